@@ -1,0 +1,38 @@
+"""Every error that rxloom raises on purpose: what is wrong, where, and what to do about it."""
+
+from __future__ import annotations
+
+
+class RxloomError(Exception):
+    """The root. `str(error)` is one line that a user can act on."""
+
+
+class BadMonograph(RxloomError):
+    """A document that cannot be read as a monograph."""
+
+    def __init__(self, path: str, problem: str, remedy: str, *, place: str = "") -> None:
+        super().__init__(path, problem, remedy, place)
+        self.path = path
+        self.problem = problem
+        self.remedy = remedy
+        self.place = place
+
+    def __str__(self) -> str:
+        where = f"{self.path}, {self.place}" if self.place else self.path
+        return f"{where}: {self.problem}; {self.remedy}"
+
+
+class BadSource(RxloomError):
+    """A SOURCE that is missing, holds no monograph or cannot be listed."""
+
+
+class BadStore(RxloomError):
+    """A store that is missing, unreadable or busy."""
+
+
+class BadQuery(RxloomError):
+    """A SPARQL query that cannot be parsed or run."""
+
+
+class BadStatement(RxloomError):
+    """A statement line that breaks the format."""

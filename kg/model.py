@@ -1,0 +1,282 @@
+"""Plain values that every stage shares: what an entity is, what a statement says, where it stands written.
+
+Nothing here imports more than the standard library. Every value is frozen, checks itself on birth and compares by content.
+Terms follow ICH M12 (object and precipitant drug) and the FDA strength words.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Protocol
+
+
+class Kind(StrEnum):
+    """What an entity is."""
+
+    DRUG = "drug"
+    SALT = "salt"
+    BRAND = "brand"
+    PRODUCT = "product"
+    DRUG_CLASS = "drug_class"
+    ROLE_GROUP = "role_group"
+    ENZYME = "enzyme"
+    TRANSPORTER = "transporter"
+    PROTEIN_FAMILY = "protein_family"
+    PROTEIN = "protein"
+    FOOD = "food"
+    HERB = "herb"
+    SUBSTANCE = "substance"
+    CONDITION = "condition"
+
+
+SUBSTANCES = frozenset({Kind.DRUG, Kind.SALT, Kind.PRODUCT, Kind.FOOD, Kind.HERB, Kind.SUBSTANCE})
+"""Kinds that name one material; they may inhibit, induce and be substrates."""
+
+GROUPS = frozenset({Kind.DRUG_CLASS, Kind.ROLE_GROUP})
+"""Kinds that name many materials at once."""
+
+PROTEINS = frozenset({Kind.ENZYME, Kind.TRANSPORTER, Kind.PROTEIN_FAMILY, Kind.PROTEIN})
+"""Kinds that a substance can act on or be handled by."""
+
+
+class Predicate(StrEnum):
+    """What a statement says of its subject and object."""
+
+    SUBSTRATE_OF = "substrate_of"
+    INHIBITS = "inhibits"
+    INDUCES = "induces"
+    INTERACTS_WITH = "interacts_with"
+    MEMBER_OF = "member_of"
+    HAS_BRAND = "has_brand"
+    SALT_OF = "salt_of"
+
+
+class Strength(StrEnum):
+    """How strongly a precipitant acts, as worded (FDA / ICH M12 bands; "potent" is strong, "mild" is weak)."""
+
+    STRONG = "strong"
+    MODERATE = "moderate"
+    WEAK = "weak"
+
+
+class Contribution(StrEnum):
+    """Whether a pathway is the main one or a minor one, as worded."""
+
+    MAJOR = "major"
+    MINOR = "minor"
+
+
+class On(StrEnum):
+    """Whose exposure or effect changes."""
+
+    SUBJECT = "subject"
+    OBJECT = "object"
+    PATIENT = "patient"
+
+
+class Quantity(StrEnum):
+    """What changes: how much drug there is, what it does, or how likely harm is."""
+
+    EXPOSURE = "exposure"
+    EFFECT = "effect"
+    RISK = "risk"
+
+
+class Direction(StrEnum):
+    """Which way it changes."""
+
+    INCREASE = "increase"
+    DECREASE = "decrease"
+    UNSPECIFIED = "unspecified"
+
+
+class Management(StrEnum):
+    """What the text advises, from the most to the least urgent."""
+
+    CONTRAINDICATED = "contraindicated"
+    AVOID = "avoid"
+    SEPARATE = "separate"
+    ADJUST_DOSE = "adjust_dose"
+    MONITOR = "monitor"
+    CAUTION = "caution"
+
+
+class Scope(StrEnum):
+    """For how many members of a group a statement speaks."""
+
+    ALL = "all"
+    SOME = "some"
+    LISTED = "listed"
+
+
+class Setting(StrEnum):
+    """Where a finding was made."""
+
+    IN_VITRO = "in_vitro"
+    ANIMAL = "animal"
+    CLINICAL = "clinical"
+
+
+class Administration(StrEnum):
+    """How a dose is to be taken with regard to meals."""
+
+    WITH_FOOD = "with_food"
+    WITHOUT_FOOD = "without_food"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Role:
+    """What makes a substance a member of a role group: an action on a protein, at one strength or stronger."""
+
+    action: Predicate
+    target: Entity
+    strength: Strength | None = None
+
+    def __post_init__(self) -> None:
+        if self.action not in (Predicate.INHIBITS, Predicate.INDUCES, Predicate.SUBSTRATE_OF):
+            msg = f"a role is inhibits, induces or substrate_of, got {self.action!r}"
+            raise ValueError(msg)
+        if self.target.kind not in PROTEINS:
+            msg = f"a role's target is a protein, got {self.target.kind!r}"
+            raise ValueError(msg)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entity:
+    """Something a text can name.
+
+    `id` is its IRI, `name` the graph's preferred name, `synonyms` other names that belong to this entity alone.
+    `roles` stands on role groups only: one role for "strong CYP3A4 inhibitor", two for "dual CYP3A4 and P-gp inhibitor".
+    """
+
+    id: str
+    name: str
+    kind: Kind
+    synonyms: tuple[str, ...] = ()
+    roles: tuple[Role, ...] = ()
+
+    def __post_init__(self) -> None:
+        if not self.id or not self.name:
+            msg = f"an entity needs an id and a name, got {self.id!r}, {self.name!r}"
+            raise ValueError(msg)
+        if bool(self.roles) != (self.kind is Kind.ROLE_GROUP):
+            msg = f"roles belong to role groups and every role group has one, got {self.kind!r} with {len(self.roles)} roles"
+            raise ValueError(msg)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class Evidence:
+    """The words that make a statement: `text` is `source[start:end]`, in code points of the newline-normalised source.
+
+    `plain` is the clean sentence where the source slice carries front-matter folding or markup; `rule` is the id of the rule that read it.
+    """
+
+    start: int
+    end: int
+    text: str
+    section: str
+    rule: str
+    plain: str | None = None
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start < self.end:
+            msg = f"evidence must satisfy 0 <= start < end, got {self.start}..{self.end}"
+            raise ValueError(msg)
+        if len(self.text) != self.end - self.start:
+            msg = f"evidence {self.start}..{self.end} must be {self.end - self.start} characters long, got {len(self.text)}"
+            raise ValueError(msg)
+
+    @property
+    def sentence(self) -> str:
+        """What to show to a reader: the clean sentence."""
+        return self.plain or self.text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Effect:
+    """What changes, on whom, which way. `outcome` is worded by the text; `auc_ratio` is AUC with over AUC without the precipitant."""
+
+    on: On
+    quantity: Quantity
+    direction: Direction
+    outcome: str | None = None
+    auc_ratio: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """One thing that one document says, with every place where it says so.
+
+    `via` names the proteins through which an interaction is said to run. `confidence` is how sure the reader is of
+    having read rightly (0..1); it says nothing of the statement being true.
+    """
+
+    document: str
+    subject: Entity
+    subject_mention: str
+    predicate: Predicate
+    object: Entity
+    object_mention: str
+    evidence: tuple[Evidence, ...]
+    confidence: float
+    negated: bool = False
+    hedged: bool = False
+    strength: Strength | None = None
+    contribution: Contribution | None = None
+    effect: Effect | None = None
+    management: tuple[Management, ...] = ()
+    scope: Scope | None = None
+    significance: str | None = None
+    setting: Setting | None = None
+    administration: Administration | None = None
+    via: tuple[Entity, ...] = ()
+
+    def __post_init__(self) -> None:
+        if not self.evidence:
+            msg = f"{self.document}: a statement needs evidence: {self.subject.name} {self.predicate} {self.object.name}"
+            raise ValueError(msg)
+        if not 0.0 <= self.confidence <= 1.0:
+            msg = f"confidence must lie in 0..1, got {self.confidence}"
+            raise ValueError(msg)
+        if self.management != tuple(m for m in Management if m in self.management):
+            msg = f"management must be distinct and from most to least urgent, got {self.management}"
+            raise ValueError(msg)
+
+    @property
+    def key(self) -> str:
+        """32 hex digits that name the statement: the same on every run, machine and order; one per distinct statement of a document."""
+        parts = (self.document, self.subject.id, self.predicate, self.object.id, str(self.negated))
+        return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:32]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """One version of a monograph: `path` relative to its SOURCE, `sha256` of its bytes, `about` the drug, salt or product of its title."""
+
+    path: str
+    sha256: str
+    title: str
+    about: Entity
+    modified: str | None = None
+    ingredients: tuple[Entity, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """What reading one document gave."""
+
+    document: Document
+    statements: tuple[Statement, ...]
+
+
+class Reader(Protocol):
+    """What `kg` needs of whatever reads documents. It must pickle cheaply: worker processes get a copy."""
+
+    @property
+    def fingerprint(self) -> str:
+        """Changes whenever the same bytes could be read differently."""
+
+    def read(self, path: str, document: str) -> Reading:
+        """Read the file at `path`, to be called `document`; raise `BadMonograph` where that cannot be done."""

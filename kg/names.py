@@ -1,0 +1,70 @@
+"""Label → slug → IRI."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import Final
+
+from kg.model import Kind
+from kg.vocab import ID
+
+SEGMENTS: Final = {
+    Kind.DRUG: "drug",
+    Kind.SALT: "salt",
+    Kind.BRAND: "brand",
+    Kind.PRODUCT: "product",
+    Kind.DRUG_CLASS: "class",
+    Kind.ROLE_GROUP: "group",
+    Kind.ENZYME: "protein",
+    Kind.TRANSPORTER: "protein",
+    Kind.PROTEIN: "protein",
+    Kind.PROTEIN_FAMILY: "family",
+    Kind.FOOD: "food",
+    Kind.HERB: "herb",
+    Kind.SUBSTANCE: "substance",
+    Kind.CONDITION: "condition",
+}
+"""The IRI segment of each kind of entity."""
+
+_SYMBOL_KINDS: Final = frozenset({Kind.ENZYME, Kind.TRANSPORTER, Kind.PROTEIN})
+
+
+def slug(label: str) -> str:
+    """Lower-case, hyphenated ASCII, or the label's own letters where ASCII leaves none.
+
+    >>> slug("St. John's wort"), slug("5-HT3 antagonist"), slug("β-blocker")
+    ('st-johns-wort', '5-ht3-antagonist', 'beta-blocker')
+    """
+    text = label.translate(_GREEK).replace("'", "").replace("’", "").lower()
+    ascii_text = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", ascii_text).strip("-") or re.sub(r"\W+", "-", text).strip("-")
+
+
+def iri(kind: Kind, label: str) -> str:
+    """The IRI of an entity; proteins keep their symbol.
+
+    >>> iri(Kind.ENZYME, "CYP3A4")
+    'https://w3id.org/rxloom/id/protein/CYP3A4'
+    >>> iri(Kind.DRUG, "Valproic acid")
+    'https://w3id.org/rxloom/id/drug/valproic-acid'
+    """
+    tail = re.sub(r"[^A-Za-z0-9-]+", "-", label).strip("-") if kind in _SYMBOL_KINDS else slug(label)
+    if not tail:
+        msg = f"no IRI can be made from the label {label!r}"
+        raise ValueError(msg)
+    return f"{ID}{SEGMENTS[kind]}/{tail}"
+
+
+def fold(name: str) -> str:
+    """The form under which two spellings of one name meet: case, accents, apostrophes, hyphens and plural spaces set aside.
+
+    >>> fold("St. John’s-Wort") == fold("st johns wort")
+    True
+    """
+    text = name.translate(_GREEK).replace("'", "").replace("’", "").lower()
+    ascii_text = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode() or text
+    return " ".join(re.findall(r"[^\W_]+", ascii_text))
+
+
+_GREEK: Final = str.maketrans({"α": "alpha", "β": "beta", "γ": "gamma", "δ": "delta", "ω": "omega", "µ": "mu", "μ": "mu"})
