@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from kg.errors import BadStatement
 from kg.model import (
@@ -25,6 +24,9 @@ from kg.model import (
     Statement,
     Strength,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 Json = dict[str, Any]
 T = TypeVar("T")
