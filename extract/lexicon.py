@@ -191,7 +191,9 @@ def _entity(row: Row) -> Entity:
 _RUN: Final = re.compile(r"[^\W_]+")
 _ACRONYMS: Final = re.compile(r"(?<=[A-Z0-9])Is\b")
 _JOINED: Final = re.compile(r"\b(anti|non|cyp) (?=\w)")
-_MARKS: Final = str.maketrans({"α": "alpha", "β": "beta", "γ": "gamma", "δ": "delta", "ω": "omega", "µ": "mu", "μ": "mu", "’": "'", "ʼ": "'", "‘": "'"})
+_MARKS: Final = str.maketrans(
+    {"α": "alpha", "β": "beta", "γ": "gamma", "δ": "delta", "ω": "omega", "µ": "mu", "μ": "mu", "’": "'", "ʼ": "'", "‘": "'"}
+)
 _SPELLINGS: Final = (
     ("ae", "e"),
     ("oe", "e"),
