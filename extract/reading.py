@@ -106,10 +106,14 @@ def _evidence(seen: Seen, at: int, rule: str, source: str) -> Evidence:
 
 def _of_lists(seen: Seen, source: str) -> Iterator[Finding]:
     """What a list says: its members play the role of their group, or belong to their class."""
-    if seen.topic is Topic.THERAPY or seen.topic is Topic.NAMES:
+    if seen.topic is Topic.NAMES:
         return
     for m in seen.mentions:
         if not m.is_partner and not m.own:
+            continue
+        actions = {role.action for head in m.heads for role in head.entity.roles}
+        classes = [head for head in m.heads if not head.entity.roles]
+        if len(actions) > 1 or len(classes) > 1:  # which of them each example is, the text leaves open
             continue
         for head in m.heads:
             sure = 0.95 if m.certain and head.certain else 0.6

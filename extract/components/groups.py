@@ -76,9 +76,13 @@ def _from_match(text: str, match: re.Match[str], mentions: tuple[Mention, ...]) 
     proteins = list({m.entity.id: m for m in proteins}.values())
     if not proteins:
         return
-    shared = _strengths(found.get("strength") or "") or [None]
+    if re.search(r"\b(?:an?|both|as|the)\s+$", match.string[: match.start()]) and not re.search(r"(?:inhibitor|inducer|substrate|drug|agent|medication|one)s|e[sd]\b", match.group()):
+        return
     spans = _role_spans(match)
-    for role, start, end in spans:
+    for k, (role, start, end) in enumerate(spans):
+        # a strength does not reach a second role across brackets ("strong A inhibitors (...) and inducers")
+        carried = found.get("strength") if not k or not found.get("inside") else found.get("strength2")
+        shared = _strengths(carried or "") or [None]
         action = next((p for stem, p in _ROLES.items() if role.startswith(stem)), Predicate.SUBSTRATE_OF)
         own = [(_before(match, m) or s) if action is not Predicate.SUBSTRATE_OF else None for m in proteins for s in shared[:1]]
         if found.get("dual") and len(proteins) > 1:
@@ -86,10 +90,11 @@ def _from_match(text: str, match: re.Match[str], mentions: tuple[Mention, ...]) 
             yield Mention(start=start, end=end, text=text[start:end], entity=entity)
             continue
         pieces = _pieces(start, end, len(proteins) * len(shared))
-        for k, (m, strength) in enumerate((m, s) for m in proteins for s in shared):
+        for (left, right), (m, strength) in zip(pieces, [(m, s) for m in proteins for s in shared], strict=True):
             sure = (_before(match, m) or strength) if action is not Predicate.SUBSTRATE_OF else None
             entity = role_group(action, (m.entity,), (sure,))
-            yield Mention(start=pieces[k][0], end=pieces[k][1], text=entity.name, entity=entity)
+            words = f"{sure or ''} {m.text} {_NOUNS[action]}".strip()
+            yield Mention(start=left, end=right, text=words, entity=entity)
 
 
 def _role_spans(match: re.Match[str]) -> list[tuple[str, int, int]]:

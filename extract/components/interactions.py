@@ -25,8 +25,11 @@ _TOGETHER: Final = re.compile(
 )
 _ALLERGY: Final = re.compile(r"hypersensitiv|allerg|anaphyla|intoleran|history of|reaction to|sensitivity to")
 _HARMLESS: Final = re.compile(r"\bwith or without\b|\bregardless of\b|\bwithout regard to\b|\birrespective of\b")
-_DISEASE_NOUN: Final = re.compile(r"^\s*(?:-?\s*)?(?:deficien|intoxicat|withdraw|abuse|dependen|addict|overdose|poison|allerg|hypersens|toleran|use disorder|resistan|antibod|receptor|channel|synthe|transporter|reuptake|gluconate for)")
+_DISEASE_NOUN: Final = re.compile(r"^\s*(?:-?\s*)?(?:like\b|deficien|intoxicat|withdraw|abuse|dependen|addict|overdose|poison|allerg|hypersens|toleran|use disorder|resistan|antibod|receptor|channel|synthe|transporter|reuptake|gluconate for)")
 _LAB: Final = re.compile(r"^\s*(?:levels?|concentrations?|depletion|loss|excretion|imbalance|balance|retention|status|homeostasis|ions?|deficiency|reabsorption|monitoring|intake of)\b")
+_ADJECTIVE: Final = re.compile(r"^\s+(?:side\s+)?(?:effects?|actions?|activit(?:y|ies)|propert(?:y|ies)|potency|response|withdrawal)\b")
+_ELEMENTS: Final = frozenset("potassium calcium magnesium sodium phosphorus phosphate zinc iron aluminum aluminium electrolytes electrolyte glucose chloride lithium copper".split())
+_ASK: Final = re.compile(r"\b(?:inform|tell|consult|ask|discuss|disclose|advise your|talk to|healthcare (?:provider|professional)|your doctor|your pharmacist)\b")
 _SELF_DEFAULT: Final = frozenset({Kind.ROLE_GROUP, Kind.FOOD, Kind.HERB, Kind.SUBSTANCE})
 _ANTACIDS: Final = re.compile(r"antacid|proton pump|h2|resin|sequestrant|cholestyramine|colestyramine|sucralfate|supplement|laxative|contracepti|smok|cimetidine|probenecid|charcoal")
 _PIECES: Final = re.compile(r";\s|,?\s+(?:but|while|whereas|however|although)\s+")
@@ -63,7 +66,7 @@ def partners_of(mentions: Sequence[Mention], marks: str) -> tuple[Mention, ...]:
     """The mentions that can be the other party here: no disease words, no laboratory values."""
     kept = []
     for m in mentions:
-        if not m.is_partner or _DISEASE_NOUN.match(marks[m.end :]):
+        if not m.is_partner or _DISEASE_NOUN.match(marks[m.end :]) or (m.is_group and _ADJECTIVE.match(marks[m.end :])):
             continue
         if m.entity.kind is Kind.SUBSTANCE and _LAB.match(marks[m.end :]):
             continue
@@ -101,7 +104,7 @@ def _clause(
     changes = effects.find(clause)
     told = advice.find(clause)
     own = owns[0] if owns else None
-    targets = _targets(clause, offset, here, label, focus, bool(changes or told))
+    targets = _targets(clause, offset, here, label, focus, bool(changes or told or (label and _INTERACTS.search(clause))))
     if not targets or not _counts(clause, topic, here, bool(changes), told, owns):
         return
     if topic is Topic.CONTRAINDICATIONS and not changes and not set(told) & {Management.AVOID, Management.CAUTION}:
@@ -143,23 +146,32 @@ def _counts(clause: str, topic: Topic, here: tuple[Mention, ...], changes: bool,
     """Whether a clause says enough, for what its block is about."""
     together = bool(_TOGETHER.search(clause))
     if topic is Topic.INTERACTIONS:
+        if _ASK.search(clause) and not changes and not told:
+            return False
         return not _ALTERNATIVE.search(clause) or changes or bool(told)
     if topic is Topic.NAMES:
         return False
     if topic is Topic.CONTRAINDICATIONS:
         bare = not re.sub(r"[\ue000-\uf8ff\s,.;:()/&-]|\b(?:and|or|e\.g|other|certain|with|such as|like|use|drugs|strong)\b", "", clause)
-        return (together or bool(told) or bare) and not _ALLERGY.search(clause)
+        allergy = _ALLERGY.search(clause)
+        return (together or bool(told) or bare) and not (allergy and not _TOGETHER.search(clause, allergy.end()))
+    here = tuple(p for p in here if p.entity.name.lower() not in _ELEMENTS)
     if _INTERACTS.search(clause):
-        return True
+        return not _ASK.search(clause)
     if _ALLERGY.search(clause) and not together:
         return False
     diet = any(p.entity.kind in (Kind.FOOD, Kind.HERB, Kind.SUBSTANCE) for p in here)
+    if diet and _is_denial(clause):
+        return True
     if diet and (changes or told):
-        return topic is not Topic.THERAPY or bool(together or told)
+        plain_food = all(p.entity.kind is Kind.FOOD and p.entity.name in ("food", "meal") for p in here)
+        return (changes or not plain_food) and (topic is not Topic.THERAPY or bool(together or told))
     if topic is Topic.THERAPY and _THERAPEUTIC.search(clause) and not told:
         return False
     if not here:
-        return False
+        return bool(re.search(r"\b(?:combination|together|concurrent|concomitant|co-?administ\w+)\b", clause))
+    if Management.AVOID in told and changes:
+        return True
     return (together and (changes or bool(told))) or (bool(set(told) & {Management.AVOID, Management.CONTRAINDICATED}) and (together or " with " in clause))
 
 

@@ -20,11 +20,11 @@ _QUANTIFIERS: Final = (
 _AND: Final = r"(?:,|/|;|&|\+|\band\b|\bor\b|\band/or\b|\bas well as\b|\bplus\b|\balong with\b)"
 _COORDINATED: Final = re.compile(rf"^\s*(?:\([^()]{{0,40}}\)\s*)?(?:\d[\d.,]*\s*(?:mg|mcg|g|ml)\b[^,;.()]{{0,20}})?\s*{_AND}(?:\s*{_AND})*\s*{_QUANTIFIERS}\s*$")
 _EXAMPLES: Final = re.compile(
-    rf"^\s*(?:drugs|agents|medications|medicines|products|therapy|use)?\s*,?\s*[(\[:–-]?\s*(?:e\.?\s?g\.?|eg\b|i\.e\.|such as|like|including|include|for example|for instance|especially|"
+    rf"^\s*\)?\s*(?:drugs|agents|medications|medicines|products|therapy|use)?\s*,?\s*[(\[:–-]?\s*(?:e\.?\s?g\.?|eg\b|i\.e\.|such as|like|including|include|for example|for instance|especially|"
     rf"particularly|in particular|notably|examples?\s+(?:include|are|being)|specifically|mainly|for e\.g\.)[\s,:.]*{_QUANTIFIERS}\s*$"
 )
 _OPENED: Final = re.compile(rf"^\s*(?:drugs|agents|medications)?\s*[(\[]\s*{_QUANTIFIERS}\s*$")
-_AND_OTHER: Final = re.compile(r"(?:\band|\bor|&|,)\s+(?:any\s+|many\s+|some\s+|certain\s+)?(?:other|similar|related)\b[\s\w-]{0,20}$")
+_AND_OTHER: Final = re.compile(r"(?:\band|\bor|&)\s+(?:any\s+|many\s+|some\s+|certain\s+)?(?:other|similar|related)\b[\s\w-]{0,20}$")
 _APPOSED: Final = re.compile(r"^\s*(?:,|\()?\s*(?:which\s+)?(?:(?:is|are|being)\s+)?(?:both\s+)?(?:also\s+)?\b(?:an?|known|the)\s*$|^\s*\(\s*$")
 _TRAILING: Final = re.compile(r"(?:\(\s*(?:e\.?g\.?|eg|such as|like|including|for example)|\bexamples?\s+(?:of\s+such\s+\w+\s+)?(?:include|are))[\s,:.]*" + _QUANTIFIERS + r"\s*$")
 _SOME: Final = re.compile(r"\b(?:certain|some|specific|several|various|selected|particular)\s+(?:types?\s+of\s+|other\s+|oral\s+|systemic\s+)*$")
@@ -42,7 +42,7 @@ def link(mentions: Sequence[Mention], marks: str) -> tuple[Mention, ...]:
         before = out[i - 1]
         gap = marks[before.end : m.start]
         if before.is_partner and m.is_partner and before.is_group and (_EXAMPLES.match(gap) or (_OPENED.match(gap) and not _is_apposed(before, m))):
-            heads = _pieces_ending(out, i - 1)
+            heads = _pieces_ending(out, i - 1, marks)
             out[i] = m.under(heads)
             chain = []
         elif before.is_partner and m.is_partner and m.is_group and m.entity.roles and not before.entity.roles and _APPOSED.match(gap):
@@ -57,7 +57,7 @@ def link(mentions: Sequence[Mention], marks: str) -> tuple[Mention, ...]:
                 _adopt(out, chain, i)
             chain.append(i)
         elif m.is_partner and (opening := _TRAILING.search(marks[max(0, m.start - 60) : m.start])) and opening.end():
-            heads = _last_group(out, i)
+            heads = _last_group(out, i, marks)
             out[i] = m.under(heads)
             chain = []
         else:
@@ -79,10 +79,19 @@ def _adopt(out: list[Mention], chain: list[int], at: int) -> None:
             out[k] = out[k].under(heads)
 
 
-def _pieces_ending(out: Sequence[Mention], at: int) -> tuple[Mention, ...]:
+def _is_coordinated_head(a: Mention, b: Mention, marks: str) -> bool:
+    """Two groups that share their examples: pieces of one phrase, "substrates or inhibitors of P-gp", "anticoagulants/antiplatelets"."""
+    gap = marks[a.end : b.start]
+    if a.entity.roles and b.entity.roles:
+        same = {r.target.id for r in a.entity.roles} == {r.target.id for r in b.entity.roles}
+        return not gap or (same and bool(re.fullmatch(r"\s*(?:/|or|and)\s*", gap)))
+    return a.is_group and b.is_group and gap.strip() == "/"
+
+
+def _pieces_ending(out: Sequence[Mention], at: int, marks: str) -> tuple[Mention, ...]:
     """The group at `at` with the groups that the same phrase coordinates before it."""
     first = at
-    while first and out[first - 1].end == out[first].start and out[first - 1].entity.roles:
+    while first and _is_coordinated_head(out[first - 1], out[first], marks):
         first -= 1
     return tuple(out[first : at + 1])
 
@@ -94,9 +103,9 @@ def _pieces_starting(out: Sequence[Mention], at: int) -> tuple[Mention, ...]:
     return tuple(out[at : last + 1])
 
 
-def _last_group(out: Sequence[Mention], before: int) -> tuple[Mention, ...]:
+def _last_group(out: Sequence[Mention], before: int, marks: str) -> tuple[Mention, ...]:
     """The nearest earlier group, the label's above all."""
     for k in range(before - 1, -1, -1):
         if out[k].is_group and out[k].is_partner and not out[k].heads:
-            return _pieces_ending(out, k)
+            return _pieces_ending(out, k, marks)
     return ()

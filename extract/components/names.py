@@ -13,13 +13,15 @@ from extract.mentions import Mention, without_overlaps
 from kg.model import Entity, Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
 _WORD: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _OWN_WORDS: Final = re.compile(
     r"\b(?:this|the)\s+(?:(?:fixed[- ]dose|combination|combined)\s+)?(?:drug|medication|medicine|combination|product|formulation|preparation)\b(?!\s+(?:interaction|class|level|regimen))",
     re.IGNORECASE,
 )
+_MILK: Final = re.compile(r"\b(?:breast|human)[\s-]milk$|^milk should", re.IGNORECASE)
+_ELEMENT: Final = re.compile(r"(?:calcium|magnesium|zinc|iron|ferrous|potassium|sodium|alumini?um)\b|vitamin \w+", re.IGNORECASE)
 _LAB: Final = re.compile(r"\s+(?:levels?\s+test|test)", re.IGNORECASE)
 
 
@@ -34,7 +36,14 @@ class Own:
 
 def find(text: str, own: Own, lexicon: Lexicon) -> tuple[Mention, ...]:
     """Everything that the text names."""
-    return without_overlaps([*_known(text, own, lexicon), *proteins.find(text, lexicon), *_referred(text, own)])
+    found = without_overlaps([*_known(text, own, lexicon), *proteins.find(text, lexicon), *_referred(text, own)])
+    found = tuple(m for i, m in enumerate(found) if not _is_spelt_out(text, m, found[i + 1 : i + 2]))
+    return without_overlaps([*proteins.referred(text, found), *found])
+
+
+def _is_spelt_out(text: str, m: Mention, following: Sequence[Mention]) -> bool:
+    """Whether a family's name only introduces the isoform in brackets behind it: "flavin monooxygenase (FMO1)"."""
+    return m.entity.kind is Kind.PROTEIN_FAMILY and any(n.is_protein and re.fullmatch(r"\s*\(", text[m.end : n.start]) for n in following)
 
 
 @functools.cache
@@ -63,11 +72,18 @@ def _known(text: str, own: Own, lexicon: Lexicon) -> Iterator[Mention]:
             found = _lookup(text[start:end], own, lexicon) if _is_one_name(text[start:end]) else None
             if found:
                 entity, is_own = found
-                if not _LAB.match(text, end):
-                    yield Mention(start=start, end=end, text=text[start:end], entity=entity, own=is_own)
+                if not _LAB.match(text, end) and not _MILK.search(text, max(0, start - 8), end):
+                    yield Mention(start=start, end=end, text=_core(text[start:end], entity), entity=entity, own=is_own)
                 step = n
                 break
         i += step
+
+
+def _core(words: str, entity: Entity) -> str:
+    """The words of a mention; "the CYP450 enzyme system" is mentioned as CYP450."""
+    if entity.kind is not Kind.PROTEIN_FAMILY:
+        return words
+    return re.sub(r"\s+(?:(?:iso)?enzymes?|systems?|famil\w+|isoforms?)\b.*$", "", words, flags=re.IGNORECASE)
 
 
 def _is_one_name(words: str) -> bool:
@@ -102,6 +118,7 @@ def own_of(title: str, aliases: tuple[str, ...], lexicon: Lexicon) -> tuple[Own,
         whole = Entity(id=iri(Kind.PRODUCT, title), name=title.lower(), kind=Kind.PRODUCT)
         names = {form(p): e for p, e in zip(parts, ingredients, strict=True)} | {form(e.name): e for e in ingredients}
         names |= {form(s): e for e in ingredients for s in e.synonyms}
+        names |= {form(element.group()): e for p, e in zip(parts, ingredients, strict=True) if (element := _ELEMENT.match(p))}
         names |= {form(re.sub(r"\s*\+\s*", sep, title)): whole for sep in (" + ", "/", " and ", "-")} | {form(title): whole}
         return Own(whole=whole, names=_aliased(names, aliases, whole), ingredients=ingredients), None
     moiety, salt = _moiety(title, lexicon)

@@ -10,15 +10,16 @@ from kg.model import Entity, Kind
 from kg.names import iri
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from extract.lexicon import Lexicon
 
 _CYP: Final = re.compile(
     r"(?<![A-Za-z0-9])(?:cytochrome[\s-]*)?(?:P[\s-]?450[\s-]*)?(?:\(CYP(?:450)?\)\s*|CYP(?:450)?[\s-]*|(?:iso)?enzymes?\s+)?"
-    r"(?<![A-Za-z])(?P<iso>\d{1,2}[A-Z](?:\d{1,2})?)(?![A-Za-z0-9])"
+    r"(?P<iso>\d{1,2}[A-Z](?:\d{1,2})?)(?![A-Za-z0-9])"
 )
 _FAMILY: Final = re.compile(r"(?<![A-Za-z0-9])(?P<stem>UGT|OATP|OAT|OCT|MATE|MRP|SULT|ABCB|ABCG|ABCC|SLCO)[\s-]?(?P<iso>\d[A-Z0-9]{0,3}(?:-K)?)(?![A-Za-z0-9])")
+_REFERRED: Final = re.compile(r"\b(?:this|these|the same)\s+(?:cytochrome\s+|hepatic\s+|liver\s+)?(?:iso)?enzymes?\b", re.IGNORECASE)
 _MORE: Final = re.compile(r"\s*(?:,|/|&|and|or|,\s*and|,\s*or)\s*(?:CYP\s?)?(?P<iso>\d{1,2}(?:[A-Z]\d{0,2})?)(?![A-Za-z0-9%.]|\s*(?:mg|h|hours|days|%|mcg|times|weeks))")
 
 
@@ -29,6 +30,21 @@ def find(text: str, lexicon: Lexicon) -> Iterator[Mention]:
             yield from _chain(text, match, "CYP", lexicon)
     for match in _FAMILY.finditer(text):
         yield from _chain(text, match, match.group("stem"), lexicon)
+
+
+def referred(text: str, found: Sequence[Mention]) -> Iterator[Mention]:
+    """"This enzyme", "these enzymes": the isoforms that the nearest earlier sentence names, side by side on the words."""
+    for match in _REFERRED.finditer(text):
+        earlier = [m for m in found if m.is_protein and m.end <= match.start()]
+        if not earlier:
+            continue
+        since = max((m.end() for m in re.finditer(r"[.;]\s", text[: earlier[-1].start])), default=0)
+        meant = list({m.entity.id: m for m in earlier if m.start >= since}.values())
+        size = (match.end() - match.start()) // len(meant)
+        if "these" in match.group().lower() or len(meant) == 1:
+            for k, m in enumerate(meant):
+                end = match.end() if k == len(meant) - 1 else match.start() + size * (k + 1)
+                yield Mention(start=match.start() + size * k, end=end, text=m.text, entity=m.entity)
 
 
 def _chain(text: str, match: re.Match[str], stem: str, lexicon: Lexicon) -> Iterator[Mention]:

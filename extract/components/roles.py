@@ -24,6 +24,7 @@ _AFTER: Final = (
     ("role.enzyme-responsible", Predicate.SUBSTRATE_OF, re.compile(rf"^[^.;]{{0,12}}?(?:,|is|are|being)?\s*(?:the\s+)?(?:main|major|primary|principal|key)?\s*(?:iso)?enzymes?\s+(?:responsible|involved)[^.;]{{0,40}}?(?P<s>{rulebook.expand('{ANY}')})")),
     ("role.which-metabolizes", Predicate.SUBSTRATE_OF, re.compile(rf"^,?\s*(?:which|that|and)\s+(?:also\s+)?(?:is\s+responsible\s+for\s+)?metaboli[sz]es\s+(?P<s>{rulebook.expand('{ANY}')})")),
     ("role.mediated", Predicate.SUBSTRATE_OF, re.compile(r"^(?:\s+(?:iso)?enzymes?(?:\s+system)?)?[\s-]+(?:mediated|dependent|catalyzed)?\s*(?:hepatic\s+)?(?:metabolism|involvement|oxidation|pathway)")),
+    ("role.involved", Predicate.SUBSTRATE_OF, re.compile(r"^(?:\s+(?:iso)?enzymes?)?(?:\s+system)?\s+(?:has|have|plays?)\s+(?:an?\s+)?(?P<weight>\w+)?\s*(?:involvement|roles?|contribution)\s+in\b")),
     ("role.inhibition-of", Predicate.INHIBITS, re.compile(r"^(?:\s+(?:iso)?enzymes?)?\s+inhibition")),
     ("role.induction-of", Predicate.INDUCES, re.compile(r"^(?:\s+(?:iso)?enzymes?)?\s+(?:auto-?)?induction")),
 )
@@ -72,6 +73,11 @@ def _after(marks: str, mentions: Sequence[Mention], protein: Mention) -> tuple[F
         if match.groupdict().get("s"):
             start = protein.end + match.start("s")
             subject = next((m for m in mentions if m.start <= start < m.end), None)
+        elif predicate is not Predicate.SUBSTRATE_OF:
+            # "ritonavir's potent CYP3A4 inhibition": the owner stands right before
+            subject = next((m for m in reversed(mentions) if not m.is_protein and re.fullmatch(r"['’]s?\s+(?:\w+\s+){0,2}", marks[m.end : protein.start])), None)
+            if subject is None:
+                continue
         else:
             cut = _last_break(marks, protein.start)
             subject = next((m for m in reversed(mentions) if cut <= m.start < protein.start and not m.is_protein and not m.is_group), None)
