@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _BRAND: Final = re.compile(r"\b(?:brand|trade|proprietary|commercial)\b", re.IGNORECASE)
 _NAME: Final = re.compile(r"(?:[A-Z][\w'’®™.-]*|\d[\w.-]*)(?:[ -](?:[A-Z0-9][\w'’®™.-]*|de|of))*")
+_TAGGED: Final = re.compile(r"(?P<name>[A-Z][\w-]+(?: [A-Z0-9][\w-]*)*)\s*\((?:a\s+)?(?:brand|trade)\b", re.IGNORECASE)
 _NOT_A_NAME: Final = re.compile(r"\b(?:brand|name|various|available|several|many|generic|others?|none|not|see|and|also|the|this|no|a|in|most|common|commonly|some|it|as|may|depending|numerous|there|with|for|include|includes)\b", re.IGNORECASE)
 
 
@@ -36,9 +37,11 @@ def find(blocks: Sequence[Block]) -> Iterator[Brand]:
     seen: set[str] = set()
     for block in blocks:
         governed = block.parent is not None and _BRAND.search(block.parent.label or block.parent.text[:60])
-        if topic_of(block) is not Topic.NAMES or not (_BRAND.search(block.label) or governed):
+        if topic_of(block) is not Topic.NAMES or not (_BRAND.search(block.label) or governed or _BRAND.search(block.text)):
             continue
-        for brand in _names(block):
+        marked = () if _BRAND.search(block.label) or governed else _TAGGED.finditer(block.text)
+        tagged = [Brand(name=m.group("name"), block=block, start=m.start("name"), end=m.end("name")) for m in marked]
+        for brand in tagged or (_names(block) if _BRAND.search(block.label) or governed else ()):
             if brand.name.lower() not in seen:
                 seen.add(brand.name.lower())
                 yield brand

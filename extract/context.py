@@ -18,17 +18,21 @@ class Topic(Enum):
     KINETICS = "kinetics"
     THERAPY = "therapy"
     NAMES = "names"
+    DOSING = "dosing"
+    PREGNANCY = "pregnancy"
     OTHER = "other"
 
 
 _BY_LABEL: Final = (
     (Topic.CONTRAINDICATIONS, re.compile(r"contra-?indicat|who should not|should not (?:take|use|be)", re.IGNORECASE)),
+    (Topic.PREGNANCY, re.compile(r"pregnan|breast-?feeding|lactation|nursing", re.IGNORECASE)),
     (Topic.INTERACTIONS, re.compile(r"interact(?:s|ion|ions|ing)?\b|taken with|combined with|concomitant|concurrent|other (?:drugs|medications|medicines)|"
                                     r"with alcohol|(?:foods?|drinks?) (?:should|to)|grapefruit|avoid(?:ed)? (?:while|when)|medications? should", re.IGNORECASE)),
     (Topic.KINETICS, re.compile(r"pharmacokinetic|absorption|metaboli|eliminat|excretion|distribution", re.IGNORECASE)),
     (Topic.NAMES, re.compile(r"alternat\w+ names?|brand names?|trade names?|synonyms|generic names?", re.IGNORECASE)),
     (Topic.THERAPY, re.compile(r"\busage\b|\buses?\b|indication|popular combination|clinical use|side effects?|adverse|long-term effect|mechanism of action|receptor|mode of action|pharmacodynamic|"
-                               r"classification|pregnancy|breast-?feeding|overdos", re.IGNORECASE)),
+                               r"classification|overdos|how does .{2,40} work|hypoglyc|miss(?:ed)? (?:a )?dose|treated", re.IGNORECASE)),
+    (Topic.DOSING, re.compile(r"\bdos(?:e|age|ing)\b|special cases|elderly|children|renal|hepatic", re.IGNORECASE)),
 )
 _WHOLE: Final = re.compile(r"drug interactions?|interactions?|drug-drug interactions?|drug interactions? and .*|interactions? with .*", re.IGNORECASE)
 

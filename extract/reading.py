@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from extract import brands, markdown, pipeline
 from extract.components import advice, effects, interactions, roles
+from extract.components.groups import short
 from extract.components.names import own_of
 from extract.context import Topic, names_a_topic, topic_of
 from extract.lexicon import load
@@ -16,6 +17,7 @@ from extract.statements import Finding, merge, via_of
 from extract.unlisted import unlisted
 from kg.model import (
     Administration,
+    Contribution,
     Document,
     Effect,
     Evidence,
@@ -35,7 +37,7 @@ if TYPE_CHECKING:
     from extract.monograph import Monograph
     from kg.model import Entity
 
-_CONFIDENCE: Final = {"interaction.effect": 0.9, "interaction.advice": 0.87, "interaction.list": 0.85, "interaction.denied": 0.8}
+_CONFIDENCE: Final = {"interaction.effect": 0.9, "interaction.advice": 0.87, "interaction.list": 0.85, "interaction.denied": 0.8, "interaction.excepted": 0.7}
 _WITH_FOOD: Final = re.compile(r"\b(?:tak\w+|administ\w+|dos\w+|oral\w*|daily|given)\b[^.;]*\bwith (?:food|meals?|a (?:\w+ )?meal)\b", re.IGNORECASE)
 _SIGNIFICANT: Final = re.compile(r"(?<!no )(?<!not )\bclinically (?:significant|relevant|important)\b")
 
@@ -72,7 +74,7 @@ def read(monograph: Monograph) -> Reading:
         modified=monograph.modified,
         ingredients=own.ingredients,
     )
-    return Reading(document=document, statements=merge(monograph.document, findings))
+    return Reading(document=document, statements=merge(monograph.document, findings, own.ingredients))
 
 
 def _see(block: Block, own: Own) -> Seen:
@@ -121,7 +123,7 @@ def _of_lists(seen: Seen, source: str) -> Iterator[Finding]:
                 if m.entity.kind is Kind.ROLE_GROUP:
                     continue
                 yield Finding(
-                    subject=m.entity, subject_mention=m.text, predicate=role.action, object=role.target, object_mention=role.target.name,
+                    subject=m.entity, subject_mention=m.text, predicate=role.action, object=role.target, object_mention=short(role.target),
                     evidence=_evidence(seen, m.start, "role-group.examples", source), confidence=sure, strength=role.strength,
                 )  # fmt: skip
             if not head.entity.roles and not m.own and m.entity.kind is not Kind.ROLE_GROUP:
@@ -139,7 +141,7 @@ def _of_roles(seen: Seen, own: Own, source: str) -> Iterator[Finding]:
         moved = [replace(m, start=m.start - start, end=m.end - start) for m in here]
         specific = any(m.is_protein and m.entity.kind is not Kind.PROTEIN_FAMILY for m in here)
         for found in roles.find(seen.marks[start:end], moved):
-            if specific and found.protein.entity.kind is Kind.PROTEIN_FAMILY and found.protein.entity.name.startswith("cytochrome") and not found.contribution:
+            if specific and found.protein.entity.kind is Kind.PROTEIN_FAMILY and found.protein.entity.name.startswith("cytochrome") and found.contribution is not Contribution.MINOR:
                 continue
             subject = found.subject.entity if found.subject else _own_for(seen, start, own)
             mention = found.subject.text if found.subject else subject.name
@@ -168,10 +170,11 @@ def _own_for(seen: Seen, before: int, own: Own) -> Entity:
 
 def _of_interactions(seen: Seen, own: Own, source: str) -> Iterator[Finding]:
     block = seen.block
-    label, inherited = seen.label, ()
-    if not label and (block.parent or block.question) and (not block.label or names_a_topic(block.label) or block.label == "A"):
-        label, inherited = _governing(block, own)
+    label = seen.label
     focus: Sequence[Mention] = label
+    if not label and (block.parent or block.question) and (not block.label or names_a_topic(block.label) or block.label == "A"):
+        focus = _governing(block, own)
+        label = () if block.question else focus
     for start, end in seen.sentences:
         begin = max(start, block.label_end) if start < block.label_end else start
         here = [m for m in seen.mentions if begin <= m.start < end]
@@ -197,17 +200,17 @@ def _said_more(seen: Seen) -> bool:
     return bool(seen.marks[seen.block.label_end :].strip(" .:"))
 
 
-def _governing(block: Block, own: Own) -> tuple[tuple[Mention, ...], tuple[str, ...]]:
+def _governing(block: Block, own: Own) -> tuple[Mention, ...]:
     """The partners that a parent item's label or the question names, for text that names none of its own."""
     words = block.question or (block.parent.label or block.parent.text if block.parent and block.parent.is_item else "")
     if not words:
-        return (), ()
+        return ()
     mentions, _ = pipeline.annotate(words, own)
-    return interactions.partners_of(mentions, shadow(words, mentions)), ()
+    return interactions.partners_of(mentions, shadow(words, mentions))
 
 
 def _from_piece(piece: Piece, seen: Seen, own: Own, evidence: Evidence, significance: str | None, begin: int) -> Iterator[Finding]:
-    subject = piece.own.entity if piece.own else _own_for(seen, begin, own)
+    subject = piece.own.entity if piece.own else _own_for(seen, max(begin, piece.partners[0].start + begin), own)
     for m in piece.partners:
         if m.entity.id == subject.id or any(m.entity.id == e.id for e in own.ingredients):
             continue

@@ -39,15 +39,27 @@ class Finding:
     heads: tuple[Entity, ...] = ()
 
 
-def merge(document: str, findings: Iterable[Finding]) -> tuple[Statement, ...]:
+def merge(document: str, findings: Iterable[Finding], ingredients: Sequence[Entity] = ()) -> tuple[Statement, ...]:
     """One statement for each distinct thing said, sorted by its key; what holds of a group holds of its listed examples."""
     groups: dict[tuple[str, Predicate, str, bool], list[Finding]] = {}
-    for f in findings:
+    for f in _relevant(tuple(findings), {e.id for e in ingredients}):
         groups.setdefault((f.subject.id, f.predicate, f.object.id, f.negated), []).append(f)
     merged = {key: _one(document, group) for key, group in groups.items()}
     heads = {key: {h.id for f in group for h in f.heads} for key, group in groups.items()}
     merged = {key: _inheriting(s, heads[key], merged) for key, s in merged.items()}
     return tuple(sorted(merged.values(), key=lambda s: (s.predicate, s.subject.id, s.object.id, s.negated)))
+
+
+def _relevant(findings: tuple[Finding, ...], ingredients: set[str]) -> Iterator[Finding]:
+    """Without memberships of names that play no other part, and without a whole product's repetition of what is said of an ingredient."""
+    partners = {f.object.id for f in findings if f.predicate is Predicate.INTERACTS_WITH}
+    particular = {(f.object.id, f.negated) for f in findings if f.predicate is Predicate.INTERACTS_WITH and f.subject.id in ingredients}
+    for f in findings:
+        if f.predicate is Predicate.MEMBER_OF and f.subject.id not in partners:
+            continue
+        if f.predicate is Predicate.INTERACTS_WITH and f.subject.kind is Kind.PRODUCT and (f.object.id, f.negated) in particular:
+            continue
+        yield f
 
 
 def _one(document: str, group: Sequence[Finding]) -> Statement:

@@ -83,7 +83,8 @@ def _change(marks: str, value: str, noun: re.Match[str], words: list[tuple[int, 
         direction = _OPPOSITE[direction]
     if quantity is Quantity.RISK and direction is Direction.UNSPECIFIED:
         direction = Direction.INCREASE
-    denied = bool(_DENIAL.search(marks[max(0, start - 60) : start + 1]) or _AFTER_DENIAL.search(marks[start : noun.end() + 40]))
+    lead = re.split(r"[;,]|\bbut\b|\bwhile\b|\bif\b", marks[max(0, start - 60) : start + 1])[-1]
+    denied = bool(_DENIAL.search(lead) or _AFTER_DENIAL.search(marks[start : noun.end() + 40]))
     return Change(
         quantity=quantity,
         direction=Direction.UNSPECIFIED if denied else direction,

@@ -51,10 +51,10 @@ def find(text: str, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
 
 def role_group(action: Predicate, proteins: tuple[Entity, ...], strengths: tuple[Strength | None, ...], *, linking: str = "") -> Entity:
     """The group of all substances with one action on the protein, or on each of several."""
-    parts = [f"{s} {p.name}" if s else p.name for s, p in zip(strengths, proteins, strict=True)]
+    parts = [f"{s} {short(p)}" if s else short(p) for s, p in zip(strengths, proteins, strict=True)]
     name = f"{linking + ' ' if linking else ''}{' and '.join(parts)} {_NOUNS[action]}"
     if linking and len(set(strengths)) == 1 and strengths[0]:
-        name = f"{strengths[0]} {linking} {' and '.join(p.name for p in proteins)} {_NOUNS[action]}"
+        name = f"{strengths[0]} {linking} {' and '.join(map(short, proteins))} {_NOUNS[action]}"
     roles = tuple(Role(action=action, target=p, strength=s) for s, p in zip(strengths, proteins, strict=True))
     return Entity(id=iri(Kind.ROLE_GROUP, name), name=name, kind=Kind.ROLE_GROUP, roles=roles)
 
@@ -127,6 +127,11 @@ def _before(match: re.Match[str], protein: Mention) -> Strength | None:
     """The strength written right before a protein inside the list ("P-gp and strong CYP3A4 inducers")."""
     word = re.search(r"(strong|potent|moderate|weak)\s+$", match.string[match.start("proteins") : protein.start])
     return _STRENGTHS[word.group(1)] if word else None
+
+
+def short(protein: Entity) -> str:
+    """The name of a protein inside the name of a group."""
+    return "CYP450" if protein.name.startswith("cytochrome") else protein.name
 
 
 def _properties(text: str, marks: str, mentions: tuple[Mention, ...]) -> Iterator[Mention]:

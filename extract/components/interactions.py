@@ -26,13 +26,14 @@ _TOGETHER: Final = re.compile(
 _ALLERGY: Final = re.compile(r"hypersensitiv|allerg|anaphyla|intoleran|history of|reaction to|sensitivity to")
 _HARMLESS: Final = re.compile(r"\bwith or without\b|\bregardless of\b|\bwithout regard to\b|\birrespective of\b")
 _DISEASE_NOUN: Final = re.compile(r"^\s*(?:-?\s*)?(?:like\b|deficien|intoxicat|withdraw|abuse|dependen|addict|overdose|poison|allerg|hypersens|toleran|use disorder|resistan|antibod|receptor|channel|synthe|transporter|reuptake|gluconate for)")
-_LAB: Final = re.compile(r"^\s*(?:levels?|concentrations?|depletion|loss|excretion|imbalance|balance|retention|status|homeostasis|ions?|deficiency|reabsorption|monitoring|intake of)\b")
+_LAB: Final = re.compile(r"^\s*(?:levels?|concentrations?|depletion|loss|excretion|imbalances?|balance|retention|status|homeostasis|ions?|deficiency|reabsorption|monitoring|intake of)\b")
 _ADJECTIVE: Final = re.compile(r"^\s+(?:side\s+)?(?:effects?|actions?|activit(?:y|ies)|propert(?:y|ies)|potency|response|withdrawal)\b")
 _ELEMENTS: Final = frozenset("potassium calcium magnesium sodium phosphorus phosphate zinc iron aluminum aluminium electrolytes electrolyte glucose chloride lithium copper".split())
 _ASK: Final = re.compile(r"\b(?:inform|tell|consult|ask|discuss|disclose|advise your|talk to|healthcare (?:provider|professional)|your doctor|your pharmacist)\b")
 _SELF_DEFAULT: Final = frozenset({Kind.ROLE_GROUP, Kind.FOOD, Kind.HERB, Kind.SUBSTANCE})
 _ANTACIDS: Final = re.compile(r"antacid|proton pump|h2|resin|sequestrant|cholestyramine|colestyramine|sucralfate|supplement|laxative|contracepti|smok|cimetidine|probenecid|charcoal")
 _PIECES: Final = re.compile(r";\s|,?\s+(?:but|while|whereas|however|although)\s+")
+_EXCEPTED: Final = re.compile(r"\b(?:excluding|except(?:ing)?(?: for)?|other than|with the exception of|apart from|but not)\s+(?:\w+\s+)?$")
 _ALTERNATIVE: Final = re.compile(r"\b(?:alternative|instead of|switch(?:ing)? to|compared (?:to|with)|versus|unlike|similar to|derived from|such as those)\b")
 _THERAPEUTIC: Final = re.compile(
     r"\b(?:indicated|used (?:in combination|together|alongside|with|to treat)|often combined|may be combined|can be combined|commonly (?:used|combined|prescribed)|sometimes (?:used|combined)|combination therapy|adjunct|add-on|"
@@ -77,6 +78,13 @@ def partners_of(mentions: Sequence[Mention], marks: str) -> tuple[Mention, ...]:
 def read(marks: str, mentions: Sequence[Mention], *, topic: Topic, label: Sequence[Mention], focus: Sequence[Mention]) -> Iterator[Piece]:
     """The frames of one sentence. `label` are the partners that the block's label names, `focus` those of the sentence before."""
     partners = partners_of(mentions, marks)
+    excepted = tuple(p for p in partners if _EXCEPTED.search(marks[: p.start]))
+    partners = tuple(p for p in partners if p not in excepted)
+    if topic is Topic.CONTRAINDICATIONS and (allergy := _ALLERGY.search(marks)):
+        use = _TOGETHER.search(marks, allergy.end())
+        partners = tuple(p for p in partners if p.start < allergy.start() or (use and p.start >= use.start()))
+    elif excepted and topic in (Topic.INTERACTIONS, Topic.OTHER) and (partners or label):
+        yield Piece(partners=excepted, own=None, negated=True, rule="interaction.excepted")
     if _HARMLESS.search(marks) and all(p.entity.kind is Kind.FOOD for p in partners):
         return
     for start, end in _clauses(marks, partners):
@@ -149,7 +157,7 @@ def _counts(clause: str, topic: Topic, here: tuple[Mention, ...], changes: bool,
         if _ASK.search(clause) and not changes and not told:
             return False
         return not _ALTERNATIVE.search(clause) or changes or bool(told)
-    if topic is Topic.NAMES:
+    if topic in (Topic.NAMES, Topic.PREGNANCY):
         return False
     if topic is Topic.CONTRAINDICATIONS:
         bare = not re.sub(r"[\ue000-\uf8ff\s,.;:()/&-]|\b(?:and|or|e\.g|other|certain|with|such as|like|use|drugs|strong)\b", "", clause)
@@ -172,7 +180,9 @@ def _counts(clause: str, topic: Topic, here: tuple[Mention, ...], changes: bool,
         return bool(re.search(r"\b(?:combination|together|concurrent|concomitant|co-?administ\w+)\b", clause))
     if Management.AVOID in told and changes:
         return True
-    return (together and (changes or bool(told))) or (bool(set(told) & {Management.AVOID, Management.CONTRAINDICATED}) and (together or " with " in clause))
+    if Topic.DOSING is topic and not changes:
+        told = tuple(m for m in told if m is not Management.MONITOR and m is not Management.ADJUST_DOSE) if "no dos" in clause else told
+    return (together and (changes or bool(told))) or (bool(set(told) & {Management.AVOID, Management.CONTRAINDICATED}) and (together or bool(re.search(rf"\bwith (?:\w+ ){{0,2}}{rulebook.expand('{NAME}')}", clause))))
 
 
 def _is_denial(clause: str) -> bool:

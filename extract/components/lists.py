@@ -53,7 +53,7 @@ def link(mentions: Sequence[Mention], marks: str) -> tuple[Mention, ...]:
                 out[i] = m.under(heads)
             else:
                 heads = ()
-            if _AND_OTHER.search(gap) and m.is_group and chain:
+            if _AND_OTHER.search(gap) and m.is_group and chain and marks[m.end : m.end + 1] != "/":
                 _adopt(out, chain, i)
             chain.append(i)
         elif m.is_partner and (opening := _TRAILING.search(marks[max(0, m.start - 60) : m.start])) and opening.end():

@@ -40,6 +40,7 @@ def referred(text: str, found: Sequence[Mention]) -> Iterator[Mention]:
             continue
         since = max((m.end() for m in re.finditer(r"[.;]\s", text[: earlier[-1].start])), default=0)
         meant = list({m.entity.id: m for m in earlier if m.start >= since}.values())
+        meant = [m for m in meant if m.entity.kind is not Kind.PROTEIN_FAMILY] or meant
         size = (match.end() - match.start()) // len(meant)
         if "these" in match.group().lower() or len(meant) == 1:
             for k, m in enumerate(meant):

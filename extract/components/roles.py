@@ -115,6 +115,8 @@ def _subjects(mentions: Sequence[Mention], marks: str, verb: int, cut: int) -> t
     before = [m for m in mentions if cut <= m.start and m.end <= verb and not m.is_protein]
     if not before:
         return (None,)
+    if re.match(r"\w+ing\b", marks[verb:]) and re.search(r"\b(?:by|through|via)\s+(?:\w+\s+)?$", marks[:verb]):
+        return (before[0],)
     chain = [before[-1]]
     for m in reversed(before[:-1]):
         if not re.fullmatch(r"\s*(?:,|and|,\s*and|or|/|\+)\s*(?:the\s+|both\s+)?", marks[m.end : chain[-1].start]):

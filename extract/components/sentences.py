@@ -18,7 +18,7 @@ def starts(words: list[str], spaces: list[bool]) -> list[bool]:
     flags = [i == 0 for i in range(len(words))]
     depth = 0
     for i, word in enumerate(words[:-1]):
-        depth += (word == "(") - (word == ")" and depth > 0)
+        depth = max(0, depth + word.count("(") - word.count(")"))
         if word[-1] not in _ENDS or word.lower() in _ABBREVIATIONS or not spaces[i] or depth:
             continue
         before = words[i - 1].lower() if i and word in _ENDS else ""
