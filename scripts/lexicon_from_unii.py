@@ -29,7 +29,14 @@ PARTNERS: Final = ("partner names in monographs", "facts")
 TAG: Final = re.compile(r" \[([^\]]+)\]$")
 NATIONAL: Final = frozenset({"USAN", "VANDF", "ORANGE BOOK", "JAN", "MART.", "EP MONOGRAPH", "USP MONOGRAPH"})
 IN_USE: Final = frozenset({"VANDF", "ORANGE BOOK", "PURPLE BOOK CDER", "WHO-IP", "EMA EPAR"})
+KNOWN: Final = IN_USE | {"MART.", "MI", "USAN", "JAN", "WHO-DD"}
 NAME: Final = re.compile(r"[a-z][a-z-]{3,}( (alfa|beta|gamma|delta|acid|[a-z]|[a-z]{4,}in))?")
+NO_NAME: Final = re.compile(  # what titles hold beside names
+    r"^(adapting|ammonium|amino acids|benzyl|dibasic|dimethyl|electrolytes|ferric|ferrous|gastroprokinetics|lipid|monobasic|oxychloro|phenyl"
+    r"|stabilized|sulphonated|sterile|tribasic|tricholine|flavoured|historical|coral|bile constituents|low dextrans|deca peptide|calcium leucovorin"
+    r"|phenyl mercuric|protease|bismuth ammonium|tazobactum|recombinant human|filamentous|messenger|liposomal|light)\b"
+    r"|\b(combinations|topical|solutions?|base|blend|implant|jpc|powder|monohydrate|phasphate|clacium|component|plain)$"
+)
 OLD: Final = re.compile(r"[a-z][a-z-]{4,}")
 
 
@@ -92,7 +99,7 @@ def fda(path: Path) -> Iterator[tuple[str, list[str]]]:
     preferred = []
     for tagged in substances.values():
         names = sorted(tagged["INN"]) or sorted(set().union(*(tagged[tag] for tag in IN_USE)))
-        in_use = IN_USE & tagged.keys() or ({"MART."} & tagged.keys() and {"INN", "JAN"} & tagged.keys())
+        in_use = (KNOWN if tagged["INN"] else IN_USE) & {tag for tag, found in tagged.items() if found}
         chosen = next((name for name in names if NAME.fullmatch(name)), None)
         if chosen and in_use:
             others = set().union(*(tagged[tag] for tag in NATIONAL)) - {chosen}
@@ -104,7 +111,7 @@ def titles(folder: Path) -> set[str]:
     """The ingredients that monograph titles name."""
     import yaml
 
-    found = set()
+    found: set[str] = set()
     for path in sorted(folder.rglob("*.md")):
         front = path.read_text(encoding="utf-8").split("\n---", 1)[0].removeprefix("---")
         try:
@@ -112,7 +119,7 @@ def titles(folder: Path) -> set[str]:
         except (yaml.YAMLError, KeyError, TypeError):
             continue
         found.update(ingredient(part) for part in title.split(" + "))
-    return {name for name in found if re.fullmatch(r"[a-z][a-z0-9' -]{3,40}", name)}
+    return {name for name in found if re.fullmatch(r"[a-z][a-z0-9' -]{3,40}", name) and not NO_NAME.search(name)}
 
 
 def ingredient(title: str) -> str:
