@@ -133,6 +133,8 @@ def form(words: str) -> str:
 @functools.lru_cache(maxsize=1 << 16)
 def _word(word: str) -> str:
     """One word in the singular and in American spelling; the rules need only be the same for table and text, not right for all English."""
+    if word in _PLURALS:
+        return word
     for old, new in _SPELLINGS:
         word = word.replace(old, new)
     if len(word) > 3 and word[-1] == "s" and word[-2] not in "sui":  # noqa: PLR2004 ("gas", "bus" and "OCs" stay)
@@ -206,3 +208,5 @@ _SPELLINGS: Final = (
     ("mour", "mor"),
 )
 _WORDS: Final = {"fibre": "fiber", "leave": "leaf", "viruse": "virus"}
+_PLURALS: Final = frozenset({"tetracyclines"})
+"""Plurals that name a class where the singular names a drug."""

@@ -99,6 +99,10 @@ def _findings(seen: Seen, own: Own, source: str) -> Iterator[Finding]:
 def _evidence(seen: Seen, at: int, rule: str, source: str) -> Evidence:
     """The sentence around `at`, as it stands in the file."""
     start, end = next(((a, b) for a, b in seen.sentences if a <= at < b), (0, len(seen.block.text)))
+    if start < seen.block.label_end <= at and not any(m.end <= seen.block.label_end for m in seen.mentions):
+        start = seen.block.label_end  # a label that names nobody ("Lifestyle considerations:") is no part of the sentence
+    while seen.block.text[start].isspace():
+        start += 1
     plain = seen.block.text[start:end].rstrip()
     a, b = seen.block.source_span(start, start + len(plain))
     text = source[a:b]

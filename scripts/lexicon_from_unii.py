@@ -29,7 +29,24 @@ PARTNERS: Final = ("partner names in monographs", "facts")
 TAG: Final = re.compile(r" \[([^\]]+)\]$")
 NATIONAL: Final = frozenset({"USAN", "VANDF", "ORANGE BOOK", "JAN", "MART.", "EP MONOGRAPH", "USP MONOGRAPH"})
 IN_USE: Final = frozenset({"VANDF", "ORANGE BOOK", "PURPLE BOOK CDER", "WHO-IP", "EMA EPAR"})
+KNOWN: Final = IN_USE | {"MART.", "MI", "USAN", "JAN", "WHO-DD"}
 NAME: Final = re.compile(r"[a-z][a-z-]{3,}( (alfa|beta|gamma|delta|acid|[a-z]|[a-z]{4,}in))?")
+NO_NAME: Final = re.compile(  # what titles hold beside names
+    r"^(adapting|ammonium|amino acids|benzyl|bile constituents|bismuth ammonium|calcium leucovorin|coral|deca peptide|dibasic|dimethyl"
+    r"|electrolytes|ferric|ferrous|filamentous|flavoured|gastroprokinetics|light|lipid|liposomal|low dextrans|messenger|monobasic|oxychloro"
+    r"|phenyl|protease|recombinant human|stabilized|sterile|sulphonated|tazobactum|tribasic|tricholine)\b"
+    r"|\b(base|blend|clacium|combinations|component|implant|jpc|monohydrate|phasphate|plain|powder|solutions?|topical)$"
+)
+# Listed as substances, but in monographs endogenous, an ingredient, half of a salt, or a plain word.
+NO_DRUG: Final = frozenset(
+    """
+    acetate acetylcholine acid adenine agar aldosterone ammonia angiotensin base bread bromine butter carbon cat cellulose cherry cholesterol
+    cobalamin cornsilk cotton dec diastase dog dust elastin fat galactose gelatin gluconate glucagon-like guanine horse hydrogen ice
+    insulin-like keratin lactate lactose lipase magenta magnesia malate mustard nitrogen oil peach pepper phospholipid polyethylene protein
+    raisin rosin rubber salt same sand serine smoke starch sucrose sulfate sulfide testis thymidine thyroid tobacco varicella water wax
+    wheat wool xylene yeast
+    """.split()  # noqa: SIM905 (a list of words reads best as words)
+)
 OLD: Final = re.compile(r"[a-z][a-z-]{4,}")
 
 
@@ -92,11 +109,11 @@ def fda(path: Path) -> Iterator[tuple[str, list[str]]]:
     preferred = []
     for tagged in substances.values():
         names = sorted(tagged["INN"]) or sorted(set().union(*(tagged[tag] for tag in IN_USE)))
-        in_use = IN_USE & tagged.keys() or ({"MART."} & tagged.keys() and {"INN", "JAN"} & tagged.keys())
-        chosen = next((name for name in names if NAME.fullmatch(name)), None)
+        in_use = (KNOWN if tagged["INN"] else IN_USE) & {tag for tag, found in tagged.items() if found}
+        chosen = next((name for name in names if NAME.fullmatch(name) and name not in NO_DRUG), None)
         if chosen and in_use:
             others = set().union(*(tagged[tag] for tag in NATIONAL)) - {chosen}
-            preferred.append((chosen, sorted(name for name in others if OLD.fullmatch(name))))
+            preferred.append((chosen, sorted(name for name in others if OLD.fullmatch(name) and name not in NO_DRUG)))
     return iter(sorted(preferred))
 
 
@@ -104,7 +121,7 @@ def titles(folder: Path) -> set[str]:
     """The ingredients that monograph titles name."""
     import yaml
 
-    found = set()
+    found: set[str] = set()
     for path in sorted(folder.rglob("*.md")):
         front = path.read_text(encoding="utf-8").split("\n---", 1)[0].removeprefix("---")
         try:
@@ -112,7 +129,7 @@ def titles(folder: Path) -> set[str]:
         except (yaml.YAMLError, KeyError, TypeError):
             continue
         found.update(ingredient(part) for part in title.split(" + "))
-    return {name for name in found if re.fullmatch(r"[a-z][a-z0-9' -]{3,40}", name)}
+    return {name for name in found if re.fullmatch(r"[a-z][a-z0-9' -]{3,40}", name) and not NO_NAME.search(name)}
 
 
 def ingredient(title: str) -> str:

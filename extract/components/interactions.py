@@ -32,6 +32,7 @@ _ELEMENTS: Final = frozenset("potassium calcium magnesium sodium phosphorus phos
 _ASK: Final = re.compile(r"\b(?:inform|tell|consult|ask|discuss|disclose|advise your|talk to|healthcare (?:provider|professional)|your doctor|your pharmacist)\b")
 _SELF_DEFAULT: Final = frozenset({Kind.ROLE_GROUP, Kind.FOOD, Kind.HERB, Kind.SUBSTANCE})
 _ANTACIDS: Final = re.compile(r"antacid|proton pump|h2|resin|sequestrant|cholestyramine|colestyramine|sucralfate|supplement|laxative|contracepti|smok|cimetidine|probenecid|charcoal")
+_BETWEEN: Final = r"(?:(?:plasma|serum|blood|systemic|oral|drug|peak|trough|steady-state|total|overall|mean|hepatic|renal|tissue|therapeutic|toxic|brain|free|active)\s+|levels\s+and\s+)*"
 _PIECES: Final = re.compile(r";\s|,?\s+(?:but|while|whereas|however|although)\s+")
 _EXCEPTED: Final = re.compile(r"\b(?:excluding|except(?:ing)?(?: for)?|other than|with the exception of|apart from|but not)\s+(?:\w+\s+)?$")
 _ALTERNATIVE: Final = re.compile(r"\b(?:alternative|instead of|switch(?:ing)? to|compared (?:to|with)|versus|unlike|similar to|derived from|such as those)\b")
@@ -195,13 +196,13 @@ def _on(change: Change, clause: str, offset: int, target: Mention, owns: Sequenc
         return On.PATIENT
     before = clause[max(0, change.start - 60) : change.start]
     after = clause[change.end : change.end + 60]
-    bound = re.search(rf"({_ANY})(?:['’]s?)?\s+(?:\w+\s+){{0,2}}$", before) or re.match(rf"\s*(?:and\s+\w+\s+)?(?:of|for|to)\s+(?:the\s+|both\s+|other\s+)?({_ANY})", after)
+    bound = re.search(rf"({_ANY})(?:['’]s?)?\s+{_BETWEEN}$", before) or re.match(rf"\s*(?:and\s+\w+\s+)?(?:of|for|to)\s+(?:the\s+|both\s+|other\s+)?({_ANY})", after)
     if bound:
         return On.SUBJECT if bound.group(1)[0] == rulebook.OWN else On.OBJECT
     if re.search(r"\b(?:their|these drugs['’]?|other drugs['’]?|these medications['’]?)\s+(?:\w+\s+){0,2}$", before) or re.match(r"\s*of (?:these|other|certain|the other|many|some)", after):
         return On.OBJECT
     if re.search(r"\bits\s+(?:\w+\s+){0,2}$", before):
-        agent = any(m.start - offset < change.start - 12 for m in owns) and not any(p.start - offset < change.start for p in here)
+        agent = not re.search(r"\bby\b", after) and any(m.start - offset < change.start - 12 for m in owns) and not any(p.start - offset < change.start for p in here)
         return On.OBJECT if agent else On.SUBJECT
     if target.entity.kind in _SELF_DEFAULT:
         is_substrate = any(r.action is Predicate.SUBSTRATE_OF for r in target.entity.roles)

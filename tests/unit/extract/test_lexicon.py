@@ -58,6 +58,8 @@ def test_a_form_of_two_rows_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
         ("general anaesthetics", "general anesthetic", Kind.DRUG_CLASS),
         ("birth-control pills", "oral contraceptive", Kind.DRUG_CLASS),
         ("Aluminium-containing antacids", "aluminum-containing antacid", Kind.DRUG_CLASS),
+        ("tetracycline", "tetracycline", Kind.DRUG),
+        ("tetracyclines", "tetracycline antibiotic", Kind.DRUG_CLASS),
         ("rifampin", "rifampicin", Kind.DRUG),
         ("Cyclosporine", "ciclosporin", Kind.DRUG),
         ("sulphamethoxazole", "sulfamethoxazole", Kind.DRUG),
@@ -79,7 +81,26 @@ def test_spellings_meet_their_entity(words: str, name: str, kind: Kind) -> None:
     assert (entity.name, entity.kind) == (name, kind)
 
 
-@pytest.mark.parametrize("words", ["", "patient", "drug", "the", "dose", "inhibitor", "medication", "level", "warfarin therapy"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "",
+        "patient",
+        "drug",
+        "the",
+        "dose",
+        "same",
+        "water",
+        "lead",
+        "salt",
+        "thyroid",
+        "nephrotoxic",
+        "inhibitor",
+        "medication",
+        "level",
+        "warfarin therapy",
+    ],
+)
 def test_common_words_name_nothing(words: str) -> None:
     """Words that are no name of a substance, class or protein are unknown."""
     assert load().entity(words) is None
@@ -126,6 +147,7 @@ def test_every_wider_name_is_known() -> None:
         ("Acyclovir", ("aciclovir", None)),
         ("Calcium carbonate", ("calcium carbonate", None)),
         ("Zinc Oxide", ("zinc oxide", None)),
+        ("Ferrous sulphate", ("ferrous sulfate", None)),
         ("Sodium Valproate", ("valproic acid", "sodium")),
         ("Nobodyknowsib hydrochloride monohydrate", ("nobodyknowsib", "hydrochloride monohydrate")),
         ("Nobodyknowsib", ("nobodyknowsib", None)),
