@@ -6,7 +6,7 @@ import re
 import unicodedata
 from typing import Final
 
-from kg.model import Kind
+from kg.model import Kind, Predicate, Role
 from kg.vocab import ID
 
 SEGMENTS: Final = {
@@ -26,6 +26,8 @@ SEGMENTS: Final = {
     Kind.CONDITION: "condition",
 }
 """The IRI segment of each kind of entity."""
+
+_ACTORS: Final = {Predicate.INHIBITS: "inhibitor", Predicate.INDUCES: "inducer", Predicate.SUBSTRATE_OF: "substrate"}
 
 _SYMBOL_KINDS: Final = frozenset({Kind.ENZYME, Kind.TRANSPORTER, Kind.PROTEIN})
 
@@ -54,6 +56,17 @@ def iri(kind: Kind, label: str) -> str:
         msg = f"no IRI can be made from the label {label!r}"
         raise ValueError(msg)
     return f"{ID}{SEGMENTS[kind]}/{tail}"
+
+
+def role_name(role: Role) -> str:
+    """How the group of all that have one role is called; readers and the graph meet in this name.
+
+    >>> from kg.model import Entity, Strength
+    >>> cyp3a4 = Entity(id=iri(Kind.ENZYME, "CYP3A4"), name="CYP3A4", kind=Kind.ENZYME)
+    >>> role_name(Role(action=Predicate.INHIBITS, target=cyp3a4, strength=Strength.STRONG))
+    'strong CYP3A4 inhibitor'
+    """
+    return " ".join(filter(None, (role.strength, role.target.name, _ACTORS[role.action])))
 
 
 def fold(name: str) -> str:
