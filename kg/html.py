@@ -26,6 +26,9 @@ from kg.layout import positions
 from kg.model import Kind
 from kg.network import (
     BRAND,
+    GROUP_INDUCES,
+    GROUP_INHIBITS,
+    GROUP_SUBSTRATE,
     INDUCES,
     INHIBITS,
     INTERACTS,
@@ -81,10 +84,13 @@ EDGE_KINDS: Final = {
     SUBSTRATE: ("is handled by", "#55626f", "#a3b1be", "arrow", 1.6, ""),
     MEMBER: ("is a member of", "#94699f", "#b98fc4", "arrow", 1.0, ""),
     SUBGROUP: ("is a part of the group", "#94699f", "#b98fc4", "arrow", 1.0, ""),
+    GROUP_INHIBITS: ("names inhibitors of", "#b3261e", "#f2837b", "bar", 1.0, ""),
+    GROUP_INDUCES: ("names inducers of", "#007a5a", "#35c99d", "arrow", 1.0, ""),
+    GROUP_SUBSTRATE: ("names substrates of", "#55626f", "#a3b1be", "arrow", 1.0, ""),
     BRAND: ("is sold as", "#8b959e", "#7d8892", "", 1.0, ""),
     SALT: ("is a salt of", "#8b959e", "#7d8892", "arrow", 1.0, ""),
 }
-_DASHES: Final = {SUBSTRATE: [2, 3], MEMBER: [1, 4], SUBGROUP: [1, 4], BRAND: [1, 4], SALT: [1, 4]}
+_DASHES: Final = {SUBSTRATE: [2, 3]} | dict.fromkeys((MEMBER, SUBGROUP, GROUP_INHIBITS, GROUP_INDUCES, GROUP_SUBSTRATE, BRAND, SALT), [1, 4])
 _PREDICTED_DASHES: Final = [9, 6]
 
 _OPTIONS: Final = {

@@ -11,10 +11,16 @@ from typing import TYPE_CHECKING, Final
 
 import networkx as nx
 
-from kg.model import Kind, Strength
+from kg import terms
+from kg.entities import index
+from kg.model import Kind, Predicate, Strength
+from kg.select import select
+from kg.vocab import ONTOLOGY
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+
+    from kg.store import Store
 
 Network = nx.MultiDiGraph
 """Nodes are entity IRIs with `name` and `kind`; edges hold an `Edge` under "edge"."""
@@ -29,11 +35,23 @@ MEMBER: Final = "memberOf"
 SUBGROUP: Final = "subgroupOf"
 BRAND: Final = "hasBrand"
 SALT: Final = "hasActiveMoiety"
-PREDICATES: Final = (RAISES, LOWERS, INTERACTS, INHIBITS, INDUCES, SUBSTRATE, MEMBER, SUBGROUP, BRAND, SALT)
+GROUP_INHIBITS: Final = "groupInhibits"
+GROUP_INDUCES: Final = "groupInduces"
+GROUP_SUBSTRATE: Final = "groupSubstrateOf"
+PREDICATES: Final = (RAISES, LOWERS, INTERACTS, INHIBITS, INDUCES, SUBSTRATE, MEMBER, SUBGROUP, GROUP_INHIBITS, GROUP_INDUCES, GROUP_SUBSTRATE, BRAND, SALT)
 """Every predicate that an edge may have, from what says most to what says least."""
 
 PREDICTED: Final = "predicted:"
-_ORDER: Final = (None, *reversed(Strength))
+_SOME: Final = str(terms.RXV.SomeMembers)
+_DIRECTIONS: Final = {str(terms.RXV.ExposureIncreased): RAISES, str(terms.RXV.ExposureDecreased): LOWERS}
+_ACTIONS: Final = {
+    str(terms.ACTIONS[Predicate.INHIBITS]): GROUP_INHIBITS,
+    str(terms.ACTIONS[Predicate.INDUCES]): GROUP_INDUCES,
+    str(terms.ACTIONS[Predicate.SUBSTRATE_OF]): GROUP_SUBSTRATE,
+}
+_STRENGTHS: Final = {str(iri): word for word, iri in terms.STRENGTHS.items()}
+ORDER: Final = (None, *reversed(Strength))
+"""Strengths from unsaid to strong."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,6 +90,80 @@ class Edge:
     def key(self) -> str:
         """The key between two nodes: what is stated and what is predicted never fall together."""
         return f"{PREDICTED}{self.predicate}" if self.is_predicted else self.predicate
+
+
+_CLAIMS: Final = """
+SELECT ?claim ?subject ?predicate ?object ?strength ?scope WHERE {
+  ?claim rx:subject ?subject ; rx:predicate ?predicate ; rx:object ?object .
+  OPTIONAL { ?claim rx:strength ?strength } OPTIONAL { ?claim rx:memberScope ?scope } OPTIONAL { ?claim rx:negated ?negated }
+  FILTER(!BOUND(?negated))
+}
+"""
+_SHIFTS: Final = """
+SELECT ?claim ?precipitant ?object ?direction ?via ?scope ?rule WHERE {
+  { ?node a rx:StatedInteraction ; rx:supportedBy ?claim . OPTIONAL { ?claim rx:memberScope ?scope } }
+  UNION { ?node a rx:PredictedInteraction ; rx:derivedByRule ?rule ; prov:wasDerivedFrom ?claim }
+  ?node rx:precipitant ?precipitant ; rx:objectDrug ?object ; rx:exposureDirection ?direction
+  OPTIONAL { ?node rx:viaProtein ?via }
+}
+"""
+_SUBGROUPS: Final = "SELECT DISTINCT ?group ?wider WHERE { ?group rx:subgroupOf ?wider }"
+_ROLES: Final = """
+SELECT DISTINCT ?group ?action ?target ?strength WHERE {
+  ?group rx:groupAction ?action ; rx:groupTarget ?target OPTIONAL { ?group rx:groupMinStrength ?strength }
+}
+"""
+
+
+def from_store(store: Store) -> Network:
+    """All that a store states or predicts, as a network."""
+    nodes = (Node(id=e.id, name=e.name, kind=e.kind) for e in index(store).entities.values())
+    return from_edges(nodes, (*_stated(store), *_shifts(store), *_groups(store)))
+
+
+def _stated(store: Store) -> Iterator[Edge]:
+    """One edge a claim that is no denial."""
+    substrate = {ONTOLOGY + name: SUBSTRATE for name in ("metabolizedBy", "transportedBy")}
+    for claim, subject, predicate, obj, strength, scope in select(store, _CLAIMS):
+        name = substrate.get(str(predicate)) or str(predicate).removeprefix(ONTOLOGY)
+        if subject != obj and name in PREDICATES:
+            yield Edge(
+                subject=str(subject),
+                predicate=name,
+                object=str(obj),
+                claims=(_key(claim),),
+                strength=_STRENGTHS.get(str(strength)),
+                only_some=scope == _SOME,
+            )
+
+
+def _shifts(store: Store) -> Iterator[Edge]:
+    """The change of exposure that an interaction says, from precipitant to object drug."""
+    for claim, precipitant, obj, direction, via, scope, rule in select(store, _SHIFTS):
+        predicate = _DIRECTIONS.get(str(direction), INTERACTS)
+        if predicate != INTERACTS or rule:
+            yield Edge(
+                subject=str(precipitant),
+                predicate=predicate,
+                object=str(obj),
+                claims=(_key(claim),),
+                only_some=scope == _SOME,
+                via=(via,) if via else (),
+                rules=(rule,) if rule else (),
+            )
+
+
+def _groups(store: Store) -> Iterator[Edge]:
+    """What a role group is by its own name: part of a wider group, acting on a protein. No claim stands behind it."""
+    for group, wider in select(store, _SUBGROUPS):
+        yield Edge(subject=str(group), predicate=SUBGROUP, object=str(wider))
+    for group, action, target, strength in select(store, _ROLES):
+        yield Edge(subject=str(group), predicate=_ACTIONS[str(action)], object=str(target), strength=_STRENGTHS.get(str(strength)))
+
+
+def _key(claim: str | None) -> str:
+    """The statement key that a claim's IRI ends with."""
+    return str(claim).rpartition("/")[2]
 
 
 def from_edges(nodes: Iterable[Node], edges: Iterable[Edge]) -> Network:
@@ -137,7 +229,7 @@ def _merge(one: Edge, other: Edge) -> Edge:
     return replace(
         one,
         claims=_union(one.claims, other.claims),
-        strength=max(one.strength, other.strength, key=_ORDER.index),
+        strength=max(one.strength, other.strength, key=ORDER.index),
         only_some=one.only_some and other.only_some,
         via=_union(one.via, other.via),
         rules=_union(one.rules, other.rules),
