@@ -10,7 +10,7 @@ class RxloomError(Exception):
 class BadMonograph(RxloomError):
     """A document that cannot be read as a monograph."""
 
-    def __init__(self, path: str, problem: str, remedy: str, *, place: str = "") -> None:
+    def __init__(self, path: str, problem: str, remedy: str, place: str = "") -> None:
         super().__init__(path, problem, remedy, place)
         self.path = path
         self.problem = problem

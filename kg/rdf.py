@@ -39,7 +39,7 @@ FORMAT: Final = "1"
 """Changes whenever the same reading gives other quads; part of what makes a stored document out of date."""
 
 _TRUE: Final = Literal("true", datatype=XSD.boolean, normalize=False)
-_DATE_TIME: Final = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)?")
+_DATE_TIME: Final = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d*[1-9])?Z")
 _BAD_IRI: Final = re.compile(r'[\x00-\x20<>"{}|^`\\]')
 _PLAIN_PATH: Final = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)*\.md")
 _ESCAPES: Final = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r"})
@@ -240,7 +240,7 @@ def _term(node: Node) -> str:
 
 
 def _is_date_time(text: str) -> bool:
-    """Whether the text is an `xsd:dateTime`; a source may hold any words there, and they are kept as they are."""
+    """Whether the text is an `xsd:dateTime` in the one form that no store rewrites; any other words are kept as they are."""
     if not _DATE_TIME.fullmatch(text):
         return False
     try:

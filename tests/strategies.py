@@ -34,9 +34,7 @@ if TYPE_CHECKING:
 
 CHARACTERS = st.characters(exclude_categories=["Cs"])
 TEXTS = st.text(CHARACTERS, max_size=12)
-TRICKY = st.sampled_from(
-    ['"', "\\", "\n", "\r\n", "\t", "\\n", "'", "é", "β-blocker", "\u202e", "𝛼", "\u2028", "\x00", "\x7f", "<b>", "^^<x>", "@en"]
-)
+TRICKY = st.sampled_from(['"', "\\", "\n", "\r\n", "\t", "\\n", "'", "β-é", "\u202e", "𝛼", "\u2028", "\x00", "<b>", "^^<x>", "@en"])
 WORDS = st.one_of(TEXTS, st.lists(TRICKY, max_size=4).map("".join))
 NAMES = st.text(st.sampled_from("abcdeXYZ019 -'é"), min_size=1, max_size=8).map("n{}".format)
 CONFIDENCES = st.floats(0, 1)

@@ -1,0 +1,53 @@
+"""The default graph is the union of all named graphs, kept by hand so that each triple stands there once.
+
+Oxigraph's own union repeats a triple for each graph that holds it: a label that 500 monographs share would give 500 rows.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pyoxigraph as ox
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+def with_union(graph: str, nquads: bytes) -> bytes:
+    """The lines of one named graph, and each again for the default graph."""
+    # A line break inside a literal is escaped, so this ending occurs at the ends of lines only.
+    return nquads + nquads.replace(f" <{graph}> .\n".encode(), b" .\n")
+
+
+def fill(store: ox.Store, graph: str, nquads: bytes) -> None:
+    """Write a named graph that the store does not hold yet."""
+    store.load(with_union(graph, nquads), format=ox.RdfFormat.N_QUADS)
+
+
+def replace(store: ox.Store, graph: str, nquads: bytes) -> None:
+    """Make a named graph hold exactly these quads; what another graph says too stays in the union."""
+    name = ox.NamedNode(graph)
+    old = set(store.quads_for_pattern(None, None, None, name))
+    new = set(ox.parse(nquads, ox.RdfFormat.N_QUADS))
+    for quad in old - new:
+        store.remove(quad)
+        if not _elsewhere(store, quad):
+            store.remove(ox.Quad(quad.subject, quad.predicate, quad.object))
+    store.extend(_twice(new - old))
+
+
+def lines_of(store: ox.Store, graph: str) -> bytes:
+    """A named graph of the store as N-Quads."""
+    triples = store.dump(format=ox.RdfFormat.N_TRIPLES, from_graph=ox.NamedNode(graph))
+    return b"".join(line[:-3] + f" <{graph}> .\n".encode() for line in (triples or b"").splitlines(keepends=True))
+
+
+def _elsewhere(store: ox.Store, quad: ox.Quad) -> bool:
+    found = store.quads_for_pattern(quad.subject, quad.predicate, quad.object, None)
+    return any(not isinstance(other.graph_name, ox.DefaultGraph) for other in found)
+
+
+def _twice(quads: Iterable[ox.Quad]) -> Iterable[ox.Quad]:
+    for quad in quads:
+        yield quad
+        yield ox.Quad(quad.subject, quad.predicate, quad.object)

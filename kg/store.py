@@ -1,0 +1,166 @@
+"""A store to ask: the published generation of a folder, a SPARQL endpoint, or readings in memory. It is never written to."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final, Self
+
+import pyoxigraph as ox
+
+from kg import generations, merged, reason
+from kg.endpoint import Endpoint
+from kg.errors import BadQuery, BadStore
+from kg.rdf import from_quads, graph_iri, to_nquads
+from kg.rows import Rows
+from kg.vocab import PREFIXES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+    from types import TracebackType
+
+    import rdflib
+
+    from kg.model import Reading, Statement
+
+_SYNTAX: Final = re.compile(r"error at (\d+):(\d+): (.*)", re.DOTALL)
+_PROLOGUE: Final = re.compile(r"(\s+|#[^\n]*|BASE\s*<[^>]*>|PREFIX\s+[^\s:]*:\s*<[^>]*>)*", re.IGNORECASE)
+_UPDATE: Final = re.compile(r"(INSERT|DELETE|LOAD|CLEAR|CREATE|DROP|COPY|MOVE|ADD|WITH)\b", re.IGNORECASE)
+_IRI: Final = re.compile(r"(https?://|urn:)[^\s<>\"{}|^`\\]+")
+_DOCUMENTS: Final = "SELECT ?path WHERE { ?m a rx:Monograph ; rx:path ?path } ORDER BY ?path"
+
+
+class Store:
+    """Claims, evidence, edges and predictions, to be asked in SPARQL. The default graph of a query is the union of all graphs."""
+
+    def __init__(self, inner: ox.Store | Endpoint) -> None:
+        self._inner: ox.Store | Endpoint | None = inner
+
+    @classmethod
+    def open(cls, path: Path | str) -> Store:
+        """The store in a folder, or behind an http(s) URL; `BadStore` where there is none."""
+        if isinstance(path, str) and path.startswith(("http://", "https://")):
+            return cls(Endpoint(path))
+        generation = generations.current(Path(path))
+        try:
+            return cls(ox.Store.read_only(str(generation / generations.GRAPH)))
+        except OSError as error:
+            msg = f"{path}: the store cannot be read ({' '.join(str(error).split())}); delete it and run `rxloom build` again"
+            raise BadStore(msg) from error
+
+    @classmethod
+    def in_memory(cls, readings: Iterable[Reading], *, infer: bool = True) -> Store:
+        """A store that holds these readings and, with `infer`, what the rules derive from them."""
+        inner = ox.Store()
+        for reading in readings:
+            merged.fill(inner, graph_iri(reading.document.path), to_nquads(reading))
+        if infer:
+            for rule, predictions in reason.derive(inner).items():
+                merged.fill(inner, reason.rule_graph(rule), predictions)
+        return cls(inner)
+
+    def query(self, text: str, *, substitutions: Mapping[str, str | float] | None = None) -> Rows:
+        """Answer a SELECT, ASK, CONSTRUCT or DESCRIBE; `BadQuery` says where the text is wrong.
+
+        The prefixes of `kg.vocab.PREFIXES` need no declaration. `substitutions` gives values to variables: an IRI where the
+        value reads like one, else a literal.
+        """
+        if _UPDATE.match(text, _end_of_prologue(text)):
+            msg = "a store is read-only: write SELECT, ASK, CONSTRUCT or DESCRIBE; to change what is stored, run `rxloom build`"
+            raise BadQuery(msg)
+        values = {name.lstrip("?$"): _term(value) for name, value in (substitutions or {}).items()}
+        inner = self._open
+        return inner.query(text, values) if isinstance(inner, Endpoint) else _ask(inner, text, values)
+
+    @property
+    def graph(self) -> rdflib.Graph:
+        """The store as an rdflib graph, the union of all graphs. SPARQL belongs in `query`, where it runs natively."""
+        import rdflib
+
+        if isinstance(self._open, Endpoint):
+            from rdflib.plugins.stores.sparqlstore import SPARQLStore
+
+            return rdflib.Graph(store=SPARQLStore(self._open.url))
+        from oxrdflib import OxigraphStore
+        from rdflib.graph import DATASET_DEFAULT_GRAPH_ID
+
+        return rdflib.Graph(store=OxigraphStore(store=self._open), identifier=DATASET_DEFAULT_GRAPH_ID)
+
+    def documents(self) -> tuple[str, ...]:
+        """The paths of the documents in the store, sorted."""
+        return tuple(str(path) for (path,) in self.query(_DOCUMENTS))
+
+    def reading(self, document: str) -> Reading:
+        """One document as it was read."""
+        import rdflib
+
+        text = "CONSTRUCT { ?s ?p ?o } WHERE { GRAPH ?g { ?s ?p ?o } }"
+        rows = self.query(text, substitutions={"g": graph_iri(document)})
+        if not rows.original:
+            msg = f"no document {document!r} in this store"
+            raise BadStore(msg)
+        graph, name = rdflib.Graph(), rdflib.URIRef(graph_iri(document))
+        graph.parse(data=rows.original, format="nt")
+        return from_quads((rdflib.URIRef(str(s)), rdflib.URIRef(str(p)), o, name) for s, p, o in graph)
+
+    def statements(self, documents: Iterable[str] | None = None) -> Iterator[Statement]:
+        """Every statement of these documents, or of all."""
+        for document in self.documents() if documents is None else documents:
+            yield from self.reading(document).statements
+
+    def close(self) -> None:
+        """Let go of the files."""
+        self._inner = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.close()
+
+    @property
+    def _open(self) -> ox.Store | Endpoint:
+        if self._inner is None:
+            msg = "this store was closed; open it again"
+            raise BadStore(msg)
+        return self._inner
+
+
+def _ask(inner: ox.Store, text: str, values: Mapping[str, Any]) -> Rows:
+    try:
+        found = inner.query(
+            text,
+            prefixes=dict(PREFIXES),
+            substitutions={ox.Variable(name): term for name, term in values.items()},
+        )
+        if isinstance(found, ox.QueryTriples):
+            lines = (found.serialize(format=ox.RdfFormat.N_TRIPLES) or b"").splitlines(keepends=True)
+            return Rows(b"".join(sorted(set(lines))), is_graph=True)
+        return Rows(found.serialize(format=ox.QueryResultsFormat.JSON) or b"")
+    except SyntaxError as error:
+        raise BadQuery(_located(str(error))) from error
+    except (OSError, ValueError, RuntimeError) as error:
+        msg = f"the query could not be answered: {' '.join(str(error).split())}"
+        raise BadQuery(msg) from error
+
+
+def _located(message: str) -> str:
+    """A parser's message in one line that starts with the place."""
+    match = _SYNTAX.match(message)
+    if not match:
+        return f"not a SPARQL query: {' '.join(message.split())}"
+    line, column, problem = match.groups()
+    if "Prefix not found" in problem:
+        problem = f"a prefix is not declared here; known without declaration: {', '.join(PREFIXES)}"
+    return f"line {line}, column {column}: {' '.join(problem.split())[:200]}"
+
+
+def _end_of_prologue(text: str) -> int:
+    match = _PROLOGUE.match(text)
+    return match.end() if match else 0
+
+
+def _term(value: str | float) -> ox.NamedNode | ox.Literal:
+    if isinstance(value, str) and _IRI.fullmatch(value):
+        return ox.NamedNode(value)
+    return ox.Literal(value)
