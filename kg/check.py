@@ -249,7 +249,9 @@ def _shared(parties: list[_Party]) -> Iterator[Finding]:
     """Two entries that hold one substance, such as a combination product and its ingredient."""
     for a, b in combinations(parties, 2):
         if a.faces & b.faces:
-            yield Finding(kind="shared_substance", object=a.name, members=(a.name, b.name), explanation=f"{a.name} and {b.name} hold one substance")
+            yield Finding(
+                kind="shared_substance", object=a.name, members=(a.name, b.name), explanation=f"{a.name} and {b.name} hold one substance"
+            )
 
 
 def _combined(pairs: tuple[Pair, ...]) -> Iterator[Finding]:

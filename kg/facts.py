@@ -29,18 +29,21 @@ SELECT DISTINCT ?claim WHERE {
 }
 """
 _ABOUT: Final = """
-SELECT DISTINCT ?claim WHERE { VALUES ?entity { $iris } { ?claim rx:subject ?entity } UNION { ?claim rx:object ?entity } ?claim a rx:Claim }
+SELECT DISTINCT ?claim WHERE { VALUES ?entity { $iris } { ?claim rx:subject ?entity } UNION { ?claim rx:object ?entity } }
 """
 _WIDER: Final = "SELECT DISTINCT ?wider WHERE { VALUES ?one { $iris } ?one rx:memberOf|rx:subgroupOf ?wider }"
 _PREDICTED: Final = """
 SELECT DISTINCT ?node ?precipitant ?object ?direction ?mechanism ?via ?rule ?claim WHERE {
   VALUES ?one { $iris } { ?node rx:precipitant ?one } UNION { ?node rx:objectDrug ?one }
-  ?node a rx:PredictedInteraction ; rx:precipitant ?precipitant ; rx:objectDrug ?object ; rx:derivedByRule ?rule ; prov:wasDerivedFrom ?claim .
+  ?node a rx:PredictedInteraction ; rx:precipitant ?precipitant ; rx:objectDrug ?object ;
+    rx:derivedByRule ?rule ; prov:wasDerivedFrom ?claim .
   OPTIONAL { ?node rx:exposureDirection ?direction } OPTIONAL { ?node rx:mechanism ?mechanism } OPTIONAL { ?node rx:viaProtein ?via }
 }
 """
 _GRAPHS: Final = "SELECT ?claim ?graph WHERE { VALUES ?claim { $iris } GRAPH ?graph { ?claim a rx:Claim } }"
-_NODES: Final = "SELECT ?node ?property ?value (isIRI(?value) AS ?named) WHERE { VALUES ?node { $iris } GRAPH $graph { ?node ?property ?value } }"
+_NODES: Final = (
+    "SELECT ?node ?property ?value (isIRI(?value) AS ?named) WHERE { VALUES ?node { $iris } GRAPH $graph { ?node ?property ?value } }"
+)
 
 _FOLLOWED: Final = frozenset(
     str(term)

@@ -90,7 +90,8 @@ EDGE_KINDS: Final = {
     BRAND: ("is sold as", "#8b959e", "#7d8892", "", 1.0, ""),
     SALT: ("is a salt of", "#8b959e", "#7d8892", "arrow", 1.0, ""),
 }
-_DASHES: Final = {SUBSTRATE: [2, 3]} | dict.fromkeys((MEMBER, SUBGROUP, GROUP_INHIBITS, GROUP_INDUCES, GROUP_SUBSTRATE, BRAND, SALT), [1, 4])
+_FAINT: Final = (MEMBER, SUBGROUP, GROUP_INHIBITS, GROUP_INDUCES, GROUP_SUBSTRATE, BRAND, SALT)
+_DASHES: Final = {SUBSTRATE: [2, 3], **{predicate: [1, 4] for predicate in _FAINT}}
 _PREDICTED_DASHES: Final = [9, 6]
 
 _OPTIONS: Final = {
@@ -105,7 +106,7 @@ def view(store: Store, names: Sequence[str] = (), *, depth: int = 1) -> str:
     """The neighbourhood of some entities, or of the best connected one; names that the graph does not know are left out."""
     network = from_store(store)
     found = [match for match in (resolve(store, name) for name in names) if match.known]
-    starts = [face for match in found for face in (match.id, *match.faces)]
+    starts = [entity for match in found for entity in (match.id, *match.faces) if entity]
     part = neighbourhood(network, starts, depth, LIMIT) if found else network.subgraph(hubs(network, LIMIT))
     sources = statements_of(store, (claim for edge in edges_of(part) for claim in edge.claims))
     by_claim = {statement.key: quotes((statement,)) for statement in sources}
@@ -131,11 +132,12 @@ class GraphPage(PyvisNetwork):  # type: ignore[misc]  # pyvis has no types
     def add(self, network: Network, by_claim: Mapping[str, tuple[Quote, ...]], focus: frozenset[str | None]) -> None:
         """Put every node and edge into pyvis' own model, each with a place or its sentences."""
         places = positions(network)
-        for node, of in sorted(network.nodes(data=True)):
-            *_, shape, size = NODE_KINDS[of["kind"]]
+        kinds: dict[str, Kind] = nx.get_node_attributes(network, "kind")
+        names: dict[str, str] = nx.get_node_attributes(network, "name")
+        for node, kind in sorted(kinds.items()):
+            *_, shape, size = NODE_KINDS[kind]
             x, y = places[node]
-            # A non-breaking space stands for an empty label, for which pyvis would show the IRI.
-            self.add_node(node, label=of["name"] or " ", shape=shape, size=size, x=x, y=y, kind=of["kind"], focus=node in focus)
+            self.add_node(node, label=names[node], shape=shape, size=size, x=x, y=y, kind=kind, focus=node in focus)
         between: Counter[frozenset[str]] = Counter()
         for number, edge in enumerate(sorted(_telling(network), key=_importance(network))):
             ends = frozenset((edge.subject, edge.object))
@@ -197,7 +199,9 @@ def _edge_kinds() -> dict[str, dict[str, Any]]:
 
 def _telling(network: Network) -> list[Edge]:
     """All edges but the undirected ones whose claims a directed edge between the same two already shows."""
-    directed = {(frozenset((e.subject, e.object)), claim) for e in edges_of(network) if e.predicate in (RAISES, LOWERS) for claim in e.claims}
+    directed = {
+        (frozenset((e.subject, e.object)), claim) for e in edges_of(network) if e.predicate in (RAISES, LOWERS) for claim in e.claims
+    }
     return [
         e
         for e in edges_of(network)

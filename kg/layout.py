@@ -27,7 +27,7 @@ def positions(network: Network) -> dict[str, Place]:
     """A spring layout on a fixed seed, spread over a disc until the boxes of nodes and labels are apart."""
     if not network:
         return {}
-    plain = nx.Graph()
+    plain: nx.Graph[str] = nx.Graph()
     plain.add_nodes_from(sorted(network))
     plain.add_edges_from(sorted((min(s, o), max(s, o)) for s, o in network.edges() if s != o))
     rough = nx.spring_layout(plain, seed=7, iterations=200, k=2.2 / sqrt(len(plain)))

@@ -7,7 +7,7 @@ walk over stated edges can meet one by accident.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 import networkx as nx
 
@@ -22,7 +22,10 @@ if TYPE_CHECKING:
 
     from kg.store import Store
 
-Network = nx.MultiDiGraph
+if TYPE_CHECKING:
+    Network: TypeAlias = nx.MultiDiGraph[str]
+else:
+    Network = nx.MultiDiGraph
 """Nodes are entity IRIs with `name` and `kind`; edges hold an `Edge` under "edge"."""
 
 RAISES: Final = "mayIncreaseExposureOf"
@@ -38,7 +41,21 @@ SALT: Final = "hasActiveMoiety"
 GROUP_INHIBITS: Final = "groupInhibits"
 GROUP_INDUCES: Final = "groupInduces"
 GROUP_SUBSTRATE: Final = "groupSubstrateOf"
-PREDICATES: Final = (RAISES, LOWERS, INTERACTS, INHIBITS, INDUCES, SUBSTRATE, MEMBER, SUBGROUP, GROUP_INHIBITS, GROUP_INDUCES, GROUP_SUBSTRATE, BRAND, SALT)
+PREDICATES: Final = (
+    RAISES,
+    LOWERS,
+    INTERACTS,
+    INHIBITS,
+    INDUCES,
+    SUBSTRATE,
+    MEMBER,
+    SUBGROUP,
+    GROUP_INHIBITS,
+    GROUP_INDUCES,
+    GROUP_SUBSTRATE,
+    BRAND,
+    SALT,
+)
 """Every predicate that an edge may have, from what says most to what says least."""
 
 PREDICTED: Final = "predicted:"
@@ -168,7 +185,7 @@ def _key(claim: str | None) -> str:
 
 def from_edges(nodes: Iterable[Node], edges: Iterable[Edge]) -> Network:
     """The network; edges that say the same become one. An edge whose ends are not among `nodes` is left out."""
-    network = Network()
+    network: Network = nx.MultiDiGraph()
     for node in sorted(nodes, key=lambda n: (n.id, n.kind, n.name)):
         if node.id not in network:
             network.add_node(node.id, name=node.name, kind=node.kind)
@@ -191,18 +208,17 @@ def to_edges(network: Network) -> tuple[tuple[Node, ...], tuple[Edge, ...]]:
 
 def edges_of(network: Network) -> Iterator[Edge]:
     """Every edge's value."""
-    for _, _, edge in network.edges(data="edge"):
-        yield edge
+    yield from (d["edge"] for _, _, d in network.edges(data=True))
 
 
 def edges_from(network: Network, node: str) -> Iterator[Edge]:
     """The edges that start at a node, by object and key."""
-    yield from sorted((e for _, _, e in network.out_edges(node, data="edge")), key=lambda e: (e.object, e.key))
+    yield from sorted((d["edge"] for _, _, d in network.out_edges(node, data=True)), key=lambda e: (e.object, e.key))
 
 
 def edges_to(network: Network, node: str) -> Iterator[Edge]:
     """The edges that end at a node, by subject and key."""
-    yield from sorted((e for _, _, e in network.in_edges(node, data="edge")), key=lambda e: (e.subject, e.key))
+    yield from sorted((d["edge"] for _, _, d in network.in_edges(node, data=True)), key=lambda e: (e.subject, e.key))
 
 
 def neighbourhood(network: Network, starts: Iterable[str], depth: int, limit: int) -> Network:

@@ -93,7 +93,7 @@ class Hop:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Path:
-    """From `start` to `end` over `hops`. `kind` is stated, mechanism or group; with a `direction`, `start` changes the exposure to `end`."""
+    """From `start` to `end` over `hops`. `kind` is stated, mechanism or group; with a `direction`, exposure to `end` changes."""
 
     start: str
     end: str
@@ -299,4 +299,3 @@ def _hop(network: Network, edge: Edge) -> Hop:
         strength=None if belongs else edge.strength,
         claims=edge.claims,
     )
-

@@ -16,7 +16,7 @@ DISCLAIMER = "Reports what these monographs say; not a clinical decision tool."
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
 class Quote:
-    """One sentence of one document. `start` and `end` are code points of the source; `text` is the source slice, `sentence` the clean words."""
+    """One sentence of one document. `text` is the source from code point `start` to `end`, `sentence` the clean words."""
 
     document: str
     start: int
@@ -34,7 +34,9 @@ class Quote:
         >>> Quote(document="a.md", start=3, end=5, section="Uses", text="Hi", sentence="Hi", rule="r", confidence=0.9).where
         'a.md · Uses · characters 3–5 · rule r · confidence 0.90'
         """
-        return f"{self.document} · {self.section} · characters {self.start}–{self.end} · rule {self.rule} · confidence {self.confidence:.2f}"
+        return (
+            f"{self.document} · {self.section} · characters {self.start}–{self.end} · rule {self.rule} · confidence {self.confidence:.2f}"
+        )
 
     def to_json(self) -> dict[str, Any]:
         """The quote in the shape of the public evidence format, with its document."""

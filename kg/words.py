@@ -63,7 +63,9 @@ def say_effect(effect: Effect, subject: str, obj: str) -> str:
     >>> say_effect(Effect(on=On.SUBJECT, quantity=Quantity.EXPOSURE, direction=Direction.INCREASE), "imatinib", "ketoconazole")
     'exposure to imatinib raised'
     """
-    return say_change(effect.quantity, effect.direction, {On.SUBJECT: subject, On.OBJECT: obj}.get(effect.on), effect.outcome, effect.auc_ratio)
+    return say_change(
+        effect.quantity, effect.direction, {On.SUBJECT: subject, On.OBJECT: obj}.get(effect.on), effect.outcome, effect.auc_ratio
+    )
 
 
 def say_change(quantity: str, direction: str, on: str | None, outcome: str | None, auc_ratio: float | None = None) -> str:
