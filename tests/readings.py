@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import zlib
 from typing import TYPE_CHECKING, Any
 
 from kg.model import (
@@ -52,7 +53,6 @@ def said(  # noqa: PLR0913 - a statement has that many parts
     target: Entity,
     *,
     document: str = "imatinib.md",
-    start: int = 0,
     section: str = "Drug Interactions",
     text: str | None = None,
     confidence: float = 0.9,
@@ -60,6 +60,7 @@ def said(  # noqa: PLR0913 - a statement has that many parts
 ) -> Statement:
     """A statement with one made-up sentence as evidence."""
     words = text or f"{subject.name} {predicate} {target.name}."
+    start = zlib.crc32(words.encode())  # each sentence has a place of its own
     return Statement(
         document=document,
         subject=subject,
@@ -116,14 +117,11 @@ def _raising() -> list[Statement]:
     strong, wide = group(Predicate.INHIBITS, CYP3A4, Strength.STRONG), group(Predicate.INHIBITS, CYP3A4)
     up: dict[str, Any] = {"effect": exposure(outcome="toxicity"), "via": (CYP3A4,), "hedged": True}
     return [
-        *(
-            said(drug, Predicate.INHIBITS, CYP3A4, strength=Strength.STRONG, scope=Scope.LISTED, start=100)
-            for drug in (KETOCONAZOLE, GRAPEFRUIT)
-        ),
-        said(IMATINIB, Predicate.INTERACTS_WITH, KETOCONAZOLE, start=100, **up),
-        said(IMATINIB, Predicate.INTERACTS_WITH, GRAPEFRUIT, start=100, management=(Management.AVOID,), **up),
-        said(IMATINIB, Predicate.INTERACTS_WITH, strong, start=100, **up),
-        said(IMATINIB, Predicate.INTERACTS_WITH, wide, start=200, effect=exposure(Direction.UNSPECIFIED), management=(Management.AVOID,)),
+        *(said(drug, Predicate.INHIBITS, CYP3A4, strength=Strength.STRONG, scope=Scope.LISTED) for drug in (KETOCONAZOLE, GRAPEFRUIT)),
+        said(IMATINIB, Predicate.INTERACTS_WITH, KETOCONAZOLE, **up),
+        said(IMATINIB, Predicate.INTERACTS_WITH, GRAPEFRUIT, management=(Management.AVOID,), **up),
+        said(IMATINIB, Predicate.INTERACTS_WITH, strong, **up),
+        said(IMATINIB, Predicate.INTERACTS_WITH, wide, effect=exposure(Direction.UNSPECIFIED), management=(Management.AVOID,)),
     ]
 
 
@@ -132,9 +130,9 @@ def _lowering() -> list[Statement]:
     down: dict[str, Any] = {"effect": exposure(Direction.DECREASE, outcome="efficacy"), "via": (CYP3A4,), "hedged": True}
     members = (ST_JOHNS_WORT, RIFAMPICIN, PHENYTOIN)
     return [
-        *(said(drug, Predicate.INDUCES, CYP3A4, strength=Strength.STRONG, scope=Scope.LISTED, start=300) for drug in members),
-        *(said(IMATINIB, Predicate.INTERACTS_WITH, drug, start=300, **down) for drug in (*members, strong)),
-        said(IMATINIB, Predicate.INTERACTS_WITH, wide, start=400, effect=exposure(Direction.UNSPECIFIED)),
+        *(said(drug, Predicate.INDUCES, CYP3A4, strength=Strength.STRONG, scope=Scope.LISTED) for drug in members),
+        *(said(IMATINIB, Predicate.INTERACTS_WITH, drug, **down) for drug in (*members, strong)),
+        said(IMATINIB, Predicate.INTERACTS_WITH, wide, effect=exposure(Direction.UNSPECIFIED)),
     ]
 
 
