@@ -1,5 +1,41 @@
-"""The graph: what a statement is, how it is kept, how it is asked."""
+"""The graph: what a statement is, how it is kept, how it is asked.
+
+`kg.open(path)` gives a store to ask; the values of statements are here by name. Nothing heavy is imported before it is used.
+"""
 
 from __future__ import annotations
 
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from kg.model import Document, Effect, Entity, Evidence, Reading, Statement
+    from kg.session import Session, open  # noqa: A004  # users say kg.open, as they say gzip.open
+    from kg.store import Store
+
 __version__ = "0.1.0"
+
+__all__ = ["Document", "Effect", "Entity", "Evidence", "Reading", "Session", "Statement", "Store", "__version__", "open"]
+
+_HOMES = {
+    "Document": "kg.model",
+    "Effect": "kg.model",
+    "Entity": "kg.model",
+    "Evidence": "kg.model",
+    "Reading": "kg.model",
+    "Session": "kg.session",
+    "Statement": "kg.model",
+    "Store": "kg.store",
+    "open": "kg.session",
+}
+
+
+def __getattr__(name: str) -> Any:  # noqa: ANN401  # any public name
+    if name not in _HOMES:
+        msg = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(msg)
+    return getattr(import_module(_HOMES[name]), name)
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *_HOMES})

@@ -1,0 +1,192 @@
+"""What `check` answers, as values, as JSON and as plain text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any, Final
+
+from kg.model import Management
+from kg.quotes import DISCLAIMER, Quote
+from kg.words import ADVICE, NOTHING_STATED, say_change
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.entities import Match
+
+
+class Status(StrEnum):
+    """What is known of a pair, from what needs most attention to what needs least."""
+
+    STATED = "stated"
+    PREDICTED = "predicted"
+    UNKNOWN = "unknown"
+    NOTHING_STATED = "nothing_stated"
+    STATED_NONE = "stated_none"
+
+
+HEADINGS: Final = {
+    Status.STATED: "stated",
+    Status.PREDICTED: "nothing stated; predicted by a rule",
+    Status.UNKNOWN: "not checked: a name is not known to this graph",
+    Status.NOTHING_STATED: NOTHING_STATED,
+    Status.STATED_NONE: "a monograph says that they do not interact",
+}
+"""How each status reads."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class Change:
+    """What changes; `on` is the name of the drug that it happens to, or "patient"."""
+
+    on: str
+    quantity: str
+    direction: str
+    outcome: str | None = None
+    auc_ratio: float | None = None
+    hedged: bool = False
+
+    @property
+    def words(self) -> str:
+        """The change in plain words."""
+        words = say_change(self.quantity, self.direction, None if self.on == "patient" else self.on, self.outcome, self.auc_ratio)
+        return f"{words} (hedged)" if self.hedged else words
+
+    def to_json(self) -> dict[str, Any]:
+        """The change in the shape of the public effect format."""
+        row: dict[str, Any] = {"on": self.on, "quantity": self.quantity, "direction": self.direction, "outcome": self.outcome}
+        row |= {"auc_ratio": self.auc_ratio} if self.auc_ratio is not None else {}
+        return {**row, "hedged": self.hedged}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reason:
+    """Something that was read, in one clause, with its sentences: a premise of a prediction, or what stands against an answer."""
+
+    kind: str
+    explanation: str
+    evidence: tuple[Quote, ...]
+
+    def to_json(self) -> dict[str, Any]:
+        """The reason as plain values."""
+        return {"kind": self.kind, "explanation": self.explanation, "evidence": [q.to_json() for q in self.evidence]}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pair:
+    """The answer for two drugs, `a` before `b` by name."""
+
+    a: str
+    b: str
+    status: Status
+    effects: tuple[Change, ...] = ()
+    management: tuple[Management, ...] = ()
+    via: tuple[str, ...] = ()
+    via_class: str | None = None
+    evidence: tuple[Quote, ...] = ()
+    premises: tuple[Reason, ...] = ()
+    conflicts: tuple[Reason, ...] = ()
+
+    @property
+    def urgency(self) -> tuple[int, int, str, str]:
+        """What has to be done comes first, then the names."""
+        advice = tuple(Management)
+        return (tuple(Status).index(self.status), min(map(advice.index, self.management), default=len(advice)), self.a, self.b)
+
+    def to_json(self) -> dict[str, Any]:
+        """The pair in the shape of the public format."""
+        return {
+            "a": self.a,
+            "b": self.b,
+            "status": self.status,
+            "effects": [e.to_json() for e in self.effects],
+            "management": list(self.management),
+            "via": list(self.via),
+            "via_class": self.via_class,
+            "evidence": [q.to_json() for q in self.evidence],
+            "premises": [r.to_json() for r in self.premises],
+            "conflicts": [r.to_json() for r in self.conflicts],
+        }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class Finding:
+    """Something that shows only when the whole list is looked at."""
+
+    kind: str
+    object: str
+    members: tuple[str, ...]
+    explanation: str
+    evidence: tuple[Quote, ...] = ()
+
+    def to_json(self) -> dict[str, Any]:
+        """The finding in the shape of the public format."""
+        return {
+            "kind": self.kind,
+            "object": self.object,
+            "members": list(self.members),
+            "explanation": self.explanation,
+            "evidence": [q.to_json() for q in self.evidence],
+        }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """The answer for a medication list."""
+
+    drugs: tuple[Match, ...]
+    pairs: tuple[Pair, ...]
+    regimen: tuple[Finding, ...] = ()
+    disclaimer: str = field(default=DISCLAIMER, init=False)
+
+    def to_json(self) -> dict[str, Any]:
+        """The answer in the shape of the public format."""
+        return {
+            "drugs": [d.to_json() for d in self.drugs],
+            "pairs": [p.to_json() for p in self.pairs],
+            "regimen": [f.to_json() for f in self.regimen],
+            "disclaimer": self.disclaimer,
+        }
+
+    def to_text(self) -> str:
+        """The answer for a terminal or a mail, without colours."""
+        blocks = [_drugs_text(self.drugs), *map(_pair_text, self.pairs), *map(_finding_text, self.regimen), self.disclaimer]
+        return "\n\n".join(block for block in blocks if block) + "\n"
+
+
+def _drugs_text(drugs: tuple[Match, ...]) -> str:
+    lines = []
+    for drug in drugs:
+        if drug.known and drug.note:
+            lines.append(f"{drug.input}: {drug.note}")
+        elif not drug.known:
+            hint = f"; did you mean {', '.join(drug.suggestions)}?" if drug.suggestions else ""
+            lines.append(f"{drug.input}: NOT CHECKED, not known to this graph{hint}")
+    return "\n".join(lines)
+
+
+def _pair_text(pair: Pair) -> str:
+    through = f" (through the class {pair.via_class})" if pair.via_class else ""
+    lines = [f"{pair.a} + {pair.b}: {HEADINGS[pair.status]}{through}"]
+    if pair.management:
+        lines.append(f"  advice: {', '.join(ADVICE[m] for m in pair.management)}")
+    lines += [f"  {change.words}" for change in pair.effects]
+    if pair.via:
+        lines.append(f"  through {', '.join(pair.via)}")
+    lines += _quote_lines(pair.evidence, "  ")
+    for label, reasons in (("because", pair.premises), ("but", pair.conflicts)):
+        for reason in reasons:
+            lines.append(f"  {label} {reason.explanation}")
+            lines += _quote_lines(reason.evidence, "    ")
+    return "\n".join(lines)
+
+
+def _finding_text(finding: Finding) -> str:
+    return "\n".join([f"whole list: {finding.explanation}", *_quote_lines(finding.evidence, "  ")])
+
+
+def _quote_lines(quotes: tuple[Quote, ...], indent: str) -> Iterator[str]:
+    for quote in quotes:
+        yield f"{indent}“{quote.sentence}”"
+        yield f"{indent}  {quote.where}"

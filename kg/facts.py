@@ -1,0 +1,164 @@
+"""What the graph holds about some entities, as values: statements with their sentences, and predictions with their premises."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from rdflib import Literal, URIRef
+
+from kg import terms
+from kg.entities import index
+from kg.model import Direction
+from kg.readback import from_quads
+from kg.select import checked, select_for
+from kg.vocab import ID
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from kg.model import Statement
+    from kg.readback import Quad
+    from kg.store import Store
+
+_BETWEEN: Final = """
+SELECT DISTINCT ?claim WHERE {
+  VALUES ?subject { $iris } ?claim rx:subject ?subject ; rx:object ?object ; rx:predicate ?predicate .
+  FILTER(?predicate IN (rx:interactsWith, rx:memberOf)) FILTER(?object IN ($all))
+}
+"""
+_ABOUT: Final = """
+SELECT DISTINCT ?claim WHERE { VALUES ?entity { $iris } { ?claim rx:subject ?entity } UNION { ?claim rx:object ?entity } }
+"""
+_WIDER: Final = "SELECT DISTINCT ?wider WHERE { VALUES ?one { $iris } ?one rx:memberOf|rx:subgroupOf ?wider }"
+_PREDICTED: Final = """
+SELECT DISTINCT ?node ?precipitant ?object ?direction ?mechanism ?via ?rule ?claim WHERE {
+  VALUES ?one { $iris } { ?node rx:precipitant ?one } UNION { ?node rx:objectDrug ?one }
+  ?node a rx:PredictedInteraction ; rx:precipitant ?precipitant ; rx:objectDrug ?object ;
+    rx:derivedByRule ?rule ; prov:wasDerivedFrom ?claim .
+  OPTIONAL { ?node rx:exposureDirection ?direction } OPTIONAL { ?node rx:mechanism ?mechanism } OPTIONAL { ?node rx:viaProtein ?via }
+}
+"""
+_GRAPHS: Final = "SELECT ?claim ?graph WHERE { VALUES ?claim { $iris } GRAPH ?graph { ?claim a rx:Claim } }"
+_NODES: Final = (
+    "SELECT ?node ?property ?value (isIRI(?value) AS ?named) WHERE { VALUES ?node { $iris } GRAPH $graph { ?node ?property ?value } }"
+)
+
+_FOLLOWED: Final = frozenset(
+    str(term)
+    for term in (
+        terms.RX.hasEvidence,
+        terms.OA.hasSelector,
+        terms.RX.inSection,
+        terms.RX.statedIn,
+        terms.RX.subject,
+        terms.RX.object,
+        terms.RX.viaProtein,
+        terms.RX.groupTarget,
+        terms.RX.subgroupOf,
+        terms.DCTERMS.subject,
+        terms.RX.hasIngredient,
+    )
+)
+"""The properties that lead from a claim to all that its statement is made of."""
+_DIRECTIONS: Final = {str(iri): word for word, iri in terms.EXPOSURES.items()}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prediction:
+    """A change of exposure that rules derive; `premises` are the statements that it rests on, `via` is the protein's name."""
+
+    precipitant: str
+    object_drug: str
+    direction: Direction
+    mechanism: str
+    via: str | None
+    rules: tuple[str, ...]
+    premises: tuple[Statement, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facts:
+    """Statements and predictions, each sorted."""
+
+    statements: tuple[Statement, ...] = ()
+    predictions: tuple[Prediction, ...] = ()
+
+
+def among(store: Store, ids: Iterable[str]) -> Facts:
+    """What is stated and predicted between any two of some entities, or of the groups that they belong to."""
+    named = frozenset(ids)
+    everyone = frozenset(named | _groups(store, named))
+    within = _BETWEEN.replace("$all", ", ".join(map(checked, sorted(everyone))) or '""')
+    claims = (str(claim) for (claim,) in select_for(store, within, everyone))
+    found = (p for p in predictions(store, named) if {p.precipitant, p.object_drug} <= named)
+    return Facts(statements=statements_of(store, claims), predictions=tuple(found))
+
+
+def about(store: Store, ids: Iterable[str]) -> Facts:
+    """Every statement and prediction that has one of some entities as a party."""
+    wanted = frozenset(ids)
+    claims = (str(claim) for (claim,) in select_for(store, _ABOUT, wanted))
+    return Facts(statements=statements_of(store, claims), predictions=predictions(store, wanted))
+
+
+def statements_of(store: Store, claims: Iterable[str]) -> tuple[Statement, ...]:
+    """The statements behind some claims, given by key or IRI; claims that the graph does not hold are left out."""
+    iris = {claim if ":" in claim else f"{ID}claim/{claim}" for claim in claims}
+    by_graph: dict[str, set[str]] = defaultdict(set)
+    for claim, graph in select_for(store, _GRAPHS, iris):
+        by_graph[str(graph)].add(str(claim))
+    found = (s for graph, held in sorted(by_graph.items()) for s in from_quads(_quads(store, graph, held)).statements)
+    return tuple(sorted(found, key=lambda s: (s.document, s.key)))
+
+
+def predictions(store: Store, ids: Iterable[str]) -> tuple[Prediction, ...]:
+    """The predictions that have one of some entities as a party."""
+    rows: dict[str, list[tuple[str | None, ...]]] = defaultdict(list)
+    for node, *row in select_for(store, _PREDICTED, ids):
+        rows[str(node)].append(tuple(row))
+    premises = {s.key: s for s in statements_of(store, {str(row[-1]) for found in rows.values() for row in found})}
+    names = index(store).entities
+    made = []
+    for found in rows.values():
+        precipitant, obj, direction, mechanism, via, *_ = min(found, key=str)
+        keys = sorted({str(row[-1]).rpartition("/")[2] for row in found})
+        made.append(
+            Prediction(
+                precipitant=str(precipitant),
+                object_drug=str(obj),
+                direction=_DIRECTIONS.get(str(direction), Direction.UNSPECIFIED),
+                mechanism=str(mechanism or "").rpartition("/")[2],
+                via=names[via].name if via in names else None,
+                rules=tuple(sorted({str(row[-2]) for row in found})),
+                premises=tuple(premises[key] for key in keys if key in premises),
+            )
+        )
+    return tuple(sorted(made, key=lambda p: (p.precipitant, p.object_drug, p.via or "", p.mechanism, p.direction)))
+
+
+def _groups(store: Store, named: frozenset[str]) -> set[str]:
+    """The groups around some entities, by membership and then from group to wider group."""
+    reached: set[str] = set()
+    waiting = set(named)
+    while waiting:
+        waiting = {str(wider) for (wider,) in select_for(store, _WIDER, waiting)} - reached
+        reached |= waiting
+    return reached
+
+
+def _quads(store: Store, graph: str, starts: set[str]) -> Iterator[Quad]:
+    """All that some claims of one document are made of, ring by ring."""
+    seen: set[str] = set()
+    waiting = set(starts)
+    name = URIRef(graph)
+    while waiting:
+        seen |= waiting
+        reached: set[str] = set()
+        for node, prop, value, named in select_for(store, _NODES.replace("$graph", checked(graph)), waiting):
+            text = str(value or "")
+            if prop in _FOLLOWED:
+                reached.add(text)
+            yield URIRef(str(node)), URIRef(str(prop)), URIRef(text) if named == "True" else Literal(text), name
+        waiting = reached - seen

@@ -1,0 +1,256 @@
+"""The graph's edges ↔ a networkx.MultiDiGraph: the predicate is the edge key, the claims behind it are the edge's data.
+
+Only what a person can follow is an edge. Denials are none; predictions have keys of their own (`predicted:…`), so that no
+walk over stated edges can meet one by accident.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final, TypeAlias
+
+import networkx as nx
+
+from kg import terms
+from kg.entities import index
+from kg.model import Kind, Predicate, Strength
+from kg.select import select
+from kg.vocab import ONTOLOGY
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from kg.store import Store
+
+if TYPE_CHECKING:
+    Network: TypeAlias = nx.MultiDiGraph[str]
+else:
+    Network = nx.MultiDiGraph
+"""Nodes are entity IRIs with `name` and `kind`; edges hold an `Edge` under "edge"."""
+
+RAISES: Final = "mayIncreaseExposureOf"
+LOWERS: Final = "mayDecreaseExposureOf"
+INTERACTS: Final = "interactsWith"
+SUBSTRATE: Final = "substrateOf"
+INHIBITS: Final = "inhibits"
+INDUCES: Final = "induces"
+MEMBER: Final = "memberOf"
+SUBGROUP: Final = "subgroupOf"
+BRAND: Final = "hasBrand"
+SALT: Final = "hasActiveMoiety"
+GROUP_INHIBITS: Final = "groupInhibits"
+GROUP_INDUCES: Final = "groupInduces"
+GROUP_SUBSTRATE: Final = "groupSubstrateOf"
+PREDICATES: Final = (
+    RAISES,
+    LOWERS,
+    INTERACTS,
+    INHIBITS,
+    INDUCES,
+    SUBSTRATE,
+    MEMBER,
+    SUBGROUP,
+    GROUP_INHIBITS,
+    GROUP_INDUCES,
+    GROUP_SUBSTRATE,
+    BRAND,
+    SALT,
+)
+"""Every predicate that an edge may have, from what says most to what says least."""
+
+PREDICTED: Final = "predicted:"
+_SOME: Final = str(terms.RXV.SomeMembers)
+_DIRECTIONS: Final = {str(terms.RXV.ExposureIncreased): RAISES, str(terms.RXV.ExposureDecreased): LOWERS}
+_ACTIONS: Final = {
+    str(terms.ACTIONS[Predicate.INHIBITS]): GROUP_INHIBITS,
+    str(terms.ACTIONS[Predicate.INDUCES]): GROUP_INDUCES,
+    str(terms.ACTIONS[Predicate.SUBSTRATE_OF]): GROUP_SUBSTRATE,
+}
+_STRENGTHS: Final = {str(iri): word for word, iri in terms.STRENGTHS.items()}
+ORDER: Final = (None, *reversed(Strength))
+"""Strengths from unsaid to strong."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Node:
+    """One entity as a node."""
+
+    id: str
+    name: str
+    kind: Kind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edge:
+    """One edge with the keys of the claims behind it; of several strengths the strongest, of scopes whether all say "some members"."""
+
+    subject: str
+    predicate: str
+    object: str
+    claims: tuple[str, ...] = ()
+    strength: Strength | None = None
+    only_some: bool = False
+    via: tuple[str, ...] = ()
+    rules: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        if self.predicate not in PREDICATES:
+            msg = f"an edge's predicate is one of {', '.join(PREDICATES)}, got {self.predicate!r}"
+            raise ValueError(msg)
+
+    @property
+    def is_predicted(self) -> bool:
+        """A rule says it, no monograph does."""
+        return bool(self.rules)
+
+    @property
+    def key(self) -> str:
+        """The key between two nodes: what is stated and what is predicted never fall together."""
+        return f"{PREDICTED}{self.predicate}" if self.is_predicted else self.predicate
+
+
+_CLAIMS: Final = """
+SELECT ?claim ?subject ?predicate ?object ?strength ?scope WHERE {
+  ?claim rx:subject ?subject ; rx:predicate ?predicate ; rx:object ?object .
+  OPTIONAL { ?claim rx:strength ?strength } OPTIONAL { ?claim rx:memberScope ?scope } OPTIONAL { ?claim rx:negated ?negated }
+  FILTER(!BOUND(?negated))
+}
+"""
+_SHIFTS: Final = """
+SELECT ?claim ?precipitant ?object ?direction ?via ?scope ?rule WHERE {
+  { ?node a rx:StatedInteraction ; rx:supportedBy ?claim . OPTIONAL { ?claim rx:memberScope ?scope } }
+  UNION { ?node a rx:PredictedInteraction ; rx:derivedByRule ?rule ; prov:wasDerivedFrom ?claim }
+  ?node rx:precipitant ?precipitant ; rx:objectDrug ?object ; rx:exposureDirection ?direction
+  OPTIONAL { ?node rx:viaProtein ?via }
+}
+"""
+_SUBGROUPS: Final = "SELECT DISTINCT ?group ?wider WHERE { ?group rx:subgroupOf ?wider }"
+_ROLES: Final = """
+SELECT DISTINCT ?group ?action ?target ?strength WHERE {
+  ?group rx:groupAction ?action ; rx:groupTarget ?target OPTIONAL { ?group rx:groupMinStrength ?strength }
+}
+"""
+
+
+def from_store(store: Store) -> Network:
+    """All that a store states or predicts, as a network."""
+    nodes = (Node(id=e.id, name=e.name, kind=e.kind) for e in index(store).entities.values())
+    return from_edges(nodes, (*_stated(store), *_shifts(store), *_groups(store)))
+
+
+def _stated(store: Store) -> Iterator[Edge]:
+    """One edge a claim that is no denial."""
+    substrate = {ONTOLOGY + name: SUBSTRATE for name in ("metabolizedBy", "transportedBy")}
+    for claim, subject, predicate, obj, strength, scope in select(store, _CLAIMS):
+        name = substrate.get(str(predicate)) or str(predicate).removeprefix(ONTOLOGY)
+        if subject != obj and name in PREDICATES:
+            yield Edge(
+                subject=str(subject),
+                predicate=name,
+                object=str(obj),
+                claims=(_key(claim),),
+                strength=_STRENGTHS.get(str(strength)),
+                only_some=scope == _SOME,
+            )
+
+
+def _shifts(store: Store) -> Iterator[Edge]:
+    """The change of exposure that an interaction says, from precipitant to object drug."""
+    for claim, precipitant, obj, direction, via, scope, rule in select(store, _SHIFTS):
+        predicate = _DIRECTIONS.get(str(direction), INTERACTS)
+        if predicate != INTERACTS or rule:
+            yield Edge(
+                subject=str(precipitant),
+                predicate=predicate,
+                object=str(obj),
+                claims=(_key(claim),),
+                only_some=scope == _SOME,
+                via=(via,) if via else (),
+                rules=(rule,) if rule else (),
+            )
+
+
+def _groups(store: Store) -> Iterator[Edge]:
+    """What a role group is by its own name: part of a wider group, acting on a protein. No claim stands behind it."""
+    for group, wider in select(store, _SUBGROUPS):
+        yield Edge(subject=str(group), predicate=SUBGROUP, object=str(wider))
+    for group, action, target, strength in select(store, _ROLES):
+        yield Edge(subject=str(group), predicate=_ACTIONS[str(action)], object=str(target), strength=_STRENGTHS.get(str(strength)))
+
+
+def _key(claim: str | None) -> str:
+    """The statement key that a claim's IRI ends with."""
+    return str(claim).rpartition("/")[2]
+
+
+def from_edges(nodes: Iterable[Node], edges: Iterable[Edge]) -> Network:
+    """The network; edges that say the same become one. An edge whose ends are not among `nodes` is left out."""
+    network: Network = nx.MultiDiGraph()
+    for node in sorted(nodes, key=lambda n: (n.id, n.kind, n.name)):
+        if node.id not in network:
+            network.add_node(node.id, name=node.name, kind=node.kind)
+    merged: dict[tuple[str, str, str], Edge] = {}
+    for edge in edges:
+        if edge.subject in network and edge.object in network:
+            place = (edge.subject, edge.object, edge.key)
+            merged[place] = _merge(merged[place], edge) if place in merged else edge
+    for (subject, obj, key), edge in sorted(merged.items()):
+        network.add_edge(subject, obj, key=key, edge=edge)
+    return network
+
+
+def to_edges(network: Network) -> tuple[tuple[Node, ...], tuple[Edge, ...]]:
+    """Undo `from_edges`, sorted."""
+    nodes = (Node(id=i, name=d["name"], kind=d["kind"]) for i, d in network.nodes(data=True))
+    found = sorted(edges_of(network), key=lambda e: (e.subject, e.object, e.key))
+    return tuple(sorted(nodes, key=lambda n: n.id)), tuple(found)
+
+
+def edges_of(network: Network) -> Iterator[Edge]:
+    """Every edge's value."""
+    yield from (d["edge"] for _, _, d in network.edges(data=True))
+
+
+def edges_from(network: Network, node: str) -> Iterator[Edge]:
+    """The edges that start at a node, by object and key."""
+    yield from sorted((d["edge"] for _, _, d in network.out_edges(node, data=True)), key=lambda e: (e.object, e.key))
+
+
+def edges_to(network: Network, node: str) -> Iterator[Edge]:
+    """The edges that end at a node, by subject and key."""
+    yield from sorted((d["edge"] for _, _, d in network.in_edges(node, data=True)), key=lambda e: (e.subject, e.key))
+
+
+def neighbourhood(network: Network, starts: Iterable[str], depth: int, limit: int) -> Network:
+    """The part within `depth` steps of `starts`, the nearest and best connected nodes first, at most `limit` of them."""
+    kept = [node for node in dict.fromkeys(starts) if node in network][:limit]
+    ring = list(kept)
+    for _ in range(depth):
+        near = {other for node in ring for other in nx.all_neighbors(network, node)} - set(kept)
+        ring = sorted(near, key=lambda n: (-network.degree(n), n))[: limit - len(kept)]
+        kept += ring
+    return network.subgraph(kept)
+
+
+def hubs(network: Network, limit: int) -> list[str]:
+    """The best connected node and, until `limit` is reached, its neighbours by their connections."""
+    if not network:
+        return []
+    centre = min(network, key=lambda n: (-network.degree(n), n))
+    near = sorted(set(nx.all_neighbors(network, centre)) - {centre}, key=lambda n: (-network.degree(n), n))
+    return [centre, *near[: limit - 1]]
+
+
+def _merge(one: Edge, other: Edge) -> Edge:
+    return replace(
+        one,
+        claims=_union(one.claims, other.claims),
+        strength=max(one.strength, other.strength, key=ORDER.index),
+        only_some=one.only_some and other.only_some,
+        via=_union(one.via, other.via),
+        rules=_union(one.rules, other.rules),
+    )
+
+
+def _union(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(sorted({*one, *other}))

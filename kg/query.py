@@ -1,0 +1,100 @@
+"""The questions that come with the graph: SPARQL files with a header, asked with values for their parameters."""
+
+from __future__ import annotations
+
+import re
+import shlex
+from dataclasses import dataclass
+from importlib import resources
+from typing import TYPE_CHECKING, Final
+
+from kg.entities import resolve
+from kg.errors import BadQuery
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from kg.rows import Rows
+    from kg.store import Store
+
+TYPES: Final = ("entity", "text")
+"""A parameter is a name that the graph resolves to an IRI, or a plain text."""
+
+_HEADER: Final = re.compile(r"# (question|param|columns): (.+)")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parameter:
+    """One value that a query takes."""
+
+    name: str
+    default: str
+    type: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NamedQuery:
+    """One question with its SPARQL."""
+
+    name: str
+    question: str
+    parameters: tuple[Parameter, ...]
+    columns: tuple[str, ...]
+    text: str
+
+
+def names() -> tuple[str, ...]:
+    """The names of all questions, sorted."""
+    files = (entry.name for entry in (resources.files("kg") / "queries").iterdir())
+    return tuple(sorted(name.removesuffix(".rq") for name in files if name.endswith(".rq")))
+
+
+def load(name: str) -> NamedQuery:
+    """One question by its name."""
+    if name not in names():
+        msg = f"no query is called {name!r}; there are {', '.join(names())}"
+        raise BadQuery(msg)
+    return parse(name, (resources.files("kg") / "queries" / f"{name}.rq").read_text("utf-8"))
+
+
+def parse(name: str, text: str) -> NamedQuery:
+    """A query file: `# question: …`, any number of `# param: name default type`, `# columns: …`, then SPARQL."""
+    said: dict[str, list[str]] = {"question": [], "param": [], "columns": []}
+    for line in text.splitlines():
+        if match := _HEADER.fullmatch(line):
+            said[match[1]].append(match[2])
+    if len(said["question"]) != 1 or len(said["columns"]) != 1:
+        msg = f"{name}.rq: the header needs one `# question:` line and one `# columns:` line"
+        raise BadQuery(msg)
+    parameters = tuple(_parameter(name, line) for line in said["param"])
+    return NamedQuery(name=name, question=said["question"][0], parameters=parameters, columns=tuple(said["columns"][0].split()), text=text)
+
+
+def run(store: Store, name: str, values: Mapping[str, str] | None = None) -> Rows:
+    """The answer to a question; parameters that are not given take their defaults."""
+    query = load(name)
+    given = dict(values or {})
+    bound = {p.name: _bound(store, p, given.pop(p.name, p.default)) for p in query.parameters}
+    if given:
+        msg = f"{name} has no parameter {', '.join(sorted(given))}; it takes {', '.join(p.name for p in query.parameters) or 'none'}"
+        raise BadQuery(msg)
+    return store.query(query.text, substitutions=bound)
+
+
+def _bound(store: Store, parameter: Parameter, value: str) -> str:
+    if parameter.type == "text":
+        return value
+    match = resolve(store, value)
+    if match.id is None:
+        hint = f"; did you mean {', '.join(match.suggestions)}?" if match.suggestions else ""
+        msg = f"{parameter.name}: {value!r} is not known to this graph{hint}"
+        raise BadQuery(msg)
+    return match.id
+
+
+def _parameter(name: str, line: str) -> Parameter:
+    parts = shlex.split(line)
+    if len(parts) != len(("name", "default", "type")) or parts[-1] not in TYPES:
+        msg = f"{name}.rq: a parameter line reads `# param: name default type` with a type of {' or '.join(TYPES)}, got {line!r}"
+        raise BadQuery(msg)
+    return Parameter(name=parts[0], default=parts[1], type=parts[2])

@@ -1,0 +1,74 @@
+"""What a reader is shown as the source of an answer: the sentence, and where it stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from kg.model import Statement
+
+DISCLAIMER = "Reports what these monographs say; not a clinical decision tool."
+"""The last line of every answer and page."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class Quote:
+    """One sentence of one document. `text` is the source from code point `start` to `end`, `sentence` the clean words."""
+
+    document: str
+    start: int
+    end: int
+    section: str
+    text: str
+    sentence: str
+    rule: str
+    confidence: float
+
+    @property
+    def where(self) -> str:
+        """The place in one line.
+
+        >>> Quote(document="a.md", start=3, end=5, section="Uses", text="Hi", sentence="Hi", rule="r", confidence=0.9).where
+        'a.md · Uses · characters 3–5 · rule r · confidence 0.90'
+        """
+        return (
+            f"{self.document} · {self.section} · characters {self.start}–{self.end} · rule {self.rule} · confidence {self.confidence:.2f}"
+        )
+
+    def to_json(self) -> dict[str, Any]:
+        """The quote in the shape of the public evidence format, with its document."""
+        row: dict[str, Any] = {
+            "document": self.document,
+            "section": self.section,
+            "start": self.start,
+            "end": self.end,
+            "text": self.text,
+            "rule": self.rule,
+            "confidence": self.confidence,
+        }
+        return row if self.sentence == self.text else {**row, "plain": self.sentence}
+
+
+def quotes(statements: Iterable[Statement]) -> tuple[Quote, ...]:
+    """Every distinct place behind some statements, by document and position; a place that several rules read counts once."""
+    places: dict[tuple[str, int, int], Quote] = {}
+    found = (
+        Quote(
+            document=statement.document,
+            start=e.start,
+            end=e.end,
+            section=e.section,
+            text=e.text,
+            sentence=e.sentence,
+            rule=e.rule,
+            confidence=statement.confidence,
+        )
+        for statement in statements
+        for e in statement.evidence
+    )
+    for quote in sorted(found, key=lambda q: (q.document, q.start, q.end, -q.confidence, q.rule)):
+        places.setdefault((quote.document, quote.start, quote.end), quote)
+    return tuple(places.values())

@@ -1,0 +1,80 @@
+"""One object to ask in a notebook or a script: thin over the modules that do the work."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Self
+
+from kg.store import Store
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from pathlib import Path
+    from types import TracebackType
+
+    from kg.answers import Answer
+    from kg.notebook import Page
+    from kg.paths import Routes
+    from kg.rows import Rows
+    from kg.show import Portrait
+
+
+def open(path: Path | str) -> Session:  # noqa: A001  # users say kg.open, as they say gzip.open
+    """A store by its folder or its endpoint URL, ready to be asked."""
+    if "IPython" in sys.modules:
+        from kg.notebook import register
+
+        register()
+    return Session(Store.open(path))
+
+
+class Session:
+    """A store and the questions that it answers."""
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+
+    def query(self, sparql: str, *, substitutions: Mapping[str, str | float] | None = None) -> Rows:
+        """The answer to a SPARQL query over all documents and predictions."""
+        return self.store.query(sparql, substitutions=substitutions)
+
+    def ask(self, question: str, **values: str) -> Rows:
+        """The answer to one of the questions in `kg.query.names()`."""
+        from kg.query import run
+
+        return run(self.store, question, values)
+
+    def show(self, name: str) -> Portrait:
+        """All that is held about one entity."""
+        from kg.show import show
+
+        return show(self.store, name)
+
+    def check(self, names: Sequence[str]) -> Answer:
+        """Every pair of a medication list."""
+        from kg.check import check
+
+        return check(self.store, names)
+
+    def paths(self, a: str, b: str, *, k: int = 5, max_length: int = 4) -> Routes:
+        """How two entities could interact, hop by hop."""
+        from kg.paths import search
+
+        return search(self.store, a, b, k=k, max_length=max_length)
+
+    def view(self, *names: str, depth: int = 1) -> Page:
+        """The neighbourhood of some entities as a page; `.html` is the whole file."""
+        from kg.html import view
+        from kg.notebook import Page
+
+        return Page(html=view(self.store, names, depth=depth))
+
+    def close(self) -> None:
+        """Let go of the store."""
+        self.store.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.close()

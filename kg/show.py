@@ -1,0 +1,114 @@
+"""All that the graph holds about one entity, with the sentences."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
+
+from kg.entities import index, names_of
+from kg.facts import about
+from kg.jsonl import to_json
+from kg.model import Predicate
+from kg.quotes import DISCLAIMER, quotes
+from kg.words import say
+
+if TYPE_CHECKING:
+    from kg.entities import Match
+    from kg.facts import Prediction
+    from kg.model import Statement
+    from kg.store import Store
+
+_HEADINGS: Final = {
+    Predicate.INTERACTS_WITH: "Interactions",
+    Predicate.SUBSTRATE_OF: "Handled by",
+    Predicate.INHIBITS: "Inhibits, is inhibited by",
+    Predicate.INDUCES: "Induces, is induced by",
+    Predicate.MEMBER_OF: "Groups",
+    Predicate.HAS_BRAND: "Brands",
+    Predicate.SALT_OF: "Salts",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Portrait:
+    """One entity: other names, statements about it, predictions with the names of their parties."""
+
+    match: Match
+    other_names: tuple[str, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    predictions: tuple[tuple[str, str, Prediction], ...] = ()
+
+    def to_json(self) -> dict[str, Any]:
+        """The portrait as plain values; statements in the public statement format."""
+        return {
+            **self.match.to_json(),
+            "kind": self.match.kind,
+            "other_names": list(self.other_names),
+            "statements": [to_json(s) for s in self.statements],
+            "predictions": [
+                {
+                    "precipitant": one,
+                    "object": other,
+                    "direction": p.direction,
+                    "via": p.via,
+                    "rules": list(p.rules),
+                    "premises": [to_json(s) for s in p.premises],
+                }
+                for one, other, p in self.predictions
+            ],
+        }
+
+    def to_text(self) -> str:
+        """The portrait for a terminal."""
+        if self.match.id is None:
+            hint = f"; did you mean {', '.join(self.match.suggestions)}?" if self.match.suggestions else ""
+            return f"{self.match.input}: not known to this graph{hint}\n\n{DISCLAIMER}\n"
+        kind = (self.match.kind or "").replace("_", " ")
+        also = f"\n  also: {', '.join(self.other_names)}" if self.other_names else ""
+        blocks = [f"{self.match.name} ({kind}){also}\n  {self.match.id}"]
+        for predicate, heading in _HEADINGS.items():
+            found = [s for s in self.statements if s.predicate is predicate]
+            if found:
+                blocks.append("\n".join([heading, *(line for s in found for line in _lines(s))]))
+        if self.predictions:
+            blocks.append("\n".join(["Predicted by rules, not stated", *(_prediction(*p) for p in self.predictions)]))
+        return "\n\n".join([*blocks, DISCLAIMER]) + "\n"
+
+
+def show(store: Store, name: str) -> Portrait:
+    """Everything about the entity behind a name, its salts and its brands."""
+    names = index(store)
+    match = names.resolve(name)
+    if match.id is None:
+        return Portrait(match=match)
+    facts = about(store, match.faces)
+    also = {*names_of(names.entities, match.faces), *(synonym for s in facts.statements for synonym in _synonyms(s, match.id))}
+    parties = (
+        (names.entities[p.precipitant].name, names.entities[p.object_drug].name, p)
+        for p in facts.predictions
+        if p.precipitant in names.entities and p.object_drug in names.entities
+    )
+    return Portrait(
+        match=match,
+        other_names=tuple(sorted(also - {match.name})),
+        statements=tuple(sorted(facts.statements, key=lambda s: (tuple(Predicate).index(s.predicate), say(s), s.document))),
+        predictions=tuple(sorted(parties, key=lambda p: p[:2])),
+    )
+
+
+def _synonyms(statement: Statement, entity: str) -> tuple[str, ...]:
+    return tuple(name for side in (statement.subject, statement.object) if side.id == entity for name in side.synonyms)
+
+
+def _lines(statement: Statement) -> list[str]:
+    lines = [f"  {say(statement)}"]
+    for quote in quotes((statement,)):
+        lines += [f"    “{quote.sentence}”", f"      {quote.where}"]
+    return lines
+
+
+def _prediction(precipitant: str, object_drug: str, prediction: Prediction) -> str:
+    change = {"increase": "may raise", "decrease": "may lower"}.get(prediction.direction, "may change")
+    through = f" through {prediction.via}" if prediction.via else ""
+    because = "; ".join(say(s) for s in prediction.premises)
+    return f"  {precipitant} {change} exposure to {object_drug}{through} ({', '.join(prediction.rules)}), because {because}"

@@ -1,0 +1,80 @@
+"""How statements read in plain English; the only place that words them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from kg.model import Direction, Management, On, Predicate, Quantity
+
+if TYPE_CHECKING:
+    from kg.model import Effect, Statement
+
+NOTHING_STATED: Final = "nothing stated in these monographs"
+
+ADVICE: Final = {
+    Management.CONTRAINDICATED: "contraindicated",
+    Management.AVOID: "avoid the combination",
+    Management.SEPARATE: "separate the doses",
+    Management.ADJUST_DOSE: "adjust the dose",
+    Management.MONITOR: "monitor",
+    Management.CAUTION: "use with caution",
+}
+"""What each kind of advice asks for."""
+
+_VERBS: Final = {
+    Predicate.SUBSTRATE_OF: "is handled by",
+    Predicate.INHIBITS: "inhibits",
+    Predicate.INDUCES: "induces",
+    Predicate.INTERACTS_WITH: "interacts with",
+    Predicate.MEMBER_OF: "is a member of",
+    Predicate.HAS_BRAND: "is sold as",
+    Predicate.SALT_OF: "is a salt of",
+}
+_DENIALS: Final = {
+    Predicate.SUBSTRATE_OF: "is not handled by",
+    Predicate.INHIBITS: "does not inhibit",
+    Predicate.INDUCES: "does not induce",
+    Predicate.INTERACTS_WITH: "is said not to interact with",
+    Predicate.MEMBER_OF: "is not a member of",
+    Predicate.HAS_BRAND: "is not sold as",
+    Predicate.SALT_OF: "is not a salt of",
+}
+_CHANGES: Final = {Direction.INCREASE: "raised", Direction.DECREASE: "lowered", Direction.UNSPECIFIED: "changed"}
+_QUANTITIES: Final = {Quantity.EXPOSURE: "exposure to", Quantity.EFFECT: "the effect of", Quantity.RISK: "the risk from"}
+
+
+def say(statement: Statement) -> str:
+    """One statement as one clause, with its qualifiers in brackets."""
+    verb = (_DENIALS if statement.negated else _VERBS)[statement.predicate]
+    qualifiers = [str(q) for q in (statement.strength, statement.contribution) if q]
+    if statement.hedged:
+        qualifiers.append("hedged")
+    if statement.setting:
+        qualifiers.append(str(statement.setting).replace("_", " "))
+    tail = f" ({', '.join(qualifiers)})" if qualifiers else ""
+    change = f": {say_effect(statement.effect, statement.subject.name, statement.object.name)}" if statement.effect else ""
+    return f"{statement.subject.name} {verb} {statement.object.name}{tail}{change}"
+
+
+def say_effect(effect: Effect, subject: str, obj: str) -> str:
+    """What changes and which way, with the names of the two parties.
+
+    >>> from kg.model import Effect
+    >>> say_effect(Effect(on=On.SUBJECT, quantity=Quantity.EXPOSURE, direction=Direction.INCREASE), "imatinib", "ketoconazole")
+    'exposure to imatinib raised'
+    """
+    return say_change(
+        effect.quantity, effect.direction, {On.SUBJECT: subject, On.OBJECT: obj}.get(effect.on), effect.outcome, effect.auc_ratio
+    )
+
+
+def say_change(quantity: str, direction: str, on: str | None, outcome: str | None, auc_ratio: float | None = None) -> str:
+    """The same from single values; `on` is the name of the drug that changes, None for the patient."""
+    if on is None:
+        what = outcome or ("an effect on the patient" if quantity != Quantity.RISK else "a risk to the patient")
+        what = f"risk of {what}" if quantity == Quantity.RISK and outcome else what
+        outcome = None
+    else:
+        what = f"{_QUANTITIES[Quantity(quantity)]} {on}"
+    ratio = f" {auc_ratio:g}-fold (AUC)" if auc_ratio else ""
+    return f"{what} {_CHANGES[Direction(direction)]}{ratio}" + (f" ({outcome})" if outcome else "")

@@ -1,0 +1,326 @@
+"""What `check` answers: every pair has a status, every status its reason."""
+
+from __future__ import annotations
+
+import json
+from itertools import permutations
+
+import pytest
+
+from kg.answers import Answer, Status
+from kg.check import check
+from kg.model import Contribution, Direction, Effect, Entity, Kind, Management, On, Predicate, Quantity, Scope, Statement, Strength
+from kg.store import Store
+from tests.readings import CYP3A4, IMATINIB, KETOCONAZOLE, WARFARIN, entity, exposure, group, imatinib, reading, said
+
+SIMVASTATIN = entity("simvastatin")
+PRAVASTATIN = entity("pravastatin")
+STATIN = entity("statin", Kind.DRUG_CLASS)
+AZOLE = entity("azole antifungal", Kind.DRUG_CLASS)
+LIST = ("imatinib", "ketoconazole", "warfarin", "st john's wort", "foobar")
+
+
+def _store(*statements: Statement, infer: bool = True) -> Store:
+    """A store with one document for each document named in the statements."""
+    paths = sorted({s.document for s in statements})
+    return Store.in_memory((reading(IMATINIB, [s for s in statements if s.document == path], path=path) for path in paths), infer=infer)
+
+
+def _only(store: Store, *names: str) -> dict[str, object]:
+    """The one pair of two names as JSON."""
+    (pair,) = check(store, names).to_json()["pairs"]
+    return dict(pair)
+
+
+def _interacts(a: Entity, b: Entity, document: str = "one.md", **rest: object) -> Statement:
+    return said(a, Predicate.INTERACTS_WITH, b, document=document, **rest)
+
+
+@pytest.fixture(scope="module")
+def answer() -> Answer:
+    return check(Store.in_memory([imatinib()]), LIST)
+
+
+def test_the_imatinib_monograph_answers_a_list(answer: Answer) -> None:
+    """From one monograph: imatinib with each of the three, nothing between the three, and nothing about an unknown name."""
+    statuses = {(pair.a, pair.b): pair.status for pair in answer.pairs}
+    assert statuses == {
+        ("St. John's wort", "imatinib"): Status.STATED,
+        ("imatinib", "ketoconazole"): Status.STATED,
+        ("imatinib", "warfarin"): Status.STATED,
+        ("ketoconazole", "warfarin"): Status.NOTHING_STATED,
+        ("St. John's wort", "ketoconazole"): Status.NOTHING_STATED,
+        ("St. John's wort", "warfarin"): Status.NOTHING_STATED,
+        ("foobar", "imatinib"): Status.UNKNOWN,
+        ("foobar", "ketoconazole"): Status.UNKNOWN,
+        ("foobar", "warfarin"): Status.UNKNOWN,
+        ("St. John's wort", "foobar"): Status.UNKNOWN,
+    }
+    assert all(pair.a < pair.b for pair in answer.pairs)
+
+
+def test_a_stated_pair_has_its_sentences(answer: Answer) -> None:
+    """A stated pair says what changes, through what, and where that is written."""
+    (pair,) = [p for p in answer.pairs if (p.a, p.b) == ("imatinib", "ketoconazole")]
+    assert [change.words for change in pair.effects] == ["exposure to imatinib raised (toxicity) (hedged)"]
+    assert pair.via == ("CYP3A4",)
+    assert pair.via_class is None
+    assert [(q.document, q.section, q.start, q.end, q.text) for q in pair.evidence] == [
+        ("imatinib.md", "Drug Interactions", 100, 137, "imatinib interacts_with ketoconazole.")
+    ]
+    assert pair.premises == ()
+
+
+def test_drugs_keep_the_order_of_the_input(answer: Answer) -> None:
+    """Each input is answered in its place, known or not."""
+    assert [(d.input, d.known, d.name) for d in answer.drugs] == [
+        ("imatinib", True, "imatinib"),
+        ("ketoconazole", True, "ketoconazole"),
+        ("warfarin", True, "warfarin"),
+        ("st john's wort", True, "St. John's wort"),
+        ("foobar", False, "foobar"),
+    ]
+
+
+def test_json_has_the_public_shape(answer: Answer) -> None:
+    """The keys that scripts read are there, and all of it is plain JSON."""
+    row = json.loads(json.dumps(answer.to_json()))
+    assert {"drugs", "pairs", "regimen"} <= row.keys()
+    assert row["drugs"][0].keys() == {"input", "known", "id", "name", "suggestions"}
+    assert all(
+        pair.keys() == {"a", "b", "status", "effects", "management", "via", "via_class", "evidence", "premises", "conflicts"}
+        for pair in row["pairs"]
+    )
+    assert all(finding.keys() == {"kind", "object", "members", "explanation", "evidence"} for finding in row["regimen"])
+
+
+def test_silence_is_never_worded_as_safety(answer: Answer) -> None:
+    """Where nothing is stated the text says just that, names what was not checked, and ends with what the answer is not."""
+    text = answer.to_text()
+    assert "ketoconazole + warfarin: nothing stated in these monographs" in text
+    assert "foobar: NOT CHECKED, not known to this graph" in text
+    assert "safe" not in text.lower()
+    assert "no interaction" not in text.lower()
+    assert text.endswith("Reports what these monographs say; not a clinical decision tool.\n")
+
+
+def test_either_monograph_is_heard() -> None:
+    """A statement in one drug's monograph is about the other just as well; a third document counts too."""
+    both = _store(
+        _interacts(IMATINIB, WARFARIN, "imatinib.md"),
+        _interacts(WARFARIN, IMATINIB, "warfarin.md", management=(Management.MONITOR,)),
+        _interacts(IMATINIB, WARFARIN, "third.md", management=(Management.AVOID,)),
+    )
+    pair = _only(both, "warfarin", "imatinib")
+    assert {q["document"] for q in pair["evidence"]} == {"imatinib.md", "warfarin.md", "third.md"}  # type: ignore[attr-defined]
+    assert pair["management"] == ["avoid", "monitor"]
+
+
+def test_the_drug_that_changes_is_named() -> None:
+    """ "On" is the drug's name, whether it was subject or object, and the patient otherwise."""
+    store = _store(
+        _interacts(IMATINIB, WARFARIN, "a.md", effect=exposure(on=On.OBJECT)),
+        _interacts(
+            IMATINIB,
+            WARFARIN,
+            "b.md",
+            effect=Effect(on=On.PATIENT, quantity=Quantity.RISK, direction=Direction.INCREASE, outcome="bleeding"),
+        ),
+    )
+    changes = check(store, ("imatinib", "warfarin")).pairs[0].effects
+    assert [(c.on, c.words) for c in changes] == [("patient", "risk of bleeding raised"), ("warfarin", "exposure to warfarin raised")]
+
+
+def test_a_plain_saying_makes_the_hedged_one_superfluous() -> None:
+    """One change is listed once, unhedged if any document says it plainly."""
+    plain = [_interacts(IMATINIB, WARFARIN, d, hedged=h, effect=exposure()) for d, h in (("a.md", True), ("b.md", False))]
+    assert [change.hedged for change in check(_store(*plain), ("imatinib", "warfarin")).pairs[0].effects] == [False]
+
+
+@pytest.mark.parametrize("swap", [False, True])
+def test_a_class_speaks_for_its_named_members(swap: bool) -> None:  # noqa: FBT001
+    """What is said of a class holds for a member that a document names, from either side, and says so."""
+    told = (STATIN, IMATINIB) if swap else (IMATINIB, STATIN)
+    store = _store(said(SIMVASTATIN, Predicate.MEMBER_OF, STATIN, document="two.md"), _interacts(*told, management=(Management.CAUTION,)))
+    pair = _only(store, "imatinib", "simvastatin")
+    assert (pair["status"], pair["via_class"], pair["management"]) == ("stated", "statin", ["caution"])
+    assert "through the class statin" in check(store, ("imatinib", "simvastatin")).to_text()
+
+
+def test_two_classes_may_speak_for_two_members() -> None:
+    """A statement on two classes is about a member of one and a member of the other."""
+    store = _store(
+        said(SIMVASTATIN, Predicate.MEMBER_OF, STATIN),
+        said(KETOCONAZOLE, Predicate.MEMBER_OF, AZOLE),
+        _interacts(STATIN, AZOLE, "two.md"),
+    )
+    assert _only(store, "ketoconazole", "simvastatin")["via_class"] == "statin / azole antifungal"
+
+
+def test_some_members_are_not_all() -> None:
+    """ "Certain statins" says nothing of one statin."""
+    store = _store(said(SIMVASTATIN, Predicate.MEMBER_OF, STATIN), _interacts(IMATINIB, STATIN, scope=Scope.SOME))
+    assert _only(store, "imatinib", "simvastatin")["status"] == "nothing_stated"
+
+
+def test_a_named_member_of_a_narrow_group_is_in_the_wide_one() -> None:
+    """A strong inhibitor is an inhibitor, by the words of the groups; an inhibitor is not a strong one."""
+    strong, wide = group(Predicate.INHIBITS, CYP3A4, Strength.STRONG), group(Predicate.INHIBITS, CYP3A4)
+    held = _store(said(KETOCONAZOLE, Predicate.MEMBER_OF, strong), _interacts(WARFARIN, wide))
+    assert _only(held, "ketoconazole", "warfarin")["via_class"] == "CYP3A4 inhibitor"
+    not_held = _store(said(KETOCONAZOLE, Predicate.MEMBER_OF, wide), _interacts(WARFARIN, strong))
+    assert _only(not_held, "ketoconazole", "warfarin")["status"] == "nothing_stated"
+
+
+def test_a_name_comes_before_a_class() -> None:
+    """With a saying by name, the class's advice is not added."""
+    store = _store(
+        said(SIMVASTATIN, Predicate.MEMBER_OF, STATIN),
+        _interacts(IMATINIB, STATIN, management=(Management.CONTRAINDICATED,)),
+        _interacts(IMATINIB, SIMVASTATIN, management=(Management.MONITOR,)),
+    )
+    pair = _only(store, "imatinib", "simvastatin")
+    assert (pair["status"], pair["via_class"], pair["management"]) == ("stated", None, ["monitor"])
+
+
+def test_an_exception_by_name_beats_the_class() -> None:
+    """A class-wide warning does not reach the member that the text excepts, and is listed against the answer."""
+    store = _store(
+        said(PRAVASTATIN, Predicate.MEMBER_OF, STATIN), _interacts(IMATINIB, STATIN), _interacts(IMATINIB, PRAVASTATIN, negated=True)
+    )
+    pair = check(store, ("imatinib", "pravastatin")).pairs[0]
+    assert pair.status == Status.STATED_NONE
+    assert [(r.kind, r.explanation) for r in pair.conflicts] == [("class_statement", "imatinib interacts with statin")]
+    assert [q.text for q in pair.evidence] == ["imatinib interacts_with pravastatin."]
+
+
+def test_a_document_that_leaves_a_member_out_does_not_speak_of_it() -> None:
+    """Where the same document denies the membership, its class statement is not about that drug."""
+    left_out = (said(PRAVASTATIN, Predicate.MEMBER_OF, STATIN, document="one.md", negated=True), _interacts(IMATINIB, STATIN, "one.md"))
+    member = said(PRAVASTATIN, Predicate.MEMBER_OF, STATIN, document="two.md")
+    assert _only(_store(*left_out, member), "imatinib", "pravastatin")["status"] == "nothing_stated"
+
+
+def test_a_saying_by_name_outweighs_a_denial_that_is_shown() -> None:
+    """Stated and denied by name is stated, with the denial as a conflict."""
+    store = _store(_interacts(IMATINIB, WARFARIN, "a.md"), _interacts(IMATINIB, WARFARIN, "b.md", negated=True))
+    pair = check(store, ("imatinib", "warfarin")).pairs[0]
+    assert pair.status == Status.STATED
+    assert [(r.kind, r.explanation) for r in pair.conflicts] == [("denial", "imatinib is said not to interact with warfarin")]
+    assert "but imatinib is said not to interact with warfarin" in check(store, ("imatinib", "warfarin")).to_text()
+
+
+def test_a_denial_about_a_class_is_no_denial_by_name() -> None:
+    """A denial on a class leaves the pair unstated, and is shown."""
+    store = _store(said(SIMVASTATIN, Predicate.MEMBER_OF, STATIN), _interacts(IMATINIB, STATIN, negated=True))
+    pair = check(store, ("imatinib", "simvastatin")).pairs[0]
+    assert (pair.status, [r.kind for r in pair.conflicts]) == (Status.NOTHING_STATED, ["class_denial"])
+
+
+def test_opposite_directions_are_a_conflict() -> None:
+    """Two documents that let exposure rise and fall contradict each other."""
+    store = _store(
+        _interacts(IMATINIB, WARFARIN, "a.md", effect=exposure(Direction.INCREASE)),
+        _interacts(IMATINIB, WARFARIN, "b.md", effect=exposure(Direction.DECREASE)),
+    )
+    (conflict,) = check(store, ("imatinib", "warfarin")).pairs[0].conflicts
+    assert (conflict.kind, len(conflict.evidence)) == ("direction", 2)
+    assert conflict.explanation == "exposure to imatinib is said to rise and said to fall"
+
+
+def _mechanism() -> tuple[Statement, ...]:
+    return (
+        said(KETOCONAZOLE, Predicate.INHIBITS, CYP3A4, document="keto.md", strength=Strength.STRONG),
+        said(SIMVASTATIN, Predicate.SUBSTRATE_OF, CYP3A4, document="simva.md", contribution=Contribution.MAJOR),
+    )
+
+
+def test_a_prediction_shows_both_premises() -> None:
+    """Where nothing is stated a mechanism may predict, with the sentences that it rests on and no evidence of its own."""
+    pair = check(_store(*_mechanism()), ("simvastatin", "ketoconazole")).pairs[0]
+    assert (pair.status, pair.via, pair.evidence, pair.management) == (Status.PREDICTED, ("CYP3A4",), (), ())
+    assert [change.words for change in pair.effects] == ["exposure to simvastatin raised"]
+    assert sorted(r.explanation for r in pair.premises) == [
+        "ketoconazole inhibits CYP3A4 (strong)",
+        "simvastatin is handled by CYP3A4 (major)",
+    ]
+    assert {q.document for r in pair.premises for q in r.evidence} == {"keto.md", "simva.md"}
+
+
+def test_a_denial_comes_before_a_prediction() -> None:
+    """What a document denies by name no rule revives."""
+    store = _store(*_mechanism(), _interacts(KETOCONAZOLE, SIMVASTATIN, negated=True))
+    assert _only(store, "ketoconazole", "simvastatin")["status"] == "stated_none"
+
+
+def test_what_is_stated_takes_nothing_from_a_prediction() -> None:
+    """A prediction neither adds to a stated pair nor sharpens it."""
+    stated = _interacts(KETOCONAZOLE, SIMVASTATIN)
+    assert _only(_store(*_mechanism(), stated), "ketoconazole", "simvastatin") == _only(
+        _store(*_mechanism(), stated, infer=False), "ketoconazole", "simvastatin"
+    )
+
+
+def test_pairs_come_by_what_has_to_be_done() -> None:
+    """Contraindications first, silence last, names within."""
+    drugs = [entity(name) for name in ("aaa", "bbb", "ccc", "ddd", "eee")]
+    advice = (Management.CAUTION, Management.CONTRAINDICATED, Management.AVOID)
+    store = _store(
+        *(_interacts(WARFARIN, drug, management=(m,)) for drug, m in zip(drugs, advice, strict=False)),
+        *(_interacts(IMATINIB, d) for d in drugs),
+    )
+    pairs = check(store, ("aaa", "bbb", "ccc", "ddd", "warfarin", "zzz")).pairs
+    assert [(p.a, p.b) for p in pairs[:3]] == [("bbb", "warfarin"), ("ccc", "warfarin"), ("aaa", "warfarin")]
+    assert [p.status for p in pairs[3:]] == [Status.UNKNOWN] * 5 + [Status.NOTHING_STATED] * 7
+
+
+def test_one_substance_twice_is_a_finding_and_no_pair() -> None:
+    """A brand and its substance are one entry; the list says so."""
+    answer = check(Store.in_memory([imatinib()]), ("Gleevec", "imatinib", "imatinib", "warfarin"))
+    assert [(f.kind, f.object, f.members) for f in answer.regimen] == [("duplicate", "imatinib", ("Gleevec", "imatinib", "imatinib"))]
+    assert [(p.a, p.b) for p in answer.pairs] == [("imatinib", "warfarin")]
+    assert len(answer.drugs) == 4
+
+
+def test_several_precipitants_on_one_object_are_a_finding() -> None:
+    """Two inhibitors at once, and an inhibitor against an inducer, show only on the whole list."""
+    answer = check(Store.in_memory([imatinib()]), ("imatinib", "ketoconazole", "grapefruit juice", "phenytoin"))
+    assert [(f.kind, f.object, f.members) for f in answer.regimen] == [
+        ("opposed_precipitants", "imatinib", ("grapefruit juice", "ketoconazole", "phenytoin")),
+        ("several_precipitants", "imatinib", ("grapefruit juice", "ketoconazole")),
+    ]
+    assert "exposure to imatinib raised by grapefruit juice (stated) and ketoconazole (stated)" in answer.to_text()
+    assert all(f.evidence for f in answer.regimen)
+
+
+def test_a_combination_and_its_ingredient_are_a_finding() -> None:
+    """A product speaks through its ingredients, and shares them."""
+    whole = entity("alpha + omega", Kind.PRODUCT)
+    alpha = entity("alpha")
+    document = reading(whole, [_interacts(alpha, WARFARIN, "product.md")], path="product.md")
+    store = Store.in_memory([type(document)(document=_with(document.document, alpha), statements=document.statements)])
+    answer = check(store, ("alpha + omega", "alpha", "warfarin"))
+    assert [(f.kind, f.members) for f in answer.regimen] == [("shared_substance", ("alpha", "alpha + omega"))]
+    assert {(p.a, p.b): p.status for p in answer.pairs}["alpha + omega", "warfarin"] == Status.STATED
+
+
+def _with(document: object, ingredient: Entity) -> object:
+    from dataclasses import replace
+
+    return replace(document, ingredients=(ingredient,))  # type: ignore[type-var]
+
+
+@pytest.mark.parametrize("names", [(), ("imatinib",), ("foobar",), ("foobar", "foobar")])
+def test_a_short_list_has_no_pairs(names: tuple[str, ...]) -> None:
+    """A list of none or one, or of one unknown name twice, is answered without pairs."""
+    answer = check(Store.in_memory([imatinib()]), names)
+    assert (answer.pairs, len(answer.drugs)) == ((), len(names))
+
+
+def test_input_order_changes_no_answer(answer: Answer) -> None:
+    """Any order of the list gives the same pairs and findings."""
+    store = Store.in_memory([imatinib()])
+    for order in list(permutations(LIST))[::17]:
+        other = check(store, order)
+        assert (other.pairs, other.regimen) == (answer.pairs, answer.regimen)
+        assert [d.input for d in other.drugs] == list(order)
