@@ -135,8 +135,9 @@ def _word(word: str) -> str:
     """One word in the singular and in American spelling; the rules need only be the same for table and text, not right for all English."""
     if word in _PLURALS:
         return word
-    for old, new in _SPELLINGS:
-        word = word.replace(old, new)
+    if len(word) > 4:  # noqa: PLR2004 ("AED" and "aloe" stay)
+        for old, new in _SPELLINGS:
+            word = word.replace(old, new)
     if len(word) > 3 and word[-1] == "s" and word[-2] not in "sui":  # noqa: PLR2004 ("gas", "bus" and "OCs" stay)
         word = word[:-3] + "y" if word.endswith("ies") and len(word) > 4 else word[:-1]  # noqa: PLR2004
     return _WORDS.get(word, word)

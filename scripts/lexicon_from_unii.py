@@ -1,3 +1,4 @@
+# ruff: noqa: INP001 (a script, no package)
 """Derive extract/lexicon/drugs.tsv from the FDA substance list, monograph titles and partner names; rows of other sources are kept.
 
     python scripts/lexicon_from_unii.py UNII_Names.txt MONOGRAPHS_FOLDER [MORE_NAMES.txt]
@@ -40,11 +41,11 @@ NO_NAME: Final = re.compile(  # what titles hold beside names
 # Listed as substances, but in monographs endogenous, an ingredient, half of a salt, or a plain word.
 NO_DRUG: Final = frozenset(
     """
-    acetate acetylcholine acid adenine agar aldosterone ammonia angiotensin base bread bromine butter carbon cat cellulose cherry cholesterol
-    cobalamin cornsilk cotton dec diastase dog dust elastin fat galactose gelatin gluconate glucagon-like guanine horse hydrogen ice
-    insulin-like keratin lactate lactose lipase magenta magnesia malate mustard nitrogen oil peach pepper phospholipid polyethylene protein
-    raisin rosin rubber salt same sand serine smoke starch sucrose sulfate sulfide testis thymidine thyroid tobacco varicella water wax
-    wheat wool xylene yeast
+    acetate acetylcholine acid adenine agar aldosterone ammonia angiotensin base bread bromine butter carbon cat cellulose cherry
+    cholesterol cobalamin cornsilk cotton dec diastase dog dust elastin fat galactose gelatin gluconate glucagon-like guanine horse
+    hydrogen ice insulin-like keratin lactate lactose lipase magenta magnesia malate mustard nitrogen oil peach pepper phospholipid
+    polyethylene protein raisin rosin rubber salt same sand serine smoke starch sucrose sulfate sulfide testis thymidine thyroid
+    tobacco varicella water wax wheat wool xylene yeast
     """.split()  # noqa: SIM905 (a list of words reads best as words)
 )
 OLD: Final = re.compile(r"[a-z][a-z-]{4,}")
