@@ -104,7 +104,7 @@ def test_mentions_are_names_but_pointers_are_not() -> None:
 
 
 def test_a_plural_is_its_singular(store: Store) -> None:
-    """ "Statins" asks for the class statin."""
+    """The plural asks for the class statin."""
     assert resolve(store, "Statins").name == "statin"
 
 

@@ -34,7 +34,6 @@ ANSWERS = {
         (name, "imatinib", "stated too") for name in ("St. John's wort", "grapefruit juice", "ketoconazole", "phenytoin", "rifampicin")
     ],
     "raises-exposure": [("grapefruit juice", "CYP3A4", "Strong"), ("ketoconazole", "CYP3A4", "Strong")],
-    "sentences": [("imatinib.md", "Drug Interactions", 100, "imatinib interacts_with grapefruit juice.")],
     "unexplained": [
         ("antiarrhythmic", "ClinicallySignificant", "SomeMembers"),
         ("levothyroxine", "ClinicallySignificant", "-"),
@@ -72,6 +71,13 @@ def test_interactions_name_every_party(store: Store) -> None:
     others = {row[0] for row in query.run(store, "interactions")}
     assert {"warfarin", "statin", "strong CYP3A4 inhibitor", "food (meal)"} <= others
     assert [row[0] for row in query.run(store, "interactions", {"drug": "warfarin"})] == ["imatinib"]
+
+
+def test_sentences_come_with_their_place(store: Store) -> None:
+    """Who says that two interact: document, section, offset and words, in either order of the two."""
+    (row,) = query.run(store, "sentences", {"drug": "grapefruit juice", "other": "imatinib"})
+    (told,) = (s for s in imatinib().statements if s.object.name == "grapefruit juice")
+    assert row[:4] == ("imatinib.md", "Drug Interactions", told.evidence[0].start, told.evidence[0].text)
 
 
 def test_denials_are_found_from_either_side() -> None:
@@ -114,7 +120,7 @@ def test_a_value_is_never_part_of_the_query(store: Store) -> None:
 )
 def test_a_bad_header_is_refused(header: str) -> None:
     """A query file says its question, its columns and the types of its parameters."""
-    with pytest.raises(BadQuery, match="made-up.rq"):
+    with pytest.raises(BadQuery, match=r"made-up\.rq"):
         query.parse("made-up", header)
 
 

@@ -1,0 +1,169 @@
+"""Interaction paths: what counts as one, which comes first, and that each hop has its sentences."""
+
+from __future__ import annotations
+
+import json
+import time
+from typing import Any
+
+import pytest
+
+from kg.model import Direction, Kind, Predicate, Scope, Statement, Strength
+from kg.network import INHIBITS, SUBSTRATE, Edge, Node, from_edges, from_store
+from kg.paths import explain, find, search
+from kg.store import Store
+from tests.readings import CYP3A4, IMATINIB, KETOCONAZOLE, PHENYTOIN, WARFARIN, entity, exposure, group, imatinib, reading, said
+
+SIMVASTATIN = entity("simvastatin")
+STATIN = entity("statin", Kind.DRUG_CLASS)
+
+
+def _store(*statements: Statement) -> Store:
+    return Store.in_memory([reading(IMATINIB, statements)])
+
+
+@pytest.fixture(scope="module")
+def store() -> Store:
+    return Store.in_memory([imatinib()])
+
+
+def test_what_is_stated_comes_first(store: Store) -> None:
+    """The stated path leads; the way through the protein and through the role group follow."""
+    found = search(store, "imatinib", "ketoconazole").paths
+    assert (found[0].kind, found[0].direction, found[0].start, found[0].end) == ("stated", "increase", "ketoconazole", "imatinib")
+    assert {path.kind for path in found[1:]} == {"group", "mechanism"}
+
+
+def test_both_directions_are_looked_at(store: Store) -> None:
+    """Which of the two is named first makes no difference to the paths."""
+    assert search(store, "ketoconazole", "imatinib").paths == search(store, "imatinib", "ketoconazole").paths
+
+
+def test_a_mechanism_is_explained_hop_by_hop() -> None:
+    """Precipitant, protein, object drug: each hop with its sentence and place, and a conclusion that is marked as one."""
+    store = _store(
+        said(KETOCONAZOLE, Predicate.INHIBITS, CYP3A4, strength=Strength.STRONG),
+        said(SIMVASTATIN, Predicate.SUBSTRATE_OF, CYP3A4, section="Pharmacokinetics"),
+    )
+    (path,) = search(store, "simvastatin", "ketoconazole").paths
+    assert (path.start, path.end, path.kind, path.direction) == ("ketoconazole", "simvastatin", "mechanism", "increase")
+    assert [[(q.document, q.section, q.end - q.start, q.sentence) for q in hop.quotes] for hop in path.hops] == [
+        [("imatinib.md", "Drug Interactions", 29, "ketoconazole inhibits CYP3A4.")],
+        [("imatinib.md", "Pharmacokinetics", 32, "simvastatin substrate_of CYP3A4.")],
+    ]
+    assert explain(path) == (
+        "ketoconazole inhibits CYP3A4 (strong); simvastatin is handled by CYP3A4. "
+        "So exposure to simvastatin may rise: concluded from these sentences, not stated of the two."
+    )
+
+
+def test_an_inducer_lowers() -> None:
+    """Induction of the protein that handles a drug lets exposure fall."""
+    store = _store(said(PHENYTOIN, Predicate.INDUCES, CYP3A4), said(SIMVASTATIN, Predicate.SUBSTRATE_OF, CYP3A4))
+    assert search(store, "phenytoin", "simvastatin").paths[0].direction == "decrease"
+
+
+@pytest.mark.parametrize("predicate", [Predicate.INHIBITS, Predicate.INDUCES, Predicate.SUBSTRATE_OF])
+def test_sharing_a_protein_is_no_path(predicate: Predicate) -> None:
+    """Two inhibitors, two inducers or two substrates of one protein do not interact for that."""
+    assert (
+        search(_store(said(KETOCONAZOLE, predicate, CYP3A4), said(SIMVASTATIN, predicate, CYP3A4)), "ketoconazole", "simvastatin").paths
+        == ()
+    )
+
+
+def test_sharing_a_partner_or_a_class_is_no_path() -> None:
+    """A common object drug, a common precipitant or a common class makes no interaction."""
+    store = _store(
+        said(IMATINIB, Predicate.INTERACTS_WITH, KETOCONAZOLE, effect=exposure()),
+        said(IMATINIB, Predicate.INTERACTS_WITH, WARFARIN, effect=exposure()),
+        said(KETOCONAZOLE, Predicate.MEMBER_OF, STATIN),
+        said(WARFARIN, Predicate.MEMBER_OF, STATIN),
+    )
+    assert search(store, "ketoconazole", "warfarin").paths == ()
+
+
+def test_a_prediction_is_no_hop(store: Store) -> None:
+    """Paths lead over what is written; what rules made of it is not a second source."""
+    assert all(hop.quotes or "by" in hop.words for path in search(store, "phenytoin", "imatinib", k=20).paths for hop in path.hops)
+    assert all(
+        not hop.predicate.startswith("predicted") for path in search(store, "phenytoin", "imatinib", k=20).paths for hop in path.hops
+    )
+
+
+def test_a_class_is_a_stepping_stone() -> None:
+    """A named member of a class meets what is said of the class; "some members" does not reach it."""
+    told: dict[str, Any] = {"effect": exposure(Direction.DECREASE)}
+    whole = _store(said(SIMVASTATIN, Predicate.MEMBER_OF, STATIN), said(IMATINIB, Predicate.INTERACTS_WITH, STATIN, **told))
+    (path,) = search(whole, "simvastatin", "imatinib").paths
+    assert [hop.words for hop in path.hops] == ["simvastatin is a member of statin", "statin is said to lower exposure to imatinib"]
+    part = _store(
+        said(SIMVASTATIN, Predicate.MEMBER_OF, STATIN), said(IMATINIB, Predicate.INTERACTS_WITH, STATIN, scope=Scope.SOME, **told)
+    )
+    assert search(part, "simvastatin", "imatinib").paths == ()
+
+
+def test_a_role_group_takes_those_who_act_strongly_enough() -> None:
+    """What is said of strong inhibitors reaches a strong inhibitor, not one of unsaid strength."""
+    strong = group(Predicate.INHIBITS, CYP3A4, Strength.STRONG)
+    told = said(WARFARIN, Predicate.INTERACTS_WITH, strong, effect=exposure())
+    enough = _store(told, said(KETOCONAZOLE, Predicate.INHIBITS, CYP3A4, strength=Strength.STRONG))
+    (path,) = search(enough, "ketoconazole", "warfarin").paths
+    assert [hop.words for hop in path.hops] == [
+        "ketoconazole counts, by what it does, as a strong CYP3A4 inhibitor",
+        "strong CYP3A4 inhibitor is said to raise exposure to warfarin",
+    ]
+    assert all(hop.quotes for hop in path.hops)
+    unsaid = _store(told, said(KETOCONAZOLE, Predicate.INHIBITS, CYP3A4))
+    assert search(unsaid, "ketoconazole", "warfarin").paths == ()
+
+
+def test_a_denial_gives_no_path() -> None:
+    """What a document denies is not walked over."""
+    assert search(_store(said(IMATINIB, Predicate.INTERACTS_WITH, WARFARIN, negated=True)), "imatinib", "warfarin").paths == ()
+
+
+def test_k_and_length_bound_the_answer(store: Store) -> None:
+    """At most k paths, none longer than asked."""
+    assert len(search(store, "imatinib", "ketoconazole", k=2).paths) == 2
+    assert all(len(p.hops) == 1 for p in search(store, "imatinib", "ketoconazole", max_length=1).paths)
+    assert search(store, "imatinib", "ketoconazole", k=0).paths == ()
+
+
+def test_unknown_names_are_reported(store: Store) -> None:
+    """An unknown end gives no path and is named, with suggestions."""
+    routes = search(store, "imatinib", "ketoconazol")
+    assert routes.paths == ()
+    assert "ketoconazol: not known to this graph; did you mean ketoconazole?" in routes.to_text()
+    assert routes.to_json()["ends"][1]["known"] is False
+
+
+def test_no_path_is_worded_with_care(store: Store) -> None:
+    """Nothing found says what was looked at and claims no more."""
+    text = search(store, "warfarin", "levothyroxine").to_text()
+    assert "no interaction path is stated or follows from what these monographs say" in text
+    assert "safe" not in text
+    assert text.endswith("not a clinical decision tool.\n")
+
+
+def test_an_entity_has_no_path_to_itself(store: Store) -> None:
+    """A brand and its substance are one."""
+    assert search(store, "imatinib", "Gleevec").paths == ()
+    assert find(from_store(store), IMATINIB.id, "no such id") == ()
+
+
+def test_json_is_plain(store: Store) -> None:
+    """Paths go through JSON, with explanation and evidence on each hop."""
+    row = json.loads(json.dumps(search(store, "imatinib", "ketoconazole").to_json()))
+    assert row["paths"][0]["explanation"] == "ketoconazole is said to raise exposure to imatinib."
+    assert row["paths"][0]["hops"][0]["evidence"][0]["document"] == "imatinib.md"
+
+
+def test_a_hub_costs_nothing() -> None:
+    """Among thousands of substrates and inhibitors of one enzyme a pair is answered from its two ends."""
+    nodes = [Node(id="hub", name="hub", kind=Kind.ENZYME), *(Node(id=f"d{i}", name=f"d{i}", kind=Kind.DRUG) for i in range(4000))]
+    edges = [Edge(subject=f"d{i}", predicate=(INHIBITS, SUBSTRATE)[i % 2], object="hub", claims=(str(i),)) for i in range(4000)]
+    network = from_edges(nodes, edges)
+    started = time.perf_counter()
+    assert len(find(network, "d0", "d1")) == 1
+    assert time.perf_counter() - started < 0.5

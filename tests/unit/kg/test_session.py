@@ -1,0 +1,86 @@
+"""The session and the portrait of one entity; and that importing `kg` stays cheap."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from kg.errors import BadQuery, BadStore
+from kg.model import Predicate
+from kg.select import checked
+from kg.session import Session
+from kg.session import open as open_store
+from kg.store import Store
+from tests.readings import IMATINIB, WARFARIN, imatinib, reading, said
+
+ROOT = Path(__file__).resolve().parents[3]
+
+
+@pytest.fixture
+def session() -> Session:
+    return Session(Store.in_memory([imatinib()]))
+
+
+def test_importing_kg_imports_nothing_heavy() -> None:
+    """`import kg` costs no graph, page or language library."""
+    heavy = {"rdflib", "pyvis", "networkx", "spacy", "pyoxigraph", "jinja2"}
+    code = f"import sys, kg; print(sorted({{m.split('.')[0] for m in sys.modules}} & {heavy}))"
+    found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT)
+    assert found.stdout == "[]\n"
+
+
+def test_a_missing_store_says_what_to_do(tmp_path: Path) -> None:
+    """Opening nothing is an error that names the remedy."""
+    with pytest.raises(BadStore, match="rxloom build"):
+        open_store(tmp_path / "none")
+
+
+def test_a_session_closes_its_store(session: Session) -> None:
+    """A session is a context manager over its store."""
+    with session as inside:
+        assert inside.query("ASK { ?s ?p ?o }").boolean is True
+    with pytest.raises(BadStore):
+        session.query("ASK { ?s ?p ?o }")
+
+
+def test_a_portrait_holds_all_about_one_entity(session: Session) -> None:
+    """Other names, statements from either side and from the salt, predictions with premises, each with sentences."""
+    portrait = session.show("Gleevec")
+    assert (portrait.match.id, portrait.other_names) == (IMATINIB.id, ("Gleevec", "Glivec", "Imkeldi", "imatinib mesylate"))
+    said_of_it = [s for s in imatinib().statements if IMATINIB in (s.subject, s.object) or s.subject.name == "imatinib mesylate"]
+    assert {s.key for s in portrait.statements} == {s.key for s in said_of_it}
+    assert len(portrait.predictions) == 5
+    text = portrait.to_text()
+    assert "imatinib interacts with warfarin" in text
+    assert "ketoconazole may raise exposure to imatinib through CYP3A4 (R1-enzyme, R2-group-expansion), because" in text
+    assert text.endswith("not a clinical decision tool.\n")
+
+
+def test_a_portrait_goes_through_json(session: Session) -> None:
+    """Statements come in the public format."""
+    row = json.loads(json.dumps(session.show("warfarin").to_json()))
+    assert row["statements"][0]["object"]["name"] == "warfarin"
+    assert session.show("rifampin").to_json()["other_names"] == ["rifampin"]
+
+
+def test_denials_are_worded_as_denials() -> None:
+    """A portrait does not turn a denial into an interaction."""
+    store = Store.in_memory([reading(IMATINIB, [said(IMATINIB, Predicate.INTERACTS_WITH, WARFARIN, negated=True)])])
+    assert "imatinib is said not to interact with warfarin" in Session(store).show("warfarin").to_text()
+
+
+def test_an_unknown_name_has_no_portrait(session: Session) -> None:
+    """Unknown is said, with the likest names."""
+    assert "imatinb: not known to this graph; did you mean imatinib" in session.show("imatinb").to_text()
+    assert session.show("imatinb").to_json()["known"] is False
+
+
+@pytest.mark.parametrize("text", ["imatinib", "https://x/> } DROP", "https://x/a b", "https://x/\n", ""])
+def test_only_iris_reach_a_query(text: str) -> None:
+    """What could leave the brackets of an IRI is refused."""
+    with pytest.raises(BadQuery, match="not an IRI"):
+        checked(text)
