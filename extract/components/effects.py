@@ -97,6 +97,7 @@ def _change(marks: str, value: str, noun: re.Match[str], words: list[tuple[int, 
 
 def _governing(marks: str, noun: re.Match[str], words: list[tuple[int, int, Direction]]) -> tuple[int, int, Direction] | None:
     """The change word that governs a noun: inside it, the nearest before it, or the predicate after it."""
+    words = [w for w in words if not _is_misread(marks, w, noun)]
     inside = [w for w in words if noun.start() <= w[0] and w[1] <= noun.end()]
     if inside:
         return inside[0]
@@ -111,6 +112,11 @@ def _governing(marks: str, noun: re.Match[str], words: list[tuple[int, int, Dire
         if w[0] >= noun.end() and w[0] - noun.end() <= 45 and not re.search(r"[;:,]|\.\s", marks[noun.end() : w[0]])
     ]
     return after[0] if after else None
+
+
+def _is_misread(marks: str, word: tuple[int, int, Direction], noun: re.Match[str]) -> bool:
+    """"Inhibits CYP3A, so levels rise": inhibition lowers absorption, clearance and effects, but no levels."""
+    return marks.startswith(("inhibit", "block"), word[0]) and bool(re.search(r"level|concentration|exposure|auc|risk|toxic|bleed", noun.group()))
 
 
 def _outcome(marks: str, noun: re.Match[str]) -> str:
