@@ -10,7 +10,11 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _ENDS: Final = frozenset(".?!")
-_ABBREVIATIONS: Final = frozenset("e.g. i.e. eg ie vs etc approx. dr. st. no. fig. e.g i.e vs. etc. approx st dr fig pts. pts incl. incl resp. resp".split())
+_ABBREVIATIONS: Final = frozenset(
+    f"{stem}{stop}"
+    for stem in ("e.g", "i.e", "eg", "ie", "vs", "etc", "approx", "dr", "st", "fig", "pts", "incl", "resp")
+    for stop in ("", ".")
+) | {"no."}
 
 
 def starts(words: list[str], spaces: list[bool]) -> list[bool]:
@@ -32,10 +36,11 @@ def starts(words: list[str], spaces: list[bool]) -> list[bool]:
 class Sentences:
     """Marks where sentences start."""
 
-    def __init__(self, nlp: Language, name: str) -> None:
+    def __init__(self, nlp: Language, name: str) -> None:  # noqa: ARG002 - spaCy hands it over
         self.name = name
 
     def __call__(self, doc: Doc) -> Doc:
+        """The Doc with its sentence starts set."""
         flags = starts([t.text for t in doc], [bool(t.whitespace_) for t in doc])
         for token, flag in zip(doc, flags, strict=True):
             token.is_sent_start = flag
