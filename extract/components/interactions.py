@@ -70,7 +70,7 @@ class Piece:
 
 
 def partners_of(mentions: Sequence[Mention], marks: str) -> tuple[Mention, ...]:
-    """The mentions that can be the other party here: no disease words, no laboratory values, no adjectives ("anticoagulant effect")."""
+    """The mentions that can be the other party here: no disease words, no adjectives ("anticoagulant effect")."""
     return tuple(m for m in mentions if m.is_partner and not _is_other_word(m, marks[m.end :]))
 
 
@@ -92,7 +92,7 @@ def read(marks: str, mentions: Sequence[Mention], scene: Scene) -> Iterator[Piec
 def _is_other_word(m: Mention, tail: str) -> bool:
     if cue("disease-noun").match(tail):
         return True
-    return bool(cue("adjective").match(tail)) if m.is_group else m.entity.kind is Kind.SUBSTANCE and bool(cue("laboratory").match(tail))
+    return m.is_group and bool(cue("adjective").match(tail))
 
 
 def _without_allergens(marks: str, partners: tuple[Mention, ...]) -> tuple[Mention, ...]:

@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from extract import rulebook
-from extract.rulebook import cue
 from kg.model import Kind, On, Predicate, Quantity
 
 if TYPE_CHECKING:
@@ -26,6 +25,9 @@ _THEIRS: Final = re.compile(r"\b(?:their|these drugs['’]?|other drugs['’]?|t
 _OF_OTHERS: Final = re.compile(r"\s*of (?:these|other|certain|the other|many|some)")
 _ITS: Final = re.compile(r"\bits\s+(?:\w+\s+){0,2}$")
 _SUBJECT_KINDS: Final = frozenset({Kind.ROLE_GROUP, Kind.FOOD, Kind.HERB, Kind.SUBSTANCE})
+_ACTS_ON_OTHERS: Final = re.compile(
+    r"antacid|proton pump|h2|resin|sequestrant|colestyramine|sucralfate|supplement|laxative|contracepti|smok|cimetidine|probenecid|charcoal"
+)
 _PRONOUN: Final = 12
 """Characters that "its levels" takes at least; a name further left can be its agent."""
 
@@ -55,7 +57,7 @@ def _by_kind(target: Mention) -> On | None:
     if target.entity.kind in _SUBJECT_KINDS:
         return On.OBJECT if any(r.action is Predicate.SUBSTRATE_OF for r in target.entity.roles) else On.SUBJECT
     acting = any(r.action is not Predicate.SUBSTRATE_OF for h in target.heads for r in h.entity.roles)
-    return On.SUBJECT if acting or cue("antacid-like").search(target.entity.name.lower()) else None
+    return On.SUBJECT if acting or _ACTS_ON_OTHERS.search(target.entity.name.lower()) else None
 
 
 def _by_place(change: Change, clause: Clause) -> On:
