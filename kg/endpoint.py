@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import Final
 from urllib.error import HTTPError, URLError
 from urllib.request import Request, urlopen
 
 from kg.errors import BadQuery, BadStore
 from kg.rows import Rows
 from kg.vocab import PREFIXES
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 _ACCEPT: Final = "application/sparql-results+json, application/n-triples;q=0.9"
 _SECONDS: Final = 60
@@ -25,12 +22,11 @@ class Endpoint:
 
     url: str
 
-    def query(self, text: str, values: Mapping[str, object]) -> Rows:
-        """The endpoint's answer; values go in as a VALUES block of terms that are written by the RDF library, never pasted."""
+    def query(self, text: str) -> Rows:
+        """The endpoint's answer; prefixes that the text leaves out are declared on its first line."""
         declared = set(re.findall(r"PREFIX\s+([^\s:]*):", text, re.IGNORECASE))
         prologue = " ".join(f"PREFIX {name}: <{iri}>" for name, iri in PREFIXES.items() if name not in declared)
-        block = "\n" + "VALUES (" + " ".join(f"?{name}" for name in values) + ") { (" + " ".join(map(str, values.values())) + ") }"
-        body = f"{prologue} {text}{block if values else ''}"
+        body = f"{prologue} {text}"
         request = Request(  # noqa: S310 - Store.open lets http and https pass, nothing else
             self.url, data=body.encode(), headers={"Content-Type": "application/sparql-query", "Accept": _ACCEPT}
         )

@@ -1,7 +1,7 @@
 """How a store lies on disk: whole generations, one of them published, and one writer at a time.
 
 STORE/CURRENT names the published generation STORE/generations/NAME, which holds `graph/` and `manifest.json`. A generation
-is never written to after it was published, so readers need no lock and a killed build leaves nothing but a folder to sweep.
+is never written to after it was published, so readers wait for no one and a killed build leaves nothing but a folder to sweep.
 """
 
 from __future__ import annotations
@@ -9,7 +9,8 @@ from __future__ import annotations
 import json
 import os
 import shutil
-from contextlib import contextmanager
+import sys
+from contextlib import ExitStack, contextmanager
 from dataclasses import asdict, dataclass, field
 from typing import TYPE_CHECKING, Final
 
@@ -17,13 +18,18 @@ from filelock import FileLock, Timeout
 
 from kg.errors import BadStore
 
+if sys.platform != "win32":
+    import fcntl
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
+    from typing import BinaryIO
 
 GRAPH: Final = "graph"
 MANIFEST: Final = "manifest.json"
 _CURRENT: Final = "CURRENT"
+_ATTEMPTS: Final = 5
 _NO_STORE: Final = "no store here: run `rxloom build` first"
 
 
@@ -62,10 +68,24 @@ def current(store: Path) -> Path:
     if generation is None:
         msg = f"{store}: {_NO_STORE}"
         raise BadStore(msg)
-    if not (generation / GRAPH).is_dir():
-        msg = f"{store}: generation {generation.name} is gone; delete the folder and run `rxloom build` again"
-        raise BadStore(msg)
     return generation
+
+
+@contextmanager
+def held(store: Path) -> Iterator[Path]:
+    """The published generation, kept from being swept while in use. The kernel lets go of it when the process ends."""
+    with ExitStack() as stack:
+        for _ in range(_ATTEMPTS):
+            generation = current(store)
+            try:
+                keeper = stack.enter_context((generation / MANIFEST).open("rb"))
+            except FileNotFoundError:
+                continue  # swept between the two looks; CURRENT names a newer one by now
+            if _flock(keeper, shared=True) and (generation / GRAPH).is_dir():
+                yield generation
+                return
+    msg = f"{store}: the published generation is incomplete; delete the folder and run `rxloom build` again"
+    raise BadStore(msg)
 
 
 def load_manifest(generation: Path) -> Manifest:
@@ -124,13 +144,33 @@ def publish(store: Path, generation: Path) -> None:
 
 
 def _sweep(store: Path) -> None:
-    """Delete every generation but the published one and the one before it, which readers may still have open."""
+    """Delete every generation but the published one, the one before it, and those that readers still have open."""
     latest = published(store)
     folders = sorted(folder for folder in (store / "generations").iterdir() if folder.is_dir())
     finished = [folder for folder in folders if latest and folder.name <= latest.name]
     for folder in folders:
-        if folder not in finished[-2:]:
+        if folder not in finished[-2:] and not _is_held(folder):
             shutil.rmtree(folder)
+
+
+def _is_held(generation: Path) -> bool:
+    # A query on files that are gone never comes back, so a generation in use must not be touched.
+    try:
+        with (generation / MANIFEST).open("rb") as keeper:
+            return not _flock(keeper, shared=False)
+    except FileNotFoundError:
+        return False
+
+
+def _flock(file: BinaryIO, *, shared: bool) -> bool:
+    """Lock an open file until it is closed; False where another process holds it. Windows itself keeps open files from deletion."""
+    if sys.platform == "win32":
+        return True
+    try:
+        fcntl.flock(file, (fcntl.LOCK_SH if shared else fcntl.LOCK_EX) | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    return True
 
 
 def _write(file: Path, text: str) -> None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from contextlib import ExitStack
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, Self
+from typing import TYPE_CHECKING, Final, Self
 
 import pyoxigraph as ox
 
@@ -13,6 +14,7 @@ from kg.endpoint import Endpoint
 from kg.errors import BadQuery, BadStore
 from kg.rdf import from_quads, graph_iri, to_nquads
 from kg.rows import Rows
+from kg.substitute import substitute
 from kg.vocab import PREFIXES
 
 if TYPE_CHECKING:
@@ -26,27 +28,33 @@ if TYPE_CHECKING:
 _SYNTAX: Final = re.compile(r"error at (\d+):(\d+): (.*)", re.DOTALL)
 _PROLOGUE: Final = re.compile(r"(\s+|#[^\n]*|BASE\s*<[^>]*>|PREFIX\s+[^\s:]*:\s*<[^>]*>)*", re.IGNORECASE)
 _UPDATE: Final = re.compile(r"(INSERT|DELETE|LOAD|CLEAR|CREATE|DROP|COPY|MOVE|ADD|WITH)\b", re.IGNORECASE)
-_IRI: Final = re.compile(r"(https?://|urn:)[^\s<>\"{}|^`\\]+")
 _DOCUMENTS: Final = "SELECT ?path WHERE { ?m a rx:Monograph ; rx:path ?path } ORDER BY ?path"
 
 
 class Store:
     """Claims, evidence, edges and predictions, to be asked in SPARQL. The default graph of a query is the union of all graphs."""
 
-    def __init__(self, inner: ox.Store | Endpoint) -> None:
+    def __init__(self, inner: ox.Store | Endpoint, holding: ExitStack | None = None) -> None:
         self._inner: ox.Store | Endpoint | None = inner
+        self._holding = holding or ExitStack()
 
     @classmethod
     def open(cls, path: Path | str) -> Store:
         """The store in a folder, or behind an http(s) URL; `BadStore` where there is none."""
         if isinstance(path, str) and path.startswith(("http://", "https://")):
             return cls(Endpoint(path))
-        generation = generations.current(Path(path))
-        try:
-            return cls(ox.Store.read_only(str(generation / generations.GRAPH)))
-        except OSError as error:
-            msg = f"{path}: the store cannot be read ({' '.join(str(error).split())}); delete it and run `rxloom build` again"
-            raise BadStore(msg) from error
+        with ExitStack() as stack:
+            generation = stack.enter_context(generations.held(Path(path)))
+            inner = _read_only(generation)
+            return cls(inner, stack.pop_all())
+
+    @property
+    def native(self) -> ox.Store:
+        """The Oxigraph store itself, to read from."""
+        if isinstance(self._open, Endpoint):
+            msg = f"{self._open.url}: this needs a store in a folder, not an endpoint"
+            raise BadStore(msg)
+        return self._open
 
     @classmethod
     def in_memory(cls, readings: Iterable[Reading], *, infer: bool = True) -> Store:
@@ -62,15 +70,13 @@ class Store:
     def query(self, text: str, *, substitutions: Mapping[str, str | float] | None = None) -> Rows:
         """Answer a SELECT, ASK, CONSTRUCT or DESCRIBE; `BadQuery` says where the text is wrong.
 
-        The prefixes of `kg.vocab.PREFIXES` need no declaration. `substitutions` gives values to variables: an IRI where the
-        value reads like one, else a literal.
+        The prefixes of `kg.vocab.PREFIXES` need no declaration. `substitutions` gives values to variables, as `kg.substitute` says.
         """
         if _UPDATE.match(text, _end_of_prologue(text)):
             msg = "a store is read-only: write SELECT, ASK, CONSTRUCT or DESCRIBE; to change what is stored, run `rxloom build`"
             raise BadQuery(msg)
-        values = {name.lstrip("?$"): _term(value) for name, value in (substitutions or {}).items()}
-        inner = self._open
-        return inner.query(text, values) if isinstance(inner, Endpoint) else _ask(inner, text, values)
+        filled, inner = substitute(text, substitutions or {}), self._open
+        return inner.query(filled) if isinstance(inner, Endpoint) else _ask(inner, filled)
 
     @property
     def graph(self) -> rdflib.Graph:
@@ -111,6 +117,7 @@ class Store:
     def close(self) -> None:
         """Let go of the files."""
         self._inner = None
+        self._holding.close()
 
     def __enter__(self) -> Self:
         return self
@@ -126,13 +133,17 @@ class Store:
         return self._inner
 
 
-def _ask(inner: ox.Store, text: str, values: Mapping[str, Any]) -> Rows:
+def _read_only(generation: Path) -> ox.Store:
     try:
-        found = inner.query(
-            text,
-            prefixes=dict(PREFIXES),
-            substitutions={ox.Variable(name): term for name, term in values.items()},
-        )
+        return ox.Store.read_only(str(generation / generations.GRAPH))
+    except OSError as error:
+        msg = f"{generation}: cannot be read ({' '.join(str(error).split())}); delete the store and run `rxloom build` again"
+        raise BadStore(msg) from error
+
+
+def _ask(inner: ox.Store, text: str) -> Rows:
+    try:
+        found = inner.query(text, prefixes=dict(PREFIXES))
         if isinstance(found, ox.QueryTriples):
             lines = (found.serialize(format=ox.RdfFormat.N_TRIPLES) or b"").splitlines(keepends=True)
             return Rows(b"".join(sorted(set(lines))), is_graph=True)
@@ -158,9 +169,3 @@ def _located(message: str) -> str:
 def _end_of_prologue(text: str) -> int:
     match = _PROLOGUE.match(text)
     return match.end() if match else 0
-
-
-def _term(value: str | float) -> ox.NamedNode | ox.Literal:
-    if isinstance(value, str) and _IRI.fullmatch(value):
-        return ox.NamedNode(value)
-    return ox.Literal(value)
