@@ -103,11 +103,18 @@ _OPTIONS: Final = {
 
 
 def view(store: Store, names: Sequence[str] = (), *, depth: int = 1) -> str:
-    """The neighbourhood of some entities, or of the best connected one; names that the graph does not know are left out."""
-    network = from_store(store)
+    """The neighbourhood of some entities, or of the best connected one; names that the graph does not know are left out.
+
+    Predictions are drawn where they start or end at one of those: between all neighbours they would hide what is stated.
+    """
     found = [match for match in (resolve(store, name) for name in names) if match.known]
     starts = [entity for match in found for entity in (match.id, *match.faces) if entity]
-    part = neighbourhood(network, starts, depth, LIMIT) if found else network.subgraph(hubs(network, LIMIT))
+    if found:
+        network = from_store(store, predicted_of=starts)
+        part = network.subgraph(neighbourhood(network, starts, depth, LIMIT))
+    else:
+        kept = hubs(from_store(store, predicted_of=()), LIMIT)
+        part = from_store(store, predicted_of=kept[:1]).subgraph(kept)
     sources = statements_of(store, (claim for edge in edges_of(part) for claim in edge.claims))
     by_claim = {statement.key: quotes((statement,)) for statement in sources}
     title = ", ".join(match.name for match in found) or "The best connected entities"
