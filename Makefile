@@ -1,0 +1,57 @@
+# make demo: set up and run the main job on the sample monographs.  make test: every check.
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+OUT    := demo
+
+.PHONY: demo test lint types contracts unit notebooks clean
+
+demo: $(VENV)/installed
+	@mkdir -p $(OUT)
+	$(BIN)/rxloom build --sample --store $(OUT)/store
+	@echo; echo "# Which substances lower the exposure to imatinib, by what protein, how strongly?"
+	$(BIN)/rxloom query --named lowers-exposure --param drug=imatinib --store $(OUT)/store
+	@echo; echo "# Which foods and herbs interact with imatinib, which way, with what advice?"
+	$(BIN)/rxloom query --named foods-and-herbs --param drug=imatinib --store $(OUT)/store
+	@echo; echo "# Which enzymes handle imatinib, and how much does each matter?"
+	$(BIN)/rxloom query --named enzymes --param drug=imatinib --store $(OUT)/store
+	@echo; echo "# How could fluconazole and warfarin interact?"
+	$(BIN)/rxloom paths fluconazole warfarin --k 1 --store $(OUT)/store
+	@echo; echo "# A picture: open this file in a browser."
+	$(BIN)/rxloom view imatinib --store $(OUT)/store -o $(OUT)/imatinib.html
+
+test: $(VENV)/developing lint types contracts unit notebooks
+
+lint: $(VENV)/developing
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+
+types: $(VENV)/developing
+	$(BIN)/mypy
+
+contracts: $(VENV)/developing
+	$(BIN)/lint-imports
+
+unit: $(VENV)/developing
+	$(BIN)/pytest
+
+notebooks: $(VENV)/developing
+	$(BIN)/pytest --nbmake --nbmake-timeout=300 -p no:randomly notebooks
+
+clean:
+	rm -rf $(VENV) $(OUT) dist build *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis
+
+$(VENV)/made:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "rxloom needs Python 3.11 or newer; set PYTHON=python3.11 or the like"; exit 1; }
+	@$(PYTHON) -c 'import ensurepip' 2>/dev/null || { echo "$(PYTHON) cannot make environments: install its venv package (on Debian and Ubuntu: python3-venv) and run make again"; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --upgrade pip
+	@touch $@
+
+$(VENV)/installed: $(VENV)/made pyproject.toml
+	$(BIN)/python -m pip install --quiet --editable .
+	@touch $@
+
+$(VENV)/developing: $(VENV)/installed pyproject.toml
+	$(BIN)/python -m pip install --quiet --group dev
+	@touch $@

@@ -1,0 +1,59 @@
+"""From the text of a monograph to statements."""
+
+from __future__ import annotations
+
+import functools
+import hashlib
+from dataclasses import dataclass
+from importlib.resources import files
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.model import Reading, Statement
+
+__all__ = ["MonographReader", "read", "reader", "samples"]
+
+
+@dataclass(frozen=True, slots=True)
+class MonographReader:
+    """Reads monograph files; it pickles as nothing and builds its pipeline when first used."""
+
+    @property
+    def fingerprint(self) -> str:
+        """A hash of all code, rules and names that decide what a text says."""
+        return _fingerprint()
+
+    def read(self, path: str, document: str) -> Reading:
+        """Read one file; raise `BadMonograph` where that cannot be done."""
+        from extract import monograph, reading
+
+        return reading.read(monograph.load(path, document))
+
+
+def reader() -> MonographReader:
+    """The reader of this package."""
+    return MonographReader()
+
+
+def read(path: str | Path) -> Iterator[Statement]:
+    """The statements of one monograph file."""
+    yield from reader().read(str(path), Path(path).name).statements
+
+
+def samples() -> Path:
+    """The folder of sample monographs."""
+    return Path(str(files("extract") / "samples"))
+
+
+@functools.cache
+def _fingerprint() -> str:
+    home = Path(str(files("extract")))
+    digest = hashlib.sha256()
+    for file in sorted(home.rglob("*")):
+        if file.suffix in (".py", ".yml", ".tsv"):
+            digest.update(file.relative_to(home).as_posix().encode())
+            digest.update(file.read_bytes())
+    return digest.hexdigest()

@@ -1,0 +1,27 @@
+"""What a text advises to do about taking two things together."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from extract import rulebook
+from kg.model import Management
+
+_NEGATED: Final = re.compile(r"\b(?:no|not|without|nor|need not|unnecessary)\s+(?:\w+\s+){0,3}$")
+_FREED: Final = re.compile(r"^[^.;]{0,30}\b(?:is|are) (?:not|generally not) (?:needed|necessary|required)")
+_UNAVOIDABLE: Final = re.compile(r"\b(?:if|when|unless|cannot be|can't be)\s+(?:\w+\s+){0,3}?(?:un)?avoid\w*|unavoidable")
+
+
+def find(marks: str) -> tuple[Management, ...]:
+    """The advice of a clause, most urgent first."""
+    text = _UNAVOIDABLE.sub(lambda m: " " * len(m.group()), marks)
+    found = {Management(rule.value) for rule in rulebook.load("advice") for m in rule.pattern.finditer(text) if not _is_lifted(rule.value, text, m)}
+    return tuple(m for m in Management if m in found)
+
+
+def _is_lifted(value: str, text: str, match: re.Match[str]) -> bool:
+    """Whether the advice is denied ("no dose adjustment is needed"); "not recommended" carries its own "not"."""
+    if value in ("avoid", "contraindicated"):
+        return bool(re.search(r"\b(?:not|no need to)\s+$", text[: match.start()]))
+    return bool(_NEGATED.search(text[: match.start()]) or _FREED.match(text[match.end() :]))

@@ -1,0 +1,156 @@
+"""Groups that a text builds from words: "strong CYP3A4 inhibitors", "drugs metabolized by CYP2D6", "drugs that prolong the QT interval"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from extract import rulebook
+from extract.mentions import Mention, shadow, without_overlaps
+from kg.model import Entity, Kind, Predicate, Role, Strength
+from kg.names import iri
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_STRENGTHS: Final = {
+    "strong": Strength.STRONG,
+    "potent": Strength.STRONG,
+    "powerful": Strength.STRONG,
+    "moderate": Strength.MODERATE,
+    "weak": Strength.WEAK,
+    "mild": Strength.WEAK,
+}
+_ROLES: Final = {"inhibit": Predicate.INHIBITS, "induc": Predicate.INDUCES}
+_NOUNS: Final = {Predicate.INHIBITS: "inhibitor", Predicate.INDUCES: "inducer", Predicate.SUBSTRATE_OF: "substrate"}
+
+_PROPERTY: Final = re.compile(
+    r"\b(?:drug|medication|medicine|agent|product|supplement)s?\s+(?:(?:that|which|known to)\s+|(?=affecting|causing|containing|prolonging|lowering|acting|influencing))"
+    r"(?!are |is |have |has |may interact|interact|can interact|could interact|should|must|contain both)(?P<what>[^,.;:()]{3,60}?)"
+    r"(?=\s*[,.;:()]|\s+(?:can|may|should|is|are|could|might|must|will|such as|like|including|e\.g|and other|due to|because|with|as it|as this|which|concurrently|or other|unless|to avoid)\b|$)",
+)
+_CONTAINING: Final = re.compile(
+    r"\b(?P<what>[a-z]+(?:[\s-][a-z]+)?)[\s-](?P<how>containing|prolonging|sparing|depleting|lowering|inducing|inhibiting|suppressing|rich|raising|elevating|altering|reducing|blocking|thinning|modifying|retaining)"
+    r"\s+(?P<head>(?:(?:anti)?[a-z]+\s+)?(?:drug|medication|medicine|agent|product|supplement|antacid|diuretic|food|preparation|contraceptive|laxative|salt substitute|antibiotic|antidepressant|antiepileptic)s?)\b"
+)
+_SUPPLEMENT: Final = re.compile(
+    rf"(?P<name>{rulebook.SUBSTANCE}+)(?:[\s-]+(?P<how>containing|based|rich))?\s+(?P<head>supplement|product|preparation|salt|antacid|food|medication|drug|formulation)s?\b"
+)
+_MODIFIED: Final = re.compile(
+    rf"\b(?P<mod>(?:(?:oral|systemic|topical|inhaled|intravenous|injectable|non-?selective|selective|long-acting|short-acting|centrally[\s-]acting|high-dose|low-dose|live|potent|"
+    rf"conventional|atypical|typical|nephrotoxic|ototoxic|peripheral|cardioselective|non-?cardioselective|ophthalmic|combined|hormonal|thiazide|loop|first-generation|sedating)\s+)+)(?P<name>{rulebook.CLASS}+)"
+)
+
+
+def find(text: str, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """All mentions with the groups that the text builds from them; proteins that a group swallows are gone."""
+    marks = shadow(text, mentions)
+    built = [*_role_groups(text, marks, mentions), *_properties(text, marks, mentions)]
+    return without_overlaps([*built, *mentions])
+
+
+def role_group(action: Predicate, proteins: tuple[Entity, ...], strengths: tuple[Strength | None, ...], *, linking: str = "") -> Entity:
+    """The group of all substances with one action on the protein, or on each of several."""
+    parts = [f"{s} {short(p)}" if s else short(p) for s, p in zip(strengths, proteins, strict=True)]
+    name = f"{linking + ' ' if linking else ''}{' and '.join(parts)} {_NOUNS[action]}"
+    if linking and len(set(strengths)) == 1 and strengths[0]:
+        name = f"{strengths[0]} {linking} {' and '.join(map(short, proteins))} {_NOUNS[action]}"
+    roles = tuple(Role(action=action, target=p, strength=s) for s, p in zip(strengths, proteins, strict=True))
+    return Entity(id=iri(Kind.ROLE_GROUP, name), name=name, kind=Kind.ROLE_GROUP, roles=roles)
+
+
+def _role_groups(text: str, marks: str, mentions: tuple[Mention, ...]) -> Iterator[Mention]:
+    taken: list[tuple[int, int]] = []
+    for rule in rulebook.load("groups"):
+        for match in rule.pattern.finditer(marks):
+            if any(match.start() < end and start < match.end() for start, end in taken):
+                continue
+            taken.append(match.span())
+            yield from _from_match(text, match, mentions)
+
+
+def _from_match(text: str, match: re.Match[str], mentions: tuple[Mention, ...]) -> Iterator[Mention]:
+    """One mention a group: each strength, role and protein that the phrase coordinates."""
+    found = match.groupdict()
+    proteins = [m for m in mentions if m.is_protein and match.start("proteins") <= m.start < match.end("proteins")]
+    proteins = list({m.entity.id: m for m in proteins}.values())
+    if not proteins:
+        return
+    if re.search(r"\b(?:an?|both|as|the)\s+$", match.string[: match.start()]) and not re.search(r"(?:inhibitor|inducer|substrate|drug|agent|medication|one)s|e[sd]\b", match.group()):
+        return
+    spans = _role_spans(match)
+    for k, (role, start, end) in enumerate(spans):
+        # a strength does not reach a second role across brackets ("strong A inhibitors (...) and inducers")
+        carried = found.get("strength") if not k or not found.get("inside") else found.get("strength2")
+        shared = _strengths(carried or "") or [None]
+        action = next((p for stem, p in _ROLES.items() if role.startswith(stem)), Predicate.SUBSTRATE_OF)
+        own = [(_before(match, m) or s) if action is not Predicate.SUBSTRATE_OF else None for m in proteins for s in shared[:1]]
+        if found.get("dual") and len(proteins) > 1:
+            entity = role_group(action, tuple(m.entity for m in proteins), tuple(own), linking=found["dual"].strip())
+            yield Mention(start=start, end=end, text=text[start:end], entity=entity)
+            continue
+        pieces = _pieces(start, end, len(proteins) * len(shared))
+        for (left, right), (m, strength) in zip(pieces, [(m, s) for m in proteins for s in shared], strict=True):
+            sure = (_before(match, m) or strength) if action is not Predicate.SUBSTRATE_OF else None
+            entity = role_group(action, (m.entity,), (sure,))
+            words = f"{sure or ''} {m.text} {_NOUNS[action]}".strip()
+            yield Mention(start=left, end=right, text=words, entity=entity)
+
+
+def _role_spans(match: re.Match[str]) -> list[tuple[str, int, int]]:
+    """Each role with the stretch of text that stands for it."""
+    found = match.groupdict()
+    second = found.get("role2")
+    if not second:
+        # a list in parentheses between role and protein stays free for its own mentions
+        end = match.start("inside") if found.get("inside") else match.end()
+        return [(found["role"], match.start(), end)]
+    cut = match.start("role2")
+    first_end = match.end("role") + (match.string[match.end("role")] == "s")
+    second_end = match.start("inside2") if found.get("inside2") else match.end()
+    return [(found["role"], match.start(), first_end), (second, cut, second_end)]
+
+
+def _pieces(start: int, end: int, n: int) -> list[tuple[int, int]]:
+    """Cut a stretch into n parts that do not overlap, so that coordinated groups keep an order."""
+    size = max((end - start) // n, 1)
+    cuts = [start + size * k for k in range(n)] + [end]
+    return list(zip(cuts, cuts[1:], strict=False))
+
+
+def _strengths(words: str) -> list[Strength | None]:
+    found = [s for word, s in _STRENGTHS.items() if word in words]
+    return list(dict.fromkeys(found))
+
+
+def _before(match: re.Match[str], protein: Mention) -> Strength | None:
+    """The strength written right before a protein inside the list ("P-gp and strong CYP3A4 inducers")."""
+    word = re.search(r"(strong|potent|moderate|weak)\s+$", match.string[match.start("proteins") : protein.start])
+    return _STRENGTHS[word.group(1)] if word else None
+
+
+def short(protein: Entity) -> str:
+    """The name of a protein inside the name of a group."""
+    return "CYP450" if protein.name.startswith("cytochrome") else protein.name
+
+
+def _properties(text: str, marks: str, mentions: tuple[Mention, ...]) -> Iterator[Mention]:
+    """Classes made of words: a property, a content, a route before a known class."""
+    from extract.lexicon import load
+
+    plain = text.lower()
+    for match in [*_PROPERTY.finditer(marks), *_CONTAINING.finditer(marks), *_SUPPLEMENT.finditer(marks), *_MODIFIED.finditer(marks)]:
+        words = plain[match.start() : match.end()].strip()
+        if rulebook.PROTEIN in match.group() or rulebook.OWN in match.group() or rulebook.GROUP in match.group():
+            continue
+        known = load().entity(words)
+        name = known.name if known else _singular(words)
+        if re.search(r"\bqt", words) and "prolong" in words:
+            known = load().entity("QT-prolonging drug")
+        entity = known or Entity(id=iri(Kind.DRUG_CLASS, name), name=name, kind=Kind.DRUG_CLASS)
+        yield Mention(start=match.start(), end=match.start() + len(words), text=words, entity=entity)
+
+
+def _singular(words: str) -> str:
+    """The first head noun in the singular: "drugs that lower the seizure threshold" → "drug that lower the seizure threshold"."""
+    return re.sub(r"\b(drug|medication|medicine|agent|product|supplement|antacid|diuretic|food|preparation|salt|formulation|contraceptive|antibiotic|antidepressant|antiepileptic)s\b", r"\1", words, count=1)

@@ -1,0 +1,111 @@
+"""Who is listed with whom: "A, B and other X", "X (e.g., A, B)", "X such as A"; and how many of a class are meant."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from kg.model import Scope
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from extract.mentions import Mention
+
+_QUANTIFIERS: Final = (
+    r"(?:\b(?:other|certain|some|any|various|many|most|several|all|the|concomitant|concurrent|specific|possibly|both|either|similar|related|even|systemic|oral|"
+    r"over-the-counter|otc|prescription|high[\s-]dose|use of|strong|potent|including|especially|particularly)\b[\s-]*)*"
+)
+_AND: Final = r"(?:,|/|;|&|\+|\band\b|\bor\b|\band/or\b|\bas well as\b|\bplus\b|\balong with\b)"
+_COORDINATED: Final = re.compile(rf"^\s*(?:\([^()]{{0,40}}\)\s*)?(?:\d[\d.,]*\s*(?:mg|mcg|g|ml)\b[^,;.()]{{0,20}})?\s*{_AND}(?:\s*{_AND})*\s*{_QUANTIFIERS}\s*$")
+_EXAMPLES: Final = re.compile(
+    rf"^\s*\)?\s*(?:drugs|agents|medications|medicines|products|therapy|use)?\s*,?\s*[(\[:–-]?\s*(?:e\.?\s?g\.?|eg\b|i\.e\.|such as|like|including|include|for example|for instance|especially|"
+    rf"particularly|in particular|notably|examples?\s+(?:include|are|being)|specifically|mainly|for e\.g\.)[\s,:.]*{_QUANTIFIERS}\s*$"
+)
+_OPENED: Final = re.compile(rf"^\s*(?:drugs|agents|medications)?\s*[(\[]\s*{_QUANTIFIERS}\s*$")
+_AND_OTHER: Final = re.compile(r"(?:\band|\bor|&)\s+(?:any\s+|many\s+|some\s+|certain\s+)?(?:other|similar|related)\b[\s\w-]{0,20}$")
+_APPOSED: Final = re.compile(r"^\s*(?:,|\()?\s*(?:which\s+)?(?:(?:is|are|being)\s+)?(?:both\s+)?(?:also\s+)?\b(?:an?|known|the)\s*$|^\s*\(\s*$")
+_TRAILING: Final = re.compile(r"(?:\(\s*(?:e\.?g\.?|eg|such as|like|including|for example)|\bexamples?\s+(?:of\s+such\s+\w+\s+)?(?:include|are))[\s,:.]*" + _QUANTIFIERS + r"\s*$")
+_SOME: Final = re.compile(r"\b(?:certain|some|specific|several|various|selected|particular)\s+(?:types?\s+of\s+|other\s+|oral\s+|systemic\s+)*$")
+
+
+def link(mentions: Sequence[Mention], marks: str) -> tuple[Mention, ...]:
+    """The mentions with their scope and, for examples, the groups they are examples of."""
+    out = [replace(m, scope=Scope.SOME) if m.is_group and _SOME.search(marks[max(0, m.start - 30) : m.start]) else m for m in mentions]
+    heads: tuple[Mention, ...] = ()
+    chain: list[int] = []
+    for i, m in enumerate(out):
+        if not i:
+            chain = [0]
+            continue
+        before = out[i - 1]
+        gap = marks[before.end : m.start]
+        if before.is_partner and m.is_partner and before.is_group and (_EXAMPLES.match(gap) or (_OPENED.match(gap) and not _is_apposed(before, m))):
+            heads = _pieces_ending(out, i - 1, marks)
+            out[i] = m.under(heads)
+            chain = []
+        elif before.is_partner and m.is_partner and m.is_group and m.entity.roles and not before.entity.roles and _APPOSED.match(gap):
+            for k in chain or [i - 1]:
+                out[k] = out[k].under((*out[k].heads, *_pieces_starting(out, i)))
+        elif _COORDINATED.match(gap) or not gap:
+            if heads and ")" not in gap:
+                out[i] = m.under(heads)
+            else:
+                heads = ()
+            if _AND_OTHER.search(gap) and m.is_group and chain and marks[m.end : m.end + 1] != "/":
+                _adopt(out, chain, i)
+            chain.append(i)
+        elif m.is_partner and (opening := _TRAILING.search(marks[max(0, m.start - 60) : m.start])) and opening.end():
+            heads = _last_group(out, i, marks)
+            out[i] = m.under(heads)
+            chain = []
+        else:
+            heads = ()
+            chain = [i]
+    return tuple(out)
+
+
+def _is_apposed(before: Mention, m: Mention) -> bool:
+    """"azole antifungals (CYP3A4 inhibitors)" describes, "CYP3A4 inhibitors (azole antifungals)" lists."""
+    return bool(m.entity.roles) and not before.entity.roles
+
+
+def _adopt(out: list[Mention], chain: list[int], at: int) -> None:
+    """Make the names before "and other X" examples of X."""
+    heads = _pieces_starting(out, at)
+    for k in chain:
+        if out[k].is_partner and not out[k].heads:
+            out[k] = out[k].under(heads)
+
+
+def _is_coordinated_head(a: Mention, b: Mention, marks: str) -> bool:
+    """Two groups that share their examples: pieces of one phrase, "substrates or inhibitors of P-gp", "anticoagulants/antiplatelets"."""
+    gap = marks[a.end : b.start]
+    if a.entity.roles and b.entity.roles:
+        same = {r.target.id for r in a.entity.roles} == {r.target.id for r in b.entity.roles}
+        return not gap or (same and bool(re.fullmatch(r"\s*(?:/|or|and)\s*", gap)))
+    return a.is_group and b.is_group and gap.strip() == "/"
+
+
+def _pieces_ending(out: Sequence[Mention], at: int, marks: str) -> tuple[Mention, ...]:
+    """The group at `at` with the groups that the same phrase coordinates before it."""
+    first = at
+    while first and _is_coordinated_head(out[first - 1], out[first], marks):
+        first -= 1
+    return tuple(out[first : at + 1])
+
+
+def _pieces_starting(out: Sequence[Mention], at: int) -> tuple[Mention, ...]:
+    last = at
+    while last + 1 < len(out) and out[last + 1].start == out[last].end and out[last + 1].entity.roles:
+        last += 1
+    return tuple(out[at : last + 1])
+
+
+def _last_group(out: Sequence[Mention], before: int, marks: str) -> tuple[Mention, ...]:
+    """The nearest earlier group, the label's above all."""
+    for k in range(before - 1, -1, -1):
+        if out[k].is_group and out[k].is_partner and not out[k].heads:
+            return _pieces_ending(out, k, marks)
+    return ()

@@ -1,0 +1,71 @@
+"""Enzyme and transporter syntax: "CYP2C8, 2C9 and 2C19", "CYP3A4/5", "cytochrome P450 3A4", "OATP1B1/1B3"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from extract.mentions import Mention
+from kg.model import Entity, Kind
+from kg.names import iri
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from extract.lexicon import Lexicon
+
+_CYP: Final = re.compile(
+    r"(?<![A-Za-z0-9])(?:cytochrome[\s-]*)?(?:P[\s-]?450[\s-]*)?(?:\(CYP(?:450)?\)\s*|CYP(?:450)?[\s-]*|(?:iso)?enzymes?\s+)?"
+    r"(?P<iso>\d{1,2}[A-Z](?:\d{1,2})?)(?![A-Za-z0-9])"
+)
+_FAMILY: Final = re.compile(r"(?<![A-Za-z0-9])(?P<stem>UGT|OATP|OAT|OCT|MATE|MRP|SULT|ABCB|ABCG|ABCC|SLCO)[\s-]?(?P<iso>\d[A-Z0-9]{0,3}(?:-K)?)(?![A-Za-z0-9])")
+_REFERRED: Final = re.compile(r"\b(?:this|these|the same)\s+(?:cytochrome\s+|hepatic\s+|liver\s+)?(?:iso)?enzymes?\b", re.IGNORECASE)
+_MORE: Final = re.compile(r"\s*(?:,|/|&|and|or|,\s*and|,\s*or)\s*(?:CYP\s?)?(?P<iso>\d{1,2}(?:[A-Z]\d{0,2})?)(?![A-Za-z0-9%.]|\s*(?:mg|h|hours|days|%|mcg|times|weeks))")
+
+
+def find(text: str, lexicon: Lexicon) -> Iterator[Mention]:
+    """Every isoform that the text names, one mention each."""
+    for match in _CYP.finditer(text):
+        if re.search(r"CYP|P[\s-]?450", match.group(), re.IGNORECASE):
+            yield from _chain(text, match, "CYP", lexicon)
+    for match in _FAMILY.finditer(text):
+        yield from _chain(text, match, match.group("stem"), lexicon)
+
+
+def referred(text: str, found: Sequence[Mention]) -> Iterator[Mention]:
+    """"This enzyme", "these enzymes": the isoforms that the nearest earlier sentence names, side by side on the words."""
+    for match in _REFERRED.finditer(text):
+        earlier = [m for m in found if m.is_protein and m.end <= match.start()]
+        if not earlier:
+            continue
+        since = max((m.end() for m in re.finditer(r"[.;]\s", text[: earlier[-1].start])), default=0)
+        meant = list({m.entity.id: m for m in earlier if m.start >= since}.values())
+        meant = [m for m in meant if m.entity.kind is not Kind.PROTEIN_FAMILY] or meant
+        size = (match.end() - match.start()) // len(meant)
+        if "these" in match.group().lower() or len(meant) == 1:
+            for k, m in enumerate(meant):
+                end = match.end() if k == len(meant) - 1 else match.start() + size * (k + 1)
+                yield Mention(start=match.start() + size * k, end=end, text=m.text, entity=m.entity)
+
+
+def _chain(text: str, match: re.Match[str], stem: str, lexicon: Lexicon) -> Iterator[Mention]:
+    """The isoform of `match` and the bare ones that follow it."""
+    iso = match.group("iso")
+    yield _mention(text, match.start(), match.end(), stem + iso, lexicon)
+    at = match.end()
+    while more := _MORE.match(text, at):
+        tail = more.group("iso")
+        # "3A4/5": a bare number replaces the last number
+        iso = tail if re.search(r"[A-Z]", tail) else re.sub(r"\d+$", tail, iso)
+        if stem == "CYP" and not re.fullmatch(r"\d{1,2}[A-Z]\d{0,2}", iso):
+            return
+        yield _mention(text, more.start("iso"), more.end(), stem + iso, lexicon)
+        at = more.end()
+
+
+def _mention(text: str, start: int, end: int, symbol: str, lexicon: Lexicon) -> Mention:
+    entity = lexicon.entity(symbol)
+    if entity is None:
+        kind = Kind.ENZYME if symbol.startswith(("CYP", "UGT", "SULT")) else Kind.TRANSPORTER
+        entity = Entity(id=iri(kind, symbol), name=symbol, kind=kind)
+    return Mention(start=start, end=end, text=symbol, entity=entity)

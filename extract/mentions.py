@@ -1,0 +1,69 @@
+"""What a text names, and where: the values that the components hand on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from extract import rulebook
+from kg.model import GROUPS, PROTEINS, Entity, Kind, Scope
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_MARKS = {Kind.DRUG_CLASS: rulebook.CLASS, Kind.ROLE_GROUP: rulebook.GROUP} | dict.fromkeys(PROTEINS, rulebook.PROTEIN)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """An entity named at `text[start:end]`.
+
+    `own` marks the monograph's own drug, `scope` a quantifier ("certain statins"), `heads` the groups that list it as an example,
+    `certain` is False for a name that no list holds and that only its place gives away.
+    """
+
+    start: int
+    end: int
+    text: str
+    entity: Entity
+    own: bool = False
+    scope: Scope | None = None
+    heads: tuple[Mention, ...] = ()
+    certain: bool = True
+
+    @property
+    def is_protein(self) -> bool:
+        """Whether this names an enzyme, a transporter or their family."""
+        return self.entity.kind in PROTEINS
+
+    @property
+    def is_partner(self) -> bool:
+        """Whether this can be the other party of an interaction."""
+        return not self.own and not self.is_protein
+
+    @property
+    def is_group(self) -> bool:
+        """Whether this names many substances at once."""
+        return self.entity.kind in GROUPS
+
+    def under(self, heads: tuple[Mention, ...]) -> Mention:
+        """The same mention as an example of `heads`."""
+        return replace(self, heads=tuple(h for h in heads if h.entity.id != self.entity.id))
+
+
+def shadow(text: str, mentions: Iterable[Mention]) -> str:
+    """The text in lower case with every name replaced by marks of its kind; offsets stay."""
+    out = list(text.lower()) if len(text.lower()) == len(text) else [c.lower() if len(c.lower()) == 1 else c for c in text]
+    for m in mentions:
+        mark = rulebook.OWN if m.own else _MARKS.get(m.entity.kind, rulebook.SUBSTANCE)
+        out[m.start : m.end] = mark * (m.end - m.start)
+    return "".join(out)
+
+
+def without_overlaps(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
+    """Mentions in order of place; of two that overlap the longer stays, then the earlier."""
+    kept: list[Mention] = []
+    for m in sorted(mentions, key=lambda m: (m.start - m.end, m.start)):
+        if all(m.end <= k.start or k.end <= m.start for k in kept):
+            kept.append(m)
+    return tuple(sorted(kept, key=lambda m: m.start))

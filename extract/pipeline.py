@@ -1,0 +1,69 @@
+"""The spaCy pipeline: blank English, then sentences, names, groups and lists; each component leaves plain values on the Doc."""
+
+from __future__ import annotations
+
+import functools
+from typing import TYPE_CHECKING, Final
+
+import spacy
+from spacy.language import Language
+
+from extract.components import groups, lists, names, sentences
+from extract.lexicon import load
+from extract.mentions import shadow
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Doc
+
+    from extract.components.names import Own
+    from extract.mentions import Mention
+
+COMPONENTS: Final = ("rx_sentences", "rx_names", "rx_groups", "rx_lists")
+__all__ = ["COMPONENTS", "annotate", "build", "sentences", "spans"]
+
+
+@Language.component("rx_names", assigns=["doc.user_data"])
+def find_names(doc: Doc) -> Doc:
+    """Leave the mentions of the lexicon, the own drug and proteins on the Doc."""
+    doc.user_data["mentions"] = names.find(doc.text, doc.user_data["own"], load())
+    return doc
+
+
+@Language.component("rx_groups", requires=["doc.user_data"], assigns=["doc.user_data"])
+def build_groups(doc: Doc) -> Doc:
+    """Add the groups that the text builds from words."""
+    doc.user_data["mentions"] = groups.find(doc.text, doc.user_data["mentions"])
+    return doc
+
+
+@Language.component("rx_lists", requires=["doc.user_data"], assigns=["doc.user_data"])
+def link_lists(doc: Doc) -> Doc:
+    """Tie examples to their groups."""
+    mentions = doc.user_data["mentions"]
+    doc.user_data["mentions"] = lists.link(mentions, shadow(doc.text, mentions))
+    return doc
+
+
+@functools.cache
+def build() -> Language:
+    """The pipeline, made once a process."""
+    nlp = spacy.blank("en")
+    for name in COMPONENTS:
+        nlp.add_pipe(name)
+    return nlp
+
+
+def annotate(text: str, own: Own) -> tuple[tuple[Mention, ...], tuple[tuple[int, int], ...]]:
+    """The mentions of a text and the spans of its sentences, as offsets in the text."""
+    nlp = build()
+    doc = nlp.make_doc(text)
+    doc.user_data["own"] = own
+    doc = nlp(doc)
+    return doc.user_data["mentions"], tuple(spans(doc))
+
+
+def spans(doc: Doc) -> Iterator[tuple[int, int]]:
+    """Where each sentence starts and ends."""
+    yield from ((s.start_char, s.end_char) for s in doc.sents if s.text.strip())

@@ -1,0 +1,78 @@
+"""The rules as data: `rules/*.yml`, each rule with an id, a pattern and sentences that it must match and must reject.
+
+Patterns are regular expressions over a sentence's *shadow*: the sentence in lower case in which every character of a name is
+replaced by one mark for its kind, so that offsets stay and a pattern can say OWN, NAME or PROTEIN.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from dataclasses import dataclass
+from importlib.resources import files
+from typing import Final
+
+import yaml
+
+OWN: Final = "\ue000"
+SUBSTANCE: Final = "\ue001"
+CLASS: Final = "\ue002"
+GROUP: Final = "\ue003"
+PROTEIN: Final = "\ue004"
+
+_SEPARATOR: Final = r"(?:\s*[,/&;]\s*(?:and\s+|or\s+)?|\s+(?:and|or|and/or|as well as|plus)\s+)"
+
+MACROS: Final = {
+    "OWN": f"{OWN}+",
+    "NAME": f"(?:{SUBSTANCE}+|{CLASS}+|{GROUP}+)",
+    "ANY": f"(?:{OWN}+|{SUBSTANCE}+|{CLASS}+|{GROUP}+)",
+    "GROUP": f"{GROUP}+",
+    "PROTEIN": f"{PROTEIN}+",
+    "PROTEINS": rf"{PROTEIN}+(?:\s*\([^()]{{0,20}}\))?(?:{_SEPARATOR}(?:both\s+|the\s+|other\s+|possibly\s+)?{PROTEIN}+)*",
+    "SEP": _SEPARATOR,
+}
+"""What a word in braces stands for in a pattern."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """One rule: where `pattern` is found in a shadow, the text says `value`."""
+
+    id: str
+    pattern: re.Pattern[str]
+    value: str
+    matches: tuple[str, ...]
+    rejects: tuple[str, ...]
+
+
+@functools.cache
+def load(name: str) -> tuple[Rule, ...]:
+    """The rules of one file, in its order."""
+    rows = yaml.safe_load((files("extract") / "rules" / f"{name}.yml").read_text(encoding="utf-8"))
+    return tuple(_rule(row) for row in rows)
+
+
+def names() -> tuple[str, ...]:
+    """The rule files, sorted."""
+    return tuple(sorted(f.name.removesuffix(".yml") for f in (files("extract") / "rules").iterdir() if f.name.endswith(".yml")))
+
+
+def expand(pattern: str) -> str:
+    """A pattern with its words in braces replaced."""
+    return re.sub(r"\{([A-Z]+)\}", lambda m: MACROS[m.group(1)], pattern)
+
+
+def _rule(row: dict[str, object]) -> Rule:
+    pattern = row["pattern"]
+    text = "|".join(map(str, pattern)) if isinstance(pattern, list) else str(pattern)
+    return Rule(
+        id=str(row["id"]),
+        pattern=re.compile(expand(text)),
+        value=str(row.get("value", "")),
+        matches=tuple(map(str, _listed(row["matches"]))),
+        rejects=tuple(map(str, _listed(row["rejects"]))),
+    )
+
+
+def _listed(cell: object) -> list[object]:
+    return cell if isinstance(cell, list) else [cell]

@@ -1,0 +1,133 @@
+"""One document's findings → its statements: merged, completed, with evidence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
+
+from kg.model import Contribution, Direction, Effect, Entity, Evidence, Kind, Management, Predicate, Quantity, Scope, Statement, Strength
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from kg.model import Administration
+
+_QUANTITY_RANK: Final = {Quantity.EXPOSURE: 0, Quantity.RISK: 1, Quantity.EFFECT: 2}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """One thing that one sentence says. `heads` are the groups whose example the object (or the subject of a membership) is."""
+
+    subject: Entity
+    subject_mention: str
+    predicate: Predicate
+    object: Entity
+    object_mention: str
+    evidence: Evidence
+    confidence: float
+    negated: bool = False
+    hedged: bool = False
+    strength: Strength | None = None
+    contribution: Contribution | None = None
+    effect: Effect | None = None
+    management: tuple[Management, ...] = ()
+    scope: Scope | None = None
+    significance: str | None = None
+    administration: Administration | None = None
+    via: tuple[Entity, ...] = ()
+    heads: tuple[Entity, ...] = ()
+
+
+def merge(document: str, findings: Iterable[Finding], ingredients: Sequence[Entity] = ()) -> tuple[Statement, ...]:
+    """One statement for each distinct thing said, sorted by its key; what holds of a group holds of its listed examples."""
+    groups: dict[tuple[str, Predicate, str, bool], list[Finding]] = {}
+    for f in _relevant(tuple(findings), {e.id for e in ingredients}):
+        groups.setdefault((f.subject.id, f.predicate, f.object.id, f.negated), []).append(f)
+    merged = {key: _one(document, group) for key, group in groups.items()}
+    heads = {key: {h.id for f in group for h in f.heads} for key, group in groups.items()}
+    merged = {key: _inheriting(s, heads[key], merged) for key, s in merged.items()}
+    return tuple(sorted(merged.values(), key=lambda s: (s.predicate, s.subject.id, s.object.id, s.negated)))
+
+
+def _relevant(findings: tuple[Finding, ...], ingredients: set[str]) -> Iterator[Finding]:
+    """Without memberships of names that play no other part, and without a whole product's repetition of what is said of an ingredient."""
+    partners = {f.object.id for f in findings if f.predicate is Predicate.INTERACTS_WITH}
+    particular = {(f.object.id, f.negated) for f in findings if f.predicate is Predicate.INTERACTS_WITH and f.subject.id in ingredients}
+    for f in findings:
+        if f.predicate is Predicate.MEMBER_OF and f.subject.id not in partners:
+            continue
+        if f.predicate is Predicate.INTERACTS_WITH and f.subject.kind is Kind.PRODUCT and (f.object.id, f.negated) in particular:
+            continue
+        yield f
+
+
+def _one(document: str, group: Sequence[Finding]) -> Statement:
+    first = group[0]
+    evidence = {(e.start, e.end): e for e in sorted((f.evidence for f in group), reverse=True)}
+    return Statement(
+        document=document,
+        subject=first.subject,
+        subject_mention=first.subject_mention,
+        predicate=first.predicate,
+        object=first.object,
+        object_mention=first.object_mention,
+        negated=first.negated,
+        hedged=all(f.hedged for f in group),
+        strength=_strongest(f.strength for f in group),
+        contribution=_weightiest(f.contribution for f in group),
+        effect=_telling(f.effect for f in group),
+        management=_in_order(m for f in group for m in f.management),
+        scope=next((f.scope for f in group if f.scope), None),
+        significance=next((f.significance for f in group if f.significance), None),
+        administration=next((f.administration for f in group if f.administration), None),
+        via=tuple(sorted({e.id: e for f in group for e in f.via}.values(), key=lambda e: e.id)),
+        confidence=max(f.confidence for f in group),
+        evidence=tuple(evidence[k] for k in sorted(evidence)),
+    )
+
+
+def _inheriting(s: Statement, heads: set[str], merged: dict[tuple[str, Predicate, str, bool], Statement]) -> Statement:
+    """What the document says of a group, in any section, holds for the members that it lists."""
+    if s.predicate is not Predicate.INTERACTS_WITH or s.negated:
+        return s
+    above = [merged[k] for h in sorted(heads) if (k := (s.subject.id, s.predicate, h, False)) in merged]
+    above = [a for a in above if a is not s]
+    if not above:
+        return s
+    return replace(
+        s,
+        effect=s.effect or _telling(a.effect for a in above),
+        management=_in_order(m for a in (s, *above) for m in a.management),
+    )
+
+
+def _strongest(found: Iterable[Strength | None]) -> Strength | None:
+    order = list(Strength)
+    said = [s for s in found if s]
+    return min(said, key=order.index) if said else None
+
+
+def _weightiest(found: Iterable[Contribution | None]) -> Contribution | None:
+    said = {c for c in found if c}
+    return next((c for c in Contribution if c in said), None)
+
+
+def _telling(found: Iterable[Effect | None]) -> Effect | None:
+    """Of several effects the one on exposure, else on risk, else on effect; a stated direction before none."""
+    said = [e for e in found if e]
+    if not said:
+        return None
+    return min(said, key=lambda e: (_QUANTITY_RANK[e.quantity], e.direction is Direction.UNSPECIFIED))
+
+
+def _in_order(found: Iterable[Management]) -> tuple[Management, ...]:
+    said = set(found)
+    return tuple(m for m in Management if m in said)
+
+
+def via_of(entity: Entity, heads: Sequence[Entity]) -> Iterator[Entity]:
+    """The proteins through which a partner is said to act: those of its role group, or of the group that lists it."""
+    for e in (entity, *heads):
+        if e.kind is Kind.ROLE_GROUP:
+            yield from (r.target for r in e.roles)

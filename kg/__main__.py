@@ -1,0 +1,5 @@
+"""`python -m kg` is `rxloom`."""
+
+from kg.cli import main
+
+main()

@@ -1,0 +1,30 @@
+"""The command line: the one place that knows every stage, from a monograph's text to an answer."""
+
+from __future__ import annotations
+
+import sys
+
+from kg.cli.app import app
+from kg.errors import RxloomError
+
+__all__ = ["app", "main"]
+
+MISUSE = 2
+
+
+def main() -> None:
+    """Run `rxloom`; every error that rxloom expects is one line on stderr."""
+    from kg.cli import asking, making  # noqa: F401 - they add their commands
+
+    try:
+        app()
+    except RxloomError as error:
+        print(f"rxloom: {error}", file=sys.stderr)
+        sys.exit(MISUSE)
+    except BrokenPipeError:
+        # the reader of our output went away, as `head` does; nothing is wrong
+        sys.stderr.close()
+        sys.exit(0)
+    except KeyboardInterrupt:
+        print("rxloom: interrupted; what was stored before is untouched", file=sys.stderr)
+        sys.exit(130)

@@ -1,0 +1,189 @@
+"""Commands that ask: `show`, `check`, `paths`, `query`, `view`."""
+
+from __future__ import annotations
+
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from kg.cli.app import DEFAULT_STORE, UNKNOWN_NAME, JsonOption, StoreOption, app, give, give_json, say
+from kg.errors import BadQuery
+
+if TYPE_CHECKING:
+    from kg.rows import Rows
+    from kg.store import Store
+
+
+class Format(StrEnum):
+    """How the answer to a query is written."""
+
+    TABLE = "table"
+    CSV = "csv"
+    TSV = "tsv"
+    JSON = "json"
+    XML = "xml"
+    TURTLE = "turtle"
+    NTRIPLES = "ntriples"
+
+
+@app.command(epilog="Example: rxloom show imatinib")
+def show(
+    name: Annotated[str, typer.Argument(help="A drug, brand, class, food, herb, enzyme or transporter.")],
+    store: StoreOption = DEFAULT_STORE,
+    as_json: JsonOption = False,
+) -> None:
+    """All that the graph holds about one entity, with the sentences."""
+    from kg.show import show as portray
+    from kg.store import Store
+
+    with Store.open(store) as opened:
+        portrait = portray(opened, name)
+    give_json(portrait.to_json()) if as_json else give(portrait.to_text())
+    if not portrait.match.known:
+        raise typer.Exit(UNKNOWN_NAME)
+
+
+@app.command(epilog='Example: rxloom check imatinib ketoconazole warfarin "st john\'s wort"')
+def check(
+    drugs: Annotated[list[str], typer.Argument(help="The medication list: drugs, brands, foods, herbs.", metavar="DRUG...")],
+    store: StoreOption = DEFAULT_STORE,
+    as_json: JsonOption = False,
+) -> None:
+    """Every pair of a medication list: stated, denied, predicted, nothing stated, or unknown."""
+    from kg.check import check as judge
+    from kg.store import Store
+
+    with Store.open(store) as opened:
+        answer = judge(opened, drugs)
+    give_json(answer.to_json()) if as_json else give(answer.to_text())
+    if not all(drug.known for drug in answer.drugs):
+        raise typer.Exit(UNKNOWN_NAME)
+
+
+@app.command(epilog="Example: rxloom paths ritonavir midazolam --k 3")
+def paths(
+    a: Annotated[str, typer.Argument(help="One entity.")],
+    b: Annotated[str, typer.Argument(help="The other.")],
+    k: Annotated[int, typer.Option("--k", min=1, help="How many paths at the most.")] = 5,
+    max_length: Annotated[int, typer.Option("--max-length", min=1, help="How many hops at the most.")] = 4,
+    store: StoreOption = DEFAULT_STORE,
+    as_json: JsonOption = False,
+) -> None:
+    """The best explained interaction paths between two entities, each hop with its evidence."""
+    from kg.paths import search
+    from kg.store import Store
+
+    with Store.open(store) as opened:
+        routes = search(opened, a, b, k=k, max_length=max_length)
+    give_json(routes.to_json()) if as_json else give(routes.to_text())
+    if not all(end.known for end in routes.ends):
+        raise typer.Exit(UNKNOWN_NAME)
+
+
+@app.command(epilog='Example: rxloom query -e "SELECT ?drug { ?d rx:inhibits ?p ; skos:prefLabel ?drug }" --format csv')
+def query(
+    file: Annotated[Path | None, typer.Argument(help="A file with a SPARQL 1.1 query.", metavar="FILE.rq")] = None,
+    expression: Annotated[str | None, typer.Option("-e", help="The query itself.", metavar="SPARQL")] = None,
+    named: Annotated[str | None, typer.Option("--named", help="One of the questions of --list.", metavar="NAME")] = None,
+    param: Annotated[list[str] | None, typer.Option("--param", help="A value for a named question.", metavar="K=V")] = None,
+    list_: Annotated[bool, typer.Option("--list", help="List the named questions.")] = False,
+    form: Annotated[Format, typer.Option("--format", help="How to write the answer.")] = Format.TABLE,
+    store: StoreOption = DEFAULT_STORE,
+) -> None:
+    """Ask the graph in SPARQL 1.1 (SELECT, ASK, CONSTRUCT, DESCRIBE)."""
+    from kg.store import Store
+
+    if list_:
+        _list_questions()
+        return
+    if sum(x is not None for x in (file, expression, named)) != 1:
+        msg = "give one of FILE.rq, -e SPARQL or --named NAME; --list shows the named questions"
+        raise BadQuery(msg)
+    with Store.open(store) as opened:
+        rows = _asked(opened, file, expression, named, param or [])
+    if form is Format.TABLE:
+        give(_table(rows))
+    else:
+        sys.stdout.buffer.write(rows.serialize(form))
+
+
+@app.command(epilog="Example: rxloom view imatinib -o imatinib.html")
+def view(
+    names: Annotated[list[str] | None, typer.Argument(help="What to draw; default: the best connected part.", metavar="NAME...")] = None,
+    output: Annotated[Path, typer.Option("-o", "--output", help="The HTML file to write.", metavar="FILE.html")] = Path("rxloom.html"),
+    depth: Annotated[int, typer.Option("--depth", min=1, max=3, help="How many steps around the names.")] = 1,
+    store: StoreOption = DEFAULT_STORE,
+) -> None:
+    """One self-contained interactive HTML file of a part of the graph."""
+    from kg.entities import resolve
+    from kg.html import view as draw
+    from kg.store import Store
+
+    with Store.open(store) as opened:
+        matches = [resolve(opened, name) for name in names or ()]
+        unknown = [match for match in matches if not match.known]
+        for match in unknown:
+            hint = f"; did you mean {', '.join(match.suggestions)}?" if match.suggestions else ""
+            say(f"{match.input}: not known to this graph{hint}")
+        if matches and len(unknown) == len(matches):
+            raise typer.Exit(UNKNOWN_NAME)
+        page = draw(opened, names or (), depth=depth)
+    try:
+        output.write_text(page, encoding="utf-8")
+    except OSError as error:
+        msg = f"{output}: cannot be written ({(error.strerror or str(error)).lower()}); choose another place with -o"
+        raise BadQuery(msg) from error
+    give(str(output))
+    if unknown:
+        raise typer.Exit(UNKNOWN_NAME)
+
+
+def _list_questions() -> None:
+    from kg import query as questions
+
+    for name in questions.names():
+        question = questions.load(name)
+        taken = " ".join(f"--param {p.name}={p.default!r}" for p in question.parameters)
+        give(f"{name:<24} {question.question}" + (f"\n{'':<24} {taken}" if taken else ""))
+
+
+def _asked(store: Store, file: Path | None, expression: str | None, named: str | None, param: list[str]) -> Rows:
+    if named is not None:
+        from kg.query import run
+
+        return run(store, named, dict(map(_parameter, param)))
+    if param:
+        msg = "--param goes with --named"
+        raise BadQuery(msg)
+    if expression is not None:
+        return store.query(expression)
+    return store.query(_text_of(file or Path()))
+
+
+def _text_of(file: Path) -> str:
+    try:
+        return file.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        msg = f"{file}: the query cannot be read ({error}); give a UTF-8 text file"
+        raise BadQuery(msg) from error
+
+
+def _parameter(text: str) -> tuple[str, str]:
+    name, sign, value = text.partition("=")
+    if not sign:
+        msg = f"--param reads K=V, got {text!r}"
+        raise BadQuery(msg)
+    return name, value
+
+
+def _table(rows: Rows) -> str:
+    """The answer in aligned columns."""
+    if rows.boolean is not None:
+        return "yes" if rows.boolean else "no"
+    cells = [tuple(rows.variables), *(tuple("" if v is None else str(v) for v in row) for row in rows.rows)]
+    widths = [max(len(row[i]) for row in cells) for i in range(len(rows.variables))]
+    lines = ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in cells]
+    return "\n".join([lines[0], "  ".join("-" * w for w in widths), *lines[1:]])

@@ -1,0 +1,201 @@
+"""Commands that make: `extract`, `build`, `validate`."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections import Counter
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from kg.cli.app import DEFAULT_STORE, FINDING, JsonOption, StoreOption, app, give, give_json, say
+from kg.errors import BadMonograph, BadSource, BadStore
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from kg.build import Progress, Summary
+    from kg.validate import Violation
+
+Sources = Annotated[list[str] | None, typer.Argument(help="Monograph files, folders or patterns.", metavar="SOURCE...")]
+Sample = Annotated[bool, typer.Option("--sample", help="Read the sample monographs that come with rxloom.")]
+Workers = Annotated[int | None, typer.Option("--workers", min=1, help="Processes that read; default: one a core.", metavar="N")]
+Strict = Annotated[bool, typer.Option("--strict", help="Exit 2 if any document could not be read.")]
+
+NOTHING_READ = 2
+_SHOWN = 20
+
+
+@app.command("extract", epilog="Example: rxloom extract monographs/ -o statements.jsonl")
+def extract_statements(
+    sources: Sources = None,
+    sample: Sample = False,
+    output: Annotated[Path | None, typer.Option("-o", "--output", help="Write to FILE; default: standard output.", metavar="FILE")] = None,
+    workers: Workers = None,
+    strict: Strict = False,
+) -> None:
+    """Read monographs and write their statements as JSON lines."""
+    import extract
+    from kg.jsonl import to_line
+    from kg.sources import find
+    from kg.workers import read_all
+
+    files = find(_chosen(sources, sample))
+    failed: list[BadMonograph] = []
+    lines: list[str] = []
+    with _progress() as step:
+        for done, answer in enumerate(read_all(extract.reader(), files, workers=_workers(workers, len(files))), start=1):
+            if isinstance(answer, BadMonograph):
+                failed.append(answer)
+            else:
+                lines.extend(map(to_line, answer.statements))
+            step(done, len(files))
+    text = "".join(f"{line}\n" for line in sorted(lines))
+    if output:
+        _write(output, text)
+    else:
+        sys.stdout.write(text)
+    say(f"{len(lines)} statements from {len(files) - len(failed)} of {len(files)} documents")
+    _report_failed(failed)
+    _leave_if_unread(failed, len(files), strict)
+
+
+@app.command(epilog="Example: rxloom build monographs/ --store rxloom-store")
+def build(
+    sources: Sources = None,
+    sample: Sample = False,
+    store: StoreOption = DEFAULT_STORE,
+    workers: Workers = None,
+    engine: Annotated[str, typer.Option("--engine", help="What runs the readers: local (processes of this machine).")] = "local",
+    strict: Strict = False,
+    as_json: JsonOption = False,
+) -> None:
+    """Read monographs into the graph store; a second run reads only what changed."""
+    import extract
+    from kg.build import build as build_store
+
+    if engine != "local":
+        msg = f"no engine is called {engine!r}; there is: local"
+        raise typer.BadParameter(msg, param_hint="--engine")
+    chosen = _chosen(sources, sample)
+    if store.startswith(("http://", "https://")):
+        msg = f"{store}: a build writes to a folder; give one with --store DIR"
+        raise BadStore(msg)
+    with _progress() as step:
+        summary = build_store(chosen, extract.reader(), store, workers=_workers(workers), progress=step)
+    if as_json:
+        give_json(_summary_json(summary))
+    else:
+        _give_summary(summary, store)
+    _report_failed(summary.failed, kept=summary.kept_last_good)
+    _leave_if_unread(summary.failed, len(summary.read) + len(summary.unchanged) + len(summary.failed), strict)
+    if _say_violations(summary.violations):
+        raise typer.Exit(FINDING)
+
+
+@app.command(epilog="Example: rxloom validate --store rxloom-store --json")
+def validate(store: StoreOption = DEFAULT_STORE, as_json: JsonOption = False) -> None:
+    """Check the whole graph against its SHACL shapes; exit 1 where it breaks them."""
+    from dataclasses import asdict
+
+    from kg.store import Store
+    from kg.validate import validate as find_violations
+
+    with Store.open(store) as opened:
+        found = find_violations(opened)
+    if as_json:
+        give_json([asdict(v) for v in found])
+    else:
+        counts = Counter(v.severity for v in found)
+        give(", ".join(f"{n} {severity}" for severity, n in sorted(counts.items())) or "the graph keeps every shape")
+    if _say_violations(found):
+        raise typer.Exit(FINDING)
+
+
+def _chosen(sources: list[str] | None, sample: bool) -> list[str]:
+    import extract
+
+    if sample and sources:
+        msg = "give either SOURCE or --sample, not both"
+        raise BadSource(msg)
+    if not sample and not sources:
+        msg = "no SOURCE: give a file, a folder or a pattern, or --sample for the monographs that come with rxloom"
+        raise BadSource(msg)
+    return [str(extract.samples())] if sample else list(sources or ())
+
+
+def _workers(asked: int | None, files: int | None = None) -> int:
+    """As many processes as there are cores, but one for work that is shorter than starting a second."""
+    few = files is not None and files < 2 * _SHOWN
+    return asked or (1 if few else os.cpu_count() or 1)
+
+
+@contextmanager
+def _progress() -> Iterator[Progress]:
+    """A bar on a terminal, nothing elsewhere."""
+    if not sys.stderr.isatty():
+        yield lambda _done, _total: None
+        return
+    from rich.console import Console
+    from rich.progress import Progress as Bar
+
+    with Bar(console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("reading", total=None)
+        yield lambda done, total: bar.update(task, completed=done, total=total)
+
+
+def _write(output: Path, text: str) -> None:
+    try:
+        output.write_text(text, encoding="utf-8")
+    except OSError as error:
+        msg = f"{output}: cannot be written ({(error.strerror or str(error)).lower()}); choose another place with -o"
+        raise BadSource(msg) from error
+
+
+def _give_summary(summary: Summary, store: str) -> None:
+    give(f"{store}: {summary.documents} documents, {sum(summary.statements.values())} statements, {summary.triples} triples")
+    give(f"  read {len(summary.read)}, unchanged {len(summary.unchanged)}, removed {len(summary.removed)}, failed {len(summary.failed)}")
+    for predicate, number in summary.statements.items():
+        give(f"  {predicate:<16}{number:>8}")
+    for rule, number in summary.predictions.items():
+        give(f"  predicted by {rule:<20}{number:>8}")
+
+
+def _summary_json(summary: Summary) -> dict[str, object]:
+    return {
+        "documents": summary.documents,
+        "read": list(summary.read),
+        "unchanged": len(summary.unchanged),
+        "removed": list(summary.removed),
+        "failed": [{"document": e.path, "problem": e.problem, "place": e.place, "remedy": e.remedy} for e in summary.failed],
+        "kept_last_good": list(summary.kept_last_good),
+        "statements": dict(summary.statements),
+        "triples": summary.triples,
+        "predictions": dict(summary.predictions),
+        "violations": sum(v.severity == "Violation" for v in summary.violations),
+    }
+
+
+def _report_failed(failed: Iterable[BadMonograph], kept: tuple[str, ...] = ()) -> None:
+    for error in failed:
+        note = " (its last good version stays in the store)" if error.path in kept else ""
+        say(f"not read: {error}{note}")
+
+
+def _leave_if_unread(failed: Iterable[BadMonograph], total: int, strict: bool) -> None:
+    number = len(tuple(failed))
+    if number and (strict or number == total):
+        raise typer.Exit(NOTHING_READ)
+
+
+def _say_violations(found: tuple[Violation, ...]) -> bool:
+    """Tell the first violations; say whether there is any of full severity."""
+    broken = [v for v in found if v.severity == "Violation"]
+    for violation in broken[:_SHOWN]:
+        say(str(violation))
+    if len(broken) > _SHOWN:
+        say(f"… and {len(broken) - _SHOWN} more; `rxloom validate --json` lists all")
+    return bool(broken)
