@@ -210,12 +210,12 @@ def from_edges(nodes: Iterable[Node], edges: Iterable[Edge]) -> Network:
     for node in sorted(nodes, key=lambda n: (n.id, n.kind, n.name)):
         if node.id not in network:
             network.add_node(node.id, name=node.name, kind=node.kind)
-    merged: dict[tuple[str, str, str], Edge] = {}
+    kept: dict[tuple[str, str, str], Edge] = {}
     for edge in edges:
         if edge.subject in network and edge.object in network:
             place = (edge.subject, edge.object, edge.key)
-            merged[place] = _merge(merged[place], edge) if place in merged else edge
-    for (subject, obj, key), edge in sorted(merged.items()):
+            kept[place] = merged(kept[place], edge) if place in kept else edge
+    for (subject, obj, key), edge in sorted(kept.items()):
         network.add_edge(subject, obj, key=key, edge=edge)
     return network
 
@@ -262,7 +262,8 @@ def hubs(network: Network, limit: int) -> list[str]:
     return [centre, *near[: limit - 1]]
 
 
-def _merge(one: Edge, other: Edge) -> Edge:
+def merged(one: Edge, other: Edge) -> Edge:
+    """Two edges that say the same, as one."""
     return replace(
         one,
         claims=_union(one.claims, other.claims),
