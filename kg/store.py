@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final, Self
 import pyoxigraph as ox
 from rdflib import Literal, URIRef
 
-from kg import generations, merged, reason
+from kg import generations, merged, predictions
 from kg.endpoint import Endpoint
 from kg.errors import BadQuery, BadStore
 from kg.rdf import from_quads, graph_iri, to_nquads
@@ -65,8 +65,7 @@ class Store:
         for reading in readings:
             merged.fill(inner, graph_iri(reading.document.path), to_nquads(reading))
         if infer:
-            for rule, predictions in reason.derive(inner).items():
-                merged.fill(inner, reason.rule_graph(rule), predictions)
+            predictions.fill(inner)
         return cls(inner)
 
     def query(self, text: str, *, substitutions: Mapping[str, str | float] | None = None) -> Rows:

@@ -119,13 +119,12 @@ def test_one_premise_an_edge() -> None:
 
 
 def test_order_says_nothing() -> None:
-    """The same documents in another order give the same bytes."""
+    """The same documents in another order give the same predictions in the same order."""
     warfarin = said(WARFARIN, Predicate.SUBSTRATE_OF, CYP3A4, document="w.md")
     documents: list[Reading] = [imatinib(), reading(WARFARIN, [warfarin], path="w.md")]
-    one, other = (derive(Store.in_memory(order, infer=False).native) for order in (documents, documents[::-1]))
+    one, other = (list(derive(Store.in_memory(order, infer=False).native)) for order in (documents, documents[::-1]))
     assert one == other
-    assert one[R1]
-    assert one[R2]
+    assert {prediction.rule for prediction in one} == {R1, R2}
 
 
 def test_predictions_stay_apart() -> None:
