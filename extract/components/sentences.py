@@ -49,4 +49,4 @@ class Sentences:
             span = doc.char_span(at, at + 1, alignment_mode="expand")
             if span is not None and span[0].idx == at:
                 flags[span.start] = 1
-        return doc.from_array("SENT_START", flags.astype(np.uint64))
+        return doc.from_array(["SENT_START"], flags.astype(np.uint64).reshape(-1, 1))  # type: ignore[arg-type]  # its stub wants a list

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import chain
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -10,7 +11,9 @@ from extract import rulebook
 from extract.components.names import find, own_of
 from extract.lexicon import load
 from extract.mentions import shadow
-from extract.rulebook import Rule
+
+if TYPE_CHECKING:
+    from extract.rulebook import Rule
 
 RULES = [(name, rule) for name in rulebook.names() for rule in rulebook.load(name)]
 PLAIN = {"cue.own-words", "cue.not-a-name"}
