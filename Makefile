@@ -28,6 +28,7 @@ lint: $(VENV)/developing
 
 types: $(VENV)/developing
 	$(BIN)/mypy
+	$(BIN)/mypy tests
 
 contracts: $(VENV)/developing
 	$(BIN)/lint-imports

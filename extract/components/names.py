@@ -22,7 +22,8 @@ _MILK: Final = re.compile(r"\b(?:breast|human)[\s-]milk$|^milk should", re.IGNOR
 _ELEMENT: Final = re.compile(r"(?:calcium|magnesium|zinc|iron|ferrous|potassium|sodium|alumini?um)\b|vitamin \w+", re.IGNORECASE)
 _SHORTEST: Final = 3
 _TEST: Final = re.compile(r"\s+(?:levels?\s+test|test)", re.IGNORECASE)
-_NUTRIENTS: Final = frozenset({"glucose", "cholesterol", "creatinine"})
+_NUTRIENTS: Final = frozenset({"glucose", "sugar", "cholesterol", "creatinine", "uric acid"})
+_IN_BLOOD: Final = re.compile(r"\b(?:blood|serum|plasma|urine|urinary)\s+$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,18 +73,19 @@ def _known(text: str, own: Own, lexicon: Lexicon) -> Iterator[Mention]:
             found = _lookup(text[start:end], own, lexicon) if _is_one_name(text[start:end]) else None
             if found:
                 entity, is_own = found
-                if is_own or not (_is_blood_value(entity, text[end:]) or _MILK.search(text, max(0, start - 8), end)):
+                if is_own or not (_is_blood_value(entity, text[:start], text[end:]) or _MILK.search(text, max(0, start - 8), end)):
                     yield Mention(start=start, end=end, text=_core(text[start:end], entity), entity=entity, own=is_own)
                 step = n
                 break
         i += step
 
 
-def _is_blood_value(entity: Entity, tail: str) -> bool:
-    """Whether a substance is measured and not taken: "potassium levels", "a lithium level test"."""
+def _is_blood_value(entity: Entity, before: str, tail: str) -> bool:
+    """Whether a substance is measured and not taken: "potassium levels", "blood glucose", "a lithium level test"."""
     if _TEST.match(tail):
         return True
-    return (entity.kind is Kind.SUBSTANCE or entity.name in _NUTRIENTS) and bool(cue("laboratory").match(tail.lower()))
+    is_nutrient = entity.kind is Kind.SUBSTANCE or entity.name in _NUTRIENTS
+    return is_nutrient and bool(cue("laboratory").match(tail.lower()) or _IN_BLOOD.search(before[-20:]))
 
 
 def _core(words: str, entity: Entity) -> str:
