@@ -22,13 +22,15 @@ PROTEIN: Final = "\ue004"
 
 _SEPARATOR: Final = r"(?:\s*[,/&;]\s*(?:and\s+|or\s+)?|\s+(?:and|or|and/or|as well as|plus)\s+)"
 
+_SHARE: Final = rf"(?:\s*\((?:[\d\s%~<>.,–-]{{1,15}}|{PROTEIN}+|major|minor|primar\w+|main\w*)\))?"
+
 MACROS: Final = {
     "OWN": f"{OWN}+",
     "NAME": f"(?:{SUBSTANCE}+|{CLASS}+|{GROUP}+)",
     "ANY": f"(?:{OWN}+|{SUBSTANCE}+|{CLASS}+|{GROUP}+)",
     "GROUP": f"{GROUP}+",
     "PROTEIN": f"{PROTEIN}+",
-    "PROTEINS": rf"{PROTEIN}+(?:\s*\([^()]{{0,20}}\))?(?:{_SEPARATOR}(?:both\s+|the\s+|other\s+|possibly\s+)?{PROTEIN}+)*",
+    "PROTEINS": rf"{PROTEIN}+{_SHARE}(?:{_SEPARATOR}(?:both\s+|the\s+|other\s+|possibly\s+)?{PROTEIN}+)*",
     "SEP": _SEPARATOR,
 }
 """What a word in braces stands for in a pattern."""

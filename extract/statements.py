@@ -51,15 +51,20 @@ def merge(document: str, findings: Iterable[Finding], ingredients: Sequence[Enti
 
 
 def _relevant(findings: tuple[Finding, ...], ingredients: set[str]) -> Iterator[Finding]:
-    """Without memberships of names that play no other part, and without a whole product's repetition of what is said of an ingredient."""
+    """Without memberships of names that play no other part; what is said of an ingredient takes up what is said of the whole product."""
     partners = {f.object.id for f in findings if f.predicate is Predicate.INTERACTS_WITH}
-    particular = {(f.object.id, f.negated) for f in findings if f.predicate is Predicate.INTERACTS_WITH and f.subject.id in ingredients}
+    particular: dict[tuple[str, bool], dict[str, Finding]] = {}
+    for f in findings:
+        if f.predicate is Predicate.INTERACTS_WITH and f.subject.id in ingredients:
+            particular.setdefault((f.object.id, f.negated), {})[f.subject.id] = f
     for f in findings:
         if f.predicate is Predicate.MEMBER_OF and f.subject.id not in partners:
             continue
-        if f.predicate is Predicate.INTERACTS_WITH and f.subject.kind is Kind.PRODUCT and (f.object.id, f.negated) in particular:
-            continue
-        yield f
+        told = particular.get((f.object.id, f.negated), {}) if f.predicate is Predicate.INTERACTS_WITH else {}
+        if told and f.subject.kind is Kind.PRODUCT:
+            yield from (replace(f, subject=t.subject, subject_mention=t.subject_mention) for t in told.values() if len(told) == 1)
+        else:
+            yield f
 
 
 def _one(document: str, group: Sequence[Finding]) -> Statement:

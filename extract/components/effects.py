@@ -72,8 +72,8 @@ def _change(marks: str, value: str, noun: re.Match[str], words: list[tuple[int, 
         start = min(word[0], noun.start())
     if value == "clearance":
         direction = _OPPOSITE[direction]
-    if quantity is Quantity.RISK and direction is Direction.UNSPECIFIED:
-        direction = Direction.INCREASE
+    if quantity is Quantity.RISK and (direction is Direction.UNSPECIFIED or marks.startswith("mask", start)):
+        direction = Direction.INCREASE  # a masked sign of harm is a greater risk
     lead = re.split(r"[;,]|\bbut\b|\bwhile\b|\bif\b", marks[max(0, start - 60) : start + 1])[-1]
     denied = bool(cue("denial").search(lead) or cue("denial-after").search(marks[start : noun.end() + 40]))
     return Change(
