@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _WORD: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _MILK: Final = re.compile(r"\b(?:breast|human)[\s-]milk$|^milk should", re.IGNORECASE)
 _ELEMENT: Final = re.compile(r"(?:calcium|magnesium|zinc|iron|ferrous|potassium|sodium|alumini?um)\b|vitamin \w+", re.IGNORECASE)
+_TOO_WIDE: Final = frozenset({"insulin", "vaccine", "acid"})
 _SHORTEST: Final = 3
 _TEST: Final = re.compile(r"\s+(?:levels?\s+test|test)", re.IGNORECASE)
 _NUTRIENTS: Final = frozenset({"glucose", "sugar", "cholesterol", "creatinine", "uric acid"})
@@ -129,9 +130,16 @@ def own_of(title: str, aliases: tuple[str, ...], lexicon: Lexicon) -> tuple[Own,
         names |= {form(re.sub(r"\s*\+\s*", sep, title)): whole for sep in (" + ", "/", " and ", "-")} | {form(title): whole}
         return Own(whole=whole, names=_aliased(names, aliases, whole), ingredients=ingredients), None
     moiety, salt = _moiety(title, lexicon)
-    names = {form(title): moiety, form(moiety.name): moiety} | {form(s): moiety for s in moiety.synonyms}
+    names = _parts_of(moiety, lexicon) | {form(title): moiety, form(moiety.name): moiety} | {form(s): moiety for s in moiety.synonyms}
     salted = Entity(id=iri(Kind.SALT, title), name=title.lower(), kind=Kind.SALT) if salt else None
     return Own(whole=moiety, names=_aliased(names, aliases, moiety)), salted
+
+
+def _parts_of(moiety: Entity, lexicon: Lexicon) -> dict[str, Entity]:
+    """The substances inside a name of several words: "L-lysine monohydrochloride" is called lysine, too."""
+    words = _WORD.findall(moiety.name)
+    known = ((word, lexicon.entity(word)) for word in words if len(words) > 1 and form(word) not in _TOO_WIDE)
+    return {form(word): moiety for word, entity in known if entity is not None and entity.kind in (Kind.DRUG, Kind.SUBSTANCE)}
 
 
 def _aliased(names: dict[str, Entity], aliases: tuple[str, ...], whole: Entity) -> Mapping[str, Entity]:

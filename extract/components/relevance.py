@@ -32,6 +32,8 @@ _FIRM: Final = frozenset({Management.AVOID, Management.CONTRAINDICATED})
 
 def counts(clause: Clause, topic: Topic) -> bool:
     """In an interactions section a name is enough; elsewhere the clause must say what happens, or what to do, when both are taken."""
+    if cue("not-studied").search(clause.marks) and not clause.told:
+        return False
     if topic is Topic.INTERACTIONS:
         return _in_interactions(clause)
     if topic is Topic.CONTRAINDICATIONS:
