@@ -119,6 +119,8 @@ def _of_roles(seen: Seen) -> Iterator[Finding]:
         here = [m.moved(-start) for m in seen.mentions if start <= m.start < end]
         isoforms = any(m.is_protein and m.entity.kind is not Kind.PROTEIN_FAMILY for m in here)
         for found in roles.find(seen.marks[start:end], here):
+            if found.protein.entity.kind is Kind.PROTEIN and found.predicate is not Predicate.SUBSTRATE_OF:
+                continue  # a drug acts on its pharmacological target; that is no interaction
             subject = found.subject.entity if found.subject else seen.speaker(start)
             is_vague = (
                 isoforms

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 _WORD: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _MILK: Final = re.compile(r"\b(?:breast|human)[\s-]milk$|^milk should", re.IGNORECASE)
 _ELEMENT: Final = re.compile(r"(?:calcium|magnesium|zinc|iron|ferrous|potassium|sodium|alumini?um)\b|vitamin \w+", re.IGNORECASE)
+_VITAMIN: Final = re.compile(r"vitamin [a-z](?=[\d-])", re.IGNORECASE)
+"""Vitamin D3 is often called vitamin D."""
+
 _TOO_WIDE: Final = frozenset({"insulin", "vaccine", "acid"})
 _SHORTEST: Final = 3
 _TEST: Final = re.compile(r"\s+(?:levels?\s+test|test)", re.IGNORECASE)
@@ -124,7 +127,9 @@ def own_of(title: str, aliases: tuple[str, ...], lexicon: Lexicon) -> tuple[Own,
     if len(parts) > 1:
         ingredients = tuple(_moiety(p, lexicon)[0] for p in parts)
         whole = Entity(id=iri(Kind.PRODUCT, title), name=title.lower(), kind=Kind.PRODUCT)
-        names = {form(p): e for p, e in zip(parts, ingredients, strict=True)} | {form(e.name): e for e in ingredients}
+        names = {k: v for e in ingredients for k, v in _parts_of(e, lexicon).items()}
+        names |= {form(p): e for p, e in zip(parts, ingredients, strict=True)} | {form(e.name): e for e in ingredients}
+        names |= {form(m.group()): e for p, e in zip(parts, ingredients, strict=True) if (m := _VITAMIN.match(p))}
         names |= {form(s): e for e in ingredients for s in e.synonyms}
         names |= {form(element.group()): e for p, e in zip(parts, ingredients, strict=True) if (element := _ELEMENT.match(p))}
         names |= {form(re.sub(r"\s*\+\s*", sep, title)): whole for sep in (" + ", "/", " and ", "-")} | {form(title): whole}
