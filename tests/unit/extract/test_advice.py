@@ -1,0 +1,71 @@
+"""Advice is read as what to do, most urgent first, and not where the text lifts it."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.components import advice
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("use is contraindicated", "contraindicated"),
+        ("it must not be taken with nitrates", "contraindicated"),
+        ("avoid alcohol", "avoid"),
+        ("use with it is not recommended", "avoid"),
+        ("should not be used together", "avoid"),
+        ("do not combine", "avoid"),
+        ("use should be discouraged", "avoid"),
+        ("take antacids 2 hours before or after it", "separate"),
+        ("separate doses by at least 4 hours", "separate"),
+        ("doses should be staggered", "separate"),
+        ("dose adjustment may be needed", "adjust_dose"),
+        ("reduce the dose of digoxin", "adjust_dose"),
+        ("a lower starting dose", "adjust_dose"),
+        ("do not exceed 20 mg", "adjust_dose"),
+        ("monitor inr", "monitor"),
+        ("close monitoring is required", "monitor"),
+        ("watch for bleeding", "monitor"),
+        ("use with caution", "caution"),
+        ("be careful", "caution"),
+        ("limit alcohol consumption", "caution"),
+        ("alcohol in moderation", "caution"),
+        ("avoid or limit alcohol intake", "avoid caution"),
+        ("monitor levels and reduce the dose; contraindicated in some", "contraindicated adjust_dose monitor"),
+        ("use with caution and monitor; separate by 2 hours, avoid if possible", "avoid separate monitor caution"),
+    ],
+)
+def test_advice_is_read(text: str, expected: str) -> None:
+    """Each phrase gives its advice, in the order from most to least urgent."""
+    assert " ".join(advice.find(text)) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "no dose adjustment is needed",
+        "no dosage adjustment is necessary",
+        "dose adjustment is not required",
+        "without dose adjustment",
+        "no special monitoring is needed",
+        "monitoring is not necessary",
+        "there is no need to avoid it",
+        "it is not contraindicated",
+        "data are limited",
+        "take it twice daily",
+        "it lowers exposure",
+        "",
+    ],
+)
+def test_lifted_or_absent_advice_is_none(text: str) -> None:
+    """Advice that is denied, and words that advise nothing, give no advice."""
+    assert advice.find(text) == ()
+
+
+@pytest.mark.parametrize(
+    "text", ["if use cannot be avoided, monitor inr", "if unavoidable, monitor inr", "when combination can't be avoided, monitor inr"]
+)
+def test_what_cannot_be_avoided_is_not_to_be_avoided(text: str) -> None:
+    """A condition under which both are taken is no advice to avoid."""
+    assert " ".join(advice.find(text)) == "monitor"

@@ -1,0 +1,103 @@
+"""Changes are read with what changes, which way, and whether it is denied."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.components import effects
+from extract.components.names import own_of
+from extract.lexicon import load
+from extract.mentions import shadow
+from extract.pipeline import annotate
+
+OWN, _ = own_of("Zelonib", (), load())
+
+
+def changes(text: str) -> list[tuple[str, str]]:
+    """What changes which way, denied changes marked by a minus sign."""
+    mentions, _ = annotate(text, OWN)
+    found = effects.find(shadow(text, mentions))
+    return [(("-" if c.denied else "") + c.quantity, str(c.direction)) for c in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It increases plasma levels of digoxin.", ("exposure", "increase")),
+        ("Digoxin concentrations rise, so levels are elevated.", ("exposure", "increase")),
+        ("Exposure to zelonib is reduced.", ("exposure", "decrease")),
+        ("The AUC doubled.", ("exposure", "increase")),
+        ("It lowers bioavailability.", ("exposure", "decrease")),
+        ("Antacids impair absorption.", ("exposure", "decrease")),
+        ("Food delays absorption.", ("exposure", "decrease")),
+        ("Food enhances the absorption.", ("exposure", "increase")),
+        ("It decreases the clearance of theophylline.", ("exposure", "increase")),
+        ("It slows the metabolism of warfarin.", ("exposure", "increase")),
+        ("It inhibits the metabolism of warfarin.", ("exposure", "increase")),
+        ("It accelerates nothing but increases the elimination.", ("exposure", "decrease")),
+        ("It may alter drug levels.", ("exposure", "unspecified")),
+        ("It may increase the risk of bleeding.", ("risk", "increase")),
+        ("It may cause hypotension.", ("risk", "increase")),
+        ("Risk of serotonin syndrome.", ("risk", "increase")),
+        ("Additive sedation.", ("risk", "increase")),
+        ("It reduces the risk of nausea.", ("risk", "decrease")),
+        ("It enhances the anticoagulant effect.", ("effect", "increase")),
+        ("It may reduce the efficacy of contraceptives.", ("effect", "decrease")),
+        ("It makes contraceptives less effective.", ("effect", "decrease")),
+        ("Effects of insulin are potentiated.", ("effect", "increase")),
+        ("The response may be altered.", ("effect", "unspecified")),
+    ],
+)
+def test_a_change_is_read(text: str, expected: tuple[str, str]) -> None:
+    """The first change of a clause has this quantity and this direction; lower clearance is higher exposure."""
+    assert changes(text)[0] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It does not increase digoxin levels.",
+        "No significant change of levels was seen.",
+        "It is unlikely to alter warfarin levels.",
+        "Absorption is not affected by food.",
+        "Reduced exposure has not been observed.",
+    ],
+)
+def test_a_denied_change_has_no_direction(text: str) -> None:
+    """A denied change is kept as denied, without a direction."""
+    assert changes(text)[0] == ("-exposure", "unspecified")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Blood glucose levels are checked.",
+        "Creatinine clearance falls below 30.",
+        "Take two tablets daily.",
+        "The drug inhibits CYP3A4 so levels matter.",
+        "",
+    ],
+)
+def test_no_change_is_seen_where_none_is(text: str) -> None:
+    """Blood values, kidney function and plain words change nothing."""
+    assert [c for c in changes(text) if c[0] == "exposure"] == []
+
+
+def test_exposure_comes_before_risk_before_effect() -> None:
+    """Of several changes the one on exposure is told first, then the risk, then the effect."""
+    text = "It enhances the effect, raises the risk of bleeding and increases levels."
+    assert [q for q, _ in changes(text)] == ["exposure", "risk", "risk", "effect"]
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("It increases the risk of serotonin syndrome.", "serotonin syndrome"),
+        ("It increases the risk of bleeding when given with aspirin.", "bleeding"),
+        ("It increases plasma levels.", "plasma levels"),
+        ("Additive sedation.", "sedation"),
+    ],
+)
+def test_the_outcome_is_worded_by_the_text(text: str, outcome: str) -> None:
+    """What a risk is of is the outcome; else the noun that changes."""
+    assert effects.find(text.lower())[0].outcome == outcome

@@ -1,0 +1,145 @@
+"""Phrases that name a group by what its members do become one group a strength, role and protein."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from extract.components import groups
+from extract.components.names import find as find_names
+from extract.components.names import own_of
+from extract.lexicon import load
+from kg.model import Kind, Predicate, Strength
+from tests.marked import marked
+
+if TYPE_CHECKING:
+    from extract.mentions import Mention
+
+OWN, _ = own_of("Zelonib", (), load())
+
+
+def found(text: str) -> tuple[Mention, ...]:
+    """All mentions of a text with its groups built."""
+    return groups.find(text, find_names(text, OWN, load()))
+
+
+def built(text: str) -> list[str]:
+    """The names of the role groups in order."""
+    return [m.entity.name for m in found(text) if m.entity.kind is Kind.ROLE_GROUP]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("CYP3A4 inhibitors raise it.", ["CYP3A4 inhibitor"]),
+        ("Strong CYP3A4 inhibitors raise it.", ["strong CYP3A4 inhibitor"]),
+        ("Potent CYP2D6 inhibitors raise it.", ["strong CYP2D6 inhibitor"]),
+        ("Weak CYP2D6 inducers lower it.", ["weak CYP2D6 inducer"]),
+        ("Moderate or strong CYP3A4 inhibitors raise it.", ["strong CYP3A4 inhibitor", "moderate CYP3A4 inhibitor"]),
+        ("CYP3A4 and CYP2D6 inhibitors raise it.", ["CYP3A4 inhibitor", "CYP2D6 inhibitor"]),
+        ("CYP2D6 inhibitors/inducers may matter.", ["CYP2D6 inhibitor", "CYP2D6 inducer"]),
+        ("CYP3A4 inhibitors or inducers may matter.", ["CYP3A4 inhibitor", "CYP3A4 inducer"]),
+        ("Strong CYP3A4 inhibitors and inducers may matter.", ["strong CYP3A4 inhibitor", "strong CYP3A4 inducer"]),
+        (
+            "Strong CYP3A4 inhibitors (ketoconazole) and inducers (rifampicin) may matter.",
+            ["strong CYP3A4 inhibitor", "CYP3A4 inducer"],
+        ),
+        ("P-gp substrates and inhibitors need care.", ["P-gp substrate", "P-gp inhibitor"]),
+        ("Sensitive CYP2D6 substrates accumulate.", ["CYP2D6 substrate"]),
+        ("P-gp and strong CYP3A4 inducers lower it.", ["P-gp inducer", "strong CYP3A4 inducer"]),
+        ("Combined P-gp and strong CYP3A4 inducers lower it.", ["combined P-gp and strong CYP3A4 inducer"]),
+        ("Dual CYP3A4 and P-gp inhibitors raise it.", ["dual CYP3A4 and P-gp inhibitor"]),
+        ("Strong dual CYP3A4 and P-gp inhibitors raise it.", ["strong dual CYP3A4 and P-gp inhibitor"]),
+        ("Strong inhibitors of CYP3A4 raise it.", ["strong CYP3A4 inhibitor"]),
+        ("Inhibitors or inducers of CYP3A4 change it.", ["CYP3A4 inhibitor", "CYP3A4 inducer"]),
+        ("Strong inhibitors (e.g., ketoconazole) and inducers (e.g., rifampin) of CYP3A4.", ["strong CYP3A4 inhibitor", "CYP3A4 inducer"]),
+        ("Substrates of the transporter P-gp accumulate.", ["P-gp substrate"]),
+        ("Drugs that inhibit CYP3A4 raise it.", ["CYP3A4 inhibitor"]),
+        ("Medications that induce or inhibit CYP2C9 need care.", ["CYP2C9 inducer", "CYP2C9 inhibitor"]),
+        ("Drugs that strongly inhibit CYP2D6 raise it.", ["strong CYP2D6 inhibitor"]),
+        ("Drugs metabolized by CYP2D6 may accumulate.", ["CYP2D6 substrate"]),
+        ("Drugs primarily metabolised by CYP2C9 or CYP2C19.", ["CYP2C9 substrate", "CYP2C19 substrate"]),
+        ("Medications that are substrates of P-gp rise.", ["P-gp substrate"]),
+        ("Drugs transported by P-gp rise.", ["P-gp substrate"]),
+        ("CYP2D6-metabolized drugs may accumulate.", ["CYP2D6 substrate"]),
+        ("CYP3A4-dependent medications rise.", ["CYP3A4 substrate"]),
+        ("CYP3A4 enzyme inhibitors raise it.", ["CYP3A4 inhibitor"]),
+        ("Cytochrome P450 inhibitors raise it.", ["CYP450 inhibitor"]),
+    ],
+)
+def test_a_group_is_built_for_each_strength_role_and_protein(text: str, expected: list[str]) -> None:
+    """Strengths, roles and proteins that a phrase coordinates give one group each, in order."""
+    assert built(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ritonavir is an inhibitor of CYP3A4.",
+        "Ritonavir is a strong CYP3A4 inhibitor.",
+        "It is a substrate of P-gp.",
+        "It acts as a CYP2D6 inhibitor.",
+        "It inhibits CYP3A4.",
+        "It is metabolized by CYP3A4.",
+        "CYP3A4-mediated metabolism is the main route.",
+        "Tyrosine kinase inhibitors are another class.",
+        "Inhibitors of protein synthesis are antibiotics.",
+        "CYP3A4 is inhibited.",
+    ],
+)
+def test_a_role_of_one_substance_is_no_group(text: str) -> None:
+    """A sentence about what one drug does names no group."""
+    assert built(text) == []
+
+
+def test_the_roles_say_what_a_member_does() -> None:
+    """A group's roles hold action, protein and strength; a dual group has both, a substrate no strength."""
+    (dual,) = [m.entity for m in found("Combined P-gp and strong CYP3A4 inducers lower it.") if m.is_group]
+    assert [(r.action, r.target.name, r.strength) for r in dual.roles] == [
+        (Predicate.INDUCES, "P-gp", None),
+        (Predicate.INDUCES, "CYP3A4", Strength.STRONG),
+    ]
+    (substrate,) = [m.entity for m in found("Sensitive CYP2D6 substrates rise.") if m.is_group]
+    assert [(r.action, r.strength) for r in substrate.roles] == [(Predicate.SUBSTRATE_OF, None)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Avoid <role_group>strong CYP3A4 inhibitors</role_group>.",
+        "Avoid <role_group>strong inhibitors of CYP3A4</role_group> with <drug>digoxin</drug>.",
+        "<role_group>Drugs metabolized by CYP2D6</role_group> may accumulate.",
+        "<role_group>CYP3A4 inhibitors</role_group> and <drug_class>antacids</drug_class>.",
+    ],
+)
+def test_a_group_swallows_the_names_of_its_proteins(sentence: str) -> None:
+    """The whole phrase is the mention, and the protein in it is no mention of its own."""
+    text, marks = marked(sentence)
+    assert [(m.start, m.end, str(m.entity.kind)) for m in found(text)] == [(m.start, m.end, m.kind) for m in marks]
+
+
+def test_examples_between_role_and_protein_stay_free() -> None:
+    """Drugs listed inside the phrase are mentions beside the group."""
+    names = [m.entity.name for m in found("Strong inhibitors (e.g., ketoconazole) of CYP3A4 raise it.")]
+    assert names[:2] == ["strong CYP3A4 inhibitor", "ketoconazole"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Drugs that prolong the QT interval add to it.", "QT-prolonging drug"),
+        ("QT-prolonging medications add to it.", "QT-prolonging drug"),
+        ("Drugs that stain the teeth may add to it.", "drug that stain the teeth"),
+        ("Tear-reducing medications add up.", "tear-reducing medication"),
+    ],
+)
+def test_a_property_names_a_class(text: str, name: str) -> None:
+    """Words that say what a class of drugs does name a class, by its known name where there is one."""
+    assert [(m.entity.name, m.entity.kind) for m in found(text)] == [(name, Kind.DRUG_CLASS)]
+
+
+def test_the_same_group_in_other_words_is_one_entity() -> None:
+    """Each way to say "strong CYP3A4 inhibitor" gives the same id."""
+    texts = ("Strong CYP3A4 inhibitors.", "Potent inhibitors of CYP3A4.", "Drugs that strongly inhibit CYP3A4.", "strong CYP3A4-inhibitors")
+    assert len({m.entity.id for text in texts for m in found(text)}) == 1

@@ -1,0 +1,124 @@
+"""Examples are tied to the group that lists them, and to no other."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.components.names import own_of
+from extract.lexicon import load
+from extract.pipeline import annotate
+from kg.model import Scope
+
+OWN, _ = own_of("Zelonib", (), load())
+
+
+def tied(text: str) -> dict[str, set[str]]:
+    """The heads of each mention that has any."""
+    mentions, _ = annotate(text, OWN)
+    return {m.entity.name: {h.entity.name for h in m.heads} for m in mentions if m.heads}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "NSAIDs (e.g., ibuprofen, naproxen) raise it.",
+        "NSAIDs (e.g. ibuprofen and naproxen) raise it.",
+        "NSAIDs (ibuprofen, naproxen) raise it.",
+        "NSAIDs (such as ibuprofen or naproxen) raise it.",
+        "NSAIDs [including ibuprofen/naproxen] raise it.",
+        "NSAIDs such as ibuprofen and naproxen raise it.",
+        "NSAIDs, such as ibuprofen and naproxen, raise it.",
+        "NSAIDs like ibuprofen and naproxen raise it.",
+        "NSAIDs, including ibuprofen and naproxen, raise it.",
+        "NSAIDs – for example ibuprofen and naproxen – raise it.",
+        "NSAIDs, especially ibuprofen and high-dose naproxen, raise it.",
+        "NSAIDs, for instance ibuprofen 400 mg and naproxen, raise it.",
+        "Ibuprofen, naproxen and other NSAIDs raise it.",
+        "Ibuprofen, naproxen, or any other NSAIDs raise it.",
+        "Ibuprofen & naproxen and similar NSAIDs raise it.",
+    ],
+)
+def test_examples_have_their_class_as_head(text: str) -> None:
+    """Whatever introduces them, listed drugs are examples of the class."""
+    assert tied(text) == {"ibuprofen": {"NSAID"}, "naproxen": {"NSAID"}}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "NSAIDs, ibuprofen and naproxen raise it.",
+        "NSAIDs and ibuprofen raise it.",
+        "Ibuprofen and NSAIDs raise it.",
+        "Ibuprofen raises it. NSAIDs too.",
+        "NSAIDs raise it. Ibuprofen too.",
+        "NSAIDs raise it, warfarin as well.",
+    ],
+)
+def test_a_plain_list_ties_nobody(text: str) -> None:
+    """Names that only stand side by side are no examples of each other."""
+    assert tied(text) == {}
+
+
+def test_brackets_end_a_list_of_examples() -> None:
+    """What follows the closing bracket belongs to the sentence, not to the class."""
+    assert tied("NSAIDs (e.g., ibuprofen), warfarin and antacids (e.g., sucralfate) raise it.") == {
+        "ibuprofen": {"NSAID"},
+        "sucralfate": {"antacid"},
+    }
+
+
+def test_two_classes_keep_their_own_examples() -> None:
+    """Each list hangs under the class before it."""
+    assert tied("SSRIs (sertraline, fluoxetine) and azole antifungals (ketoconazole) raise it.") == {
+        "sertraline": {"SSRI"},
+        "fluoxetine": {"SSRI"},
+        "ketoconazole": {"azole antifungal"},
+    }
+
+
+def test_examples_of_a_role_group() -> None:
+    """A group built from words lists examples as a class does, foods included."""
+    assert tied("Strong CYP3A4 inhibitors (e.g., ketoconazole, grapefruit juice) raise it.") == {
+        "ketoconazole": {"strong CYP3A4 inhibitor"},
+        "grapefruit juice": {"strong CYP3A4 inhibitor"},
+    }
+
+
+def test_pieces_of_one_phrase_share_their_examples() -> None:
+    """Groups that one phrase coordinates are all heads of what it lists."""
+    assert tied("Substrates of CYP2C9 and CYP2C19 (e.g., phenytoin) rise.") == {"phenytoin": {"CYP2C9 substrate", "CYP2C19 substrate"}}
+    assert tied("Anticoagulants/antiplatelets (e.g., warfarin) add to it.") == {"warfarin": {"anticoagulant", "antiplatelet"}}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ketoconazole, a strong CYP3A4 inhibitor, raises it.",
+        "Azole antifungals (CYP3A4 inhibitors) raise it.",
+        "Fluvoxamine and ciprofloxacin, both strong CYP1A2 inhibitors, raise it.",
+    ],
+)
+def test_an_apposition_says_what_its_drug_is(text: str) -> None:
+    """A role in apposition describes the names before it, or is read as a role of theirs elsewhere; it lists nothing."""
+    mentions, _ = annotate(text, OWN)
+    assert not any(h for m in mentions if m.entity.roles for h in m.heads)
+
+
+def test_drugs_share_a_group_in_brackets() -> None:
+    """A plural role in brackets behind two drugs is the head of both."""
+    assert tied("Fluvoxamine and ciprofloxacin (strong CYP1A2 inhibitors) raise it.") == {
+        "fluvoxamine": {"strong CYP1A2 inhibitor"},
+        "ciprofloxacin": {"strong CYP1A2 inhibitor"},
+    }
+
+
+@pytest.mark.parametrize("word", ["certain", "some", "various", "several", "specific", "certain other"])
+def test_a_quantifier_narrows_a_class(word: str) -> None:
+    """A class with "certain" or "some" speaks for part of its members only."""
+    mentions, _ = annotate(f"Levels of {word} statins and of anticoagulants rise.", OWN)
+    assert [(m.entity.name, m.scope) for m in mentions] == [("statin", Scope.SOME), ("anticoagulant", None)]
+
+
+def test_examples_in_a_sentence_of_their_own_hang_under_the_class() -> None:
+    """The words "examples include" refer to the nearest class before it."""
+    assert tied("NSAIDs raise the risk. Examples include ibuprofen and naproxen.") == {"ibuprofen": {"NSAID"}, "naproxen": {"NSAID"}}

@@ -1,0 +1,132 @@
+"""Names are found by the longest match; the monograph's own drug by every name that it has."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+
+from extract.components.names import Own, find, own_of
+from extract.lexicon import load
+from kg.model import Kind
+from tests.marked import marked
+
+OWN, _ = own_of("Imatinib mesylate", ("Gleevec",), load())
+PAIR, _ = own_of("Sitagliptin + Metformin hydrochloride", ("Janumet",), load())
+
+
+def named(text: str, own: Own = OWN) -> list[tuple[int, int, str]]:
+    """Place and kind of each mention; the own drug's kind is "own"."""
+    return [(m.start, m.end, "own" if m.own else str(m.entity.kind)) for m in find(text, own, load())]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "<own>Imatinib</own> with <drug>warfarin</drug> and <food>grapefruit juice</food>.",
+        "<own>Imatinib mesylate</own>, <own>Gleevec</own>, is bound by <substance>alcohol</substance>.",
+        "<own>imatinib</own> level; <own>the drug</own> and <own>this medication</own>.",
+        "<herb>St. John's wort</herb> or <herb>St John’s Wort</herb>.",
+        "<drug_class>Beta-blockers</drug_class>, <drug_class>β-blockers</drug_class> and <drug_class>beta blockers</drug_class>.",
+        "<drug>Rifampin</drug> is <drug>rifampicin</drug>.",
+        "<drug_class>NSAIDs</drug_class>; <drug_class>proton pump inhibitors</drug_class>",
+        "The environment has no <substance>iron</substance> in it.",
+        "<drug>Warfarin</drug>/<drug>digoxin</drug>, <drug>lithium</drug>.",
+        "(<drug>ketoconazole</drug>)[<drug>itraconazole</drug>]",
+        "<enzyme>CYP3A4</enzyme> and <transporter>P-glycoprotein</transporter> of the <protein_family>cytochrome P450</protein_family>",
+        "<drug>WARFARIN</drug> and <drug>Warfarin</drug>",
+    ],
+)
+def test_marked_names_are_found(sentence: str) -> None:
+    """Every marked name is found with its kind, at its place, and nothing else is."""
+    text, marks = marked(sentence)
+    assert named(text) == [(m.start, m.end, m.kind) for m in marks]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The environment matters.",
+        "Breast milk and human milk may hold it.",
+        "Check potassium levels and sodium balance.",
+        "Blood glucose levels may rise.",
+        "Cholesterol levels and creatinine concentrations.",
+        "A lithium level test is due.",
+        "Take it with a glass of water.",
+        "Patients should lead a normal life at a high level.",
+        "",
+        "   ",
+        "5 mg/kg, 10 %, 2 h",
+    ],
+)
+def test_what_names_nobody_is_passed_over(text: str) -> None:
+    """Parts of words, body fluids, blood values and common words are no names."""
+    assert named(text) == []
+
+
+def test_potassium_that_is_taken_is_a_name() -> None:
+    """Potassium is a blood value before "levels" only, not as a supplement."""
+    assert [m.entity.kind for m in find("Potassium supplements raise potassium levels.", OWN, load())] != []
+
+
+def test_names_come_in_order_and_do_not_overlap() -> None:
+    """Of names that overlap the longer one stays."""
+    text = "Grapefruit juice, aluminum-containing antacids, low molecular weight heparin, calcium channel blockers."
+    found = find(text, OWN, load())
+    assert all(a.end <= b.start for a, b in pairwise(found))
+    assert len(found) == 4
+    assert all(text[m.start : m.end] == m.text for m in found)
+
+
+@pytest.mark.parametrize(
+    ("title", "moiety", "salt"),
+    [
+        ("Imatinib mesylate", "imatinib", "imatinib mesylate"),
+        ("Imatinib", "imatinib", None),
+        ("Sodium valproate", "valproic acid", None),
+        ("Metformin hydrochloride", "metformin", "metformin hydrochloride"),
+        ("Zelonib maleate", "zelonib", "zelonib maleate"),
+        ("Calcium carbonate", "calcium carbonate", None),
+        ("Rifampin", "rifampicin", None),
+        ("Zelonib [Injection]", "zelonib", None),
+    ],
+)
+def test_a_title_names_the_moiety_and_the_salt(title: str, moiety: str, salt: str | None) -> None:
+    """The moiety is what interacts; the salt is an entity of its own if the title adds one."""
+    own, salted = own_of(title, (), load())
+    assert own.whole.name == moiety
+    if salt:
+        assert salted is not None
+        assert (salted.name, salted.kind) == (salt, Kind.SALT)
+
+
+def test_synonyms_of_the_title_are_own() -> None:
+    """A text may call its drug by any name that the lexicon knows for it."""
+    own, _ = own_of("Paracetamol", ("Tylenol",), load())
+    assert [(m.text, m.own, m.entity.name) for m in find("Acetaminophen, paracetamol, Tylenol.", own, load())] == [
+        ("Acetaminophen", True, "paracetamol"),
+        ("paracetamol", True, "paracetamol"),
+        ("Tylenol", True, "paracetamol"),
+    ]
+
+
+def test_a_combination_knows_its_ingredients() -> None:
+    """An ingredient named alone is own and itself; the pair, its brand and "this combination" are the product."""
+    assert PAIR.whole.kind is Kind.PRODUCT
+    assert [e.name for e in PAIR.ingredients] == ["sitagliptin", "metformin"]
+    text = "Metformin, sitagliptin/metformin, Janumet, this combination, sitagliptin and warfarin."
+    found = [(m.text, m.entity.name, m.own) for m in find(text, PAIR, load())]
+    product = PAIR.whole.name
+    assert found[0] == ("Metformin", "metformin", True)
+    assert found[-3:] == [("this combination", product, True), ("sitagliptin", "sitagliptin", True), ("warfarin", "warfarin", False)]
+    assert ("Janumet", product, True) in found
+
+
+def test_the_class_of_the_drug_is_not_the_drug() -> None:
+    """Only the title's drug is own."""
+    assert named("Nilotinib and tyrosine kinase inhibitors.")[0][2] == "drug"
+
+
+def test_a_family_before_the_isoform_in_brackets_is_not_named_twice() -> None:
+    """The long and the short name of CYP3A4 speak of one enzyme."""
+    assert {m.entity.name for m in find("cytochrome P450 3A4 (CYP3A4)", OWN, load())} == {"CYP3A4"}
