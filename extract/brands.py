@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from extract.context import Topic, topic_of
+from extract.seen import words_of
 from extract.statements import Finding
-from kg.model import Entity, Evidence, Kind, Predicate
+from kg.model import Entity, Kind, Predicate
 from kg.names import iri
 
 if TYPE_CHECKING:
@@ -16,10 +17,15 @@ if TYPE_CHECKING:
 
     from extract.markdown import Block
 
+_CONFIDENCE: Final = 0.9
+_LENGTHS: Final = range(3, 41)
 _BRAND: Final = re.compile(r"\b(?:brand|trade|proprietary|commercial)\b", re.IGNORECASE)
 _NAME: Final = re.compile(r"(?:[A-Z][\w'’®™.-]*|\d[\w.-]*)(?:[ -](?:[A-Z0-9][\w'’®™.-]*|de|of))*")
 _TAGGED: Final = re.compile(r"(?P<name>[A-Z][\w-]+(?: [A-Z0-9][\w-]*)*)\s*\((?:a\s+)?(?:brand|trade)\b", re.IGNORECASE)
-_NOT_A_NAME: Final = re.compile(r"\b(?:brand|name|various|available|several|many|generic|others?|none|not|see|and|also|the|this|no|a|in|most|common|commonly|some|it|as|may|depending|numerous|there|with|for|include|includes)\b", re.IGNORECASE)
+_NOT_A_NAME: Final = re.compile(
+    r"\b(?:brand|name|various|available|several|many|generic|others?|none|not|see|and|also|the|this|no|a|in|most|common|commonly|some|it|as|may|depending|numerous|there|with|for|include|includes)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +58,7 @@ def _names(block: Block) -> Iterator[Brand]:
     for part in re.finditer(r"[^,;/]+", block.text[start:]):
         words = re.sub(r"\([^)]*\)?|\[[^\]]*\]?", lambda m: " " * len(m.group()), part.group()).rstrip(" .")
         match = _NAME.fullmatch(words.strip().removeprefix("and ").strip())
-        if match and 2 < len(match.group()) <= 40 and not _NOT_A_NAME.search(match.group()):
+        if match and len(match.group()) in _LENGTHS and not _NOT_A_NAME.search(match.group()):
             at = start + part.start() + part.group().index(match.group())
             yield Brand(name=match.group().rstrip("®™."), block=block, start=at, end=at + len(match.group()))
 
@@ -60,9 +66,12 @@ def _names(block: Block) -> Iterator[Brand]:
 def findings(brands: Sequence[Brand], about: Entity, source: str) -> Iterator[Finding]:
     """A statement for each brand, with the line that lists it."""
     for brand in brands:
-        start, end = brand.block.source_span(0, len(brand.block.text))
-        plain = brand.block.text
-        text = source[start:end]
-        evidence = Evidence(start=start, end=end, text=text, section=brand.block.section or "(no heading)", rule="names.brand", plain=plain if plain != text else None)
-        entity = Entity(id=iri(Kind.BRAND, brand.name), name=brand.name, kind=Kind.BRAND)
-        yield Finding(subject=about, subject_mention=about.name, predicate=Predicate.HAS_BRAND, object=entity, object_mention=brand.name, evidence=evidence, confidence=0.9)
+        yield Finding(
+            subject=about,
+            subject_mention=about.name,
+            predicate=Predicate.HAS_BRAND,
+            object=Entity(id=iri(Kind.BRAND, brand.name), name=brand.name, kind=Kind.BRAND),
+            object_mention=brand.name,
+            evidence=words_of(brand.block, source, 0, len(brand.block.text), "names.brand"),
+            confidence=_CONFIDENCE,
+        )

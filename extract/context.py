@@ -6,6 +6,8 @@ import re
 from enum import Enum
 from typing import TYPE_CHECKING, Final
 
+from extract import rulebook
+
 if TYPE_CHECKING:
     from extract.markdown import Block
 
@@ -23,18 +25,8 @@ class Topic(Enum):
     OTHER = "other"
 
 
-_BY_LABEL: Final = (
-    (Topic.CONTRAINDICATIONS, re.compile(r"contra-?indicat|who should not|should not (?:take|use|be)", re.IGNORECASE)),
-    (Topic.PREGNANCY, re.compile(r"pregnan|breast-?feeding|lactation|nursing", re.IGNORECASE)),
-    (Topic.INTERACTIONS, re.compile(r"interact(?:s|ion|ions|ing)?\b|taken with|combined with|concomitant|concurrent|other (?:drugs|medications|medicines)|"
-                                    r"with alcohol|(?:foods?|drinks?) (?:should|to)|grapefruit|avoid(?:ed)? (?:while|when)|medications? should", re.IGNORECASE)),
-    (Topic.KINETICS, re.compile(r"pharmacokinetic|absorption|metaboli|eliminat|excretion|distribution", re.IGNORECASE)),
-    (Topic.NAMES, re.compile(r"alternat\w+ names?|brand names?|trade names?|synonyms|generic names?", re.IGNORECASE)),
-    (Topic.THERAPY, re.compile(r"\busage\b|\buses?\b|indication|popular combination|clinical use|side effects?|adverse|long-term effect|mechanism of action|receptor|mode of action|pharmacodynamic|"
-                               r"classification|overdos|how does .{2,40} work|hypoglyc|miss(?:ed)? (?:a )?dose|treated", re.IGNORECASE)),
-    (Topic.DOSING, re.compile(r"\bdos(?:e|age|ing)\b|special cases|elderly|children|renal|hepatic", re.IGNORECASE)),
-)
-_WHOLE: Final = re.compile(r"drug interactions?|interactions?|drug-drug interactions?|drug interactions? and .*|interactions? with .*", re.IGNORECASE)
+_SHORT: Final = 90
+"""Characters; a longer text without a label is no heading of what stands below it."""
 
 
 def topic_of(block: Block) -> Topic:
@@ -48,7 +40,7 @@ def topic_of(block: Block) -> Topic:
         return _of(block.question) or Topic.OTHER
     parent = block.parent
     while parent is not None:
-        found = _of(parent.label or parent.text) if len(parent.label or parent.text) < 90 else None
+        found = _of(parent.label or parent.text) if len(parent.label or parent.text) < _SHORT else None
         if found:
             return found
         parent = parent.parent
@@ -68,4 +60,5 @@ def _is_answer(label: str) -> bool:
 
 
 def _of(words: str) -> Topic | None:
-    return next((topic for topic, pattern in _BY_LABEL if pattern.search(words)), None)
+    lowered = words.lower()
+    return next((Topic(rule.value) for rule in rulebook.load("topics") if rule.pattern.search(lowered)), None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from extract.monograph import Faq, Monograph
 
 FAQ_SECTION: Final = "FAQs (front matter)"
+
+_SECTION_LEVEL: Final = 2
+"""Headings up to this level name a section."""
 
 _MARKUP: Final = re.compile(
     r"""(?P<drop>\*{1,3}|(?<!\w)_{1,2}(?=\S)|(?<=\S)_{1,2}(?!\w)|`+|</?[a-zA-Z][^>\n]*>|\\(?=[!-/:-@\[-`{-~])|!?\[(?=[^\]\n]*\]\([^)\n]*\))|\]\([^)\n]*\))"""
@@ -90,7 +93,6 @@ class _Walk:
         self.question: str | None = None
         self.lead: Block | None = None
         self.items: list[Block | None] = []
-        self.header: str = ""
 
 
 def _body_blocks(monograph: Monograph) -> Iterator[Block]:
@@ -113,7 +115,7 @@ def _inline(opening: Token, token: Token, source: str, starts: Sequence[int], wa
     """The blocks of one run of inline text: a heading's tail, a paragraph's labelled lines, an item, a table cell."""
     first, last = token.map or (0, 0)
     if opening.type in ("td_open", "th_open"):
-        yield from _cell(opening, token, source, starts[first], starts[last], walk)
+        yield from _cell(opening, source, _placed(token.content, source, starts[first], starts[last]), walk)
         return
     for start, end in _labelled_lines(source, [(starts[n], starts[n + 1] - 1) for n in range(first, last)]):
         raw_start = start
@@ -160,26 +162,25 @@ def _take_heading(level: int, source: str, start: int, end: int, walk: _Walk) ->
     return tail
 
 
-def _cell(opening: Token, token: Token, source: str, start: int, end: int, walk: _Walk) -> Iterator[Block]:
+def _placed(content: str, source: str, start: int, end: int) -> tuple[int, int] | None:
+    """Where the text of a table cell stands in its row."""
+    at = source.find(content, start, end) if content else -1
+    return (at, at + len(content)) if at >= 0 else None
+
+
+def _cell(opening: Token, source: str, place: tuple[int, int] | None, walk: _Walk) -> Iterator[Block]:
     """A table row reads like a labelled item: its first cell is the label of the others."""
-    at = source.find(token.content, start, end) if token.content else -1
-    if at < 0 or opening.type == "th_open":
-        walk.header = token.content
+    block = _block(source, *place, walk) if place and opening.type != "th_open" else None
+    if block is None or place is None:
         return
-    block = _block(source, at, at + len(token.content), walk)
-    if block is None:
-        return
+    at = place[0]
     row_start = source.rfind("\n", 0, at) + 1
     is_first = not source[row_start:at].strip(" |\t*")
     if is_first:
-        walk.lead = Block(**{**_fields(block), "label_end": len(block.text), "is_item": True, "parent": None})
+        walk.lead = replace(block, label_end=len(block.text), is_item=True, parent=None)
         yield walk.lead
     else:
-        yield Block(**{**_fields(block), "is_item": True, "parent": walk.lead})
-
-
-def _fields(block: Block) -> dict[str, object]:
-    return {name: getattr(block, name) for name in Block.__dataclass_fields__}
+        yield replace(block, is_item=True, parent=walk.lead)
 
 
 def _block(source: str, start: int, end: int, walk: _Walk) -> Block | None:
@@ -191,7 +192,7 @@ def _block(source: str, start: int, end: int, walk: _Walk) -> Block | None:
         return None
     titles = tuple(title for _, title in walk.headings)
     parent = next((b for b in reversed(walk.items) if b is not None), None) or walk.lead
-    section = next((title for level, title in walk.headings if level <= 2), titles[0] if titles else "")
+    section = next((title for level, title in walk.headings if level <= _SECTION_LEVEL), titles[0] if titles else "")
     block = Block(
         section=section, headings=titles, text=text, offsets=places, is_item=bool(walk.items), question=walk.question, parent=parent
     )
@@ -210,7 +211,7 @@ def _labelled(block: Block, raw: str) -> Block:
             end = label.end()
     elif label and block.is_item:
         end = label.end()
-    return Block(**{**_fields(block), "label_end": end}) if end else block
+    return replace(block, label_end=end) if end else block
 
 
 def _strip(raw: str, places: Sequence[int]) -> tuple[str, tuple[int, ...]]:

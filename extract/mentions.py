@@ -46,6 +46,10 @@ class Mention:
         """Whether this names many substances at once."""
         return self.entity.kind in GROUPS
 
+    def moved(self, by: int) -> Mention:
+        """The same mention in a text that starts elsewhere."""
+        return replace(self, start=self.start + by, end=self.end + by)
+
     def under(self, heads: tuple[Mention, ...]) -> Mention:
         """The same mention as an example of `heads`."""
         return replace(self, heads=tuple(h for h in heads if h.entity.id != self.entity.id))

@@ -62,7 +62,9 @@ def parse(text: str, *, document: str, sha256: str, path: str | None = None) -> 
     where = path or document
     fence = _FENCE.match(text)
     if fence is None:
-        raise BadMonograph(where, "no front matter", "start the file with a block between two '---' lines that holds a title", place="line 1")
+        raise BadMonograph(
+            where, "no front matter", "start the file with a block between two '---' lines that holds a title", place="line 1"
+        )
     meta, body = _front_matter(text, where)
     title = meta.get("title")
     if not isinstance(title, str) or not title.strip():
@@ -112,7 +114,9 @@ def _front_matter(text: str, where: str) -> tuple[dict[str, Any], str]:
         mark = getattr(error, "problem_mark", None)
         place = f"line {mark.line + 2}, column {mark.column + 1}" if mark else "front matter"
         problem = " ".join(str(getattr(error, "problem", None) or "cannot be parsed").split())
-        raise BadMonograph(where, f"broken YAML ({problem})", "mend the front matter; quote values that hold a colon", place=place) from error
+        raise BadMonograph(
+            where, f"broken YAML ({problem})", "mend the front matter; quote values that hold a colon", place=place
+        ) from error
     return post.metadata, post.content
 
 

@@ -13,15 +13,13 @@ from extract.lexicon import load
 from extract.mentions import shadow
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from spacy.tokens import Doc
 
     from extract.components.names import Own
     from extract.mentions import Mention
 
 COMPONENTS: Final = ("rx_sentences", "rx_names", "rx_groups", "rx_lists")
-__all__ = ["COMPONENTS", "annotate", "build", "sentences", "spans"]
+__all__ = ["COMPONENTS", "annotate", "build", "sentences"]
 
 
 @Language.component("rx_names", assigns=["doc.user_data"])
@@ -60,10 +58,6 @@ def annotate(text: str, own: Own) -> tuple[tuple[Mention, ...], tuple[tuple[int,
     nlp = build()
     doc = nlp.make_doc(text)
     doc.user_data["own"] = own
-    doc = nlp(doc)
-    return doc.user_data["mentions"], tuple(spans(doc))
-
-
-def spans(doc: Doc) -> Iterator[tuple[int, int]]:
-    """Where each sentence starts and ends."""
-    yield from ((s.start_char, s.end_char) for s in doc.sents if s.text.strip())
+    for _, component in nlp.pipeline:  # what `nlp(doc)` does, less its walks through every token
+        doc = component(doc)
+    return doc.user_data["mentions"], doc.user_data["sentences"]

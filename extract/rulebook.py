@@ -52,6 +52,12 @@ def load(name: str) -> tuple[Rule, ...]:
     return tuple(_rule(row) for row in rows)
 
 
+@functools.cache
+def cue(name: str) -> re.Pattern[str]:
+    """The pattern of one cue, by its id without the "cue." in front."""
+    return {rule.id: rule.pattern for rule in load("cues")}[f"cue.{name}"]
+
+
 def names() -> tuple[str, ...]:
     """The rule files, sorted."""
     return tuple(sorted(f.name.removesuffix(".yml") for f in (files("extract") / "rules").iterdir() if f.name.endswith(".yml")))

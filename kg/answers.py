@@ -31,7 +31,7 @@ HEADINGS: Final = {
     Status.PREDICTED: "nothing stated; predicted by a rule",
     Status.UNKNOWN: "not checked: a name is not known to this graph",
     Status.NOTHING_STATED: NOTHING_STATED,
-    Status.STATED_NONE: "a monograph says that they do not interact",
+    Status.STATED_NONE: "denied by name in a monograph; its words say what exactly",
 }
 """How each status reads."""
 
@@ -171,7 +171,7 @@ def _pair_text(pair: Pair) -> str:
     lines = [f"{pair.a} + {pair.b}: {HEADINGS[pair.status]}{through}"]
     if pair.management:
         lines.append(f"  advice: {', '.join(ADVICE[m] for m in pair.management)}")
-    lines += [f"  {change.words}" for change in pair.effects]
+    lines += [f"  {words}" for words in dict.fromkeys(change.words for change in pair.effects)]
     if pair.via:
         lines.append(f"  through {', '.join(pair.via)}")
     lines += _quote_lines(pair.evidence, "  ")

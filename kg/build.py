@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 import pyoxigraph as ox
 
-from kg import generations, merged, rdf, reason, validate, workers
+from kg import generations, merged, predictions, rdf, reason, validate, workers
 from kg.errors import BadMonograph, BadSource, RxloomError
 from kg.generations import Manifest, Record
 from kg.rdf import graph_iri, to_nquads
@@ -192,12 +192,12 @@ def _publish(store: Path, published: Path | None, manifest: Manifest, graphs: Se
     place = generation / generations.GRAPH
     if before is None or len(kept) < _MOSTLY * len(manifest.documents):
         inner = _load(place, graphs, kept, before)
-        predictions = {}
+        counts = predictions.update(inner, generation, None)
     else:
         inner = _update(place, graphs, summary.removed, before)
-        predictions = dict(manifest.predictions)
-    manifest = _infer(inner, replace(manifest, predictions=predictions))
+        counts = predictions.update(inner, generation, published)
     inner.flush()
+    manifest = replace(manifest, predictions=counts)
     generations.dump_manifest(manifest, generation)
     del inner, before
     generations.publish(store, generation)
@@ -229,20 +229,6 @@ def _update(place: Path, graphs: Iterable[Graph], removed: Iterable[str], before
     for graph in graphs:
         merged.replace(inner, graph_iri(graph.document), graph.nquads)
     return inner
-
-
-def _infer(inner: ox.Store, manifest: Manifest) -> Manifest:
-    """Derive all predictions anew and store what differs, so that nothing outlives the claims it rested on."""
-    derived = reason.derive(inner)
-    digest = hashlib.sha256(b"".join(derived[rule] for rule in sorted(derived))).hexdigest()
-    counts = {rule: reason.count(nquads) for rule, nquads in derived.items()}
-    for rule, nquads in derived.items():
-        graph = reason.rule_graph(rule)
-        if not manifest.predictions.get(rule):
-            inner.bulk_load(merged.with_union(graph, nquads), format=ox.RdfFormat.N_QUADS)
-        elif digest != manifest.digest:
-            merged.replace(inner, graph, nquads)
-    return replace(manifest, predictions=counts, digest=digest)
 
 
 def _with_totals(summary: Summary, manifest: Manifest) -> Summary:

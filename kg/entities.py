@@ -36,12 +36,12 @@ _ORDER: Final = (
 )
 """Which kind a name means first, where several entities share it."""
 
+_KINDS: Final = "SELECT DISTINCT ?entity ?class WHERE { ?entity skos:prefLabel ?label ; a ?class }"
 _LABELS: Final = """
-SELECT DISTINCT ?entity ?class ?label ?rank WHERE {
+SELECT DISTINCT ?entity ?label ?rank WHERE {
   { ?entity skos:prefLabel ?label . BIND(0 AS ?rank) } UNION { ?entity skos:altLabel ?label . BIND(1 AS ?rank) }
   UNION { ?claim rx:subject ?entity ; rx:subjectMention ?label . BIND(2 AS ?rank) }
   UNION { ?claim rx:object ?entity ; rx:objectMention ?label . BIND(2 AS ?rank) }
-  ?entity a ?class
 }
 """
 _ALIASES: Final = """
@@ -99,20 +99,21 @@ def resolve(store: Store, name: str) -> Match:
 def index(store: Store) -> NameIndex:
     """The names of a store, read once per store."""
     if store not in _INDEXES:
-        _INDEXES[store] = NameIndex(select(store, _LABELS), select(store, _ALIASES))
+        _INDEXES[store] = NameIndex(select(store, _KINDS), select(store, _LABELS), select(store, _ALIASES))
     return _INDEXES[store]
 
 
 class NameIndex:
     """Every name of a graph and what it stands for."""
 
-    def __init__(self, labels: Iterable[Row], aliases: Iterable[Row]) -> None:
-        kinds = {str(iri): kind for kind, iri in terms.CLASSES.items()}
+    def __init__(self, classes: Iterable[Row], labels: Iterable[Row], aliases: Iterable[Row]) -> None:
+        known = {str(iri): kind for kind, iri in terms.CLASSES.items()}
+        kinds = {entity: known[cls] for entity, cls in sorted(map(_text, classes)) if cls in known}
         self.entities: dict[str, Named] = {}
         ranked: dict[str, set[tuple[bool, int, int, str]]] = defaultdict(set)
         self._spellings: dict[str, str] = {}
-        for entity, cls, label, rank in sorted(map(_text, labels), key=lambda row: (row[3], row[0], row[2])):
-            kind = kinds.get(cls)
+        for entity, label, rank in sorted(map(_text, labels), key=lambda row: (row[2], row[0], row[1])):
+            kind = kinds.get(entity)
             folded = fold(label)
             if kind is None or not folded or (rank == "2" and _points(folded)):
                 continue

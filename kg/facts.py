@@ -32,11 +32,15 @@ _ABOUT: Final = """
 SELECT DISTINCT ?claim WHERE { VALUES ?entity { $iris } { ?claim rx:subject ?entity } UNION { ?claim rx:object ?entity } }
 """
 _WIDER: Final = "SELECT DISTINCT ?wider WHERE { VALUES ?one { $iris } ?one rx:memberOf|rx:subgroupOf ?wider }"
+_PREDICTED_OF: Final = """
+SELECT DISTINCT ?node ?one ?other WHERE {
+  VALUES ?one { $iris } { ?node rx:precipitant ?one ; rx:objectDrug ?other } UNION { ?node rx:objectDrug ?one ; rx:precipitant ?other }
+  ?node a rx:PredictedInteraction
+}
+"""
 _PREDICTED: Final = """
 SELECT DISTINCT ?node ?precipitant ?object ?direction ?mechanism ?via ?rule ?claim WHERE {
-  VALUES ?one { $iris } { ?node rx:precipitant ?one } UNION { ?node rx:objectDrug ?one }
-  ?node a rx:PredictedInteraction ; rx:precipitant ?precipitant ; rx:objectDrug ?object ;
-    rx:derivedByRule ?rule ; prov:wasDerivedFrom ?claim .
+  VALUES ?node { $iris } ?node rx:precipitant ?precipitant ; rx:objectDrug ?object ; rx:derivedByRule ?rule ; prov:wasDerivedFrom ?claim .
   OPTIONAL { ?node rx:exposureDirection ?direction } OPTIONAL { ?node rx:mechanism ?mechanism } OPTIONAL { ?node rx:viaProtein ?via }
 }
 """
@@ -92,15 +96,16 @@ def among(store: Store, ids: Iterable[str]) -> Facts:
     everyone = frozenset(named | _groups(store, named))
     within = _BETWEEN.replace("$all", ", ".join(map(checked, sorted(everyone))) or '""')
     claims = (str(claim) for (claim,) in select_for(store, within, everyone))
-    found = (p for p in predictions(store, named) if {p.precipitant, p.object_drug} <= named)
-    return Facts(statements=statements_of(store, claims), predictions=tuple(found))
+    predicted = (str(node) for node, _, other in select_for(store, _PREDICTED_OF, named) if other in named)
+    return Facts(statements=statements_of(store, claims), predictions=predictions(store, predicted))
 
 
 def about(store: Store, ids: Iterable[str]) -> Facts:
     """Every statement and prediction that has one of some entities as a party."""
     wanted = frozenset(ids)
     claims = (str(claim) for (claim,) in select_for(store, _ABOUT, wanted))
-    return Facts(statements=statements_of(store, claims), predictions=predictions(store, wanted))
+    predicted = (str(node) for node, *_ in select_for(store, _PREDICTED_OF, wanted))
+    return Facts(statements=statements_of(store, claims), predictions=predictions(store, predicted))
 
 
 def statements_of(store: Store, claims: Iterable[str]) -> tuple[Statement, ...]:
@@ -113,10 +118,10 @@ def statements_of(store: Store, claims: Iterable[str]) -> tuple[Statement, ...]:
     return tuple(sorted(found, key=lambda s: (s.document, s.key)))
 
 
-def predictions(store: Store, ids: Iterable[str]) -> tuple[Prediction, ...]:
-    """The predictions that have one of some entities as a party."""
+def predictions(store: Store, nodes: Iterable[str]) -> tuple[Prediction, ...]:
+    """The predictions with these IRIs."""
     rows: dict[str, list[tuple[str | None, ...]]] = defaultdict(list)
-    for node, *row in select_for(store, _PREDICTED, ids):
+    for node, *row in select_for(store, _PREDICTED, nodes):
         rows[str(node)].append(tuple(row))
     premises = {s.key: s for s in statements_of(store, {str(row[-1]) for found in rows.values() for row in found})}
     names = index(store).entities

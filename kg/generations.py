@@ -1,6 +1,6 @@
 """How a store lies on disk: whole generations, one of them published, and one writer at a time.
 
-STORE/CURRENT names the published generation STORE/generations/NAME, which holds `graph/` and `manifest.json`. A generation
+STORE/CURRENT names the published generation STORE/generations/NAME: `graph/`, `predictions.jsonl`, `manifest.json`. A generation
 is never written to after it was published, so readers wait for no one and a killed build leaves nothing but a folder to sweep.
 """
 
@@ -46,11 +46,10 @@ class Record:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Manifest:
-    """What a generation holds: a record for each document, and a digest of what each rule derived."""
+    """What a generation holds: a record for each document, and how many predictions each rule made."""
 
     documents: Mapping[str, Record] = field(default_factory=dict)
     predictions: Mapping[str, int] = field(default_factory=dict)
-    digest: str = ""
 
 
 def published(store: Path) -> Path | None:
@@ -94,7 +93,7 @@ def load_manifest(generation: Path) -> Manifest:
     try:
         rows = json.loads(file.read_text(encoding="utf-8"))
         documents = {path: Record(**row) for path, row in rows["documents"].items()}
-        return Manifest(documents=documents, predictions=rows["predictions"], digest=rows["digest"])
+        return Manifest(documents=documents, predictions=rows["predictions"])
     except (OSError, ValueError, KeyError, TypeError) as error:
         msg = f"{file}: not a manifest that this version can read ({error}); delete the store and run `rxloom build` again"
         raise BadStore(msg) from error
@@ -103,7 +102,7 @@ def load_manifest(generation: Path) -> Manifest:
 def dump_manifest(manifest: Manifest, generation: Path) -> None:
     """Write the manifest of a generation, all of it or nothing."""
     documents = {path: asdict(record) for path, record in sorted(manifest.documents.items())}
-    rows = {"documents": documents, "predictions": dict(manifest.predictions), "digest": manifest.digest}
+    rows = {"documents": documents, "predictions": dict(manifest.predictions)}
     _write(generation / MANIFEST, json.dumps(rows, ensure_ascii=False, indent=0))
 
 

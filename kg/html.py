@@ -43,6 +43,7 @@ from kg.network import (
     edges_of,
     from_store,
     hubs,
+    merged,
     neighbourhood,
 )
 from kg.quotes import DISCLAIMER, Quote, quotes
@@ -103,18 +104,27 @@ _OPTIONS: Final = {
 
 
 def view(store: Store, names: Sequence[str] = (), *, depth: int = 1) -> str:
-    """The neighbourhood of some entities, or of the best connected one; names that the graph does not know are left out."""
-    network = from_store(store)
+    """The neighbourhood of some entities, or of the best connected one; names that the graph does not know are left out.
+
+    Predictions are drawn where they start or end at one of those: between all neighbours they would hide what is stated.
+    """
     found = [match for match in (resolve(store, name) for name in names) if match.known]
+    focus = frozenset(match.id for match in found if match.id)
     starts = [entity for match in found for entity in (match.id, *match.faces) if entity]
-    part = neighbourhood(network, starts, depth, LIMIT) if found else network.subgraph(hubs(network, LIMIT))
+    if found:
+        network = from_store(store, predicted_of=starts)
+        part = network.subgraph(neighbourhood(network, starts, depth, LIMIT))
+    else:
+        kept = hubs(from_store(store, predicted_of=()), LIMIT)
+        part = from_store(store, predicted_of=kept[:1]).subgraph(kept)
+        focus = frozenset(kept[:1])
     sources = statements_of(store, (claim for edge in edges_of(part) for claim in edge.claims))
     by_claim = {statement.key: quotes((statement,)) for statement in sources}
     title = ", ".join(match.name for match in found) or "The best connected entities"
-    return draw(part, by_claim, title=title, focus=frozenset(match.id for match in found))
+    return draw(part, by_claim, title=title, focus=focus)
 
 
-def draw(network: Network, by_claim: Mapping[str, tuple[Quote, ...]], *, title: str, focus: frozenset[str | None] = frozenset()) -> str:
+def draw(network: Network, by_claim: Mapping[str, tuple[Quote, ...]], *, title: str, focus: frozenset[str] = frozenset()) -> str:
     """A page for a network at hand, with the quotes of each claim key."""
     page = GraphPage(title)
     page.add(network, by_claim, focus)
@@ -129,7 +139,7 @@ class GraphPage(PyvisNetwork):  # type: ignore[misc]  # pyvis has no types
         self.title = title
         self.options = _OPTIONS
 
-    def add(self, network: Network, by_claim: Mapping[str, tuple[Quote, ...]], focus: frozenset[str | None]) -> None:
+    def add(self, network: Network, by_claim: Mapping[str, tuple[Quote, ...]], focus: frozenset[str]) -> None:
         """Put every node and edge into pyvis' own model, each with a place or its sentences."""
         places = positions(network)
         kinds: dict[str, Kind] = nx.get_node_attributes(network, "kind")
@@ -139,12 +149,14 @@ class GraphPage(PyvisNetwork):  # type: ignore[misc]  # pyvis has no types
             x, y = places[node]
             self.add_node(node, label=names[node], shape=shape, size=size, x=x, y=y, kind=kind, focus=node in focus)
         between: Counter[frozenset[str]] = Counter()
-        for number, edge in enumerate(sorted(_telling(network), key=_importance(network))):
+        for number, edge in enumerate(sorted(_telling(network), key=_importance(network, focus))):
             ends = frozenset((edge.subject, edge.object))
             # The first line between two nodes is straight; each further one bends more.
             bend = {"smooth": {"enabled": True, "type": "curvedCW", "roundness": 0.14 * between[ends]}} if between[ends] else {}
             between[ends] += 1
-            self.add_edge(edge.subject, edge.object, **_drawn(f"e{number}", edge, network, by_claim), **bend)
+            # What neighbours do to each other stays in the background of what they do to the entity in focus.
+            aside = bool(focus) and not ends & focus
+            self.add_edge(edge.subject, edge.object, aside=aside, **_drawn(f"e{number}", edge, network, by_claim), **bend)
 
     def generate_html(self, name: str = "", local: bool = True, notebook: bool = False) -> str:  # noqa: ARG002  # pyvis' signature
         """The page as text; equal networks give equal pages."""
@@ -198,22 +210,33 @@ def _edge_kinds() -> dict[str, dict[str, Any]]:
 
 
 def _telling(network: Network) -> list[Edge]:
-    """All edges but the undirected ones whose claims a directed edge between the same two already shows."""
-    directed = {
-        (frozenset((e.subject, e.object)), claim) for e in edges_of(network) if e.predicate in (RAISES, LOWERS) for claim in e.claims
-    }
-    return [
-        e
-        for e in edges_of(network)
-        if e.predicate != INTERACTS or not e.claims or any((frozenset((e.subject, e.object)), c) not in directed for c in e.claims)
-    ]
+    """Every edge that adds something: an undirected one is drawn once a pair, and not beside a directed one on the same claims."""
+    shown = {(frozenset((e.subject, e.object)), claim) for e in edges_of(network) if e.predicate in (RAISES, LOWERS) for claim in e.claims}
+    telling: list[Edge] = []
+    undirected: dict[tuple[frozenset[str], bool], Edge] = {}
+    for edge in sorted(edges_of(network), key=lambda e: (e.subject, e.object, e.key)):
+        pair = frozenset((edge.subject, edge.object))
+        if edge.predicate != INTERACTS:
+            telling.append(edge)
+        elif not edge.claims or any((pair, claim) not in shown for claim in edge.claims):
+            twin = undirected.get((pair, edge.is_predicted))
+            undirected[pair, edge.is_predicted] = merged(twin, edge) if twin else edge
+    return [*telling, *undirected.values()]
 
 
-def _importance(network: Network) -> Any:  # noqa: ANN401  # a sort key
-    """Stated before predicted, what says most first, then names."""
+def _importance(network: Network, focus: frozenset[str]) -> Any:  # noqa: ANN401  # a sort key
+    """What touches the entity in focus, then stated before predicted, what says most first, then names."""
     order = list(EDGE_KINDS)
     names = nx.get_node_attributes(network, "name")
-    return lambda e: (e.is_predicted, order.index(e.predicate), names[e.subject], names[e.object], e.subject, e.object)
+    return lambda e: (
+        not {e.subject, e.object} & focus,
+        e.is_predicted,
+        order.index(e.predicate),
+        names[e.subject],
+        names[e.object],
+        e.subject,
+        e.object,
+    )
 
 
 def _drawn(number: str, edge: Edge, network: Network, by_claim: Mapping[str, tuple[Quote, ...]]) -> dict[str, Any]:

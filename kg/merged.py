@@ -29,17 +29,26 @@ def replace(store: ox.Store, graph: str, nquads: bytes) -> None:
     name = ox.NamedNode(graph)
     old = set(store.quads_for_pattern(None, None, None, name))
     new = set(ox.parse(nquads, ox.RdfFormat.N_QUADS))
-    for quad in old - new:
-        store.remove(quad)
-        if not _elsewhere(store, quad):
-            store.remove(ox.Quad(quad.subject, quad.predicate, quad.object))
+    _remove(store, old - new)
     store.extend(_twice(new - old))
+
+
+def remove(store: ox.Store, nquads: bytes) -> None:
+    """Take quads out; what another graph says too stays in the union."""
+    _remove(store, ox.parse(nquads, ox.RdfFormat.N_QUADS))
 
 
 def lines_of(store: ox.Store, graph: str) -> bytes:
     """A named graph of the store as N-Quads."""
     triples = store.dump(format=ox.RdfFormat.N_TRIPLES, from_graph=ox.NamedNode(graph))
     return b"".join(line[:-3] + f" <{graph}> .\n".encode() for line in (triples or b"").splitlines(keepends=True))
+
+
+def _remove(store: ox.Store, quads: Iterable[ox.Quad]) -> None:
+    for quad in quads:
+        store.remove(quad)
+        if not _elsewhere(store, quad):
+            store.remove(ox.Quad(quad.subject, quad.predicate, quad.object))
 
 
 def _elsewhere(store: ox.Store, quad: ox.Quad) -> bool:

@@ -14,7 +14,7 @@ import networkx as nx
 from kg import terms
 from kg.entities import index
 from kg.model import Kind, Predicate, Strength
-from kg.select import select
+from kg.select import select, select_for
 from kg.vocab import ONTOLOGY
 
 if TYPE_CHECKING:
@@ -117,13 +117,20 @@ SELECT ?claim ?subject ?predicate ?object ?strength ?scope WHERE {
 }
 """
 _SHIFTS: Final = """
-SELECT ?claim ?precipitant ?object ?direction ?via ?scope ?rule WHERE {
-  { ?node a rx:StatedInteraction ; rx:supportedBy ?claim . OPTIONAL { ?claim rx:memberScope ?scope } }
-  UNION { ?node a rx:PredictedInteraction ; rx:derivedByRule ?rule ; prov:wasDerivedFrom ?claim }
-  ?node rx:precipitant ?precipitant ; rx:objectDrug ?object ; rx:exposureDirection ?direction
-  OPTIONAL { ?node rx:viaProtein ?via }
+SELECT ?claim ?precipitant ?object ?direction ?via ?scope WHERE {
+  ?node a rx:StatedInteraction ; rx:supportedBy ?claim ; rx:precipitant ?precipitant ; rx:objectDrug ?object ;
+    rx:exposureDirection ?direction
+  OPTIONAL { ?node rx:viaProtein ?via } OPTIONAL { ?claim rx:memberScope ?scope }
 }
 """
+_PREDICTED: Final = """
+SELECT DISTINCT ?claim ?precipitant ?object ?direction ?via ?rule WHERE {
+  $around ?node a rx:PredictedInteraction ; rx:derivedByRule ?rule ; prov:wasDerivedFrom ?claim ;
+    rx:precipitant ?precipitant ; rx:objectDrug ?object
+  OPTIONAL { ?node rx:exposureDirection ?direction } OPTIONAL { ?node rx:viaProtein ?via }
+}
+"""
+_AROUND: Final = "VALUES ?one { $iris } { ?node rx:precipitant ?one } UNION { ?node rx:objectDrug ?one }"
 _SUBGROUPS: Final = "SELECT DISTINCT ?group ?wider WHERE { ?group rx:subgroupOf ?wider }"
 _ROLES: Final = """
 SELECT DISTINCT ?group ?action ?target ?strength WHERE {
@@ -132,10 +139,10 @@ SELECT DISTINCT ?group ?action ?target ?strength WHERE {
 """
 
 
-def from_store(store: Store) -> Network:
-    """All that a store states or predicts, as a network."""
+def from_store(store: Store, *, predicted_of: Iterable[str] | None = None) -> Network:
+    """All that a store states, and what it predicts: of everything, or only of some entities."""
     nodes = (Node(id=e.id, name=e.name, kind=e.kind) for e in index(store).entities.values())
-    return from_edges(nodes, (*_stated(store), *_shifts(store), *_groups(store)))
+    return from_edges(nodes, (*_stated(store), *_shifts(store), *_groups(store), *_predicted(store, predicted_of)))
 
 
 def _stated(store: Store) -> Iterator[Edge]:
@@ -156,9 +163,8 @@ def _stated(store: Store) -> Iterator[Edge]:
 
 def _shifts(store: Store) -> Iterator[Edge]:
     """The change of exposure that an interaction says, from precipitant to object drug."""
-    for claim, precipitant, obj, direction, via, scope, rule in select(store, _SHIFTS):
-        predicate = _DIRECTIONS.get(str(direction), INTERACTS)
-        if predicate != INTERACTS or rule:
+    for claim, precipitant, obj, direction, via, scope in select(store, _SHIFTS):
+        if predicate := _DIRECTIONS.get(str(direction)):
             yield Edge(
                 subject=str(precipitant),
                 predicate=predicate,
@@ -166,8 +172,23 @@ def _shifts(store: Store) -> Iterator[Edge]:
                 claims=(_key(claim),),
                 only_some=scope == _SOME,
                 via=(via,) if via else (),
-                rules=(rule,) if rule else (),
             )
+
+
+def _predicted(store: Store, ids: Iterable[str] | None) -> Iterator[Edge]:
+    """What rules derive; of a direction that no premise gives, only that there is an interaction."""
+    rows = (
+        select(store, _PREDICTED.replace("$around", "")) if ids is None else select_for(store, _PREDICTED.replace("$around", _AROUND), ids)
+    )
+    for claim, precipitant, obj, direction, via, rule in rows:
+        yield Edge(
+            subject=str(precipitant),
+            predicate=_DIRECTIONS.get(str(direction), INTERACTS),
+            object=str(obj),
+            claims=(_key(claim),),
+            via=(via,) if via else (),
+            rules=(str(rule),),
+        )
 
 
 def _groups(store: Store) -> Iterator[Edge]:
@@ -189,12 +210,12 @@ def from_edges(nodes: Iterable[Node], edges: Iterable[Edge]) -> Network:
     for node in sorted(nodes, key=lambda n: (n.id, n.kind, n.name)):
         if node.id not in network:
             network.add_node(node.id, name=node.name, kind=node.kind)
-    merged: dict[tuple[str, str, str], Edge] = {}
+    kept: dict[tuple[str, str, str], Edge] = {}
     for edge in edges:
         if edge.subject in network and edge.object in network:
             place = (edge.subject, edge.object, edge.key)
-            merged[place] = _merge(merged[place], edge) if place in merged else edge
-    for (subject, obj, key), edge in sorted(merged.items()):
+            kept[place] = merged(kept[place], edge) if place in kept else edge
+    for (subject, obj, key), edge in sorted(kept.items()):
         network.add_edge(subject, obj, key=key, edge=edge)
     return network
 
@@ -241,7 +262,8 @@ def hubs(network: Network, limit: int) -> list[str]:
     return [centre, *near[: limit - 1]]
 
 
-def _merge(one: Edge, other: Edge) -> Edge:
+def merged(one: Edge, other: Edge) -> Edge:
+    """Two edges that say the same, as one."""
     return replace(
         one,
         claims=_union(one.claims, other.claims),

@@ -144,7 +144,7 @@ def search(store: Store, a: str, b: str, *, k: int = 5, max_length: int = 4) -> 
     first, second = (end.id for end in ends)
     found: tuple[Path, ...] = ()
     if first and second:
-        found = cite(store, find(from_store(store), first, second, k=k, max_length=max_length))
+        found = cite(store, find(from_store(store, predicted_of=()), first, second, k=k, max_length=max_length))
     return Routes(ends=ends, paths=found)
 
 

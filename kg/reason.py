@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from dataclasses import dataclass
 from functools import cache
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import pyoxigraph as ox
@@ -64,16 +64,16 @@ class Claim(NamedTuple):
     confidence: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Prediction:
-    """One interaction that one rule derives; `direction` is None where no premise gives one."""
+class Prediction(NamedTuple):
+    """One interaction that one rule derives; `direction` is empty where no premise gives one."""
 
+    rule: str
     precipitant: str
     object_drug: str
     protein: str
     mechanism: str
-    direction: str | None
-    premises: frozenset[str]
+    direction: str
+    premises: tuple[str, ...]
 
     @property
     def iri(self) -> str:
@@ -81,23 +81,29 @@ class Prediction:
         text = f"{self.precipitant}|{self.object_drug}|{self.protein}|{self.mechanism}"
         return f"{ID}interaction/p-{hashlib.md5(text.encode(), usedforsecurity=False).hexdigest()}"
 
+    @property
+    def nquads(self) -> str:
+        """The prediction in the graph of its rule."""
+        node, end = f"<{self.iri}>", f"> <{rule_graph(self.rule)}> .\n"
+        values = [(RDF_TYPE, RX.PredictedInteraction), (RX.precipitant, self.precipitant), (RX.objectDrug, self.object_drug)]
+        values += [(RX.viaProtein, self.protein), (RX.mechanism, self.mechanism)]
+        values += [(RX.exposureDirection, self.direction)] if self.direction else []
+        values += [(PROV.wasDerivedFrom, claim) for claim in self.premises]
+        name = f'{node} <{RX.derivedByRule}> "{self.rule}" <{rule_graph(self.rule)}> .\n'
+        return name + "".join(f"{node} <{prop}> <{value}{end}" for prop, value in values)
+
 
 def rule_graph(rule: str) -> str:
     """The named graph of what a rule derives."""
     return f"{GRAPH}inference/{rule}"
 
 
-def derive(store: ox.Store) -> dict[str, bytes]:
-    """The predictions of each rule as sorted N-Quads, from every claim of the store that is not negated."""
+def derive(store: ox.Store) -> Iterator[Prediction]:
+    """What the rules derive from every claim of the store that is not negated: one at a time, always in the same order."""
     named = {s for (s,) in _select(store, _SUBSTANCES)}
-    claims = [claim for claim in _claims(store) if claim.subject in named]
-    by_rule = {R1: by_enzyme(claims), R2: by_group(claims, _group_roles(store), _stated(store, named))}
-    return {rule: "".join(_lines(rule, predictions)).encode() for rule, predictions in by_rule.items()}
-
-
-def count(nquads: bytes) -> int:
-    """How many predictions the N-Quads of a rule hold."""
-    return nquads.count(f" <{RX.derivedByRule}> ".encode())
+    claims = sorted(claim for claim in _claims(store) if claim.subject in named)
+    yield from by_enzyme(claims)
+    yield from by_group(claims, _group_roles(store), _stated(store, named))
 
 
 def by_enzyme(claims: Iterable[Claim]) -> Iterator[Prediction]:
@@ -110,17 +116,18 @@ def by_enzyme(claims: Iterable[Claim]) -> Iterator[Prediction]:
             _keep_better(actors[enzyme], (claim.subject, claim.property), claim)
         elif claim.property == str(RX.metabolizedBy) and not _is_vague(enzyme):
             _keep_better(substrates[enzyme], claim.subject, claim)
-    for enzyme, handled in substrates.items():
-        for (precipitant, action), acts in actors[enzyme].items():
+    for enzyme, handled in sorted(substrates.items()):
+        for (precipitant, action), acts in sorted(actors[enzyme].items()):
             for object_drug, is_handled in handled.items():
                 if precipitant != object_drug:
                     yield Prediction(
+                        rule=R1,
                         precipitant=precipitant,
                         object_drug=object_drug,
                         protein=_narrower(acts.protein, is_handled.protein),
                         mechanism=_BY_ENZYME[action],
                         direction=_SHIFTS[action],
-                        premises=frozenset({acts.iri, is_handled.iri}),
+                        premises=(acts.iri, is_handled.iri),
                     )
 
 
@@ -160,14 +167,15 @@ def by_group(claims: Iterable[Claim], groups: Mapping[str, tuple[Role, ...]], st
             if precipitant != one.object_drug:
                 protein = _narrower(groups[one.group][0].protein, why[0].protein)
                 found[precipitant, one.object_drug, protein, one.mechanism].append((one, why))
-    for (precipitant, object_drug, protein, mechanism), reasons in found.items():
+    for (precipitant, object_drug, protein, mechanism), reasons in sorted(found.items(), key=itemgetter(0)):
         yield Prediction(
+            rule=R2,
             precipitant=precipitant,
             object_drug=object_drug,
             protein=protein,
             mechanism=mechanism,
-            direction=max((one for one, _ in reasons), key=_sureness).direction,
-            premises=frozenset(iri for one, why in reasons for iri in (one.claim, *(claim.iri for claim in why))),
+            direction=max((one for one, _ in reasons), key=_sureness).direction or "",
+            premises=tuple(sorted({iri for one, why in reasons for iri in (one.claim, *(claim.iri for claim in why))})),
         )
 
 
@@ -247,22 +255,3 @@ def _select(store: ox.Store, query: str) -> Iterator[tuple[str | None, ...]]:
     solutions: Any = store.query(query, prefixes=dict(PREFIXES))
     for solution in solutions:
         yield tuple(None if term is None else term.value for term in solution)
-
-
-def _lines(rule: str, predictions: Iterable[Prediction]) -> list[str]:
-    graph = rule_graph(rule)
-    lines = []
-    for p in predictions:
-        node = p.iri
-        lines += [
-            f"<{node}> <{RDF_TYPE}> <{RX.PredictedInteraction}> <{graph}> .\n",
-            f"<{node}> <{RX.precipitant}> <{p.precipitant}> <{graph}> .\n",
-            f"<{node}> <{RX.objectDrug}> <{p.object_drug}> <{graph}> .\n",
-            f"<{node}> <{RX.viaProtein}> <{p.protein}> <{graph}> .\n",
-            f"<{node}> <{RX.mechanism}> <{p.mechanism}> <{graph}> .\n",
-            f'<{node}> <{RX.derivedByRule}> "{rule}" <{graph}> .\n',
-            *(f"<{node}> <{PROV.wasDerivedFrom}> <{claim}> <{graph}> .\n" for claim in p.premises),
-        ]
-        if p.direction:
-            lines.append(f"<{node}> <{RX.exposureDirection}> <{p.direction}> <{graph}> .\n")
-    return sorted(lines)

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from contextlib import ExitStack
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, Self
+from typing import TYPE_CHECKING, Any, Final, Self
 
 import pyoxigraph as ox
+from rdflib import Literal, URIRef
 
-from kg import generations, merged, reason
+from kg import generations, merged, predictions
 from kg.endpoint import Endpoint
 from kg.errors import BadQuery, BadStore
 from kg.rdf import from_quads, graph_iri, to_nquads
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 _SYNTAX: Final = re.compile(r"error at (\d+):(\d+): (.*)", re.DOTALL)
 _PROLOGUE: Final = re.compile(r"(\s+|#[^\n]*|BASE\s*<[^>]*>|PREFIX\s+[^\s:]*:\s*<[^>]*>)*", re.IGNORECASE)
 _UPDATE: Final = re.compile(r"(INSERT|DELETE|LOAD|CLEAR|CREATE|DROP|COPY|MOVE|ADD|WITH)\b", re.IGNORECASE)
+_STRING: Final = PREFIXES["xsd"] + "string"
 _DOCUMENTS: Final = "SELECT ?path WHERE { ?m a rx:Monograph ; rx:path ?path } ORDER BY ?path"
 
 
@@ -63,8 +65,7 @@ class Store:
         for reading in readings:
             merged.fill(inner, graph_iri(reading.document.path), to_nquads(reading))
         if infer:
-            for rule, predictions in reason.derive(inner).items():
-                merged.fill(inner, reason.rule_graph(rule), predictions)
+            predictions.fill(inner)
         return cls(inner)
 
     def query(self, text: str, *, substitutions: Mapping[str, str | float] | None = None) -> Rows:
@@ -98,16 +99,13 @@ class Store:
 
     def reading(self, document: str) -> Reading:
         """One document as it was read."""
-        import rdflib
-
-        text = "CONSTRUCT { ?s ?p ?o } WHERE { GRAPH ?g { ?s ?p ?o } }"
-        rows = self.query(text, substitutions={"g": graph_iri(document)})
+        graph = URIRef(graph_iri(document))
+        rows = self.query("CONSTRUCT { ?s ?p ?o } WHERE { GRAPH ?g { ?s ?p ?o } }", substitutions={"g": graph})
         if not rows.original:
             msg = f"no document {document!r} in this store"
             raise BadStore(msg)
-        graph, name = rdflib.Graph(), rdflib.URIRef(graph_iri(document))
-        graph.parse(data=rows.original, format="nt")
-        return from_quads((rdflib.URIRef(str(s)), rdflib.URIRef(str(p)), o, name) for s, p, o in graph)
+        triples = ox.parse(rows.original, ox.RdfFormat.N_TRIPLES)
+        return from_quads((_rdflib(q.subject), _rdflib(q.predicate), _rdflib(q.object), graph) for q in triples)
 
     def statements(self, documents: Iterable[str] | None = None) -> Iterator[Statement]:
         """Every statement of these documents, or of all."""
@@ -153,6 +151,15 @@ def _ask(inner: ox.Store, text: str) -> Rows:
     except (OSError, ValueError, RuntimeError) as error:
         msg = f"the query could not be answered: {' '.join(str(error).split())}"
         raise BadQuery(msg) from error
+
+
+def _rdflib(term: Any) -> Any:  # noqa: ANN401 - any term of either library
+    """The same term for rdflib, whose own parser would rewrite dates and numbers."""
+    if isinstance(term, ox.NamedNode):
+        return URIRef(term.value)
+    language = term.language
+    datatype = None if language or term.datatype.value == _STRING else URIRef(term.datatype.value)
+    return Literal(term.value, lang=language, datatype=datatype, normalize=False)
 
 
 def _located(message: str) -> str:

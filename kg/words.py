@@ -39,12 +39,14 @@ _DENIALS: Final = {
     Predicate.HAS_BRAND: "is not sold as",
     Predicate.SALT_OF: "is not a salt of",
 }
+_PLAIN: Final = frozenset({"auc", "concentration", "concentrations", "effect", "effects", "exposure", "level", "levels", "risk"})
+"""Outcomes that say no more than what changes."""
 _CHANGES: Final = {Direction.INCREASE: "raised", Direction.DECREASE: "lowered", Direction.UNSPECIFIED: "changed"}
 _QUANTITIES: Final = {Quantity.EXPOSURE: "exposure to", Quantity.EFFECT: "the effect of", Quantity.RISK: "the risk from"}
 
 
 def say(statement: Statement) -> str:
-    """One statement as one clause, with its qualifiers in brackets."""
+    """One statement as one clause, with its qualifiers in brackets. A denied effect is only that effect denied."""
     verb = (_DENIALS if statement.negated else _VERBS)[statement.predicate]
     qualifiers = [str(q) for q in (statement.strength, statement.contribution) if q]
     if statement.hedged:
@@ -53,6 +55,8 @@ def say(statement: Statement) -> str:
         qualifiers.append(str(statement.setting).replace("_", " "))
     tail = f" ({', '.join(qualifiers)})" if qualifiers else ""
     change = f": {say_effect(statement.effect, statement.subject.name, statement.object.name)}" if statement.effect else ""
+    if statement.negated and change:
+        return f"denied of {statement.subject.name} and {statement.object.name}{tail}{change}"
     return f"{statement.subject.name} {verb} {statement.object.name}{tail}{change}"
 
 
@@ -70,6 +74,8 @@ def say_effect(effect: Effect, subject: str, obj: str) -> str:
 
 def say_change(quantity: str, direction: str, on: str | None, outcome: str | None, auc_ratio: float | None = None) -> str:
     """The same from single values; `on` is the name of the drug that changes, None for the patient."""
+    if outcome and outcome.lower() in _PLAIN:
+        outcome = None
     if on is None:
         what = outcome or ("an effect on the patient" if quantity != Quantity.RISK else "a risk to the patient")
         what = f"risk of {what}" if quantity == Quantity.RISK and outcome else what

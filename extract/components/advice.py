@@ -16,7 +16,12 @@ _UNAVOIDABLE: Final = re.compile(r"\b(?:if|when|unless|cannot be|can't be)\s+(?:
 def find(marks: str) -> tuple[Management, ...]:
     """The advice of a clause, most urgent first."""
     text = _UNAVOIDABLE.sub(lambda m: " " * len(m.group()), marks)
-    found = {Management(rule.value) for rule in rulebook.load("advice") for m in rule.pattern.finditer(text) if not _is_lifted(rule.value, text, m)}
+    found = {
+        Management(rule.value)
+        for rule in rulebook.load("advice")
+        for m in rule.pattern.finditer(text)
+        if not _is_lifted(rule.value, text, m)
+    }
     return tuple(m for m in Management if m in found)
 
 

@@ -7,25 +7,21 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from extract import rulebook
+from extract.rulebook import cue
 from kg.model import Direction, Quantity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _REACH: Final = 75
+_BACK: Final = 45
+"""Characters between a noun and the change word before or behind it, at the most."""
+
 _OPPOSITE: Final = {
     Direction.INCREASE: Direction.DECREASE,
     Direction.DECREASE: Direction.INCREASE,
     Direction.UNSPECIFIED: Direction.UNSPECIFIED,
 }
-_CAUSES: Final = re.compile(
-    r"\b(?:caus\w*|lead\w*|result\w*|produc\w*|precipitat\w*|induc\w*|risk|risks|potential|possib\w*|danger|trigger\w*|contribut\w*|due to|develop\w*|provok\w*|to prevent|for)\b"
-)
-_DENIAL: Final = re.compile(
-    r"\b(?:(?:do|does|did|has|have|is|are|was|were|should|would) not|cannot|no (?:clinically )?(?:significant|relevant|known|meaningful|specific|important|major|direct|documented|apparent)?|without|"
-    r"not (?:significantly|clinically|appreciably|expected|known|substantially|meaningfully)|minimal(?:ly)?|negligible|unlikely|unaffected|little|neither|nor|low potential|lack of)\b"
-)
-_AFTER_DENIAL: Final = re.compile(r"\b(?:unaffected|unchanged|not (?:significantly )?(?:affected|altered|changed|influenced)|not (?:been )?(?:observed|reported|expected))\b")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,11 +41,6 @@ def find(marks: str) -> tuple[Change, ...]:
     found = list(_changes(marks))
     rank = {Quantity.EXPOSURE: 0, Quantity.RISK: 1, Quantity.EFFECT: 2}
     return tuple(sorted(found, key=lambda c: (rank[c.quantity], c.direction is Direction.UNSPECIFIED, c.start)))
-
-
-def is_denied(marks: str) -> bool:
-    """Whether a clause denies what it speaks of."""
-    return bool(_DENIAL.search(marks) or _AFTER_DENIAL.search(marks))
 
 
 def _changes(marks: str) -> Iterator[Change]:
@@ -72,7 +63,7 @@ def _change(marks: str, value: str, noun: re.Match[str], words: list[tuple[int, 
     quantity = Quantity.EXPOSURE if value == "clearance" else Quantity(value)
     word = _governing(marks, noun, words)
     if word is None:
-        if quantity is not Quantity.RISK or not (_CAUSES.search(marks[max(0, noun.start() - 45) : noun.end()])):
+        if quantity is not Quantity.RISK or not (cue("causes").search(marks[max(0, noun.start() - 45) : noun.end()])):
             return None
         direction = Direction.INCREASE
         start = noun.start()
@@ -84,7 +75,7 @@ def _change(marks: str, value: str, noun: re.Match[str], words: list[tuple[int, 
     if quantity is Quantity.RISK and direction is Direction.UNSPECIFIED:
         direction = Direction.INCREASE
     lead = re.split(r"[;,]|\bbut\b|\bwhile\b|\bif\b", marks[max(0, start - 60) : start + 1])[-1]
-    denied = bool(_DENIAL.search(lead) or _AFTER_DENIAL.search(marks[start : noun.end() + 40]))
+    denied = bool(cue("denial").search(lead) or cue("denial-after").search(marks[start : noun.end() + 40]))
     return Change(
         quantity=quantity,
         direction=Direction.UNSPECIFIED if denied else direction,
@@ -101,25 +92,30 @@ def _governing(marks: str, noun: re.Match[str], words: list[tuple[int, int, Dire
     inside = [w for w in words if noun.start() <= w[0] and w[1] <= noun.end()]
     if inside:
         return inside[0]
-    before = [w for w in words if w[1] <= noun.start() and noun.start() - w[1] <= _REACH and not re.search(r"[;:]|\.\s|\bbut\b", marks[w[1] : noun.start()])]
-    if before:
-        last = before[-1]
-        # "reduce or increase the levels" keeps the first only where both stand side by side; "reduced risk of increased levels" the nearest
-        return last
-    after = [
+    before = [
         w
         for w in words
-        if w[0] >= noun.end() and w[0] - noun.end() <= 45 and not re.search(r"[;:,]|\.\s", marks[noun.end() : w[0]])
+        if w[1] <= noun.start() and noun.start() - w[1] <= _REACH and not re.search(r"[;:]|\.\s|\bbut\b", marks[w[1] : noun.start()])
+    ]
+    if before:
+        return before[-1]
+    after = [
+        w for w in words if w[0] >= noun.end() and w[0] - noun.end() <= _BACK and not re.search(r"[;:,]|\.\s", marks[noun.end() : w[0]])
     ]
     return after[0] if after else None
 
 
 def _is_misread(marks: str, word: tuple[int, int, Direction], noun: re.Match[str]) -> bool:
-    """"Inhibits CYP3A, so levels rise": inhibition lowers absorption, clearance and effects, but no levels."""
-    return marks.startswith(("inhibit", "block"), word[0]) and bool(re.search(r"level|concentration|exposure|auc|risk|toxic|bleed", noun.group()))
+    """Whether an inhibition meets levels ("inhibits CYP3A, so levels rise"): it lowers absorption, clearance and effects only."""
+    return marks.startswith(("inhibit", "block"), word[0]) and bool(
+        re.search(r"level|concentration|exposure|auc|risk|toxic|bleed", noun.group())
+    )
 
 
 def _outcome(marks: str, noun: re.Match[str]) -> str:
     """The words of the outcome: what the risk is of, or the noun itself."""
-    tail = re.match(r"\s+(?:of|for)\s+(?:the\s+)?([a-z][a-z \-]{2,60}?)(?=\s+(?:when|if|with|and may|due|in|by|as|such)\b|[.,;:()]|$)", marks[noun.end() :])
+    tail = re.match(
+        r"\s+(?:of|for)\s+(?:the\s+)?([a-z][a-z \-]{2,60}?)(?=\s+(?:when|if|with|and may|due|in|by|as|such)\b|[.,;:()]|$)",
+        marks[noun.end() :],
+    )
     return tail.group(1).strip() if tail and noun.group().startswith(("risk", "side", "adverse", "incidence")) else noun.group()

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from extract import rulebook
+from extract.lexicon import load
 from extract.mentions import Mention, shadow, without_overlaps
 from kg.model import Entity, Kind, Predicate, Role, Strength
 from kg.names import iri
@@ -24,28 +26,16 @@ _STRENGTHS: Final = {
 _ROLES: Final = {"inhibit": Predicate.INHIBITS, "induc": Predicate.INDUCES}
 _NOUNS: Final = {Predicate.INHIBITS: "inhibitor", Predicate.INDUCES: "inducer", Predicate.SUBSTRATE_OF: "substrate"}
 
-_PROPERTY: Final = re.compile(
-    r"\b(?:drug|medication|medicine|agent|product|supplement)s?\s+(?:(?:that|which|known to)\s+|(?=affecting|causing|containing|prolonging|lowering|acting|influencing))"
-    r"(?!are |is |have |has |may interact|interact|can interact|could interact|should|must|contain both)(?P<what>[^,.;:()]{3,60}?)"
-    r"(?=\s*[,.;:()]|\s+(?:can|may|should|is|are|could|might|must|will|such as|like|including|e\.g|and other|due to|because|with|as it|as this|which|concurrently|or other|unless|to avoid)\b|$)",
-)
-_CONTAINING: Final = re.compile(
-    r"\b(?P<what>[a-z]+(?:[\s-][a-z]+)?)[\s-](?P<how>containing|prolonging|sparing|depleting|lowering|inducing|inhibiting|suppressing|rich|raising|elevating|altering|reducing|blocking|thinning|modifying|retaining)"
-    r"\s+(?P<head>(?:(?:anti)?[a-z]+\s+)?(?:drug|medication|medicine|agent|product|supplement|antacid|diuretic|food|preparation|contraceptive|laxative|salt substitute|antibiotic|antidepressant|antiepileptic)s?)\b"
-)
-_SUPPLEMENT: Final = re.compile(
-    rf"(?P<name>{rulebook.SUBSTANCE}+)(?:[\s-]+(?P<how>containing|based|rich))?\s+(?P<head>supplement|product|preparation|salt|antacid|food|medication|drug|formulation)s?\b"
-)
-_MODIFIED: Final = re.compile(
-    rf"\b(?P<mod>(?:(?:oral|systemic|topical|inhaled|intravenous|injectable|non-?selective|selective|long-acting|short-acting|centrally[\s-]acting|high-dose|low-dose|live|potent|"
-    rf"conventional|atypical|typical|nephrotoxic|ototoxic|peripheral|cardioselective|non-?cardioselective|ophthalmic|combined|hormonal|thiazide|loop|first-generation|sedating)\s+)+)(?P<name>{rulebook.CLASS}+)"
+_PLURAL: Final = re.compile(
+    r"\b(drug|medication|medicine|agent|product|supplement|antacid|diuretic|food|preparation|salt|formulation|contraceptive|antibiotic|"
+    r"antidepressant|antiepileptic)s\b"
 )
 
 
 def find(text: str, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
     """All mentions with the groups that the text builds from them; proteins that a group swallows are gone."""
     marks = shadow(text, mentions)
-    built = [*_role_groups(text, marks, mentions), *_properties(text, marks, mentions)]
+    built = [*_role_groups(text, marks, mentions), *_properties(text, marks)]
     return without_overlaps([*built, *mentions])
 
 
@@ -76,7 +66,9 @@ def _from_match(text: str, match: re.Match[str], mentions: tuple[Mention, ...]) 
     proteins = list({m.entity.id: m for m in proteins}.values())
     if not proteins:
         return
-    if re.search(r"\b(?:an?|both|as|the)\s+$", match.string[: match.start()]) and not re.search(r"(?:inhibitor|inducer|substrate|drug|agent|medication|one)s|e[sd]\b", match.group()):
+    if re.search(r"\b(?:an?|both|as|the)\s+$", match.string[: match.start()]) and not re.search(
+        r"(?:inhibitor|inducer|substrate|drug|agent|medication|one)s|e[sd]\b", match.group()
+    ):
         return
     spans = _role_spans(match)
     for k, (role, start, end) in enumerate(spans):
@@ -115,7 +107,7 @@ def _pieces(start: int, end: int, n: int) -> list[tuple[int, int]]:
     """Cut a stretch into n parts that do not overlap, so that coordinated groups keep an order."""
     size = max((end - start) // n, 1)
     cuts = [start + size * k for k in range(n)] + [end]
-    return list(zip(cuts, cuts[1:], strict=False))
+    return list(pairwise(cuts))
 
 
 def _strengths(words: str) -> list[Strength | None]:
@@ -134,23 +126,14 @@ def short(protein: Entity) -> str:
     return "CYP450" if protein.name.startswith("cytochrome") else protein.name
 
 
-def _properties(text: str, marks: str, mentions: tuple[Mention, ...]) -> Iterator[Mention]:
+def _properties(text: str, marks: str) -> Iterator[Mention]:
     """Classes made of words: a property, a content, a route before a known class."""
-    from extract.lexicon import load
-
-    plain = text.lower()
-    for match in [*_PROPERTY.finditer(marks), *_CONTAINING.finditer(marks), *_SUPPLEMENT.finditer(marks), *_MODIFIED.finditer(marks)]:
-        words = plain[match.start() : match.end()].strip()
-        if rulebook.PROTEIN in match.group() or rulebook.OWN in match.group() or rulebook.GROUP in match.group():
+    for match in (m for rule in rulebook.load("classes") for m in rule.pattern.finditer(marks)):
+        words = text[match.start() : match.end()].lower().strip()
+        if any(mark in match.group() for mark in (rulebook.PROTEIN, rulebook.OWN, rulebook.GROUP)):
             continue
-        known = load().entity(words)
-        name = known.name if known else _singular(words)
-        if re.search(r"\bqt", words) and "prolong" in words:
-            known = load().entity("QT-prolonging drug")
+        is_qt = "prolong" in words and re.search(r"\bqt", words)
+        known = load().entity("QT-prolonging drug" if is_qt else words)
+        name = _PLURAL.sub(r"\1", words, count=1)
         entity = known or Entity(id=iri(Kind.DRUG_CLASS, name), name=name, kind=Kind.DRUG_CLASS)
         yield Mention(start=match.start(), end=match.start() + len(words), text=words, entity=entity)
-
-
-def _singular(words: str) -> str:
-    """The first head noun in the singular: "drugs that lower the seizure threshold" → "drug that lower the seizure threshold"."""
-    return re.sub(r"\b(drug|medication|medicine|agent|product|supplement|antacid|diuretic|food|preparation|salt|formulation|contraceptive|antibiotic|antidepressant|antiepileptic)s\b", r"\1", words, count=1)

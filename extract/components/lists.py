@@ -18,16 +18,27 @@ _QUANTIFIERS: Final = (
     r"over-the-counter|otc|prescription|high[\s-]dose|use of|strong|potent|including|especially|particularly)\b[\s-]*)*"
 )
 _AND: Final = r"(?:,|/|;|&|\+|\band\b|\bor\b|\band/or\b|\bas well as\b|\bplus\b|\balong with\b)"
-_COORDINATED: Final = re.compile(rf"^\s*(?:\([^()]{{0,40}}\)\s*)?(?:\d[\d.,]*\s*(?:mg|mcg|g|ml)\b[^,;.()]{{0,20}})?\s*{_AND}(?:\s*{_AND})*\s*{_QUANTIFIERS}\s*$")
+_COORDINATED: Final = re.compile(
+    rf"^\s*(?:\([^()]{{0,40}}\)\s*)?(?:\d[\d.,]*\s*(?:mg|mcg|g|ml)\b[^,;.()]{{0,20}})?\s*{_AND}(?:\s*{_AND})*\s*{_QUANTIFIERS}\s*$"
+)
 _EXAMPLES: Final = re.compile(
-    rf"^\s*\)?\s*(?:drugs|agents|medications|medicines|products|therapy|use)?\s*,?\s*[(\[:–-]?\s*(?:e\.?\s?g\.?|eg\b|i\.e\.|such as|like|including|include|for example|for instance|especially|"
-    rf"particularly|in particular|notably|examples?\s+(?:include|are|being)|specifically|mainly|for e\.g\.)[\s,:.]*{_QUANTIFIERS}\s*$"
+    r"^\s*\)?\s*(?:drugs|agents|medications|medicines|products|therapy|use)?\s*,?\s*[(\[:–-]?\s*"
+    r"(?:e\.?\s?g\.?|eg\b|i\.e\.|such as|like|including|include|for example|for instance|especially|particularly|in particular|"
+    rf"notably|examples?\s+(?:include|are|being)|specifically|mainly|for e\.g\.)[\s,:.]*{_QUANTIFIERS}\s*$"
 )
 _OPENED: Final = re.compile(rf"^\s*(?:drugs|agents|medications)?\s*[(\[]\s*{_QUANTIFIERS}\s*$")
 _AND_OTHER: Final = re.compile(r"(?:\band|\bor|&)\s+(?:any\s+|many\s+|some\s+|certain\s+)?(?:other|similar|related)\b[\s\w-]{0,20}$")
-_APPOSED: Final = re.compile(r"^\s*(?:,|\()?\s*(?:which\s+)?(?:(?:is|are|being)\s+)?(?:both\s+)?(?:also\s+)?\b(?:an?|known|the)\s*$|^\s*\(\s*$")
-_TRAILING: Final = re.compile(r"(?:\(\s*(?:e\.?g\.?|eg|such as|like|including|for example)|\bexamples?\s+(?:of\s+such\s+\w+\s+)?(?:include|are))[\s,:.]*" + _QUANTIFIERS + r"\s*$")
-_SOME: Final = re.compile(r"\b(?:certain|some|specific|several|various|selected|particular)\s+(?:types?\s+of\s+|other\s+|oral\s+|systemic\s+)*$")
+_APPOSED: Final = re.compile(
+    r"^\s*(?:,|\()?\s*(?:which\s+)?(?:(?:is|are|being)\s+)?(?:both\s+)?(?:also\s+)?\b(?:an?|known|the)\s*$|^\s*\(\s*$"
+)
+_TRAILING: Final = re.compile(
+    r"(?:\(\s*(?:e\.?g\.?|eg|such as|like|including|for example)|\bexamples?\s+(?:of\s+such\s+\w+\s+)?(?:include|are))[\s,:.]*"
+    + _QUANTIFIERS
+    + r"\s*$"
+)
+_SOME: Final = re.compile(
+    r"\b(?:certain|some|specific|several|various|selected|particular)\s+(?:types?\s+of\s+|other\s+|oral\s+|systemic\s+)*$"
+)
 
 
 def link(mentions: Sequence[Mention], marks: str) -> tuple[Mention, ...]:
@@ -41,7 +52,12 @@ def link(mentions: Sequence[Mention], marks: str) -> tuple[Mention, ...]:
             continue
         before = out[i - 1]
         gap = marks[before.end : m.start]
-        if before.is_partner and m.is_partner and before.is_group and (_EXAMPLES.match(gap) or (_OPENED.match(gap) and not _is_apposed(before, m))):
+        if (
+            before.is_partner
+            and m.is_partner
+            and before.is_group
+            and (_EXAMPLES.match(gap) or (_OPENED.match(gap) and not _is_apposed(before, m)))
+        ):
             heads = _pieces_ending(out, i - 1, marks)
             out[i] = m.under(heads)
             chain = []
@@ -67,7 +83,7 @@ def link(mentions: Sequence[Mention], marks: str) -> tuple[Mention, ...]:
 
 
 def _is_apposed(before: Mention, m: Mention) -> bool:
-    """"azole antifungals (CYP3A4 inhibitors)" describes, "CYP3A4 inhibitors (azole antifungals)" lists."""
+    """Whether brackets describe, as in "azole antifungals (CYP3A4 inhibitors)", and do not list, as the other way round."""
     return bool(m.entity.roles) and not before.entity.roles
 
 

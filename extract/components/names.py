@@ -10,19 +10,19 @@ from typing import TYPE_CHECKING, Final
 from extract.components import proteins
 from extract.lexicon import Lexicon, form, load
 from extract.mentions import Mention, without_overlaps
+from extract.rulebook import cue
 from kg.model import Entity, Kind
+from kg.names import iri
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
 _WORD: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-_OWN_WORDS: Final = re.compile(
-    r"\b(?:this|the)\s+(?:(?:fixed[- ]dose|combination|combined)\s+)?(?:drug|medication|medicine|combination|product|formulation|preparation)\b(?!\s+(?:interaction|class|level|regimen))",
-    re.IGNORECASE,
-)
 _MILK: Final = re.compile(r"\b(?:breast|human)[\s-]milk$|^milk should", re.IGNORECASE)
 _ELEMENT: Final = re.compile(r"(?:calcium|magnesium|zinc|iron|ferrous|potassium|sodium|alumini?um)\b|vitamin \w+", re.IGNORECASE)
-_LAB: Final = re.compile(r"\s+(?:levels?\s+test|test)", re.IGNORECASE)
+_SHORTEST: Final = 3
+_TEST: Final = re.compile(r"\s+(?:levels?\s+test|test)", re.IGNORECASE)
+_NUTRIENTS: Final = frozenset({"glucose", "cholesterol", "creatinine"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,11 +72,18 @@ def _known(text: str, own: Own, lexicon: Lexicon) -> Iterator[Mention]:
             found = _lookup(text[start:end], own, lexicon) if _is_one_name(text[start:end]) else None
             if found:
                 entity, is_own = found
-                if not _LAB.match(text, end) and not _MILK.search(text, max(0, start - 8), end):
+                if is_own or not (_is_blood_value(entity, text[end:]) or _MILK.search(text, max(0, start - 8), end)):
                     yield Mention(start=start, end=end, text=_core(text[start:end], entity), entity=entity, own=is_own)
                 step = n
                 break
         i += step
+
+
+def _is_blood_value(entity: Entity, tail: str) -> bool:
+    """Whether a substance is measured and not taken: "potassium levels", "a lithium level test"."""
+    if _TEST.match(tail):
+        return True
+    return (entity.kind is Kind.SUBSTANCE or entity.name in _NUTRIENTS) and bool(cue("laboratory").match(tail.lower()))
 
 
 def _core(words: str, entity: Entity) -> str:
@@ -103,15 +110,13 @@ def _lookup(words: str, own: Own, lexicon: Lexicon) -> tuple[Entity, bool] | Non
 
 
 def _referred(text: str, own: Own) -> Iterator[Mention]:
-    """"This combination", "the drug": the whole product or drug."""
-    for m in _OWN_WORDS.finditer(text):
-        yield Mention(start=m.start(), end=m.end(), text=m.group(), entity=own.whole, own=True)
+    """The whole product or drug, where it is called "this combination" or "the drug"."""
+    for m in cue("own-words").finditer(text.lower()):
+        yield Mention(start=m.start(), end=m.end(), text=text[m.start() : m.end()], entity=own.whole, own=True)
 
 
 def own_of(title: str, aliases: tuple[str, ...], lexicon: Lexicon) -> tuple[Own, Entity | None]:
     """Who a title speaks of, and the salt entity when the title names one."""
-    from kg.names import iri
-
     parts = [p.strip() for p in re.split(r"\s+\+\s+|\s*\+\s*(?=[A-Z])", title) if p.strip()]
     if len(parts) > 1:
         ingredients = tuple(_moiety(p, lexicon)[0] for p in parts)
@@ -128,12 +133,10 @@ def own_of(title: str, aliases: tuple[str, ...], lexicon: Lexicon) -> tuple[Own,
 
 
 def _aliased(names: dict[str, Entity], aliases: tuple[str, ...], whole: Entity) -> Mapping[str, Entity]:
-    return {form(a): whole for a in aliases if len(a) > 2 and form(a) not in names} | names
+    return {form(a): whole for a in aliases if len(a) >= _SHORTEST and form(a) not in names} | names
 
 
 def _moiety(title: str, lexicon: Lexicon) -> tuple[Entity, str | None]:
-    from kg.names import iri
-
     bare = re.sub(r"\s*[\[(].*?[\])]", "", title).strip() or title
     name, salt = lexicon.moiety(bare)
     known = lexicon.entity(name)

@@ -18,9 +18,13 @@ _CYP: Final = re.compile(
     r"(?<![A-Za-z0-9])(?:cytochrome[\s-]*)?(?:P[\s-]?450[\s-]*)?(?:\(CYP(?:450)?\)\s*|CYP(?:450)?[\s-]*|(?:iso)?enzymes?\s+)?"
     r"(?P<iso>\d{1,2}[A-Z](?:\d{1,2})?)(?![A-Za-z0-9])"
 )
-_FAMILY: Final = re.compile(r"(?<![A-Za-z0-9])(?P<stem>UGT|OATP|OAT|OCT|MATE|MRP|SULT|ABCB|ABCG|ABCC|SLCO)[\s-]?(?P<iso>\d[A-Z0-9]{0,3}(?:-K)?)(?![A-Za-z0-9])")
+_FAMILY: Final = re.compile(
+    r"(?<![A-Za-z0-9])(?P<stem>UGT|OATP|OAT|OCT|MATE|MRP|SULT|ABCB|ABCG|ABCC|SLCO)[\s-]?(?P<iso>\d[A-Z0-9]{0,3}(?:-K)?)(?![A-Za-z0-9])"
+)
 _REFERRED: Final = re.compile(r"\b(?:this|these|the same)\s+(?:cytochrome\s+|hepatic\s+|liver\s+)?(?:iso)?enzymes?\b", re.IGNORECASE)
-_MORE: Final = re.compile(r"\s*(?:,|/|&|and|or|,\s*and|,\s*or)\s*(?:CYP\s?)?(?P<iso>\d{1,2}(?:[A-Z]\d{0,2})?)(?![A-Za-z0-9%.]|\s*(?:mg|h|hours|days|%|mcg|times|weeks))")
+_MORE: Final = re.compile(
+    r"\s*(?:,|/|&|and|or|,\s*and|,\s*or)\s*(?:CYP\s?)?(?P<iso>\d{1,2}(?:[A-Z]\d{0,2})?)(?![A-Za-z0-9%.]|\s*(?:mg|h|hours|days|%|mcg|times|weeks))"
+)
 
 
 def find(text: str, lexicon: Lexicon) -> Iterator[Mention]:
@@ -33,7 +37,7 @@ def find(text: str, lexicon: Lexicon) -> Iterator[Mention]:
 
 
 def referred(text: str, found: Sequence[Mention]) -> Iterator[Mention]:
-    """"This enzyme", "these enzymes": the isoforms that the nearest earlier sentence names, side by side on the words."""
+    """The isoforms that "this enzyme" and "these enzymes" mean: those of the nearest earlier sentence, side by side on the words."""
     for match in _REFERRED.finditer(text):
         earlier = [m for m in found if m.is_protein and m.end <= match.start()]
         if not earlier:
@@ -51,7 +55,7 @@ def referred(text: str, found: Sequence[Mention]) -> Iterator[Mention]:
 def _chain(text: str, match: re.Match[str], stem: str, lexicon: Lexicon) -> Iterator[Mention]:
     """The isoform of `match` and the bare ones that follow it."""
     iso = match.group("iso")
-    yield _mention(text, match.start(), match.end(), stem + iso, lexicon)
+    yield _mention(match.start(), match.end(), stem + iso, lexicon)
     at = match.end()
     while more := _MORE.match(text, at):
         tail = more.group("iso")
@@ -59,11 +63,11 @@ def _chain(text: str, match: re.Match[str], stem: str, lexicon: Lexicon) -> Iter
         iso = tail if re.search(r"[A-Z]", tail) else re.sub(r"\d+$", tail, iso)
         if stem == "CYP" and not re.fullmatch(r"\d{1,2}[A-Z]\d{0,2}", iso):
             return
-        yield _mention(text, more.start("iso"), more.end(), stem + iso, lexicon)
+        yield _mention(more.start("iso"), more.end(), stem + iso, lexicon)
         at = more.end()
 
 
-def _mention(text: str, start: int, end: int, symbol: str, lexicon: Lexicon) -> Mention:
+def _mention(start: int, end: int, symbol: str, lexicon: Lexicon) -> Mention:
     entity = lexicon.entity(symbol)
     if entity is None:
         kind = Kind.ENZYME if symbol.startswith(("CYP", "UGT", "SULT")) else Kind.TRANSPORTER

@@ -26,6 +26,7 @@ const svg = (tag, attributes, ...children) => {
 
 /* the picture */
 const isShown = edge => !hidden.edges.has(edge.kind) && [edge.from, edge.to].every(id => !hidden.nodes.has(nodeOf.get(id).kind));
+const isQuiet = edge => chosen === null && edge.aside;
 const isNear = edge => chosen === null || edge.id === chosen || edge.from === chosen || edge.to === chosen;
 function drawnNodes() {
   const near = new Set(graph.edges.filter(e => isShown(e) && isNear(e)).flatMap(e => [e.from, e.to])).add(chosen);
@@ -40,9 +41,9 @@ function drawnNodes() {
 function drawnEdges() {
   return graph.edges.map(e => {
     const colour = tint(graph.edgeKinds[e.kind]);
-    return {...e, hidden: !isShown(e), width: e.width + (e.id === chosen ? 2 : 0),
-      color: {color: colour, highlight: colour, hover: colour, opacity: isNear(e) ? .9 : .1},
-      font: {color: isNear(e) ? colour : 'transparent', size: 16, strokeWidth: isNear(e) ? 4 : 0, strokeColor: css('--bg')}};
+    return {...e, hidden: !isShown(e), width: isQuiet(e) ? 1 : e.width + (e.id === chosen ? 2 : 0),
+      color: {color: colour, highlight: colour, hover: colour, opacity: isQuiet(e) ? .22 : isNear(e) ? .9 : .1},
+      font: {color: isNear(e) && !isQuiet(e) ? colour : 'transparent', size: 16, strokeWidth: isNear(e) && !isQuiet(e) ? 4 : 0, strokeColor: css('--bg')}};
   });
 }
 const nodes = new vis.DataSet(drawnNodes());

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import sys
 
+import typer
+
 from kg.cli.app import app
 from kg.errors import RxloomError
 
@@ -19,12 +21,12 @@ def main() -> None:
     try:
         app()
     except RxloomError as error:
-        print(f"rxloom: {error}", file=sys.stderr)
+        typer.echo(f"rxloom: {error}", err=True)
         sys.exit(MISUSE)
     except BrokenPipeError:
         # the reader of our output went away, as `head` does; nothing is wrong
         sys.stderr.close()
         sys.exit(0)
     except KeyboardInterrupt:
-        print("rxloom: interrupted; what was stored before is untouched", file=sys.stderr)
+        typer.echo("rxloom: interrupted; what was stored before is untouched", err=True)
         sys.exit(130)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sys
 from typing import Annotated, Any
 
 import typer
@@ -32,17 +31,17 @@ JsonOption = Annotated[bool, typer.Option("--json", help="Write JSON for program
 
 def say(text: str) -> None:
     """Talk: progress, summaries, warnings."""
-    print(text, file=sys.stderr)
+    typer.echo(text, err=True)
 
 
 def give(text: str) -> None:
     """A result."""
-    print(text)
+    typer.echo(text)
 
 
 def give_json(value: Any) -> None:  # noqa: ANN401 - any JSON value
     """A result for programs."""
-    print(json.dumps(value, ensure_ascii=False, indent=2))
+    typer.echo(json.dumps(value, ensure_ascii=False, indent=2))
 
 
 def _version(is_asked: bool) -> None:

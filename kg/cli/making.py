@@ -105,7 +105,7 @@ def validate(store: StoreOption = DEFAULT_STORE, as_json: JsonOption = False) ->
     from kg.validate import validate as find_violations
 
     with Store.open(store) as opened:
-        found = find_violations(opened)
+        found = find_violations(opened.native)
     if as_json:
         give_json([asdict(v) for v in found])
     else:

@@ -212,6 +212,17 @@ def test_a_saying_by_name_outweighs_a_denial_that_is_shown() -> None:
     assert "but imatinib is said not to interact with warfarin" in check(store, ("imatinib", "warfarin")).to_text()
 
 
+def test_a_denied_effect_is_no_more_than_that() -> None:
+    """That one effect is denied is not worded as the denial of every interaction; outcomes that add nothing are left out."""
+    effect = Effect(on=On.OBJECT, quantity=Quantity.EXPOSURE, direction=Direction.INCREASE, outcome="levels")
+    answer = check(
+        _store(_interacts(IMATINIB, WARFARIN, "a.md"), _interacts(IMATINIB, WARFARIN, "b.md", negated=True, effect=effect)), LIST
+    )
+    assert "but denied of imatinib and warfarin: exposure to warfarin raised\n" in answer.to_text()
+    alone = check(_store(_interacts(IMATINIB, WARFARIN, negated=True, effect=effect)), ("imatinib", "warfarin")).to_text()
+    assert "imatinib + warfarin: denied by name in a monograph; its words say what exactly" in alone
+
+
 def test_a_denial_about_a_class_is_no_denial_by_name() -> None:
     """A denial on a class leaves the pair unstated, and is shown."""
     store = _store(said(SIMVASTATIN, Predicate.MEMBER_OF, STATIN), _interacts(IMATINIB, STATIN, negated=True))

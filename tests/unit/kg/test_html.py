@@ -104,6 +104,31 @@ def test_a_directed_line_replaces_its_undirected_twin(page: str) -> None:
     assert ("imatinib", "ketoconazole") not in shown
 
 
+def test_two_monographs_on_one_pair_are_one_line() -> None:
+    """An undirected interaction that both monographs state is drawn once, with the sentences of both."""
+    warfarin = entity("warfarin")
+    both = [
+        reading(IMATINIB, [said(IMATINIB, Predicate.INTERACTS_WITH, warfarin, document="a.md")], path="a.md"),
+        reading(warfarin, [said(warfarin, Predicate.INTERACTS_WITH, IMATINIB, document="b.md")], path="b.md"),
+    ]
+    (edge,) = _payload(view(Store.in_memory(both), ("imatinib",)))["edges"]
+    assert len(edge["quotes"]) == 2  # type: ignore[arg-type]  # a list in JSON
+    assert edge["aside"] is False
+
+
+def test_what_neighbours_do_to_each_other_stands_back() -> None:
+    """Lines that do not touch the entity in focus are marked, so that the page can draw them faintly."""
+    drugs = [entity(name) for name in ("alpha", "beta", "gamma")]
+    pairs = [(drugs[0], drugs[1]), (drugs[0], drugs[2]), (drugs[1], drugs[2])]
+    store = Store.in_memory([reading(drugs[0], [said(a, Predicate.INTERACTS_WITH, b) for a, b in pairs])])
+    edges = _payload(view(store, ("alpha",)))["edges"]
+    assert {(e["subject"], e["object"]): e["aside"] for e in edges} == {
+        ("alpha", "beta"): False,
+        ("alpha", "gamma"): False,
+        ("beta", "gamma"): True,
+    }
+
+
 def _hostile_page() -> str:
     nodes = (Node(id="https://x/a", name=HOSTILE, kind=Kind.DRUG), Node(id="https://x/b", name="b", kind=Kind.FOOD))
     quote = Quote(

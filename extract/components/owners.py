@@ -1,0 +1,65 @@
+"""Whose exposure or effect a change is about."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from extract import rulebook
+from kg.model import Kind, On, Predicate, Quantity
+
+if TYPE_CHECKING:
+    from extract.components.effects import Change
+    from extract.components.interactions import Clause
+    from extract.mentions import Mention
+
+_ANY: Final = rulebook.MACROS["ANY"]
+_REACH: Final = 60
+_BETWEEN: Final = (
+    r"(?:(?:plasma|serum|blood|systemic|oral|drug|peak|trough|steady-state|total|overall|mean|hepatic|renal|tissue|therapeutic|toxic|brain|"
+    r"free|active)\s+|levels\s+and\s+)*"
+)
+_BEFORE: Final = re.compile(rf"({_ANY})(?:['’]s?)?\s+{_BETWEEN}$")
+_AFTER: Final = re.compile(rf"\s*(?:and\s+\w+\s+)?(?:of|for|to)\s+(?:the\s+|both\s+|other\s+)?({_ANY})")
+_THEIRS: Final = re.compile(r"\b(?:their|these drugs['’]?|other drugs['’]?|these medications['’]?)\s+(?:\w+\s+){0,2}$")
+_OF_OTHERS: Final = re.compile(r"\s*of (?:these|other|certain|the other|many|some)")
+_ITS: Final = re.compile(r"\bits\s+(?:\w+\s+){0,2}$")
+_SUBJECT_KINDS: Final = frozenset({Kind.ROLE_GROUP, Kind.FOOD, Kind.HERB, Kind.SUBSTANCE})
+_ACTS_ON_OTHERS: Final = re.compile(
+    r"antacid|proton pump|h2|resin|sequestrant|colestyramine|sucralfate|supplement|laxative|contracepti|smok|cimetidine|probenecid|charcoal"
+)
+_PRONOUN: Final = 12
+"""Characters that "its levels" takes at least; a name further left can be its agent."""
+
+
+def owner(change: Change, clause: Clause, target: Mention) -> On:
+    """The name bound to the noun, else what pronouns say, else what the partner's kind suggests."""
+    if change.quantity is Quantity.RISK:
+        return On.PATIENT
+    return _bound(change, clause) or _by_kind(target) or _by_place(change, clause)
+
+
+def _bound(change: Change, clause: Clause) -> On | None:
+    before = clause.marks[max(0, change.start - _REACH) : change.start]
+    after = clause.marks[change.end : change.end + _REACH]
+    if name := _BEFORE.search(before) or _AFTER.match(after):
+        return On.SUBJECT if name.group(1)[0] == rulebook.OWN else On.OBJECT
+    if _THEIRS.search(before) or _OF_OTHERS.match(after):
+        return On.OBJECT
+    if _ITS.search(before):
+        leads = any(m.start < change.start - _PRONOUN for m in clause.owns) and not any(p.start < change.start for p in clause.partners)
+        return On.OBJECT if leads and not re.search(r"\bby\b", after) else On.SUBJECT
+    return None
+
+
+def _by_kind(target: Mention) -> On | None:
+    """Inhibitors, foods and antacids act on the monograph's drug; substrates are acted on."""
+    if target.entity.kind in _SUBJECT_KINDS:
+        return On.OBJECT if any(r.action is Predicate.SUBSTRATE_OF for r in target.entity.roles) else On.SUBJECT
+    acting = any(r.action is not Predicate.SUBSTRATE_OF for h in target.heads for r in h.entity.roles)
+    return On.SUBJECT if acting or _ACTS_ON_OTHERS.search(target.entity.name.lower()) else None
+
+
+def _by_place(change: Change, clause: Clause) -> On:
+    """The monograph's drug named behind the noun is what changes; else the partner."""
+    return On.SUBJECT if clause.owns and clause.owns[0].start > change.start else On.OBJECT

@@ -1,0 +1,91 @@
+"""Whether a clause says enough to count as an interaction, for what its block is about."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from extract import rulebook
+from extract.context import Topic
+from extract.rulebook import cue
+from kg.model import Kind, Management
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from extract.components.interactions import Clause
+    from extract.mentions import Mention
+
+_ELEMENTS: Final = frozenset(
+    {
+        "aluminium", "aluminum", "calcium", "chloride", "copper", "electrolyte", "electrolytes", "glucose", "iron", "lithium", "magnesium",
+        "phosphate", "phosphorus", "potassium", "sodium", "zinc",
+    }
+)  # fmt: skip
+"""Outside interaction sections these are blood values more often than partners."""
+
+_BARE: Final = re.compile(r"[\ue000-\uf8ff\s,.;:()/&-]|\b(?:and|or|e\.g|other|certain|with|such as|like|use|drugs|strong)\b")
+_WITH: Final = re.compile(rf"\bwith (?:\w+ ){{0,2}}{rulebook.MACROS['NAME']}")
+_RESUMED: Final = re.compile(r"\b(?:combination|together|concurrent|concomitant|co-?administ\w+)\b")
+_FIRM: Final = frozenset({Management.AVOID, Management.CONTRAINDICATED})
+
+
+def counts(clause: Clause, topic: Topic) -> bool:
+    """In an interactions section a name is enough; elsewhere the clause must say what happens, or what to do, when both are taken."""
+    if topic is Topic.INTERACTIONS:
+        return _in_interactions(clause)
+    if topic is Topic.CONTRAINDICATIONS:
+        return _in_contraindications(clause)
+    if topic in (Topic.NAMES, Topic.PREGNANCY):
+        return False
+    return _elsewhere(clause, topic)
+
+
+def _in_interactions(clause: Clause) -> bool:
+    says = bool(clause.changes or clause.told)
+    return says or not (cue("ask").search(clause.marks) or cue("instead").search(clause.marks))
+
+
+def _in_contraindications(clause: Clause) -> bool:
+    allergy = cue("allergy").search(clause.marks)
+    if allergy and not cue("together").search(clause.marks, allergy.end()):
+        return False
+    is_bare = not _BARE.sub("", clause.marks)
+    return is_bare or bool(clause.told) or bool(cue("together").search(clause.marks))
+
+
+def _elsewhere(clause: Clause, topic: Topic) -> bool:
+    marks = clause.marks
+    together = bool(cue("together").search(marks))
+    here = tuple(p for p in clause.partners if p.entity.name.lower() not in _ELEMENTS)
+    if cue("interacts").search(marks):
+        return not cue("ask").search(marks)
+    if cue("allergy").search(marks) and not together:
+        return False
+    if any(p.entity.kind in (Kind.FOOD, Kind.HERB, Kind.SUBSTANCE) for p in here):
+        verdict = _of_diet(clause, here, topic, together=together)
+        if verdict is not None:
+            return verdict
+    return _of_partners(clause, topic, together=together) if here else bool(_RESUMED.search(marks))
+
+
+def _of_partners(clause: Clause, topic: Topic, *, together: bool) -> bool:
+    """Taking both, and something that happens or is advised; advice to keep apart needs no more than "with"."""
+    told = clause.told
+    if topic is Topic.THERAPY and cue("therapy").search(clause.marks) and not told:
+        return False
+    if topic is Topic.DOSING and not clause.changes and "no dos" in clause.marks:
+        told = tuple(m for m in told if m not in (Management.MONITOR, Management.ADJUST_DOSE))
+    if clause.changes and (together or Management.AVOID in told):
+        return True
+    return (together and bool(told)) or (bool(_FIRM & set(told)) and bool(_WITH.search(clause.marks)))
+
+
+def _of_diet(clause: Clause, here: Sequence[Mention], topic: Topic, *, together: bool) -> bool | None:
+    """Food and drink need no "together": they are taken anyway. "Take with food" alone is about the stomach. None where nothing is said."""
+    if cue("denied-interaction").search(clause.marks):
+        return True
+    if not clause.changes and not clause.told:
+        return None
+    is_plain_food = all(p.entity.kind is Kind.FOOD and p.entity.name in ("food", "meal") for p in here)
+    return (bool(clause.changes) or not is_plain_food) and (topic is not Topic.THERAPY or together or bool(clause.told))

@@ -1,0 +1,85 @@
+"""A block with what its text names, and the words behind whatever is read from it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from extract import pipeline
+from extract.components.interactions import partners_of
+from extract.context import Topic, names_a_topic, topic_of
+from extract.mentions import Mention, shadow
+from extract.unlisted import unlisted
+from kg.model import Evidence
+
+if TYPE_CHECKING:
+    from extract.components.names import Own
+    from extract.markdown import Block
+    from kg.model import Entity
+
+UNHEADED = "(no heading)"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seen:
+    """A block as seen: `label` are the partners of its label, `topic` what it is about, `own` whom the monograph is about."""
+
+    block: Block
+    source: str
+    own: Own
+    topic: Topic
+    mentions: tuple[Mention, ...]
+    sentences: tuple[tuple[int, int], ...]
+    marks: str
+    label: tuple[Mention, ...]
+
+    def evidence(self, at: int, rule: str) -> Evidence:
+        """The sentence around `at`, as it stands in the file; a label that names nobody ("Metabolism:") is no part of it."""
+        start, end = next(((a, b) for a, b in self.sentences if a <= at < b), (0, len(self.block.text)))
+        if start < self.block.label_end <= at and not any(m.end <= self.block.label_end for m in self.mentions):
+            start = self.block.label_end
+        return words_of(self.block, self.source, start, end, rule)
+
+    def speaker(self, before: int) -> Entity:
+        """Whom a sentence without a subject speaks of: the own drug named last before it, in the block, its label or its parents."""
+        earlier = [m for m in self.mentions if m.own and m.start < before]
+        if earlier:
+            return earlier[-1].entity
+        parent = self.block.parent
+        while parent is not None:
+            found = [m for m in pipeline.annotate(parent.label or parent.text, self.own)[0] if m.own]
+            if found:
+                return found[-1].entity
+            parent = parent.parent
+        return self.own.whole
+
+    def governing(self) -> tuple[Mention, ...]:
+        """The partners that the question or a parent item's label names, for text that names none of its own."""
+        block = self.block
+        is_open = not block.label or names_a_topic(block.label) or block.label == "A"
+        words = block.question or (block.parent.label or block.parent.text if block.parent and block.parent.is_item else "")
+        if self.label or not is_open or not words:
+            return ()
+        mentions, _ = pipeline.annotate(words, self.own)
+        return partners_of(mentions, shadow(words, mentions))
+
+
+def see(block: Block, own: Own, source: str) -> Seen:
+    """What a block names."""
+    mentions, sentences = pipeline.annotate(block.text, own)
+    topic = topic_of(block)
+    if topic is Topic.INTERACTIONS:
+        mentions = unlisted(block, mentions)
+    marks = shadow(block.text, mentions)
+    label = partners_of([m for m in mentions if m.end <= block.label_end], marks)
+    return Seen(block=block, source=source, own=own, topic=topic, mentions=mentions, sentences=sentences, marks=marks, label=label)
+
+
+def words_of(block: Block, source: str, start: int, end: int, rule: str) -> Evidence:
+    """The evidence that `block.text[start:end]` is: its slice of the file, and the clean words where they differ."""
+    raw = block.text[start:end]
+    start += len(raw) - len(raw.lstrip())
+    plain = raw.strip()
+    a, b = block.source_span(start, start + len(plain))
+    text = source[a:b]
+    return Evidence(start=a, end=b, text=text, section=block.section or UNHEADED, rule=rule, plain=plain if plain != text else None)

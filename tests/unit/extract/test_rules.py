@@ -1,0 +1,59 @@
+"""Every rule teaches by sentences that it must match and must reject."""
+
+from __future__ import annotations
+
+from itertools import chain
+from typing import TYPE_CHECKING
+
+import pytest
+
+from extract import rulebook
+from extract.components.names import find, own_of
+from extract.lexicon import load
+from extract.mentions import shadow
+
+if TYPE_CHECKING:
+    from extract.rulebook import Rule
+
+RULES = [(name, rule) for name in rulebook.names() for rule in rulebook.load(name)]
+PLAIN = {"cue.own-words", "cue.not-a-name"}
+"""Rules that are applied before names are known."""
+
+OWN, _ = own_of("Imatinib", (), load())
+
+
+def fires(name: str, rule: Rule, sentence: str) -> bool:
+    """Whether a rule finds its pattern in a sentence, as the reader would apply it."""
+    if name == "topics" or rule.id in PLAIN:
+        return bool(rule.pattern.search(sentence.lower()))
+    mentions = find(sentence, OWN, load())
+    marks = shadow(sentence, mentions)
+    if name == "roles-behind":
+        return any(rule.pattern.match(marks[m.end :]) for m in mentions if m.is_protein)
+    return bool(rule.pattern.search(marks))
+
+
+def test_how_many_rules_there_are() -> None:
+    """A rule file that stops loading shows here; change the number when you add a rule."""
+    assert len(RULES) == 60
+
+
+def test_ids_are_unique() -> None:
+    """An id in an evidence line names one rule."""
+    ids = [rule.id for _, rule in RULES]
+    assert len(set(ids)) == len(ids)
+
+
+@pytest.mark.parametrize(("name", "rule"), RULES, ids=[rule.id for _, rule in RULES])
+def test_rule_keeps_its_examples(name: str, rule: Rule) -> None:
+    """A rule fires on each of its matching sentences and on none of its rejected ones, and has both."""
+    assert rule.matches
+    assert rule.rejects
+    assert [s for s in rule.matches if not fires(name, rule, s)] == []
+    assert [s for s in rule.rejects if fires(name, rule, s)] == []
+
+
+def test_every_word_in_braces_is_known() -> None:
+    """A pattern leaves no macro unexpanded."""
+    left = [rule.id for rule in chain(r for _, r in RULES) if "{OWN}" in rule.pattern.pattern or "{NAME}" in rule.pattern.pattern]
+    assert left == []

@@ -1,0 +1,135 @@
+"""What the rules derive, what they must not derive, and on what it rests."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.model import Direction, Entity, Kind, Predicate, Reading, Role, Scope, Statement, Strength
+from kg.rdf import to_quads
+from kg.reason import R1, R2, derive
+from kg.store import Store
+from tests.readings import CYP, CYP3A4, IMATINIB, KETOCONAZOLE, RIFAMPICIN, WARFARIN, entity, exposure, group, imatinib, reading, said
+
+CYP3A = entity("CYP3A", Kind.PROTEIN_FAMILY)
+PGP = entity("P-gp", Kind.TRANSPORTER)
+STRONG = group(Predicate.INHIBITS, CYP3A4, Strength.STRONG)
+WIDE = group(Predicate.INHIBITS, CYP3A4)
+SUBSTRATE = said(IMATINIB, Predicate.SUBSTRATE_OF, CYP3A4)
+INHIBITOR = said(KETOCONAZOLE, Predicate.INHIBITS, CYP3A4, strength=Strength.STRONG)
+
+PREDICTED = """SELECT DISTINCT ?a ?b ?e ?d WHERE { GRAPH ?g { ?i rx:precipitant ?p ; rx:objectDrug ?o ; rx:viaProtein ?v .
+  OPTIONAL { ?i rx:exposureDirection ?d } } ?p skos:prefLabel ?a . ?o skos:prefLabel ?b . ?v skos:prefLabel ?e } ORDER BY ?a ?b ?e"""
+
+
+def predictions(rule: str, *statements: Statement) -> list[tuple[str, ...]]:
+    store = Store.in_memory([reading(IMATINIB, statements)])
+    rows = store.query(PREDICTED, substitutions={"g": f"https://w3id.org/rxloom/graph/inference/{rule}"})
+    return [tuple(str(cell).rsplit("/", 1)[-1] for cell in row) for row in rows.rows]
+
+
+def test_inhibitor_meets_substrate() -> None:
+    """R1: an inhibitor raises, an inducer lowers the exposure to a substrate of the same enzyme."""
+    found = predictions(R1, SUBSTRATE, INHIBITOR, said(RIFAMPICIN, Predicate.INDUCES, CYP3A4))
+    assert found == [("ketoconazole", "imatinib", "CYP3A4", "ExposureIncreased"), ("rifampicin", "imatinib", "CYP3A4", "ExposureDecreased")]
+
+
+def test_a_family_counts_as_the_member_it_covers() -> None:
+    """CYP3A stands for CYP3A4 on either side; a vague family brings no two substances together."""
+    on_family = said(KETOCONAZOLE, Predicate.INHIBITS, CYP3A)
+    assert [row[2] for row in predictions(R1, SUBSTRATE, on_family)] == ["CYP3A4"]
+    assert [row[2] for row in predictions(R1, said(IMATINIB, Predicate.SUBSTRATE_OF, CYP3A), on_family)] == ["CYP3A"]
+    assert predictions(R1, said(IMATINIB, Predicate.SUBSTRATE_OF, CYP), said(KETOCONAZOLE, Predicate.INHIBITS, CYP)) == []
+
+
+@pytest.mark.parametrize("denied", [SUBSTRATE, INHIBITOR])
+def test_a_denial_predicts_nothing(denied: Statement) -> None:
+    """A claim that the text denies is no premise."""
+    kept = INHIBITOR if denied is SUBSTRATE else SUBSTRATE
+    negated = said(denied.subject, denied.predicate, denied.object, negated=True)
+    assert predictions(R1, kept, negated) == []
+
+
+def test_nothing_interacts_with_itself() -> None:
+    """A drug that inhibits its own enzyme is no pair."""
+    assert predictions(R1, SUBSTRATE, said(IMATINIB, Predicate.INHIBITS, CYP3A4)) == []
+
+
+def test_groups_are_no_precipitants() -> None:
+    """R1 speaks of named substances."""
+    assert predictions(R1, SUBSTRATE, said(STRONG, Predicate.INHIBITS, CYP3A4), said(WIDE, Predicate.INHIBITS, CYP3A4)) == []
+
+
+def test_members_inherit_what_is_stated_of_the_group() -> None:
+    """R2: what strong inhibitors do, a strong inhibitor does."""
+    stated = said(WARFARIN, Predicate.INTERACTS_WITH, STRONG, effect=exposure())
+    assert predictions(R2, stated, INHIBITOR) == [("ketoconazole", "warfarin", "CYP3A4", "ExposureIncreased")]
+
+
+@pytest.mark.parametrize(
+    ("target", "strength", "expected"), [(STRONG, None, 0), (STRONG, Strength.MODERATE, 0), (STRONG, Strength.STRONG, 1), (WIDE, None, 1)]
+)
+def test_membership_needs_the_strength(target: Entity, strength: Strength | None, expected: int) -> None:
+    """A group that states a strength takes only members stated to be as strong; a group that states none takes all."""
+    stated = said(WARFARIN, Predicate.INTERACTS_WITH, target, effect=exposure())
+    assert len(predictions(R2, stated, said(KETOCONAZOLE, Predicate.INHIBITS, CYP3A4, strength=strength))) == expected
+
+
+def test_some_members_are_not_all() -> None:
+    """A statement on some members of a group expands to none."""
+    stated = said(WARFARIN, Predicate.INTERACTS_WITH, STRONG, effect=exposure(), scope=Scope.SOME)
+    assert predictions(R2, stated, INHIBITOR) == []
+
+
+def test_a_dual_group_needs_both_roles() -> None:
+    """Only who fills both roles of a dual group is a member."""
+    roles = (Role(action=Predicate.INHIBITS, target=CYP3A4), Role(action=Predicate.INHIBITS, target=PGP))
+    dual = Entity(id="https://w3id.org/rxloom/id/group/dual", name="dual inhibitor", kind=Kind.ROLE_GROUP, roles=roles)
+    stated = said(WARFARIN, Predicate.INTERACTS_WITH, dual, effect=exposure())
+    assert predictions(R2, stated, INHIBITOR) == []
+    assert len(predictions(R2, stated, INHIBITOR, said(KETOCONAZOLE, Predicate.INHIBITS, PGP))) == 1
+
+
+def test_an_unstated_direction_is_not_invented() -> None:
+    """Where the group's statement gives no direction, R2 gives none; a surer one that does gives its own."""
+    vague = said(WARFARIN, Predicate.INTERACTS_WITH, WIDE, effect=exposure(Direction.UNSPECIFIED))
+    clear = said(WARFARIN, Predicate.INTERACTS_WITH, STRONG, effect=exposure(), confidence=0.5)
+    assert predictions(R2, vague, INHIBITOR) == [("ketoconazole", "warfarin", "CYP3A4", "None")]
+    assert predictions(R2, vague, clear, INHIBITOR) == [("ketoconazole", "warfarin", "CYP3A4", "ExposureIncreased")]
+
+
+def test_premises_are_kept() -> None:
+    """Each prediction points at the claims that make it: here substrate, inhibitor, and what two groups are said to do."""
+    store = Store.in_memory([imatinib()])
+    rows = store.query(
+        "SELECT (COUNT(DISTINCT ?c) AS ?n) WHERE { ?i rx:precipitant ?s ; prov:wasDerivedFrom ?c . ?c a rx:Claim }",
+        substitutions={"s": KETOCONAZOLE.id},
+    )
+    assert rows.rows == ((4,),)
+
+
+def test_one_premise_an_edge() -> None:
+    """A fact that many documents state is one premise: the surest."""
+    documents = [
+        reading(IMATINIB, [said(IMATINIB, Predicate.SUBSTRATE_OF, CYP3A4, document=f"{n}.md", confidence=n / 10)], path=f"{n}.md")
+        for n in (7, 9, 8)
+    ]
+    store = Store.in_memory([*documents, reading(KETOCONAZOLE, [INHIBITOR])])
+    rows = store.query("SELECT ?path WHERE { ?i prov:wasDerivedFrom ?c . ?c rx:predicate rx:metabolizedBy ; rx:statedIn/rx:path ?path }")
+    assert rows.rows == (("9.md",),)
+
+
+def test_order_says_nothing() -> None:
+    """The same documents in another order give the same predictions in the same order."""
+    warfarin = said(WARFARIN, Predicate.SUBSTRATE_OF, CYP3A4, document="w.md")
+    documents: list[Reading] = [imatinib(), reading(WARFARIN, [warfarin], path="w.md")]
+    one, other = (list(derive(Store.in_memory(order, infer=False).native)) for order in (documents, documents[::-1]))
+    assert one == other
+    assert {prediction.rule for prediction in one} == {R1, R2}
+
+
+def test_predictions_stay_apart() -> None:
+    """No stated edge, claim or interaction comes from a rule."""
+    stated = {(str(s), str(p), str(o)) for s, p, o, _ in to_quads(imatinib())}
+    query = "CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o FILTER NOT EXISTS { ?s a rx:PredictedInteraction } }"
+    rows = Store.in_memory([imatinib()]).query(query)
+    assert set(rows.rows) == stated
