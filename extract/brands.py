@@ -10,7 +10,7 @@ from extract.context import Topic, topic_of
 from extract.seen import words_of
 from extract.statements import Finding
 from kg.model import Entity, Kind, Predicate
-from kg.names import iri
+from kg.names import canonical, iri
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -70,7 +70,7 @@ def findings(brands: Sequence[Brand], about: Entity, source: str) -> Iterator[Fi
             subject=about,
             subject_mention=about.name,
             predicate=Predicate.HAS_BRAND,
-            object=Entity(id=iri(Kind.BRAND, brand.name), name=brand.name, kind=Kind.BRAND),
+            object=Entity(id=iri(Kind.BRAND, brand.name), name=canonical(brand.name).title(), kind=Kind.BRAND),
             object_mention=brand.name,
             evidence=words_of(brand.block, source, 0, len(brand.block.text), "names.brand"),
             confidence=_CONFIDENCE,

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Final
 
 from extract import brands, markdown
 from extract.components import interactions, roles
-from extract.components.groups import short
 from extract.components.names import own_of
 from extract.context import Topic
 from extract.lexicon import load
 from extract.seen import see
 from extract.statements import Finding, merge, via_of
 from kg.model import Administration, Contribution, Document, Evidence, Kind, Predicate, Reading, Scope
+from kg.names import protein_label
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -96,7 +96,7 @@ def _of_example(m: Mention, head: Mention, seen: Seen) -> Iterator[Finding]:
             subject_mention=m.text,
             predicate=role.action,
             object=role.target,
-            object_mention=short(role.target),
+            object_mention=protein_label(role.target),
             evidence=seen.evidence(m.start, "role-group.examples"),
             confidence=round(_EXAMPLE_CONFIDENCE * sure, 3),
             strength=role.strength,
@@ -121,7 +121,9 @@ def _of_roles(seen: Seen) -> Iterator[Finding]:
         for found in roles.find(seen.marks[start:end], here):
             subject = found.subject.entity if found.subject else seen.speaker(start)
             is_vague = (
-                isoforms and short(found.protein.entity) != found.protein.entity.name and found.contribution is not Contribution.MINOR
+                isoforms
+                and protein_label(found.protein.entity) != found.protein.entity.name
+                and found.contribution is not Contribution.MINOR
             )
             if is_vague or (subject.kind is Kind.PRODUCT and not found.subject):
                 continue  # "the CYP450 system, mainly CYP2C19" names the isoform; a product has no enzyme, its ingredients have

@@ -9,7 +9,7 @@ from extract.context import names_a_topic
 from extract.mentions import Mention
 from extract.rulebook import cue
 from kg.model import Entity, Kind
-from kg.names import iri
+from kg.names import canonical, iri
 
 if TYPE_CHECKING:
     from extract.markdown import Block
@@ -28,6 +28,6 @@ def unlisted(block: Block, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]
         return mentions
     words = match.group("name")
     kind = Kind.DRUG_CLASS if words.endswith("s") and not words.endswith("ss") else Kind.DRUG
-    name = words.lower().removesuffix("s") if kind is Kind.DRUG_CLASS else words.lower()
+    name = canonical(words.removesuffix("s") if kind is Kind.DRUG_CLASS else words)
     entity = Entity(id=iri(kind, name), name=name, kind=kind)
     return tuple(sorted((*mentions, Mention(start=0, end=len(words), text=words, entity=entity, certain=False)), key=lambda m: m.start))

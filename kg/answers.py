@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING, Any, Final
 
 from kg.model import Management
 from kg.quotes import DISCLAIMER, Quote
+from kg.quotes import lines as lines_of
 from kg.words import ADVICE, NOTHING_STATED, say_change
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from kg.entities import Match
 
 
@@ -174,19 +173,13 @@ def _pair_text(pair: Pair) -> str:
     lines += [f"  {words}" for words in dict.fromkeys(change.words for change in pair.effects)]
     if pair.via:
         lines.append(f"  through {', '.join(pair.via)}")
-    lines += _quote_lines(pair.evidence, "  ")
+    lines += lines_of(pair.evidence, "  ")
     for label, reasons in (("because", pair.premises), ("but", pair.conflicts)):
         for reason in reasons:
             lines.append(f"  {label} {reason.explanation}")
-            lines += _quote_lines(reason.evidence, "    ")
+            lines += lines_of(reason.evidence, "    ")
     return "\n".join(lines)
 
 
 def _finding_text(finding: Finding) -> str:
-    return "\n".join([f"whole list: {finding.explanation}", *_quote_lines(finding.evidence, "  ")])
-
-
-def _quote_lines(quotes: tuple[Quote, ...], indent: str) -> Iterator[str]:
-    for quote in quotes:
-        yield f"{indent}“{quote.sentence}”"
-        yield f"{indent}  {quote.where}"
+    return "\n".join([f"whole list: {finding.explanation}", *lines_of(finding.evidence, "  ")])

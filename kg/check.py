@@ -71,22 +71,14 @@ def _parties(drugs: tuple[Match, ...], facts: Facts) -> list[_Party]:
 
 
 def _groups(faces: frozenset[str], facts: Facts) -> frozenset[str]:
-    """The groups that some document names one of `faces` a member of, and the wider groups around those."""
-    wider: dict[str, set[str]] = defaultdict(set)
-    roles: dict[str, Entity] = {}
-    for s in facts.statements:
-        roles |= {e.id: e for e in (s.subject, s.object) if e.roles}
-        if s.predicate is Predicate.MEMBER_OF and not s.negated:
-            wider[s.subject.id].add(s.object.id)
-    for group in roles.values():
-        wider[group.id] |= {other.id for other in roles.values() if other.id != group.id and _is_within(group, other)}
-    reached: set[str] = set()
-    waiting = list(faces)
-    while waiting:
-        new = wider[waiting.pop()] - reached
-        reached |= new
-        waiting += new
-    return frozenset(reached - faces)
+    """The groups that some document names one of `faces` a member of; role groups contain each other by their wording.
+
+    A class that counts as a member of another class hands nothing down: across many documents such chains join everything with everything.
+    """
+    named = {s.object.id for s in facts.statements if s.predicate is Predicate.MEMBER_OF and not s.negated and s.subject.id in faces}
+    roles = {e.id: e for s in facts.statements for e in (s.subject, s.object) if e.roles}
+    within = {other.id for group in roles.values() if group.id in named for other in roles.values() if _is_within(group, other)}
+    return frozenset((named | within) - faces)
 
 
 def _is_within(group: Entity, other: Entity) -> bool:
@@ -129,7 +121,7 @@ def _sayings(a: _Party, b: _Party, facts: Facts) -> Iterator[_Saying]:
             through = tuple(e.name for e, party in ((s.subject, one), (s.object, other)) if e.id not in party.faces)
             if not (_speaks_of(s, s.subject, one, left_out) and _speaks_of(s, s.object, other, left_out)):
                 continue
-            if through and s.scope is Scope.SOME:
+            if len(through) > 1 or (through and s.scope is Scope.SOME):  # a pair takes part by name on one side at least
                 continue
             yield _Saying(statement=s, subject=one, object=other, through=through)
             break

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from kg.model import Kind, Predicate, Role
 from kg.vocab import ID
+
+if TYPE_CHECKING:
+    from kg.model import Entity
 
 SEGMENTS: Final = {
     Kind.DRUG: "drug",
@@ -66,7 +69,21 @@ def role_name(role: Role) -> str:
     >>> role_name(Role(action=Predicate.INHIBITS, target=cyp3a4, strength=Strength.STRONG))
     'strong CYP3A4 inhibitor'
     """
-    return " ".join(filter(None, (role.strength, role.target.name, _ACTORS[role.action])))
+    return " ".join(filter(None, (role.strength, protein_label(role.target), _ACTORS[role.action])))
+
+
+def protein_label(protein: Entity) -> str:
+    """The name of a protein inside the name of a group: all of cytochrome P450 is CYP450 there."""
+    return "CYP450" if protein.name.startswith("cytochrome") else protein.name
+
+
+def canonical(name: str) -> str:
+    """The one spelling for every name that shares a slug: lower case, words parted by spaces.
+
+    >>> canonical("Blood pressure-lowering drug") == canonical("blood-pressure lowering  drug")
+    True
+    """
+    return slug(name).replace("-", " ")
 
 
 def fold(name: str) -> str:

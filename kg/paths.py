@@ -33,6 +33,7 @@ from kg.network import (
     from_store,
 )
 from kg.quotes import DISCLAIMER, quotes
+from kg.quotes import lines as lines_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -130,7 +131,7 @@ class Routes:
             lines = [f"{number}. {explain(path)}"]
             for hop in path.hops:
                 lines.append(f"   {hop.words}")
-                lines += [f"     “{quote.sentence}”\n       {quote.where}" for quote in hop.quotes]
+                lines += lines_of(hop.quotes, "     ")
             blocks.append("\n".join(lines))
         if not self.paths and all(end.known for end in self.ends):
             a, b = self.ends

@@ -6,9 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from kg.model import Statement
+
+SHOWN = 3
+"""How many sentences a terminal shows for one thing."""
 
 DISCLAIMER = "Reports what these monographs say; not a clinical decision tool."
 """The last line of every answer and page."""
@@ -50,6 +53,16 @@ class Quote:
             "confidence": self.confidence,
         }
         return row if self.sentence == self.text else {**row, "plain": self.sentence}
+
+
+def lines(found: Iterable[Quote], indent: str) -> Iterator[str]:
+    """The surest quotes for a terminal, each with its place; how many more there are is said."""
+    surest = sorted(found, key=lambda q: -q.confidence)
+    for quote in surest[:SHOWN]:
+        yield f"{indent}“{quote.sentence}”"
+        yield f"{indent}  {quote.where}"
+    if len(surest) > SHOWN:
+        yield f"{indent}… and {len(surest) - SHOWN} more places (--json gives all)"
 
 
 def quotes(statements: Iterable[Statement]) -> tuple[Quote, ...]:

@@ -10,6 +10,7 @@ from kg.facts import about
 from kg.jsonl import to_json
 from kg.model import Predicate
 from kg.quotes import DISCLAIMER, quotes
+from kg.quotes import lines as lines_of
 from kg.words import say
 
 if TYPE_CHECKING:
@@ -101,10 +102,7 @@ def _synonyms(statement: Statement, entity: str) -> tuple[str, ...]:
 
 
 def _lines(statement: Statement) -> list[str]:
-    lines = [f"  {say(statement)}"]
-    for quote in quotes((statement,)):
-        lines += [f"    “{quote.sentence}”", f"      {quote.where}"]
-    return lines
+    return [f"  {say(statement)}", *lines_of(quotes((statement,)), "    ")]
 
 
 def _prediction(precipitant: str, object_drug: str, prediction: Prediction) -> str:

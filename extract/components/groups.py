@@ -10,7 +10,7 @@ from extract import rulebook
 from extract.lexicon import load
 from extract.mentions import Mention, shadow, without_overlaps
 from kg.model import Entity, Kind, Predicate, Role, Strength
-from kg.names import iri
+from kg.names import canonical, iri, protein_label, role_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,11 +41,11 @@ def find(text: str, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
 
 def role_group(action: Predicate, proteins: tuple[Entity, ...], strengths: tuple[Strength | None, ...], *, linking: str = "") -> Entity:
     """The group of all substances with one action on the protein, or on each of several."""
-    parts = [f"{s} {short(p)}" if s else short(p) for s, p in zip(strengths, proteins, strict=True)]
-    name = f"{linking + ' ' if linking else ''}{' and '.join(parts)} {_NOUNS[action]}"
-    if linking and len(set(strengths)) == 1 and strengths[0]:
-        name = f"{strengths[0]} {linking} {' and '.join(map(short, proteins))} {_NOUNS[action]}"
     roles = tuple(Role(action=action, target=p, strength=s) for s, p in zip(strengths, proteins, strict=True))
+    parts = [f"{s} {protein_label(p)}" if s else protein_label(p) for s, p in zip(strengths, proteins, strict=True)]
+    name = role_name(roles[0]) if len(roles) == 1 else f"{linking} {' and '.join(parts)} {_NOUNS[action]}"
+    if linking and len(set(strengths)) == 1 and strengths[0]:
+        name = f"{strengths[0]} {linking} {' and '.join(map(protein_label, proteins))} {_NOUNS[action]}"
     return Entity(id=iri(Kind.ROLE_GROUP, name), name=name, kind=Kind.ROLE_GROUP, roles=roles)
 
 
@@ -121,11 +121,6 @@ def _before(match: re.Match[str], protein: Mention) -> Strength | None:
     return _STRENGTHS[word.group(1)] if word else None
 
 
-def short(protein: Entity) -> str:
-    """The name of a protein inside the name of a group."""
-    return "CYP450" if protein.name.startswith("cytochrome") else protein.name
-
-
 def _properties(text: str, marks: str) -> Iterator[Mention]:
     """Classes made of words: a property, a content, a route before a known class."""
     for match in (m for rule in rulebook.load("classes") for m in rule.pattern.finditer(marks)):
@@ -134,6 +129,6 @@ def _properties(text: str, marks: str) -> Iterator[Mention]:
             continue
         is_qt = "prolong" in words and re.search(r"\bqt", words)
         known = load().entity("QT-prolonging drug" if is_qt else words)
-        name = _PLURAL.sub(r"\1", words, count=1)
+        name = canonical(_PLURAL.sub(r"\1", words, count=1))
         entity = known or Entity(id=iri(Kind.DRUG_CLASS, name), name=name, kind=Kind.DRUG_CLASS)
         yield Mention(start=match.start(), end=match.start() + len(words), text=words, entity=entity)
