@@ -1,0 +1,83 @@
+"""Each heavy library has its homes: the modules that may import it, and no others."""
+
+from __future__ import annotations
+
+import ast
+import re
+import sys
+import tomllib
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.conftest import ROOT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+HOMES = {
+    "spacy": {"extract.components.sentences", "extract.pipeline"},
+    "frontmatter": {"extract.monograph"},
+    "markdown_it": {"extract.markdown"},
+    "yaml": {"extract.monograph", "extract.rulebook"},
+    "rdflib": {"kg.facts", "kg.interactions", "kg.rdf", "kg.readback", "kg.store", "kg.terms", "kg.validate"},
+    "oxrdflib": {"kg.store"},
+    "pyoxigraph": {"kg.build", "kg.merged", "kg.predictions", "kg.reason", "kg.rows", "kg.store", "kg.substitute", "kg.validate"},
+    "pyshacl": {"kg.validate"},
+    "shacl": {"kg.validate"},
+    "networkx": {"kg.html", "kg.layout", "kg.network"},
+    "numpy": {"extract.components.sentences"},
+    "pyvis": {"kg.html"},
+    "jinja2": {"kg.html"},
+    "markupsafe": {"kg.html"},
+    "rapidfuzz": {"kg.entities"},
+    "filelock": {"kg.generations"},
+    "rich": {"kg.cli.making"},
+    "typer": {"kg.cli", "kg.cli.app", "kg.cli.asking", "kg.cli.making"},
+}
+
+
+def modules() -> Iterator[tuple[str, Path]]:
+    """Every module of the packages with its file."""
+    for package in ("kg", "extract", "ontology"):
+        for path in sorted((ROOT / package).rglob("*.py")):
+            yield ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__"), path
+
+
+def imported(path: Path) -> Iterator[str]:
+    """The top-level names that a file imports when it runs, also inside functions; what only a type checker reads costs nothing."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    unread = {id(node) for block in ast.walk(tree) if _is_for_checkers(block) for node in ast.walk(block)}
+    for node in ast.walk(tree):
+        if id(node) in unread:
+            continue
+        if isinstance(node, ast.Import):
+            yield from (alias.name.split(".")[0] for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            yield node.module.split(".")[0]
+
+
+def _is_for_checkers(node: ast.AST) -> bool:
+    return isinstance(node, ast.If) and isinstance(node.test, ast.Name) and node.test.id == "TYPE_CHECKING"
+
+
+@pytest.mark.parametrize("library", sorted(HOMES))
+def test_a_library_is_imported_in_its_homes_only(library: str) -> None:
+    """The modules that import the library are exactly those listed, so that replacing it stays a matter of a few files."""
+    assert {name for name, path in modules() if library in imported(path)} == HOMES[library]
+
+
+def test_every_library_has_a_home() -> None:
+    """Nothing outside the standard library and the packages is imported without being listed here."""
+    own = {"kg", "extract", "ontology", "__future__"}
+    used = {library for _, path in modules() for library in imported(path)}
+    assert used - own - sys.stdlib_module_names == HOMES.keys()
+
+
+def test_every_library_is_a_declared_dependency() -> None:
+    """A plain install brings every library that is imported, none by luck."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    declared = {re.split(r"[^\w-]", dependency)[0].replace("-", "_") for dependency in project["dependencies"]}
+    named_otherwise = {"frontmatter": "python_frontmatter", "markdown_it": "markdown_it_py", "yaml": "pyyaml"}
+    assert {named_otherwise.get(library, library) for library in HOMES} <= declared

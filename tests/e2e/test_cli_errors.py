@@ -1,0 +1,267 @@
+"""What goes wrong says so in one line: where, what, and what to do; and the rest is done all the same."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import pytest
+
+import extract
+from tests.command import rxloom
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.command import Outcome
+
+NOT_READ: Final = 2
+UNKNOWN: Final = 3
+GOOD = "warfarin.md"
+
+
+def one_line(outcome: Outcome, *parts: str) -> None:
+    """The talk of an outcome is one line that holds all parts, and no Python."""
+    assert outcome.err.count("\n") == 1, outcome.err
+    assert "Traceback" not in outcome.err
+    for part in parts:
+        assert part in outcome.err
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Each test stands in an empty folder that holds `monographs/` with one good document."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("RXLOOM_STORE", raising=False)
+    monographs = tmp_path / "monographs"
+    monographs.mkdir()
+    shutil.copy(extract.samples() / GOOD, monographs)
+    return monographs
+
+
+def text(content: str) -> Callable[[Path], None]:
+    """Make a file that holds this text."""
+    return raw(content.encode())
+
+
+def raw(content: bytes) -> Callable[[Path], None]:
+    """Make a file that holds these bytes."""
+
+    def make(path: Path) -> None:
+        path.write_bytes(content)
+
+    return make
+
+
+def huge(path: Path) -> None:
+    """Make a sparse file of 50 MB."""
+    with path.open("wb") as file:
+        file.truncate(50_000_000)
+
+
+def unreadable(path: Path) -> None:
+    """Make a file that this user may not read; root may read all, so root gets a link to nowhere."""
+    if hasattr(os, "geteuid") and os.geteuid() == 0:
+        path.symlink_to("nowhere")
+    else:
+        path.write_text("---\ntitle: A\n---\nText.\n", encoding="utf-8")
+        path.chmod(0)
+
+
+BROKEN = {
+    "broken YAML": (text("---\ntitle: [a\nfoo: bar: baz\n---\nText.\n"), "line ", "broken YAML", "mend the front matter"),
+    "no front matter": (text("Warfarin interacts with aspirin.\n"), "line 1", "no front matter", "between two '---' lines"),
+    "no title": (text("---\ndescription: a drug\n---\nText.\n"), "front matter", "has no title", "add a line such as"),
+    "a list for front matter": (text("---\n- a\n- b\n---\nText.\n"), "front matter", "has no title", "add a line such as"),
+    "empty body": (text("---\ntitle: Warfarin\n---\n\n"), "body", "nothing follows", "add the monograph's text"),
+    "empty file": (text(""), "line 1", "no front matter", "between two '---' lines"),
+    "latin-1": (raw("---\ntitle: Café\n---\nText.\n".encode("latin-1")), "line 2", "not UTF-8", "save it as UTF-8"),
+    "binary": (raw(b"\x89PNG\r\n\x1a\n\x00\x00"), "byte 8", "a binary file", "give the text"),
+    "50 MB": (huge, "", "50 MB is too large", "split the file"),
+    "unreadable": (unreadable, "", "cannot be read", "check that"),
+    "code in the front matter": (text("---\ntitle: !!python/object/apply:os.getcwd []\n---\nText.\n"), "line ", "broken YAML", "mend"),
+}
+
+
+@pytest.mark.parametrize("case", BROKEN)
+def test_a_broken_document_is_one_line_and_the_rest_is_read(folder: Path, case: str) -> None:
+    """A document that cannot be read is named with place, problem and remedy; the good one is stored, and the exit code is 0."""
+    make, *parts = BROKEN[case]
+    make(folder / "broken.md")
+    outcome = rxloom("build", "monographs", "--workers", "1")
+    one_line(outcome, "broken.md", *parts)
+    assert outcome.code == 0
+    assert "1 documents" in outcome.out
+    assert "failed 1" in outcome.out
+
+
+def test_many_broken_documents_are_one_line_each(folder: Path) -> None:
+    """Every unusable document has its line, on stderr and in the JSON summary, sorted by name."""
+    for number, (make, *_) in enumerate(BROKEN.values()):
+        make(folder / f"broken-{number:02}.md")
+    outcome = rxloom("build", "monographs", "--json", "--workers", "1")
+    assert outcome.code == 0
+    assert outcome.err.count("\n") == len(BROKEN)
+    failed = json.loads(outcome.out)["failed"]
+    assert [f["document"] for f in failed] == [f"broken-{number:02}.md" for number in range(len(BROKEN))]
+    assert all(f["problem"] and f["remedy"] for f in failed)
+
+
+@pytest.mark.parametrize("command", [("build",), ("extract",)])
+def test_strict_makes_a_broken_document_count(folder: Path, command: tuple[str, ...]) -> None:
+    """With --strict one broken document makes the exit code 2, without keeping the rest from being done."""
+    text("no front matter")(folder / "broken.md")
+    outcome = rxloom(*command, "monographs", "--strict", "--workers", "1")
+    assert outcome.code == NOT_READ
+    assert "warfarin" in outcome.out or "1 documents" in outcome.out
+
+
+@pytest.mark.parametrize("command", [("build",), ("extract",)])
+def test_nothing_readable_is_exit_2(command: tuple[str, ...]) -> None:
+    """Where no document at all could be read, the exit code is 2, and nothing pretends to be a store."""
+    Path("only.md").write_text("no front matter", encoding="utf-8")
+    outcome = rxloom(*command, "only.md")
+    assert outcome.code == NOT_READ
+    assert "only.md, line 1: no front matter" in outcome.err
+    one_line(rxloom("show", "warfarin"), "no store here")
+
+
+@pytest.mark.parametrize("source", ["missing", "missing.md", "*.nothing", "empty", "text.txt/below"])
+def test_a_mistyped_source_leaves_the_store_untouched(source: str) -> None:
+    """A SOURCE that is missing, matches nothing or holds no monograph is exit 2, and every byte of the store stays."""
+    Path("empty").mkdir()
+    Path("text.txt").write_text("x", encoding="utf-8")
+    rxloom("build", "monographs", "--workers", "1")
+    before = {path: path.read_bytes() for path in Path("rxloom-store").rglob("*") if path.is_file()}
+    outcome = rxloom("build", source)
+    one_line(outcome, source)
+    assert outcome.code == NOT_READ
+    assert {path: path.read_bytes() for path in Path("rxloom-store").rglob("*") if path.is_file()} == before
+    assert rxloom("show", "warfarin").code == 0
+
+
+@pytest.mark.parametrize("words", [(), ("--sample", "monographs")])
+def test_no_source_or_two_are_misuse(words: tuple[str, ...]) -> None:
+    """Without SOURCE, or with SOURCE and --sample, a build says what to give."""
+    outcome = rxloom("build", *words)
+    one_line(outcome, "SOURCE", "--sample")
+    assert outcome.code == NOT_READ
+
+
+def test_two_files_of_one_name_are_both_named() -> None:
+    """Two SOURCEs that give one document are an error that names both files."""
+    Path("other").mkdir()
+    shutil.copy(extract.samples() / "digoxin.md", Path("other") / GOOD)
+    outcome = rxloom("build", "monographs", "other")
+    one_line(outcome, str(Path("monographs") / GOOD), str(Path("other") / GOOD))
+    assert outcome.code == NOT_READ
+
+
+@pytest.mark.parametrize(
+    "words", [("check", "a", "b"), ("show", "a"), ("paths", "a", "b"), ("query", "-e", "ASK {}"), ("view", "a"), ("validate",)]
+)
+def test_without_a_store_every_command_says_how_to_get_one(words: tuple[str, ...]) -> None:
+    """No store is exit 2 with the command that makes one, also where the path is a file."""
+    Path("file").write_text("not a store", encoding="utf-8")
+    for place in ("rxloom-store", "file"):
+        outcome = rxloom(*words, "--store", place)
+        one_line(outcome, place, "no store here: run `rxloom build` first")
+        assert outcome.code == NOT_READ
+    assert not Path("rxloom-store").exists()
+
+
+def test_a_store_cannot_be_written_into_a_file_or_a_url() -> None:
+    """Building into a path that is a file, or into an endpoint, is exit 2 and says where to build instead."""
+    Path("file").write_text("not a store", encoding="utf-8")
+    for place in ("file", "http://127.0.0.1:9/sparql"):
+        outcome = rxloom("build", "monographs", "--store", place)
+        one_line(outcome, place, "--store")
+        assert outcome.code == NOT_READ
+    assert Path("file").read_text(encoding="utf-8") == "not a store"
+
+
+@pytest.mark.parametrize("output", [("extract", "monographs", "-o"), ("view", "warfarin", "--store", "STORE", "-o")])
+def test_an_unwritable_output_is_one_line(sample_store: Path, output: tuple[str, ...]) -> None:
+    """A result that cannot be written is exit 2 and says to choose another place."""
+    words = [str(sample_store) if word == "STORE" else word for word in output]
+    outcome = rxloom(*words, "no/such/folder/file")
+    one_line(outcome, "no/such/folder/file", "choose another place with -o")
+    assert outcome.code == NOT_READ
+
+
+@pytest.mark.parametrize(
+    ("words", "suggestion"),
+    [(("check", "warfarine", "imatinib"), "warfarin"), (("show", "imatinb"), "imatinib"), (("paths", "imatinb", "warfarin"), "imatinib")],
+)
+def test_an_unknown_name_is_exit_3_with_suggestions(sample_store: Path, words: tuple[str, ...], suggestion: str) -> None:
+    """A name that the graph does not know is said to be unknown, with near names, and never guessed."""
+    outcome = rxloom(*words, "--store", str(sample_store))
+    assert outcome.code == UNKNOWN
+    line = next(line for line in outcome.out.splitlines() if "not known to this graph" in line)
+    assert suggestion in line.partition("did you mean")[2]
+    assert outcome.err == ""
+
+
+def test_an_unknown_name_keeps_nothing_else_from_being_answered(sample_store: Path) -> None:
+    """The other pairs of the list are answered, in text and in JSON."""
+    outcome = rxloom("check", "nosuchdrug", "imatinib", "ketoconazole", "--json", "--store", str(sample_store))
+    assert outcome.code == UNKNOWN
+    statuses = {(pair["a"], pair["b"]): pair["status"] for pair in json.loads(outcome.out)["pairs"]}
+    assert statuses == {
+        ("imatinib", "ketoconazole"): "stated",
+        ("imatinib", "nosuchdrug"): "unknown",
+        ("ketoconazole", "nosuchdrug"): "unknown",
+    }
+
+
+def test_a_view_of_an_unknown_name_draws_the_others(sample_store: Path) -> None:
+    """The page of the known name is written; the unknown one is told on stderr, exit 3."""
+    outcome = rxloom("view", "nosuchdrug", "imatinib", "-o", "page.html", "--store", str(sample_store))
+    one_line(outcome, "nosuchdrug", "not known to this graph")
+    assert outcome.code == UNKNOWN
+    assert "imatinib" in Path("page.html").read_text(encoding="utf-8")
+    alone = rxloom("view", "nosuchdrug", "-o", "none.html", "--store", str(sample_store))
+    assert alone.code == UNKNOWN
+    assert not Path("none.html").exists()
+
+
+@pytest.mark.parametrize(
+    ("words", "parts"),
+    [
+        (("-e", "SELECT ?x { ?x rx:inhibits"), ("line 1", "expected")),
+        (("-e", ""), ("line 1",)),
+        (("-e", "INSERT DATA { <a:b> <a:c> <a:d> }"), ("read-only", "rxloom build")),
+        (("-e", "DELETE WHERE { ?s ?p ?o }"), ("read-only", "rxloom build")),
+        (("missing.rq",), ("missing.rq", "cannot be read")),
+        ((), ("FILE.rq", "--list")),
+        (("-e", "ASK {}", "--named", "enzymes"), ("FILE.rq", "--list")),
+        (("-e", "ASK {}", "--param", "a=b"), ("--param goes with --named",)),
+        (("--named", "nosuch"), ("nosuch", "enzymes")),
+        (("--named", "enzymes", "--param", "nosuch=1"), ("no parameter nosuch", "drug")),
+        (("--named", "enzymes", "--param", "drug"), ("K=V",)),
+        (("--named", "enzymes", "--param", "drug=nosuch"), ("nosuch", "not known")),
+        (("-e", "SELECT * { ?s ?p ?o } LIMIT 1", "--format", "turtle"), ("turtle", "csv")),
+        (("-e", "DESCRIBE <a:b>", "--format", "csv"), ("csv", "turtle")),
+    ],
+)
+def test_a_query_that_cannot_be_asked_is_one_line(sample_store: Path, words: tuple[str, ...], parts: tuple[str, ...]) -> None:
+    """Malformed SPARQL, updates, missing files, unknown questions and wrong formats are exit 2 with place and remedy."""
+    outcome = rxloom("query", *words, "--store", str(sample_store))
+    one_line(outcome, *parts)
+    assert outcome.code == NOT_READ
+    assert outcome.out == ""
+
+
+@pytest.mark.parametrize(
+    "words", [("frobnicate",), ("check",), ("build", "--engine", "nosuch", "monographs"), ("paths", "a", "b", "--k", "0")]
+)
+def test_misuse_names_what_is_wrong(words: tuple[str, ...]) -> None:
+    """An unknown command, a missing argument and a value out of range are exit 2 and point at the help."""
+    outcome = rxloom(*words)
+    assert outcome.code == NOT_READ
+    assert "Error: " in outcome.err
+    assert "-h" in outcome.err
+    assert "Traceback" not in outcome.err

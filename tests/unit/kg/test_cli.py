@@ -1,0 +1,193 @@
+"""The command line: what each command prints, and how it ends."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+import typer.main
+
+import kg
+from kg.cli import app
+from kg.quotes import DISCLAIMER
+from kg.store import Store
+from tests.command import rxloom
+from tests.conftest import ROOT
+from tests.readings import imatinib
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from click import Command
+
+FINDING = 1
+UNKNOWN = 3
+
+
+def commands() -> dict[str, Command]:
+    """Every command of the application by its name."""
+    from kg.cli import asking, making  # noqa: F401 - they add their commands
+
+    group = typer.main.get_command(app)
+    found: dict[str, Command] = group.commands  # type: ignore[attr-defined]
+    return found
+
+
+@pytest.fixture(autouse=True)
+def imatinib_store(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every command opens a small store in memory, whatever it is told to open."""
+    monkeypatch.setattr(Store, "open", lambda _place: Store.in_memory([imatinib()]))
+
+
+@pytest.mark.parametrize("name", ["build", "extract", "validate", "show", "check", "paths", "query", "view"])
+def test_every_command_has_help_with_an_example(name: str) -> None:
+    """The help of a command says what it does and shows how to call it."""
+    assert name in commands()
+    outcome = rxloom(name, "--help")
+    assert outcome.code == 0
+    assert f"Example: rxloom {name} " in " ".join(outcome.out.split())
+    assert rxloom(name, "-h").out == outcome.out
+
+
+def test_every_command_takes_a_store_but_extract() -> None:
+    """`--store` and `$RXLOOM_STORE` work everywhere where a store is used."""
+    lacking = [name for name, command in commands().items() if not any("--store" in p.opts for p in command.params)]
+    assert lacking == ["extract"]
+    options = [p for command in commands().values() for p in command.params if "--store" in p.opts]
+    assert all(getattr(option, "envvar", None) == "RXLOOM_STORE" for option in options)
+
+
+def test_the_version_is_the_package_s() -> None:
+    """`rxloom --version` prints the version and ends well."""
+    outcome = rxloom("--version")
+    assert (outcome.code, outcome.out) == (0, f"rxloom {kg.__version__}\n")
+
+
+def test_python_m_kg_is_rxloom() -> None:
+    """`python -m kg` is the same command."""
+    done = subprocess.run([sys.executable, "-m", "kg", "--version"], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stdout == f"rxloom {kg.__version__}\n"
+
+
+def test_no_words_show_the_help() -> None:
+    """`rxloom` alone lists its commands."""
+    outcome = rxloom()
+    assert all(name in outcome.out + outcome.err for name in commands())
+
+
+@pytest.mark.parametrize("words", [("check", "imatinib", "ketoconazole"), ("paths", "imatinib", "ketoconazole"), ("show", "imatinib")])
+def test_answers_end_with_what_they_are_not(words: tuple[str, ...]) -> None:
+    """Every answer for people ends with the disclaimer and goes to standard output alone."""
+    outcome = rxloom(*words)
+    assert outcome.code == 0
+    assert outcome.out.rstrip().endswith(DISCLAIMER)
+    assert outcome.err == ""
+
+
+def test_check_as_json_has_the_fields_of_the_contract() -> None:
+    """`check --json` gives drugs, pairs and regimen with the agreed fields."""
+    answer = json.loads(rxloom("check", "ketoconazole", "imatinib", "nosuch", "--json").out)
+    assert answer.keys() >= {"drugs", "pairs", "regimen"}
+    assert [drug["input"] for drug in answer["drugs"]] == ["ketoconazole", "imatinib", "nosuch"]
+    assert all(drug.keys() >= {"input", "known", "id", "name", "suggestions"} for drug in answer["drugs"])
+    fields = {"a", "b", "status", "effects", "management", "via", "via_class", "evidence", "premises", "conflicts"}
+    assert all(pair.keys() >= fields and pair["a"] < pair["b"] for pair in answer["pairs"])
+
+
+@pytest.mark.parametrize("words", [("show", "imatinib"), ("paths", "imatinib", "ketoconazole")])
+def test_json_is_json(words: tuple[str, ...]) -> None:
+    """`--json` gives one JSON value and nothing else."""
+    assert json.loads(rxloom(*words, "--json").out)
+
+
+@pytest.mark.parametrize("words", [("show", "nosuch"), ("paths", "nosuch", "imatinib"), ("check", "nosuch", "imatinib")])
+@pytest.mark.parametrize("json_or_not", [(), ("--json",)])
+def test_an_unknown_name_is_exit_3(words: tuple[str, ...], json_or_not: tuple[str, ...]) -> None:
+    """A name that the graph does not know makes the exit code 3, with and without --json."""
+    assert rxloom(*words, *json_or_not).code == UNKNOWN
+
+
+DRUGS = "SELECT ?name { ?drug a rx:Drug ; skos:prefLabel ?name } ORDER BY ?name"
+
+
+def test_a_table_is_aligned() -> None:
+    """The table has a heading, a rule and a line for each row."""
+    lines = rxloom("query", "-e", DRUGS).out.splitlines()
+    assert lines[0] == "name"
+    assert set(lines[1]) == {"-"}
+    assert "imatinib" in lines[2:]
+
+
+def test_csv_json_and_the_table_hold_the_same_rows() -> None:
+    """Formats differ in form alone."""
+    table = rxloom("query", "-e", DRUGS).out.split()[2:]
+    rows = list(csv.reader(io.StringIO(rxloom("query", "-e", DRUGS, "--format", "csv").out)))
+    bindings = json.loads(rxloom("query", "-e", DRUGS, "--format", "json").out)["results"]["bindings"]
+    assert " ".join(row[0] for row in rows[1:]) == " ".join(table)
+    assert [row[0] for row in rows[1:]] == [binding["name"]["value"] for binding in bindings]
+
+
+@pytest.mark.parametrize(("form", "mark"), [("turtle", "rx:inhibits"), ("ntriples", "ontology#inhibits>")])
+def test_triples_are_written_as_triples(form: str, mark: str) -> None:
+    """CONSTRUCT gives Turtle or N-Triples."""
+    outcome = rxloom("query", "-e", "CONSTRUCT { ?s rx:inhibits ?o } { ?s rx:inhibits ?o }", "--format", form)
+    assert outcome.code == 0
+    assert mark.rpartition(":")[2] in outcome.out
+
+
+def test_ask_answers_yes_or_no() -> None:
+    """ASK is answered in a word."""
+    assert rxloom("query", "-e", "ASK { ?s a rx:Drug }").out == "yes\n"
+    assert rxloom("query", "-e", "ASK { ?s a rx:Nonsense }").out == "no\n"
+
+
+def test_a_query_file_is_read(tmp_path: Path) -> None:
+    """A file holds the same query as -e."""
+    file = tmp_path / "drugs.rq"
+    file.write_text(DRUGS, encoding="utf-8")
+    assert rxloom("query", str(file)).out == rxloom("query", "-e", DRUGS).out
+
+
+def test_every_listed_question_can_be_asked() -> None:
+    """`query --list` names the questions of the package, and each answers with its defaults."""
+    from kg import query
+
+    listed = [line.split()[0] for line in rxloom("query", "--list").out.splitlines() if not line.startswith(" ")]
+    assert listed == list(query.names())
+    assert [rxloom("query", "--named", name).code for name in listed] == [0] * len(listed)
+
+
+def test_a_view_is_one_file_and_its_name_is_told(tmp_path: Path) -> None:
+    """`view` writes the page and prints where it is."""
+    page = tmp_path / "page.html"
+    outcome = rxloom("view", "imatinib", "-o", str(page))
+    assert (outcome.code, outcome.out) == (0, f"{page}\n")
+    assert page.read_text(encoding="utf-8").lstrip().lower().startswith("<!doctype html>")
+
+
+def test_an_interrupt_is_told_in_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ctrl-C ends with 130 and says that the store is as it was."""
+
+    def interrupted(_place: str) -> Store:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(Store, "open", interrupted)
+    outcome = rxloom("show", "imatinib")
+    assert outcome.code == 130
+    assert "Traceback" not in outcome.err
+
+
+def test_a_reader_that_goes_away_is_no_error(sample_store: Path) -> None:
+    """`rxloom … | head -1` ends quietly."""
+    words = [sys.executable, "-m", "kg", "query", "-e", "SELECT ?s { ?s ?p ?o }", "--format", "csv", "--store", str(sample_store)]
+    with subprocess.Popen(words, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as asked:
+        assert asked.stdout is not None
+        assert asked.stderr is not None
+        assert asked.stdout.readline().strip() == b"s"
+        asked.stdout.close()
+        assert asked.stderr.read() == b""
