@@ -43,6 +43,12 @@ def find(marks: str) -> tuple[Change, ...]:
     return tuple(sorted(found, key=lambda c: (rank[c.quantity], c.direction is Direction.UNSPECIFIED, c.start)))
 
 
+def goes_both_ways(marks: str) -> bool:
+    """Whether a clause holds words for more and words for less."""
+    found = {rule.value for rule in rulebook.load("changes") if rule.pattern.search(marks)}
+    return {Direction.INCREASE, Direction.DECREASE} <= found
+
+
 def _changes(marks: str) -> Iterator[Change]:
     words = sorted(
         ((m.start(), m.end(), Direction(rule.value)) for rule in rulebook.load("changes") for m in rule.pattern.finditer(marks)),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
@@ -13,16 +13,17 @@ from extract.components.owners import owner
 from extract.components.relevance import counts
 from extract.context import Topic
 from extract.rulebook import cue
-from kg.model import Effect, Kind, Management
+from kg.model import Direction, Effect, Kind, Management, Predicate, Quantity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from extract.components.effects import Change
     from extract.mentions import Mention
-    from kg.model import On
+    from kg.model import On, Role
 
 _ANY: Final = re.compile(rulebook.MACROS["ANY"])
+_WAYS: Final = {Predicate.INHIBITS: Direction.INCREASE, Predicate.INDUCES: Direction.DECREASE}
 _BREAKS: Final = re.compile(r";\s|,?\s+(?:but|while|whereas|however|although)\s+")
 _BRACKET: Final = re.compile(r"\([^()]*\)(?=\s*[,;.]|\s*(?:and|or)\s|\s*$)")
 
@@ -150,9 +151,23 @@ def _of_clause(clause: Clause, at: int, scene: Scene) -> Iterator[Piece]:
         elif not stated and not told and cue("denied-interaction").search(clause.marks):
             yield Piece(partner=target, at=at, own=own, negated=True, hedged=hedged, rule="interaction.denied")
         else:
+            change = _apart(stated, clause, target) if stated else None
             rule = "interaction.effect" if stated else "interaction.advice" if told else "interaction.list"
             on = owner(stated, clause, target) if stated else None
-            yield Piece(partner=target, at=at, own=own, change=stated, on=on, management=told, hedged=hedged, rule=rule)
+            yield Piece(partner=target, at=at, own=own, change=change, on=on, management=told, hedged=hedged, rule=rule)
+
+
+def _apart(change: Change, clause: Clause, target: Mention) -> Change:
+    """In "inhibitors raise and inducers lower its levels" each has its own direction."""
+    acting = {role.action for m in clause.partners for role in _roles_of(m)}
+    if change.quantity is not Quantity.EXPOSURE or not set(_WAYS) <= acting or not effects.goes_both_ways(clause.marks):
+        return change
+    mine = {role.action for role in _roles_of(target)} & set(_WAYS)
+    return replace(change, direction=_WAYS[mine.pop()]) if len(mine) == 1 else change
+
+
+def _roles_of(m: Mention) -> tuple[Role, ...]:
+    return (*m.entity.roles, *(role for head in m.heads for role in head.entity.roles))
 
 
 def _advice(clause: Clause, topic: Topic, *, is_changing: bool) -> tuple[Management, ...]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from extract import rulebook
 from extract.context import Topic
 from extract.rulebook import cue
-from kg.model import Kind, Management
+from kg.model import Direction, Kind, Management, Quantity
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -89,5 +89,7 @@ def _of_diet(clause: Clause, here: Sequence[Mention], topic: Topic, *, together:
         return True
     if not clause.changes and not clause.told:
         return None
+    if clause.changes and not clause.told and all(c.quantity is Quantity.RISK and c.direction is Direction.DECREASE for c in clause.changes):
+        return False  # taken with a meal, the drug upsets the stomach less
     is_plain_food = all(p.entity.kind is Kind.FOOD and p.entity.name in ("food", "meal") for p in here)
     return (bool(clause.changes) or not is_plain_food) and (topic is not Topic.THERAPY or together or bool(clause.told))

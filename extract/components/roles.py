@@ -26,6 +26,7 @@ _STRENGTHS: Final = (
 _DENIED: Final = re.compile(
     r"\b(?:not|no|neither|nor|unlikely to|minimal|negligible|little|low potential (?:for|to)|minimally|without|lack of)\s+(?:\S+\s+){0,4}?$"
 )
+_OWNS: Final = re.compile(r"['’]s?\s+(?:\w+\s+){0,2}")
 _BEHIND: Final = 140
 _LEAD: Final = 60
 _ADJECTIVE: Final = 22
@@ -71,36 +72,31 @@ def _last_break(marks: str, at: int) -> int:
 
 
 def _after(marks: str, mentions: Sequence[Mention], protein: Mention) -> tuple[Found, ...]:
-    """A role that stands behind the protein: "CYP3A4, the enzyme responsible for X", "CYP3A4 inhibition"."""
+    """A role that stands behind the protein: "CYP3A4, the enzyme responsible for X", "X's CYP3A4 inhibition"."""
     for rule in rulebook.load("roles-behind"):
-        predicate = Predicate(rule.value)
         match = rule.pattern.match(marks[protein.end : protein.end + _BEHIND])
         if not match:
             continue
-        if match.groupdict().get("s"):
-            start = protein.end + match.start("s")
-            subject = next((m for m in mentions if m.start <= start < m.end), None)
-        elif predicate is not Predicate.SUBSTRATE_OF:
-            # "ritonavir's potent CYP3A4 inhibition": the owner stands right before
-            subject = next(
-                (
-                    m
-                    for m in reversed(mentions)
-                    if not m.is_protein and re.fullmatch(r"['’]s?\s+(?:\w+\s+){0,2}", marks[m.end : protein.start])
-                ),
-                None,
-            )
-            if subject is None:
-                continue
-        else:
-            cut = _last_break(marks, protein.start)
-            subject = next((m for m in reversed(mentions) if cut <= m.start < protein.start and not m.is_protein and not m.is_group), None)
-        strength = _strength(marks[max(0, protein.start - 25) : protein.start])
-        negated = bool(_DENIED.search(marks[max(0, protein.start - 45) : protein.start]))
+        predicate = Predicate(rule.value)
         if predicate is Predicate.SUBSTRATE_OF:
-            negated, strength = False, None
-        return (Found(subject=subject, predicate=predicate, protein=protein, rule=rule.id, strength=strength, negated=negated),)
+            subject = _handled(marks, mentions, protein, match)
+            weight = next((Contribution(r.value) for r in rulebook.load("contributions") if r.pattern.search(match.group())), None)
+            return (Found(subject=subject, predicate=predicate, protein=protein, rule=rule.id, contribution=weight),)
+        owner = next((m for m in reversed(mentions) if not m.is_protein and _OWNS.fullmatch(marks[m.end : protein.start])), None)
+        if owner:
+            lead = marks[max(0, protein.start - _LEAD) : protein.start]
+            strength, negated = _strength(lead[-_ADJECTIVE:]), bool(_DENIED.search(lead))
+            return (Found(subject=owner, predicate=predicate, protein=protein, rule=rule.id, strength=strength, negated=negated),)
     return ()
+
+
+def _handled(marks: str, mentions: Sequence[Mention], protein: Mention, match: re.Match[str]) -> Mention | None:
+    """Whom the protein behind whose name `match` stands handles: the substance that the words name, else the last one before."""
+    if match.groupdict().get("s"):
+        start = protein.end + match.start("s")
+        return next((m for m in mentions if m.start <= start < m.end), None)
+    cut = _last_break(marks, protein.start)
+    return next((m for m in reversed(mentions) if cut <= m.start < protein.start and not m.is_protein and not m.is_group), None)
 
 
 def _governed(
@@ -152,6 +148,8 @@ def _with_contribution(marks: str, role: Found, previous: Found | None, since: i
     """The weight of a pathway: the nearest cue since the last protein, else what the list before it had, else a cue on the verb."""
     stretch = marks[since : role.protein.start]
     cues = [(m.start(), rule.value) for rule in rulebook.load("contributions") for m in rule.pattern.finditer(stretch)]
+    if role.contribution:
+        return role
     if cues:
         return replace(role, contribution=Contribution(max(cues)[1]))
     if (
