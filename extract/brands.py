@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from extract.markdown import Block
 
 _CONFIDENCE: Final = 0.9
+_MARK: Final = 2
 _LENGTHS: Final = range(3, 41)
 _BRAND: Final = re.compile(r"\b(?:brand|trade|proprietary|commercial)\b", re.IGNORECASE)
 _NAME: Final = re.compile(r"(?:[A-Z][\w'’®™.-]*|\d[\w.-]*)(?:[ -](?:[A-Z0-9][\w'’®™.-]*|de|of))*")
@@ -70,8 +71,13 @@ def findings(brands: Sequence[Brand], about: Entity, source: str) -> Iterator[Fi
             subject=about,
             subject_mention=about.name,
             predicate=Predicate.HAS_BRAND,
-            object=Entity(id=iri(Kind.BRAND, brand.name), name=canonical(brand.name).title(), kind=Kind.BRAND),
+            object=Entity(id=iri(Kind.BRAND, brand.name), name=_spelt(brand.name), kind=Kind.BRAND),
             object_mention=brand.name,
             evidence=words_of(brand.block, source, 0, len(brand.block.text), "names.brand"),
             confidence=_CONFIDENCE,
         )
+
+
+def _spelt(name: str) -> str:
+    """One spelling of a brand for all documents; "XR", "SR" and the like stay capitals."""
+    return " ".join(word.upper() if len(word) <= _MARK else word.capitalize() for word in canonical(name).split())
