@@ -1,0 +1,176 @@
+"""Findings of one document become statements: merged, inherited, complete, and the same in any order."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import permutations
+from typing import Any
+
+import pytest
+
+from extract.components.groups import role_group
+from extract.statements import Finding, merge, via_of
+from kg.model import Contribution, Direction, Effect, Entity, Evidence, Kind, Management, On, Predicate, Quantity, Scope, Strength
+
+M = Management
+
+
+def entity(name: str, kind: Kind = Kind.DRUG) -> Entity:
+    """An entity by its name."""
+    return Entity(id=f"https://x.example/{kind}/{name}", name=name, kind=kind)
+
+
+ZELONIB, DIGOXIN, AZOLE, KETO = entity("zelonib"), entity("digoxin"), entity("azole", Kind.DRUG_CLASS), entity("ketoconazole")
+CYP = entity("CYP3A4", Kind.ENZYME)
+
+
+def evidence(at: int, rule: str = "r") -> Evidence:
+    """Ten characters at a place."""
+    return Evidence(start=at, end=at + 10, text="x" * 10, section="S", rule=rule)
+
+
+def change(quantity: Quantity, direction: Direction = Direction.INCREASE) -> Effect:
+    """A change of the object."""
+    return Effect(on=On.OBJECT, quantity=quantity, direction=direction)
+
+
+def finding(at: int = 0, partner: Entity = DIGOXIN, **more: Any) -> Finding:  # noqa: ANN401 - fields of many types
+    """An interaction of zelonib as one sentence tells it."""
+    base = Finding(
+        subject=ZELONIB,
+        subject_mention="it",
+        predicate=Predicate.INTERACTS_WITH,
+        object=partner,
+        object_mention=partner.name,
+        evidence=evidence(at),
+        confidence=0.8,
+    )
+    return replace(base, **more)
+
+
+def test_repetitions_are_one_statement_with_all_evidence() -> None:
+    """The same thing said twice is one statement that shows both places in order, and the surer reading."""
+    (found,) = merge("x.md", [finding(50, confidence=0.7), finding(10, confidence=0.9), finding(10)])
+    assert [e.start for e in found.evidence] == [10, 50]
+    assert found.confidence == 0.9
+
+
+def test_denial_and_statement_stay_apart() -> None:
+    """What is stated and denied is two statements."""
+    assert [s.negated for s in merge("x.md", [finding(0, negated=True), finding(20)])] == [False, True]
+
+
+def test_the_strongest_strength_wins() -> None:
+    """Strong before moderate before weak before none."""
+    role: dict[str, Any] = {"predicate": Predicate.INHIBITS, "object": CYP}
+    found = merge(
+        "x.md", [finding(i * 20, strength=s, **role) for i, s in enumerate((None, Strength.WEAK, Strength.STRONG, Strength.MODERATE))]
+    )
+    assert [s.strength for s in found] == [Strength.STRONG]
+    assert [s.strength for s in merge("x.md", [finding(0, strength=None, **role), finding(20, strength=Strength.WEAK, **role)])] == [
+        Strength.WEAK
+    ]
+
+
+def test_major_comes_before_minor() -> None:
+    """A pathway that is called the main one anywhere is the main one."""
+    role: dict[str, Any] = {"predicate": Predicate.SUBSTRATE_OF, "object": CYP}
+    found = merge("x.md", [finding(i * 20, contribution=c, **role) for i, c in enumerate((None, Contribution.MINOR, Contribution.MAJOR))])
+    assert [s.contribution for s in found] == [Contribution.MAJOR]
+
+
+def test_the_most_telling_effect_is_kept() -> None:
+    """Exposure before risk before effect, and a stated direction before none."""
+    all_of = [change(Quantity.EFFECT), change(Quantity.RISK), change(Quantity.EXPOSURE, Direction.UNSPECIFIED), change(Quantity.EXPOSURE)]
+    for count, expected in ((1, 0), (2, 1), (3, 2), (4, 3)):
+        (found,) = merge("x.md", [finding(20 * i, effect=e) for i, e in enumerate(all_of[:count])])
+        assert found.effect == all_of[expected]
+
+
+def test_advice_is_united_in_order() -> None:
+    """All advice is kept, each once, from the most to the least urgent."""
+    (found,) = merge(
+        "x.md", [finding(0, management=(M.CAUTION,)), finding(20, management=(M.AVOID, M.CAUTION)), finding(40, management=(M.MONITOR,))]
+    )
+    assert found.management == (M.AVOID, M.MONITOR, M.CAUTION)
+
+
+def test_hedged_means_hedged_everywhere() -> None:
+    """One plain statement outweighs any number of "may"."""
+    assert merge("x.md", [finding(0, hedged=True), finding(20, hedged=True)])[0].hedged
+    assert not merge("x.md", [finding(0, hedged=True), finding(20)])[0].hedged
+
+
+def test_members_inherit_from_the_group() -> None:
+    """What another sentence says of a group holds for its listed member, which keeps its own effect."""
+    group = finding(0, AZOLE, effect=change(Quantity.EXPOSURE), management=(M.AVOID,))
+    member = finding(40, KETO, heads=(AZOLE,), management=(M.MONITOR,), scope=Scope.LISTED)
+    found = {s.object.name: s for s in merge("x.md", [group, member])}
+    assert found["ketoconazole"].effect == change(Quantity.EXPOSURE)
+    assert found["ketoconazole"].management == (M.AVOID, M.MONITOR)
+    assert found["azole"].management == (M.AVOID,)
+    own = replace(member, effect=change(Quantity.EFFECT))
+    assert {s.object.name: s.effect for s in merge("x.md", [group, own])}["ketoconazole"] == change(Quantity.EFFECT)
+
+
+def test_nothing_passes_up_or_across_a_denial() -> None:
+    """A group learns nothing from its member, and a denied member inherits nothing."""
+    group, member = finding(0, AZOLE), finding(40, KETO, heads=(AZOLE,), effect=change(Quantity.RISK), management=(M.AVOID,))
+    assert {s.object.name: s.management for s in merge("x.md", [group, member])}["azole"] == ()
+    denied = finding(40, KETO, heads=(AZOLE,), negated=True)
+    told = finding(0, AZOLE, management=(M.AVOID,))
+    assert {s.object.name: s.management for s in merge("x.md", [told, denied])}["ketoconazole"] == ()
+
+
+def test_a_membership_counts_for_partners_only() -> None:
+    """Who belongs to a class is kept only if the document names that drug as a partner."""
+    member = finding(0, AZOLE, subject=KETO, predicate=Predicate.MEMBER_OF)
+    assert merge("x.md", [member]) == ()
+    assert [s.predicate for s in merge("x.md", [member, finding(20, KETO)])] == [Predicate.INTERACTS_WITH, Predicate.MEMBER_OF]
+
+
+def test_an_ingredient_replaces_the_whole_product() -> None:
+    """What is said of an ingredient is not repeated for the product; a denial is another matter."""
+    product, part = entity("a + b", Kind.PRODUCT), entity("a")
+    of_product, of_part = finding(0, subject=product), finding(20, subject=part)
+    assert [s.subject for s in merge("x.md", [of_product, of_part], [part])] == [part]
+    assert len(merge("x.md", [of_product, replace(of_part, negated=True)], [part])) == 2
+    assert [s.subject for s in merge("x.md", [of_product], [part])] == [product]
+
+
+def test_via_is_united_and_sorted() -> None:
+    """The proteins of all findings are named once, in order of their ids."""
+    pgp = entity("P-gp", Kind.TRANSPORTER)
+    (found,) = merge("x.md", [finding(0, via=(pgp, CYP)), finding(20, via=(CYP,))])
+    assert found.via == tuple(sorted((pgp, CYP), key=lambda e: e.id))
+
+
+def test_proteins_come_from_the_group_or_its_head() -> None:
+    """A role group acts through its targets, a listed drug through those of its group, a class through none."""
+    group = role_group(Predicate.INHIBITS, (CYP,), (None,))
+    assert list(via_of(group, ())) == [CYP]
+    assert list(via_of(KETO, (group,))) == [CYP]
+    assert list(via_of(KETO, (AZOLE,))) == []
+
+
+SAID = (
+    finding(0, AZOLE, effect=change(Quantity.EXPOSURE), management=(M.AVOID,), confidence=0.9),
+    finding(40, KETO, heads=(AZOLE,), hedged=True, scope=Scope.LISTED),
+    finding(60, KETO, management=(M.MONITOR,), effect=change(Quantity.EFFECT)),
+    finding(80, KETO, effect=change(Quantity.RISK)),
+    finding(80, KETO, negated=True),
+    finding(20, AZOLE, subject=KETO, predicate=Predicate.MEMBER_OF),
+)
+
+
+@pytest.mark.parametrize("turn", range(6))
+def test_the_order_of_findings_changes_nothing(turn: int) -> None:
+    """Any order of the same findings gives the same statements in the same order."""
+    expected = merge("x.md", SAID)
+    orders = [p for p in permutations(SAID) if p[0] is SAID[turn]]
+    assert all(merge("x.md", order) == expected for order in orders)
+
+
+def test_nothing_found_is_nothing_stated() -> None:
+    """No findings, no statements."""
+    assert merge("x.md", []) == ()
