@@ -22,8 +22,8 @@ _SECTION_LEVEL: Final = 2
 """Headings up to this level name a section."""
 
 _MARKUP: Final = re.compile(
-    r"""(?P<drop>\*{1,3}|(?<!\w)_{1,2}(?=\S)|(?<=\S)_{1,2}(?!\w)|`+|</?[a-zA-Z][^>\n]*>|\\(?=[!-/:-@\[-`{-~])|!?\[(?=[^\]\n]*\]\([^)\n]*\))|\]\([^)\n]*\))"""
-    r"""|(?P<space>\s+|&nbsp;)|(?P<entity>&(?:amp|lt|gt|quot|\#39);)""",
+    r"""(?P<drop>\*{1,3}|(?<!\w)_{1,2}(?=\S)|(?<=\S)_{1,2}(?!\w)|`+|</?[a-zA-Z][^>\n]*>|!?\[(?=[^\]\n]*\]\([^)\n]*\))|\]\([^)\n]*\))"""
+    r"""|(?P<space>\s+|&nbsp;)|(?P<escape>\\[!-/:-@\[-`{-~])|(?P<entity>&(?:amp|lt|gt|quot|\#39);)""",
     re.VERBOSE,
 )
 _ENTITIES: Final = {"&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&#39;": "'"}
@@ -192,7 +192,7 @@ def _block(source: str, start: int, end: int, walk: _Walk) -> Block | None:
         return None
     titles = tuple(title for _, title in walk.headings)
     parent = next((b for b in reversed(walk.items) if b is not None), None) or walk.lead
-    section = next((title for level, title in walk.headings if level <= _SECTION_LEVEL), titles[0] if titles else "")
+    section = next((title for level, title in reversed(walk.headings) if level <= _SECTION_LEVEL), titles[0] if titles else "")
     block = Block(
         section=section, headings=titles, text=text, offsets=places, is_item=bool(walk.items), question=walk.question, parent=parent
     )
@@ -223,7 +223,10 @@ def _strip(raw: str, places: Sequence[int]) -> tuple[str, tuple[int, ...]]:
         chars.extend(raw[at : match.start()])
         kept.extend(places[at : match.start()])
         at = match.end()
-        if match.lastgroup == "entity":
+        if match.lastgroup == "escape":
+            chars.append(match.group()[1])
+            kept.append(places[match.start() + 1])
+        elif match.lastgroup == "entity":
             chars.append(_ENTITIES[match.group()])
             kept.append(places[match.start()])
         elif match.lastgroup == "space" and chars and chars[-1] != " ":

@@ -18,6 +18,7 @@ MAX_BYTES: Final = 20_000_000
 """A monograph is some thousand words; a file beyond this is something else."""
 
 _FENCE: Final = re.compile(r"\A\ufeff?---[ \t]*\n(?P<yaml>.*?)^---[ \t]*$\n?", re.DOTALL | re.MULTILINE)
+_LOADER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _ENCODINGS: Final = "save it as UTF-8 (for example `iconv -f WINDOWS-1252 -t UTF-8`)"
 
 
@@ -67,7 +68,7 @@ def parse(text: str, *, document: str, sha256: str, path: str | None = None) -> 
         )
     meta, body = _front_matter(text, where)
     title = meta.get("title")
-    if not isinstance(title, str) or not title.strip():
+    if not isinstance(title, str) or not any(map(str.isalnum, title)):
         raise BadMonograph(where, "the front matter has no title", "add a line such as 'title: Imatinib mesylate'", place="front matter")
     if not body.strip():
         raise BadMonograph(where, "nothing follows the front matter", "add the monograph's text below the second '---'", place="body")
@@ -112,17 +113,21 @@ def _front_matter(text: str, where: str) -> tuple[dict[str, Any], str]:
         post = frontmatter.load(io.StringIO(text.removeprefix("\ufeff")))
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
-        place = f"line {mark.line + 2}, column {mark.column + 1}" if mark else "front matter"
+        place = f"line {mark.line + 1}, column {mark.column + 1}" if mark else "front matter"
         problem = " ".join(str(getattr(error, "problem", None) or "cannot be parsed").split())
         raise BadMonograph(
             where, f"broken YAML ({problem})", "mend the front matter; quote values that hold a colon", place=place
         ) from error
+    except (ValueError, RecursionError) as error:
+        # a value that looks like a date or a number and is none, or brackets without end
+        problem = f"broken YAML ({' '.join(str(error).split())})"
+        raise BadMonograph(where, problem, "mend the front matter; quote the value", place="front matter") from error
     return post.metadata, post.content
 
 
 def _faqs(text: str, start: int, source: str) -> tuple[Faq, ...]:
     """The questions of the front matter with the place of every character, from the YAML parser's own marks."""
-    root = yaml.compose(source, Loader=yaml.SafeLoader)
+    root = yaml.compose(source, Loader=_LOADER)
     rows = next((v for k, v in root.value if k.value == "faqs"), None) if isinstance(root, yaml.MappingNode) else None
     if not isinstance(rows, yaml.SequenceNode):
         return ()

@@ -42,6 +42,7 @@ _UNCERTAIN: Final = 0.7
 _WITH_FOOD: Final = re.compile(
     r"\b(?:tak\w+|administ\w+|dos\w+|oral\w*|daily|given)\b[^.;]*\bwith (?:food|meals?|a (?:\w+ )?meal)\b", re.IGNORECASE
 )
+_LISTED: Final = re.compile(r"\s*(?:,|and|or|/|,\s*and|,\s*or)?\s*(?:other|certain|some)?\s*")
 _SIGNIFICANT: Final = re.compile(r"(?<!no )(?<!not )\bclinically (?:significant|relevant|important)\b")
 
 
@@ -86,6 +87,21 @@ def _of_lists(seen: Seen) -> Iterator[Finding]:
             continue
         for head in m.heads:
             yield from _of_example(m, head, seen)
+    yield from _of_label(seen)
+
+
+def _of_label(seen: Seen) -> Iterator[Finding]:
+    """Drugs that open the sentence behind the label of one group are counted among it: "**Immunosuppressants:** Ciclosporin raises …"."""
+    heads = [m for m in seen.label if m.is_group]
+    if seen.topic is not Topic.INTERACTIONS or len(heads) != 1 or len(seen.label) != 1:
+        return
+    at = seen.block.label_end
+    for m in (m for m in seen.mentions if m.start >= at):
+        if not _LISTED.fullmatch(seen.marks[at : m.start]) or not m.is_partner or m.entity.kind is Kind.ROLE_GROUP:
+            return
+        if m.entity.id != heads[0].entity.id and heads[0] not in m.heads:
+            yield from _of_example(m, heads[0], seen)
+        at = m.end
 
 
 def _of_example(m: Mention, head: Mention, seen: Seen) -> Iterator[Finding]:
@@ -152,6 +168,7 @@ def _of_interactions(seen: Seen) -> Iterator[Finding]:
     governing = seen.governing()
     label = seen.label if seen.label or seen.block.question else governing
     focus = seen.label or governing
+    is_silent = True
     for start, end in seen.sentences:
         begin = max(start, min(seen.block.label_end, end))
         marks = seen.marks[begin:end]
@@ -160,9 +177,10 @@ def _of_interactions(seen: Seen) -> Iterator[Finding]:
         here = [m.moved(-begin) for m in seen.mentions if begin <= m.start < end]
         weight = _SIGNIFICANT.search(marks)
         for piece in interactions.read(marks, here, interactions.Scene(topic=seen.topic, label=label, focus=focus)):
+            is_silent = False
             yield from _of_piece(piece, seen, begin, weight.group() if weight else None)
         focus = interactions.partners_of(here, marks) or focus
-    if seen.topic is Topic.INTERACTIONS and not seen.marks[seen.block.label_end :].strip(" .:"):
+    if seen.topic is Topic.INTERACTIONS and is_silent:  # a partner that heads an item is never lost
         for m in seen.label:
             yield from _of_piece(interactions.Piece(partner=m), seen, 0, None)
 

@@ -68,6 +68,7 @@ def _relevant(findings: tuple[Finding, ...], ingredients: set[str]) -> Iterator[
 
 
 def _one(document: str, group: Sequence[Finding]) -> Statement:
+    group = sorted(group, key=lambda f: (f.evidence, f.object_mention, f.subject_mention, str(f.effect)))
     first = group[0]
     evidence = {(e.start, e.end): e for e in sorted((f.evidence for f in group), reverse=True)}
     return Statement(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -56,13 +57,19 @@ class Quote:
 
 
 def lines(found: Iterable[Quote], indent: str) -> Iterator[str]:
-    """The surest quotes for a terminal, each with its place; how many more there are is said."""
-    surest = sorted(found, key=lambda q: -q.confidence)
+    """The surest quotes for a terminal, one a document before a second one; how many more there are is said."""
+    seen: Counter[str] = Counter()
+    turns = []
+    for quote in sorted(found, key=lambda q: -q.confidence):
+        turns.append((seen[quote.document], -quote.confidence, quote))
+        seen[quote.document] += 1
+    surest = [quote for *_, quote in sorted(turns, key=lambda t: t[:2])]
     for quote in surest[:SHOWN]:
         yield f"{indent}“{quote.sentence}”"
         yield f"{indent}  {quote.where}"
     if len(surest) > SHOWN:
-        yield f"{indent}… and {len(surest) - SHOWN} more places (--json gives all)"
+        left = len(surest) - SHOWN
+        yield f"{indent}… and {left} more place{'s' if left > 1 else ''} (--json gives all)"
 
 
 def quotes(statements: Iterable[Statement]) -> tuple[Quote, ...]:

@@ -193,14 +193,14 @@ def _members(roles: tuple[Role, ...], acting: Mapping[tuple[str, str], list[Clai
 
 
 def _keep_better(chosen: dict[Any, Claim], key: object, claim: Claim) -> None:
-    """One claim an edge: of the protein itself before its family, then the surer, then the smaller IRI."""
+    """One claim an edge: of the protein itself before its family, then the stronger, then the surer, then the smaller IRI."""
     old = chosen.get(key)
     if old is None or _worth(claim) < _worth(old):
         chosen[key] = claim
 
 
-def _worth(claim: Claim) -> tuple[bool, float, str]:
-    return claim.protein in _covers(), -claim.confidence, claim.iri
+def _worth(claim: Claim) -> tuple[bool, int, float, str]:
+    return claim.protein in _covers(), -claim.rank, -claim.confidence, claim.iri
 
 
 def _sureness(one: Stated) -> tuple[bool, float, str]:

@@ -30,6 +30,8 @@ _SYNTAX: Final = re.compile(r"error at (\d+):(\d+): (.*)", re.DOTALL)
 _PROLOGUE: Final = re.compile(r"(\s+|#[^\n]*|BASE\s*<[^>]*>|PREFIX\s+[^\s:]*:\s*<[^>]*>)*", re.IGNORECASE)
 _UPDATE: Final = re.compile(r"(INSERT|DELETE|LOAD|CLEAR|CREATE|DROP|COPY|MOVE|ADD|WITH)\b", re.IGNORECASE)
 _STRING: Final = PREFIXES["xsd"] + "string"
+_LITERAL: Final = re.compile(r"""<[^<>\s]*>|\"{3}.*?\"{3}|'{3}.*?'{3}|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|\#[^\n]*""", re.DOTALL)
+_SERVICE: Final = re.compile(r"(?<![\w:?$])SERVICE\b(?!:)", re.IGNORECASE)
 _DOCUMENTS: Final = "SELECT ?path WHERE { ?m a rx:Monograph ; rx:path ?path } ORDER BY ?path"
 
 
@@ -75,6 +77,9 @@ class Store:
         """
         if _UPDATE.match(text, _end_of_prologue(text)):
             msg = "a store is read-only: write SELECT, ASK, CONSTRUCT or DESCRIBE; to change what is stored, run `rxloom build`"
+            raise BadQuery(msg)
+        if _SERVICE.search(_LITERAL.sub(" ", text)):
+            msg = "SERVICE is switched off: a query asks this store and nothing else"
             raise BadQuery(msg)
         filled, inner = substitute(text, substitutions or {}), self._open
         return inner.query(filled) if isinstance(inner, Endpoint) else _ask(inner, filled)

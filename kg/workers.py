@@ -48,6 +48,9 @@ def read(reader: Reader, file: SourceFile) -> Reading | BadMonograph:
         return BadMonograph(file.document, str(error), "report this monograph: the reader made what the graph cannot hold")
     except UnicodeEncodeError:
         return BadMonograph(ascii(file.document), "its name is not valid Unicode", "rename the file")
+    except (ValueError, RecursionError) as error:
+        reason = " ".join(str(error).split()) or type(error).__name__
+        return BadMonograph(file.document, f"cannot be understood ({reason})", "report this monograph: it trips the reader")
     except OSError as error:
         return BadMonograph(file.document, f"cannot be read ({error.strerror})", "check that the file is there and may be read")
 

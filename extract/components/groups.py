@@ -26,6 +26,13 @@ _STRENGTHS: Final = {
 _ROLES: Final = {"inhibit": Predicate.INHIBITS, "induc": Predicate.INDUCES}
 _NOUNS: Final = {Predicate.INHIBITS: "inhibitor", Predicate.INDUCES: "inducer", Predicate.SUBSTRATE_OF: "substrate"}
 
+_NAMES_MANY: Final = re.compile(r"(?:inhibitor|inducer|substrate|drug|agent|medication|one)s|e[sd]\b")
+_DESCRIBES: Final = re.compile(
+    r"(?:^|[:.;]\s+|\b(?:is|are|was|being|as|also|remains|be|not)\s+(?:not\s+)?(?:\w+ly\s+)?(?:both\s+)?(?:an?\s+|the\s+|both\s+)?(?:(?:known|sensitive|major|minor|good|poor|potential|possible|clinical)\s+)*|[,(]\s*(?:also\s+)?(?:an?|both an?)\s+)$"
+)
+"""What stands before a single "CYP3A4 inhibitor" that describes somebody and names no group."""
+
+_ARE: Final = re.compile(r"(?<!that )(?<!which )\bare\s+(?:\w+ly\s+|also\s+|both\s+)*$")
 _PLURAL: Final = re.compile(
     r"\b(drug|medication|medicine|agent|product|supplement|antacid|diuretic|food|preparation|salt|formulation|contraceptive|antibiotic|"
     r"antidepressant|antiepileptic)s\b"
@@ -66,9 +73,8 @@ def _from_match(text: str, match: re.Match[str], mentions: tuple[Mention, ...]) 
     proteins = list({m.entity.id: m for m in proteins}.values())
     if not proteins:
         return
-    if re.search(r"\b(?:an?|both|as|the)\s+$", match.string[: match.start()]) and not re.search(
-        r"(?:inhibitor|inducer|substrate|drug|agent|medication|one)s|e[sd]\b", match.group()
-    ):
+    before = match.string[: match.start()]
+    if _ARE.search(before) or (not _NAMES_MANY.search(match.group()) and _DESCRIBES.search(before)):
         return
     spans = _role_spans(match)
     for k, (role, start, end) in enumerate(spans):

@@ -79,7 +79,7 @@ def read(marks: str, mentions: Sequence[Mention], scene: Scene) -> Iterator[Piec
     """The frames of one sentence."""
     partners = partners_of(mentions, marks)
     excepted = tuple(p for p in partners if cue("excepted").search(marks[: p.start]))
-    partners = tuple(p for p in partners if p not in excepted)
+    partners = tuple(p for p in partners if p not in excepted and not cue("beside").search(marks[: p.start]))
     if scene.topic is Topic.CONTRAINDICATIONS:
         partners = _without_allergens(marks, partners)
     elif scene.topic in (Topic.INTERACTIONS, Topic.OTHER) and (partners or scene.label):

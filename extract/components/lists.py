@@ -29,7 +29,7 @@ _EXAMPLES: Final = re.compile(
 _OPENED: Final = re.compile(rf"^\s*(?:drugs|agents|medications)?\s*[(\[]\s*{_QUANTIFIERS}\s*$")
 _AND_OTHER: Final = re.compile(r"(?:\band|\bor|&)\s+(?:any\s+|many\s+|some\s+|certain\s+)?(?:other|similar|related)\b[\s\w-]{0,20}$")
 _APPOSED: Final = re.compile(
-    r"^\s*(?:,|\()?\s*(?:which\s+)?(?:(?:is|are|being)\s+)?(?:both\s+)?(?:also\s+)?\b(?:an?|known|the)\s*$|^\s*\(\s*$"
+    r"^\s*(?:,|\()?\s*(?:which\s+)?(?:(?:is|are|being)\s+)?(?:both\s+)?(?:also\s+)?\b(?:an?|known|the|both|two|all|are)\s*$|^\s*\(\s*$"
 )
 _TRAILING: Final = re.compile(
     r"(?:\(\s*(?:e\.?g\.?|eg|such as|like|including|for example)|\bexamples?\s+(?:of\s+such\s+\w+\s+)?(?:include|are))[\s,:.]*"

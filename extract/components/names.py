@@ -25,6 +25,7 @@ _VITAMIN: Final = re.compile(r"vitamin [a-z](?=[\d-])", re.IGNORECASE)
 
 _TOO_WIDE: Final = frozenset({"insulin", "vaccine", "acid"})
 _SHORTEST: Final = 3
+_POSSESSIVE: Final = re.compile(r"['’]s$")
 _TEST: Final = re.compile(r"\s+(?:levels?\s+test|test)", re.IGNORECASE)
 _NUTRIENTS: Final = frozenset({"glucose", "sugar", "cholesterol", "creatinine", "uric acid"})
 _IN_BLOOD: Final = re.compile(r"\b(?:blood|serum|plasma|urine|urinary)\s+$", re.IGNORECASE)
@@ -77,6 +78,7 @@ def _known(text: str, own: Own, lexicon: Lexicon) -> Iterator[Mention]:
             found = _lookup(text[start:end], own, lexicon) if _is_one_name(text[start:end]) else None
             if found:
                 entity, is_own = found
+                end -= len(_POSSESSIVE.findall(text[start:end])) * 2
                 if is_own or not (_is_blood_value(entity, text[:start], text[end:]) or _MILK.search(text, max(0, start - 8), end)):
                     yield Mention(start=start, end=end, text=_core(text[start:end], entity), entity=entity, own=is_own)
                 step = n

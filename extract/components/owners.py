@@ -24,6 +24,8 @@ _AFTER: Final = re.compile(rf"\s*(?:and\s+\w+\s+)?(?:of|for|to)\s+(?:the\s+|both
 _THEIRS: Final = re.compile(r"\b(?:their|these drugs['’]?|other drugs['’]?|these medications['’]?)\s+(?:\w+\s+){0,2}$")
 _OF_OTHERS: Final = re.compile(r"\s*of (?:these|other|certain|the other|many|some)")
 _ITS: Final = re.compile(r"\bits\s+(?:\w+\s+){0,2}$")
+_ACTIVE: Final = re.compile(r"^[^,;:]*\b(?:increas|decreas|reduc|rais|lower|elevat|diminish|enhanc|potentiat)\w*")
+_PASSIVE: Final = re.compile(r"\b(?:is|are|was|were|be|been)\s+(?:\w+ly\s+)?\w+ed\b")
 _SUBJECT_KINDS: Final = frozenset({Kind.ROLE_GROUP, Kind.FOOD, Kind.HERB, Kind.SUBSTANCE})
 _ACTS_ON_OTHERS: Final = re.compile(
     r"antacid|proton pump|h2|resin|sequestrant|colestyramine|sucralfate|supplement|laxative|contracepti|smok|cimetidine|probenecid|charcoal"
@@ -61,5 +63,9 @@ def _by_kind(target: Mention) -> On | None:
 
 
 def _by_place(change: Change, clause: Clause) -> On:
-    """The monograph's drug named behind the noun is what changes; else the partner."""
-    return On.SUBJECT if clause.owns and clause.owns[0].start > change.start else On.OBJECT
+    """The monograph's drug is what changes where it is named behind the noun, or where the partner does the changing."""
+    if clause.owns and clause.owns[0].start > change.start:
+        return On.SUBJECT
+    agents = (clause.marks[p.end : change.start] for p in clause.partners if p.end < change.start)
+    acts = any(_ACTIVE.search(words) and not _PASSIVE.search(words) for words in agents)
+    return On.SUBJECT if acts and not clause.owns else On.OBJECT

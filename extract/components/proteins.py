@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from extract.lexicon import Lexicon
 
 _CYP: Final = re.compile(
-    r"(?<![A-Za-z0-9])(?:cytochrome[\s-]*)?(?:P[\s-]?450[\s-]*)?(?:\(CYP(?:450)?\)\s*|CYP(?:450)?[\s-]*|(?:iso)?enzymes?\s+)?"
+    r"(?<![A-Za-z0-9])(?:[Cc]ytochrome[\s-]*)?(?:P[\s-]?450[\s-]*)?(?:\(CYP(?:450)?\)\s*|CYP(?:450)?[\s-]*|(?:iso)?enzymes?\s+)?"
     r"(?P<iso>\d{1,2}[A-Z](?:\d{1,2})?)(?![A-Za-z0-9])"
 )
 _FAMILY: Final = re.compile(
@@ -23,7 +23,7 @@ _FAMILY: Final = re.compile(
 )
 _REFERRED: Final = re.compile(r"\b(?:this|these|the same)\s+(?:cytochrome\s+|hepatic\s+|liver\s+)?(?:iso)?enzymes?\b", re.IGNORECASE)
 _MORE: Final = re.compile(
-    r"\s*(?:,|/|&|and|or|,\s*and|,\s*or)\s*(?:CYP\s?)?(?P<iso>\d{1,2}(?:[A-Z]\d{0,2})?)(?![A-Za-z0-9%.]|\s*(?:mg|h|hours|days|%|mcg|times|weeks))"
+    r"\s*(?:,|/|&|and|or|,\s*and|,\s*or)\s*(?:CYP\s?)?(?P<iso>\d{1,2}(?:[A-Z]\d{0,2})?)(?![A-Za-z0-9%]|\.\d|\s*(?:mg|h|hours|days|%|mcg|times|weeks))"
 )
 
 

@@ -32,7 +32,7 @@ _FIRM: Final = frozenset({Management.AVOID, Management.CONTRAINDICATED})
 
 def counts(clause: Clause, topic: Topic) -> bool:
     """In an interactions section a name is enough; elsewhere the clause must say what happens, or what to do, when both are taken."""
-    if cue("not-studied").search(clause.marks) and not clause.told:
+    if (cue("not-studied").search(clause.marks) or (cue("permitted").search(clause.marks) and not clause.changes)) and not clause.told:
         return False
     if topic is Topic.INTERACTIONS:
         return _in_interactions(clause)
@@ -89,7 +89,11 @@ def _of_diet(clause: Clause, here: Sequence[Mention], topic: Topic, *, together:
         return True
     if not clause.changes and not clause.told:
         return None
-    if clause.changes and not clause.told and all(c.quantity is Quantity.RISK and c.direction is Direction.DECREASE for c in clause.changes):
+    if (
+        clause.changes
+        and not clause.told
+        and all(c.quantity is Quantity.RISK and c.direction is Direction.DECREASE for c in clause.changes)
+    ):
         return False  # taken with a meal, the drug upsets the stomach less
     is_plain_food = all(p.entity.kind is Kind.FOOD and p.entity.name in ("food", "meal") for p in here)
     return (bool(clause.changes) or not is_plain_food) and (topic is not Topic.THERAPY or together or bool(clause.told))

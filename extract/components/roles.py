@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from extract.mentions import Mention
 
 _ANY: Final = re.compile(rulebook.expand("{ANY}"))
-_BREAK: Final = re.compile(r";|\.\s|\bbut\b|\bwhereas\b|\bwhile\b|\bhowever\b|:(?!\w)")
+_BREAK: Final = re.compile(r";|\.\s|\bbut\b|\bwhereas\b|\bwhile\b|\bhowever\b|(?<!metabolism):(?!\w)")
 _STRENGTHS: Final = (
     ("strong", Strength.STRONG),
     ("potent", Strength.STRONG),
@@ -26,6 +26,7 @@ _STRENGTHS: Final = (
 _DENIED: Final = re.compile(
     r"\b(?:not|no|neither|nor|unlikely to|minimal|negligible|little|low potential (?:for|to)|minimally|without|lack of)\s+(?:\S+\s+){0,4}?$"
 )
+_NOT_HANDLED: Final = re.compile(r"\b(?:not|neither|nor)\s+(?:an?\s+)?$")
 _OWNS: Final = re.compile(r"['’]s?\s+(?:\w+\s+){0,2}")
 _BEHIND: Final = 140
 _LEAD: Final = 60
@@ -82,8 +83,10 @@ def _after(marks: str, mentions: Sequence[Mention], protein: Mention) -> tuple[F
             subject = _handled(marks, mentions, protein, match)
             weight = next((Contribution(r.value) for r in rulebook.load("contributions") if r.pattern.search(match.group())), None)
             return (Found(subject=subject, predicate=predicate, protein=protein, rule=rule.id, contribution=weight),)
+        described = "noun" in match.groupdict()
         owner = next((m for m in reversed(mentions) if not m.is_protein and _OWNS.fullmatch(marks[m.end : protein.start])), None)
-        if owner:
+        owner = owner or (_handled(marks, mentions, protein, match) if described else None)
+        if owner or described:
             lead = marks[max(0, protein.start - _LEAD) : protein.start]
             strength, negated = _strength(lead[-_ADJECTIVE:]), bool(_DENIED.search(lead))
             return (Found(subject=owner, predicate=predicate, protein=protein, rule=rule.id, strength=strength, negated=negated),)
@@ -110,7 +113,7 @@ def _governed(
     ):
         twins.append(left[-2])
     between = marks[end : protein.start]
-    if rule.value == "substrate_of" and not re.search(r"\b(?:by|via|through|of|for|involv\w+|using|with|in|from)\b", between):
+    if rule.value == "substrate_of" and not re.search(r"^:|\b(?:by|via|through|of|for|involv\w+|using|with|in|from)\b", between):
         return ()
     if rule.value != "substrate_of" and len(re.sub(r"[\ue000-\uf8ff]+", "", between)) > _FAR:
         return ()
@@ -119,7 +122,8 @@ def _governed(
     for verb_start, _, verb in twins:
         predicate = Predicate(verb.value)
         acts = predicate is not Predicate.SUBSTRATE_OF
-        denied = acts and bool(_DENIED.search(marks[max(cut, verb_start - _LEAD) : verb_start]))
+        lead = marks[max(cut, verb_start - _LEAD) : verb_start]
+        denied = bool((_DENIED if acts else _NOT_HANDLED).search(lead))
         strength = _strength(marks[max(cut, verb_start - _ADJECTIVE) : verb_start]) if acts else None
         found += [Found(subject=s, predicate=predicate, protein=protein, rule=verb.id, negated=denied, strength=strength) for s in subjects]
     return tuple(found)
@@ -141,7 +145,7 @@ def _subjects(mentions: Sequence[Mention], marks: str, verb: int, cut: int) -> t
 
 
 def _strength(words: str) -> Strength | None:
-    return next((s for word, s in _STRENGTHS if word in words), None)
+    return next((s for word, s in _STRENGTHS if re.search(rf"\b{word}(?:ly)?\b", words)), None)
 
 
 def _with_contribution(marks: str, role: Found, previous: Found | None, since: int) -> Found:

@@ -36,7 +36,7 @@ def say(text: str) -> None:
 
 def give(text: str) -> None:
     """A result."""
-    typer.echo(text)
+    typer.echo(text.removesuffix("\n"))
 
 
 def give_json(value: Any) -> None:  # noqa: ANN401 - any JSON value

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from kg.store import Store
 
 
+_PAIR = 2
+
+
 class Format(StrEnum):
     """How the answer to a query is written."""
 
@@ -53,6 +56,9 @@ def check(
     as_json: JsonOption = False,
 ) -> None:
     """Every pair of a medication list: stated, denied, predicted, nothing stated, or unknown."""
+    if len(drugs) < _PAIR:
+        msg = "a medication list has two names or more, as in `rxloom check imatinib ketoconazole`"
+        raise BadQuery(msg)
     from kg.check import check as judge
     from kg.store import Store
 
@@ -107,7 +113,8 @@ def query(
     if form is Format.TABLE:
         give(_table(rows))
     else:
-        sys.stdout.buffer.write(rows.serialize(form))
+        answer = rows.serialize(form)
+        sys.stdout.buffer.write(answer if answer.endswith(b"\n") else answer + b"\n")
 
 
 @app.command(epilog="Example: rxloom view imatinib -o imatinib.html")

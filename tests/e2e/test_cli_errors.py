@@ -73,6 +73,12 @@ def unreadable(path: Path) -> None:
 
 BROKEN = {
     "broken YAML": (text("---\ntitle: [a\nfoo: bar: baz\n---\nText.\n"), "line ", "broken YAML", "mend the front matter"),
+    "a day that is none": (text("---\ntitle: A\nlastModified: 2025-13-45\n---\nText.\n"), "front matter", "broken YAML", "quote the value"),
+    "an hour that is none": (text("---\ntitle: A\nx: 2025-01-01T99:00:00\n---\nText.\n"), "front matter", "broken YAML", "quote the value"),
+    "a number that is none": (text("---\ntitle: A\nx: !!int abc\n---\nText.\n"), "front matter", "broken YAML", "quote the value"),
+    "brackets without end": (text(f"---\ntitle: A\nx: {'[' * 3000}\n---\nText.\n"), "front matter", "broken YAML", "mend"),
+    "a title without letters": (text('---\ntitle: "+ +"\n---\nText.\n'), "front matter", "has no title", "add a line such as"),
+    "the line of the mistake": (text("---\ntitle: A\nfaqs:\n- q: *a\n---\nText.\n"), "line 4, column 6", "undefined alias", "mend"),
     "no front matter": (text("Warfarin interacts with aspirin.\n"), "line 1", "no front matter", "between two '---' lines"),
     "no title": (text("---\ndescription: a drug\n---\nText.\n"), "front matter", "has no title", "add a line such as"),
     "a list for front matter": (text("---\n- a\n- b\n---\nText.\n"), "front matter", "has no title", "add a line such as"),

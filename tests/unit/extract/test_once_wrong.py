@@ -1,0 +1,188 @@
+"""Readings that once went wrong, each by a sentence that shows it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import permutations
+
+import pytest
+
+from extract import markdown
+from extract.components.names import find, own_of
+from extract.lexicon import load
+from extract.statements import merge
+from kg.errors import BadMonograph
+from kg.model import Quantity, Scope
+from tests.monographs import change, denied, interacting, one, parsed, partners, read, rows
+from tests.unit.extract.test_roles import said
+from tests.unit.extract.test_statements import change as effect
+from tests.unit.extract.test_statements import evidence, finding
+
+
+def test_broken_yaml_is_placed_on_its_line() -> None:
+    """The line of a YAML fault counts from the first line of the file."""
+    with pytest.raises(BadMonograph, match="line 2, column 15"):
+        parsed("Text.", title="Zelonib: a drug")
+
+
+def test_the_nearest_heading_names_the_section() -> None:
+    """Below a title of level one, the heading of level two names the section."""
+    (only,) = markdown.blocks(parsed("# Zelonib\n\n## Interactions\n\nB."))
+    assert only.section == "Interactions"
+
+
+def test_escaped_signs_stay() -> None:
+    """A star or underscore behind a backslash is text."""
+    (only,) = markdown.blocks(parsed("Five\\* and six\\_seven."))
+    assert only.text == "Five* and six_seven."
+
+
+@pytest.mark.parametrize("text", ["by CYP2C8, 2C9 and 2C19.", "by CYP2C8, 2C9 and 2C19. Then"])
+def test_a_shortened_isoform_may_end_a_sentence(text: str) -> None:
+    """A full stop behind "2C19" does not hide it."""
+    assert [m.entity.name for m in find(text, own_of("Zelonib", (), load())[0], load())] == ["CYP2C8", "CYP2C9", "CYP2C19"]
+
+
+def test_a_capital_cytochrome_is_the_same() -> None:
+    """A sentence may begin with the spelt-out isoform."""
+    assert [m.entity.name for m in find("Cytochrome P-450 3A4 is inhibited", own_of("Zelonib", (), load())[0], load())] == ["CYP3A4"]
+
+
+@pytest.mark.parametrize(
+    "words", ["both strong CYP1A2 inhibitors", "which are strong CYP1A2 inhibitors", "two strong inhibitors of CYP1A2"]
+)
+def test_two_drugs_share_an_apposed_group(words: str) -> None:
+    """The plural group behind two drugs is the head of both."""
+    found = interacting(f"Fluvoxamine and ciprofloxacin, {words}, raise zelonib levels.")
+    assert {("fluvoxamine", "inhibits", "CYP1A2"), ("ciprofloxacin", "inhibits", "CYP1A2")} <= rows(found)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Zelonib is a CYP2C19 substrate.", "zelonib substrate_of CYP2C19"),
+        ("Zelonib is a potent CYP2D6 inhibitor.", "zelonib inhibits CYP2D6 strong"),
+        ("Ketoconazole, a strong CYP3A4 inhibitor, raises it.", "ketoconazole inhibits CYP3A4 strong"),
+        ("Zelonib acts as a weak CYP3A4 inducer.", "zelonib induces CYP3A4 weak"),
+        ("Rifampicin's potent CYP3A4 induction lowers it.", "rifampicin induces CYP3A4 strong"),
+        ("CYP3A4 is the main enzyme responsible for zelonib metabolism.", "zelonib substrate_of CYP3A4 major"),
+        ("CYP3A4 plays a minor role in its metabolism.", "- substrate_of CYP3A4 minor"),
+        ("Zelonib is not metabolized by CYP3A4.", "zelonib not substrate_of CYP3A4"),
+        ("Zelonib is not a substrate of P-gp.", "zelonib not substrate_of P-gp"),
+        ("Zelonib has low potential to inhibit CYP1A2.", "zelonib not inhibits CYP1A2"),
+        ("Zelonib is a potential inhibitor of CYP1A2.", "zelonib inhibits CYP1A2"),
+        ("Zelonib may potentially inhibit CYP1A2.", "zelonib inhibits CYP1A2"),
+    ],
+)
+def test_a_role_is_read(text: str, expected: str) -> None:
+    """Subject, denial, role, protein, strength and weight are those of the sentence."""
+    assert said(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Digoxin levels are unaffected by zelonib.",
+        "The pharmacokinetics of digoxin were not significantly altered.",
+        "The pharmacokinetics of digoxin were unchanged.",
+        "Neither digoxin nor digoxin tablets interact with zelonib.",
+    ],
+)
+def test_a_denial_is_read_as_a_denial(sentence: str) -> None:
+    """A denied interaction is a negated statement, and no interaction."""
+    found = interacting(sentence)
+    assert (denied(found), partners(found)) == ({"digoxin"}, set())
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Take with food to reduce stomach upset.",
+        "Take it with food to prevent stomach upset.",
+        "Take with food or milk to minimize GI irritation.",
+    ],
+)
+def test_food_for_the_stomach_is_no_interaction(sentence: str) -> None:
+    """A meal that only spares the stomach is no partner."""
+    assert rows(read(f"## Dosage\n\n{sentence}")) == set()
+
+
+def test_a_question_with_take_asks_about_an_interaction() -> None:
+    """ "Can I take it with warfarin?" asks about an interaction as "Can it be taken with warfarin?" does."""
+    assert partners(read("## FAQs\n\n### Can I take it with warfarin?\n\n**A:** No, it increases the risk of bleeding.")) == {"warfarin"}
+
+
+@pytest.mark.parametrize(
+    "text", ["* **Metabolism:** Hepatic, primarily by CYP3A4.", "**Metabolism:** Mainly via CYP3A4.", "* **Metabolism:** CYP3A4 (major)"]
+)
+def test_the_label_metabolism_is_a_verb(text: str) -> None:
+    """Behind the label "Metabolism" an enzyme metabolizes the drug."""
+    assert rows(read(f"## Pharmacokinetics\n\n{text}")) == {("zelonib", "substrate_of", "CYP3A4")}
+
+
+@pytest.mark.parametrize("word", ["known", "sensitive", "major"])
+def test_an_adjective_does_not_make_a_group(word: str) -> None:
+    """ "Is a known substrate of P-gp" speaks of the drug."""
+    assert rows(interacting(f"Zelonib is a {word} substrate of P-gp.")) == {("zelonib", "substrate_of", "P-gp")}
+
+
+def test_a_plural_predicate_is_no_group() -> None:
+    """ "Are weak inhibitors of CYP2D6" speaks of the drug."""
+    assert rows(interacting("Zelonib and its metabolite are weak inhibitors of CYP2D6.")) == {("zelonib", "inhibits", "CYP2D6")}
+
+
+def test_a_class_as_label_has_its_drugs_as_members() -> None:
+    """A drug that a sentence names below the label of its class belongs to the class."""
+    found = interacting("* **Immunosuppressants:** Cyclosporine increases zelonib levels.")
+    assert ("ciclosporin", "member_of", "immunosuppressant") in rows(found)
+    assert partners(found) == {"ciclosporin"}
+
+
+def test_a_role_group_as_label_says_what_its_drugs_do() -> None:
+    """Drugs that a sentence names below the label of a role group play that role."""
+    found = interacting("* **Strong CYP3A4 inhibitors:** ketoconazole and ritonavir increase zelonib levels.")
+    assert {("ketoconazole", "inhibits", "CYP3A4"), ("ritonavir", "inhibits", "CYP3A4")} <= rows(found)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "direction"),
+    [("Digoxin levels may rise.", "increase"), ("Digoxin levels fell by half.", "decrease"), ("It cuts digoxin exposure.", "decrease")],
+)
+def test_plain_verbs_of_change(sentence: str, direction: str) -> None:
+    """Rise, fall and cut say which way a level goes."""
+    assert change(one(interacting(sentence), "digoxin").effect) == ("object", "exposure", direction)
+
+
+def test_a_labelled_partner_is_never_lost() -> None:
+    """In a section of interactions a label interacts even if no change is understood."""
+    assert partners(interacting("* **Methotrexate:** high doses need thought.")) == {"methotrexate"}
+
+
+def test_a_comparison_denies_nothing() -> None:
+    """ "Unlike ketoconazole" says nothing of an interaction with ketoconazole."""
+    assert denied(interacting("Unlike ketoconazole, zelonib does not raise digoxin levels.")) == {"digoxin"}
+
+
+def test_permission_is_no_interaction() -> None:
+    """What can be taken together without more is no partner."""
+    assert partners(interacting("Zelonib can be taken with digoxin.")) == set()
+
+
+def test_a_disease_is_no_partner() -> None:
+    """Poisoning by a drug is a condition."""
+    assert partners(interacting("Zelonib is contraindicated in patients with lithium toxicity.")) == set()
+
+
+def test_another_of_a_class_is_no_partner() -> None:
+    """ "Consider another antihypertensive" names nobody who interacts."""
+    assert partners(interacting("* **Phenytoin:** lowers zelonib levels. Consider another antihypertensive.")) == {"phenytoin"}
+
+
+def test_the_order_of_mentions_changes_nothing() -> None:
+    """Of two wordings, two rules on one place and two effects of one rank the same is kept in any order."""
+    pair = [
+        finding(40, object_mention="DIGOXIN", effect=effect(Quantity.RISK)),
+        finding(0, effect=replace(effect(Quantity.RISK), outcome="falls"), significance="clinically relevant"),
+        finding(0, evidence=evidence(0, "q"), significance="clinically significant", scope=Scope.SOME),
+    ]
+    assert len({merge("x.md", order) for order in permutations(pair)}) == 1
