@@ -27,8 +27,10 @@ _ROLES: Final = {"inhibit": Predicate.INHIBITS, "induc": Predicate.INDUCES}
 _NOUNS: Final = {Predicate.INHIBITS: "inhibitor", Predicate.INDUCES: "inducer", Predicate.SUBSTRATE_OF: "substrate"}
 
 _NAMES_MANY: Final = re.compile(r"(?:inhibitor|inducer|substrate|drug|agent|medication|one)s|e[sd]\b")
+_ARTICLE: Final = r"(?:both\s+)?(?:an?\s+|the\s+|both\s+)?(?:(?:known|sensitive|major|minor|good|poor|potential|possible|clinical)\s+)*"
 _DESCRIBES: Final = re.compile(
-    r"(?:^|[:.;]\s+|\b(?:is|are|was|being|as|also|remains|be|not)\s+(?:not\s+)?(?:\w+ly\s+)?(?:both\s+)?(?:an?\s+|the\s+|both\s+)?(?:(?:known|sensitive|major|minor|good|poor|potential|possible|clinical)\s+)*|[,(]\s*(?:also\s+)?(?:an?|both an?)\s+)$"
+    rf"(?:^|[:.;]\s+|\b(?:is|are|was|being|as|also|remains|be|not)\s+(?:not\s+)?(?:\w+ly\s+)?{_ARTICLE}"
+    r"|[,(]\s*(?:also\s+)?(?:an?|both an?)\s+)$"
 )
 """What stands before a single "CYP3A4 inhibitor" that describes somebody and names no group."""
 

@@ -108,7 +108,7 @@ def test_food_for_the_stomach_is_no_interaction(sentence: str) -> None:
 
 
 def test_a_question_with_take_asks_about_an_interaction() -> None:
-    """ "Can I take it with warfarin?" asks about an interaction as "Can it be taken with warfarin?" does."""
+    """The words "Can I take it with warfarin?" asks about an interaction as "Can it be taken with warfarin?" does."""
     assert partners(read("## FAQs\n\n### Can I take it with warfarin?\n\n**A:** No, it increases the risk of bleeding.")) == {"warfarin"}
 
 
@@ -122,12 +122,12 @@ def test_the_label_metabolism_is_a_verb(text: str) -> None:
 
 @pytest.mark.parametrize("word", ["known", "sensitive", "major"])
 def test_an_adjective_does_not_make_a_group(word: str) -> None:
-    """ "Is a known substrate of P-gp" speaks of the drug."""
+    """The words "Is a known substrate of P-gp" speaks of the drug."""
     assert rows(interacting(f"Zelonib is a {word} substrate of P-gp.")) == {("zelonib", "substrate_of", "P-gp")}
 
 
 def test_a_plural_predicate_is_no_group() -> None:
-    """ "Are weak inhibitors of CYP2D6" speaks of the drug."""
+    """The words "Are weak inhibitors of CYP2D6" speaks of the drug."""
     assert rows(interacting("Zelonib and its metabolite are weak inhibitors of CYP2D6.")) == {("zelonib", "inhibits", "CYP2D6")}
 
 
@@ -159,7 +159,7 @@ def test_a_labelled_partner_is_never_lost() -> None:
 
 
 def test_a_comparison_denies_nothing() -> None:
-    """ "Unlike ketoconazole" says nothing of an interaction with ketoconazole."""
+    """The words "Unlike ketoconazole" says nothing of an interaction with ketoconazole."""
     assert denied(interacting("Unlike ketoconazole, zelonib does not raise digoxin levels.")) == {"digoxin"}
 
 
@@ -174,7 +174,7 @@ def test_a_disease_is_no_partner() -> None:
 
 
 def test_another_of_a_class_is_no_partner() -> None:
-    """ "Consider another antihypertensive" names nobody who interacts."""
+    """The words "Consider another antihypertensive" names nobody who interacts."""
     assert partners(interacting("* **Phenytoin:** lowers zelonib levels. Consider another antihypertensive.")) == {"phenytoin"}
 
 
