@@ -202,6 +202,7 @@ def _of_piece(piece: Piece, seen: Seen, begin: int, significance: str | None) ->
         negated=piece.negated,
         hedged=piece.hedged,
         effect=piece.effect,
+        is_open=piece.is_open,
         management=() if piece.negated else piece.management,
         scope=m.scope or (Scope.LISTED if heads else None),
         significance=None if piece.negated else significance,

@@ -5,7 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from kg.model import Contribution, Direction, Effect, Entity, Evidence, Kind, Management, Predicate, Quantity, Scope, Statement, Strength
+from kg.model import (
+    Contribution,
+    Direction,
+    Effect,
+    Entity,
+    Evidence,
+    Kind,
+    Management,
+    On,
+    Predicate,
+    Quantity,
+    Scope,
+    Statement,
+    Strength,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -17,7 +31,10 @@ _QUANTITY_RANK: Final = {Quantity.EXPOSURE: 0, Quantity.RISK: 1, Quantity.EFFECT
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
-    """One thing that one sentence says. `heads` are the groups whose example the object (or the subject of a membership) is."""
+    """One thing that one sentence says.
+
+    `heads` are the groups whose example the object is; `is_open` says that the sentence leaves open on whom its effect is.
+    """
 
     subject: Entity
     subject_mention: str
@@ -31,6 +48,7 @@ class Finding:
     strength: Strength | None = None
     contribution: Contribution | None = None
     effect: Effect | None = None
+    is_open: bool = False
     management: tuple[Management, ...] = ()
     scope: Scope | None = None
     significance: str | None = None
@@ -42,12 +60,21 @@ class Finding:
 def merge(document: str, findings: Iterable[Finding], ingredients: Sequence[Entity] = ()) -> tuple[Statement, ...]:
     """One statement for each distinct thing said, sorted by its key; what holds of a group holds of its listed examples."""
     groups: dict[tuple[str, Predicate, str, bool], list[Finding]] = {}
-    for f in _relevant(tuple(findings), {e.id for e in ingredients}):
+    for f in _relevant(_settled(tuple(findings)), {e.id for e in ingredients}):
         groups.setdefault((f.subject.id, f.predicate, f.object.id, f.negated), []).append(f)
     merged = {key: _one(document, group) for key, group in groups.items()}
     heads = {key: {h.id for f in group for h in f.heads} for key, group in groups.items()}
+    merged = {key: _narrowed(s, merged.values()) for key, s in merged.items()}
     merged = {key: _inheriting(s, heads[key], merged) for key, s in merged.items()}
     return tuple(sorted(merged.values(), key=lambda s: (s.predicate, s.subject.id, s.object.id, s.negated)))
+
+
+def _settled(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    """Where a sentence leaves open whose exposure changes, a partner that the document calls an inhibitor or inducer is not the one."""
+    acting = {f.subject.id for f in findings if f.predicate in (Predicate.INHIBITS, Predicate.INDUCES) and not f.negated}
+    return tuple(
+        replace(f, effect=replace(f.effect, on=On.SUBJECT)) if f.is_open and f.effect and f.object.id in acting else f for f in findings
+    )
 
 
 def _relevant(findings: tuple[Finding, ...], ingredients: set[str]) -> Iterator[Finding]:
@@ -91,6 +118,21 @@ def _one(document: str, group: Sequence[Finding]) -> Statement:
         confidence=max(f.confidence for f in group),
         evidence=tuple(evidence[k] for k in sorted(evidence)),
     )
+
+
+def _narrowed(s: Statement, all_said: Iterable[Statement]) -> Statement:
+    """What is said of CYP3A4 inhibitors holds for strong ones: the effect where they have none, the advice where they have none."""
+    if s.predicate is not Predicate.INTERACTS_WITH or s.negated or not any(r.strength for r in s.object.roles):
+        return s
+    bare = {(r.action, r.target.id) for r in s.object.roles}
+    wider = [
+        a
+        for a in all_said
+        if a.predicate is s.predicate and not a.negated and a.subject.id == s.subject.id and len(a.object.roles) == 1
+        if a.object.roles[0].strength is None and (a.object.roles[0].action, a.object.roles[0].target.id) in bare
+    ]
+    effect = s.effect or _telling(a.effect for a in wider)
+    return replace(s, effect=effect, management=s.management or _in_order(m for a in wider for m in a.management))
 
 
 def _inheriting(s: Statement, heads: set[str], merged: dict[tuple[str, Predicate, str, bool], Statement]) -> Statement:

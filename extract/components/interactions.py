@@ -50,13 +50,17 @@ class Clause:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Piece:
-    """What a clause says of one partner; `own` is the ingredient it names, if it names one; `at` the place of the clause."""
+    """What a clause says of one partner; `own` is the ingredient it names, if it names one; `at` the place of the clause.
+
+    `is_open` says that the text leaves open on whom the change is.
+    """
 
     partner: Mention
     at: int = 0
     own: Mention | None = None
     change: Change | None = None
     on: On | None = None
+    is_open: bool = False
     management: tuple[Management, ...] = ()
     negated: bool = False
     hedged: bool = False
@@ -143,7 +147,7 @@ def _of_clause(clause: Clause, at: int, scene: Scene) -> Iterator[Piece]:
                 at=at,
                 own=own,
                 change=denied,
-                on=owner(denied, clause, target),
+                on=owner(denied, clause, target)[0],
                 negated=True,
                 hedged=hedged,
                 rule="interaction.denied",
@@ -153,8 +157,8 @@ def _of_clause(clause: Clause, at: int, scene: Scene) -> Iterator[Piece]:
         else:
             change = _apart(stated, clause, target) if stated else None
             rule = "interaction.effect" if stated else "interaction.advice" if told else "interaction.list"
-            on = owner(stated, clause, target) if stated else None
-            yield Piece(partner=target, at=at, own=own, change=change, on=on, management=told, hedged=hedged, rule=rule)
+            on, is_open = owner(stated, clause, target) if stated else (None, False)
+            yield Piece(partner=target, at=at, own=own, change=change, on=on, is_open=is_open, management=told, hedged=hedged, rule=rule)
 
 
 def _apart(change: Change, clause: Clause, target: Mention) -> Change:

@@ -24,7 +24,7 @@ _AFTER: Final = re.compile(rf"\s*(?:and\s+\w+\s+)?(?:of|for|to)\s+(?:the\s+|both
 _THEIRS: Final = re.compile(r"\b(?:their|these drugs['’]?|other drugs['’]?|these medications['’]?)\s+(?:\w+\s+){0,2}$")
 _OF_OTHERS: Final = re.compile(r"\s*of (?:these|other|certain|the other|many|some)")
 _ITS: Final = re.compile(r"\bits\s+(?:\w+\s+){0,2}$")
-_ACTIVE: Final = re.compile(r"^[^,;:]*\b(?:increas|decreas|reduc|rais|lower|elevat|diminish|enhanc|potentiat)\w*")
+_ACTIVE: Final = re.compile(r"^[^,;:(]*\b(?:increas|decreas|reduc|rais|lower|elevat|diminish|enhanc|potentiat)\w*")
 _PASSIVE: Final = re.compile(r"\b(?:is|are|was|were|be|been)\s+(?:\w+ly\s+)?\w+ed\b")
 _SUBJECT_KINDS: Final = frozenset({Kind.ROLE_GROUP, Kind.FOOD, Kind.HERB, Kind.SUBSTANCE})
 _ACTS_ON_OTHERS: Final = re.compile(
@@ -34,11 +34,12 @@ _PRONOUN: Final = 12
 """Characters that "its levels" takes at least; a name further left can be its agent."""
 
 
-def owner(change: Change, clause: Clause, target: Mention) -> On:
-    """The name bound to the noun, else what pronouns say, else what the partner's kind suggests."""
+def owner(change: Change, clause: Clause, target: Mention) -> tuple[On, bool]:
+    """The name bound to the noun, else what pronouns say, else what the partner's kind suggests; and whether the text leaves it open."""
     if change.quantity is Quantity.RISK:
-        return On.PATIENT
-    return _bound(change, clause) or _by_kind(target) or _by_place(change, clause)
+        return On.PATIENT, False
+    told = _bound(change, clause) or _by_kind(target) or _by_place(change, clause)
+    return (told, False) if told else (On.OBJECT, True)
 
 
 def _bound(change: Change, clause: Clause) -> On | None:
@@ -62,10 +63,12 @@ def _by_kind(target: Mention) -> On | None:
     return On.SUBJECT if acting or _ACTS_ON_OTHERS.search(target.entity.name.lower()) else None
 
 
-def _by_place(change: Change, clause: Clause) -> On:
+def _by_place(change: Change, clause: Clause) -> On | None:
     """The monograph's drug is what changes where it is named behind the noun, or where the partner does the changing."""
     if clause.owns and clause.owns[0].start > change.start:
         return On.SUBJECT
     agents = (clause.marks[p.end : change.start] for p in clause.partners if p.end < change.start)
     acts = any(_ACTIVE.search(words) and not _PASSIVE.search(words) for words in agents)
-    return On.SUBJECT if acts and not clause.owns else On.OBJECT
+    if clause.owns:
+        return On.OBJECT
+    return On.SUBJECT if acts else None
