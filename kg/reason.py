@@ -152,15 +152,19 @@ class Stated(NamedTuple):
 
 
 def by_group(claims: Iterable[Claim], groups: Mapping[str, tuple[Role, ...]], stated: Iterable[Stated]) -> Iterator[Prediction]:
-    """R2: every member of a role group with every object drug of the group."""
+    """R2: every member of a role group with every object drug of the group; sources that contradict each other predict nothing."""
     acting: dict[tuple[str, str], list[Claim]] = defaultdict(list)
     for claim in claims:
         acting[claim.property, _member(claim.protein)].append(claim)
     found: dict[tuple[str, str, str, str], list[tuple[Stated, tuple[Claim, ...]]]] = defaultdict(list)
     best: dict[tuple[str, str, str], Stated] = {}
+    torn: set[tuple[str, str, str]] = set()
     for one in stated:
         key = (one.group, one.object_drug, one.mechanism)
-        best[key] = max(one, best.get(key, one), key=_sureness)
+        other = best.get(key, one)
+        if one.direction and other.direction and one.direction != other.direction:
+            torn.add(key)
+        best[key] = max(one, other, key=_sureness)
     members = {group: _members(groups[group], acting) for group in sorted({one.group for one in best.values()}) if group in groups}
     for one in best.values():
         for precipitant, why in members.get(one.group, {}).items():
@@ -168,6 +172,9 @@ def by_group(claims: Iterable[Claim], groups: Mapping[str, tuple[Role, ...]], st
                 protein = _narrower(groups[one.group][0].protein, why[0].protein)
                 found[precipitant, one.object_drug, protein, one.mechanism].append((one, why))
     for (precipitant, object_drug, protein, mechanism), reasons in sorted(found.items(), key=itemgetter(0)):
+        ways = {one.direction for one, _ in reasons if one.direction}
+        if len(ways) > 1 or any((one.group, one.object_drug, one.mechanism) in torn for one, _ in reasons):
+            continue
         yield Prediction(
             rule=R2,
             precipitant=precipitant,

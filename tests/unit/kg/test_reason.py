@@ -97,6 +97,15 @@ def test_an_unstated_direction_is_not_invented() -> None:
     assert predictions(R2, vague, clear, INHIBITOR) == [("ketoconazole", "warfarin", "CYP3A4", "ExposureIncreased")]
 
 
+@pytest.mark.parametrize("other", [STRONG, WIDE])
+def test_contradicting_sources_predict_nothing(other: Entity) -> None:
+    """Where one source says that a group raises exposure and another that it lowers it, its members inherit neither."""
+    up = said(WARFARIN, Predicate.INTERACTS_WITH, STRONG, effect=exposure())
+    down = said(WARFARIN, Predicate.INTERACTS_WITH, other, effect=exposure(Direction.DECREASE), document="other.md")
+    store = Store.in_memory([reading(IMATINIB, (up, INHIBITOR)), reading(WARFARIN, (down,), path="other.md")])
+    assert [p for p in derive(store.native) if p.rule == R2] == []
+
+
 def test_premises_are_kept() -> None:
     """Each prediction points at the claims that make it: here substrate, inhibitor, and what two groups are said to do."""
     store = Store.in_memory([imatinib()])
