@@ -157,8 +157,9 @@ def _strongest(found: Iterable[Strength | None]) -> Strength | None:
 
 
 def _weightiest(found: Iterable[Contribution | None]) -> Contribution | None:
+    """A pathway called minor somewhere is minor: a list that follows "mainly" elsewhere weighs its parts less carefully."""
     said = {c for c in found if c}
-    return next((c for c in Contribution if c in said), None)
+    return next((c for c in reversed(Contribution) if c in said), None)
 
 
 def _telling(found: Iterable[Effect | None]) -> Effect | None:

@@ -28,5 +28,5 @@ def find(marks: str) -> tuple[Management, ...]:
 def _is_lifted(value: str, text: str, match: re.Match[str]) -> bool:
     """Whether the advice is denied ("no dose adjustment is needed"); "not recommended" carries its own "not"."""
     if value in ("avoid", "contraindicated"):
-        return bool(re.search(r"\b(?:not|no need to)\s+$", text[: match.start()]))
+        return bool(re.search(r"\b(?:not|no need to)\s+(?:\w+ly\s+)?$", text[: match.start()]))
     return bool(_NEGATED.search(text[: match.start()]) or _FREED.match(text[match.end() :]))

@@ -24,7 +24,9 @@ if TYPE_CHECKING:
 
 _ANY: Final = re.compile(rulebook.MACROS["ANY"])
 _WAYS: Final = {Predicate.INHIBITS: Direction.INCREASE, Predicate.INDUCES: Direction.DECREASE}
-_BREAKS: Final = re.compile(r";\s|,?\s+(?:but|while|whereas|however|although)\s+")
+_BREAKS: Final = re.compile(
+    r";\s|,?\s+(?:but|while|whereas|however|although)\s+|,\s+(?:and\s+)?(?=(?:avoid|limit|monitor|use|adjust|reduce|take|separate|restrict|minimi[sz]e)\b)"
+)
 _BRACKET: Final = re.compile(r"\([^()]*\)(?=\s*[,;.]|\s*(?:and|or)\s|\s*$)")
 
 

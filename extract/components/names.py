@@ -114,6 +114,8 @@ def _lookup(words: str, own: Own, lexicon: Lexicon) -> tuple[Entity, bool] | Non
         return None
     if any(entity.id == e.id for e in (own.whole, *own.ingredients)):
         return entity, True
+    if form(entity.name) in own.names:  # the brand of a combination that lists know as "nirmatrelvir/ritonavir"
+        return own.names[form(entity.name)], True
     return entity, False
 
 

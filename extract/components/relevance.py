@@ -25,6 +25,7 @@ _ELEMENTS: Final = frozenset(
 """Outside interaction sections these are blood values more often than partners."""
 
 _BARE: Final = re.compile(r"[\ue000-\uf8ff\s,.;:()/&-]|\b(?:and|or|e\.g|other|certain|with|such as|like|use|drugs|strong)\b")
+_NAME: Final = re.compile(rulebook.MACROS["NAME"])
 _WITH: Final = re.compile(rf"\bwith (?:\w+ ){{0,2}}{rulebook.MACROS['NAME']}")
 _RESUMED: Final = re.compile(r"\b(?:combination|together|concurrent|concomitant|co-?administ\w+)\b")
 _FIRM: Final = frozenset({Management.AVOID, Management.CONTRAINDICATED})
@@ -52,8 +53,8 @@ def _in_contraindications(clause: Clause) -> bool:
     allergy = cue("allergy").search(clause.marks)
     if allergy and not cue("together").search(clause.marks, allergy.end()):
         return False
-    is_bare = not _BARE.sub("", clause.marks)
-    return is_bare or bool(clause.told) or bool(cue("together").search(clause.marks))
+    is_bare = any(_NAME.search(part) and not _BARE.sub("", part) for part in re.split(r"[,;]", clause.marks))
+    return is_bare or bool(clause.told) or any(cue(name).search(clause.marks) for name in ("together", "in-use"))
 
 
 def _elsewhere(clause: Clause, topic: Topic) -> bool:

@@ -27,6 +27,10 @@ _DENIED: Final = re.compile(
     r"\b(?:not|no|neither|nor|unlikely to|minimal|negligible|little|low potential (?:for|to)|minimally|without|lack of)\s+(?:\S+\s+){0,4}?$"
 )
 _NOT_HANDLED: Final = re.compile(r"\b(?:not|neither|nor)\s+(?:an?\s+)?$")
+_LISTED: Final = re.compile(
+    r"(?:\s*(?:iso)?(?:enzymes?|forms?)|\s*system)?[\s,/&()]*(?:and|or|specifically|including|such as|namely|particularly)?\s*"
+    r"(?:\([^)]*\))?[\s,/&]*(?:and|or)?\s*"
+)
 _OWNS: Final = re.compile(r"['’]s?\s+(?:\w+\s+){0,2}")
 _BEHIND: Final = 140
 _LEAD: Final = 60
@@ -156,10 +160,6 @@ def _with_contribution(marks: str, role: Found, previous: Found | None, since: i
         return role
     if cues:
         return replace(role, contribution=Contribution(max(cues)[1]))
-    if (
-        previous is not None
-        and since
-        and re.fullmatch(r"[\s,/&()]*(?:and|or|/)?\s*(?:\([^)]*\))?[\s,/&]*(?:and|or)?\s*", marks[since : role.protein.start])
-    ):
+    if previous is not None and since and _LISTED.fullmatch(marks[since : role.protein.start]):
         return replace(role, contribution=previous.contribution)
     return role

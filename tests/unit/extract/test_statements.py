@@ -72,11 +72,11 @@ def test_the_strongest_strength_wins() -> None:
     ]
 
 
-def test_major_comes_before_minor() -> None:
-    """A pathway that is called the main one anywhere is the main one."""
+def test_minor_comes_before_major() -> None:
+    """A pathway that is called minor anywhere is minor: elsewhere it may only stand in a list behind "mainly"."""
     role: dict[str, Any] = {"predicate": Predicate.SUBSTRATE_OF, "object": CYP}
     found = merge("x.md", [finding(i * 20, contribution=c, **role) for i, c in enumerate((None, Contribution.MINOR, Contribution.MAJOR))])
-    assert [s.contribution for s in found] == [Contribution.MAJOR]
+    assert [s.contribution for s in found] == [Contribution.MINOR]
 
 
 def test_the_most_telling_effect_is_kept() -> None:
