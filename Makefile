@@ -15,8 +15,8 @@ demo: $(VENV)/installed
 	$(BIN)/rxloom query --named foods-and-herbs --param drug=imatinib --store $(OUT)/store
 	@echo; echo "# Which enzymes handle imatinib, and how much does each matter?"
 	$(BIN)/rxloom query --named enzymes --param drug=imatinib --store $(OUT)/store
-	@echo; echo "# How could fluconazole and warfarin interact?"
-	$(BIN)/rxloom paths fluconazole warfarin --k 1 --store $(OUT)/store
+	@echo; echo "# How could rifampicin and amlodipine interact? No monograph says it of the two."
+	$(BIN)/rxloom paths rifampicin amlodipine --k 1 --store $(OUT)/store
 	@echo; echo "# A picture: open this file in a browser."
 	$(BIN)/rxloom view imatinib --store $(OUT)/store -o $(OUT)/imatinib.html
 

@@ -272,11 +272,11 @@ def _steps(network: Network, stand_in: _StandIn) -> Iterator[_StandIn]:
 
 
 def _rank(network: Network, route: _Route) -> tuple[Any, ...]:
-    """What is said of the two comes first, then the shorter, the stronger, the better attested, then names."""
+    """What is said of the two comes first, then what says which way, then the shorter, the stronger, the better attested, then names."""
     strength = min(-ORDER.index(edge.strength) for edge in route.edges)
     attested = -min(len(edge.claims) for edge in route.edges)
     names = tuple((network.nodes[e.subject]["name"], e.predicate, network.nodes[e.object]["name"]) for e in route.edges)
-    return (route.kind != "stated", len(route.edges), route.kind, strength, attested, route.direction is None, names)
+    return (route.kind != "stated", route.direction is None, len(route.edges), route.kind, strength, attested, names)
 
 
 def _path(network: Network, route: _Route) -> Path:
