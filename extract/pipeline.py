@@ -15,8 +15,8 @@ from extract.mentions import shadow
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-    from extract.components.names import Own
     from extract.mentions import Mention
+    from extract.own import Own
 
 COMPONENTS: Final = ("rx_sentences", "rx_names", "rx_groups", "rx_lists")
 __all__ = ["COMPONENTS", "annotate", "build", "sentences"]

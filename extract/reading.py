@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Final
 
 from extract import brands, markdown
 from extract.components import interactions, roles
-from extract.components.names import own_of
 from extract.context import Topic
 from extract.lexicon import load
+from extract.own import own_of
 from extract.seen import see
 from extract.statements import Finding, merge, via_of
 from kg.model import Administration, Contribution, Document, Evidence, Kind, Predicate, Reading, Scope

@@ -13,8 +13,8 @@ from extract.unlisted import unlisted
 from kg.model import Evidence
 
 if TYPE_CHECKING:
-    from extract.components.names import Own
     from extract.markdown import Block
+    from extract.own import Own
     from kg.model import Entity
 
 UNHEADED = "(no heading)"

@@ -4,40 +4,31 @@ from __future__ import annotations
 
 import functools
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from extract.components import proteins
-from extract.lexicon import Lexicon, form, load
+from extract.lexicon import form, load
 from extract.mentions import Mention, without_overlaps
 from extract.rulebook import cue
-from kg.model import Entity, Kind
-from kg.names import iri
+from kg.model import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from extract.lexicon import Lexicon
+    from extract.own import Own
+    from kg.model import Entity
+
 _WORD: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _MILK: Final = re.compile(r"\b(?:breast|human)[\s-]milk$|^milk should", re.IGNORECASE)
-_ELEMENT: Final = re.compile(r"(?:calcium|magnesium|zinc|iron|ferrous|potassium|sodium|alumini?um)\b|vitamin \w+", re.IGNORECASE)
-_VITAMIN: Final = re.compile(r"vitamin [a-z](?=[\d-])", re.IGNORECASE)
-"""Vitamin D3 is often called vitamin D."""
+_PREFIXES: Final = frozenset({"anti", "non", "cyp"})
+_PREFIXED: Final = 3
+"""Prefixes that the normal form joins to the next word, and how far such a name can reach."""
 
-_TOO_WIDE: Final = frozenset({"insulin", "vaccine", "acid"})
-_SHORTEST: Final = 3
 _POSSESSIVE: Final = re.compile(r"['’]s$")
 _TEST: Final = re.compile(r"\s+(?:levels?\s+test|test)", re.IGNORECASE)
 _NUTRIENTS: Final = frozenset({"glucose", "sugar", "cholesterol", "creatinine", "uric acid"})
 _IN_BLOOD: Final = re.compile(r"\b(?:blood|serum|plasma|urine|urinary)\s+$", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Own:
-    """Who the monograph is about: the whole (drug or product), and every name under which the text may speak of it."""
-
-    whole: Entity
-    names: Mapping[str, Entity]
-    ingredients: tuple[Entity, ...] = ()
 
 
 def find(text: str, own: Own, lexicon: Lexicon) -> tuple[Mention, ...]:
@@ -54,36 +45,35 @@ def _is_spelt_out(text: str, m: Mention, following: Sequence[Mention]) -> bool:
 
 @functools.cache
 def _starts() -> Mapping[str, int]:
-    """How many words the longest name beginning with a word can have."""
+    """How many words the longest name beginning with a word can have; one more where the text adds a word such as "drug"."""
     longest: dict[str, int] = {}
     for key in load().rows:
         first, *rest = key.split(" ")
-        longest[first] = max(longest.get(first, 0), len(rest) + 1)
+        longest[first] = max(longest.get(first, 0), len(rest) + 2)
     return longest
 
 
 def _known(text: str, own: Own, lexicon: Lexicon) -> Iterator[Mention]:
     words = [(m.start(), m.end()) for m in _WORD.finditer(text)]
-    starts = _starts()
-    own_longest = max((k.count(" ") + 2 for k in own.names), default=1)
-    own_firsts = {k.split(" ")[0] for k in own.names}
     i = 0
     while i < len(words):
         first = form(text[slice(*words[i])])
-        reach = starts.get(first, 0) + 1 if first in starts else 3 if first in ("anti", "non", "cyp") else 0
-        reach = max(reach, own_longest if first in own_firsts else 0)
-        step = 1
+        reach = max(_starts().get(first, 0), _PREFIXED if first in _PREFIXES else 0, own.reach.get(first, 0))
         for n in range(min(reach, len(words) - i), 0, -1):
             start, end = words[i][0], words[i + n - 1][1]
             found = _lookup(text[start:end], own, lexicon) if _is_one_name(text[start:end]) else None
             if found:
-                entity, is_own = found
-                end -= len(_POSSESSIVE.findall(text[start:end])) * 2
-                if is_own or not (_is_blood_value(entity, text[:start], text[end:]) or _MILK.search(text, max(0, start - 8), end)):
-                    yield Mention(start=start, end=end, text=_core(text[start:end], entity), entity=entity, own=is_own)
-                step = n
+                yield from _mention(text, start, end, *found)
+                i += n - 1
                 break
-        i += step
+        i += 1
+
+
+def _mention(text: str, start: int, end: int, entity: Entity, is_own: bool) -> Iterator[Mention]:
+    """The mention at a place, unless the words there are measured or mother's milk."""
+    end -= len(_POSSESSIVE.findall(text[start:end])) * 2
+    if is_own or not (_is_blood_value(entity, text[:start], text[end:]) or _MILK.search(text, max(0, start - 8), end)):
+        yield Mention(start=start, end=end, text=_core(text[start:end], entity), entity=entity, own=is_own)
 
 
 def _is_blood_value(entity: Entity, before: str, tail: str) -> bool:
@@ -123,42 +113,3 @@ def _referred(text: str, own: Own) -> Iterator[Mention]:
     """The whole product or drug, where it is called "this combination" or "the drug"."""
     for m in cue("own-words").finditer(text.lower()):
         yield Mention(start=m.start(), end=m.end(), text=text[m.start() : m.end()], entity=own.whole, own=True)
-
-
-def own_of(title: str, aliases: tuple[str, ...], lexicon: Lexicon) -> tuple[Own, Entity | None]:
-    """Who a title speaks of, and the salt entity when the title names one."""
-    parts = [p.strip() for p in re.split(r"\s+\+\s+|\s*\+\s*(?=[A-Z])", title) if p.strip()]
-    if len(parts) > 1:
-        ingredients = tuple(_moiety(p, lexicon)[0] for p in parts)
-        whole = Entity(id=iri(Kind.PRODUCT, title), name=title.lower(), kind=Kind.PRODUCT)
-        names = {k: v for e in ingredients for k, v in _parts_of(e, lexicon).items()}
-        names |= {form(p): e for p, e in zip(parts, ingredients, strict=True)} | {form(e.name): e for e in ingredients}
-        names |= {form(m.group()): e for p, e in zip(parts, ingredients, strict=True) if (m := _VITAMIN.match(p))}
-        names |= {form(s): e for e in ingredients for s in e.synonyms}
-        names |= {form(element.group()): e for p, e in zip(parts, ingredients, strict=True) if (element := _ELEMENT.match(p))}
-        names |= {form(re.sub(r"\s*\+\s*", sep, title)): whole for sep in (" + ", "/", " and ", "-")} | {form(title): whole}
-        return Own(whole=whole, names=_aliased(names, aliases, whole), ingredients=ingredients), None
-    moiety, salt = _moiety(title, lexicon)
-    names = _parts_of(moiety, lexicon) | {form(title): moiety, form(moiety.name): moiety} | {form(s): moiety for s in moiety.synonyms}
-    salted = Entity(id=iri(Kind.SALT, title), name=title.lower(), kind=Kind.SALT) if salt else None
-    return Own(whole=moiety, names=_aliased(names, aliases, moiety)), salted
-
-
-def _parts_of(moiety: Entity, lexicon: Lexicon) -> dict[str, Entity]:
-    """The substances inside a name of several words: "L-lysine monohydrochloride" is called lysine, too."""
-    words = _WORD.findall(moiety.name)
-    known = ((word, lexicon.entity(word)) for word in words if len(words) > 1 and form(word) not in _TOO_WIDE)
-    return {form(word): moiety for word, entity in known if entity is not None and entity.kind in (Kind.DRUG, Kind.SUBSTANCE)}
-
-
-def _aliased(names: dict[str, Entity], aliases: tuple[str, ...], whole: Entity) -> Mapping[str, Entity]:
-    return {form(a): whole for a in aliases if len(a) >= _SHORTEST and form(a) not in names} | names
-
-
-def _moiety(title: str, lexicon: Lexicon) -> tuple[Entity, str | None]:
-    bare = re.sub(r"\s*[\[(].*?[\])]", "", title).strip() or title
-    name, salt = lexicon.moiety(bare)
-    known = lexicon.entity(name)
-    if known is None or known.kind not in (Kind.DRUG, Kind.HERB, Kind.FOOD, Kind.SUBSTANCE):
-        known = Entity(id=iri(Kind.DRUG, name), name=name, kind=Kind.DRUG)
-    return known, salt

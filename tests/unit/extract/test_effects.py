@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from extract.components import effects
-from extract.components.names import own_of
 from extract.lexicon import load
 from extract.mentions import shadow
+from extract.own import own_of
 from extract.pipeline import annotate
 
 OWN, _ = own_of("Zelonib", (), load())

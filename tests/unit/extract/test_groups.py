@@ -8,8 +8,8 @@ import pytest
 
 from extract.components import groups
 from extract.components.names import find as find_names
-from extract.components.names import own_of
 from extract.lexicon import load
+from extract.own import own_of
 from kg.model import Kind, Predicate, Strength
 from tests.marked import marked
 

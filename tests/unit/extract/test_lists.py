@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from extract.components.names import own_of
 from extract.lexicon import load
+from extract.own import own_of
 from extract.pipeline import annotate
 from kg.model import Scope
 

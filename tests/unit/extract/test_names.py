@@ -6,8 +6,9 @@ from itertools import pairwise
 
 import pytest
 
-from extract.components.names import Own, find, own_of
+from extract.components.names import find
 from extract.lexicon import load
+from extract.own import Own, own_of
 from kg.model import Kind
 from tests.marked import marked
 

@@ -8,8 +8,9 @@ from itertools import permutations
 import pytest
 
 from extract import markdown
-from extract.components.names import find, own_of
+from extract.components.names import find
 from extract.lexicon import load
+from extract.own import own_of
 from extract.statements import merge
 from kg.errors import BadMonograph
 from kg.model import Quantity, Scope

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from extract.components.names import find as find_names
-from extract.components.names import own_of
 from extract.components.proteins import find
 from extract.lexicon import load
+from extract.own import own_of
 from kg.model import Kind
 from tests.marked import marked
 

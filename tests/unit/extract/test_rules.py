@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from extract import rulebook
-from extract.components.names import find, own_of
+from extract.components.names import find
 from extract.lexicon import load
 from extract.mentions import shadow
+from extract.own import own_of
 
 if TYPE_CHECKING:
     from extract.rulebook import Rule

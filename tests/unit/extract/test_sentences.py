@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from extract.components.names import own_of
 from extract.components.sentences import starts
 from extract.lexicon import load
+from extract.own import own_of
 from extract.pipeline import annotate
 
 OWN, _ = own_of("Zelonib", (), load())
