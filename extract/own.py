@@ -41,6 +41,10 @@ class Own:
         object.__setattr__(self, "reach", longest)
 
 
+NOBODY: Final = Own(whole=Entity(id=iri(Kind.DRUG, "this drug"), name="this drug", kind=Kind.DRUG), names={})
+"""For a text that is about no one drug; "this drug" in it stays unnamed."""
+
+
 def own_of(title: str, aliases: Iterable[str], lexicon: Lexicon) -> tuple[Own, Entity | None]:
     """Whom a title speaks of, and the salt entity when the title names one."""
     parts = [p.strip() for p in _PLUS.split(title) if p.strip()]

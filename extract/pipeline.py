@@ -11,6 +11,7 @@ from spacy.language import Language
 from extract.components import groups, lists, names, sentences
 from extract.lexicon import load
 from extract.mentions import shadow
+from extract.own import NOBODY
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -24,8 +25,8 @@ __all__ = ["COMPONENTS", "annotate", "build", "sentences"]
 
 @Language.component("rx_names", assigns=["doc.user_data"])
 def find_names(doc: Doc) -> Doc:
-    """Leave the mentions of the lexicon, the own drug and proteins on the Doc."""
-    doc.user_data["mentions"] = names.find(doc.text, doc.user_data["own"], load())
+    """Leave the mentions of the lexicon, the own drug and proteins on the Doc; without `user_data["own"]` the text is about nobody."""
+    doc.user_data["mentions"] = names.find(doc.text, doc.user_data.get("own", NOBODY), load())
     return doc
 
 

@@ -36,6 +36,9 @@ _TRAILING: Final = re.compile(
     + _QUANTIFIERS
     + r"\s*$"
 )
+_LEAD: Final = 30
+"""Characters before a name in which its quantifier stands."""
+
 _SOME: Final = re.compile(
     r"\b(?:certain|some|specific|several|various|selected|particular)\s+(?:types?\s+of\s+|other\s+|oral\s+|systemic\s+)*$"
 )
@@ -43,43 +46,44 @@ _SOME: Final = re.compile(
 
 def link(mentions: Sequence[Mention], marks: str) -> tuple[Mention, ...]:
     """The mentions with their scope and, for examples, the groups they are examples of."""
-    out = [replace(m, scope=Scope.SOME) if m.is_group and _SOME.search(marks[max(0, m.start - 30) : m.start]) else m for m in mentions]
-    heads: tuple[Mention, ...] = ()
-    chain: list[int] = []
-    for i, m in enumerate(out):
-        if not i:
-            chain = [0]
-            continue
-        before = out[i - 1]
+    out = [replace(m, scope=Scope.SOME) if m.is_group and _SOME.search(marks[max(0, m.start - _LEAD) : m.start]) else m for m in mentions]
+    heads: tuple[Mention, ...] = ()  # the groups whose examples are being listed
+    chain = [0]  # the mentions that "and" and commas join up to here
+    for i in range(1, len(out)):
+        before, m = out[i - 1], out[i]
         gap = marks[before.end : m.start]
-        if (
-            before.is_partner
-            and m.is_partner
-            and before.is_group
-            and (_EXAMPLES.match(gap) or (_OPENED.match(gap) and not _is_apposed(before, m)))
-        ):
+        if _opens_examples(before, m, gap):
             heads = _pieces_ending(out, i - 1, marks)
             out[i] = m.under(heads)
             chain = []
-        elif before.is_partner and m.is_partner and m.is_group and m.entity.roles and not before.entity.roles and _APPOSED.match(gap):
+        elif _describes(before, m, gap):
             for k in chain or [i - 1]:
                 out[k] = out[k].under((*out[k].heads, *_pieces_starting(out, i)))
         elif _COORDINATED.match(gap) or not gap:
-            if heads and ")" not in gap:
-                out[i] = m.under(heads)
-            else:
-                heads = ()
-            if _AND_OTHER.search(gap) and m.is_group and chain and marks[m.end : m.end + 1] != "/":
+            heads = () if ")" in gap else heads
+            out[i] = m.under(heads) if heads else m
+            if _AND_OTHER.search(gap) and m.is_group and marks[m.end : m.end + 1] != "/":
                 _adopt(out, chain, i)
             chain.append(i)
-        elif m.is_partner and (opening := _TRAILING.search(marks[max(0, m.start - 60) : m.start])) and opening.end():
+        elif m.is_partner and _TRAILING.search(marks[max(0, m.start - 2 * _LEAD) : m.start]):
             heads = _last_group(out, i, marks)
             out[i] = m.under(heads)
             chain = []
         else:
-            heads = ()
-            chain = [i]
+            heads, chain = (), [i]
     return tuple(out)
+
+
+def _opens_examples(before: Mention, m: Mention, gap: str) -> bool:
+    """Whether `m` is the first example of the group before it: "X (e.g., A", "X such as A", "X (A"."""
+    if not (before.is_partner and before.is_group and m.is_partner):
+        return False
+    return bool(_EXAMPLES.match(gap) or (_OPENED.match(gap) and not _is_apposed(before, m)))
+
+
+def _describes(before: Mention, m: Mention, gap: str) -> bool:
+    """Whether the group `m` says what those before it are: "A and B, both strong CYP1A2 inhibitors"."""
+    return before.is_partner and m.is_partner and _is_apposed(before, m) and bool(_APPOSED.match(gap))
 
 
 def _is_apposed(before: Mention, m: Mention) -> bool:

@@ -9,6 +9,7 @@ import tomllib
 from typing import TYPE_CHECKING
 
 import pytest
+import spacy
 
 from extract.pipeline import COMPONENTS
 from tests.conftest import ROOT
@@ -50,3 +51,15 @@ def test_names_suffice(tmp_path: Path) -> None:
     command = [sys.executable, "-c", f"import sys; sys.path[:0] = {[str(tmp_path), str(ROOT)]!r}\n{code}"]
     done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
     assert done.stdout.strip() == "['Take 2.5 mg.', 'Avoid grapefruit (e.g. juice).']", done.stderr
+
+
+def test_components_read_a_text_about_nobody() -> None:
+    """In somebody else's pipeline, where no monograph is at hand, the components find names and lists all the same."""
+    nlp = spacy.blank("en")
+    for name in COMPONENTS:
+        nlp.add_pipe(name)
+    mentions = nlp("Strong CYP3A4 inhibitors (e.g., ketoconazole) raise its levels.").user_data["mentions"]
+    assert [(m.entity.name, [h.entity.name for h in m.heads]) for m in mentions] == [
+        ("strong CYP3A4 inhibitor", []),
+        ("ketoconazole", ["strong CYP3A4 inhibitor"]),
+    ]
