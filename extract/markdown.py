@@ -31,7 +31,7 @@ _LINE_START: Final = re.compile(r"[ \t]*(?:(?:[-*+]|\d{1,3}[.)])[ \t]+|>[ \t]?)*
 _HEADING_START: Final = re.compile(r"[ \t]*#{1,6}[ \t]*")
 _LABEL: Final = re.compile(r"\s*([^:.?!]{2,90}?(?:\([^)]{0,200}\)[^:.?!]{0,40}?)?):(?=\s|$)")
 _BOLD: Final = re.compile(r"\s*\*\*(.+?)\*\*\s*(:?)", re.DOTALL)
-_CROSS_REFERENCE: Final = re.compile(r"[(\[]\s*see\s[^)\]]*[)\]]", re.IGNORECASE)
+_ANSWER: Final = re.compile(r"(?:A|Answer)\s*:")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -209,6 +209,8 @@ def _labelled(block: Block, raw: str) -> Block:
         end = min(len(inside) + len(bold.group(2)), len(block.text))
         if label and label.end() > end and block.text[end : label.end()].strip().startswith("("):
             end = label.end()
+    elif block.question and (answer := _ANSWER.match(block.text)):
+        end = answer.end()
     elif label and block.is_item:
         end = label.end()
     return replace(block, label_end=end) if end else block
