@@ -19,7 +19,8 @@ class Mention:
     """An entity named at `text[start:end]`.
 
     `own` marks the monograph's own drug, `scope` a quantifier ("certain statins"), `heads` the groups that list it as an example,
-    `certain` is False for a name that no list holds and that only its place gives away.
+    `certain` is False for a name that no list holds and that only its place gives away, `is_gloss` marks a class that explains a name
+    ("allopurinol (a gout medication)") and takes part in nothing itself.
     """
 
     start: int
@@ -30,6 +31,7 @@ class Mention:
     scope: Scope | None = None
     heads: tuple[Mention, ...] = ()
     certain: bool = True
+    is_gloss: bool = False
 
     @property
     def is_protein(self) -> bool:
@@ -39,7 +41,7 @@ class Mention:
     @property
     def is_partner(self) -> bool:
         """Whether this can be the other party of an interaction."""
-        return not self.own and not self.is_protein
+        return not (self.own or self.is_gloss or self.is_protein)
 
     @property
     def is_group(self) -> bool:

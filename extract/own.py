@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from extract.lexicon import Lexicon, form
+from extract.lexicon import Lexicon, form, read
 from kg.model import Entity, Kind
 from kg.names import iri
 
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
 _PLUS: Final = re.compile(r"\s+\+\s+|\s*\+\s*(?=[A-Z])")
 _WORD: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-_OPENING: Final = re.compile(r"(?:calcium|magnesium|zinc|iron|ferrous|potassium|sodium|alumini?um)\b|vitamin [a-z](?=[\d-])", re.IGNORECASE)
-"""What an ingredient is called for short: "Magnesium oxide" magnesium, "Vitamin D3" vitamin D."""
+_FORM: Final = re.compile(r"\s+(?:dry\s+)?(?:extracts?|oil|powder|concentrate|topical|leaf|root|fruit|seed)$", re.IGNORECASE)
+"""Last words of a title that say in which form the substance comes; a text leaves them out."""
 
 _TOO_WIDE: Final = frozenset({"insulin", "vaccine", "acid"})
 _SHORTEST: Final = 3
@@ -25,11 +25,15 @@ _SUBSTANCES: Final = (Kind.DRUG, Kind.HERB, Kind.FOOD, Kind.SUBSTANCE)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Own:
-    """The whole (drug or product), its ingredients if it has several, and its names by their normal form."""
+    """The whole (drug or product), its ingredients if it has several, and its names by their normal form.
+
+    `titles` are the words of the title for the whole and for each ingredient, by their id.
+    """
 
     whole: Entity
     names: Mapping[str, Entity]
     ingredients: tuple[Entity, ...] = ()
+    titles: Mapping[str, str] = field(default_factory=dict)
     reach: Mapping[str, int] = field(init=False)
     """How many words the longest name that begins with a word can have."""
 
@@ -51,9 +55,9 @@ def own_of(title: str, aliases: Iterable[str], lexicon: Lexicon) -> tuple[Own, E
     if len(parts) > 1:
         return _combination(title, parts, aliases, lexicon), None
     moiety, salt = _moiety(title, lexicon)
-    names = _parts_of(moiety, lexicon) | _called(moiety, title)
+    names = _short(moiety, title) | _parts_of(moiety, title, lexicon) | _called(moiety, title)
     salted = Entity(id=iri(Kind.SALT, title), name=title.lower(), kind=Kind.SALT) if salt else None
-    return Own(whole=moiety, names=_aliased(names, aliases, moiety)), salted
+    return Own(whole=moiety, names=_aliased(names, aliases, moiety), titles={moiety.id: title}), salted
 
 
 def _combination(title: str, parts: list[str], aliases: Iterable[str], lexicon: Lexicon) -> Own:
@@ -62,22 +66,30 @@ def _combination(title: str, parts: list[str], aliases: Iterable[str], lexicon: 
     whole = Entity(id=iri(Kind.PRODUCT, title), name=title.lower(), kind=Kind.PRODUCT)
     names: dict[str, Entity] = {}
     for part, ingredient in zip(parts, ingredients, strict=True):
-        opening = _OPENING.match(part)
-        short = {form(opening.group()): ingredient} if opening else {}
-        names = _parts_of(ingredient, lexicon) | names | short | _called(ingredient, part)
+        names = _short(ingredient, part) | _parts_of(ingredient, part, lexicon) | names | _called(ingredient, part)
     names |= {form(_PLUS.sub(joint, title)): whole for joint in (" + ", "/", " and ", "-")} | {form(title): whole}
-    return Own(whole=whole, names=_aliased(names, aliases, whole), ingredients=ingredients)
+    titles = {whole.id: title} | {e.id: part for e, part in zip(ingredients, parts, strict=True)}
+    return Own(whole=whole, names=_aliased(names, aliases, whole), ingredients=ingredients, titles=titles)
 
 
 def _called(moiety: Entity, title: str) -> dict[str, Entity]:
-    return {form(name): moiety for name in (title, moiety.name, *moiety.synonyms)}
+    bare = re.sub(r"\s*[\[(].*?[\])]", "", title).strip() or title
+    return {form(name): moiety for name in (title, bare, _FORM.sub("", bare), moiety.name, *moiety.synonyms)}
 
 
-def _parts_of(moiety: Entity, lexicon: Lexicon) -> dict[str, Entity]:
-    """The substances inside a name of several words: "L-lysine monohydrochloride" is called lysine, too."""
+def _short(moiety: Entity, title: str) -> dict[str, Entity]:
+    """What a substance is called for short: "Magnesium oxide" magnesium, "Mecobalamin" vitamin B12."""
+    words = [form(word) for word in _WORD.findall(f"{title} {moiety.name}")]
+    rows = ((row["beginning"], row["name"]) for row in read("forms"))
+    return {form(name): moiety for beginning, name in rows if any(word.startswith(beginning) for word in words)}
+
+
+def _parts_of(moiety: Entity, title: str, lexicon: Lexicon) -> dict[str, Entity]:
+    """The substances inside a name of several words: "L-lysine monohydrochloride" is called lysine, too, and a penicillin penicillin."""
     words = _WORD.findall(moiety.name)
     known = ((word, lexicon.entity(word)) for word in words if len(words) > 1 and form(word) not in _TOO_WIDE)
-    return {form(word): moiety for word, entity in known if entity is not None and entity.kind in (Kind.DRUG, Kind.SUBSTANCE)}
+    parts = {form(word): moiety for word, entity in known if entity is not None and entity.kind in (Kind.DRUG, Kind.SUBSTANCE)}
+    return parts | ({"penicillin": moiety} if "penicillin" in title.lower() else {})
 
 
 def _aliased(names: dict[str, Entity], aliases: Iterable[str], whole: Entity) -> dict[str, Entity]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from extract import brands, markdown
 from extract.components import interactions, roles
 from extract.context import Topic
+from extract.kin import classes_of, taken_in
 from extract.lexicon import load
 from extract.own import own_of
 from extract.seen import see
@@ -53,6 +54,8 @@ def read(monograph: Monograph) -> Reading:
     own, salt = own_of(monograph.title, tuple(b.name for b in named), load())
     about = salt or own.whole
     seen = [see(block, own, monograph.text) for block in blocks]
+    kin = classes_of(seen)
+    seen = [taken_in(s, kin) for s in seen]
     findings = [f for s in seen for f in _findings(s)]
     findings += _administration(findings, seen)
     findings += brands.findings(named, about, monograph.text)
@@ -72,10 +75,12 @@ def read(monograph: Monograph) -> Reading:
 def _findings(seen: Seen) -> Iterator[Finding]:
     if all(m.own for m in seen.mentions) and not (seen.block.parent or seen.block.question):
         return
+    interacting = tuple(_of_interactions(seen))
+    yield from interacting
     if seen.topic is not Topic.NAMES:
-        yield from _of_lists(seen)
+        partners = {f.object.id for f in interacting}
+        yield from (f for f in _of_lists(seen) if f.predicate is not Predicate.MEMBER_OF or f.subject.id in partners)
     yield from _of_roles(seen)
-    yield from _of_interactions(seen)
 
 
 def _of_lists(seen: Seen) -> Iterator[Finding]:
@@ -137,7 +142,7 @@ def _of_roles(seen: Seen) -> Iterator[Finding]:
         for found in roles.find(seen.marks[start:end], here):
             if found.protein.entity.kind is Kind.PROTEIN and found.predicate is not Predicate.SUBSTRATE_OF:
                 continue  # a drug acts on its pharmacological target; that is no interaction
-            subject = found.subject.entity if found.subject else seen.speaker(start)
+            subject = found.subject.entity if found.subject else seen.speaker(start + found.protein.start)
             is_vague = (
                 isoforms
                 and protein_label(found.protein.entity) != found.protein.entity.name
@@ -151,7 +156,7 @@ def _of_roles(seen: Seen) -> Iterator[Finding]:
 def _of_role(found: Found, subject: Entity, seen: Seen, start: int) -> Finding:
     return Finding(
         subject=subject,
-        subject_mention=found.subject.text if found.subject else subject.name,
+        subject_mention=seen.called(subject, found.subject),
         predicate=found.predicate,
         object=found.protein.entity,
         object_mention=found.protein.text,
@@ -193,7 +198,7 @@ def _of_piece(piece: Piece, seen: Seen, begin: int, significance: str | None) ->
     heads = tuple(h.entity for h in m.heads)
     yield Finding(
         subject=subject,
-        subject_mention=piece.own.text if piece.own else subject.name,
+        subject_mention=seen.called(subject, piece.own),
         predicate=Predicate.INTERACTS_WITH,
         object=m.entity,
         object_mention=m.text,

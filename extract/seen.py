@@ -53,6 +53,12 @@ class Seen:
             parent = parent.parent
         return self.own.whole
 
+    def called(self, subject: Entity, mention: Mention | None) -> str:
+        """The document's words for a subject: its title for whom it is about, else those of the sentence."""
+        title = self.own.titles.get(subject.id, subject.name)
+        is_part = subject.id != self.own.whole.id
+        return mention.text if mention and (is_part or not mention.own) else title
+
     def governing(self) -> tuple[Mention, ...]:
         """The partners that the question or a parent item's label names, for text that names none of its own."""
         block = self.block

@@ -35,6 +35,7 @@ _DESCRIBES: Final = re.compile(
 """What stands before a single "CYP3A4 inhibitor" that describes somebody and names no group."""
 
 _ARE: Final = re.compile(r"(?<!that )(?<!which )\bare\s+(?:\w+ly\s+|also\s+|both\s+)*$")
+_JOINT: Final = re.compile(r"\s*(?:,|/|&|and|or|,\s*and|,\s*or)?\s*")
 _PLURAL: Final = re.compile(
     r"\b(drug|medication|medicine|agent|product|supplement|antacid|diuretic|food|preparation|salt|formulation|contraceptive|antibiotic|"
     r"antidepressant|antiepileptic)s\b"
@@ -71,7 +72,10 @@ def _role_groups(text: str, marks: str, mentions: tuple[Mention, ...]) -> Iterat
 def _from_match(text: str, match: re.Match[str], mentions: tuple[Mention, ...]) -> Iterator[Mention]:
     """One mention a group: each strength, role and protein that the phrase coordinates."""
     found = match.groupdict()
-    proteins = [m for m in mentions if m.is_protein and match.start("proteins") <= m.start < match.end("proteins")]
+    if "proteins" in found:
+        proteins = [m for m in mentions if m.is_protein and match.start("proteins") <= m.start < match.end("proteins")]
+    else:
+        proteins = _spoken_of(match, mentions)
     proteins = list({m.entity.id: m for m in proteins}.values())
     if not proteins:
         return
@@ -95,6 +99,19 @@ def _from_match(text: str, match: re.Match[str], mentions: tuple[Mention, ...]) 
             entity = role_group(action, (m.entity,), (sure,))
             words = f"{sure or ''} {m.text} {_NOUNS[action]}".strip()
             yield Mention(start=left, end=right, text=words, entity=entity)
+
+
+def _spoken_of(match: re.Match[str], mentions: tuple[Mention, ...]) -> list[Mention]:
+    """The proteins that bare "inhibitors" mean: those named last before, in the same breath."""
+    earlier = [m for m in mentions if m.is_protein and m.end <= match.start()]
+    if not earlier or re.search(r"\.\s", match.string[earlier[-1].end : match.start()]):
+        return []
+    meant = [earlier[-1]]
+    for m in reversed(earlier[:-1]):
+        if not _JOINT.fullmatch(match.string[m.end : meant[-1].start]):
+            break
+        meant.append(m)
+    return meant[::-1]
 
 
 def _role_spans(match: re.Match[str]) -> list[tuple[str, int, int]]:
@@ -125,7 +142,8 @@ def _strengths(words: str) -> list[Strength | None]:
 
 def _before(match: re.Match[str], protein: Mention) -> Strength | None:
     """The strength written right before a protein inside the list ("P-gp and strong CYP3A4 inducers")."""
-    word = re.search(r"(strong|potent|moderate|weak)\s+$", match.string[match.start("proteins") : protein.start])
+    start = match.start("proteins") if "proteins" in match.groupdict() else match.start()
+    word = re.search(r"(strong|potent|moderate|weak)\s+$", match.string[start : max(start, protein.start)])
     return _STRENGTHS[word.group(1)] if word else None
 
 

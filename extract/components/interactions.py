@@ -22,11 +22,14 @@ if TYPE_CHECKING:
     from extract.mentions import Mention
     from kg.model import On, Role
 
-_ANY: Final = re.compile(rulebook.MACROS["ANY"])
+_PARTNER: Final = re.compile(rulebook.MACROS["NAME"])
 _WAYS: Final = {Predicate.INHIBITS: Direction.INCREASE, Predicate.INDUCES: Direction.DECREASE}
 _BREAKS: Final = re.compile(
     r";\s|,?\s+(?:but|while|whereas|however|although)\s+|,\s+(?:and\s+)?(?=(?:avoid|limit|monitor|use|adjust|reduce|take|separate|restrict|minimi[sz]e)\b)"
 )
+_BARE: Final = frozenset({"contraceptive", "vaccine"})
+"""Classes that an effect is named after ("contraceptive efficacy") beside the partner that it is said of."""
+
 _BRACKET: Final = re.compile(r"\([^()]*\)(?=\s*[,;.]|\s*(?:and|or)\s|\s*$)")
 
 
@@ -93,11 +96,13 @@ def read(marks: str, mentions: Sequence[Mention], scene: Scene) -> Iterator[Piec
     if cue("with-or-without").search(marks) and all(p.entity.kind is Kind.FOOD for p in partners):
         return
     for start, end in _stretches(marks, partners):
-        yield from _of_clause(_clause(marks[start:end], start, partners, mentions), start, scene)
+        clause = _clause(marks[start:end], start, partners, mentions)
+        yield from _of_clause(clause, start, scene)
+        scene = replace(scene, focus=clause.partners or scene.focus)
 
 
 def _is_other_word(m: Mention, tail: str) -> bool:
-    if cue("disease-noun").match(tail):
+    if cue("disease-noun").match(tail) or (m.entity.name in _BARE and cue("not-for-itself").match(tail)):
         return True
     return m.is_group and bool(cue("adjective").match(tail))
 
@@ -116,7 +121,7 @@ def _stretches(marks: str, partners: Sequence[Mention]) -> Iterator[tuple[int, i
     cuts = [0, *(m.end() for m in _BREAKS.finditer(marks) if any(p.start >= m.end() for p in partners))]
     for bracket in _BRACKET.finditer(marks):
         inner = bracket.group()
-        if not _ANY.search(inner) and (effects.find(inner) or advice.find(inner)) and any(p.start < bracket.start() for p in partners):
+        if not _PARTNER.search(inner) and (effects.find(inner) or advice.find(inner)) and any(p.start < bracket.start() for p in partners):
             cuts.append(bracket.end())
     ordered = sorted({*cuts, len(marks)})
     yield from ((a, b) for a, b in pairwise(ordered) if marks[a:b].strip(" .,;"))

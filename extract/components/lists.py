@@ -31,6 +31,7 @@ _AND_OTHER: Final = re.compile(r"(?:\band|\bor|&)\s+(?:any\s+|many\s+|some\s+|ce
 _APPOSED: Final = re.compile(
     r"^\s*(?:,|\()?\s*(?:which\s+)?(?:(?:is|are|being)\s+)?(?:both\s+)?(?:also\s+)?\b(?:an?|known|the|both|two|all|are)\s*$|^\s*\(\s*$"
 )
+_GLOSS: Final = re.compile(r"\s*\(\s*(?:an?\s+)?(?:common\s+|type of\s+)?")
 _TRAILING: Final = re.compile(
     r"(?:\(\s*(?:e\.?g\.?|eg|such as|like|including|for example)|\bexamples?\s+(?:of\s+such\s+\w+\s+)?(?:include|are))[\s,:.]*"
     + _QUANTIFIERS
@@ -56,6 +57,9 @@ def link(mentions: Sequence[Mention], marks: str) -> tuple[Mention, ...]:
             heads = _pieces_ending(out, i - 1, marks)
             out[i] = m.under(heads)
             chain = []
+        elif _is_glossed(before, m, gap, marks[m.end :]):
+            out[i - 1] = before.under((*before.heads, m))
+            out[i] = replace(m, is_gloss=True)
         elif _describes(before, m, gap):
             for k in chain or [i - 1]:
                 out[k] = out[k].under((*out[k].heads, *_pieces_starting(out, i)))
@@ -84,6 +88,12 @@ def _opens_examples(before: Mention, m: Mention, gap: str) -> bool:
 def _describes(before: Mention, m: Mention, gap: str) -> bool:
     """Whether the group `m` says what those before it are: "A and B, both strong CYP1A2 inhibitors"."""
     return before.is_partner and m.is_partner and _is_apposed(before, m) and bool(_APPOSED.match(gap))
+
+
+def _is_glossed(before: Mention, m: Mention, gap: str, tail: str) -> bool:
+    """Whether brackets say what a substance is: "allopurinol (a gout medication)"."""
+    is_class = m.is_group and not m.entity.roles
+    return is_class and before.is_partner and not before.is_group and bool(_GLOSS.fullmatch(gap)) and tail.startswith(")")
 
 
 def _is_apposed(before: Mention, m: Mention) -> bool:

@@ -26,6 +26,12 @@ _PREFIXED: Final = 3
 """Prefixes that the normal form joins to the next word, and how far such a name can reach."""
 
 _POSSESSIVE: Final = re.compile(r"['’]s$")
+_CHECKED: Final = re.compile(
+    r"\b(?:monitor\w*|check\w*|measur\w*)\b[^.;]*\b(?:serum|blood|plasma|electrolytes?)\b(?! (?:pressure|thinner))[^.;]*$", re.IGNORECASE
+)
+_LINE: Final = 120
+"""Characters before a name in which the order to measure it stands ("monitor serum potassium, chloride")."""
+
 _TEST: Final = re.compile(r"\s+(?:levels?\s+test|test)", re.IGNORECASE)
 _NUTRIENTS: Final = frozenset({"glucose", "sugar", "cholesterol", "creatinine", "uric acid"})
 _IN_BLOOD: Final = re.compile(r"\b(?:blood|serum|plasma|urine|urinary)\s+$", re.IGNORECASE)
@@ -79,6 +85,8 @@ def _mention(text: str, start: int, end: int, entity: Entity, is_own: bool) -> I
 def _is_blood_value(entity: Entity, before: str, tail: str) -> bool:
     """Whether a substance is measured and not taken: "potassium levels", "blood glucose", "a lithium level test"."""
     if _TEST.match(tail):
+        return True
+    if _CHECKED.search(before[-_LINE:]) and entity.kind in (Kind.SUBSTANCE, Kind.DRUG):
         return True
     is_nutrient = entity.kind is Kind.SUBSTANCE or entity.name in _NUTRIENTS
     return is_nutrient and bool(cue("laboratory").match(tail.lower()) or _IN_BLOOD.search(before[-20:]))

@@ -21,9 +21,14 @@ _CYP: Final = re.compile(
 _FAMILY: Final = re.compile(
     r"(?<![A-Za-z0-9])(?P<stem>UGT|OATP|OAT|OCT|MATE|MRP|SULT|ABCB|ABCG|ABCC|SLCO)[\s-]?(?P<iso>\d[A-Z0-9]{0,3}(?:-K)?)(?![A-Za-z0-9])"
 )
-_REFERRED: Final = re.compile(r"\b(?:this|these|the same)\s+(?:cytochrome\s+|hepatic\s+|liver\s+)?(?:iso)?enzymes?\b", re.IGNORECASE)
+_BARE: Final = re.compile(r"(?<![A-Za-z0-9])CYP[\s-]?(?P<family>1|2|3|4|7|8|11|17|19|21|24|26|27)(?![A-Za-z0-9])")
+"""A family of isoforms by its number alone: "CYP26"."""
+
+_REFERRED: Final = re.compile(
+    r"\b(?:this|these|both|the same)\s+(?:cytochrome\s+|hepatic\s+|liver\s+)?(?:(?:iso)?enzymes?|transporters?|isoforms?)\b", re.IGNORECASE
+)
 _MORE: Final = re.compile(
-    r"\s*(?:,|/|&|and|or|,\s*and|,\s*or)\s*(?:CYP\s?)?(?P<iso>\d{1,2}(?:[A-Z]\d{0,2})?)(?![A-Za-z0-9%]|\.\d|\s*(?:mg|h|hours|days|%|mcg|times|weeks))"
+    r"\s*(?:,|/|&|and|or|,\s*and|,\s*or)\s*(?:CYP\s?(?=\d{1,2}[A-Z]))?(?P<iso>\d{1,2}(?:[A-Z]\d{0,2})?)(?![A-Za-z0-9%]|\.\d|\s*(?:mg|h|hours|days|%|mcg|times|weeks))"
 )
 
 
@@ -32,6 +37,8 @@ def find(text: str, lexicon: Lexicon) -> Iterator[Mention]:
     for match in _CYP.finditer(text):
         if re.search(r"CYP|P[\s-]?450", match.group(), re.IGNORECASE):
             yield from _chain(text, match, "CYP", lexicon)
+    for match in _BARE.finditer(text):
+        yield _mention(match.start(), match.end(), "CYP" + match.group("family"), lexicon)
     for match in _FAMILY.finditer(text):
         yield from _chain(text, match, match.group("stem"), lexicon)
 
@@ -46,7 +53,7 @@ def referred(text: str, found: Sequence[Mention]) -> Iterator[Mention]:
         meant = list({m.entity.id: m for m in earlier if m.start >= since}.values())
         meant = [m for m in meant if m.entity.kind is not Kind.PROTEIN_FAMILY] or meant
         size = (match.end() - match.start()) // len(meant)
-        if "these" in match.group().lower() or len(meant) == 1:
+        if not match.group().lower().startswith("this") or len(meant) == 1:
             for k, m in enumerate(meant):
                 end = match.end() if k == len(meant) - 1 else match.start() + size * (k + 1)
                 yield Mention(start=match.start() + size * k, end=end, text=m.text, entity=m.entity)
@@ -71,5 +78,6 @@ def _mention(start: int, end: int, symbol: str, lexicon: Lexicon) -> Mention:
     entity = lexicon.entity(symbol)
     if entity is None:
         kind = Kind.ENZYME if symbol.startswith(("CYP", "UGT", "SULT")) else Kind.TRANSPORTER
+        kind = Kind.PROTEIN_FAMILY if re.fullmatch(r"CYP\d+", symbol) else kind
         entity = Entity(id=iri(kind, symbol), name=symbol, kind=kind)
     return Mention(start=start, end=end, text=symbol, entity=entity)

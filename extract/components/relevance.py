@@ -13,6 +13,7 @@ from kg.model import Direction, Kind, Management, Quantity
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from extract.components.effects import Change
     from extract.components.interactions import Clause
     from extract.mentions import Mention
 
@@ -79,9 +80,18 @@ def _of_partners(clause: Clause, topic: Topic, *, together: bool) -> bool:
         return False
     if topic is Topic.DOSING and not clause.changes and "no dos" in clause.marks:
         told = tuple(m for m in told if m not in (Management.MONITOR, Management.ADJUST_DOSE))
+    if topic is Topic.THERAPY and not told and not any(_is_unwanted(c) for c in clause.changes):
+        return False
     if clause.changes and (together or Management.AVOID in told):
         return True
     return (together and bool(told)) or (bool(_FIRM & set(told)) and bool(_WITH.search(clause.marks)))
+
+
+def _is_unwanted(change: Change) -> bool:
+    """Whether a change is not what a combination is made for: more harm, less effect, another exposure."""
+    if change.quantity is Quantity.EFFECT:
+        return change.direction is Direction.DECREASE
+    return change.quantity is Quantity.EXPOSURE or change.direction is Direction.INCREASE
 
 
 def _of_diet(clause: Clause, here: Sequence[Mention], topic: Topic, *, together: bool) -> bool | None:

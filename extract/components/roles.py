@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from extract import rulebook
 from kg.model import Contribution, Predicate, Strength
+from kg.names import protein_label
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -70,6 +71,20 @@ def find(marks: str, mentions: Sequence[Mention]) -> Iterator[Found]:
             else:
                 yield role
         before_end = protein.end
+    yield from _through_substrates(marks, mentions)
+
+
+def _through_substrates(marks: str, mentions: Sequence[Mention]) -> Iterator[Found]:
+    """Who inhibits the metabolism of the substrates of a protein inhibits it."""
+    for group in (m for m in mentions if len(m.entity.roles) == 1 and m.entity.roles[0].action is Predicate.SUBSTRATE_OF):
+        cut = _last_break(marks, group.start)
+        for rule in rulebook.load("roles-through"):
+            match = rule.pattern.search(marks[cut : group.start])
+            if match and not _DENIED.search(marks[cut : cut + match.start()]):
+                target = group.entity.roles[0].target
+                protein = replace(group, entity=target, text=protein_label(target), heads=())
+                for subject in _subjects(mentions, marks, cut + match.start(), cut):
+                    yield Found(subject=subject, predicate=Predicate(rule.value), protein=protein, rule=rule.id)
 
 
 def _last_break(marks: str, at: int) -> int:
