@@ -46,10 +46,14 @@ class Row:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lexicon:
-    """Every known name. `max_words` is the length of the longest one, counted in runs of letters and digits."""
+    """Every known name. `max_words` is the length of the longest one, counted in runs of letters and digits.
+
+    `members` holds, by the form of a class, the forms of those that textbooks count among it.
+    """
 
     rows: Mapping[str, Row]
     salts: frozenset[str]
+    members: Mapping[str, frozenset[str]]
     max_words: int
 
     def entity(self, words: str) -> Entity | None:
@@ -69,6 +73,15 @@ class Lexicon:
         """
         row = self._row(form(words))
         return self.entity(row.wider) if row is not None and row.wider else None
+
+    def is_member(self, entity: Entity, group: Entity) -> bool:
+        """Whether textbooks count a substance or class among a class; False where the tables do not say so.
+
+        >>> lexicon = load()
+        >>> lexicon.is_member(lexicon.entity("warfarin"), lexicon.entity("anticoagulant"))
+        True
+        """
+        return form(entity.name) in self.members.get(form(group.name), frozenset())
 
     def moiety(self, title: str) -> tuple[str, str | None]:
         """The active part that a title names, by its preferred name, and the salt that the title adds.
@@ -108,7 +121,9 @@ class Lexicon:
         if row is not None:
             return row
         stem, _, last = key.rpartition(" ")
-        row = self.rows.get(stem) if last in HEADS else None
+        if last not in HEADS or not stem:
+            return None
+        row = next((r for end in ("", *(f" {head}" for head in sorted(HEADS))) if (r := self.rows.get(stem + end))), None)
         return row if row is not None and row.kind is Kind.DRUG_CLASS else None
 
 
@@ -120,7 +135,7 @@ def form(words: str) -> str:
     >>> form("Non-steroidal anti-inflammatory drugs"), form("St. John’s wort"), form("Anaesthetics"), form("CYP 3A4"), form("SSRIs")
     ('nonsteroidal antiinflammatory drug', 'st john wort', 'anesthetic', 'cyp3a4', 'ssri')
     """
-    text = (_ACRONYMS.sub("I", words) if "Is" in words else words).lower()
+    text = _ACRONYMS.sub("", words).lower()
     if not text.isascii():
         text = text.translate(_MARKS)
         text = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode() or text
@@ -158,7 +173,8 @@ def load() -> Lexicon:
                     raise ValueError(msg)
                 longest = max(longest, spelling.count(" ") + spelling.count("-") + spelling.count("/") + 1)
     salts = frozenset(form(word) for cells in read("salts") for word in (cells["name"], *_parts(cells["synonyms"])))
-    return Lexicon(rows=rows, salts=salts, max_words=longest)
+    members = {form(cells["class"]): frozenset(map(form, _parts(cells["members"]))) for cells in read("members")}
+    return Lexicon(rows=rows, salts=salts, members=members, max_words=longest)
 
 
 def read(table: str) -> Iterator[dict[str, str]]:
@@ -192,7 +208,7 @@ def _entity(row: Row) -> Entity:
 
 
 _RUN: Final = re.compile(r"[^\W_]+")
-_ACRONYMS: Final = re.compile(r"(?<=[A-Z0-9])Is\b")
+_ACRONYMS: Final = re.compile(r"(?<=[A-Z][A-Z])s\b")
 _JOINED: Final = re.compile(r"\b(anti|non|cyp) (?=\w)")
 _MARKS: Final = str.maketrans(
     {"α": "alpha", "β": "beta", "γ": "gamma", "δ": "delta", "ω": "omega", "µ": "mu", "μ": "mu", "’": "'", "ʼ": "'", "‘": "'"}

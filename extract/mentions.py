@@ -20,7 +20,8 @@ class Mention:
 
     `own` marks the monograph's own drug, `scope` a quantifier ("certain statins"), `heads` the groups that list it as an example,
     `certain` is False for a name that no list holds and that only its place gives away, `is_gloss` marks a class that explains a name
-    ("allopurinol (a gout medication)") and takes part in nothing itself.
+    ("allopurinol (a gout medication)") and takes part in nothing itself. `touches` are the proteins that
+    an umbrella such as "drugs that affect CYP2D6" speaks of without saying how.
     """
 
     start: int
@@ -32,6 +33,7 @@ class Mention:
     heads: tuple[Mention, ...] = ()
     certain: bool = True
     is_gloss: bool = False
+    touches: tuple[Entity, ...] = ()
 
     @property
     def is_protein(self) -> bool:

@@ -18,6 +18,9 @@ _WORD: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _FORM: Final = re.compile(r"\s+(?:dry\s+)?(?:extracts?|oil|powder|concentrate|topical|leaf|root|fruit|seed)$", re.IGNORECASE)
 """Last words of a title that say in which form the substance comes; a text leaves them out."""
 
+_HAND: Final = re.compile(r"^(?:[SRLD]|DL)-\s*", re.IGNORECASE)
+"""Which of two mirror images a title means; a text often leaves it out."""
+
 _TOO_WIDE: Final = frozenset({"insulin", "vaccine", "acid"})
 _SHORTEST: Final = 3
 _SUBSTANCES: Final = (Kind.DRUG, Kind.HERB, Kind.FOOD, Kind.SUBSTANCE)
@@ -74,7 +77,8 @@ def _combination(title: str, parts: list[str], aliases: Iterable[str], lexicon: 
 
 def _called(moiety: Entity, title: str) -> dict[str, Entity]:
     bare = re.sub(r"\s*[\[(].*?[\])]", "", title).strip() or title
-    return {form(name): moiety for name in (title, bare, _FORM.sub("", bare), moiety.name, *moiety.synonyms)}
+    names = (title, bare, _FORM.sub("", bare), _HAND.sub("", bare), moiety.name, *moiety.synonyms)
+    return {form(name): moiety for name in names}
 
 
 def _short(moiety: Entity, title: str) -> dict[str, Entity]:

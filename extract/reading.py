@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from extract import brands, markdown
@@ -12,6 +13,7 @@ from extract.context import Topic
 from extract.kin import classes_of, taken_in
 from extract.lexicon import load
 from extract.own import own_of
+from extract.rulebook import cue
 from extract.seen import see
 from extract.statements import Finding, merge, via_of
 from kg.model import Administration, Contribution, Document, Evidence, Kind, Predicate, Reading, Scope
@@ -40,10 +42,18 @@ _MEMBER_CONFIDENCE: Final = 0.9
 _UNCERTAIN: Final = 0.7
 """What a name that only its place gives away leaves of a confidence."""
 
+_NOT_ABOUT_CLASSES: Final = (Topic.THERAPY, Topic.PREGNANCY, Topic.CONTRAINDICATIONS, Topic.DOSING, Topic.KINETICS)
+"""Matters in which a list of examples counts only where the sentence also says that they interact."""
+
+_MIXED: Final = frozenset({"OTC drug", "supplement", "herbal supplement", "vitamin supplement"})
+"""Classes too mixed to have one role."""
+
+_SLASH: Final = 3
+"""Characters between two groups that stand side by side."""
+
 _WITH_FOOD: Final = re.compile(
     r"\b(?:tak\w+|administ\w+|dos\w+|oral\w*|daily|given)\b[^.;]*\bwith (?:food|meals?|a (?:\w+ )?meal)\b", re.IGNORECASE
 )
-_LISTED: Final = re.compile(r"\s*(?:,|and|or|/|,\s*and|,\s*or)?\s*(?:other|certain|some)?\s*")
 _SIGNIFICANT: Final = re.compile(r"(?<!no )(?<!not )\bclinically (?:significant|relevant|important)\b")
 
 
@@ -54,7 +64,7 @@ def read(monograph: Monograph) -> Reading:
     own, salt = own_of(monograph.title, tuple(b.name for b in named), load())
     about = salt or own.whole
     seen = [see(block, own, monograph.text) for block in blocks]
-    kin = classes_of(seen)
+    kin = classes_of(seen, own)
     seen = [taken_in(s, kin) for s in seen]
     findings = [f for s in seen for f in _findings(s)]
     findings += _administration(findings, seen)
@@ -79,39 +89,42 @@ def _findings(seen: Seen) -> Iterator[Finding]:
     yield from interacting
     if seen.topic is not Topic.NAMES:
         partners = {f.object.id for f in interacting}
-        yield from (f for f in _of_lists(seen) if f.predicate is not Predicate.MEMBER_OF or f.subject.id in partners)
+        is_free = seen.topic not in _NOT_ABOUT_CLASSES
+        yield from (f for f in _of_lists(seen) if is_free or f.predicate is not Predicate.MEMBER_OF or f.subject.id in partners)
     yield from _of_roles(seen)
 
 
 def _of_lists(seen: Seen) -> Iterator[Finding]:
     """What a list says: its members play the role of their group, or belong to their class."""
     for m in (m for m in seen.mentions if not m.is_protein and m.entity.kind is not Kind.ROLE_GROUP):
-        actions = {role.action for head in m.heads for role in head.entity.roles}
-        classes = [head for head in m.heads if not head.entity.roles]
-        if len(actions) > 1 or len(classes) > 1:  # which of them each example is, the text leaves open
-            continue
-        for head in m.heads:
+        for head in _own_heads(m):
             yield from _of_example(m, head, seen)
-    yield from _of_label(seen)
+    yield from _of_governing(seen)
 
 
-def _of_label(seen: Seen) -> Iterator[Finding]:
-    """Drugs that open the sentence behind the label of one group are counted among it: "**Immunosuppressants:** Ciclosporin raises …"."""
-    heads = [m for m in seen.label if m.is_group]
-    if seen.topic is not Topic.INTERACTIONS or len(heads) != 1 or len(seen.label) != 1:
-        return
-    at = seen.block.label_end
-    for m in (m for m in seen.mentions if m.start >= at):
-        if not _LISTED.fullmatch(seen.marks[at : m.start]) or not m.is_partner or m.entity.kind is Kind.ROLE_GROUP:
-            return
-        if m.entity.id != heads[0].entity.id and heads[0] not in m.heads:
-            yield from _of_example(m, heads[0], seen)
-        at = m.end
+def _of_governing(seen: Seen) -> Iterator[Finding]:
+    """Partners that textbooks count among the class that the question or label asks about: "Other antidepressants? Yes, MAOIs …"."""
+    governing = [g for g in seen.label or seen.governing() if g.is_group and not g.entity.roles]
+    here = {m.entity.id for m in seen.mentions if m.start >= seen.block.label_end}
+    for m in (m for m in seen.mentions if m.is_partner and not m.heads and m.start >= seen.block.label_end):
+        for g in governing:
+            if load().is_member(m.entity, g.entity) and g.entity.id not in here:
+                yield from _of_example(m, g, seen)
+
+
+def _own_heads(m: Mention) -> tuple[Mention, ...]:
+    """The groups that an example is of: all, or of several side by side ("anticoagulants/antiplatelets") those that textbooks know it in."""
+    actions = {role.action for head in m.heads for role in head.entity.roles}
+    classes = [head for head in m.heads if not head.entity.roles]
+    if len(actions) > 1:
+        return ()
+    is_slashed = any(0 <= b.start - a.end <= _SLASH for a, b in pairwise(classes))
+    return tuple(h for h in classes if load().is_member(m.entity, h.entity)) if is_slashed else m.heads
 
 
 def _of_example(m: Mention, head: Mention, seen: Seen) -> Iterator[Finding]:
     sure = 1.0 if m.certain and head.certain else _UNCERTAIN
-    for role in head.entity.roles:
+    for role in head.entity.roles if m.entity.name not in _MIXED else ():
         yield Finding(
             subject=m.entity,
             subject_mention=m.text,
@@ -138,10 +151,14 @@ def _of_roles(seen: Seen) -> Iterator[Finding]:
     """Who inhibits, induces or is handled by whom, sentence by sentence."""
     for start, end in seen.sentences:
         here = [m.moved(-start) for m in seen.mentions if start <= m.start < end]
+        if cue("not-studied").search(seen.marks[start:end]):
+            continue
         isoforms = any(m.is_protein and m.entity.kind is not Kind.PROTEIN_FAMILY for m in here)
         for found in roles.find(seen.marks[start:end], here):
             if found.protein.entity.kind is Kind.PROTEIN and found.predicate is not Predicate.SUBSTRATE_OF:
                 continue  # a drug acts on its pharmacological target; that is no interaction
+            if found.subject is None and len(seen.label) == 1 and cue("label-acts").search(seen.marks[start : start + found.protein.start]):
+                found = replace(found, subject=seen.label[0])
             subject = found.subject.entity if found.subject else seen.speaker(start + found.protein.start)
             is_vague = (
                 isoforms
@@ -195,7 +212,7 @@ def _of_piece(piece: Piece, seen: Seen, begin: int, significance: str | None) ->
     subject = piece.own.entity if piece.own else seen.speaker(begin + piece.at + 1)
     if m.entity.id in {subject.id, *(e.id for e in own.ingredients)}:
         return
-    heads = tuple(h.entity for h in m.heads)
+    heads = tuple(h.entity for h in (_own_heads(m) or m.heads))
     yield Finding(
         subject=subject,
         subject_mention=seen.called(subject, piece.own),
@@ -211,7 +228,8 @@ def _of_piece(piece: Piece, seen: Seen, begin: int, significance: str | None) ->
         management=() if piece.negated else piece.management,
         scope=m.scope or (Scope.LISTED if heads else None),
         significance=None if piece.negated else significance,
-        via=tuple(dict.fromkeys(via_of(m.entity, heads))),
+        via=m.touches or tuple(dict.fromkeys(via_of(m.entity, heads))),
+        is_umbrella=bool(m.touches),
         heads=heads,
     )
 

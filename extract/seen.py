@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from extract import pipeline
+from extract import pipeline, rulebook
 from extract.components.interactions import partners_of
 from extract.context import Topic, names_a_topic, topic_of
 from extract.mentions import Mention, shadow
+from extract.rulebook import cue
 from extract.unlisted import unlisted
-from kg.model import Evidence
+from kg.model import Evidence, Kind
 
 if TYPE_CHECKING:
     from extract.markdown import Block
     from extract.own import Own
     from kg.model import Entity
 
+_LISTED: Final = re.compile(r"\s*(?:,|and|or|/|,\s*and|,\s*or)?\s*(?:other|certain|some)?\s*")
+_BRACKETS: Final = re.compile(rf"\((?:e\.g\.,?\s*|such as\s+|like\s+)?{rulebook.MACROS['NAME']}(?:{rulebook.MACROS['SEP']}{rulebook.MACROS['NAME']})*\)")
 UNHEADED = "(no heading)"
 
 
@@ -78,7 +82,30 @@ def see(block: Block, own: Own, source: str) -> Seen:
         mentions = unlisted(block, mentions)
     marks = shadow(block.text, mentions)
     label = partners_of([m for m in mentions if m.end <= block.label_end], marks)
+    label = tuple(m for m in label if not cue("excepted").search(marks[: m.start]))
+    if topic is Topic.INTERACTIONS:
+        mentions = _under_label(mentions, label, marks, block.label_end)
     return Seen(block=block, source=source, own=own, topic=topic, mentions=mentions, sentences=sentences, marks=marks, label=label)
+
+
+def _under_label(mentions: tuple[Mention, ...], label: tuple[Mention, ...], marks: str, at: int) -> tuple[Mention, ...]:
+    """Drugs that open the sentence behind the label of a group, or fill brackets in it, are counted among the group.
+
+    "**Immunosuppressants:** Ciclosporin raises …", "**Anticoagulants/antiplatelets:** risk of bleeding (warfarin, aspirin)".
+    """
+    if not label or not all(m.is_group for m in label):
+        return mentions
+    inside = [b.span() for b in _BRACKETS.finditer(marks, at)]
+    out, opens = list(mentions), len(label) == 1
+    for i, m in enumerate(out):
+        if m.start < at or not m.is_partner:
+            continue
+        opens = opens and bool(_LISTED.fullmatch(marks[at : m.start])) and m.entity.kind is not Kind.ROLE_GROUP
+        bracketed = not m.heads and any(a <= m.start < b for a, b in inside)
+        if (opens or bracketed) and not set(label) & set(m.heads):
+            out[i] = m.under((*m.heads, *label))
+        at = m.end
+    return tuple(out)
 
 
 def words_of(block: Block, source: str, start: int, end: int, rule: str) -> Evidence:

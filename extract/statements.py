@@ -33,7 +33,8 @@ _QUANTITY_RANK: Final = {Quantity.EXPOSURE: 0, Quantity.RISK: 1, Quantity.EFFECT
 class Finding:
     """One thing that one sentence says.
 
-    `heads` are the groups whose example the object is; `is_open` says that the sentence leaves open on whom its effect is.
+    `heads` are the groups whose example the object is; `is_open` says that the sentence leaves open on whom its effect is, `is_umbrella`
+    that the object is a group said to affect the proteins in `via`, in a way left open.
     """
 
     subject: Entity
@@ -49,6 +50,7 @@ class Finding:
     contribution: Contribution | None = None
     effect: Effect | None = None
     is_open: bool = False
+    is_umbrella: bool = False
     management: tuple[Management, ...] = ()
     scope: Scope | None = None
     significance: str | None = None
@@ -60,7 +62,7 @@ class Finding:
 def merge(document: str, findings: Iterable[Finding], ingredients: Sequence[Entity] = ()) -> tuple[Statement, ...]:
     """One statement for each distinct thing said, sorted by its key; what holds of a group holds of its listed examples."""
     groups: dict[tuple[str, Predicate, str, bool], list[Finding]] = {}
-    for f in _relevant(_settled(tuple(findings)), {e.id for e in ingredients}):
+    for f in _relevant(_unfolded(_settled(tuple(findings))), {e.id for e in ingredients}):
         groups.setdefault((f.subject.id, f.predicate, f.object.id, f.negated), []).append(f)
     merged = {key: _one(document, group) for key, group in groups.items()}
     heads = {key: {h.id for f in group for h in f.heads} for key, group in groups.items()}
@@ -75,6 +77,18 @@ def _settled(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
     return tuple(
         replace(f, effect=replace(f.effect, on=On.SUBJECT)) if f.is_open and f.effect and f.object.id in acting else f for f in findings
     )
+
+
+def _unfolded(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    """Advice on "drugs that affect CYP2D6" is advice on its inhibitors and inducers, where the document names any."""
+    out = []
+    groups = {f.object.id: f for f in findings if f.predicate is Predicate.INTERACTS_WITH and not f.negated and f.object.roles}
+    for f in findings:
+        wide = {e.id for e in f.via}
+        covered = [g for g in groups.values() if f.is_umbrella and any(r.target.id in wide for r in g.object.roles)]
+        acting = [g for g in covered if g.object.roles[0].action is not Predicate.SUBSTRATE_OF]
+        out += [replace(f, object=g.object, object_mention=g.object_mention, effect=None, via=g.via) for g in acting] if covered else [f]
+    return tuple(out)
 
 
 def _relevant(findings: tuple[Finding, ...], ingredients: set[str]) -> Iterator[Finding]:
@@ -145,9 +159,17 @@ def _inheriting(s: Statement, heads: set[str], merged: dict[tuple[str, Predicate
         return s
     return replace(
         s,
-        effect=s.effect or _telling(a.effect for a in above),
+        effect=_sharper(s.effect, _telling(a.effect for a in above)),
         management=_in_order(m for a in (s, *above) for m in a.management),
     )
+
+
+def _sharper(mine: Effect | None, inherited: Effect | None) -> Effect | None:
+    """A member's own effect, or its group's where it has none or leaves the direction open."""
+    if mine is None or inherited is None:
+        return mine or inherited
+    is_open = mine.quantity is inherited.quantity and mine.direction is Direction.UNSPECIFIED
+    return inherited if is_open else mine
 
 
 def _strongest(found: Iterable[Strength | None]) -> Strength | None:

@@ -9,13 +9,21 @@ from extract import rulebook
 from kg.model import Management
 
 _NEGATED: Final = re.compile(r"\b(?:no|not|without|nor|need not|unnecessary)\s+(?:\w+\s+){0,3}$")
-_FREED: Final = re.compile(r"^[^.;]{0,30}\b(?:is|are) (?:not|generally not) (?:needed|necessary|required)")
+_FREED: Final = re.compile(r"^[^.;]{0,30}\b(?:is|are) (?:(?:generally |usually |typically )?not (?:\w+ly )?(?:needed|necessary|required)|(?:\w+ly )?unnecessary)")
+_TO_PREVENT: Final = re.compile(
+    r"(?<!important )(?<!best )(?<!advised )(?<!recommended )(?<!advisable )(?<!necessary )(?<!prudent )(?<!patients )"
+    r"\bto (?:help )?avoid(?=\s+(?:[a-z-]+\s+){0,4}?(?:interactions?|toxicity|effects?|interference|complications?|reactions?|binding|risks?|"
+    r"[a-z]+(?:emia|emias|tension|suppression|sis|pathy|tion|age|ing|mia|ency))\b)"
+)
+"""An avoidance that is a purpose and no advice: "monitor closely to avoid toxicity"."""
+
 _UNAVOIDABLE: Final = re.compile(r"\b(?:if|when|unless|cannot be|can't be)\s+(?:\w+\s+){0,3}?(?:un)?avoid\w*|unavoidable")
 
 
 def find(marks: str) -> tuple[Management, ...]:
     """The advice of a clause, most urgent first."""
     text = _UNAVOIDABLE.sub(lambda m: " " * len(m.group()), marks)
+    text = _TO_PREVENT.sub(lambda m: " " * len(m.group()), text)
     found = {
         Management(rule.value)
         for rule in rulebook.load("advice")
@@ -28,5 +36,5 @@ def find(marks: str) -> tuple[Management, ...]:
 def _is_lifted(value: str, text: str, match: re.Match[str]) -> bool:
     """Whether the advice is denied ("no dose adjustment is needed"); "not recommended" carries its own "not"."""
     if value in ("avoid", "contraindicated"):
-        return bool(re.search(r"\b(?:not|no need to)\s+(?:\w+ly\s+)?$", text[: match.start()]))
+        return bool(re.search(r"\b(?:not|no need to|no|no absolute|no strict)\s+(?:\w+ly\s+)?$", text[: match.start()]))
     return bool(_NEGATED.search(text[: match.start()]) or _FREED.match(text[match.end() :]))

@@ -17,6 +17,7 @@ _REACH: Final = 75
 _BACK: Final = 45
 """Characters between a noun and the change word before or behind it, at the most."""
 
+_PREVENTS: Final = re.compile(r"^this is to (?:prevent|avoid|minimi[sz]e|reduce)$|\b(?:avoid|caution|monitor|separat|not recommended|should not)\w*\b[^.;]*\bto (?:prevent|avoid|minimi[sz]e|reduce)$")
 _OPPOSITE: Final = {
     Direction.INCREASE: Direction.DECREASE,
     Direction.DECREASE: Direction.INCREASE,
@@ -38,9 +39,16 @@ class Change:
 
 def find(marks: str) -> tuple[Change, ...]:
     """Every change that a clause states, exposure before risk before effect, then in order of place."""
-    found = list(_changes(marks))
+    found = list(_changes(marks)) or list(_unnamed(marks))
     rank = {Quantity.EXPOSURE: 0, Quantity.RISK: 1, Quantity.EFFECT: 2}
     return tuple(sorted(found, key=lambda c: (rank[c.quantity], c.direction is Direction.UNSPECIFIED, c.start)))
+
+
+def _unnamed(marks: str) -> Iterator[Change]:
+    """An increase of something that no list holds is one of harm: "(increased gastric lesions)"."""
+    if match := cue("increased").match(marks):
+        outcome = match.group("what").strip()
+        yield Change(quantity=Quantity.RISK, direction=Direction.INCREASE, outcome=outcome, start=match.start("what"), end=match.end("what"))
 
 
 def goes_both_ways(marks: str) -> bool:
@@ -78,9 +86,10 @@ def _change(marks: str, value: str, noun: re.Match[str], words: list[tuple[int, 
         start = min(word[0], noun.start())
     if value == "clearance":
         direction = _OPPOSITE[direction]
-    if quantity is Quantity.RISK and (direction is Direction.UNSPECIFIED or marks.startswith("mask", start)):
-        direction = Direction.INCREASE  # a masked sign of harm is a greater risk
-    lead = re.split(r"[;,]|\bbut\b|\bwhile\b|\bif\b", marks[max(0, start - 60) : start + 1])[-1]
+    if quantity is Quantity.RISK and (direction is Direction.UNSPECIFIED or _is_to_prevent(marks, start)):
+        direction = Direction.INCREASE  # a masked sign of harm is a greater risk, and so is one that advice is to prevent
+    told = cue("forbids").sub(lambda m: " " * len(m.group()), marks)
+    lead = re.split(r"[;,]|\bbut\b|\bwhile\b|\bif\b", told[max(0, start - 60) : start + 1])[-1]
     denied = bool(cue("denial").search(lead) or cue("denial-after").search(marks[start : noun.end() + 40]))
     return Change(
         quantity=quantity,
@@ -90,6 +99,12 @@ def _change(marks: str, value: str, noun: re.Match[str], words: list[tuple[int, 
         end=noun.end(),
         denied=denied,
     )
+
+
+def _is_to_prevent(marks: str, start: int) -> bool:
+    """Whether the change at `start` masks a harm, or is what advice is to prevent: "avoid it to prevent toxicity"."""
+    word = re.match(r"\w+", marks[start:])
+    return marks.startswith("mask", start) or bool(word and _PREVENTS.search(marks[: start + word.end()]))
 
 
 def _governing(marks: str, noun: re.Match[str], words: list[tuple[int, int, Direction]]) -> tuple[int, int, Direction] | None:

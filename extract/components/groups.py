@@ -45,8 +45,10 @@ _PLURAL: Final = re.compile(
 def find(text: str, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
     """All mentions with the groups that the text builds from them; proteins that a group swallows are gone."""
     marks = shadow(text, mentions)
-    built = [*_role_groups(text, marks, mentions), *_properties(text, marks)]
-    return without_overlaps([*built, *mentions])
+    contents = tuple(_contents(text, marks, mentions))
+    inside = {m.start for m in contents}
+    built = [*_role_groups(text, marks, mentions), *_properties(text, marks), *_umbrellas(text, marks, mentions)]
+    return without_overlaps([*contents, *built, *(m for m in mentions if m.start not in inside)])
 
 
 def role_group(action: Predicate, proteins: tuple[Entity, ...], strengths: tuple[Strength | None, ...], *, linking: str = "") -> Entity:
@@ -102,9 +104,9 @@ def _from_match(text: str, match: re.Match[str], mentions: tuple[Mention, ...]) 
 
 
 def _spoken_of(match: re.Match[str], mentions: tuple[Mention, ...]) -> list[Mention]:
-    """The proteins that bare "inhibitors" mean: those named last before, in the same breath."""
+    """The proteins that bare "inhibitors" mean: those named last before, in this sentence or the one before."""
     earlier = [m for m in mentions if m.is_protein and m.end <= match.start()]
-    if not earlier or re.search(r"\.\s", match.string[earlier[-1].end : match.start()]):
+    if not earlier or len(re.findall(r"\.\s", match.string[earlier[-1].end : match.start()])) > 1:
         return []
     meant = [earlier[-1]]
     for m in reversed(earlier[:-1]):
@@ -147,14 +149,41 @@ def _before(match: re.Match[str], protein: Mention) -> Strength | None:
     return _STRENGTHS[word.group(1)] if word else None
 
 
+def _contents(text: str, marks: str, mentions: tuple[Mention, ...]) -> Iterator[Mention]:
+    """Products named by what is in them, one mention an ingredient, in its place: "antacids containing aluminum or magnesium"."""
+    for match in (m for rule in rulebook.load("contents") for m in rule.pattern.finditer(marks)):
+        head = canonical(_PLURAL.sub(r"\1", text[match.start("head") : match.end("head")].lower()))
+        for m in mentions:
+            if match.start("items") <= m.start < match.end("items"):
+                name = f"{m.text.lower()}-containing {head.removesuffix('s')}"
+                entity = load().entity(name) or Entity(id=iri(Kind.DRUG_CLASS, name), name=name, kind=Kind.DRUG_CLASS)
+                first, last = m.start == match.start("items"), m.end == match.end("items")
+                start = match.start("head") if first and match.start("head") < m.start and "those" not in match.group() else m.start
+                end = match.end("head") if last and match.end("head") > m.end else m.end
+                yield Mention(start=start, end=end, text=f"{head} containing {m.text}", entity=entity)
+
+
+def _umbrellas(text: str, marks: str, mentions: tuple[Mention, ...]) -> Iterator[Mention]:
+    """Groups said to do something to a protein, but not what: "drugs that affect CYP2D6"."""
+    for match in (m for rule in rulebook.load("umbrellas") for m in rule.pattern.finditer(marks)):
+        touched = tuple(m.entity for m in mentions if m.is_protein and match.start("proteins") <= m.start < match.end("proteins"))
+        words = text[match.start() : match.end()].lower()
+        name = canonical(_PLURAL.sub(r"\1", words, count=1))
+        entity = Entity(id=iri(Kind.DRUG_CLASS, name), name=name, kind=Kind.DRUG_CLASS)
+        yield Mention(start=match.start(), end=match.end(), text=words, entity=entity, touches=touched)
+
+
 def _properties(text: str, marks: str) -> Iterator[Mention]:
     """Classes made of words: a property, a content, a route before a known class."""
     for match in (m for rule in rulebook.load("classes") for m in rule.pattern.finditer(marks)):
         words = text[match.start() : match.end()].lower().strip()
         if any(mark in match.group() for mark in (rulebook.PROTEIN, rulebook.OWN, rulebook.GROUP)):
             continue
-        is_qt = "prolong" in words and re.search(r"\bqt", words)
-        known = load().entity("QT-prolonging drug" if is_qt else words)
+        qt = re.search(r"\bqtc?\b", words) if re.search(r"prolong|alter|affect", words) else None
+        words = re.sub(r"^those\b", "drugs", words.replace(" also ", " "))
+        known = load().entity("QT-prolonging drug" if qt else words)
         name = canonical(_PLURAL.sub(r"\1", words, count=1))
         entity = known or Entity(id=iri(Kind.DRUG_CLASS, name), name=name, kind=Kind.DRUG_CLASS)
-        yield Mention(start=match.start(), end=match.start() + len(words), text=words, entity=entity)
+        said = f"{qt.group()[:2].upper()}{qt.group()[2:]}-prolonging drug" if qt else words
+        end = match.start() + len(text[match.start() : match.end()].rstrip())
+        yield Mention(start=match.start(), end=end, text=said, entity=entity)

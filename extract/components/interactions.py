@@ -7,39 +7,49 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from extract import rulebook
 from extract.components import advice, effects
+from extract.components.effects import Change
 from extract.components.owners import owner
 from extract.components.relevance import counts
 from extract.context import Topic
 from extract.rulebook import cue
-from kg.model import Direction, Effect, Kind, Management, Predicate, Quantity
+from kg.model import Direction, Effect, Kind, Management, On, Predicate, Quantity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from extract.components.effects import Change
     from extract.mentions import Mention
-    from kg.model import On, Role
+    from kg.model import Role
 
-_PARTNER: Final = re.compile(rulebook.MACROS["NAME"])
 _WAYS: Final = {Predicate.INHIBITS: Direction.INCREASE, Predicate.INDUCES: Direction.DECREASE}
 _BREAKS: Final = re.compile(
-    r";\s|,?\s+(?:but|while|whereas|however|although)\s+|,\s+(?:and\s+)?(?=(?:avoid|limit|monitor|use|adjust|reduce|take|separate|restrict|minimi[sz]e)\b)"
+    r";\s|\s+and\s+(?=(?:can|may)\s+(?:also\s+)?interact)|,?\s+(?:but|while|whereas|however|(?:al)?though)\s+|,\s+(?:and\s+)?(?=(?:avoid|caution|limit|monitor|use|adjust|reduce|take|separate|restrict|minimi[sz]e)\b)"
 )
+_NO_CHANGE: Final = Change(
+    quantity=Quantity.EXPOSURE, direction=Direction.UNSPECIFIED, outcome="absorption", start=0, end=0, denied=True
+)
+"""What a text says of absorption that is slower and no less."""
+
 _BARE: Final = frozenset({"contraceptive", "vaccine"})
 """Classes that an effect is named after ("contraceptive efficacy") beside the partner that it is said of."""
+
+_TOPICS: Final = frozenset({"food", "meal", "supplement", "herbal supplement", "OTC drug"})
+"""Labels that say what an item is about when it goes on to name something else ("Food and lifestyle: avoid grapefruit juice")."""
 
 _BRACKET: Final = re.compile(r"\([^()]*\)(?=\s*[,;.]|\s*(?:and|or)\s|\s*$)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scene:
-    """Where a sentence stands: what its block is about, the partners that the block's label names, those of the sentence before."""
+    """Where a clause stands: what its block is about, the partners that the block's label names, those named last before it.
+
+    `goes_on` says that a clause of the same sentence has named them.
+    """
 
     topic: Topic
     label: tuple[Mention, ...] = ()
     focus: tuple[Mention, ...] = ()
+    goes_on: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,10 +105,13 @@ def read(marks: str, mentions: Sequence[Mention], scene: Scene) -> Iterator[Piec
         yield from (Piece(partner=p, negated=True, rule="interaction.excepted") for p in excepted)
     if cue("with-or-without").search(marks) and all(p.entity.kind is Kind.FOOD for p in partners):
         return
+    if partners and cue("delay-only").search(marks) and all(p.entity.kind is Kind.FOOD for p in partners):
+        yield from (Piece(partner=p, change=_NO_CHANGE, on=On.SUBJECT, negated=True, rule="interaction.denied") for p in partners)
+        return
     for start, end in _stretches(marks, partners):
         clause = _clause(marks[start:end], start, partners, mentions)
         yield from _of_clause(clause, start, scene)
-        scene = replace(scene, focus=clause.partners or scene.focus)
+        scene = replace(scene, focus=clause.partners or scene.focus, goes_on=bool(clause.partners) or scene.goes_on)
 
 
 def _is_other_word(m: Mention, tail: str) -> bool:
@@ -120,8 +133,9 @@ def _stretches(marks: str, partners: Sequence[Mention]) -> Iterator[tuple[int, i
     """Stretches that speak of their own partners: cut at semicolons and adversatives, and behind bracketed effects in lists."""
     cuts = [0, *(m.end() for m in _BREAKS.finditer(marks) if any(p.start >= m.end() for p in partners))]
     for bracket in _BRACKET.finditer(marks):
-        inner = bracket.group()
-        if not _PARTNER.search(inner) and (effects.find(inner) or advice.find(inner)) and any(p.start < bracket.start() for p in partners):
+        before = {p.entity.id for p in partners if p.start < bracket.start()}
+        inside = {p.entity.id for p in partners if bracket.start() <= p.start < bracket.end()}
+        if before and inside <= before and (effects.find(bracket.group()) or advice.find(bracket.group())):
             cuts.append(bracket.end())
     ordered = sorted({*cuts, len(marks)})
     yield from ((a, b) for a, b in pairwise(ordered) if marks[a:b].strip(" .,;"))
@@ -140,7 +154,7 @@ def _clause(marks: str, start: int, partners: Sequence[Mention], mentions: Seque
 
 def _of_clause(clause: Clause, at: int, scene: Scene) -> Iterator[Piece]:
     targets = _targets(clause, scene)
-    if not targets or not counts(clause, scene.topic):
+    if not targets or not counts(clause, scene.topic, goes_on=scene.goes_on):
         return
     own = clause.owns[0] if clause.owns else None
     hedged = bool(cue("hedge").search(clause.marks))
@@ -189,6 +203,11 @@ def _advice(clause: Clause, topic: Topic, *, is_changing: bool) -> tuple[Managem
     return tuple(m for m in Management if m in told)
 
 
+def _opens_list(marks: str, here: Sequence[Mention]) -> bool:
+    """Whether the first name stands in brackets, as the example of what the label says."""
+    return "(" in marks[: here[0].start] or "e.g" in marks[: here[0].start]
+
+
 def _targets(clause: Clause, scene: Scene) -> tuple[Mention, ...]:
     """Whom a clause speaks of: those it names, with the label where they are its examples; else those spoken of before."""
     label, here = scene.label, clause.partners
@@ -198,6 +217,7 @@ def _targets(clause: Clause, scene: Scene) -> tuple[Mention, ...]:
     named = {h.entity.id for h in here}
     listed = {h.entity.id for m in here for h in m.heads}
     labelled = {p.entity.id for p in label}
-    keeps_label = listed & labelled or named & labelled or cue("agreement").search(clause.marks[: here[0].start])
-    extra = tuple(p for p in label if p.entity.id not in named) if keeps_label else ()
+    several = sum(any(h.entity.id in labelled for h in m.heads) for m in here) > 1
+    keeps_label = (listed & labelled and (several or _opens_list(clause.marks, here))) or named & labelled or cue("agreement").search(clause.marks[: here[0].start])
+    extra = tuple(p for p in label if p.entity.id not in named and p.entity.name not in _TOPICS) if keeps_label else ()
     return (*extra, *here)

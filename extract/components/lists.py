@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from kg.model import Scope
+from kg.model import Kind, Scope
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,9 +31,11 @@ _AND_OTHER: Final = re.compile(r"(?:\band|\bor|&)\s+(?:any\s+|many\s+|some\s+|ce
 _APPOSED: Final = re.compile(
     r"^\s*(?:,|\()?\s*(?:which\s+)?(?:(?:is|are|being)\s+)?(?:both\s+)?(?:also\s+)?\b(?:an?|known|the|both|two|all|are)\s*$|^\s*\(\s*$"
 )
+_ARE_EXAMPLES: Final = re.compile(r"\s+(?:is|are)\s+(?:\w+\s+){0,2}examples?\b")
+_MANY: Final = re.compile(r"\b(?:food|product|beverage|drink|vegetable|fruit)s?$")
 _GLOSS: Final = re.compile(r"\s*\(\s*(?:an?\s+)?(?:common\s+|type of\s+)?")
 _TRAILING: Final = re.compile(
-    r"(?:\(\s*(?:e\.?g\.?|eg|such as|like|including|for example)|\bexamples?\s+(?:of\s+such\s+\w+\s+)?(?:include|are))[\s,:.]*"
+    r"(?:,\s+(?:including|such as)|\(\s*(?:e\.?g\.?|eg|such as|like|including|for example)|\bexamples?\s+(?:of\s+such\s+\w+\s+)?(?:include|are))[\s,:.]*"
     + _QUANTIFIERS
     + r"\s*$"
 )
@@ -50,13 +52,14 @@ def link(mentions: Sequence[Mention], marks: str) -> tuple[Mention, ...]:
     out = [replace(m, scope=Scope.SOME) if m.is_group and _SOME.search(marks[max(0, m.start - _LEAD) : m.start]) else m for m in mentions]
     heads: tuple[Mention, ...] = ()  # the groups whose examples are being listed
     chain = [0]  # the mentions that "and" and commas join up to here
+    outer: list[int] = []  # those joined up to the bracket that is open
     for i in range(1, len(out)):
         before, m = out[i - 1], out[i]
         gap = marks[before.end : m.start]
         if _opens_examples(before, m, gap):
             heads = _pieces_ending(out, i - 1, marks)
             out[i] = m.under(heads)
-            chain = []
+            outer, chain = chain, []
         elif _is_glossed(before, m, gap, marks[m.end :]):
             out[i - 1] = before.under((*before.heads, m))
             out[i] = replace(m, is_gloss=True)
@@ -64,25 +67,43 @@ def link(mentions: Sequence[Mention], marks: str) -> tuple[Mention, ...]:
             for k in chain or [i - 1]:
                 out[k] = out[k].under((*out[k].heads, *_pieces_starting(out, i)))
         elif _COORDINATED.match(gap) or not gap:
-            heads = () if ")" in gap else heads
+            if ")" in gap:
+                heads, chain, outer = (), [*outer, *chain], []
             out[i] = m.under(heads) if heads else m
-            if _AND_OTHER.search(gap) and m.is_group and marks[m.end : m.end + 1] != "/":
-                _adopt(out, chain, i)
+            if _AND_OTHER.search(gap) and m.is_group:
+                _adopt(out, chain, i, marks)
             chain.append(i)
-        elif m.is_partner and _TRAILING.search(marks[max(0, m.start - 2 * _LEAD) : m.start]):
-            heads = _last_group(out, i, marks)
+        elif m.is_partner and (trailing := _TRAILING.search(marks[max(0, m.start - 2 * _LEAD) : m.start])):
+            heads = _last_group(out, i, marks, crosses="example" in trailing.group())
             out[i] = m.under(heads)
             chain = []
         else:
-            heads, chain = (), [i]
-    return tuple(out)
+            heads, chain, outer = (), [i], []
+    return tuple(_called_examples(out, marks))
+
+
+def _called_examples(out: list[Mention], marks: str) -> list[Mention]:
+    """With those that are called examples after the fact: "A and B are two examples of such drugs"."""
+    for i, m in enumerate(out):
+        if m.is_partner and not m.heads and _ARE_EXAMPLES.match(marks[m.end :]):
+            first = i
+            while first and out[first - 1].is_partner and _COORDINATED.match(marks[out[first - 1].end : out[first].start]):
+                first -= 1
+            for k in range(first, i + 1):
+                out[k] = out[k].under(_last_group(out, first, marks, crosses=True))
+    return out
 
 
 def _opens_examples(before: Mention, m: Mention, gap: str) -> bool:
     """Whether `m` is the first example of the group before it: "X (e.g., A", "X such as A", "X (A"."""
-    if not (before.is_partner and before.is_group and m.is_partner):
+    if not (before.is_partner and _is_plural(before) and m.is_partner):
         return False
     return bool(_EXAMPLES.match(gap) or (_OPENED.match(gap) and not _is_apposed(before, m)))
+
+
+def _is_plural(m: Mention) -> bool:
+    """Whether a name stands for many things: a class, a role group, or a kind of food."""
+    return m.is_group or (m.entity.kind in (Kind.FOOD, Kind.SUBSTANCE) and bool(_MANY.search(m.entity.name)))
 
 
 def _describes(before: Mention, m: Mention, gap: str) -> bool:
@@ -101,9 +122,11 @@ def _is_apposed(before: Mention, m: Mention) -> bool:
     return bool(m.entity.roles) and not before.entity.roles
 
 
-def _adopt(out: list[Mention], chain: list[int], at: int) -> None:
+def _adopt(out: list[Mention], chain: list[int], at: int, marks: str) -> None:
     """Make the names before "and other X" examples of X."""
     heads = _pieces_starting(out, at)
+    if marks[out[at].end : out[at].end + 1] == "/" and at + 1 < len(out) and out[at + 1].is_group and not out[at].entity.roles:
+        heads = (*heads, out[at + 1])
     for k in chain:
         if out[k].is_partner and not out[k].heads:
             out[k] = out[k].under(heads)
@@ -133,9 +156,11 @@ def _pieces_starting(out: Sequence[Mention], at: int) -> tuple[Mention, ...]:
     return tuple(out[at : last + 1])
 
 
-def _last_group(out: Sequence[Mention], before: int, marks: str) -> tuple[Mention, ...]:
-    """The nearest earlier group, the label's above all."""
+def _last_group(out: Sequence[Mention], before: int, marks: str, *, crosses: bool) -> tuple[Mention, ...]:
+    """The nearest earlier group, in the same sentence unless the list `crosses` its border ("Examples include …")."""
     for k in range(before - 1, -1, -1):
-        if out[k].is_group and out[k].is_partner and not out[k].heads:
+        if not crosses and re.search(r"[.;]\s", marks[out[k].end : out[before].start]):
+            break
+        if _is_plural(out[k]) and out[k].is_partner and not out[k].heads:
             return _pieces_ending(out, k, marks)
     return ()

@@ -32,6 +32,9 @@ _CHECKED: Final = re.compile(
 _LINE: Final = 120
 """Characters before a name in which the order to measure it stands ("monitor serum potassium, chloride")."""
 
+_NEXT: Final = re.compile(r" (?P<word>[a-z]{5,})\b")
+"""The word behind a name, which may be that of a salt or ester ("dabigatran etexilate")."""
+
 _TEST: Final = re.compile(r"\s+(?:levels?\s+test|test)", re.IGNORECASE)
 _NUTRIENTS: Final = frozenset({"glucose", "sugar", "cholesterol", "creatinine", "uric acid"})
 _IN_BLOOD: Final = re.compile(r"\b(?:blood|serum|plasma|urine|urinary)\s+$", re.IGNORECASE)
@@ -78,6 +81,8 @@ def _known(text: str, own: Own, lexicon: Lexicon) -> Iterator[Mention]:
 def _mention(text: str, start: int, end: int, entity: Entity, is_own: bool) -> Iterator[Mention]:
     """The mention at a place, unless the words there are measured or mother's milk."""
     end -= len(_POSSESSIVE.findall(text[start:end])) * 2
+    tail = _NEXT.match(text, end) if entity.kind is Kind.DRUG else None
+    end = tail.end() if tail and form(tail.group("word")) in load().salts else end
     if is_own or not (_is_blood_value(entity, text[:start], text[end:]) or _MILK.search(text, max(0, start - 8), end)):
         yield Mention(start=start, end=end, text=_core(text[start:end], entity), entity=entity, own=is_own)
 
@@ -95,7 +100,7 @@ def _is_blood_value(entity: Entity, before: str, tail: str) -> bool:
 def _core(words: str, entity: Entity) -> str:
     """The words of a mention; "the CYP450 enzyme system" is mentioned as CYP450."""
     if entity.kind is not Kind.PROTEIN_FAMILY:
-        return words
+        return words.removesuffix("s") if words[:-1].isupper() else re.sub(r"(?<=\w{3})ies$", "y", words)
     return re.sub(r"\s+(?:(?:iso)?enzymes?|systems?|famil\w+|isoforms?)\b.*$", "", words, flags=re.IGNORECASE)
 
 
@@ -118,6 +123,7 @@ def _lookup(words: str, own: Own, lexicon: Lexicon) -> tuple[Entity, bool] | Non
 
 
 def _referred(text: str, own: Own) -> Iterator[Mention]:
-    """The whole product or drug, where it is called "this combination" or "the drug"."""
+    """The whole product or drug, where it is called "this combination" or "the drug"; a single drug is no combination."""
     for m in cue("own-words").finditer(text.lower()):
-        yield Mention(start=m.start(), end=m.end(), text=text[m.start() : m.end()], entity=own.whole, own=True)
+        if own.ingredients or "combin" not in m.group():
+            yield Mention(start=m.start(), end=m.end(), text=text[m.start() : m.end()], entity=own.whole, own=True)

@@ -20,10 +20,14 @@ if TYPE_CHECKING:
 _ELEMENTS: Final = frozenset(
     {
         "aluminium", "aluminum", "calcium", "chloride", "copper", "electrolyte", "electrolytes", "glucose", "iron", "lithium", "magnesium",
-        "phosphate", "phosphorus", "potassium", "sodium", "zinc",
+        "phosphate", "phosphorus", "potassium", "sodium", "zinc", "dopamine", "serotonin", "noradrenaline", "adrenaline", "glutamate",
+        "thrombin", "histamine", "acetylcholine", "GABA",
     }
 )  # fmt: skip
 """Outside interaction sections these are blood values more often than partners."""
+
+_TAKEN: Final = frozenset({"alcohol", "beer", "wine", "caffeine", "tobacco", "nicotine", "cannabis", "grapefruit juice", "dietary salt"})
+"""Substances that people take of their own accord, so that a text need not say "together"."""
 
 _BARE: Final = re.compile(r"[\ue000-\uf8ff\s,.;:()/&-]|\b(?:and|or|e\.g|other|certain|with|such as|like|use|drugs|strong)\b")
 _NAME: Final = re.compile(rulebook.MACROS["NAME"])
@@ -32,8 +36,10 @@ _RESUMED: Final = re.compile(r"\b(?:combination|together|concurrent|concomitant|
 _FIRM: Final = frozenset({Management.AVOID, Management.CONTRAINDICATED})
 
 
-def counts(clause: Clause, topic: Topic) -> bool:
+def counts(clause: Clause, topic: Topic, *, goes_on: bool = False) -> bool:
     """In an interactions section a name is enough; elsewhere the clause must say what happens, or what to do, when both are taken."""
+    if cue("tests").search(clause.marks) or cue("withdrawn").search(clause.marks):
+        return False
     if (cue("not-studied").search(clause.marks) or (cue("permitted").search(clause.marks) and not clause.changes)) and not clause.told:
         return False
     if topic is Topic.INTERACTIONS:
@@ -42,12 +48,15 @@ def counts(clause: Clause, topic: Topic) -> bool:
         return _in_contraindications(clause)
     if topic in (Topic.NAMES, Topic.PREGNANCY):
         return False
+    if goes_on and not clause.partners and (clause.told or any(map(_is_unwanted, clause.changes))):
+        return True
     return _elsewhere(clause, topic)
 
 
 def _in_interactions(clause: Clause) -> bool:
     says = bool(clause.changes or clause.told)
-    return says or not (cue("ask").search(clause.marks) or cue("instead").search(clause.marks))
+    asks = cue("ask").search(clause.marks) and not cue("if-taking").search(clause.marks)
+    return says or not (asks or cue("instead").search(clause.marks))
 
 
 def _in_contraindications(clause: Clause) -> bool:
@@ -62,15 +71,18 @@ def _elsewhere(clause: Clause, topic: Topic) -> bool:
     marks = clause.marks
     together = bool(cue("together").search(marks))
     here = tuple(p for p in clause.partners if p.entity.name.lower() not in _ELEMENTS)
-    if cue("interacts").search(marks):
+    if here and cue("interacts-with").search(marks):
         return not cue("ask").search(marks)
     if cue("allergy").search(marks) and not together:
         return False
-    if any(p.entity.kind in (Kind.FOOD, Kind.HERB, Kind.SUBSTANCE) for p in here):
+    if any(p.entity.kind in (Kind.FOOD, Kind.HERB) or p.entity.name in _TAKEN for p in here):
         verdict = _of_diet(clause, here, topic, together=together)
         if verdict is not None:
             return verdict
-    return _of_partners(clause, topic, together=together) if here else bool(_RESUMED.search(marks))
+    if here:
+        return _of_partners(clause, topic, together=together)
+    says = Management.CAUTION in clause.told and clause.changes or clause.told and cue("interacts").search(marks)
+    return bool(_RESUMED.search(marks)) or (topic is Topic.THERAPY and bool(says))
 
 
 def _of_partners(clause: Clause, topic: Topic, *, together: bool) -> bool:
@@ -83,6 +95,8 @@ def _of_partners(clause: Clause, topic: Topic, *, together: bool) -> bool:
     if topic is Topic.THERAPY and not told and not any(_is_unwanted(c) for c in clause.changes):
         return False
     if clause.changes and (together or Management.AVOID in told):
+        return True
+    if clause.changes and clause.changes[0].quantity is Quantity.EXPOSURE and cue("changed-by").search(clause.marks):
         return True
     return (together and bool(told)) or (bool(_FIRM & set(told)) and bool(_WITH.search(clause.marks)))
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from extract import rulebook
+from extract.rulebook import cue
 from kg.model import Contribution, Predicate, Strength
 from kg.names import protein_label
 
@@ -25,13 +26,16 @@ _STRENGTHS: Final = (
     ("mild", Strength.WEAK),
 )
 _DENIED: Final = re.compile(
-    r"\b(?:not|no|neither|nor|unlikely to|minimal|negligible|little|low potential (?:for|to)|minimally|without|lack of)\s+(?:\S+\s+){0,4}?$"
+    r"(?:n['’]t|\b(?:not|no|neither|nor|unlikely to|minimal|negligible|little|low potential (?:for|to)|minimally|without|lack of))\s+(?:\S+\s+){0,4}?$"
 )
-_NOT_HANDLED: Final = re.compile(r"\b(?:not|neither|nor)\s+(?:an?\s+)?$")
+_NOT_HANDLED: Final = re.compile(r"(?:n['’]t|\b(?:not|neither|nor))\s+(?:(?:appear|seem|known|thought|expected) to\s+)?(?:be\s+)?(?:\w+ly\s+)?(?:an?\s+)?$")
 _LISTED: Final = re.compile(
     r"(?:\s*(?:iso)?(?:enzymes?|forms?)|\s*system)?[\s,/&()]*(?:and|or|specifically|including|such as|namely|particularly)?\s*"
     r"(?:\([^)]*\))?[\s,/&]*(?:and|or)?\s*"
 )
+_OF_OTHERS: Final = re.compile(r"\b(?:drugs|medications|medicines|agents|those|substances)\s+(?:that|which|\w+ed)\b")
+"""A relative clause about others stands between a name and a verb."""
+
 _OWNS: Final = re.compile(r"['’]s?\s+(?:\w+\s+){0,2}")
 _BEHIND: Final = 140
 _LEAD: Final = 60
@@ -72,6 +76,7 @@ def find(marks: str, mentions: Sequence[Mention]) -> Iterator[Found]:
                 yield role
         before_end = protein.end
     yield from _through_substrates(marks, mentions)
+    yield from _through_theirs(marks, mentions)
 
 
 def _through_substrates(marks: str, mentions: Sequence[Mention]) -> Iterator[Found]:
@@ -85,6 +90,17 @@ def _through_substrates(marks: str, mentions: Sequence[Mention]) -> Iterator[Fou
                 protein = replace(group, entity=target, text=protein_label(target), heads=())
                 for subject in _subjects(mentions, marks, cut + match.start(), cut):
                     yield Found(subject=subject, predicate=Predicate(rule.value), protein=protein, rule=rule.id)
+
+
+def _through_theirs(marks: str, mentions: Sequence[Mention]) -> Iterator[Found]:
+    """"Caution with drugs metabolized by CYP2D6, as imatinib may inhibit their metabolism"."""
+    match = cue("their-metabolism").search(marks)
+    for group in (m for m in mentions if match and m.end <= match.start() and len(m.entity.roles) == 1):
+        if group.entity.roles[0].action is Predicate.SUBSTRATE_OF and match:
+            own = next((m for m in mentions if m.own and group.end <= m.start < match.start()), None)
+            target = group.entity.roles[0].target
+            protein = replace(group, entity=target, text=protein_label(target), heads=())
+            yield Found(subject=own, predicate=Predicate.INHIBITS, protein=protein, rule="role.inhibits-through")
 
 
 def _last_break(marks: str, at: int) -> int:
@@ -155,6 +171,8 @@ def _subjects(mentions: Sequence[Mention], marks: str, verb: int, cut: int) -> t
         return (None,)
     if re.match(r"\w+ing\b", marks[verb:]) and re.search(r"\b(?:by|through|via)\s+(?:\w+\s+)?$", marks[:verb]):
         return (before[0],)
+    if _OF_OTHERS.search(marks, before[-1].end, verb):
+        return ()
     chain = [before[-1]]
     for m in reversed(before[:-1]):
         if not re.fullmatch(r"\s*(?:,|and|,\s*and|or|/|\+)\s*(?:the\s+|both\s+)?", marks[m.end : chain[-1].start]):
