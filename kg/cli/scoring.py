@@ -1,0 +1,94 @@
+"""The command that measures the reader: `score`."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from kg.cli.app import JsonOption, app, give, give_json, say
+from kg.errors import BadMonograph, BadSource
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
+    from kg.model import Statement
+    from kg.score.judge import Verdict
+
+_LINES = ".jsonl"
+
+
+@app.command(epilog="Example: rxloom score gold.jsonl monographs/ --docs list.txt --errors 20")
+def score(
+    gold: Annotated[Path, typer.Argument(help="Gold statements, one JSON object a line.", metavar="GOLD.jsonl")],
+    sources: Annotated[
+        list[str] | None, typer.Argument(help="Monographs, or statements in a .jsonl file; default: this folder.", metavar="[SOURCE]...")
+    ] = None,
+    docs: Annotated[Path | None, typer.Option("--docs", help="Score the documents of this list only, one path a line.", metavar="LIST")] = None,
+    errors: Annotated[int, typer.Option("--errors", min=0, help="Show the first N errors.", metavar="N")] = 0,
+    as_json: JsonOption = False,
+) -> None:
+    """Measure statements against a gold file: precision, recall and F1 by predicate, rule and section."""
+    from kg.score import gold as golden
+    from kg.score.judge import judge
+    from kg.score.table import summary, text
+
+    rows = golden.load(gold)
+    documents = {row.document for row in rows} if docs is None else _listed(docs)
+    verdict = judge(rows, _statements(sources or ["."], documents), documents)
+    figures = summary(verdict)
+    if as_json:
+        give_json(figures)
+    else:
+        for line in text(figures, len(documents), sum(row.document in documents for row in rows)):
+            give(line)
+    for line in list(_errors(verdict))[:errors]:
+        say(line)
+
+
+def _listed(path: Path) -> set[str]:
+    try:
+        return {line.strip() for line in path.read_text(encoding="utf-8").splitlines()} - {""}
+    except OSError as error:
+        msg = f"{path}: cannot be read ({(error.strerror or str(error)).lower()}); give a list of documents, one path a line"
+        raise BadSource(msg) from error
+
+
+def _statements(sources: list[str], documents: Collection[str]) -> Iterator[Statement]:
+    """The statements of a file that holds them, or those that the reader finds in the scored documents."""
+    import extract
+    from kg.jsonl import from_line, to_line
+    from kg.sources import find
+    from kg.workers import read_all
+
+    if len(sources) == 1 and sources[0].endswith(_LINES):
+        try:
+            lines = Path(sources[0]).read_text(encoding="utf-8").splitlines()
+        except OSError as error:
+            msg = f"{sources[0]}: cannot be read ({(error.strerror or str(error)).lower()}); make it with `rxloom extract -o FILE`"
+            raise BadSource(msg) from error
+        yield from map(from_line, filter(None, lines))
+        return
+    files = [file for file in find(sources) if file.document in documents]
+    if not files:
+        msg = f"{', '.join(sources)}: none of the {len(documents)} gold documents is there; give the folder that their paths start from"
+        raise BadSource(msg)
+    for missing in sorted(set(documents) - {file.document for file in files}):
+        say(f"not there, so counted as unread: {missing}")
+    found: list[Statement] = []
+    for answer in read_all(extract.reader(), files, workers=min(os.cpu_count() or 1, max(1, len(files) // 20))):
+        if isinstance(answer, BadMonograph):
+            say(f"not read: {answer}")
+        else:
+            found.extend(answer.statements)
+    yield from sorted(found, key=to_line)
+
+
+def _errors(verdict: Verdict) -> Iterator[str]:
+    for s in verdict.extras:
+        denied = "NOT " if s.negated else ""
+        yield f"extra  {s.document}: {denied}{s.subject.name} | {s.predicate} | {s.object.name} | {s.evidence[0].rule}: {s.evidence[0].sentence}"
+    for g in verdict.missed:
+        yield f"missed {g.document}: {'NOT ' if g.negated else ''}{g.subject} | {g.predicate} | {g.object}"
