@@ -38,13 +38,13 @@ def topic_of(block: Block) -> Topic:
                 return topic
     if block.question:
         return _of(block.question) or Topic.OTHER
+    headed = next((t for h in reversed(block.headings) if (t := _of(h))), None)
     parent = block.parent
     while parent is not None:
         found = _of(parent.label or parent.text) if len(parent.label or parent.text) < _SHORT else None
-        if found:
+        if found and not (headed is Topic.THERAPY and found is Topic.INTERACTIONS and "interact" not in parent.text.lower()):
             return found
         parent = parent.parent
-    headed = next((t for h in reversed(block.headings) if (t := _of(h))), None)
     if headed is Topic.INTERACTIONS:
         return headed
     return (_of(label) if label else None) or headed or Topic.OTHER

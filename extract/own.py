@@ -85,7 +85,9 @@ def _short(moiety: Entity, title: str) -> dict[str, Entity]:
     """What a substance is called for short: "Magnesium oxide" magnesium, "Mecobalamin" vitamin B12."""
     words = [form(word) for word in _WORD.findall(f"{title} {moiety.name}")]
     rows = ((row["beginning"], row["name"]) for row in read("forms"))
-    return {form(name): moiety for beginning, name in rows if any(word.startswith(beginning) for word in words)}
+    found = {name for beginning, name in rows if any(word.startswith(beginning) for word in words)} | {title}
+    numbered = {name.split()[-1] for name in found if re.fullmatch(r"vitamin [A-K]\d+", name, re.IGNORECASE)}
+    return {form(name): moiety for name in found | numbered}
 
 
 def _parts_of(moiety: Entity, title: str, lexicon: Lexicon) -> dict[str, Entity]:
@@ -93,7 +95,7 @@ def _parts_of(moiety: Entity, title: str, lexicon: Lexicon) -> dict[str, Entity]
     words = _WORD.findall(moiety.name)
     known = ((word, lexicon.entity(word)) for word in words if len(words) > 1 and form(word) not in _TOO_WIDE)
     parts = {form(word): moiety for word, entity in known if entity is not None and entity.kind in (Kind.DRUG, Kind.SUBSTANCE)}
-    return parts | ({"penicillin": moiety} if "penicillin" in title.lower() else {})
+    return parts | {word: moiety for word in ("penicillin", "insulin") if word in title.lower()}
 
 
 def _aliased(names: dict[str, Entity], aliases: Iterable[str], whole: Entity) -> dict[str, Entity]:

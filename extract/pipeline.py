@@ -33,7 +33,7 @@ def find_names(doc: Doc) -> Doc:
 @Language.component("rx_groups", requires=["doc.user_data"], assigns=["doc.user_data"])
 def build_groups(doc: Doc) -> Doc:
     """Add the groups that the text builds from words."""
-    doc.user_data["mentions"] = groups.find(doc.text, doc.user_data["mentions"])
+    doc.user_data["mentions"] = groups.find(doc.text, doc.user_data["mentions"], doc.user_data.get("spoken", ()))
     return doc
 
 
@@ -54,11 +54,12 @@ def build() -> Language:
     return nlp
 
 
-def annotate(text: str, own: Own) -> tuple[tuple[Mention, ...], tuple[tuple[int, int], ...]]:
-    """The mentions of a text and the spans of its sentences, as offsets in the text."""
+def annotate(text: str, own: Own, spoken: tuple[Mention, ...] = ()) -> tuple[tuple[Mention, ...], tuple[tuple[int, int], ...]]:
+    """The mentions of a text and the spans of its sentences, as offsets in the text; `spoken` are the proteins of the text above it."""
     nlp = build()
     doc = nlp.make_doc(text)
     doc.user_data["own"] = own
+    doc.user_data["spoken"] = spoken
     for _, component in nlp.pipeline:  # what `nlp(doc)` does, less its walks through every token
         doc = component(doc)
     return doc.user_data["mentions"], doc.user_data["sentences"]

@@ -16,7 +16,20 @@ from extract.own import own_of
 from extract.rulebook import cue
 from extract.seen import see
 from extract.statements import Finding, merge, via_of
-from kg.model import Administration, Contribution, Document, Evidence, Kind, Predicate, Reading, Scope
+from kg.model import (
+    Administration,
+    Contribution,
+    Direction,
+    Document,
+    Effect,
+    Evidence,
+    Kind,
+    On,
+    Predicate,
+    Quantity,
+    Reading,
+    Scope,
+)
 from kg.names import protein_label
 
 if TYPE_CHECKING:
@@ -48,9 +61,10 @@ _NOT_ABOUT_CLASSES: Final = (Topic.THERAPY, Topic.PREGNANCY, Topic.CONTRAINDICAT
 _MIXED: Final = frozenset({"OTC drug", "supplement", "herbal supplement", "vitamin supplement"})
 """Classes too mixed to have one role."""
 
-_SLASH: Final = 3
-"""Characters between two groups that stand side by side."""
+_SIDE_BY_SIDE: Final = 8
+"""Characters between two groups that share their examples: a slash, "and", "and/or"."""
 
+_SLASH: Final = 3
 _WITH_FOOD: Final = re.compile(
     r"\b(?:tak\w+|administ\w+|dos\w+|oral\w*|daily|given)\b[^.;]*\bwith (?:food|meals?|a (?:\w+ )?meal)\b", re.IGNORECASE
 )
@@ -67,6 +81,7 @@ def read(monograph: Monograph) -> Reading:
     kin = classes_of(seen, own)
     seen = [taken_in(s, kin) for s in seen]
     findings = [f for s in seen for f in _findings(s)]
+    findings += [f for s in seen for f in _of_empty_stomach(s)]
     findings += _administration(findings, seen)
     findings += brands.findings(named, about, monograph.text)
     if salt:
@@ -113,13 +128,19 @@ def _of_governing(seen: Seen) -> Iterator[Finding]:
 
 
 def _own_heads(m: Mention) -> tuple[Mention, ...]:
-    """The groups that an example is of: all, or of several side by side ("anticoagulants/antiplatelets") those that textbooks know it in."""
+    """The groups that an example is of: all, or of several side by side those that textbooks count it among.
+
+    Where textbooks are silent, "A/B (x)" leaves open of which x is an example, "A and B (x)" means the nearer one.
+    """
     actions = {role.action for head in m.heads for role in head.entity.roles}
     classes = [head for head in m.heads if not head.entity.roles]
     if len(actions) > 1:
         return ()
-    is_slashed = any(0 <= b.start - a.end <= _SLASH for a, b in pairwise(classes))
-    return tuple(h for h in classes if load().is_member(m.entity, h.entity)) if is_slashed else m.heads
+    gaps = [b.start - a.end for a, b in pairwise(classes) if 0 <= b.start - a.end <= _SIDE_BY_SIDE]
+    if not gaps:
+        return m.heads
+    known = tuple(h for h in classes if load().is_member(m.entity, h.entity))
+    return known or (tuple(classes[-1:]) if min(gaps) > _SLASH else ())
 
 
 def _of_example(m: Mention, head: Mention, seen: Seen) -> Iterator[Finding]:
@@ -157,7 +178,9 @@ def _of_roles(seen: Seen) -> Iterator[Finding]:
         for found in roles.find(seen.marks[start:end], here):
             if found.protein.entity.kind is Kind.PROTEIN and found.predicate is not Predicate.SUBSTRATE_OF:
                 continue  # a drug acts on its pharmacological target; that is no interaction
-            if found.subject is None and len(seen.label) == 1 and cue("label-acts").search(seen.marks[start : start + found.protein.start]):
+            if found.subject is None and len(seen.label) == 1 and cue("label-acts").search(
+                seen.marks[max(start, seen.block.label_end) : start + found.protein.start]
+            ):
                 found = replace(found, subject=seen.label[0])
             subject = found.subject.entity if found.subject else seen.speaker(start + found.protein.start)
             is_vague = (
@@ -165,8 +188,8 @@ def _of_roles(seen: Seen) -> Iterator[Finding]:
                 and protein_label(found.protein.entity) != found.protein.entity.name
                 and found.contribution is not Contribution.MINOR
             )
-            if is_vague or (subject.kind is Kind.PRODUCT and not found.subject):
-                continue  # "the CYP450 system, mainly CYP2C19" names the isoform; a product has no enzyme, its ingredients have
+            if is_vague:
+                continue  # "the CYP450 system, mainly CYP2C19" names the isoform
             yield _of_role(found, subject, seen, start)
 
 
@@ -232,6 +255,25 @@ def _of_piece(piece: Piece, seen: Seen, begin: int, significance: str | None) ->
         is_umbrella=bool(m.touches),
         heads=heads,
     )
+
+
+def _of_empty_stomach(seen: Seen) -> Iterator[Finding]:
+    """Better absorption on an empty stomach is less absorption with food."""
+    match = cue("empty-stomach").search(seen.marks)
+    food = load().entity("food")
+    if match and food and not cue("with-or-without").search(seen.marks):
+        subject = seen.speaker(match.end())
+        effect = Effect(on=On.SUBJECT, quantity=Quantity.EXPOSURE, direction=Direction.DECREASE, outcome="absorption")
+        yield Finding(
+            subject=subject,
+            subject_mention=seen.called(subject, None),
+            predicate=Predicate.INTERACTS_WITH,
+            object=food,
+            object_mention=food.name,
+            evidence=seen.evidence(match.start(), "administration.empty-stomach"),
+            confidence=_CONFIDENCE["interaction.effect"],
+            effect=effect,
+        )
 
 
 def _administration(findings: Sequence[Finding], seen: Sequence[Seen]) -> Iterator[Finding]:

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Final
 from extract import pipeline, rulebook
 from extract.components.interactions import partners_of
 from extract.context import Topic, names_a_topic, topic_of
+from extract.components import names
+from extract.lexicon import form, load
 from extract.mentions import Mention, shadow
 from extract.rulebook import cue
 from extract.unlisted import unlisted
@@ -20,6 +22,8 @@ if TYPE_CHECKING:
     from kg.model import Entity
 
 _LISTED: Final = re.compile(r"\s*(?:,|and|or|/|,\s*and|,\s*or)?\s*(?:other|certain|some)?\s*")
+_DRUGS_LIKE: Final = re.compile(r"(?:drugs|medications|medicines|agents)\s+(?:like|such as)\s+$")
+_BARE_ROLE: Final = re.compile(r"(?:(?:strong|potent|moderate|weak|or|and|other)\W+)*(?:inhibitor|inducer)s\b", re.IGNORECASE)
 _BRACKETS: Final = re.compile(rf"\((?:e\.g\.,?\s*|such as\s+|like\s+)?{rulebook.MACROS['NAME']}(?:{rulebook.MACROS['SEP']}{rulebook.MACROS['NAME']})*\)")
 UNHEADED = "(no heading)"
 
@@ -60,8 +64,8 @@ class Seen:
     def called(self, subject: Entity, mention: Mention | None) -> str:
         """The document's words for a subject: its title for whom it is about, else those of the sentence."""
         title = self.own.titles.get(subject.id, subject.name)
-        is_part = subject.id != self.own.whole.id
-        return mention.text if mention and (is_part or not mention.own) else title
+        is_short = subject.id != self.own.whole.id and form(title) == form(subject.name)
+        return mention.text if mention and (is_short or not mention.own) else title
 
     def governing(self) -> tuple[Mention, ...]:
         """The partners that the question or a parent item's label names, for text that names none of its own."""
@@ -76,7 +80,7 @@ class Seen:
 
 def see(block: Block, own: Own, source: str) -> Seen:
     """What a block names."""
-    mentions, sentences = pipeline.annotate(block.text, own)
+    mentions, sentences = pipeline.annotate(block.text, own, _spoken(block, own))
     topic = topic_of(block)
     if topic is Topic.INTERACTIONS:
         mentions = unlisted(block, mentions)
@@ -86,6 +90,15 @@ def see(block: Block, own: Own, source: str) -> Seen:
     if topic is Topic.INTERACTIONS:
         mentions = _under_label(mentions, label, marks, block.label_end)
     return Seen(block=block, source=source, own=own, topic=topic, mentions=mentions, sentences=sentences, marks=marks, label=label)
+
+
+def _spoken(block: Block, own: Own) -> tuple[Mention, ...]:
+    """The proteins of the item or line above, for a block that speaks of "strong inhibitors" and does not say of what."""
+    words = block.parent.label or block.parent.text if block.parent else ""
+    if not words or not _BARE_ROLE.match(block.text):
+        return ()
+    found = names.find(words, own, load())
+    return tuple({m.entity.id: m for m in found if m.is_protein}.values())
 
 
 def _under_label(mentions: tuple[Mention, ...], label: tuple[Mention, ...], marks: str, at: int) -> tuple[Mention, ...]:
@@ -100,7 +113,8 @@ def _under_label(mentions: tuple[Mention, ...], label: tuple[Mention, ...], mark
     for i, m in enumerate(out):
         if m.start < at or not m.is_partner:
             continue
-        opens = opens and bool(_LISTED.fullmatch(marks[at : m.start])) and m.entity.kind is not Kind.ROLE_GROUP
+        is_next = bool(_LISTED.fullmatch(marks[at : m.start]) or _DRUGS_LIKE.search(marks[at : m.start]))
+        opens = (opens or bool(_DRUGS_LIKE.search(marks[at : m.start]))) and is_next and m.entity.kind is not Kind.ROLE_GROUP
         bracketed = not m.heads and any(a <= m.start < b for a, b in inside)
         if (opens or bracketed) and not set(label) & set(m.heads):
             out[i] = m.under((*m.heads, *label))

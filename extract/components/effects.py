@@ -17,7 +17,7 @@ _REACH: Final = 75
 _BACK: Final = 45
 """Characters between a noun and the change word before or behind it, at the most."""
 
-_PREVENTS: Final = re.compile(r"^this is to (?:prevent|avoid|minimi[sz]e|reduce)$|\b(?:avoid|caution|monitor|separat|not recommended|should not)\w*\b[^.;]*\bto (?:prevent|avoid|minimi[sz]e|reduce)$")
+_PREVENTS: Final = re.compile(r"^this is to (?:prevent|avoid|minimi[sz]e|reduce)$|\b(?:avoid|cautio|monitor|separat|not recommended|should not)\w*\b[^.;]*\bto (?:prevent|avoid|minimi[sz]e|reduce)$")
 _OPPOSITE: Final = {
     Direction.INCREASE: Direction.DECREASE,
     Direction.DECREASE: Direction.INCREASE,
@@ -39,6 +39,7 @@ class Change:
 
 def find(marks: str) -> tuple[Change, ...]:
     """Every change that a clause states, exposure before risk before effect, then in order of place."""
+    marks = cue("dose-change").sub(lambda m: " " * len(m.group()), marks)  # a dose that rises is advice
     found = list(_changes(marks)) or list(_unnamed(marks))
     rank = {Quantity.EXPOSURE: 0, Quantity.RISK: 1, Quantity.EFFECT: 2}
     return tuple(sorted(found, key=lambda c: (rank[c.quantity], c.direction is Direction.UNSPECIFIED, c.start)))
@@ -77,7 +78,8 @@ def _change(marks: str, value: str, noun: re.Match[str], words: list[tuple[int, 
     quantity = Quantity.EXPOSURE if value == "clearance" else Quantity(value)
     word = _governing(marks, noun, words)
     if word is None:
-        if quantity is not Quantity.RISK or not (cue("causes").search(marks[max(0, noun.start() - 45) : noun.end()])):
+        is_caused = cue("causes").search(marks[max(0, noun.start() - 45) : noun.end()]) or cue("seen-with").match(marks[noun.end() :])
+        if quantity is not Quantity.RISK or not is_caused:
             return None
         direction = Direction.INCREASE
         start = noun.start()
@@ -110,7 +112,7 @@ def _is_to_prevent(marks: str, start: int) -> bool:
 def _governing(marks: str, noun: re.Match[str], words: list[tuple[int, int, Direction]]) -> tuple[int, int, Direction] | None:
     """The change word that governs a noun: inside it, the nearest before it, or the predicate after it."""
     words = [w for w in words if not _is_misread(marks, w, noun)]
-    inside = [w for w in words if noun.start() <= w[0] and w[1] <= noun.end()]
+    inside = [w for w in words if (noun.start() <= w[0] and w[1] <= noun.end()) or (w[0] <= noun.start() and noun.end() <= w[1])]
     if inside:
         return inside[0]
     before = [

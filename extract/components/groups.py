@@ -36,18 +36,32 @@ _DESCRIBES: Final = re.compile(
 
 _ARE: Final = re.compile(r"(?<!that )(?<!which )\bare\s+(?:\w+ly\s+|also\s+|both\s+)*$")
 _JOINT: Final = re.compile(r"\s*(?:,|/|&|and|or|,\s*and|,\s*or)?\s*")
+_PHRASE: Final = re.compile(r"(?:drug|medication|medicine|agent|product|substance)s?\s+(?:that|which|affecting|causing|increasing|lowering)\b", re.IGNORECASE)
+"""A class that the lexicon knows by a phrase, which the text may carry on ("drugs that suppress bone marrow" function)."""
+
+_VERB: Final = re.compile(r"^(?P<lead>\w+ (?:that|which) )(?!may\b|can\b|could\b|are\b|have\b|is\b)(?P<verb>[a-z]+)")
+_BOTH: Final = re.compile(
+    r"^(?P<lead>\w+\s+(?:(?:that|which)\s+(?:may\s+|can\s+)?)?(?:affect|increase|decrease|alter|cause|influence|impact|lower|raise|reduce)\w*\s+)"
+    r"(?P<first>[a-z]+(?: [a-z]+)?)\s*(?:\bor\b|\band\b|/)\s*(?P<second>[a-z]+(?: [a-z]+)?)$"
+)
+"""A phrase that names two classes at once."""
+
 _PLURAL: Final = re.compile(
     r"\b(drug|medication|medicine|agent|product|supplement|antacid|diuretic|food|preparation|salt|formulation|contraceptive|antibiotic|"
     r"antidepressant|antiepileptic)s\b"
 )
 
 
-def find(text: str, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
-    """All mentions with the groups that the text builds from them; proteins that a group swallows are gone."""
+def find(text: str, mentions: tuple[Mention, ...], spoken: tuple[Mention, ...] = ()) -> tuple[Mention, ...]:
+    """All mentions with the groups that the text builds from them; proteins that a group swallows are gone.
+
+    `spoken` are the proteins of the text above, which bare "inhibitors" mean where the text itself names none.
+    """
     marks = shadow(text, mentions)
     contents = tuple(_contents(text, marks, mentions))
     inside = {m.start for m in contents}
-    built = [*_role_groups(text, marks, mentions), *_properties(text, marks), *_umbrellas(text, marks, mentions)]
+    phrased = shadow(text, [m for m in mentions if m.entity.kind is not Kind.DRUG_CLASS or not _PHRASE.match(m.text)])
+    built = [*_role_groups(text, marks, mentions, spoken), *_properties(text, phrased), *_umbrellas(text, marks, mentions)]
     return without_overlaps([*contents, *built, *(m for m in mentions if m.start not in inside)])
 
 
@@ -61,23 +75,23 @@ def role_group(action: Predicate, proteins: tuple[Entity, ...], strengths: tuple
     return Entity(id=iri(Kind.ROLE_GROUP, name), name=name, kind=Kind.ROLE_GROUP, roles=roles)
 
 
-def _role_groups(text: str, marks: str, mentions: tuple[Mention, ...]) -> Iterator[Mention]:
+def _role_groups(text: str, marks: str, mentions: tuple[Mention, ...], spoken: tuple[Mention, ...]) -> Iterator[Mention]:
     taken: list[tuple[int, int]] = []
     for rule in rulebook.load("groups"):
         for match in rule.pattern.finditer(marks):
             if any(match.start() < end and start < match.end() for start, end in taken):
                 continue
             taken.append(match.span())
-            yield from _from_match(text, match, mentions)
+            yield from _from_match(text, match, mentions, spoken)
 
 
-def _from_match(text: str, match: re.Match[str], mentions: tuple[Mention, ...]) -> Iterator[Mention]:
+def _from_match(text: str, match: re.Match[str], mentions: tuple[Mention, ...], spoken: tuple[Mention, ...]) -> Iterator[Mention]:
     """One mention a group: each strength, role and protein that the phrase coordinates."""
     found = match.groupdict()
     if "proteins" in found:
         proteins = [m for m in mentions if m.is_protein and match.start("proteins") <= m.start < match.end("proteins")]
     else:
-        proteins = _spoken_of(match, mentions)
+        proteins = _spoken_of(match, mentions) or ([] if any(m.is_protein for m in mentions) else list(spoken))
     proteins = list({m.entity.id: m for m in proteins}.values())
     if not proteins:
         return
@@ -158,9 +172,17 @@ def _contents(text: str, marks: str, mentions: tuple[Mention, ...]) -> Iterator[
                 name = f"{m.text.lower()}-containing {head.removesuffix('s')}"
                 entity = load().entity(name) or Entity(id=iri(Kind.DRUG_CLASS, name), name=name, kind=Kind.DRUG_CLASS)
                 first, last = m.start == match.start("items"), m.end == match.end("items")
-                start = match.start("head") if first and match.start("head") < m.start and "those" not in match.group() else m.start
+                keeps_head = "those" in match.group() or "(" in match.group()
+                start = match.start("head") if first and match.start("head") < m.start and not keeps_head else m.start
                 end = match.end("head") if last and match.end("head") > m.end else m.end
                 yield Mention(start=start, end=end, text=f"{head} containing {m.text}", entity=entity)
+
+
+def _inflected(match: re.Match[str]) -> str:
+    """The verb of "drugs that suppress …" as "a drug that suppresses …" has it."""
+    verb = match.group("verb")
+    ending = "" if verb.endswith("s") and not verb.endswith("ss") else "es" if verb.endswith(("ss", "sh", "ch", "x")) else "s"
+    return f"{match.group('lead')}{verb}{ending}"
 
 
 def _umbrellas(text: str, marks: str, mentions: tuple[Mention, ...]) -> Iterator[Mention]:
@@ -182,8 +204,23 @@ def _properties(text: str, marks: str) -> Iterator[Mention]:
         qt = re.search(r"\bqtc?\b", words) if re.search(r"prolong|alter|affect", words) else None
         words = re.sub(r"^those\b", "drugs", words.replace(" also ", " "))
         known = load().entity("QT-prolonging drug" if qt else words)
-        name = canonical(_PLURAL.sub(r"\1", words, count=1))
+        name = canonical(_VERB.sub(_inflected, _PLURAL.sub(r"\1", words, count=1)))
         entity = known or Entity(id=iri(Kind.DRUG_CLASS, name), name=name, kind=Kind.DRUG_CLASS)
-        said = f"{qt.group()[:2].upper()}{qt.group()[2:]}-prolonging drug" if qt else words
         end = match.start() + len(text[match.start() : match.end()].rstrip())
+        if not known and (both := _BOTH.match(words)):
+            yield from _of_both(both, match.start(), end)
+            continue
+        said = f"{qt.group()[:2].upper()}{qt.group()[2:]}-prolonging drug" if qt else words
         yield Mention(start=match.start(), end=end, text=said, entity=entity)
+
+
+def _of_both(both: re.Match[str], start: int, end: int) -> Iterator[Mention]:
+    """Two classes of one phrase, side by side on its words: "drugs that affect renal or hepatic function"."""
+    first, second = both.group("first"), both.group("second")
+    if " " in second and " " not in first:
+        first = f"{first} {second.rsplit(' ', 1)[1]}"
+    for (left, right), what in zip(_pieces(start, end, 2), (first, second), strict=True):
+        words = both.group("lead") + what
+        name = canonical(_VERB.sub(_inflected, _PLURAL.sub(r"\1", words, count=1)))
+        entity = load().entity(words) or Entity(id=iri(Kind.DRUG_CLASS, name), name=name, kind=Kind.DRUG_CLASS)
+        yield Mention(start=left, end=right, text=words, entity=entity)

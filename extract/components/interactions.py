@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from extract import rulebook
 from extract.components import advice, effects
 from extract.components.effects import Change
 from extract.components.owners import owner
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 _WAYS: Final = {Predicate.INHIBITS: Direction.INCREASE, Predicate.INDUCES: Direction.DECREASE}
 _BREAKS: Final = re.compile(
-    r";\s|\s+and\s+(?=(?:can|may)\s+(?:also\s+)?interact)|,?\s+(?:but|while|whereas|however|(?:al)?though)\s+|,\s+(?:and\s+)?(?=(?:avoid|caution|limit|monitor|use|adjust|reduce|take|separate|restrict|minimi[sz]e)\b)"
+    r";\s|\s+and\s+(?=(?:can|may)\s+(?:also\s+)?interact)|,?\s+and\s+(?=\ue000+\s+(?:can|may|could|might|interacts)\b)|,?\s+(?:but|while|whereas|however|(?:al)?though)\s+|,\s+(?:and\s+)?(?=(?:avoid|caution|limit|monitor|use|adjust|reduce|take|separate|restrict|minimi[sz]e)\b)"
 )
 _NO_CHANGE: Final = Change(
     quantity=Quantity.EXPOSURE, direction=Direction.UNSPECIFIED, outcome="absorption", start=0, end=0, denied=True
@@ -35,6 +36,9 @@ _BARE: Final = frozenset({"contraceptive", "vaccine"})
 
 _TOPICS: Final = frozenset({"food", "meal", "supplement", "herbal supplement", "OTC drug"})
 """Labels that say what an item is about when it goes on to name something else ("Food and lifestyle: avoid grapefruit juice")."""
+
+_OWN_ONLY: Final = re.compile(rf"\(\s*(?:with\s+)?{rulebook.MACROS['OWN']}\s*\)")
+"""Brackets that say whose partner stands before them: "cationic drugs (metformin)"."""
 
 _BRACKET: Final = re.compile(r"\([^()]*\)(?=\s*[,;.]|\s*(?:and|or)\s|\s*$)")
 
@@ -91,7 +95,7 @@ class Piece:
 
 def partners_of(mentions: Sequence[Mention], marks: str) -> tuple[Mention, ...]:
     """The mentions that can be the other party here: no disease words, no adjectives ("anticoagulant effect")."""
-    return tuple(m for m in mentions if m.is_partner and not _is_other_word(m, marks[m.end :]))
+    return tuple(m for m in mentions if m.is_partner and not _is_other_word(m, marks[: m.start], marks[m.end :]))
 
 
 def read(marks: str, mentions: Sequence[Mention], scene: Scene) -> Iterator[Piece]:
@@ -108,14 +112,17 @@ def read(marks: str, mentions: Sequence[Mention], scene: Scene) -> Iterator[Piec
     if partners and cue("delay-only").search(marks) and all(p.entity.kind is Kind.FOOD for p in partners):
         yield from (Piece(partner=p, change=_NO_CHANGE, on=On.SUBJECT, negated=True, rule="interaction.denied") for p in partners)
         return
+    denied = False  # advice behind a denial ("no interactions, but monitor") takes nothing back
     for start, end in _stretches(marks, partners):
         clause = _clause(marks[start:end], start, partners, mentions)
-        yield from _of_clause(clause, start, scene)
+        found = tuple(_of_clause(clause, start, scene)) if clause.partners or not denied else ()
+        yield from found
+        denied = bool(found) and all(piece.negated for piece in found)
         scene = replace(scene, focus=clause.partners or scene.focus, goes_on=bool(clause.partners) or scene.goes_on)
 
 
-def _is_other_word(m: Mention, tail: str) -> bool:
-    if cue("disease-noun").match(tail) or (m.entity.name in _BARE and cue("not-for-itself").match(tail)):
+def _is_other_word(m: Mention, lead: str, tail: str) -> bool:
+    if cue("disease-noun").match(tail) or (m.entity.name in _BARE and (cue("not-for-itself").match(tail) or lead.endswith("the "))):
         return True
     return m.is_group and bool(cue("adjective").match(tail))
 
@@ -131,14 +138,18 @@ def _without_allergens(marks: str, partners: tuple[Mention, ...]) -> tuple[Menti
 
 def _stretches(marks: str, partners: Sequence[Mention]) -> Iterator[tuple[int, int]]:
     """Stretches that speak of their own partners: cut at semicolons and adversatives, and behind bracketed effects in lists."""
-    cuts = [0, *(m.end() for m in _BREAKS.finditer(marks) if any(p.start >= m.end() for p in partners))]
+    cuts = [0, *(m.end() for m in _BREAKS.finditer(marks) if any(p.start >= m.end() for p in partners) or _says(marks[m.end() :]))]
     for bracket in _BRACKET.finditer(marks):
         before = {p.entity.id for p in partners if p.start < bracket.start()}
         inside = {p.entity.id for p in partners if bracket.start() <= p.start < bracket.end()}
-        if before and inside <= before and (effects.find(bracket.group()) or advice.find(bracket.group())):
+        if before and inside <= before and (_OWN_ONLY.fullmatch(bracket.group()) or _says(bracket.group())):
             cuts.append(bracket.end())
     ordered = sorted({*cuts, len(marks)})
     yield from ((a, b) for a, b in pairwise(ordered) if marks[a:b].strip(" .,;"))
+
+
+def _says(marks: str) -> bool:
+    return bool(effects.find(marks) or advice.find(marks))
 
 
 def _clause(marks: str, start: int, partners: Sequence[Mention], mentions: Sequence[Mention]) -> Clause:

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from extract.lexicon import load
 from kg.model import Kind, Scope
 
 if TYPE_CHECKING:
@@ -33,12 +34,16 @@ _APPOSED: Final = re.compile(
 )
 _ARE_EXAMPLES: Final = re.compile(r"\s+(?:is|are)\s+(?:\w+\s+){0,2}examples?\b")
 _MANY: Final = re.compile(r"\b(?:food|product|beverage|drink|vegetable|fruit)s?$")
+_THESE: Final = re.compile(r"\b(?:these|both of these)\s+(?:\w+\s+)?$")
 _GLOSS: Final = re.compile(r"\s*\(\s*(?:an?\s+)?(?:common\s+|type of\s+)?")
 _TRAILING: Final = re.compile(
     r"(?:,\s+(?:including|such as)|\(\s*(?:e\.?g\.?|eg|such as|like|including|for example)|\bexamples?\s+(?:of\s+such\s+\w+\s+)?(?:include|are))[\s,:.]*"
     + _QUANTIFIERS
     + r"\s*$"
 )
+_FEW: Final = 3
+"""Names before "and other X" that are taken at their word; of a longer list only those that textbooks count among X are."""
+
 _LEAD: Final = 30
 """Characters before a name in which its quantifier stands."""
 
@@ -60,6 +65,10 @@ def link(mentions: Sequence[Mention], marks: str) -> tuple[Mention, ...]:
             heads = _pieces_ending(out, i - 1, marks)
             out[i] = m.under(heads)
             outer, chain = chain, []
+        elif m.is_group and m.is_partner and _THESE.search(marks[max(0, m.start - _LEAD) : m.start]) and _resumed(out, i, marks):
+            for k in _resumed(out, i, marks):
+                out[k] = out[k].under((*out[k].heads, m))
+            out[i] = replace(m, is_gloss=True)
         elif _is_glossed(before, m, gap, marks[m.end :]):
             out[i - 1] = before.under((*before.heads, m))
             out[i] = replace(m, is_gloss=True)
@@ -69,7 +78,9 @@ def link(mentions: Sequence[Mention], marks: str) -> tuple[Mention, ...]:
         elif _COORDINATED.match(gap) or not gap:
             if ")" in gap:
                 heads, chain, outer = (), [*outer, *chain], []
-            out[i] = m.under(heads) if heads else m
+            starts_anew = heads and m.is_group and _EXAMPLES.match(marks[m.end : m.end + _LEAD].split("\ue001")[0].split("\ue002")[0])
+            above = heads[-1].heads if starts_anew else heads  # "SSRIs like A, SNRIs like B": both are what the SSRIs are
+            out[i] = m.under(above) if above else m
             if _AND_OTHER.search(gap) and m.is_group:
                 _adopt(out, chain, i, marks)
             chain.append(i)
@@ -111,6 +122,20 @@ def _describes(before: Mention, m: Mention, gap: str) -> bool:
     return before.is_partner and m.is_partner and _is_apposed(before, m) and bool(_APPOSED.match(gap))
 
 
+def _resumed(out: Sequence[Mention], at: int, marks: str) -> tuple[int, ...]:
+    """The names that "these antifungals" takes up again: those listed last before it."""
+    k = at - 1
+    while k >= 0 and (out[k].is_group or not out[k].is_partner):
+        k -= 1
+    found = []
+    while k >= 0 and out[k].is_partner and not out[k].is_group:
+        found.append(k)
+        if not k or not _COORDINATED.match(marks[out[k - 1].end : out[k].start]):
+            break
+        k -= 1
+    return tuple(found)
+
+
 def _is_glossed(before: Mention, m: Mention, gap: str, tail: str) -> bool:
     """Whether brackets say what a substance is: "allopurinol (a gout medication)"."""
     is_class = m.is_group and not m.entity.roles
@@ -128,7 +153,8 @@ def _adopt(out: list[Mention], chain: list[int], at: int, marks: str) -> None:
     if marks[out[at].end : out[at].end + 1] == "/" and at + 1 < len(out) and out[at + 1].is_group and not out[at].entity.roles:
         heads = (*heads, out[at + 1])
     for k in chain:
-        if out[k].is_partner and not out[k].heads:
+        is_known = len(chain) <= _FEW or any(load().is_member(out[k].entity, h.entity) for h in heads)
+        if out[k].is_partner and not out[k].heads and is_known:
             out[k] = out[k].under(heads)
 
 
@@ -137,8 +163,8 @@ def _is_coordinated_head(a: Mention, b: Mention, marks: str) -> bool:
     gap = marks[a.end : b.start]
     if a.entity.roles and b.entity.roles:
         same = {r.target.id for r in a.entity.roles} == {r.target.id for r in b.entity.roles}
-        return not gap or (same and bool(re.fullmatch(r"\s*(?:/|or|and)\s*", gap)))
-    return a.is_group and b.is_group and gap.strip() == "/"
+        return not gap or gap == "/" or (same and bool(re.fullmatch(r"\s*(?:/|or|and)\s*", gap)))
+    return a.is_group and b.is_group and gap.strip() in ("/", "and", "or", "and/or")
 
 
 def _pieces_ending(out: Sequence[Mention], at: int, marks: str) -> tuple[Mention, ...]:

@@ -35,6 +35,11 @@ _LINE: Final = 120
 _NEXT: Final = re.compile(r" (?P<word>[a-z]{5,})\b")
 """The word behind a name, which may be that of a salt or ester ("dabigatran etexilate")."""
 
+_VITAMINS: Final = re.compile(r"\bvitamins\s*\(?(?P<letters>[A-K]\d{0,2}\b(?:\s*(?:,|and|&|,\s*and)\s*[A-K]\d{0,2}\b)+)")
+_LETTER: Final = re.compile(r"\b[A-K]\d{0,2}\b")
+_SHARED: Final = re.compile(
+    r"\b(?P<first>[A-Za-z-]{4,})\s*(?:or|and|/|and/or)\s*(?=[A-Za-z-]+\s+(?P<head>drugs?|agents?|medications?|medicines?)\b)"
+)
 _TEST: Final = re.compile(r"\s+(?:levels?\s+test|test)", re.IGNORECASE)
 _NUTRIENTS: Final = frozenset({"glucose", "sugar", "cholesterol", "creatinine", "uric acid"})
 _IN_BLOOD: Final = re.compile(r"\b(?:blood|serum|plasma|urine|urinary)\s+$", re.IGNORECASE)
@@ -42,7 +47,7 @@ _IN_BLOOD: Final = re.compile(r"\b(?:blood|serum|plasma|urine|urinary)\s+$", re.
 
 def find(text: str, own: Own, lexicon: Lexicon) -> tuple[Mention, ...]:
     """Everything that the text names."""
-    found = without_overlaps([*_known(text, own, lexicon), *proteins.find(text, lexicon), *_referred(text, own)])
+    found = without_overlaps([*_known(text, own, lexicon), *proteins.find(text, lexicon), *_vitamins(text, lexicon), *_sharing_a_head(text, lexicon), *_referred(text, own)])
     found = tuple(m for i, m in enumerate(found) if not _is_spelt_out(text, m, found[i + 1 : i + 2]))
     return without_overlaps([*proteins.referred(text, found), *found])
 
@@ -120,6 +125,24 @@ def _lookup(words: str, own: Own, lexicon: Lexicon) -> tuple[Entity, bool] | Non
     if form(entity.name) in own.names:  # the brand of a combination that lists know as "nirmatrelvir/ritonavir"
         return own.names[form(entity.name)], True
     return entity, False
+
+
+def _sharing_a_head(text: str, lexicon: Lexicon) -> Iterator[Mention]:
+    """The first of two classes that share their last word: "nephrotoxic or ototoxic drugs"."""
+    for match in _SHARED.finditer(text):
+        entity = lexicon.entity(f"{match.group('first')} {match.group('head')}")
+        if entity and entity.kind is Kind.DRUG_CLASS:
+            words = f"{match.group('first')} {match.group('head')}"
+            yield Mention(start=match.start("first"), end=match.end("first"), text=words, entity=entity)
+
+
+def _vitamins(text: str, lexicon: Lexicon) -> Iterator[Mention]:
+    """The letters behind "vitamins": "fat-soluble vitamins (A, D, E, K)"."""
+    for listed in _VITAMINS.finditer(text):
+        for letter in _LETTER.finditer(text, *listed.span("letters")):
+            entity = lexicon.entity(f"vitamin {letter.group()}")
+            if entity:
+                yield Mention(start=letter.start(), end=letter.end(), text=f"vitamin {letter.group()}", entity=entity)
 
 
 def _referred(text: str, own: Own) -> Iterator[Mention]:

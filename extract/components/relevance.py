@@ -21,24 +21,25 @@ _ELEMENTS: Final = frozenset(
     {
         "aluminium", "aluminum", "calcium", "chloride", "copper", "electrolyte", "electrolytes", "glucose", "iron", "lithium", "magnesium",
         "phosphate", "phosphorus", "potassium", "sodium", "zinc", "dopamine", "serotonin", "noradrenaline", "adrenaline", "glutamate",
-        "thrombin", "histamine", "acetylcholine", "GABA",
+        "thrombin", "histamine", "acetylcholine", "GABA", "oxygen", "nitrogen",
     }
 )  # fmt: skip
 """Outside interaction sections these are blood values more often than partners."""
 
-_TAKEN: Final = frozenset({"alcohol", "beer", "wine", "caffeine", "tobacco", "nicotine", "cannabis", "grapefruit juice", "dietary salt"})
+_TAKEN: Final = frozenset({"alcohol", "beer", "wine", "caffeine", "tobacco", "nicotine", "cannabis", "grapefruit juice"})
 """Substances that people take of their own accord, so that a text need not say "together"."""
 
+_COMPONENTS: Final = re.compile(r"\b(?:components?|ingredients?|excipients?) (?:of|in) [^,;.]*")
 _BARE: Final = re.compile(r"[\ue000-\uf8ff\s,.;:()/&-]|\b(?:and|or|e\.g|other|certain|with|such as|like|use|drugs|strong)\b")
 _NAME: Final = re.compile(rulebook.MACROS["NAME"])
 _WITH: Final = re.compile(rf"\bwith (?:\w+ ){{0,2}}{rulebook.MACROS['NAME']}")
-_RESUMED: Final = re.compile(r"\b(?:combination|together|concurrent|concomitant|co-?administ\w+)\b")
+_RESUMED: Final = re.compile(r"\b(?:combinations?|together|concurrent|concomitant|co-?administ\w+)\b")
 _FIRM: Final = frozenset({Management.AVOID, Management.CONTRAINDICATED})
 
 
 def counts(clause: Clause, topic: Topic, *, goes_on: bool = False) -> bool:
     """In an interactions section a name is enough; elsewhere the clause must say what happens, or what to do, when both are taken."""
-    if cue("tests").search(clause.marks) or cue("withdrawn").search(clause.marks):
+    if cue("mixture").search(clause.marks) or cue("tests").search(clause.marks) or cue("withdrawn").search(clause.marks):
         return False
     if (cue("not-studied").search(clause.marks) or (cue("permitted").search(clause.marks) and not clause.changes)) and not clause.told:
         return False
@@ -61,7 +62,7 @@ def _in_interactions(clause: Clause) -> bool:
 
 def _in_contraindications(clause: Clause) -> bool:
     allergy = cue("allergy").search(clause.marks)
-    if allergy and not cue("together").search(clause.marks, allergy.end()):
+    if allergy and not cue("together").search(_COMPONENTS.sub(" ", clause.marks[allergy.end() :])):
         return False
     is_bare = any(_NAME.search(part) and not _BARE.sub("", part) for part in re.split(r"[,;]", clause.marks))
     return is_bare or bool(clause.told) or any(cue(name).search(clause.marks) for name in ("together", "in-use"))

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from extract.mentions import Mention
 
+_OWN: Final = rulebook.MACROS["OWN"]
 _ANY: Final = re.compile(rulebook.expand("{ANY}"))
 _BREAK: Final = re.compile(r";|\.\s|\bbut\b|\bwhereas\b|\bwhile\b|\bhowever\b|(?<!metabolism):(?!\w)")
 _STRENGTHS: Final = (
@@ -36,6 +37,8 @@ _LISTED: Final = re.compile(
 _OF_OTHERS: Final = re.compile(r"\b(?:drugs|medications|medicines|agents|those|substances)\s+(?:that|which|\w+ed)\b")
 """A relative clause about others stands between a name and a verb."""
 
+_IN_BRACKETS: Final = re.compile(rf"\s*\(\s*{_OWN}(?:{rulebook.MACROS['SEP']}{_OWN})*\s*\)")
+_TWIN: Final = re.compile(r"[\s-]+substrate\s*(?:and|/|,)\s*(?:an?\s+)?(?:\w+\s+)?(?P<role>inhibitor|inducer)\b")
 _OWNS: Final = re.compile(r"['’]s?\s+(?:\w+\s+){0,2}")
 _BEHIND: Final = 140
 _LEAD: Final = 60
@@ -68,7 +71,7 @@ def find(marks: str, mentions: Sequence[Mention]) -> Iterator[Found]:
         cut = _last_break(marks, protein.start)
         left = [v for v in verbs if cut <= v[0] and v[1] <= protein.start]
         found = _after(marks, mentions, protein) or (_governed(marks, mentions, protein, left, cut) if left else ())
-        for role in found:
+        for role in (*_bracketed(marks, mentions, protein, found), *_twins(marks, protein, found)):
             if role.predicate is Predicate.SUBSTRATE_OF:
                 previous = _with_contribution(marks, role, previous, max(before_end, cut))
                 yield previous
@@ -90,6 +93,23 @@ def _through_substrates(marks: str, mentions: Sequence[Mention]) -> Iterator[Fou
                 protein = replace(group, entity=target, text=protein_label(target), heads=())
                 for subject in _subjects(mentions, marks, cut + match.start(), cut):
                     yield Found(subject=subject, predicate=Predicate(rule.value), protein=protein, rule=rule.id)
+
+
+def _bracketed(marks: str, mentions: Sequence[Mention], protein: Mention, found: Sequence[Found]) -> tuple[Found, ...]:
+    """The roles with the substances in brackets behind the protein as their subjects: "by CYP3A4 (amlodipine) and CYP2C9 (irbesartan)"."""
+    brackets = _IN_BRACKETS.match(marks, protein.end)
+    inside = [m for m in mentions if brackets and brackets.start() <= m.start < brackets.end()]
+    if not brackets or not inside or not all(m.own for m in inside):
+        return tuple(found)
+    return tuple(replace(role, subject=m) for role in found[:1] for m in inside)
+
+
+def _twins(marks: str, protein: Mention, found: Sequence[Found]) -> Iterator[Found]:
+    """The second of two roles behind one protein: "a CYP3A4 substrate and weak inhibitor"."""
+    twin = _TWIN.match(marks, protein.end)
+    if twin and found:
+        predicate = Predicate.INHIBITS if twin.group("role") == "inhibitor" else Predicate.INDUCES
+        yield replace(found[0], predicate=predicate, strength=_strength(twin.group()), contribution=None)
 
 
 def _through_theirs(marks: str, mentions: Sequence[Mention]) -> Iterator[Found]:
@@ -146,7 +166,8 @@ def _governed(
     if len(left) > 1 and re.fullmatch(
         r"\s*(?:and|or|/|and/or|nor|,)\s*(?:an?\s+)?(?:an? )?(?:strong|weak|moderate|potent)?\s*", marks[left[-2][1] : start]
     ):
-        twins.append(left[-2])
+        has_its_own = any(m.is_protein and 0 <= left[-2][0] - m.end <= 1 for m in mentions)  # "a CYP2D6 substrate and an inhibitor of …"
+        twins += [] if has_its_own else [left[-2]]
     between = marks[end : protein.start]
     if rule.value == "substrate_of" and not re.search(r"^:|\b(?:by|via|through|of|for|involv\w+|using|with|in|from)\b", between):
         return ()
