@@ -28,9 +28,13 @@ class MonographReader:
 
     def read(self, path: str, document: str) -> Reading:
         """Read one file; raise `BadMonograph` where that cannot be done."""
-        from extract import monograph, reading
+        from extract import markdown, monograph, plain, reading
 
-        return reading.read(monograph.load(path, document))
+        if path.endswith(plain.SUFFIX):
+            text = plain.load(path, document)
+            return reading.read(text, plain.blocks(text), plain.own_in(text))
+        about = monograph.load(path, document)
+        return reading.read(about, markdown.blocks(about))
 
 
 def reader() -> MonographReader:

@@ -48,12 +48,14 @@ class Row:
 class Lexicon:
     """Every known name. `max_words` is the length of the longest one, counted in runs of letters and digits.
 
-    `members` holds, by the form of a class, the forms of those that textbooks count among it.
+    `members` holds, by the form of a class, the forms of those that textbooks count among it; `brands` the substance of each brand, which
+    only a capital letter makes a name.
     """
 
     rows: Mapping[str, Row]
     salts: frozenset[str]
     members: Mapping[str, frozenset[str]]
+    brands: Mapping[str, Row]
     max_words: int
 
     def entity(self, words: str) -> Entity | None:
@@ -62,7 +64,8 @@ class Lexicon:
         >>> load().entity("Beta blockers").name, load().entity("anti-hypertensive medications").name
         ('beta-blocker', 'antihypertensive')
         """
-        row = self._row(form(words))
+        key = form(words)
+        row = self._row(key) or (self.brands.get(key) if words[:1].isupper() else None)
         return None if row is None else _entity(row)
 
     def wider(self, words: str) -> Entity | None:
@@ -174,7 +177,9 @@ def load() -> Lexicon:
                 longest = max(longest, spelling.count(" ") + spelling.count("-") + spelling.count("/") + 1)
     salts = frozenset(form(word) for cells in read("salts") for word in (cells["name"], *_parts(cells["synonyms"])))
     members = {form(cells["class"]): frozenset(map(form, _parts(cells["members"]))) for cells in read("members")}
-    return Lexicon(rows=rows, salts=salts, members=members, max_words=longest)
+    named = ((form(cells["name"]), rows.get(form(cells["substance"]))) for cells in read("brands"))
+    brands = {key: row for key, row in named if row is not None and key not in rows}
+    return Lexicon(rows=rows, salts=salts, members=members, brands=brands, max_words=longest)
 
 
 def read(table: str) -> Iterator[dict[str, str]]:

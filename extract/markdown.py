@@ -22,9 +22,9 @@ _SECTION_LEVEL: Final = 2
 """Headings up to this level name a section."""
 
 _MARKUP: Final = re.compile(
-    r"""(?P<drop>\*{1,3}|(?<!\w)_{1,2}(?=\S)|(?<=\S)_{1,2}(?!\w)|`+|</?[a-zA-Z][^>\n]*>|!?\[(?=[^\]\n]*\]\([^)\n]*\))|\]\([^)\n]*\))"""
+    r"""(?P<drop>\s?\[\s?(?:see|refer\ to|table|figure)\b[^\]\n]*\]|\s?\((?:see|refer\ to)\ [^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)|\*{1,3}|(?<!\w)_{1,2}(?=\S)|(?<=\S)_{1,2}(?!\w)|`+|</?[a-zA-Z][^>\n]*>|!?\[(?=[^\]\n]*\]\([^)\n]*\))|\]\([^)\n]*\))"""
     r"""|(?P<space>\s+|&nbsp;)|(?P<escape>\\[!-/:-@\[-`{-~])|(?P<entity>&(?:amp|lt|gt|quot|\#39);)""",
-    re.VERBOSE,
+    re.VERBOSE | re.IGNORECASE,
 )
 _ENTITIES: Final = {"&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&#39;": "'"}
 _LINE_START: Final = re.compile(r"[ \t]*(?:(?:[-*+]|\d{1,3}[.)])[ \t]+|>[ \t]?)*[ \t]*")
@@ -74,7 +74,7 @@ def _words(text: str) -> str:
 
 
 def _faq_block(faq: Faq) -> Block:
-    text, places = _strip(faq.answer.text, range(len(faq.answer.text)))
+    text, places = clean(faq.answer.text, range(len(faq.answer.text)))
     offsets = tuple(faq.answer.offsets[i] for i in places)
     question = re.split(r"\?", faq.question.text, maxsplit=1)[0] + "?"
     return _labelled(Block(section=FAQ_SECTION, headings=(FAQ_SECTION,), text=text, offsets=offsets, question=question), text)
@@ -154,7 +154,7 @@ def _take_heading(level: int, source: str, start: int, end: int, walk: _Walk) ->
     """Note the heading and return where the text glued onto it begins."""
     bold = _BOLD.match(source, start, end)
     tail = bold.end() if bold else end
-    title = _strip(source[start:tail], range(tail - start))[0].strip().rstrip(":").strip()
+    title = clean(source[start:tail], range(tail - start))[0].strip().rstrip(":").strip()
     walk.headings = [h for h in walk.headings if h[0] < level]
     walk.headings.append((level, title))
     walk.lead = None
@@ -187,7 +187,7 @@ def _block(source: str, start: int, end: int, walk: _Walk) -> Block | None:
     marker = _LINE_START.match(source, start, end)
     text_start = marker.end() if marker else start
     raw = source[text_start:end]
-    text, places = _strip(raw, range(text_start, end))
+    text, places = clean(raw, range(text_start, end))
     if not text:
         return None
     titles = tuple(title for _, title in walk.headings)
@@ -205,7 +205,7 @@ def _labelled(block: Block, raw: str) -> Block:
     label = _LABEL.match(block.text)
     end = 0
     if bold:
-        inside = _strip(bold.group(1), range(len(bold.group(1))))[0]
+        inside = clean(bold.group(1), range(len(bold.group(1))))[0]
         end = min(len(inside) + len(bold.group(2)), len(block.text))
         if label and label.end() > end and block.text[end : label.end()].strip().startswith("("):
             end = label.end()
@@ -216,8 +216,8 @@ def _labelled(block: Block, raw: str) -> Block:
     return replace(block, label_end=end) if end else block
 
 
-def _strip(raw: str, places: Sequence[int]) -> tuple[str, tuple[int, ...]]:
-    """Take out markup and fold white space, keeping the place of every character that stays."""
+def clean(raw: str, places: Sequence[int]) -> tuple[str, tuple[int, ...]]:
+    """Take out markup and cross references and fold white space, keeping the place of every character that stays."""
     chars: list[str] = []
     kept: list[int] = []
     at = 0

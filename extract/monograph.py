@@ -53,9 +53,14 @@ class Monograph:
 
 def load(path: str, document: str) -> Monograph:
     """Read a file; a `BadMonograph` says what is wrong with it, where, and what to do."""
-    raw = _bytes(path)
-    text = _decoded(raw, path).replace("\r\n", "\n").replace("\r", "\n")
+    raw, text = source(path)
     return parse(text, document=document, sha256=hashlib.sha256(raw).hexdigest(), path=path)
+
+
+def source(path: str) -> tuple[bytes, str]:
+    """The bytes of a file and its text with newlines normalised; a `BadMonograph` where it is no readable text."""
+    raw = _bytes(path)
+    return raw, _decoded(raw, path).replace("\r\n", "\n").replace("\r", "\n")
 
 
 def parse(text: str, *, document: str, sha256: str, path: str | None = None) -> Monograph:

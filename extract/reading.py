@@ -7,8 +7,9 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from extract import brands, markdown
+from extract import brands
 from extract.components import interactions, roles
+from extract.components.interactions import partners_of
 from extract.context import Topic
 from extract.kin import classes_of, taken_in
 from extract.lexicon import load
@@ -33,12 +34,14 @@ from kg.model import (
 from kg.names import protein_label
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from extract.components.interactions import Piece
     from extract.components.roles import Found
+    from extract.markdown import Block
     from extract.mentions import Mention
     from extract.monograph import Monograph
+    from extract.own import Own
     from extract.seen import Seen
     from kg.model import Entity
 
@@ -71,16 +74,15 @@ _WITH_FOOD: Final = re.compile(
 _SIGNIFICANT: Final = re.compile(r"(?<!no )(?<!not )\bclinically (?:significant|relevant|important)\b")
 
 
-def read(monograph: Monograph) -> Reading:
-    """Everything that a monograph states."""
-    blocks = markdown.blocks(monograph)
+def read(monograph: Monograph, blocks: Sequence[Block], own_in: Callable[[Block], Own] | None = None) -> Reading:
+    """Everything that a monograph states in its blocks; `own_in` says whom a block is about where that is not the monograph's drug."""
     named = tuple(brands.find(blocks))
     own, salt = own_of(monograph.title, tuple(b.name for b in named), load())
     about = salt or own.whole
-    seen = [see(block, own, monograph.text) for block in blocks]
+    seen = [see(block, own_in(block) if own_in else own, monograph.text) for block in blocks]
     kin = classes_of(seen, own)
     seen = [taken_in(s, kin) for s in seen]
-    findings = [f for s in seen for f in _findings(s)]
+    findings = [f for s, listed in zip(seen, _listed_before(seen), strict=True) for f in _findings(s, listed)]
     findings += [f for s in seen for f in _of_empty_stomach(s)]
     findings += _administration(findings, seen)
     findings += brands.findings(named, about, monograph.text)
@@ -97,10 +99,22 @@ def read(monograph: Monograph) -> Reading:
     return Reading(document=document, statements=merge(monograph.document, findings, own.ingredients))
 
 
-def _findings(seen: Seen) -> Iterator[Finding]:
-    if all(m.own for m in seen.mentions) and not (seen.block.parent or seen.block.question):
+def _listed_before(seen: Sequence[Seen]) -> Iterator[tuple[Mention, ...]]:
+    """For each block that resumes a list ("These interactions …") the partners of the list's items, for all others none."""
+    listed: tuple[Mention, ...] = ()
+    for s in seen:
+        resumes = listed and not s.block.is_item and cue("resumes").match(s.marks)
+        yield listed if resumes else ()
+        if not s.block.is_item or s.topic is not Topic.INTERACTIONS:
+            listed = ()
+        else:
+            listed = (*listed, *partners_of(s.mentions, s.marks))
+
+
+def _findings(seen: Seen, listed: tuple[Mention, ...]) -> Iterator[Finding]:
+    if all(m.own for m in seen.mentions) and not (seen.block.parent or seen.block.question or listed):
         return
-    interacting = tuple(_of_interactions(seen))
+    interacting = tuple(_of_interactions(seen, listed))
     yield from interacting
     if seen.topic is not Topic.NAMES:
         partners = {f.object.id for f in interacting}
@@ -208,9 +222,9 @@ def _of_role(found: Found, subject: Entity, seen: Seen, start: int) -> Finding:
     )
 
 
-def _of_interactions(seen: Seen) -> Iterator[Finding]:
+def _of_interactions(seen: Seen, listed: tuple[Mention, ...]) -> Iterator[Finding]:
     """What is said of partners, sentence by sentence; what names none speaks of the label, or of the partners before it."""
-    governing = seen.governing()
+    governing = seen.governing() or listed
     label = seen.label if seen.label or seen.block.question else governing
     focus = seen.label or governing
     is_silent = True
@@ -224,7 +238,7 @@ def _of_interactions(seen: Seen) -> Iterator[Finding]:
         for piece in interactions.read(marks, here, interactions.Scene(topic=seen.topic, label=label, focus=focus)):
             is_silent = False
             yield from _of_piece(piece, seen, begin, weight.group() if weight else None)
-        focus = interactions.partners_of(here, marks) or focus
+        focus = partners_of(here, marks) or focus
     if seen.topic is Topic.INTERACTIONS and is_silent:  # a partner that heads an item is never lost
         for m in seen.label:
             yield from _of_piece(interactions.Piece(partner=m), seen, 0, None)

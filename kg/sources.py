@@ -13,7 +13,7 @@ from kg.errors import BadSource
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_SUFFIX: Final = ".md"
+_SUFFIXES: Final = (".md", ".txt")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,7 +70,7 @@ def _matching(pattern: str) -> Iterator[SourceFile]:
     for match in found:
         if Path(match).is_dir():
             yield from _in_folder(match)
-        elif match.lower().endswith(_SUFFIX):
+        elif match.lower().endswith(_SUFFIXES):
             yield _alone(Path(match))
 
 
@@ -81,9 +81,9 @@ def _alone(file: Path) -> SourceFile:
 
 def _in_folder(source: str) -> Iterator[SourceFile]:
     root = Path(source).resolve()
-    found = [path for path in _walk(root, source) if path.suffix.lower() == _SUFFIX]
+    found = [path for path in _walk(root, source) if path.suffix.lower() in _SUFFIXES]
     if not found:
-        msg = f"{source}: holds no monograph (a file that ends in {_SUFFIX}); nothing was removed from the store"
+        msg = f"{source}: holds no monograph (a file that ends in {' or '.join(_SUFFIXES)}); nothing was removed from the store"
         raise BadSource(msg)
     for path in sorted(found):
         yield SourceFile(path=str(path), document=path.relative_to(root).as_posix(), root=str(root))

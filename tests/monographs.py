@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from extract import monograph, reading
+from extract import markdown, monograph, reading
 from kg.model import Effect, Predicate
 
 if TYPE_CHECKING:
@@ -22,7 +22,8 @@ def parsed(body: str, *, title: str = "Zelonib", matter: str = "") -> Monograph:
 
 def read(body: str, *, title: str = "Zelonib", matter: str = "") -> Reading:
     """What is read from such a monograph."""
-    return reading.read(parsed(body, title=title, matter=matter))
+    about = parsed(body, title=title, matter=matter)
+    return reading.read(about, markdown.blocks(about))
 
 
 def interacting(*lines: str, title: str = "Zelonib") -> Reading:

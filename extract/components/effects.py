@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from extract import rulebook
+from extract.components import measures
 from extract.rulebook import cue
 from kg.model import Direction, Quantity
 
@@ -17,6 +18,7 @@ _REACH: Final = 75
 _BACK: Final = 45
 """Characters between a noun and the change word before or behind it, at the most."""
 
+_OR: Final = re.compile(r"\s*(?:or|/|and/or)\s*(?:\w+ly\s+)?")
 _PREVENTS: Final = re.compile(r"^this is to (?:prevent|avoid|minimi[sz]e|reduce)$|\b(?:avoid|cautio|monitor|separat|not recommended|should not)\w*\b[^.;]*\bto (?:prevent|avoid|minimi[sz]e|reduce)$")
 _OPPOSITE: Final = {
     Direction.INCREASE: Direction.DECREASE,
@@ -35,6 +37,7 @@ class Change:
     start: int
     end: int
     denied: bool = False
+    auc_ratio: float | None = None
 
 
 def find(marks: str) -> tuple[Change, ...]:
@@ -50,6 +53,23 @@ def _unnamed(marks: str) -> Iterator[Change]:
     if match := cue("increased").match(marks):
         outcome = match.group("what").strip()
         yield Change(quantity=Quantity.RISK, direction=Direction.INCREASE, outcome=outcome, start=match.start("what"), end=match.end("what"))
+
+
+def untouched(marks: str) -> Change | None:
+    """What a denial without a change word says is not touched: "no effect on the pharmacokinetics of digoxin"."""
+    nouns = ((rule.value, noun) for rule in rulebook.load("quantities") for noun in rule.pattern.finditer(marks))
+    named = [(value, n) for value, n in nouns if value in (Quantity.EXPOSURE, "clearance")]
+    if not named:
+        return None
+    noun = min((n for _, n in named), key=lambda n: n.start())
+    return Change(
+        quantity=Quantity.EXPOSURE,
+        direction=Direction.UNSPECIFIED,
+        outcome=_outcome(marks, noun),
+        start=noun.start(),
+        end=noun.end(),
+        denied=True,
+    )
 
 
 def goes_both_ways(marks: str) -> bool:
@@ -84,7 +104,7 @@ def _change(marks: str, value: str, noun: re.Match[str], words: list[tuple[int, 
         direction = Direction.INCREASE
         start = noun.start()
     else:
-        direction = word[2]
+        direction = Direction.UNSPECIFIED if _is_either(word, words, marks) else word[2]
         start = min(word[0], noun.start())
     if value == "clearance":
         direction = _OPPOSITE[direction]
@@ -100,7 +120,14 @@ def _change(marks: str, value: str, noun: re.Match[str], words: list[tuple[int, 
         start=noun.start(),
         end=noun.end(),
         denied=denied,
+        auc_ratio=None if denied or quantity is not Quantity.EXPOSURE else measures.auc_ratio(marks, direction),
     )
+
+
+def _is_either(word: tuple[int, int, Direction], words: list[tuple[int, int, Direction]], marks: str) -> bool:
+    """Whether a change goes one way or the other: "may enhance or reduce its effect"."""
+    opposite = (w for w in words if w[2] is _OPPOSITE[word[2]] and w[2] is not word[2])
+    return any(_OR.fullmatch(marks[min(w[1], word[1]) : max(w[0], word[0])]) for w in opposite)
 
 
 def _is_to_prevent(marks: str, start: int) -> bool:

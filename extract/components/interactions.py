@@ -31,6 +31,9 @@ _NO_CHANGE: Final = Change(
 )
 """What a text says of absorption that is slower and no less."""
 
+_NO_EFFECT: Final = Change(quantity=Quantity.EFFECT, direction=Direction.UNSPECIFIED, outcome="effect", start=0, end=0, denied=True)
+"""What a text says that has no effect on another drug, and does not say in which regard."""
+
 _BARE: Final = frozenset({"contraceptive", "vaccine"})
 """Classes that an effect is named after ("contraceptive efficacy") beside the partner that it is said of."""
 
@@ -90,7 +93,8 @@ class Piece:
         """The change as an effect of the statement."""
         if self.change is None or self.on is None:
             return None
-        return Effect(on=self.on, quantity=self.change.quantity, direction=self.change.direction, outcome=self.change.outcome)
+        c = self.change
+        return Effect(on=self.on, quantity=c.quantity, direction=c.direction, outcome=c.outcome, auc_ratio=c.auc_ratio)
 
 
 def partners_of(mentions: Sequence[Mention], marks: str) -> tuple[Mention, ...]:
@@ -165,7 +169,7 @@ def _clause(marks: str, start: int, partners: Sequence[Mention], mentions: Seque
 
 def _of_clause(clause: Clause, at: int, scene: Scene) -> Iterator[Piece]:
     targets = _targets(clause, scene)
-    if not targets or not counts(clause, scene.topic, goes_on=scene.goes_on):
+    if not targets or not counts(clause, scene.topic, label=scene.label, goes_on=scene.goes_on):
         return
     own = clause.owns[0] if clause.owns else None
     hedged = bool(cue("hedge").search(clause.marks))
@@ -185,7 +189,11 @@ def _of_clause(clause: Clause, at: int, scene: Scene) -> Iterator[Piece]:
                 rule="interaction.denied",
             )
         elif not stated and not told and cue("denied-interaction").search(clause.marks):
-            yield Piece(partner=target, at=at, own=own, negated=True, hedged=hedged, rule="interaction.denied")
+            same = effects.untouched(clause.marks)
+            on = owner(same, clause, target)[0] if same else None
+            if same is None and cue("not-touching").search(clause.marks):
+                same, on = _NO_EFFECT, On.OBJECT
+            yield Piece(partner=target, at=at, own=own, change=same, on=on, negated=True, hedged=hedged, rule="interaction.denied")
         else:
             change = _apart(stated, clause, target) if stated else None
             rule = "interaction.effect" if stated else "interaction.advice" if told else "interaction.list"

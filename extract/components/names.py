@@ -61,7 +61,7 @@ def _is_spelt_out(text: str, m: Mention, following: Sequence[Mention]) -> bool:
 def _starts() -> Mapping[str, int]:
     """How many words the longest name beginning with a word can have; one more where the text adds a word such as "drug"."""
     longest: dict[str, int] = {}
-    for key in load().rows:
+    for key in (*load().rows, *load().brands):
         first, *rest = key.split(" ")
         longest[first] = max(longest.get(first, 0), len(rest) + 2)
     return longest

@@ -20,7 +20,10 @@ _BETWEEN: Final = (
     r"free|active)\s+|levels\s+and\s+)*"
 )
 _BEFORE: Final = re.compile(rf"({_ANY})(?:['’]s?)?\s+{_BETWEEN}$")
-_AFTER: Final = re.compile(rf"\s*(?:and\s+\w+\s+)?(?:of|for|to)\s+(?:the\s+|both\s+|other\s+)?({_ANY})")
+_FORM: Final = r"(?:(?!of\b|with\b|by\b|when\b|in\b|and\b)[\w()-]+[\s,]+){0,6}?"
+"""Words between "of" and the name: "the pharmacokinetics of a single oral dose of midazolam"."""
+
+_AFTER: Final = re.compile(rf"\s*(?:(?:and|or)\s+[\w-]+\s+)*?(?:\([^()]*\)\s*)?(?:of|for|to)\s+{_FORM}(?:of\s+{_FORM})?({_ANY})")
 _THEIRS: Final = re.compile(r"\b(?:their|these drugs['’]?|other drugs['’]?|these medications['’]?)\s+(?:\w+\s+){0,2}$")
 _OF_OTHERS: Final = re.compile(r"\s*of (?:the |an?\s)?(?:these|other|certain|many|some|several|various|numerous|number of|concomitant|co-?administered|concurrent\w*)\b|\s*of (?:drugs|medications)\b")
 _ITS: Final = re.compile(r"\bits\s+(?:\w+\s+){0,2}$")

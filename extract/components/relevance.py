@@ -30,6 +30,11 @@ _TAKEN: Final = frozenset({"alcohol", "beer", "wine", "caffeine", "tobacco", "ni
 """Substances that people take of their own accord, so that a text need not say "together"."""
 
 _COMPONENTS: Final = re.compile(r"\b(?:components?|ingredients?|excipients?) (?:of|in) [^,;.]*")
+_STUDIED: Final = re.compile(
+    r"\b(?:auc|cmax|clearance|half-life|pharmacokinetics?|exposure)\b"
+    r"|\b(?:plasma|serum|blood|mean|average|peak|trough|steady[\s-]state|drug) (?:concentrations?|levels?)\b"
+    r"|\b(?:concentrations?|levels?) (?:of|to) (?:the )?[\ue000-\ue003]|[\ue000-\ue003] (?:concentrations?|levels?)\b"
+)
 _BARE: Final = re.compile(r"[\ue000-\uf8ff\s,.;:()/&-]|\b(?:and|or|e\.g|other|certain|with|such as|like|use|drugs|strong)\b")
 _NAME: Final = re.compile(rulebook.MACROS["NAME"])
 _WITH: Final = re.compile(rf"\bwith (?:\w+ ){{0,2}}{rulebook.MACROS['NAME']}")
@@ -37,7 +42,7 @@ _RESUMED: Final = re.compile(r"\b(?:combinations?|together|concurrent|concomitan
 _FIRM: Final = frozenset({Management.AVOID, Management.CONTRAINDICATED})
 
 
-def counts(clause: Clause, topic: Topic, *, goes_on: bool = False) -> bool:
+def counts(clause: Clause, topic: Topic, *, label: Sequence[Mention] = (), goes_on: bool = False) -> bool:
     """In an interactions section a name is enough; elsewhere the clause must say what happens, or what to do, when both are taken."""
     if cue("mixture").search(clause.marks) or cue("tests").search(clause.marks) or cue("withdrawn").search(clause.marks):
         return False
@@ -50,6 +55,8 @@ def counts(clause: Clause, topic: Topic, *, goes_on: bool = False) -> bool:
     if topic in (Topic.NAMES, Topic.PREGNANCY):
         return False
     if goes_on and not clause.partners and (clause.told or any(map(_is_unwanted, clause.changes))):
+        return True
+    if label and clause.owns and not clause.partners and clause.changes and _is_kinetic(clause):
         return True
     return _elsewhere(clause, topic)
 
@@ -80,6 +87,8 @@ def _elsewhere(clause: Clause, topic: Topic) -> bool:
         verdict = _of_diet(clause, here, topic, together=together)
         if verdict is not None:
             return verdict
+    if here and clause.owns and (_is_kinetic(clause) or _denies(clause, together=together) or cue("done-by").search(marks)):
+        return True
     if here:
         return _of_partners(clause, topic, together=together)
     says = Management.CAUTION in clause.told and clause.changes or clause.told and cue("interacts").search(marks)
@@ -100,6 +109,17 @@ def _of_partners(clause: Clause, topic: Topic, *, together: bool) -> bool:
     if clause.changes and clause.changes[0].quantity is Quantity.EXPOSURE and cue("changed-by").search(clause.marks):
         return True
     return (together and bool(told)) or (bool(_FIRM & set(told)) and bool(_WITH.search(clause.marks)))
+
+
+def _is_kinetic(clause: Clause) -> bool:
+    """Whether a clause says what one of two named substances does to the exposure to the other, or that it does nothing."""
+    exposure = next((c for c in clause.changes if c.quantity is Quantity.EXPOSURE), None)
+    return exposure is not None and bool(_STUDIED.search(clause.marks) or exposure.denied)
+
+
+def _denies(clause: Clause, *, together: bool) -> bool:
+    """Whether a clause says of two substances that the one does nothing to the other."""
+    return bool(cue("denied-interaction").search(clause.marks)) and (together or bool(_STUDIED.search(clause.marks)))
 
 
 def _is_unwanted(change: Change) -> bool:

@@ -1,0 +1,60 @@
+"""How much an exposure changes: the ratio of the AUC with the precipitant to the AUC without it."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from kg.model import Direction
+
+_NUMBER: Final = r"\d+(?:\.\d+)?"
+_WORDS: Final = {"two": 2.0, "three": 3.0, "four": 4.0, "five": 5.0, "six": 6.0, "seven": 7.0, "eight": 8.0, "nine": 9.0, "ten": 10.0}
+_TIMES: Final = {"doubl": 2.0, "twice": 2.0, "tripl": 3.0, "quadrupl": 4.0, "halv": 0.5}
+_AMOUNT: Final = re.compile(
+    rf"(?P<n>{_NUMBER}|\b(?:{'|'.join(_WORDS)}))(?:\s*%?\s*(?:-|–|to)\s*(?P<m>{_NUMBER}))?\s*(?:(?P<percent>%|percent)|-?\s*(?:fold|times)\b|-(?=,| and))"
+    rf"|\b(?P<word>{'|'.join(_TIMES)})\w*"
+)
+_QUANTITY: Final = re.compile(
+    r"\b(?:(?P<auc>auc|area under|systemic exposures?|exposures?|bioavailability)|cmax|c max|tmax|peak|trough|half-life|t1/2|clearance|concentrations?|levels?)"
+)
+_REACH: Final = 80
+"""Characters between the words that name the AUC and its number."""
+
+
+def auc_ratio(marks: str, direction: Direction) -> float | None:
+    """The ratio that a clause gives for a change of AUC or exposure, or None where it gives none or leaves open of what.
+
+    A fold change is the ratio itself, or its inverse where exposure falls; a percentage is added to or taken from one. Of a range the
+    mean counts. As many numbers as quantities belong to them in their order; one number belongs to all.
+
+    >>> auc_ratio("it raises the auc 2.4-fold", Direction.INCREASE), auc_ratio("exposure fell by 40%", Direction.DECREASE)
+    (2.4, 0.6)
+    >>> auc_ratio("it raised cmax and auc by 20% and 50%, respectively", Direction.INCREASE)
+    1.5
+    """
+    quantities = list(_QUANTITY.finditer(marks))
+    aucs = [k for k, q in enumerate(quantities) if q.group("auc")]
+    amounts = list(_AMOUNT.finditer(marks))
+    if direction is Direction.UNSPECIFIED or not aucs or not amounts:
+        return None
+    if len(amounts) == 1:
+        amount = amounts[0]
+    elif len(amounts) == len(quantities):
+        amount = amounts[aucs[0]]
+    else:
+        return None
+    noun = quantities[aucs[0]]
+    is_near = max(amount.start() - noun.end(), noun.start() - amount.end()) <= _REACH
+    return _ratio(amount, direction) if is_near else None
+
+
+def _ratio(amount: re.Match[str], direction: Direction) -> float | None:
+    if amount.group("word"):
+        return _TIMES[amount.group("word")]
+    low = _WORDS.get(amount.group("n")) or float(amount.group("n"))
+    mean = (low + float(amount.group("m"))) / 2 if amount.group("m") else low
+    if amount.group("percent"):
+        ratio = 1 + mean / 100 if direction is Direction.INCREASE else 1 - mean / 100
+    else:
+        ratio = mean if direction is Direction.INCREASE else 1 / mean if mean else 0.0
+    return round(ratio, 3) if ratio > 0 else None

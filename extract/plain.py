@@ -1,0 +1,176 @@
+"""Plain text → a monograph about the drug that it names most, and blocks under its numbered or lone-standing headings."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections import Counter
+from dataclasses import replace
+from itertools import pairwise
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING, Final
+
+from extract import monograph
+from extract.components import names, sentences
+from extract.lexicon import load as lexicon
+from extract.markdown import Block, clean
+from extract.mentions import shadow
+from extract.monograph import Monograph
+from extract.own import NOBODY, Own, own_of
+from kg.model import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from extract.mentions import Mention
+
+SUFFIX: Final = ".txt"
+"""Files that end so are read as plain text."""
+
+_PARAGRAPH: Final = re.compile(r"\S(?:.|\n(?![ \t]*\n))*")
+_NUMBER: Final = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2})*)\.?\s+(?=\S)")
+_BULLET: Final = re.compile(r"[ \t]*[•·▪*-][ \t]+")
+_LABEL: Final = re.compile(r"[A-Z][^.:;\n]{2,60}?(?::|\s+[-–—])(?=\s)")
+_EXPLAINED: Final = re.compile(r"\b(?P<alias>[A-Z][\w-]{3,})[®™]?\s*\((?:brand of\s+)?(?P<name>[a-z][a-z-]+)")
+_KINETIC: Final = r"(?:pharmacokinetics?|auc|cmax|clearance|levels?|concentrations?|exposure|half-life|metabolism|absorption|elimination)"
+_MEASURED: Final = re.compile(
+    rf"(?P<before>\ue001)\ue001*(?:.s)?\s+(?:[\w-]+\s+){{0,2}}{_KINETIC}\b|\b{_KINETIC}\b[^.;]{{0,40}}?\b(?:of|to)\s+(?:[\w-]+\s+){{0,3}}(?P<after>\ue001)"
+)
+_LONGEST_HEADING: Final = 90
+_LEVEL: Final = 9
+"""How deep a heading without a number stands: under every numbered one."""
+
+
+def load(path: str, document: str) -> Monograph:
+    """Read a text file; its title is the drug it names most often, or its file name where it names none."""
+    raw, text = monograph.source(path)
+    title = _most_named(text, _drugs(text)) or PurePosixPath(document).stem
+    return Monograph(
+        document=document, sha256=hashlib.sha256(raw).hexdigest(), text=text, body_start=0, title=title, modified=None, faqs=()
+    )
+
+
+def blocks(about: Monograph) -> tuple[Block, ...]:
+    """The paragraphs of a text, each under its headings; a heading governs its paragraphs as the label of a list item does."""
+    return tuple(part for block in _blocks(about.text) for part in _parted(block, _own_of(about)))
+
+
+def own_in(about: Monograph) -> Callable[[Block], Own]:
+    """Whom each block is about: the text's drug where the block or its heading names it or nobody, else the drug whose exposure it tells of."""
+    own = _own_of(about)
+
+    def choose(block: Block) -> Own:
+        words = f"{block.parent.text}. {block.text}" if block.parent else block.text
+        if any(m.own for m in names.find(words, own, lexicon())):
+            return own
+        found = _drugs(block.text)
+        title = _measured(block.text, found) or _most_named(block.text, found)
+        return own_of(title, (), lexicon())[0] if title else own
+
+    return choose
+
+
+def _own_of(about: Monograph) -> Own:
+    """The text's drug under the words that the text uses most for it."""
+    own, _ = own_of(about.title, _aliases(about), lexicon())
+    words = Counter(m.text for m in names.find(about.text, own, lexicon()) if m.own and m.entity.id == own.whole.id)
+    return replace(own, titles={own.whole.id: words.most_common(1)[0][0]}) if words else own
+
+
+def _drugs(text: str) -> tuple[Mention, ...]:
+    return tuple(m for m in names.find(text, NOBODY, lexicon()) if m.entity.kind is Kind.DRUG)
+
+
+def _measured(text: str, found: Sequence[Mention]) -> str | None:
+    """The first drug whose exposure a text tells of: "the clearance of midazolam", "midazolam levels"."""
+    match = _MEASURED.search(shadow(text, found))
+    at = (match.start("before") if match.group("before") else match.start("after")) if match else -1
+    return next((m.entity.name for m in found if m.start == at), None)
+
+
+def _aliases(about: Monograph) -> tuple[str, ...]:
+    """Names that the text explains by the drug it is about: "Toprol-XL (metoprolol succinate)"."""
+    own = lexicon().entity(about.title)
+    explained = ((m.group("alias"), lexicon().entity(m.group("name"))) for m in _EXPLAINED.finditer(about.text))
+    return tuple(sorted({alias for alias, entity in explained if entity is not None and entity == own}))
+
+
+def _most_named(text: str, found: Sequence[Mention]) -> str | None:
+    """The drug that most sentences name; of equals the one named more often, then the first."""
+    cuts = [0, *sentences.starts(text), len(text)]
+    by_sentence = Counter(name for a, b in pairwise(cuts) for name in {m.entity.name for m in found if a <= m.start < b})
+    by_mention = Counter(m.entity.name for m in found)
+    return max(by_mention, key=lambda name: (by_sentence[name], by_mention[name]), default=None)
+
+
+def _blocks(text: str) -> Iterator[Block]:
+    headings: list[tuple[int, str]] = []
+    governing: Block | None = None
+    for match in _PARAGRAPH.finditer(text):
+        start, end = match.span()
+        if level := _heading_level(match.group()):
+            headings = [h for h in headings if h[0] < level]
+            number = _NUMBER.match(match.group())
+            governing = _block(text, start + (number.end() if number else 0), end, headings, None)
+            headings.append((level, governing.text if governing else ""))
+            continue
+        for line_start, line_end in _items(text, start, end):
+            block = _block(text, line_start, line_end, headings, governing)
+            if block:
+                yield block
+
+
+def _parted(block: Block, own: Own) -> Iterator[Block]:
+    """A block in runs of sentences; one that names two drugs and not the text's own stands alone, since it is about one of them."""
+    cuts = [0, *sentences.starts(block.text), len(block.text)]
+    runs: list[list[int]] = []
+    alone = False
+    for a, b in pairwise(cuts):
+        found = [m for m in names.find(block.text[a:b], own, lexicon()) if m.entity.kind is Kind.DRUG]
+        is_about_others = len({m.entity.id for m in found}) > 1 and not any(m.own for m in found)
+        if runs and not (is_about_others or alone):
+            runs[-1][1] = b
+        else:
+            runs.append([a, b])
+        alone = is_about_others
+    for a, b in runs:
+        if block.text[a:b].strip():
+            label_end = block.label_end if not a and block.label_end <= b else 0
+            yield replace(block, text=block.text[a:b], offsets=block.offsets[a:b], label_end=label_end)
+
+
+def _heading_level(paragraph: str) -> int:
+    """How deep a heading stands, or 0 for a paragraph that is none."""
+    words = paragraph.strip()
+    if "\n" in words or len(words) > _LONGEST_HEADING or words.endswith((".", ",", ";", ":")):
+        return 0
+    number = _NUMBER.match(words)
+    if number:
+        return number.group("number").count(".") + 1
+    return _LEVEL if words[:1].isupper() and not re.search(r"\b(?:is|are|was|were|may|can|should|has|have)\b", words) else 0
+
+
+def _items(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A paragraph, or each of its bulleted lines."""
+    starts = [start + m.start() for m in re.finditer(r"(?m)^[ \t]*[•·▪*-][ \t]+", text[start:end])]
+    cuts = sorted({start, *starts, end})
+    yield from zip(cuts, cuts[1:], strict=False)
+
+
+def _block(text: str, start: int, end: int, headings: Sequence[tuple[int, str]], governing: Block | None) -> Block | None:
+    bullet = _BULLET.match(text, start, end)
+    at = bullet.end() if bullet else start
+    words, offsets = clean(text[at:end], range(at, end))
+    if not words:
+        return None
+    titles = tuple(title for _, title in headings)
+    label = _LABEL.match(words)
+    return Block(
+        section=titles[0] if titles else "",
+        headings=titles,
+        text=words,
+        offsets=offsets,
+        label_end=label.end() if label else 0,
+        is_item=bool(bullet) or governing is None,
+        parent=governing,
+    )
