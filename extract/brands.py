@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
     from extract.markdown import Block
 
-_CONFIDENCE: Final = 0.9
 _MARK: Final = 2
 _LENGTHS: Final = range(3, 41)
 _BRAND: Final = re.compile(r"\b(?:brand|trade|proprietary|commercial)\b", re.IGNORECASE)
@@ -74,7 +73,6 @@ def findings(brands: Sequence[Brand], about: Entity, source: str) -> Iterator[Fi
             object=Entity(id=iri(Kind.BRAND, brand.name), name=_spelt(brand.name), kind=Kind.BRAND),
             object_mention=brand.name,
             evidence=words_of(brand.block, source, 0, len(brand.block.text), "names.brand"),
-            confidence=_CONFIDENCE,
         )
 
 

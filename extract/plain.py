@@ -52,7 +52,8 @@ def load(path: str, document: str) -> Monograph:
 
 def blocks(about: Monograph) -> tuple[Block, ...]:
     """The paragraphs of a text, each under its headings; a heading governs its paragraphs as the label of a list item does."""
-    return tuple(part for block in _blocks(about.text) for part in _parted(block, _own_of(about)))
+    own = _own_of(about)
+    return tuple(part for block in _blocks(about.text) for part in _parted(block, own))
 
 
 def own_in(about: Monograph) -> Callable[[Block], Own]:

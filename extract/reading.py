@@ -45,18 +45,8 @@ if TYPE_CHECKING:
     from extract.seen import Seen
     from kg.model import Entity
 
-_CONFIDENCE: Final = {
-    "interaction.effect": 0.9,
-    "interaction.advice": 0.87,
-    "interaction.list": 0.85,
-    "interaction.denied": 0.8,
-    "interaction.excepted": 0.7,
-}
-_ROLE_CONFIDENCE: Final = 0.93
-_EXAMPLE_CONFIDENCE: Final = 0.95
-_MEMBER_CONFIDENCE: Final = 0.9
-_UNCERTAIN: Final = 0.7
-"""What a name that only its place gives away leaves of a confidence."""
+_PLACES: Final = {Topic.INTERACTIONS: "interaction", Topic.CONTRAINDICATIONS: "contraindication"}
+"""The first word of a frame's rule id by the matter of its block; elsewhere it is read with less certainty, "aside"."""
 
 _NOT_ABOUT_CLASSES: Final = (Topic.THERAPY, Topic.PREGNANCY, Topic.CONTRAINDICATIONS, Topic.DOSING, Topic.KINETICS)
 """Matters in which a list of examples counts only where the sentence also says that they interact."""
@@ -158,7 +148,6 @@ def _own_heads(m: Mention) -> tuple[Mention, ...]:
 
 
 def _of_example(m: Mention, head: Mention, seen: Seen) -> Iterator[Finding]:
-    sure = 1.0 if m.certain and head.certain else _UNCERTAIN
     for role in head.entity.roles if m.entity.name not in _MIXED else ():
         yield Finding(
             subject=m.entity,
@@ -167,7 +156,6 @@ def _of_example(m: Mention, head: Mention, seen: Seen) -> Iterator[Finding]:
             object=role.target,
             object_mention=protein_label(role.target),
             evidence=seen.evidence(m.start, "role-group.examples"),
-            confidence=round(_EXAMPLE_CONFIDENCE * sure, 3),
             strength=role.strength,
         )
     if not head.entity.roles and not m.own:
@@ -177,8 +165,7 @@ def _of_example(m: Mention, head: Mention, seen: Seen) -> Iterator[Finding]:
             predicate=Predicate.MEMBER_OF,
             object=head.entity,
             object_mention=head.text,
-            evidence=seen.evidence(m.start, "class.examples"),
-            confidence=round(_MEMBER_CONFIDENCE * sure, 3),
+            evidence=seen.evidence(m.start, "class.examples" if m.certain and head.certain else "guessed.examples"),
         )
 
 
@@ -215,7 +202,6 @@ def _of_role(found: Found, subject: Entity, seen: Seen, start: int) -> Finding:
         object=found.protein.entity,
         object_mention=found.protein.text,
         evidence=seen.evidence(start + found.protein.start, found.rule),
-        confidence=_ROLE_CONFIDENCE,
         negated=found.negated,
         strength=found.strength,
         contribution=found.contribution,
@@ -256,8 +242,7 @@ def _of_piece(piece: Piece, seen: Seen, begin: int, significance: str | None) ->
         predicate=Predicate.INTERACTS_WITH,
         object=m.entity,
         object_mention=m.text,
-        evidence=seen.evidence(begin, piece.rule),
-        confidence=round(_CONFIDENCE[piece.rule] * (1.0 if m.certain else _UNCERTAIN), 3),
+        evidence=seen.evidence(begin, f"{'guessed' if not m.certain else _PLACES.get(seen.topic, 'aside')}.{piece.rule}"),
         negated=piece.negated,
         hedged=piece.hedged,
         effect=piece.effect,
@@ -285,7 +270,6 @@ def _of_empty_stomach(seen: Seen) -> Iterator[Finding]:
             object=food,
             object_mention=food.name,
             evidence=seen.evidence(match.start(), "administration.empty-stomach"),
-            confidence=_CONFIDENCE["interaction.effect"],
             effect=effect,
         )
 
@@ -313,5 +297,4 @@ def _salt(monograph: Monograph, salt: Entity, moiety: Entity) -> Finding:
         object=moiety,
         object_mention=moiety.name,
         evidence=Evidence(start=start, end=end, text=monograph.text[start:end], section="(title)", rule="title.salt"),
-        confidence=_EXAMPLE_CONFIDENCE,
     )

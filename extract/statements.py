@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
+from extract.confidence import confidence_of
 from kg.model import (
     Contribution,
     Direction,
@@ -43,7 +44,6 @@ class Finding:
     object: Entity
     object_mention: str
     evidence: Evidence
-    confidence: float
     negated: bool = False
     hedged: bool = False
     strength: Strength | None = None
@@ -129,7 +129,7 @@ def _one(document: str, group: Sequence[Finding]) -> Statement:
         significance=next((f.significance for f in group if f.significance), None),
         administration=next((f.administration for f in group if f.administration), None),
         via=tuple(sorted({e.id: e for f in group for e in f.via}.values(), key=lambda e: e.id)),
-        confidence=max(f.confidence for f in group),
+        confidence=max(confidence_of(f.evidence.rule) for f in group),
         evidence=tuple(evidence[k] for k in sorted(evidence)),
     )
 

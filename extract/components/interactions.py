@@ -74,7 +74,7 @@ class Clause:
 class Piece:
     """What a clause says of one partner; `own` is the ingredient it names, if it names one; `at` the place of the clause.
 
-    `is_open` says that the text leaves open on whom the change is.
+    `rule` says by what kind of frame it was read; `is_open` says that the text leaves open on whom the change is.
     """
 
     partner: Mention
@@ -86,7 +86,7 @@ class Piece:
     management: tuple[Management, ...] = ()
     negated: bool = False
     hedged: bool = False
-    rule: str = "interaction.list"
+    rule: str = "list"
 
     @property
     def effect(self) -> Effect | None:
@@ -110,11 +110,11 @@ def read(marks: str, mentions: Sequence[Mention], scene: Scene) -> Iterator[Piec
     if scene.topic is Topic.CONTRAINDICATIONS:
         partners = _without_allergens(marks, partners)
     elif scene.topic in (Topic.INTERACTIONS, Topic.OTHER) and (partners or scene.label):
-        yield from (Piece(partner=p, negated=True, rule="interaction.excepted") for p in excepted)
+        yield from (Piece(partner=p, negated=True, rule="excepted") for p in excepted)
     if cue("with-or-without").search(marks) and all(p.entity.kind is Kind.FOOD for p in partners):
         return
     if partners and cue("delay-only").search(marks) and all(p.entity.kind is Kind.FOOD for p in partners):
-        yield from (Piece(partner=p, change=_NO_CHANGE, on=On.SUBJECT, negated=True, rule="interaction.denied") for p in partners)
+        yield from (Piece(partner=p, change=_NO_CHANGE, on=On.SUBJECT, negated=True, rule="denied") for p in partners)
         return
     denied = False  # advice behind a denial ("no interactions, but monitor") takes nothing back
     for start, end in _stretches(marks, partners):
@@ -186,17 +186,17 @@ def _of_clause(clause: Clause, at: int, scene: Scene) -> Iterator[Piece]:
                 on=owner(denied, clause, target)[0],
                 negated=True,
                 hedged=hedged,
-                rule="interaction.denied",
+                rule="denied",
             )
         elif not stated and not told and cue("denied-interaction").search(clause.marks):
             same = effects.untouched(clause.marks)
             on = owner(same, clause, target)[0] if same else None
             if same is None and cue("not-touching").search(clause.marks):
                 same, on = _NO_EFFECT, On.OBJECT
-            yield Piece(partner=target, at=at, own=own, change=same, on=on, negated=True, hedged=hedged, rule="interaction.denied")
+            yield Piece(partner=target, at=at, own=own, change=same, on=on, negated=True, hedged=hedged, rule="denied")
         else:
             change = _apart(stated, clause, target) if stated else None
-            rule = "interaction.effect" if stated else "interaction.advice" if told else "interaction.list"
+            rule = "effect" if stated else "advice" if told else "list"
             on, is_open = owner(stated, clause, target) if stated else (None, False)
             yield Piece(partner=target, at=at, own=own, change=change, on=on, is_open=is_open, management=told, hedged=hedged, rule=rule)
 

@@ -17,18 +17,19 @@ if TYPE_CHECKING:
     from extract.components.interactions import Clause
     from extract.mentions import Mention
 
-_ELEMENTS: Final = frozenset(
-    {
-        "aluminium", "aluminum", "calcium", "chloride", "copper", "electrolyte", "electrolytes", "glucose", "iron", "lithium", "magnesium",
-        "phosphate", "phosphorus", "potassium", "sodium", "zinc", "dopamine", "serotonin", "noradrenaline", "adrenaline", "glutamate",
-        "thrombin", "histamine", "acetylcholine", "GABA", "oxygen", "nitrogen",
-    }
-)  # fmt: skip
-"""Outside interaction sections these are blood values more often than partners."""
+_OF_THE_BODY: Final = frozenset(
+    """
+    aluminium aluminum calcium chloride copper electrolyte electrolytes glucose iron lithium magnesium phosphate phosphorus potassium sodium
+    zinc dopamine serotonin noradrenaline norepinephrine adrenaline epinephrine glutamate glycine tyrosine histamine acetylcholine thrombin
+    oxygen nitrogen insulin glucagon cortisol
+    """.split()  # noqa: SIM905 (a list of words reads best as words)
+) | {"gamma-aminobutyric acid", "bile acid", "branched-chain amino acids", "calcium phosphate", "oxalate-rich food"}
+"""Outside interaction sections these are what the body holds more often than partners."""
 
 _TAKEN: Final = frozenset({"alcohol", "beer", "wine", "caffeine", "tobacco", "nicotine", "cannabis", "grapefruit juice"})
 """Substances that people take of their own accord, so that a text need not say "together"."""
 
+_CROSS: Final = re.compile(r"\bcross-?(?:sensitiv|reactiv|allerg)")
 _COMPONENTS: Final = re.compile(r"\b(?:components?|ingredients?|excipients?) (?:of|in) [^,;.]*")
 _STUDIED: Final = re.compile(
     r"\b(?:auc|cmax|clearance|half-life|pharmacokinetics?|exposure)\b"
@@ -44,7 +45,7 @@ _FIRM: Final = frozenset({Management.AVOID, Management.CONTRAINDICATED})
 
 def counts(clause: Clause, topic: Topic, *, label: Sequence[Mention] = (), goes_on: bool = False) -> bool:
     """In an interactions section a name is enough; elsewhere the clause must say what happens, or what to do, when both are taken."""
-    if cue("mixture").search(clause.marks) or cue("tests").search(clause.marks) or cue("withdrawn").search(clause.marks):
+    if _CROSS.search(clause.marks) or cue("mixture").search(clause.marks) or cue("tests").search(clause.marks) or cue("withdrawn").search(clause.marks):
         return False
     if (cue("not-studied").search(clause.marks) or (cue("permitted").search(clause.marks) and not clause.changes)) and not clause.told:
         return False
@@ -78,7 +79,7 @@ def _in_contraindications(clause: Clause) -> bool:
 def _elsewhere(clause: Clause, topic: Topic) -> bool:
     marks = clause.marks
     together = bool(cue("together").search(marks))
-    here = tuple(p for p in clause.partners if p.entity.name.lower() not in _ELEMENTS)
+    here = tuple(p for p in clause.partners if p.entity.name.lower() not in _OF_THE_BODY or together)
     if here and cue("interacts-with").search(marks):
         return not cue("ask").search(marks)
     if cue("allergy").search(marks) and not together:

@@ -28,6 +28,9 @@ def score(
     ] = None,
     docs: Annotated[Path | None, typer.Option("--docs", help="Score the documents of this list only, one path a line.", metavar="LIST")] = None,
     errors: Annotated[int, typer.Option("--errors", min=0, help="Show the first N errors.", metavar="N")] = 0,
+    calibrate: Annotated[
+        Path | None, typer.Option("--calibrate", help="Write how often each rule is right, as extract/confidence.tsv keeps it.", metavar="FILE")
+    ] = None,
     as_json: JsonOption = False,
 ) -> None:
     """Measure statements against a gold file: precision, recall and F1 by predicate, rule and section."""
@@ -46,6 +49,17 @@ def score(
             give(line)
     for line in list(_errors(verdict))[:errors]:
         say(line)
+    if calibrate:
+        _calibrate(verdict, calibrate)
+
+
+def _calibrate(verdict: Verdict, path: Path) -> None:
+    from kg.score.calibration import SURE, fit, judged, kept_word, lines
+
+    rows = judged(verdict)
+    path.write_text("".join(f"{line}\n" for line in lines(fit(rows))), encoding="utf-8", newline="\n")
+    right, total = kept_word(rows)
+    say(f"confidence {SURE} or more, each document judged by the others: {right} of {total} right ({right / max(total, 1):.3f})")
 
 
 def _listed(path: Path) -> set[str]:
