@@ -179,8 +179,10 @@ def _of_roles(seen: Seen) -> Iterator[Finding]:
         for found in roles.find(seen.marks[start:end], here):
             if found.protein.entity.kind is Kind.PROTEIN and found.predicate is not Predicate.SUBSTRATE_OF:
                 continue  # a drug acts on its pharmacological target; that is no interaction
-            if found.subject is None and len(seen.label) == 1 and cue("label-acts").search(
-                seen.marks[max(start, seen.block.label_end) : start + found.protein.start]
+            if (
+                found.subject is None
+                and len(seen.label) == 1
+                and cue("label-acts").search(seen.marks[max(start, seen.block.label_end) : start + found.protein.start])
             ):
                 found = replace(found, subject=seen.label[0])
             subject = found.subject.entity if found.subject else seen.speaker(start + found.protein.start)

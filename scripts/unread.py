@@ -88,7 +88,13 @@ def _items(seen: Seen) -> Iterator[tuple[str, str, str]]:
         return
     for part in BORDER.split(seen.marks):
         words = part.strip(" .*–-\"'")
-        if words and not re.search(r"[\ue000-\ue004]", words) and len(words.split()) <= LONGEST and not effects.find(words) and not advice.find(words):
+        if (
+            words
+            and not re.search(r"[\ue000-\ue004]", words)
+            and len(words.split()) <= LONGEST
+            and not effects.find(words)
+            and not advice.find(words)
+        ):
             yield "item", words, seen.block.text
 
 

@@ -19,7 +19,9 @@ _BACK: Final = 45
 """Characters between a noun and the change word before or behind it, at the most."""
 
 _OR: Final = re.compile(r"\s*(?:or|/|and/or)\s*(?:\w+ly\s+)?")
-_PREVENTS: Final = re.compile(r"^this is to (?:prevent|avoid|minimi[sz]e|reduce)$|\b(?:avoid|cautio|monitor|separat|not recommended|should not)\w*\b[^.;]*\bto (?:prevent|avoid|minimi[sz]e|reduce)$")
+_PREVENTS: Final = re.compile(
+    r"^this is to (?:prevent|avoid|minimi[sz]e|reduce)$|\b(?:avoid|cautio|monitor|separat|not recommended|should not)\w*\b[^.;]*\bto (?:prevent|avoid|minimi[sz]e|reduce)$"
+)
 _OPPOSITE: Final = {
     Direction.INCREASE: Direction.DECREASE,
     Direction.DECREASE: Direction.INCREASE,
@@ -52,7 +54,9 @@ def _unnamed(marks: str) -> Iterator[Change]:
     """An increase of something that no list holds is one of harm: "(increased gastric lesions)"."""
     if match := cue("increased").match(marks):
         outcome = match.group("what").strip()
-        yield Change(quantity=Quantity.RISK, direction=Direction.INCREASE, outcome=outcome, start=match.start("what"), end=match.end("what"))
+        yield Change(
+            quantity=Quantity.RISK, direction=Direction.INCREASE, outcome=outcome, start=match.start("what"), end=match.end("what")
+        )
 
 
 def untouched(marks: str) -> Change | None:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from extract import rulebook
-from extract.components import advice, effects
+from extract.components import advice, allergens, effects
 from extract.components.effects import Change
 from extract.components.owners import owner
 from extract.components.relevance import counts
@@ -25,10 +25,9 @@ if TYPE_CHECKING:
 _WAYS: Final = {Predicate.INHIBITS: Direction.INCREASE, Predicate.INDUCES: Direction.DECREASE}
 _BREAKS: Final = re.compile(
     r";\s|\s+and\s+(?=(?:can|may)\s+(?:also\s+)?interact)|,?\s+and\s+(?=\ue000+\s+(?:can|may|could|might|interacts)\b)|,?\s+(?:but|while|whereas|however|(?:al)?though)\s+|,\s+(?:and\s+)?(?=(?:avoid|caution|limit|monitor|use|adjust|reduce|take|separate|restrict|minimi[sz]e)\b)"
+    r"|\s+and\s+(?=(?:avoid|limit|monitor|adjust|separate|restrict)\s+(?:\w+\s+){0,3}?[\ue000-\ue003])"
 )
-_NO_CHANGE: Final = Change(
-    quantity=Quantity.EXPOSURE, direction=Direction.UNSPECIFIED, outcome="absorption", start=0, end=0, denied=True
-)
+_NO_CHANGE: Final = Change(quantity=Quantity.EXPOSURE, direction=Direction.UNSPECIFIED, outcome="absorption", start=0, end=0, denied=True)
 """What a text says of absorption that is slower and no less."""
 
 _NO_EFFECT: Final = Change(quantity=Quantity.EFFECT, direction=Direction.UNSPECIFIED, outcome="effect", start=0, end=0, denied=True)
@@ -108,10 +107,12 @@ def read(marks: str, mentions: Sequence[Mention], scene: Scene) -> Iterator[Piec
     excepted = tuple(p for p in partners if cue("excepted").search(marks[: p.start]))
     partners = tuple(p for p in partners if p not in excepted and not cue("beside").search(marks[: p.start]))
     if scene.topic is Topic.CONTRAINDICATIONS:
-        partners = _without_allergens(marks, partners)
+        partners = allergens.taken_out(marks, partners)
     elif scene.topic in (Topic.INTERACTIONS, Topic.OTHER) and (partners or scene.label):
         yield from (Piece(partner=p, negated=True, rule="excepted") for p in excepted)
     if cue("with-or-without").search(marks) and all(p.entity.kind is Kind.FOOD for p in partners):
+        asked = {p.entity.id for p in scene.focus}
+        yield from (Piece(partner=p, negated=True, rule="denied") for p in partners if p.entity.id in asked)
         return
     if partners and cue("delay-only").search(marks) and all(p.entity.kind is Kind.FOOD for p in partners):
         yield from (Piece(partner=p, change=_NO_CHANGE, on=On.SUBJECT, negated=True, rule="denied") for p in partners)
@@ -129,15 +130,6 @@ def _is_other_word(m: Mention, lead: str, tail: str) -> bool:
     if cue("disease-noun").match(tail) or (m.entity.name in _BARE and (cue("not-for-itself").match(tail) or lead.endswith("the "))):
         return True
     return m.is_group and bool(cue("adjective").match(tail))
-
-
-def _without_allergens(marks: str, partners: tuple[Mention, ...]) -> tuple[Mention, ...]:
-    """In "allergy to A, concurrent use of B" only B is a partner."""
-    allergy = cue("allergy").search(marks)
-    if not allergy:
-        return partners
-    use = cue("together").search(marks, allergy.end())
-    return tuple(p for p in partners if p.start < allergy.start() or (use and p.start >= use.start()))
 
 
 def _stretches(marks: str, partners: Sequence[Mention]) -> Iterator[tuple[int, int]]:
@@ -237,6 +229,10 @@ def _targets(clause: Clause, scene: Scene) -> tuple[Mention, ...]:
     listed = {h.entity.id for m in here for h in m.heads}
     labelled = {p.entity.id for p in label}
     several = sum(any(h.entity.id in labelled for h in m.heads) for m in here) > 1
-    keeps_label = (listed & labelled and (several or _opens_list(clause.marks, here))) or named & labelled or cue("agreement").search(clause.marks[: here[0].start])
+    keeps_label = (
+        (listed & labelled and (several or _opens_list(clause.marks, here)))
+        or named & labelled
+        or cue("agreement").search(clause.marks[: here[0].start])
+    )
     extra = tuple(p for p in label if p.entity.id not in named and p.entity.name not in _TOPICS) if keeps_label else ()
     return (*extra, *here)

@@ -47,7 +47,15 @@ _IN_BLOOD: Final = re.compile(r"\b(?:blood|serum|plasma|urine|urinary)\s+$", re.
 
 def find(text: str, own: Own, lexicon: Lexicon) -> tuple[Mention, ...]:
     """Everything that the text names."""
-    found = without_overlaps([*_known(text, own, lexicon), *proteins.find(text, lexicon), *_vitamins(text, lexicon), *_sharing_a_head(text, lexicon), *_referred(text, own)])
+    found = without_overlaps(
+        [
+            *_known(text, own, lexicon),
+            *proteins.find(text, lexicon),
+            *_vitamins(text, lexicon),
+            *_sharing_a_head(text, lexicon),
+            *_referred(text, own),
+        ]
+    )
     found = tuple(m for i, m in enumerate(found) if not _is_spelt_out(text, m, found[i + 1 : i + 2]))
     return without_overlaps([*proteins.referred(text, found), *found])
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from extract import rulebook
+from extract.components.allergens import is_bare
 from extract.context import Topic
 from extract.rulebook import cue
 from kg.model import Direction, Kind, Management, Quantity
@@ -30,14 +31,11 @@ _TAKEN: Final = frozenset({"alcohol", "beer", "wine", "caffeine", "tobacco", "ni
 """Substances that people take of their own accord, so that a text need not say "together"."""
 
 _CROSS: Final = re.compile(r"\bcross-?(?:sensitiv|reactiv|allerg)")
-_COMPONENTS: Final = re.compile(r"\b(?:components?|ingredients?|excipients?) (?:of|in) [^,;.]*")
 _STUDIED: Final = re.compile(
     r"\b(?:auc|cmax|clearance|half-life|pharmacokinetics?|exposure)\b"
     r"|\b(?:plasma|serum|blood|mean|average|peak|trough|steady[\s-]state|drug) (?:concentrations?|levels?)\b"
     r"|\b(?:concentrations?|levels?) (?:of|to) (?:the )?[\ue000-\ue003]|[\ue000-\ue003] (?:concentrations?|levels?)\b"
 )
-_BARE: Final = re.compile(r"[\ue000-\uf8ff\s,.;:()/&-]|\b(?:and|or|e\.g|other|certain|with|such as|like|use|drugs|strong)\b")
-_NAME: Final = re.compile(rulebook.MACROS["NAME"])
 _WITH: Final = re.compile(rf"\bwith (?:\w+ ){{0,2}}{rulebook.MACROS['NAME']}")
 _RESUMED: Final = re.compile(r"\b(?:combinations?|together|concurrent|concomitant|co-?administ\w+)\b")
 _FIRM: Final = frozenset({Management.AVOID, Management.CONTRAINDICATED})
@@ -45,7 +43,12 @@ _FIRM: Final = frozenset({Management.AVOID, Management.CONTRAINDICATED})
 
 def counts(clause: Clause, topic: Topic, *, label: Sequence[Mention] = (), goes_on: bool = False) -> bool:
     """In an interactions section a name is enough; elsewhere the clause must say what happens, or what to do, when both are taken."""
-    if _CROSS.search(clause.marks) or cue("mixture").search(clause.marks) or cue("tests").search(clause.marks) or cue("withdrawn").search(clause.marks):
+    if (
+        _CROSS.search(clause.marks)
+        or cue("mixture").search(clause.marks)
+        or cue("tests").search(clause.marks)
+        or cue("withdrawn").search(clause.marks)
+    ):
         return False
     if (cue("not-studied").search(clause.marks) or (cue("permitted").search(clause.marks) and not clause.changes)) and not clause.told:
         return False
@@ -69,11 +72,9 @@ def _in_interactions(clause: Clause) -> bool:
 
 
 def _in_contraindications(clause: Clause) -> bool:
-    allergy = cue("allergy").search(clause.marks)
-    if allergy and not cue("together").search(_COMPONENTS.sub(" ", clause.marks[allergy.end() :])):
-        return False
-    is_bare = any(_NAME.search(part) and not _BARE.sub("", part) for part in re.split(r"[,;]", clause.marks))
-    return is_bare or bool(clause.told) or any(cue(name).search(clause.marks) for name in ("together", "in-use"))
+    if not clause.partners:
+        return bool(_RESUMED.search(clause.marks))
+    return any(map(is_bare, re.split(r"[,;]", clause.marks))) or bool(clause.told) or any(cue(name).search(clause.marks) for name in ("together", "in-use"))
 
 
 def _elsewhere(clause: Clause, topic: Topic) -> bool:

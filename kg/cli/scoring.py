@@ -26,10 +26,13 @@ def score(
     sources: Annotated[
         list[str] | None, typer.Argument(help="Monographs, or statements in a .jsonl file; default: this folder.", metavar="[SOURCE]...")
     ] = None,
-    docs: Annotated[Path | None, typer.Option("--docs", help="Score the documents of this list only, one path a line.", metavar="LIST")] = None,
+    docs: Annotated[
+        Path | None, typer.Option("--docs", help="Score the documents of this list only, one path a line.", metavar="LIST")
+    ] = None,
     errors: Annotated[int, typer.Option("--errors", min=0, help="Show the first N errors.", metavar="N")] = 0,
     calibrate: Annotated[
-        Path | None, typer.Option("--calibrate", help="Write how often each rule is right, as extract/confidence.tsv keeps it.", metavar="FILE")
+        Path | None,
+        typer.Option("--calibrate", help="Write how often each rule is right, as extract/confidence.tsv keeps it.", metavar="FILE"),
     ] = None,
     as_json: JsonOption = False,
 ) -> None:

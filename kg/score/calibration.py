@@ -65,4 +65,3 @@ def _shares(rows: Iterable[tuple[str, bool]]) -> dict[str, tuple[int, int, float
 
 def _rules(s: Statement) -> frozenset[str]:
     return frozenset(e.rule for e in s.evidence)
-

@@ -27,7 +27,9 @@ def main(folder: str, *numbers: str) -> None:
     """Print a table, one line a number of documents."""
     files = list(find([folder]))
     random.Random(0).shuffle(files)
-    print(f"{'docs':>6}{'words':>10}{'tokenizer':>11}{'reader':>9}{'ratio':>7}{'ms a doc':>10}{'1 worker':>10}{'2 workers':>11}{'gain':>6}{'MB':>6}")
+    print(
+        f"{'docs':>6}{'words':>10}{'tokenizer':>11}{'reader':>9}{'ratio':>7}{'ms a doc':>10}{'1 worker':>10}{'2 workers':>11}{'gain':>6}{'MB':>6}"
+    )
     for number in [int(n) for n in numbers] or [500, 1000, len(files)]:
         print(_line(files[:number], folder))
 
