@@ -20,8 +20,9 @@ _BACK: Final = 45
 
 _OR: Final = re.compile(r"\s*(?:or|/|and/or)\s*(?:\w+ly\s+)?")
 _PREVENTS: Final = re.compile(
-    r"^this is to (?:prevent|avoid|minimi[sz]e|reduce)$|\b(?:avoid|cautio|monitor|separat|not recommended|should not)\w*\b[^.;]*\bto (?:prevent|avoid|minimi[sz]e|reduce)$"
+    r"^this is to (?:prevent|avoid|minimi[sz]e|reduce)$|\b(?:avoid|limit|restrict|cautio|monitor|separat|not recommended|should not)\w*\b[^.;]*\bto (?:prevent|avoid|minimi[sz]e|reduce)$"
 )
+_APART: Final = re.compile(r"[;:]|\.\s|\bbut\b|\bdue to\b")
 _OPPOSITE: Final = {
     Direction.INCREASE: Direction.DECREASE,
     Direction.DECREASE: Direction.INCREASE,
@@ -149,7 +150,7 @@ def _governing(marks: str, noun: re.Match[str], words: list[tuple[int, int, Dire
     before = [
         w
         for w in words
-        if w[1] <= noun.start() and noun.start() - w[1] <= _REACH and not re.search(r"[;:]|\.\s|\bbut\b", marks[w[1] : noun.start()])
+        if w[1] <= noun.start() and noun.start() - w[1] <= _REACH and not _APART.search(marks[w[1] : noun.start()])
     ]
     if before:
         return before[-1]
@@ -160,7 +161,12 @@ def _governing(marks: str, noun: re.Match[str], words: list[tuple[int, int, Dire
 
 
 def _is_misread(marks: str, word: tuple[int, int, Direction], noun: re.Match[str]) -> bool:
-    """Whether an inhibition meets levels ("inhibits CYP3A, so levels rise"): it lowers absorption, clearance and effects only."""
+    """Whether an inhibition meets levels ("inhibits CYP3A, so levels rise"): it lowers absorption, clearance and effects only.
+
+    A suppression that is itself the harm ("bone marrow suppression") lowers nothing.
+    """
+    if marks.startswith("suppress", word[0]) and word[1] == noun.end() and noun.start() < word[0]:
+        return True
     return marks.startswith(("inhibit", "block"), word[0]) and bool(
         re.search(r"level|concentration|exposure|auc|risk|toxic|bleed", noun.group())
     )

@@ -19,7 +19,10 @@ _BETWEEN: Final = (
     r"(?:(?:plasma|serum|blood|systemic|oral|drug|peak|trough|steady-state|total|overall|mean|hepatic|renal|tissue|therapeutic|toxic|brain|"
     r"free|active)\s+|levels\s+and\s+)*"
 )
-_BEFORE: Final = re.compile(rf"({_ANY})(?:['’]s?)?\s+{_BETWEEN}$")
+_BEFORE: Final = re.compile(rf"({_ANY})(?:\s+(?:and|or)\s+{_ANY})?(?:['’]s?)?\s+{_BETWEEN}$")
+_HAVING: Final = re.compile(rf"({rulebook.MACROS['OWN']})\s+(?:\w+\s+){{0,2}}(?:has|have|shows?|exhibits?)\s+(?:\w+\s+){{0,2}}$")
+_DONE_BY: Final = re.compile(rf"\s+(?:is|are|can be|may be)\s+(?:\w+ly\s+)?\w+ed\s+by\s+{rulebook.MACROS['NAME']}")
+_ACTED_ON: Final = re.compile(rf"{rulebook.MACROS['NAME']}[^;.]*\binteracts? with\s+{rulebook.MACROS['OWN']},[^;.]*$")
 _FORM: Final = r"(?:(?!of\b|with\b|by\b|when\b|in\b|and\b)[\w()-]+[\s,]+){0,6}?"
 """Words between "of" and the name: "the pharmacokinetics of a single oral dose of midazolam"."""
 
@@ -50,6 +53,8 @@ def owner(change: Change, clause: Clause, target: Mention) -> tuple[On, bool]:
 def _bound(change: Change, clause: Clause) -> On | None:
     before = clause.marks[max(0, change.start - _REACH) : change.start]
     after = clause.marks[change.end : change.end + _REACH]
+    if _HAVING.search(before) or _ACTED_ON.search(clause.marks[: change.start]) or (not clause.owns and _DONE_BY.match(after)):
+        return On.SUBJECT
     if name := _BEFORE.search(before) or _AFTER.match(after):
         return On.SUBJECT if name.group(1)[0] == rulebook.OWN else On.OBJECT
     if _THEIRS.search(before) or _OF_OTHERS.match(after):
