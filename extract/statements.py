@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
+from extract import setting
 from extract.confidence import confidence_of
 from kg.model import (
     Contribution,
@@ -128,6 +129,7 @@ def _one(document: str, group: Sequence[Finding]) -> Statement:
         scope=next((f.scope for f in group if f.scope), None),
         significance=next((f.significance for f in group if f.significance), None),
         administration=next((f.administration for f in group if f.administration), None),
+        setting=setting.of(evidence.values()),
         via=tuple(sorted({e.id: e for f in group for e in f.via}.values(), key=lambda e: e.id)),
         confidence=max(confidence_of(f.evidence.rule) for f in group),
         evidence=tuple(evidence[k] for k in sorted(evidence)),

@@ -36,6 +36,9 @@ _NO_EFFECT: Final = Change(quantity=Quantity.EFFECT, direction=Direction.UNSPECI
 _BARE: Final = frozenset({"contraceptive", "vaccine"})
 """Classes that an effect is named after ("contraceptive efficacy") beside the partner that it is said of."""
 
+_WATCHED: Final = frozenset({"glucose", "potassium", "sodium", "calcium", "magnesium", "iron", "oxygen"})
+"""Substances that a text has monitored in the body."""
+
 _TOPICS: Final = frozenset({"food", "meal", "supplement", "herbal supplement", "OTC drug"})
 """Labels that say what an item is about when it goes on to name something else ("Food and lifestyle: avoid grapefruit juice")."""
 
@@ -128,6 +131,8 @@ def read(marks: str, mentions: Sequence[Mention], scene: Scene) -> Iterator[Piec
 
 def _is_other_word(m: Mention, lead: str, tail: str) -> bool:
     if cue("disease-noun").match(tail) or (m.entity.name in _BARE and (cue("not-for-itself").match(tail) or lead.endswith("the "))):
+        return True
+    if m.entity.name in _WATCHED and cue("watched").search(lead):
         return True
     return m.is_group and bool(cue("adjective").match(tail))
 

@@ -1,0 +1,44 @@
+"""What a patient may not react to: the names that a contraindication lists as allergens and not as partners."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from extract import rulebook
+from extract.rulebook import cue
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from extract.mentions import Mention
+
+_ITEM: Final = re.compile(r"[^,;]+[,;]?")
+_COMPONENTS: Final = re.compile(r"\b(?:components?|ingredients?|excipients?) (?:of|in) [^,;.]*")
+_BARE: Final = re.compile(
+    r"[\ue000-\uf8ff\s,.;:()/&-]|\b(?:and|or|e\.g|any|all|other|certain|related|similar|with|to|of|such as|like|use|drugs|strong"
+    r"|hypersensitivity|allergy|the|its|their|components?|ingredients?|excipients?)\b"
+)
+_NAME: Final = re.compile(rulebook.MACROS["NAME"])
+
+
+def is_bare(item: str) -> bool:
+    """Whether an item of a list is names alone."""
+    return bool(_NAME.search(item)) and not _BARE.sub("", item)
+
+
+def taken_out(marks: str, partners: Sequence[Mention]) -> tuple[Mention, ...]:
+    """The partners of a contraindication: in "allergy to A, B, or C, glaucoma, use of D" only D, for allergens run up to the next condition."""
+    reacts = False
+    kept: list[Mention] = []
+    for item in _ITEM.finditer(marks):
+        allergy = cue("allergy").search(item.group())
+        use = cue("together").search(_without_components(item.group()))
+        reacts = bool(allergy) or (reacts and not use and not _BARE.sub("", item.group()))
+        start = item.start() + use.start() if use and reacts else item.end() if reacts else item.start()
+        kept += [p for p in partners if start <= p.start < item.end()]
+    return tuple(kept)
+
+
+def _without_components(item: str) -> str:
+    return _COMPONENTS.sub(lambda m: " " * len(m.group()), item)
