@@ -1,4 +1,7 @@
-"""How sure a rule is: the share of its statements that were right on gold, kept in `confidence.tsv` (made by `rxloom score --calibrate`)."""
+"""How sure a rule is: the share of its statements that were right on gold, kept in `confidence.tsv`.
+
+`rxloom score --calibrate` makes that file anew.
+"""
 
 from __future__ import annotations
 

@@ -21,8 +21,10 @@ FAQ_SECTION: Final = "FAQs (front matter)"
 _SECTION_LEVEL: Final = 2
 """Headings up to this level name a section."""
 
+_REFERENCES: Final = r"\s?\[\s?(?:see|refer\ to|table|figure)\b[^\]\n]*\]|\s?\((?:see|refer\ to)\ [^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)"
 _MARKUP: Final = re.compile(
-    r"""(?P<drop>\s?\[\s?(?:see|refer\ to|table|figure)\b[^\]\n]*\]|\s?\((?:see|refer\ to)\ [^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)|\*{1,3}|(?<!\w)_{1,2}(?=\S)|(?<=\S)_{1,2}(?!\w)|`+|</?[a-zA-Z][^>\n]*>|!?\[(?=[^\]\n]*\]\([^)\n]*\))|\]\([^)\n]*\))"""
+    rf"""(?P<drop>{_REFERENCES}"""
+    r"""|\*{1,3}|(?<!\w)_{1,2}(?=\S)|(?<=\S)_{1,2}(?!\w)|`+|</?[a-zA-Z][^>\n]*>|!?\[(?=[^\]\n]*\]\([^)\n]*\))|\]\([^)\n]*\))"""
     r"""|(?P<space>\s+|&nbsp;)|(?P<escape>\\[!-/:-@\[-`{-~])|(?P<entity>&(?:amp|lt|gt|quot|\#39);)""",
     re.VERBOSE | re.IGNORECASE,
 )

@@ -57,7 +57,10 @@ def blocks(about: Monograph) -> tuple[Block, ...]:
 
 
 def own_in(about: Monograph) -> Callable[[Block], Own]:
-    """Whom each block is about: the text's drug where the block or its heading names it or nobody, else the drug whose exposure it tells of."""
+    """Whom each block is about: the text's drug where the block or its heading names it or nobody, else that whose exposure it tells of.
+
+    The answer is asked for a block at a time.
+    """
     own = _own_of(about)
 
     def choose(block: Block) -> Own:
@@ -155,7 +158,7 @@ def _items(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """A paragraph, or each of its bulleted lines."""
     starts = [start + m.start() for m in re.finditer(r"(?m)^[ \t]*[•·▪*-][ \t]+", text[start:end])]
     cuts = sorted({start, *starts, end})
-    yield from zip(cuts, cuts[1:], strict=False)
+    yield from pairwise(cuts)
 
 
 def _block(text: str, start: int, end: int, headings: Sequence[tuple[int, str]], governing: Block | None) -> Block | None:

@@ -95,10 +95,8 @@ def _listed_before(seen: Sequence[Seen]) -> Iterator[tuple[Mention, ...]]:
     for s in seen:
         resumes = listed and not s.block.is_item and cue("resumes").match(s.marks)
         yield listed if resumes else ()
-        if not s.block.is_item or s.topic is not Topic.INTERACTIONS:
-            listed = ()
-        else:
-            listed = (*listed, *partners_of(s.mentions, s.marks))
+        is_listing = s.block.is_item and s.topic is Topic.INTERACTIONS
+        listed = (*listed, *partners_of(s.mentions, s.marks)) if is_listing else ()
 
 
 def _findings(seen: Seen, listed: tuple[Mention, ...]) -> Iterator[Finding]:
@@ -179,31 +177,23 @@ def _of_roles(seen: Seen) -> Iterator[Finding]:
         for found in roles.find(seen.marks[start:end], here):
             if found.protein.entity.kind is Kind.PROTEIN and found.predicate is not Predicate.SUBSTRATE_OF:
                 continue  # a drug acts on its pharmacological target; that is no interaction
-            if (
-                found.subject is None
-                and len(seen.label) == 1
-                and cue("label-acts").search(seen.marks[max(start, seen.block.label_end) : start + found.protein.start])
-            ):
-                found = replace(found, subject=seen.label[0])
-            subject = found.subject.entity if found.subject else seen.speaker(start + found.protein.start)
-            is_vague = (
-                isoforms
-                and protein_label(found.protein.entity) != found.protein.entity.name
-                and found.contribution is not Contribution.MINOR
-            )
-            if is_vague:
-                continue  # "the CYP450 system, mainly CYP2C19" names the isoform
-            yield _of_role(found, subject, seen, start)
+            is_vague = protein_label(found.protein.entity) != found.protein.entity.name and found.contribution is not Contribution.MINOR
+            if not (isoforms and is_vague):  # "the CYP450 system, mainly CYP2C19" names the isoform
+                yield _of_role(found, seen, start)
 
 
-def _of_role(found: Found, subject: Entity, seen: Seen, start: int) -> Finding:
+def _of_role(found: Found, seen: Seen, start: int) -> Finding:
+    at = start + found.protein.start
+    label_acts = len(seen.label) == 1 and cue("label-acts").search(seen.marks[max(start, seen.block.label_end) : at])
+    actor = found.subject or (seen.label[0] if label_acts else None)
+    subject = actor.entity if actor else seen.speaker(at)
     return Finding(
         subject=subject,
-        subject_mention=seen.called(subject, found.subject),
+        subject_mention=seen.called(subject, actor),
         predicate=found.predicate,
         object=found.protein.entity,
         object_mention=found.protein.text,
-        evidence=seen.evidence(start + found.protein.start, found.rule),
+        evidence=seen.evidence(at, found.rule),
         negated=found.negated,
         strength=found.strength,
         contribution=found.contribution,

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from extract import pipeline, rulebook
+from extract.components import names
 from extract.components.interactions import partners_of
 from extract.context import Topic, names_a_topic, topic_of
-from extract.components import names
 from extract.lexicon import form, load
 from extract.mentions import Mention, shadow
 from extract.rulebook import cue

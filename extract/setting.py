@@ -21,4 +21,6 @@ def of(evidence: Iterable[Evidence]) -> Setting | None:
 
 def _of(sentence: str) -> Setting | None:
     lower = sentence.lower()
-    return next((s for s in (Setting.CLINICAL, Setting.ANIMAL, Setting.IN_VITRO) if cue(f"seen-{s.value.replace('_', '-')}").search(lower)), None)
+    return next(
+        (s for s in (Setting.CLINICAL, Setting.ANIMAL, Setting.IN_VITRO) if cue(f"seen-{s.value.replace('_', '-')}").search(lower)), None
+    )

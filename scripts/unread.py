@@ -3,9 +3,9 @@
 
     python scripts/unread.py MONOGRAPHS_FOLDER [LIST_OF_DOCUMENTS_TO_LEAVE_OUT]
 
-A sentence counts as unread when it holds a word of change, advice or interaction, or a list, and no evidence touches it. Its shape is the sentence with
-names replaced by their kind: O for the monograph's drug, S a substance, C a class, G a role group, P a protein. Documents set aside for measuring
-are to be left out.
+A sentence counts as unread when it holds a word of change, advice or interaction, or a list, and no evidence touches it. Its shape is
+the sentence with names replaced by their kind: O for the monograph's drug, S a substance, C a class, G a role group, P a protein.
+Documents set aside for measuring are to be left out.
 """
 
 from __future__ import annotations

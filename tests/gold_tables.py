@@ -35,12 +35,17 @@ def name(words: str) -> str:
     return (entity.name if entity else words).lower()
 
 
+def _key(subject: str, predicate: str, target: str, *, negated: bool) -> Key:
+    """What makes a statement: a brand stays what it is called, and is no other name of its drug."""
+    return name(subject), predicate, target.lower() if predicate == "has_brand" else name(target), negated
+
+
 def table(path: Path) -> tuple[Row, ...]:
     """The rows of one table; subjects that begin with a question mark are optional."""
     with path.open(encoding="utf-8", newline="") as file:
         return tuple(
             Row(
-                key=(name(cells["subject"].lstrip("?")), cells["predicate"], name(cells["object"]), cells["negated"] == "not"),
+                key=_key(cells["subject"].lstrip("?"), cells["predicate"], cells["object"], negated=cells["negated"] == "not"),
                 strength=cells["strength"],
                 contribution=cells["contribution"],
                 effect=cells["effect"],
@@ -55,7 +60,7 @@ def row(s: Statement) -> Row:
     """A statement as a row of such a table."""
     effect = f"{s.effect.on}/{s.effect.quantity}/{s.effect.direction}" if s.effect else ""
     return Row(
-        key=(name(s.subject.name), str(s.predicate), name(s.object.name), s.negated),
+        key=_key(s.subject.name, str(s.predicate), s.object.name, negated=s.negated),
         strength=s.strength or "",
         contribution=s.contribution or "",
         effect="" if s.negated else effect,

@@ -28,7 +28,10 @@ def is_bare(item: str) -> bool:
 
 
 def taken_out(marks: str, partners: Sequence[Mention]) -> tuple[Mention, ...]:
-    """The partners of a contraindication: in "allergy to A, B, or C, glaucoma, use of D" only D, for allergens run up to the next condition."""
+    """The partners of a contraindication: in "allergy to A, B, or C, glaucoma, use of D" only D.
+
+    Allergens run up to the next condition, or to what is said of taking something.
+    """
     reacts = False
     kept: list[Mention] = []
     for item in _ITEM.finditer(marks):

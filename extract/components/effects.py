@@ -20,8 +20,10 @@ _BACK: Final = 45
 
 _OR: Final = re.compile(r"\s*(?:or|/|and/or)\s*(?:\w+ly\s+)?")
 _PREVENTS: Final = re.compile(
-    r"^this is to (?:prevent|avoid|minimi[sz]e|reduce)$|\b(?:avoid|limit|restrict|cautio|monitor|separat|not recommended|should not)\w*\b[^.;]*\bto (?:prevent|avoid|minimi[sz]e|reduce)$"
+    r"^this is to (?:prevent|avoid|minimi[sz]e|reduce)$"
+    r"|\b(?:avoid|limit|restrict|cautio|monitor|separat|not recommended|should not)\w*\b[^.;]*\bto (?:prevent|avoid|minimi[sz]e|reduce)$"
 )
+_CLAUSE_END: Final = re.compile(r"[;,]|\.\s|\bbut\b|\bwhile\b|\bwhereas\b")
 _APART: Final = re.compile(r"[;:]|\.\s|\bbut\b|\bdue to\b")
 _OPPOSITE: Final = {
     Direction.INCREASE: Direction.DECREASE,
@@ -117,7 +119,8 @@ def _change(marks: str, value: str, noun: re.Match[str], words: list[tuple[int, 
         direction = Direction.INCREASE  # a masked sign of harm is a greater risk, and so is one that advice is to prevent
     told = cue("forbids").sub(lambda m: " " * len(m.group()), marks)
     lead = re.split(r"[;,]|\bbut\b|\bwhile\b|\bif\b", told[max(0, start - 60) : start + 1])[-1]
-    denied = bool(cue("denial").search(lead) or cue("denial-after").search(marks[start : noun.end() + 40]))
+    rest = _CLAUSE_END.split(marks[noun.end() : noun.end() + _REACH], maxsplit=1)[0]
+    denied = bool(cue("denial").search(lead) or cue("denial-after").search(marks[start : noun.end()] + rest))
     return Change(
         quantity=quantity,
         direction=Direction.UNSPECIFIED if denied else direction,
@@ -147,11 +150,7 @@ def _governing(marks: str, noun: re.Match[str], words: list[tuple[int, int, Dire
     inside = [w for w in words if (noun.start() <= w[0] and w[1] <= noun.end()) or (w[0] <= noun.start() and noun.end() <= w[1])]
     if inside:
         return inside[0]
-    before = [
-        w
-        for w in words
-        if w[1] <= noun.start() and noun.start() - w[1] <= _REACH and not _APART.search(marks[w[1] : noun.start()])
-    ]
+    before = [w for w in words if w[1] <= noun.start() and noun.start() - w[1] <= _REACH and not _APART.search(marks[w[1] : noun.start()])]
     if before:
         return before[-1]
     after = [

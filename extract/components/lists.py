@@ -37,9 +37,8 @@ _MANY: Final = re.compile(r"\b(?:food|product|beverage|drink|vegetable|fruit)s?$
 _THESE: Final = re.compile(r"\b(?:these|both of these)\s+(?:\w+\s+)?$")
 _GLOSS: Final = re.compile(r"\s*\(\s*(?:an?\s+)?(?:common\s+|type of\s+)?")
 _TRAILING: Final = re.compile(
-    r"(?:,\s+(?:including|such as)|\(\s*(?:e\.?g\.?|eg|such as|like|including|for example)|\bexamples?\s+(?:of\s+such\s+\w+\s+)?(?:include|are))[\s,:.]*"
-    + _QUANTIFIERS
-    + r"\s*$"
+    r"(?:,\s+(?:including|such as)|\(\s*(?:e\.?g\.?|eg|such as|like|including|for example)"
+    r"|\bexamples?\s+(?:of\s+such\s+\w+\s+)?(?:include|are))[\s,:.]*" + _QUANTIFIERS + r"\s*$"
 )
 _FEW: Final = 3
 """Names before "and other X" that are taken at their word; of a longer list only those that textbooks count among X are."""
@@ -65,12 +64,9 @@ def link(mentions: Sequence[Mention], marks: str) -> tuple[Mention, ...]:
             heads = _pieces_ending(out, i - 1, marks)
             out[i] = m.under(heads)
             outer, chain = chain, []
-        elif m.is_group and m.is_partner and _THESE.search(marks[max(0, m.start - _LEAD) : m.start]) and _resumed(out, i, marks):
-            for k in _resumed(out, i, marks):
+        elif glossed := _glossed(out, i, marks):
+            for k in glossed:
                 out[k] = out[k].under((*out[k].heads, m))
-            out[i] = replace(m, is_gloss=True)
-        elif _is_glossed(before, m, gap, marks[m.end :]):
-            out[i - 1] = before.under((*before.heads, m))
             out[i] = replace(m, is_gloss=True)
         elif _describes(before, m, gap):
             for k in chain or [i - 1]:
@@ -78,11 +74,8 @@ def link(mentions: Sequence[Mention], marks: str) -> tuple[Mention, ...]:
         elif _COORDINATED.match(gap) or not gap:
             if ")" in gap:
                 heads, chain, outer = (), [*outer, *chain], []
-            starts_anew = heads and m.is_group and _EXAMPLES.match(marks[m.end : m.end + _LEAD].split("\ue001")[0].split("\ue002")[0])
-            above = heads[-1].heads if starts_anew else heads  # "SSRIs like A, SNRIs like B": both are what the SSRIs are
-            out[i] = m.under(above) if above else m
-            if _AND_OTHER.search(gap) and m.is_group:
-                _adopt(out, chain, i, marks)
+            out[i] = _under_same(m, heads, marks)
+            _adopt(out, chain, i, marks)
             chain.append(i)
         elif m.is_partner and (trailing := _TRAILING.search(marks[max(0, m.start - 2 * _LEAD) : m.start])):
             heads = _last_group(out, i, marks, crosses="example" in trailing.group())
@@ -91,6 +84,21 @@ def link(mentions: Sequence[Mention], marks: str) -> tuple[Mention, ...]:
         else:
             heads, chain, outer = (), [i], []
     return tuple(_called_examples(out, marks))
+
+
+def _glossed(out: list[Mention], i: int, marks: str) -> list[int]:
+    """The places of the mentions that the group at `i` says the kind of: "A, B; these inhibitors …", "A, an inhibitor,"."""
+    before, m = out[i - 1], out[i]
+    is_resuming = m.is_group and m.is_partner and _THESE.search(marks[max(0, m.start - _LEAD) : m.start])
+    resumed = list(_resumed(out, i, marks)) if is_resuming else []
+    return resumed or ([i - 1] if _is_glossed(before, m, marks[before.end : m.start], marks[m.end :]) else [])
+
+
+def _under_same(m: Mention, heads: tuple[Mention, ...], marks: str) -> Mention:
+    """A further example of the same groups; in "SSRIs like A, SNRIs like B" the SNRIs are what the SSRIs are."""
+    behind = re.split("[\ue001\ue002]", marks[m.end : m.end + _LEAD], maxsplit=1)[0]
+    above = heads[-1].heads if heads and m.is_group and _EXAMPLES.match(behind) else heads
+    return m.under(above) if above else m
 
 
 def _called_examples(out: list[Mention], marks: str) -> list[Mention]:
@@ -149,6 +157,8 @@ def _is_apposed(before: Mention, m: Mention) -> bool:
 
 def _adopt(out: list[Mention], chain: list[int], at: int, marks: str) -> None:
     """Make the names before "and other X" examples of X."""
+    if not out[at].is_group or not _AND_OTHER.search(marks[out[at - 1].end : out[at].start]):
+        return
     heads = _pieces_starting(out, at)
     if marks[out[at].end : out[at].end + 1] == "/" and at + 1 < len(out) and out[at + 1].is_group and not out[at].entity.roles:
         heads = (*heads, out[at + 1])

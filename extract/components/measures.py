@@ -11,11 +11,13 @@ _NUMBER: Final = r"\d+(?:\.\d+)?"
 _WORDS: Final = {"two": 2.0, "three": 3.0, "four": 4.0, "five": 5.0, "six": 6.0, "seven": 7.0, "eight": 8.0, "nine": 9.0, "ten": 10.0}
 _TIMES: Final = {"doubl": 2.0, "twice": 2.0, "tripl": 3.0, "quadrupl": 4.0, "halv": 0.5}
 _AMOUNT: Final = re.compile(
-    rf"(?P<n>{_NUMBER}|\b(?:{'|'.join(_WORDS)}))(?:\s*%?\s*(?:-|–|to)\s*(?P<m>{_NUMBER}))?\s*(?:(?P<percent>%|percent)|-?\s*(?:fold|times)\b|-(?=,| and))"
+    rf"(?P<n>{_NUMBER}|\b(?:{'|'.join(_WORDS)}))(?:\s*%?\s*(?:-|–|to)\s*(?P<m>{_NUMBER}))?\s*"
+    r"(?:(?P<percent>%|percent)|-?\s*(?:fold|times)\b|-(?=,| and))"
     rf"|\b(?P<word>{'|'.join(_TIMES)})\w*"
 )
 _QUANTITY: Final = re.compile(
-    r"\b(?:(?P<auc>auc|area under|systemic exposures?|exposures?|bioavailability)|cmax|c max|tmax|peak|trough|half-life|t1/2|clearance|concentrations?|levels?)"
+    r"\b(?:(?P<auc>auc|area under|systemic exposures?|exposures?|bioavailability)"
+    r"|cmax|c max|tmax|peak|trough|half-life|t1/2|clearance|concentrations?|levels?)"
 )
 _REACH: Final = 80
 """Characters between the words that name the AUC and its number."""

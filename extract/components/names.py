@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _WORD: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _MILK: Final = re.compile(r"\b(?:breast|human)[\s-]milk$|^milk should", re.IGNORECASE)
 _PREFIXES: Final = frozenset({"anti", "non", "cyp"})
-_PREFIXED: Final = 3
+_PREFIXED: Final = 6
 """Prefixes that the normal form joins to the next word, and how far such a name can reach."""
 
 _POSSESSIVE: Final = re.compile(r"['’]s$")

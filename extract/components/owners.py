@@ -29,7 +29,8 @@ _FORM: Final = r"(?:(?!of\b|with\b|by\b|when\b|in\b|and\b)[\w()-]+[\s,]+){0,6}?"
 _AFTER: Final = re.compile(rf"\s*(?:(?:and|or)\s+[\w-]+\s+)*?(?:\([^()]*\)\s*)?(?:of|for|to)\s+{_FORM}(?:of\s+{_FORM})?({_ANY})")
 _THEIRS: Final = re.compile(r"\b(?:their|these drugs['’]?|other drugs['’]?|these medications['’]?)\s+(?:\w+\s+){0,2}$")
 _OF_OTHERS: Final = re.compile(
-    r"\s*of (?:the |an?\s)?(?:these|other|certain|many|some|several|various|numerous|number of|concomitant|co-?administered|concurrent\w*)\b|\s*of (?:drugs|medications)\b"
+    r"\s*of (?:the |an?\s)?(?:these|other|certain|many|some|several|various|numerous|number of|"
+    r"concomitant|co-?administered|concurrent\w*)\b|\s*of (?:drugs|medications)\b"
 )
 _ITS: Final = re.compile(r"\bits\s+(?:\w+\s+){0,2}$")
 _ACTIVE: Final = re.compile(r"^[^,;:(]*\b(?:increas|decreas|reduc|rais|lower|elevat|diminish|enhanc|potentiat)\w*")

@@ -43,26 +43,24 @@ _FIRM: Final = frozenset({Management.AVOID, Management.CONTRAINDICATED})
 
 def counts(clause: Clause, topic: Topic, *, label: Sequence[Mention] = (), goes_on: bool = False) -> bool:
     """In an interactions section a name is enough; elsewhere the clause must say what happens, or what to do, when both are taken."""
-    if (
-        _CROSS.search(clause.marks)
-        or cue("mixture").search(clause.marks)
-        or cue("tests").search(clause.marks)
-        or cue("withdrawn").search(clause.marks)
-    ):
-        return False
-    if (cue("not-studied").search(clause.marks) or (cue("permitted").search(clause.marks) and not clause.changes)) and not clause.told:
+    if topic in (Topic.NAMES, Topic.PREGNANCY) or _is_no_matter(clause):
         return False
     if topic is Topic.INTERACTIONS:
         return _in_interactions(clause)
     if topic is Topic.CONTRAINDICATIONS:
         return _in_contraindications(clause)
-    if topic in (Topic.NAMES, Topic.PREGNANCY):
-        return False
     if goes_on and not clause.partners and (clause.told or any(map(_is_unwanted, clause.changes))):
         return True
-    if label and clause.owns and not clause.partners and clause.changes and _is_kinetic(clause):
+    is_of_label = label and clause.owns and not clause.partners and clause.changes and _is_kinetic(clause)
+    return bool(is_of_label) or _elsewhere(clause, topic)
+
+
+def _is_no_matter(clause: Clause) -> bool:
+    """Whether a clause is about mixing, tests, withdrawal or cross-allergy, or says only that nobody has looked or nothing is wrong."""
+    if _CROSS.search(clause.marks) or any(cue(name).search(clause.marks) for name in ("mixture", "tests", "withdrawn")):
         return True
-    return _elsewhere(clause, topic)
+    is_idle = cue("not-studied").search(clause.marks) or (cue("permitted").search(clause.marks) and not clause.changes)
+    return bool(is_idle) and not clause.told
 
 
 def _in_interactions(clause: Clause) -> bool:
@@ -74,7 +72,11 @@ def _in_interactions(clause: Clause) -> bool:
 def _in_contraindications(clause: Clause) -> bool:
     if not clause.partners:
         return bool(_RESUMED.search(clause.marks))
-    return any(map(is_bare, re.split(r"[,;]", clause.marks))) or bool(clause.told) or any(cue(name).search(clause.marks) for name in ("together", "in-use"))
+    return (
+        any(map(is_bare, re.split(r"[,;]", clause.marks)))
+        or bool(clause.told)
+        or any(cue(name).search(clause.marks) for name in ("together", "in-use"))
+    )
 
 
 def _elsewhere(clause: Clause, topic: Topic) -> bool:
@@ -93,7 +95,7 @@ def _elsewhere(clause: Clause, topic: Topic) -> bool:
         return True
     if here:
         return _of_partners(clause, topic, together=together)
-    says = Management.CAUTION in clause.told and clause.changes or clause.told and cue("interacts").search(marks)
+    says = (Management.CAUTION in clause.told and clause.changes) or (clause.told and cue("interacts").search(marks))
     return bool(_RESUMED.search(marks)) or (topic is Topic.THERAPY and bool(says))
 
 

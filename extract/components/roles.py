@@ -27,7 +27,8 @@ _STRENGTHS: Final = (
     ("mild", Strength.WEAK),
 )
 _DENIED: Final = re.compile(
-    r"(?:n['’]t|\b(?:not|no|neither|nor|unlikely to|minimal|negligible|little|low potential (?:for|to)|minimally|without|lack of))\s+(?:\S+\s+){0,4}?$"
+    r"(?:n['’]t|\b(?:not|no|neither|nor|unlikely to|minimal|negligible|little|"
+    r"low potential (?:for|to)|minimally|without|lack of))\s+(?:\S+\s+){0,4}?$"
 )
 _NOT_HANDLED: Final = re.compile(
     r"(?:n['’]t|\b(?:not|neither|nor))\s+(?:(?:appear|seem|known|thought|expected) to\s+)?(?:be\s+)?(?:\w+ly\s+)?(?:an?\s+)?$"
@@ -115,7 +116,7 @@ def _twins(marks: str, protein: Mention, found: Sequence[Found]) -> Iterator[Fou
 
 
 def _through_theirs(marks: str, mentions: Sequence[Mention]) -> Iterator[Found]:
-    """ "Caution with drugs metabolized by CYP2D6, as imatinib may inhibit their metabolism"."""
+    """What says it of a group named before: "caution with drugs metabolized by CYP2D6, as imatinib may inhibit their metabolism"."""
     match = cue("their-metabolism").search(marks)
     for group in (m for m in mentions if match and m.end <= match.start() and len(m.entity.roles) == 1):
         if group.entity.roles[0].action is Predicate.SUBSTRATE_OF and match:

@@ -106,6 +106,7 @@ def _statements(sources: list[str], documents: Collection[str]) -> Iterator[Stat
 def _errors(verdict: Verdict) -> Iterator[str]:
     for s in verdict.extras:
         denied = "NOT " if s.negated else ""
-        yield f"extra  {s.document}: {denied}{s.subject.name} | {s.predicate} | {s.object.name} | {s.evidence[0].rule}: {s.evidence[0].sentence}"
+        said = f"{denied}{s.subject.name} | {s.predicate} | {s.object.name}"
+        yield f"extra  {s.document}: {said} | {s.evidence[0].rule}: {s.evidence[0].sentence}"
     for g in verdict.missed:
         yield f"missed {g.document}: {'NOT ' if g.negated else ''}{g.subject} | {g.predicate} | {g.object}"

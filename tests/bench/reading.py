@@ -2,8 +2,9 @@
 
     python -m tests.bench.reading MONOGRAPHS_FOLDER [DOCUMENTS ...]
 
-For each number of documents (default 500, 1000 and all): CPU seconds of the tokenizer and of the reader in one process, with start-up taken out, their
-ratio in words a second, the wall time with one and with two worker processes, and the peak memory of a process that reads them all.
+For each number of documents (default 500, 1000 and all): CPU seconds of the tokenizer and of the reader in one process, with start-up
+taken out, their ratio in words a second, the wall time with one and with two worker processes, and the peak memory of a process that
+reads them all.
 """
 
 from __future__ import annotations
@@ -28,7 +29,8 @@ def main(folder: str, *numbers: str) -> None:
     files = list(find([folder]))
     random.Random(0).shuffle(files)
     print(
-        f"{'docs':>6}{'words':>10}{'tokenizer':>11}{'reader':>9}{'ratio':>7}{'ms a doc':>10}{'1 worker':>10}{'2 workers':>11}{'gain':>6}{'MB':>6}"
+        f"{'docs':>6}{'words':>10}{'tokenizer':>11}{'reader':>9}{'ratio':>7}{'ms a doc':>10}"
+        f"{'1 worker':>10}{'2 workers':>11}{'gain':>6}{'MB':>6}"
     )
     for number in [int(n) for n in numbers] or [500, 1000, len(files)]:
         print(_line(files[:number], folder))

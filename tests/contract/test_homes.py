@@ -34,7 +34,7 @@ HOMES = {
     "rapidfuzz": {"kg.entities"},
     "filelock": {"kg.generations"},
     "rich": {"kg.cli.making"},
-    "typer": {"kg.cli", "kg.cli.app", "kg.cli.asking", "kg.cli.making"},
+    "typer": {"kg.cli", "kg.cli.app", "kg.cli.asking", "kg.cli.making", "kg.cli.scoring"},
 }
 
 

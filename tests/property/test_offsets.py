@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from extract import markdown, monograph, reading
+
+if TYPE_CHECKING:
+    from kg.model import Reading
 
 QUICK = settings(deadline=None, max_examples=150, suppress_health_check=[HealthCheck.too_slow])
 ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;"}
@@ -177,11 +181,16 @@ def readable(draw: st.DrawFn) -> str:
     return f"---\ntitle: {title}\n{'faqs:' if answers else ''}\n{answers}---\n" + "\n\n".join(body) + brands + "\n"
 
 
+def _read(text: str) -> Reading:
+    about = monograph.parse(text, document="x.md", sha256="0" * 64)
+    return reading.read(about, markdown.blocks(about))
+
+
 @QUICK
 @given(readable())
 def test_evidence_is_a_slice_of_the_file(text: str) -> None:
     """Every statement quotes the file: its evidence is the slice that it names, in a section that has a name."""
-    found = reading.read(monograph.parse(text, document="x.md", sha256="0" * 64))
+    found = _read(text)
     for statement in found.statements:
         for evidence in statement.evidence:
             assert evidence.text == text[evidence.start : evidence.end]
@@ -196,5 +205,5 @@ def test_evidence_is_a_slice_of_the_file(text: str) -> None:
 @given(readable())
 def test_a_text_read_twice_says_the_same(text: str) -> None:
     """Reading is a function of the text."""
-    first, second = (reading.read(monograph.parse(text, document="x.md", sha256="0" * 64)) for _ in range(2))
+    first, second = (_read(text) for _ in range(2))
     assert first == second

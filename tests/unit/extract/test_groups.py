@@ -130,7 +130,7 @@ def test_examples_between_role_and_protein_stay_free() -> None:
     [
         ("Drugs that prolong the QT interval add to it.", "QT-prolonging drug"),
         ("QT-prolonging medications add to it.", "QT-prolonging drug"),
-        ("Drugs that stain the teeth may add to it.", "drug that stain the teeth"),
+        ("Drugs that stain the teeth may add to it.", "drug that stains the teeth"),
         ("Tear-reducing medications add up.", "tear reducing medication"),
     ],
 )

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from extract.components.groups import role_group
+from extract.confidence import confidence_of
 from extract.statements import Finding, merge, via_of
 from kg.model import Contribution, Direction, Effect, Entity, Evidence, Kind, Management, On, Predicate, Quantity, Scope, Strength
 
@@ -43,16 +44,15 @@ def finding(at: int = 0, partner: Entity = DIGOXIN, **more: Any) -> Finding:  # 
         object=partner,
         object_mention=partner.name,
         evidence=evidence(at),
-        confidence=0.8,
     )
     return replace(base, **more)
 
 
 def test_repetitions_are_one_statement_with_all_evidence() -> None:
     """The same thing said twice is one statement that shows both places in order, and the surer reading."""
-    (found,) = merge("x.md", [finding(50, confidence=0.7), finding(10, confidence=0.9), finding(10)])
-    assert [e.start for e in found.evidence] == [10, 50]
-    assert found.confidence == 0.9
+    (found,) = merge("x.md", [finding(50), finding(10), finding(30, evidence=evidence(30, "interaction.effect"))])
+    assert [e.start for e in found.evidence] == [10, 30, 50]
+    assert found.confidence == confidence_of("interaction.effect") > confidence_of("r")
 
 
 def test_denial_and_statement_stay_apart() -> None:
@@ -154,7 +154,7 @@ def test_proteins_come_from_the_group_or_its_head() -> None:
 
 
 SAID = (
-    finding(0, AZOLE, effect=change(Quantity.EXPOSURE), management=(M.AVOID,), confidence=0.9),
+    finding(0, AZOLE, effect=change(Quantity.EXPOSURE), management=(M.AVOID,)),
     finding(40, KETO, heads=(AZOLE,), hedged=True, scope=Scope.LISTED),
     finding(60, KETO, management=(M.MONITOR,), effect=change(Quantity.EFFECT)),
     finding(80, KETO, effect=change(Quantity.RISK)),

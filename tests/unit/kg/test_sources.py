@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """A folder of monographs among other things."""
-    for name in ("b.md", "deep/a.md", "deep/er/ü x.MD", "notes.txt", ".hidden.md", ".git/x.md"):
+    for name in ("b.md", "deep/a.md", "deep/er/ü x.MD", "deep/label.txt", "notes.html", ".hidden.md", ".git/x.md"):
         file = tmp_path / "corpus" / name
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text("x", encoding="utf-8")
@@ -29,14 +29,14 @@ def documents(*sources: Path | str) -> list[str]:
 
 
 def test_a_folder_names_documents_by_path(folder: Path) -> None:
-    """Documents are named below the folder, sorted; what is hidden or no Markdown is left out."""
-    assert documents(folder) == ["b.md", "deep/a.md", "deep/er/ü x.MD"]
+    """Documents are named below the folder, sorted; what is hidden or neither Markdown nor plain text is left out."""
+    assert documents(folder) == ["b.md", "deep/a.md", "deep/er/ü x.MD", "deep/label.txt"]
     assert {file.root for file in find([str(folder)])} == {str(folder.resolve())}
 
 
 def test_a_file_is_named_by_itself(folder: Path) -> None:
     """A file SOURCE is called by its base name, whatever its suffix."""
-    assert documents(folder / "deep" / "a.md", folder / "notes.txt") == ["a.md", "notes.txt"]
+    assert documents(folder / "deep" / "a.md", folder / "notes.html") == ["a.md", "notes.html"]
 
 
 def test_a_pattern_means_what_it_matches(folder: Path) -> None:

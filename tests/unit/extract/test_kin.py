@@ -1,0 +1,77 @@
+"""A monograph that speaks of its drug's own class means the drug, unless it says "other" or sets the class beside it."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.model import Predicate
+from tests.monographs import change, interacting, one, partners, read, rows
+
+TAKES = "## Drug Interactions\n\nFluoroquinolones may raise theophylline levels."
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Zelonib is a fluoroquinolone.",
+        "Zelonib, a newer fluoroquinolone, is absorbed well.",
+        "Zelonib belongs to the group of fluoroquinolones.",
+    ],
+)
+def test_a_class_that_the_text_counts_its_drug_among_is_the_drug(said: str) -> None:
+    """Once the text says what its drug is, a sentence about that class speaks of the drug."""
+    found = read(f"## About\n\n{said}\n\n{TAKES}")
+    assert rows(found) == {("zelonib", "interacts_with", "theophylline")}
+    assert change(one(found, "theophylline").effect) == ("object", "exposure", "increase")
+
+
+@pytest.mark.parametrize("said", ["Zelonib is new.", "Zelonib is used with fluoroquinolones.", "Ofloxacin is a fluoroquinolone."])
+def test_a_class_that_nobody_counts_the_drug_among_stays_a_partner(said: str) -> None:
+    """Without a word that makes the drug one of them, the class is somebody else."""
+    assert "fluoroquinolone" in partners(read(f"## About\n\n{said}\n\n{TAKES}"))
+
+
+def test_a_class_that_textbooks_count_the_drug_among_is_the_drug() -> None:
+    """A text need not say that bisoprolol is a beta-blocker."""
+    found = interacting("Beta-blockers can potentiate insulin.", title="Bisoprolol")
+    assert partners(found) == {"insulin"}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Do not give other beta-blockers.",
+        "Avoid use with beta-blockers.",
+        "* **Beta-blockers:** the pulse may slow down too much.",
+        "Beta-blockers, when used together, slow the pulse; avoid.",
+    ],
+)
+def test_others_of_the_class_stay_partners(line: str) -> None:
+    """A class that is taken beside the drug, or that heads an item, is no name of the drug."""
+    assert partners(interacting(line, title="Bisoprolol")) == {"beta-blocker"}
+
+
+def test_the_level_of_a_class_is_the_level_of_the_drug() -> None:
+    """What changes "beta-blocker levels" changes the drug's own, wherever the words stand in the sentence."""
+    found = interacting("Cimetidine raises beta-blocker levels.", title="Bisoprolol")
+    assert partners(found) == {"cimetidine"}
+    assert change(one(found, "cimetidine").effect) == ("subject", "exposure", "increase")
+
+
+def test_the_class_is_the_drug_where_the_matter_is_the_drug() -> None:
+    """Among contraindications the own class needs no verb behind it to mean the drug, and "other" still sets it apart."""
+    assert partners(read("## Contraindications\n\nUse of beta-blockers with verapamil", title="Bisoprolol")) == {"verapamil"}
+    assert partners(read("## Contraindications\n\nConcurrent use of other beta-blockers", title="Bisoprolol")) == {"beta-blocker"}
+
+
+def test_of_a_combination_the_ingredient_is_meant() -> None:
+    """The class of one ingredient speaks of that ingredient and not of the product."""
+    found = interacting("Beta-blockers can potentiate insulin.", title="Bisoprolol + Hydrochlorothiazide")
+    assert rows(found, Predicate.INTERACTS_WITH) == {("bisoprolol", "interacts_with", "insulin")}
+
+
+def test_others_of_the_class_are_others_beside_the_drug() -> None:
+    """In "A, B or other beta-blockers" the own class ties those only that textbooks count among it."""
+    found = interacting("Digoxin, nadolol or other beta-blockers slow the pulse; avoid them.", title="Bisoprolol")
+    assert rows(found, Predicate.MEMBER_OF) == {("nadolol", "member_of", "beta-blocker")}
+    assert partners(found) == {"digoxin", "nadolol", "beta-blocker"}

@@ -1,0 +1,150 @@
+"""A plain text is read as a monograph of the drug it names most, under its headings, and quoted to the letter."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from extract import plain, reader, reading
+from extract.monograph import Monograph
+from tests.monographs import change, one, partners
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from extract.markdown import Block
+    from kg.model import Reading
+
+
+def about(text: str, title: str = "triazolam") -> Monograph:
+    """A text as it is held once it is read."""
+    return Monograph(document="x.txt", sha256="0" * 64, text=text, body_start=0, title=title, modified=None, faqs=())
+
+
+def blocks(text: str) -> tuple[Block, ...]:
+    """The blocks of a text about triazolam."""
+    return plain.blocks(about(text))
+
+
+def read(text: str) -> Reading:
+    """What a text about triazolam states."""
+    source = about(text)
+    return reading.read(source, plain.blocks(source), plain.own_in(source))
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Triazolam brings sleep. Alcohol adds to triazolam. Fluconazole too.", "triazolam"),
+        ("Fluconazole, fluconazole and fluconazole. Triazolam. Triazolam.", "triazolam"),
+        ("Fluconazole first, then triazolam.", "fluconazole"),
+        ("Nobody is named here.", "leaflet"),
+    ],
+)
+def test_a_text_is_about_the_drug_of_most_sentences(tmp_path: Path, text: str, title: str) -> None:
+    """The title is the drug that most sentences name, then the first; a text without any is called after its file."""
+    (tmp_path / "leaflet.txt").write_text(text, encoding="utf-8")
+    assert plain.load(str(tmp_path / "leaflet.txt"), "folder/leaflet.txt").title == title
+
+
+def test_a_file_that_ends_in_txt_is_read_as_plain_text(tmp_path: Path) -> None:
+    """Such a file needs no front matter, and Windows line ends leave its offsets sound."""
+    (tmp_path / "leaflet.txt").write_bytes(b"Drug Interactions\r\n\r\nFluconazole  raises\r\ntriazolam levels. Store triazolam cool.\r\n")
+    found = reader().read(str(tmp_path / "leaflet.txt"), "leaflet.txt")
+    statement = one(found, "fluconazole")
+    assert statement.subject.name == "triazolam"
+    assert change(statement.effect) == ("subject", "exposure", "increase")
+    assert [(e.text, e.plain) for e in statement.evidence] == [
+        ("Fluconazole  raises\ntriazolam levels.", "Fluconazole raises triazolam levels.")
+    ]
+
+
+def test_numbered_and_lone_headings_govern_what_follows() -> None:
+    """A number says how deep a heading stands, a lone line stands deepest, and each lasts until one as high as itself."""
+    found = blocks("7 INTERACTIONS\n\nOne.\n\n7.1 Food\n\nTwo.\n\nSpecial Cases\n\nThree.\n\n7.2 Alcohol\n\nFour.\n\n8. Storage\n\nFive.")
+    assert [(b.text, b.headings, b.parent.text if b.parent else None) for b in found] == [
+        ("One.", ("INTERACTIONS",), "INTERACTIONS"),
+        ("Two.", ("INTERACTIONS", "Food"), "Food"),
+        ("Three.", ("INTERACTIONS", "Food", "Special Cases"), "Special Cases"),
+        ("Four.", ("INTERACTIONS", "Alcohol"), "Alcohol"),
+        ("Five.", ("Storage",), "Storage"),
+    ]
+    assert [b.section for b in found] == ["INTERACTIONS"] * 4 + ["Storage"]
+
+
+@pytest.mark.parametrize("line", ["It is taken at night.", "Sleep is better", "one small word", "Two lines\nof words", "Long " * 20])
+def test_a_line_that_says_something_is_no_heading(line: str) -> None:
+    """A stop, a verb, a small letter, a second line or great length make a paragraph."""
+    assert [b.headings for b in blocks(f"{line}\n\nMore.")] == [(), ()]
+
+
+def test_bulleted_lines_are_items_with_their_labels() -> None:
+    """Each bullet opens an item of its own, whose sign is no text and whose label is known."""
+    found = blocks("Avoid these at night:\n• Alcohol: adds to it.\n- Opioids")
+    assert [(b.text, b.label) for b in found] == [("Avoid these at night:", ""), ("Alcohol: adds to it.", "Alcohol"), ("Opioids", "")]
+
+
+def test_a_name_explained_by_the_drug_is_the_drug() -> None:
+    """A name in front of the drug in brackets, known to no list, names it from then on."""
+    found = read("Nightobel (triazolam) is taken at night.\n\nDrug Interactions\n\nNightobel raises digoxin levels.")
+    assert partners(found) == {"digoxin"}
+    assert one(found, "digoxin").subject.name == "triazolam"
+
+
+def test_a_passage_on_two_other_drugs_is_about_the_one_measured() -> None:
+    """Words that name others only are about the drug whose exposure they tell of, and leave the text's own drug alone."""
+    found = read("Triazolam brings sleep. The clearance of theophylline is reduced by cimetidine. Triazolam levels rise with erythromycin.")
+    assert {(s.subject.name, s.object.name) for s in found.statements} == {("theophylline", "cimetidine"), ("triazolam", "erythromycin")}
+
+
+PIECES = st.sampled_from(
+    [
+        *(
+            "Drug Interactions",
+            "7 INTERACTIONS",
+            "7.1 Azoles",
+            "Fluconazole  raises triazolam levels.",
+            "The AUC of digoxin doubled; avoid.",
+        ),
+        *(
+            "• Warfarin: bleeding &amp; bruises.",
+            "- Opioids,\n  alcohol",
+            "Take **no** [wine](w.html).",
+            "Clearance of theophylline fell 2-fold.",
+        ),
+        *(
+            "NSAIDs (e.g., naproxen) add to it. Stop.",
+            "β-blockers – İ.",
+            "3",
+            "*",
+            "7.2 **",
+            "Nightobel (triazolam) calms.",
+            " ",
+            "\t",
+            ":",
+        ),
+    ]
+)
+TEXTS = st.lists(st.tuples(PIECES, st.sampled_from(["\n\n", "\n", " ", "\n \n", ""])), max_size=8).map(
+    lambda pairs: "".join(piece + gap for piece, gap in pairs)
+)
+
+
+@settings(deadline=None, max_examples=100)
+@given(TEXTS)
+def test_each_character_of_a_block_stands_in_the_text(text: str) -> None:
+    """Blocks hold the text's own characters at their places, in order and none twice."""
+    places = [(place, char) for block in blocks(text) for place, char in zip(block.offsets, block.text, strict=True)]
+    assert all(a < b for (a, _), (b, _) in pairwise(places))
+    assert all(char.isspace() or char == text[place] or text.startswith("&amp;", place) for place, char in places)
+
+
+@settings(deadline=None, max_examples=100)
+@given(TEXTS)
+def test_evidence_is_a_slice_of_the_text(text: str) -> None:
+    """Every statement quotes exactly the slice that it names."""
+    assert all(e.text == text[e.start : e.end] and e.section for s in read(text).statements for e in s.evidence)
