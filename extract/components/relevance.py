@@ -96,7 +96,9 @@ def _elsewhere(clause: Clause, topic: Topic) -> bool:
     if here:
         return _of_partners(clause, topic, together=together)
     says = (Management.CAUTION in clause.told and clause.changes) or (clause.told and cue("interacts").search(marks))
-    return bool(_RESUMED.search(marks)) or (topic is Topic.THERAPY and bool(says))
+    if topic is Topic.THERAPY:
+        return bool(says) or (bool(_RESUMED.search(marks)) and (bool(clause.told) or any(map(_is_unwanted, clause.changes))))
+    return bool(_RESUMED.search(marks))
 
 
 def _of_partners(clause: Clause, topic: Topic, *, together: bool) -> bool:

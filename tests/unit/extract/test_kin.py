@@ -59,9 +59,10 @@ def test_the_level_of_a_class_is_the_level_of_the_drug() -> None:
 
 
 def test_the_class_is_the_drug_where_the_matter_is_the_drug() -> None:
-    """Among contraindications the own class needs no verb behind it to mean the drug, and "other" still sets it apart."""
+    """Among contraindications the own class needs no verb behind it to mean the drug, and "other" or a label still sets it apart."""
     assert partners(read("## Contraindications\n\nUse of beta-blockers with verapamil", title="Bisoprolol")) == {"verapamil"}
-    assert partners(read("## Contraindications\n\nConcurrent use of other beta-blockers", title="Bisoprolol")) == {"beta-blocker"}
+    for other in ("Concurrent use of other beta-blockers", "* **Beta-blockers:** avoid concurrent use."):
+        assert partners(read(f"## Contraindications\n\n{other}", title="Bisoprolol")) == {"beta-blocker"}
 
 
 def test_of_a_combination_the_ingredient_is_meant() -> None:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from extract import plain, reader, reading
 from extract.monograph import Monograph
-from tests.monographs import change, one, partners
+from tests.monographs import one, partners
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -41,12 +41,11 @@ def read(text: str) -> Reading:
     [
         ("Triazolam brings sleep. Alcohol adds to triazolam. Fluconazole too.", "triazolam"),
         ("Fluconazole, fluconazole and fluconazole. Triazolam. Triazolam.", "triazolam"),
-        ("Fluconazole first, then triazolam.", "fluconazole"),
         ("Nobody is named here.", "leaflet"),
     ],
 )
 def test_a_text_is_about_the_drug_of_most_sentences(tmp_path: Path, text: str, title: str) -> None:
-    """The title is the drug that most sentences name, then the first; a text without any is called after its file."""
+    """The title is the drug that most sentences name; a text without any is called after its file."""
     (tmp_path / "leaflet.txt").write_text(text, encoding="utf-8")
     assert plain.load(str(tmp_path / "leaflet.txt"), "folder/leaflet.txt").title == title
 
@@ -57,7 +56,6 @@ def test_a_file_that_ends_in_txt_is_read_as_plain_text(tmp_path: Path) -> None:
     found = reader().read(str(tmp_path / "leaflet.txt"), "leaflet.txt")
     statement = one(found, "fluconazole")
     assert statement.subject.name == "triazolam"
-    assert change(statement.effect) == ("subject", "exposure", "increase")
     assert [(e.text, e.plain) for e in statement.evidence] == [
         ("Fluconazole  raises\ntriazolam levels.", "Fluconazole raises triazolam levels.")
     ]
@@ -97,8 +95,10 @@ def test_a_name_explained_by_the_drug_is_the_drug() -> None:
 
 def test_a_passage_on_two_other_drugs_is_about_the_one_measured() -> None:
     """Words that name others only are about the drug whose exposure they tell of, and leave the text's own drug alone."""
-    found = read("Triazolam brings sleep. The clearance of theophylline is reduced by cimetidine. Triazolam levels rise with erythromycin.")
-    assert {(s.subject.name, s.object.name) for s in found.statements} == {("theophylline", "cimetidine"), ("triazolam", "erythromycin")}
+    first, second = "Cimetidine slows down by half the clearance of theophylline.", "Triazolam levels rise with erythromycin."
+    found = read(f"Triazolam brings sleep. {first} {second}")
+    said = {(s.subject.name, s.object.name, e.text) for s in found.statements for e in s.evidence}
+    assert said == {("theophylline", "cimetidine", first), ("triazolam", "erythromycin", second)}
 
 
 PIECES = st.sampled_from(
@@ -114,7 +114,7 @@ PIECES = st.sampled_from(
             "• Warfarin: bleeding &amp; bruises.",
             "- Opioids,\n  alcohol",
             "Take **no** [wine](w.html).",
-            "Clearance of theophylline fell 2-fold.",
+            "It is used. Cimetidine slows theophylline. Done.",
         ),
         *(
             "NSAIDs (e.g., naproxen) add to it. Stop.",
@@ -139,7 +139,7 @@ TEXTS = st.lists(st.tuples(PIECES, st.sampled_from(["\n\n", "\n", " ", "\n \n", 
 def test_each_character_of_a_block_stands_in_the_text(text: str) -> None:
     """Blocks hold the text's own characters at their places, in order and none twice."""
     places = [(place, char) for block in blocks(text) for place, char in zip(block.offsets, block.text, strict=True)]
-    assert all(a < b for (a, _), (b, _) in pairwise(places))
+    assert all(a[0] < b[0] for a, b in pairwise(places))
     assert all(char.isspace() or char == text[place] or text.startswith("&amp;", place) for place, char in places)
 
 
