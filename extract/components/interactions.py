@@ -134,7 +134,7 @@ def _is_other_word(m: Mention, lead: str, tail: str) -> bool:
         return True
     if m.entity.name in _WATCHED and cue("watched").search(lead):
         return True
-    return m.is_group and bool(cue("adjective").match(tail))
+    return m.is_group and (lead.endswith("this ") or bool(cue("adjective").match(tail)))
 
 
 def _stretches(marks: str, partners: Sequence[Mention]) -> Iterator[tuple[int, int]]:

@@ -25,7 +25,9 @@ def test_a_class_that_the_text_counts_its_drug_among_is_the_drug(said: str) -> N
     assert change(one(found, "theophylline").effect) == ("object", "exposure", "increase")
 
 
-@pytest.mark.parametrize("said", ["Zelonib is new.", "Zelonib is used with fluoroquinolones.", "Ofloxacin is a fluoroquinolone."])
+@pytest.mark.parametrize(
+    "said", ["Zelonib is new.", "Zelonib is used with fluoroquinolones.", "Norfloxacin is one fluoroquinolone among many."]
+)
 def test_a_class_that_nobody_counts_the_drug_among_stays_a_partner(said: str) -> None:
     """Without a word that makes the drug one of them, the class is somebody else."""
     assert "fluoroquinolone" in partners(read(f"## About\n\n{said}\n\n{TAKES}"))
