@@ -21,7 +21,7 @@ _MARK: Final = 2
 _LENGTHS: Final = range(3, 41)
 _BRAND: Final = re.compile(r"\b(?:brand|trade|proprietary|commercial)\b", re.IGNORECASE)
 _NAME: Final = re.compile(r"(?:[A-Z][\w'’®™.-]*|\d[\w.-]*)(?:[ -](?:[A-Z0-9][\w'’®™.-]*|de|of))*")
-_TAGGED: Final = re.compile(r"(?P<name>[A-Z][\w-]+(?: [A-Z0-9][\w-]*)*)\s*\((?:a\s+)?(?:brand|trade)\b", re.IGNORECASE)
+_TAGGED: Final = re.compile(r"(?P<name>[A-Z][\w-]+(?: [A-Z0-9][\w-]*)*)\s*\((?:[Aa]\s+)?(?:[Bb]rand|[Tt]rade)\b")
 _NOT_A_NAME: Final = re.compile(
     r"\b(?:brand|name|various|available|several|many|generic|others?|none|not|see|and|also|the|this|no|a|in|most|common|commonly|some|it|as|may|depending|numerous|there|with|for|include|includes)\b",
     re.IGNORECASE,

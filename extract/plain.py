@@ -32,9 +32,10 @@ _NUMBER: Final = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2})*)\.?\s+(?=\S)")
 _BULLET: Final = re.compile(r"[ \t]*[•·▪*-][ \t]+")
 _LABEL: Final = re.compile(r"[A-Z][^.:;\n]{2,60}?(?::|\s+[-–—])(?=\s)")
 _EXPLAINED: Final = re.compile(r"\b(?P<alias>[A-Z][\w-]{3,})[®™]?\s*\((?:brand of\s+)?(?P<name>[a-z][a-z-]+)")
+_WORD: Final = r"(?!(?:increas|decreas|lower|rais|reduc|inhibit|induc|alter|affect|elevat|enhanc|prolong|slow|impair|chang)\w*\b)[\w-]+"
 _KINETIC: Final = r"(?:pharmacokinetics?|auc|cmax|clearance|levels?|concentrations?|exposure|half-life|metabolism|absorption|elimination)"
 _MEASURED: Final = re.compile(
-    rf"(?P<before>\ue001)\ue001*(?:.s)?\s+(?:[\w-]+\s+){{0,2}}{_KINETIC}\b|\b{_KINETIC}\b[^.;]{{0,40}}?\b(?:of|to)\s+(?:[\w-]+\s+){{0,3}}(?P<after>\ue001)"
+    rf"(?P<before>\ue001)\ue001*(?:.s)?\s+(?:{_WORD}\s+){{0,2}}{_KINETIC}\b|\b{_KINETIC}\b[^.;]{{0,40}}?\b(?:of|to)\s+(?:[\w-]+\s+){{0,3}}(?P<after>\ue001)"
 )
 _LONGEST_HEADING: Final = 90
 _LEVEL: Final = 9

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 _ITEM: Final = re.compile(r"[^,;]+[,;]?")
 _COMPONENTS: Final = re.compile(r"\b(?:components?|ingredients?|excipients?) (?:of|in) [^,;.]*")
 _BARE: Final = re.compile(
-    r"[\ue000-\uf8ff\s,.;:()/&-]|\b(?:and|or|e\.g|any|all|other|certain|related|similar|with|to|of|such as|like|use|drugs|strong"
+    r"[\ue000-\uf8ff\s,.;:()/&-]|\b(?:and|or|e\.g|any|all|other|certain|related|similar|with|to|of|such as|like|use|"
+    r"drugs|agents|medications|medicines|strong"
     r"|hypersensitivity|allergy|the|its|their|components?|ingredients?|excipients?)\b"
 )
 _NAME: Final = re.compile(rulebook.MACROS["NAME"])

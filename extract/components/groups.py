@@ -49,7 +49,7 @@ _BOTH: Final = re.compile(
 """A phrase that names two classes at once."""
 
 _PLURAL: Final = re.compile(
-    r"\b(drug|medication|medicine|agent|product|supplement|antacid|diuretic|food|preparation|salt|formulation|contraceptive|antibiotic|"
+    r"\b(drug|medication|medicine|agent|substance|modulator|product|supplement|antacid|diuretic|food|preparation|salt|formulation|contraceptive|antibiotic|"
     r"antidepressant|antiepileptic)s\b"
 )
 
@@ -192,7 +192,8 @@ def _umbrellas(text: str, marks: str, mentions: tuple[Mention, ...]) -> Iterator
     for match in (m for rule in rulebook.load("umbrellas") for m in rule.pattern.finditer(marks)):
         touched = tuple(m.entity for m in mentions if m.is_protein and match.start("proteins") <= m.start < match.end("proteins"))
         words = text[match.start() : match.end()].lower()
-        name = canonical(_PLURAL.sub(r"\1", words, count=1))
+        singular = _PLURAL.sub(r"\1", re.sub(r"^those\b", "drugs", words), count=1)
+        name = canonical(_VERB.sub(_inflected, singular))
         entity = Entity(id=iri(Kind.DRUG_CLASS, name), name=name, kind=Kind.DRUG_CLASS)
         yield Mention(start=match.start(), end=match.end(), text=words, entity=entity, touches=touched)
 

@@ -7,17 +7,23 @@ from typing import Final
 
 from kg.model import Direction
 
-_NUMBER: Final = r"\d+(?:\.\d+)?"
+_NUMBER: Final = r"(?:\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)"
 _WORDS: Final = {"two": 2.0, "three": 3.0, "four": 4.0, "five": 5.0, "six": 6.0, "seven": 7.0, "eight": 8.0, "nine": 9.0, "ten": 10.0}
 _TIMES: Final = {"doubl": 2.0, "twice": 2.0, "tripl": 3.0, "quadrupl": 4.0, "halv": 0.5}
+_SHARES: Final = re.compile(r"\s*of\b|\s*(?:the\s+)?(?:control|baseline)\b")
+"""Behind a percentage: it says what is left, and not what is added or taken."""
+
+_DOSES: Final = re.compile(r"\s*(?:a day|daily|per day|weekly|a week)\b")
+"""Behind a number of times: it says how often a drug is taken."""
+
 _AMOUNT: Final = re.compile(
-    rf"(?P<n>{_NUMBER}|\b(?:{'|'.join(_WORDS)}))(?:\s*%?\s*(?:-|–|to)\s*(?P<m>{_NUMBER}))?\s*"
+    rf"(?<![\d.,])(?P<n>{_NUMBER}|\b(?:{'|'.join(_WORDS)}))(?:\s*%?\s*(?:-|–|-?\s*to)\s*(?P<m>{_NUMBER}))?\s*"
     r"(?:(?P<percent>%|percent)|-?\s*(?:fold|times)\b|-(?=,| and))"
     rf"|\b(?P<word>{'|'.join(_TIMES)})\w*"
 )
 _QUANTITY: Final = re.compile(
     r"\b(?:(?P<auc>auc|area under|systemic exposures?|exposures?|bioavailability)"
-    r"|cmax|c max|tmax|peak|trough|half-life|t1/2|clearance|concentrations?|levels?)"
+    r"|cmax|c max|tmax|peak|trough|half-life|t1/2|clearance|(?<!peak )(?<!trough )(?:concentrations?|levels?))"
 )
 _REACH: Final = 80
 """Characters between the words that name the AUC and its number."""
@@ -36,7 +42,7 @@ def auc_ratio(marks: str, direction: Direction) -> float | None:
     """
     quantities = list(_QUANTITY.finditer(marks))
     aucs = [k for k, q in enumerate(quantities) if q.group("auc")]
-    amounts = list(_AMOUNT.finditer(marks))
+    amounts = [m for m in _AMOUNT.finditer(marks) if not _DOSES.match(marks, m.end())]
     if direction is Direction.UNSPECIFIED or not aucs or not amounts:
         return None
     if len(amounts) == 1:
@@ -52,11 +58,18 @@ def auc_ratio(marks: str, direction: Direction) -> float | None:
 
 def _ratio(amount: re.Match[str], direction: Direction) -> float | None:
     if amount.group("word"):
-        return _TIMES[amount.group("word")]
-    low = _WORDS.get(amount.group("n")) or float(amount.group("n"))
-    mean = (low + float(amount.group("m"))) / 2 if amount.group("m") else low
-    if amount.group("percent"):
+        ratio = _TIMES[amount.group("word")]
+        return ratio if (ratio > 1) == (direction is Direction.INCREASE) else round(1 / ratio, 3)
+    low = _WORDS.get(amount.group("n")) or _value(amount.group("n"))
+    mean = (low + _value(amount.group("m"))) / 2 if amount.group("m") else low
+    if amount.group("percent") and _SHARES.match(amount.string, amount.end()):
+        ratio = mean / 100
+    elif amount.group("percent"):
         ratio = 1 + mean / 100 if direction is Direction.INCREASE else 1 - mean / 100
     else:
         ratio = mean if direction is Direction.INCREASE else 1 / mean if mean else 0.0
     return round(ratio, 3) if ratio > 0 else None
+
+
+def _value(number: str) -> float:
+    return float(number.replace(",", ""))

@@ -91,10 +91,9 @@ def _elsewhere(clause: Clause, topic: Topic) -> bool:
         verdict = _of_diet(clause, here, topic, together=together)
         if verdict is not None:
             return verdict
-    if here and clause.owns and (_is_kinetic(clause) or _denies(clause, together=together) or cue("done-by").search(marks)):
-        return True
     if here:
-        return _of_partners(clause, topic, together=together)
+        is_of_two = clause.owns and (_is_kinetic(clause) or _denies(clause, together=together) or cue("done-by").search(marks))
+        return bool(is_of_two) or _of_partners(clause, topic, together=together)
     says = (Management.CAUTION in clause.told and clause.changes) or (clause.told and cue("interacts").search(marks))
     if topic is Topic.THERAPY:
         return bool(says) or (bool(_RESUMED.search(marks)) and (bool(clause.told) or any(map(_is_unwanted, clause.changes))))
