@@ -3,8 +3,9 @@ PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
 OUT    := demo
+SHARED := $(or $(RXLOOM_SHARED),../shared)
 
-.PHONY: demo test lint types contracts unit notebooks clean
+.PHONY: demo test lint types contracts unit notebooks confidence clean
 
 demo: $(VENV)/installed
 	@mkdir -p $(OUT)
@@ -38,6 +39,13 @@ unit: $(VENV)/developing
 
 notebooks: $(VENV)/developing
 	$(BIN)/pytest --nbmake --nbmake-timeout=300 -p no:randomly notebooks
+
+# How sure each rule is, measured anew on all gold statements but those of the ten documents set aside.
+confidence: $(VENV)/installed
+	@mkdir -p $(OUT)
+	cat $(SHARED)/accuracy/dev.jsonl tests/gold/shared/readings.jsonl > $(OUT)/gold.jsonl
+	awk 'NR % 4' $(SHARED)/accuracy/dev.txt | cat - tests/gold/shared/readings.txt > $(OUT)/documents.txt
+	$(BIN)/rxloom score $(OUT)/gold.jsonl $(SHARED)/monographs --docs $(OUT)/documents.txt --calibrate extract/confidence.tsv
 
 clean:
 	rm -rf $(VENV) $(OUT) dist build *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis
