@@ -42,12 +42,19 @@ def topic_of(block: Block) -> Topic:
     parent = block.parent
     while parent is not None:
         found = _of(parent.label or parent.text) if len(parent.label or parent.text) < _SHORT else None
-        if found and not (headed is Topic.THERAPY and found is Topic.INTERACTIONS and "interact" not in parent.text.lower()):
+        if found and not _yields(found, headed, parent):
             return found
         parent = parent.parent
     if headed is Topic.INTERACTIONS:
         return headed
     return (_of(label) if label else None) or headed or Topic.OTHER
+
+
+def _yields(found: Topic, headed: Topic | None, parent: Block) -> bool:
+    """Whether what stands above a block says less than its heading, as "Pharmacodynamic" does among interactions."""
+    if headed is Topic.INTERACTIONS:
+        return found in (Topic.KINETICS, Topic.THERAPY)
+    return headed is Topic.THERAPY and found is Topic.INTERACTIONS and "interact" not in parent.text.lower()
 
 
 def names_a_topic(label: str) -> bool:

@@ -24,7 +24,7 @@ from kg.score.judge import Verdict, judge
 from kg.score.table import summary
 from kg.sources import find
 from kg.workers import read_all
-from tests.conftest import absent
+from tests.conftest import ROOT, absent
 from tests.gold_tables import compare, row, table
 
 if TYPE_CHECKING:
@@ -125,6 +125,20 @@ def test_figures_do_not_drop(name: str, accuracy: Path) -> None:
     seen = {"F1": figures["all"]["F1"], "P": figures["all"]["P"], **shares}
     fallen = {key: (round(seen[key], 3), least) for key, least in floor.least.items() if seen[key] < least}
     assert fallen == {}
+
+
+def test_the_readme_shows_the_figures(accuracy: Path) -> None:
+    """Precision, recall and F1 of each set stand in the README as they are measured."""
+    shown = re.findall(
+        r"^\|.* \| (0\.\d{3}) \| (0\.\d{3}) \| (0\.\d{3}) \| (0\.\d{3})–(0\.\d{3}) \|$",
+        (ROOT / "README.md").read_text(encoding="utf-8"),
+        re.MULTILINE,
+    )
+    measured = []
+    for name in ("ten", "thirty", "readings", "readings-unseen"):
+        figures = summary(verdict_of(name, accuracy))["all"]
+        measured.append(tuple(f"{value:.3f}" for value in (figures["P"], figures["R"], figures["F1"], *figures["interval"])))
+    assert shown == measured
 
 
 def test_the_package_scores_as_the_scorer_does(accuracy: Path, scorer: ModuleType) -> None:

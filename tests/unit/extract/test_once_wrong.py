@@ -187,3 +187,66 @@ def test_the_order_of_mentions_changes_nothing() -> None:
         finding(0, evidence=evidence(0, "q"), significance="clinically significant", scope=Scope.SOME),
     ]
     assert len({merge("x.md", order) for order in permutations(pair)}) == 1
+
+
+@pytest.mark.parametrize("heading", ["Pharmacodynamic", "Pharmacokinetic", "Metabolism"])
+def test_a_heading_among_the_interactions_keeps_them_interactions(heading: str) -> None:
+    """What stands below "Pharmacodynamic" in the interactions section is still an interaction, or the denial of one."""
+    found = interacting(f"**{heading}**", "* Verapamil: slower pulse.\n* Lisinopril: no relevant interaction.")
+    assert (partners(found), denied(found)) == ({"verapamil"}, {"lisinopril"})
+
+
+@pytest.mark.parametrize("hyphen", ["-", "–", " "])
+def test_a_prefix_reaches_the_longest_name(hyphen: str) -> None:
+    """Classes that begin with "non" are no members of the class without it, however they are written."""
+    found = interacting(f"* Non{hyphen}nucleoside reverse transcriptase inhibitors lower zelonib.")
+    assert partners(found) == {"NNRTI"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "direction"),
+    [
+        ("Alcohol: limit it to minimize side effects.", "increase"),
+        ("Alcohol: avoid it, for alertness may be impaired due to drowsiness.", "increase"),
+        ("Phenytoin: increased dizziness in patients with liver failure or anemia.", "increase"),
+        ("Digoxin: reduced effect due to lower absorption.", "decrease"),
+    ],
+)
+def test_harm_is_not_lowered_by_the_words_around_it(sentence: str, direction: str) -> None:
+    """A harm to be prevented, the cause of an impairment and a failing organ lower no risk."""
+    found = one(interacting(f"* {sentence}"), sentence.partition(":")[0].lower()).effect
+    assert found is not None
+    assert found.direction == direction
+
+
+@pytest.mark.parametrize("watched", ["glucose", "blood glucose", "serum potassium"])
+def test_what_is_monitored_is_no_partner(watched: str) -> None:
+    """Orders to measure something in the blood name no partner."""
+    assert partners(interacting(f"* Digoxin: monitor {watched}.")) == {"digoxin"}
+
+
+@pytest.mark.parametrize(
+    ("clause", "on"),
+    [
+        ("Digoxin can interact with zelonib, potentially raising serum levels.", "subject"),
+        ("Zelonib capsules have reduced absorption when taken with digoxin.", "subject"),
+        ("Zelonib raises digoxin levels.", "object"),
+    ],
+)
+def test_whose_exposure_it_is(clause: str, on: str) -> None:
+    """Who interacts with the drug, or is taken when its absorption is less, changes the drug's exposure."""
+    effect_of = one(interacting(clause), "digoxin").effect
+    assert effect_of is not None
+    assert effect_of.on == on
+
+
+def test_a_combination_made_for_its_effect_is_no_interaction() -> None:
+    """Partners in therapy that make each other stronger are no interaction unless harm or advice is told."""
+    section = "## Popular Combinations\n\nZelonib is combined with digoxin. {}"
+    assert partners(read(section.format("These combinations aim to enhance efficacy through synergy."))) == set()
+    assert partners(read(section.format("This combination raises the risk of bradycardia."))) == {"digoxin"}
+
+
+def test_this_class_is_the_drug_itself() -> None:
+    """The words "this antibiotic" speak of the monograph's drug."""
+    assert partners(interacting("Warfarin is stronger with this antibiotic.")) == {"warfarin"}
