@@ -114,8 +114,6 @@ def read(marks: str, mentions: Sequence[Mention], scene: Scene) -> Iterator[Piec
     elif scene.topic in (Topic.INTERACTIONS, Topic.OTHER) and (partners or scene.label):
         yield from (Piece(partner=p, negated=True, rule="excepted") for p in excepted)
     if cue("with-or-without").search(marks) and all(p.entity.kind is Kind.FOOD for p in partners):
-        asked = {p.entity.id for p in scene.focus}
-        yield from (Piece(partner=p, negated=True, rule="denied") for p in partners if p.entity.id in asked)
         return
     if partners and cue("delay-only").search(marks) and all(p.entity.kind is Kind.FOOD for p in partners):
         yield from (Piece(partner=p, change=_NO_CHANGE, on=On.SUBJECT, negated=True, rule="denied") for p in partners)

@@ -40,6 +40,12 @@ _LETTER: Final = re.compile(r"\b[A-K]\d{0,2}\b")
 _SHARED: Final = re.compile(
     r"\b(?P<first>[A-Za-z-]{4,})\s*(?:or|and|/|and/or)\s*(?=[A-Za-z-]+\s+(?P<head>drugs?|agents?|medications?|medicines?)\b)"
 )
+_CLASS: Final = r"(?:IV|I{1,3}|[1-4])[ABCabc]?"
+_NUMBERED: Final = re.compile(
+    rf"\b[Cc]lass(?:es)?\s+(?P<numbers>{_CLASS}\b(?:\s*\([^()]*\))?(?:(?:\s*[,/]\s*|\s*,?\s*(?:and/or|and|or)\s+)(?:[Cc]lass\s+)?{_CLASS}\b(?:\s*\([^()]*\))?)+)"
+    r"\s+(?P<head>[Aa]nti-?(?:arr|dysr)hythmic)s?(?:\s+(?:drug|agent|medication)s?)?"
+)
+_NUMERAL: Final = re.compile(rf"\([^()]*\)|\b(?P<numeral>{_CLASS})\b")
 _TEST: Final = re.compile(r"\s+(?:levels?\s+test|test)", re.IGNORECASE)
 _NUTRIENTS: Final = frozenset({"glucose", "sugar", "cholesterol", "creatinine", "uric acid"})
 _IN_BLOOD: Final = re.compile(r"\b(?:blood|serum|plasma|urine|urinary)\s+$", re.IGNORECASE)
@@ -49,6 +55,7 @@ def find(text: str, own: Own, lexicon: Lexicon) -> tuple[Mention, ...]:
     """Everything that the text names."""
     found = without_overlaps(
         [
+            *_numbered(text, lexicon),
             *_known(text, own, lexicon),
             *proteins.find(text, lexicon),
             *_vitamins(text, lexicon),
@@ -142,6 +149,22 @@ def _sharing_a_head(text: str, lexicon: Lexicon) -> Iterator[Mention]:
         if entity and entity.kind is Kind.DRUG_CLASS:
             words = f"{match.group('first')} {match.group('head')}"
             yield Mention(start=match.start("first"), end=match.end("first"), text=words, entity=entity)
+
+
+def _numbered(text: str, lexicon: Lexicon) -> Iterator[Mention]:
+    """Classes told apart by number that share their last word: "class IA (quinidine) and III antiarrhythmics"."""
+    for listed in _NUMBERED.finditer(text):
+        numbers = [m for m in _NUMERAL.finditer(text, *listed.span("numbers")) if m.group("numeral")]
+        spans = [(listed.start(), numbers[0].end()), *(m.span() for m in numbers[1:])]
+        if text[spans[-1][1] : listed.end("numbers")]:  # the head stands behind the examples of the last number
+            spans, numbers = [*spans, (listed.start("head"), listed.end())], [*numbers, numbers[-1]]
+        else:
+            spans[-1] = (spans[-1][0], listed.end())
+        for number, (start, end) in zip(numbers, spans, strict=True):
+            words = f"class {number.group()} {listed.group('head')}"
+            entity = lexicon.entity(words)
+            if entity:
+                yield Mention(start=start, end=end, text=f"{words}s", entity=entity)
 
 
 def _vitamins(text: str, lexicon: Lexicon) -> Iterator[Mention]:

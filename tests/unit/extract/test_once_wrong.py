@@ -13,7 +13,7 @@ from extract.lexicon import load
 from extract.own import own_of
 from extract.statements import merge
 from kg.errors import BadMonograph
-from kg.model import Quantity, Scope
+from kg.model import Predicate, Quantity, Scope
 from tests.monographs import change, denied, interacting, one, parsed, partners, read, rows
 from tests.unit.extract.test_roles import said
 from tests.unit.extract.test_statements import change as effect
@@ -250,3 +250,25 @@ def test_a_combination_made_for_its_effect_is_no_interaction() -> None:
 def test_this_class_is_the_drug_itself() -> None:
     """The words "this antibiotic" speak of the monograph's drug."""
     assert partners(interacting("Warfarin is stronger with this antibiotic.")) == {"warfarin"}
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Class IA and III antiarrhythmics", {"class IA antiarrhythmic", "class III antiarrhythmic"}),
+        ("Class I, II or class IV antiarrhythmic drugs", {"class I antiarrhythmic", "class II antiarrhythmic", "class IV antiarrhythmic"}),
+        ("Class IC (flecainide) and class III (sotalol) antiarrhythmics", {"class IC antiarrhythmic", "class III antiarrhythmic"}),
+    ],
+)
+def test_numbered_classes_share_their_last_word(words: str, expected: set[str]) -> None:
+    """Each number names a class of its own, whose examples in brackets belong to it alone."""
+    found = interacting(f"{words} may slow the heart further.")
+    assert {name for name in partners(found) if "antiarrhythmic" in name} == expected
+    members = {(s, o) for s, _, o in rows(found, Predicate.MEMBER_OF)}
+    assert members in (set(), {("flecainide", "class IC antiarrhythmic"), ("sotalol", "class III antiarrhythmic")})
+
+
+def test_with_or_without_food_says_nothing() -> None:
+    """Leave to take the drug either way is neither an interaction nor the denial of one."""
+    found = read("## FAQs\n\n**Does food affect zelonib?** Zelonib can be taken with or without food.")
+    assert (partners(found), denied(found)) == (set(), set())
