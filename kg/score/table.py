@@ -50,9 +50,13 @@ def text(figures: Mapping[str, Any], documents: int, gold: int) -> Iterator[str]
 
 
 def interval(counts: Sequence[Counter[str]], row: str, draws: int = DRAWS) -> tuple[float, float]:
-    """The 95 % interval of F1 when the documents are drawn anew with replacement (bootstrap); the same on every run."""
+    """The 95 % interval of F1 when the documents are drawn anew with replacement (bootstrap); the same on every run.
+
+    Draws in which nothing is there to count are left out.
+    """
     chance = random.Random(0)  # noqa: S311 - a draw of documents, no secret
-    found = sorted(rates(*_numbers(chance.choices(counts, k=len(counts)), row))[2] for _ in range(draws)) if counts else [0.0]
+    drawn = [_numbers(chance.choices(counts, k=len(counts)), row) for _ in range(draws)] if counts else []
+    found = sorted(rates(*numbers)[2] for numbers in drawn if any(numbers)) or [0.0]
     low, high = (found[round(share * (len(found) - 1))] for share in _INTERVAL)
     return low, high
 
