@@ -24,9 +24,15 @@ if TYPE_CHECKING:
 
 _WAYS: Final = {Predicate.INHIBITS: Direction.INCREASE, Predicate.INDUCES: Direction.DECREASE}
 _BREAKS: Final = re.compile(
-    r";\s|\s+and\s+(?=(?:can|may)\s+(?:also\s+)?interact)|,?\s+and\s+(?=\ue000+\s+(?:can|may|could|might|interacts)\b)|,?\s+(?:but|while|whereas|however|(?:al)?though)\s+|,\s+(?:and\s+)?(?=(?:avoid|caution|limit|monitor|use|adjust|reduce|take|separate|restrict|minimi[sz]e)\b)"
+    r";\s"
+    r"|\s+and\s+(?=(?:can|may)\s+(?:also\s+)?interact)"
+    r"|,?\s+and\s+(?=\ue000+\s+(?:can|may|could|might|interacts)\b)"
+    r"|,?\s+(?:but|while|whereas|however|(?:al)?though)\s+"
+    r"|,\s+(?:and\s+)?(?=(?:avoid|caution|limit|monitor|use|adjust|reduce|take|separate|restrict|minimi[sz]e)\b)"
     r"|\s+and\s+(?=(?:avoid|limit|monitor|adjust|separate|restrict)\s+(?:\w+\s+){0,3}?[\ue000-\ue003])"
 )
+"""Where a sentence begins to speak of something else: another predicate, the drug again, an adversative, an advice."""
+
 _NO_CHANGE: Final = Change(quantity=Quantity.EXPOSURE, direction=Direction.UNSPECIFIED, outcome="absorption", start=0, end=0, denied=True)
 """What a text says of absorption that is slower and no less."""
 
