@@ -172,7 +172,7 @@ def _contents(text: str, marks: str, mentions: tuple[Mention, ...]) -> Iterator[
         for m in mentions:
             if match.start("items") <= m.start < match.end("items"):
                 name = f"{m.text.lower()}-containing {head.removesuffix('s')}"
-                entity = load().entity(name) or Entity(id=iri(Kind.DRUG_CLASS, name), name=name, kind=Kind.DRUG_CLASS)
+                entity = load().entity(name) or Entity(id=iri(Kind.DRUG_CLASS, name), name=canonical(name), kind=Kind.DRUG_CLASS)
                 first, last = m.start == match.start("items"), m.end == match.end("items")
                 keeps_head = "those" in match.group() or "(" in match.group()
                 start = match.start("head") if first and match.start("head") < m.start and not keeps_head else m.start
