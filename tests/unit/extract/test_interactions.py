@@ -126,7 +126,7 @@ def test_drugs_named_under_contraindications_are_contraindicated() -> None:
     [
         "Allergy to penicillins or sulfonamides.",
         "Hypersensitivity to imatinib, nilotinib or gelatin.",
-        "History of angioedema with ACE inhibitors.",
+        "Angioedema in the past on ACE inhibitors.",
     ],
 )
 @pytest.mark.parametrize("section", ["Contraindications", "Precautions"])
