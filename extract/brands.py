@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from extract import rulebook
 from extract.context import Topic, topic_of
 from extract.seen import words_of
 from extract.statements import Finding
@@ -21,6 +22,7 @@ _MARK: Final = 2
 _LENGTHS: Final = range(3, 41)
 _BRAND: Final = re.compile(r"\b(?:brand|trade|proprietary|commercial)\b", re.IGNORECASE)
 _NAME: Final = re.compile(r"(?:[A-Z][\w'’®™.-]*|\d[\w.-]*)(?:[ -](?:[A-Z0-9][\w'’®™.-]*|de|of))*")
+_ASIDE: Final = re.compile(r"\([^)]*\)?|\[[^\]]*\]?")
 _TAGGED: Final = re.compile(r"(?P<name>[A-Z][\w-]+(?: [A-Z0-9][\w-]*)*)\s*\((?:[Aa]\s+)?(?:[Bb]rand|[Tt]rade)\b")
 _NOT_A_NAME: Final = re.compile(
     r"\b(?:brand|name|various|available|several|many|generic|others?|none|not|see|and|also|the|this|no|a|in|most|common|commonly|some|it|as|may|depending|numerous|there|with|for|include|includes)\b",
@@ -56,7 +58,7 @@ def find(blocks: Sequence[Block]) -> Iterator[Brand]:
 def _names(block: Block) -> Iterator[Brand]:
     start = block.label_end
     for part in re.finditer(r"[^,;/]+", block.text[start:]):
-        words = re.sub(r"\([^)]*\)?|\[[^\]]*\]?", lambda m: " " * len(m.group()), part.group()).rstrip(" .")
+        words = rulebook.blank(_ASIDE, part.group()).rstrip(" .")
         match = _NAME.fullmatch(words.strip().removeprefix("and ").strip())
         if match and len(match.group()) in _LENGTHS and not _NOT_A_NAME.search(match.group()):
             at = start + part.start() + part.group().index(match.group())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
@@ -81,11 +82,16 @@ def _called(moiety: Entity, title: str) -> dict[str, Entity]:
     return {form(name): moiety for name in names}
 
 
+@functools.cache
+def _forms() -> tuple[tuple[str, str], ...]:
+    """Beginnings of the names of salts and esters, each with the substance that it means."""
+    return tuple((row["beginning"], row["name"]) for row in read("forms"))
+
+
 def _short(moiety: Entity, title: str) -> dict[str, Entity]:
     """What a substance is called for short: "Magnesium oxide" magnesium, "Mecobalamin" vitamin B12."""
     words = [form(word) for word in _WORD.findall(f"{title} {moiety.name}")]
-    rows = ((row["beginning"], row["name"]) for row in read("forms"))
-    found = {name for beginning, name in rows if any(word.startswith(beginning) for word in words)} | {title}
+    found = {name for beginning, name in _forms() if any(word.startswith(beginning) for word in words)} | {title}
     numbered = {name.split()[-1] for name in found if re.fullmatch(r"vitamin [A-K]\d+", name, re.IGNORECASE)}
     return {form(name): moiety for name in found | numbered}
 

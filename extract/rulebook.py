@@ -70,6 +70,15 @@ def expand(pattern: str) -> str:
     return re.sub(r"\{([A-Z]+)\}", lambda m: MACROS[m.group(1)], pattern)
 
 
+def blank(pattern: re.Pattern[str], text: str) -> str:
+    """The text with spaces where a pattern is found, so that all other places stay.
+
+    >>> blank(re.compile("b+"), "abbc")
+    'a  c'
+    """
+    return pattern.sub(lambda m: " " * len(m.group()), text)
+
+
 def _rule(row: dict[str, object]) -> Rule:
     pattern = row["pattern"]
     text = "|".join(map(str, pattern)) if isinstance(pattern, list) else str(pattern)

@@ -25,8 +25,7 @@ _UNAVOIDABLE: Final = re.compile(r"\b(?:if|when|unless|cannot be|can't be)\s+(?:
 
 def find(marks: str) -> tuple[Management, ...]:
     """The advice of a clause, most urgent first."""
-    text = _UNAVOIDABLE.sub(lambda m: " " * len(m.group()), marks)
-    text = _TO_PREVENT.sub(lambda m: " " * len(m.group()), text)
+    text = rulebook.blank(_TO_PREVENT, rulebook.blank(_UNAVOIDABLE, marks))
     found = {
         Management(rule.value)
         for rule in rulebook.load("advice")

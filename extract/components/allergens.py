@@ -37,12 +37,8 @@ def taken_out(marks: str, partners: Sequence[Mention]) -> tuple[Mention, ...]:
     kept: list[Mention] = []
     for item in _ITEM.finditer(marks):
         allergy = cue("allergy").search(item.group())
-        use = cue("together").search(_without_components(item.group()))
+        use = cue("together").search(rulebook.blank(_COMPONENTS, item.group()))
         reacts = bool(allergy) or (reacts and not use and not _BARE.sub("", item.group()))
         start = item.start() + use.start() if use and reacts else item.end() if reacts else item.start()
         kept += [p for p in partners if start <= p.start < item.end()]
     return tuple(kept)
-
-
-def _without_components(item: str) -> str:
-    return _COMPONENTS.sub(lambda m: " " * len(m.group()), item)

@@ -47,7 +47,7 @@ class Change:
 
 def find(marks: str) -> tuple[Change, ...]:
     """Every change that a clause states, exposure before risk before effect, then in order of place."""
-    marks = cue("dose-change").sub(lambda m: " " * len(m.group()), marks)  # a dose that rises is advice
+    marks = rulebook.blank(cue("dose-change"), marks)  # a dose that rises is advice
     found = list(_changes(marks)) or list(_unnamed(marks))
     rank = {Quantity.EXPOSURE: 0, Quantity.RISK: 1, Quantity.EFFECT: 2}
     return tuple(sorted(found, key=lambda c: (rank[c.quantity], c.direction is Direction.UNSPECIFIED, c.start)))
@@ -117,7 +117,7 @@ def _change(marks: str, value: str, noun: re.Match[str], words: list[tuple[int, 
         direction = _OPPOSITE[direction]
     if quantity is Quantity.RISK and (direction is Direction.UNSPECIFIED or _is_to_prevent(marks, start)):
         direction = Direction.INCREASE  # a masked sign of harm is a greater risk, and so is one that advice is to prevent
-    told = cue("forbids").sub(lambda m: " " * len(m.group()), marks)
+    told = rulebook.blank(cue("forbids"), marks)
     lead = re.split(r"[;,]|\bbut\b|\bwhile\b|\bif\b", told[max(0, start - 60) : start + 1])[-1]
     rest = _CLAUSE_END.split(marks[noun.end() : noun.end() + _REACH], maxsplit=1)[0]
     denied = bool(cue("denial").search(lead) or cue("denial-after").search(marks[start : noun.end()] + rest))

@@ -172,12 +172,18 @@ def _contents(text: str, marks: str, mentions: tuple[Mention, ...]) -> Iterator[
         for m in mentions:
             if match.start("items") <= m.start < match.end("items"):
                 name = f"{m.text.lower()}-containing {head.removesuffix('s')}"
-                entity = load().entity(name) or Entity(id=iri(Kind.DRUG_CLASS, name), name=canonical(name), kind=Kind.DRUG_CLASS)
+                entity = _class_called(name)
                 first, last = m.start == match.start("items"), m.end == match.end("items")
                 keeps_head = "those" in match.group() or "(" in match.group()
                 start = match.start("head") if first and match.start("head") < m.start and not keeps_head else m.start
                 end = match.end("head") if last and match.end("head") > m.end else m.end
                 yield Mention(start=start, end=end, text=f"{head} containing {m.text}", entity=entity)
+
+
+def _class_called(words: str) -> Entity:
+    """The class that the lexicon knows by these words, or a class of that name in the singular: "drug that suppresses appetite"."""
+    name = canonical(_VERB.sub(_inflected, _PLURAL.sub(r"\1", words, count=1)))
+    return load().entity(words) or Entity(id=iri(Kind.DRUG_CLASS, name), name=name, kind=Kind.DRUG_CLASS)
 
 
 def _inflected(match: re.Match[str]) -> str:
@@ -192,9 +198,7 @@ def _umbrellas(text: str, marks: str, mentions: tuple[Mention, ...]) -> Iterator
     for match in (m for rule in rulebook.load("umbrellas") for m in rule.pattern.finditer(marks)):
         touched = tuple(m.entity for m in mentions if m.is_protein and match.start("proteins") <= m.start < match.end("proteins"))
         words = text[match.start() : match.end()].lower()
-        singular = _PLURAL.sub(r"\1", re.sub(r"^those\b", "drugs", words), count=1)
-        name = canonical(_VERB.sub(_inflected, singular))
-        entity = Entity(id=iri(Kind.DRUG_CLASS, name), name=name, kind=Kind.DRUG_CLASS)
+        entity = _class_called(re.sub(r"^those\b", "drugs", words))
         yield Mention(start=match.start(), end=match.end(), text=words, entity=entity, touches=touched)
 
 
@@ -206,15 +210,13 @@ def _properties(text: str, marks: str) -> Iterator[Mention]:
             continue
         qt = re.search(r"\bqtc?\b", words) if re.search(r"prolong|alter|affect", words) else None
         words = re.sub(r"^those\b", "drugs", words.replace(" also ", " "))
-        known = load().entity("QT-prolonging drug" if qt else words)
-        name = canonical(_VERB.sub(_inflected, _PLURAL.sub(r"\1", words, count=1)))
-        entity = known or Entity(id=iri(Kind.DRUG_CLASS, name), name=name, kind=Kind.DRUG_CLASS)
+        name = "QT-prolonging drug" if qt else words
         end = match.start() + len(text[match.start() : match.end()].rstrip())
-        if not known and (both := _BOTH.match(words)):
+        if (both := _BOTH.match(words)) and not load().entity(name):
             yield from _of_both(both, match.start(), end)
             continue
         said = f"{qt.group()[:2].upper()}{qt.group()[2:]}-prolonging drug" if qt else words
-        yield Mention(start=match.start(), end=end, text=said, entity=entity)
+        yield Mention(start=match.start(), end=end, text=said, entity=_class_called(name))
 
 
 def _of_both(both: re.Match[str], start: int, end: int) -> Iterator[Mention]:
@@ -224,6 +226,4 @@ def _of_both(both: re.Match[str], start: int, end: int) -> Iterator[Mention]:
         first = f"{first} {second.rsplit(' ', 1)[1]}"
     for (left, right), what in zip(_pieces(start, end, 2), (first, second), strict=True):
         words = both.group("lead") + what
-        name = canonical(_VERB.sub(_inflected, _PLURAL.sub(r"\1", words, count=1)))
-        entity = load().entity(words) or Entity(id=iri(Kind.DRUG_CLASS, name), name=name, kind=Kind.DRUG_CLASS)
-        yield Mention(start=left, end=right, text=words, entity=entity)
+        yield Mention(start=left, end=right, text=words, entity=_class_called(words))

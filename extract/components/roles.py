@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from extract.mentions import Mention
 
 _OWN: Final = rulebook.MACROS["OWN"]
-_ANY: Final = re.compile(rulebook.expand("{ANY}"))
 _BREAK: Final = re.compile(r";|\.\s|\bbut\b|\bwhereas\b|\bwhile\b|\bhowever\b|(?<!metabolism):(?!\w)")
 _STRENGTHS: Final = (
     ("strong", Strength.STRONG),
