@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from kg.model import Reading, Statement
+    from kg.model import NameSource, Reading, Statement
 
 __all__ = ["MonographReader", "read", "reader", "samples"]
 
@@ -25,6 +25,13 @@ class MonographReader:
     def fingerprint(self) -> str:
         """A hash of all code, rules and names that decide what a text says."""
         return _fingerprint()
+
+    @property
+    def sources(self) -> tuple[NameSource, ...]:
+        """Where the names of the lexicon come from."""
+        from extract.lexicon import sources
+
+        return sources()
 
     def read(self, path: str, document: str) -> Reading:
         """Read one file; raise `BadMonograph` where that cannot be done."""

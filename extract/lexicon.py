@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from importlib.resources import files
 from typing import TYPE_CHECKING, Final
 
-from kg.model import Entity, Kind
+from kg.model import Entity, Kind, NameSource
 from kg.names import iri
 
 if TYPE_CHECKING:
@@ -182,6 +182,15 @@ def load() -> Lexicon:
     return Lexicon(rows=rows, salts=salts, members=members, brands=brands, max_words=longest)
 
 
+@functools.cache
+def sources() -> tuple[NameSource, ...]:
+    """Where the names of all tables come from, each with its licence, sorted."""
+    tables = sorted(entry.name.removesuffix(".tsv") for entry in (files("extract") / "lexicon").iterdir() if entry.name.endswith(".tsv"))
+    said = {(cells["source"], cells["licence"]) for table in tables for cells in read(table)}
+    pairs = {pair for titles, licences in said for pair in zip(titles.split("; "), licences.split("; "), strict=True)}
+    return tuple(NameSource(title=title, license=licence, page=_PAGES.get(title)) for title, licence in sorted(pairs))
+
+
 def read(table: str) -> Iterator[dict[str, str]]:
     """The lines of one table, cell by column."""
     text = (files("extract") / "lexicon" / f"{table}.tsv").read_text(encoding="utf-8")
@@ -212,6 +221,7 @@ def _entity(row: Row) -> Entity:
     return Entity(id=iri(row.kind, row.label), name=row.name, kind=row.kind, synonyms=row.synonyms)
 
 
+_PAGES: Final = {"FDA UNII": "https://precision.fda.gov/uniisearch", "HGNC": "https://www.genenames.org/"}
 _RUN: Final = re.compile(r"[^\W_]+")
 _ACRONYMS: Final = re.compile(r"(?<=[A-Z][A-Z])s\b")
 _JOINED: Final = re.compile(r"\b(anti|non|cyp) (?=\w)")

@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING, Final
 
 import pyoxigraph as ox
 
-from kg import generations, merged, predictions, rdf, reason, validate, workers
+from kg import generations, lexicon, merged, predictions, rdf, reason, validate, workers
 from kg.errors import BadMonograph, BadSource, RxloomError
 from kg.generations import Manifest, Record
-from kg.rdf import graph_iri, to_nquads
+from kg.rdf import graph_iri, names_to_nquads, to_nquads
 from kg.sources import SourceFile, clash, find
+from kg.vocab import LEXICON
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -55,6 +56,7 @@ class Graph:
     document: str
     sha256: str
     nquads: bytes
+    names: bytes
     statements: Mapping[str, int]
     violations: tuple[Violation, ...]
 
@@ -87,7 +89,7 @@ def build(sources: Sequence[str], reader: Reader, store_path: Path | str, *, wor
             kept_last_good=tuple(error.path for error in failed if error.path in old.documents),
         )
         if graphs or plan.removed:
-            return _publish(store, published, manifest, graphs, summary)
+            return _publish(store, published, manifest, graphs, summary, sources=lexicon.describe(reader.sources))
         if published and manifest != old:
             generations.dump_manifest(manifest, published)
         return _with_totals(summary, manifest)
@@ -99,7 +101,7 @@ def store_graph(reader: Reader, file: SourceFile) -> Graph | BadMonograph:
     if isinstance(reading, BadMonograph):
         return reading
     try:
-        nquads = to_nquads(reading)
+        nquads, names = to_nquads(reading), names_to_nquads(reading)
     except RxloomError as error:
         return BadMonograph(file.document, str(error), "report this monograph: the reader made what the graph cannot hold")
     counts = Counter(str(statement.predicate) for statement in reading.statements)
@@ -107,6 +109,7 @@ def store_graph(reader: Reader, file: SourceFile) -> Graph | BadMonograph:
         document=file.document,
         sha256=reading.document.sha256,
         nquads=nquads,
+        names=names,
         statements=dict(sorted(counts.items())),
         violations=validate.violations(nquads, graph_iri(file.document)),
     )
@@ -185,17 +188,21 @@ def _root(file: SourceFile, record: Record | None) -> str:
     return file.root
 
 
-def _publish(store: Path, published: Path | None, manifest: Manifest, graphs: Sequence[Graph], summary: Summary) -> Summary:
+def _publish(  # noqa: PLR0913 - what a generation is made of
+    store: Path, published: Path | None, manifest: Manifest, graphs: Sequence[Graph], summary: Summary, *, sources: bytes
+) -> Summary:
     generation = generations.begin(store)
     before = ox.Store.read_only(str(published / generations.GRAPH)) if published else None
     kept = manifest.documents.keys() - {graph.document for graph in graphs}
     place = generation / generations.GRAPH
     if before is None or len(kept) < _MOSTLY * len(manifest.documents):
         inner = _load(place, graphs, kept, before)
-        counts = predictions.update(inner, generation, None)
+        since = None
     else:
         inner = _update(place, graphs, summary.removed, before)
-        counts = predictions.update(inner, generation, published)
+        since = published
+    lexicon.tidy(inner, sources)
+    counts = predictions.update(inner, generation, since)
     inner.flush()
     manifest = replace(manifest, predictions=counts)
     generations.dump_manifest(manifest, generation)
@@ -207,13 +214,15 @@ def _publish(store: Path, published: Path | None, manifest: Manifest, graphs: Se
 
 def _load(place: Path, graphs: Iterable[Graph], kept: Iterable[str], before: ox.Store | None) -> ox.Store:
     """A generation loaded afresh: new graphs, and those kept from the generation before."""
-    lines = {graph_iri(graph.document): graph.nquads for graph in graphs}
-    if before is not None:
-        lines |= {graph_iri(document): merged.lines_of(before, graph_iri(document)) for document in sorted(kept)}
+    names = {line for graph in graphs for line in graph.names.splitlines(keepends=True)}
     shard = place.with_suffix(".nq")
     with shard.open("wb") as stream:
-        for graph, nquads in lines.items():
-            stream.write(merged.with_union(graph, nquads))
+        for graph in graphs:
+            stream.write(merged.with_union(graph.nquads))
+        if before is not None:
+            for held in (*(graph_iri(document) for document in sorted(kept)), LEXICON):
+                stream.write(merged.with_union(merged.lines_of(before, held)))
+        stream.write(merged.with_union(b"".join(sorted(names))))
     inner = ox.Store(str(place))
     inner.bulk_load(path=str(shard), format=ox.RdfFormat.N_QUADS)
     shard.unlink()
@@ -228,6 +237,7 @@ def _update(place: Path, graphs: Iterable[Graph], removed: Iterable[str], before
         merged.replace(inner, graph_iri(document), b"")
     for graph in graphs:
         merged.replace(inner, graph_iri(graph.document), graph.nquads)
+        merged.fill(inner, graph.names)
     return inner
 
 

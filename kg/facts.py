@@ -13,7 +13,7 @@ from kg.entities import index
 from kg.model import Direction
 from kg.readback import from_quads
 from kg.select import checked, select_for
-from kg.vocab import ID
+from kg.vocab import ID, LEXICON
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -46,7 +46,8 @@ SELECT DISTINCT ?node ?precipitant ?object ?direction ?mechanism ?via ?rule ?cla
 """
 _GRAPHS: Final = "SELECT ?claim ?graph WHERE { VALUES ?claim { $iris } GRAPH ?graph { ?claim a rx:Claim } }"
 _NODES: Final = (
-    "SELECT ?node ?property ?value (isIRI(?value) AS ?named) WHERE { VALUES ?node { $iris } GRAPH $graph { ?node ?property ?value } }"
+    "SELECT ?node ?property ?value (isIRI(?value) AS ?named) WHERE { VALUES ?node { $iris } "
+    "VALUES ?graph { $graph " + f"<{LEXICON}>" + " } GRAPH ?graph { ?node ?property ?value } }"
 )
 
 _FOLLOWED: Final = frozenset(

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import hashlib
+from collections import defaultdict
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from rdflib import URIRef
 
+from kg import record
 from kg.model import SUBSTANCES, Effect, Entity, Kind, On, Predicate, Quantity, Role, Statement
-from kg.terms import ADVICE, EXPOSURES, HANDLED_BY, MEALS, PROPERTIES, RDF_TYPE, RX, RXV
+from kg.terms import EXPOSURES, HANDLED_BY, PROPERTIES, RDF_TYPE, RX, RXV
 from kg.vocab import ID
 
 if TYPE_CHECKING:
@@ -30,9 +33,6 @@ MECHANISMS: Final = {
 }
 """What an action on a kind of protein is called as a mechanism."""
 
-SIGNIFICANT: Final = frozenset({"clinically significant", "clinically important", "clinically relevant"})
-"""The words of a source that say an interaction is clinically significant; any others are kept as words only."""
-
 _EDGES: Final = frozenset({Predicate.MEMBER_OF, Predicate.HAS_BRAND, Predicate.SALT_OF, Predicate.INTERACTS_WITH})
 _SHIFTS: Final = {RXV.ExposureIncreased: RX.mayIncreaseExposureOf, RXV.ExposureDecreased: RX.mayDecreaseExposureOf}
 
@@ -44,10 +44,15 @@ def implied(statements: Iterable[Statement], claims: Mapping[str, URIRef]) -> It
     """Every edge and interaction that follows from the statements of one document; `claims` gives the node of each by its key."""
     stated = [s for s in statements if not s.negated and s.subject.id != s.object.id]
     actors = _actors(stated)
+    resting: dict[URIRef, list[Statement]] = defaultdict(list)
     for statement in stated:
         yield from _edges(statement)
         if statement.predicate is Predicate.INTERACTS_WITH:
-            yield from _interaction(statement, claims[statement.key], actors)
+            interaction = _interaction(statement, actors)
+            resting[interaction.node].append(statement)
+            yield from interaction.triples(claims[statement.key])
+    for node, supports in resting.items():
+        yield from ((node, prop, value) for prop, value in record.of(supports))
 
 
 def property_of(statement: Statement) -> URIRef:
@@ -55,11 +60,6 @@ def property_of(statement: Statement) -> URIRef:
     if statement.predicate is Predicate.SUBSTRATE_OF:
         return HANDLED_BY.get(statement.object.kind, RX.substrateOf)
     return PROPERTIES[statement.predicate]
-
-
-def significance_of(words: str | None) -> URIRef | None:
-    """The significance that the source's words name, or None: it is never concluded."""
-    return RXV.ClinicallySignificant if words and " ".join(words.lower().split()) in SIGNIFICANT else None
 
 
 def parties(statement: Statement) -> tuple[Entity, Entity] | None:
@@ -92,37 +92,53 @@ def _edges(statement: Statement) -> Iterator[Triple]:
         yield subject, property_of(statement), target
 
 
-def _interaction(statement: Statement, claim: URIRef, actors: Actors) -> Iterator[Triple]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Interaction:
+    """What one statement says of a pair; statements of one document that say the same share its node."""
+
+    document: str
+    pair: tuple[Entity, Entity]
+    is_directed: bool
+    exposure: URIRef | None
+    mechanism: URIRef
+    proteins: tuple[Entity, ...]
+
+    @property
+    def node(self) -> URIRef:
+        directed = "directed" if self.is_directed else ""
+        return _iri(self.document, directed, *(e.id for e in self.pair), self.exposure or "", self.mechanism)
+
+    def triples(self, claim: URIRef) -> Iterator[Triple]:
+        node, first, second = self.node, *(URIRef(e.id) for e in self.pair)
+        yield node, RDF_TYPE, RX.StatedInteraction
+        yield node, RX.supportedBy, claim
+        yield node, RX.mechanism, self.mechanism
+        yield node, RX.hasParticipant, first
+        yield node, RX.hasParticipant, second
+        if self.is_directed:
+            yield node, RX.precipitant, first
+            yield node, RX.objectDrug, second
+        if self.exposure:
+            yield node, RX.exposureDirection, self.exposure
+        if self.is_directed and self.exposure in _SHIFTS:
+            yield first, _SHIFTS[self.exposure], second
+        for protein in self.proteins:
+            yield node, RX.viaProtein, URIRef(protein.id)
+
+
+def _interaction(statement: Statement, actors: Actors) -> _Interaction:
     directed = parties(statement)
-    pair = directed or tuple(sorted((statement.subject, statement.object), key=lambda e: e.id))
-    exposure = EXPOSURES[statement.effect.direction] if statement.effect and statement.effect.quantity is Quantity.EXPOSURE else None
+    one, other = directed or sorted((statement.subject, statement.object), key=lambda e: e.id)
+    is_exposure = statement.effect is not None and statement.effect.quantity is Quantity.EXPOSURE
     mechanism, proteins = _mechanism(statement, directed[0] if directed else None, actors)
-    node = _iri(statement.document, "directed" if directed else "", *(e.id for e in pair), exposure or "", mechanism)
-    first, second = (URIRef(e.id) for e in pair)
-    yield node, RDF_TYPE, RX.StatedInteraction
-    yield node, RX.supportedBy, claim
-    yield node, RX.mechanism, mechanism
-    yield node, RX.hasParticipant, first
-    yield node, RX.hasParticipant, second
-    if directed:
-        yield node, RX.precipitant, first
-        yield node, RX.objectDrug, second
-    if exposure:
-        yield node, RX.exposureDirection, exposure
-    if directed and exposure in _SHIFTS:
-        yield first, _SHIFTS[exposure], second
-    for protein in proteins:
-        yield node, RX.viaProtein, URIRef(protein.id)
-    yield from _advice(statement, node)
-
-
-def _advice(statement: Statement, node: URIRef) -> Iterator[Triple]:
-    for action in statement.management:
-        yield node, RX.recommendedAction, ADVICE[action]
-    if statement.administration:
-        yield node, RX.recommendedAction, MEALS[statement.administration]
-    if significance := significance_of(statement.significance):
-        yield node, RX.clinicalSignificance, significance
+    return _Interaction(
+        document=statement.document,
+        pair=(one, other),
+        is_directed=directed is not None,
+        exposure=EXPOSURES[statement.effect.direction] if statement.effect and is_exposure else None,
+        mechanism=mechanism,
+        proteins=proteins,
+    )
 
 
 def _mechanism(statement: Statement, precipitant: Entity | None, actors: Actors) -> tuple[URIRef, tuple[Entity, ...]]:

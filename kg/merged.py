@@ -5,7 +5,8 @@ Oxigraph's own union repeats a triple for each graph that holds it: a label that
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Final
 
 import pyoxigraph as ox
 
@@ -13,15 +14,18 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
-def with_union(graph: str, nquads: bytes) -> bytes:
-    """The lines of one named graph, and each again for the default graph."""
-    # A line break inside a literal is escaped, so this ending occurs at the ends of lines only.
-    return nquads + nquads.replace(f" <{graph}> .\n".encode(), b" .\n")
+_GRAPH: Final = re.compile(rb" <[^<>]*> \.\n")
+"""The end of an N-Quads line. A line break inside a literal is escaped, so it occurs at the ends of lines only."""
 
 
-def fill(store: ox.Store, graph: str, nquads: bytes) -> None:
-    """Write a named graph that the store does not hold yet."""
-    store.load(with_union(graph, nquads), format=ox.RdfFormat.N_QUADS)
+def with_union(nquads: bytes) -> bytes:
+    """The lines of named graphs, and each again for the default graph."""
+    return nquads + _GRAPH.sub(b" .\n", nquads)
+
+
+def fill(store: ox.Store, nquads: bytes) -> None:
+    """Write quads of named graphs that the store may hold already."""
+    store.load(with_union(nquads), format=ox.RdfFormat.N_QUADS)
 
 
 def replace(store: ox.Store, graph: str, nquads: bytes) -> None:

@@ -209,7 +209,8 @@ class Effect:
 class Statement:
     """One thing that one document says, with every place where it says so.
 
-    `via` names the proteins through which an interaction is said to run. `confidence` is how sure the reader is of
+    `via` names the proteins through which an interaction is said to run. `seriousness` ("life-threatening"), `modifying_factors` ("the
+    elderly", "high doses") and `frequency` ("rare") are the source's own words. `confidence` is how sure the reader is of
     having read rightly (0..1); it says nothing of the statement being true.
     """
 
@@ -231,6 +232,9 @@ class Statement:
     significance: str | None = None
     setting: Setting | None = None
     administration: Administration | None = None
+    seriousness: str | None = None
+    modifying_factors: tuple[str, ...] = ()
+    frequency: str | None = None
     via: tuple[Entity, ...] = ()
 
     def __post_init__(self) -> None:
@@ -271,12 +275,25 @@ class Reading:
     statements: tuple[Statement, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class NameSource:
+    """Where a reader has its names from: `license` as its giver words it, `page` where it can be looked up."""
+
+    title: str
+    license: str
+    page: str | None = None
+
+
 class Reader(Protocol):
     """What `kg` needs of whatever reads documents. It must pickle cheaply: worker processes get a copy."""
 
     @property
     def fingerprint(self) -> str:
         """Changes whenever the same bytes could be read differently."""
+
+    @property
+    def sources(self) -> tuple[NameSource, ...]:
+        """Where its names come from."""
 
     def read(self, path: str, document: str) -> Reading:
         """Read the file at `path`, to be called `document`; raise `BadMonograph` where that cannot be done."""

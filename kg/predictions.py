@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 import pyoxigraph as ox
 
 from kg import merged
-from kg.reason import RULES, Prediction, derive, rule_graph
+from kg.reason import RULES, Prediction, derive
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -74,4 +74,4 @@ def _from_line(line: str) -> Prediction:
 
 
 def _quads(prediction: Prediction) -> bytes:
-    return merged.with_union(rule_graph(prediction.rule), prediction.nquads.encode())
+    return merged.with_union(prediction.nquads.encode())

@@ -1,7 +1,8 @@
 """Reading → quads; `from_quads` is the way back.
 
 One document makes one named graph. It holds the document, its entities, each statement as a claim with its evidence, and
-what follows from the claims at once (`kg.interactions`). `from_quads(to_quads(reading)) == canonical(reading)`, always.
+what follows from the claims at once (`kg.interactions`). Synonyms are the same in every document and stand in the graph of
+names. `from_quads(to_quads(reading)) == canonical(reading)`, always.
 """
 
 from __future__ import annotations
@@ -16,26 +17,38 @@ from urllib.parse import quote
 
 from rdflib import Literal, URIRef
 
-from kg import terms
+from kg import record, terms
 from kg.errors import BadStatement
-from kg.interactions import implied, property_of, significance_of
+from kg.interactions import implied, property_of
 from kg.model import Document, Effect, Entity, Evidence, Kind, Reading, Role, Statement
 from kg.names import iri, role_name, slug
 from kg.readback import canonical, from_quads
 from kg.terms import DCTERMS, OA, RDF_TYPE, RX, RXV, SKOS, XSD
-from kg.vocab import GRAPH, ID
+from kg.vocab import GRAPH, ID, LEXICON
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
+    from collections.abc import Set as AbstractSet
 
     from rdflib.term import Node
 
     from kg.interactions import Triple
     from kg.readback import Quad
 
-__all__ = ["FORMAT", "canonical", "document_slug", "from_quads", "graph_iri", "monograph_iri", "nquad", "to_nquads", "to_quads"]
+__all__ = [
+    "FORMAT",
+    "canonical",
+    "document_slug",
+    "from_quads",
+    "graph_iri",
+    "monograph_iri",
+    "names_to_nquads",
+    "nquad",
+    "to_nquads",
+    "to_quads",
+]
 
-FORMAT: Final = "1"
+FORMAT: Final = "2"
 """Changes whenever the same reading gives other quads; part of what makes a stored document out of date."""
 
 _TRUE: Final = Literal("true", datatype=XSD.boolean, normalize=False)
@@ -77,7 +90,13 @@ def document_slug(document: str) -> str:
 
 def to_nquads(reading: Reading) -> bytes:
     """The document's graph as sorted N-Quads: the same bytes for the same statements in any order."""
-    return "".join(sorted({nquad(quad) for quad in to_quads(reading)})).encode()
+    graph = URIRef(graph_iri(reading.document.path))
+    return _lines((s, p, o, graph) for s, p, o in _triples(reading))
+
+
+def names_to_nquads(reading: Reading) -> bytes:
+    """What the document adds to the graph of names, as sorted N-Quads."""
+    return _lines(_names(reading))
 
 
 def nquad(quad: Quad) -> str:
@@ -87,10 +106,28 @@ def nquad(quad: Quad) -> str:
 
 
 def to_quads(reading: Reading) -> Iterator[Quad]:
-    """Every quad of the document's graph; a quad that two statements share comes more than once."""
+    """Every quad of the document's graph and of its names; a quad that two statements share comes more than once."""
     graph = URIRef(graph_iri(reading.document.path))
     for s, p, o in _triples(reading):
         yield s, p, o, graph
+    yield from _names(reading)
+
+
+def _lines(quads: Iterable[Quad]) -> bytes:
+    return "".join(sorted({nquad(quad) for quad in quads})).encode()
+
+
+def _names(reading: Reading) -> Iterator[Quad]:
+    for entity in sorted(_entities(reading), key=lambda e: e.id):
+        for synonym in entity.synonyms:
+            yield URIRef(entity.id), SKOS.altLabel, Literal(synonym, lang="en"), URIRef(LEXICON)
+
+
+def _entities(reading: Reading) -> AbstractSet[Entity]:
+    """Everything that the document names, the proteins of role groups included."""
+    document = reading.document
+    named = {e for s in reading.statements for e in (s.subject, s.object, *s.via)} | {document.about, *document.ingredients}
+    return named | {role.target for entity in named for role in entity.roles}
 
 
 def _triples(reading: Reading) -> Iterator[Triple]:
@@ -99,8 +136,7 @@ def _triples(reading: Reading) -> Iterator[Triple]:
     if len(claims) != len(reading.statements):
         msg = f"{document.path}: two statements say the same thing of the same pair; merge their evidence into one statement"
         raise BadStatement(msg)
-    entities = {e for s in reading.statements for e in (s.subject, s.object, *s.via)} | {document.about, *document.ingredients}
-    for entity in entities:
+    for entity in _entities(reading):
         yield from _entity(entity)
     yield from _document(document)
     for statement in reading.statements:
@@ -129,10 +165,7 @@ def _entity(entity: Entity) -> Iterator[Triple]:
     node = URIRef(entity.id)
     yield node, RDF_TYPE, terms.CLASSES[entity.kind]
     yield node, SKOS.prefLabel, Literal(entity.name, lang="en")
-    for synonym in entity.synonyms:
-        yield node, SKOS.altLabel, Literal(synonym, lang="en")
     for role in entity.roles:
-        yield from _entity(role.target)
         if len(entity.roles) == 1:
             yield from _role(entity, role)
         else:
@@ -163,8 +196,7 @@ def _claim(statement: Statement, node: URIRef, document: Document) -> Iterator[T
     yield node, RX.subject, URIRef(statement.subject.id)
     yield node, RX.predicate, property_of(statement)
     yield node, RX.object, URIRef(statement.object.id)
-    yield node, RX.subjectMention, Literal(statement.subject_mention)
-    yield node, RX.objectMention, Literal(statement.object_mention)
+    yield from _mentions(statement, node)
     yield node, RX.confidence, _decimal(statement.confidence)
     yield from _qualifiers(statement, node)
     if statement.effect:
@@ -173,6 +205,14 @@ def _claim(statement: Statement, node: URIRef, document: Document) -> Iterator[T
         span = _span_iri(document, evidence)
         yield node, RX.hasEvidence, span
         yield from _span(evidence, span, document)
+
+
+def _mentions(statement: Statement, node: URIRef) -> Iterator[Triple]:
+    """The words of the source where they are not the preferred names."""
+    if statement.subject_mention != statement.subject.name:
+        yield node, RX.subjectMention, Literal(statement.subject_mention)
+    if statement.object_mention != statement.object.name:
+        yield node, RX.objectMention, Literal(statement.object_mention)
 
 
 def _qualifiers(statement: Statement, node: URIRef) -> Iterator[Triple]:
@@ -188,9 +228,10 @@ def _qualifiers(statement: Statement, node: URIRef) -> Iterator[Triple]:
         yield node, RX.recommendedAction, terms.ADVICE[action]
     for protein in statement.via:
         yield node, RX.viaProtein, URIRef(protein.id)
+    yield from ((node, prop, words) for prop, words in record.in_words(statement))
     if statement.significance is not None:
         yield node, RX.significanceWords, Literal(statement.significance)
-    if significance := significance_of(statement.significance):
+    if significance := record.significance_of(statement.significance):
         yield node, RX.clinicalSignificance, significance
 
 
@@ -209,12 +250,14 @@ def _span(evidence: Evidence, node: URIRef, document: Document) -> Iterator[Trip
     section = URIRef(f"{monograph}#{quote(evidence.section, safe='')}")
     selector = URIRef(f"{_source_iri(document)}/{evidence.start}-{evidence.end}")
     yield node, RDF_TYPE, RX.EvidenceSpan
+    yield node, OA.hasSource, URIRef(monograph)
     yield node, RX.rule, Literal(evidence.rule)
     yield node, RX.inSection, section
     yield node, OA.hasSelector, selector
     yield section, RDF_TYPE, RX.MonographSection
     yield section, DCTERMS.title, Literal(evidence.section)
-    yield section, RX.sectionOf, URIRef(monograph)
+    yield selector, RDF_TYPE, OA.TextPositionSelector
+    yield selector, RDF_TYPE, OA.TextQuoteSelector
     yield selector, OA.exact, Literal(evidence.text)
     yield selector, OA.start, Literal(str(evidence.start), datatype=XSD.integer, normalize=False)
     yield selector, OA.end, Literal(str(evidence.end), datatype=XSD.integer, normalize=False)

@@ -41,6 +41,7 @@ def canonical(reading: Reading) -> Reading:
             subject=_tidy(s.subject),
             object=_tidy(s.object),
             via=_tidied(s.via),
+            modifying_factors=tuple(sorted(set(s.modifying_factors))),
             evidence=tuple(sorted(set(s.evidence), key=_place)),
         )
         for s in reading.statements
@@ -141,14 +142,15 @@ def _roles_from(nodes: _Nodes, node: Node) -> list[Role]:
 
 
 def _statement_from(nodes: _Nodes, node: Node, document: str) -> Statement:
+    subject, target = (_entity_from(nodes, nodes.one(node, prop)) for prop in (RX.subject, RX.object))
     advice = nodes.all(node, RX.recommendedAction)
     return Statement(
         document=document,
-        subject=_entity_from(nodes, nodes.one(node, RX.subject)),
-        subject_mention=str(nodes.one(node, RX.subjectMention)),
+        subject=subject,
+        subject_mention=_mention_from(nodes, node, RX.subjectMention, subject),
         predicate=terms.PREDICATES[URIRef(str(nodes.one(node, RX.predicate)))],
-        object=_entity_from(nodes, nodes.one(node, RX.object)),
-        object_mention=str(nodes.one(node, RX.objectMention)),
+        object=target,
+        object_mention=_mention_from(nodes, node, RX.objectMention, target),
         evidence=tuple(sorted((_evidence_from(nodes, span) for span in nodes.all(node, RX.hasEvidence)), key=_place)),
         confidence=float(str(nodes.one(node, RX.confidence))),
         negated=bool(nodes.all(node, RX.negated)),
@@ -161,8 +163,16 @@ def _statement_from(nodes: _Nodes, node: Node, document: str) -> Statement:
         setting=nodes.word(node, RX.setting, terms.SETTINGS),
         administration=nodes.word(node, RX.administration, terms.MEALS),
         significance=nodes.text(node, RX.significanceWords),
+        seriousness=nodes.text(node, RX.seriousness),
+        modifying_factors=tuple(str(factor) for factor in nodes.all(node, RX.modifyingFactor)),
+        frequency=nodes.text(node, RX.frequency),
         via=tuple(_entity_from(nodes, protein) for protein in nodes.all(node, RX.viaProtein)),
     )
+
+
+def _mention_from(nodes: _Nodes, node: Node, prop: URIRef, entity: Entity) -> str:
+    words = nodes.text(node, prop)
+    return entity.name if words is None else words
 
 
 def _effect_from(nodes: _Nodes, node: Node) -> Effect | None:

@@ -13,10 +13,10 @@ from rdflib import Literal, URIRef
 from kg import generations, merged, predictions
 from kg.endpoint import Endpoint
 from kg.errors import BadQuery, BadStore
-from kg.rdf import from_quads, graph_iri, to_nquads
+from kg.rdf import from_quads, graph_iri, names_to_nquads, to_nquads
 from kg.rows import Rows
 from kg.substitute import substitute
-from kg.vocab import PREFIXES
+from kg.vocab import LEXICON, PREFIXES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -32,6 +32,9 @@ _UPDATE: Final = re.compile(r"(INSERT|DELETE|LOAD|CLEAR|CREATE|DROP|COPY|MOVE|AD
 _STRING: Final = PREFIXES["xsd"] + "string"
 _LITERAL: Final = re.compile(r"""<[^<>\s]*>|\"{3}.*?\"{3}|'{3}.*?'{3}|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|\#[^\n]*""", re.DOTALL)
 _SERVICE: Final = re.compile(r"(?<![\w:?$])SERVICE\b(?!:)", re.IGNORECASE)
+_READING: Final = f"""CONSTRUCT {{ ?s ?p ?o }} WHERE {{
+  {{ GRAPH ?g {{ ?s ?p ?o }} }} UNION {{ GRAPH ?g {{ ?s skos:prefLabel ?label }} GRAPH <{LEXICON}> {{ ?s ?p ?o }} }}
+}}"""
 _DOCUMENTS: Final = "SELECT ?path WHERE { ?m a rx:Monograph ; rx:path ?path } ORDER BY ?path"
 
 
@@ -65,7 +68,7 @@ class Store:
         """A store that holds these readings and, with `infer`, what the rules derive from them."""
         inner = ox.Store()
         for reading in readings:
-            merged.fill(inner, graph_iri(reading.document.path), to_nquads(reading))
+            merged.fill(inner, to_nquads(reading) + names_to_nquads(reading))
         if infer:
             predictions.fill(inner)
         return cls(inner)
@@ -105,7 +108,7 @@ class Store:
     def reading(self, document: str) -> Reading:
         """One document as it was read."""
         graph = URIRef(graph_iri(document))
-        rows = self.query("CONSTRUCT { ?s ?p ?o } WHERE { GRAPH ?g { ?s ?p ?o } }", substitutions={"g": graph})
+        rows = self.query(_READING, substitutions={"g": graph})
         if not rows.original:
             msg = f"no document {document!r} in this store"
             raise BadStore(msg)

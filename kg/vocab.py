@@ -11,6 +11,8 @@ ONTOLOGY: Final = BASE + "ontology#"
 VOCABULARY: Final = BASE + "vocab/"
 ID: Final = BASE + "id/"
 GRAPH: Final = BASE + "graph/"
+LEXICON: Final = GRAPH + "lexicon"
+"""The named graph of the names: the synonyms of every entity that a document names, and where they come from."""
 
 PREFIXES: Final = {
     "rx": ONTOLOGY,

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kg.errors import BadMonograph
-from kg.model import Document, Entity, Kind, Predicate, Reading, Statement, Strength
+from kg.model import Document, Entity, Kind, NameSource, Predicate, Reading, Statement, Strength
 from kg.names import iri
 from tests.readings import entity, exposure, said
 
@@ -31,6 +31,11 @@ class FakeReader:
     def fingerprint(self) -> str:
         """The version."""
         return self.version
+
+    @property
+    def sources(self) -> tuple[NameSource, ...]:
+        """One place for all names."""
+        return (NameSource(title="made up", license="CC0-1.0"),)
 
     def read(self, path: str, document: str) -> Reading:
         """Read the lines."""

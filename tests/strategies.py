@@ -119,6 +119,9 @@ def statements(draw: DrawFn, document: str, source: str, pool: list[Entity]) -> 
         significance=draw(st.none() | WORDS | st.just("clinically significant")),
         setting=draw(st.none() | st.sampled_from(Setting)),
         administration=draw(st.none() | st.sampled_from(Administration)),
+        seriousness=draw(st.none() | WORDS),
+        modifying_factors=tuple(draw(st.lists(WORDS, max_size=2))),
+        frequency=draw(st.none() | WORDS),
         via=tuple(draw(st.lists(st.sampled_from(proteins), max_size=2))) if proteins else (),
     )
 

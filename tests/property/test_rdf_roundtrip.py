@@ -9,7 +9,7 @@ import pyoxigraph
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.rdf import canonical, document_slug, from_quads, to_nquads, to_quads
+from kg.rdf import canonical, document_slug, from_quads, names_to_nquads, to_nquads, to_quads
 from tests.strategies import NAMES, WORDS, readings
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def test_bytes_hold_the_same_quads(reading: Reading) -> None:
     """A parser that is not ours reads the same terms from the bytes as the converter gave, however odd the text."""
     parsed = {
         (q.subject.value, q.predicate.value, q.object.value, getattr(q.object, "language", None), q.graph_name.value)
-        for q in pyoxigraph.parse(to_nquads(reading), pyoxigraph.RdfFormat.N_QUADS)
+        for q in pyoxigraph.parse(to_nquads(reading) + names_to_nquads(reading), pyoxigraph.RdfFormat.N_QUADS)
     }
     assert parsed == {(str(s), str(p), str(o), getattr(o, "language", None), str(g)) for s, p, o, g in to_quads(reading)}
 

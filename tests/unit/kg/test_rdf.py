@@ -12,6 +12,7 @@ from kg.errors import BadStatement
 from kg.model import Direction, Entity, Kind, On, Predicate, Reading, Role, Strength
 from kg.rdf import document_slug, from_quads, graph_iri, monograph_iri, to_quads
 from kg.terms import PROV, RDF_TYPE, RX, RXV, SKOS
+from kg.vocab import LEXICON
 from tests.readings import (
     CYP3A4,
     IMATINIB,
@@ -38,8 +39,11 @@ def interactions(document: Reading) -> dict[str, set[tuple[str, str]]]:
 
 
 def test_one_graph_a_document() -> None:
-    """Everything that a document says stands in its own named graph."""
-    assert {g for *_, g in to_quads(imatinib())} == {URIRef(graph_iri("imatinib.md"))}
+    """Everything that a document says stands in its own named graph; synonyms, and nothing else, stand in the graph of names."""
+    by_graph = {str(g): {p for _, p, _, other in to_quads(imatinib()) if other == g} for *_, g in to_quads(imatinib())}
+    assert by_graph.keys() == {graph_iri("imatinib.md"), LEXICON}
+    assert by_graph[LEXICON] == {SKOS.altLabel}
+    assert SKOS.altLabel not in by_graph[graph_iri("imatinib.md")]
 
 
 def test_a_denial_yields_no_edge_and_no_interaction() -> None:
@@ -92,7 +96,7 @@ def test_whose_exposure_changes_is_the_object_drug(on: On, precipitant: Entity, 
 def test_no_direction_is_invented() -> None:
     """An interaction without a stated effect has participants only."""
     (facts,) = interactions(reading(IMATINIB, [said(IMATINIB, Predicate.INTERACTS_WITH, WARFARIN)])).values()
-    assert {p for p, _ in facts} == {str(p) for p in (RDF_TYPE, RX.hasParticipant, RX.mechanism, RX.supportedBy)}
+    assert {p for p, _ in facts} == {str(p) for p in (RDF_TYPE, RX.hasParticipant, RX.mechanism, RX.notStated, RX.supportedBy)}
     assert (str(RX.mechanism), str(RXV.MechanismUnstated)) in facts
 
 
