@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from extract import brands
+from extract import brands, record
 from extract.components import interactions, roles
 from extract.components.interactions import partners_of
 from extract.context import Topic
@@ -61,7 +61,6 @@ _SLASH: Final = 3
 _WITH_FOOD: Final = re.compile(
     r"\b(?:tak\w+|administ\w+|dos\w+|oral\w*|daily|given)\b[^.;]*\bwith (?:food|meals?|a (?:\w+ )?meal)\b", re.IGNORECASE
 )
-_SIGNIFICANT: Final = re.compile(r"(?<!no )(?<!not )\bclinically (?:significant|relevant|important)\b")
 
 
 def read(monograph: Monograph, blocks: Sequence[Block], own_in: Callable[[Block], Own] | None = None) -> Reading:
@@ -212,17 +211,17 @@ def _of_interactions(seen: Seen, listed: tuple[Mention, ...]) -> Iterator[Findin
         if not marks.strip(" .:"):
             continue
         here = [m.moved(-begin) for m in seen.mentions if begin <= m.start < end]
-        weight = _SIGNIFICANT.search(marks)
+        weight = record.read(marks, seen.block.text[begin:end])
         for piece in interactions.read(marks, here, interactions.Scene(topic=seen.topic, label=label, focus=focus)):
             is_silent = False
-            yield from _of_piece(piece, seen, begin, weight.group() if weight else None)
+            yield from _of_piece(piece, seen, begin, weight)
         focus = partners_of(here, marks) or focus
     if seen.topic is Topic.INTERACTIONS and is_silent:  # a partner that heads an item is never lost
         for m in seen.label:
-            yield from _of_piece(interactions.Piece(partner=m), seen, 0, None)
+            yield from _of_piece(interactions.Piece(partner=m), seen, 0, record.UNSAID)
 
 
-def _of_piece(piece: Piece, seen: Seen, begin: int, significance: str | None) -> Iterator[Finding]:
+def _of_piece(piece: Piece, seen: Seen, begin: int, weight: record.Weight) -> Iterator[Finding]:
     m, own = piece.partner, seen.own
     subject = piece.own.entity if piece.own else seen.speaker(begin + piece.at + 1)
     if m.entity.id in {subject.id, *(e.id for e in own.ingredients)}:
@@ -241,7 +240,7 @@ def _of_piece(piece: Piece, seen: Seen, begin: int, significance: str | None) ->
         is_open=piece.is_open,
         management=() if piece.negated else piece.management,
         scope=m.scope or (Scope.LISTED if heads else None),
-        significance=None if piece.negated else significance,
+        weight=record.UNSAID if piece.negated else weight,
         via=m.touches or tuple(dict.fromkeys(via_of(m.entity, heads))),
         is_umbrella=bool(m.touches),
         heads=heads,

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from extract import setting
+from extract import record, setting
 from extract.confidence import confidence_of
+from extract.record import UNSAID, Weight
 from kg.model import (
     Contribution,
     Direction,
@@ -54,7 +55,7 @@ class Finding:
     is_umbrella: bool = False
     management: tuple[Management, ...] = ()
     scope: Scope | None = None
-    significance: str | None = None
+    weight: Weight = UNSAID
     administration: Administration | None = None
     via: tuple[Entity, ...] = ()
     heads: tuple[Entity, ...] = ()
@@ -111,6 +112,7 @@ def _relevant(findings: tuple[Finding, ...], ingredients: set[str]) -> Iterator[
 
 def _one(document: str, group: Sequence[Finding]) -> Statement:
     group = sorted(group, key=lambda f: (f.evidence, f.object_mention, f.subject_mention, str(f.effect)))
+    weight = record.of(f.weight for f in group)
     first = group[0]
     evidence = {(e.start, e.end): e for e in sorted((f.evidence for f in group), reverse=True)}
     return Statement(
@@ -127,7 +129,10 @@ def _one(document: str, group: Sequence[Finding]) -> Statement:
         effect=_telling(f.effect for f in group),
         management=_in_order(m for f in group for m in f.management),
         scope=next((f.scope for f in group if f.scope), None),
-        significance=next((f.significance for f in group if f.significance), None),
+        significance=weight.significance,
+        seriousness=weight.seriousness,
+        modifying_factors=weight.factors,
+        frequency=weight.frequency,
         administration=next((f.administration for f in group if f.administration), None),
         setting=setting.of(evidence.values()),
         via=tuple(sorted({e.id: e for f in group for e in f.via}.values(), key=lambda e: e.id)),
