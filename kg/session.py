@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from kg.answers import Answer
     from kg.notebook import Page
     from kg.paths import Routes
+    from kg.reports.table import Report
     from kg.rows import Rows
     from kg.show import Portrait
 
@@ -61,6 +62,12 @@ class Session:
         from kg.paths import search
 
         return search(self.store, a, b, k=k, max_length=max_length)
+
+    def report(self, name: str) -> Report:
+        """One audit of the graph, such as "completeness"."""
+        from kg.reports import report
+
+        return report(self.store, name)
 
     def view(self, *names: str, depth: int = 1) -> Page:
         """The neighbourhood of some entities as a page; `.html` is the whole file."""

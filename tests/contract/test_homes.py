@@ -39,12 +39,12 @@ HOMES = {
     "networkx": {"kg.html", "kg.layout", "kg.network"},
     "numpy": {"extract.components.sentences"},
     "pyvis": {"kg.html"},
-    "jinja2": {"kg.html"},
+    "jinja2": {"kg.html", "kg.reports.table"},
     "markupsafe": {"kg.html"},
     "rapidfuzz": {"kg.entities"},
     "filelock": {"kg.generations"},
     "rich": {"kg.cli.making"},
-    "typer": {"kg.cli", "kg.cli.app", "kg.cli.asking", "kg.cli.making", "kg.cli.scoring"},
+    "typer": {"kg.cli", "kg.cli.app", "kg.cli.asking", "kg.cli.making", "kg.cli.reporting", "kg.cli.scoring"},
 }
 
 

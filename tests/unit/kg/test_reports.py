@@ -1,0 +1,51 @@
+"""Audits of a graph: right figures, and the same in every form."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg import reports
+from kg.errors import BadQuery
+from kg.model import Management, Predicate
+from kg.reports.table import Report
+from kg.store import Store
+from tests.readings import IMATINIB, RIFAMPICIN, WARFARIN, exposure, reading, said
+
+HALF = reading(
+    IMATINIB,
+    [
+        said(IMATINIB, Predicate.INTERACTS_WITH, WARFARIN, effect=exposure(outcome="toxicity"), management=(Management.AVOID,)),
+        said(IMATINIB, Predicate.INTERACTS_WITH, RIFAMPICIN),
+    ],
+)
+
+
+def test_completeness_counts_what_is_given() -> None:
+    """One of two interactions gives a consequence and an action, both give drugs and evidence, none a frequency."""
+    found = reports.report(Store.in_memory([HALF]), "completeness")
+    shares = {row[0]: row[-1] for row in found.rows}
+    assert {shares[name] for name in ("drugs", "evidence")} == {1.0}
+    assert {shares[name] for name in ("precipitant and object", "consequence", "action", "operational class")} == {0.5}
+    assert {shares[name] for name in ("mechanism", "seriousness", "modifying factors", "frequency")} == {0.0}
+    assert "Score 0.400" in found.notes[0]
+
+
+def test_an_empty_graph_is_complete_in_nothing() -> None:
+    """A store without interactions gives zeros and no error."""
+    assert {row[1:] for row in reports.report(Store.in_memory([reading(IMATINIB)]), "completeness").rows} == {(0, 0, 0.0)}
+
+
+def test_an_unknown_report_is_named() -> None:
+    """A wrong name says which reports there are."""
+    with pytest.raises(BadQuery, match=r"'beauty'.*completeness"):
+        reports.report(Store.in_memory([]), "beauty")
+
+
+def test_every_form_holds_every_cell() -> None:
+    """Text, JSON and page show all rows and notes; what a text says stays text on the page."""
+    table = Report(name="x", title="<b>T</b>", columns=("name", "n"), rows=(("<script>alert(1)</script>", 7), ("b", 12)), notes=("so",))
+    assert "<script>alert(1)</script>   7" in table.to_text()
+    assert table.to_json()["rows"] == [{"name": "<script>alert(1)</script>", "n": 7}, {"name": "b", "n": 12}]
+    page = table.to_html()
+    assert "<script>" not in page
+    assert all(text in page for text in ("&lt;script&gt;alert(1)", "&lt;b&gt;T", ">12<", "so", "not a clinical decision tool"))
