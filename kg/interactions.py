@@ -34,7 +34,8 @@ MECHANISMS: Final = {
 """What an action on a kind of protein is called as a mechanism."""
 
 _EDGES: Final = frozenset({Predicate.MEMBER_OF, Predicate.HAS_BRAND, Predicate.SALT_OF, Predicate.INTERACTS_WITH})
-_SHIFTS: Final = {RXV.ExposureIncreased: RX.mayIncreaseExposureOf, RXV.ExposureDecreased: RX.mayDecreaseExposureOf}
+SHIFTS: Final = {RXV.ExposureIncreased: RX.mayIncreaseExposureOf, RXV.ExposureDecreased: RX.mayDecreaseExposureOf}
+"""The edge that a stated direction of exposure draws from precipitant to object drug."""
 
 Actors = dict[tuple[str, str], Predicate]
 """Who is said to act how on which protein: (substance, protein) → inhibits or induces."""
@@ -120,8 +121,8 @@ class _Interaction:
             yield node, RX.objectDrug, second
         if self.exposure:
             yield node, RX.exposureDirection, self.exposure
-        if self.is_directed and self.exposure in _SHIFTS:
-            yield first, _SHIFTS[self.exposure], second
+        if self.is_directed and self.exposure in SHIFTS:
+            yield first, SHIFTS[self.exposure], second
         for protein in self.proteins:
             yield node, RX.viaProtein, URIRef(protein.id)
 

@@ -96,21 +96,34 @@ def build(
         raise typer.Exit(FINDING)
 
 
-@app.command(epilog="Example: rxloom validate --store rxloom-store --json")
-def validate(store: StoreOption = DEFAULT_STORE, as_json: JsonOption = False) -> None:
-    """Check the whole graph against its SHACL shapes; exit 1 where it breaks them."""
+@app.command(epilog="Example: rxloom validate --store rxloom-store --against monographs/")
+def validate(
+    store: StoreOption = DEFAULT_STORE,
+    against: Annotated[
+        list[str] | None, typer.Option("--against", help="Compare stored quotes with these files.", metavar="SOURCE")
+    ] = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Check the whole graph: its SHACL shapes, and words behind every edge; exit 1 where it fails."""
     from dataclasses import asdict
 
+    from kg import proof
+    from kg.sources import find
     from kg.store import Store
     from kg.validate import validate as find_violations
 
     with Store.open(store) as opened:
-        found = find_violations(opened.native)
+        found = find_violations(opened.native) + proof.edges(opened)
+        if against:
+            found += proof.quotes(opened, find(against))
     if as_json:
         give_json([asdict(v) for v in found])
     else:
         counts = Counter(v.severity for v in found)
-        give(", ".join(f"{n} {severity}" for severity, n in sorted(counts.items())) or "the graph keeps every shape")
+        give(
+            ", ".join(f"{n} {severity}" for severity, n in sorted(counts.items()))
+            or "the graph keeps every shape, and every edge has its words"
+        )
     if _say_violations(found):
         raise typer.Exit(FINDING)
 
