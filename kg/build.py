@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 import pyoxigraph as ox
 
-from kg import generations, lexicon, merged, predictions, rdf, reason, validate, workers
+from kg import catalog, generations, lexicon, merged, predictions, rdf, reason, validate, workers
 from kg.errors import BadMonograph, BadSource, RxloomError
 from kg.generations import Manifest, Record
 from kg.rdf import graph_iri, names_to_nquads, to_nquads
@@ -21,6 +21,7 @@ from kg.vocab import LEXICON
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from kg.catalog import Entry
     from kg.model import Reader
     from kg.validate import Violation
 
@@ -57,6 +58,7 @@ class Graph:
     sha256: str
     nquads: bytes
     names: bytes
+    entry: Entry
     statements: Mapping[str, int]
     violations: tuple[Violation, ...]
 
@@ -110,6 +112,7 @@ def store_graph(reader: Reader, file: SourceFile) -> Graph | BadMonograph:
         sha256=reading.document.sha256,
         nquads=nquads,
         names=names,
+        entry=catalog.entry(reading),
         statements=dict(sorted(counts.items())),
         violations=validate.violations(nquads, graph_iri(file.document)),
     )
@@ -203,6 +206,7 @@ def _publish(  # noqa: PLR0913 - what a generation is made of
         since = published
     lexicon.tidy(inner, sources)
     counts = predictions.update(inner, generation, since)
+    _index(generation, published, graphs, summary.removed)
     inner.flush()
     manifest = replace(manifest, predictions=counts)
     generations.dump_manifest(manifest, generation)
@@ -239,6 +243,13 @@ def _update(place: Path, graphs: Iterable[Graph], removed: Iterable[str], before
         merged.replace(inner, graph_iri(graph.document), graph.nquads)
         merged.fill(inner, graph.names)
     return inner
+
+
+def _index(generation: Path, published: Path | None, graphs: Iterable[Graph], removed: Iterable[str]) -> None:
+    """The catalog of a generation, made from that of the one before."""
+    file, before = generation / catalog.FILE, published / catalog.FILE if published else None
+    catalog.write(file, before, removed, (graph.entry for graph in graphs))
+    catalog.write_predictions(file, predictions.read(generation))
 
 
 def _with_totals(summary: Summary, manifest: Manifest) -> Summary:

@@ -99,7 +99,12 @@ def resolve(store: Store, name: str) -> Match:
 def index(store: Store) -> NameIndex:
     """The names of a store, read once per store."""
     if store not in _INDEXES:
-        _INDEXES[store] = NameIndex(select(store, _KINDS), select(store, _LABELS), select(store, _ALIASES))
+        found = store.catalog
+        _INDEXES[store] = (
+            NameIndex(found.classes(), found.labels(), found.aliases())
+            if found
+            else NameIndex(select(store, _KINDS), select(store, _LABELS), select(store, _ALIASES))
+        )
     return _INDEXES[store]
 
 

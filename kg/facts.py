@@ -12,26 +12,31 @@ from kg import terms
 from kg.entities import index
 from kg.model import Direction
 from kg.readback import from_quads
-from kg.select import checked, select_for
+from kg.select import checked, select, select_for
 from kg.vocab import ID, LEXICON
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from kg.catalog import Predicted
     from kg.model import Statement
     from kg.readback import Quad
     from kg.store import Store
 
 _BETWEEN: Final = """
 SELECT DISTINCT ?claim WHERE {
-  VALUES ?subject { $iris } ?claim rx:subject ?subject ; rx:object ?object ; rx:predicate ?predicate .
-  FILTER(?predicate IN (rx:interactsWith, rx:memberOf)) FILTER(?object IN ($all))
+  { VALUES ?one { $iris } { ?claim rx:subject ?one ; rx:object ?other } UNION { ?claim rx:object ?one ; rx:subject ?other }
+    ?claim rx:predicate rx:interactsWith FILTER(?other IN ($all)) }
+  UNION { VALUES ?one { $iris } ?claim rx:subject ?one ; rx:predicate rx:memberOf }
 }
 """
 _ABOUT: Final = """
 SELECT DISTINCT ?claim WHERE { VALUES ?entity { $iris } { ?claim rx:subject ?entity } UNION { ?claim rx:object ?entity } }
 """
-_WIDER: Final = "SELECT DISTINCT ?wider WHERE { VALUES ?one { $iris } ?one rx:memberOf|rx:subgroupOf ?wider }"
+_CLASSES: Final = """
+SELECT DISTINCT ?group WHERE { VALUES ?one { $iris } ?claim rx:subject ?one ; rx:predicate rx:memberOf ; rx:object ?group }
+"""
+_ROLE_GROUPS: Final = "SELECT DISTINCT ?group WHERE { ?group a rx:RoleGroup }"
 _PREDICTED_OF: Final = """
 SELECT DISTINCT ?node ?one ?other WHERE {
   VALUES ?one { $iris } { ?node rx:precipitant ?one ; rx:objectDrug ?other } UNION { ?node rx:objectDrug ?one ; rx:precipitant ?other }
@@ -92,11 +97,15 @@ class Facts:
 
 
 def among(store: Store, ids: Iterable[str]) -> Facts:
-    """What is stated and predicted between any two of some entities, or of the groups that they belong to."""
+    """What is stated and predicted between any two of some entities, or of one and a group that another belongs to."""
     named = frozenset(ids)
-    everyone = frozenset(named | _groups(store, named))
+    if store.catalog:
+        predicted_rows = store.catalog.predictions(named, within=True)
+        return Facts(statements=_sorted(store.catalog.between(named)), predictions=_predictions(store, predicted_rows))
+    classes = (str(group) for (group,) in select_for(store, _CLASSES, named))
+    everyone = {*named, *classes, *(str(group) for (group,) in select(store, _ROLE_GROUPS))}
     within = _BETWEEN.replace("$all", ", ".join(map(checked, sorted(everyone))) or '""')
-    claims = (str(claim) for (claim,) in select_for(store, within, everyone))
+    claims = (str(claim) for (claim,) in select_for(store, within, named))
     predicted = (str(node) for node, _, other in select_for(store, _PREDICTED_OF, named) if other in named)
     return Facts(statements=statements_of(store, claims), predictions=predictions(store, predicted))
 
@@ -104,6 +113,9 @@ def among(store: Store, ids: Iterable[str]) -> Facts:
 def about(store: Store, ids: Iterable[str]) -> Facts:
     """Every statement and prediction that has one of some entities as a party."""
     wanted = frozenset(ids)
+    if store.catalog:
+        predicted_rows = store.catalog.predictions(wanted, within=False)
+        return Facts(statements=_sorted(store.catalog.about(wanted)), predictions=_predictions(store, predicted_rows))
     claims = (str(claim) for (claim,) in select_for(store, _ABOUT, wanted))
     predicted = (str(node) for node, *_ in select_for(store, _PREDICTED_OF, wanted))
     return Facts(statements=statements_of(store, claims), predictions=predictions(store, predicted))
@@ -111,47 +123,56 @@ def about(store: Store, ids: Iterable[str]) -> Facts:
 
 def statements_of(store: Store, claims: Iterable[str]) -> tuple[Statement, ...]:
     """The statements behind some claims, given by key or IRI; claims that the graph does not hold are left out."""
+    if store.catalog:
+        return _sorted(store.catalog.statements(_key(claim) for claim in claims))
     iris = {claim if ":" in claim else f"{ID}claim/{claim}" for claim in claims}
     by_graph: dict[str, set[str]] = defaultdict(set)
     for claim, graph in select_for(store, _GRAPHS, iris):
         by_graph[str(graph)].add(str(claim))
     found = (s for graph, held in sorted(by_graph.items()) for s in from_quads(_quads(store, graph, held)).statements)
-    return tuple(sorted(found, key=lambda s: (s.document, s.key)))
+    return _sorted(found)
 
 
 def predictions(store: Store, nodes: Iterable[str]) -> tuple[Prediction, ...]:
     """The predictions with these IRIs."""
-    rows: dict[str, list[tuple[str | None, ...]]] = defaultdict(list)
-    for node, *row in select_for(store, _PREDICTED, nodes):
-        rows[str(node)].append(tuple(row))
-    premises = {s.key: s for s in statements_of(store, {str(row[-1]) for found in rows.values() for row in found})}
+    claims: dict[tuple[str, ...], set[str]] = defaultdict(set)
+    for *row, claim in select_for(store, _PREDICTED, nodes):
+        node, precipitant, object_drug, direction, mechanism, via, rule = (value or "" for value in row)
+        claims[node, precipitant, object_drug, via, mechanism, direction, rule].add(str(claim))
+    return _predictions(store, ((*row, tuple(found)) for row, found in claims.items()))  # type: ignore[misc]
+
+
+def _predictions(store: Store, rows: Iterable[Predicted]) -> tuple[Prediction, ...]:
+    """One prediction a node: several rules may have derived it."""
+    nodes: dict[str, list[Predicted]] = defaultdict(list)
+    for row in rows:
+        nodes[row[0]].append(row)
+    keys = {node: sorted({_key(claim) for *_, claims in found for claim in claims}) for node, found in nodes.items()}
+    premises = {s.key: s for s in statements_of(store, {key for found in keys.values() for key in found})}
     names = index(store).entities
     made = []
-    for found in rows.values():
-        precipitant, obj, direction, mechanism, via, *_ = min(found, key=str)
-        keys = sorted({str(row[-1]).rpartition("/")[2] for row in found})
+    for node, found in nodes.items():
+        _, precipitant, object_drug, via, mechanism, direction, *_ = min(found, key=lambda row: (not row[5], row))
         made.append(
             Prediction(
-                precipitant=str(precipitant),
-                object_drug=str(obj),
-                direction=_DIRECTIONS.get(str(direction), Direction.UNSPECIFIED),
-                mechanism=str(mechanism or "").rpartition("/")[2],
+                precipitant=precipitant,
+                object_drug=object_drug,
+                direction=_DIRECTIONS.get(direction, Direction.UNSPECIFIED),
+                mechanism=mechanism.rpartition("/")[2],
                 via=names[via].name if via in names else None,
-                rules=tuple(sorted({str(row[-2]) for row in found})),
-                premises=tuple(premises[key] for key in keys if key in premises),
+                rules=tuple(sorted({row[6] for row in found})),
+                premises=tuple(premises[key] for key in keys[node] if key in premises),
             )
         )
     return tuple(sorted(made, key=lambda p: (p.precipitant, p.object_drug, p.via or "", p.mechanism, p.direction)))
 
 
-def _groups(store: Store, named: frozenset[str]) -> set[str]:
-    """The groups around some entities, by membership and then from group to wider group."""
-    reached: set[str] = set()
-    waiting = set(named)
-    while waiting:
-        waiting = {str(wider) for (wider,) in select_for(store, _WIDER, waiting)} - reached
-        reached |= waiting
-    return reached
+def _sorted(found: Iterable[Statement]) -> tuple[Statement, ...]:
+    return tuple(sorted(found, key=lambda s: (s.document, s.key)))
+
+
+def _key(claim: str) -> str:
+    return claim.rpartition("/")[2]
 
 
 def _quads(store: Store, graph: str, starts: set[str]) -> Iterator[Quad]:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from kg.model import Kind, Predicate, Role
+from kg.model import Entity, Kind, Predicate, Role
 from kg.vocab import ID
 
 if TYPE_CHECKING:
-    from kg.model import Entity
+    from kg.model import Reading
 
 SEGMENTS: Final = {
     Kind.DRUG: "drug",
@@ -70,6 +71,32 @@ def role_name(role: Role) -> str:
     'strong CYP3A4 inhibitor'
     """
     return " ".join(filter(None, (role.strength, protein_label(role.target), _ACTORS[role.action])))
+
+
+def wider(group: Entity) -> tuple[Entity, ...]:
+    """The groups that hold a role group by its own wording: one for each of several roles, and a single role without its strength.
+
+    >>> from kg.model import Entity, Strength
+    >>> cyp3a4 = Entity(id=iri(Kind.ENZYME, "CYP3A4"), name="CYP3A4", kind=Kind.ENZYME)
+    >>> strong = Role(action=Predicate.INHIBITS, target=cyp3a4, strength=Strength.STRONG)
+    >>> [g.name for g in wider(Entity(id="x", name="x", kind=Kind.ROLE_GROUP, roles=(strong,)))]
+    ['CYP3A4 inhibitor']
+    """
+    roles = group.roles if len(group.roles) > 1 else tuple(replace(role, strength=None) for role in group.roles if role.strength)
+    named = {role_name(role): role for role in roles}
+    found = (Entity(id=iri(Kind.ROLE_GROUP, name), name=name, kind=Kind.ROLE_GROUP, roles=(role,)) for name, role in named.items())
+    return tuple(e for e in found if e.id != group.id)
+
+
+def entities_of(reading: Reading) -> frozenset[Entity]:
+    """All that a document names, with the proteins of its role groups and the groups that these lie in."""
+    document = reading.document
+    waiting = {e for s in reading.statements for e in (s.subject, s.object, *s.via)} | {document.about, *document.ingredients}
+    found: set[Entity] = set()
+    while waiting:
+        found |= waiting
+        waiting = {other for e in waiting for other in (*wider(e), *(role.target for role in e.roles))} - found
+    return frozenset(found)
 
 
 def protein_label(protein: Entity) -> str:

@@ -44,6 +44,11 @@ def update(store: ox.Store, generation: Path, before: Path | None) -> Mapping[st
     return {rule: counts[rule] for rule in RULES}
 
 
+def read(generation: Path) -> Iterator[Prediction]:
+    """The predictions of a generation."""
+    return map(_from_line, _lines(generation / _FILE))
+
+
 def _write(predictions: Iterable[Prediction], file: Path) -> Iterator[str]:
     """Write one line a prediction, and name its rule."""
     with file.open("w", encoding="utf-8") as stream:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import hashlib
 import re
-from dataclasses import replace
 from datetime import datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
@@ -20,19 +19,18 @@ from rdflib import Literal, URIRef
 from kg import record, terms
 from kg.errors import BadStatement
 from kg.interactions import implied, property_of
-from kg.model import Document, Effect, Entity, Evidence, Kind, Reading, Role, Statement
-from kg.names import iri, role_name, slug
+from kg.names import entities_of, slug, wider
 from kg.readback import canonical, from_quads
 from kg.terms import DCTERMS, OA, RDF_TYPE, RX, RXV, SKOS, XSD
 from kg.vocab import GRAPH, ID, LEXICON
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from collections.abc import Set as AbstractSet
 
     from rdflib.term import Node
 
     from kg.interactions import Triple
+    from kg.model import Document, Effect, Entity, Evidence, Reading, Statement
     from kg.readback import Quad
 
 __all__ = [
@@ -118,16 +116,9 @@ def _lines(quads: Iterable[Quad]) -> bytes:
 
 
 def _names(reading: Reading) -> Iterator[Quad]:
-    for entity in sorted(_entities(reading), key=lambda e: e.id):
+    for entity in sorted(entities_of(reading), key=lambda e: e.id):
         for synonym in entity.synonyms:
             yield URIRef(entity.id), SKOS.altLabel, Literal(synonym, lang="en"), URIRef(LEXICON)
-
-
-def _entities(reading: Reading) -> AbstractSet[Entity]:
-    """Everything that the document names, the proteins of role groups included."""
-    document = reading.document
-    named = {e for s in reading.statements for e in (s.subject, s.object, *s.via)} | {document.about, *document.ingredients}
-    return named | {role.target for entity in named for role in entity.roles}
 
 
 def _triples(reading: Reading) -> Iterator[Triple]:
@@ -136,7 +127,7 @@ def _triples(reading: Reading) -> Iterator[Triple]:
     if len(claims) != len(reading.statements):
         msg = f"{document.path}: two statements say the same thing of the same pair; merge their evidence into one statement"
         raise BadStatement(msg)
-    for entity in _entities(reading):
+    for entity in entities_of(reading):
         yield from _entity(entity)
     yield from _document(document)
     for statement in reading.statements:
@@ -165,29 +156,13 @@ def _entity(entity: Entity) -> Iterator[Triple]:
     node = URIRef(entity.id)
     yield node, RDF_TYPE, terms.CLASSES[entity.kind]
     yield node, SKOS.prefLabel, Literal(entity.name, lang="en")
-    for role in entity.roles:
-        if len(entity.roles) == 1:
-            yield from _role(entity, role)
-        else:
-            yield from _subgroup(entity, role)
-
-
-def _role(entity: Entity, role: Role) -> Iterator[Triple]:
-    node = URIRef(entity.id)
-    yield node, RX.groupAction, terms.ACTIONS[role.action]
-    yield node, RX.groupTarget, URIRef(role.target.id)
-    if role.strength:
-        yield node, RX.groupMinStrength, terms.STRENGTHS[role.strength]
-        yield from _subgroup(entity, replace(role, strength=None))
-
-
-def _subgroup(entity: Entity, role: Role) -> Iterator[Triple]:
-    """The group of all that have one role holds every narrower group, whether or not the text names it."""
-    name = role_name(role)
-    wider = Entity(id=iri(Kind.ROLE_GROUP, name), name=name, kind=Kind.ROLE_GROUP, roles=(role,))
-    if wider.id != entity.id:
-        yield URIRef(entity.id), RX.subgroupOf, URIRef(wider.id)
-        yield from _entity(wider)
+    for role in entity.roles if len(entity.roles) == 1 else ():
+        yield node, RX.groupAction, terms.ACTIONS[role.action]
+        yield node, RX.groupTarget, URIRef(role.target.id)
+        if role.strength:
+            yield node, RX.groupMinStrength, terms.STRENGTHS[role.strength]
+    for group in wider(entity):
+        yield node, RX.subgroupOf, URIRef(group.id)
 
 
 def _claim(statement: Statement, node: URIRef, document: Document) -> Iterator[Triple]:

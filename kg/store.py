@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Self
 
@@ -11,6 +11,7 @@ import pyoxigraph as ox
 from rdflib import Literal, URIRef
 
 from kg import generations, merged, predictions
+from kg.catalog import FILE, Catalog
 from kg.endpoint import Endpoint
 from kg.errors import BadQuery, BadStore
 from kg.rdf import from_quads, graph_iri, names_to_nquads, to_nquads
@@ -39,10 +40,14 @@ _DOCUMENTS: Final = "SELECT ?path WHERE { ?m a rx:Monograph ; rx:path ?path } OR
 
 
 class Store:
-    """Claims, evidence, edges and predictions, to be asked in SPARQL. The default graph of a query is the union of all graphs."""
+    """Claims, evidence, edges and predictions, to be asked in SPARQL. The default graph of a query is the union of all graphs.
 
-    def __init__(self, inner: ox.Store | Endpoint, holding: ExitStack | None = None) -> None:
+    `catalog` finds statements by entity faster than a query, where the store lies in a folder.
+    """
+
+    def __init__(self, inner: ox.Store | Endpoint, holding: ExitStack | None = None, catalog: Catalog | None = None) -> None:
         self._inner: ox.Store | Endpoint | None = inner
+        self.catalog = catalog
         self._holding = holding or ExitStack()
 
     @classmethod
@@ -53,7 +58,8 @@ class Store:
         with ExitStack() as stack:
             generation = stack.enter_context(generations.held(Path(path)))
             inner = _read_only(generation)
-            return cls(inner, stack.pop_all())
+            index = stack.enter_context(closing(Catalog(generation / FILE)))
+            return cls(inner, stack.pop_all(), index)
 
     @property
     def native(self) -> ox.Store:

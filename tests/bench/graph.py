@@ -1,6 +1,6 @@
 """Where the time of a build goes: reading, writing RDF, SHACL, loading, inference. Shares of one run in one process.
 
-    python -m tests.bench.graph MONOGRAPHS [HOW MANY]
+python -m tests.bench.graph MONOGRAPHS [HOW MANY]
 """
 
 from __future__ import annotations
@@ -75,7 +75,9 @@ def main(folder: str, many: int | None = None) -> None:
         with clock.during("(validate: an edge, its words)"):
             proof.edges(Store(store))
     whole = sum(seconds for name, seconds in clock.spent.items() if not name.startswith("("))
-    print(f"{len(files)} documents, {statements} statements, {(triples + len(names)) / statements:.1f} triples and {size // statements} bytes each")
+    print(
+        f"{len(files)} documents, {statements} statements, {(triples + len(names)) / statements:.1f} triples and {size // statements} bytes each"
+    )
     for name, seconds in clock.spent.items():
         print(f"{name:<32}{seconds:>8.1f} s{seconds / whole:>8.1%}")
     print(f"peak memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024} MB")

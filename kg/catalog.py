@@ -1,0 +1,202 @@
+"""Names, statements and predictions of a store in one SQLite file, found by entity. The graph is the truth; this is its index.
+
+A generation keeps it beside its graph, made of the same readings, so that short questions need no join over a million triples.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+import sqlite3
+from contextlib import closing
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+from kg import terms
+from kg.jsonl import from_json, to_line
+from kg.model import Predicate
+from kg.names import entities_of
+from kg.readback import canonical
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+    from kg.model import Reading, Statement
+    from kg.reason import Prediction
+
+FILE: Final = "catalog.sqlite"
+
+_SCHEMA: Final = """
+CREATE TABLE statement (key TEXT PRIMARY KEY, document TEXT, subject TEXT, predicate TEXT, object TEXT, negated INTEGER, line TEXT);
+CREATE INDEX statement_subject ON statement (subject, predicate);
+CREATE INDEX statement_object ON statement (object, predicate);
+CREATE INDEX statement_document ON statement (document);
+CREATE TABLE entity (id TEXT PRIMARY KEY, kind TEXT, name TEXT);
+CREATE TABLE synonym (entity TEXT, label TEXT, PRIMARY KEY (entity, label)) WITHOUT ROWID;
+CREATE TABLE described (document TEXT, entity TEXT, PRIMARY KEY (document, entity)) WITHOUT ROWID;
+CREATE TABLE mention (document TEXT, entity TEXT, label TEXT, PRIMARY KEY (document, entity, label)) WITHOUT ROWID;
+CREATE TABLE alias (document TEXT, one TEXT, other TEXT, how TEXT, PRIMARY KEY (document, one, other, how)) WITHOUT ROWID;
+CREATE TABLE prediction (node TEXT, precipitant TEXT, object TEXT, protein TEXT, mechanism TEXT, direction TEXT, rule TEXT, premises TEXT);
+CREATE INDEX prediction_precipitant ON prediction (precipitant, object);
+CREATE INDEX prediction_object ON prediction (object);
+"""
+_LEAVE: Final = tuple(
+    f"DELETE FROM {table} WHERE document = ?"  # noqa: S608 - the names stand here
+    for table in ("statement", "described", "mention", "alias")
+)
+_BETWEEN: Final = """
+WITH one AS (SELECT value AS id FROM json_each(:ids)),
+  other AS (SELECT id FROM one UNION SELECT id FROM entity WHERE kind = 'role_group'
+    UNION SELECT object FROM statement WHERE subject IN one AND predicate = 'member_of')
+SELECT line FROM statement WHERE subject IN one AND predicate = 'member_of'
+UNION SELECT line FROM statement WHERE subject IN one AND predicate = 'interacts_with' AND object IN other
+UNION SELECT line FROM statement WHERE object IN one AND predicate = 'interacts_with' AND subject IN other"""
+_ABOUT: Final = """SELECT line FROM statement WHERE subject IN (SELECT value FROM json_each(:ids))
+  UNION SELECT line FROM statement WHERE object IN (SELECT value FROM json_each(:ids))"""
+_BY_KEY: Final = "SELECT line FROM statement WHERE key IN (SELECT value FROM json_each(:ids))"
+_WITHIN: Final = """SELECT * FROM prediction
+  WHERE precipitant IN (SELECT value FROM json_each(:ids)) AND object IN (SELECT value FROM json_each(:ids))"""
+_AROUND: Final = """SELECT * FROM prediction
+  WHERE precipitant IN (SELECT value FROM json_each(:ids)) OR object IN (SELECT value FROM json_each(:ids))"""
+
+Row = tuple[str, ...]
+Predicted = tuple[str, str, str, str, str, str, str, tuple[str, ...]]
+"""Node, precipitant, object drug, protein, mechanism, direction, rule, and the claims that it rests on."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """The rows of one document, as tuples for each table."""
+
+    document: str
+    statements: tuple[tuple[str | bool, ...], ...]
+    entities: tuple[Row, ...]
+    synonyms: tuple[Row, ...]
+    mentions: tuple[Row, ...]
+    aliases: tuple[Row, ...]
+
+
+def entry(reading: Reading) -> Entry:
+    """What the catalog keeps of one document."""
+    path, about = reading.document.path, reading.document.about
+    statements = canonical(reading).statements
+    named = entities_of(reading)
+    sides = [side for s in statements for side in ((s.subject, s.subject_mention), (s.object, s.object_mention))]
+    held = {(about.id, e.id, "ingredient") for e in reading.document.ingredients}
+    return Entry(
+        document=path,
+        statements=tuple((s.key, path, s.subject.id, s.predicate, s.object.id, s.negated, to_line(s)) for s in statements),
+        entities=tuple(sorted({(e.id, str(e.kind), e.name) for e in named})),
+        synonyms=tuple(sorted({(e.id, label) for e in named for label in e.synonyms})),
+        mentions=tuple(sorted({(path, e.id, words) for e, words in sides if words != e.name})),
+        aliases=tuple((path, *row) for row in sorted(held | set(_aliases(statements)))),
+    )
+
+
+def write(file: Path, before: Path | None, gone: Iterable[str], entries: Iterable[Entry]) -> None:
+    """Make the catalog of a generation: that of the one before, without the documents that left or changed, with the new entries."""
+    if before is not None and before.is_file():
+        shutil.copyfile(before, file)
+    with closing(sqlite3.connect(file)) as db, db:
+        if before is None or not before.is_file():
+            db.executescript(_SCHEMA)
+        db.execute("PRAGMA synchronous = OFF")  # the generation is published after it, or never
+        entries = tuple(entries)
+        _remove(db, {*gone, *(one.document for one in entries)})
+        for one in entries:
+            _add(db, one)
+        db.execute("DELETE FROM entity WHERE id NOT IN (SELECT entity FROM described)")
+        db.execute("DELETE FROM synonym WHERE entity NOT IN (SELECT entity FROM described)")
+
+
+def write_predictions(file: Path, predictions: Iterable[Prediction]) -> None:
+    """Make these the predictions of a catalog."""
+    with closing(sqlite3.connect(file)) as db, db:
+        db.execute("DELETE FROM prediction")
+        rows = (
+            (p.iri, p.precipitant, p.object_drug, p.protein, p.mechanism, p.direction, p.rule, json.dumps(p.premises)) for p in predictions
+        )
+        db.executemany("INSERT INTO prediction VALUES (?, ?, ?, ?, ?, ?, ?, ?)", rows)
+        db.execute("ANALYZE")
+
+
+class Catalog:
+    """A catalog to look things up in."""
+
+    def __init__(self, file: Path) -> None:
+        self._db = sqlite3.connect(f"{file.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
+
+    def classes(self) -> Iterator[Row]:
+        """Every entity with the class of its kind."""
+        for entity, kind in self._db.execute("SELECT id, kind FROM entity"):
+            yield entity, str(terms.CLASSES[kind])
+
+    def labels(self) -> Iterator[Row]:
+        """Every name of every entity: preferred (0), other (1), or as some document words it (2)."""
+        yield from self._db.execute(
+            "SELECT id, name, '0' FROM entity UNION ALL SELECT entity, label, '1' FROM synonym "
+            "UNION ALL SELECT DISTINCT entity, label, '2' FROM mention"
+        )
+
+    def aliases(self) -> Iterator[Row]:
+        """Brand, salt and product → what stands behind it, and how."""
+        yield from self._db.execute("SELECT DISTINCT one, other, how FROM alias")
+
+    def statements(self, keys: Iterable[str]) -> Iterator[Statement]:
+        """The statements with these keys."""
+        return self._parsed(_BY_KEY, keys)
+
+    def about(self, ids: Iterable[str]) -> Iterator[Statement]:
+        """Every statement with one of these as subject or object."""
+        return self._parsed(_ABOUT, ids)
+
+    def between(self, ids: Iterable[str]) -> Iterator[Statement]:
+        """The memberships of these, and every interaction of one of them with another, with its class or with a role group."""
+        return self._parsed(_BETWEEN, ids)
+
+    def predictions(self, ids: Iterable[str], *, within: bool) -> Iterator[Predicted]:
+        """The predictions that have one of these as a party, or, `within`, both."""
+        for row in self._db.execute(_WITHIN if within else _AROUND, _bound(ids)):
+            node, precipitant, object_drug, protein, mechanism, direction, rule, premises = map(str, row)
+            yield node, precipitant, object_drug, protein, mechanism, direction, rule, tuple(json.loads(premises))
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._db.close()
+
+    def _parsed(self, query: str, ids: Iterable[str]) -> Iterator[Statement]:
+        for (line,) in self._db.execute(query, _bound(ids)):
+            yield _statement(line)
+
+
+def _bound(ids: Iterable[str]) -> dict[str, str]:
+    return {"ids": json.dumps(sorted(set(ids)))}
+
+
+def _remove(db: sqlite3.Connection, documents: set[str]) -> None:
+    for query in _LEAVE:
+        db.executemany(query, [(document,) for document in sorted(documents)])
+
+
+def _add(db: sqlite3.Connection, one: Entry) -> None:
+    db.executemany("INSERT INTO statement VALUES (?, ?, ?, ?, ?, ?, ?)", one.statements)
+    db.executemany("INSERT OR REPLACE INTO entity VALUES (?, ?, ?)", one.entities)
+    db.executemany("INSERT OR IGNORE INTO synonym VALUES (?, ?)", one.synonyms)
+    db.executemany("INSERT OR IGNORE INTO described VALUES (?, ?)", [(one.document, entity) for entity, *_ in one.entities])
+    db.executemany("INSERT OR IGNORE INTO mention VALUES (?, ?, ?)", one.mentions)
+    db.executemany("INSERT OR IGNORE INTO alias VALUES (?, ?, ?, ?)", one.aliases)
+
+
+def _aliases(statements: Iterable[Statement]) -> Iterator[Row]:
+    for s in (s for s in statements if not s.negated and s.subject.id != s.object.id):
+        if s.predicate is Predicate.HAS_BRAND:
+            yield s.object.id, s.subject.id, "brand"
+        elif s.predicate is Predicate.SALT_OF:
+            yield s.subject.id, s.object.id, "salt"
+
+
+@lru_cache(maxsize=4096)
+def _statement(line: str) -> Statement:
+    return from_json(json.loads(line))
