@@ -75,9 +75,8 @@ def main(folder: str, many: int | None = None) -> None:
         with clock.during("(validate: an edge, its words)"):
             proof.edges(Store(store))
     whole = sum(seconds for name, seconds in clock.spent.items() if not name.startswith("("))
-    print(
-        f"{len(files)} documents, {statements} statements, {(triples + len(names)) / statements:.1f} triples and {size // statements} bytes each"
-    )
+    each = (triples + len(names)) / statements
+    print(f"{len(files)} documents, {statements} statements, {each:.1f} triples and {size // statements} bytes each")
     for name, seconds in clock.spent.items():
         print(f"{name:<32}{seconds:>8.1f} s{seconds / whole:>8.1%}")
     print(f"peak memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024} MB")
