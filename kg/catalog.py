@@ -18,13 +18,13 @@ from kg.jsonl import from_json, to_line
 from kg.model import Predicate
 from kg.names import entities_of
 from kg.readback import canonical
+from kg.reason.values import Prediction
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from kg.model import Reading, Statement
-    from kg.reason import Prediction
 
 FILE: Final = "catalog.sqlite"
 
@@ -38,7 +38,7 @@ CREATE TABLE synonym (entity TEXT, label TEXT, PRIMARY KEY (entity, label)) WITH
 CREATE TABLE described (document TEXT, entity TEXT, PRIMARY KEY (document, entity)) WITHOUT ROWID;
 CREATE TABLE mention (document TEXT, entity TEXT, label TEXT, PRIMARY KEY (document, entity, label)) WITHOUT ROWID;
 CREATE TABLE alias (document TEXT, one TEXT, other TEXT, how TEXT, PRIMARY KEY (document, one, other, how)) WITHOUT ROWID;
-CREATE TABLE prediction (node TEXT, precipitant TEXT, object TEXT, protein TEXT, mechanism TEXT, direction TEXT, rule TEXT, premises TEXT);
+CREATE TABLE prediction (precipitant TEXT, object TEXT, line TEXT);
 CREATE INDEX prediction_precipitant ON prediction (precipitant, object);
 CREATE INDEX prediction_object ON prediction (object);
 """
@@ -56,14 +56,12 @@ UNION SELECT line FROM statement WHERE object IN one AND predicate = 'interacts_
 _ABOUT: Final = """SELECT line FROM statement WHERE subject IN (SELECT value FROM json_each(:ids))
   UNION SELECT line FROM statement WHERE object IN (SELECT value FROM json_each(:ids))"""
 _BY_KEY: Final = "SELECT line FROM statement WHERE key IN (SELECT value FROM json_each(:ids))"
-_WITHIN: Final = """SELECT * FROM prediction
+_WITHIN: Final = """SELECT line FROM prediction
   WHERE precipitant IN (SELECT value FROM json_each(:ids)) AND object IN (SELECT value FROM json_each(:ids))"""
-_AROUND: Final = """SELECT * FROM prediction
+_AROUND: Final = """SELECT line FROM prediction
   WHERE precipitant IN (SELECT value FROM json_each(:ids)) OR object IN (SELECT value FROM json_each(:ids))"""
 
 Row = tuple[str, ...]
-Predicted = tuple[str, str, str, str, str, str, str, tuple[str, ...]]
-"""Node, precipitant, object drug, protein, mechanism, direction, rule, and the claims that it rests on."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,10 +113,8 @@ def write_predictions(file: Path, predictions: Iterable[Prediction]) -> None:
     """Make these the predictions of a catalog."""
     with closing(sqlite3.connect(file)) as db, db:
         db.execute("DELETE FROM prediction")
-        rows = (
-            (p.iri, p.precipitant, p.object_drug, p.protein, p.mechanism, p.direction, p.rule, json.dumps(p.premises)) for p in predictions
-        )
-        db.executemany("INSERT INTO prediction VALUES (?, ?, ?, ?, ?, ?, ?, ?)", rows)
+        rows = ((p.precipitant, p.object_drug, p.to_line()) for p in predictions)
+        db.executemany("INSERT INTO prediction VALUES (?, ?, ?)", rows)
         db.execute("ANALYZE")
 
 
@@ -156,11 +152,10 @@ class Catalog:
         """The memberships of these, and every interaction of one of them with another, with its class or with a role group."""
         return self._parsed(_BETWEEN, ids)
 
-    def predictions(self, ids: Iterable[str], *, within: bool) -> Iterator[Predicted]:
+    def predictions(self, ids: Iterable[str], *, within: bool) -> Iterator[Prediction]:
         """The predictions that have one of these as a party, or, `within`, both."""
-        for row in self._db.execute(_WITHIN if within else _AROUND, _bound(ids)):
-            node, precipitant, object_drug, protein, mechanism, direction, rule, premises = map(str, row)
-            yield node, precipitant, object_drug, protein, mechanism, direction, rule, tuple(json.loads(premises))
+        for (line,) in self._db.execute(_WITHIN if within else _AROUND, _bound(ids)):
+            yield Prediction.from_line(line)
 
     def close(self) -> None:
         """Let go of the file."""
