@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 from kg.model import Management
 from kg.quotes import DISCLAIMER, Quote
 from kg.quotes import lines as lines_of
-from kg.words import ADVICE, NOTHING_STATED, say_change
+from kg.words import ADVICE, NOTHING_STATED, say_change, say_expected
 
 if TYPE_CHECKING:
     from kg.entities import Match
@@ -37,7 +37,10 @@ HEADINGS: Final = {
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
 class Change:
-    """What changes; `on` is the name of the drug that it happens to, or "patient"."""
+    """What changes; `on` is the name of the drug that it happens to, or "patient".
+
+    `expected` holds the lowest and highest AUC ratio that the FDA bands give for a predicted change, None where open.
+    """
 
     on: str
     quantity: str
@@ -45,17 +48,20 @@ class Change:
     outcome: str | None = None
     auc_ratio: float | None = None
     hedged: bool = False
+    expected: tuple[float | None, float | None] | None = None
 
     @property
     def words(self) -> str:
         """The change in plain words."""
         words = say_change(self.quantity, self.direction, None if self.on == "patient" else self.on, self.outcome, self.auc_ratio)
+        words += f"; {say_expected(self.expected)}" if self.expected else ""
         return f"{words} (hedged)" if self.hedged else words
 
     def to_json(self) -> dict[str, Any]:
         """The change in the shape of the public effect format."""
         row: dict[str, Any] = {"on": self.on, "quantity": self.quantity, "direction": self.direction, "outcome": self.outcome}
         row |= {"auc_ratio": self.auc_ratio} if self.auc_ratio is not None else {}
+        row |= {"expected_auc_ratio": list(self.expected)} if self.expected else {}
         return {**row, "hedged": self.hedged}
 
 

@@ -19,6 +19,7 @@ from kg.model import Predicate
 from kg.names import entities_of
 from kg.readback import canonical
 from kg.reason.values import Prediction
+from kg.risks import kind_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -29,10 +30,12 @@ if TYPE_CHECKING:
 FILE: Final = "catalog.sqlite"
 
 _SCHEMA: Final = """
-CREATE TABLE statement (key TEXT PRIMARY KEY, document TEXT, subject TEXT, predicate TEXT, object TEXT, negated INTEGER, line TEXT);
+CREATE TABLE statement (
+  key TEXT PRIMARY KEY, document TEXT, subject TEXT, predicate TEXT, object TEXT, negated INTEGER, harm TEXT, line TEXT);
 CREATE INDEX statement_subject ON statement (subject, predicate);
 CREATE INDEX statement_object ON statement (object, predicate);
 CREATE INDEX statement_document ON statement (document);
+CREATE INDEX statement_harm ON statement (subject, harm) WHERE harm IS NOT NULL;
 CREATE TABLE entity (id TEXT PRIMARY KEY, kind TEXT, name TEXT);
 CREATE TABLE synonym (entity TEXT, label TEXT, PRIMARY KEY (entity, label)) WITHOUT ROWID;
 CREATE TABLE described (document TEXT, entity TEXT, PRIMARY KEY (document, entity)) WITHOUT ROWID;
@@ -55,6 +58,11 @@ UNION SELECT line FROM statement WHERE subject IN one AND predicate = 'interacts
 UNION SELECT line FROM statement WHERE object IN one AND predicate = 'interacts_with' AND subject IN other"""
 _ABOUT: Final = """SELECT line FROM statement WHERE subject IN (SELECT value FROM json_each(:ids))
   UNION SELECT line FROM statement WHERE object IN (SELECT value FROM json_each(:ids))"""
+_HARMS: Final = """SELECT line FROM statement WHERE key IN (SELECT MIN(key) FROM statement
+  WHERE subject IN (SELECT value FROM json_each(:ids)) AND harm IS NOT NULL GROUP BY subject, harm)"""
+_HANDLING: Final = """SELECT line FROM statement WHERE key IN (SELECT MIN(key) FROM statement
+  WHERE subject IN (SELECT value FROM json_each(:ids)) AND predicate IN ('inhibits', 'substrate_of') AND NOT negated
+  GROUP BY subject, predicate, object)"""
 _BY_KEY: Final = "SELECT line FROM statement WHERE key IN (SELECT value FROM json_each(:ids))"
 _WITHIN: Final = """SELECT line FROM prediction
   WHERE precipitant IN (SELECT value FROM json_each(:ids)) AND object IN (SELECT value FROM json_each(:ids))"""
@@ -69,7 +77,7 @@ class Entry:
     """The rows of one document, as tuples for each table."""
 
     document: str
-    statements: tuple[tuple[str | bool, ...], ...]
+    statements: tuple[tuple[str | bool | None, ...], ...]
     entities: tuple[Row, ...]
     synonyms: tuple[Row, ...]
     mentions: tuple[Row, ...]
@@ -85,7 +93,7 @@ def entry(reading: Reading) -> Entry:
     held = {(about.id, e.id, "ingredient") for e in reading.document.ingredients}
     return Entry(
         document=path,
-        statements=tuple((s.key, path, s.subject.id, s.predicate, s.object.id, s.negated, to_line(s)) for s in statements),
+        statements=tuple((s.key, path, s.subject.id, s.predicate, s.object.id, s.negated, kind_of(s), to_line(s)) for s in statements),
         entities=tuple(sorted({(e.id, str(e.kind), e.name) for e in named})),
         synonyms=tuple(sorted({(e.id, label) for e in named for label in e.synonyms})),
         mentions=tuple(sorted({(path, e.id, words) for e, words in sides if words != e.name})),
@@ -152,6 +160,14 @@ class Catalog:
         """The memberships of these, and every interaction of one of them with another, with its class or with a role group."""
         return self._parsed(_BETWEEN, ids)
 
+    def harms(self, ids: Iterable[str]) -> Iterator[Statement]:
+        """One statement on each of these as subject for each kind of harm (`kg.risks`) that any tells of."""
+        return self._parsed(_HARMS, ids)
+
+    def handling(self, ids: Iterable[str]) -> Iterator[Statement]:
+        """One statement for each protein that one of these is said to inhibit or to be handled by."""
+        return self._parsed(_HANDLING, ids)
+
     def predictions(self, ids: Iterable[str], *, within: bool) -> Iterator[Prediction]:
         """The predictions that have one of these as a party, or, `within`, both."""
         for (line,) in self._db.execute(_WITHIN if within else _AROUND, _bound(ids)):
@@ -176,7 +192,7 @@ def _remove(db: sqlite3.Connection, documents: set[str]) -> None:
 
 
 def _add(db: sqlite3.Connection, one: Entry) -> None:
-    db.executemany("INSERT INTO statement VALUES (?, ?, ?, ?, ?, ?, ?)", one.statements)
+    db.executemany("INSERT INTO statement VALUES (?, ?, ?, ?, ?, ?, ?, ?)", one.statements)
     db.executemany("INSERT OR REPLACE INTO entity VALUES (?, ?, ?)", one.entities)
     db.executemany("INSERT OR IGNORE INTO synonym VALUES (?, ?)", one.synonyms)
     db.executemany("INSERT OR IGNORE INTO described VALUES (?, ?)", [(one.document, entity) for entity, *_ in one.entities])

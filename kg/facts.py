@@ -10,10 +10,11 @@ from rdflib import Literal, URIRef
 
 from kg import terms
 from kg.entities import index
-from kg.model import Direction, Quantity
+from kg.model import Direction, Predicate, Quantity
 from kg.readback import from_quads
 from kg.reason.bands import bounds
 from kg.reason.values import Prediction as Derived
+from kg.risks import kind_of
 from kg.select import checked, select, select_for
 from kg.vocab import ID, LEXICON
 
@@ -50,6 +51,13 @@ SELECT DISTINCT ?rule ?precipitant ?object ?via ?mechanism ?direction ?effect ?b
     rx:mechanism ?mechanism ; rx:viaProtein ?via ; prov:wasDerivedFrom ?claim .
     OPTIONAL { ?node rx:exposureDirection|rx:effectDirection ?direction }
     OPTIONAL { ?node rx:effectQuantity ?effect } OPTIONAL { ?node rx:expectedBand ?band } }
+}
+"""
+_TOLD: Final = """
+SELECT DISTINCT ?claim WHERE {
+  VALUES ?one { $iris } ?claim rx:subject ?one FILTER NOT EXISTS { ?claim rx:negated true }
+  { ?claim rx:predicate rx:interactsWith ; rx:outcome ?outcome }
+  UNION { VALUES ?role { rx:inhibits rx:metabolizedBy rx:transportedBy rx:substrateOf } ?claim rx:predicate ?role }
 }
 """
 _GRAPHS: Final = "SELECT ?claim ?graph WHERE { VALUES ?claim { $iris } GRAPH ?graph { ?claim a rx:Claim } }"
@@ -99,24 +107,42 @@ class Prediction:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Facts:
-    """Statements and predictions, each sorted."""
+    """Statements and predictions, each sorted.
+
+    `handling` holds one statement for each protein that an entity inhibits or is handled by, `harms` one for each entity and kind of harm
+    (`kg.risks`) that any document tells of.
+    """
 
     statements: tuple[Statement, ...] = ()
     predictions: tuple[Prediction, ...] = ()
+    handling: tuple[Statement, ...] = ()
+    harms: tuple[Statement, ...] = ()
 
 
 def among(store: Store, ids: Iterable[str]) -> Facts:
     """What is stated and predicted between any two of some entities, or of one and a group that another belongs to."""
     named = frozenset(ids)
     if store.catalog:
-        predicted_rows = store.catalog.predictions(named, within=True)
-        return Facts(statements=_sorted(store.catalog.between(named)), predictions=_predictions(store, predicted_rows))
+        found = store.catalog.between(named)
+        derived = store.catalog.predictions(named, within=True)
+        return Facts(
+            statements=_sorted(found),
+            predictions=_predictions(store, derived),
+            handling=_sorted(store.catalog.handling(named)),
+            harms=_sorted(store.catalog.harms(named)),
+        )
     classes = (str(group) for (group,) in select_for(store, _CLASSES, named))
     everyone = {*named, *classes, *(str(group) for (group,) in select(store, _ROLE_GROUPS))}
     within = _BETWEEN.replace("$all", ", ".join(map(checked, sorted(everyone))) or '""')
     claims = (str(claim) for (claim,) in select_for(store, within, named))
     predicted = (str(node) for node, _, other in select_for(store, _PREDICTED_OF, named) if other in named)
-    return Facts(statements=statements_of(store, claims), predictions=predictions(store, predicted))
+    told = statements_of(store, (str(claim) for (claim,) in select_for(store, _TOLD, named)))
+    return Facts(
+        statements=statements_of(store, claims),
+        predictions=predictions(store, predicted),
+        handling=_one_each((s, (s.subject.id, s.predicate, s.object.id)) for s in told if s.predicate is not Predicate.INTERACTS_WITH),
+        harms=_one_each((s, (s.subject.id, kind)) for s in told if (kind := kind_of(s))),
+    )
 
 
 def about(store: Store, ids: Iterable[str]) -> Facts:
@@ -179,6 +205,14 @@ def _predictions(store: Store, derived: Iterable[Derived]) -> tuple[Prediction, 
             )
         )
     return tuple(sorted(made, key=lambda p: (p.precipitant, p.object_drug, p.via or "", p.mechanism, p.direction)))
+
+
+def _one_each(keyed: Iterable[tuple[Statement, tuple[str, ...]]]) -> tuple[Statement, ...]:
+    """Of the statements with one key, the first by its own."""
+    chosen: dict[tuple[str, ...], Statement] = {}
+    for statement, key in sorted(keyed, key=lambda pair: pair[0].key):
+        chosen.setdefault(key, statement)
+    return _sorted(chosen.values())
 
 
 def _sorted(found: Iterable[Statement]) -> tuple[Statement, ...]:
