@@ -63,6 +63,8 @@ _HARMS: Final = """SELECT line FROM statement WHERE key IN (SELECT MIN(key) FROM
 _HANDLING: Final = """SELECT line FROM statement WHERE key IN (SELECT MIN(key) FROM statement
   WHERE subject IN (SELECT value FROM json_each(:ids)) AND predicate IN ('inhibits', 'substrate_of') AND NOT negated
   GROUP BY subject, predicate, object)"""
+_MEMBERS: Final = """SELECT line FROM statement
+  WHERE object IN (SELECT value FROM json_each(:ids)) AND predicate = 'member_of' AND NOT negated"""
 _BY_KEY: Final = "SELECT line FROM statement WHERE key IN (SELECT value FROM json_each(:ids))"
 _WITHIN: Final = """SELECT line FROM prediction
   WHERE precipitant IN (SELECT value FROM json_each(:ids)) AND object IN (SELECT value FROM json_each(:ids))"""
@@ -167,6 +169,10 @@ class Catalog:
     def handling(self, ids: Iterable[str]) -> Iterator[Statement]:
         """One statement for each protein that one of these is said to inhibit or to be handled by."""
         return self._parsed(_HANDLING, ids)
+
+    def members(self, groups: Iterable[str]) -> Iterator[Statement]:
+        """Every statement that something is a member of one of these."""
+        return self._parsed(_MEMBERS, groups)
 
     def predictions(self, ids: Iterable[str], *, within: bool) -> Iterator[Prediction]:
         """The predictions that have one of these as a party, or, `within`, both."""

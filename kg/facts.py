@@ -60,6 +60,11 @@ SELECT DISTINCT ?claim WHERE {
   UNION { VALUES ?role { rx:inhibits rx:metabolizedBy rx:transportedBy rx:substrateOf } ?claim rx:predicate ?role }
 }
 """
+_MEMBERS: Final = """
+SELECT DISTINCT ?claim WHERE {
+  VALUES ?group { $iris } ?claim rx:object ?group ; rx:predicate rx:memberOf FILTER NOT EXISTS { ?claim rx:negated true }
+}
+"""
 _GRAPHS: Final = "SELECT ?claim ?graph WHERE { VALUES ?claim { $iris } GRAPH ?graph { ?claim a rx:Claim } }"
 _NODES: Final = (
     "SELECT ?node ?property ?value (isIRI(?value) AS ?named) WHERE { VALUES ?node { $iris } "
@@ -154,6 +159,14 @@ def about(store: Store, ids: Iterable[str]) -> Facts:
     claims = (str(claim) for (claim,) in select_for(store, _ABOUT, wanted))
     predicted = (str(node) for node, *_ in select_for(store, _PREDICTED_OF, wanted))
     return Facts(statements=statements_of(store, claims), predictions=predictions(store, predicted))
+
+
+def members(store: Store, groups: Iterable[str]) -> tuple[Statement, ...]:
+    """Every statement that something is a member of one of these groups."""
+    wanted = frozenset(groups)
+    if store.catalog:
+        return _sorted(store.catalog.members(wanted))
+    return statements_of(store, (str(claim) for (claim,) in select_for(store, _MEMBERS, wanted)))
 
 
 def statements_of(store: Store, claims: Iterable[str]) -> tuple[Statement, ...]:

@@ -82,7 +82,7 @@ def _same_class(parties: Sequence[Party], facts: Facts) -> Iterator[Finding]:
         if len(members) > 1:
             said = [s for s in _members(facts) if s.object.id == group and any(s.subject.id in p.faces for p in members)]
             names = tuple(sorted(p.name for p in members))
-            words = f"{_joined(names)} are all named members of one class: {name}"
+            words = f"{_joined(names)} are named members of one class: {name}"
             yield Finding(kind="same_class", object=name, members=names, explanation=words, evidence=quotes(said))
 
 
