@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import sys
 from enum import StrEnum
 from pathlib import Path
@@ -13,6 +14,7 @@ from kg.cli.app import DEFAULT_STORE, UNKNOWN_NAME, JsonOption, StoreOption, app
 from kg.errors import BadQuery
 
 if TYPE_CHECKING:
+    from kg.query import Parameter
     from kg.rows import Rows
     from kg.store import Store
 
@@ -156,8 +158,14 @@ def _list_questions() -> None:
 
     for name in questions.names():
         question = questions.load(name)
-        taken = " ".join(f"--param {p.name}={p.default!r}" for p in question.parameters)
+        taken = " ".join(map(_taken, question.parameters))
         give(f"{name:<24} {question.question}" + (f"\n{'':<24} {taken}" if taken else ""))
+
+
+def _taken(parameter: Parameter) -> str:
+    """A parameter as one would write it, with what else it may be."""
+    others = [word for word in parameter.words if word != parameter.default]
+    return f"--param {parameter.name}={shlex.quote(parameter.default)}" + (f" (or {', '.join(others)})" if others else "")
 
 
 def _asked(store: Store, file: Path | None, expression: str | None, named: str | None, param: list[str]) -> Rows:
