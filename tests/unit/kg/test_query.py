@@ -27,13 +27,13 @@ ANSWERS = {
     "inhibitors": [("grapefruit juice", "imatinib.md"), ("ketoconazole", "imatinib.md")],
     "lowers-exposure": [("St. John's wort", "CYP3A4", "Strong"), ("phenytoin", "CYP3A4", "Strong"), ("rifampicin", "CYP3A4", "Strong")],
     "predicted": [
-        (name, "imatinib", "CYP3A4", f"Exposure{way}", "R1-enzyme + R2-group-expansion", 4)
-        for name, way in (
-            ("St. John's wort", "Decreased"),
-            ("grapefruit juice", "Increased"),
-            ("ketoconazole", "Increased"),
-            ("phenytoin", "Decreased"),
-            ("rifampicin", "Decreased"),
+        (name, "imatinib", "CYP3A4", f"Exposure{way}", band, "R1-enzyme + R2-group-expansion", 4)
+        for name, way, band in (
+            ("St. John's wort", "Decreased", "StrongInduction"),
+            ("grapefruit juice", "Increased", "StrongInhibition"),
+            ("ketoconazole", "Increased", "StrongInhibition"),
+            ("phenytoin", "Decreased", "StrongInduction"),
+            ("rifampicin", "Decreased", "StrongInduction"),
         )
     ],
     "predicted-or-stated": [
@@ -159,6 +159,17 @@ def test_opposite_directions_stand_side_by_side() -> None:
     down = said(WARFARIN, Predicate.INTERACTS_WITH, IMATINIB, effect=exposure(Direction.DECREASE, on=On.OBJECT), document="warfarin.md")
     store = Store.in_memory([reading(IMATINIB, [up]), reading(WARFARIN, [down], path="warfarin.md")])
     assert [*query.run(store, "opposite-directions", {"drug": "imatinib"})] == [("warfarin", "imatinib", "imatinib.md", "warfarin.md")]
+
+
+def test_a_prodrug_is_predicted_by_its_effect() -> None:
+    """An enzyme that makes a drug work tells of its effect and not of its exposure; the direction says which of the two it is."""
+    told = [
+        said(IMATINIB, Predicate.SUBSTRATE_OF, CYP3A4, text="CYP3A4 turns imatinib into its active form.", activates=True),
+        said(WARFARIN, Predicate.INHIBITS, CYP3A4),
+    ]
+    store = Store.in_memory([reading(IMATINIB, told)])
+    expected = [("warfarin", "imatinib", "CYP3A4", "EffectDecrease", "-", "R4-prodrug", 2)]
+    assert [*query.run(store, "predicted", {"drug": "imatinib"})] == expected
 
 
 def test_a_silent_monograph_is_named() -> None:
