@@ -6,6 +6,7 @@ import math
 import re
 import shlex
 from dataclasses import dataclass
+from difflib import get_close_matches
 from importlib import resources
 from typing import TYPE_CHECKING, Final
 
@@ -60,7 +61,9 @@ def names() -> tuple[str, ...]:
 def load(name: str) -> NamedQuery:
     """One question by its name."""
     if name not in names():
-        msg = f"no query is called {name!r}; there are {', '.join(names())}"
+        near = get_close_matches(name, names())
+        hint = f"did you mean {' or '.join(near)}? " if near else ""
+        msg = f"no query is called {name!r}; {hint}`rxloom query --list` names them all"
         raise BadQuery(msg)
     return parse(name, (resources.files("kg") / "queries" / f"{name}.rq").read_text("utf-8"))
 

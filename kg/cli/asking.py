@@ -172,7 +172,7 @@ def _asked(store: Store, file: Path | None, expression: str | None, named: str |
     if named is not None:
         from kg.query import run
 
-        return run(store, named, dict(map(_parameter, param)))
+        return run(store, named, _values(param))
     if param:
         msg = "--param goes with --named"
         raise BadQuery(msg)
@@ -189,12 +189,19 @@ def _text_of(file: Path) -> str:
         raise BadQuery(msg) from error
 
 
-def _parameter(text: str) -> tuple[str, str]:
-    name, sign, value = text.partition("=")
-    if not sign:
-        msg = f"--param reads K=V, got {text!r}"
-        raise BadQuery(msg)
-    return name, value
+def _values(given: list[str]) -> dict[str, str]:
+    """The values of `--param K=V …`, each name once."""
+    values: dict[str, str] = {}
+    for text in given:
+        name, sign, value = text.partition("=")
+        if not sign:
+            msg = f"--param reads K=V, got {text!r}"
+            raise BadQuery(msg)
+        if name in values:
+            msg = f"--param {name} is given twice, as {values[name]!r} and {value!r}; give it once"
+            raise BadQuery(msg)
+        values[name] = value
+    return values
 
 
 def _table(rows: Rows) -> str:

@@ -164,6 +164,8 @@ def test_every_listed_question_can_be_asked() -> None:
     for name in ("brands", "doubtful", "make-up"):
         assert rxloom("query", "--named", name).code == 0
     assert rxloom("query", "--named", "doubtful", "--param", "below=much").code == 2
+    twice = rxloom("query", "--named", "brands", "--param", "drug=imatinib", "--param", "drug=warfarin")
+    assert (twice.code, "given twice" in twice.err) == (2, True)
 
 
 def test_a_view_is_one_file_and_its_name_is_told(tmp_path: Path) -> None:

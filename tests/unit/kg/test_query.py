@@ -230,8 +230,10 @@ def test_an_unknown_parameter_or_question_is_refused(store: Store) -> None:
     """A slip in a name says what there is."""
     with pytest.raises(BadQuery, match="enzymes has no parameter dose; it takes drug"):
         query.run(store, "enzymes", {"dose": "1"})
-    with pytest.raises(BadQuery, match="no query is called 'enzyme'; there are brands"):
+    with pytest.raises(BadQuery, match="no query is called 'enzyme'; did you mean enzymes"):
         query.run(store, "enzyme")
+    with pytest.raises(BadQuery, match="no query is called 'zz'; `rxloom query --list`"):
+        query.run(store, "zz")
 
 
 def test_a_value_is_never_part_of_the_query(store: Store) -> None:
