@@ -14,6 +14,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from kg import terms
+from kg.errors import BadStore
 from kg.jsonl import from_json, to_line
 from kg.model import Predicate
 from kg.names import entities_of
@@ -28,8 +29,11 @@ if TYPE_CHECKING:
     from kg.model import Reading, Statement
 
 FILE: Final = "catalog.sqlite"
+VERSION: Final = 1
+"""Changes whenever a catalog is laid out in another way."""
 
-_SCHEMA: Final = """
+_SCHEMA: Final = f"""
+PRAGMA user_version = {VERSION};
 CREATE TABLE statement (
   key TEXT PRIMARY KEY, document TEXT, subject TEXT, predicate TEXT, object TEXT, negated INTEGER, harm TEXT, line TEXT);
 CREATE INDEX statement_subject ON statement (subject, predicate);
@@ -103,12 +107,20 @@ def entry(reading: Reading) -> Entry:
     )
 
 
+def is_usable(file: Path) -> bool:
+    """Whether there is a catalog that this version can read."""
+    if not file.is_file():
+        return False
+    with closing(sqlite3.connect(f"{file.resolve().as_uri()}?mode=ro", uri=True)) as db:
+        return bool(db.execute("PRAGMA user_version").fetchone()[0] == VERSION)
+
+
 def write(file: Path, before: Path | None, gone: Iterable[str], entries: Iterable[Entry]) -> None:
     """Make the catalog of a generation: that of the one before, without the documents that left or changed, with the new entries."""
-    if before is not None and before.is_file():
+    if before is not None:
         shutil.copyfile(before, file)
     with closing(sqlite3.connect(file)) as db, db:
-        if before is None or not before.is_file():
+        if before is None:
             db.executescript(_SCHEMA)
         db.execute("PRAGMA synchronous = OFF")  # the generation is published after it, or never
         entries = tuple(entries)
@@ -132,6 +144,9 @@ class Catalog:
     """A catalog to look things up in."""
 
     def __init__(self, file: Path) -> None:
+        if not is_usable(file):
+            msg = f"{file.parent}: made by another version of rxloom; run `rxloom build` again with its sources"
+            raise BadStore(msg)
         self._db = sqlite3.connect(f"{file.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
 
     def classes(self) -> Iterator[Row]:
