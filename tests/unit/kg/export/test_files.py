@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from kg.endpoint import Endpoint
 from kg.errors import BadOutput
 from kg.export import FORMATS
 from kg.export.files import replacing
 from kg.store import Store
 from tests.command import rxloom
-from tests.exported import written
+from tests.exported import pair, written
 from tests.readings import imatinib
 
 if TYPE_CHECKING:
@@ -81,6 +82,20 @@ def test_the_command_writes_and_says_where(sample_store: Path, tmp_path: Path) -
     assert rxloom("export", "--format", "csv", "--claim", "x", "-o", place, "--store", str(sample_store)).code == 2
     assert rxloom("export", "--format", "docx", "-o", place).code == 2
     assert rxloom("export", "--format", "csv").code == 2
+
+
+def contents(place: Path) -> list[bytes]:
+    """The bytes of a file, or of all files of a folder."""
+    return [path.read_bytes() for path in (sorted(place.iterdir()) if place.is_dir() else [place])]
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_an_endpoint_gives_the_same_files(form: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A store behind a URL is exported like one in a folder."""
+    store = Store.in_memory(pair())
+    monkeypatch.setattr(Endpoint, "query", lambda _, text: store.query(text))
+    there = written(Store.open("https://example.org/sparql"), form, tmp_path / "there")
+    assert contents(there) == contents(written(store, form, tmp_path / "here"))
 
 
 def test_the_command_knows_every_format() -> None:
