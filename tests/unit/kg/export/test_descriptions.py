@@ -100,9 +100,21 @@ def test_a_nanopublication_has_its_four_parts(tmp_path: Path) -> None:
         }
         assert any(t.subject == node(f"{SPACE}{key}#assertion") for t in parts["provenance"])
         assert any(t.subject == this for t in parts["pubinfo"])
-        exact = {text(t.object) for t in parts["provenance"] if t.predicate == node("oa:exact")}
-        assert len(exact) == 1
-        assert not exact & {text(t.object) for t in parts["assertion"]}
+        assert sum(t.predicate == node("oa:exact") for t in parts["provenance"]) == 1
+
+
+def test_the_assertion_says_the_claim_and_nothing_of_its_reading(tmp_path: Path) -> None:
+    """Beside the claim's own words stands its one edge, if any; evidence, confidence and mentions are provenance."""
+    found = published(Store.in_memory(pair()), tmp_path)
+    edges = 0
+    for key, parts in found.items():
+        claim = node(f"https://w3id.org/rxloom/id/claim/{key}")
+        said = {t.predicate: t.object for t in parts["assertion"] if t.subject == claim}
+        assert not said.keys() & {node(name) for name in ("rx:hasEvidence", "rx:statedIn", "rx:confidence", "rx:subjectMention")}
+        edge = {t for t in parts["assertion"] if t.subject != claim}
+        assert edge <= {ox.Triple(node(text(said[node("rx:subject")])), node(text(said[node("rx:predicate")])), said[node("rx:object")])}
+        edges += len(edge)
+    assert 10 < edges < len(found)
 
 
 def test_a_denial_asserts_no_edge(tmp_path: Path) -> None:
