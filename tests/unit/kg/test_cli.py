@@ -44,7 +44,7 @@ def imatinib_store(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Store, "open", lambda _place: Store.in_memory([imatinib()]))
 
 
-@pytest.mark.parametrize("name", ["build", "extract", "validate", "show", "check", "paths", "query", "view", "score"])
+@pytest.mark.parametrize("name", ["build", "extract", "validate", "show", "check", "paths", "query", "view", "export", "score"])
 def test_every_command_has_help_with_an_example(name: str) -> None:
     """The help of a command says what it does and shows how to call it."""
     assert name in commands()
