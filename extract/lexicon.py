@@ -9,6 +9,7 @@ from __future__ import annotations
 import functools
 import re
 import unicodedata
+from collections import Counter
 from dataclasses import dataclass
 from importlib.resources import files
 from typing import TYPE_CHECKING, Final
@@ -186,9 +187,14 @@ def load() -> Lexicon:
 def sources() -> tuple[NameSource, ...]:
     """Where the names of all tables come from, each with its licence, sorted."""
     tables = sorted(entry.name.removesuffix(".tsv") for entry in (files("extract") / "lexicon").iterdir() if entry.name.endswith(".tsv"))
-    said = {(cells["source"], cells["licence"]) for table in tables for cells in read(table)}
-    pairs = {pair for titles, licences in said for pair in zip(titles.split("; "), licences.split("; "), strict=True)}
-    return tuple(NameSource(title=title, license=licence, page=_PAGES.get(title)) for title, licence in sorted(pairs))
+    counts: Counter[tuple[str, str]] = Counter()
+    for table in tables:
+        for cells in read(table):
+            # a row that two sources made names both, and their licences in the same order
+            counts.update(zip(cells["source"].split("; "), cells["licence"].split("; "), strict=True))
+    return tuple(
+        NameSource(title=title, license=licence, names=names, page=_PAGES.get(title)) for (title, licence), names in sorted(counts.items())
+    )
 
 
 def read(table: str) -> Iterator[dict[str, str]]:

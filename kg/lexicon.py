@@ -13,7 +13,7 @@ from rdflib import Literal, URIRef
 from kg import merged
 from kg.names import slug
 from kg.rdf import nquad
-from kg.terms import DCTERMS, SKOS
+from kg.terms import DCTERMS, SKOS, XSD
 from kg.vocab import ID, LEXICON
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from kg.model import NameSource
     from kg.readback import Quad
 
+_ENTITIES = URIRef("http://rdfs.org/ns/void#entities")
 _GRAPH = ox.NamedNode(LEXICON)
 _LABEL = ox.NamedNode(str(SKOS.prefLabel))
 _SYNONYM = ox.NamedNode(str(SKOS.altLabel))
@@ -52,5 +53,6 @@ def _quads(source: NameSource) -> Iterator[Quad]:
     yield graph, DCTERMS.source, node, graph
     yield node, DCTERMS.title, Literal(source.title, lang="en"), graph
     yield node, DCTERMS.license, Literal(source.license), graph
+    yield node, _ENTITIES, Literal(str(source.names), datatype=XSD.integer, normalize=False), graph
     if source.page is not None:
         yield node, DCTERMS.references, URIRef(source.page), graph

@@ -279,10 +279,11 @@ class Reading:
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
 class NameSource:
-    """Where a reader has its names from: `license` as its giver words it, `page` where it can be looked up."""
+    """Where a reader has its names from: `license` as its giver words it, `names` how many it gave, `page` where it can be looked up."""
 
     title: str
     license: str
+    names: int
     page: str | None = None
 
 

@@ -14,6 +14,7 @@ from kg import generations, merged, predictions
 from kg.catalog import FILE, Catalog
 from kg.endpoint import Endpoint
 from kg.errors import BadQuery, BadStore
+from kg.model import NameSource
 from kg.rdf import from_quads, graph_iri, names_to_nquads, to_nquads
 from kg.rows import Rows
 from kg.substitute import substitute
@@ -36,6 +37,9 @@ _SERVICE: Final = re.compile(r"(?<![\w:?$])SERVICE\b(?!:)", re.IGNORECASE)
 _READING: Final = f"""CONSTRUCT {{ ?s ?p ?o }} WHERE {{
   {{ GRAPH ?g {{ ?s ?p ?o }} }} UNION {{ GRAPH ?g {{ ?s skos:prefLabel ?label }} GRAPH <{LEXICON}> {{ ?s ?p ?o }} }}
 }}"""
+_SOURCES: Final = f"""SELECT ?title ?licence ?names ?page WHERE {{ GRAPH <{LEXICON}> {{
+  <{LEXICON}> dcterms:source ?s . ?s dcterms:title ?title ; dcterms:license ?licence ; <http://rdfs.org/ns/void#entities> ?names
+  OPTIONAL {{ ?s dcterms:references ?page }} }} }} ORDER BY ?title ?licence"""
 _DOCUMENTS: Final = "SELECT ?path WHERE { ?m a rx:Monograph ; rx:path ?path } ORDER BY ?path"
 
 
@@ -110,6 +114,13 @@ class Store:
     def documents(self) -> tuple[str, ...]:
         """The paths of the documents in the store, sorted."""
         return tuple(str(path) for (path,) in self.query(_DOCUMENTS))
+
+    def sources(self) -> tuple[NameSource, ...]:
+        """Where the names in the store come from, sorted."""
+        return tuple(
+            NameSource(title=str(title), license=str(licence), names=int(str(names)), page=None if page is None else str(page))
+            for title, licence, names, page in self.query(_SOURCES)
+        )
 
     def reading(self, document: str) -> Reading:
         """One document as it was read."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from kg.export import Order, Source, export
-from kg.model import Direction, Effect, Evidence, Kind, On, Predicate, Quantity
+from kg.export import Order, export
+from kg.model import Direction, Effect, Evidence, Kind, NameSource, On, Predicate, Quantity
 from tests.readings import CYP3A4, IMATINIB, KETOCONAZOLE, entity, exposure, imatinib, reading, said
 
 if TYPE_CHECKING:
@@ -18,7 +18,10 @@ if TYPE_CHECKING:
 WHOLE: Final = {"nquads": "N_QUADS", "trig": "TRIG", "jsonld": "JSON_LD"}
 """The formats that hold named graphs, and what pyoxigraph calls them."""
 
-SOURCES: Final = (Source(name="a list", licence="CC0-1.0", names=2), Source(name="another <list>", licence="public domain", names=1))
+SOURCES: Final = (
+    NameSource(title="a list", license="CC0-1.0", names=2),
+    NameSource(title="another <list>", license="public domain", names=1),
+)
 
 HOSTILE: Final = (
     "=cmd|' /C calc'!A0\t\"quoted\"",

@@ -40,15 +40,10 @@ def export(
     if claim and form is not Form.NANOPUB:
         msg = "--claim goes with --format nanopub"
         raise BadOutput(msg)
-    from kg.export import Order, Source
+    from kg.export import Order
     from kg.export import export as write
     from kg.store import Store
 
-    sources: tuple[Source, ...] = ()
-    if form is Form.VOID:
-        from extract.origins import origins
-
-        sources = tuple(Source(name=o.source, licence=o.licence, names=o.names) for o in origins())
     with Store.open(store) as opened:
-        write(form, Order(store=opened, place=output, version=kg.__version__, claims=tuple(claim or ()), sources=sources))
+        write(form, Order(store=opened, place=output, version=kg.__version__, claims=tuple(claim or ()), sources=opened.sources()))
     give(str(output))

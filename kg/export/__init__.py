@@ -11,16 +11,8 @@ from kg.errors import BadOutput
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from kg.model import NameSource
     from kg.store import Store
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Source:
-    """Where names of the lexicon come from, under what licence, and how many do."""
-
-    name: str
-    licence: str
-    names: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +26,7 @@ class Order:
     place: Path
     version: str
     claims: tuple[str, ...] = ()
-    sources: tuple[Source, ...] = ()
+    sources: tuple[NameSource, ...] = ()
 
 
 FORMATS: Final = {

@@ -18,7 +18,8 @@ from kg.vocab import BASE, GRAPH, ID, ONTOLOGY
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from kg.export import Order, Source
+    from kg.export import Order
+    from kg.model import NameSource
     from kg.store import Store
 
 DATASET: Final = f"{BASE}dataset"
@@ -104,17 +105,17 @@ def _subset(iri: str, count: int, title: str) -> Iterator[ox.Triple]:
     yield _said(iri, "void:triples", number(count))
 
 
-def _sources(sources: Iterable[Source]) -> Iterator[ox.Triple]:
+def _sources(sources: Iterable[NameSource]) -> Iterator[ox.Triple]:
     """Where names come from. What is no licence of the SPDX list is told in words."""
     for source in sources:
-        iri = f"{DATASET}/source/{slug(source.name)}"
+        iri = f"{DATASET}/source/{slug(source.title)}"
         yield _said(DATASET, "dcterms:source", node(iri))
-        yield _said(iri, "dcterms:title", ox.Literal(source.name, language="en"))
+        yield _said(iri, "dcterms:title", ox.Literal(source.title, language="en"))
         yield _said(iri, "void:entities", number(source.names))
-        if _SPDX.fullmatch(source.licence):
-            yield _said(iri, "dcterms:license", licence(source.licence))
+        if _SPDX.fullmatch(source.license):
+            yield _said(iri, "dcterms:license", licence(source.license))
         else:
-            yield _said(iri, "dcterms:rights", ox.Literal(source.licence, language="en"))
+            yield _said(iri, "dcterms:rights", ox.Literal(source.license, language="en"))
 
 
 def _said(subject: str, prop: str, value: ox.NamedNode | ox.Literal) -> ox.Triple:

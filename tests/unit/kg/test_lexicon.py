@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from extract import reader
 from kg import lexicon, merged
 from kg.build import build
-from kg.model import NameSource
 from kg.store import Store
 from kg.vocab import LEXICON
 from tests.fake_reader import FakeReader
@@ -17,9 +16,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 NAMES = f"SELECT ?name WHERE {{ GRAPH <{LEXICON}> {{ ?entity skos:altLabel ?name }} }} ORDER BY ?name"
-LICENCES = f"""SELECT ?title ?licence WHERE {{
-  GRAPH <{LEXICON}> {{ <{LEXICON}> dcterms:source ?s . ?s dcterms:title ?title ; dcterms:license ?licence }}
-}}"""
 
 
 def test_a_synonym_stands_once() -> None:
@@ -48,12 +44,13 @@ def test_a_build_says_where_names_come_from(tmp_path: Path) -> None:
         (source / "a.md").write_text(text)
         build([str(source)], FakeReader(), store)
         with Store.open(store) as opened:
-            assert [tuple(map(str, row)) for row in opened.query(LICENCES)] == [("made up", "CC0-1.0")]
+            assert opened.sources() == FakeReader().sources
 
 
 def test_the_reader_names_its_sources() -> None:
     """Every source of the lexicon has a licence, the public ones a page."""
     sources = reader().sources
     assert {"FDA UNII", "HGNC", "rxloom"} <= {source.title for source in sources}
-    assert all(isinstance(source, NameSource) and source.license for source in sources)
+    assert all(source.license and source.names > 0 for source in sources)
+    assert next(source.license for source in sources if source.title == "HGNC") == "CC0-1.0"
     assert {source.title for source in sources if source.page} == {"FDA UNII", "HGNC"}

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 import pyoxigraph as ox
 import pytest
 
-from extract.origins import origins
 from kg.errors import BadOutput
 from kg.export.maker import node
 from kg.export.nanopub import SPACE
@@ -75,14 +74,6 @@ def test_terms_are_told(tmp_path: Path) -> None:
     assert facts[f"{DATASET}/source/another-list", node("dcterms:rights").value] == {"public domain"}
     assert facts["https://w3id.org/rxloom/ontology", node("dcterms:license").value] == {"https://spdx.org/licenses/CC-BY-4.0"}
     assert facts[DATASET, node("dcterms:rights").value]
-
-
-def test_the_lexicon_tells_its_sources() -> None:
-    """Every row of every table is counted under a source with a licence."""
-    found = origins()
-    assert {"FDA UNII", "HGNC", "rxloom"} <= {origin.source for origin in found}
-    assert all(origin.licence and origin.names > 0 for origin in found)
-    assert next(origin.licence for origin in found if origin.source == "HGNC") == "CC0-1.0"
 
 
 def test_a_nanopublication_has_its_four_parts(tmp_path: Path) -> None:
