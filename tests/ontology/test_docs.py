@@ -61,3 +61,16 @@ def test_a_wrong_call_says_how_it_is_used() -> None:
     made = subprocess.run([sys.executable, str(SCRIPT)], capture_output=True, text=True, check=False)
     assert made.returncode == 1
     assert made.stderr.startswith("usage: ")
+
+
+def test_the_picture_names_words_of_the_graph() -> None:
+    """Every term in the README is declared, and the picture shows claims, evidence, interactions, names and the minimum record."""
+    text = (ROOT / "ontology" / "README.md").read_text(encoding="utf-8")
+    graph = Graph().parse(data=ontology.path("core.ttl").read_text(encoding="utf-8"), format="turtle")
+    prefixes = dict(graph.namespaces())
+    named = set(re.findall(r"\b(rx|rxv|oa|prov|skos|dcterms):(\w+)", text))
+    assert len(named) > 40
+    assert not [f"{prefix}:{name}" for prefix, name in named if (prefixes[prefix] + name, RDF.type, None) not in graph]
+    picture = text.split("```mermaid\n")[1].split("```")[0]
+    for word in ("rx:Claim", "rx:EvidenceSpan", "rx:StatedInteraction", "rx:PredictedInteraction", "rx:notStated", "graph of names"):
+        assert word in picture
