@@ -16,6 +16,7 @@ from kg.errors import BadMonograph, BadSource, RxloomError
 from kg.generations import Manifest, Record
 from kg.rdf import graph_iri, names_to_nquads, to_nquads
 from kg.sources import SourceFile, clash, find
+from kg.store import Store
 from kg.vocab import LEXICON
 
 if TYPE_CHECKING:
@@ -206,7 +207,7 @@ def _publish(  # noqa: PLR0913 - what a generation is made of
         since = published
     lexicon.tidy(inner, sources)
     counts = predictions.update(inner, generation, since)
-    _index(generation, published, graphs, summary.removed)
+    _index(generation, published, graphs, summary.removed, kept, before)
     inner.flush()
     manifest = replace(manifest, predictions=counts)
     generations.dump_manifest(manifest, generation)
@@ -245,10 +246,17 @@ def _update(place: Path, graphs: Iterable[Graph], removed: Iterable[str], before
     return inner
 
 
-def _index(generation: Path, published: Path | None, graphs: Iterable[Graph], removed: Iterable[str]) -> None:
-    """The catalog of a generation, made from that of the one before."""
-    file, before = generation / catalog.FILE, published / catalog.FILE if published else None
-    catalog.write(file, before, removed, (graph.entry for graph in graphs))
+def _index(  # noqa: PLR0913, PLR0917 - what a generation is made of
+    generation: Path, published: Path | None, graphs: Iterable[Graph], removed: Iterable[str], kept: Iterable[str], before: ox.Store | None
+) -> None:
+    """The catalog of a generation, made from that of the one before, or from its graph where another version made it."""
+    old = published / catalog.FILE if published else None
+    entries = [graph.entry for graph in graphs]
+    if old is not None and not catalog.is_usable(old):
+        old = None
+        entries += [catalog.entry(Store(before).reading(document)) for document in sorted(kept) if before is not None]
+    file = generation / catalog.FILE
+    catalog.write(file, old, removed, entries)
     catalog.write_predictions(file, predictions.read(generation))
 
 

@@ -36,3 +36,7 @@ class BadQuery(RxloomError):
 
 class BadStatement(RxloomError):
     """A statement line that breaks the format."""
+
+
+class BadOutput(RxloomError):
+    """A place that cannot be written to, or something to write that is not there."""

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import math
 import re
 import shlex
 from dataclasses import dataclass
+from difflib import get_close_matches
 from importlib import resources
 from typing import TYPE_CHECKING, Final
 
 from kg.entities import resolve
 from kg.errors import BadQuery
+from kg.vocab import VOCABULARY
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -17,19 +20,25 @@ if TYPE_CHECKING:
     from kg.rows import Rows
     from kg.store import Store
 
-TYPES: Final = ("entity", "text")
-"""A parameter is a name that the graph resolves to an IRI, or a plain text."""
+TYPES: Final = ("entity", "number", "text")
+"""A parameter is a name that the graph resolves to an IRI, a number or a plain text; or one of some words, as `Strong|Moderate|Weak`."""
 
 _HEADER: Final = re.compile(r"# (question|param|columns): (.+)")
+_WORDS: Final = re.compile(r"[A-Z][A-Za-z]*(\|[A-Z][A-Za-z]*)+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Parameter:
-    """One value that a query takes."""
+    """One value that a query takes; `type` is one of `TYPES`, or words of the vocabulary with `|` between them."""
 
     name: str
     default: str
     type: str
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The words that this parameter may be, where it is a choice."""
+        return tuple(self.type.split("|")) if self.type not in TYPES else ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +61,9 @@ def names() -> tuple[str, ...]:
 def load(name: str) -> NamedQuery:
     """One question by its name."""
     if name not in names():
-        msg = f"no query is called {name!r}; there are {', '.join(names())}"
+        near = get_close_matches(name, names())
+        hint = f"did you mean {' or '.join(near)}? " if near else ""
+        msg = f"no query is called {name!r}; {hint}`rxloom query --list` names them all"
         raise BadQuery(msg)
     return parse(name, (resources.files("kg") / "queries" / f"{name}.rq").read_text("utf-8"))
 
@@ -81,9 +92,38 @@ def run(store: Store, name: str, values: Mapping[str, str] | None = None) -> Row
     return store.query(query.text, substitutions=bound)
 
 
-def _bound(store: Store, parameter: Parameter, value: str) -> str:
-    if parameter.type == "text":
-        return value
+def _bound(store: Store, parameter: Parameter, value: str) -> str | float:
+    """The value as the query takes it: the IRI of an entity or of a word, a number, or the text as it is."""
+    if parameter.words:
+        return _word(parameter, value)
+    if parameter.type == "number":
+        return _number(parameter, value)
+    if not value.strip():
+        msg = f"{parameter.name}: a value is missing; give one as in {parameter.name}={parameter.default!r}"
+        raise BadQuery(msg)
+    return _entity(store, parameter, value) if parameter.type == "entity" else value
+
+
+def _word(parameter: Parameter, value: str) -> str:
+    for word in parameter.words:
+        if word.lower() == value.strip().lower():
+            return VOCABULARY + word
+    msg = f"{parameter.name}: {value!r} is none of {', '.join(parameter.words)}"
+    raise BadQuery(msg)
+
+
+def _number(parameter: Parameter, value: str) -> float:
+    try:
+        number = float(value)
+    except ValueError:
+        number = math.nan
+    if not math.isfinite(number):
+        msg = f"{parameter.name}: {value!r} is not a number; give one as in {parameter.name}={parameter.default}"
+        raise BadQuery(msg)
+    return number
+
+
+def _entity(store: Store, parameter: Parameter, value: str) -> str:
     match = resolve(store, value)
     if match.id is None:
         hint = f"; did you mean {', '.join(match.suggestions)}?" if match.suggestions else ""
@@ -94,7 +134,8 @@ def _bound(store: Store, parameter: Parameter, value: str) -> str:
 
 def _parameter(name: str, line: str) -> Parameter:
     parts = shlex.split(line)
-    if len(parts) != len(("name", "default", "type")) or parts[-1] not in TYPES:
-        msg = f"{name}.rq: a parameter line reads `# param: name default type` with a type of {' or '.join(TYPES)}, got {line!r}"
+    if len(parts) != len(("name", "default", "type")) or not (parts[-1] in TYPES or _WORDS.fullmatch(parts[-1])):
+        types = f"{', '.join(TYPES)} or words as in Strong|Weak"
+        msg = f"{name}.rq: a parameter line reads `# param: name default type` with a type of {types}, got {line!r}"
         raise BadQuery(msg)
     return Parameter(name=parts[0], default=parts[1], type=parts[2])

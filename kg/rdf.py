@@ -20,7 +20,7 @@ from kg import record, terms
 from kg.errors import BadStatement
 from kg.interactions import implied, property_of
 from kg.names import entities_of, slug, wider
-from kg.readback import canonical, from_quads
+from kg.readback import canonical, from_quads, usual_mention
 from kg.terms import DCTERMS, OA, RDF_TYPE, RX, RXV, SKOS, XSD
 from kg.vocab import GRAPH, ID, LEXICON
 
@@ -171,7 +171,7 @@ def _claim(statement: Statement, node: URIRef, document: Document) -> Iterator[T
     yield node, RX.subject, URIRef(statement.subject.id)
     yield node, RX.predicate, property_of(statement)
     yield node, RX.object, URIRef(statement.object.id)
-    yield from _mentions(statement, node)
+    yield from _mentions(statement, node, document)
     yield node, RX.confidence, _decimal(statement.confidence)
     yield from _qualifiers(statement, node)
     if statement.effect:
@@ -182,11 +182,11 @@ def _claim(statement: Statement, node: URIRef, document: Document) -> Iterator[T
         yield from _span(evidence, span, document)
 
 
-def _mentions(statement: Statement, node: URIRef) -> Iterator[Triple]:
-    """The words of the source where they are not the preferred names."""
-    if statement.subject_mention != statement.subject.name:
+def _mentions(statement: Statement, node: URIRef, document: Document) -> Iterator[Triple]:
+    """The words of the source where they are not those that anybody would expect."""
+    if statement.subject_mention != usual_mention(statement.subject, document):
         yield node, RX.subjectMention, Literal(statement.subject_mention)
-    if statement.object_mention != statement.object.name:
+    if statement.object_mention != usual_mention(statement.object, document):
         yield node, RX.objectMention, Literal(statement.object_mention)
 
 
@@ -195,6 +195,8 @@ def _qualifiers(statement: Statement, node: URIRef) -> Iterator[Triple]:
         yield node, RX.negated, _TRUE
     if statement.hedged:
         yield node, RX.certainty, RXV.Hedged
+    if statement.activates:
+        yield node, RX.activating, _TRUE
     for field, prop, words in _WORDS:
         word = getattr(statement, field)
         if word is not None:

@@ -28,7 +28,7 @@ def from_quads(quads: Iterable[Quad]) -> Reading:
     """Undo `kg.rdf.to_quads`. The quads must be those of one document."""
     nodes = _Nodes(quads)
     document = _document_from(nodes)
-    statements = (_statement_from(nodes, claim, document.path) for claim in nodes.subjects(RDF_TYPE, RX.Claim))
+    statements = (_statement_from(nodes, claim, document) for claim in nodes.subjects(RDF_TYPE, RX.Claim))
     return Reading(document=document, statements=tuple(sorted(statements, key=lambda s: s.key)))
 
 
@@ -47,6 +47,11 @@ def canonical(reading: Reading) -> Reading:
         for s in reading.statements
     )
     return Reading(document=document, statements=tuple(sorted(statements, key=lambda s: s.key)))
+
+
+def usual_mention(entity: Entity, document: Document) -> str:
+    """How a document names an entity unless it is said otherwise: its own drug by its title, all else by the preferred name."""
+    return document.title if entity.id == document.about.id else entity.name
 
 
 def _tidied(entities: Iterable[Entity]) -> tuple[Entity, ...]:
@@ -141,20 +146,21 @@ def _roles_from(nodes: _Nodes, node: Node) -> list[Role]:
     return [Role(action=action, target=target, strength=nodes.word(node, RX.groupMinStrength, terms.STRENGTHS))]
 
 
-def _statement_from(nodes: _Nodes, node: Node, document: str) -> Statement:
+def _statement_from(nodes: _Nodes, node: Node, document: Document) -> Statement:
     subject, target = (_entity_from(nodes, nodes.one(node, prop)) for prop in (RX.subject, RX.object))
     advice = nodes.all(node, RX.recommendedAction)
     return Statement(
-        document=document,
+        document=document.path,
         subject=subject,
-        subject_mention=_mention_from(nodes, node, RX.subjectMention, subject),
+        subject_mention=_mention_from(nodes, node, RX.subjectMention, usual_mention(subject, document)),
         predicate=terms.PREDICATES[URIRef(str(nodes.one(node, RX.predicate)))],
         object=target,
-        object_mention=_mention_from(nodes, node, RX.objectMention, target),
+        object_mention=_mention_from(nodes, node, RX.objectMention, usual_mention(target, document)),
         evidence=tuple(sorted((_evidence_from(nodes, span) for span in nodes.all(node, RX.hasEvidence)), key=_place)),
         confidence=float(str(nodes.one(node, RX.confidence))),
         negated=bool(nodes.all(node, RX.negated)),
         hedged=bool(nodes.all(node, RX.certainty)),
+        activates=bool(nodes.all(node, RX.activating)),
         strength=nodes.word(node, RX.strength, terms.STRENGTHS),
         contribution=nodes.word(node, RX.contribution, terms.CONTRIBUTIONS),
         effect=_effect_from(nodes, node),
@@ -170,9 +176,9 @@ def _statement_from(nodes: _Nodes, node: Node, document: str) -> Statement:
     )
 
 
-def _mention_from(nodes: _Nodes, node: Node, prop: URIRef, entity: Entity) -> str:
+def _mention_from(nodes: _Nodes, node: Node, prop: URIRef, usual: str) -> str:
     words = nodes.text(node, prop)
-    return entity.name if words is None else words
+    return usual if words is None else words
 
 
 def _effect_from(nodes: _Nodes, node: Node) -> Effect | None:

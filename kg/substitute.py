@@ -1,7 +1,8 @@
-"""Values for the variables of a query: a VALUES block at the start of its WHERE clause.
+"""Values for the variables of a query: a VALUES block at the start of its WHERE clause, or where the query keeps a place for it.
 
 The engine's own substitutions refuse a variable that is not in the SELECT line, and endpoints have none. A block works with
-both, and is as fast. The terms are written by the RDF library, so a value cannot break out of its place.
+both, and is as fast. The terms are written by the RDF library, so a value cannot break out of its place. A query that wants a
+value inside a sub-SELECT, which does not see the outer block, says `VALUES ?name { UNDEF }` there.
 """
 
 from __future__ import annotations
@@ -22,6 +23,8 @@ _TOKEN: Final = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 _NAME: Final = re.compile(r"[^\W\d]\w*")
+_PLACE: Final = re.compile(r"\bVALUES \?(\w+) \{ UNDEF \}")
+"""Where a query keeps a place for a value."""
 _IRI: Final = re.compile(r"(https?://|urn:)[^\x00-\x20<>\"{}|^`\\]+")
 
 
@@ -33,10 +36,14 @@ def substitute(text: str, values: Mapping[str, str | float]) -> str:
     if bad:
         msg = f"not the name of a variable: {bad[0]!r}; write it without '?'"
         raise BadQuery(msg)
+    terms = {name: str(_term(value)) for name, value in values.items()}
+    kept = set(_PLACE.findall(text)) & terms.keys()
+    text = _PLACE.sub(lambda place: f"VALUES ?{place[1]} {{ {terms[place[1]]} }}" if place[1] in kept else place[0], text)
+    rest = {name: term for name, term in terms.items() if name not in kept}
+    if not rest:
+        return text
     start = _where(text)
-    names = " ".join(f"?{name}" for name in values)
-    terms = " ".join(str(_term(value)) for value in values.values())
-    return f"{text[:start]} VALUES ({names}) {{ ({terms}) }} {text[start:]}"
+    return f"{text[:start]} VALUES ({' '.join(f'?{name}' for name in rest)}) {{ ({' '.join(rest.values())}) }} {text[start:]}"
 
 
 def _where(text: str) -> int:

@@ -56,11 +56,12 @@ def said(  # noqa: PLR0913 - a statement has that many parts
     section: str = "Drug Interactions",
     text: str | None = None,
     confidence: float = 0.9,
+    again: tuple[str, ...] = (),
     **rest: Any,  # noqa: ANN401 - whatever else a Statement takes
 ) -> Statement:
-    """A statement with one made-up sentence as evidence."""
+    """A statement with a made-up sentence as evidence, and the same sentence again in the sections of `again`."""
     words = text or f"{subject.name} {predicate} {target.name}."
-    start = zlib.crc32(words.encode())  # each sentence has a place of its own
+    places = [(part, zlib.crc32(f"{words}{number or ''}".encode())) for number, part in enumerate((section, *again))]
     return Statement(
         document=document,
         subject=subject,
@@ -68,7 +69,7 @@ def said(  # noqa: PLR0913 - a statement has that many parts
         predicate=predicate,
         object=target,
         object_mention=target.name,
-        evidence=(Evidence(start=start, end=start + len(words), text=words, section=section, rule="test.rule"),),
+        evidence=tuple(Evidence(start=at, end=at + len(words), text=words, section=part, rule="test.rule") for part, at in places),
         confidence=confidence,
         **rest,
     )
@@ -93,11 +94,11 @@ PHENYTOIN = entity("phenytoin")
 WARFARIN = entity("warfarin")
 
 
-def imatinib() -> Reading:
-    """What the imatinib monograph says of interactions, in sentences of our own."""
+def imatinib(*, again: tuple[str, ...] = ()) -> Reading:
+    """What the imatinib monograph says of interactions, in sentences of our own; `again` are sections that repeat what matters most."""
     return reading(
         IMATINIB,
-        [*_names(), *_handling(), *_raising(), *_lowering(), *_unexplained(), _with_food()],
+        [*_names(), *_handling(again), *_raising(), *_lowering(), *_unexplained(again), _with_food()],
     )
 
 
@@ -106,9 +107,9 @@ def _names() -> list[Statement]:
     return [said(MESYLATE, Predicate.SALT_OF, IMATINIB), *(said(MESYLATE, Predicate.HAS_BRAND, brand) for brand in brands)]
 
 
-def _handling() -> list[Statement]:
+def _handling(again: tuple[str, ...]) -> list[Statement]:
     return [
-        said(IMATINIB, Predicate.SUBSTRATE_OF, CYP3A4, contribution=Contribution.MAJOR, section="Pharmacokinetics"),
+        said(IMATINIB, Predicate.SUBSTRATE_OF, CYP3A4, contribution=Contribution.MAJOR, section="Pharmacokinetics", again=again),
         said(IMATINIB, Predicate.SUBSTRATE_OF, CYP, contribution=Contribution.MINOR, section="Pharmacokinetics"),
     ]
 
@@ -136,13 +137,13 @@ def _lowering() -> list[Statement]:
     ]
 
 
-def _unexplained() -> list[Statement]:
+def _unexplained(again: tuple[str, ...]) -> list[Statement]:
     some = [entity(name, Kind.DRUG_CLASS) for name in ("statin", "antiarrhythmic")]
-    words = "clinically significant"
+    told: dict[str, Any] = {"significance": "clinically significant", "again": again}
     return [
-        said(IMATINIB, Predicate.INTERACTS_WITH, WARFARIN, significance=words),
-        said(IMATINIB, Predicate.INTERACTS_WITH, entity("levothyroxine"), significance=words),
-        *(said(IMATINIB, Predicate.INTERACTS_WITH, drugs, significance=words, scope=Scope.SOME) for drugs in some),
+        said(IMATINIB, Predicate.INTERACTS_WITH, WARFARIN, **told),
+        said(IMATINIB, Predicate.INTERACTS_WITH, entity("levothyroxine"), **told),
+        *(said(IMATINIB, Predicate.INTERACTS_WITH, drugs, scope=Scope.SOME, **told) for drugs in some),
     ]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import sys
 from enum import StrEnum
 from pathlib import Path
@@ -13,6 +14,7 @@ from kg.cli.app import DEFAULT_STORE, UNKNOWN_NAME, JsonOption, StoreOption, app
 from kg.errors import BadQuery
 
 if TYPE_CHECKING:
+    from kg.query import Parameter
     from kg.rows import Rows
     from kg.store import Store
 
@@ -52,18 +54,21 @@ def show(
 @app.command(epilog='Example: rxloom check imatinib ketoconazole warfarin "st john\'s wort"')
 def check(
     drugs: Annotated[list[str], typer.Argument(help="The medication list: drugs, brands, foods, herbs.", metavar="DRUG...")],
+    start: Annotated[list[str] | None, typer.Option("--start", help="What if this came to the list?", metavar="X")] = None,
+    stop: Annotated[list[str] | None, typer.Option("--stop", help="What if this went from the list?", metavar="Y")] = None,
+    alternatives: Annotated[bool, typer.Option("--alternatives", help="Add members of the same class without the problem.")] = False,
     store: StoreOption = DEFAULT_STORE,
     as_json: JsonOption = False,
 ) -> None:
     """Every pair of a medication list: stated, denied, predicted, nothing stated, or unknown."""
-    if len(drugs) < _PAIR:
+    if len({*drugs, *(start or ()), *(stop or ())}) < _PAIR:
         msg = "a medication list has two names or more, as in `rxloom check imatinib ketoconazole`"
         raise BadQuery(msg)
     from kg.check import check as judge
     from kg.store import Store
 
     with Store.open(store) as opened:
-        answer = judge(opened, drugs)
+        answer = judge(opened, drugs, start=start or (), stop=stop or (), alternatives=alternatives)
     give_json(answer.to_json()) if as_json else give(answer.to_text())
     if not all(drug.known for drug in answer.drugs):
         raise typer.Exit(UNKNOWN_NAME)
@@ -153,15 +158,21 @@ def _list_questions() -> None:
 
     for name in questions.names():
         question = questions.load(name)
-        taken = " ".join(f"--param {p.name}={p.default!r}" for p in question.parameters)
+        taken = " ".join(map(_taken, question.parameters))
         give(f"{name:<24} {question.question}" + (f"\n{'':<24} {taken}" if taken else ""))
+
+
+def _taken(parameter: Parameter) -> str:
+    """A parameter as one would write it, with what else it may be."""
+    others = [word for word in parameter.words if word != parameter.default]
+    return f"--param {parameter.name}={shlex.quote(parameter.default)}" + (f" (or {', '.join(others)})" if others else "")
 
 
 def _asked(store: Store, file: Path | None, expression: str | None, named: str | None, param: list[str]) -> Rows:
     if named is not None:
         from kg.query import run
 
-        return run(store, named, dict(map(_parameter, param)))
+        return run(store, named, _values(param))
     if param:
         msg = "--param goes with --named"
         raise BadQuery(msg)
@@ -178,12 +189,19 @@ def _text_of(file: Path) -> str:
         raise BadQuery(msg) from error
 
 
-def _parameter(text: str) -> tuple[str, str]:
-    name, sign, value = text.partition("=")
-    if not sign:
-        msg = f"--param reads K=V, got {text!r}"
-        raise BadQuery(msg)
-    return name, value
+def _values(given: list[str]) -> dict[str, str]:
+    """The values of `--param K=V …`, each name once."""
+    values: dict[str, str] = {}
+    for text in given:
+        name, sign, value = text.partition("=")
+        if not sign:
+            msg = f"--param reads K=V, got {text!r}"
+            raise BadQuery(msg)
+        if name in values:
+            msg = f"--param {name} is given twice, as {values[name]!r} and {value!r}; give it once"
+            raise BadQuery(msg)
+        values[name] = value
+    return values
 
 
 def _table(rows: Rows) -> str:

@@ -25,10 +25,19 @@ HOMES = {
     "oxrdflib": {"kg.store"},
     "pyoxigraph": {
         "kg.build",
+        "kg.export.graphs",
+        "kg.export.jsonld",
+        "kg.export.kgx",
+        "kg.export.maker",
+        "kg.export.nanopub",
+        "kg.export.trig",
+        "kg.export.turtle",
+        "kg.export.void",
         "kg.lexicon",
         "kg.merged",
         "kg.predictions",
-        "kg.reason",
+        "kg.reason.bands",
+        "kg.reason.proteins",
         "kg.rows",
         "kg.store",
         "kg.substitute",
@@ -36,7 +45,7 @@ HOMES = {
     },
     "pyshacl": {"kg.validate"},
     "shacl": {"kg.validate"},
-    "networkx": {"kg.html", "kg.layout", "kg.network"},
+    "networkx": {"kg.export.graphml", "kg.html", "kg.layout", "kg.network"},
     "numpy": {"extract.components.sentences"},
     "pyvis": {"kg.html"},
     "jinja2": {"kg.html", "kg.reports.table"},
@@ -44,7 +53,7 @@ HOMES = {
     "rapidfuzz": {"kg.entities"},
     "filelock": {"kg.generations"},
     "rich": {"kg.cli.making"},
-    "typer": {"kg.cli", "kg.cli.app", "kg.cli.asking", "kg.cli.making", "kg.cli.reporting", "kg.cli.scoring"},
+    "typer": {"kg.cli", "kg.cli.app", "kg.cli.asking", "kg.cli.exporting", "kg.cli.making", "kg.cli.reporting", "kg.cli.scoring"},
 }
 
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 PACKAGES = ("extract", "kg", "ontology")
-READ_AT_WORK = (".md", ".tsv", ".yml", ".rq", ".css", ".js", ".j2", ".ttl", ".typed")
+READ_AT_WORK = (".md", ".tsv", ".yml", ".rq", ".css", ".js", ".j2", ".jsonld", ".ttl", ".typed")
 
 
 def inside(wheel: Path) -> frozenset[str]:

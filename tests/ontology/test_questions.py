@@ -14,14 +14,14 @@ QUESTIONS = sorted(Path(__file__).parent.glob("q*.rq"))
 
 def test_no_question_is_lost() -> None:
     """Every question is found, and has its answer."""
-    assert len(QUESTIONS) == 8
+    assert len(QUESTIONS) == 9
     assert sorted(Path(__file__).parent.glob("q*.tsv")) == [question.with_suffix(".tsv") for question in QUESTIONS]
 
 
 @pytest.fixture(scope="module")
 def store() -> Store:
     """What one document says, with what follows from it."""
-    return Store.in_memory([imatinib()])
+    return Store.in_memory([imatinib(again=("Drug Profile Summary", "FAQs"))])
 
 
 @pytest.mark.parametrize("question", QUESTIONS, ids=lambda question: question.stem)

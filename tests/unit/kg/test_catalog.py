@@ -14,6 +14,7 @@ from kg import catalog, facts
 from kg.build import build
 from kg.check import check
 from kg.entities import index
+from kg.errors import BadStore
 from kg.generations import current
 from kg.store import Store
 from tests.fake_reader import FakeReader
@@ -24,11 +25,11 @@ if TYPE_CHECKING:
 
 TABLES = ("statement", "entity", "synonym", "described", "mention", "alias", "prediction")
 FIRST = {
-    "a.md": "Azol\nazol inhibits CYP3A4 strong\nazol interacts_with bezol",
-    "b.md": "Bezol\nbezol substrate_of CYP3A4",
-    "c.md": "Cezol\ncezol interacts_with azol",
+    "a.md": "azol\nazol inhibits CYP3A4 strong\nazol interacts_with bezol",
+    "b.md": "bezol\nbezol substrate_of CYP3A4",
+    "c.md": "cezol\ncezol interacts_with azol",
 }
-SECOND = {"a.md": FIRST["a.md"], "b.md": "Bezol\nbezol substrate_of CYP2D6"}
+SECOND = {"a.md": FIRST["a.md"], "b.md": "bezol\nbezol substrate_of CYP2D6"}
 
 
 @pytest.fixture(scope="module")
@@ -81,7 +82,7 @@ def test_an_update_leaves_what_a_fresh_build_makes(tmp_path: Path, share: int) -
     """After a change and a removal, among few documents or many, the catalog is row by row that of a build from nothing."""
     source = tmp_path / "in"
     source.mkdir()
-    rest = {f"more{i}.md": f"More{i}\nmore{i} interacts_with azol" for i in range(share)}
+    rest = {f"more{i}.md": f"more{i}\nmore{i} interacts_with azol" for i in range(share)}
     for texts in (FIRST, SECOND):
         for file in source.iterdir():
             file.unlink()
@@ -91,3 +92,25 @@ def test_an_update_leaves_what_a_fresh_build_makes(tmp_path: Path, share: int) -
     build([str(source)], FakeReader(), tmp_path / "fresh")
     assert rows(tmp_path / "updated") == rows(tmp_path / "fresh")
     assert rows(tmp_path / "fresh")["statement"]
+
+
+def test_a_store_of_another_version_says_so(tmp_path: Path) -> None:
+    """A store without a catalog, or with one laid out in another way, is refused with the remedy; a build mends it and loses nothing."""
+    source, place = tmp_path / "in", tmp_path / "store"
+    source.mkdir()
+    for name, text in FIRST.items():
+        (source / name).write_text(text)
+    build([str(source)], FakeReader(), place)
+    expected = rows(place)
+    for spoil in ("PRAGMA user_version = 77", None):
+        file = current(place) / catalog.FILE
+        if spoil is None:
+            file.unlink()
+        else:
+            with closing(sqlite3.connect(file)) as db, db:
+                db.execute(spoil)
+        with pytest.raises(BadStore, match="run `rxloom build` again"):
+            Store.open(place)
+        (source / "c.md").write_text(FIRST["c.md"] + "\n" * (2 if spoil is None else 1))
+        build([str(source)], FakeReader(), place)
+        assert {t: r for t, r in rows(place).items() if t != "prediction"} == {t: r for t, r in expected.items() if t != "prediction"}

@@ -44,7 +44,7 @@ def imatinib_store(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Store, "open", lambda _place: Store.in_memory([imatinib()]))
 
 
-@pytest.mark.parametrize("name", ["build", "extract", "validate", "show", "check", "paths", "query", "view", "score"])
+@pytest.mark.parametrize("name", ["build", "extract", "validate", "show", "check", "paths", "query", "view", "export", "score"])
 def test_every_command_has_help_with_an_example(name: str) -> None:
     """The help of a command says what it does and shows how to call it."""
     assert name in commands()
@@ -154,12 +154,18 @@ def test_a_query_file_is_read(tmp_path: Path) -> None:
 
 
 def test_every_listed_question_can_be_asked() -> None:
-    """`query --list` names the questions of the package, and each answers with its defaults."""
+    """`query --list` names the questions of the package with all that they take, and each can be asked as it is listed."""
     from kg import query
 
-    listed = [line.split()[0] for line in rxloom("query", "--list").out.splitlines() if not line.startswith(" ")]
-    assert listed == list(query.names())
-    assert [rxloom("query", "--named", name).code for name in listed] == [0] * len(listed)
+    lines = rxloom("query", "--list").out.splitlines()
+    assert [line.split()[0] for line in lines if not line.startswith(" ")] == list(query.names())
+    assert sum(line.count("--param ") for line in lines) == sum(len(query.load(name).parameters) for name in query.names())
+    assert "--param strength=Strong (or Moderate, Weak)" in " ".join(lines)
+    for name in ("brands", "doubtful", "make-up"):
+        assert rxloom("query", "--named", name).code == 0
+    assert rxloom("query", "--named", "doubtful", "--param", "below=much").code == 2
+    twice = rxloom("query", "--named", "brands", "--param", "drug=imatinib", "--param", "drug=warfarin")
+    assert (twice.code, "given twice" in twice.err) == (2, True)
 
 
 def test_a_view_is_one_file_and_its_name_is_told(tmp_path: Path) -> None:

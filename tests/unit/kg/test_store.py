@@ -95,6 +95,15 @@ def test_values_cannot_break_out(store: Store, value: str) -> None:
     assert store.query("SELECT ?x WHERE { }", substitutions={"x": value}).rows == ((value,),)
 
 
+def test_a_value_goes_where_the_query_keeps_a_place() -> None:
+    """A place is filled wherever it stands; values without one go to the start of the WHERE clause; what a value says is no place."""
+    text = "SELECT ?l WHERE { { SELECT ?e { VALUES ?s { UNDEF } ?s rx:inhibits ?e } } ?e skos:prefLabel ?l FILTER(?l != ?x) }"
+    filled = substitute(text, {"s": KETOCONAZOLE.id, "x": "VALUES ?s { UNDEF }"})
+    assert f"VALUES ?s {{ <{KETOCONAZOLE.id}> }} ?s rx:inhibits" in filled
+    assert 'WHERE { VALUES (?x) { ("VALUES ?s { UNDEF }") }' in filled
+    assert substitute(text, {"e": 1}).count("UNDEF") == 1
+
+
 def test_values_find_the_where_clause() -> None:
     """Braces in comments, strings, templates and expressions are not the WHERE clause."""
     text = "# {\nSELECT (EXISTS { ?a ?b ?c } AS ?d) ('{' AS ?e) # {\nWHERE { ?s ?p '{' }"
