@@ -21,8 +21,8 @@ RDF_TYPE = PREFIXES["rdf"] + "type"
 RDFS, SKOS, DCTERMS = (PREFIXES[prefix] for prefix in ("rdfs", "skos", "dcterms"))
 OWL = "http://www.w3.org/2002/07/owl#"
 FILES = ("core.ttl", "proteins.ttl", "shapes.ttl")
-ABSTRACT = {"Interactant", "InteractantGroup", "Interaction", "PharmacokineticProtein", "Protein", "ProteinOrFamily"}
-"""Classes that only order the others."""
+ABSTRACT = {"Interactant", "InteractantGroup", "Interaction", "MonographSection", "PharmacokineticProtein", "Protein", "ProteinOrFamily"}
+"""Classes that only order the others, or follow from the range of a property."""
 
 
 @cache
