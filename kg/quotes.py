@@ -57,19 +57,24 @@ class Quote:
 
 
 def lines(found: Iterable[Quote], indent: str) -> Iterator[str]:
-    """The surest quotes for a terminal, one a document before a second one; how many more there are is said."""
+    """The surest quotes for a terminal; how many more there are is said."""
+    ranked = surest(found)
+    for quote in ranked[:SHOWN]:
+        yield f"{indent}“{quote.sentence}”"
+        yield f"{indent}  {quote.where}"
+    if len(ranked) > SHOWN:
+        left = len(ranked) - SHOWN
+        yield f"{indent}… and {left} more place{'s' if left > 1 else ''} (--json gives all)"
+
+
+def surest(found: Iterable[Quote]) -> list[Quote]:
+    """Quotes in the order in which they convince: by confidence, and one a document before a second one."""
     seen: Counter[str] = Counter()
     turns = []
     for quote in sorted(found, key=lambda q: -q.confidence):
         turns.append((seen[quote.document], -quote.confidence, quote))
         seen[quote.document] += 1
-    surest = [quote for *_, quote in sorted(turns, key=lambda t: t[:2])]
-    for quote in surest[:SHOWN]:
-        yield f"{indent}“{quote.sentence}”"
-        yield f"{indent}  {quote.where}"
-    if len(surest) > SHOWN:
-        left = len(surest) - SHOWN
-        yield f"{indent}… and {left} more place{'s' if left > 1 else ''} (--json gives all)"
+    return [quote for *_, quote in sorted(turns, key=lambda t: t[:2])]
 
 
 def quotes(statements: Iterable[Statement]) -> tuple[Quote, ...]:
