@@ -56,7 +56,9 @@ def bundle(answer: Answer) -> Json:
 
 
 def _id(*parts: str) -> str:
-    return str(uuid5(NAMESPACE_URL, BASE + "fhir/" + "\x1f".join(parts)))
+    # a name from a command line may hold bytes that are no text
+    name = "\x1f".join(parts).encode("ascii", "backslashreplace").decode("ascii")
+    return str(uuid5(NAMESPACE_URL, f"{BASE}fhir/{name}"))
 
 
 def _substance(drug: Match) -> Json:

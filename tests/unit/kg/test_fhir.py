@@ -133,6 +133,12 @@ def test_text_in_markdown_stays_text() -> None:
     assert not re.search(r"(?<!\\)[\[\]<>*]", issue["detail"])
 
 
+def test_bytes_that_are_no_text_are_an_unknown_name() -> None:
+    """A name that a shell passed on as bytes is not checked, like any other that is not known."""
+    made = bundle(check(Store.in_memory([imatinib()]), ["imatinib", "x\udcff"]))
+    assert notes(made)[0].startswith("NOT CHECKED: x\udcff is not known")
+
+
 def test_the_order_of_a_list_changes_nothing() -> None:
     """Any order of names, and a second run, gives the same bytes; there is no clock in it."""
     store = Store.in_memory([imatinib()])
