@@ -48,7 +48,7 @@ HOMES = {
     "networkx": {"kg.export.graphml", "kg.html", "kg.layout", "kg.network"},
     "numpy": {"extract.components.sentences"},
     "pyvis": {"kg.html"},
-    "jinja2": {"kg.html", "kg.reports.table"},
+    "jinja2": {"kg.html", "kg.render.page", "kg.reports.table"},
     "markupsafe": {"kg.html"},
     "rapidfuzz": {"kg.entities"},
     "filelock": {"kg.generations"},

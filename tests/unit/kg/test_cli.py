@@ -99,6 +99,26 @@ def test_check_as_json_has_the_fields_of_the_contract() -> None:
     assert all(pair.keys() >= fields and pair["a"] < pair["b"] for pair in answer["pairs"])
 
 
+@pytest.mark.parametrize("form", ["text", "json", "html", "fhir"])
+def test_check_writes_one_answer_in_four_formats(form: str) -> None:
+    """Each format names both drugs, ends with the closing words, leaves stderr alone, and tells an unknown name by exit code 3."""
+    outcome = rxloom("check", "imatinib", "ketoconazole", "--format", form)
+    assert (outcome.code, outcome.err) == (0, "")
+    assert all(words in outcome.out for words in ("imatinib", "ketoconazole", DISCLAIMER))
+    assert outcome.out.endswith({"html": "</html>\n", "json": "}\n", "fhir": "}\n", "text": f"{DISCLAIMER}\n"}[form])
+    assert rxloom("check", "imatinib", "nosuch", "--format", form).code == UNKNOWN
+
+
+def test_check_without_a_format_is_text_and_json_has_a_short_form() -> None:
+    """`--json` is `--format json`; with another format it is a contradiction, and said to be one."""
+    words = ("check", "imatinib", "ketoconazole")
+    assert rxloom(*words).out == rxloom(*words, "--format", "text").out
+    assert rxloom(*words, "--json").out == rxloom(*words, "--format", "json").out == rxloom(*words, "--json", "--format", "json").out
+    both = rxloom(*words, "--json", "--format", "html")
+    assert (both.code, both.out) == (2, "")
+    assert both.err == "rxloom: --json and --format html ask for two answers; give one of them\n"
+
+
 @pytest.mark.parametrize("words", [("show", "imatinib"), ("paths", "imatinib", "ketoconazole")])
 def test_json_is_json(words: tuple[str, ...]) -> None:
     """`--json` gives one JSON value and nothing else."""
