@@ -126,6 +126,7 @@ class Catalog:
     """A catalog to look things up in."""
 
     def __init__(self, file: Path) -> None:
+        self.generation = file.parent
         self._db = sqlite3.connect(f"{file.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
 
     def classes(self) -> Iterator[Row]:
@@ -148,6 +149,15 @@ class Catalog:
         """The statements with these keys."""
         return self._parsed(_BY_KEY, keys)
 
+    def every_statement(self) -> Iterator[Statement]:
+        """All statements, by document and key."""
+        for (line,) in self._db.execute("SELECT line FROM statement ORDER BY document, key"):
+            yield from_json(json.loads(line))
+
+    def lines(self) -> Iterator[Row]:
+        """Every statement as (key, document, its line), unparsed."""
+        yield from self._db.execute("SELECT key, document, line FROM statement ORDER BY document, key")
+
     def about(self, ids: Iterable[str]) -> Iterator[Statement]:
         """Every statement with one of these as subject or object."""
         return self._parsed(_ABOUT, ids)
@@ -158,9 +168,11 @@ class Catalog:
 
     def predictions(self, ids: Iterable[str], *, within: bool) -> Iterator[Predicted]:
         """The predictions that have one of these as a party, or, `within`, both."""
-        for row in self._db.execute(_WITHIN if within else _AROUND, _bound(ids)):
-            node, precipitant, object_drug, protein, mechanism, direction, rule, premises = map(str, row)
-            yield node, precipitant, object_drug, protein, mechanism, direction, rule, tuple(json.loads(premises))
+        return map(_predicted, self._db.execute(_WITHIN if within else _AROUND, _bound(ids)))
+
+    def every_prediction(self) -> Iterator[Predicted]:
+        """All predictions, always in the same order."""
+        return map(_predicted, self._db.execute("SELECT * FROM prediction ORDER BY node, rule"))
 
     def close(self) -> None:
         """Let go of the file."""
@@ -169,6 +181,11 @@ class Catalog:
     def _parsed(self, query: str, ids: Iterable[str]) -> Iterator[Statement]:
         for (line,) in self._db.execute(query, _bound(ids)):
             yield _statement(line)
+
+
+def _predicted(row: Row) -> Predicted:
+    node, precipitant, object_drug, protein, mechanism, direction, rule, premises = map(str, row)
+    return node, precipitant, object_drug, protein, mechanism, direction, rule, tuple(json.loads(premises))
 
 
 def _bound(ids: Iterable[str]) -> dict[str, str]:
