@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import product
 from typing import TYPE_CHECKING, Final
 
 from kg.model import PROTEINS, SUBSTANCES, Contribution, Direction, Kind, Management, On, Predicate, Quantity, Setting, Strength
@@ -14,76 +14,86 @@ from kg.reports.table import Report
 from kg.words import say
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
 
-    from kg.model import Statement
+    from kg.model import Evidence, Statement
     from kg.reports.corpus import Forecast, Two
     from kg.reports.table import Cell
     from kg.store import Store
 
-GRADES: Final = ("contradiction", "tension", "difference")
+CONTRADICTION: Final = "contradiction"
+TENSION: Final = "tension"
+DIFFERENCE: Final = "difference"
+GRADES: Final = (CONTRADICTION, TENSION, DIFFERENCE)
 """How hard two sayings clash: both cannot hold; they hardly hold together; they weigh one thing differently."""
+
+ONE_DOCUMENT: Final = "one document"
+TWO_DOCUMENTS: Final = "two documents"
+ONE_PASSAGE: Final = "one passage"
+A_RULE: Final = "a rule"
+_PLACES: Final = (ONE_DOCUMENT, TWO_DOCUMENTS, ONE_PASSAGE)
+_PASSAGE: Final = 200
+"""Within this many characters a second sentence qualifies the first: "No interaction is known. However, …"."""
 
 _FORBIDDEN: Final = frozenset({Management.CONTRAINDICATED, Management.AVOID})
 _ACTIVE: Final = SUBSTANCES | {Kind.BRAND}
 _ROLES: Final = {Predicate.INHIBITS: "inhibition", Predicate.INDUCES: "induction", Predicate.SUBSTRATE_OF: "handling"}
 _WAYS: Final = (Direction.INCREASE, Direction.DECREASE)
+_ABSORPTION: Final = ("absor", "bioavailab")
+_QUOTED: Final = 2
 _NOTES: Final = (
-    "Contradiction: both sentences cannot hold as they were read. Difference: they weigh one thing differently.",
-    "Tension: they hardly hold together, or one of them is hedged, speaks of another side of the matter, or is a prediction.",
+    "Contradiction: both sentences cannot hold as they were read. Difference: they weigh a thing differently, or one qualifies the other.",
+    "Tension: they hardly hold together, or one of them is hedged, read with less certainty, or a prediction.",
     "One row a pair and kind, with the surest sentences of each side; for and against count the documents.",
     "What one document says twice in one way is merged when it is read: within a document only denials and opposed actions show.",
 )
 COLUMNS: Final = (
-    "grade",
-    "kind",
-    "a",
-    "b",
-    "advice",
-    "where",
-    "for",
-    "against",
-    "says",
-    "sentence",
-    "place",
-    "but",
-    "other sentence",
-    "other place",
+    *("grade", "kind", "a", "b", "advice", "where", "for", "against"),
+    *("says", "sentence", "place", "but", "other sentence", "other place"),
 )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Clash:
-    """Sayings about the two of `names` that stand against others; `against` holds the premises where a prediction does so."""
+    """A saying about the two of `names` that stands against others, or against a prediction with these premises.
+
+    `documents` counts those on either side, `rank` is the urgency of what is advised.
+    """
 
     kind: str
     grade: str
     names: tuple[str, str]
-    said: tuple[Statement, ...]
-    against: tuple[Statement, ...]
-    is_predicted: bool = False
+    where: str
+    one: Statement
+    others: tuple[Statement, ...]
+    documents: tuple[int, int]
+    rank: int
 
     @property
-    def where(self) -> str:
-        """Whether one document is at odds with itself."""
-        if self.is_predicted:
-            return "rule"
-        return "one document" if _documents(self.said) & _documents(self.against) else "two documents"
+    def order(self) -> tuple[int, int, int, float, str, tuple[str, str]]:
+        """The worst first."""
+        sure = min(s.confidence for s in (self.one, *self.others))
+        return GRADES.index(self.grade), self.rank, self.where == A_RULE, -sure, self.kind, self.names
 
 
 def report(store: Store) -> Report:
     """Every contradiction of a store."""
-    corpus = load(store)
-    found = sorted(clashes(corpus), key=_order)
-    counts = ", ".join(f"{len(list(some))} {grade}s" for grade, some in groupby(found, key=lambda c: c.grade))
+    found = sorted(clashes(load(store)), key=lambda clash: clash.order)
+    counts = Counter(clash.grade for clash in found)
     return Report(
         name="contradictions",
-        title=f"Contradictions: {counts or 'none found'}",
+        title="Contradictions: " + ", ".join(f"{counts[grade]} {grade}s" for grade in GRADES),
         columns=COLUMNS,
-        rows=tuple(map(_row, found)),
+        rows=tuple(map(row, found)),
         notes=_NOTES,
         below=COLUMNS[8:],
     )
+
+
+def row(clash: Clash) -> tuple[Cell, ...]:
+    """A clash with the sentences of both sides."""
+    head = (clash.grade, clash.kind, *clash.names, advice(clash.rank), clash.where, *clash.documents)
+    return (*head, say(clash.one), *_quoted((clash.one,)), "; ".join(map(say, clash.others)), *_quoted(clash.others))
 
 
 def clashes(corpus: Corpus) -> Iterator[Clash]:
@@ -95,31 +105,30 @@ def clashes(corpus: Corpus) -> Iterator[Clash]:
 
 def _interactions(corpus: Corpus) -> Iterator[Clash]:
     """Of two substances by name: opposite directions, and statements against denials."""
-    for (a, b), found in corpus.by_name.items():
-        stated, denied = _halves(found, lambda s: s.negated)
-        names = (corpus.name(a), corpus.name(b))
-        for quantity, kind in ((Quantity.EXPOSURE, "opposite exposure"), (Quantity.EFFECT, "opposite effect")):
-            for drug in (a, b):
-                up, down = (tuple(s for s in stated if corpus.shift(s, quantity) == (drug, way)) for way in _WAYS)
-                if up and down:
-                    yield Clash(kind=kind, grade=_grade(up, down, firm=quantity is Quantity.EXPOSURE), said=up, against=down, names=names)
-        if stated and denied:
-            yield _denial(stated, denied, corpus, names)
+    for two, found in corpus.by_name.items():
+        names = (corpus.name(two[0]), corpus.name(two[1]))
+        stated, denied = _halves(found)
+        for quantity, grade in ((Quantity.EXPOSURE, CONTRADICTION), (Quantity.EFFECT, TENSION)):
+            for drug in two:
+                up, down = ([s for s in stated if corpus.shift(s, quantity) == (drug, way)] for way in _WAYS)
+                yield from _clash(f"opposite {quantity}", grade, names, up, down)
+        yield from _denial(stated, denied, corpus, names)
 
 
-def _denial(stated: tuple[Statement, ...], denied: tuple[Statement, ...], corpus: Corpus, names: tuple[str, str]) -> Clash:
+def _denial(stated: list[Statement], denied: list[Statement], corpus: Corpus, names: tuple[str, str]) -> Iterator[Clash]:
     """A pair stated and denied. What is forbidden in one place and denied in another is worst; a denied effect denies only its like."""
-    forbidden = tuple(s for s in stated if _FORBIDDEN & set(s.management))
-    flat = tuple(s for s in denied if s.effect is None)
-    alike = tuple(s for s in stated if any(_is_same_effect(s, d, corpus) for d in denied))
+    forbidden = [s for s in stated if _FORBIDDEN & set(s.management)]
+    flat = [s for s in denied if s.effect is None]
+    alike = [s for s in stated if any(_is_same_effect(s, d, corpus) for d in denied)]
     if forbidden and flat:
-        return Clash(kind="forbidden and denied", grade=_grade(forbidden, flat), said=forbidden, against=flat, names=names)
-    if alike:
-        same = tuple(d for d in denied if any(_is_same_effect(s, d, corpus) for s in alike))
-        return Clash(kind="effect stated and denied", grade=_grade(alike, same), said=alike, against=same, names=names)
-    if flat:
-        return Clash(kind="stated and denied", grade=_grade(stated, flat), said=stated, against=flat, names=names)
-    return Clash(kind="another effect denied", grade="difference", said=stated, against=denied, names=names)
+        yield from _clash("forbidden and denied", CONTRADICTION, names, forbidden, flat)
+    elif alike:
+        same = [d for d in denied if any(_is_same_effect(s, d, corpus) for s in alike)]
+        yield from _clash("effect stated and denied", CONTRADICTION, names, alike, same)
+    elif flat:
+        yield from _clash("stated and denied", CONTRADICTION, names, stated, flat)
+    else:
+        yield from _clash("another effect denied", DIFFERENCE, names, stated, denied)
 
 
 def _is_same_effect(s: Statement, denial: Statement, corpus: Corpus) -> bool:
@@ -142,111 +151,116 @@ def _actions(corpus: Corpus) -> Iterator[Clash]:
             found[(corpus.home(s.subject), s.object.id), s.predicate].append(s)
     for (two, predicate), some in sorted(found.items()):
         names = (corpus.name(two[0]), corpus.name(two[1]))
-        stated, denied = _halves(some, lambda s: s.negated)
-        if stated and denied:
-            yield Clash(kind=f"{_ROLES[predicate]} and denied", grade=_grade(stated, denied), said=stated, against=denied, names=names)
-        if (
-            predicate is Predicate.INHIBITS
-            and (induced := _halves(found.get((two, Predicate.INDUCES), ()), lambda s: s.negated)[0])
-            and stated
-        ):
-            yield Clash(kind="inhibits and induces", grade="tension", said=stated, against=induced, names=names)
-        yield from _weights(stated, names)
-
-
-def _weights(stated: tuple[Statement, ...], names: tuple[str, str]) -> Iterator[Clash]:
-    """The strongest against the weakest wording of one action, the heaviest against the lightest of one pathway."""
-    strengths = [tuple(s for s in stated if s.strength is word) for word in Strength]
-    present = [some for some in strengths if some]
-    if len(present) > 1:
-        far = bool(strengths[0] and strengths[-1])
-        grade = _grade(present[0], present[-1], firm=False) if far else "difference"
-        yield Clash(kind="different strength", grade=grade, said=present[0], against=present[-1], names=names)
-    major, minor = (tuple(s for s in stated if s.contribution is word) for word in Contribution)
-    if major and minor:
-        yield Clash(kind="different contribution", grade="difference", said=major, against=minor, names=names)
+        stated, denied = _halves(some)
+        yield from _clash(f"{_ROLES[predicate]} stated and denied", CONTRADICTION, names, stated, denied)
+        if predicate is Predicate.INHIBITS:
+            yield from _clash("inhibits and induces", TENSION, names, stated, _halves(found.get((two, Predicate.INDUCES), ()))[0])
+        by_strength = [some for word in Strength if (some := [s for s in stated if s.strength is word])]
+        if len(by_strength) > 1:
+            is_far = by_strength[0][0].strength is Strength.STRONG and by_strength[-1][0].strength is Strength.WEAK
+            yield from _clash("different strength", TENSION if is_far else DIFFERENCE, names, by_strength[0], by_strength[-1])
+        major, minor = ([s for s in stated if s.contribution is word] for word in Contribution)
+        yield from _clash("different contribution", DIFFERENCE, names, major, minor)
 
 
 def _predictions(corpus: Corpus) -> Iterator[Clash]:
-    """Stated directions of exposure against predicted ones; one row a pair."""
-    stated: dict[tuple[str, str, Direction], list[Statement]] = defaultdict(list)
+    """Stated directions of exposure against predicted ones; what is stated or predicted both ways shows elsewhere."""
+    stated: dict[tuple[str, str], dict[Direction, list[Statement]]] = defaultdict(lambda: defaultdict(list))
     for two, found in corpus.by_name.items():
         for s in found:
             shift = corpus.shift(s)
             if shift and not s.negated:
-                other = two[0] if shift[0] == two[1] else two[1]
-                stated[other, *shift].append(s)
-    against: dict[tuple[str, str, Direction], Forecast] = {}
+                stated[two[0] if shift[0] == two[1] else two[1], shift[0]][shift[1]].append(s)
+    predicted: dict[tuple[str, str], dict[Direction, Forecast]] = defaultdict(dict)
     for f in corpus.forecasts:
-        if f.direction is not Direction.UNSPECIFIED:
-            one, other = corpus.homes.get(f.precipitant, f.precipitant), corpus.homes.get(f.object_drug, f.object_drug)
-            against.setdefault((one, other, _WAYS[f.direction is Direction.INCREASE]), f)
-    for key in sorted(stated.keys() & against.keys()):
-        one, drug, way = key
-        if (one, drug, _opposite(way)) in stated:  # stated both ways: shown as such
-            continue
-        premises = tuple(corpus.by_key[p] for p in against[key].premises if p in corpus.by_key)
-        yield Clash(
-            kind="stated against predicted",
-            grade="tension",
-            names=(corpus.name(one), corpus.name(drug)),
-            said=tuple(stated[key]),
-            against=premises,
-            is_predicted=True,
-        )
+        if f.direction in _WAYS:
+            predicted[corpus.homes.get(f.precipitant, f.precipitant), corpus.homes.get(f.object_drug, f.object_drug)].setdefault(
+                f.direction, f
+            )
+    for two in sorted(stated.keys() & predicted.keys()):
+        if len(stated[two].keys() | predicted[two].keys()) == len(_WAYS) and len(stated[two]) == len(predicted[two]) == 1:
+            ((_, said),), ((_, forecast),) = stated[two].items(), predicted[two].items()
+            yield _against_rule(said, forecast, corpus, (corpus.name(two[0]), corpus.name(two[1])))
 
 
-def _opposite(way: Direction) -> Direction:
-    return Direction.DECREASE if way is Direction.INCREASE else Direction.INCREASE
+def _against_rule(said: list[Statement], forecast: Forecast, corpus: Corpus, names: tuple[str, str]) -> Clash:
+    """A tension, or a difference where the text speaks of absorption, of which an enzyme knows nothing."""
+    one = min(said, key=_sureness)
+    outcome = (one.effect.outcome or "" if one.effect else "").lower()
+    premises = tuple(corpus.by_key[key] for key in forecast.premises if key in corpus.by_key)
+    return Clash(
+        kind="stated against predicted",
+        grade=DIFFERENCE if any(part in outcome for part in _ABSORPTION) else TENSION,
+        names=names,
+        where=A_RULE,
+        one=one,
+        others=premises,
+        documents=(len(_documents(said)), len(_documents(premises))),
+        rank=urgency(said),
+    )
 
 
-def _grade(said: tuple[Statement, ...], against: tuple[Statement, ...], *, firm: bool = True) -> str:
-    """A contradiction where both sides say it plainly of patients; else a tension."""
-    return "contradiction" if firm and all(any(map(_is_plain, side)) for side in (said, against)) else "tension"
+def _clash(kind: str, grade: str, names: tuple[str, str], said: Iterable[Statement], against: Iterable[Statement]) -> Iterator[Clash]:
+    """The clash of two sides, if both say anything in places of their own; shown by the two statements that clash most plainly."""
+    said, against = tuple(said), tuple(against)
+    found = [(where, one, other) for one, other in product(said, against) if (where := _where(one, other))]
+    if not found:
+        return
+    where, one, other = min(
+        found, key=lambda f: (_PLACES.index(f[0]), not _is_plain(f[1]), not _is_plain(f[2]), _sureness(f[1]), _sureness(f[2]))
+    )
+    if grade == CONTRADICTION and not (_is_plain(one) and _is_plain(other)):
+        grade = TENSION
+    yield Clash(
+        kind=kind,
+        grade=DIFFERENCE if where == ONE_PASSAGE else grade,
+        names=names,
+        where=where,
+        one=one,
+        others=(other,),
+        documents=(len(_documents(said)), len(_documents(against))),
+        rank=urgency((*said, *against)),
+    )
+
+
+def _where(one: Statement, other: Statement) -> str:
+    """How far apart two statements stand; nothing where one sentence was read as both."""
+    if one.document != other.document:
+        return TWO_DOCUMENTS
+    gaps = [_gap(e, o) for e in one.evidence for o in other.evidence]
+    apart = [gap for gap in gaps if gap >= 0]
+    if not apart:
+        return ""
+    return ONE_PASSAGE if min(apart) < _PASSAGE else ONE_DOCUMENT
+
+
+def _gap(one: Evidence, other: Evidence) -> int:
+    """The characters between two places; below zero where they overlap."""
+    return max(one.start, other.start) - min(one.end, other.end)
 
 
 def _is_plain(s: Statement) -> bool:
-    return not s.hedged and s.setting not in (Setting.IN_VITRO, Setting.ANIMAL)
+    """Whether a text says it outright, of patients, and a denial where it speaks of interactions."""
+    if s.hedged or s.setting in (Setting.IN_VITRO, Setting.ANIMAL):
+        return False
+    return not s.negated or any(not e.rule.startswith(("aside.", "guessed.")) and not e.rule.endswith(".excepted") for e in s.evidence)
 
 
-def _halves(found: Iterable[Statement], test: Callable[[Statement], bool]) -> tuple[tuple[Statement, ...], tuple[Statement, ...]]:
+def _halves(found: Iterable[Statement]) -> tuple[list[Statement], list[Statement]]:
+    """Stated, denied."""
     some = tuple(found)
-    return tuple(s for s in some if not test(s)), tuple(s for s in some if test(s))
+    return [s for s in some if not s.negated], [s for s in some if s.negated]
 
 
 def _documents(statements: Iterable[Statement]) -> set[str]:
     return {s.document for s in statements}
 
 
-def _order(clash: Clash) -> tuple[int, int, float, str, str, str]:
-    sure = min(max(s.confidence for s in side) for side in (clash.said, clash.against) if side)
-    return GRADES.index(clash.grade), urgency(clash.said), -sure, clash.kind, *clash.names
-
-
-def _row(clash: Clash) -> tuple[Cell, ...]:
-    shared = _documents(clash.said) & _documents(clash.against)
-    one, other = (_surest(side, shared) for side in (clash.said, clash.against))
-    return (
-        clash.grade,
-        clash.kind,
-        *clash.names,
-        advice(urgency(clash.said)),
-        clash.where,
-        len(_documents(clash.said)),
-        len(_documents(clash.against)),
-        say(one),
-        *_quoted((one,)),
-        "; ".join(map(say, clash.against)) if clash.is_predicted else say(other),
-        *_quoted(clash.against if clash.is_predicted else (other,)),
-    )
-
-
-def _surest(side: tuple[Statement, ...], shared: set[str]) -> Statement:
-    """The plainest and surest saying, of a document that says both where there is one."""
-    return min(side, key=lambda s: (s.document not in shared, not _is_plain(s), -s.confidence, s.document, s.key))
+def _sureness(s: Statement) -> tuple[float, str, str]:
+    return -s.confidence, s.document, s.key
 
 
 def _quoted(statements: tuple[Statement, ...]) -> tuple[str, str]:
-    """The first sentence of each statement, and where each stands."""
-    first = [quotes((s,))[0] for s in statements]
-    return " ⁄ ".join(q.sentence for q in first), " ⁄ ".join(q.where for q in first)
+    """The first sentences of each statement, and where each stands."""
+    found = [quote for s in statements for quote in quotes((s,))[:_QUOTED]]
+    return " ⁄ ".join(q.sentence for q in found), " ⁄ ".join(q.where for q in found)

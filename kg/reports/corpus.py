@@ -14,7 +14,7 @@ from kg.select import select
 from kg.terms import EXPOSURES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from kg.catalog import Predicted
     from kg.entities import NameIndex
@@ -165,7 +165,7 @@ def is_group(s: Statement) -> bool:
     return s.subject.kind in GROUPS or s.object.kind in GROUPS
 
 
-def urgency(statements: Iterator[Statement] | tuple[Statement, ...]) -> int:
+def urgency(statements: Iterable[Statement]) -> int:
     """The most urgent advice of some statements: 0 is the most urgent, as many as there are words where nothing is advised."""
     advice = tuple(Management)
     return min((advice.index(m) for s in statements for m in s.management), default=len(advice))

@@ -31,11 +31,11 @@ _NOTES: Final = (
     "No statement: it was read, and nothing was found in it.",
     "Name not listed: no list of names holds it; only its place in a sentence gave it away, in every statement.",
 )
-_ORDER: Final = ("not read", "older reading", "no statement", "name not listed")
+_ORDER: Final = ("not read", "older reading", "name not listed", "no statement")
 
 
 def report(store: Store) -> Report:
-    """Documents that are missing or empty first, then unlisted names by how many documents use them."""
+    """Documents that are missing or out of date first, then unlisted names by how many documents use them, then silent documents."""
     corpus = load(store)
     rows = [*_documents(store, corpus), *_names(corpus)]
     counts = {what: sum(row[0] == what for row in rows) for what in _ORDER}

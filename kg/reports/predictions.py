@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Final
 from kg.model import Direction, Scope
 from kg.reports.corpus import load
 from kg.reports.table import Report
+from kg.words import say
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from kg.reports.corpus import Corpus, Forecast, Two
     from kg.reports.table import Cell
@@ -33,6 +34,7 @@ class Verdict(StrEnum):
 
 
 ALL: Final = "all"
+_SHOWN: Final = 3
 _NOTES: Final = (
     "Counts are ordered pairs (precipitant, object drug); what is stated is stated by name, by whatever monograph.",
     "Same or other direction: the exposure to the object drug is said to rise or fall. No direction: an interaction without that.",
@@ -42,7 +44,7 @@ _NOTES: Final = (
 
 
 def report(store: Store) -> Report:
-    """One row a rule and protein, and one for each rule as a whole; the least precise first within a rule."""
+    """One row for each rule as a whole, then one a rule and protein; the least precise first."""
     corpus = load(store)
     counted: dict[tuple[str, str], dict[Two, Verdict]] = defaultdict(dict)
     verdicts = judged(corpus)
@@ -51,12 +53,13 @@ def report(store: Store) -> Report:
         counted[forecast.rule, corpus.name(forecast.protein)][two] = verdict
         counted[forecast.rule, ALL][two] = verdict
     rows = [_row(rule, protein, Counter(found.values())) for (rule, protein), found in counted.items()]
+    pairs = {(f.precipitant, f.object_drug) for f in verdicts}
     return Report(
         name="predictions",
-        title=f"Predictions: {len({(f.precipitant, f.object_drug) for f in verdicts})} predicted pairs against what monographs state",
+        title=f"Predictions: {len(pairs)} predicted pairs against what monographs state",
         columns=("rule", "protein", "pairs", *Verdict, "precision", "stated"),
-        rows=tuple(sorted(rows, key=lambda row: (row[0], row[1] != ALL, row[-2] == "", row[-2], -int(row[2]), row[1]))),
-        notes=_NOTES,
+        rows=tuple(sorted(rows, key=lambda row: (row[1] != ALL, row[-2] == "", row[-2], -int(row[2]), row[:2]))),
+        notes=(*_NOTES, *_doubtful(verdicts, corpus)),
     )
 
 
@@ -97,6 +100,15 @@ def _of_class(corpus: Corpus) -> Mapping[str, frozenset[str]]:
                 if other.id in corpus.members:
                     found[corpus.home(one)].add(other.id)
     return {drug: frozenset(classes) for drug, classes in found.items()}
+
+
+def _doubtful(verdicts: Mapping[Forecast, Verdict], corpus: Corpus) -> Iterator[str]:
+    """The statements on which most of the predictions rest that monographs state otherwise or deny."""
+    wrong = (f for f, verdict in verdicts.items() if verdict in (Verdict.OTHER, Verdict.DENIED))
+    premises = Counter(key for f in wrong for key in f.premises if key in corpus.by_key)
+    for key, number in sorted(premises.items(), key=lambda item: (-item[1], item[0]))[:_SHOWN]:
+        s = corpus.by_key[key]
+        yield f"Behind {number} of the predictions that are stated otherwise or denied: {say(s)} ({s.document})."
 
 
 def _row(rule: str, protein: str, counts: Counter[Verdict]) -> tuple[Cell, ...]:
