@@ -56,6 +56,7 @@ UNION SELECT line FROM statement WHERE object IN one AND predicate = 'interacts_
 _ABOUT: Final = """SELECT line FROM statement WHERE subject IN (SELECT value FROM json_each(:ids))
   UNION SELECT line FROM statement WHERE object IN (SELECT value FROM json_each(:ids))"""
 _BY_KEY: Final = "SELECT line FROM statement WHERE key IN (SELECT value FROM json_each(:ids))"
+_EVERY: Final = "SELECT line FROM statement WHERE predicate IN (SELECT value FROM json_each(:ids)) ORDER BY document, key"
 _WITHIN: Final = """SELECT * FROM prediction
   WHERE precipitant IN (SELECT value FROM json_each(:ids)) AND object IN (SELECT value FROM json_each(:ids))"""
 _AROUND: Final = """SELECT * FROM prediction
@@ -149,9 +150,9 @@ class Catalog:
         """The statements with these keys."""
         return self._parsed(_BY_KEY, keys)
 
-    def every_statement(self) -> Iterator[Statement]:
-        """All statements, by document and key."""
-        for (line,) in self._db.execute("SELECT line FROM statement ORDER BY document, key"):
+    def every_statement(self, *predicates: Predicate) -> Iterator[Statement]:
+        """All statements, or those with one of these predicates, by document and key."""
+        for (line,) in self._db.execute(_EVERY, _bound(predicates or Predicate)):
             yield from_json(json.loads(line))
 
     def lines(self) -> Iterator[Row]:

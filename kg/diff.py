@@ -9,7 +9,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Any, Final
 
 from kg.answers import Status
-from kg.check import check
+from kg.bulk import Pairs
 from kg.entities import index
 from kg.facts import about
 from kg.jsonl import from_line, to_line
@@ -36,6 +36,7 @@ _ALIASES: Final = frozenset({Predicate.HAS_BRAND, Predicate.SALT_OF})
 _NOTES: Final = (
     "Statements are compared within their document by negation, strength, direction, advice and contribution, not by where they stand.",
     "Answers are those of `rxloom check` for every pair that a changed statement or prediction touches.",
+    "Those of a combination follow from its ingredients and are not repeated.",
 )
 
 
@@ -138,8 +139,8 @@ class Diff:
     answers: tuple[AnswerChange, ...] = ()
 
     def __bool__(self) -> bool:
-        """Whether anything changed in meaning, or any document at all."""
-        return bool(self.documents or self.statements or self.answers)
+        """Whether anything changed in meaning. A document that came, went or was rewritten and says nothing else is no such change."""
+        return bool(self.statements or self.answers)
 
     def to_json(self) -> dict[str, Any]:
         """The difference for programs."""
@@ -155,7 +156,7 @@ class Diff:
         title = f"{len(self.documents)} documents, {len(self.statements)} statements and {len(self.answers)} answers differ"
         rows = (*chain.from_iterable(map(_answer_rows, self.answers)), *chain.from_iterable(map(_statement_rows, self.statements)))
         documents = tuple(("document", cause.removeprefix("the document "), d, "", "", "", "", "", "") for d, cause in self.documents)
-        return Report(name="diff", title=title, columns=_COLUMNS, rows=(*rows, *documents), notes=_NOTES)
+        return Report(name="diff", title=title, columns=_COLUMNS, rows=(*rows, *documents), notes=_NOTES, below=_COLUMNS[6:])
 
 
 def diff(before: Store, after: Store) -> Diff:
@@ -228,10 +229,12 @@ def _meaning(s: Statement) -> dict[str, str]:
 
 def _answers(before: Store, after: Store, statements: tuple[StatementChange, ...]) -> Iterator[AnswerChange]:
     """The pairs that changed statements and predictions touch and that are answered otherwise."""
-    for two, documents in _touched(before, after, statements).items():
-        was, now = (check(store, two).pairs for store in (before, after))
+    touched = _touched(before, after, statements)
+    sides = (Pairs(before), Pairs(after)) if touched else ()
+    for two, documents in touched.items():
+        was, now = (side.ask(*two) for side in sides)
         if was and now:  # else one substance under two names
-            yield from _answer_change(was[0], now[0], documents)
+            yield from _answer_change(was, now, documents)
 
 
 def _answer_change(was: Pair, now: Pair, documents: Iterable[tuple[str, Cause]]) -> Iterator[AnswerChange]:
@@ -298,11 +301,15 @@ class _Around:
         if entity.id not in self._known:
             kin = _kin(entity)
             found = [s for store in self._stores for s in about(store, kin).statements]
-            members = frozenset(s.subject.id for s in found if s.predicate is Predicate.MEMBER_OF and s.object.id in kin)
+            members = frozenset(s.subject.id for s in found if _is_member(s, kin))
             sides = (side for s in found if s.predicate is Predicate.INTERACTS_WITH for side in (s.subject, s.object))
             partners = frozenset(side.id for side in sides if side.kind not in GROUPS and side.id not in kin)
             self._known[entity.id] = members, partners
         return self._known[entity.id]
+
+
+def _is_member(s: Statement, groups: frozenset[str]) -> bool:
+    return s.predicate is Predicate.MEMBER_OF and s.object.id in groups and s.subject.kind not in GROUPS
 
 
 def _kin(entity: Entity) -> frozenset[str]:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from kg.model import Evidence, Statement
+    from kg.quotes import Quote
     from kg.reports.corpus import Forecast, Two
     from kg.reports.table import Cell
     from kg.store import Store
@@ -39,6 +40,8 @@ _FORBIDDEN: Final = frozenset({Management.CONTRAINDICATED, Management.AVOID})
 _ACTIVE: Final = SUBSTANCES | {Kind.BRAND}
 _ROLES: Final = {Predicate.INHIBITS: "inhibition", Predicate.INDUCES: "induction", Predicate.SUBSTRATE_OF: "handling"}
 _WAYS: Final = (Direction.INCREASE, Direction.DECREASE)
+_ASIDE: Final = ("aside.", "guessed.")
+"""How the ids of rules begin that read outside of what a text says of interactions, or guess a name."""
 _ABSORPTION: Final = ("absor", "bioavailab")
 _QUOTED: Final = 2
 _NOTES: Final = (
@@ -187,7 +190,8 @@ def _against_rule(said: list[Statement], forecast: Forecast, corpus: Corpus, nam
     """A tension, or a difference where the text speaks of absorption, of which an enzyme knows nothing."""
     one = min(said, key=_sureness)
     outcome = (one.effect.outcome or "" if one.effect else "").lower()
-    premises = tuple(corpus.by_key[key] for key in forecast.premises if key in corpus.by_key)
+    known = (corpus.by_key[key] for key in forecast.premises if key in corpus.by_key)
+    premises = tuple(sorted(known, key=lambda s: (s.predicate is Predicate.SUBSTRATE_OF, s.key)))
     return Clash(
         kind="stated against predicted",
         grade=DIFFERENCE if any(part in outcome for part in _ABSORPTION) else TENSION,
@@ -243,7 +247,7 @@ def _is_plain(s: Statement) -> bool:
     """Whether a text says it outright, of patients, and a denial where it speaks of interactions."""
     if s.hedged or s.setting in (Setting.IN_VITRO, Setting.ANIMAL):
         return False
-    return not s.negated or any(not e.rule.startswith(("aside.", "guessed.")) and not e.rule.endswith(".excepted") for e in s.evidence)
+    return not s.negated or any(not e.rule.startswith(_ASIDE) and not e.rule.endswith(".excepted") for e in s.evidence)
 
 
 def _halves(found: Iterable[Statement]) -> tuple[list[Statement], list[Statement]]:
@@ -261,6 +265,11 @@ def _sureness(s: Statement) -> tuple[float, str, str]:
 
 
 def _quoted(statements: tuple[Statement, ...]) -> tuple[str, str]:
-    """The first sentences of each statement, and where each stands."""
-    found = [quote for s in statements for quote in quotes((s,))[:_QUOTED]]
+    """The most telling sentences of each statement, and where each stands."""
+    found = [quote for s in statements for quote in sorted(quotes((s,)), key=_telling)[:_QUOTED]]
     return " ⁄ ".join(q.sentence for q in found), " ⁄ ".join(q.where for q in found)
+
+
+def _telling(quote: Quote) -> tuple[bool, bool, int]:
+    """What stands where a text speaks of interactions, and says what changes, comes first."""
+    return quote.rule.startswith(_ASIDE), not quote.rule.endswith(".effect"), quote.start

@@ -31,7 +31,7 @@ def report(store: Store) -> Report:
     corpus = load(store)
     naming = _naming(corpus)
     rows = sorted(_rows(corpus, naming), key=lambda row: row[0])
-    both = sum((b, a) in naming for a, b in naming) // 2
+    both = sum(a < b and (b, a) in naming and {a, b} <= corpus.monographs.keys() for a, b in naming)
     through = Counter(bool(row[1][3]) for row in rows)
     classes = len(_through_classes(corpus) - {two for a, b in naming for two in ((a, b), (b, a))})
     notes = (
@@ -53,13 +53,13 @@ def report(store: Store) -> Report:
 
 
 def _naming(corpus: Corpus) -> Mapping[Two, tuple[Statement, ...]]:
-    """(a, b) → what the monographs of a say of b by name, where b has a monograph too; denials count as naming."""
+    """(a, b) → what the monographs of a say of b by name; denials count as naming."""
     found: dict[Two, list[Statement]] = defaultdict(list)
     for two, statements in corpus.by_name.items():
         for s in statements:
             owners = corpus.owners.get(s.document, frozenset())
             for a, b in (two, two[::-1]):
-                if a in owners and b not in owners and b in corpus.monographs:
+                if a in owners and b not in owners:
                     found[a, b].append(s)
     return {key: tuple(some) for key, some in found.items()}
 
@@ -68,7 +68,7 @@ def _rows(corpus: Corpus, naming: Mapping[Two, tuple[Statement, ...]]) -> Iterat
     through = _classes_named(corpus)
     for (a, b), found in naming.items():
         stated = tuple(s for s in found if not s.negated)
-        if not stated or any((b, face) in naming for face in _faces(corpus, a)):
+        if not stated or b not in corpus.monographs or any((b, face) in naming for face in _faces(corpus, a)):
             continue
         rank = urgency(stated)
         surest = min(stated, key=lambda s: (urgency((s,)), -s.confidence, s.document, s.key))
