@@ -30,9 +30,8 @@ GRADES: Final = (CONTRADICTION, TENSION, DIFFERENCE)
 
 ONE_DOCUMENT: Final = "one document"
 TWO_DOCUMENTS: Final = "two documents"
-ONE_PASSAGE: Final = "one passage"
 A_RULE: Final = "a rule"
-_PLACES: Final = (ONE_DOCUMENT, TWO_DOCUMENTS, ONE_PASSAGE)
+_PLACES: Final = (ONE_DOCUMENT, TWO_DOCUMENTS)
 _PASSAGE: Final = 200
 """Within this many characters a second sentence qualifies the first: "No interaction is known. However, …"."""
 
@@ -42,10 +41,13 @@ _ROLES: Final = {Predicate.INHIBITS: "inhibition", Predicate.INDUCES: "induction
 _WAYS: Final = (Direction.INCREASE, Direction.DECREASE)
 _ASIDE: Final = ("aside.", "guessed.")
 """How the ids of rules begin that read outside of what a text says of interactions, or guess a name."""
+_EXCEPTED: Final = ".excepted"
 _ABSORPTION: Final = ("absor", "bioavailab")
+_SURE: Final = 0.8
+"""How sure the reader must be of a statement that is held against a rule."""
 _QUOTED: Final = 2
 _NOTES: Final = (
-    "Contradiction: both sentences cannot hold as they were read. Difference: they weigh a thing differently, or one qualifies the other.",
+    "Contradiction: both sentences cannot hold as they were read. Difference: they weigh one thing differently.",
     "Tension: they hardly hold together, or one of them is hedged, read with less certainty, or a prediction.",
     "One row a pair and kind, with the surest sentences of each side; for and against count the documents.",
     "What one document says twice in one way is merged when it is read: within a document only denials and opposed actions show.",
@@ -110,6 +112,8 @@ def _interactions(corpus: Corpus) -> Iterator[Clash]:
     """Of two substances by name: opposite directions, and statements against denials."""
     for two, found in corpus.by_name.items():
         names = (corpus.name(two[0]), corpus.name(two[1]))
+        if names[0] in names[1] or names[1] in names[0]:  # a substance and its own mixture are no pair
+            continue
         stated, denied = _halves(found)
         for quantity, grade in ((Quantity.EXPOSURE, CONTRADICTION), (Quantity.EFFECT, TENSION)):
             for drug in two:
@@ -127,11 +131,15 @@ def _denial(stated: list[Statement], denied: list[Statement], corpus: Corpus, na
         yield from _clash("forbidden and denied", CONTRADICTION, names, forbidden, flat)
     elif alike:
         same = [d for d in denied if any(_is_same_effect(s, d, corpus) for s in alike)]
-        yield from _clash("effect stated and denied", CONTRADICTION, names, alike, same)
+        firm = any(_is_firm(s) for s in alike) and any(_is_firm(d) for d in same)
+        yield from _clash("effect stated and denied", CONTRADICTION if firm else DIFFERENCE, names, alike, same)
     elif flat:
         yield from _clash("stated and denied", CONTRADICTION, names, stated, flat)
-    else:
-        yield from _clash("another effect denied", DIFFERENCE, names, stated, denied)
+
+
+def _is_firm(s: Statement) -> bool:
+    """Whether an effect is neither in doubt nor weighed: "may slightly rise" and "does not rise significantly" go together."""
+    return not s.hedged and s.significance is None
 
 
 def _is_same_effect(s: Statement, denial: Statement, corpus: Corpus) -> bool:
@@ -155,9 +163,12 @@ def _actions(corpus: Corpus) -> Iterator[Clash]:
     for (two, predicate), some in sorted(found.items()):
         names = (corpus.name(two[0]), corpus.name(two[1]))
         stated, denied = _halves(some)
-        yield from _clash(f"{_ROLES[predicate]} stated and denied", CONTRADICTION, names, stated, denied)
+        is_minor = all(s.contribution is Contribution.MINOR for s in stated)
+        yield from _clash(f"{_ROLES[predicate]} stated and denied", DIFFERENCE if is_minor else CONTRADICTION, names, stated, denied)
         if predicate is Predicate.INHIBITS:
-            yield from _clash("inhibits and induces", TENSION, names, stated, _halves(found.get((two, Predicate.INDUCES), ()))[0])
+            induced = _halves(found.get((two, Predicate.INDUCES), ()))[0]
+            knows_both = _documents(stated) & _documents(induced)
+            yield from _clash("inhibits and induces", DIFFERENCE if knows_both else TENSION, names, stated, induced)
         by_strength = [some for word in Strength if (some := [s for s in stated if s.strength is word])]
         if len(by_strength) > 1:
             is_far = by_strength[0][0].strength is Strength.STRONG and by_strength[-1][0].strength is Strength.WEAK
@@ -172,7 +183,7 @@ def _predictions(corpus: Corpus) -> Iterator[Clash]:
     for two, found in corpus.by_name.items():
         for s in found:
             shift = corpus.shift(s)
-            if shift and not s.negated:
+            if shift and not s.negated and s.confidence >= _SURE and not _is_of_absorption(s):
                 stated[two[0] if shift[0] == two[1] else two[1], shift[0]][shift[1]].append(s)
     predicted: dict[tuple[str, str], dict[Direction, Forecast]] = defaultdict(dict)
     for f in corpus.forecasts:
@@ -187,14 +198,12 @@ def _predictions(corpus: Corpus) -> Iterator[Clash]:
 
 
 def _against_rule(said: list[Statement], forecast: Forecast, corpus: Corpus, names: tuple[str, str]) -> Clash:
-    """A tension, or a difference where the text speaks of absorption, of which an enzyme knows nothing."""
     one = min(said, key=_sureness)
-    outcome = (one.effect.outcome or "" if one.effect else "").lower()
     known = (corpus.by_key[key] for key in forecast.premises if key in corpus.by_key)
     premises = tuple(sorted(known, key=lambda s: (s.predicate is Predicate.SUBSTRATE_OF, s.key)))
     return Clash(
         kind="stated against predicted",
-        grade=DIFFERENCE if any(part in outcome for part in _ABSORPTION) else TENSION,
+        grade=TENSION,
         names=names,
         where=A_RULE,
         one=one,
@@ -202,6 +211,12 @@ def _against_rule(said: list[Statement], forecast: Forecast, corpus: Corpus, nam
         documents=(len(_documents(said)), len(_documents(premises))),
         rank=urgency(said),
     )
+
+
+def _is_of_absorption(s: Statement) -> bool:
+    """Whether a change comes before any enzyme: no rule predicts that, so none contradicts it."""
+    outcome = (s.effect.outcome or "" if s.effect else "").lower()
+    return any(part in outcome for part in _ABSORPTION)
 
 
 def _clash(kind: str, grade: str, names: tuple[str, str], said: Iterable[Statement], against: Iterable[Statement]) -> Iterator[Clash]:
@@ -217,7 +232,7 @@ def _clash(kind: str, grade: str, names: tuple[str, str], said: Iterable[Stateme
         grade = TENSION
     yield Clash(
         kind=kind,
-        grade=DIFFERENCE if where == ONE_PASSAGE else grade,
+        grade=grade,
         names=names,
         where=where,
         one=one,
@@ -228,14 +243,15 @@ def _clash(kind: str, grade: str, names: tuple[str, str], said: Iterable[Stateme
 
 
 def _where(one: Statement, other: Statement) -> str:
-    """How far apart two statements stand; nothing where one sentence was read as both."""
+    """Whether two statements clash in one document or in two; nothing where one text says one thing in two ways.
+
+    Then one sentence was read as both, a second one qualifies the first, or the denial is an exception, hedged, or read in passing.
+    """
     if one.document != other.document:
         return TWO_DOCUMENTS
-    gaps = [_gap(e, o) for e in one.evidence for o in other.evidence]
-    apart = [gap for gap in gaps if gap >= 0]
-    if not apart:
-        return ""
-    return ONE_PASSAGE if min(apart) < _PASSAGE else ONE_DOCUMENT
+    gaps = [[_gap(e, o) for o in other.evidence] for e in one.evidence]
+    is_apart = any(min(row) >= _PASSAGE for row in gaps) and any(min(column) >= _PASSAGE for column in zip(*gaps, strict=True))
+    return ONE_DOCUMENT if is_apart and all(_is_plain(s) for s in (one, other) if s.negated) else ""
 
 
 def _gap(one: Evidence, other: Evidence) -> int:
@@ -244,10 +260,10 @@ def _gap(one: Evidence, other: Evidence) -> int:
 
 
 def _is_plain(s: Statement) -> bool:
-    """Whether a text says it outright, of patients, and a denial where it speaks of interactions."""
-    if s.hedged or s.setting in (Setting.IN_VITRO, Setting.ANIMAL):
+    """Whether a text says it outright, of patients, not only by how to take it with meals, and a denial where it speaks of interactions."""
+    if s.hedged or s.administration or s.setting in (Setting.IN_VITRO, Setting.ANIMAL):
         return False
-    return not s.negated or any(not e.rule.startswith(_ASIDE) and not e.rule.endswith(".excepted") for e in s.evidence)
+    return not s.negated or any(not e.rule.startswith(_ASIDE) and not e.rule.endswith(_EXCEPTED) for e in s.evidence)
 
 
 def _halves(found: Iterable[Statement]) -> tuple[list[Statement], list[Statement]]:
