@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from kg.model import PROTEINS, SUBSTANCES, Contribution, Direction, Kind, Management, On, Predicate, Quantity, Setting, Strength
 from kg.quotes import quotes
-from kg.reports.corpus import Corpus, advice, load, urgency
+from kg.reports.corpus import Corpus, advice, is_of_absorption, load, urgency
 from kg.reports.table import Report
 from kg.words import say
 
@@ -42,7 +42,6 @@ _WAYS: Final = (Direction.INCREASE, Direction.DECREASE)
 _ASIDE: Final = ("aside.", "guessed.")
 """How the ids of rules begin that read outside of what a text says of interactions, or guess a name."""
 _EXCEPTED: Final = ".excepted"
-_ABSORPTION: Final = ("absor", "bioavailab")
 _SURE: Final = 0.8
 """How sure the reader must be of a statement that is held against a rule."""
 _QUOTED: Final = 2
@@ -183,7 +182,7 @@ def _predictions(corpus: Corpus) -> Iterator[Clash]:
     for two, found in corpus.by_name.items():
         for s in found:
             shift = corpus.shift(s)
-            if shift and not s.negated and s.confidence >= _SURE and not _is_of_absorption(s):
+            if shift and not s.negated and s.confidence >= _SURE and not is_of_absorption(s):
                 stated[two[0] if shift[0] == two[1] else two[1], shift[0]][shift[1]].append(s)
     predicted: dict[tuple[str, str], dict[Direction, Forecast]] = defaultdict(dict)
     for f in corpus.forecasts:
@@ -211,12 +210,6 @@ def _against_rule(said: list[Statement], forecast: Forecast, corpus: Corpus, nam
         documents=(len(_documents(said)), len(_documents(premises))),
         rank=urgency(said),
     )
-
-
-def _is_of_absorption(s: Statement) -> bool:
-    """Whether a change comes before any enzyme: no rule predicts that, so none contradicts it."""
-    outcome = (s.effect.outcome or "" if s.effect else "").lower()
-    return any(part in outcome for part in _ABSORPTION)
 
 
 def _clash(kind: str, grade: str, names: tuple[str, str], said: Iterable[Statement], against: Iterable[Statement]) -> Iterator[Clash]:

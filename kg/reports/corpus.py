@@ -28,6 +28,7 @@ _PREDICTIONS: Final = """SELECT DISTINCT ?node ?one ?other ?protein ?mechanism ?
   OPTIONAL { ?node rx:viaProtein ?protein } OPTIONAL { ?node rx:mechanism ?mechanism }
   OPTIONAL { ?node rx:exposureDirection ?direction } }"""
 _DIRECTIONS: Final = {str(iri): word for word, iri in EXPOSURES.items()}
+_ABSORPTION: Final = ("absor", "bioavailab")
 
 Two = tuple[str, str]
 """Two substances by id, sorted."""
@@ -163,6 +164,12 @@ def forecasts(store: Store) -> Iterator[Forecast]:
 def is_group(s: Statement) -> bool:
     """Whether a statement speaks of a class or role group on one side at least."""
     return s.subject.kind in GROUPS or s.object.kind in GROUPS
+
+
+def is_of_absorption(s: Statement) -> bool:
+    """Whether a statement speaks of what happens before any enzyme: no rule predicts that, so none agrees with it or contradicts it."""
+    outcome = (s.effect.outcome or "" if s.effect else "").lower()
+    return any(part in outcome for part in _ABSORPTION)
 
 
 def urgency(statements: Iterable[Statement]) -> int:

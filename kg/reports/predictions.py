@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
 from kg.model import Direction, Scope
-from kg.reports.corpus import load
+from kg.reports.corpus import is_of_absorption, load
 from kg.reports.table import Report
 from kg.words import say
 
@@ -39,6 +39,7 @@ _NOTES: Final = (
     "Counts are ordered pairs (precipitant, object drug); what is stated is stated by name, by whatever monograph.",
     "Same or other direction: the exposure to the object drug is said to rise or fall. No direction: an interaction without that.",
     "Denied: denied by name and not stated. Silent: nothing is said of the two, by name or through a class.",
+    "What is said of absorption has no direction here, and denying it denies nothing: no enzyme has a part in it.",
     "Precision: same / (same + other + both + denied). Stated: the share of pairs with a monograph that are stated in any way.",
 )
 
@@ -74,8 +75,9 @@ def _verdict(f: Forecast, corpus: Corpus, of_class: Mapping[str, frozenset[str]]
     said = corpus.by_name.get((min(one, drug), max(one, drug)), ())
     stated = [s for s in said if not s.negated]
     if stated:
-        return _direction(f, {shift[1] for s in stated if (shift := corpus.shift(s)) and shift[0] == drug})
-    if said:
+        shifts = (corpus.shift(s) for s in stated if not is_of_absorption(s))
+        return _direction(f, {shift[1] for shift in shifts if shift and shift[0] == drug})
+    if not all(map(is_of_absorption, said)):
         return Verdict.DENIED
     if any(of_class.get(a, frozenset()) & corpus.classes.get(b, frozenset()) for a, b in ((one, drug), (drug, one))):
         return Verdict.CLASS

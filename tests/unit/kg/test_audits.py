@@ -125,6 +125,14 @@ def test_a_predicted_pair_has_one_verdict(verdict: str) -> None:
         assert row["precision"] == decided.get(verdict, "")
 
 
+def test_absorption_neither_confirms_nor_denies() -> None:
+    """A change of absorption counts as stated without a direction; its denial is silence about the enzyme."""
+    changed = said(IMATINIB, MEETS, KETOCONAZOLE, effect=exposure(outcome="absorption"))
+    assert rows("predictions", document(IMATINIB, ACTS, HANDLED, changed))[0]["no direction"] == 1
+    denied = replace(changed, negated=True)
+    assert rows("predictions", document(IMATINIB, ACTS, HANDLED, denied))[0]["silent, one has a monograph"] == 1
+
+
 def test_silence_is_told_by_who_could_have_spoken() -> None:
     """A pair counts as unheard, half heard or silent by how many of the two have a monograph."""
     third = document(WARFARIN, ACTS, HANDLED)
