@@ -9,7 +9,7 @@ import pytest
 
 from kg import reports
 from kg.build import build
-from kg.model import Direction, Kind, Management, On, Predicate, Scope
+from kg.model import Direction, Kind, Management, On, Predicate, Scope, Strength
 from kg.store import Store
 from tests.command import rxloom
 from tests.fake_reader import FakeReader
@@ -216,6 +216,13 @@ def test_growth_counts_what_rules_derive_from_a_group() -> None:
     inhibitors = group(Predicate.INHIBITS, CYP3A4)
     (row,) = rows("growth", document(IMATINIB, ACTS, said(IMATINIB, MEETS, inhibitors, effect=exposure(), via=(CYP3A4,))))
     assert (row["group"], row["kind"], row["predicted"]) == ("CYP3A4 inhibitor", "role group", 1)
+
+
+def test_a_group_holds_the_members_of_narrower_groups() -> None:
+    """Members of the strong inhibitors are members of the inhibitors by the wording alone."""
+    wide, strong = group(Predicate.INHIBITS, CYP3A4), group(Predicate.INHIBITS, CYP3A4, Strength.STRONG)
+    found = rows("growth", document(IMATINIB, said(KETOCONAZOLE, Predicate.MEMBER_OF, strong), said(IMATINIB, MEETS, wide)))
+    assert [(row["group"], row["members"], row["pairs"]) for row in found] == [("CYP3A4 inhibitor", 1, 1)]
 
 
 def test_two_classes_share_what_they_bring() -> None:

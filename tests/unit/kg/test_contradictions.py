@@ -237,17 +237,21 @@ def test_a_prediction_both_ways_contradicts_nothing() -> None:
 
 
 def test_the_worst_comes_first() -> None:
-    """Contradictions before tensions before differences, urgent advice before none."""
+    """Contradictions before tensions before differences, urgent advice before none, whatever their names."""
+    unsure = exposure(Direction.UNSPECIFIED)
     rows = found(
-        *(s for case in ("major and minor", "strong and weak", "one effect") for s in CASES[case][:2]),
-        of_a(IMATINIB, MEETS, RIFAMPICIN, management=(Management.CONTRAINDICATED,)),
-        of_b(IMATINIB, MEETS, RIFAMPICIN, negated=True),
+        *(s for case in ("major and minor", "strong and weak", "denied") for s in CASES[case][:2]),
+        of_a(IMATINIB, MEETS, KETOCONAZOLE, effect=UP, hedged=True),
+        of_b(IMATINIB, MEETS, KETOCONAZOLE, effect=unsure, negated=True),
+        of_a(WARFARIN, MEETS, RIFAMPICIN, management=(Management.CONTRAINDICATED,)),
+        of_b(WARFARIN, MEETS, RIFAMPICIN, negated=True),
     )
-    assert [(row["grade"], row["advice"]) for row in rows] == [
-        ("contradiction", "contraindicated"),
-        ("contradiction", ""),
-        ("tension", ""),
-        ("difference", ""),
+    assert [(row["grade"], row["advice"], row["b"]) for row in rows] == [
+        ("contradiction", "contraindicated", "warfarin"),
+        ("contradiction", "", "warfarin"),
+        ("tension", "", "CYP3A4"),
+        ("difference", "", "CYP3A4"),
+        ("difference", "", "ketoconazole"),
     ]
 
 
