@@ -23,10 +23,10 @@ if TYPE_CHECKING:
 
 _DOCUMENTS: Final = """SELECT ?path ?title ?part WHERE {
   ?m a rx:Monograph ; rx:path ?path ; dcterms:subject ?title OPTIONAL { ?title rx:hasIngredient ?part } } ORDER BY ?path ?title ?part"""
-_PREDICTIONS: Final = """SELECT DISTINCT ?node ?one ?other ?protein ?mechanism ?direction ?rule ?claim WHERE {
+_PREDICTIONS: Final = """SELECT DISTINCT ?node ?one ?other ?protein ?mechanism ?direction ?rule ?claim WHERE { GRAPH ?of_one_rule {
   ?node rx:precipitant ?one ; rx:objectDrug ?other ; rx:derivedByRule ?rule ; prov:wasDerivedFrom ?claim .
   OPTIONAL { ?node rx:viaProtein ?protein } OPTIONAL { ?node rx:mechanism ?mechanism }
-  OPTIONAL { ?node rx:exposureDirection ?direction } }"""
+  OPTIONAL { ?node rx:exposureDirection ?direction } } }"""
 _DIRECTIONS: Final = {str(iri): word for word, iri in EXPOSURES.items()}
 _ABSORPTION: Final = ("absor", "bioavailab")
 

@@ -14,6 +14,7 @@ from kg.words import say
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from kg.model import Statement
     from kg.reports.corpus import Corpus, Forecast, Two
     from kg.reports.table import Cell
     from kg.store import Store
@@ -27,6 +28,7 @@ class Verdict(StrEnum):
     BOTH = "both directions"
     UNDIRECTED = "no direction"
     DENIED = "denied"
+    OWN = "by a premise itself"
     CLASS = "of a class only"
     SILENT_BOTH = "silent, both have a monograph"
     SILENT_ONE = "silent, one has a monograph"
@@ -38,6 +40,7 @@ _SHOWN: Final = 3
 _NOTES: Final = (
     "Counts are ordered pairs (precipitant, object drug); what is stated is stated by name, by whatever monograph.",
     "Same or other direction: the exposure to the object drug is said to rise or fall. No direction: an interaction without that.",
+    "By a premise itself: no other sentence states the pair than one that the prediction rests on; that confirms nothing.",
     "Denied: denied by name and not stated. Silent: nothing is said of the two, by name or through a class.",
     "What is said of absorption has no direction here, and denying it denies nothing: no enzyme has a part in it.",
     "Precision: same / (same + other + both + denied). Stated: the share of pairs with a monograph that are stated in any way.",
@@ -72,17 +75,25 @@ def judged(corpus: Corpus) -> Mapping[Forecast, Verdict]:
 
 def _verdict(f: Forecast, corpus: Corpus, of_class: Mapping[str, frozenset[str]]) -> Verdict:
     one, drug = (corpus.homes.get(entity, entity) for entity in (f.precipitant, f.object_drug))
-    said = corpus.by_name.get((min(one, drug), max(one, drug)), ())
+    everything = corpus.by_name.get((min(one, drug), max(one, drug)), ())
+    premises = {place for key in f.premises if key in corpus.by_key for place in _places(corpus.by_key[key])}
+    said = [s for s in everything if not _places(s) <= premises]
     stated = [s for s in said if not s.negated]
     if stated:
         shifts = (corpus.shift(s) for s in stated if not is_of_absorption(s))
         return _direction(f, {shift[1] for shift in shifts if shift and shift[0] == drug})
     if not all(map(is_of_absorption, said)):
         return Verdict.DENIED
+    if len(said) < len(everything):
+        return Verdict.OWN
     if any(of_class.get(a, frozenset()) & corpus.classes.get(b, frozenset()) for a, b in ((one, drug), (drug, one))):
         return Verdict.CLASS
     heard = sum(entity in corpus.monographs for entity in (one, drug))
     return (Verdict.UNHEARD, Verdict.SILENT_ONE, Verdict.SILENT_BOTH)[heard]
+
+
+def _places(s: Statement) -> set[tuple[str, int, int]]:
+    return {(s.document, e.start, e.end) for e in s.evidence}
 
 
 def _direction(f: Forecast, ways: set[Direction]) -> Verdict:
@@ -117,7 +128,7 @@ def _row(rule: str, protein: str, counts: Counter[Verdict]) -> tuple[Cell, ...]:
     total = sum(counts.values())
     decided = sum(counts[v] for v in (Verdict.SAME, Verdict.OTHER, Verdict.BOTH, Verdict.DENIED))
     heard = total - counts[Verdict.UNHEARD]
-    stated = sum(counts[v] for v in (Verdict.SAME, Verdict.OTHER, Verdict.BOTH, Verdict.UNDIRECTED))
+    stated = sum(counts[v] for v in (Verdict.SAME, Verdict.OTHER, Verdict.BOTH, Verdict.UNDIRECTED, Verdict.OWN))
     precision = _share(counts[Verdict.SAME], decided)
     return rule, protein, total, *(counts[v] for v in Verdict), precision, _share(stated, heard)
 

@@ -120,7 +120,8 @@ def test_a_predicted_pair_has_one_verdict(verdict: str) -> None:
     assert [(row["rule"], row["protein"]) for row in found] == [("R1-enzyme", "all"), ("R1-enzyme", "CYP3A4")]
     for row in found:
         assert row[verdict] == row["pairs"] == 1
-        assert sum(row[column] for column in (*VERDICTS, "silent, both have a monograph", "no monograph of either")) == 1
+        columns = (*VERDICTS, "by a premise itself", "silent, both have a monograph", "no monograph of either")
+        assert sum(row[column] for column in columns) == 1
         decided = {"same direction": 1.0, "other direction": 0.0, "both directions": 0.0, "denied": 0.0}
         assert row["precision"] == decided.get(verdict, "")
 
@@ -131,6 +132,15 @@ def test_absorption_neither_confirms_nor_denies() -> None:
     assert rows("predictions", document(IMATINIB, ACTS, HANDLED, changed))[0]["no direction"] == 1
     denied = replace(changed, negated=True)
     assert rows("predictions", document(IMATINIB, ACTS, HANDLED, denied))[0]["silent, one has a monograph"] == 1
+
+
+def test_a_sentence_does_not_confirm_what_rests_on_it() -> None:
+    """A pair that only the sentence of a premise states is counted apart and leaves precision undecided; another sentence decides it."""
+    stated = replace(VERDICTS["same direction"][0], evidence=ACTS.evidence)
+    (row, _) = rows("predictions", document(IMATINIB, ACTS, HANDLED, stated))
+    assert (row["by a premise itself"], row["same direction"], row["precision"], row["stated"]) == (1, 0, "", 1.0)
+    elsewhere = replace(stated, evidence=(*ACTS.evidence, *VERDICTS["same direction"][0].evidence))
+    assert rows("predictions", document(IMATINIB, ACTS, HANDLED, elsewhere))[0]["same direction"] == 1
 
 
 def test_silence_is_told_by_who_could_have_spoken() -> None:
