@@ -19,7 +19,7 @@ Cell = str | int | float
 class Report:
     """Rows under named columns, the worst first; `notes` say what the figures mean. A share is a number from 0 to 1.
 
-    A terminal shows the columns named in `below` (sentences, places) under each row. `left_out` rows were cut off the end.
+    The columns named in `below` (sentences, places) are shown under each row. `left_out` rows were cut off the end.
     """
 
     name: str
@@ -42,7 +42,7 @@ class Report:
 
     def to_json(self) -> dict[str, Any]:
         """The report for programs, a row as an object."""
-        rows = [dict(zip(self.columns, row, strict=True)) for row in self.rows]
+        rows = [dict(self.cells(row)) for row in self.rows]
         notes = [*self.notes, DISCLAIMER]
         return {"report": self.name, "title": self.title, "total": len(rows) + self.left_out, "rows": rows, "notes": notes}
 
@@ -62,9 +62,12 @@ class Report:
         """The report as a page of its own that runs nothing and loads nothing."""
         return _template().render(report=self, shown=shown, disclaimer=DISCLAIMER)
 
+    def cells(self, row: tuple[Cell, ...]) -> tuple[tuple[str, Cell], ...]:
+        """The cells of a row with their columns."""
+        return tuple(zip(self.columns, row, strict=True))
+
     def _below(self, row: tuple[Cell, ...]) -> list[str]:
-        cells = ((column, shown(cell)) for column, cell in zip(self.columns, row, strict=True) if column in self.below)
-        return [f"    {column}: {cell}" for column, cell in cells if cell]
+        return [f"    {column}: {shown(cell)}" for column, cell in self.cells(row) if column in self.below and cell != ""]
 
 
 def shown(cell: Cell) -> str:
