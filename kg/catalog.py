@@ -70,6 +70,7 @@ _HANDLING: Final = """SELECT line FROM statement WHERE key IN (SELECT MIN(key) F
 _MEMBERS: Final = """SELECT line FROM statement
   WHERE object IN (SELECT value FROM json_each(:ids)) AND predicate = 'member_of' AND NOT negated"""
 _BY_KEY: Final = "SELECT line FROM statement WHERE key IN (SELECT value FROM json_each(:ids))"
+_EVERY: Final = "SELECT line FROM statement WHERE predicate IN (SELECT value FROM json_each(:ids)) ORDER BY document, key"
 _WITHIN: Final = """SELECT line FROM prediction
   WHERE precipitant IN (SELECT value FROM json_each(:ids)) AND object IN (SELECT value FROM json_each(:ids))"""
 _AROUND: Final = """SELECT line FROM prediction
@@ -147,6 +148,7 @@ class Catalog:
         if not is_usable(file):
             msg = f"{file.parent}: made by another version of rxloom; run `rxloom build` again with its sources"
             raise BadStore(msg)
+        self.generation = file.parent
         self._db = sqlite3.connect(f"{file.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
 
     def classes(self) -> Iterator[Row]:
@@ -168,6 +170,15 @@ class Catalog:
     def statements(self, keys: Iterable[str]) -> Iterator[Statement]:
         """The statements with these keys."""
         return self._parsed(_BY_KEY, keys)
+
+    def every_statement(self, *predicates: Predicate) -> Iterator[Statement]:
+        """All statements, or those with one of these predicates, by document and key."""
+        for (line,) in self._db.execute(_EVERY, _bound(predicates or Predicate)):
+            yield from_json(json.loads(line))
+
+    def lines(self) -> Iterator[Row]:
+        """Every statement as (key, document, its line), unparsed."""
+        yield from self._db.execute("SELECT key, document, line FROM statement ORDER BY document, key")
 
     def about(self, ids: Iterable[str]) -> Iterator[Statement]:
         """Every statement with one of these as subject or object."""
@@ -192,6 +203,11 @@ class Catalog:
     def predictions(self, ids: Iterable[str], *, within: bool) -> Iterator[Prediction]:
         """The predictions that have one of these as a party, or, `within`, both."""
         for (line,) in self._db.execute(_WITHIN if within else _AROUND, _bound(ids)):
+            yield Prediction.from_line(line)
+
+    def every_prediction(self) -> Iterator[Prediction]:
+        """All predictions, always in the same order."""
+        for (line,) in self._db.execute("SELECT line FROM prediction ORDER BY precipitant, object, line"):
             yield Prediction.from_line(line)
 
     def close(self) -> None:
