@@ -80,4 +80,5 @@ def _bare(f: Forecast) -> Prediction:
         rules=(f.rule,),
         premises=(),
         quantity=f.quantity,
+        expected=f.expected,
     )

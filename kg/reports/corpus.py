@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from kg.entities import index
 from kg.model import GROUPS, PROTEINS, Direction, Kind, Management, On, Predicate, Quantity
 from kg.names import wider
+from kg.reason.bands import bounds
 from kg.reason.values import Prediction
 from kg.select import select
 from kg.terms import DIRECTIONS, EXPOSURES
@@ -23,10 +24,11 @@ if TYPE_CHECKING:
 
 _DOCUMENTS: Final = """SELECT ?path ?title ?part WHERE {
   ?m a rx:Monograph ; rx:path ?path ; dcterms:subject ?title OPTIONAL { ?title rx:hasIngredient ?part } } ORDER BY ?path ?title ?part"""
-_PREDICTIONS: Final = """SELECT DISTINCT ?rule ?one ?other ?protein ?mechanism ?direction ?effect ?claim WHERE { GRAPH ?of_one_rule {
+_PREDICTIONS: Final = """SELECT DISTINCT ?rule ?one ?other ?protein ?mechanism ?direction ?effect ?band ?claim WHERE { GRAPH ?of_one_rule {
   ?node rx:precipitant ?one ; rx:objectDrug ?other ; rx:derivedByRule ?rule ; prov:wasDerivedFrom ?claim ;
     rx:viaProtein ?protein ; rx:mechanism ?mechanism .
-  OPTIONAL { ?node rx:exposureDirection|rx:effectDirection ?direction } OPTIONAL { ?node rx:effectQuantity ?effect } } }"""
+  OPTIONAL { ?node rx:exposureDirection|rx:effectDirection ?direction } OPTIONAL { ?node rx:effectQuantity ?effect }
+  OPTIONAL { ?node rx:expectedBand ?band } } }"""
 _DIRECTIONS: Final = {str(iri): word for words in (EXPOSURES, DIRECTIONS) for word, iri in words.items()}
 _ABSORPTION: Final = ("absor", "bioavailab")
 
@@ -44,6 +46,7 @@ class Forecast(NamedTuple):
     direction: Direction
     premises: tuple[str, ...]
     quantity: Quantity = Quantity.EXPOSURE
+    expected: tuple[float | None, float | None] | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -161,7 +164,8 @@ def forecasts(store: Store) -> Iterator[Forecast]:
     for p in store.catalog.every_prediction() if store.catalog else _derived(store):
         direction = _DIRECTIONS.get(p.direction, Direction.UNSPECIFIED)
         quantity = Quantity.EFFECT if p.is_effect else Quantity.EXPOSURE
-        yield Forecast(p.rule, p.precipitant, p.object_drug, p.protein, direction, tuple(map(_key, p.premises)), quantity)
+        expected = bounds(p.band) if p.band else None
+        yield Forecast(p.rule, p.precipitant, p.object_drug, p.protein, direction, tuple(map(_key, p.premises)), quantity, expected)
 
 
 def is_group(s: Statement) -> bool:
@@ -198,5 +202,5 @@ def _derived(store: Store) -> Iterator[Prediction]:
     claims: dict[tuple[str, ...], set[str]] = defaultdict(set)
     for *row, claim in select(store, _PREDICTIONS):
         claims[tuple(value or "" for value in row)].add(str(claim))
-    for (rule, one, other, protein, mechanism, direction, effect), found in sorted(claims.items()):
-        yield Prediction(rule, one, other, protein, mechanism, direction, tuple(sorted(found)), is_effect=bool(effect))
+    for (rule, one, other, protein, mechanism, direction, effect, band), found in sorted(claims.items()):
+        yield Prediction(rule, one, other, protein, mechanism, direction, tuple(sorted(found)), is_effect=bool(effect), band=band)
