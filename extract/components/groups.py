@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from extract import rulebook
+from extract import rulebook, wordings
 from extract.lexicon import load
 from extract.mentions import Mention, shadow, without_overlaps
 from kg.model import Entity, Kind, Predicate, Role, Strength
@@ -182,8 +182,11 @@ def _contents(text: str, marks: str, mentions: tuple[Mention, ...]) -> Iterator[
 
 def _class_called(words: str) -> Entity:
     """The class that the lexicon knows by these words, or a class of that name in the singular: "drug that suppresses appetite"."""
-    name = canonical(_VERB.sub(_inflected, _PLURAL.sub(r"\1", words, count=1)))
-    return load().entity(words) or Entity(id=iri(Kind.DRUG_CLASS, name), name=name, kind=Kind.DRUG_CLASS)
+    found = load().entity(words) or wordings.known(words)
+    if found is not None:
+        return found
+    name = canonical(wordings.wording(words) or _VERB.sub(_inflected, _PLURAL.sub(r"\1", words, count=1)))
+    return Entity(id=iri(Kind.DRUG_CLASS, name), name=name, kind=Kind.DRUG_CLASS)
 
 
 def _inflected(match: re.Match[str]) -> str:

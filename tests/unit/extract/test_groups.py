@@ -130,8 +130,8 @@ def test_examples_between_role_and_protein_stay_free() -> None:
     [
         ("Drugs that prolong the QT interval add to it.", "QT-prolonging drug"),
         ("QT-prolonging medications add to it.", "QT-prolonging drug"),
-        ("Drugs that stain the teeth may add to it.", "drug that stains the teeth"),
-        ("Tear-reducing medications add up.", "tear reducing medication"),
+        ("Drugs that stain the teeth may add to it.", "drug that stains teeth"),
+        ("Tear-reducing medications add up.", "drug that lowers tear"),
     ],
 )
 def test_a_property_names_a_class(text: str, name: str) -> None:
