@@ -12,6 +12,7 @@ from extract.lexicon import load
 from extract.own import own_of
 from kg.model import Kind, Predicate, Strength
 from tests.marked import marked
+from tests.monographs import interacting, partners
 
 if TYPE_CHECKING:
     from extract.mentions import Mention
@@ -137,6 +138,32 @@ def test_examples_between_role_and_protein_stay_free() -> None:
 def test_a_property_names_a_class(text: str, name: str) -> None:
     """Words that say what a class of drugs does name a class, by its known name where there is one."""
     assert [(m.entity.name, m.entity.kind) for m in found(text)] == [(name, Kind.DRUG_CLASS)]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Drugs that stain teeth or dry the mouth may add up.", ["drug that stains teeth or dry mouth"]),
+        ("Drugs that raise saliva or lower the voice may add up.", ["drug that increases saliva", "drug that lowers voice"]),
+        ("Medications causing hiccups or sneezing may add up.", ["drug that causes hiccup", "drug that causes sneezing"]),
+        (
+            "Agents affecting gonadal or pituitary function may add up.",
+            ["drug that affects gonadal function", "drug that affects pituitary function"],
+        ),
+        ("Drugs metabolized by the skin or lungs may add up.", ["drug metabolized by skin", "drug metabolized by lung"]),
+        ("Medications for gout or migraine may add up.", ["antigout drug", "antimigraine drug"]),
+        ("Agents with sedative or numbing effects may add up.", ["sedative", "numbing drug"]),
+    ],
+)
+def test_a_phrase_that_names_two_classes_gives_both(text: str, names: list[str]) -> None:
+    """A relation or a noun that two properties share belongs to each; an unknown second verb is left in its phrase."""
+    assert [m.entity.name for m in found(text)] == names
+
+
+def test_advice_on_two_classes_of_one_phrase_is_advice_on_both() -> None:
+    """What follows in brackets is a partner beside them, and of which it is an example stays open."""
+    statements = interacting("Avoid drugs that raise saliva or lower the voice (e.g., bethanechol).")
+    assert partners(statements) == {"drug that increases saliva", "drug that lowers voice", "bethanechol"}
 
 
 def test_the_same_group_in_other_words_is_one_entity() -> None:
