@@ -58,6 +58,9 @@ _ADJECTIVE: Final = re.compile(r"[a-z]+(?:al|ic|ary|ar|ous|ive)|liver|kidney|hea
 """A word that needs the noun behind the other one: "renal or hepatic function"."""
 
 _VERB_FIRST: Final = re.compile(rf"(?:{wordings.verbs()})\b")
+_ANTECEDENT: Final = re.compile(
+    r"\b(?P<head>drugs|medications|medicines|agents)\b(?:(?!\b(?:drugs|medications|medicines|agents)\b)[^.;])*$"
+)
 _HEAD_THAT: Final = re.compile(_THAT)
 
 _CONTENT: Final = re.compile(r"[\s-](?:containing|rich|based)\s+(?P<head>[a-z]+)$", re.IGNORECASE)
@@ -245,14 +248,21 @@ def _properties(text: str, marks: str) -> Iterator[Mention]:
         if any(mark in match.group() for mark in (rulebook.PROTEIN, rulebook.OWN, rulebook.GROUP)):
             continue
         qt = re.search(r"\bqtc?\b", words) if re.search(r"prolong|alter|affect", words) else None
-        words = re.sub(r"^those\b", "drugs", words.replace(" also ", " "))
+        words = words.replace(" also ", " ")
+        words = f"{_taken_up(marks[: match.start()])}{words.removeprefix('those')}" if words.startswith("those ") else words
         name = "QT-prolonging drug" if qt else words
         end = match.start() + len(text[match.start() : match.end()].rstrip())
         if (both := next(filter(None, (p.match(words) for p in _BOTH)), None)) and not load().entity(name):
             yield from _of_both(both, match.start(), end)
             continue
-        said = f"{qt.group()[:2].upper()}{qt.group()[2:]}-prolonging drug" if qt else words
+        said = f"{qt.group()[:2].upper()}{qt.group()[2:]}-prolonging drug" if qt and "prolong" in words else words
         yield Mention(start=match.start(), end=end, text=said, entity=_class_called(name))
+
+
+def _taken_up(before: str) -> str:
+    """What "those" takes up: the drugs or medications that the sentence has named before it."""
+    named = _ANTECEDENT.search(before)
+    return named.group("head") if named else "drugs"
 
 
 def _of_both(both: re.Match[str], start: int, end: int) -> Iterator[Mention]:

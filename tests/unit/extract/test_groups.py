@@ -160,6 +160,26 @@ def test_a_phrase_that_names_two_classes_gives_both(text: str, names: list[str])
     assert [m.entity.name for m in found(text)] == names
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("It may interact with medicines, particularly those raising saliva.", "medicines raising saliva"),
+        ("It adds to medications and agents, such as those that stain teeth.", "agents that stain teeth"),
+        ("Beware of those raising saliva.", "drugs raising saliva"),
+    ],
+)
+def test_those_are_what_the_text_has_named(text: str, words: str) -> None:
+    """A phrase that begins with "those" takes up the last word for drugs before it."""
+    assert [m.text for m in found(text)] == [words]
+
+
+def test_only_prolonging_is_called_so() -> None:
+    """What merely affects the QT interval is the same class, in the words of the text."""
+    (affecting,), (prolonging,) = found("Avoid drugs affecting the QTc interval."), found("Avoid agents that prolong the QTc interval.")
+    assert affecting.entity == prolonging.entity
+    assert (affecting.text, prolonging.text) == ("drugs affecting the qtc interval", "QTc-prolonging drug")
+
+
 def test_advice_on_two_classes_of_one_phrase_is_advice_on_both() -> None:
     """What follows in brackets is a partner beside them, and of which it is an example stays open."""
     statements = interacting("Avoid drugs that raise saliva or lower the voice (e.g., bethanechol).")
