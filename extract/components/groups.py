@@ -67,6 +67,9 @@ _CONTENT: Final = re.compile(r"[\s-](?:containing|rich|based)\s+(?P<head>[a-z]+)
 _SHARED: Final = re.compile(rf"\s*(?:-\s*)?{_JOINS}")
 """What stands between two contents that share the words behind the second."""
 
+_LAST: Final = re.compile(r"(?<=[a-z]{3}[^\Wsui])s$")
+"""The ending of a plural at the end of a name."""
+
 _PLURAL: Final = re.compile(
     r"\b(drug|medication|medicine|agent|substance|modulator|product|supplement|antacid|diuretic|food|preparation|salt|formulation|contraceptive|antibiotic|"
     r"antidepressant|antiepileptic)s\b"
@@ -221,7 +224,7 @@ def _class_called(words: str) -> Entity:
     found = load().entity(words) or wordings.known(words)
     if found is not None:
         return found
-    name = canonical(wordings.wording(words) or _VERB.sub(_inflected, _PLURAL.sub(r"\1", words, count=1)))
+    name = canonical(wordings.wording(words) or _VERB.sub(_inflected, _LAST.sub("", _PLURAL.sub(r"\1", words, count=1))))
     return Entity(id=iri(Kind.DRUG_CLASS, name), name=name, kind=Kind.DRUG_CLASS)
 
 

@@ -133,6 +133,8 @@ def test_examples_between_role_and_protein_stay_free() -> None:
         ("QT-prolonging medications add to it.", "QT-prolonging drug"),
         ("Drugs that stain the teeth may add to it.", "drug that stains teeth"),
         ("Tear-reducing medications add up.", "drug that lowers tear"),
+        ("Systemic analgesics add up.", "systemic analgesic"),
+        ("A systemic analgesic adds up.", "systemic analgesic"),
     ],
 )
 def test_a_property_names_a_class(text: str, name: str) -> None:
