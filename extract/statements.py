@@ -32,6 +32,10 @@ if TYPE_CHECKING:
 _QUANTITY_RANK: Final = {Quantity.EXPOSURE: 0, Quantity.RISK: 1, Quantity.EFFECT: 2}
 
 
+_FOREMOST: Final = "interaction."
+"""How the rules begin that read a section on interactions, whose words for a partner are taken before those of other places."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
     """One thing that one sentence says.
@@ -111,9 +115,11 @@ def _relevant(findings: tuple[Finding, ...], ingredients: set[str]) -> Iterator[
 
 
 def _one(document: str, group: Sequence[Finding]) -> Statement:
-    group = sorted(group, key=lambda f: (f.evidence, f.object_mention, f.subject_mention, str(f.effect)))
+    group = sorted(
+        group, key=lambda f: (f.evidence, f.evidence.text.find(f.object_mention), f.object_mention, f.subject_mention, str(f.effect))
+    )
+    first = min(group, key=lambda f: not f.evidence.rule.startswith(_FOREMOST))
     weight = record.of(f.weight for f in group)
-    first = group[0]
     evidence = {(e.start, e.end): e for e in sorted((f.evidence for f in group), reverse=True)}
     return Statement(
         document=document,

@@ -65,7 +65,7 @@ def link(mentions: Sequence[Mention], marks: str) -> tuple[Mention, ...]:
             out[i] = m.under(heads)
             outer, chain = chain, []
         elif glossed := _glossed(out, i, marks):
-            for k in glossed:
+            for k in (k for k in glossed if not out[k].is_group):
                 out[k] = out[k].under((*out[k].heads, m))
             out[i] = replace(m, is_gloss=True)
         elif _describes(before, m, gap):
@@ -115,7 +115,7 @@ def _called_examples(out: list[Mention], marks: str) -> list[Mention]:
 
 def _opens_examples(before: Mention, m: Mention, gap: str) -> bool:
     """Whether `m` is the first example of the group before it: "X (e.g., A", "X such as A", "X (A"."""
-    if not (before.is_partner and _is_plural(before) and m.is_partner):
+    if not (before.is_partner and _is_plural(before) and m.is_partner) or _is_wider(m, before):
         return False
     return bool(_EXAMPLES.match(gap) or (_OPENED.match(gap) and not _is_apposed(before, m)))
 
@@ -145,9 +145,15 @@ def _resumed(out: Sequence[Mention], at: int, marks: str) -> tuple[int, ...]:
 
 
 def _is_glossed(before: Mention, m: Mention, gap: str, tail: str) -> bool:
-    """Whether brackets say what a substance is: "allopurinol (a gout medication)"."""
-    is_class = m.is_group and not m.entity.roles
-    return is_class and before.is_partner and not before.is_group and bool(_GLOSS.fullmatch(gap)) and tail.startswith(")")
+    """Whether brackets say what a name is: "allopurinol (a gout medication)", "anticoagulants (blood thinners)"."""
+    is_class = m.is_group and not m.entity.roles and (not before.is_group or _is_wider(m, before))
+    return is_class and before.is_partner and bool(_GLOSS.fullmatch(gap)) and tail.startswith(")")
+
+
+def _is_wider(m: Mention, before: Mention) -> bool:
+    """Whether `m` is the wider class of the one before it, and so no example: "anticoagulants (blood thinners)"."""
+    wider = load().wider(before.entity.name) if m.is_group and before.is_group else None
+    return wider is not None and wider.id == m.entity.id
 
 
 def _is_apposed(before: Mention, m: Mention) -> bool:
@@ -174,7 +180,7 @@ def _is_coordinated_head(a: Mention, b: Mention, marks: str) -> bool:
     if a.entity.roles and b.entity.roles:
         same = {r.target.id for r in a.entity.roles} == {r.target.id for r in b.entity.roles}
         return not gap or gap == "/" or (same and bool(re.fullmatch(r"\s*(?:/|or|and)\s*", gap)))
-    return a.is_group and b.is_group and gap.strip() in ("/", "and", "or", "and/or")
+    return a.is_group and b.is_group and gap.strip() in ("", "/", "and", "or", "and/or")
 
 
 def _pieces_ending(out: Sequence[Mention], at: int, marks: str) -> tuple[Mention, ...]:

@@ -8,6 +8,7 @@ from extract.lexicon import load
 from extract.own import own_of
 from extract.pipeline import annotate
 from kg.model import Scope
+from tests.monographs import interacting, partners
 
 OWN, _ = own_of("Zelonib", (), load())
 
@@ -122,3 +123,11 @@ def test_a_quantifier_narrows_a_class(word: str) -> None:
 def test_examples_in_a_sentence_of_their_own_hang_under_the_class() -> None:
     """The words "examples include" refer to the nearest class before it."""
     assert tied("NSAIDs raise the risk. Examples include ibuprofen and naproxen.") == {"ibuprofen": {"NSAID"}, "naproxen": {"NSAID"}}
+
+
+def test_a_bracket_that_names_the_wider_class_is_no_example() -> None:
+    """Lay words behind a class explain it; a narrower class in brackets is an example."""
+    told = interacting("Avoid anticoagulants (blood thinners).")
+    assert partners(told) == {"anticoagulant"}
+    told = interacting("Avoid blood thinners (anticoagulants).")
+    assert partners(told) == {"anticoagulant", "blood thinner"}
