@@ -20,7 +20,7 @@ _QUANTIFIERS: Final = (
 )
 _AND: Final = r"(?:,|/|;|&|\+|\band\b|\bor\b|\band/or\b|\bas well as\b|\bplus\b|\balong with\b)"
 _COORDINATED: Final = re.compile(
-    rf"^\s*(?:\([^()]{{0,40}}\)\s*)?(?:\d[\d.,]*\s*(?:mg|mcg|g|ml)\b[^,;.()]{{0,20}})?\s*{_AND}(?:\s*{_AND})*\s*{_QUANTIFIERS}\s*$"
+    rf"^\s*\)?\s*(?:\([^()]{{0,40}}\)\s*)?(?:\d[\d.,]*\s*(?:mg|mcg|g|ml)\b[^,;.()]{{0,20}})?\s*{_AND}(?:\s*{_AND})*\s*{_QUANTIFIERS}\s*$"
 )
 _EXAMPLES: Final = re.compile(
     r"^\s*\)?\s*(?:drugs|agents|medications|medicines|products|therapy|use)?\s*,?\s*[(\[:–-]?\s*"
@@ -72,8 +72,8 @@ def link(mentions: Sequence[Mention], marks: str) -> tuple[Mention, ...]:
             for k in chain or [i - 1]:
                 out[k] = out[k].under((*out[k].heads, *_pieces_starting(out, i)))
         elif _COORDINATED.match(gap) or not gap:
-            if ")" in gap:
-                heads, chain, outer = (), [*outer, *chain], []
+            if gap.count(")") > gap.count("("):  # back in the list outside the bracket
+                heads, chain, outer = (), outer, []
             out[i] = _under_same(m, heads, marks)
             _adopt(out, chain, i, marks)
             chain.append(i)
