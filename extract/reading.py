@@ -106,9 +106,14 @@ def _findings(seen: Seen, listed: tuple[Mention, ...]) -> Iterator[Finding]:
     yield from interacting
     if seen.topic is not Topic.NAMES:
         partners = {f.object.id for f in interacting}
-        is_free = seen.topic not in _NOT_ABOUT_CLASSES
-        yield from (f for f in _of_lists(seen) if is_free or f.predicate is not Predicate.MEMBER_OF or f.subject.id in partners)
+        yield from (f for f in _of_lists(seen) if f.predicate is not Predicate.MEMBER_OF or f.subject.id in partners or _is_free(f, seen))
     yield from _of_roles(seen)
+
+
+def _is_free(membership: Finding, seen: Seen) -> bool:
+    """Whether a membership counts where nothing else is said of its member: not among therapies, alternatives and their like."""
+    words = (membership.evidence.plain or membership.evidence.text).lower()
+    return seen.topic not in _NOT_ABOUT_CLASSES and not (cue("instead").search(words) or cue("therapy").search(words))
 
 
 def _of_lists(seen: Seen) -> Iterator[Finding]:
@@ -156,7 +161,7 @@ def _of_example(m: Mention, head: Mention, seen: Seen) -> Iterator[Finding]:
             evidence=seen.evidence(m.start, "role-group.examples"),
             strength=role.strength,
         )
-    if not head.entity.roles and not m.own:
+    if not head.entity.roles and not m.own and not head.touches and not m.entity.name.endswith(f"-containing {head.entity.name}"):
         yield Finding(
             subject=m.entity,
             subject_mention=m.text,
