@@ -23,10 +23,6 @@ if TYPE_CHECKING:
 
 _LISTED: Final = re.compile(r"\s*(?:,|and|or|/|,\s*and|,\s*or)?\s*(?:other|certain|some)?\s*")
 _DRUGS_LIKE: Final = re.compile(r"(?:drugs|medications|medicines|agents)\s+(?:like|such as)\s+$")
-_OTHER: Final = re.compile(r"\bother\s+$")
-_THE_REST: Final = re.compile(r"(?:drug|medication|medicine|agent|substance)s\s")
-"""How a phrase begins that rounds off a list ("… and other drugs affecting mood") and is none of those listed."""
-
 _BARE_ROLE: Final = re.compile(r"(?:(?:strong|potent|moderate|weak|or|and|other)\W+)*(?:inhibitor|inducer)s\b", re.IGNORECASE)
 _BRACKETS: Final = re.compile(
     rf"\((?:e\.g\.,?\s*|such as\s+|like\s+)?{rulebook.MACROS['NAME']}(?:{rulebook.MACROS['SEP']}{rulebook.MACROS['NAME']})*\)"
@@ -118,9 +114,6 @@ def _under_label(mentions: tuple[Mention, ...], label: tuple[Mention, ...], mark
     out, opens = list(mentions), len(label) == 1
     for i, m in enumerate(out):
         if m.start < at or not m.is_partner:
-            continue
-        if _THE_REST.match(m.text) and _OTHER.search(marks[at : m.start]):
-            at = m.end
             continue
         is_next = bool(_LISTED.fullmatch(marks[at : m.start]) or _DRUGS_LIKE.search(marks[at : m.start]))
         opens = (opens or bool(_DRUGS_LIKE.search(marks[at : m.start]))) and is_next and m.entity.kind is not Kind.ROLE_GROUP

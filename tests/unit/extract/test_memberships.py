@@ -41,3 +41,9 @@ def test_therapies_and_alternatives_state_no_membership(words: str) -> None:
     """A sentence on what is given along with the drug or in its place says nothing of classes, outside what it says of interactions."""
     found = read(f"## Drug Interactions\n\n- Glipizide lowers it.\n\n## Overview\n\nZelonib {words} antidiabetic agents such as glipizide.")
     assert rows(found, Predicate.MEMBER_OF) == set()
+
+
+def test_examples_behind_a_bracket_are_of_the_group_before_it() -> None:
+    """A bracket between a class and "including" parts nobody from the class."""
+    found = memberships("It alters drugs metabolized by the liver (CYP450, mainly CYP3A4), including certain antibiotics.")
+    assert found == {("antibiotic", "drug metabolized by the liver")}
