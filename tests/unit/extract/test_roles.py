@@ -103,6 +103,15 @@ def test_the_weight_of_a_pathway_holds_for_its_list() -> None:
     ]
 
 
+@pytest.mark.parametrize("enzyme", ["amidase", "diamine oxidase", "phenylalanine hydroxylase", "cytosolic reductase", "phosphatase"])
+def test_an_enzyme_that_is_no_cytochrome_handles_drugs_too(enzyme: str) -> None:
+    """Whatever enzyme breaks a drug down, its substrate is stated; beside it the cytochromes still count as a whole."""
+    assert said(f"Zelonib is metabolized by {enzyme}s and CYP enzymes.") == [
+        f"zelonib substrate_of {enzyme}",
+        "zelonib substrate_of cytochrome P450 enzymes",
+    ]
+
+
 @pytest.mark.parametrize(
     "text",
     [
