@@ -122,3 +122,20 @@ def test_a_quantifier_narrows_a_class(word: str) -> None:
 def test_examples_in_a_sentence_of_their_own_hang_under_the_class() -> None:
     """The words "examples include" refer to the nearest class before it."""
     assert tied("NSAIDs raise the risk. Examples include ibuprofen and naproxen.") == {"ibuprofen": {"NSAID"}, "naproxen": {"NSAID"}}
+
+
+@pytest.mark.parametrize(
+    "listed", ["(fluconazole, carbamazepine)", "(e.g., carbamazepine, fluconazole)", ", such as fluconazole or carbamazepine"]
+)
+def test_inhibitors_and_inducers_share_a_list_by_what_textbooks_know(listed: str) -> None:
+    """Of one list behind both roles the known inducers induce and the others inhibit, each protein of the phrase."""
+    found = tied(f"CYP2C9 and CYP2C19 inhibitors and inducers{listed} alter it.")
+    assert found == {
+        "fluconazole": {"CYP2C9 inhibitor", "CYP2C19 inhibitor"},
+        "carbamazepine": {"CYP2C9 inducer", "CYP2C19 inducer"},
+    }
+
+
+def test_a_shared_list_without_a_known_inducer_stays_open() -> None:
+    """Nobody is called an inhibitor or inducer where the list leaves it open."""
+    assert all(len(heads) == 2 for heads in tied("CYP3A4 inhibitors/inducers (macrolides, antifungals) alter it.").values())
