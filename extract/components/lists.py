@@ -190,9 +190,15 @@ def _adopt(out: list[Mention], chain: list[int], at: int, marks: str) -> None:
     if marks[out[at].end : out[at].end + 1] == "/" and at + 1 < len(out) and out[at + 1].is_group and not out[at].entity.roles:
         heads = (*heads, out[at + 1])
     for k in chain:
-        is_known = len(chain) <= _FEW or any(load().is_member(out[k].entity, h.entity) for h in heads)
-        if out[k].is_partner and not out[k].heads and is_known:
+        if out[k].is_partner and not out[k].heads and _is_counted(out[k], heads, [out[c] for c in chain]):
             out[k] = out[k].under(heads)
+
+
+def _is_counted(m: Mention, heads: Sequence[Mention], listed: Sequence[Mention]) -> bool:
+    """Whether one of the names before "and other X" is an X; drugs are handled as said, a list with classes in it is too loose for that."""
+    if any(role.action is Predicate.SUBSTRATE_OF for h in heads for role in h.entity.roles):
+        return len(listed) == 1 or not any(x.is_group for x in listed)
+    return len(listed) <= _FEW or any(load().is_member(m.entity, h.entity) for h in heads)
 
 
 def _is_coordinated_head(out: Sequence[Mention], at: int, marks: str) -> bool:

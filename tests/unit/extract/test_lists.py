@@ -139,3 +139,16 @@ def test_inhibitors_and_inducers_share_a_list_by_what_textbooks_know(listed: str
 def test_a_shared_list_without_a_known_inducer_stays_open() -> None:
     """Nobody is called an inhibitor or inducer where the list leaves it open."""
     assert all(len(heads) == 2 for heads in tied("CYP3A4 inhibitors/inducers (macrolides, antifungals) alter it.").values())
+
+
+@pytest.mark.parametrize(
+    ("listed", "expected"),
+    [
+        ("Midazolam, triazolam, codeine, warfarin", {"midazolam", "triazolam", "codeine", "warfarin"}),
+        ("Statins", {"statin"}),
+        ("Alcohol, antifungals", set()),
+    ],
+)
+def test_drugs_before_other_substrates_are_handled_as_said(listed: str, expected: set[str]) -> None:
+    """However many drugs are listed, they are substrates too; a list with classes in it is too loose to say so."""
+    assert set(tied(f"{listed} and other drugs metabolized by CYP3A4 rise.")) == expected
