@@ -19,7 +19,6 @@ from extract.seen import see
 from extract.statements import Finding, merge, via_of
 from kg.model import (
     Administration,
-    Contribution,
     Direction,
     Document,
     Effect,
@@ -53,6 +52,10 @@ _NOT_ABOUT_CLASSES: Final = (Topic.THERAPY, Topic.PREGNANCY, Topic.CONTRAINDICAT
 
 _MIXED: Final = frozenset({"OTC drug", "supplement", "herbal supplement", "vitamin supplement"})
 """Classes too mixed to have one role."""
+
+_OTHER: Final = re.compile(r"\bother\s+$")
+_THE_REST: Final = re.compile(r"(?:drug|medication|medicine|agent|substance)s\s")
+"""How a phrase begins that rounds off a list ("… and other drugs affecting mood") and is none of those listed."""
 
 _SIDE_BY_SIDE: Final = 8
 """Characters between two groups that share their examples: a slash, "and", "and/or"."""
@@ -105,9 +108,20 @@ def _findings(seen: Seen, listed: tuple[Mention, ...]) -> Iterator[Finding]:
     yield from interacting
     if seen.topic is not Topic.NAMES:
         partners = {f.object.id for f in interacting}
-        is_free = seen.topic not in _NOT_ABOUT_CLASSES
-        yield from (f for f in _of_lists(seen) if is_free or f.predicate is not Predicate.MEMBER_OF or f.subject.id in partners)
+        yield from (f for f in _of_lists(seen) if f.predicate is not Predicate.MEMBER_OF or f.subject.id in partners or _is_free(f, seen))
     yield from _of_roles(seen)
+
+
+def _is_free(membership: Finding, seen: Seen) -> bool:
+    """Whether a membership counts where nothing else is said of its member: not among therapies, alternatives and their like."""
+    words = (membership.evidence.plain or membership.evidence.text).lower()
+    return seen.topic not in _NOT_ABOUT_CLASSES and not (cue("instead").search(words) or cue("therapy").search(words))
+
+
+def _is_said(m: Mention, head: Mention, seen: Seen) -> bool:
+    """Whether the text counts a name among a class, and not a phrase that only rounds off or spells out what the class is."""
+    rounds_off = head.end <= seen.block.label_end and _THE_REST.match(m.text) and _OTHER.search(seen.marks[: m.start])
+    return not (m.own or rounds_off or head.touches or m.entity.name.endswith(f"-containing {head.entity.name}"))
 
 
 def _of_lists(seen: Seen) -> Iterator[Finding]:
@@ -155,7 +169,7 @@ def _of_example(m: Mention, head: Mention, seen: Seen) -> Iterator[Finding]:
             evidence=seen.evidence(m.start, "role-group.examples"),
             strength=role.strength,
         )
-    if not head.entity.roles and not m.own:
+    if not head.entity.roles and _is_said(m, head, seen):
         yield Finding(
             subject=m.entity,
             subject_mention=m.text,
@@ -172,11 +186,11 @@ def _of_roles(seen: Seen) -> Iterator[Finding]:
         here = [m.moved(-start) for m in seen.mentions if start <= m.start < end]
         if cue("not-studied").search(seen.marks[start:end]):
             continue
-        isoforms = any(m.is_protein and m.entity.kind is not Kind.PROTEIN_FAMILY for m in here)
+        isoforms = any(m.is_protein and m.entity.kind is not Kind.PROTEIN_FAMILY and m.entity.name.startswith("CYP") for m in here)
         for found in roles.find(seen.marks[start:end], here):
             if found.protein.entity.kind is Kind.PROTEIN and found.predicate is not Predicate.SUBSTRATE_OF:
                 continue  # a drug acts on its pharmacological target; that is no interaction
-            is_vague = protein_label(found.protein.entity) != found.protein.entity.name and found.contribution is not Contribution.MINOR
+            is_vague = protein_label(found.protein.entity) != found.protein.entity.name
             if not (isoforms and is_vague):  # "the CYP450 system, mainly CYP2C19" names the isoform
                 yield _of_role(found, seen, start)
 

@@ -30,6 +30,7 @@ _NAMES_MANY: Final = re.compile(r"(?:inhibitor|inducer|substrate|drug|agent|medi
 _ARTICLE: Final = r"(?:both\s+)?(?:an?\s+|the\s+|both\s+)?(?:(?:known|sensitive|major|minor|good|poor|potential|possible|clinical)\s+)*"
 _DESCRIBES: Final = re.compile(
     rf"(?:^|[:.;]\s+|\b(?:is|are|was|being|as|also|remains|be|not)\s+(?:not\s+)?(?:\w+ly\s+)?{_ARTICLE}"
+    r"|\b(?:substrate|inhibitor|inducer),\s+(?:or\s+|and\s+)?"
     r"|(?<!with )(?<!by )(?<!of )(?<!taking )(?<!receiving )(?<!using )(?<!adding )(?<!to )(?<!on )\b(?:also\s+)?(?:an?|both an?)\s+)$"
 )
 """What stands before a single "CYP3A4 inhibitor" that describes somebody and names no group."""
