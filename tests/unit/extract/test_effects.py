@@ -142,3 +142,9 @@ def test_a_harm_is_lessened_only_by_its_own_word(text: str) -> None:
 def test_slower_absorption_counts_where_nothing_else_is_said() -> None:
     """Food that slows absorption and raises the bioavailability raises the exposure."""
     assert changes("Food slows absorption but increases bioavailability.")[0] == ("exposure", "increase")
+
+
+@pytest.mark.parametrize("text", ["Minimize sun exposure.", "It improves plaque clearance."])
+def test_light_and_plaques_are_no_exposure(text: str) -> None:
+    """What reaches the skin and what leaves it is no drug in the blood."""
+    assert [c for c in changes(text) if c[0] == "exposure"] == []

@@ -277,6 +277,11 @@ def test_an_aside_needs_two_taken_together_and_harmed(section: str, text: str) -
     assert partners(read(f"## {section}\n\n{text}")) == set()
 
 
+def test_a_class_named_after_its_use_may_be_contraindicated() -> None:
+    """Only among uses and combinations are "medications for X" what one treats with."""
+    assert partners(read("## Contraindications\n\nConcomitant use of medications for high blood pressure."))
+
+
 def test_a_denial_may_come_behind_a_measure() -> None:
     """Drink in moderation that does not interact is denied and not advised."""
     found = read("## Precautions\n\nAlcohol in moderation does not appear to significantly interact with zelonib.")
