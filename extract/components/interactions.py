@@ -42,11 +42,14 @@ _NO_EFFECT: Final = Change(quantity=Quantity.EFFECT, direction=Direction.UNSPECI
 _BARE: Final = frozenset({"contraceptive", "vaccine"})
 """Classes that an effect is named after ("contraceptive efficacy") beside the partner that it is said of."""
 
-_WATCHED: Final = frozenset({"glucose", "potassium", "sodium", "calcium", "magnesium", "iron", "oxygen"})
+_WATCHED: Final = frozenset({"glucose", "potassium", "sodium", "calcium", "magnesium", "iron", "oxygen", "testosterone"})
 """Substances that a text has monitored in the body."""
 
 _TOPICS: Final = frozenset({"food", "meal", "supplement", "herbal supplement", "OTC drug"})
 """Labels that say what an item is about when it goes on to name something else ("Food and lifestyle: avoid grapefruit juice")."""
+
+_FOR: Final = re.compile(r"(?:drug|medication|medicine) for ")
+"""A class named after what it is for, which among uses and combinations a text treats with."""
 
 _OWN_ONLY: Final = re.compile(rf"\(\s*(?:with\s+)?{rulebook.MACROS['OWN']}\s*\)")
 """Brackets that say whose partner stands before them: "cationic drugs (metformin)"."""
@@ -115,6 +118,8 @@ def read(marks: str, mentions: Sequence[Mention], scene: Scene) -> Iterator[Piec
     partners = partners_of(mentions, marks)
     excepted = tuple(p for p in partners if cue("excepted").search(marks[: p.start]))
     partners = tuple(p for p in partners if p not in excepted and not cue("beside").search(marks[: p.start]))
+    if scene.topic is Topic.THERAPY:
+        partners = tuple(p for p in partners if not _FOR.match(p.entity.name))
     if scene.topic is Topic.CONTRAINDICATIONS:
         partners = allergens.taken_out(marks, partners)
     elif scene.topic in (Topic.INTERACTIONS, Topic.OTHER) and (partners or scene.label):
@@ -134,10 +139,14 @@ def read(marks: str, mentions: Sequence[Mention], scene: Scene) -> Iterator[Piec
 
 
 def _is_other_word(m: Mention, lead: str, tail: str) -> bool:
+    if m.entity.name in _TOPICS and cue("asked-about").search(lead):
+        return True
     if cue("disease-noun").match(tail) or (m.entity.name in _BARE and (cue("not-for-itself").match(tail) or lead.endswith("the "))):
         return True
     if m.entity.name in _WATCHED and cue("watched").search(lead):
         return True
+    if m.is_group and (cue("is-a").search(lead) or cue("like-own").match(tail)):
+        return True  # what the drug itself is
     return m.is_group and (lead.endswith("this ") or bool(cue("adjective").match(tail)))
 
 

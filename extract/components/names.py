@@ -47,6 +47,11 @@ _NUMBERED: Final = re.compile(
 )
 _NUMERAL: Final = re.compile(rf"\([^()]*\)|\b(?P<numeral>{_CLASS})\b")
 _TEST: Final = re.compile(r"\s+(?:levels?\s+test|test)", re.IGNORECASE)
+_LIKE: Final = re.compile(r"-like (?:reactions?|effects?|symptoms?|syndromes?)\b", re.IGNORECASE)
+_SLEEPY: Final = frozenset({"sedative", "CNS depressant", "depressant"})
+_EFFECTS: Final = re.compile(r"\s+(?:and \w+ )?effects?\b", re.IGNORECASE)
+"""Behind "sedative", what is unwanted and no class: "additive sedative effects"."""
+
 _NUTRIENTS: Final = frozenset({"glucose", "sugar", "cholesterol", "creatinine", "uric acid"})
 _IN_BLOOD: Final = re.compile(r"\b(?:blood|serum|plasma|urine|urinary)\s+$", re.IGNORECASE)
 
@@ -99,10 +104,12 @@ def _known(text: str, own: Own, lexicon: Lexicon) -> Iterator[Mention]:
 
 
 def _mention(text: str, start: int, end: int, entity: Entity, is_own: bool) -> Iterator[Mention]:
-    """The mention at a place, unless the words there are measured or mother's milk."""
+    """The mention at a place, unless the words there are measured, mother's milk, or say what something is like."""
     end -= len(_POSSESSIVE.findall(text[start:end])) * 2
     tail = _NEXT.match(text, end) if entity.kind is Kind.DRUG else None
     end = tail.end() if tail and form(tail.group("word")) in load().salts else end
+    if _LIKE.match(text, end) or (entity.name in _SLEEPY and _EFFECTS.match(text, end)):
+        return
     if is_own or not (_is_blood_value(entity, text[:start], text[end:]) or _MILK.search(text, max(0, start - 8), end)):
         yield Mention(start=start, end=end, text=_core(text[start:end], entity), entity=entity, own=is_own)
 

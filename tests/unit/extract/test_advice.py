@@ -20,6 +20,8 @@ from extract.components import advice
         ("take antacids 2 hours before or after it", "separate"),
         ("separate doses by at least 4 hours", "separate"),
         ("doses should be staggered", "separate"),
+        ("avoid milk at the same time", "separate"),
+        ("should not be swallowed at the same time", "separate"),
         ("dose adjustment may be needed", "adjust_dose"),
         ("reduce the dose of digoxin", "adjust_dose"),
         ("a lower starting dose", "adjust_dose"),
