@@ -27,6 +27,7 @@ _FORM: Final = r"(?:(?!of\b|with\b|by\b|when\b|in\b|and\b)[\w()-]+[\s,]+){0,6}?"
 """Words between "of" and the name: "the pharmacokinetics of a single oral dose of midazolam"."""
 
 _AFTER: Final = re.compile(rf"\s*(?:(?:and|or)\s+[\w-]+\s+)*?(?:\([^()]*\)\s*)?(?:of|for|to)\s+{_FORM}(?:of\s+{_FORM})?({_ANY})")
+_LISTED: Final = re.compile(rf"{_ANY}(?:{rulebook.MACROS['SEP']}{_ANY})*")
 _THEIRS: Final = re.compile(r"\b(?:their|these drugs['’]?|other drugs['’]?|these medications['’]?)\s+(?:\w+\s+){0,2}$")
 _OF_OTHERS: Final = re.compile(
     r"\s*of (?:the |an?\s)?(?:these|other|certain|many|some|several|various|numerous|number of|"
@@ -49,6 +50,24 @@ def owner(change: Change, clause: Clause, target: Mention) -> tuple[On, bool]:
         return On.PATIENT, False
     told = _bound(change, clause) or _by_kind(target) or _by_place(change, clause)
     return (told, False) if told else (On.OBJECT, True)
+
+
+def parties(clause: Clause, change: Change | None) -> tuple[Mention | None, ...]:
+    """The ingredients that a clause speaks of, each once: those whose exposure or effect changes, else all; the drug of a single one."""
+    owns = tuple({m.entity.id: m for m in reversed(clause.owns)}.values())[::-1]
+    if len(owns) > 1 and change:
+        start, end = _changing(change, clause)
+        owns = tuple(m for m in owns if start <= m.start < end) or owns
+    return owns or (None,)
+
+
+def _changing(change: Change, clause: Clause) -> tuple[int, int]:
+    """Where the clause names what changes, an empty stretch where it does not: "absorption of [calcium, magnesium and zinc]"."""
+    for name in (_BEFORE.search(clause.marks[: change.start]), _AFTER.match(clause.marks, change.end)):
+        if name:
+            listed = _LISTED.match(clause.marks, name.start(1))
+            return name.start(1), listed.end() if listed else name.end(1)
+    return 0, 0
 
 
 def _bound(change: Change, clause: Clause) -> On | None:
