@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from extract import rulebook
 from extract.components import advice, allergens, effects
 from extract.components.effects import Change
-from extract.components.owners import owner, parties
+from extract.components.owners import is_mutual, owner, parties
 from extract.components.relevance import counts
 from extract.context import Topic
 from extract.rulebook import cue
@@ -188,17 +188,22 @@ def _of_clause(clause: Clause, at: int, scene: Scene) -> Iterator[Piece]:
         for target in targets:
             piece = Piece(partner=target, at=at, own=own, hedged=is_hedged)
             if denied and is_denied:
-                yield replace(piece, change=denied, on=owner(denied, clause, target)[0], negated=True, rule="denied")
+                yield replace(piece, change=denied, on=_spared(denied, clause, target), negated=True, rule="denied")
             elif not stated and not told and cue("denied-interaction").search(clause.marks):
                 yield _untouched(piece, clause)
             else:
                 yield _changed(piece, stated, told, clause)
 
 
+def _spared(change: Change, clause: Clause, target: Mention) -> On | None:
+    """Whose exposure or effect is denied to change, nobody's alone where it is both."""
+    return None if is_mutual(change, clause) else owner(change, clause, target)[0]
+
+
 def _untouched(piece: Piece, clause: Clause) -> Piece:
     """The denial of an interaction, with what it says does not change."""
     same = effects.untouched(clause.marks)
-    on = owner(same, clause, piece.partner)[0] if same else None
+    on = _spared(same, clause, piece.partner) if same else None
     if same is None and cue("not-touching").search(clause.marks):
         same, on = _NO_EFFECT, On.OBJECT
     return replace(piece, change=same, on=on, negated=True, rule="denied")

@@ -19,20 +19,29 @@ _BETWEEN: Final = (
     r"(?:(?:plasma|serum|blood|systemic|oral|drug|peak|trough|steady-state|total|overall|mean|hepatic|renal|tissue|therapeutic|toxic|brain|"
     r"free|active)\s+|levels\s+and\s+)*"
 )
-_BEFORE: Final = re.compile(rf"({_ANY})(?:\s+(?:and|or)\s+{_ANY})?(?:['’]s?)?\s+{_BETWEEN}$")
+_DOSED: Final = r"(?:\s*\([^()]{0,40}\))?"
+"""A dose behind a name: "tolbutamide (500 mg) levels"."""
+
+_BEFORE: Final = re.compile(rf"({_ANY}){_DOSED}(?:\s+(?:and|or)\s+{_ANY}{_DOSED})?(?:['’]s?)?\s+{_BETWEEN}$")
 _HAVING: Final = re.compile(rf"({rulebook.MACROS['OWN']})\s+(?:\w+\s+){{0,2}}(?:has|have|shows?|exhibits?)\s+(?:\w+\s+){{0,2}}$")
 _DONE_BY: Final = re.compile(rf"\s+(?:is|are|can be|may be)\s+(?:\w+ly\s+)?\w+ed\s+by\s+{rulebook.MACROS['NAME']}")
 _ACTED_ON: Final = re.compile(rf"{rulebook.MACROS['NAME']}[^;.]*\binteracts? with\s+{rulebook.MACROS['OWN']},[^;.]*$")
 _FORM: Final = r"(?:(?!of\b|with\b|by\b|when\b|in\b|and\b)[\w()-]+[\s,]+){0,6}?"
 """Words between "of" and the name: "the pharmacokinetics of a single oral dose of midazolam"."""
 
-_AFTER: Final = re.compile(rf"\s*(?:(?:and|or)\s+[\w-]+\s+)*?(?:\([^()]*\)\s*)?(?:of|for|to)\s+{_FORM}(?:of\s+{_FORM})?({_ANY})")
+_AND_MORE: Final = (
+    r"(?:(?:by\s+[\d.,]+\s?%\s+)?and\s+(?:[\w.%-]+\s+){0,5}?(?:auc|cmax|cmin|exposure|clearance|half-life|concentrations?|levels?)\s+)?"
+)
+"""A second measure of the same: "increase in Cmax [and 5-fold increase in AUC] of midazolam"."""
+
+_AFTER: Final = re.compile(rf"\s*{_AND_MORE}(?:(?:and|or)\s+[\w-]+\s+)*?(?:\([^()]*\)\s*)?(?:of|for|to)\s+{_FORM}(?:of\s+{_FORM})?({_ANY})")
 _LISTED: Final = re.compile(rf"{_ANY}(?:{rulebook.MACROS['SEP']}{_ANY})*")
 _THEIRS: Final = re.compile(r"\b(?:their|these drugs['’]?|other drugs['’]?|these medications['’]?)\s+(?:\w+\s+){0,2}$")
 _OF_OTHERS: Final = re.compile(
     r"\s*of (?:the |an?\s)?(?:these|other|certain|many|some|several|various|numerous|number of|"
     r"concomitant|co-?administered|concurrent\w*)\b|\s*of (?:drugs|medications)\b"
 )
+_FOR: Final = re.compile(rf"^\W*for\s+(?:\w+\s+){{0,2}}{rulebook.MACROS['NAME']}")
 _ITS: Final = re.compile(r"\bits\s+(?:\w+\s+){0,2}$")
 _ACTIVE: Final = re.compile(r"^[^,;:(]*\b(?:increas|decreas|reduc|rais|lower|elevat|diminish|enhanc|potentiat)\w*")
 _PASSIVE: Final = re.compile(r"\b(?:is|are|was|were|be|been)\s+(?:\w+ly\s+)?\w+ed\b")
@@ -48,7 +57,7 @@ def owner(change: Change, clause: Clause, target: Mention) -> tuple[On, bool]:
     """The name bound to the noun, else what pronouns say, else what the partner's kind suggests; and whether the text leaves it open."""
     if change.quantity is Quantity.RISK:
         return On.PATIENT, False
-    told = _bound(change, clause) or _by_kind(target) or _by_place(change, clause)
+    told = _bound(change, clause) or _by_opening(change, clause, target) or _by_kind(target) or _by_place(change, clause)
     return (told, False) if told else (On.OBJECT, True)
 
 
@@ -83,6 +92,17 @@ def _bound(change: Change, clause: Clause) -> On | None:
         leads = any(m.start < change.start - _PRONOUN for m in clause.owns) and not any(p.start < change.start for p in clause.partners)
         return On.OBJECT if leads and not re.search(r"\bby\b", after) else On.SUBJECT
     return None
+
+
+def is_mutual(change: Change, clause: Clause) -> bool:
+    """Whether what changes is said of both parties: "the kinetics of either imatinib or digoxin"."""
+    start, end = _changing(change, clause)
+    return any(start <= m.start < end for m in clause.owns) and any(start <= p.start < end for p in clause.partners)
+
+
+def _by_opening(change: Change, clause: Clause, target: Mention) -> On | None:
+    """Whom a sentence opens with as those that it holds for: "For nelfinavir, lower levels were seen"."""
+    return On.OBJECT if _FOR.match(clause.marks) and target.start < change.start else None
 
 
 def _by_kind(target: Mention) -> On | None:
