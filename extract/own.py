@@ -31,13 +31,15 @@ _SUBSTANCES: Final = (Kind.DRUG, Kind.HERB, Kind.FOOD, Kind.SUBSTANCE)
 class Own:
     """The whole (drug or product), its ingredients if it has several, and its names by their normal form.
 
-    `titles` are the words of the title for the whole and for each ingredient, by their id.
+    `titles` are the words of the title for the whole and for each ingredient, by their id. `is_untitled` says that nobody gave a title,
+    so that the drug is called what each sentence calls it.
     """
 
     whole: Entity
     names: Mapping[str, Entity]
     ingredients: tuple[Entity, ...] = ()
     titles: Mapping[str, str] = field(default_factory=dict)
+    is_untitled: bool = False
     reach: Mapping[str, int] = field(init=False)
     """How many words the longest name that begins with a word can have."""
 

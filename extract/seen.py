@@ -71,7 +71,7 @@ class Seen:
         """The document's words for a subject: its title for whom it is about, else those of the sentence."""
         title = self.own.titles.get(subject.id, subject.name)
         is_short = subject.id != self.own.whole.id and form(title) == form(subject.name)
-        return mention.text if mention and (is_short or not mention.own) else title
+        return mention.text if mention and (is_short or not mention.own or self.own.is_untitled) else title
 
     def governing(self) -> tuple[Mention, ...]:
         """The partners that the question or a parent item's label names, for text that names none of its own."""
