@@ -58,7 +58,7 @@ def _is_one_of(drug: Entity, group: Entity, own: Own) -> bool:
         return True
     words = form(own.titles.get(drug.id, drug.name)).split()
     name = form(group.name).split()
-    if len(name) < len(words) and name in (words[: len(name)], words[-len(name) :]):
+    if not own.ingredients and len(name) < len(words) and name in (words[: len(name)], words[-len(name) :]):
         return True
     content = _HOLDING.fullmatch(group.name)
     return content is not None and own.names.get(form(content.group(1))) == drug
@@ -83,9 +83,14 @@ def _is_about(m: Mention, s: Seen) -> bool:
     before, tail = s.marks[max(0, m.start - _LEAD) : m.start], s.marks[m.end :]
     if cue("others").search(before):
         return False
-    if cue("measured").match(tail) or cue("is-of").search(before) or (before.endswith("the ") and not m.text.endswith("s")):
+    if cue("measured").match(tail) or cue("is-of").search(before) or _is_the(m, before, tail):
         return True
     return s.topic in _OF_ITSELF or bool(cue("opens").search(before) and cue("does").match(tail))
+
+
+def _is_the(m: Mention, before: str, tail: str) -> bool:
+    """Whether a text says "the probiotic", and not "the probiotic effect"."""
+    return before.endswith("the ") and not m.text.endswith("s") and not cue("adjective").match(tail)
 
 
 def _is_opposed(m: Mention, s: Seen, kin: Mapping[str, Entity]) -> bool:

@@ -122,6 +122,7 @@ def read(marks: str, mentions: Sequence[Mention], scene: Scene) -> Iterator[Piec
     partners = tuple(p for p in partners if p not in excepted and not cue("beside").search(marks[: p.start]))
     if scene.topic is Topic.CONTRAINDICATIONS:
         partners = allergens.taken_out(marks, partners)
+        mentions = allergens.taken_out(marks, mentions)
     elif scene.topic in (Topic.INTERACTIONS, Topic.OTHER) and (partners or scene.label):
         yield from (Piece(partner=p, negated=True, rule="excepted") for p in excepted)
     if cue("with-or-without").search(marks) and all(p.entity.kind is Kind.FOOD for p in partners):
@@ -184,8 +185,8 @@ def _of_clause(clause: Clause, at: int, scene: Scene) -> Iterator[Piece]:
     told = _advice(clause, scene.topic, is_changing=bool(clause.changes))
     is_denied = denied and not stated and not set(told) & {Management.AVOID, Management.CONTRAINDICATED}
     is_hedged = bool(cue("hedge").search(clause.marks))
-    for own in parties(clause, stated or denied):
-        for target in targets:
+    for target in targets:
+        for own in parties(clause, stated or denied, target):
             piece = Piece(partner=target, at=at, own=own, hedged=is_hedged)
             if denied and is_denied:
                 yield replace(piece, change=denied, on=_spared(denied, clause, target), negated=True, rule="denied")

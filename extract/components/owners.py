@@ -9,6 +9,8 @@ from extract import rulebook
 from kg.model import Kind, On, Predicate, Quantity
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from extract.components.effects import Change
     from extract.components.interactions import Clause
     from extract.mentions import Mention
@@ -36,6 +38,8 @@ _AND_MORE: Final = (
 
 _AFTER: Final = re.compile(rf"\s*{_AND_MORE}(?:(?:and|or)\s+[\w-]+\s+)*?(?:\([^()]*\)\s*)?(?:of|for|to)\s+{_FORM}(?:of\s+{_FORM})?({_ANY})")
 _LISTED: Final = re.compile(rf"{_ANY}(?:{rulebook.MACROS['SEP']}{_ANY})*")
+_BEHIND: Final = re.compile(rf"\s*\([^()]*\)|\s+(?:for|with)\s+(?:the\s+)?{rulebook.MACROS['OWN']}")
+_SEVERAL: Final = 2
 _THEIRS: Final = re.compile(r"\b(?:their|these drugs['’]?|other drugs['’]?|these medications['’]?)\s+(?:\w+\s+){0,2}$")
 _OF_OTHERS: Final = re.compile(
     r"\s*of (?:the |an?\s)?(?:these|other|certain|many|some|several|various|numerous|number of|"
@@ -61,13 +65,32 @@ def owner(change: Change, clause: Clause, target: Mention) -> tuple[On, bool]:
     return (told, False) if told else (On.OBJECT, True)
 
 
-def parties(clause: Clause, change: Change | None) -> tuple[Mention | None, ...]:
-    """The ingredients that a clause speaks of, each once: those whose exposure or effect changes, else all; the drug of a single one."""
+def parties(clause: Clause, change: Change | None, target: Mention) -> tuple[Mention | None, ...]:
+    """The ingredients that a clause speaks of beside a partner, each once; the drug of a text on a single one.
+
+    Those whose exposure or effect changes, else the product, else those in the brackets or the "for …" behind the partner, else those
+    that are named in one breath, else the first. None of them is one of a list that the partner is in.
+    """
     owns = tuple({m.entity.id: m for m in reversed(clause.owns)}.values())[::-1]
-    if len(owns) > 1 and change:
-        start, end = _changing(change, clause)
-        owns = tuple(m for m in owns if start <= m.start < end) or owns
-    return owns or (None,)
+    if len(owns) < _SEVERAL:
+        return owns or (None,)
+    lists = [m.span() for m in _LISTED.finditer(clause.marks)]
+    is_here = target in clause.partners  # a label stands outside the clause
+    beside = next((span for span in lists if is_here and span[0] <= target.start < span[1]), (0, 0))
+    owns = _inside(owns, (0, beside[0]), (beside[1], len(clause.marks))) or owns
+    product = tuple(m for m in owns if m.entity.kind is Kind.PRODUCT)
+    behind = _BEHIND.match(clause.marks, target.end) if is_here else None
+    together = [found for span in lists if len(found := _inside(owns, span)) >= _SEVERAL]
+    return (
+        (_inside(owns, _changing(change, clause)) if change else ())
+        or product
+        or (_inside(owns, behind.span()) if behind else ())
+        or (together[0] if together else owns[:1])
+    )
+
+
+def _inside(mentions: Sequence[Mention], *spans: tuple[int, int]) -> tuple[Mention, ...]:
+    return tuple(m for m in mentions if any(a <= m.start < b for a, b in spans))
 
 
 def _changing(change: Change, clause: Clause) -> tuple[int, int]:

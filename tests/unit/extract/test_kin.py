@@ -120,3 +120,9 @@ def test_a_class_among_others_stays_a_partner(line: str) -> None:
 def test_part_of_a_title_or_a_product_that_holds_it_is_the_drug(title: str, name: str) -> None:
     """A title without its first word, and a fixed combination with the drug in it, mean the drug."""
     assert partners(interacting(f"{name.capitalize()} may raise digoxin levels.", title=title)) == {"digoxin"}
+
+
+def test_a_class_that_describes_an_effect_is_nobody() -> None:
+    """What lowers "the probiotic effect" of a product speaks of the product."""
+    found = read("## Drug Interactions\n\nDigoxin may lower the probiotic effect.", title="Lactobacillus + Cholera vaccine")
+    assert one(found, "digoxin").subject.name == "lactobacillus + cholera vaccine"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.model import Predicate
-from tests.monographs import change, interacting, one, rows
+from tests.monographs import change, interacting, one, read, rows
 
 PAIR = "Sitagliptin + Metformin"
 
@@ -42,3 +42,30 @@ def test_a_pronoun_takes_up_what_the_sentence_before_is_about() -> None:
     """The pronoun means the ingredient that opens the sentence before, not the one that acts on it."""
     found = interacting("Sitagliptin metabolism can be slowed by metformin. It may interact with digoxin.", title=PAIR)
     assert one(found, "digoxin").subject.name == "sitagliptin"
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("This combination may interact with digoxin and metformin.", {("sitagliptin + metformin", "digoxin")}),
+        (
+            "Cimetidine for metformin and warfarin for sitagliptin may be unsafe.",
+            {("metformin", "cimetidine"), ("sitagliptin", "warfarin")},
+        ),
+        (
+            "Alcohol (with metformin), digoxin and warfarin (with sitagliptin) interact.",
+            {("metformin", "alcohol"), ("sitagliptin", "digoxin"), ("sitagliptin", "warfarin")},
+        ),
+        ("Digoxin and metformin interact with sitagliptin.", {("sitagliptin", "digoxin")}),
+    ],
+)
+def test_each_partner_has_the_ingredient_that_it_is_said_of(line: str, expected: set[tuple[str, str]]) -> None:
+    """The product comes before its parts, what stands behind a partner before the rest, and members of one list are no pair."""
+    found = rows(interacting(line, title=PAIR), Predicate.INTERACTS_WITH)
+    assert {(s, o) for s, _, o in found} == expected
+
+
+def test_an_allergen_is_not_spoken_of() -> None:
+    """A contraindication that lists the ingredients as allergens is about the product."""
+    found = read("## Contraindications\n\nAllergy to metformin, coadministration with digoxin", title=PAIR)
+    assert one(found, "digoxin").subject.name == "sitagliptin + metformin"
