@@ -13,7 +13,7 @@ from extract.components.interactions import partners_of
 from extract.context import Topic
 from extract.kin import classes_of, taken_in
 from extract.lexicon import load
-from extract.own import own_of
+from extract.own import NOBODY, own_of
 from extract.rulebook import cue
 from extract.seen import see
 from extract.statements import Finding, merge, via_of
@@ -104,7 +104,7 @@ def _listed_before(seen: Sequence[Seen]) -> Iterator[tuple[Mention, ...]]:
 def _findings(seen: Seen, listed: tuple[Mention, ...]) -> Iterator[Finding]:
     if all(m.own for m in seen.mentions) and not (seen.block.parent or seen.block.question or listed):
         return
-    interacting = tuple(_of_interactions(seen, listed))
+    interacting = tuple(_of_interactions(seen, listed)) if seen.own is not NOBODY else ()
     yield from interacting
     if seen.topic is not Topic.NAMES:
         partners = {f.object.id for f in interacting}
@@ -191,7 +191,8 @@ def _of_roles(seen: Seen) -> Iterator[Finding]:
             if found.protein.entity.kind is Kind.PROTEIN and found.predicate is not Predicate.SUBSTRATE_OF:
                 continue  # a drug acts on its pharmacological target; that is no interaction
             is_vague = protein_label(found.protein.entity) != found.protein.entity.name
-            if not (isoforms and is_vague):  # "the CYP450 system, mainly CYP2C19" names the isoform
+            is_nobodys = found.subject is None and seen.own is NOBODY
+            if not (isoforms and is_vague) and not is_nobodys:  # "the CYP450 system, mainly CYP2C19" names the isoform
                 yield _of_role(found, seen, start)
 
 

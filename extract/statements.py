@@ -132,7 +132,7 @@ def _one(document: str, group: Sequence[Finding]) -> Statement:
         hedged=all(f.hedged for f in group),
         strength=_strongest(f.strength for f in group),
         contribution=_weightiest(f.contribution for f in group),
-        effect=_telling(f.effect for f in group),
+        effect=None if first.negated and _is_mutual(group) else _telling(f.effect for f in group),
         management=_in_order(m for f in group for m in f.management),
         scope=next((f.scope for f in group if f.scope), None),
         significance=weight.significance,
@@ -203,6 +203,11 @@ def _telling(found: Iterable[Effect | None]) -> Effect | None:
     if not said:
         return None
     return min(said, key=lambda e: (_QUANTITY_RANK[e.quantity], e.direction is Direction.UNSPECIFIED))
+
+
+def _is_mutual(group: Iterable[Finding]) -> bool:
+    """Whether some sentences deny a change on the one side and some on the other; an effect can name one side only."""
+    return {On.SUBJECT, On.OBJECT} <= {f.effect.on for f in group if f.effect}
 
 
 def _in_order(found: Iterable[Management]) -> tuple[Management, ...]:

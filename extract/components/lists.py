@@ -59,6 +59,11 @@ _SOME: Final = re.compile(
 )
 
 
+def is_listed_with(gap: str) -> bool:
+    """Whether the words between two names make them members of one list."""
+    return bool(_COORDINATED.match(gap.lower()))
+
+
 def link(mentions: Sequence[Mention], marks: str) -> tuple[Mention, ...]:
     """The mentions with their scope and, for examples, the groups they are examples of."""
     out = [replace(m, scope=Scope.SOME) if m.is_group and _SOME.search(marks[max(0, m.start - _LEAD) : m.start]) else m for m in mentions]

@@ -146,7 +146,9 @@ def _lookup(words: str, own: Own, lexicon: Lexicon) -> tuple[Entity, bool] | Non
         return entity, True
     if form(entity.name) in own.names:  # the brand of a combination that lists know as "nirmatrelvir/ritonavir"
         return own.names[form(entity.name)], True
-    return entity, False
+    parts = (own.names.get(form(part)) for part in entity.name.split("/") if "/" in entity.name)
+    mine = next((part for part in parts if part), None)  # a product that holds the drug, in a monograph of the drug alone
+    return (mine, True) if mine and not own.ingredients else (entity, False)
 
 
 def _sharing_a_head(text: str, lexicon: Lexicon) -> Iterator[Mention]:

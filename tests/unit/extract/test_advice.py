@@ -33,6 +33,7 @@ from extract.components import advice
         ("be careful", "caution"),
         ("limit alcohol consumption", "caution"),
         ("alcohol in moderation", "caution"),
+        ("drinking should be moderate", "caution"),
         ("avoid or limit alcohol intake", "avoid caution"),
         ("monitor levels and reduce the dose; contraindicated in some", "contraindicated adjust_dose monitor"),
         ("use with caution and monitor; separate by 2 hours, avoid if possible", "avoid separate monitor caution"),

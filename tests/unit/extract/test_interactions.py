@@ -382,3 +382,32 @@ def test_clinical_significance_is_quoted() -> None:
 def test_an_empty_answer_states_nothing() -> None:
     """Silence is no statement: a monograph without partners has none."""
     assert rows(read("## Drug Interactions\n\nNo interactions are known.\n\n## Usage\n\nPain.")) == set()
+
+
+@pytest.mark.parametrize(
+    ("line", "on"),
+    [
+        ("Cimetidine with zelonib led to a 2-fold rise in Cmax and a 3-fold increase in AUC of zelonib.", "subject"),
+        ("Cimetidine caused a decrease of zelonib (20 mg) bioavailability.", "subject"),
+        ("For cimetidine, decreased levels were seen when taken with zelonib.", "object"),
+    ],
+)
+def test_whose_exposure_changes_is_named_beside_it(line: str, on: str) -> None:
+    """A dose in brackets or a second measure does not part a name from what is measured; "for" names whom a sentence is about."""
+    effect = change(one(interacting(line), "cimetidine").effect)
+    assert effect is not None
+    assert effect[:2] == (on, "exposure")
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["Zelonib did not alter the pharmacokinetics of either zelonib or digoxin."],
+        ["Zelonib did not alter digoxin levels.", "Digoxin did not alter zelonib levels."],
+    ],
+)
+def test_what_is_denied_of_both_is_on_neither(lines: list[str]) -> None:
+    """An effect names one side; a denial for both names none."""
+    found = interacting(*lines)
+    assert denied(found) == {"digoxin"}
+    assert one(found, "digoxin").effect is None
