@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 from kg.model import Management
 from kg.quotes import DISCLAIMER, Quote
 from kg.quotes import lines as lines_of
-from kg.words import ADVICE, NOTHING_STATED, say_change
+from kg.words import ADVICE, NOTHING_STATED, say_change, say_expected
 
 if TYPE_CHECKING:
     from kg.entities import Match
@@ -37,7 +37,10 @@ HEADINGS: Final = {
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
 class Change:
-    """What changes; `on` is the name of the drug that it happens to, or "patient"."""
+    """What changes; `on` is the name of the drug that it happens to, or "patient".
+
+    `expected` holds the lowest and highest AUC ratio that the FDA bands give for a predicted change, None where open.
+    """
 
     on: str
     quantity: str
@@ -45,17 +48,20 @@ class Change:
     outcome: str | None = None
     auc_ratio: float | None = None
     hedged: bool = False
+    expected: tuple[float | None, float | None] | None = None
 
     @property
     def words(self) -> str:
         """The change in plain words."""
         words = say_change(self.quantity, self.direction, None if self.on == "patient" else self.on, self.outcome, self.auc_ratio)
+        words += f"; {say_expected(self.expected)}" if self.expected else ""
         return f"{words} (hedged)" if self.hedged else words
 
     def to_json(self) -> dict[str, Any]:
         """The change in the shape of the public effect format."""
         row: dict[str, Any] = {"on": self.on, "quantity": self.quantity, "direction": self.direction, "outcome": self.outcome}
         row |= {"auc_ratio": self.auc_ratio} if self.auc_ratio is not None else {}
+        row |= {"expected_auc_ratio": list(self.expected)} if self.expected else {}
         return {**row, "hedged": self.hedged}
 
 
@@ -131,12 +137,55 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """What starting or stopping one drug changes: the pairs that come or end, and the changes of exposure that turn back."""
+
+    action: str
+    drug: str
+    pairs: tuple[Pair, ...]
+    reversals: tuple[str, ...] = ()
+
+    def to_json(self) -> dict[str, Any]:
+        """The step as plain values."""
+        return {
+            "action": self.action,
+            "drug": self.drug,
+            "pairs": [p.to_json() for p in self.pairs],
+            "reversals": list(self.reversals),
+        }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Alternative:
+    """A member of the same class without the stored problem with `because_of`: computed from silence, no advice."""
+
+    instead_of: str
+    because_of: str
+    name: str
+    explanation: str
+    evidence: tuple[Quote, ...] = ()
+
+    def to_json(self) -> dict[str, Any]:
+        """The alternative as plain values."""
+        return {
+            "instead_of": self.instead_of,
+            "because_of": self.because_of,
+            "name": self.name,
+            "computed": True,
+            "explanation": self.explanation,
+            "evidence": [q.to_json() for q in self.evidence],
+        }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
     """The answer for a medication list."""
 
     drugs: tuple[Match, ...]
     pairs: tuple[Pair, ...]
     regimen: tuple[Finding, ...] = ()
+    what_if: tuple[Step, ...] = ()
+    alternatives: tuple[Alternative, ...] = ()
     disclaimer: str = field(default=DISCLAIMER, init=False)
 
     def to_json(self) -> dict[str, Any]:
@@ -145,12 +194,15 @@ class Answer:
             "drugs": [d.to_json() for d in self.drugs],
             "pairs": [p.to_json() for p in self.pairs],
             "regimen": [f.to_json() for f in self.regimen],
+            "what_if": [s.to_json() for s in self.what_if],
+            "alternatives": [a.to_json() for a in self.alternatives],
             "disclaimer": self.disclaimer,
         }
 
     def to_text(self) -> str:
         """The answer for a terminal or a mail, without colours."""
-        blocks = [_drugs_text(self.drugs), *map(_pair_text, self.pairs), *map(_finding_text, self.regimen), self.disclaimer]
+        blocks = [_drugs_text(self.drugs), *map(_step_text, self.what_if), *map(_pair_text, self.pairs)]
+        blocks += [*map(_finding_text, self.regimen), *map(_alternative_text, self.alternatives), self.disclaimer]
         return "\n\n".join(block for block in blocks if block) + "\n"
 
 
@@ -183,3 +235,15 @@ def _pair_text(pair: Pair) -> str:
 
 def _finding_text(finding: Finding) -> str:
     return "\n".join([f"whole list: {finding.explanation}", *lines_of(finding.evidence, "  ")])
+
+
+def _step_text(step: Step) -> str:
+    head = f"what if {step.drug} is {'started' if step.action == 'start' else 'stopped'}: {len(step.pairs)} pairs "
+    lines = [head + ("come with it" if step.action == "start" else "end with it")]
+    lines += [f"  {pair.a} + {pair.b}: {HEADINGS[pair.status]}" for pair in step.pairs]
+    return "\n".join([*lines, *(f"  {words}" for words in step.reversals)])
+
+
+def _alternative_text(one: Alternative) -> str:
+    head = f"computed, no advice: {one.name} instead of {one.instead_of} (because of {one.because_of})"
+    return "\n".join([head, f"  {one.explanation}", *lines_of(one.evidence, "  ")])

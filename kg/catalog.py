@@ -18,27 +18,30 @@ from kg.jsonl import from_json, to_line
 from kg.model import Predicate
 from kg.names import entities_of
 from kg.readback import canonical
+from kg.reason.values import Prediction
+from kg.risks import kind_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from kg.model import Reading, Statement
-    from kg.reason import Prediction
 
 FILE: Final = "catalog.sqlite"
 
 _SCHEMA: Final = """
-CREATE TABLE statement (key TEXT PRIMARY KEY, document TEXT, subject TEXT, predicate TEXT, object TEXT, negated INTEGER, line TEXT);
+CREATE TABLE statement (
+  key TEXT PRIMARY KEY, document TEXT, subject TEXT, predicate TEXT, object TEXT, negated INTEGER, harm TEXT, line TEXT);
 CREATE INDEX statement_subject ON statement (subject, predicate);
 CREATE INDEX statement_object ON statement (object, predicate);
 CREATE INDEX statement_document ON statement (document);
+CREATE INDEX statement_harm ON statement (subject, harm) WHERE harm IS NOT NULL;
 CREATE TABLE entity (id TEXT PRIMARY KEY, kind TEXT, name TEXT);
 CREATE TABLE synonym (entity TEXT, label TEXT, PRIMARY KEY (entity, label)) WITHOUT ROWID;
 CREATE TABLE described (document TEXT, entity TEXT, PRIMARY KEY (document, entity)) WITHOUT ROWID;
 CREATE TABLE mention (document TEXT, entity TEXT, label TEXT, PRIMARY KEY (document, entity, label)) WITHOUT ROWID;
 CREATE TABLE alias (document TEXT, one TEXT, other TEXT, how TEXT, PRIMARY KEY (document, one, other, how)) WITHOUT ROWID;
-CREATE TABLE prediction (node TEXT, precipitant TEXT, object TEXT, protein TEXT, mechanism TEXT, direction TEXT, rule TEXT, premises TEXT);
+CREATE TABLE prediction (precipitant TEXT, object TEXT, line TEXT);
 CREATE INDEX prediction_precipitant ON prediction (precipitant, object);
 CREATE INDEX prediction_object ON prediction (object);
 """
@@ -55,15 +58,20 @@ UNION SELECT line FROM statement WHERE subject IN one AND predicate = 'interacts
 UNION SELECT line FROM statement WHERE object IN one AND predicate = 'interacts_with' AND subject IN other"""
 _ABOUT: Final = """SELECT line FROM statement WHERE subject IN (SELECT value FROM json_each(:ids))
   UNION SELECT line FROM statement WHERE object IN (SELECT value FROM json_each(:ids))"""
+_HARMS: Final = """SELECT line FROM statement WHERE key IN (SELECT MIN(key) FROM statement
+  WHERE subject IN (SELECT value FROM json_each(:ids)) AND harm IS NOT NULL GROUP BY subject, harm)"""
+_HANDLING: Final = """SELECT line FROM statement WHERE key IN (SELECT MIN(key) FROM statement
+  WHERE subject IN (SELECT value FROM json_each(:ids)) AND predicate IN ('inhibits', 'substrate_of') AND NOT negated
+  GROUP BY subject, predicate, object)"""
+_MEMBERS: Final = """SELECT line FROM statement
+  WHERE object IN (SELECT value FROM json_each(:ids)) AND predicate = 'member_of' AND NOT negated"""
 _BY_KEY: Final = "SELECT line FROM statement WHERE key IN (SELECT value FROM json_each(:ids))"
-_WITHIN: Final = """SELECT * FROM prediction
+_WITHIN: Final = """SELECT line FROM prediction
   WHERE precipitant IN (SELECT value FROM json_each(:ids)) AND object IN (SELECT value FROM json_each(:ids))"""
-_AROUND: Final = """SELECT * FROM prediction
+_AROUND: Final = """SELECT line FROM prediction
   WHERE precipitant IN (SELECT value FROM json_each(:ids)) OR object IN (SELECT value FROM json_each(:ids))"""
 
 Row = tuple[str, ...]
-Predicted = tuple[str, str, str, str, str, str, str, tuple[str, ...]]
-"""Node, precipitant, object drug, protein, mechanism, direction, rule, and the claims that it rests on."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +79,7 @@ class Entry:
     """The rows of one document, as tuples for each table."""
 
     document: str
-    statements: tuple[tuple[str | bool, ...], ...]
+    statements: tuple[tuple[str | bool | None, ...], ...]
     entities: tuple[Row, ...]
     synonyms: tuple[Row, ...]
     mentions: tuple[Row, ...]
@@ -87,7 +95,7 @@ def entry(reading: Reading) -> Entry:
     held = {(about.id, e.id, "ingredient") for e in reading.document.ingredients}
     return Entry(
         document=path,
-        statements=tuple((s.key, path, s.subject.id, s.predicate, s.object.id, s.negated, to_line(s)) for s in statements),
+        statements=tuple((s.key, path, s.subject.id, s.predicate, s.object.id, s.negated, kind_of(s), to_line(s)) for s in statements),
         entities=tuple(sorted({(e.id, str(e.kind), e.name) for e in named})),
         synonyms=tuple(sorted({(e.id, label) for e in named for label in e.synonyms})),
         mentions=tuple(sorted({(path, e.id, words) for e, words in sides if words != e.name})),
@@ -115,10 +123,8 @@ def write_predictions(file: Path, predictions: Iterable[Prediction]) -> None:
     """Make these the predictions of a catalog."""
     with closing(sqlite3.connect(file)) as db, db:
         db.execute("DELETE FROM prediction")
-        rows = (
-            (p.iri, p.precipitant, p.object_drug, p.protein, p.mechanism, p.direction, p.rule, json.dumps(p.premises)) for p in predictions
-        )
-        db.executemany("INSERT INTO prediction VALUES (?, ?, ?, ?, ?, ?, ?, ?)", rows)
+        rows = ((p.precipitant, p.object_drug, p.to_line()) for p in predictions)
+        db.executemany("INSERT INTO prediction VALUES (?, ?, ?)", rows)
         db.execute("ANALYZE")
 
 
@@ -156,11 +162,22 @@ class Catalog:
         """The memberships of these, and every interaction of one of them with another, with its class or with a role group."""
         return self._parsed(_BETWEEN, ids)
 
-    def predictions(self, ids: Iterable[str], *, within: bool) -> Iterator[Predicted]:
+    def harms(self, ids: Iterable[str]) -> Iterator[Statement]:
+        """One statement on each of these as subject for each kind of harm (`kg.risks`) that any tells of."""
+        return self._parsed(_HARMS, ids)
+
+    def handling(self, ids: Iterable[str]) -> Iterator[Statement]:
+        """One statement for each protein that one of these is said to inhibit or to be handled by."""
+        return self._parsed(_HANDLING, ids)
+
+    def members(self, groups: Iterable[str]) -> Iterator[Statement]:
+        """Every statement that something is a member of one of these."""
+        return self._parsed(_MEMBERS, groups)
+
+    def predictions(self, ids: Iterable[str], *, within: bool) -> Iterator[Prediction]:
         """The predictions that have one of these as a party, or, `within`, both."""
-        for row in self._db.execute(_WITHIN if within else _AROUND, _bound(ids)):
-            node, precipitant, object_drug, protein, mechanism, direction, rule, premises = map(str, row)
-            yield node, precipitant, object_drug, protein, mechanism, direction, rule, tuple(json.loads(premises))
+        for (line,) in self._db.execute(_WITHIN if within else _AROUND, _bound(ids)):
+            yield Prediction.from_line(line)
 
     def close(self) -> None:
         """Let go of the file."""
@@ -181,7 +198,7 @@ def _remove(db: sqlite3.Connection, documents: set[str]) -> None:
 
 
 def _add(db: sqlite3.Connection, one: Entry) -> None:
-    db.executemany("INSERT INTO statement VALUES (?, ?, ?, ?, ?, ?, ?)", one.statements)
+    db.executemany("INSERT INTO statement VALUES (?, ?, ?, ?, ?, ?, ?, ?)", one.statements)
     db.executemany("INSERT OR REPLACE INTO entity VALUES (?, ?, ?)", one.entities)
     db.executemany("INSERT OR IGNORE INTO synonym VALUES (?, ?)", one.synonyms)
     db.executemany("INSERT OR IGNORE INTO described VALUES (?, ?)", [(one.document, entity) for entity, *_ in one.entities])

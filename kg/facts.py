@@ -10,15 +10,17 @@ from rdflib import Literal, URIRef
 
 from kg import terms
 from kg.entities import index
-from kg.model import Direction
+from kg.model import Direction, Predicate, Quantity
 from kg.readback import from_quads
+from kg.reason.bands import bounds
+from kg.reason.values import Prediction as Derived
+from kg.risks import kind_of
 from kg.select import checked, select, select_for
 from kg.vocab import ID, LEXICON
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from kg.catalog import Predicted
     from kg.model import Statement
     from kg.readback import Quad
     from kg.store import Store
@@ -44,9 +46,23 @@ SELECT DISTINCT ?node ?one ?other WHERE {
 }
 """
 _PREDICTED: Final = """
-SELECT DISTINCT ?node ?precipitant ?object ?direction ?mechanism ?via ?rule ?claim WHERE {
-  VALUES ?node { $iris } ?node rx:precipitant ?precipitant ; rx:objectDrug ?object ; rx:derivedByRule ?rule ; prov:wasDerivedFrom ?claim .
-  OPTIONAL { ?node rx:exposureDirection ?direction } OPTIONAL { ?node rx:mechanism ?mechanism } OPTIONAL { ?node rx:viaProtein ?via }
+SELECT DISTINCT ?rule ?precipitant ?object ?via ?mechanism ?direction ?effect ?band ?claim WHERE {
+  VALUES ?node { $iris } GRAPH ?graph { ?node rx:precipitant ?precipitant ; rx:objectDrug ?object ; rx:derivedByRule ?rule ;
+    rx:mechanism ?mechanism ; rx:viaProtein ?via ; prov:wasDerivedFrom ?claim .
+    OPTIONAL { ?node rx:exposureDirection|rx:effectDirection ?direction }
+    OPTIONAL { ?node rx:effectQuantity ?effect } OPTIONAL { ?node rx:expectedBand ?band } }
+}
+"""
+_TOLD: Final = """
+SELECT DISTINCT ?claim WHERE {
+  VALUES ?one { $iris } ?claim rx:subject ?one FILTER NOT EXISTS { ?claim rx:negated true }
+  { ?claim rx:predicate rx:interactsWith ; rx:outcome ?outcome }
+  UNION { VALUES ?role { rx:inhibits rx:metabolizedBy rx:transportedBy rx:substrateOf } ?claim rx:predicate ?role }
+}
+"""
+_MEMBERS: Final = """
+SELECT DISTINCT ?claim WHERE {
+  VALUES ?group { $iris } ?claim rx:object ?group ; rx:predicate rx:memberOf FILTER NOT EXISTS { ?claim rx:negated true }
 }
 """
 _GRAPHS: Final = "SELECT ?claim ?graph WHERE { VALUES ?claim { $iris } GRAPH ?graph { ?claim a rx:Claim } }"
@@ -72,12 +88,16 @@ _FOLLOWED: Final = frozenset(
     )
 )
 """The properties that lead from a claim to all that its statement is made of."""
-_DIRECTIONS: Final = {str(iri): word for word, iri in terms.EXPOSURES.items()}
+_DIRECTIONS: Final = {str(iri): word for words in (terms.EXPOSURES, terms.DIRECTIONS) for word, iri in words.items()}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Prediction:
-    """A change of exposure that rules derive; `premises` are the statements that it rests on, `via` is the protein's name."""
+    """A change that rules derive: of the exposure to the object drug, or of the effect of a prodrug.
+
+    `premises` are the statements that it rests on, `via` is the protein's name. `expected` holds the lowest and highest AUC ratio
+    (with over without the precipitant) that the FDA bands give for the stated strength and main pathway; None where open.
+    """
 
     precipitant: str
     object_drug: str
@@ -86,28 +106,48 @@ class Prediction:
     via: str | None
     rules: tuple[str, ...]
     premises: tuple[Statement, ...]
+    quantity: Quantity = Quantity.EXPOSURE
+    expected: tuple[float | None, float | None] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Facts:
-    """Statements and predictions, each sorted."""
+    """Statements and predictions, each sorted.
+
+    `handling` holds one statement for each protein that an entity inhibits or is handled by, `harms` one for each entity and kind of harm
+    (`kg.risks`) that any document tells of.
+    """
 
     statements: tuple[Statement, ...] = ()
     predictions: tuple[Prediction, ...] = ()
+    handling: tuple[Statement, ...] = ()
+    harms: tuple[Statement, ...] = ()
 
 
 def among(store: Store, ids: Iterable[str]) -> Facts:
     """What is stated and predicted between any two of some entities, or of one and a group that another belongs to."""
     named = frozenset(ids)
     if store.catalog:
-        predicted_rows = store.catalog.predictions(named, within=True)
-        return Facts(statements=_sorted(store.catalog.between(named)), predictions=_predictions(store, predicted_rows))
+        found = store.catalog.between(named)
+        derived = store.catalog.predictions(named, within=True)
+        return Facts(
+            statements=_sorted(found),
+            predictions=_predictions(store, derived),
+            handling=_sorted(store.catalog.handling(named)),
+            harms=_sorted(store.catalog.harms(named)),
+        )
     classes = (str(group) for (group,) in select_for(store, _CLASSES, named))
     everyone = {*named, *classes, *(str(group) for (group,) in select(store, _ROLE_GROUPS))}
     within = _BETWEEN.replace("$all", ", ".join(map(checked, sorted(everyone))) or '""')
     claims = (str(claim) for (claim,) in select_for(store, within, named))
     predicted = (str(node) for node, _, other in select_for(store, _PREDICTED_OF, named) if other in named)
-    return Facts(statements=statements_of(store, claims), predictions=predictions(store, predicted))
+    told = statements_of(store, (str(claim) for (claim,) in select_for(store, _TOLD, named)))
+    return Facts(
+        statements=statements_of(store, claims),
+        predictions=predictions(store, predicted),
+        handling=_one_each((s, (s.subject.id, s.predicate, s.object.id)) for s in told if s.predicate is not Predicate.INTERACTS_WITH),
+        harms=_one_each((s, (s.subject.id, kind)) for s in told if (kind := kind_of(s))),
+    )
 
 
 def about(store: Store, ids: Iterable[str]) -> Facts:
@@ -119,6 +159,14 @@ def about(store: Store, ids: Iterable[str]) -> Facts:
     claims = (str(claim) for (claim,) in select_for(store, _ABOUT, wanted))
     predicted = (str(node) for node, *_ in select_for(store, _PREDICTED_OF, wanted))
     return Facts(statements=statements_of(store, claims), predictions=predictions(store, predicted))
+
+
+def members(store: Store, groups: Iterable[str]) -> tuple[Statement, ...]:
+    """Every statement that something is a member of one of these groups."""
+    wanted = frozenset(groups)
+    if store.catalog:
+        return _sorted(store.catalog.members(wanted))
+    return statements_of(store, (str(claim) for (claim,) in select_for(store, _MEMBERS, wanted)))
 
 
 def statements_of(store: Store, claims: Iterable[str]) -> tuple[Statement, ...]:
@@ -137,34 +185,47 @@ def predictions(store: Store, nodes: Iterable[str]) -> tuple[Prediction, ...]:
     """The predictions with these IRIs."""
     claims: dict[tuple[str, ...], set[str]] = defaultdict(set)
     for *row, claim in select_for(store, _PREDICTED, nodes):
-        node, precipitant, object_drug, direction, mechanism, via, rule = (value or "" for value in row)
-        claims[node, precipitant, object_drug, via, mechanism, direction, rule].add(str(claim))
-    return _predictions(store, ((*row, tuple(found)) for row, found in claims.items()))  # type: ignore[misc]
+        claims[tuple(value or "" for value in row)].add(str(claim))
+    derived = (
+        Derived(rule, one, other, via, mechanism, direction, tuple(found), is_effect=bool(effect), band=band)
+        for (rule, one, other, via, mechanism, direction, effect, band), found in claims.items()
+    )
+    return _predictions(store, derived)
 
 
-def _predictions(store: Store, rows: Iterable[Predicted]) -> tuple[Prediction, ...]:
+def _predictions(store: Store, derived: Iterable[Derived]) -> tuple[Prediction, ...]:
     """One prediction a node: several rules may have derived it."""
-    nodes: dict[str, list[Predicted]] = defaultdict(list)
-    for row in rows:
-        nodes[row[0]].append(row)
-    keys = {node: sorted({_key(claim) for *_, claims in found for claim in claims}) for node, found in nodes.items()}
+    nodes: dict[str, list[Derived]] = defaultdict(list)
+    for one in derived:
+        nodes[one.iri].append(one)
+    keys = {node: sorted({_key(claim) for one in found for claim in one.premises}) for node, found in nodes.items()}
     premises = {s.key: s for s in statements_of(store, {key for found in keys.values() for key in found})}
     names = index(store).entities
     made = []
     for node, found in nodes.items():
-        _, precipitant, object_drug, via, mechanism, direction, *_ = min(found, key=lambda row: (not row[5], row))
+        one = min(found, key=lambda d: (not d.direction, d.rule, d.direction))
         made.append(
             Prediction(
-                precipitant=precipitant,
-                object_drug=object_drug,
-                direction=_DIRECTIONS.get(direction, Direction.UNSPECIFIED),
-                mechanism=mechanism.rpartition("/")[2],
-                via=names[via].name if via in names else None,
-                rules=tuple(sorted({row[6] for row in found})),
+                precipitant=one.precipitant,
+                object_drug=one.object_drug,
+                direction=_DIRECTIONS.get(one.direction, Direction.UNSPECIFIED),
+                mechanism=one.mechanism.rpartition("/")[2],
+                via=names[one.protein].name if one.protein in names else None,
+                rules=tuple(sorted({d.rule for d in found})),
                 premises=tuple(premises[key] for key in keys[node] if key in premises),
+                quantity=Quantity.EFFECT if one.is_effect else Quantity.EXPOSURE,
+                expected=next((bounds(d.band) for d in found if d.band), None),
             )
         )
     return tuple(sorted(made, key=lambda p: (p.precipitant, p.object_drug, p.via or "", p.mechanism, p.direction)))
+
+
+def _one_each(keyed: Iterable[tuple[Statement, tuple[str, ...]]]) -> tuple[Statement, ...]:
+    """Of the statements with one key, the first by its own."""
+    chosen: dict[tuple[str, ...], Statement] = {}
+    for statement, key in sorted(keyed, key=lambda pair: pair[0].key):
+        chosen.setdefault(key, statement)
+    return _sorted(chosen.values())
 
 
 def _sorted(found: Iterable[Statement]) -> tuple[Statement, ...]:

@@ -209,7 +209,8 @@ class Effect:
 class Statement:
     """One thing that one document says, with every place where it says so.
 
-    `via` names the proteins through which an interaction is said to run. `seriousness` ("life-threatening"), `modifying_factors` ("the
+    `via` names the proteins through which an interaction is said to run. `activates` says that the protein makes the subject, a prodrug,
+    into what acts. `seriousness` ("life-threatening"), `modifying_factors` ("the
     elderly", "high doses") and `frequency` ("rare") are the source's own words. `confidence` is how sure the reader is of
     having read rightly (0..1); it says nothing of the statement being true.
     """
@@ -226,6 +227,7 @@ class Statement:
     hedged: bool = False
     strength: Strength | None = None
     contribution: Contribution | None = None
+    activates: bool = False
     effect: Effect | None = None
     management: tuple[Management, ...] = ()
     scope: Scope | None = None

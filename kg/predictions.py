@@ -6,7 +6,6 @@ A generation keeps its predictions beside the graph, one a line, so that two gen
 from __future__ import annotations
 
 import hashlib
-import json
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
@@ -33,12 +32,12 @@ def update(store: ox.Store, generation: Path, before: Path | None) -> Mapping[st
     counts = Counter(_write(derive(store), generation / _FILE))
     old = before / _FILE if before else None
     for line in _missing(old, generation / _FILE):
-        prediction = _from_line(line)
+        prediction = Prediction.from_line(line)
         merged.remove(store, prediction.nquads.encode())
     added = generation / "added.nq"
     with added.open("wb") as stream:
         for line in _missing(generation / _FILE, old):
-            stream.write(_quads(_from_line(line)))
+            stream.write(_quads(Prediction.from_line(line)))
     store.bulk_load(path=str(added), format=ox.RdfFormat.N_QUADS)
     added.unlink()
     return {rule: counts[rule] for rule in RULES}
@@ -46,14 +45,14 @@ def update(store: ox.Store, generation: Path, before: Path | None) -> Mapping[st
 
 def read(generation: Path) -> Iterator[Prediction]:
     """The predictions of a generation."""
-    return map(_from_line, _lines(generation / _FILE))
+    return map(Prediction.from_line, _lines(generation / _FILE))
 
 
 def _write(predictions: Iterable[Prediction], file: Path) -> Iterator[str]:
     """Write one line a prediction, and name its rule."""
     with file.open("w", encoding="utf-8") as stream:
         for prediction in predictions:
-            stream.write(json.dumps(prediction, ensure_ascii=False) + "\n")
+            stream.write(prediction.to_line() + "\n")
             yield prediction.rule
 
 
@@ -71,11 +70,6 @@ def _lines(file: Path | None) -> Iterator[str]:
     if file is not None and file.is_file():
         with file.open(encoding="utf-8") as stream:
             yield from stream
-
-
-def _from_line(line: str) -> Prediction:
-    rule, precipitant, object_drug, protein, mechanism, direction, premises = json.loads(line)
-    return Prediction(rule, precipitant, object_drug, protein, mechanism, direction, tuple(premises))
 
 
 def _quads(prediction: Prediction) -> bytes:

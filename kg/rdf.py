@@ -195,6 +195,8 @@ def _qualifiers(statement: Statement, node: URIRef) -> Iterator[Triple]:
         yield node, RX.negated, _TRUE
     if statement.hedged:
         yield node, RX.certainty, RXV.Hedged
+    if statement.activates:
+        yield node, RX.activating, _TRUE
     for field, prop, words in _WORDS:
         word = getattr(statement, field)
         if word is not None:

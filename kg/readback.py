@@ -155,6 +155,7 @@ def _statement_from(nodes: _Nodes, node: Node, document: str) -> Statement:
         confidence=float(str(nodes.one(node, RX.confidence))),
         negated=bool(nodes.all(node, RX.negated)),
         hedged=bool(nodes.all(node, RX.certainty)),
+        activates=bool(nodes.all(node, RX.activating)),
         strength=nodes.word(node, RX.strength, terms.STRENGTHS),
         contribution=nodes.word(node, RX.contribution, terms.CONTRIBUTIONS),
         effect=_effect_from(nodes, node),

@@ -51,11 +51,11 @@ class Session:
 
         return show(self.store, name)
 
-    def check(self, names: Sequence[str]) -> Answer:
-        """Every pair of a medication list."""
+    def check(self, names: Sequence[str], *, start: Sequence[str] = (), stop: Sequence[str] = (), alternatives: bool = False) -> Answer:
+        """Every pair of a medication list, after `start` came to it and `stop` went."""
         from kg.check import check
 
-        return check(self.store, names)
+        return check(self.store, names, start=start, stop=stop, alternatives=alternatives)
 
     def paths(self, a: str, b: str, *, k: int = 5, max_length: int = 4) -> Routes:
         """How two entities could interact, hop by hop."""

@@ -84,3 +84,16 @@ def say_change(quantity: str, direction: str, on: str | None, outcome: str | Non
         what = f"{_QUANTITIES[Quantity(quantity)]} {on}"
     ratio = f" {auc_ratio:g}-fold (AUC)" if auc_ratio else ""
     return f"{what} {_CHANGES[Direction(direction)]}{ratio}" + (f" ({outcome})" if outcome else "")
+
+
+def say_expected(ratios: tuple[float | None, float | None]) -> str:
+    """How large a change is to be expected, as a range of AUC ratios.
+
+    >>> say_expected((2.0, 5.0))
+    'expected by the FDA bands: AUC 2 to 5 times'
+    >>> say_expected((None, 0.2))
+    'expected by the FDA bands: AUC 0.2 times or less'
+    """
+    low, high = ratios
+    span = f"{low:g} to {high:g} times" if low and high else f"{low:g} times or more" if low else f"{high:g} times or less"
+    return f"expected by the FDA bands: AUC {span}"

@@ -111,6 +111,7 @@ def statements(draw: DrawFn, document: str, source: str, pool: list[Entity]) -> 
         confidence=draw(CONFIDENCES),
         negated=draw(st.booleans()),
         hedged=draw(st.booleans()),
+        activates=draw(st.booleans()),
         strength=draw(st.none() | st.sampled_from(Strength)),
         contribution=draw(st.none() | st.sampled_from(Contribution)),
         effect=draw(st.none() | EFFECTS),

@@ -52,18 +52,21 @@ def show(
 @app.command(epilog='Example: rxloom check imatinib ketoconazole warfarin "st john\'s wort"')
 def check(
     drugs: Annotated[list[str], typer.Argument(help="The medication list: drugs, brands, foods, herbs.", metavar="DRUG...")],
+    start: Annotated[list[str] | None, typer.Option("--start", help="What if this came to the list?", metavar="X")] = None,
+    stop: Annotated[list[str] | None, typer.Option("--stop", help="What if this went from the list?", metavar="Y")] = None,
+    alternatives: Annotated[bool, typer.Option("--alternatives", help="Add members of the same class without the problem.")] = False,
     store: StoreOption = DEFAULT_STORE,
     as_json: JsonOption = False,
 ) -> None:
     """Every pair of a medication list: stated, denied, predicted, nothing stated, or unknown."""
-    if len(drugs) < _PAIR:
+    if len({*drugs, *(start or ()), *(stop or ())}) < _PAIR:
         msg = "a medication list has two names or more, as in `rxloom check imatinib ketoconazole`"
         raise BadQuery(msg)
     from kg.check import check as judge
     from kg.store import Store
 
     with Store.open(store) as opened:
-        answer = judge(opened, drugs)
+        answer = judge(opened, drugs, start=start or (), stop=stop or (), alternatives=alternatives)
     give_json(answer.to_json()) if as_json else give(answer.to_text())
     if not all(drug.known for drug in answer.drugs):
         raise typer.Exit(UNKNOWN_NAME)

@@ -34,7 +34,7 @@ def declared(base: str) -> set[str]:
 
 
 def in_code(space: str) -> set[str]:
-    files = sorted((ROOT / "kg").glob("*.py"))
+    files = sorted((ROOT / "kg").rglob("*.py"))
     return {name for file in files for name in re.findall(rf"\b{space}\.(\w+)", file.read_text(encoding="utf-8"))}
 
 

@@ -262,7 +262,7 @@ def test_a_prediction_shows_both_premises() -> None:
     """Where nothing is stated a mechanism may predict, with the sentences that it rests on and no evidence of its own."""
     pair = check(_store(*_mechanism()), ("simvastatin", "ketoconazole")).pairs[0]
     assert (pair.status, pair.via, pair.evidence, pair.management) == (Status.PREDICTED, ("CYP3A4",), (), ())
-    assert [change.words for change in pair.effects] == ["exposure to simvastatin raised"]
+    assert [c.words for c in pair.effects] == ["exposure to simvastatin raised; expected by the FDA bands: AUC 5 times or more"]
     assert sorted(r.explanation for r in pair.premises) == [
         "ketoconazole inhibits CYP3A4 (strong)",
         "simvastatin is handled by CYP3A4 (major)",
@@ -341,3 +341,78 @@ def test_input_order_changes_no_answer(answer: Answer) -> None:
         other = check(store, order)
         assert (other.pairs, other.regimen) == (answer.pairs, answer.regimen)
         assert [d.input for d in other.drugs] == list(order)
+
+
+def test_stopping_an_inducer_turns_its_effect_back() -> None:
+    """Without the inducer the exposure that it lowered is expected to rise, and the answer for the rest says nothing of it any more."""
+    lowered = _interacts(SIMVASTATIN, KETOCONAZOLE, effect=exposure(Direction.DECREASE))
+    found = check(_store(lowered, _interacts(SIMVASTATIN, WARFARIN)), ("simvastatin", "ketoconazole", "warfarin"), stop=["ketoconazole"])
+    (step,) = found.what_if
+    assert (step.action, step.drug, len(step.pairs)) == ("stop", "ketoconazole", 2)
+    assert len(step.reversals) == 1
+    assert "expected to rise when ketoconazole is stopped" in step.reversals[0]
+    assert [(pair.a, pair.b) for pair in found.pairs] == [("simvastatin", "warfarin")]
+    assert [drug.name for drug in found.drugs] == ["simvastatin", "warfarin"]
+
+
+def test_starting_a_drug_shows_what_comes_with_it() -> None:
+    """The pairs of a new drug stand apart, and in the answer for the whole list."""
+    store = _store(_interacts(SIMVASTATIN, KETOCONAZOLE), _interacts(SIMVASTATIN, WARFARIN))
+    found = check(store, ("simvastatin", "warfarin"), start=["ketoconazole"])
+    assert [(s.action, s.drug, [(p.a, p.b) for p in s.pairs]) for s in found.what_if] == [
+        ("start", "ketoconazole", [("ketoconazole", "simvastatin"), ("ketoconazole", "warfarin")])
+    ]
+    assert replace(found, what_if=()) == check(store, ("simvastatin", "warfarin", "ketoconazole"))
+
+
+def test_alternatives_are_members_without_the_problem() -> None:
+    """Another statin that no document names with the azole is shown as computed; one that is named with it is not."""
+    other = entity("fluvastatin")
+    store = _store(
+        *(said(drug, Predicate.MEMBER_OF, STATIN) for drug in (SIMVASTATIN, PRAVASTATIN, other)),
+        _interacts(SIMVASTATIN, KETOCONAZOLE, management=(Management.CONTRAINDICATED,)),
+        _interacts(other, KETOCONAZOLE),
+    )
+    (one,) = check(store, ("simvastatin", "ketoconazole"), alternatives=True).alternatives
+    assert (one.instead_of, one.because_of, one.name) == ("simvastatin", "ketoconazole", "pravastatin")
+    assert "nothing stated in these monographs" in one.explanation
+    assert one.to_json()["computed"] is True
+    assert check(store, ("simvastatin", "ketoconazole")).alternatives == ()
+
+
+def test_blocked_routes_need_every_stated_one() -> None:
+    """An object drug with two stated routes is a finding when both are inhibited, and none when one stays open."""
+    cyp2d6 = entity("CYP2D6", Kind.ENZYME)
+    routes = [said(SIMVASTATIN, Predicate.SUBSTRATE_OF, protein) for protein in (CYP3A4, cyp2d6)]
+    one, both = (
+        {f.kind for f in check(_store(*routes, *acting), ("simvastatin", "ketoconazole", "warfarin")).regimen}
+        for acting in (
+            [said(KETOCONAZOLE, Predicate.INHIBITS, CYP3A4)],
+            [said(KETOCONAZOLE, Predicate.INHIBITS, CYP3A4), said(WARFARIN, Predicate.INHIBITS, cyp2d6)],
+        )
+    )
+    assert "all_routes_blocked" not in one
+    assert "all_routes_blocked" in both
+
+
+def test_risks_add_up_over_three_drugs() -> None:
+    """Three drugs of which each is said to raise bleeding with whatever partner are a finding; two are not, denials never."""
+    bleeding = Effect(on=On.PATIENT, quantity=Quantity.RISK, direction=Direction.INCREASE, outcome="bleeding")
+    heparin = entity("heparin")
+    drugs = (SIMVASTATIN, KETOCONAZOLE, PRAVASTATIN)
+    told = [_interacts(drug, heparin, effect=bleeding) for drug in drugs]
+    names = [drug.name for drug in drugs]
+
+    def kinds(*statements: Statement) -> list[tuple[str, tuple[str, ...]]]:
+        return [(f.object, f.members) for f in check(_store(*statements), names).regimen if f.kind == "cumulative_risk"]
+
+    assert kinds(*told) == [("bleeding", tuple(sorted(names)))]
+    assert kinds(*told[:2]) == []
+    assert kinds(*told[:2], _interacts(PRAVASTATIN, heparin, effect=bleeding, negated=True)) == []
+
+
+def test_one_class_twice_is_a_finding() -> None:
+    """Two named members of one drug class are a finding; two inhibitors of one enzyme are no such class."""
+    members = [said(drug, Predicate.MEMBER_OF, STATIN) for drug in (SIMVASTATIN, PRAVASTATIN)]
+    found = [(f.object, f.members) for f in check(_store(*members), ("simvastatin", "pravastatin")).regimen if f.kind == "same_class"]
+    assert found == [("statin", ("pravastatin", "simvastatin"))]

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from kg.model import Direction, Entity, Kind, Predicate, Reading, Role, Scope, Statement, Strength
+from kg.model import Contribution, Direction, Entity, Kind, Predicate, Reading, Role, Scope, Statement, Strength
+from kg.names import iri
 from kg.rdf import to_quads
-from kg.reason import R1, R2, derive
+from kg.reason import R1, R2, R3, R4, derive
 from kg.store import Store
 from tests.readings import CYP, CYP3A4, IMATINIB, KETOCONAZOLE, RIFAMPICIN, WARFARIN, entity, exposure, group, imatinib, reading, said
 
@@ -142,3 +145,65 @@ def test_predictions_stay_apart() -> None:
     query = "CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o FILTER NOT EXISTS { ?s a rx:PredictedInteraction } }"
     rows = Store.in_memory([imatinib()]).query(query)
     assert set(rows.rows) == stated
+
+
+def test_transport_has_a_direction() -> None:
+    """R3: who inhibits efflux raises exposure, who inhibits uptake from the gut lowers it; induction is the other way round."""
+    gut = entity("OATP2B1", Kind.TRANSPORTER)
+    gut = replace(gut, id=iri(Kind.TRANSPORTER, "SLCO2B1"))
+    pgp = replace(PGP, id=iri(Kind.TRANSPORTER, "ABCB1"))
+    handled = [said(IMATINIB, Predicate.SUBSTRATE_OF, protein) for protein in (gut, pgp)]
+    acting = [
+        said(KETOCONAZOLE, Predicate.INHIBITS, gut),
+        said(KETOCONAZOLE, Predicate.INHIBITS, pgp),
+        said(RIFAMPICIN, Predicate.INDUCES, pgp),
+    ]
+    assert predictions(R3, *handled, *acting) == [
+        ("ketoconazole", "imatinib", "OATP2B1", "ExposureDecreased"),
+        ("ketoconazole", "imatinib", "P-gp", "ExposureIncreased"),
+        ("rifampicin", "imatinib", "P-gp", "ExposureDecreased"),
+    ]
+
+
+def test_transport_of_unknown_direction_predicts_nothing() -> None:
+    """A transporter of which the ontology does not say what it does to exposure brings no two substances together."""
+    odd = entity("OATX9", Kind.TRANSPORTER)
+    assert predictions(R3, said(IMATINIB, Predicate.SUBSTRATE_OF, odd), said(KETOCONAZOLE, Predicate.INHIBITS, odd)) == []
+
+
+def test_activation_turns_a_prodrug_round() -> None:
+    """R4: who inhibits the activating enzyme lowers the effect, who induces it raises it; no exposure is predicted from it."""
+    activated = said(IMATINIB, Predicate.SUBSTRATE_OF, CYP3A4, activates=True)
+    acting = [INHIBITOR, said(RIFAMPICIN, Predicate.INDUCES, CYP3A4)]
+    store = Store.in_memory(
+        [reading(IMATINIB, [activated, *acting]), reading(IMATINIB, [replace(SUBSTRATE, document="b.md")], path="b.md")]
+    )
+    found = {(p.precipitant.rsplit("/", 1)[1], p.rule, p.direction.rsplit("/", 1)[1], p.is_effect) for p in derive(store.native)}
+    assert found == {("ketoconazole", R4, "Decrease", True), ("rifampicin", R4, "Increase", True)}
+
+
+@pytest.mark.parametrize(("share", "expected"), [(Contribution.MAJOR, "StrongInhibition"), (Contribution.MINOR, ""), (None, "")])
+def test_a_size_is_expected_of_the_main_pathway_only(share: Contribution | None, expected: str) -> None:
+    """A strong inhibitor of the main pathway leads to expect the strong band; of a minor or unweighed one nothing is expected."""
+    store = Store.in_memory([reading(IMATINIB, [replace(SUBSTRATE, contribution=share), INHIBITOR])])
+    assert [p.band.rsplit("/", 1)[-1] for p in derive(store.native)] == [expected]
+
+
+def test_a_denial_in_one_document_blocks_a_claim_in_another() -> None:
+    """What as many documents deny as state predicts nothing; more documents that state it outweigh the denial."""
+    denied = replace(INHIBITOR, document="b.md", negated=True)
+    again = replace(INHIBITOR, document="c.md")
+
+    def found(*documents: Statement) -> int:
+        return len(list(derive(Store.in_memory(reading(IMATINIB, [s], path=s.document) for s in (SUBSTRATE, *documents)).native)))
+
+    inhibitor = replace(INHIBITOR, document="a.md")
+    assert (found(inhibitor), found(inhibitor, denied), found(inhibitor, denied, again)) == (1, 0, 1)
+
+
+def test_a_member_that_the_text_excepts_inherits_nothing() -> None:
+    """What a document says of a group does not reach a member that the same document leaves out."""
+    warned = said(IMATINIB, Predicate.INTERACTS_WITH, WIDE, effect=exposure())
+    left_out = said(KETOCONAZOLE, Predicate.MEMBER_OF, WIDE, negated=True)
+    assert predictions(R2, warned, INHIBITOR)
+    assert predictions(R2, warned, INHIBITOR, left_out) == []

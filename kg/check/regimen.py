@@ -1,0 +1,148 @@
+"""What shows only when the whole list is looked at."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from kg.answers import Finding
+from kg.check.pairs import OPPOSED
+from kg.model import Direction, Predicate, Quantity
+from kg.quotes import quotes
+from kg.reason.proteins import is_vague, member
+from kg.risks import kind_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from kg.answers import Pair
+    from kg.check.parties import Party
+    from kg.entities import Match
+    from kg.facts import Facts
+    from kg.model import Statement
+
+
+MANY = 2
+"""One kind of harm that more entries than this tell of is a finding; two are a pair already."""
+
+
+def findings(drugs: Sequence[Match], parties: Sequence[Party], pairs: Sequence[Pair], facts: Facts) -> tuple[Finding, ...]:
+    """Every finding on a list, sorted."""
+    found = (*_duplicates(drugs), *_shared(parties), *_same_class(parties, facts), *_combined(pairs), *_blocked(parties, facts))
+    return tuple(sorted((*found, *_adding_up(parties, facts))))
+
+
+def _duplicates(drugs: Sequence[Match]) -> Iterator[Finding]:
+    """One substance that stands on the list more than once."""
+    inputs: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for drug in drugs:
+        if drug.id:
+            inputs[drug.name, drug.id].append(drug.input)
+    for (name, _), members in sorted(inputs.items()):
+        if len(members) > 1:
+            members.sort()
+            explanation = f"{name} stands on the list {len(members)} times: {', '.join(members)}"
+            yield Finding(kind="duplicate", object=name, members=tuple(members), explanation=explanation)
+
+
+def _shared(parties: Sequence[Party]) -> Iterator[Finding]:
+    """Two entries that hold one substance, such as a combination product and its ingredient."""
+    for a, b in combinations(parties, 2):
+        if a.faces & b.faces:
+            yield Finding(
+                kind="shared_substance", object=a.name, members=(a.name, b.name), explanation=f"{a.name} and {b.name} hold one substance"
+            )
+
+
+def _combined(pairs: Sequence[Pair]) -> Iterator[Finding]:
+    """Several precipitants that act on the exposure to one object drug, the same way or against each other."""
+    acting: Mapping[str, dict[str, dict[str, Pair]]] = defaultdict(lambda: defaultdict(dict))
+    for pair in pairs:
+        for change in pair.effects:
+            if change.quantity == Quantity.EXPOSURE and change.direction in OPPOSED and change.on in {pair.a, pair.b}:
+                other = pair.b if change.on == pair.a else pair.a
+                acting[change.on][change.direction][other] = pair
+    for drug, ways in sorted(acting.items()):
+        for direction, verb in ((Direction.INCREASE, "raised"), (Direction.DECREASE, "lowered")):
+            found = ways.get(direction, {})
+            if len(found) > 1:
+                yield _finding("several_precipitants", drug, found, f"exposure to {drug} {verb} by {_listed(found)}")
+        up, down = ways.get(Direction.INCREASE, {}), ways.get(Direction.DECREASE, {})
+        if up and down and len(up | down) > 1:
+            words = f"exposure to {drug} raised by {_listed(up)}, lowered by {_listed(down)}: the net effect is uncertain"
+            yield _finding("opposed_precipitants", drug, up | down, words)
+
+
+def _same_class(parties: Sequence[Party], facts: Facts) -> Iterator[Finding]:
+    """Two entries that documents name members of one drug class."""
+    classes = {s.object.id: s.object.name for s in facts.statements if s.predicate is Predicate.MEMBER_OF and not s.object.roles}
+    for group, name in sorted(classes.items()):
+        members = [party for party in parties if group in party.groups]
+        if len(members) > 1:
+            said = [s for s in _members(facts) if s.object.id == group and any(s.subject.id in p.faces for p in members)]
+            names = tuple(sorted(p.name for p in members))
+            words = f"{_joined(names)} are named members of one class: {name}"
+            yield Finding(kind="same_class", object=name, members=names, explanation=words, evidence=quotes(said))
+
+
+def _members(facts: Facts) -> Iterator[Statement]:
+    return (s for s in facts.statements if s.predicate is Predicate.MEMBER_OF and not s.negated)
+
+
+def _blocked(parties: Sequence[Party], facts: Facts) -> Iterator[Finding]:
+    """An object drug with two or more stated routes of elimination, each inhibited by something else on the list."""
+    for party in parties:
+        routes = _routes(party, facts)
+        blocking = {protein: _inhibitors(protein, party, parties, facts) for protein in routes}
+        names = {protein: found[0].object.name for protein, found in routes.items()}
+        if len(routes) > 1 and all(blocking.values()):
+            members = tuple(sorted({other.name for found in blocking.values() for other, _ in found}))
+            by = ((names[protein], sorted({other.name for other, _ in found})) for protein, found in blocking.items())
+            ways = "; ".join(f"{name} by {_joined(others)}" for name, others in sorted(by))
+            said = [s for found in routes.values() for s in found] + [s for found in blocking.values() for _, s in found]
+            words = f"every stated route of elimination of {party.name} is inhibited: {ways}"
+            yield Finding(kind="all_routes_blocked", object=party.name, members=members, explanation=words, evidence=quotes(said))
+
+
+def _routes(party: Party, facts: Facts) -> dict[str, list[Statement]]:
+    """The proteins (ids) that are said to handle an entry, without families that stand for nobody in particular."""
+    routes: dict[str, list[Statement]] = defaultdict(list)
+    for s in facts.handling:
+        if s.predicate is Predicate.SUBSTRATE_OF and s.subject.id in party.faces and not s.activates:
+            routes[member(s.object.id)].append(s)
+    return {protein: found for protein, found in routes.items() if not is_vague(protein)}
+
+
+def _inhibitors(protein: str, party: Party, parties: Sequence[Party], facts: Facts) -> list[tuple[Party, Statement]]:
+    acting = [s for s in facts.handling if s.predicate is Predicate.INHIBITS and member(s.object.id) == protein]
+    return [(other, s) for s in acting for other in parties if s.subject.id in other.faces and not other.faces & party.faces]
+
+
+def _adding_up(parties: Sequence[Party], facts: Facts) -> Iterator[Finding]:
+    """Three or more entries of which each is said, with whatever partner, to raise one kind of harm."""
+    told: dict[str, dict[str, list[Statement]]] = defaultdict(lambda: defaultdict(list))
+    for s in facts.harms:
+        for party in parties:
+            if s.subject.id in party.faces:
+                told[kind_of(s) or ""][party.name].append(s)
+    for kind, by_drug in sorted(told.items()):
+        if len(by_drug) > MANY:
+            names = tuple(sorted(by_drug))
+            words = f"{kind}: the monographs of {_joined(names)} each tell of this harm in combination"
+            surest = [max(found, key=lambda s: (s.confidence, s.key)) for _, found in sorted(by_drug.items())]
+            yield Finding(kind="cumulative_risk", object=kind, members=names, explanation=words, evidence=quotes(surest))
+
+
+def _joined(names: Sequence[str]) -> str:
+    return " and ".join(names)
+
+
+def _listed(found: Mapping[str, Pair]) -> str:
+    return " and ".join(f"{name} ({pair.status})" for name, pair in sorted(found.items()))
+
+
+def _finding(kind: str, drug: str, found: Mapping[str, Pair], explanation: str) -> Finding:
+    pairs = [pair for _, pair in sorted(found.items())]
+    evidence = {q for pair in pairs for q in (*pair.evidence, *(q for r in pair.premises for q in r.evidence))}
+    return Finding(kind=kind, object=drug, members=tuple(sorted(found)), explanation=explanation, evidence=tuple(sorted(evidence)))

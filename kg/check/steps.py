@@ -1,0 +1,45 @@
+"""What starting or stopping one drug of a list would change."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.answers import Step
+from kg.check.pairs import OPPOSED
+from kg.model import Direction, Quantity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from kg.answers import Change, Pair
+    from kg.entities import Match
+
+
+def started(drug: Match, after: Sequence[Pair]) -> Step:
+    """A new drug: the pairs that it brings."""
+    return Step(action="start", drug=drug.name, pairs=_with(drug, after))
+
+
+def stopped(drug: Match, before: Sequence[Pair]) -> Step:
+    """A drug that goes: the pairs that end with it, and the exposures that move back."""
+    ended = _with(drug, before)
+    return Step(action="stop", drug=drug.name, pairs=ended, reversals=tuple(sorted(set(_reversals(drug.name, ended)))))
+
+
+def _with(drug: Match, pairs: Sequence[Pair]) -> tuple[Pair, ...]:
+    return tuple(pair for pair in pairs if drug.name in {pair.a, pair.b})
+
+
+def _reversals(name: str, ended: Sequence[Pair]) -> Iterator[str]:
+    for pair in ended:
+        other = pair.b if pair.a == name else pair.a
+        for change in pair.effects:
+            if change.on == other and change.direction in OPPOSED and change.quantity != Quantity.RISK:
+                yield _back(name, change, pair)
+
+
+def _back(name: str, change: Change, pair: Pair) -> str:
+    was, will = ("raised", "fall") if change.direction == Direction.INCREASE else ("lowered", "rise")
+    what = "exposure to" if change.quantity == Quantity.EXPOSURE else "the effect of"
+    again = "a dose that was adjusted to it has to be looked at again"
+    return f"{what} {change.on}, {was} by {name} ({pair.status}), is expected to {will} when {name} is stopped; {again}"

@@ -1,0 +1,97 @@
+"""What rules reason over and what they give, as plain values; IRIs are strings."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from typing import Final, NamedTuple
+
+from kg.interactions import MECHANISMS
+from kg.model import Kind, Predicate
+from kg.terms import ACTIONS, PROPERTIES, PROV, RDF_TYPE, RX, RXV, STRENGTHS
+from kg.vocab import GRAPH, ID
+
+INHIBITS: Final = str(PROPERTIES[Predicate.INHIBITS])
+INDUCES: Final = str(PROPERTIES[Predicate.INDUCES])
+METABOLIZED: Final = str(RX.metabolizedBy)
+TRANSPORTED: Final = str(RX.transportedBy)
+RISES: Final = str(RXV.ExposureIncreased)
+FALLS: Final = str(RXV.ExposureDecreased)
+RANKS: Final = {str(iri): len(STRENGTHS) - place for place, iri in enumerate(STRENGTHS.values())}
+"""The strengths by rank: 3 strong, 2 moderate, 1 weak; 0 where none is stated."""
+
+ACTING: Final = {str(ACTIONS[action]): str(PROPERTIES[action]) for action in (Predicate.INHIBITS, Predicate.INDUCES)}
+EXPANDED: Final = {str(mechanism) for mechanism in MECHANISMS.values()}
+
+
+def mechanism_of(action: str, kind: Kind) -> str:
+    """What inhibiting or inducing a kind of protein is called as a mechanism."""
+    predicate = Predicate.INHIBITS if action == INHIBITS else Predicate.INDUCES
+    return str(MECHANISMS[predicate, kind])
+
+
+class Claim(NamedTuple):
+    """A stated claim, as far as rules need it. `share` is the IRI of the contribution, or empty; `activates`: it makes a prodrug work."""
+
+    iri: str
+    subject: str
+    property: str
+    protein: str
+    rank: int
+    confidence: float
+    share: str = ""
+    activates: bool = False
+
+
+class Prediction(NamedTuple):
+    """One interaction that one rule derives.
+
+    `direction` is that of the exposure to the object drug, empty where no premise gives one; for a prodrug it is that of its `effect`.
+    `band` is the IRI of the AUC band that strength and contribution lead to expect, or empty.
+    """
+
+    rule: str
+    precipitant: str
+    object_drug: str
+    protein: str
+    mechanism: str
+    direction: str
+    premises: tuple[str, ...]
+    is_effect: bool = False
+    band: str = ""
+
+    @property
+    def iri(self) -> str:
+        """The same for the same pair, protein and mechanism, whichever rule derived it."""
+        text = f"{self.precipitant}|{self.object_drug}|{self.protein}|{self.mechanism}" + ("|effect" if self.is_effect else "")
+        return f"{ID}interaction/p-{hashlib.md5(text.encode(), usedforsecurity=False).hexdigest()}"
+
+    def to_line(self) -> str:
+        """The prediction as one line of JSON."""
+        return json.dumps(self._asdict(), ensure_ascii=False)
+
+    @classmethod
+    def from_line(cls, line: str) -> Prediction:
+        """Undo `to_line`."""
+        row = json.loads(line)
+        return cls(**{**row, "premises": tuple(row["premises"])})
+
+    @property
+    def nquads(self) -> str:
+        """The prediction in the graph of its rule."""
+        node, end = f"<{self.iri}>", f"> <{rule_graph(self.rule)}> .\n"
+        values = [(RDF_TYPE, RX.PredictedInteraction), (RX.precipitant, self.precipitant), (RX.objectDrug, self.object_drug)]
+        values += [(RX.viaProtein, self.protein), (RX.mechanism, self.mechanism)]
+        if self.is_effect:
+            values += [(RX.effectQuantity, RXV.Effect), (RX.effectDirection, self.direction)]
+        elif self.direction:
+            values.append((RX.exposureDirection, self.direction))
+        values += [(RX.expectedBand, self.band)] if self.band else []
+        values += [(PROV.wasDerivedFrom, claim) for claim in self.premises]
+        name = f'{node} <{RX.derivedByRule}> "{self.rule}" <{rule_graph(self.rule)}> .\n'
+        return name + "".join(f"{node} <{prop}> <{value}{end}" for prop, value in values)
+
+
+def rule_graph(rule: str) -> str:
+    """The named graph of what a rule derives."""
+    return f"{GRAPH}inference/{rule}"

@@ -1,0 +1,43 @@
+"""The kinds of harm that add up over a medication list, known by the words in which sources put outcomes."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from kg.model import Direction, Predicate
+
+if TYPE_CHECKING:
+    from kg.model import Statement
+
+_WORDS: Final = {
+    "QT prolongation": r"\bqt|torsade|(?:ventricular )?arrhythmi|dysrhythmi",
+    "bleeding": r"bleed|ha?emorrhag",
+    "serotonin syndrome": r"serotonin",
+    "sedation": r"sedat|drows|somnolen|cns depress|central nervous system depress|respiratory depress",
+    "high potassium": r"hyperkal|(?:high|rais\w+|increas\w+|elevated) (?:serum |blood )?potassium",
+    "low potassium": r"hypokal|(?:low|reduc\w+|decreas\w+) (?:serum |blood )?potassium",
+    "low blood sugar": r"hypogly|low blood (?:sugar|glucose)",
+    "kidney damage": r"nephrotox|(?:kidney|renal) (?:damage|toxicity|injury|failure|impairment|dysfunction)",
+    "liver damage": r"hepatotox|(?:liver|hepatic) (?:damage|toxicity|injury|failure)",
+    "low blood pressure": r"hypotens|low blood pressure",
+    "muscle damage": r"myopath|rhabdomyol",
+    "lactic acidosis": r"lactic acid",
+    "anticholinergic effects": r"anticholinergic|antimuscarinic",
+    "seizures": r"seizure|convuls",
+    "ototoxicity": r"ototox|hearing (?:loss|damage)",
+    "bone marrow suppression": r"myelosuppress|bone marrow|neutropen|agranulocyt|ha?ematolog\w* toxicity",
+}
+KINDS: Final = {kind: re.compile(words) for kind, words in _WORDS.items()}
+"""Each kind of harm with the pattern that an outcome in lower case must hold."""
+
+
+def kind_of(statement: Statement) -> str | None:
+    """The kind of harm that a statement says two substances raise together, or None: denials and falls raise nothing."""
+    effect = statement.effect
+    if statement.predicate is not Predicate.INTERACTS_WITH or statement.negated or effect is None or effect.outcome is None:
+        return None
+    if effect.direction is Direction.DECREASE:
+        return None
+    outcome = effect.outcome.lower()
+    return next((kind for kind, words in KINDS.items() if words.search(outcome)), None)
