@@ -53,7 +53,7 @@ _WATCHED: Final = frozenset({"glucose", "potassium", "sodium", "calcium", "magne
 _TOPICS: Final = frozenset({"food", "meal", "supplement", "herbal supplement", "OTC drug"})
 """Labels that say what an item is about when it goes on to name something else ("Food and lifestyle: avoid grapefruit juice")."""
 
-_FOR: Final = re.compile(r"(?:drug|medication|medicine) for ")
+_FOR: Final = re.compile(r"(?:drug|medication|medicine)s? for ")
 """A class named after what it is for, which among uses and combinations a text treats with."""
 
 _OWN_ONLY: Final = re.compile(rf"\(\s*(?:with\s+)?{rulebook.MACROS['OWN']}\s*\)")
@@ -124,7 +124,7 @@ def read(marks: str, mentions: Sequence[Mention], scene: Scene) -> Iterator[Piec
     excepted = tuple(p for p in partners if cue("excepted").search(marks[: p.start]))
     partners = tuple(p for p in partners if p not in excepted and not cue("beside").search(marks[: p.start]))
     if scene.topic is Topic.THERAPY:
-        partners = tuple(p for p in partners if not _FOR.match(p.entity.name))
+        partners = tuple(p for p in partners if not any(_FOR.match(name) for name in (p.entity.name, p.text.lower())))
     if scene.topic is Topic.CONTRAINDICATIONS:
         partners = allergens.taken_out(marks, partners)
         mentions = allergens.taken_out(marks, mentions)
@@ -153,7 +153,7 @@ def _is_other_word(m: Mention, lead: str, tail: str) -> bool:
         return True
     if m.is_group and (cue("is-a").search(lead) or cue("like-own").match(tail)):
         return True  # what the drug itself is
-    return m.is_group and (lead.endswith("this ") or bool(cue("adjective").match(tail)))
+    return m.is_group and (lead.endswith(("this ", "these ")) or bool(cue("adjective").match(tail)))
 
 
 def _stretches(marks: str, partners: Sequence[Mention]) -> Iterator[tuple[int, int]]:

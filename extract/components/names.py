@@ -38,7 +38,7 @@ _NEXT: Final = re.compile(r" (?P<word>[a-z]{5,})\b")
 _VITAMINS: Final = re.compile(r"\bvitamins\s*\(?(?P<letters>[A-K]\d{0,2}\b(?:\s*(?:,|and|&|,\s*and)\s*[A-K]\d{0,2}\b)+)")
 _LETTER: Final = re.compile(r"\b[A-K]\d{0,2}\b")
 _SHARED: Final = re.compile(
-    r"\b(?P<first>[A-Za-z-]{4,})\s*(?:or|and|/|and/or)\s*(?=[A-Za-z-]+\s+(?P<head>drugs?|agents?|medications?|medicines?)\b)"
+    r"\b(?P<first>[A-Za-z-]{4,})\s*(?:or|and|/|and/or)\s*(?=[A-Za-z-]+\s+(?P<head>(?i:drug|agent|medication|medicine|antibiotic)s?)\b)"
 )
 _CLASS: Final = r"(?:IV|I{1,3}|[1-4])[ABCabc]?"
 _NUMBERED: Final = re.compile(
@@ -61,10 +61,10 @@ def find(text: str, own: Own, lexicon: Lexicon) -> tuple[Mention, ...]:
     found = without_overlaps(
         [
             *_numbered(text, lexicon),
+            *_sharing_a_head(text, lexicon),
             *_known(text, own, lexicon),
             *proteins.find(text, lexicon),
             *_vitamins(text, lexicon),
-            *_sharing_a_head(text, lexicon),
             *_referred(text, own),
         ]
     )
@@ -152,7 +152,7 @@ def _lookup(words: str, own: Own, lexicon: Lexicon) -> tuple[Entity, bool] | Non
 
 
 def _sharing_a_head(text: str, lexicon: Lexicon) -> Iterator[Mention]:
-    """The first of two classes that share their last word: "nephrotoxic or ototoxic drugs"."""
+    """The first of two classes that share their last word ("nephrotoxic or ototoxic drugs"), even if it is a drug's name alone."""
     for match in _SHARED.finditer(text):
         entity = lexicon.entity(f"{match.group('first')} {match.group('head')}")
         if entity and entity.kind is Kind.DRUG_CLASS:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.model import Predicate
-from tests.monographs import interacting, read, rows
+from tests.monographs import interacting, partners, read, rows
 
 
 def memberships(*lines: str) -> set[tuple[str, str]]:
@@ -47,3 +47,15 @@ def test_examples_behind_a_bracket_are_of_the_group_before_it() -> None:
     """A bracket between a class and "including" parts nobody from the class."""
     found = memberships("It alters drugs metabolized by the liver (CYP450, mainly CYP3A4), including certain antibiotics.")
     assert found == {("antibiotic", "drug metabolized by the liver")}
+
+
+def test_two_classes_of_antibiotics_share_the_word() -> None:
+    """What is called "tetracycline and quinolone antibiotics" is two classes, and "these antibiotics" no third."""
+    found = interacting("* **Tetracycline and Quinolone Antibiotics:** Reduced absorption of these antibiotics.")
+    assert partners(found) == {"tetracycline antibiotic", "quinolone"}
+    assert rows(found, Predicate.MEMBER_OF) == set()
+
+
+def test_cold_and_flu_medications_are_one_class() -> None:
+    """They are neither colds nor medications over the counter as such."""
+    assert partners(interacting("* Caution with other OTC cold and flu products.")) == {"cough and cold medication"}
