@@ -61,6 +61,9 @@ _SIDE_BY_SIDE: Final = 8
 """Characters between two groups that share their examples: a slash, "and", "and/or"."""
 
 _SLASH: Final = 3
+_CLAUSE: Final = re.compile(r"^\s*(?:although|though|while)\s[^,;]*|(?:(?!;|,?\s(?:but|although|though|however|while)\b).)+")
+"""A stretch of a sentence that goes on until it speaks of something opposed: "not fully known, but probably by CYP3A4"."""
+
 _WITH_FOOD: Final = re.compile(
     r"\b(?:tak\w+|administ\w+|dos\w+|oral\w*|daily|given)\b[^.;]*\bwith (?:food|meals?|a (?:\w+ )?meal)\b", re.IGNORECASE
 )
@@ -184,10 +187,12 @@ def _of_roles(seen: Seen) -> Iterator[Finding]:
     """Who inhibits, induces or is handled by whom, sentence by sentence."""
     for start, end in seen.sentences:
         here = [m.moved(-start) for m in seen.mentions if start <= m.start < end]
-        if cue("not-studied").search(seen.marks[start:end]):
-            continue
+        marks = seen.marks[start:end]
+        unknown = tuple(m.span() for m in _CLAUSE.finditer(marks) if cue("not-studied").search(m.group()))
         isoforms = any(m.is_protein and m.entity.kind is not Kind.PROTEIN_FAMILY and m.entity.name.startswith("CYP") for m in here)
-        for found in roles.find(seen.marks[start:end], here):
+        for found in roles.find(marks, here):
+            if any(a <= found.protein.start < b for a, b in unknown):
+                continue
             if found.protein.entity.kind is Kind.PROTEIN and found.predicate is not Predicate.SUBSTRATE_OF:
                 continue  # a drug acts on its pharmacological target; that is no interaction
             is_vague = protein_label(found.protein.entity) != found.protein.entity.name

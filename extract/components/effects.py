@@ -61,6 +61,7 @@ def find(marks: str) -> tuple[Change, ...]:
     """Every change that a clause states, exposure before risk before effect, then in order of place."""
     marks = rulebook.blank(cue("dose-change"), marks)  # a dose that rises is advice
     marks = rulebook.blank(cue("of-those-at-risk"), marks)  # who takes it
+    marks = rulebook.blank(cue("driving"), marks)
     found = list(_changes(marks)) or list(_unnamed(marks))
     rank = {Quantity.EXPOSURE: 0, Quantity.RISK: 1, Quantity.EFFECT: 2}
     return tuple(sorted(found, key=lambda c: (rank[c.quantity], c.direction is Direction.UNSPECIFIED, c.is_slow, c.start)))

@@ -28,10 +28,13 @@ _BREAKS: Final = re.compile(
     r"|\s+and\s+(?=(?:can|may)\s+(?:also\s+)?interact)"
     r"|,?\s+and\s+(?=\ue000+\s+(?:can|may|could|might|interacts)\b)"
     r"|,?\s+(?:but|while|whereas|however|(?:al)?though)\s+"
-    r"|,\s+(?:and\s+)?(?=(?:avoid|caution|limit|monitor|use|adjust|reduce|take|separate|restrict|minimi[sz]e)\b)"
-    r"|\s+and\s+(?=(?:avoid|limit|monitor|adjust|separate|restrict)\s+(?:\w+\s+){0,3}?[\ue000-\ue003])"
+    r"|,\s+(?:and\s+)?(?=(?:avoid|caution|limit|monitor|use|adjust|reduce|take|separate|restrict|minimi[sz]e|advise|be\s+cautious)\b)"
+    r"|\s+and\s+(?=(?:avoid|limit|monitor|adjust|separate|restrict|be\s+cautious|(?:use|exercise)\s+caution)\s+(?:\w+\s+){0,3}?[\ue000-\ue003])"
 )
 """Where a sentence begins to speak of something else: another predicate, the drug again, an adversative, an advice."""
+
+_CONCESSION: Final = re.compile(r"^(?:[^,.;:]*:)?\s*(?:although|though|while)\s[^,;]*,\s+")
+"""What a sentence grants before it says that there are interactions all the same."""
 
 _ANEW: Final = re.compile(r",\s+and\s+(?=[\ue001-\ue003]+\s+(?:can|may|could|might)\b)")
 """Where a partner begins a predicate of its own, if there is one before it, or ends a list."""
@@ -141,7 +144,8 @@ def read(marks: str, mentions: Sequence[Mention], scene: Scene) -> Iterator[Piec
         found = tuple(_of_clause(clause, start, scene)) if clause.partners or not denied else ()
         yield from found
         denied = bool(found) and all(piece.negated for piece in found)
-        scene = replace(scene, focus=clause.partners or scene.focus, goes_on=bool(clause.partners) or scene.goes_on)
+        is_of_two = bool(found) or bool(clause.partners and cue("together").search(clause.marks))
+        scene = replace(scene, focus=clause.partners or scene.focus, goes_on=is_of_two or scene.goes_on)
 
 
 def _is_other_word(m: Mention, lead: str, tail: str) -> bool:
@@ -159,6 +163,7 @@ def _is_other_word(m: Mention, lead: str, tail: str) -> bool:
 def _stretches(marks: str, partners: Sequence[Mention]) -> Iterator[tuple[int, int]]:
     """Stretches that speak of their own partners: cut at semicolons and adversatives, and behind bracketed effects in lists."""
     cuts = [0, *(m.end() for m in _BREAKS.finditer(marks) if any(p.start >= m.end() for p in partners) or _says(marks[m.end() :]))]
+    cuts += [m.end() for m in _CONCESSION.finditer(marks) if cue("interacts").search(marks, m.end())]
     leads = ((m, marks[cuts[-1] : m.start()]) for m in _ANEW.finditer(marks))
     cuts += [m.end() for m, lead in leads if _says(lead) or _INTERACTS.search(lead)]
     for bracket in _BRACKET.finditer(marks):
