@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from extract import brands, record
-from extract.components import interactions, roles
+from extract.components import interactions, prodrugs, roles
 from extract.components.interactions import partners_of
 from extract.context import Topic
 from extract.kin import classes_of, taken_in
@@ -77,7 +77,8 @@ def read(monograph: Monograph, blocks: Sequence[Block], own_in: Callable[[Block]
     seen = [see(block, own_in(block) if own_in else own, monograph.text) for block in blocks]
     kin = classes_of(seen, own)
     seen = [taken_in(s, kin) for s in seen]
-    findings = [f for s, listed in zip(seen, _listed_before(seen), strict=True) for f in _findings(s, listed)]
+    prodrugs_here = frozenset(s.speaker(at).id for s in seen for at in prodrugs.named(s.marks))
+    findings = [f for s, listed in zip(seen, _listed_before(seen), strict=True) for f in _findings(s, listed, prodrugs_here)]
     findings += [f for s in seen for f in _of_empty_stomach(s)]
     findings += _administration(findings, seen)
     findings += brands.findings(named, about, monograph.text)
@@ -104,7 +105,7 @@ def _listed_before(seen: Sequence[Seen]) -> Iterator[tuple[Mention, ...]]:
         listed = (*listed, *partners_of(s.mentions, s.marks)) if is_listing else ()
 
 
-def _findings(seen: Seen, listed: tuple[Mention, ...]) -> Iterator[Finding]:
+def _findings(seen: Seen, listed: tuple[Mention, ...], prodrugs_here: frozenset[str]) -> Iterator[Finding]:
     if all(m.own for m in seen.mentions) and not (seen.block.parent or seen.block.question or listed):
         return
     interacting = tuple(_of_interactions(seen, listed)) if seen.own is not NOBODY else ()
@@ -112,7 +113,7 @@ def _findings(seen: Seen, listed: tuple[Mention, ...]) -> Iterator[Finding]:
     if seen.topic is not Topic.NAMES:
         partners = {f.object.id for f in interacting}
         yield from (f for f in _of_lists(seen) if f.predicate is not Predicate.MEMBER_OF or f.subject.id in partners or _is_free(f, seen))
-    yield from _of_roles(seen)
+    yield from _of_roles(seen, prodrugs_here)
 
 
 def _is_free(membership: Finding, seen: Seen) -> bool:
@@ -183,8 +184,8 @@ def _of_example(m: Mention, head: Mention, seen: Seen) -> Iterator[Finding]:
         )
 
 
-def _of_roles(seen: Seen) -> Iterator[Finding]:
-    """Who inhibits, induces or is handled by whom, sentence by sentence."""
+def _of_roles(seen: Seen, prodrugs_here: frozenset[str]) -> Iterator[Finding]:
+    """Who inhibits, induces or is handled by whom, sentence by sentence; `prodrugs_here` are those whom the document calls prodrugs."""
     for start, end in seen.sentences:
         here = [m.moved(-start) for m in seen.mentions if start <= m.start < end]
         marks = seen.marks[start:end]
@@ -198,7 +199,10 @@ def _of_roles(seen: Seen) -> Iterator[Finding]:
             is_vague = protein_label(found.protein.entity) != found.protein.entity.name
             is_nobodys = found.subject is None and seen.own is NOBODY
             if not (isoforms and is_vague) and not is_nobodys:  # "the CYP450 system, mainly CYP2C19" names the isoform
-                yield _of_role(found, seen, start)
+                finding = _of_role(found, seen, start)
+                is_handled = found.predicate is Predicate.SUBSTRATE_OF and not found.negated
+                is_prodrug = finding.subject.id in prodrugs_here
+                yield replace(finding, activates=is_handled and prodrugs.is_activated(marks, found.protein, is_prodrug=is_prodrug))
 
 
 def _of_role(found: Found, seen: Seen, start: int) -> Finding:
