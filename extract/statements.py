@@ -99,7 +99,7 @@ def _unfolded(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
 
 
 def _relevant(findings: tuple[Finding, ...], ingredients: set[str]) -> Iterator[Finding]:
-    """Without memberships of names that play no other part; what is said of an ingredient takes up what is said of the whole product."""
+    """Without memberships of names that play no other part; what is said of ingredients takes up what is said of the whole product."""
     partners = {f.object.id for f in findings if f.predicate is Predicate.INTERACTS_WITH}
     particular: dict[tuple[str, bool], dict[str, Finding]] = {}
     for f in findings:
@@ -110,7 +110,7 @@ def _relevant(findings: tuple[Finding, ...], ingredients: set[str]) -> Iterator[
             continue
         told = particular.get((f.object.id, f.negated), {}) if f.predicate is Predicate.INTERACTS_WITH else {}
         if told and f.subject.kind is Kind.PRODUCT:
-            yield from (replace(f, subject=t.subject, subject_mention=t.subject_mention) for t in told.values() if len(told) == 1)
+            yield from (replace(f, subject=t.subject, subject_mention=t.subject_mention) for t in told.values())
         else:
             yield f
 

@@ -324,6 +324,14 @@ def test_a_title_with_a_salt_gives_salt_and_moiety() -> None:
 PAIR = "Sitagliptin + Metformin"
 
 
+def test_advice_on_the_product_holds_for_each_ingredient_that_is_named() -> None:
+    """What is to be avoided with the product is not lost where two ingredients have lines of their own."""
+    lines = "* Alcohol raises sitagliptin levels.\n* Alcohol lowers metformin levels."
+    found = read(f"## Drug Interactions\n\n{lines}\n\n## Precautions\n\nAvoid alcohol.", title=PAIR)
+    said = {(s.subject.name, told(s)) for s in found.statements if s.predicate is Predicate.INTERACTS_WITH}
+    assert said == {("sitagliptin", ("avoid",)), ("metformin", ("avoid",))}
+
+
 def test_an_ingredient_replaces_the_product() -> None:
     """What is said of an ingredient is not said again of the whole product; what is said of both stays with the product."""
     found = interacting("* **Cimetidine:** raises metformin levels.", "* Cimetidine", "* Digoxin: monitor.", title=PAIR)
