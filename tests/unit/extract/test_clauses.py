@@ -88,3 +88,15 @@ def test_advice_behind_those_who_take_a_partner_is_about_both() -> None:
     """Who takes a partner is named first, what to do second."""
     found = read("## Dosage\n\nFor patients taking vitamin K antagonists, monitor INR.")
     assert told(one(found, "vitamin K antagonist")) == ("monitor",)
+
+
+def test_eye_drops_are_separated_by_minutes() -> None:
+    """Minutes between two drops are a separation, minutes before lenses are none."""
+    drops = interacting("* Other eye drops: wait at least 5 minutes between applications.")
+    lenses = interacting("* Other eye drops: wait 15 minutes before reinserting lenses.")
+    assert (told(one(drops, "eye drop")), told(one(lenses, "eye drop"))) == (("separate",), ())
+
+
+def test_no_side_effects_are_no_denied_interaction() -> None:
+    """That a drug is borne well beside another says nothing of an interaction."""
+    assert denied(read("## Side Effects\n\nNo common side effects are seen when it is given together with digoxin.")) == set()
