@@ -196,6 +196,7 @@ def _of_role(found: Found, seen: Seen, start: int) -> Finding:
         negated=found.negated,
         strength=found.strength,
         contribution=found.contribution,
+        activates=found.activates,
     )
 
 

@@ -50,6 +50,7 @@ class Finding:
     hedged: bool = False
     strength: Strength | None = None
     contribution: Contribution | None = None
+    activates: bool = False
     effect: Effect | None = None
     is_open: bool = False
     is_umbrella: bool = False
@@ -126,6 +127,7 @@ def _one(document: str, group: Sequence[Finding]) -> Statement:
         hedged=all(f.hedged for f in group),
         strength=_strongest(f.strength for f in group),
         contribution=_weightiest(f.contribution for f in group),
+        activates=any(f.activates for f in group),
         effect=_telling(f.effect for f in group),
         management=_in_order(m for f in group for m in f.management),
         scope=next((f.scope for f in group if f.scope), None),

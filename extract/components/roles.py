@@ -36,6 +36,11 @@ _LISTED: Final = re.compile(
     r"(?:\s*(?:iso)?(?:enzymes?|forms?)|\s*system)?[\s,/&()]*(?:and|or|specifically|including|such as|namely|particularly)?\s*"
     r"(?:\([^)]*\))?[\s,/&]*(?:and|or)?\s*"
 )
+_CLAUSE: Final = re.compile(
+    r",\s+(?:and\s+)?(?:then\s+|further\s+)?(?:metaboli[sz]ed|excreted|eliminated|cleared|inactivated)\b|\bis (?:then|further)\b"
+)
+"""Where a sentence goes on to another step of the same drug: "activated by CYP2C19, and cleared by CYP3A4"."""
+
 _OF_OTHERS: Final = re.compile(r"\b(?:drugs|medications|medicines|agents|those|substances)\s+(?:that|which|\w+ed)\b")
 """A relative clause about others stands between a name and a verb."""
 
@@ -62,10 +67,25 @@ class Found:
     negated: bool = False
     strength: Strength | None = None
     contribution: Contribution | None = None
+    activates: bool = False
 
 
 def find(marks: str, mentions: Sequence[Mention]) -> Iterator[Found]:
     """Every role that one sentence states; `mentions` and `marks` are those of the sentence, with offsets in it."""
+    for role in _find(marks, mentions):
+        is_handled = role.predicate is Predicate.SUBSTRATE_OF and not role.negated
+        yield replace(role, activates=True) if is_handled and _is_activation(marks, role.protein) else role
+
+
+def _is_activation(marks: str, protein: Mention) -> bool:
+    """Whether the words around a protein say that it makes a prodrug work; clauses of a sentence speak for themselves."""
+    cut = max(_last_break(marks, protein.start), *(m.end() for m in _CLAUSE.finditer(marks, 0, protein.start)), 0)
+    ahead = _CLAUSE.search(marks, protein.end)
+    clause = marks[cut : ahead.start() if ahead else None]
+    return any(rule.pattern.search(clause) for rule in rulebook.load("activation"))
+
+
+def _find(marks: str, mentions: Sequence[Mention]) -> Iterator[Found]:
     verbs = sorted((m.start(), m.end(), rule) for rule in rulebook.load("roles") for m in rule.pattern.finditer(marks)) if mentions else []
     previous: Found | None = None
     before_end = 0

@@ -102,3 +102,23 @@ def test_the_weight_of_a_pathway_holds_for_its_list() -> None:
 def test_no_role_is_read_where_none_is_said(text: str) -> None:
     """Groups, bare names and targets that handle no drug bind nobody."""
     assert said(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "activated"),
+    [
+        ("Zelonib is a prodrug that is activated by CYP2C19.", ["CYP2C19"]),
+        ("CYP2C19 is the enzyme responsible for converting zelonib to its active metabolite.", ["CYP2C19"]),
+        ("Zelonib needs bioactivation in the liver through CYP2C19.", ["CYP2C19"]),
+        ("Zelonib is converted to its active form by CYP2D6, and cleared by CYP3A4.", ["CYP2D6"]),
+        ("Zelonib is metabolized by CYP3A4 to its active metabolite.", []),
+        ("Zelonib is not activated by CYP2C19.", []),
+        ("Zelonib is metabolized by CYP3A4 to inactive metabolites.", []),
+    ],
+)
+def test_who_makes_a_prodrug_work(text: str, activated: list[str]) -> None:
+    """An enzyme activates where the words say so; that a metabolite is active makes no prodrug."""
+    mentions, _ = annotate(text, OWN)
+    found = list(roles.find(shadow(text, mentions), mentions))
+    assert found
+    assert [r.protein.entity.name for r in found if r.activates] == activated
