@@ -41,6 +41,9 @@ _CLAUSE: Final = re.compile(
 )
 """Where a sentence goes on to another step of the same drug: "activated by CYP2C19, and cleared by CYP3A4"."""
 
+_ANOTHERS: Final = re.compile(r"\b(?:its|the) pro-?drug\b")
+"""What is activated is another drug: "its prodrug, tamoxifen, which requires activation by CYP2D6"."""
+
 _OF_OTHERS: Final = re.compile(r"\b(?:drugs|medications|medicines|agents|those|substances)\s+(?:that|which|\w+ed)\b")
 """A relative clause about others stands between a name and a verb."""
 
@@ -82,7 +85,7 @@ def _is_activation(marks: str, protein: Mention) -> bool:
     cut = max(_last_break(marks, protein.start), *(m.end() for m in _CLAUSE.finditer(marks, 0, protein.start)), 0)
     ahead = _CLAUSE.search(marks, protein.end)
     clause = marks[cut : ahead.start() if ahead else None]
-    return any(rule.pattern.search(clause) for rule in rulebook.load("activation"))
+    return not _ANOTHERS.search(clause) and any(rule.pattern.search(clause) for rule in rulebook.load("activation"))
 
 
 def _find(marks: str, mentions: Sequence[Mention]) -> Iterator[Found]:

@@ -111,8 +111,10 @@ def test_no_role_is_read_where_none_is_said(text: str) -> None:
         ("CYP2C19 is the enzyme responsible for converting zelonib to its active metabolite.", ["CYP2C19"]),
         ("Zelonib needs bioactivation in the liver through CYP2C19.", ["CYP2C19"]),
         ("Zelonib is converted to its active form by CYP2D6, and cleared by CYP3A4.", ["CYP2D6"]),
+        ("Zelonib acts as a prodrug, converting to its active form in the liver by CYP2D6.", ["CYP2D6"]),
         ("Zelonib is metabolized by CYP3A4 to its active metabolite.", []),
         ("Zelonib is not activated by CYP2C19.", []),
+        ("Metabolism: Unlike its prodrug, tamoxifen, which requires metabolic activation by CYP2D6, zelonib works at once.", []),
         ("Zelonib is metabolized by CYP3A4 to inactive metabolites.", []),
     ],
 )
