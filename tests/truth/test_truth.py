@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -100,7 +100,9 @@ def _ask(case: Case, store: Store) -> Asked:
         way = "raises" if rises else "lowers" if falls else "changes"
         what = "the effect of" if p.is_effect else "exposure to"
         told.add(f"{p.rule}: {names[p.precipitant]} {way} {what} {names[p.object_drug]} through {names[p.protein]}")
-    return Asked(check(store, case.ask, **case.options), tuple(sorted(told)))
+    answer, backwards = (check(store, names, **case.options) for names in (case.ask, case.ask[::-1]))
+    assert replace(backwards, drugs=answer.drugs) == answer, "the order of the list changes the answer"
+    return Asked(answer, tuple(sorted(told)))
 
 
 @pytest.fixture
