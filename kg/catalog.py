@@ -64,9 +64,9 @@ _ABOUT: Final = """SELECT line FROM statement WHERE subject IN (SELECT value FRO
   UNION SELECT line FROM statement WHERE object IN (SELECT value FROM json_each(:ids))"""
 _HARMS: Final = """SELECT line FROM statement WHERE key IN (SELECT MIN(key) FROM statement
   WHERE subject IN (SELECT value FROM json_each(:ids)) AND harm IS NOT NULL GROUP BY subject, harm)"""
-_HANDLING: Final = """SELECT line FROM statement WHERE key IN (SELECT MIN(key) FROM statement
-  WHERE subject IN (SELECT value FROM json_each(:ids)) AND predicate IN ('inhibits', 'substrate_of') AND NOT negated
-  GROUP BY subject, predicate, object)"""
+_HANDLING: Final = """SELECT line FROM statement WHERE key IN (SELECT MIN(CASE WHEN NOT negated THEN key END) FROM statement
+  WHERE subject IN (SELECT value FROM json_each(:ids)) AND predicate IN ('inhibits', 'substrate_of')
+  GROUP BY subject, predicate, object HAVING 2 * SUM(negated) < COUNT(*))"""
 _MEMBERS: Final = """SELECT line FROM statement
   WHERE object IN (SELECT value FROM json_each(:ids)) AND predicate = 'member_of' AND NOT negated"""
 _BY_KEY: Final = "SELECT line FROM statement WHERE key IN (SELECT value FROM json_each(:ids))"
@@ -193,7 +193,7 @@ class Catalog:
         return self._parsed(_HARMS, ids)
 
     def handling(self, ids: Iterable[str]) -> Iterator[Statement]:
-        """One statement for each protein that one of these is said to inhibit or to be handled by."""
+        """One statement for each protein that more documents say one of these to inhibit, or to be handled by, than deny it."""
         return self._parsed(_HANDLING, ids)
 
     def members(self, groups: Iterable[str]) -> Iterator[Statement]:
