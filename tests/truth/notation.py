@@ -124,7 +124,7 @@ class CaseReader:
     @property
     def sources(self) -> tuple[NameSource, ...]:
         """One place for all names."""
-        return (NameSource(title="made up", license="CC0-1.0"),)
+        return (NameSource(title="made up", license="CC0-1.0", names=1),)
 
     def read(self, path: str, document: str) -> Reading:
         """Read the lines, or the monograph."""
