@@ -49,9 +49,7 @@ class Floor:
 
 FLOORS = {
     # read while the rules were made
-    "thirty": Floor(
-        documents=30, least={"F1": 0.97, "P": 0.97, "contraindicated/avoid": 0.93, "strength": 0.97, "effect.direction": 0.97}
-    ),
+    "thirty": Floor(documents=30, least={"F1": 0.97, "P": 0.97, "contraindicated/avoid": 0.93, "strength": 0.97, "effect.direction": 0.97}),
     # set aside from the start: only these numbers are ever looked at
     "ten": Floor(documents=10, least={"F1": 0.88, "P": 0.88, "contraindicated/avoid": 0.98, "strength": 0.95, "effect.direction": 0.85}),
     # annotated for this project under the same guidelines, and read while the rules were made
