@@ -19,6 +19,7 @@ from extract.seen import see
 from extract.statements import Finding, merge, via_of
 from kg.model import (
     Administration,
+    Contribution,
     Direction,
     Document,
     Effect,
@@ -196,7 +197,7 @@ def _of_roles(seen: Seen, prodrugs_here: frozenset[str]) -> Iterator[Finding]:
                 continue
             if found.protein.entity.kind is Kind.PROTEIN and found.predicate is not Predicate.SUBSTRATE_OF:
                 continue  # a drug acts on its pharmacological target; that is no interaction
-            is_vague = protein_label(found.protein.entity) != found.protein.entity.name
+            is_vague = protein_label(found.protein.entity) != found.protein.entity.name and found.contribution is not Contribution.MINOR
             is_nobodys = found.subject is None and seen.own is NOBODY
             if not (isoforms and is_vague) and not is_nobodys:  # "the CYP450 system, mainly CYP2C19" names the isoform
                 finding = _of_role(found, seen, start)

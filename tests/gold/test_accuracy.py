@@ -135,7 +135,7 @@ def test_the_readme_shows_the_figures(accuracy: Path) -> None:
         re.MULTILINE,
     )
     measured = []
-    for name in ("ten", "thirty", "readings", "readings-unseen"):
+    for name in ("ten", "thirty", "readings", "readings-unseen", "readings-late"):
         figures = summary(verdict_of(name, accuracy))["all"]
         measured.append(tuple(f"{value:.3f}" for value in (figures["P"], figures["R"], figures["F1"], *figures["interval"])))
     assert shown == measured
