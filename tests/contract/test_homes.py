@@ -25,6 +25,7 @@ HOMES = {
     "oxrdflib": {"kg.store"},
     "pyoxigraph": {
         "kg.build",
+        "kg.engine",
         "kg.export.graphs",
         "kg.export.jsonld",
         "kg.export.kgx",
