@@ -43,6 +43,7 @@ HOMES = {
         "kg.store",
         "kg.substitute",
         "kg.validate",
+        "kg.web.description",
     },
     "pyshacl": {"kg.validate"},
     "shacl": {"kg.validate"},
@@ -54,7 +55,19 @@ HOMES = {
     "rapidfuzz": {"kg.entities"},
     "filelock": {"kg.generations"},
     "rich": {"kg.cli.making"},
-    "typer": {"kg.cli", "kg.cli.app", "kg.cli.asking", "kg.cli.exporting", "kg.cli.making", "kg.cli.reporting", "kg.cli.scoring"},
+    "typer": {
+        "kg.cli",
+        "kg.cli.app",
+        "kg.cli.asking",
+        "kg.cli.exporting",
+        "kg.cli.making",
+        "kg.cli.reporting",
+        "kg.cli.scoring",
+        "kg.cli.serving",
+    },
+    "fastapi": {"kg.web.app", "kg.web.endpoint"},
+    "starlette": {"kg.web.app"},
+    "uvicorn": {"kg.web.server"},
 }
 
 
