@@ -20,7 +20,7 @@ def serve(
     workers: Annotated[int, typer.Option("--workers", min=1, help="How many queries run at once.", metavar="N")] = 4,
     store: StoreOption = DEFAULT_STORE,
 ) -> None:
-    """A read-only SPARQL 1.1 endpoint at /sparql, until Ctrl-C. A store that is built anew meanwhile is picked up."""
+    """Web pages, and a read-only SPARQL 1.1 endpoint at /sparql, until Ctrl-C; a store that is built anew meanwhile is picked up."""
     from kg.store import Store
     from kg.web import server
     from kg.web.limits import Limits

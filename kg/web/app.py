@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ipaddress
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from fastapi import FastAPI, Request
@@ -11,9 +12,10 @@ from fastapi.responses import PlainTextResponse, Response
 from starlette.exceptions import HTTPException
 
 from kg.errors import BadQuery, BadStore, RxloomError
-from kg.web import endpoint
+from kg.web import endpoint, pages
 from kg.web.errors import Busy, Refused
 from kg.web.pool import Pool
+from kg.web.rendering import page
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Awaitable, Callable
@@ -31,6 +33,8 @@ HEADERS: Final = {
 }
 """What every response carries: a page may load its own style sheet and nothing else, and no other site may frame or read it."""
 
+_READERS: Final = 2
+"""How many pages are made at once."""
 _STATUS: Final = {BadQuery: 400, BadStore: 503}
 _AGAIN: Final = "5"
 """Seconds after which a client that was turned away may ask again."""
@@ -42,11 +46,13 @@ def application(place: str, limits: Limits, *, host: str = "127.0.0.1") -> FastA
     @asynccontextmanager
     async def living(app: FastAPI) -> AsyncIterator[None]:
         yield
-        app.state.pool.close()
+        close(app)
 
     app = FastAPI(title="rxloom", openapi_url=None, lifespan=living)
-    app.state.pool = Pool(place, limits)
-    app.include_router(endpoint.routes(place, app.state.pool, limits))
+    # Pages have processes of their own: however many queries run away, a page does not wait for them.
+    queries, readers = app.state.pools = Pool(place, limits), Pool(place, replace(limits, at_once=_READERS))
+    app.include_router(endpoint.routes(place, queries, limits))
+    app.include_router(pages.routes(readers, queries, limits))
     app.add_exception_handler(RxloomError, _refuse)
     app.add_exception_handler(HTTPException, _refuse)
 
@@ -63,13 +69,25 @@ def application(place: str, limits: Limits, *, host: str = "127.0.0.1") -> FastA
     return app
 
 
-def _refuse(_request: Request, error: Exception) -> Response:
-    """An error as a status and a sentence."""
-    headers = {"Retry-After": _AGAIN} if isinstance(error, Busy) else {}
+def close(app: FastAPI) -> None:
+    """End the processes of an application, and with them what they are answering."""
+    for pool in app.state.pools:
+        pool.close()
+
+
+def _refuse(request: Request, error: Exception) -> Response:
+    """An error as a status and a sentence; as a page for who reads pages."""
     if isinstance(error, HTTPException):
-        return PlainTextResponse(str(error.detail), error.status_code, headers=error.headers)
-    status = error.status if isinstance(error, Refused) else next((s for kind, s in _STATUS.items() if isinstance(error, kind)), 500)
-    return PlainTextResponse(f"{error}\n", status, headers=headers)
+        status, headers = error.status_code, dict(error.headers or {})
+    else:
+        status = error.status if isinstance(error, Refused) else next((s for kind, s in _STATUS.items() if isinstance(error, kind)), 500)
+        headers = {"Retry-After": _AGAIN} if isinstance(error, Busy) else {}
+    text = str(error.detail) if isinstance(error, HTTPException) else str(error)
+    if request.url.path != "/sparql" and "text/html" in request.headers.get("accept", ""):
+        response: Response = page("message", status, text=text)
+        response.headers.update(headers)
+        return response
+    return PlainTextResponse(f"{text}\n", status, headers=headers)
 
 
 def _is_loopback(host: str) -> bool:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from fastapi import APIRouter, Request
-from fastapi.responses import JSONResponse, Response
+from fastapi.responses import JSONResponse, RedirectResponse, Response
 
 from kg import generations
 from kg.web import tasks
@@ -14,6 +14,7 @@ from kg.web.description import FORMATS, describe
 from kg.web.errors import Refused
 from kg.web.negotiation import choose
 from kg.web.protocol import asked
+from kg.web.reading import body_of
 
 if TYPE_CHECKING:
     from kg.web.limits import Limits
@@ -30,8 +31,10 @@ def routes(place: str, pool: Pool, limits: Limits) -> APIRouter:
     async def sparql(request: Request) -> Response:
         accept = request.headers.get("accept", "")
         if request.method != "POST" and not request.url.query:
+            if choose(accept, (*FORMATS, "text/html")) == "text/html":
+                return RedirectResponse("/ask", 303)
             return _description(request, accept)
-        body = await _body(request, limits.request_bytes)
+        body = await body_of(request, limits.request_bytes)
         question = asked(request.method, request.url.query, request.headers.get("content-type", ""), body)
         reply = await pool.run(tasks.sparql, question, accept, limits)
         return Response(reply.body, media_type=reply.media_type, headers=_NOT_STORED)
@@ -51,12 +54,3 @@ def _description(request: Request, accept: str) -> Response:
     if media_type is None:
         raise Refused(406, f"the description of this endpoint can be had as {', '.join(FORMATS)}")
     return Response(describe(str(request.url), media_type), media_type=media_type, headers=_NOT_STORED)
-
-
-async def _body(request: Request, most: int) -> bytes:
-    body = b""
-    async for chunk in request.stream():
-        body += chunk
-        if len(body) > most:
-            raise Refused(413, f"the request is longer than {most} bytes")
-    return body

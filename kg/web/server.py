@@ -38,7 +38,7 @@ def run(place: str, listening: socket.socket, host: str, limits: Limits, ready: 
     """Serve the store in a folder; returns after SIGTERM or SIGINT."""
     import uvicorn
 
-    from kg.web.app import application
+    from kg.web.app import application, close
 
     for number in (signal.SIGTERM, signal.SIGINT):
         # uvicorn raises the signal once more when it has stopped; by then there is nothing left to end
@@ -48,7 +48,7 @@ def run(place: str, listening: socket.socket, host: str, limits: Limits, ready: 
     class Server(uvicorn.Server):
         async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
             # What still runs then is answered "the server is stopping", rather than cut off.
-            asyncio.get_running_loop().call_later(_LEAVING, app.state.pool.close)
+            asyncio.get_running_loop().call_later(_LEAVING, close, app)
             await super().shutdown(sockets)
 
     config = uvicorn.Config(

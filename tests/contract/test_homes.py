@@ -50,7 +50,7 @@ HOMES = {
     "networkx": {"kg.export.graphml", "kg.html", "kg.layout", "kg.network"},
     "numpy": {"extract.components.sentences"},
     "pyvis": {"kg.html"},
-    "jinja2": {"kg.html", "kg.reports.table"},
+    "jinja2": {"kg.html", "kg.reports.table", "kg.web.rendering"},
     "markupsafe": {"kg.html"},
     "rapidfuzz": {"kg.entities"},
     "filelock": {"kg.generations"},
@@ -65,7 +65,7 @@ HOMES = {
         "kg.cli.scoring",
         "kg.cli.serving",
     },
-    "fastapi": {"kg.web.app", "kg.web.endpoint"},
+    "fastapi": {"kg.web.app", "kg.web.endpoint", "kg.web.pages", "kg.web.rendering"},
     "starlette": {"kg.web.app"},
     "uvicorn": {"kg.web.server"},
 }

@@ -228,6 +228,13 @@ def test_service_description(server: Server) -> None:
     assert server.request("GET", headers={"Accept": "image/png"}).status_code == 406
 
 
+def test_a_browser_is_led_to_the_page(server: Server) -> None:
+    """Who asks for a page gets one; a bare wish for anything gets the description."""
+    response = server.request("GET", headers={"Accept": "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"})
+    assert (response.status_code, response.headers["location"]) == (303, "/ask")
+    assert media_type(server.request("GET", headers={"Accept": "*/*"})) == "text/turtle"
+
+
 def test_head_is_get_without_a_body(server: Server) -> None:
     """HEAD tells the type and nothing more."""
     response = server.request("HEAD", params={"query": ASK}, headers={"Accept": JSON})
