@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import ipaddress
+import logging
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
+from urllib.parse import urlsplit
 
 from fastapi import FastAPI, Request
 from fastapi.responses import PlainTextResponse, Response
@@ -58,7 +60,7 @@ def application(place: str, limits: Limits, *, host: str = "127.0.0.1") -> FastA
 
     @app.middleware("http")
     async def guard(request: Request, answer: Callable[[Request], Awaitable[Response]]) -> Response:
-        if _is_loopback(host) and not _is_loopback(request.url.hostname or ""):
+        if _is_loopback(host) and not _is_loopback(_name_in(request)):
             response: Response = PlainTextResponse("this server answers to localhost only; start it with --host to change that", 421)
         else:
             response = await answer(request)
@@ -83,11 +85,23 @@ def _refuse(request: Request, error: Exception) -> Response:
         status = error.status if isinstance(error, Refused) else next((s for kind, s in _STATUS.items() if isinstance(error, kind)), 500)
         headers = {"Retry-After": _AGAIN} if isinstance(error, Busy) else {}
     text = str(error.detail) if isinstance(error, HTTPException) else str(error)
+    if isinstance(error, BadStore):
+        # where the store lies is no business of who asks
+        logging.getLogger("uvicorn.error").error("%s", error)
+        text = "the store cannot be read now; ask again later"
     if request.url.path != "/sparql" and "text/html" in request.headers.get("accept", ""):
         response: Response = page("message", status, text=text)
         response.headers.update(headers)
         return response
     return PlainTextResponse(f"{text}\n", status, headers=headers)
+
+
+def _name_in(request: Request) -> str:
+    """The host that a request names, without its port."""
+    try:
+        return urlsplit(f"//{request.headers.get('host', '')}").hostname or ""
+    except ValueError:
+        return ""
 
 
 def _is_loopback(host: str) -> bool:

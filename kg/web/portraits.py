@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _ACTS_ON: Final = "What {} does to others"
 _SUFFERS: Final = "What others do to {}"
-_OTHER: Final = "Interactions without a stated direction"
+_OTHER: Final = "Other interactions"
 _DENIED: Final = "Denied"
 _PREDICTED: Final = "Predicted by rules, not stated"
 _HEADINGS: Final = {

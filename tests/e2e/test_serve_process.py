@@ -62,6 +62,18 @@ def test_a_store_built_anew_is_picked_up(store: Path, sources: Path) -> None:
         assert server.request("GET", "health").json()["generation"] == "000002"
 
 
+def test_a_store_that_goes_away_is_an_outage(store: Path) -> None:
+    """Without its store the server stays up, says so by its status, and tells nobody where the store lay."""
+    with served(store, "--workers", "1") as server:
+        store.rename(store.with_name("elsewhere"))
+        for response in (server.ask(COUNT), server.request("GET", "search?q=imatinib")):
+            assert response.status_code == 503
+            assert str(store.parent) not in response.text
+        assert server.request("GET", "health").status_code == 503
+        store.with_name("elsewhere").rename(store)
+        assert server.ask(COUNT).status_code == 200
+
+
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
 def test_a_signal_stops_it_in_peace(store: Path, number: signal.Signals) -> None:
     """SIGTERM and Ctrl-C end the server with code 0 and no complaint, and nothing listens any more."""
@@ -79,6 +91,8 @@ def test_a_signal_stops_it_in_the_midst_of_work(sample_store: Path) -> None:
     with served(sample_store, "--timeout", "100", "--workers", "1") as server, ThreadPoolExecutor(1) as threads:
         assert server.ask(COUNT).status_code == 200
         runaway = threads.submit(server.ask, RUNAWAY)
+        # pages have processes of their own, so none waits for the only one that runs queries
+        assert server.request("GET", "").status_code == 200
         assert not runaway.done()
         assert server.stop() == 0
         # it may have come before the signal or after it

@@ -298,7 +298,7 @@ def test_nothing_else_is_there(server: Server) -> None:
         assert "access-control-allow-origin" not in response.headers
 
 
-@pytest.mark.parametrize("host", ["evil.example", "evil.example:8000", "127.0.0.1.evil.example"])
+@pytest.mark.parametrize("host", ["evil.example", "evil.example:8000", "127.0.0.1.evil.example", "[", "evil.example#@127.0.0.1", ""])
 def test_a_name_that_only_leads_here_is_refused(server: Server, host: str) -> None:
     """Another site cannot have a browser read this one under its own name."""
     assert server.request("GET", "health", headers={"Host": host}).status_code == 421
