@@ -68,6 +68,15 @@ def audit(store: Store, name: str) -> Report:
     return report(store, name)
 
 
+def picture(store: Store, iri: str) -> str | None:
+    """The interactive picture around an entity, a page of its own; None where the graph does not hold it."""
+    if iri not in index(store).entities:
+        return None
+    from kg.html import view
+
+    return view(store, (iri,))
+
+
 def filled(store: Store, name: str, values: Mapping[str, str]) -> str:
     """The SPARQL of a named question with values in their places."""
     return questions.filled(store, name, values)

@@ -21,7 +21,7 @@ from kg.web.errors import Refused
 from kg.web.negotiation import choose
 from kg.web.protocol import Asked
 from kg.web.reading import body_of
-from kg.web.rendering import href, page, style
+from kg.web.rendering import href, page, picture, style
 from kg.words import ADVICE
 
 if TYPE_CHECKING:
@@ -96,6 +96,13 @@ def _entities(router: APIRouter, pool: Pool, limits: Limits) -> None:
         if found.entity.id != iri and href(found.entity.id):
             return RedirectResponse(href(found.entity.id), 303)
         return page("entity", found=found, whole=whole, few=_FEW)
+
+    @router.get("/id/{segment}/{slug}/picture")
+    async def around(segment: str, slug: str) -> Response:
+        drawn = await pool.run(asking.picture, f"{ID}{segment}/{slug}")
+        if drawn is None:
+            raise Refused(404, f"no {segment} is called {slug} in this graph")
+        return picture(drawn)
 
 
 def _checking(router: APIRouter, pool: Pool, limits: Limits) -> None:

@@ -114,6 +114,15 @@ def test_hostile_text_stays_text(page: Any, server: Server, path: str) -> None: 
     assert is_inert(page)
 
 
+def test_a_picture_is_drawn_and_stays_inert(page: Any, server: Server) -> None:  # noqa: ANN401 - as above
+    """The page of an entity leads to its picture, which draws itself under the server's policy and runs nothing of the documents."""
+    page.goto(server.url + "id/drug/evil")
+    page.click("text=picture")
+    page.wait_for_selector("body[data-ready=yes]")
+    assert page.evaluate("window.hit") is None
+    assert page.locator("img, main [onerror]").count() == 0
+
+
 def test_hostile_text_is_shown_in_full(page: Any, server: Server) -> None:  # noqa: ANN401 - as above
     """The sentence and the file's name stand on the page letter by letter."""
     page.goto(server.url + "id/drug/evil")

@@ -125,6 +125,17 @@ def test_a_brand_leads_to_its_drug(server: Server) -> None:
     assert (response.status_code, response.headers["location"]) == (303, "/id/drug/imatinib")
 
 
+def test_a_picture_runs_its_own_script_only(server: Server) -> None:
+    """The picture of an entity has a policy that names its script by hash; no other site may be asked or may frame it."""
+    response = get(server, "id/drug/imatinib/picture")
+    assert response.status_code == 200
+    policy = response.headers["content-security-policy"]
+    assert re.search(r"script-src[^;]* 'sha256-", policy)
+    assert "script-src 'unsafe" not in policy
+    assert "frame-ancestors 'none'" in policy
+    assert get(server, "id/drug/nope/picture").status_code == 404
+
+
 @pytest.mark.parametrize("path", ["id/drug/nope", "id/nope/imatinib", "nope", "reports/nope"])
 def test_what_is_not_there_is_404(server: Server, path: str) -> None:
     """An unknown page is 404: a page for people, a line for programs."""
