@@ -5,7 +5,7 @@ BIN    := $(VENV)/bin
 OUT    := demo
 SHARED := $(or $(RXLOOM_SHARED),../shared)
 
-.PHONY: demo test lint types contracts unit notebooks confidence clean
+.PHONY: demo test lint types contracts unit notebooks confidence ontology-docs clean
 
 demo: $(VENV)/installed
 	@mkdir -p $(OUT)
@@ -46,6 +46,10 @@ confidence: $(VENV)/installed
 	cat $(SHARED)/accuracy/dev.jsonl tests/gold/shared/readings.jsonl > $(OUT)/gold.jsonl
 	awk 'NR % 4' $(SHARED)/accuracy/dev.txt | cat - tests/gold/shared/readings.txt > $(OUT)/documents.txt
 	$(BIN)/rxloom score $(OUT)/gold.jsonl $(SHARED)/monographs --docs $(OUT)/documents.txt --calibrate extract/confidence.tsv
+
+# The ontology as one HTML page, from ontology/core.ttl.
+ontology-docs: $(VENV)/installed
+	$(BIN)/python scripts/ontology_docs.py $(OUT)/ontology.html
 
 clean:
 	rm -rf $(VENV) $(OUT) dist build *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from extract.context import Topic
-from extract.lexicon import load
+from extract.lexicon import form, load
 from extract.mentions import shadow
-from extract.rulebook import cue
+from extract.rulebook import MACROS, cue
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -21,6 +22,15 @@ if TYPE_CHECKING:
 _OF_ITSELF: Final = (Topic.THERAPY, Topic.KINETICS, Topic.PREGNANCY, Topic.CONTRAINDICATIONS, Topic.DOSING)
 """Matters in which a text that names the class speaks of the drug."""
 
+_HOLDING: Final = re.compile(r"(.+?)(?:-containing\b.*| supplement| preparation| product)")
+"""A class named by what is in it."""
+
+_LISTED: Final = re.compile(rf"\s*(?:,|/|\band\b|\bor\b)\s*(?:\w+\s+)?{MACROS['NAME']}")
+"""What stands behind a name that is one of several."""
+
+_THESE: Final = re.compile(r"\b(?:from|before|after)\s+(?:these|those|them)\b")
+"""Somebody else, named before."""
+
 _LEAD: Final = 40
 """Characters before a class in which "as" or "other" stands."""
 
@@ -30,9 +40,9 @@ def classes_of(seen: Iterable[Seen], own: Own) -> Mapping[str, Entity]:
     found: dict[str, Entity] = {}
     for s in seen:
         for m in (m for m in s.mentions if m.is_group and not m.own):
-            member = next((e for e in own.ingredients or (own.whole,) if load().is_member(e, m.entity)), None)
-            if member:
-                found[m.entity.id] = member
+            members = [e for e in own.ingredients or (own.whole,) if _is_one_of(e, m.entity, own)]
+            if members:
+                found[m.entity.id] = members[0] if len(members) == 1 else own.whole
         groups = [m for m in s.mentions if m.is_group and not m.entity.roles and not m.own]
         for match in cue("is-one-of").finditer(s.marks) if groups else ():
             owner = next(m for m in s.mentions if m.own and m.start <= match.start() < m.end)
@@ -40,6 +50,18 @@ def classes_of(seen: Iterable[Seen], own: Own) -> Mapping[str, Entity]:
                 if m.start == match.start("kin"):
                     found[m.entity.id] = owner.entity
     return found
+
+
+def _is_one_of(drug: Entity, group: Entity, own: Own) -> bool:
+    """Whether textbooks count a drug among a class, or the words say so: "influenza vaccine" vaccines, "zinc sulfate" zinc supplements."""
+    if load().is_member(drug, group):
+        return True
+    words = form(own.titles.get(drug.id, drug.name)).split()
+    name = form(group.name).split()
+    if not own.ingredients and len(name) < len(words) and name in (words[: len(name)], words[-len(name) :]):
+        return True
+    content = _HOLDING.fullmatch(group.name)
+    return content is not None and own.names.get(form(content.group(1))) == drug
 
 
 def taken_in(s: Seen, kin: Mapping[str, Entity]) -> Seen:
@@ -52,15 +74,30 @@ def taken_in(s: Seen, kin: Mapping[str, Entity]) -> Seen:
 
 
 def _taken(m: Mention, s: Seen, kin: Mapping[str, Entity]) -> Mention:
-    if m.entity.id in kin and not m.own and m.start >= s.block.label_end and _is_about(s.marks, m.start, m.end, s.topic):
+    if m.entity.id in kin and not m.own and m.start >= s.block.label_end and (_is_about(m, s) or _is_opposed(m, s, kin)):
         return replace(m, entity=kin[m.entity.id], own=True, heads=())
     return m.under(tuple(h for h in m.heads if h.start < m.start or h.entity.id not in kin or load().is_member(m.entity, h.entity)))
 
 
-def _is_about(marks: str, start: int, end: int, topic: Topic) -> bool:
-    before, tail = marks[max(0, start - _LEAD) : start], marks[end:]
+def _is_about(m: Mention, s: Seen) -> bool:
+    before, tail = s.marks[max(0, m.start - _LEAD) : m.start], s.marks[m.end :]
     if cue("others").search(before):
         return False
-    if cue("measured").match(tail):
+    if cue("measured").match(tail) or cue("is-of").search(before) or _is_the(m, before, tail):
         return True
-    return topic in _OF_ITSELF or bool(cue("opens").search(before) and cue("does").match(tail))
+    return s.topic in _OF_ITSELF or bool(cue("opens").search(before) and cue("does").match(tail))
+
+
+def _is_the(m: Mention, before: str, tail: str) -> bool:
+    """Whether a text says "the probiotic", and not "the probiotic effect"."""
+    return before.endswith("the ") and not m.text.endswith("s") and not cue("adjective").match(tail)
+
+
+def _is_opposed(m: Mention, s: Seen, kin: Mapping[str, Entity]) -> bool:
+    """Whether a text has the class taken apart from somebody else: "take antacids two hours after tetracyclines"."""
+    before, tail = s.marks[max(0, m.start - _LEAD) : m.start], s.marks[m.end :]
+    holds = _HOLDING.fullmatch(m.entity.name) and cue("beside-content").search(before)
+    if not (cue("is-given").search(before) or holds) or _LISTED.match(tail):
+        return False
+    others = (p for p in s.mentions if p.is_partner and p.entity.id not in kin)
+    return bool(_THESE.search(tail[:_LEAD])) or any(p not in m.heads and m not in p.heads for p in others)

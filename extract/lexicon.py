@@ -246,5 +246,5 @@ _SPELLINGS: Final = (
     ("mour", "mor"),
 )
 _WORDS: Final = {"fibre": "fiber", "leave": "leaf", "viruse": "virus"}
-_PLURALS: Final = frozenset({"tetracyclines"})
-"""Plurals that name a class where the singular names a drug."""
+_PLURALS: Final = frozenset({"tetracyclines", "diabetes", "herpes"})
+"""Words in "s" that stay: plurals that name a class where the singular names a drug, diseases that have no singular."""

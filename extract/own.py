@@ -12,7 +12,7 @@ from kg.model import Entity, Kind
 from kg.names import iri
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
 _PLUS: Final = re.compile(r"\s+\+\s+|\s*\+\s*(?=[A-Z])")
 _WORD: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
@@ -31,13 +31,15 @@ _SUBSTANCES: Final = (Kind.DRUG, Kind.HERB, Kind.FOOD, Kind.SUBSTANCE)
 class Own:
     """The whole (drug or product), its ingredients if it has several, and its names by their normal form.
 
-    `titles` are the words of the title for the whole and for each ingredient, by their id.
+    `titles` are the words of the title for the whole and for each ingredient, by their id. `is_untitled` says that nobody gave a title,
+    so that the drug is called what each sentence calls it.
     """
 
     whole: Entity
     names: Mapping[str, Entity]
     ingredients: tuple[Entity, ...] = ()
     titles: Mapping[str, str] = field(default_factory=dict)
+    is_untitled: bool = False
     reach: Mapping[str, int] = field(init=False)
     """How many words the longest name that begins with a word can have."""
 
@@ -101,7 +103,14 @@ def _parts_of(moiety: Entity, title: str, lexicon: Lexicon) -> dict[str, Entity]
     words = _WORD.findall(moiety.name)
     known = ((word, lexicon.entity(word)) for word in words if len(words) > 1 and form(word) not in _TOO_WIDE)
     parts = {form(word): moiety for word, entity in known if entity is not None and entity.kind in (Kind.DRUG, Kind.SUBSTANCE)}
+    parts |= {form(name): moiety for name in _stretches(title) if (e := lexicon.entity(name)) and e.kind in (Kind.DRUG, Kind.HERB)}
     return parts | {word: moiety for word in ("penicillin", "insulin") if word in title.lower()}
+
+
+def _stretches(title: str) -> Iterator[str]:
+    """Two and more words of a title that stand together: "light magnesium oxide" is called magnesium oxide, too."""
+    words = re.sub(r"[\[(].*?[\])]", " ", title).split()
+    yield from (" ".join(words[a:b]) for a in range(len(words)) for b in range(a + 2, len(words) + 1) if b - a < len(words))
 
 
 def _aliased(names: dict[str, Entity], aliases: Iterable[str], whole: Entity) -> dict[str, Entity]:

@@ -12,11 +12,13 @@ from typing import TYPE_CHECKING, Final
 
 from extract import monograph
 from extract.components import names, sentences
+from extract.components.lists import is_listed_with
 from extract.lexicon import load as lexicon
 from extract.markdown import Block, clean
 from extract.mentions import shadow
 from extract.monograph import Monograph
 from extract.own import NOBODY, Own, own_of
+from extract.rulebook import cue
 from kg.model import Kind
 
 if TYPE_CHECKING:
@@ -69,7 +71,10 @@ def own_in(about: Monograph) -> Callable[[Block], Own]:
         if any(m.own for m in names.find(words, own, lexicon())):
             return own
         found = _drugs(block.text)
-        title = _measured(block.text, found) or _most_named(block.text, found)
+        apart = _apart(block.text, found)
+        if found and not apart and not cue("together").search(block.text.lower()):
+            return NOBODY
+        title = _measured(block.text, apart or found) or _most_named(block.text, apart or found)
         return own_of(title, (), lexicon())[0] if title else own
 
     return choose
@@ -79,7 +84,7 @@ def _own_of(about: Monograph) -> Own:
     """The text's drug under the words that the text uses most for it."""
     own, _ = own_of(about.title, _aliases(about), lexicon())
     words = Counter(m.text for m in names.find(about.text, own, lexicon()) if m.own and m.entity.id == own.whole.id)
-    return replace(own, titles={own.whole.id: words.most_common(1)[0][0]}) if words else own
+    return replace(own, titles={own.whole.id: words.most_common(1)[0][0]}, is_untitled=True) if words else own
 
 
 def _drugs(text: str) -> tuple[Mention, ...]:
@@ -91,6 +96,13 @@ def _measured(text: str, found: Sequence[Mention]) -> str | None:
     match = _MEASURED.search(shadow(text, found))
     at = (match.start("before") if match.group("before") else match.start("after")) if match else -1
     return next((m.entity.name for m in found if m.start == at), None)
+
+
+def _apart(text: str, found: Sequence[Mention]) -> tuple[Mention, ...]:
+    """The drugs that stand alone somewhere; one that is only named in a list with others is not whom a text is about."""
+    joined = {i + k for i, (a, b) in enumerate(pairwise(found)) for k in (0, 1) if is_listed_with(text[a.end : b.start])}
+    alone = {m.entity.id for i, m in enumerate(found) if i not in joined}
+    return tuple(m for m in found if m.entity.id in alone)
 
 
 def _aliases(about: Monograph) -> tuple[str, ...]:

@@ -8,18 +8,17 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from extract import brands, record
-from extract.components import interactions, roles
+from extract.components import interactions, prodrugs, roles
 from extract.components.interactions import partners_of
 from extract.context import Topic
 from extract.kin import classes_of, taken_in
 from extract.lexicon import load
-from extract.own import own_of
+from extract.own import NOBODY, own_of
 from extract.rulebook import cue
 from extract.seen import see
 from extract.statements import Finding, merge, via_of
 from kg.model import (
     Administration,
-    Contribution,
     Direction,
     Document,
     Effect,
@@ -54,10 +53,17 @@ _NOT_ABOUT_CLASSES: Final = (Topic.THERAPY, Topic.PREGNANCY, Topic.CONTRAINDICAT
 _MIXED: Final = frozenset({"OTC drug", "supplement", "herbal supplement", "vitamin supplement"})
 """Classes too mixed to have one role."""
 
+_OTHER: Final = re.compile(r"\bother\s+$")
+_THE_REST: Final = re.compile(r"(?:drug|medication|medicine|agent|substance)s\s")
+"""How a phrase begins that rounds off a list ("… and other drugs affecting mood") and is none of those listed."""
+
 _SIDE_BY_SIDE: Final = 8
 """Characters between two groups that share their examples: a slash, "and", "and/or"."""
 
 _SLASH: Final = 3
+_CLAUSE: Final = re.compile(r"^\s*(?:although|though|while)\s[^,;]*|(?:(?!;|,?\s(?:but|although|though|however|while)\b).)+")
+"""A stretch of a sentence that goes on until it speaks of something opposed: "not fully known, but probably by CYP3A4"."""
+
 _WITH_FOOD: Final = re.compile(
     r"\b(?:tak\w+|administ\w+|dos\w+|oral\w*|daily|given)\b[^.;]*\bwith (?:food|meals?|a (?:\w+ )?meal)\b", re.IGNORECASE
 )
@@ -71,7 +77,8 @@ def read(monograph: Monograph, blocks: Sequence[Block], own_in: Callable[[Block]
     seen = [see(block, own_in(block) if own_in else own, monograph.text) for block in blocks]
     kin = classes_of(seen, own)
     seen = [taken_in(s, kin) for s in seen]
-    findings = [f for s, listed in zip(seen, _listed_before(seen), strict=True) for f in _findings(s, listed)]
+    prodrugs_here = frozenset(s.speaker(at).id for s in seen for at in prodrugs.named(s.marks))
+    findings = [f for s, listed in zip(seen, _listed_before(seen), strict=True) for f in _findings(s, listed, prodrugs_here)]
     findings += [f for s in seen for f in _of_empty_stomach(s)]
     findings += _administration(findings, seen)
     findings += brands.findings(named, about, monograph.text)
@@ -98,16 +105,27 @@ def _listed_before(seen: Sequence[Seen]) -> Iterator[tuple[Mention, ...]]:
         listed = (*listed, *partners_of(s.mentions, s.marks)) if is_listing else ()
 
 
-def _findings(seen: Seen, listed: tuple[Mention, ...]) -> Iterator[Finding]:
+def _findings(seen: Seen, listed: tuple[Mention, ...], prodrugs_here: frozenset[str]) -> Iterator[Finding]:
     if all(m.own for m in seen.mentions) and not (seen.block.parent or seen.block.question or listed):
         return
-    interacting = tuple(_of_interactions(seen, listed))
+    interacting = tuple(_of_interactions(seen, listed)) if seen.own is not NOBODY else ()
     yield from interacting
     if seen.topic is not Topic.NAMES:
         partners = {f.object.id for f in interacting}
-        is_free = seen.topic not in _NOT_ABOUT_CLASSES
-        yield from (f for f in _of_lists(seen) if is_free or f.predicate is not Predicate.MEMBER_OF or f.subject.id in partners)
-    yield from _of_roles(seen)
+        yield from (f for f in _of_lists(seen) if f.predicate is not Predicate.MEMBER_OF or f.subject.id in partners or _is_free(f, seen))
+    yield from _of_roles(seen, prodrugs_here)
+
+
+def _is_free(membership: Finding, seen: Seen) -> bool:
+    """Whether a membership counts where nothing else is said of its member: not among therapies, alternatives and their like."""
+    words = (membership.evidence.plain or membership.evidence.text).lower()
+    return seen.topic not in _NOT_ABOUT_CLASSES and not (cue("instead").search(words) or cue("therapy").search(words))
+
+
+def _is_said(m: Mention, head: Mention, seen: Seen) -> bool:
+    """Whether the text counts a name among a class, and not a phrase that only rounds off or spells out what the class is."""
+    rounds_off = head.end <= seen.block.label_end and _THE_REST.match(m.text) and _OTHER.search(seen.marks[: m.start])
+    return not (m.own or rounds_off or head.touches or m.entity.name.endswith(f"-containing {head.entity.name}"))
 
 
 def _of_lists(seen: Seen) -> Iterator[Finding]:
@@ -155,7 +173,7 @@ def _of_example(m: Mention, head: Mention, seen: Seen) -> Iterator[Finding]:
             evidence=seen.evidence(m.start, "role-group.examples"),
             strength=role.strength,
         )
-    if not head.entity.roles and not m.own:
+    if not head.entity.roles and _is_said(m, head, seen):
         yield Finding(
             subject=m.entity,
             subject_mention=m.text,
@@ -166,19 +184,25 @@ def _of_example(m: Mention, head: Mention, seen: Seen) -> Iterator[Finding]:
         )
 
 
-def _of_roles(seen: Seen) -> Iterator[Finding]:
-    """Who inhibits, induces or is handled by whom, sentence by sentence."""
+def _of_roles(seen: Seen, prodrugs_here: frozenset[str]) -> Iterator[Finding]:
+    """Who inhibits, induces or is handled by whom, sentence by sentence; `prodrugs_here` are those whom the document calls prodrugs."""
     for start, end in seen.sentences:
         here = [m.moved(-start) for m in seen.mentions if start <= m.start < end]
-        if cue("not-studied").search(seen.marks[start:end]):
-            continue
-        isoforms = any(m.is_protein and m.entity.kind is not Kind.PROTEIN_FAMILY for m in here)
-        for found in roles.find(seen.marks[start:end], here):
+        marks = seen.marks[start:end]
+        unknown = tuple(m.span() for m in _CLAUSE.finditer(marks) if cue("not-studied").search(m.group()))
+        isoforms = any(m.is_protein and m.entity.kind is not Kind.PROTEIN_FAMILY and m.entity.name.startswith("CYP") for m in here)
+        for found in roles.find(marks, here):
+            if any(a <= found.protein.start < b for a, b in unknown):
+                continue
             if found.protein.entity.kind is Kind.PROTEIN and found.predicate is not Predicate.SUBSTRATE_OF:
                 continue  # a drug acts on its pharmacological target; that is no interaction
-            is_vague = protein_label(found.protein.entity) != found.protein.entity.name and found.contribution is not Contribution.MINOR
-            if not (isoforms and is_vague):  # "the CYP450 system, mainly CYP2C19" names the isoform
-                yield _of_role(found, seen, start)
+            is_vague = protein_label(found.protein.entity) != found.protein.entity.name
+            is_nobodys = found.subject is None and seen.own is NOBODY
+            if not (isoforms and is_vague) and not is_nobodys:  # "the CYP450 system, mainly CYP2C19" names the isoform
+                finding = _of_role(found, seen, start)
+                is_handled = found.predicate is Predicate.SUBSTRATE_OF and not found.negated
+                is_prodrug = finding.subject.id in prodrugs_here
+                yield replace(finding, activates=is_handled and prodrugs.is_activated(marks, found.protein, is_prodrug=is_prodrug))
 
 
 def _of_role(found: Found, seen: Seen, start: int) -> Finding:

@@ -51,10 +51,14 @@ class Seen:
         return words_of(self.block, self.source, start, end, rule)
 
     def speaker(self, before: int) -> Entity:
-        """Whom a sentence without a subject speaks of: the own drug named last before it, in the block, its label or its parents."""
-        earlier = [m for m in self.mentions if m.own and m.start < before]
-        if earlier:
-            return earlier[-1].entity
+        """Whom a sentence without a subject speaks of: whom the sentence before it is about, in the block, its label or its parents.
+
+        Within a sentence that is the own drug named last; of an earlier one the one that opens it ("Imatinib is … by nilotinib. It may …").
+        """
+        for start, end in reversed(self.sentences):
+            earlier = [m for m in self.mentions if m.own and start <= m.start < min(end, before)]
+            if earlier:
+                return earlier[0 if end <= before else -1].entity
         parent = self.block.parent
         while parent is not None:
             found = [m for m in pipeline.annotate(parent.label or parent.text, self.own)[0] if m.own]
@@ -67,7 +71,7 @@ class Seen:
         """The document's words for a subject: its title for whom it is about, else those of the sentence."""
         title = self.own.titles.get(subject.id, subject.name)
         is_short = subject.id != self.own.whole.id and form(title) == form(subject.name)
-        return mention.text if mention and (is_short or not mention.own) else title
+        return mention.text if mention and (is_short or not mention.own or self.own.is_untitled) else title
 
     def governing(self) -> tuple[Mention, ...]:
         """The partners that the question or a parent item's label names, for text that names none of its own."""

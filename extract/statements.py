@@ -32,6 +32,10 @@ if TYPE_CHECKING:
 _QUANTITY_RANK: Final = {Quantity.EXPOSURE: 0, Quantity.RISK: 1, Quantity.EFFECT: 2}
 
 
+_FOREMOST: Final = "interaction."
+"""How the rules begin that read a section on interactions, whose words for a partner are taken before those of other places."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
     """One thing that one sentence says.
@@ -50,6 +54,7 @@ class Finding:
     hedged: bool = False
     strength: Strength | None = None
     contribution: Contribution | None = None
+    activates: bool = False
     effect: Effect | None = None
     is_open: bool = False
     is_umbrella: bool = False
@@ -94,7 +99,7 @@ def _unfolded(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
 
 
 def _relevant(findings: tuple[Finding, ...], ingredients: set[str]) -> Iterator[Finding]:
-    """Without memberships of names that play no other part; what is said of an ingredient takes up what is said of the whole product."""
+    """Without memberships of names that play no other part; what is said of ingredients takes up what is said of the whole product."""
     partners = {f.object.id for f in findings if f.predicate is Predicate.INTERACTS_WITH}
     particular: dict[tuple[str, bool], dict[str, Finding]] = {}
     for f in findings:
@@ -105,15 +110,17 @@ def _relevant(findings: tuple[Finding, ...], ingredients: set[str]) -> Iterator[
             continue
         told = particular.get((f.object.id, f.negated), {}) if f.predicate is Predicate.INTERACTS_WITH else {}
         if told and f.subject.kind is Kind.PRODUCT:
-            yield from (replace(f, subject=t.subject, subject_mention=t.subject_mention) for t in told.values() if len(told) == 1)
+            yield from (replace(f, subject=t.subject, subject_mention=t.subject_mention) for t in told.values())
         else:
             yield f
 
 
 def _one(document: str, group: Sequence[Finding]) -> Statement:
-    group = sorted(group, key=lambda f: (f.evidence, f.object_mention, f.subject_mention, str(f.effect)))
+    group = sorted(
+        group, key=lambda f: (f.evidence, f.evidence.text.find(f.object_mention), f.object_mention, f.subject_mention, str(f.effect))
+    )
+    first = min(group, key=lambda f: not f.evidence.rule.startswith(_FOREMOST))
     weight = record.of(f.weight for f in group)
-    first = group[0]
     evidence = {(e.start, e.end): e for e in sorted((f.evidence for f in group), reverse=True)}
     return Statement(
         document=document,
@@ -126,7 +133,8 @@ def _one(document: str, group: Sequence[Finding]) -> Statement:
         hedged=all(f.hedged for f in group),
         strength=_strongest(f.strength for f in group),
         contribution=_weightiest(f.contribution for f in group),
-        effect=_telling(f.effect for f in group),
+        activates=any(f.activates for f in group),
+        effect=None if first.negated and _is_mutual(group) else _telling(f.effect for f in group),
         management=_in_order(m for f in group for m in f.management),
         scope=next((f.scope for f in group if f.scope), None),
         significance=weight.significance,
@@ -197,6 +205,11 @@ def _telling(found: Iterable[Effect | None]) -> Effect | None:
     if not said:
         return None
     return min(said, key=lambda e: (_QUANTITY_RANK[e.quantity], e.direction is Direction.UNSPECIFIED))
+
+
+def _is_mutual(group: Iterable[Finding]) -> bool:
+    """Whether some sentences deny a change on the one side and some on the other; an effect can name one side only."""
+    return {On.SUBJECT, On.OBJECT} <= {f.effect.on for f in group if f.effect}
 
 
 def _in_order(found: Iterable[Management]) -> tuple[Management, ...]:

@@ -64,12 +64,13 @@ _ABOUT: Final = """SELECT line FROM statement WHERE subject IN (SELECT value FRO
   UNION SELECT line FROM statement WHERE object IN (SELECT value FROM json_each(:ids))"""
 _HARMS: Final = """SELECT line FROM statement WHERE key IN (SELECT MIN(key) FROM statement
   WHERE subject IN (SELECT value FROM json_each(:ids)) AND harm IS NOT NULL GROUP BY subject, harm)"""
-_HANDLING: Final = """SELECT line FROM statement WHERE key IN (SELECT MIN(key) FROM statement
-  WHERE subject IN (SELECT value FROM json_each(:ids)) AND predicate IN ('inhibits', 'substrate_of') AND NOT negated
-  GROUP BY subject, predicate, object)"""
+_HANDLING: Final = """SELECT line FROM statement WHERE key IN (SELECT MIN(CASE WHEN NOT negated THEN key END) FROM statement
+  WHERE subject IN (SELECT value FROM json_each(:ids)) AND predicate IN ('inhibits', 'substrate_of')
+  GROUP BY subject, predicate, object HAVING 2 * SUM(negated) < COUNT(*))"""
 _MEMBERS: Final = """SELECT line FROM statement
   WHERE object IN (SELECT value FROM json_each(:ids)) AND predicate = 'member_of' AND NOT negated"""
 _BY_KEY: Final = "SELECT line FROM statement WHERE key IN (SELECT value FROM json_each(:ids))"
+_EVERY: Final = "SELECT line FROM statement WHERE predicate IN (SELECT value FROM json_each(:ids)) ORDER BY document, key"
 _WITHIN: Final = """SELECT line FROM prediction
   WHERE precipitant IN (SELECT value FROM json_each(:ids)) AND object IN (SELECT value FROM json_each(:ids))"""
 _AROUND: Final = """SELECT line FROM prediction
@@ -147,6 +148,7 @@ class Catalog:
         if not is_usable(file):
             msg = f"{file.parent}: made by another version of rxloom; run `rxloom build` again with its sources"
             raise BadStore(msg)
+        self.generation = file.parent
         self._db = sqlite3.connect(f"{file.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
 
     def classes(self) -> Iterator[Row]:
@@ -169,6 +171,15 @@ class Catalog:
         """The statements with these keys."""
         return self._parsed(_BY_KEY, keys)
 
+    def every_statement(self, *predicates: Predicate) -> Iterator[Statement]:
+        """All statements, or those with one of these predicates, by document and key."""
+        for (line,) in self._db.execute(_EVERY, _bound(predicates or Predicate)):
+            yield from_json(json.loads(line))
+
+    def lines(self) -> Iterator[Row]:
+        """Every statement as (key, document, its line), unparsed."""
+        yield from self._db.execute("SELECT key, document, line FROM statement ORDER BY document, key")
+
     def about(self, ids: Iterable[str]) -> Iterator[Statement]:
         """Every statement with one of these as subject or object."""
         return self._parsed(_ABOUT, ids)
@@ -182,7 +193,7 @@ class Catalog:
         return self._parsed(_HARMS, ids)
 
     def handling(self, ids: Iterable[str]) -> Iterator[Statement]:
-        """One statement for each protein that one of these is said to inhibit or to be handled by."""
+        """One statement for each protein that more documents say one of these to inhibit, or to be handled by, than deny it."""
         return self._parsed(_HANDLING, ids)
 
     def members(self, groups: Iterable[str]) -> Iterator[Statement]:
@@ -192,6 +203,11 @@ class Catalog:
     def predictions(self, ids: Iterable[str], *, within: bool) -> Iterator[Prediction]:
         """The predictions that have one of these as a party, or, `within`, both."""
         for (line,) in self._db.execute(_WITHIN if within else _AROUND, _bound(ids)):
+            yield Prediction.from_line(line)
+
+    def every_prediction(self) -> Iterator[Prediction]:
+        """All predictions, always in the same order."""
+        for (line,) in self._db.execute("SELECT line FROM prediction ORDER BY precipitant, object, line"):
             yield Prediction.from_line(line)
 
     def close(self) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any, Final
 from weakref import WeakKeyDictionary
 
@@ -114,10 +115,11 @@ class NameIndex:
     def __init__(self, classes: Iterable[Row], labels: Iterable[Row], aliases: Iterable[Row]) -> None:
         known = {str(iri): kind for kind, iri in terms.CLASSES.items()}
         kinds = {entity: known[cls] for entity, cls in sorted(map(_text, classes)) if cls in known}
+        places = {kind: place for place, kind in enumerate(_ORDER)}
         self.entities: dict[str, Named] = {}
-        ranked: dict[str, set[tuple[bool, int, int, str]]] = defaultdict(set)
+        best: dict[str, tuple[bool, int, str, str]] = {}
         self._spellings: dict[str, str] = {}
-        for entity, label, rank in sorted(map(_text, labels), key=lambda row: (row[2], row[0], row[1])):
+        for entity, label, rank in sorted(map(_text, labels), key=itemgetter(2, 0, 1)):
             kind = kinds.get(entity)
             folded = fold(label)
             if kind is None or not folded or (rank == "2" and _points(folded)):
@@ -126,8 +128,9 @@ class NameIndex:
                 self.entities[entity] = Named(id=entity, name=label, kind=kind)
             if rank != "2":
                 self._spellings.setdefault(folded, label)
-            ranked[folded].add((rank == "2", _ORDER.index(kind), int(rank), entity))
-        self._by_name = {folded: min(found)[-1] for folded, found in ranked.items()}
+            found = (rank == "2", places[kind], rank, entity)
+            best[folded] = min(found, best.get(folded, found))
+        self._by_name = {folded: entity for folded, (*_, entity) in best.items()}
         self._behind: dict[str, set[tuple[str, str]]] = defaultdict(set)
         self._before: dict[str, set[str]] = defaultdict(set)
         for one, other, how in map(_text, aliases):
@@ -210,7 +213,7 @@ def _points(folded: str) -> bool:
 
 
 def _text(row: Sequence[str | None]) -> tuple[str, ...]:
-    return tuple(value or "" for value in row)
+    return tuple(value or "" for value in row) if None in row else tuple(row)  # type: ignore[arg-type]  # no None is in it
 
 
 _INDEXES: Final[WeakKeyDictionary[Store, NameIndex]] = WeakKeyDictionary()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -55,8 +55,8 @@ SELECT DISTINCT ?rule ?precipitant ?object ?via ?mechanism ?direction ?effect ?b
 """
 _TOLD: Final = """
 SELECT DISTINCT ?claim WHERE {
-  VALUES ?one { $iris } ?claim rx:subject ?one FILTER NOT EXISTS { ?claim rx:negated true }
-  { ?claim rx:predicate rx:interactsWith ; rx:outcome ?outcome }
+  VALUES ?one { $iris } ?claim rx:subject ?one
+  { ?claim rx:predicate rx:interactsWith ; rx:outcome ?outcome FILTER NOT EXISTS { ?claim rx:negated true } }
   UNION { VALUES ?role { rx:inhibits rx:metabolizedBy rx:transportedBy rx:substrateOf } ?claim rx:predicate ?role }
 }
 """
@@ -114,8 +114,8 @@ class Prediction:
 class Facts:
     """Statements and predictions, each sorted.
 
-    `handling` holds one statement for each protein that an entity inhibits or is handled by, `harms` one for each entity and kind of harm
-    (`kg.risks`) that any document tells of.
+    `handling` holds one statement for each protein that an entity inhibits or is handled by, where not as many documents deny it, `harms`
+    one for each entity and kind of harm (`kg.risks`) that any document tells of.
     """
 
     statements: tuple[Statement, ...] = ()
@@ -145,7 +145,7 @@ def among(store: Store, ids: Iterable[str]) -> Facts:
     return Facts(
         statements=statements_of(store, claims),
         predictions=predictions(store, predicted),
-        handling=_one_each((s, (s.subject.id, s.predicate, s.object.id)) for s in told if s.predicate is not Predicate.INTERACTS_WITH),
+        handling=_handling(told),
         harms=_one_each((s, (s.subject.id, kind)) for s in told if (kind := kind_of(s))),
     )
 
@@ -218,6 +218,15 @@ def _predictions(store: Store, derived: Iterable[Derived]) -> tuple[Prediction, 
             )
         )
     return tuple(sorted(made, key=lambda p: (p.precipitant, p.object_drug, p.via or "", p.mechanism, p.direction)))
+
+
+def _handling(told: Iterable[Statement]) -> tuple[Statement, ...]:
+    """One statement for each entity, role and protein that more documents state than deny."""
+    keyed = [(s, (s.subject.id, str(s.predicate), s.object.id)) for s in told if s.predicate is not Predicate.INTERACTS_WITH]
+    balance: Counter[tuple[str, ...]] = Counter()
+    for s, key in keyed:
+        balance[key] += -1 if s.negated else 1
+    return _one_each((s, key) for s, key in keyed if balance[key] > 0 and not s.negated)
 
 
 def _one_each(keyed: Iterable[tuple[Statement, tuple[str, ...]]]) -> tuple[Statement, ...]:

@@ -14,8 +14,6 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import asdict, dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from filelock import FileLock, Timeout
-
 from kg.errors import BadStore
 
 if sys.platform != "win32":
@@ -109,6 +107,8 @@ def dump_manifest(manifest: Manifest, generation: Path) -> None:
 @contextmanager
 def writing(store: Path) -> Iterator[None]:
     """Be the only writer. The kernel holds the lock, so nothing blocks the next build after a kill."""
+    from filelock import FileLock, Timeout  # for writers only: who asks must not wait for it
+
     try:
         (store / "generations").mkdir(parents=True, exist_ok=True)
     except OSError as error:

@@ -119,9 +119,12 @@ def fold(name: str) -> str:
     >>> fold("St. John’s-Wort") == fold("st johns wort")
     True
     """
+    if name.isascii():  # most are, and a graph has many names
+        return " ".join(_WORDS.findall(name.replace("'", "").lower()))
     text = name.translate(_GREEK).replace("'", "").replace("’", "").lower()
     ascii_text = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode() or text
-    return " ".join(re.findall(r"[^\W_]+", ascii_text))
+    return " ".join(_WORDS.findall(ascii_text))
 
 
+_WORDS: Final = re.compile(r"[^\W_]+")
 _GREEK: Final = str.maketrans({"α": "alpha", "β": "beta", "γ": "gamma", "δ": "delta", "ω": "omega", "µ": "mu", "μ": "mu"})

@@ -1,7 +1,8 @@
-"""How answers look in a notebook: small tables and framed pages, every text escaped.
+"""How answers look in a notebook: framed pages and small tables, every text escaped.
 
 `rich` gives the HTML of a value; `register` teaches a running IPython to show answers, paths, portraits, rows and statements
-by it, which `kg.open` does. A page shows itself, in a frame that reaches neither the notebook nor the network.
+by it, which `kg.open` does. A page shows itself, in a frame that reaches neither the notebook nor the network; the page of an answer
+runs no script at all.
 """
 
 from __future__ import annotations
@@ -12,13 +13,14 @@ from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from kg.answers import HEADINGS, Answer
+from kg.answers import Answer
 from kg.model import Statement
 from kg.paths import Routes, explain
 from kg.quotes import DISCLAIMER, quotes
+from kg.render.page import page
 from kg.rows import Rows
 from kg.show import Portrait
-from kg.words import ADVICE, say
+from kg.words import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -31,9 +33,11 @@ LIMIT: Final = 200
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """A whole HTML file, shown in a sandboxed frame."""
+    """A whole HTML file, shown in a sandboxed frame; only one that needs scripts may run its own."""
 
     html: str = field(repr=False)
+    title: str = "Interaction graph"
+    needs_scripts: bool = True
 
     def save(self, path: Path | str) -> Path:
         """Write the file and say where it is."""
@@ -43,13 +47,14 @@ class Page:
 
     def _repr_html_(self) -> str:
         frame = "width:100%;height:640px;border:1px solid #8884;border-radius:8px"
-        return f'<iframe sandbox="allow-scripts" title="Interaction graph" style="{frame}" srcdoc="{escape(self.html)}"></iframe>'
+        allowed = "allow-scripts" if self.needs_scripts else ""
+        return f'<iframe sandbox="{allowed}" title="{escape(self.title)}" style="{frame}" srcdoc="{escape(self.html)}"></iframe>'
 
 
 def rich(value: Answer | Routes | Portrait | Rows | Statement) -> str:
     """The HTML of one answer."""
     if isinstance(value, Answer):
-        return _answer(value)
+        return Page(html=page(value, is_framed=True), title="Answer for a medication list", needs_scripts=False)._repr_html_()
     if isinstance(value, Routes):
         rows = ((explain(p), *(_cell((hop.words, *_cited(hop.quotes))) for hop in p.hops)) for p in value.paths)
         return _table(("path", "hops"), ((first, "\n".join(rest)) for first, *rest in rows)) + _note()
@@ -70,22 +75,6 @@ def register() -> bool:
     for kind in (Answer, Routes, Portrait, Rows, Statement):
         html.for_type(kind, rich)
     return True
-
-
-def _answer(answer: Answer) -> str:
-    unknown = [_cell((d.input, "not checked: not known to this graph", *d.suggestions)) for d in answer.drugs if not d.known]
-    rows = (
-        (
-            f"{pair.a} + {pair.b}",
-            HEADINGS[pair.status],
-            _cell((*(ADVICE[m] for m in pair.management), *(change.words for change in pair.effects))),
-            _cell((*_cited(pair.evidence), *(r.explanation for r in (*pair.premises, *pair.conflicts)))),
-        )
-        for pair in answer.pairs
-    )
-    findings = "".join(f"<p>{escape(finding.explanation)}</p>" for finding in answer.regimen)
-    warnings = "".join(f"<p><b>{escape(line)}</b></p>" for line in unknown)
-    return warnings + _table(("pair", "status", "advice and effects", "what was read"), rows) + findings + _note()
 
 
 def _statements(statements: Iterable[Statement], caption: str = "") -> str:

@@ -6,6 +6,8 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from kg.model import Management
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -20,7 +22,10 @@ DISCLAIMER = "Reports what these monographs say; not a clinical decision tool."
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
 class Quote:
-    """One sentence of one document. `text` is the source from code point `start` to `end`, `sentence` the clean words."""
+    """One sentence of one document. `text` is the source from code point `start` to `end`, `sentence` the clean words.
+
+    `management` is what the document advises in the statement that the sentence belongs to.
+    """
 
     document: str
     start: int
@@ -30,6 +35,13 @@ class Quote:
     sentence: str
     rule: str
     confidence: float
+    management: tuple[Management, ...] = ()
+
+    @property
+    def urgency(self) -> int:
+        """The place of the most urgent advice among all kinds of advice, which comes first."""
+        advice = tuple(Management)
+        return min(map(advice.index, self.management), default=len(advice))
 
     @property
     def where(self) -> str:
@@ -57,19 +69,24 @@ class Quote:
 
 
 def lines(found: Iterable[Quote], indent: str) -> Iterator[str]:
-    """The surest quotes for a terminal, one a document before a second one; how many more there are is said."""
+    """The surest quotes for a terminal; how many more there are is said."""
+    ranked = surest(found)
+    for quote in ranked[:SHOWN]:
+        yield f"{indent}“{quote.sentence}”"
+        yield f"{indent}  {quote.where}"
+    if len(ranked) > SHOWN:
+        left = len(ranked) - SHOWN
+        yield f"{indent}… and {left} more place{'s' if left > 1 else ''} (--json gives all)"
+
+
+def surest(found: Iterable[Quote]) -> list[Quote]:
+    """Quotes in the order in which they answer: one a document before a second one, then what advises most, then the surest."""
     seen: Counter[str] = Counter()
     turns = []
     for quote in sorted(found, key=lambda q: -q.confidence):
-        turns.append((seen[quote.document], -quote.confidence, quote))
+        turns.append((seen[quote.document], quote.urgency, -quote.confidence, quote))
         seen[quote.document] += 1
-    surest = [quote for *_, quote in sorted(turns, key=lambda t: t[:2])]
-    for quote in surest[:SHOWN]:
-        yield f"{indent}“{quote.sentence}”"
-        yield f"{indent}  {quote.where}"
-    if len(surest) > SHOWN:
-        left = len(surest) - SHOWN
-        yield f"{indent}… and {left} more place{'s' if left > 1 else ''} (--json gives all)"
+    return [quote for *_, quote in sorted(turns, key=lambda t: t[:3])]
 
 
 def quotes(statements: Iterable[Statement]) -> tuple[Quote, ...]:
@@ -85,6 +102,7 @@ def quotes(statements: Iterable[Statement]) -> tuple[Quote, ...]:
             sentence=e.sentence,
             rule=e.rule,
             confidence=statement.confidence,
+            management=statement.management,
         )
         for statement in statements
         for e in statement.evidence

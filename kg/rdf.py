@@ -231,7 +231,6 @@ def _span(evidence: Evidence, node: URIRef, document: Document) -> Iterator[Trip
     yield node, RX.rule, Literal(evidence.rule)
     yield node, RX.inSection, section
     yield node, OA.hasSelector, selector
-    yield section, RDF_TYPE, RX.MonographSection
     yield section, DCTERMS.title, Literal(evidence.section)
     yield selector, RDF_TYPE, OA.TextPositionSelector
     yield selector, RDF_TYPE, OA.TextQuoteSelector

@@ -3,7 +3,7 @@
 The elements are those of the W3C community report "Potential Drug-Drug Interaction minimum information model" and of MPIO: drugs,
 mechanism, consequences, seriousness, operational class, action, modifying factors, evidence, frequencies. Drugs and evidence are always
 there, and a mechanism that nobody states is a word of its own. Nothing is concluded: the operational class repeats the stated action in
-the steps of ORCA (Malone et al., J Am Pharm Assoc 2004;44:136-151).
+the steps of ORCA (Hansten, Horn, Hazlet, J Am Pharm Assoc 2001;41:161-165).
 """
 
 from __future__ import annotations

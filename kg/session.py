@@ -64,7 +64,7 @@ class Session:
         return search(self.store, a, b, k=k, max_length=max_length)
 
     def report(self, name: str) -> Report:
-        """One audit of the graph, such as "completeness"."""
+        """One audit of the graph: completeness, contradictions, coverage, growth, predictions or reciprocity."""
         from kg.reports import report
 
         return report(self.store, name)

@@ -1,6 +1,7 @@
 """SHACL → what is wrong with a graph, in words.
 
-The native engine `shacl` is used where a wheel of it exists, `pyshacl` elsewhere: the same findings, some twenty times slower.
+The native engine `shacl` is used where a wheel of it exists, `pyshacl` elsewhere: the same findings in some forty times the time
+(1.28 million triples on one core: 4.7 s against 196 s).
 """
 
 from __future__ import annotations

@@ -26,6 +26,7 @@ _UNAVOIDABLE: Final = re.compile(r"\b(?:if|when|unless|cannot be|can't be)\s+(?:
 def find(marks: str) -> tuple[Management, ...]:
     """The advice of a clause, most urgent first."""
     text = rulebook.blank(_TO_PREVENT, rulebook.blank(_UNAVOIDABLE, marks))
+    text = rulebook.blank(rulebook.cue("driving"), text)  # advice on what to do beside taking two together
     found = {
         Management(rule.value)
         for rule in rulebook.load("advice")

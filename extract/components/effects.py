@@ -21,8 +21,16 @@ _BACK: Final = 45
 _OR: Final = re.compile(r"\s*(?:or|/|and/or)\s*(?:\w+ly\s+)?")
 _PREVENTS: Final = re.compile(
     r"^this is to (?:prevent|avoid|minimi[sz]e|reduce)$"
-    r"|\b(?:avoid|limit|restrict|cautio|monitor|separat|not recommended|should not)\w*\b[^.;]*\bto (?:prevent|avoid|minimi[sz]e|reduce)$"
+    r"|\b(?:avoid|limit|restrict|cautio|monitor|separat|not recommended|should not|requir|adjust|necessary|needed)\w*\b"
+    r"[^.;]*\bto (?:prevent|avoid|minimi[sz]e|reduce)$"
 )
+_BARE: Final = re.compile(rf"(?:^[\s(:]*|[\ue001-\ue003]\s?\()(?:(?:may|can)\s)?(?:{cue('how-grave').pattern}\s){{0,3}}$")
+"""What stands before a harm that a label or brackets name without a verb: "**Chlorpromazine:** Severe hypothermia"."""
+
+_NAME: Final = re.compile(r"[\ue001-\ue003]")
+_BARE_END: Final = re.compile(r"\s*(?:[).,;]|$|(?:and|or)\b|(?:may|can|could)\s+(?:occur|result|develop))")
+_NOT_ITS_OWN: Final = re.compile(r",\s|\band\s+(?:may\s+|can\s+)?(?:caus|lead|result|risk)")
+"""What parts a harm from the word for less before it: "reduced effect, risk of kidney failure"."""
 _CLAUSE_END: Final = re.compile(r"[;,]|\.\s|\bbut\b|\bwhile\b|\bwhereas\b")
 _APART: Final = re.compile(r"[;:]|\.\s|\bbut\b|\bdue to\b")
 _OPPOSITE: Final = {
@@ -34,7 +42,10 @@ _OPPOSITE: Final = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
-    """One stated change; `start`, `end` span the quantity noun, so that its owner can be sought around it."""
+    """One stated change; `start`, `end` span the quantity noun, so that its owner can be sought around it.
+
+    `is_slow` says that the change is one of time ("delays absorption"), which counts where nothing else is said of the exposure.
+    """
 
     quantity: Quantity
     direction: Direction
@@ -42,24 +53,29 @@ class Change:
     start: int
     end: int
     denied: bool = False
+    is_slow: bool = False
     auc_ratio: float | None = None
 
 
 def find(marks: str) -> tuple[Change, ...]:
     """Every change that a clause states, exposure before risk before effect, then in order of place."""
     marks = rulebook.blank(cue("dose-change"), marks)  # a dose that rises is advice
+    marks = rulebook.blank(cue("of-those-at-risk"), marks)  # who takes it
+    marks = rulebook.blank(cue("driving"), marks)
     found = list(_changes(marks)) or list(_unnamed(marks))
     rank = {Quantity.EXPOSURE: 0, Quantity.RISK: 1, Quantity.EFFECT: 2}
-    return tuple(sorted(found, key=lambda c: (rank[c.quantity], c.direction is Direction.UNSPECIFIED, c.start)))
+    return tuple(sorted(found, key=lambda c: (rank[c.quantity], c.direction is Direction.UNSPECIFIED, c.is_slow, c.start)))
 
 
 def _unnamed(marks: str) -> Iterator[Change]:
-    """An increase of something that no list holds is one of harm: "(increased gastric lesions)"."""
-    if match := cue("increased").match(marks):
+    """What no list of nouns holds: an increase of something is one of harm ("increased gastric lesions"), a bound drug is absorbed less."""
+    if match := cue("increased").match(marks) or cue("harm-alone").match(marks) or cue("worsened").search(marks):
         outcome = match.group("what").strip()
         yield Change(
             quantity=Quantity.RISK, direction=Direction.INCREASE, outcome=outcome, start=match.start("what"), end=match.end("what")
         )
+    elif match := cue("chelated").search(marks):
+        yield Change(quantity=Quantity.EXPOSURE, direction=Direction.DECREASE, outcome="absorption", start=match.start(), end=match.end())
 
 
 def untouched(marks: str) -> Change | None:
@@ -90,23 +106,41 @@ def _changes(marks: str) -> Iterator[Change]:
         ((m.start(), m.end(), Direction(rule.value)) for rule in rulebook.load("changes") for m in rule.pattern.finditer(marks)),
         key=lambda w: (w[0], w[2] is Direction.UNSPECIFIED),
     )
+    nouns = tuple(_nouns(marks))
+    for value, noun in nouns:
+        others = [n for v, n in nouns if n is not noun]
+        harms = [n for v, n in nouns if n is not noun and v == Quantity.RISK]
+        free = [w for w in words if not any(n.start() <= w[0] and w[1] <= n.end() for n in harms)]  # "heart block" blocks nothing
+        if value == Quantity.RISK:
+            free = [w for w in free if not _is_of_another(marks, w, noun, [n for n in others if n not in harms])]
+        change = _change(marks, value, noun, free)
+        if change:
+            yield change
+
+
+def _nouns(marks: str) -> Iterator[tuple[str, re.Match[str]]]:
+    """The nouns that say what can change, none inside another."""
     taken: list[tuple[int, int]] = []
     for rule in rulebook.load("quantities"):
         for noun in rule.pattern.finditer(marks):
-            if any(noun.start() < e and s < noun.end() for s, e in taken):
-                continue
-            taken.append(noun.span())
-            change = _change(marks, rule.value, noun, words)
-            if change:
-                yield change
+            if not any(noun.start() < e and s < noun.end() for s, e in taken):
+                taken.append(noun.span())
+                yield rule.value, noun
+
+
+def _is_of_another(marks: str, word: tuple[int, int, Direction], harm: re.Match[str], others: list[re.Match[str]]) -> bool:
+    """Whether a word for less is said of what stands between it and a harm: "reduced effect, risk of kidney failure"."""
+    if word[2] is not Direction.DECREASE:
+        return False
+    between = [n for n in others if word[1] <= n.start() and n.end() <= harm.start()]
+    return any(_NOT_ITS_OWN.match(marks, n.end(), harm.start()) for n in between)
 
 
 def _change(marks: str, value: str, noun: re.Match[str], words: list[tuple[int, int, Direction]]) -> Change | None:
     quantity = Quantity.EXPOSURE if value == "clearance" else Quantity(value)
     word = _governing(marks, noun, words)
     if word is None:
-        is_caused = cue("causes").search(marks[max(0, noun.start() - 45) : noun.end()]) or cue("seen-with").match(marks[noun.end() :])
-        if quantity is not Quantity.RISK or not is_caused:
+        if quantity is not Quantity.RISK or not _is_caused(marks, noun):
             return None
         direction = Direction.INCREASE
         start = noun.start()
@@ -115,8 +149,9 @@ def _change(marks: str, value: str, noun: re.Match[str], words: list[tuple[int, 
         start = min(word[0], noun.start())
     if value == "clearance":
         direction = _OPPOSITE[direction]
-    if quantity is Quantity.RISK and (direction is Direction.UNSPECIFIED or _is_to_prevent(marks, start)):
-        direction = Direction.INCREASE  # a masked sign of harm is a greater risk, and so is one that advice is to prevent
+    is_its_name = word is not None and noun.start() <= word[0] < noun.end()
+    if quantity is Quantity.RISK and (direction is Direction.UNSPECIFIED or is_its_name or _is_to_prevent(marks, start)):
+        direction = Direction.INCREASE  # a masked sign of harm is a greater risk, so are "heart block" and what advice is to prevent
     told = rulebook.blank(cue("forbids"), marks)
     lead = re.split(r"[;,]|\bbut\b|\bwhile\b|\bif\b", told[max(0, start - 60) : start + 1])[-1]
     rest = _CLAUSE_END.split(marks[noun.end() : noun.end() + _REACH], maxsplit=1)[0]
@@ -128,8 +163,17 @@ def _change(marks: str, value: str, noun: re.Match[str], words: list[tuple[int, 
         start=noun.start(),
         end=noun.end(),
         denied=denied,
+        is_slow=word is not None and marks.startswith(("delay", "slow"), word[0]),
         auc_ratio=None if denied or quantity is not Quantity.EXPOSURE else measures.auc_ratio(marks, direction),
     )
+
+
+def _is_caused(marks: str, harm: re.Match[str]) -> bool:
+    """Whether a harm without a change word is said to come of taking both, or stands bare behind a name."""
+    if cue("causes").search(marks[max(0, harm.start() - _BACK) : harm.end()]) or cue("seen-with").match(marks[harm.end() :]):
+        return True
+    bare = _BARE.search(marks[: harm.start()])
+    return bool(bare and _BARE_END.match(marks[harm.end() :]) and ("(" in bare.group() or not _NAME.search(marks)))
 
 
 def _is_either(word: tuple[int, int, Direction], words: list[tuple[int, int, Direction]], marks: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from extract import rulebook
+from extract import rulebook, wordings
 from extract.lexicon import load
 from extract.mentions import Mention, shadow, without_overlaps
 from kg.model import Entity, Kind, Predicate, Role, Strength
@@ -30,6 +30,7 @@ _NAMES_MANY: Final = re.compile(r"(?:inhibitor|inducer|substrate|drug|agent|medi
 _ARTICLE: Final = r"(?:both\s+)?(?:an?\s+|the\s+|both\s+)?(?:(?:known|sensitive|major|minor|good|poor|potential|possible|clinical)\s+)*"
 _DESCRIBES: Final = re.compile(
     rf"(?:^|[:.;]\s+|\b(?:is|are|was|being|as|also|remains|be|not)\s+(?:not\s+)?(?:\w+ly\s+)?{_ARTICLE}"
+    r"|\b(?:substrate|inhibitor|inducer),\s+(?:or\s+|and\s+)?"
     r"|(?<!with )(?<!by )(?<!of )(?<!taking )(?<!receiving )(?<!using )(?<!adding )(?<!to )(?<!on )\b(?:also\s+)?(?:an?|both an?)\s+)$"
 )
 """What stands before a single "CYP3A4 inhibitor" that describes somebody and names no group."""
@@ -42,11 +43,33 @@ _PHRASE: Final = re.compile(
 """A class that the lexicon knows by a phrase, which the text may carry on ("drugs that suppress bone marrow" function)."""
 
 _VERB: Final = re.compile(r"^(?P<lead>\w+ (?:that|which) )(?!may\b|can\b|could\b|are\b|have\b|is\b)(?P<verb>[a-z]+)")
-_BOTH: Final = re.compile(
-    r"^(?P<lead>\w+\s+(?:(?:that|which)\s+(?:may\s+|can\s+)?)?(?:affect|increase|decrease|alter|cause|influence|impact|lower|raise|reduce)\w*\s+)"
-    r"(?P<first>[a-z]+(?: [a-z]+)?)\s*(?:\bor\b|\band\b|/)\s*(?P<second>[a-z]+(?: [a-z]+)?)$"
+_JOINS: Final = r"\s*(?:\band/or\b|\bor\b|\band\b|/)\s*"
+_THAT: Final = r"\w+\s+(?:(?:that|which)\s+(?:may\s+|can\s+|could\s+)?)?"
+_LEADS: Final = (
+    rf"{_THAT}(?:{wordings.verbs()})|\w+\s+(?:used\s+)?(?:for|to treat)"
+    r"|\w+\s+(?:metaboli[sz]|process|eliminat|excret|clear)ed (?:by|via|through|in)"
 )
-"""A phrase that names two classes at once."""
+_BOTH: Final = (
+    re.compile(rf"^(?P<lead>(?:{_LEADS})\s+)(?P<first>[a-z]+(?: [a-z]+){{0,3}}?){_JOINS}(?P<second>[a-z]+(?: [a-z]+){{0,3}})(?P<tail>)$"),
+    re.compile(rf"^(?P<lead>\w+ with )(?P<first>[a-z]+){_JOINS}(?P<second>[a-z]+)(?P<tail> (?:properties|effects?|activity|potential))$"),
+)
+"""Phrases that name two classes at once."""
+
+_ADJECTIVE: Final = re.compile(r"[a-z]+(?:al|ic|ary|ar|ous|ive)|liver|kidney|heart|urine|stomach")
+"""A word that needs the noun behind the other one: "renal or hepatic function"."""
+
+_VERB_FIRST: Final = re.compile(rf"(?:{wordings.verbs()})\b")
+_ANTECEDENT: Final = re.compile(
+    r"\b(?P<head>drugs|medications|medicines|agents)\b(?:(?!\b(?:drugs|medications|medicines|agents)\b)[^.;])*$"
+)
+_HEAD_THAT: Final = re.compile(_THAT)
+
+_CONTENT: Final = re.compile(r"[\s-](?:containing|rich|based)\s+(?P<head>[a-z]+)$", re.IGNORECASE)
+_SHARED: Final = re.compile(rf"\s*(?:-\s*)?{_JOINS}")
+"""What stands between two contents that share the words behind the second."""
+
+_LAST: Final = re.compile(r"(?<=[a-z]{3}[^\Wsui])s$")
+"""The ending of a plural at the end of a name."""
 
 _PLURAL: Final = re.compile(
     r"\b(drug|medication|medicine|agent|substance|modulator|product|supplement|antacid|diuretic|food|preparation|salt|formulation|contraceptive|antibiotic|"
@@ -60,10 +83,12 @@ def find(text: str, mentions: tuple[Mention, ...], spoken: tuple[Mention, ...] =
     `spoken` are the proteins of the text above, which bare "inhibitors" mean where the text itself names none.
     """
     marks = shadow(text, mentions)
-    contents = tuple(_contents(text, marks, mentions))
+    contents = (*_contents(text, marks, mentions), *_sharing_contents(marks, mentions))
     inside = {m.start for m in contents}
     phrased = shadow(text, [m for m in mentions if m.entity.kind is not Kind.DRUG_CLASS or not _PHRASE.match(m.text)])
-    built = [*_role_groups(text, marks, mentions, spoken), *_properties(text, phrased), *_umbrellas(text, marks, mentions)]
+    properties = tuple(_properties(text, phrased))
+    inside |= {m.start for m in mentions if _PHRASE.match(m.text) and any(p.start < m.end and m.start < p.end for p in properties)}
+    built = [*_role_groups(text, marks, mentions, spoken), *properties, *_umbrellas(text, marks, mentions)]
     return without_overlaps([*contents, *built, *(m for m in mentions if m.start not in inside)])
 
 
@@ -165,25 +190,43 @@ def _before(match: re.Match[str], protein: Mention) -> Strength | None:
     return _STRENGTHS[word.group(1)] if word else None
 
 
+def _sharing_contents(marks: str, mentions: tuple[Mention, ...]) -> Iterator[Mention]:
+    """The first of two products that share their last words: "calcium or aluminum-containing antacids"."""
+    for first, second in pairwise(mentions):
+        content = _CONTENT.search(second.text) if second.is_group else None
+        if content and first.entity.kind is Kind.SUBSTANCE and _SHARED.fullmatch(marks[first.end : second.start]):
+            head = canonical(_PLURAL.sub(r"\1", content.group("head").lower()))
+            entity = _class_called(f"{first.text.lower()}-containing {head}")
+            yield Mention(start=first.start, end=first.end, text=f"{first.text}-containing {head}", entity=entity)
+
+
 def _contents(text: str, marks: str, mentions: tuple[Mention, ...]) -> Iterator[Mention]:
     """Products named by what is in them, one mention an ingredient, in its place: "antacids containing aluminum or magnesium"."""
     for match in (m for rule in rulebook.load("contents") for m in rule.pattern.finditer(marks)):
-        head = canonical(_PLURAL.sub(r"\1", text[match.start("head") : match.end("head")].lower()))
-        for m in mentions:
-            if match.start("items") <= m.start < match.end("items"):
-                name = f"{m.text.lower()}-containing {head.removesuffix('s')}"
-                entity = _class_called(name)
-                first, last = m.start == match.start("items"), m.end == match.end("items")
-                keeps_head = "those" in match.group() or "(" in match.group()
-                start = match.start("head") if first and match.start("head") < m.start and not keeps_head else m.start
-                end = match.end("head") if last and match.end("head") > m.end else m.end
-                yield Mention(start=start, end=end, text=f"{head} containing {m.text}", entity=entity)
+        items = [m for m in mentions if match.start("items") <= m.start < match.end("items")]
+        head = next((m.entity.kind for m in mentions if m.start == match.start("head")), Kind.DRUG_CLASS)
+        if head is Kind.DRUG_CLASS or (head is Kind.FOOD and all(m.entity.kind is not Kind.FOOD for m in items)):
+            yield from (_content(text, match, m) for m in items)
+
+
+def _content(text: str, match: re.Match[str], item: Mention) -> Mention:
+    """The product with one ingredient; the first and the last of several stand for the head, too."""
+    head = canonical(_PLURAL.sub(r"\1", text[match.start("head") : match.end("head")].lower()))
+    first, last = item.start == match.start("items"), item.end == match.end("items")
+    keeps_head = "those" in match.group() or "(" in match.group()
+    start = match.start("head") if first and match.start("head") < item.start and not keeps_head else item.start
+    end = match.end("head") if last and match.end("head") > item.end else item.end
+    entity = _class_called(f"{item.text.lower()}-containing {head.removesuffix('s')}")
+    return Mention(start=start, end=end, text=f"{head} containing {item.text}", entity=entity)
 
 
 def _class_called(words: str) -> Entity:
     """The class that the lexicon knows by these words, or a class of that name in the singular: "drug that suppresses appetite"."""
-    name = canonical(_VERB.sub(_inflected, _PLURAL.sub(r"\1", words, count=1)))
-    return load().entity(words) or Entity(id=iri(Kind.DRUG_CLASS, name), name=name, kind=Kind.DRUG_CLASS)
+    found = load().entity(words) or wordings.known(words)
+    if found is not None:
+        return found
+    name = canonical(wordings.wording(words) or _VERB.sub(_inflected, _LAST.sub("", _PLURAL.sub(r"\1", words, count=1))))
+    return Entity(id=iri(Kind.DRUG_CLASS, name), name=name, kind=Kind.DRUG_CLASS)
 
 
 def _inflected(match: re.Match[str]) -> str:
@@ -209,21 +252,31 @@ def _properties(text: str, marks: str) -> Iterator[Mention]:
         if any(mark in match.group() for mark in (rulebook.PROTEIN, rulebook.OWN, rulebook.GROUP)):
             continue
         qt = re.search(r"\bqtc?\b", words) if re.search(r"prolong|alter|affect", words) else None
-        words = re.sub(r"^those\b", "drugs", words.replace(" also ", " "))
+        words = words.replace(" also ", " ")
+        words = f"{_taken_up(marks[: match.start()])}{words.removeprefix('those')}" if words.startswith("those ") else words
         name = "QT-prolonging drug" if qt else words
         end = match.start() + len(text[match.start() : match.end()].rstrip())
-        if (both := _BOTH.match(words)) and not load().entity(name):
+        if (both := next(filter(None, (p.match(words) for p in _BOTH)), None)) and not load().entity(name):
             yield from _of_both(both, match.start(), end)
             continue
-        said = f"{qt.group()[:2].upper()}{qt.group()[2:]}-prolonging drug" if qt else words
+        said = f"{qt.group()[:2].upper()}{qt.group()[2:]}-prolonging drug" if qt and "prolong" in words else words
         yield Mention(start=match.start(), end=end, text=said, entity=_class_called(name))
+
+
+def _taken_up(before: str) -> str:
+    """What "those" takes up: the drugs or medications that the sentence has named before it."""
+    named = _ANTECEDENT.search(before)
+    return named.group("head") if named else "drugs"
 
 
 def _of_both(both: re.Match[str], start: int, end: int) -> Iterator[Mention]:
     """Two classes of one phrase, side by side on its words: "drugs that affect renal or hepatic function"."""
-    first, second = both.group("first"), both.group("second")
-    if " " in second and " " not in first:
+    lead, first, second = both.group("lead"), both.group("first"), both.group("second")
+    if _ADJECTIVE.fullmatch(first) and " " in second:
         first = f"{first} {second.rsplit(' ', 1)[1]}"
-    for (left, right), what in zip(_pieces(start, end, 2), (first, second), strict=True):
-        words = both.group("lead") + what
+    if first.startswith("the ") and not second.startswith("the "):
+        second = f"the {second}"
+    again = _VERB_FIRST.match(second)
+    names = (lead + first, (_HEAD_THAT.findall(lead)[0] if again else lead) + second)
+    for (left, right), words in zip(_pieces(start, end, 2), (name + both.group("tail") for name in names), strict=True):
         yield Mention(start=left, end=right, text=words, entity=_class_called(words))

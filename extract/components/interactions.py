@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from extract import rulebook
 from extract.components import advice, allergens, effects
 from extract.components.effects import Change
-from extract.components.owners import owner
+from extract.components.owners import is_mutual, owner, parties
 from extract.components.relevance import counts
 from extract.context import Topic
 from extract.rulebook import cue
@@ -28,10 +28,18 @@ _BREAKS: Final = re.compile(
     r"|\s+and\s+(?=(?:can|may)\s+(?:also\s+)?interact)"
     r"|,?\s+and\s+(?=\ue000+\s+(?:can|may|could|might|interacts)\b)"
     r"|,?\s+(?:but|while|whereas|however|(?:al)?though)\s+"
-    r"|,\s+(?:and\s+)?(?=(?:avoid|caution|limit|monitor|use|adjust|reduce|take|separate|restrict|minimi[sz]e)\b)"
-    r"|\s+and\s+(?=(?:avoid|limit|monitor|adjust|separate|restrict)\s+(?:\w+\s+){0,3}?[\ue000-\ue003])"
+    r"|,\s+(?:and\s+)?(?=(?:avoid|caution|limit|monitor|use|adjust|reduce|take|separate|restrict|minimi[sz]e|advise|be\s+cautious)\b)"
+    r"|\s+and\s+(?=(?:avoid|limit|monitor|adjust|separate|restrict|be\s+cautious|(?:use|exercise)\s+caution)\s+(?:\w+\s+){0,3}?[\ue000-\ue003])"
 )
 """Where a sentence begins to speak of something else: another predicate, the drug again, an adversative, an advice."""
+
+_CONCESSION: Final = re.compile(r"^(?:[^,.;:]*:)?\s*(?:although|though|while)\s[^,;]*,\s+")
+"""What a sentence grants before it says that there are interactions all the same."""
+
+_ANEW: Final = re.compile(r",\s+and\s+(?=[\ue001-\ue003]+\s+(?:can|may|could|might)\b)")
+"""Where a partner begins a predicate of its own, if there is one before it, or ends a list."""
+
+_INTERACTS: Final = re.compile(r"\binteracts?\b")
 
 _NO_CHANGE: Final = Change(quantity=Quantity.EXPOSURE, direction=Direction.UNSPECIFIED, outcome="absorption", start=0, end=0, denied=True)
 """What a text says of absorption that is slower and no less."""
@@ -42,11 +50,14 @@ _NO_EFFECT: Final = Change(quantity=Quantity.EFFECT, direction=Direction.UNSPECI
 _BARE: Final = frozenset({"contraceptive", "vaccine"})
 """Classes that an effect is named after ("contraceptive efficacy") beside the partner that it is said of."""
 
-_WATCHED: Final = frozenset({"glucose", "potassium", "sodium", "calcium", "magnesium", "iron", "oxygen"})
+_WATCHED: Final = frozenset({"glucose", "potassium", "sodium", "calcium", "magnesium", "iron", "oxygen", "testosterone"})
 """Substances that a text has monitored in the body."""
 
 _TOPICS: Final = frozenset({"food", "meal", "supplement", "herbal supplement", "OTC drug"})
 """Labels that say what an item is about when it goes on to name something else ("Food and lifestyle: avoid grapefruit juice")."""
+
+_FOR: Final = re.compile(r"(?:drug|medication|medicine)s? for ")
+"""A class named after what it is for, which among uses and combinations a text treats with."""
 
 _OWN_ONLY: Final = re.compile(rf"\(\s*(?:with\s+)?{rulebook.MACROS['OWN']}\s*\)")
 """Brackets that say whose partner stands before them: "cationic drugs (metformin)"."""
@@ -115,8 +126,11 @@ def read(marks: str, mentions: Sequence[Mention], scene: Scene) -> Iterator[Piec
     partners = partners_of(mentions, marks)
     excepted = tuple(p for p in partners if cue("excepted").search(marks[: p.start]))
     partners = tuple(p for p in partners if p not in excepted and not cue("beside").search(marks[: p.start]))
+    if scene.topic is Topic.THERAPY:
+        partners = tuple(p for p in partners if not any(_FOR.match(name) for name in (p.entity.name, p.text.lower())))
     if scene.topic is Topic.CONTRAINDICATIONS:
         partners = allergens.taken_out(marks, partners)
+        mentions = allergens.taken_out(marks, mentions)
     elif scene.topic in (Topic.INTERACTIONS, Topic.OTHER) and (partners or scene.label):
         yield from (Piece(partner=p, negated=True, rule="excepted") for p in excepted)
     if cue("with-or-without").search(marks) and all(p.entity.kind is Kind.FOOD for p in partners):
@@ -130,20 +144,28 @@ def read(marks: str, mentions: Sequence[Mention], scene: Scene) -> Iterator[Piec
         found = tuple(_of_clause(clause, start, scene)) if clause.partners or not denied else ()
         yield from found
         denied = bool(found) and all(piece.negated for piece in found)
-        scene = replace(scene, focus=clause.partners or scene.focus, goes_on=bool(clause.partners) or scene.goes_on)
+        is_of_two = bool(found) or bool(clause.partners and cue("together").search(clause.marks))
+        scene = replace(scene, focus=clause.partners or scene.focus, goes_on=is_of_two or scene.goes_on)
 
 
 def _is_other_word(m: Mention, lead: str, tail: str) -> bool:
+    if m.entity.name in _TOPICS and cue("asked-about").search(lead):
+        return True
     if cue("disease-noun").match(tail) or (m.entity.name in _BARE and (cue("not-for-itself").match(tail) or lead.endswith("the "))):
         return True
     if m.entity.name in _WATCHED and cue("watched").search(lead):
         return True
-    return m.is_group and (lead.endswith("this ") or bool(cue("adjective").match(tail)))
+    if m.is_group and (cue("is-a").search(lead) or cue("like-own").match(tail)):
+        return True  # what the drug itself is
+    return m.is_group and (lead.endswith(("this ", "these ")) or bool(cue("adjective").match(tail)))
 
 
 def _stretches(marks: str, partners: Sequence[Mention]) -> Iterator[tuple[int, int]]:
     """Stretches that speak of their own partners: cut at semicolons and adversatives, and behind bracketed effects in lists."""
     cuts = [0, *(m.end() for m in _BREAKS.finditer(marks) if any(p.start >= m.end() for p in partners) or _says(marks[m.end() :]))]
+    cuts += [m.end() for m in _CONCESSION.finditer(marks) if cue("interacts").search(marks, m.end())]
+    leads = ((m, marks[cuts[-1] : m.start()]) for m in _ANEW.finditer(marks))
+    cuts += [m.end() for m, lead in leads if _says(lead) or _INTERACTS.search(lead)]
     for bracket in _BRACKET.finditer(marks):
         before = {p.entity.id for p in partners if p.start < bracket.start()}
         inside = {p.entity.id for p in partners if bracket.start() <= p.start < bracket.end()}
@@ -172,34 +194,42 @@ def _of_clause(clause: Clause, at: int, scene: Scene) -> Iterator[Piece]:
     targets = _targets(clause, scene)
     if not targets or not counts(clause, scene.topic, label=scene.label, goes_on=scene.goes_on):
         return
-    own = clause.owns[0] if clause.owns else None
-    hedged = bool(cue("hedge").search(clause.marks))
     stated = next((c for c in clause.changes if not c.denied), None)
     denied = next((c for c in clause.changes if c.denied), None)
     told = _advice(clause, scene.topic, is_changing=bool(clause.changes))
+    is_denied = denied and not stated and not set(told) & {Management.AVOID, Management.CONTRAINDICATED}
+    is_hedged = bool(cue("hedge").search(clause.marks))
     for target in targets:
-        if denied and not stated and not set(told) & {Management.AVOID, Management.CONTRAINDICATED}:
-            yield Piece(
-                partner=target,
-                at=at,
-                own=own,
-                change=denied,
-                on=owner(denied, clause, target)[0],
-                negated=True,
-                hedged=hedged,
-                rule="denied",
-            )
-        elif not stated and not told and cue("denied-interaction").search(clause.marks):
-            same = effects.untouched(clause.marks)
-            on = owner(same, clause, target)[0] if same else None
-            if same is None and cue("not-touching").search(clause.marks):
-                same, on = _NO_EFFECT, On.OBJECT
-            yield Piece(partner=target, at=at, own=own, change=same, on=on, negated=True, hedged=hedged, rule="denied")
-        else:
-            change = _apart(stated, clause, target) if stated else None
-            rule = "effect" if stated else "advice" if told else "list"
-            on, is_open = owner(stated, clause, target) if stated else (None, False)
-            yield Piece(partner=target, at=at, own=own, change=change, on=on, is_open=is_open, management=told, hedged=hedged, rule=rule)
+        for own in parties(clause, stated or denied, target):
+            piece = Piece(partner=target, at=at, own=own, hedged=is_hedged)
+            if denied and is_denied:
+                yield replace(piece, change=denied, on=_spared(denied, clause, target), negated=True, rule="denied")
+            elif not stated and not told and cue("denied-interaction").search(clause.marks):
+                yield _untouched(piece, clause)
+            else:
+                yield _changed(piece, stated, told, clause)
+
+
+def _spared(change: Change, clause: Clause, target: Mention) -> On | None:
+    """Whose exposure or effect is denied to change, nobody's alone where it is both."""
+    return None if is_mutual(change, clause) else owner(change, clause, target)[0]
+
+
+def _untouched(piece: Piece, clause: Clause) -> Piece:
+    """The denial of an interaction, with what it says does not change."""
+    same = effects.untouched(clause.marks)
+    on = _spared(same, clause, piece.partner) if same else None
+    if same is None and cue("not-touching").search(clause.marks):
+        same, on = _NO_EFFECT, On.OBJECT
+    return replace(piece, change=same, on=on, negated=True, rule="denied")
+
+
+def _changed(piece: Piece, stated: Change | None, told: tuple[Management, ...], clause: Clause) -> Piece:
+    """What a clause asserts of a partner: a change, an advice, or only that they interact."""
+    if stated is None:
+        return replace(piece, management=told, rule="advice" if told else "list")
+    on, is_open = owner(stated, clause, piece.partner)
+    return replace(piece, change=_apart(stated, clause, piece.partner), on=on, is_open=is_open, management=told, rule="effect")
 
 
 def _apart(change: Change, clause: Clause, target: Mention) -> Change:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from extract.lexicon import load
-from kg.model import Kind, Scope
+from kg.model import Kind, Predicate, Scope
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from extract.mentions import Mention
+    from kg.model import Entity
 
 _QUANTIFIERS: Final = (
     r"(?:\b(?:other|certain|some|any|various|many|most|several|all|the|concomitant|concurrent|specific|possibly|both|either|similar|related|even|systemic|oral|"
@@ -20,7 +22,7 @@ _QUANTIFIERS: Final = (
 )
 _AND: Final = r"(?:,|/|;|&|\+|\band\b|\bor\b|\band/or\b|\bas well as\b|\bplus\b|\balong with\b)"
 _COORDINATED: Final = re.compile(
-    rf"^\s*(?:\([^()]{{0,40}}\)\s*)?(?:\d[\d.,]*\s*(?:mg|mcg|g|ml)\b[^,;.()]{{0,20}})?\s*{_AND}(?:\s*{_AND})*\s*{_QUANTIFIERS}\s*$"
+    rf"^\s*(?:\)(?!,?\s*(?:including|especially|particularly)\b)\s*)?(?:\([^()]{{0,40}}\)\s*)?(?:\d[\d.,]*\s*(?:mg|mcg|g|ml)\b[^,;.()]{{0,20}})?\s*{_AND}(?:\s*{_AND})*\s*{_QUANTIFIERS}\s*$"
 )
 _EXAMPLES: Final = re.compile(
     r"^\s*\)?\s*(?:drugs|agents|medications|medicines|products|therapy|use)?\s*,?\s*[(\[:–-]?\s*"
@@ -40,6 +42,12 @@ _TRAILING: Final = re.compile(
     r"(?:,\s+(?:including|such as)|\(\s*(?:e\.?g\.?|eg|such as|like|including|for example)"
     r"|\bexamples?\s+(?:of\s+such\s+\w+\s+)?(?:include|are))[\s,:.]*" + _QUANTIFIERS + r"\s*$"
 )
+_INDUCING: Final = ("enzyme-inducing antiepileptic drug", "rifamycin antibiotic", "barbiturate")
+_INDUCERS: Final = frozenset(
+    {"St. John's wort", "efavirenz", "nevirapine", "bosentan", "enzalutamide", "apalutamide", "mitotane", "tobacco"}
+)
+"""Classes and substances that textbooks call inducers of enzymes, and not inhibitors too."""
+
 _FEW: Final = 3
 """Names before "and other X" that are taken at their word; of a longer list only those that textbooks count among X are."""
 
@@ -49,6 +57,11 @@ _LEAD: Final = 30
 _SOME: Final = re.compile(
     r"\b(?:certain|some|specific|several|various|selected|particular)\s+(?:types?\s+of\s+|other\s+|oral\s+|systemic\s+)*$"
 )
+
+
+def is_listed_with(gap: str) -> bool:
+    """Whether the words between two names make them members of one list."""
+    return bool(_COORDINATED.match(gap.lower()))
 
 
 def link(mentions: Sequence[Mention], marks: str) -> tuple[Mention, ...]:
@@ -65,15 +78,15 @@ def link(mentions: Sequence[Mention], marks: str) -> tuple[Mention, ...]:
             out[i] = m.under(heads)
             outer, chain = chain, []
         elif glossed := _glossed(out, i, marks):
-            for k in glossed:
+            for k in (k for k in glossed if not out[k].is_group):
                 out[k] = out[k].under((*out[k].heads, m))
             out[i] = replace(m, is_gloss=True)
         elif _describes(before, m, gap):
             for k in chain or [i - 1]:
                 out[k] = out[k].under((*out[k].heads, *_pieces_starting(out, i)))
         elif _COORDINATED.match(gap) or not gap:
-            if ")" in gap:
-                heads, chain, outer = (), [*outer, *chain], []
+            if gap.count(")") > gap.count("("):  # back in the list outside the bracket
+                heads, chain, outer = (), outer, []
             out[i] = _under_same(m, heads, marks)
             _adopt(out, chain, i, marks)
             chain.append(i)
@@ -83,7 +96,7 @@ def link(mentions: Sequence[Mention], marks: str) -> tuple[Mention, ...]:
             chain = []
         else:
             heads, chain, outer = (), [i], []
-    return tuple(_called_examples(out, marks))
+    return tuple(_by_action(_called_examples(out, marks)))
 
 
 def _glossed(out: list[Mention], i: int, marks: str) -> list[int]:
@@ -113,9 +126,28 @@ def _called_examples(out: list[Mention], marks: str) -> list[Mention]:
     return out
 
 
+def _by_action(out: list[Mention]) -> list[Mention]:
+    """With the examples of "inhibitors/inducers (x, y)" told apart, where textbooks know an inducer among them; else they stay open."""
+    for heads, run in groupby(range(len(out)), key=lambda k: out[k].heads):
+        places = list(run)
+        if {role.action for h in heads for role in h.entity.roles} != {Predicate.INHIBITS, Predicate.INDUCES}:
+            continue
+        is_near = out[places[0]].start - heads[-1].end < _LEAD  # "CYP inhibitors/inducers: … (e.g., x, y)" leaves it open
+        inducing = {k for k in places if is_near and _is_inducer(out[k].entity)}
+        for k in places if inducing else ():
+            action = Predicate.INDUCES if k in inducing else Predicate.INHIBITS
+            out[k] = out[k].under(tuple(h for h in heads if any(role.action is action for role in h.entity.roles)))
+    return out
+
+
+def _is_inducer(entity: Entity) -> bool:
+    classes = filter(None, map(load().entity, _INDUCING))
+    return entity.name in _INDUCERS or any(entity.id == c.id or load().is_member(entity, c) for c in classes)
+
+
 def _opens_examples(before: Mention, m: Mention, gap: str) -> bool:
     """Whether `m` is the first example of the group before it: "X (e.g., A", "X such as A", "X (A"."""
-    if not (before.is_partner and _is_plural(before) and m.is_partner):
+    if not (before.is_partner and _is_plural(before) and m.is_partner) or _is_wider(m, before):
         return False
     return bool(_EXAMPLES.match(gap) or (_OPENED.match(gap) and not _is_apposed(before, m)))
 
@@ -145,9 +177,15 @@ def _resumed(out: Sequence[Mention], at: int, marks: str) -> tuple[int, ...]:
 
 
 def _is_glossed(before: Mention, m: Mention, gap: str, tail: str) -> bool:
-    """Whether brackets say what a substance is: "allopurinol (a gout medication)"."""
-    is_class = m.is_group and not m.entity.roles
-    return is_class and before.is_partner and not before.is_group and bool(_GLOSS.fullmatch(gap)) and tail.startswith(")")
+    """Whether brackets say what a name is: "allopurinol (a gout medication)", "anticoagulants (blood thinners)"."""
+    is_class = m.is_group and not m.entity.roles and (not before.is_group or _is_wider(m, before))
+    return is_class and before.is_partner and bool(_GLOSS.fullmatch(gap)) and tail.startswith(")")
+
+
+def _is_wider(m: Mention, before: Mention) -> bool:
+    """Whether `m` is the wider class of the one before it, and so no example: "anticoagulants (blood thinners)"."""
+    wider = load().wider(before.entity.name) if m.is_group and before.is_group else None
+    return wider is not None and wider.id == m.entity.id
 
 
 def _is_apposed(before: Mention, m: Mention) -> bool:
@@ -163,24 +201,43 @@ def _adopt(out: list[Mention], chain: list[int], at: int, marks: str) -> None:
     if marks[out[at].end : out[at].end + 1] == "/" and at + 1 < len(out) and out[at + 1].is_group and not out[at].entity.roles:
         heads = (*heads, out[at + 1])
     for k in chain:
-        is_known = len(chain) <= _FEW or any(load().is_member(out[k].entity, h.entity) for h in heads)
-        if out[k].is_partner and not out[k].heads and is_known:
+        if out[k].is_partner and not out[k].heads and _is_counted(out[k], heads, [out[c] for c in chain]):
             out[k] = out[k].under(heads)
 
 
-def _is_coordinated_head(a: Mention, b: Mention, marks: str) -> bool:
-    """Two groups that share their examples: pieces of one phrase, "substrates or inhibitors of P-gp", "anticoagulants/antiplatelets"."""
+def _is_counted(m: Mention, heads: Sequence[Mention], listed: Sequence[Mention]) -> bool:
+    """Whether one of the names before "and other X" is an X; drugs are handled as said, a list with classes in it is too loose for that."""
+    if any(role.action is Predicate.SUBSTRATE_OF for h in heads for role in h.entity.roles):
+        return len(listed) == 1 or not any(x.is_group for x in listed)
+    return len(listed) <= _FEW or any(load().is_member(m.entity, h.entity) for h in heads)
+
+
+def _is_coordinated_head(out: Sequence[Mention], at: int, marks: str) -> bool:
+    """Whether the group at `at` shares its examples with the one before it.
+
+    They are pieces of one phrase, "substrates or inhibitors of P-gp", or classes side by side, "anticoagulants/antiplatelets".
+    """
+    a, b = out[at - 1], out[at]
     gap = marks[a.end : b.start]
     if a.entity.roles and b.entity.roles:
-        same = {r.target.id for r in a.entity.roles} == {r.target.id for r in b.entity.roles}
+        same = _targets(out, at - 1, -1) == _targets(out, at, 1)
         return not gap or gap == "/" or (same and bool(re.fullmatch(r"\s*(?:/|or|and)\s*", gap)))
-    return a.is_group and b.is_group and gap.strip() in ("/", "and", "or", "and/or")
+    return a.is_group and b.is_group and gap.strip() in ("", "/", "and", "or", "and/or")
+
+
+def _targets(out: Sequence[Mention], at: int, step: int) -> set[str]:
+    """The proteins of the pieces that one role's part of a phrase consists of, from `at` on in one direction."""
+    found = {role.target.id for role in out[at].entity.roles}
+    while 0 <= at + step < len(out) and (out[at].end == out[at + step].start or out[at].start == out[at + step].end):
+        at += step
+        found |= {role.target.id for role in out[at].entity.roles}
+    return found
 
 
 def _pieces_ending(out: Sequence[Mention], at: int, marks: str) -> tuple[Mention, ...]:
     """The group at `at` with the groups that the same phrase coordinates before it."""
     first = at
-    while first and _is_coordinated_head(out[first - 1], out[first], marks):
+    while first and _is_coordinated_head(out, first, marks):
         first -= 1
     return tuple(out[first : at + 1])
 

@@ -38,7 +38,7 @@ _NEXT: Final = re.compile(r" (?P<word>[a-z]{5,})\b")
 _VITAMINS: Final = re.compile(r"\bvitamins\s*\(?(?P<letters>[A-K]\d{0,2}\b(?:\s*(?:,|and|&|,\s*and)\s*[A-K]\d{0,2}\b)+)")
 _LETTER: Final = re.compile(r"\b[A-K]\d{0,2}\b")
 _SHARED: Final = re.compile(
-    r"\b(?P<first>[A-Za-z-]{4,})\s*(?:or|and|/|and/or)\s*(?=[A-Za-z-]+\s+(?P<head>drugs?|agents?|medications?|medicines?)\b)"
+    r"\b(?P<first>[A-Za-z-]{4,})\s*(?:or|and|/|and/or)\s*(?=[A-Za-z-]+\s+(?P<head>(?i:drug|agent|medication|medicine|antibiotic)s?)\b)"
 )
 _CLASS: Final = r"(?:IV|I{1,3}|[1-4])[ABCabc]?"
 _NUMBERED: Final = re.compile(
@@ -47,6 +47,11 @@ _NUMBERED: Final = re.compile(
 )
 _NUMERAL: Final = re.compile(rf"\([^()]*\)|\b(?P<numeral>{_CLASS})\b")
 _TEST: Final = re.compile(r"\s+(?:levels?\s+test|test)", re.IGNORECASE)
+_LIKE: Final = re.compile(r"-like (?:reactions?|effects?|symptoms?|syndromes?)\b", re.IGNORECASE)
+_SLEEPY: Final = frozenset({"sedative", "CNS depressant", "depressant"})
+_EFFECTS: Final = re.compile(r"\s+(?:and \w+ )?effects?\b", re.IGNORECASE)
+"""Behind "sedative", what is unwanted and no class: "additive sedative effects"."""
+
 _NUTRIENTS: Final = frozenset({"glucose", "sugar", "cholesterol", "creatinine", "uric acid"})
 _IN_BLOOD: Final = re.compile(r"\b(?:blood|serum|plasma|urine|urinary)\s+$", re.IGNORECASE)
 
@@ -56,10 +61,10 @@ def find(text: str, own: Own, lexicon: Lexicon) -> tuple[Mention, ...]:
     found = without_overlaps(
         [
             *_numbered(text, lexicon),
+            *_sharing_a_head(text, lexicon),
             *_known(text, own, lexicon),
             *proteins.find(text, lexicon),
             *_vitamins(text, lexicon),
-            *_sharing_a_head(text, lexicon),
             *_referred(text, own),
         ]
     )
@@ -99,10 +104,12 @@ def _known(text: str, own: Own, lexicon: Lexicon) -> Iterator[Mention]:
 
 
 def _mention(text: str, start: int, end: int, entity: Entity, is_own: bool) -> Iterator[Mention]:
-    """The mention at a place, unless the words there are measured or mother's milk."""
+    """The mention at a place, unless the words there are measured, mother's milk, or say what something is like."""
     end -= len(_POSSESSIVE.findall(text[start:end])) * 2
     tail = _NEXT.match(text, end) if entity.kind is Kind.DRUG else None
     end = tail.end() if tail and form(tail.group("word")) in load().salts else end
+    if _LIKE.match(text, end) or (entity.name in _SLEEPY and _EFFECTS.match(text, end)):
+        return
     if is_own or not (_is_blood_value(entity, text[:start], text[end:]) or _MILK.search(text, max(0, start - 8), end)):
         yield Mention(start=start, end=end, text=_core(text[start:end], entity), entity=entity, own=is_own)
 
@@ -139,11 +146,13 @@ def _lookup(words: str, own: Own, lexicon: Lexicon) -> tuple[Entity, bool] | Non
         return entity, True
     if form(entity.name) in own.names:  # the brand of a combination that lists know as "nirmatrelvir/ritonavir"
         return own.names[form(entity.name)], True
-    return entity, False
+    parts = (own.names.get(form(part)) for part in entity.name.split("/") if "/" in entity.name)
+    mine = next((part for part in parts if part), None)  # a product that holds the drug, in a monograph of the drug alone
+    return (mine, True) if mine and not own.ingredients else (entity, False)
 
 
 def _sharing_a_head(text: str, lexicon: Lexicon) -> Iterator[Mention]:
-    """The first of two classes that share their last word: "nephrotoxic or ototoxic drugs"."""
+    """The first of two classes that share their last word ("nephrotoxic or ototoxic drugs"), even if it is a drug's name alone."""
     for match in _SHARED.finditer(text):
         entity = lexicon.entity(f"{match.group('first')} {match.group('head')}")
         if entity and entity.kind is Kind.DRUG_CLASS:

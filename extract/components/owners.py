@@ -9,6 +9,8 @@ from extract import rulebook
 from kg.model import Kind, On, Predicate, Quantity
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from extract.components.effects import Change
     from extract.components.interactions import Clause
     from extract.mentions import Mention
@@ -19,19 +21,31 @@ _BETWEEN: Final = (
     r"(?:(?:plasma|serum|blood|systemic|oral|drug|peak|trough|steady-state|total|overall|mean|hepatic|renal|tissue|therapeutic|toxic|brain|"
     r"free|active)\s+|levels\s+and\s+)*"
 )
-_BEFORE: Final = re.compile(rf"({_ANY})(?:\s+(?:and|or)\s+{_ANY})?(?:['’]s?)?\s+{_BETWEEN}$")
+_DOSED: Final = r"(?:\s*\([^()]{0,40}\))?"
+"""A dose behind a name: "tolbutamide (500 mg) levels"."""
+
+_BEFORE: Final = re.compile(rf"({_ANY}){_DOSED}(?:\s+(?:and|or)\s+{_ANY}{_DOSED})?(?:['’]s?)?\s+{_BETWEEN}$")
 _HAVING: Final = re.compile(rf"({rulebook.MACROS['OWN']})\s+(?:\w+\s+){{0,2}}(?:has|have|shows?|exhibits?)\s+(?:\w+\s+){{0,2}}$")
 _DONE_BY: Final = re.compile(rf"\s+(?:is|are|can be|may be)\s+(?:\w+ly\s+)?\w+ed\s+by\s+{rulebook.MACROS['NAME']}")
 _ACTED_ON: Final = re.compile(rf"{rulebook.MACROS['NAME']}[^;.]*\binteracts? with\s+{rulebook.MACROS['OWN']},[^;.]*$")
 _FORM: Final = r"(?:(?!of\b|with\b|by\b|when\b|in\b|and\b)[\w()-]+[\s,]+){0,6}?"
 """Words between "of" and the name: "the pharmacokinetics of a single oral dose of midazolam"."""
 
-_AFTER: Final = re.compile(rf"\s*(?:(?:and|or)\s+[\w-]+\s+)*?(?:\([^()]*\)\s*)?(?:of|for|to)\s+{_FORM}(?:of\s+{_FORM})?({_ANY})")
+_AND_MORE: Final = (
+    r"(?:(?:by\s+[\d.,]+\s?%\s+)?and\s+(?:[\w.%-]+\s+){0,5}?(?:auc|cmax|cmin|exposure|clearance|half-life|concentrations?|levels?)\s+)?"
+)
+"""A second measure of the same: "increase in Cmax [and 5-fold increase in AUC] of midazolam"."""
+
+_AFTER: Final = re.compile(rf"\s*{_AND_MORE}(?:(?:and|or)\s+[\w-]+\s+)*?(?:\([^()]*\)\s*)?(?:of|for|to)\s+{_FORM}(?:of\s+{_FORM})?({_ANY})")
+_LISTED: Final = re.compile(rf"{_ANY}(?:{rulebook.MACROS['SEP']}{_ANY})*")
+_BEHIND: Final = re.compile(rf"\s*\([^()]*\)|\s+(?:for|with)\s+(?:the\s+)?{rulebook.MACROS['OWN']}")
+_SEVERAL: Final = 2
 _THEIRS: Final = re.compile(r"\b(?:their|these drugs['’]?|other drugs['’]?|these medications['’]?)\s+(?:\w+\s+){0,2}$")
 _OF_OTHERS: Final = re.compile(
     r"\s*of (?:the |an?\s)?(?:these|other|certain|many|some|several|various|numerous|number of|"
     r"concomitant|co-?administered|concurrent\w*)\b|\s*of (?:drugs|medications)\b"
 )
+_FOR: Final = re.compile(rf"^\W*for\s+(?:\w+\s+){{0,2}}{rulebook.MACROS['NAME']}")
 _ITS: Final = re.compile(r"\bits\s+(?:\w+\s+){0,2}$")
 _ACTIVE: Final = re.compile(r"^[^,;:(]*\b(?:increas|decreas|reduc|rais|lower|elevat|diminish|enhanc|potentiat)\w*")
 _PASSIVE: Final = re.compile(r"\b(?:is|are|was|were|be|been)\s+(?:\w+ly\s+)?\w+ed\b")
@@ -47,8 +61,45 @@ def owner(change: Change, clause: Clause, target: Mention) -> tuple[On, bool]:
     """The name bound to the noun, else what pronouns say, else what the partner's kind suggests; and whether the text leaves it open."""
     if change.quantity is Quantity.RISK:
         return On.PATIENT, False
-    told = _bound(change, clause) or _by_kind(target) or _by_place(change, clause)
+    told = _bound(change, clause) or _by_opening(change, clause, target) or _by_kind(target) or _by_place(change, clause)
     return (told, False) if told else (On.OBJECT, True)
+
+
+def parties(clause: Clause, change: Change | None, target: Mention) -> tuple[Mention | None, ...]:
+    """The ingredients that a clause speaks of beside a partner, each once; the drug of a text on a single one.
+
+    Those whose exposure or effect changes, else the product, else those in the brackets or the "for …" behind the partner, else those
+    that are named in one breath, else the first. None of them is one of a list that the partner is in.
+    """
+    owns = tuple({m.entity.id: m for m in reversed(clause.owns)}.values())[::-1]
+    if len(owns) < _SEVERAL:
+        return owns or (None,)
+    lists = [m.span() for m in _LISTED.finditer(clause.marks)]
+    is_here = target in clause.partners  # a label stands outside the clause
+    beside = next((span for span in lists if is_here and span[0] <= target.start < span[1]), (0, 0))
+    owns = _inside(owns, (0, beside[0]), (beside[1], len(clause.marks))) or owns
+    product = tuple(m for m in owns if m.entity.kind is Kind.PRODUCT)
+    behind = _BEHIND.match(clause.marks, target.end) if is_here else None
+    together = [found for span in lists if len(found := _inside(owns, span)) >= _SEVERAL]
+    return (
+        (_inside(owns, _changing(change, clause)) if change else ())
+        or product
+        or (_inside(owns, behind.span()) if behind else ())
+        or (together[0] if together else owns[:1])
+    )
+
+
+def _inside(mentions: Sequence[Mention], *spans: tuple[int, int]) -> tuple[Mention, ...]:
+    return tuple(m for m in mentions if any(a <= m.start < b for a, b in spans))
+
+
+def _changing(change: Change, clause: Clause) -> tuple[int, int]:
+    """Where the clause names what changes, an empty stretch where it does not: "absorption of [calcium, magnesium and zinc]"."""
+    for name in (_BEFORE.search(clause.marks[: change.start]), _AFTER.match(clause.marks, change.end)):
+        if name:
+            listed = _LISTED.match(clause.marks, name.start(1))
+            return name.start(1), listed.end() if listed else name.end(1)
+    return 0, 0
 
 
 def _bound(change: Change, clause: Clause) -> On | None:
@@ -64,6 +115,17 @@ def _bound(change: Change, clause: Clause) -> On | None:
         leads = any(m.start < change.start - _PRONOUN for m in clause.owns) and not any(p.start < change.start for p in clause.partners)
         return On.OBJECT if leads and not re.search(r"\bby\b", after) else On.SUBJECT
     return None
+
+
+def is_mutual(change: Change, clause: Clause) -> bool:
+    """Whether what changes is said of both parties: "the kinetics of either imatinib or digoxin"."""
+    start, end = _changing(change, clause)
+    return any(start <= m.start < end for m in clause.owns) and any(start <= p.start < end for p in clause.partners)
+
+
+def _by_opening(change: Change, clause: Clause, target: Mention) -> On | None:
+    """Whom a sentence opens with as those that it holds for: "For nelfinavir, lower levels were seen"."""
+    return On.OBJECT if _FOR.match(clause.marks) and target.start < change.start else None
 
 
 def _by_kind(target: Mention) -> On | None:

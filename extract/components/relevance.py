@@ -22,9 +22,9 @@ _OF_THE_BODY: Final = frozenset(
     """
     aluminium aluminum calcium chloride copper electrolyte electrolytes glucose iron lithium magnesium phosphate phosphorus potassium sodium
     zinc dopamine serotonin noradrenaline norepinephrine adrenaline epinephrine glutamate glycine tyrosine histamine acetylcholine thrombin
-    oxygen nitrogen insulin glucagon cortisol
+    oxygen nitrogen insulin glucagon cortisol androgen sorbitol
     """.split()  # noqa: SIM905 (a list of words reads best as words)
-) | {"gamma-aminobutyric acid", "bile acid", "branched-chain amino acids", "calcium phosphate", "oxalate-rich food"}
+) | {"gamma-aminobutyric acid", "antithrombin iii", "bile acid", "branched-chain amino acids", "calcium phosphate", "oxalate-rich food"}
 """Outside interaction sections these are what the body holds more often than partners."""
 
 _TAKEN: Final = frozenset({"alcohol", "beer", "wine", "caffeine", "tobacco", "nicotine", "cannabis", "grapefruit juice"})
@@ -81,11 +81,12 @@ def _in_contraindications(clause: Clause) -> bool:
 
 def _elsewhere(clause: Clause, topic: Topic) -> bool:
     marks = clause.marks
-    together = bool(cue("together").search(marks))
+    together = bool(cue("together").search(rulebook.blank(cue("long-use"), marks)))
     here = tuple(p for p in clause.partners if p.entity.name.lower() not in _OF_THE_BODY or together)
-    if here and cue("interacts-with").search(marks):
+    of_body = bool(cue("meets-targets").search(marks)) or bool(clause.partners and not here)
+    if here and not of_body and cue("interacts-with").search(marks):
         return not cue("ask").search(marks)
-    if cue("allergy").search(marks) and not together:
+    if of_body or (cue("allergy").search(marks) and not together):
         return False
     if any(p.entity.kind in (Kind.FOOD, Kind.HERB) or p.entity.name in _TAKEN for p in here):
         verdict = _of_diet(clause, here, topic, together=together)
@@ -107,8 +108,10 @@ def _of_partners(clause: Clause, topic: Topic, *, together: bool) -> bool:
         return False
     if topic is Topic.DOSING and not clause.changes and "no dos" in clause.marks:
         told = tuple(m for m in told if m not in (Management.MONITOR, Management.ADJUST_DOSE))
-    if topic is Topic.THERAPY and not told and not any(_is_unwanted(c) for c in clause.changes):
-        return False
+    if topic is Topic.THERAPY and set(told) <= {Management.ADJUST_DOSE} and not any(_is_unwanted(c) for c in clause.changes):
+        return False  # what a combination is made for, as is a lower dose
+    if not told and all(c.quantity is Quantity.RISK and c.direction is Direction.DECREASE for c in clause.changes):
+        return False  # what the one is given beside the other for
     if clause.changes and (together or Management.AVOID in told):
         return True
     if clause.changes and clause.changes[0].quantity is Quantity.EXPOSURE and cue("changed-by").search(clause.marks):
@@ -119,7 +122,7 @@ def _of_partners(clause: Clause, topic: Topic, *, together: bool) -> bool:
 def _is_kinetic(clause: Clause) -> bool:
     """Whether a clause says what one of two named substances does to the exposure to the other, or that it does nothing."""
     exposure = next((c for c in clause.changes if c.quantity is Quantity.EXPOSURE), None)
-    return exposure is not None and bool(_STUDIED.search(clause.marks) or exposure.denied)
+    return exposure is not None and not cue("in-tissue").search(clause.marks) and bool(_STUDIED.search(clause.marks) or exposure.denied)
 
 
 def _denies(clause: Clause, *, together: bool) -> bool:
@@ -147,4 +150,5 @@ def _of_diet(clause: Clause, here: Sequence[Mention], topic: Topic, *, together:
     ):
         return False  # taken with a meal, the drug upsets the stomach less
     is_plain_food = all(p.entity.kind is Kind.FOOD and p.entity.name in ("food", "meal") for p in here)
-    return (bool(clause.changes) or not is_plain_food) and (topic is not Topic.THERAPY or together or bool(clause.told))
+    changes = [c for c in clause.changes if not is_plain_food or c.quantity is not Quantity.RISK]
+    return (bool(changes) or not is_plain_food) and (topic is not Topic.THERAPY or together or bool(clause.told))

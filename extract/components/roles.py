@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from extract import rulebook
 from extract.rulebook import cue
@@ -30,8 +30,24 @@ _DENIED: Final = re.compile(
     r"low potential (?:for|to)|minimally|without|lack of))\s+(?:\S+\s+){0,4}?$"
 )
 _NOT_HANDLED: Final = re.compile(
-    r"(?:n['’]t|\b(?:not|neither|nor))\s+(?:(?:appear|seem|known|thought|expected) to\s+)?(?:be\s+)?(?:\w+ly\s+)?(?:an?\s+)?$"
+    r"(?:n['’]t|\b(?:not|neither|nor|without))\s+(?:(?:appear|seem|known|thought|expected) to\s+)?"
+    r"(?:be\s+)?(?:\w+ly\s+|significant\s+)?(?:an?\s+)?$"
 )
+_NOT_HANDLED_BY: Final = re.compile(r"\bnon-$|\bnot\s+(?:undergo|have|show|involve)\s+(?:\w+\s+)?$")
+_NOT_HANDLING: Final = re.compile(r"\bnot\b|n['’]t\b")
+"""A denial before a protein, or behind it, whose part in the handling is named behind it."""
+
+_THROUGH: Final = re.compile(
+    r"^:|^\s*\([^()]*$|\b(?:by|via|through|of|for|involv\w+|using|with|in|from)\b|^\s+(?:includes?|are|is)\s|\b(?:depend\w*|rel\w+)\s+(?:\w+\s+)?on\b"
+)
+"""What leads from a verb of handling to the protein that does it."""
+
+_SELF_LEADING: Final = re.compile(r"involve[sd]?$| on$")
+"""How a verb ends that needs nothing more before the protein."""
+
+_NOT_THROUGH: Final = re.compile(r"\b(?:not(?! only)|independent(?:ly)?)\b")
+"""Words between the two that deny it: "metabolism is not mediated by CYP enzymes"."""
+
 _LISTED: Final = re.compile(
     r"(?:\s*(?:iso)?(?:enzymes?|forms?)|\s*system)?[\s,/&()]*(?:and|or|specifically|including|such as|namely|particularly)?\s*"
     r"(?:\([^)]*\))?[\s,/&]*(?:and|or)?\s*"
@@ -41,6 +57,7 @@ _OF_OTHERS: Final = re.compile(r"\b(?:drugs|medications|medicines|agents|those|s
 
 _IN_BRACKETS: Final = re.compile(rf"\s*\(\s*{_OWN}(?:{rulebook.MACROS['SEP']}{_OWN})*\s*\)")
 _TWIN: Final = re.compile(r"[\s-]+substrate\s*(?:and|/|,)\s*(?:an?\s+)?(?:\w+\s+)?(?P<role>inhibitor|inducer)\b")
+_AND_ALSO: Final = re.compile(r"\s*(?:,?\s*(?:and|or|and/or|nor)|/|,)\s*(?:an?\s+)?(?:strong|weak|moderate|potent)?\s*")
 _OWNS: Final = re.compile(r"['’]s?\s+(?:\w+\s+){0,2}")
 _BEHIND: Final = 140
 _LEAD: Final = 60
@@ -49,6 +66,9 @@ _ADJECTIVE: Final = 22
 
 _FAR: Final = 45
 """Characters of plain words that part an inhibiting or inducing verb from its protein at the most."""
+
+_Verb: TypeAlias = tuple[int, int, rulebook.Rule]
+"""Where a verb or noun of a role stands, and the rule that knows it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,7 +159,8 @@ def _after(marks: str, mentions: Sequence[Mention], protein: Mention) -> tuple[F
         if predicate is Predicate.SUBSTRATE_OF:
             subject = _handled(marks, mentions, protein, match)
             weight = next((Contribution(r.value) for r in rulebook.load("contributions") if r.pattern.search(match.group())), None)
-            return (Found(subject=subject, predicate=predicate, protein=protein, rule=rule.id, contribution=weight),)
+            denied = bool(_NOT_HANDLING.search(match.group()) or _NOT_HANDLED_BY.search(marks[: protein.start]))
+            return (Found(subject=subject, predicate=predicate, protein=protein, rule=rule.id, negated=denied, contribution=weight),)
         described = "noun" in match.groupdict()
         owner = next((m for m in reversed(mentions) if not m.is_protein and _OWNS.fullmatch(marks[m.end : protein.start])), None)
         owner = owner or (_handled(marks, mentions, protein, match) if described else None)
@@ -159,32 +180,38 @@ def _handled(marks: str, mentions: Sequence[Mention], protein: Mention, match: r
     return next((m for m in reversed(mentions) if cut <= m.start < protein.start and not m.is_protein and not m.is_group), None)
 
 
-def _governed(
-    marks: str, mentions: Sequence[Mention], protein: Mention, left: list[tuple[int, int, rulebook.Rule]], cut: int
-) -> tuple[Found, ...]:
+def _governed(marks: str, mentions: Sequence[Mention], protein: Mention, left: list[_Verb], cut: int) -> tuple[Found, ...]:
     """The role that the nearest verb on the left gives; "inhibits the metabolism by" speaks of metabolism, not of the enzyme."""
     start, end, rule = left[-1]
-    twins = [left[-1]]
-    if len(left) > 1 and re.fullmatch(
-        r"\s*(?:and|or|/|and/or|nor|,)\s*(?:an?\s+)?(?:an? )?(?:strong|weak|moderate|potent)?\s*", marks[left[-2][1] : start]
-    ):
-        has_its_own = any(m.is_protein and 0 <= left[-2][0] - m.end <= 1 for m in mentions)  # "a CYP2D6 substrate and an inhibitor of …"
-        twins += [] if has_its_own else [left[-2]]
+    twins = _joined(marks, mentions, left)
     between = marks[end : protein.start]
-    if rule.value == "substrate_of" and not re.search(r"^:|\b(?:by|via|through|of|for|involv\w+|using|with|in|from)\b", between):
+    if rule.value == "substrate_of" and not (_THROUGH.search(between) or _SELF_LEADING.search(marks[start:end])):
         return ()
     if rule.value != "substrate_of" and len(re.sub(r"[\ue000-\uf8ff]+", "", between)) > _FAR:
         return ()
-    subjects = _subjects(mentions, marks, min(t[0] for t in twins), cut)
+    first = min(t[0] for t in twins)
+    subjects = _subjects(mentions, marks, first, cut)
+    none = bool(_NOT_HANDLED.search(marks[max(cut, first - _LEAD) : first]))
     found = []
     for verb_start, _, verb in twins:
         predicate = Predicate(verb.value)
         acts = predicate is not Predicate.SUBSTRATE_OF
         lead = marks[max(cut, verb_start - _LEAD) : verb_start]
-        denied = bool((_DENIED if acts else _NOT_HANDLED).search(lead))
+        denied = none or bool((_DENIED if acts else _NOT_HANDLED).search(lead)) or (not acts and bool(_NOT_THROUGH.search(between)))
         strength = _strength(marks[max(cut, verb_start - _ADJECTIVE) : verb_start]) if acts else None
         found += [Found(subject=s, predicate=predicate, protein=protein, rule=verb.id, negated=denied, strength=strength) for s in subjects]
     return tuple(found)
+
+
+def _joined(marks: str, mentions: Sequence[Mention], verbs: Sequence[_Verb]) -> list[_Verb]:
+    """The last of the verbs, with those that it shares its protein with: "no substrate, inhibitor or inducer of …"."""
+    found = [verbs[-1]]
+    for verb in reversed(verbs[:-1]):
+        has_its_own = any(m.is_protein and 0 <= verb[0] - m.end <= 1 for m in mentions)  # "a CYP2D6 substrate and an inhibitor of …"
+        if has_its_own or not _AND_ALSO.fullmatch(marks[verb[1] : found[-1][0]]):
+            break
+        found.append(verb)
+    return found
 
 
 def _subjects(mentions: Sequence[Mention], marks: str, verb: int, cut: int) -> tuple[Mention | None, ...]:

@@ -70,8 +70,8 @@ def _changes(saying: Saying) -> Iterator[Change]:
 
 
 def _distinct(changes: Iterable[Change]) -> tuple[Change, ...]:
-    """Each change once; a plain saying makes the hedged one superfluous."""
-    firm_first = sorted(changes, key=lambda c: (c.hedged, _bare(c)))
+    """Each change once; a plain saying makes the hedged one superfluous, a size the one without."""
+    firm_first = sorted(changes, key=lambda c: (c.hedged, _bare(c), c.expected is None, str(c.expected)))
     kept: dict[tuple[str, ...], Change] = {}
     for change in firm_first:
         kept.setdefault(_bare(change), change)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.model import GROUPS, Predicate, Scope, Strength
+from kg.reason.proteins import member
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -116,5 +117,5 @@ def _is_within(group: Entity, other: Entity) -> bool:
 
 def _covers(wide: Role, narrow: Role) -> bool:
     order = (None, Strength.WEAK, Strength.MODERATE, Strength.STRONG)
-    same = (wide.action, wide.target.id) == (narrow.action, narrow.target.id)
+    same = (wide.action, member(wide.target.id)) == (narrow.action, member(narrow.target.id))
     return same and (wide.strength is None or order.index(narrow.strength) >= order.index(wide.strength))

@@ -14,12 +14,22 @@ from kg.cli.app import DEFAULT_STORE, UNKNOWN_NAME, JsonOption, StoreOption, app
 from kg.errors import BadQuery
 
 if TYPE_CHECKING:
+    from kg.answers import Answer
     from kg.query import Parameter
     from kg.rows import Rows
     from kg.store import Store
 
 
 _PAIR = 2
+
+
+class AnswerFormat(StrEnum):
+    """How the answer for a medication list is written."""
+
+    TEXT = "text"
+    JSON = "json"
+    HTML = "html"
+    FHIR = "fhir"
 
 
 class Format(StrEnum):
@@ -58,9 +68,15 @@ def check(
     stop: Annotated[list[str] | None, typer.Option("--stop", help="What if this went from the list?", metavar="Y")] = None,
     alternatives: Annotated[bool, typer.Option("--alternatives", help="Add members of the same class without the problem.")] = False,
     store: StoreOption = DEFAULT_STORE,
+    form: Annotated[
+        AnswerFormat | None, typer.Option("--format", help="text (default), json, html: a page of its own, fhir: a FHIR R5 bundle.")
+    ] = None,
     as_json: JsonOption = False,
 ) -> None:
     """Every pair of a medication list: stated, denied, predicted, nothing stated, or unknown."""
+    if as_json and form not in {None, AnswerFormat.JSON}:
+        msg = f"--json and --format {form} ask for two answers; give one of them"
+        raise BadQuery(msg)
     if len({*drugs, *(start or ()), *(stop or ())}) < _PAIR:
         msg = "a medication list has two names or more, as in `rxloom check imatinib ketoconazole`"
         raise BadQuery(msg)
@@ -69,9 +85,24 @@ def check(
 
     with Store.open(store) as opened:
         answer = judge(opened, drugs, start=start or (), stop=stop or (), alternatives=alternatives)
-    give_json(answer.to_json()) if as_json else give(answer.to_text())
+    _give_answer(answer, AnswerFormat.JSON if as_json else form or AnswerFormat.TEXT)
     if not all(drug.known for drug in answer.drugs):
         raise typer.Exit(UNKNOWN_NAME)
+
+
+def _give_answer(answer: Answer, form: AnswerFormat) -> None:
+    if form is AnswerFormat.HTML:
+        from kg.render.page import page
+
+        give(page(answer))
+    elif form is AnswerFormat.FHIR:
+        from kg.render.fhir import bundle
+
+        give_json(bundle(answer))
+    elif form is AnswerFormat.JSON:
+        give_json(answer.to_json())
+    else:
+        give(answer.to_text())
 
 
 @app.command(epilog="Example: rxloom paths ritonavir midazolam --k 3")

@@ -1,13 +1,19 @@
-"""Commands that audit: `report`."""
+"""Commands that audit and compare: `report`, `diff`."""
 
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kg.cli.app import DEFAULT_STORE, JsonOption, StoreOption, app, give, give_json
+from kg.cli.app import DEFAULT_STORE, FINDING, JsonOption, StoreOption, app, give, give_json
+
+if TYPE_CHECKING:
+    from kg.reports.table import Report
+
+SHOWN = 50
+"""How many rows a terminal shows unless told otherwise."""
 
 
 class ReportFormat(StrEnum):
@@ -18,22 +24,61 @@ class ReportFormat(StrEnum):
     HTML = "html"
 
 
-@app.command(epilog="Example: rxloom report completeness --store rxloom-store")
+Form = Annotated[ReportFormat, typer.Option("--format", help="How to write it.")]
+Limit = Annotated[
+    int | None, typer.Option("--limit", min=0, help=f"Rows at the most, 0 for all; default: {SHOWN} in a table, else all.", metavar="N")
+]
+_NAMES = (
+    "completeness: how much of the minimum record the sources give; contradictions: sources against each other, themselves and the rules; "
+    "coverage: unlisted names, documents that gave nothing; growth: pairs that classes add; predictions: how often each rule is right; "
+    "reciprocity: who is named and does not name back."
+)
+
+
+@app.command(epilog="Example: rxloom report contradictions --limit 20 --store rxloom-store")
 def report(
-    name: Annotated[str, typer.Argument(help="completeness: how much of the minimum record the sources give.", metavar="NAME")],
+    name: Annotated[str, typer.Argument(help=_NAMES, metavar="NAME")],
     store: StoreOption = DEFAULT_STORE,
-    form: Annotated[ReportFormat, typer.Option("--format", help="How to write it.")] = ReportFormat.TABLE,
+    form: Form = ReportFormat.TABLE,
+    limit: Limit = None,
     as_json: JsonOption = False,
 ) -> None:
-    """Audit the graph: what its sources say and leave open."""
+    """Audit the graph: what its sources say, leave open, contradict."""
     from kg.reports import report as audit
     from kg.store import Store
 
     with Store.open(store) as opened:
         found = audit(opened, name)
+    _give(found, ReportFormat.JSON if as_json else form, limit)
+
+
+def _give(found: Report, form: ReportFormat, limit: int | None) -> None:
+    shown = found.limited(SHOWN if limit is None and form is ReportFormat.TABLE else limit or 0)
+    if form is ReportFormat.JSON:
+        give_json(shown.to_json())
+    elif form is ReportFormat.HTML:
+        give(shown.to_html())
+    else:
+        give(shown.to_text())
+
+
+@app.command(epilog="Example: rxloom diff store-of-may store-of-june")
+def diff(
+    store_a: Annotated[str, typer.Argument(help="The store before.", metavar="STORE_A")],
+    store_b: Annotated[str, typer.Argument(help="The store after.", metavar="STORE_B")],
+    form: Form = ReportFormat.TABLE,
+    limit: Limit = None,
+    as_json: JsonOption = False,
+) -> None:
+    """What changed in meaning between two stores, and which documents caused it; exit 1 where anything did."""
+    from kg.diff import diff as compare
+    from kg.store import Store
+
+    with Store.open(store_a) as before, Store.open(store_b) as after:
+        found = compare(before, after)
     if as_json or form is ReportFormat.JSON:
         give_json(found.to_json())
-    elif form is ReportFormat.HTML:
-        give(found.to_html())
     else:
-        give(found.to_text())
+        _give(found.to_report(), form, limit)
+    if found:
+        raise typer.Exit(FINDING)

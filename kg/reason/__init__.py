@@ -9,6 +9,7 @@ Predictions stand in graphs of their own and are derived anew from all claims, s
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from kg.reason import premises
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 __all__ = ["FORMAT", "R1", "R2", "R3", "R4", "RULES", "Prediction", "derive", "rule_graph"]
 
-FORMAT: Final = "2"
+FORMAT: Final = "3"
 """Changes whenever the same claims give other predictions."""
 
 RULES: Final = (R1, R2, R3, R4)
@@ -31,6 +32,7 @@ RULES: Final = (R1, R2, R3, R4)
 
 def derive(store: ox.Store) -> Iterator[Prediction]:
     """What the rules derive from every claim of the store: one at a time, always in the same order."""
-    claims = premises.claims(store)
-    yield from by_protein(claims)
-    yield from by_group(claims, premises.groups(store), premises.stated(store), premises.left_out(store))
+    claims, moiety = premises.claims(store), premises.moieties(store)
+    found = chain(by_protein(claims), by_group(claims, premises.groups(store), premises.stated(store), premises.left_out(store)))
+    # a salt and what it delivers are one substance, which does not interact with itself
+    yield from (p for p in found if moiety.get(p.precipitant, p.precipitant) != moiety.get(p.object_drug, p.object_drug))

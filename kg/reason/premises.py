@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from kg.model import SUBSTANCES
 from kg.reason.expansion import Role, Stated
+from kg.reason.proteins import member
 from kg.reason.values import ACTING, EXPANDED, RANKS, Claim
 from kg.terms import CLASSES
 from kg.vocab import PREFIXES
@@ -17,10 +18,12 @@ if TYPE_CHECKING:
     import pyoxigraph as ox
 
 _NAMED: Final = " ".join(f"<{CLASSES[kind]}>" for kind in sorted(SUBSTANCES))
-_CLAIMS: Final = """SELECT DISTINCT ?c ?s ?p ?o ?strength ?confidence ?share ?activating ?negated WHERE {
+_CLAIMS: Final = """SELECT DISTINCT ?c ?s ?p ?o ?strength ?confidence ?share ?activating ?negated ?document WHERE {
   VALUES ?p { rx:inhibits rx:induces rx:metabolizedBy rx:transportedBy }
-  ?c rx:predicate ?p ; rx:subject ?s ; rx:object ?o ; rx:confidence ?confidence . OPTIONAL { ?c rx:strength ?strength }
+  ?c rx:predicate ?p ; rx:subject ?s ; rx:object ?o ; rx:confidence ?confidence ; rx:statedIn ?document .
+  OPTIONAL { ?c rx:strength ?strength }
   OPTIONAL { ?c rx:contribution ?share } OPTIONAL { ?c rx:activating ?activating } OPTIONAL { ?c rx:negated ?negated } }"""
+_MOIETIES: Final = "SELECT DISTINCT ?salt ?moiety WHERE { ?salt rx:hasActiveMoiety ?moiety }"
 _SUBSTANCES: Final = f"SELECT DISTINCT ?s WHERE {{ VALUES ?t {{ {_NAMED} }} ?s a ?t }}"
 _GROUPS: Final = """SELECT DISTINCT ?g ?wider ?action ?target ?least WHERE {
   ?g a rx:RoleGroup . { ?g rx:groupAction ?action BIND(?g AS ?wider) }
@@ -40,17 +43,28 @@ def substances(store: ox.Store) -> set[str]:
 
 
 def claims(store: ox.Store) -> list[Claim]:
-    """What is stated of named substances and proteins, sorted. What as many documents deny as state is left out: a denial blocks."""
+    """What is stated of named substances and proteins, sorted. What as many documents deny as state is left out: a denial blocks.
+
+    What is said or denied of a family is said or denied of the member that it stands for.
+    """
     named = substances(store)
     found: list[Claim] = []
-    balance: Counter[tuple[str, str, str]] = Counter()
-    for iri, subject, prop, protein, strength, confidence, share, activating, negated in _select(store, _CLAIMS):
+    told: set[tuple[str, str, str, str, bool]] = set()
+    for iri, subject, prop, protein, strength, confidence, share, activating, negated, document in _select(store, _CLAIMS):
         edge = (str(subject), str(prop), str(protein))
-        balance[edge] += -1 if negated else 1
+        told.add((str(subject), str(prop), member(str(protein)), str(document), negated is not None))
         if not negated and subject in named:
             rank = RANKS.get(strength or "", 0)
             found.append(Claim(str(iri), *edge, rank, float(confidence or 0), share or "", activating is not None))
-    return sorted(claim for claim in found if balance[claim.subject, claim.property, claim.protein] > 0)
+    balance: Counter[tuple[str, str, str]] = Counter()
+    for subject, prop, protein, _, denied in told:
+        balance[subject, prop, protein] += -1 if denied else 1
+    return sorted(claim for claim in found if balance[claim.subject, claim.property, member(claim.protein)] > 0)
+
+
+def moieties(store: ox.Store) -> dict[str, str]:
+    """What each salt delivers: both are one substance."""
+    return {str(salt): str(moiety) for salt, moiety in _select(store, _MOIETIES)}
 
 
 def groups(store: ox.Store) -> dict[str, tuple[Role, ...]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from kg.errors import BadQuery
-from kg.reports import completeness
+from kg.reports import completeness, contradictions, coverage, growth, predictions, reciprocity
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -13,7 +13,14 @@ if TYPE_CHECKING:
     from kg.reports.table import Report
     from kg.store import Store
 
-REPORTS: Final[Mapping[str, Callable[[Store], Report]]] = {"completeness": completeness.report}
+REPORTS: Final[Mapping[str, Callable[[Store], Report]]] = {
+    "completeness": completeness.report,
+    "contradictions": contradictions.report,
+    "reciprocity": reciprocity.report,
+    "predictions": predictions.report,
+    "coverage": coverage.report,
+    "growth": growth.report,
+}
 """Every report by its name."""
 
 

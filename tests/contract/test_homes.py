@@ -50,7 +50,7 @@ HOMES = {
     "networkx": {"kg.export.graphml", "kg.html", "kg.layout", "kg.network"},
     "numpy": {"extract.components.sentences"},
     "pyvis": {"kg.html"},
-    "jinja2": {"kg.html", "kg.reports.table", "kg.web.rendering"},
+    "jinja2": {"kg.html", "kg.render.page", "kg.reports.table", "kg.web.rendering"},
     "markupsafe": {"kg.html"},
     "rapidfuzz": {"kg.entities"},
     "filelock": {"kg.generations"},

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -12,7 +11,6 @@ from kg.model import Kind, Predicate
 from kg.network import INHIBITS, INTERACTS, SUBSTRATE, Edge, Node, from_edges
 from kg.quotes import Quote
 from kg.store import Store
-from tests.conftest import absent
 from tests.readings import IMATINIB, entity, imatinib, reading, said
 
 if TYPE_CHECKING:
@@ -20,7 +18,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 HOSTILE = "</script><script>window.hit=1</script><img src=x onerror='window.hit=2'><svg onload='window.hit=3'>"
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--no-first-run"]
 PAINTED = """() => {
   const canvas = document.querySelector('#canvas canvas');
   const {data} = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
@@ -28,22 +25,6 @@ PAINTED = """() => {
   for (let i = 3; i < data.length; i += 4) painted += data[i] > 0;
   return painted;
 }"""
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    """A headless Chromium of the machine; nothing is downloaded."""
-    chromium = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-    if chromium is None:
-        absent("no Chromium is installed")
-    try:
-        from playwright.sync_api import sync_playwright
-    except ImportError:
-        absent("playwright is not installed")
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
-        yield started
-        started.close()
 
 
 class Visit:

@@ -49,17 +49,17 @@ class Floor:
 
 FLOORS = {
     # read while the rules were made
-    "thirty": Floor(
-        documents=30, least={"F1": 0.955, "P": 0.955, "contraindicated/avoid": 0.93, "strength": 0.97, "effect.direction": 0.97}
-    ),
+    "thirty": Floor(documents=30, least={"F1": 0.97, "P": 0.97, "contraindicated/avoid": 0.93, "strength": 0.97, "effect.direction": 0.97}),
     # set aside from the start: only these numbers are ever looked at
-    "ten": Floor(documents=10, least={"F1": 0.87, "P": 0.86, "contraindicated/avoid": 0.98, "strength": 0.95, "effect.direction": 0.85}),
+    "ten": Floor(documents=10, least={"F1": 0.88, "P": 0.88, "contraindicated/avoid": 0.98, "strength": 0.95, "effect.direction": 0.85}),
     # annotated for this project under the same guidelines, and read while the rules were made
     "readings": Floor(
-        documents=288, least={"F1": 0.925, "P": 0.92, "contraindicated/avoid": 0.89, "strength": 0.97, "effect.direction": 0.94}
+        documents=288, least={"F1": 0.945, "P": 0.94, "contraindicated/avoid": 0.89, "strength": 0.97, "effect.direction": 0.94}
     ),
     # the same, read near the end (F1 0.920 before they were)
-    "readings-unseen": Floor(documents=36, least={"F1": 0.92, "P": 0.92, "contraindicated/avoid": 0.8, "effect.direction": 0.91}),
+    "readings-unseen": Floor(documents=36, least={"F1": 0.945, "P": 0.94, "contraindicated/avoid": 0.8, "effect.direction": 0.95}),
+    # the same, by other hands, read last of all (F1 0.919 before they were)
+    "readings-late": Floor(documents=40, least={"F1": 0.925, "P": 0.925, "contraindicated/avoid": 0.95, "effect.direction": 0.93}),
 }
 
 

@@ -32,6 +32,8 @@ def found(text: str) -> tuple[Mention, ...]:
         ("Medicines that contain codeine delay it.", ["codeine containing medicine"]),
         ("Laxatives, particularly those containing sodium, delay it.", ["laxative", "sodium containing laxative"]),
         ("Laxatives (sodium or zinc-based) delay it.", ["laxative", "sodium containing laxative", "zinc containing laxative"]),
+        ("Iron or zinc-containing laxatives delay it.", ["iron containing laxative", "zinc containing laxative"]),
+        ("Vitamin C and vitamin E rich foods add to it.", ["vitamin c containing food", "vitamin e containing food"]),
     ],
 )
 def test_a_product_is_named_by_each_of_its_contents(text: str, expected: list[str]) -> None:
@@ -60,6 +62,12 @@ def test_a_known_product_keeps_its_name(text: str, expected: str) -> None:
 def test_names_that_only_stand_beside_a_class_are_not_its_contents(text: str, expected: list[str]) -> None:
     """Without a word for containing, substances stay substances."""
     assert [m.entity.name for m in found(text)] == expected
+
+
+def test_a_list_of_contents_ends_behind_its_last_and() -> None:
+    """What follows the second comma is beside the product, not in it."""
+    names = [m.entity.name for m in found("Laxatives containing sodium or zinc, warfarin, digoxin add to it.")]
+    assert names == ["sodium containing laxative", "zinc containing laxative", "warfarin", "digoxin"]
 
 
 def test_each_kind_of_product_is_a_partner() -> None:

@@ -101,3 +101,50 @@ def test_exposure_comes_before_risk_before_effect() -> None:
 def test_the_outcome_is_worded_by_the_text(text: str, outcome: str) -> None:
     """What a risk is of is the outcome; else the noun that changes."""
     assert effects.find(text.lower())[0].outcome == outcome
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Severe bleeding.", ("risk", "increase")),
+        ("Similar disulfiram-like reaction.", ("risk", "increase")),
+        ("Diuretics (electrolyte imbalances), and others", ("risk", "increase")),
+        ("Severe chills.", ("risk", "increase")),
+        ("Coffee may worsen gastric complaints.", ("risk", "increase")),
+        ("Additive sedative effects.", ("risk", "increase")),
+        ("Tetracyclines may chelate zelonib.", ("exposure", "decrease")),
+        ("It may interact with the metabolism of warfarin.", ("exposure", "unspecified")),
+    ],
+)
+def test_a_harm_needs_no_verb(text: str, expected: tuple[str, str]) -> None:
+    """What a label or brackets name without a verb, or what comes to be worse, is a greater risk."""
+    assert changes(text)[0] == expected
+
+
+def test_a_harm_in_a_list_of_conditions_is_no_change() -> None:
+    """Where a name stands beside it, a bare harm may be an illness."""
+    assert changes("Severe bleeding, use of warfarin.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Reduced diuretic effect, risk of kidney injury.",
+        "It can cause bradycardia and heart block.",
+        "The dose may require adjustment to prevent hypoglycemia.",
+    ],
+)
+def test_a_harm_is_lessened_only_by_its_own_word(text: str) -> None:
+    """A word for less that belongs to another noun, to a harm's own name, or to the aim of an advice leaves the risk greater."""
+    assert {d for q, d in changes(text) if q == "risk"} == {"increase"}
+
+
+def test_slower_absorption_counts_where_nothing_else_is_said() -> None:
+    """Food that slows absorption and raises the bioavailability raises the exposure."""
+    assert changes("Food slows absorption but increases bioavailability.")[0] == ("exposure", "increase")
+
+
+@pytest.mark.parametrize("text", ["Minimize sun exposure.", "It improves plaque clearance."])
+def test_light_and_plaques_are_no_exposure(text: str) -> None:
+    """What reaches the skin and what leaves it is no drug in the blood."""
+    assert [c for c in changes(text) if c[0] == "exposure"] == []

@@ -12,6 +12,7 @@ from extract.lexicon import load
 from extract.own import own_of
 from kg.model import Kind, Predicate, Strength
 from tests.marked import marked
+from tests.monographs import interacting, partners
 
 if TYPE_CHECKING:
     from extract.mentions import Mention
@@ -130,13 +131,61 @@ def test_examples_between_role_and_protein_stay_free() -> None:
     [
         ("Drugs that prolong the QT interval add to it.", "QT-prolonging drug"),
         ("QT-prolonging medications add to it.", "QT-prolonging drug"),
-        ("Drugs that stain the teeth may add to it.", "drug that stains the teeth"),
-        ("Tear-reducing medications add up.", "tear reducing medication"),
+        ("Drugs that stain the teeth may add to it.", "drug that stains teeth"),
+        ("Tear-reducing medications add up.", "drug that lowers tear"),
+        ("Systemic analgesics add up.", "systemic analgesic"),
+        ("A systemic analgesic adds up.", "systemic analgesic"),
     ],
 )
 def test_a_property_names_a_class(text: str, name: str) -> None:
     """Words that say what a class of drugs does name a class, by its known name where there is one."""
     assert [(m.entity.name, m.entity.kind) for m in found(text)] == [(name, Kind.DRUG_CLASS)]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Drugs that stain teeth or dry the mouth may add up.", ["drug that stains teeth or dry mouth"]),
+        ("Drugs that raise saliva or lower the voice may add up.", ["drug that increases saliva", "drug that lowers voice"]),
+        ("Medications causing hiccups or sneezing may add up.", ["drug that causes hiccup", "drug that causes sneezing"]),
+        (
+            "Agents affecting gonadal or pituitary function may add up.",
+            ["drug that affects gonadal function", "drug that affects pituitary function"],
+        ),
+        ("Drugs metabolized by the skin or lungs may add up.", ["drug metabolized by skin", "drug metabolized by lung"]),
+        ("Medications for gout or migraine may add up.", ["antigout drug", "antimigraine drug"]),
+        ("Agents with sedative or numbing effects may add up.", ["sedative", "numbing drug"]),
+    ],
+)
+def test_a_phrase_that_names_two_classes_gives_both(text: str, names: list[str]) -> None:
+    """A relation or a noun that two properties share belongs to each; an unknown second verb is left in its phrase."""
+    assert [m.entity.name for m in found(text)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("It may interact with medicines, particularly those raising saliva.", "medicines raising saliva"),
+        ("It adds to medications and agents, such as those that stain teeth.", "agents that stain teeth"),
+        ("Beware of those raising saliva.", "drugs raising saliva"),
+    ],
+)
+def test_those_are_what_the_text_has_named(text: str, words: str) -> None:
+    """A phrase that begins with "those" takes up the last word for drugs before it."""
+    assert [m.text for m in found(text)] == [words]
+
+
+def test_only_prolonging_is_called_so() -> None:
+    """What merely affects the QT interval is the same class, in the words of the text."""
+    (affecting,), (prolonging,) = found("Avoid drugs affecting the QTc interval."), found("Avoid agents that prolong the QTc interval.")
+    assert affecting.entity == prolonging.entity
+    assert (affecting.text, prolonging.text) == ("drugs affecting the qtc interval", "QTc-prolonging drug")
+
+
+def test_advice_on_two_classes_of_one_phrase_is_advice_on_both() -> None:
+    """What follows in brackets is a partner beside them, and of which it is an example stays open."""
+    statements = interacting("Avoid drugs that raise saliva or lower the voice (e.g., bethanechol).")
+    assert partners(statements) == {"drug that increases saliva", "drug that lowers voice", "bethanechol"}
 
 
 def test_the_same_group_in_other_words_is_one_entity() -> None:

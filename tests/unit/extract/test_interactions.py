@@ -256,6 +256,43 @@ def test_therapy_is_no_interaction(section: str, text: str) -> None:
     assert partners(read(f"## {section}\n\n{text}")) == set()
 
 
+@pytest.mark.parametrize(
+    ("section", "text"),
+    [
+        ("Usage", "Zelonib interacts with dopamine receptors of cells that make estrogen."),
+        ("How It Works", "Zelonib raises thiamine levels in nerve tissue."),
+        ("Popular Combinations", "Combining it with levodopa allows to reduce the needed dose of levodopa and limits side effects."),
+        ("Popular Combinations", "It is combined with medications for acne, though combining asks for careful monitoring."),
+        ("Precautions", "Combine a diet with control of other risk factors like smoking."),
+        ("Precautions", "Combining it with cisplatin requires a look at its risks and benefits."),
+        ("Drug Interactions", "Avoid smoke and discuss any other supplements with your doctor."),
+        ("Dosage", "Use with caution in patients with hypokalemia (low potassium in the blood)."),
+        ("Dosage", "Add heparin when used in patients at high risk of thrombosis."),
+        ("Side Effects", "Prolonged use of topical corticosteroids can lead to infections."),
+        ("Side Effects", "Concomitant use of statins like zelonib can cause myopathy."),
+    ],
+)
+def test_an_aside_needs_two_taken_together_and_harmed(section: str, text: str) -> None:
+    """Outside an interactions section the body's own substances, aims, warnings about one drug and questions are no interactions."""
+    assert partners(read(f"## {section}\n\n{text}")) == set()
+
+
+def test_a_class_named_after_its_use_may_be_contraindicated() -> None:
+    """Only among uses and combinations are "medications for X" what one treats with."""
+    assert partners(read("## Contraindications\n\nConcomitant use of medications for high blood pressure."))
+
+
+def test_a_denial_may_come_behind_a_measure() -> None:
+    """Drink in moderation that does not interact is denied and not advised."""
+    found = read("## Precautions\n\nAlcohol in moderation does not appear to significantly interact with zelonib.")
+    assert (denied(found), partners(found)) == ({"alcohol"}, set())
+
+
+def test_not_effective_denies_no_interaction() -> None:
+    """A drug that does not work alone says nothing of its partner."""
+    assert denied(read("## Usage\n\nZelonib alone is not effective and is used in combination with cisplatin.")) == set()
+
+
 def test_own_roles_make_no_interaction() -> None:
     """How the drug is metabolized is one statement and no more; its own class is none."""
     found = read("## Pharmacokinetics\n\nZelonib is metabolized mainly by CYP3A4. It is a substrate of P-gp.")
@@ -285,6 +322,14 @@ def test_a_title_with_a_salt_gives_salt_and_moiety() -> None:
 
 
 PAIR = "Sitagliptin + Metformin"
+
+
+def test_advice_on_the_product_holds_for_each_ingredient_that_is_named() -> None:
+    """What is to be avoided with the product is not lost where two ingredients have lines of their own."""
+    lines = "* Alcohol raises sitagliptin levels.\n* Alcohol lowers metformin levels."
+    found = read(f"## Drug Interactions\n\n{lines}\n\n## Precautions\n\nAvoid alcohol.", title=PAIR)
+    said = {(s.subject.name, told(s)) for s in found.statements if s.predicate is Predicate.INTERACTS_WITH}
+    assert said == {("sitagliptin", ("avoid",)), ("metformin", ("avoid",))}
 
 
 def test_an_ingredient_replaces_the_product() -> None:
@@ -345,3 +390,32 @@ def test_clinical_significance_is_quoted() -> None:
 def test_an_empty_answer_states_nothing() -> None:
     """Silence is no statement: a monograph without partners has none."""
     assert rows(read("## Drug Interactions\n\nNo interactions are known.\n\n## Usage\n\nPain.")) == set()
+
+
+@pytest.mark.parametrize(
+    ("line", "on"),
+    [
+        ("Cimetidine with zelonib led to a 2-fold rise in Cmax and a 3-fold increase in AUC of zelonib.", "subject"),
+        ("Cimetidine caused a decrease of zelonib (20 mg) bioavailability.", "subject"),
+        ("For cimetidine, decreased levels were seen when taken with zelonib.", "object"),
+    ],
+)
+def test_whose_exposure_changes_is_named_beside_it(line: str, on: str) -> None:
+    """A dose in brackets or a second measure does not part a name from what is measured; "for" names whom a sentence is about."""
+    effect = change(one(interacting(line), "cimetidine").effect)
+    assert effect is not None
+    assert effect[:2] == (on, "exposure")
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["Zelonib did not alter the pharmacokinetics of either zelonib or digoxin."],
+        ["Zelonib did not alter digoxin levels.", "Digoxin did not alter zelonib levels."],
+    ],
+)
+def test_what_is_denied_of_both_is_on_neither(lines: list[str]) -> None:
+    """An effect names one side; a denial for both names none."""
+    found = interacting(*lines)
+    assert denied(found) == {"digoxin"}
+    assert one(found, "digoxin").effect is None

@@ -78,3 +78,51 @@ def test_others_of_the_class_are_others_beside_the_drug() -> None:
     found = interacting("Digoxin, nadolol or other beta-blockers slow the pulse; avoid them.", title="Bisoprolol")
     assert rows(found, Predicate.MEMBER_OF) == {("nadolol", "member_of", "beta-blocker")}
     assert partners(found) == {"digoxin", "nadolol", "beta-blocker"}
+
+
+@pytest.mark.parametrize(
+    ("title", "line"),
+    [
+        ("Lactobacillus", "Penicillins may lower the effectiveness of probiotics."),
+        ("Lactobacillus", "Penicillins may lower the probiotic's effectiveness."),
+        ("Lactobacillus", "* **Penicillins:** Take probiotics two hours later."),
+        ("Zinc sulfate", "Penicillins should not be swallowed together with zinc supplements."),
+        ("Cholera vaccine", "Penicillins may lower the response to the vaccine."),
+    ],
+)
+def test_a_class_acted_on_or_taken_apart_from_others_is_the_drug(title: str, line: str) -> None:
+    """What lowers the effect of the own class, or is taken apart from it, does so to the drug; a name can say its class."""
+    assert partners(interacting(line, title=title)) == {"penicillin"}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Penicillins and probiotics may lower its effect.",
+        "Avoid taking probiotics.",
+        "Take probiotics, penicillins and digoxin later.",
+        "They may lower the effect of other probiotics.",
+    ],
+)
+def test_a_class_among_others_stays_a_partner(line: str) -> None:
+    """A class that stands in a list, or alone in an advice, is somebody else."""
+    assert "probiotic" in partners(interacting(line, title="Lactobacillus"))
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("Light magnesium oxide", "magnesium oxide"),
+        ("Sacubitril", "sacubitril/valsartan"),
+        ("Black grape seed extract", "grape seed extract"),
+    ],
+)
+def test_part_of_a_title_or_a_product_that_holds_it_is_the_drug(title: str, name: str) -> None:
+    """A title without its first word, and a fixed combination with the drug in it, mean the drug."""
+    assert partners(interacting(f"{name.capitalize()} may raise digoxin levels.", title=title)) == {"digoxin"}
+
+
+def test_a_class_that_describes_an_effect_is_nobody() -> None:
+    """What lowers "the probiotic effect" of a product speaks of the product."""
+    found = read("## Drug Interactions\n\nDigoxin may lower the probiotic effect.", title="Lactobacillus + Cholera vaccine")
+    assert one(found, "digoxin").subject.name == "lactobacillus + cholera vaccine"

@@ -8,6 +8,7 @@ from extract.lexicon import load
 from extract.own import own_of
 from extract.pipeline import annotate
 from kg.model import Scope
+from tests.monographs import interacting, partners
 
 OWN, _ = own_of("Zelonib", (), load())
 
@@ -122,3 +123,41 @@ def test_a_quantifier_narrows_a_class(word: str) -> None:
 def test_examples_in_a_sentence_of_their_own_hang_under_the_class() -> None:
     """The words "examples include" refer to the nearest class before it."""
     assert tied("NSAIDs raise the risk. Examples include ibuprofen and naproxen.") == {"ibuprofen": {"NSAID"}, "naproxen": {"NSAID"}}
+
+
+def test_a_bracket_that_names_the_wider_class_is_no_example() -> None:
+    """Lay words behind a class explain it; a narrower class in brackets is an example."""
+    told = interacting("Avoid anticoagulants (blood thinners).")
+    assert partners(told) == {"anticoagulant"}
+    told = interacting("Avoid blood thinners (anticoagulants).")
+    assert partners(told) == {"anticoagulant", "blood thinner"}
+
+
+@pytest.mark.parametrize(
+    "listed", ["(fluconazole, carbamazepine)", "(e.g., carbamazepine, fluconazole)", ", such as fluconazole or carbamazepine"]
+)
+def test_inhibitors_and_inducers_share_a_list_by_what_textbooks_know(listed: str) -> None:
+    """Of one list behind both roles the known inducers induce and the others inhibit, each protein of the phrase."""
+    found = tied(f"CYP2C9 and CYP2C19 inhibitors and inducers{listed} alter it.")
+    assert found == {
+        "fluconazole": {"CYP2C9 inhibitor", "CYP2C19 inhibitor"},
+        "carbamazepine": {"CYP2C9 inducer", "CYP2C19 inducer"},
+    }
+
+
+def test_a_shared_list_without_a_known_inducer_stays_open() -> None:
+    """Nobody is called an inhibitor or inducer where the list leaves it open."""
+    assert all(len(heads) == 2 for heads in tied("CYP3A4 inhibitors/inducers (macrolides, antifungals) alter it.").values())
+
+
+@pytest.mark.parametrize(
+    ("listed", "expected"),
+    [
+        ("Midazolam, triazolam, codeine, warfarin", {"midazolam", "triazolam", "codeine", "warfarin"}),
+        ("Statins", {"statin"}),
+        ("Alcohol, antifungals", set()),
+    ],
+)
+def test_drugs_before_other_substrates_are_handled_as_said(listed: str, expected: set[str]) -> None:
+    """However many drugs are listed, they are substrates too; a list with classes in it is too loose to say so."""
+    assert set(tied(f"{listed} and other drugs metabolized by CYP3A4 rise.")) == expected

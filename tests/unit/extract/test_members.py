@@ -29,6 +29,8 @@ def known(name: str) -> Entity:
         ("Lipitor", "statins", True),
         ("COX-2 inhibitors", "NSAIDs", True),
         ("celecoxib", "NSAID", True),
+        ("birth control pills", "hormonal contraceptives", True),
+        ("opioids", "sedatives", True),
         ("NSAID", "COX-2 inhibitor", False),
         ("NSAID", "NSAID", False),
         ("statin", "simvastatin", False),

@@ -11,6 +11,7 @@ from extract import markdown
 from extract.components.names import find
 from extract.lexicon import load
 from extract.own import own_of
+from extract.record import Weight
 from extract.statements import merge
 from kg.errors import BadMonograph
 from kg.model import Predicate, Quantity, Scope
@@ -183,8 +184,8 @@ def test_the_order_of_mentions_changes_nothing() -> None:
     """Of two wordings, two rules on one place and two effects of one rank the same is kept in any order."""
     pair = [
         finding(40, object_mention="DIGOXIN", effect=effect(Quantity.RISK)),
-        finding(0, effect=replace(effect(Quantity.RISK), outcome="falls"), significance="clinically relevant"),
-        finding(0, evidence=evidence(0, "q"), significance="clinically significant", scope=Scope.SOME),
+        finding(0, effect=replace(effect(Quantity.RISK), outcome="falls"), weight=Weight(significance="clinically relevant")),
+        finding(0, evidence=evidence(0, "q"), weight=Weight(significance="clinically significant"), scope=Scope.SOME),
     ]
     assert len({merge("x.md", order) for order in permutations(pair)}) == 1
 

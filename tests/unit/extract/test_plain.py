@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from extract import plain, reader, reading
 from extract.monograph import Monograph
+from kg.model import Predicate
 from tests.monographs import one, partners
 
 if TYPE_CHECKING:
@@ -99,6 +100,33 @@ def test_a_passage_on_two_other_drugs_is_about_the_one_measured() -> None:
     found = read(f"Triazolam brings sleep. {first} {second}")
     said = {(s.subject.name, s.object.name, e.text) for s in found.statements for e in s.evidence}
     assert said == {("theophylline", "cimetidine", first), ("triazolam", "erythromycin", second)}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Digoxin, cimetidine and lithium slow the pulse.", set()),
+        ("Drugs such as digoxin, cimetidine and lithium raise exposure alike.", set()),
+        ("Digoxin, cimetidine and lithium may raise warfarin levels.", {("warfarin", p) for p in ("digoxin", "cimetidine", "lithium")}),
+    ],
+)
+def test_members_of_one_list_are_no_partners_of_each_other(sentence: str, expected: set[tuple[str, str]]) -> None:
+    """A passage is not about a drug that it only lists with others."""
+    found = read(f"Triazolam brings sleep. Triazolam calms. {sentence}")
+    assert {(s.subject.name, s.object.name) for s in found.statements if s.predicate is Predicate.INTERACTS_WITH} == expected
+
+
+def test_a_list_that_is_about_nobody_still_tells_roles() -> None:
+    """What each listed drug does to an enzyme is its own; a role without a name before it is nobody's."""
+    found = read("Triazolam brings sleep. Triazolam calms. Inhibitors of CYP2D6, such as quinidine, sertraline and paroxetine, act alike.")
+    said = {(s.subject.name, str(s.predicate), s.object.name) for s in found.statements}
+    assert said == {(name, "inhibits", "CYP2D6") for name in ("quinidine", "sertraline", "paroxetine")}
+
+
+def test_a_text_without_a_title_calls_its_drug_what_each_sentence_calls_it() -> None:
+    """The words for the drug are those of the sentence that says something of it."""
+    found = read("Nightobel (triazolam) is new. Triazolam calms. Triazolam brings sleep. Nightobel raises digoxin levels.")
+    assert one(found, "digoxin").subject_mention == "Nightobel"
 
 
 PIECES = st.sampled_from(

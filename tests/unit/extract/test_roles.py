@@ -49,6 +49,11 @@ def said(text: str) -> list[str]:
         ("CYP3A4, the enzyme responsible for zelonib metabolism, varies.", ["zelonib substrate_of CYP3A4"]),
         ("It inhibits CYP2C8, which metabolizes pioglitazone.", ["pioglitazone substrate_of CYP2C8"]),
         ("CYP3A4-mediated metabolism is the main route.", ["- substrate_of CYP3A4"]),
+        ("Clearance: mainly hepatic (CYP2C8), then biliary.", ["- substrate_of CYP2C8 major"]),
+        ("Zelonib is cleared by hepatic metabolism (CYP2C8, CYP2C9).", ["zelonib substrate_of CYP2C8", "zelonib substrate_of CYP2C9"]),
+        ("The enzymes involved include CYP2C8 and CYP2B6.", ["- substrate_of CYP2C8", "- substrate_of CYP2B6"]),
+        ("CYP2C8 and CYP2B6 are involved in zelonib metabolism.", ["zelonib substrate_of CYP2C8", "zelonib substrate_of CYP2B6"]),
+        ("A minor pathway involves CYP2E1.", ["- substrate_of CYP2E1 minor"]),
     ],
 )
 def test_a_role_is_read(text: str, expected: list[str]) -> None:
@@ -63,6 +68,16 @@ def test_a_role_is_read(text: str, expected: list[str]) -> None:
         ("Zelonib does not inhibit CYP2D6.", ["zelonib not inhibits CYP2D6"]),
         ("Zelonib neither inhibits nor induces CYP2C9.", ["zelonib not inhibits CYP2C9", "zelonib not induces CYP2C9"]),
         ("Zelonib is unlikely to inhibit CYP1A2.", ["zelonib not inhibits CYP1A2"]),
+        ("Its metabolism is not mediated by CYP2C8.", ["- not substrate_of CYP2C8"]),
+        ("Metabolism is independent of CYP2C8.", ["- not substrate_of CYP2C8"]),
+        ("Zelonib does not rely heavily on CYP2C8.", ["zelonib not substrate_of CYP2C8"]),
+        ("It is cleared without involvement of CYP2C8.", ["- not substrate_of CYP2C8"]),
+        ("Zelonib does not undergo CYP2C8 metabolism.", ["zelonib not substrate_of CYP2C8"]),
+        ("CYP2C8 is not involved in its breakdown.", ["- not substrate_of CYP2C8"]),
+        (
+            "Zelonib is not a substrate, an inhibitor, or an inducer of CYP2C8.",
+            ["zelonib not substrate_of CYP2C8", "zelonib not inhibits CYP2C8", "zelonib not induces CYP2C8"],
+        ),
         ("Zelonib inhibits CYP3A4 but not CYP2D6.", ["zelonib inhibits CYP3A4"]),
         ("Zelonib does not induce CYP3A4, but it inhibits CYP2D6.", ["zelonib not induces CYP3A4"]),
     ],
@@ -88,6 +103,15 @@ def test_the_weight_of_a_pathway_holds_for_its_list() -> None:
     ]
 
 
+@pytest.mark.parametrize("enzyme", ["amidase", "diamine oxidase", "phenylalanine hydroxylase", "cytosolic reductase", "phosphatase"])
+def test_an_enzyme_that_is_no_cytochrome_handles_drugs_too(enzyme: str) -> None:
+    """Whatever enzyme breaks a drug down, its substrate is stated; beside it the cytochromes still count as a whole."""
+    assert said(f"Zelonib is metabolized by {enzyme}s and CYP enzymes.") == [
+        f"zelonib substrate_of {enzyme}",
+        "zelonib substrate_of cytochrome P450 enzymes",
+    ]
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -96,6 +120,7 @@ def test_the_weight_of_a_pathway_holds_for_its_list() -> None:
         "Zelonib and CYP3A4.",
         "Zelonib inhibits tyrosine kinases.",
         "Patients lacking CYP2D6 react strongly.",
+        "Variants alter drug metabolism (CYP2D6).",
         "",
     ],
 )

@@ -55,6 +55,17 @@ def test_repetitions_are_one_statement_with_all_evidence() -> None:
     assert found.confidence == confidence_of("interaction.effect") > confidence_of("r")
 
 
+def test_a_partner_is_called_what_the_section_on_interactions_calls_it() -> None:
+    """Other places may come first and use wider words; inside one sentence the first words count."""
+    aside = finding(10, object_mention="azoles", evidence=evidence(10, "aside.list"))
+    told = finding(50, object_mention="systemic azoles", evidence=evidence(50, "interaction.list"))
+    (found,) = merge("x.md", [aside, told])
+    assert (found.object_mention, found.evidence[0].start) == ("systemic azoles", 10)
+    sentence = Evidence(start=0, end=16, text="vitamin Q (alin)", section="S", rule="interaction.list")
+    (found,) = merge("x.md", [finding(object_mention=words, evidence=sentence) for words in ("alin", "vitamin Q")])
+    assert found.object_mention == "vitamin Q"
+
+
 def test_denial_and_statement_stay_apart() -> None:
     """What is stated and denied is two statements."""
     assert [s.negated for s in merge("x.md", [finding(0, negated=True), finding(20)])] == [False, True]

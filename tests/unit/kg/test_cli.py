@@ -44,7 +44,9 @@ def imatinib_store(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Store, "open", lambda _place: Store.in_memory([imatinib()]))
 
 
-@pytest.mark.parametrize("name", ["build", "extract", "validate", "show", "check", "paths", "query", "view", "export", "score"])
+@pytest.mark.parametrize(
+    "name", ["build", "extract", "validate", "show", "check", "paths", "query", "view", "export", "score", "report", "diff"]
+)
 def test_every_command_has_help_with_an_example(name: str) -> None:
     """The help of a command says what it does and shows how to call it."""
     assert name in commands()
@@ -55,9 +57,9 @@ def test_every_command_has_help_with_an_example(name: str) -> None:
 
 
 def test_every_command_that_asks_a_store_takes_one() -> None:
-    """`--store` and `$RXLOOM_STORE` work everywhere where a store is used: everywhere but where texts are only read."""
+    """`--store` and `$RXLOOM_STORE` work everywhere but where texts are only read, and where two stores are named."""
     lacking = [name for name, command in commands().items() if not any("--store" in p.opts for p in command.params)]
-    assert lacking == ["extract", "score"]
+    assert set(lacking) == {"extract", "score", "diff"}
     options = [p for command in commands().values() for p in command.params if "--store" in p.opts]
     assert all(getattr(option, "envvar", None) == "RXLOOM_STORE" for option in options)
 
@@ -97,6 +99,26 @@ def test_check_as_json_has_the_fields_of_the_contract() -> None:
     assert all(drug.keys() >= {"input", "known", "id", "name", "suggestions"} for drug in answer["drugs"])
     fields = {"a", "b", "status", "effects", "management", "via", "via_class", "evidence", "premises", "conflicts"}
     assert all(pair.keys() >= fields and pair["a"] < pair["b"] for pair in answer["pairs"])
+
+
+@pytest.mark.parametrize("form", ["text", "json", "html", "fhir"])
+def test_check_writes_one_answer_in_four_formats(form: str) -> None:
+    """Each format names both drugs, ends with the closing words, leaves stderr alone, and tells an unknown name by exit code 3."""
+    outcome = rxloom("check", "imatinib", "ketoconazole", "--format", form)
+    assert (outcome.code, outcome.err) == (0, "")
+    assert all(words in outcome.out for words in ("imatinib", "ketoconazole", DISCLAIMER))
+    assert outcome.out.endswith({"html": "</html>\n", "json": "}\n", "fhir": "}\n", "text": f"{DISCLAIMER}\n"}[form])
+    assert rxloom("check", "imatinib", "nosuch", "--format", form).code == UNKNOWN
+
+
+def test_check_without_a_format_is_text_and_json_has_a_short_form() -> None:
+    """`--json` is `--format json`; with another format it is a contradiction, and said to be one."""
+    words = ("check", "imatinib", "ketoconazole")
+    assert rxloom(*words).out == rxloom(*words, "--format", "text").out
+    assert rxloom(*words, "--json").out == rxloom(*words, "--format", "json").out == rxloom(*words, "--json", "--format", "json").out
+    both = rxloom(*words, "--json", "--format", "html")
+    assert (both.code, both.out) == (2, "")
+    assert both.err == "rxloom: --json and --format html ask for two answers; give one of them\n"
 
 
 @pytest.mark.parametrize("words", [("show", "imatinib"), ("paths", "imatinib", "ketoconazole")])

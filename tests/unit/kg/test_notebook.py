@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import sys
 import types
+from html import escape
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,6 +13,7 @@ import pytest
 import kg
 from kg.model import Predicate
 from kg.notebook import LIMIT, Page, register, rich
+from kg.render.page import page
 from kg.session import Session
 from kg.store import Store
 from tests.readings import IMATINIB, entity, imatinib, reading, said
@@ -27,14 +29,13 @@ def session() -> Session:
     return Session(Store.in_memory([imatinib()]))
 
 
-def test_an_answer_is_a_table_with_its_sentences(session: Session) -> None:
-    """Pairs, what was read and what was not checked are all shown, with the closing words."""
-    shown = rich(session.check(["imatinib", "ketoconazole", "foobar"]))
-    assert "imatinib + ketoconazole" in shown
-    assert "“imatinib interacts_with ketoconazole.” (imatinib.md, Drug Interactions)" in shown
-    assert "foobar<" not in shown.partition("<table>")[0]
-    assert "not checked" in shown
-    assert "not a clinical decision tool" in shown
+def test_an_answer_is_its_page_in_a_closed_frame(session: Session) -> None:
+    """The whole page of the answer stands in one frame that may run nothing and has no origin."""
+    answer = session.check(["imatinib", "ketoconazole", "foobar"])
+    shown = rich(answer)
+    assert re.match(r'<iframe sandbox="" title="Answer for a medication list" ', shown)
+    assert shown.count("<") == 2
+    assert f'srcdoc="{escape(page(answer, is_framed=True))}"' in shown
 
 
 def test_paths_portraits_rows_and_statements_show(session: Session) -> None:

@@ -49,3 +49,23 @@ def test_every_form_holds_every_cell() -> None:
     page = table.to_html()
     assert "<script>" not in page
     assert all(text in page for text in ("&lt;script&gt;alert(1)", "&lt;b&gt;T", ">12<", "so", "not a clinical decision tool"))
+
+
+def test_words_stand_under_their_row() -> None:
+    """Columns that stand below leave the head, and show under their row in text and page; an empty one shows nothing."""
+    table = Report(name="x", title="T", columns=("name", "says", "n"), rows=(("a", "Long words.", 0), ("b", "", 1)), below=("says",))
+    assert table.to_text().splitlines()[1:5] == ["name  n", "a     0", "    says: Long words.", "b     1"]
+    page = table.to_html()
+    assert page.count("<th ") == 2
+    assert page.count("<dt>says</dt><dd>Long words.</dd>") == page.count("<dd>") == 1
+
+
+def test_a_limit_says_what_it_left_out() -> None:
+    """Rows that are cut are counted in every form; 0 cuts none, and cutting twice counts both."""
+    table = Report(name="x", title="T", columns=("n",), rows=tuple((n,) for n in range(5)))
+    assert table.limited(0) == table.limited(9) == table
+    cut = table.limited(3).limited(2)
+    assert "… and 3 more rows" in cut.to_text()
+    assert "… and 3 more rows" in cut.to_html()
+    assert (cut.to_json()["total"], len(cut.to_json()["rows"])) == (5, 2)
+    assert "1 more row (" in table.limited(4).to_text()

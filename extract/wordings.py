@@ -1,0 +1,141 @@
+"""The one wording of a class that a text builds from words: "drugs affecting GI motility" and "gut motility altering agents" meet in it.
+
+A phrase says what its members do ("that raises potassium"), what they are like ("with sedative effects") or what they are for ("used to
+treat gout"). Its head ("medications", "agents"), the form of its verb, "may" and "can", articles and synonyms change nothing about it.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from typing import TYPE_CHECKING, Final
+
+from extract.lexicon import form, load, read
+from kg.model import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from kg.model import Entity
+
+_HEAD: Final = r"(?:drug|medication|medicine|agent|substance|compound)"
+_MODAL: Final = r"(?:(?:may|can|could|might|also|potentially|further|directly|known to|are known to|be known to)\s)*"
+_WITH: Final = re.compile(
+    rf"{_HEAD} with (?:an? |known |potential |strong |significant )*(?P<what>\S+(?: \S+)??) (?:property|effect|activity|potential|action)"
+)
+_FOR: Final = re.compile(
+    r"(?:drug|medication|medicine|agent)s? (?:used )?(?:for|to treat|to manage|for treating|in treating) "
+    r"(?:the (?:treatment|management) of )?(?P<what>.+)"
+)
+_HANDLED: Final = re.compile(
+    rf"{_HEAD} (?:(?:that|which) are )?(?:\w+ly )?(?P<how>metabolized|processed|eliminated|excreted|cleared|absorbed) "
+    r"(?:by|via|through|in) (?P<what>.+)"
+)
+_NOT_SO: Final = re.compile(r"^(?:contain|cause .*\benzyme)")
+"""Phrases that other rules read: what a product contains, and enzymes, which are not caused but induced."""
+
+_SAME: Final = {"processed": "metabolized", "excreted": "eliminated", "cleared": "eliminated"}
+_FILLER: Final = re.compile(r"\b(?:the|an?|serum|plasma|their|body|overall)\s")
+_OF: Final = re.compile(r"(?P<noun>\S+) of (?P<what>.+)")
+_LEVEL: Final = re.compile(r"\s(?:level|concentration)$")
+
+
+def wording(words: str) -> str | None:
+    """The one wording of a class that a phrase builds, in the singular; None for other names.
+
+    >>> wording("Medications affecting GI motility"), wording("agents that may raise the concentration of lithium")
+    ('drug that affects gastrointestinal motility', 'drug that increases lithium')
+    >>> wording("drugs with sedative effects"), wording("medicines used to treat gout"), wording("beta-blockers")
+    ('sedative drug', 'gout medication', None)
+    """
+    key = form(words)
+    if match := (_acting().fullmatch(key) or _adjectival().fullmatch(key)):
+        verb = _verbs().get(match.group("verb"), match.group("verb"))
+        return None if _NOT_SO.search(f"{verb} {key}") else f"drug that {_third(verb)} {_property(match.group('what'))}"
+    if match := _WITH.fullmatch(key):
+        return f"{match.group('what')} drug"
+    if match := _FOR.fullmatch(words.lower()):
+        return f"{match.group('what')} medication"
+    if match := _HANDLED.fullmatch(key):
+        return f"drug {_SAME.get(match.group('how'), match.group('how'))} by {_FILLER.sub('', match.group('what'))}"
+    return None
+
+
+def known(words: str) -> Entity | None:
+    """The class of the lexicon that a phrase means, whatever its wording."""
+    said = wording(words)
+    found = (load().entity(said) or load().entity(_index().get(said, ""))) if said else None
+    return found if found is not None and found.kind is Kind.DRUG_CLASS else None
+
+
+@functools.cache
+def _index() -> Mapping[str, str]:
+    """The class by each wording that its row holds; a wording of two rows says neither."""
+    found: dict[str, set[str]] = {}
+    for row in read("classes"):
+        for spelling in (row["name"], *row["synonyms"].split("|")):
+            if said := wording(spelling):
+                found.setdefault(said, set()).add(row["name"])
+    return {said: names.pop() for said, names in found.items() if len(names) == 1}
+
+
+def _property(words: str) -> str:
+    """What is changed or caused, in one wording: "the risk of bleeding" and "bleeding risk"."""
+    what = _FILLER.sub("", words)
+    what = _synonyms().sub(lambda m: _properties()[m.group()], what)
+    turned = _OF.fullmatch(what)
+    return _LEVEL.sub("", f"{turned.group('what')} {turned.group('noun')}" if turned else what)
+
+
+@functools.cache
+def _synonyms() -> re.Pattern[str]:
+    longest_first = sorted(_properties(), key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b")
+
+
+def verbs() -> str:
+    """A pattern for what a phrase can say that its members do, the longest words first."""
+    return "|".join(sorted(_verbs(), key=len, reverse=True))
+
+
+@functools.cache
+def _acting() -> re.Pattern[str]:
+    return re.compile(
+        rf"{_HEAD} (?:(?:that|which|known to) )?{_MODAL}(?P<verb>{verbs()}|(?<=that )[a-z]+(?<!are)(?<!is)(?<!have)) (?P<what>.+)"
+    )
+
+
+@functools.cache
+def _adjectival() -> re.Pattern[str]:
+    participles = "|".join(sorted((verb for verb in _verbs() if verb.endswith("ing")), key=len, reverse=True))
+    return re.compile(rf"(?P<what>.+) (?P<verb>{participles}) {_HEAD}")
+
+
+@functools.cache
+def _verbs() -> Mapping[str, str]:
+    """Each verb, in each of its forms, with the verb that stands for it."""
+    return {
+        said: row["name"] for row in read("relations") for verb in _spellings(row) for word in _forms(verb) for said in (word, form(word))
+    }
+
+
+@functools.cache
+def _properties() -> Mapping[str, str]:
+    return {form(said): row["name"] for row in read("properties") for said in _spellings(row)}
+
+
+def _spellings(row: Mapping[str, str]) -> Iterator[str]:
+    yield row["name"]
+    yield from filter(None, row["synonyms"].split("|"))
+
+
+def _forms(verb: str) -> tuple[str, ...]:
+    first, _, rest = verb.partition(" ")
+    spoken = (first, _third(first), f"{first.removesuffix('e')}ing")
+    return tuple(f"{word} {rest}".strip() for word in spoken)
+
+
+def _third(verb: str) -> str:
+    """The verb as it stands behind "that": "suppresses"."""
+    first, _, rest = verb.partition(" ")
+    return f"{first}{'es' if first.endswith(('ss', 'sh', 'ch', 'x', 'o')) else 's'} {rest}".strip()

@@ -1,0 +1,143 @@
+"""The answer for a medication list as one HTML page that runs nothing, loads nothing and prints well.
+
+Every text of a name, a sentence or a document reaches the page through autoescaping, in an element that keeps its writing direction
+to itself. What has to be done comes first; silence and names that were not recognised are never shown as an all-clear.
+"""
+
+from __future__ import annotations
+
+import base64
+import functools
+import hashlib
+from dataclasses import dataclass
+from importlib import resources
+from itertools import groupby
+from typing import TYPE_CHECKING, Final
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from kg.answers import HEADINGS, Status
+from kg.model import Direction, Management
+from kg.quotes import surest
+from kg.words import ADVICE
+
+if TYPE_CHECKING:
+    from jinja2 import Template
+
+    from kg.answers import Answer, Change, Pair, Step
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Level:
+    """How urgently a kind of answer asks for something: its heading, the sign that says the same as its colour, and a hint.
+
+    `is_brief` says that such pairs have nothing to show but their names, so that they stand in a list.
+    """
+
+    key: str
+    title: str
+    sign: str
+    hint: str
+    is_brief: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """The pairs of one level, each with the number under which the page can be linked to."""
+
+    level: Level
+    pairs: tuple[tuple[int, Pair], ...]
+
+
+AVOID: Final = Level(key="avoid", title="Contraindicated or to be avoided", sign="✕", hint="A monograph advises against the combination.")
+MANAGE: Final = Level(key="manage", title="To be managed", sign="!", hint="A monograph says what to do about the combination.")
+STATED: Final = Level(key="stated", title="Stated, with no advice read", sign="i", hint="A monograph states an interaction.")
+PREDICTED: Final = Level(
+    key="predicted",
+    title="Predicted, not stated",
+    sign="≈",
+    hint="No monograph states it of the two. A rule concludes it from the sentences shown, and not how much it matters.",
+)
+UNKNOWN: Final = Level(
+    key="unknown", title="Not checked", sign="?", hint="A name is not known to this graph. Nothing follows from that.", is_brief=True
+)
+SILENT: Final = Level(
+    key="silent",
+    title="Nothing stated",
+    sign="–",
+    hint="These monographs say nothing of the two. That is silence, not an all-clear.",
+    is_brief=True,
+)
+DENIED: Final = Level(
+    key="denied", title="Denied by name", sign="≠", hint="A monograph denies something of the two. Its words say what exactly: read them."
+)
+
+_ARROWS: Final = {Direction.INCREASE: "▲", Direction.DECREASE: "▼", Direction.UNSPECIFIED: "◆"}
+_BY_STATUS: Final = {
+    Status.STATED: STATED,
+    Status.PREDICTED: PREDICTED,
+    Status.UNKNOWN: UNKNOWN,
+    Status.NOTHING_STATED: SILENT,
+    Status.STATED_NONE: DENIED,
+}
+
+
+def page(answer: Answer, *, is_framed: bool = False) -> str:
+    """The page as text; equal answers give equal pages. In a frame without an address its links must not lead to the page around it."""
+    css = _css()
+    numbers = {pair: number for number, pair in enumerate(answer.pairs, 1)}
+    groups = (Group(level=level, pairs=tuple((numbers[p], p) for p in pairs)) for level, pairs in groupby(answer.pairs, level_of))
+    return _template().render(
+        answer=answer,
+        is_framed=is_framed,
+        groups=tuple(groups),
+        numbers=numbers,
+        unknown=tuple(drug for drug in answer.drugs if not drug.known),
+        coming=frozenset(step.drug for step in answer.what_if if step.action == "start"),
+        level_of=level_of,
+        advice=ADVICE,
+        headings=HEADINGS,
+        changes=_changes,
+        steps=tuple(map(_titled, answer.what_if)),
+        alternatives=tuple((key, tuple(found)) for key, found in groupby(answer.alternatives, lambda a: (a.instead_of, a.because_of))),
+        surest=surest,
+        css=css,
+        policy=f"default-src 'none'; style-src '{_digest(css)}'; base-uri 'none'; form-action 'none'",
+    )
+
+
+def level_of(pair: Pair) -> Level:
+    """Where a pair stands on the page; only advice that was read raises it."""
+    if pair.status is Status.STATED and pair.management:
+        return AVOID if pair.management[0] in {Management.CONTRAINDICATED, Management.AVOID} else MANAGE
+    return _BY_STATUS[pair.status]
+
+
+def _changes(pair: Pair) -> tuple[tuple[str, str], ...]:
+    """Every change of a pair in words, once, with the arrow that shows its direction."""
+    by_words: dict[str, Change] = {}
+    for change in pair.effects:
+        by_words.setdefault(change.words, change)
+    return tuple((_ARROWS[Direction(change.direction)], words) for words, change in by_words.items())
+
+
+def _titled(step: Step) -> tuple[str, Step]:
+    verb, tail = ("started", "with it") if step.action == "start" else ("stopped", "fewer")
+    return f"{verb}: {len(step.pairs)} pair{'s' if len(step.pairs) != 1 else ''} {tail}", step
+
+
+def _digest(text: str) -> str:
+    return f"sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}"
+
+
+@functools.cache
+def _css() -> str:
+    return (resources.files("kg") / "assets" / "check.css").read_text("utf-8")
+
+
+@functools.cache
+def _template() -> Template:
+    environment = Environment(
+        loader=PackageLoader("kg", "assets"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    )
+    return environment.get_template("check.html.j2")

@@ -1,0 +1,206 @@
+"""All that a graph holds, in memory, as reports look at it: who speaks of whom, in which document, and whose document that is."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from kg.entities import index
+from kg.model import GROUPS, PROTEINS, Direction, Kind, Management, On, Predicate, Quantity
+from kg.names import wider
+from kg.reason.bands import bounds
+from kg.reason.values import Prediction
+from kg.select import select
+from kg.terms import DIRECTIONS, EXPOSURES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from kg.entities import NameIndex
+    from kg.model import Entity, Statement
+    from kg.store import Store
+
+_DOCUMENTS: Final = """SELECT ?path ?title ?part WHERE {
+  ?m a rx:Monograph ; rx:path ?path ; dcterms:subject ?title OPTIONAL { ?title rx:hasIngredient ?part } } ORDER BY ?path ?title ?part"""
+_PREDICTIONS: Final = """SELECT DISTINCT ?rule ?one ?other ?protein ?mechanism ?direction ?effect ?band ?claim WHERE { GRAPH ?of_one_rule {
+  ?node rx:precipitant ?one ; rx:objectDrug ?other ; rx:derivedByRule ?rule ; prov:wasDerivedFrom ?claim ;
+    rx:viaProtein ?protein ; rx:mechanism ?mechanism .
+  OPTIONAL { ?node rx:exposureDirection|rx:effectDirection ?direction } OPTIONAL { ?node rx:effectQuantity ?effect }
+  OPTIONAL { ?node rx:expectedBand ?band } } }"""
+_DIRECTIONS: Final = {str(iri): word for words in (EXPOSURES, DIRECTIONS) for word, iri in words.items()}
+_ABSORPTION: Final = ("absor", "bioavailab")
+
+Two = tuple[str, str]
+"""Two substances by id, sorted."""
+
+
+class Forecast(NamedTuple):
+    """What one rule predicts of a pair: which way the exposure to `object_drug` goes, or the effect of a prodrug."""
+
+    rule: str
+    precipitant: str
+    object_drug: str
+    protein: str
+    direction: Direction
+    premises: tuple[str, ...]
+    quantity: Quantity = Quantity.EXPOSURE
+    expected: tuple[float | None, float | None] | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Corpus:
+    """Statements and predictions. A salt or brand counts as its substance throughout.
+
+    `about` is the substance of each document's title, `owners` are that and the ingredients of a combination. `homes` leads from a salt
+    or brand to its substance, `names` gives the preferred name of an id.
+    """
+
+    statements: tuple[Statement, ...]
+    forecasts: tuple[Forecast, ...]
+    about: Mapping[str, str]
+    owners: Mapping[str, frozenset[str]]
+    homes: Mapping[str, str]
+    names: Mapping[str, str]
+
+    @cached_property
+    def by_key(self) -> Mapping[str, Statement]:
+        """Every statement by its key."""
+        return {s.key: s for s in self.statements}
+
+    @cached_property
+    def by_name(self) -> Mapping[Two, tuple[Statement, ...]]:
+        """Every interaction, stated or denied, of two substances that are both named."""
+        found: dict[Two, list[Statement]] = defaultdict(list)
+        for s in self.statements:
+            two = self.pair(s)
+            if two and not is_group(s):
+                found[two].append(s)
+        return {two: tuple(found[two]) for two in sorted(found)}
+
+    @cached_property
+    def monographs(self) -> Mapping[str, frozenset[str]]:
+        """The documents that have each substance for their title."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for document, about in self.about.items():
+            found[about].add(document)
+        return {about: frozenset(documents) for about, documents in found.items()}
+
+    @cached_property
+    def members(self) -> Mapping[str, frozenset[str]]:
+        """The substances that some document names as members of each class."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for s in self.statements:
+            if s.predicate is Predicate.MEMBER_OF and not s.negated and s.subject.kind not in GROUPS:
+                found[s.object.id].add(self.home(s.subject))
+        return {group: frozenset(members) for group, members in found.items()}
+
+    @cached_property
+    def inner_members(self) -> Mapping[str, frozenset[str]]:
+        """The members of each role group that it has by way of the groups that lie in it by their wording."""
+        groups = {e.id: e for s in self.statements for e in (s.subject, s.object) if e.roles}
+        found: dict[str, set[str]] = defaultdict(set)
+        for group in groups.values():
+            for outer in wider(group):
+                found[outer.id] |= self.members.get(group.id, frozenset())
+        return {group: frozenset(members) for group, members in found.items()}
+
+    @cached_property
+    def classes(self) -> Mapping[str, frozenset[str]]:
+        """The classes of each substance, by the same statements."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for group, members in self.members.items():
+            for member in members:
+                found[member].add(group)
+        return {member: frozenset(groups) for member, groups in found.items()}
+
+    def home(self, entity: Entity) -> str:
+        """The substance behind an entity."""
+        return self.homes.get(entity.id, entity.id)
+
+    def name(self, entity: str) -> str:
+        """The preferred name of an id."""
+        return self.names.get(entity, entity)
+
+    def pair(self, s: Statement) -> Two | None:
+        """The two parties of an interaction statement, or None for other statements and for a thing with itself."""
+        if s.predicate is not Predicate.INTERACTS_WITH or s.subject.kind in PROTEINS or s.object.kind in PROTEINS:
+            return None
+        one, other = sorted((self.home(s.subject), self.home(s.object)))
+        return (one, other) if one != other else None
+
+    def shift(self, s: Statement, quantity: Quantity = Quantity.EXPOSURE) -> tuple[str, Direction] | None:
+        """The substance of which a statement says that its exposure (or effect) rises or falls, and which of the two."""
+        effect = s.effect
+        if effect is None or effect.quantity is not quantity or effect.direction is Direction.UNSPECIFIED or effect.on is On.PATIENT:
+            return None
+        return self.home(s.subject if effect.on is On.SUBJECT else s.object), effect.direction
+
+
+def load(store: Store) -> Corpus:
+    """Read a whole store."""
+    names = index(store)
+    homes = {
+        entity: names.resolve(entity).id or entity for entity, named in names.entities.items() if named.kind in (Kind.SALT, Kind.BRAND)
+    }
+    about: dict[str, str] = {}
+    owners: dict[str, set[str]] = {}
+    for path, title, part in select(store, _DOCUMENTS):
+        about[str(path)] = homes.get(str(title), str(title))
+        owners.setdefault(str(path), set()).update(homes.get(entity, entity) for entity in (title, part) if entity)
+    return Corpus(
+        statements=tuple(store.catalog.every_statement() if store.catalog else store.statements()),
+        forecasts=tuple(forecasts(store)),
+        about=about,
+        owners={path: frozenset(found) for path, found in owners.items()},
+        homes=homes,
+        names=_names(names),
+    )
+
+
+def forecasts(store: Store) -> Iterator[Forecast]:
+    """Every prediction of a store."""
+    for p in store.catalog.every_prediction() if store.catalog else _derived(store):
+        direction = _DIRECTIONS.get(p.direction, Direction.UNSPECIFIED)
+        quantity = Quantity.EFFECT if p.is_effect else Quantity.EXPOSURE
+        expected = bounds(p.band) if p.band else None
+        yield Forecast(p.rule, p.precipitant, p.object_drug, p.protein, direction, tuple(map(_key, p.premises)), quantity, expected)
+
+
+def is_group(s: Statement) -> bool:
+    """Whether a statement speaks of a class or role group on one side at least."""
+    return s.subject.kind in GROUPS or s.object.kind in GROUPS
+
+
+def is_of_absorption(s: Statement) -> bool:
+    """Whether a statement speaks of what happens before any enzyme: no rule predicts that, so none agrees with it or contradicts it."""
+    outcome = (s.effect.outcome or "" if s.effect else "").lower()
+    return any(part in outcome for part in _ABSORPTION)
+
+
+def urgency(statements: Iterable[Statement]) -> int:
+    """The most urgent advice of some statements: 0 is the most urgent, as many as there are words where nothing is advised."""
+    advice = tuple(Management)
+    return min((advice.index(m) for s in statements for m in s.management), default=len(advice))
+
+
+def advice(rank: int) -> str:
+    """The word for a rank of `urgency`, empty for none."""
+    return str(tuple(Management)[rank]) if rank < len(Management) else ""
+
+
+def _names(names: NameIndex) -> dict[str, str]:
+    return {entity: named.name for entity, named in names.entities.items()}
+
+
+def _key(claim: str) -> str:
+    return claim.rpartition("/")[2]
+
+
+def _derived(store: Store) -> Iterator[Prediction]:
+    claims: dict[tuple[str, ...], set[str]] = defaultdict(set)
+    for *row, claim in select(store, _PREDICTIONS):
+        claims[tuple(value or "" for value in row)].add(str(claim))
+    for (rule, one, other, protein, mechanism, direction, effect, band), found in sorted(claims.items()):
+        yield Prediction(rule, one, other, protein, mechanism, direction, tuple(sorted(found)), is_effect=bool(effect), band=band)

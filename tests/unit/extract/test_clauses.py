@@ -1,0 +1,102 @@
+"""What one clause says is not said of the partners of another; what nobody has looked at is said of none."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.model import Predicate
+from tests.monographs import denied, interacting, one, partners, read, rows, told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What smoking does to this mixture is not fully elucidated.",
+        "An interaction with sedatives is not extensively documented.",
+        "The leaflets do not mention any effect of alcohol.",
+        "Alcohol interaction data are scarce.",
+        "No data on concomitant use with sedatives.",
+    ],
+)
+def test_what_nobody_has_looked_at_is_neither_stated_nor_denied(text: str) -> None:
+    """That sources are silent is no interaction and no lack of one."""
+    found = interacting(f"* {text}")
+    assert partners(found) | denied(found) == set()
+
+
+def test_an_unknown_pathway_is_none_unless_the_text_goes_on_to_name_one() -> None:
+    """Only the clause that says that nothing is known is passed over."""
+    silent = "Metabolism by CYP enzymes is not described in the leaflets."
+    known = "Although its fate is not fully elucidated, it is metabolized by CYP3A4."
+    assert rows(read(f"## Pharmacokinetics\n\n{silent}")) == set()
+    assert rows(read(f"## Pharmacokinetics\n\n{known}")) == {("zelonib", "substrate_of", "CYP3A4")}
+
+
+def test_what_a_sentence_grants_denies_nothing() -> None:
+    """A concession comes before interactions that there are all the same."""
+    found = interacting(
+        "* **CYP450 inhibitors:** While zelonib's metabolism does not depend on the CYP450 system, some interactions can occur."
+    )
+    assert (partners(found), denied(found)) == ({"CYP450 inhibitor"}, set())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Avoid alcohol, use caution when driving, and keep the leaflet.",
+        "Avoid alcohol; monitor driving performance because of possible dizziness.",
+        "Avoid alcohol, limit driving until the effects are clear.",
+        "Avoid alcohol, rest, and be cautious about activities that need a clear head.",
+        "Use cautiously in pregnancy, adjust dosage for children, and advise patients to avoid alcohol.",
+    ],
+)
+def test_advice_on_something_else_is_none_on_the_partner(text: str) -> None:
+    """Driving, and whom a dose is adjusted for, have nothing to do with the partner in the same sentence."""
+    (found,) = [s for s in read(f"## Precautions\n\n{text}").statements if s.predicate is Predicate.INTERACTS_WITH]
+    assert (found.object.name, found.effect, told(found)) == ("alcohol", None, ("avoid",))
+
+
+def test_of_two_partners_each_has_its_own_advice() -> None:
+    """What is to be avoided and what asks for caution stand in one sentence."""
+    found = interacting("* Avoid use with MAOIs and be cautious when combining with anticoagulants.")
+    assert told(one(found, "MAOI")) == ("avoid",)
+    assert told(one(found, "anticoagulant")) == ("caution",)
+
+
+def test_a_dose_that_does_something_is_not_to_be_adjusted() -> None:
+    """High doses that reduce an effect are no advice on the dose."""
+    found = one(interacting("* High doses can reduce the effectiveness of levodopa."), "levodopa")
+    assert told(found) == ()
+    assert found.effect is not None
+
+
+@pytest.mark.parametrize(
+    ("section", "text"),
+    [
+        ("Dosage", "It is given before the evening meal, although adjustments may be needed."),
+        ("Dosage", "Think of diseases that change copper metabolism, and adjust the dosage."),
+        ("How It Works", "It raises calcium uptake in the gut while increasing phosphate excretion."),
+        ("FAQs", "It helps those who do not respond to other diuretics, although higher doses may be required."),
+    ],
+)
+def test_a_clause_goes_on_only_where_two_are_taken(section: str, text: str) -> None:
+    """Outside an interactions section advice without a name belongs to partners that the sentence has taken together with the drug."""
+    assert partners(read(f"## {section}\n\n{text}")) == set()
+
+
+def test_advice_behind_those_who_take_a_partner_is_about_both() -> None:
+    """Who takes a partner is named first, what to do second."""
+    found = read("## Dosage\n\nFor patients taking vitamin K antagonists, monitor INR.")
+    assert told(one(found, "vitamin K antagonist")) == ("monitor",)
+
+
+def test_eye_drops_are_separated_by_minutes() -> None:
+    """Minutes between two drops are a separation, minutes before lenses are none."""
+    drops = interacting("* Other eye drops: wait at least 5 minutes between applications.")
+    lenses = interacting("* Other eye drops: wait 15 minutes before reinserting lenses.")
+    assert (told(one(drops, "eye drop")), told(one(lenses, "eye drop"))) == (("separate",), ())
+
+
+def test_no_side_effects_are_no_denied_interaction() -> None:
+    """That a drug is borne well beside another says nothing of an interaction."""
+    assert denied(read("## Side Effects\n\nNo common side effects are seen when it is given together with digoxin.")) == set()

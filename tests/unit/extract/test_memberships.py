@@ -1,0 +1,61 @@
+"""What a document says about who belongs to which class, and what is no membership."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.model import Predicate
+from tests.monographs import interacting, partners, read, rows
+
+
+def memberships(*lines: str) -> set[tuple[str, str]]:
+    """Member and class of each membership read from an interactions section."""
+    return {(s, o) for s, _, o in rows(interacting(*lines), Predicate.MEMBER_OF)}
+
+
+def test_a_class_with_examples_in_brackets_stays_in_the_outer_list() -> None:
+    """What brackets illustrate is still one of those before "and other X"."""
+    found = memberships("Calcium channel blockers (especially verapamil), clonidine, and other antihypertensives lower it.")
+    assert ("calcium channel blocker", "antihypertensive") in found
+    assert ("verapamil", "calcium channel blocker") in found
+
+
+def test_a_content_in_brackets_is_no_member() -> None:
+    """Antacids with aluminum in them are antacids by their words; the text names no example."""
+    assert memberships("Antacids (aluminum-containing): reduced absorption.") == set()
+
+
+def test_nobody_belongs_to_an_umbrella() -> None:
+    """Drugs "that affect CYP3A4" have examples, but are a role, not a class."""
+    assert memberships("Drugs that affect CYP3A4 (e.g., azole antifungals) alter levels.") == set()
+
+
+def test_what_rounds_off_a_list_is_not_listed() -> None:
+    """Behind the label of a class, "other drugs that …" is not one of those the class lists."""
+    found = memberships("- **CNS depressants:** Alcohol and other drugs affecting mood add to it.")
+    assert {s for s, o in found if o == "CNS depressant"} == {"alcohol"}
+
+
+@pytest.mark.parametrize("words", ["can be combined with", "is an alternative to"])
+def test_therapies_and_alternatives_state_no_membership(words: str) -> None:
+    """A sentence on what is given along with the drug or in its place says nothing of classes, outside what it says of interactions."""
+    found = read(f"## Drug Interactions\n\n- Glipizide lowers it.\n\n## Overview\n\nZelonib {words} antidiabetic agents such as glipizide.")
+    assert rows(found, Predicate.MEMBER_OF) == set()
+
+
+def test_examples_behind_a_bracket_are_of_the_group_before_it() -> None:
+    """A bracket between a class and "including" parts nobody from the class."""
+    found = memberships("It alters drugs metabolized by the liver (CYP450, mainly CYP3A4), including certain antibiotics.")
+    assert found == {("antibiotic", "drug metabolized by the liver")}
+
+
+def test_two_classes_of_antibiotics_share_the_word() -> None:
+    """What is called "tetracycline and quinolone antibiotics" is two classes, and "these antibiotics" no third."""
+    found = interacting("* **Tetracycline and Quinolone Antibiotics:** Reduced absorption of these antibiotics.")
+    assert partners(found) == {"tetracycline antibiotic", "quinolone"}
+    assert rows(found, Predicate.MEMBER_OF) == set()
+
+
+def test_cold_and_flu_medications_are_one_class() -> None:
+    """They are neither colds nor medications over the counter as such."""
+    assert partners(interacting("* Caution with other OTC cold and flu products.")) == {"cough and cold medication"}

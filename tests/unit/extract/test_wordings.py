@@ -1,0 +1,79 @@
+"""A class that a text builds from words is one class in all its wordings."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract import wordings
+from extract.components import groups
+from extract.components.names import find as find_names
+from extract.lexicon import load
+from extract.own import own_of
+from extract.wordings import wording
+from tests.monographs import interacting, partners
+
+OWN, _ = own_of("Zelonib", (), load())
+
+
+@pytest.mark.parametrize(
+    ("meeting", "texts"),
+    [
+        (
+            "drug that increases saliva",
+            (
+                "Medications raising saliva",
+                "agents that can elevate saliva levels",
+                "saliva-increasing drugs",
+                "medicines which may enhance saliva",
+            ),
+        ),
+        (
+            "drug that affects renal tone",
+            ("drugs influencing the tone of the kidney", "substances that alter kidney tone", "renal tone modifying agents"),
+        ),
+        ("drug that causes hiccup", ("drugs that may induce hiccups", "medications known to cause hiccups")),
+        ("numbing drug", ("agents with numbing properties", "medications with known numbing effects")),
+        ("hay fever medication", ("drugs used to treat hay fever", "Medications for the treatment of hay fever")),
+        ("drug eliminated by bile", ("drugs excreted in the bile", "medications that are primarily cleared via bile")),
+    ],
+)
+def test_the_wordings_of_a_phrase_meet(meeting: str, texts: tuple[str, ...]) -> None:
+    """Head, verb form, modal verb, article and order of the words change nothing."""
+    assert {wording(text) for text in texts} == {meeting}
+
+
+@pytest.mark.parametrize(
+    "words", ["beta-blocker", "drugs that contain zinc", "enzyme-inducing drugs", "antibiotics that change the gut flora"]
+)
+def test_other_names_have_no_wording(words: str) -> None:
+    """Names, contents, the induction of enzymes and narrower heads are no phrase of this kind."""
+    assert wording(words) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("medications that lower the voice", None),
+        ("agents that can reduce seizure thresholds", "drug that lowers the seizure threshold"),
+        ("substances with sedative properties", "sedative"),
+        ("drugs used for gout", "antigout drug"),
+        ("medications processed by the liver", "drug metabolized by the liver"),
+    ],
+)
+def test_a_phrase_finds_the_class_that_lists_know(words: str, name: str | None) -> None:
+    """The lexicon needs one wording of each class; all others find it."""
+    found = wordings.known(words)
+    assert (found and found.name) == name
+
+
+def test_the_wordings_of_one_document_are_one_partner() -> None:
+    """What is said of it here and there is one statement."""
+    statements = interacting("Take care with drugs causing hiccups.", "It may interact with medications that can induce hiccups.")
+    assert partners(statements) == {"drug that causes hiccup"}
+
+
+def test_a_word_for_anything_that_thins_the_blood_is_wider_than_anticoagulant() -> None:
+    """Lay words take in antiplatelets, too."""
+    names = [m.entity.name for m in groups.find("Blood thinners bleed.", find_names("Blood thinners bleed.", OWN, load()))]
+    assert names == ["blood thinner"]
+    assert {load().wider(name) for name in ("anticoagulant", "antiplatelet")} == {load().entity("blood thinner")}
