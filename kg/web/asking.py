@@ -63,9 +63,9 @@ def routes(store: Store, a: str, b: str) -> Routes:
     return search(store, a, b)
 
 
-def audit(store: Store, name: str) -> Report:
-    """One report."""
-    return report(store, name)
+def audit(store: Store, name: str, most: int) -> Report:
+    """One report, its first rows."""
+    return report(store, name).limited(most)
 
 
 def picture(store: Store, iri: str) -> str | None:

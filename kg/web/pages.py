@@ -136,7 +136,7 @@ def _auditing(router: APIRouter, pool: Pool) -> None:
     async def report(name: str) -> Response:
         if name not in REPORTS:
             raise Refused(404, f"no report is called {name}")
-        return page("report", report=await pool.run(asking.audit, name))
+        return page("report", report=await pool.run(asking.audit, name, _ROWS))
 
 
 def _querying(router: APIRouter, pool: Pool, limits: Limits) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import hashlib
 import shutil
 from dataclasses import dataclass
+from importlib import resources
+from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -29,6 +31,8 @@ PAGES = (
     "paths?a=evil&b=victim",
     "reports",
     "reports/completeness",
+    "reports/contradictions",
+    "reports/growth",
     "ask?named=interactions&drug=evil",
     "search?q=script",
 )
@@ -164,6 +168,21 @@ def test_the_dark_scheme_is_followed(page: Any, server: Server) -> None:  # noqa
     light = page.evaluate(paper)
     page.emulate_media(color_scheme="dark")
     assert page.evaluate(paper) != light
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("path", PAGES)
+def test_axe_finds_no_barrier(page: Any, server: Server, path: str, scheme: str) -> None:  # noqa: ANN401 - as above
+    """Contrast, landmarks, headings, labels and lists hold on every page, in both themes, with all sentences unfolded."""
+    if find_spec("axe_playwright_python") is None:
+        absent("axe-playwright-python is not installed")
+    page.emulate_media(color_scheme=scheme)
+    page.goto(server.url + path)
+    page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true; })")
+    page.evaluate((resources.files("axe_playwright_python") / "axe.min.js").read_text("utf-8"))
+    found = page.evaluate("axe.run()")
+    assert [(v["id"], [node["html"] for node in v["nodes"]]) for v in found["violations"]] == []
+    assert len(found["passes"]) > 10
 
 
 def test_print_shows_sentences_and_no_forms(page: Any, server: Server) -> None:  # noqa: ANN401 - as above
