@@ -165,6 +165,14 @@ class NameIndex:
         spelled = [self._spellings[folded] for folded, _, _ in sorted(near, key=lambda hit: (-hit[1], hit[0]))]
         return tuple(dict.fromkeys(spelled))[:5]
 
+    def holding(self, text: str, limit: int) -> tuple[Named, ...]:
+        """Entities that have these words in one of their names, the shortest names first."""
+        words = fold(text)
+        if not words:
+            return ()
+        found = {entity for folded, entity in self._by_name.items() if words in folded}
+        return tuple(sorted((self.entities[e] for e in found), key=lambda e: (len(e.name), e.name, e.id))[:limit])
+
     def faces(self, entity: str) -> tuple[str, ...]:
         """The entity, its salts and brands, and the substances that a combination or brand holds."""
         faces = {entity}

@@ -34,6 +34,10 @@ class BadQuery(RxloomError):
     """A SPARQL query that cannot be parsed or run."""
 
 
+class TooMuch(BadQuery):
+    """A query whose answer is larger than what was allowed."""
+
+
 class BadStatement(RxloomError):
     """A statement line that breaks the format."""
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from kg.entities import resolve
 from kg.errors import BadQuery
+from kg.substitute import substitute
 from kg.vocab import VOCABULARY
 
 if TYPE_CHECKING:
@@ -83,13 +84,18 @@ def parse(name: str, text: str) -> NamedQuery:
 
 def run(store: Store, name: str, values: Mapping[str, str] | None = None) -> Rows:
     """The answer to a question; parameters that are not given take their defaults."""
+    return store.query(filled(store, name, values))
+
+
+def filled(store: Store, name: str, values: Mapping[str, str] | None = None) -> str:
+    """A question's SPARQL with these values in their places."""
     query = load(name)
     given = dict(values or {})
     bound = {p.name: _bound(store, p, given.pop(p.name, p.default)) for p in query.parameters}
     if given:
         msg = f"{name} has no parameter {', '.join(sorted(given))}; it takes {', '.join(p.name for p in query.parameters) or 'none'}"
         raise BadQuery(msg)
-    return store.query(query.text, substitutions=bound)
+    return substitute(query.text, bound)
 
 
 def _bound(store: Store, parameter: Parameter, value: str) -> str | float:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from contextlib import ExitStack, closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Self
@@ -10,13 +9,12 @@ from typing import TYPE_CHECKING, Any, Final, Self
 import pyoxigraph as ox
 from rdflib import Literal, URIRef
 
-from kg import generations, merged, predictions
+from kg import engine, generations, merged, predictions
 from kg.catalog import FILE, Catalog
 from kg.endpoint import Endpoint
-from kg.errors import BadQuery, BadStore
+from kg.errors import BadStore
 from kg.model import NameSource
 from kg.rdf import from_quads, graph_iri, names_to_nquads, to_nquads
-from kg.rows import Rows
 from kg.substitute import substitute
 from kg.vocab import LEXICON, PREFIXES
 
@@ -27,13 +25,9 @@ if TYPE_CHECKING:
     import rdflib
 
     from kg.model import Reading, Statement
+    from kg.rows import Rows
 
-_SYNTAX: Final = re.compile(r"error at (\d+):(\d+): (.*)", re.DOTALL)
-_PROLOGUE: Final = re.compile(r"(\s+|#[^\n]*|BASE\s*<[^>]*>|PREFIX\s+[^\s:]*:\s*<[^>]*>)*", re.IGNORECASE)
-_UPDATE: Final = re.compile(r"(INSERT|DELETE|LOAD|CLEAR|CREATE|DROP|COPY|MOVE|ADD|WITH)\b", re.IGNORECASE)
 _STRING: Final = PREFIXES["xsd"] + "string"
-_LITERAL: Final = re.compile(r"""<[^<>\s]*>|\"{3}.*?\"{3}|'{3}.*?'{3}|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|\#[^\n]*""", re.DOTALL)
-_SERVICE: Final = re.compile(r"(?<![\w:?$])SERVICE\b(?!:)", re.IGNORECASE)
 _READING: Final = f"""CONSTRUCT {{ ?s ?p ?o }} WHERE {{
   {{ GRAPH ?g {{ ?s ?p ?o }} }} UNION {{ GRAPH ?g {{ ?s skos:prefLabel ?label }} GRAPH <{LEXICON}> {{ ?s ?p ?o }} }}
 }}"""
@@ -88,14 +82,11 @@ class Store:
 
         The prefixes of `kg.vocab.PREFIXES` need no declaration. `substitutions` gives values to variables, as `kg.substitute` says.
         """
-        if _UPDATE.match(text, _end_of_prologue(text)):
-            msg = "a store is read-only: write SELECT, ASK, CONSTRUCT or DESCRIBE; to change what is stored, run `rxloom build`"
-            raise BadQuery(msg)
-        if _SERVICE.search(_LITERAL.sub(" ", text)):
-            msg = "SERVICE is switched off: a query asks this store and nothing else"
-            raise BadQuery(msg)
         filled, inner = substitute(text, substitutions or {}), self._open
-        return inner.query(filled) if isinstance(inner, Endpoint) else _ask(inner, filled)
+        if isinstance(inner, Endpoint):
+            engine.refuse(filled)
+            return inner.query(filled)
+        return engine.ask(inner, filled)
 
     @property
     def graph(self) -> rdflib.Graph:
@@ -164,20 +155,6 @@ def _read_only(generation: Path) -> ox.Store:
         raise BadStore(msg) from error
 
 
-def _ask(inner: ox.Store, text: str) -> Rows:
-    try:
-        found = inner.query(text, prefixes=dict(PREFIXES))
-        if isinstance(found, ox.QueryTriples):
-            lines = (found.serialize(format=ox.RdfFormat.N_TRIPLES) or b"").splitlines(keepends=True)
-            return Rows(b"".join(sorted(set(lines))), is_graph=True)
-        return Rows(found.serialize(format=ox.QueryResultsFormat.JSON) or b"")
-    except SyntaxError as error:
-        raise BadQuery(_located(str(error))) from error
-    except (OSError, ValueError, RuntimeError) as error:
-        msg = f"the query could not be answered: {' '.join(str(error).split())}"
-        raise BadQuery(msg) from error
-
-
 def _rdflib(term: Any) -> Any:  # noqa: ANN401 - any term of either library
     """The same term for rdflib, whose own parser would rewrite dates and numbers."""
     if isinstance(term, ox.NamedNode):
@@ -185,19 +162,3 @@ def _rdflib(term: Any) -> Any:  # noqa: ANN401 - any term of either library
     language = term.language
     datatype = None if language or term.datatype.value == _STRING else URIRef(term.datatype.value)
     return Literal(term.value, lang=language, datatype=datatype, normalize=False)
-
-
-def _located(message: str) -> str:
-    """A parser's message in one line that starts with the place."""
-    match = _SYNTAX.match(message)
-    if not match:
-        return f"not a SPARQL query: {' '.join(message.split())}"
-    line, column, problem = match.groups()
-    if "Prefix not found" in problem:
-        problem = f"a prefix is not declared here; known without declaration: {', '.join(PREFIXES)}"
-    return f"line {line}, column {column}: {' '.join(problem.split())[:200]}"
-
-
-def _end_of_prologue(text: str) -> int:
-    match = _PROLOGUE.match(text)
-    return match.end() if match else 0

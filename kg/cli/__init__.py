@@ -16,7 +16,7 @@ MISUSE = 2
 
 def main() -> None:
     """Run `rxloom`; every error that rxloom expects is one line on stderr."""
-    from kg.cli import asking, exporting, making, reporting, scoring  # noqa: F401 - they add their commands
+    from kg.cli import asking, exporting, making, reporting, scoring, serving  # noqa: F401 - they add their commands
 
     try:
         app()

@@ -9,7 +9,21 @@ import pytest
 
 from tests.conftest import ROOT
 
-HEAVY = ("spacy", "rdflib", "oxrdflib", "pyoxigraph", "pyshacl", "pyvis", "networkx", "numpy", "pandas", "rapidfuzz", "rich")
+HEAVY = (
+    "spacy",
+    "rdflib",
+    "oxrdflib",
+    "pyoxigraph",
+    "pyshacl",
+    "pyvis",
+    "networkx",
+    "numpy",
+    "pandas",
+    "rapidfuzz",
+    "rich",
+    "fastapi",
+    "uvicorn",
+)
 
 
 @pytest.mark.parametrize("module", ["kg", "extract", "ontology", "kg.cli", "kg.model", "kg.jsonl"])
@@ -20,7 +34,7 @@ def test_a_fresh_interpreter_loads_no_heavy_library(module: str) -> None:
     assert done.stdout.split() == []
 
 
-@pytest.mark.parametrize("words", [("--version",), ("--help",), ("check", "--help")])
+@pytest.mark.parametrize("words", [("--version",), ("--help",), ("check", "--help"), ("serve", "--help")])
 def test_help_loads_no_heavy_library(words: tuple[str, ...]) -> None:
     """`rxloom --version` and the help pages answer without loading what only answers need."""
     code = (

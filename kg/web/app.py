@@ -1,0 +1,112 @@
+"""The application: its routes, what every response carries, and how errors read."""
+
+from __future__ import annotations
+
+import ipaddress
+import logging
+from contextlib import asynccontextmanager
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+from urllib.parse import urlsplit
+
+from fastapi import FastAPI, Request
+from fastapi.responses import PlainTextResponse, Response
+from starlette.exceptions import HTTPException
+
+from kg.errors import BadQuery, BadStore, RxloomError
+from kg.web import endpoint, pages
+from kg.web.errors import Busy, Refused
+from kg.web.pool import Pool
+from kg.web.rendering import page
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Awaitable, Callable
+
+    from kg.web.limits import Limits
+
+_POLICY: Final = "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+HEADERS: Final = {
+    "Content-Security-Policy": _POLICY,
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+}
+"""What every response carries: a page may load its own style sheet and nothing else, and no other site may frame or read it."""
+
+_READERS: Final = 2
+"""How many pages are made at once."""
+_STATUS: Final = {BadQuery: 400, BadStore: 503}
+_AGAIN: Final = "5"
+"""Seconds after which a client that was turned away may ask again."""
+
+
+def application(place: str, limits: Limits, *, host: str = "127.0.0.1") -> FastAPI:
+    """The application over the store in a folder. Bound to a loopback `host`, it answers to the names of this machine only."""
+
+    @asynccontextmanager
+    async def living(app: FastAPI) -> AsyncIterator[None]:
+        yield
+        close(app)
+
+    app = FastAPI(title="rxloom", openapi_url=None, lifespan=living)
+    # Pages have processes of their own: however many queries run away, a page does not wait for them.
+    queries, readers = app.state.pools = Pool(place, limits), Pool(place, replace(limits, at_once=_READERS))
+    app.include_router(endpoint.routes(place, queries, limits))
+    app.include_router(pages.routes(readers, queries, limits))
+    app.add_exception_handler(RxloomError, _refuse)
+    app.add_exception_handler(HTTPException, _refuse)
+
+    @app.middleware("http")
+    async def guard(request: Request, answer: Callable[[Request], Awaitable[Response]]) -> Response:
+        if _is_loopback(host) and not _is_loopback(_name_in(request)):
+            response: Response = PlainTextResponse("this server answers to localhost only; start it with --host to change that", 421)
+        else:
+            response = await answer(request)
+        for name, value in HEADERS.items():
+            response.headers.setdefault(name, value)
+        return response
+
+    return app
+
+
+def close(app: FastAPI) -> None:
+    """End the processes of an application, and with them what they are answering."""
+    for pool in app.state.pools:
+        pool.close()
+
+
+def _refuse(request: Request, error: Exception) -> Response:
+    """An error as a status and a sentence; as a page for who reads pages."""
+    if isinstance(error, HTTPException):
+        status, headers = error.status_code, dict(error.headers or {})
+    else:
+        status = error.status if isinstance(error, Refused) else next((s for kind, s in _STATUS.items() if isinstance(error, kind)), 500)
+        headers = {"Retry-After": _AGAIN} if isinstance(error, Busy) else {}
+    text = str(error.detail) if isinstance(error, HTTPException) else str(error)
+    if isinstance(error, BadStore):
+        # where the store lies is no business of who asks
+        logging.getLogger("uvicorn.error").error("%s", error)
+        text = "the store cannot be read now; ask again later"
+    if request.url.path != "/sparql" and "text/html" in request.headers.get("accept", ""):
+        response: Response = page("message", status, text=text)
+        response.headers.update(headers)
+        return response
+    return PlainTextResponse(f"{text}\n", status, headers=headers)
+
+
+def _name_in(request: Request) -> str:
+    """The host that a request names, without its port."""
+    try:
+        return urlsplit(f"//{request.headers.get('host', '')}").hostname or ""
+    except ValueError:
+        return ""
+
+
+def _is_loopback(host: str) -> bool:
+    """Whether a host is this machine by name or number; another site's name that leads here is not."""
+    try:
+        return host == "localhost" or ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False

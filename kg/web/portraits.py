@@ -1,0 +1,174 @@
+"""One entity as its page shows it: facts under headings, each once with its sentences, the surest first, cut where a page would drown."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from kg.answers import Change
+from kg.entities import index, names_of
+from kg.facts import about
+from kg.model import On, Predicate
+from kg.quotes import Quote, quotes
+from kg.select import checked
+from kg.words import ADVICE, say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from kg.entities import Named
+    from kg.facts import Prediction
+    from kg.model import Statement
+    from kg.store import Store
+
+_ACTS_ON: Final = "What {} does to others"
+_SUFFERS: Final = "What others do to {}"
+_OTHER: Final = "Other interactions"
+_DENIED: Final = "Denied"
+_PREDICTED: Final = "Predicted by rules, not stated"
+_HEADINGS: Final = {
+    (Predicate.SUBSTRATE_OF, True): "Handled by",
+    (Predicate.SUBSTRATE_OF, False): "Handles",
+    (Predicate.INHIBITS, True): "Inhibits",
+    (Predicate.INHIBITS, False): "Inhibited by",
+    (Predicate.INDUCES, True): "Induces",
+    (Predicate.INDUCES, False): "Induced by",
+    (Predicate.MEMBER_OF, True): "Member of",
+    (Predicate.MEMBER_OF, False): "Members",
+    (Predicate.HAS_BRAND, True): "Sold as",
+    (Predicate.HAS_BRAND, False): "Brand of",
+    (Predicate.SALT_OF, True): "Salt of",
+    (Predicate.SALT_OF, False): "Salts",
+}
+"""What a statement tells of the entity, as its subject or as its object."""
+_ORDER: Final = (_SUFFERS, _ACTS_ON, _OTHER, *_HEADINGS.values(), _DENIED, _PREDICTED)
+_QUOTES: Final = 12
+"""How many sentences of one fact a page shows."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """One clause about the entity and `other`; `because` are the clauses that a prediction rests on."""
+
+    words: str
+    other: Named | None
+    advice: tuple[str, ...] = ()
+    because: tuple[str, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    left_out: int = 0
+    """Sentences that are not shown."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """Facts of one kind; `total` counts those that are not shown too."""
+
+    heading: str
+    """With `{}` where the name of the entity comes."""
+    facts: tuple[Fact, ...]
+    total: int
+
+    @property
+    def is_predicted(self) -> bool:
+        """No document states these."""
+        return self.heading == _PREDICTED
+
+    @property
+    def is_denied(self) -> bool:
+        """Documents deny these."""
+        return self.heading == _DENIED
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntityPage:
+    """One entity with all that is stated and predicted of it."""
+
+    entity: Named
+    other_names: tuple[str, ...]
+    sections: tuple[Section, ...]
+
+
+def portrait(store: Store, iri: str, most: int) -> EntityPage | None:
+    """The page of an entity with at most so many facts a section; a brand or salt gives that of its substance; None for none."""
+    names = index(store)
+    match = names.resolve(iri) if iri in names.entities else None
+    if match is None or match.id is None:
+        return None
+    facts = about(store, match.faces)
+    faces = frozenset(match.faces)
+    gathered: dict[str, dict[str, list[Statement]]] = defaultdict(lambda: defaultdict(list))
+    for statement in facts.statements:
+        gathered[_heading(statement, match.id, faces)][say(statement)].append(statement)
+    sections = {heading: _section(heading, clauses, faces, names.entities, most) for heading, clauses in gathered.items()}
+    if facts.predictions:
+        sections[_PREDICTED] = _predicted(facts.predictions, faces, names.entities, most)
+    also = set(names_of(names.entities, match.faces)) | {
+        name for s in facts.statements for side in (s.subject, s.object) if side.id == match.id for name in side.synonyms
+    }
+    return EntityPage(
+        entity=names.entities[match.id],
+        other_names=tuple(sorted(also - {match.name})),
+        sections=tuple(sections[heading] for heading in _ORDER if heading in sections),
+    )
+
+
+def triples(iri: str) -> str:
+    """A query for what the graph says of an entity and of the claims that it is a party of."""
+    node = checked(iri)
+    return (
+        f"CONSTRUCT {{ ?s ?p ?o }} WHERE {{ {{ VALUES ?s {{ {node} }} ?s ?p ?o }} UNION {{ ?s rx:subject {node} ; ?p ?o }} "
+        f"UNION {{ ?s rx:object {node} ; ?p ?o }} }}"
+    )
+
+
+def _heading(statement: Statement, entity: str, faces: frozenset[str]) -> str:
+    is_subject = statement.subject.id in faces and statement.object.id != entity
+    if statement.negated:
+        return _DENIED
+    if statement.predicate is not Predicate.INTERACTS_WITH:
+        return _HEADINGS[statement.predicate, is_subject]
+    on = statement.effect.on if statement.effect else On.PATIENT
+    if on is On.PATIENT:
+        return _OTHER
+    return _SUFFERS if (on is On.SUBJECT) == is_subject else _ACTS_ON
+
+
+def _section(
+    heading: str, clauses: Mapping[str, Sequence[Statement]], faces: frozenset[str], entities: Mapping[str, Named], most: int
+) -> Section:
+    ordered = sorted(clauses.items(), key=lambda item: (-max(s.confidence for s in item[1]), -len(item[1]), item[0]))
+    facts = []
+    for words, statements in ordered[:most]:
+        found = sorted(quotes(statements), key=lambda q: (-q.confidence, q))
+        advice = tuple(ADVICE[m] for m in dict.fromkeys(m for s in statements for m in s.management))
+        other = _other((statements[0].subject.id, statements[0].object.id), faces, entities)
+        facts.append(Fact(words=words, other=other, advice=advice, quotes=tuple(found[:_QUOTES]), left_out=max(0, len(found) - _QUOTES)))
+    return Section(heading=heading, facts=tuple(facts), total=len(ordered))
+
+
+def _predicted(predictions: Sequence[Prediction], faces: frozenset[str], entities: Mapping[str, Named], most: int) -> Section:
+    known = [p for p in predictions if p.precipitant in entities and p.object_drug in entities]
+    facts = tuple(
+        Fact(
+            words=_words(p, entities),
+            other=_other((p.precipitant, p.object_drug), faces, entities),
+            because=tuple(dict.fromkeys(say(s) for s in p.premises)),
+            quotes=tuple(sorted(quotes(p.premises), key=lambda q: (-q.confidence, q))[:_QUOTES]),
+        )
+        for p in sorted(known, key=lambda p: (p.object_drug not in faces, entities[p.precipitant].name, entities[p.object_drug].name))[
+            :most
+        ]
+    )
+    return Section(heading=_PREDICTED, facts=facts, total=len(known))
+
+
+def _words(prediction: Prediction, entities: Mapping[str, Named]) -> str:
+    object_drug = entities[prediction.object_drug].name
+    change = Change(on=object_drug, quantity=prediction.quantity, direction=prediction.direction, expected=prediction.expected)
+    through = f" through {prediction.via}" if prediction.via else ""
+    return f"with {entities[prediction.precipitant].name}: {change.words}{through}"
+
+
+def _other(parties: Iterable[str], faces: frozenset[str], entities: Mapping[str, Named]) -> Named | None:
+    return next((entities[party] for party in parties if party not in faces and party in entities), None)
