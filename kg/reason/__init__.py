@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 __all__ = ["FORMAT", "R1", "R2", "R3", "R4", "RULES", "Prediction", "derive", "rule_graph"]
 
-FORMAT: Final = "3"
+FORMAT: Final = "4"
 """Changes whenever the same claims give other predictions."""
 
 RULES: Final = (R1, R2, R3, R4)

@@ -8,15 +8,19 @@ from typing import TYPE_CHECKING, Any, Final
 from kg.model import SUBSTANCES
 from kg.reason.expansion import Role, Stated
 from kg.reason.proteins import member
-from kg.reason.values import ACTING, EXPANDED, RANKS, Claim
+from kg.reason.values import ACTING, EXPANDED, INDUCES, INHIBITS, RANKS, Claim
 from kg.terms import CLASSES
 from kg.vocab import PREFIXES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     import pyoxigraph as ox
 
+OUTVOTED: Final = 3
+"""How many times as many documents must say the opposite of a claim for it to predict nothing."""
+
+_OPPOSITE: Final = {INHIBITS: INDUCES, INDUCES: INHIBITS}
 _NAMED: Final = " ".join(f"<{CLASSES[kind]}>" for kind in sorted(SUBSTANCES))
 _CLAIMS: Final = """SELECT DISTINCT ?c ?s ?p ?o ?strength ?confidence ?share ?activating ?negated ?document WHERE {
   VALUES ?p { rx:inhibits rx:induces rx:metabolizedBy rx:transportedBy }
@@ -43,9 +47,10 @@ def substances(store: ox.Store) -> set[str]:
 
 
 def claims(store: ox.Store) -> list[Claim]:
-    """What is stated of named substances and proteins, sorted. What as many documents deny as state is left out: a denial blocks.
+    """What is stated of named substances and proteins, sorted, without what other documents outweigh.
 
-    What is said or denied of a family is said or denied of the member that it stands for.
+    A claim falls where as many documents deny it as state it, and where it makes an inhibitor of what `OUTVOTED` times as many documents
+    call an inducer, or the other way round. What is said of a family is said of the member that it stands for.
     """
     named = substances(store)
     found: list[Claim] = []
@@ -59,7 +64,15 @@ def claims(store: ox.Store) -> list[Claim]:
     balance: Counter[tuple[str, str, str]] = Counter()
     for subject, prop, protein, _, denied in told:
         balance[subject, prop, protein] += -1 if denied else 1
-    return sorted(claim for claim in found if balance[claim.subject, claim.property, member(claim.protein)] > 0)
+    return sorted(claim for claim in found if _stands(claim, balance))
+
+
+def _stands(claim: Claim, balance: Mapping[tuple[str, str, str], int]) -> bool:
+    """Whether the documents that state a claim outweigh those that deny it or state the opposite."""
+    protein = member(claim.protein)
+    stating = balance.get((claim.subject, claim.property, protein), 0)
+    opposed = balance.get((claim.subject, _OPPOSITE.get(claim.property, ""), protein), 0)
+    return stating > 0 and opposed < OUTVOTED * stating
 
 
 def moieties(store: ox.Store) -> dict[str, str]:

@@ -207,3 +207,12 @@ def test_a_member_that_the_text_excepts_inherits_nothing() -> None:
     left_out = said(KETOCONAZOLE, Predicate.MEMBER_OF, WIDE, negated=True)
     assert predictions(R2, warned, INHIBITOR)
     assert predictions(R2, warned, INHIBITOR, left_out) == []
+
+
+@pytest.mark.parametrize(("inducing", "expected"), [(2, {"ExposureIncreased", "ExposureDecreased"}), (3, {"ExposureDecreased"})])
+def test_a_claim_that_many_documents_contradict_predicts_nothing(inducing: int, expected: set[str]) -> None:
+    """One document that calls an inhibitor what three call an inducer is outvoted; against two both ways are predicted."""
+    said_so = [said(RIFAMPICIN, Predicate.INDUCES, CYP3A4, document=f"{n}.md") for n in range(inducing)]
+    odd = said(RIFAMPICIN, Predicate.INHIBITS, CYP3A4, document="odd.md")
+    store = Store.in_memory(reading(IMATINIB, [s], path=s.document) for s in (replace(SUBSTRATE, document="s.md"), odd, *said_so))
+    assert {p.direction.rsplit("/", 1)[1] for p in derive(store.native)} == expected
