@@ -82,7 +82,7 @@ def say_change(quantity: str, direction: str, on: str | None, outcome: str | Non
         outcome = None
     else:
         what = f"{_QUANTITIES[Quantity(quantity)]} {on}"
-    ratio = f" {auc_ratio:g}-fold (AUC)" if auc_ratio else ""
+    ratio = f" to {auc_ratio:g} times (AUC)" if auc_ratio else ""
     return f"{what} {_CHANGES[Direction(direction)]}{ratio}" + (f" ({outcome})" if outcome else "")
 
 
