@@ -6,7 +6,7 @@ page of a graph runs scripts, its own. Everything smaller is a piece of HTML wit
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache, singledispatch
 from html import escape
 from pathlib import Path
@@ -43,8 +43,8 @@ _TALL: Final = 640
 class Page(Shown):
     """A whole HTML file with a picture of a part of the graph."""
 
-    html: str = field(repr=False)
-    title: str
+    html: str
+    title: str = "Interaction graph"
 
     def save(self, path: Path | str) -> Path:
         """Write the file and say where it is."""
@@ -54,7 +54,7 @@ class Page(Shown):
 
     def to_text(self) -> str:
         """What it is, and how to see it where no picture can be shown."""
-        return f'The graph around {self.title}, a page of {len(self.html) / 1000:.0f} kB: .save("graph.html") writes it for a browser.'
+        return f'{self.title}, a page of {len(self.html) / 1000:.0f} kB: .save("graph.html") writes it for a browser.'
 
 
 @singledispatch
@@ -83,7 +83,7 @@ def html(value: Any) -> str:  # noqa: ANN401 - whatever is shown
 
 @html.register
 def _(value: Page) -> str:
-    return _frame(value.html, f"The graph around {value.title}", _TALL, allowed="allow-scripts allow-downloads")
+    return _frame(value.html, value.title, _TALL, allowed="allow-scripts allow-downloads")
 
 
 @html.register

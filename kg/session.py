@@ -70,7 +70,9 @@ class Session:
         from kg.html import view
         from kg.notebook import Page
 
-        return Page(html=view(self.store, names, depth=depth), title=", ".join(names) or "the best connected entity")
+        return Page(
+            html=view(self.store, names, depth=depth), title=f"Interaction graph: {', '.join(names) or 'the best connected entity'}"
+        )
 
     def to_networkx(self) -> Network:
         """All that is stated and predicted as a networkx.MultiDiGraph; nodes and edges are those of `kg.network`."""

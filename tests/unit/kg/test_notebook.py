@@ -162,10 +162,10 @@ def test_a_graph_shows_itself_in_a_sandbox(session: Session, tmp_path: Path) -> 
     """The frame has no origin of its own and holds the whole page, escaped; saving writes the same page."""
     page = session.view("imatinib")
     frame = html(page)
-    assert re.match(r'<iframe sandbox="allow-scripts allow-downloads" title="The graph around imatinib" ', frame)
+    assert re.match(r'<iframe sandbox="allow-scripts allow-downloads" title="Interaction graph: imatinib" ', frame)
     assert frame.count("<") == 2
     assert page.save(tmp_path / "page.html").read_text(encoding="utf-8") == page.html
-    assert Page(html=page.html, title="imatinib") == page
+    assert Page(html=page.html, title="Interaction graph: imatinib") == page
 
 
 def test_everything_has_a_text_for_terminals(session: Session) -> None:
@@ -178,7 +178,7 @@ def test_everything_has_a_text_for_terminals(session: Session) -> None:
         "imatinib (drug)": session.show("imatinib"),
         "CYP3A4": session.ask("enzymes", drug="imatinib"),
         "Completeness of": session.report("completeness"),
-        "The graph around imatinib": session.view("imatinib"),
+        "Interaction graph: imatinib": session.view("imatinib"),
     }
     values = {"  advice: avoid the combination\n  “Imatinib meets warfarin.”": STATEMENT, "imatinib.md: 25 statements": imatinib()}
     for words, value in (answers | values).items():
