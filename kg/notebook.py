@@ -37,6 +37,11 @@ LIMIT: Final = 200
 """How many rows a table shows before it says how many it left out."""
 _TALL: Final = 640
 """The height of a frame, in pixels, that scrolls by itself."""
+_THEMES: Final = (
+    "[data-jp-theme-light=true] iframe.rxloom,.vscode-light iframe.rxloom{color-scheme:light}"
+    "[data-jp-theme-light=false] iframe.rxloom,.vscode-dark iframe.rxloom{color-scheme:dark}"
+)
+"""A page in a frame takes the theme of the notebook around it, where that differs from the system's."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -100,7 +105,8 @@ def _(value: Report) -> str:
 def _frame(content: str, title: str, height: int, allowed: str = "") -> str:
     """A page in a frame without an origin, as high as it needs to be, and no higher than a screen."""
     style = f"width:100%;height:{min(height, _TALL)}px;border:1px solid #8884;border-radius:8px;resize:vertical"
-    return f'<iframe sandbox="{allowed}" title="{escape(title)}" style="{style}" srcdoc="{escape(content)}"></iframe>'
+    frame = f'<iframe class="rxloom" sandbox="{allowed}" title="{escape(title)}" style="{style}" srcdoc="{escape(content)}"></iframe>'
+    return f"<style>{_THEMES}</style>{frame}"
 
 
 def _ordered(reading: Reading) -> list[Statement]:

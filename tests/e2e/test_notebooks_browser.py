@@ -53,7 +53,7 @@ def page(request: pytest.FixtureRequest, executed: tuple[str, Any], browser: Any
     file.write_text(html, encoding="utf-8")
     requests: list[str] = []
     complaints: list[str] = []
-    opened = browser.new_page(viewport={"width": 1200, "height": 900}, color_scheme=request.param)
+    opened = browser.new_page(viewport={"width": 1200, "height": 900}, color_scheme="null")  # as the system has it
     opened.on("request", lambda asked: requests.append(asked.url))
     opened.on("console", lambda message: complaints.append(message.text))
     opened.on("pageerror", lambda error: complaints.append(str(error)))
@@ -65,9 +65,10 @@ def page(request: pytest.FixtureRequest, executed: tuple[str, Any], browser: Any
 
 
 def test_every_answer_shows_itself(page: Any, executed: tuple[str, Any]) -> None:  # noqa: ANN401
-    """Graphs paint themselves in their frames, other pages are written out in theirs, and every other answer can be read."""
+    """Graphs paint themselves in frames, other pages stand in theirs, all in the notebook's theme; every other answer can be read."""
     name, notebook = executed
     graphs, pages = NOTEBOOKS[name]
+    is_dark = page.locator("[data-jp-theme-light=false]").count() == 1
     assert page.locator("iframe[sandbox~=allow-scripts]").count() == graphs
     assert page.locator("iframe").count() == graphs + pages
     for frame in page.frames[1:]:
@@ -78,6 +79,7 @@ def test_every_answer_shows_itself(page: Any, executed: tuple[str, Any]) -> None
         else:
             assert len(frame.locator("main").inner_text()) > 500
         assert frame.evaluate("origin") == "null"
+        assert frame.evaluate("matchMedia('(prefers-color-scheme: dark)').matches") == is_dark
     shown = [output.data for cell in notebook.cells for output in cell.get("outputs", ()) if "data" in output]
     assert page.locator("div.rxloom").count() == len(shown) - graphs - pages >= 3
 
