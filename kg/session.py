@@ -74,11 +74,11 @@ class Session:
             html=view(self.store, names, depth=depth), title=f"Interaction graph: {', '.join(names) or 'the best connected entity'}"
         )
 
-    def to_networkx(self) -> Network:
-        """All that is stated and predicted as a networkx.MultiDiGraph; nodes and edges are those of `kg.network`."""
+    def to_networkx(self, *, with_predictions: bool = True) -> Network:
+        """All that is stated, and what is predicted, as a networkx.MultiDiGraph; nodes and edges are those of `kg.network`."""
         from kg.network import from_store
 
-        return from_store(self.store)
+        return from_store(self.store, predicted_of=None if with_predictions else ())
 
     def close(self) -> None:
         """Let go of the store."""

@@ -152,10 +152,19 @@ def test_text_is_never_markup() -> None:
     assert "<bdi>&lt;b&gt;</bdi>" in html(values[-3])
 
 
+def test_a_row_is_a_line_on_a_terminal(session: Session) -> None:
+    """A line break inside a cell does not break the row."""
+    assert str(session.query('SELECT ("a\\nb" AS ?x) ("c" AS ?y) {}')).split("\n") == ["x    y", "---  -", "a b  c"]
+
+
 def test_long_tables_say_what_they_leave_out(session: Session) -> None:
     """A table of thousands of rows is cut, and says by how much."""
     values = " ".join(str(n) for n in range(LIMIT + 5))
-    assert "5 more rows" in html(session.query(f"SELECT ?n WHERE {{ VALUES ?n {{ {values} }} }}"))
+    rows = session.query(f"SELECT ?n WHERE {{ VALUES ?n {{ {values} }} }}")
+    assert "5 more rows" in html(rows)
+    assert shown(rows)["text/plain"] == repr(rows)
+    assert repr(rows).endswith("\n197\n… and 7 more lines (print shows all)")
+    assert str(rows).endswith("\n204")
 
 
 def test_a_graph_shows_itself_in_a_sandbox(session: Session, tmp_path: Path) -> None:
@@ -194,11 +203,14 @@ def test_a_text_steers_no_terminal() -> None:
     assert r"\u001b[2J \u009b31m \u202e\u000d" in str(statement)
 
 
-def test_the_graph_goes_into_networkx(session: Session) -> None:
-    """The whole graph as a network of names and kinds."""
-    network = session.to_networkx()
+def test_the_graph_goes_into_networkx() -> None:
+    """The whole graph as a network of names and kinds, with what is predicted or without."""
+    told = [said(IMATINIB, Predicate.SUBSTRATE_OF, CYP3A4), said(entity("ketoconazole"), Predicate.INHIBITS, CYP3A4)]
+    session = Session(Store.in_memory([reading(IMATINIB, told)]))
+    network, stated = session.to_networkx(), session.to_networkx(with_predictions=False)
     assert network.nodes[IMATINIB.id]["name"] == "imatinib"
-    assert network.has_edge(IMATINIB.id, CYP3A4.id, key="substrateOf")
+    assert stated.has_edge(IMATINIB.id, CYP3A4.id, key="substrateOf")
+    assert {key for *_, key in set(network.edges(keys=True)) - set(stated.edges(keys=True))} == {"predicted:mayIncreaseExposureOf"}
 
 
 def test_the_package_names_its_api() -> None:
