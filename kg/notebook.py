@@ -88,7 +88,7 @@ def html(value: Any) -> str:  # noqa: ANN401 - whatever is shown
 
 @html.register
 def _(value: Page) -> str:
-    return _frame(value.html, value.title, _TALL, allowed="allow-scripts allow-downloads")
+    return _frame(value.html, value.title, _TALL, allowed="allow-scripts allow-downloads allow-modals")
 
 
 @html.register
