@@ -171,7 +171,9 @@ def test_a_graph_shows_itself_in_a_sandbox(session: Session, tmp_path: Path) -> 
     """The frame has no origin of its own and holds the whole page, escaped; saving writes the same page."""
     page = session.view("imatinib")
     frame = html(page)
-    assert re.search(r'<iframe class="rxloom" sandbox="allow-scripts allow-downloads allow-modals" title="Interaction graph: imatinib" ', frame)
+    assert re.search(
+        r'<iframe class="rxloom" sandbox="allow-scripts allow-downloads allow-modals" title="Interaction graph: imatinib" ', frame
+    )
     assert frame.count("<") == 4
     assert page.save(tmp_path / "page.html").read_text(encoding="utf-8") == page.html
     assert Page(html=page.html, title="Interaction graph: imatinib") == page
