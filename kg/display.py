@@ -7,8 +7,6 @@ from importlib import import_module
 from typing import Any, Final
 
 _STEERING: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
-
-
 LINES: Final = 200
 """How many lines a prompt shows of a value; `print` shows all."""
 
