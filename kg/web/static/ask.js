@@ -1,6 +1,7 @@
 /* The SPARQL page where scripts run: the field becomes the editor of YASGUI, answers are shown by its viewer, and both ask this server only. */
 (() => {
   "use strict";
+  const MOST = 1000;
   const form = document.getElementById("ask");
   const field = document.getElementById("query");
   const words = JSON.parse(document.getElementById("words").textContent);
@@ -11,6 +12,23 @@
     const [prefix, name] = term.split(":");
     return words.prefixes[prefix] + name;
   };
+  const node = (tag, ...inside) => {
+    const made = document.createElement(tag);
+    made.append(...inside);
+    return made;
+  };
+  const shortened = (iri) => {
+    const found = Object.entries(words.prefixes).find(([, start]) => iri.startsWith(start) && /^\w+$/.test(iri.slice(start.length)));
+    return found ? `${found[0]}:${iri.slice(found[1].length)}` : iri;
+  };
+  const cell = (value) => {
+    if (!value) return node("td");
+    const here = value.value.startsWith(words.entities) ? "/id/" + value.value.slice(words.entities.length) : "";
+    if (value.type !== "uri" || !(here || /^https?:/.test(value.value))) return node("td", value.value);
+    return node("td", Object.assign(node("a", shortened(value.value)), { href: here || value.value, rel: "noreferrer" }));
+  };
+
+  Yasqe.defaults.autocompleters = ["variables"];
   Yasqe.registerAutocompleter({
     name: "rxloom",
     bulk: true,
@@ -26,7 +44,6 @@
     createShareableLink: null,
     consumeShareLink: null,
     showQueryButton: false,
-    autocompleters: ["rxloom"],
     collapsePrefixesOnLoad: true,
     requestConfig: { endpoint: new URL("/sparql", location.href).href, method: "POST" },
   });
@@ -42,17 +59,23 @@
     if (missing.length) editor.addPrefixes(Object.fromEntries(missing));
   };
   declare();
+  editor.on("change", declare);
 
-  const viewer = new Yasr(place("viewer"), { persistenceId: null, prefixes: words.prefixes });
-  viewer.config.plugins.table.dynamicConfig = { compact: true };
-  // What the viewer draws: entities lead to their pages here, and everything has a name for those who cannot see it.
+  // The viewer's own table cleans texts as if they were markup, and fills in what stands in double braces; this one writes them as they are.
+  Yasr.registerPlugin("table", class extends Yasr.plugins.table {
+    draw() {
+      const results = this.yasr.results, names = results.getVariables();
+      const rows = results.getType() === "json" ? JSON.parse(results.getOriginalResponseAsString()).results.bindings : results.getBindings();
+      const body = rows.slice(0, MOST).map((row) => node("tr", ...names.map((name) => cell(row[name]))));
+      const table = node("table", node("thead", node("tr", ...names.map((name) => node("th", name)))), node("tbody", ...body));
+      const frame = Object.assign(node("div", table), { className: "wide", tabIndex: 0, role: "region", ariaLabel: "Rows" });
+      this.yasr.resultsEl.append(frame);
+      if (rows.length > MOST) this.yasr.resultsEl.append(node("p", `The first ${MOST} rows are shown; the download holds all.`));
+    }
+  });
+  const viewer = new Yasr(place("viewer"), { persistenceId: null });
+  // What the viewer draws gets a name where it has none, for those who cannot see it.
   const mend = () => {
-    viewer.rootEl.querySelectorAll(`a.iri[href^="${words.entities}"]`).forEach((link) => {
-      link.href = "/id/" + link.href.slice(words.entities.length);
-      link.removeAttribute("target");
-    });
-    viewer.rootEl.querySelector("select.tableSizer")?.setAttribute("aria-label", "Rows on a page");
-    viewer.rootEl.querySelector("th .dt-column-title:empty")?.append("#");
     viewer.rootEl.querySelector(".yasr_external_ref_btn")?.remove();
     viewer.rootEl.querySelector(".CodeMirror textarea")?.setAttribute("aria-label", "Answer as it was sent");
   };
@@ -68,7 +91,6 @@
   });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    declare();
     document.querySelectorAll(".plain-answer").forEach((old) => old.remove());
     editor.query().catch(() => {});
   });
