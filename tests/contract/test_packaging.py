@@ -71,7 +71,7 @@ def test_the_metadata_tell_what_an_index_shows(wheel: Path) -> None:
 
 
 def test_the_work_of_others_comes_with_its_licences(wheel: Path) -> None:
-    """Each bundled library lies in the wheel beside its licences, which the metadata name, and THIRD_PARTY.md names each with its version."""
+    """Each bundled library lies in the wheel beside its licences, which the metadata name; THIRD_PARTY.md names it and its version."""
     named = Parser().parsestr(about(wheel, "METADATA")).get_all("License-File") or []
     told = (ROOT / "THIRD_PARTY.md").read_text(encoding="utf-8")
     libraries = sorted(path for path in (ROOT / "kg" / "web" / "static").iterdir() if path.is_dir())
