@@ -56,8 +56,8 @@ def routes(pool: Pool, limits: Limits) -> APIRouter:
         if found.entity.id != iri and href(found.entity.id):
             return RedirectResponse(href(found.entity.id), 303)
         section = found.part(part) if part else None
-        if part and section is None:
-            raise Refused(404, f"the page of {found.entity.name} has no part {part}")
+        if part and (section is None or not section.facts):
+            raise Refused(404, f"the page of {found.entity.name} has no part {part}, or nothing in it from number {start + 1} on")
         if wants_part(request):
             return page("facts", found=found, section=section, step=_MANY)
         return page("entity", found=found, section=section, step=_MANY, data=schema_org(found))

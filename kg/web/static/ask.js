@@ -68,12 +68,13 @@
       const rows = results.getType() === "json" ? JSON.parse(results.getOriginalResponseAsString()).results.bindings : results.getBindings();
       const body = rows.slice(0, MOST).map((row) => node("tr", ...names.map((name) => cell(row[name]))));
       const table = node("table", node("thead", node("tr", ...names.map((name) => node("th", name)))), node("tbody", ...body));
-      const frame = Object.assign(node("div", table), { className: "wide", tabIndex: 0, role: "region", ariaLabel: "Rows" });
-      this.yasr.resultsEl.append(frame);
+      this.yasr.resultsEl.append(Object.assign(node("div", table), { className: "wide", tabIndex: 0, role: "region", ariaLabel: "Rows" }));
       if (rows.length > MOST) this.yasr.resultsEl.append(node("p", `The first ${MOST} rows are shown; the download holds all.`));
     }
   });
-  const viewer = new Yasr(place("viewer"), { persistenceId: null });
+  const frame = place("viewer");
+  frame.hidden = true;
+  const viewer = new Yasr(frame, { persistenceId: null });
   // What the viewer draws gets a name where it has none, for those who cannot see it.
   const mend = () => {
     viewer.rootEl.querySelector(".yasr_external_ref_btn")?.remove();
@@ -87,6 +88,7 @@
   editor.on("queryAbort", () => { state.textContent = "Stopped."; });
   editor.on("queryResponse", (_, response, duration) => {
     state.textContent = "";
+    frame.hidden = false;
     viewer.setResponse(response, duration);
   });
   form.addEventListener("submit", (event) => {
