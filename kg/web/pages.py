@@ -19,7 +19,7 @@ from kg.reports import REPORTS
 from kg.vocab import ID, PREFIXES
 from kg.web import asking
 from kg.web.errors import Refused
-from kg.web.reading import form_of
+from kg.web.reading import Readable, form_of
 from kg.web.rendering import EDITOR_POLICY, href, page, picture, style
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ _SEPARATORS: Final = re.compile(r"[\n,;]+")
 
 def routes(pool: Pool, queries: Pool, limits: Limits) -> APIRouter:
     """All these pages; what people write in SPARQL runs in the pool `queries`."""
-    router = APIRouter(default_response_class=Response)
+    router = APIRouter(route_class=Readable, default_response_class=Response)
     _finding(router, pool)
     _checking(router, pool, limits)
     _connecting(router, pool)

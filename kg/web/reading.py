@@ -1,14 +1,26 @@
-"""Read the body of a request, up to a limit."""
+"""What is read of a request: its method, and its body up to a limit."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qs
+
+from fastapi.routing import APIRoute
 
 from kg.web.errors import Refused
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
     from fastapi import Request
+
+
+class Readable(APIRoute):
+    """A route that answers HEAD wherever it answers GET (RFC 9110, section 9.1)."""
+
+    def __init__(self, path: str, endpoint: Callable[..., Any], *, methods: Iterable[str] | None = None, **rest: Any) -> None:  # noqa: ANN401 - handed on
+        asked = set(methods or ("GET",))
+        super().__init__(path, endpoint, methods=asked | {"HEAD"} if "GET" in asked else asked, **rest)
 
 
 async def body_of(request: Request, most: int) -> bytes:

@@ -13,6 +13,7 @@ from kg.web.errors import Refused
 from kg.web.negotiation import choose
 from kg.web.pages import SEGMENTS, wants_part
 from kg.web.protocol import Asked
+from kg.web.reading import Readable
 from kg.web.rendering import href, page
 from kg.web.structured import schema_org
 
@@ -33,7 +34,7 @@ _FEW, _MANY = 30, 100
 
 def routes(pool: Pool, limits: Limits) -> APIRouter:
     """Lists, pages and RDF of entities."""
-    router = APIRouter(default_response_class=Response)
+    router = APIRouter(route_class=Readable, default_response_class=Response)
 
     @router.get("/id/{segment}")
     async def names(request: Request, segment: str, q: str = "", start: int = 0) -> Response:

@@ -303,6 +303,15 @@ def test_axe_finds_no_barrier(page: Any, server: Server, path: str, scheme: str)
     assert barriers(page) == []
 
 
+def test_the_editor_tells_what_it_expects(page: Any, server: Server) -> None:  # noqa: ANN401 - as above
+    """A query that cannot be read is marked in its line, with what could stand there."""
+    page.goto(server.url + "ask")
+    ready(page)
+    write(page, "SELECT * { ?s ?p ; ?o }")
+    page.hover(".yasqe .parseErrorIcon")
+    page.locator(".yasqe_tooltip:visible strong").first.wait_for()
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_no_barrier_in_answers(page: Any, server: Server, scheme: str) -> None:  # noqa: ANN401 - as above
     """The answers of the editor and of a medication list are for everybody, too."""

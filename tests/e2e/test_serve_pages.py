@@ -98,6 +98,14 @@ def test_what_pages_load_is_there_with_its_licences(server: Server) -> None:
         assert get(server, f"static/{name}").status_code == 404
 
 
+def test_pages_answer_head(server: Server) -> None:
+    """HEAD tells what GET would, without the page."""
+    for path in ("", "id/drug/imatinib", "health"):
+        head, whole = server.request("HEAD", path), server.request("GET", path)
+        assert (head.status_code, head.headers["content-type"]) == (whole.status_code, whole.headers["content-type"])
+        assert not head.content
+
+
 def test_every_link_leads_somewhere(server: Server) -> None:
     """Whatever the home page, a drug, a protein and the list of questions link to on this server is there."""
     found = {link for path in ("", "id/drug/simvastatin", "ask") for link in re.findall(r'(?:href|src)="(/[^"#]*)', get(server, path).text)}
