@@ -37,6 +37,8 @@ HEADERS: Final = {
 
 _READERS: Final = 2
 """How many pages are made at once."""
+_READING: Final = 30.0
+"""Seconds that a page may take, if a query may not take more: a process reads the names and edges of the whole graph for its first."""
 _STATUS: Final = {BadQuery: 400, BadStore: 503}
 _AGAIN: Final = "5"
 """Seconds after which a client that was turned away may ask again."""
@@ -52,7 +54,8 @@ def application(place: str, limits: Limits, *, host: str = "127.0.0.1") -> FastA
 
     app = FastAPI(title="rxloom", openapi_url=None, lifespan=living)
     # Pages have processes of their own: however many queries run away, a page does not wait for them.
-    queries, readers = app.state.pools = Pool(place, limits), Pool(place, replace(limits, at_once=_READERS))
+    reading = replace(limits, at_once=_READERS, seconds=max(limits.seconds, _READING))
+    queries, readers = app.state.pools = Pool(place, limits), Pool(place, reading)
     app.include_router(endpoint.routes(place, queries, limits))
     app.include_router(pages.routes(readers, queries, limits))
     app.include_router(things.routes(readers, limits))

@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from kg.store import Store
     from kg.web.limits import Limits
 
-_FOUND: Final = 60
 PAGE: Final = 300
 """How many names one page of a list holds."""
 
@@ -63,9 +62,9 @@ class Table:
     truth: bool | None = None
 
 
-def find(store: Store, text: str) -> Found:
-    """Search by name or synonym."""
-    return Found(match=resolve(store, text), others=index(store).holding(text, _FOUND))
+def find(store: Store, text: str, most: int) -> Found:
+    """Search by name or synonym, at most so many names."""
+    return Found(match=resolve(store, text), others=index(store).holding(text, most))
 
 
 def counts(store: Store) -> tuple[int, Counter[str]]:

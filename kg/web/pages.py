@@ -41,6 +41,8 @@ SEGMENTS: Final = {
     "condition": "Conditions",
 }
 """What the entities of each segment are called; the lists of the home page in their order."""
+_FOUND, _GLIMPSE = 60, 12
+"""How many names a search shows, and how many while somebody types."""
 _ROWS: Final = 500
 _NAMES: Final = 40
 _HEADER: Final = re.compile(r"^# (question|param|columns): .*\n", re.MULTILINE)
@@ -79,10 +81,10 @@ def _finding(router: APIRouter, pool: Pool) -> None:
     @router.get("/search")
     async def search(request: Request, q: str = "") -> Response:
         if wants_part(request):
-            return page("found", found=await pool.run(asking.find, q) if q.strip() else None)
+            return page("found", found=await pool.run(asking.find, q, _GLIMPSE) if q.strip() else None)
         if not q.strip():
             return RedirectResponse("/", 303)
-        found = await pool.run(asking.find, q)
+        found = await pool.run(asking.find, q, _FOUND)
         if found.match.id and href(found.match.id):
             return RedirectResponse(href(found.match.id), 303)
         return page("search", asked=q, found=found)
