@@ -5,13 +5,7 @@
   const form = document.getElementById("ask");
   const field = document.getElementById("query");
   const words = JSON.parse(document.getElementById("words").textContent);
-  const place = (id) => form.parentNode.insertBefore(Object.assign(document.createElement("div"), { id }), form.nextSibling);
-
-  const Yasqe = window.Yasqe, Yasr = window.Yasr;
-  const prefixed = (term) => {
-    const [prefix, name] = term.split(":");
-    return words.prefixes[prefix] + name;
-  };
+  const { Yasqe, Yasr } = window;
   const node = (tag, ...inside) => {
     const made = document.createElement(tag);
     made.append(...inside);
@@ -21,6 +15,7 @@
     const found = Object.entries(words.prefixes).find(([, start]) => iri.startsWith(start) && /^\w+$/.test(iri.slice(start.length)));
     return found ? `${found[0]}:${iri.slice(found[1].length)}` : iri;
   };
+  const whole = (term) => words.prefixes[term.split(":")[0]] + term.split(":")[1];
   const cell = (value) => {
     if (!value) return node("td");
     const here = value.value.startsWith(words.entities) ? "/id/" + value.value.slice(words.entities.length) : "";
@@ -32,13 +27,15 @@
   Yasqe.registerAutocompleter({
     name: "rxloom",
     bulk: true,
-    get: () => Promise.resolve(words.terms.map(prefixed)),
+    get: () => Promise.resolve(words.terms.map(whole)),
     isValidCompletionPosition: (editor) => /^[a-z]*:|^<|^\w/i.test(editor.getCompleteToken().string),
     preProcessToken: (editor, token) => Yasqe.Autocompleters.class.preProcessToken(editor, token),
     postProcessSuggestion: (editor, token, suggested) => Yasqe.Autocompleters.class.postProcessSuggestion(editor, token, suggested),
   }, true);
 
-  const editor = new Yasqe(field.parentNode.insertBefore(document.createElement("div"), field), {
+  const place = node("div");
+  field.before(place);
+  const editor = new Yasqe(place, {
     value: field.value,
     persistenceId: null,
     createShareableLink: null,
@@ -72,8 +69,8 @@
       if (rows.length > MOST) this.yasr.resultsEl.append(node("p", `The first ${MOST} rows are shown; the download holds all.`));
     }
   });
-  const frame = place("viewer");
-  frame.hidden = true;
+  const frame = Object.assign(node("div"), { id: "viewer", hidden: true });
+  form.after(frame);
   const viewer = new Yasr(frame, { persistenceId: null });
   // What the viewer draws gets a name where it has none, for those who cannot see it.
   const mend = () => {
