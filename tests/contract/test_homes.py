@@ -64,7 +64,7 @@ HOMES = {
         "kg.cli.scoring",
         "kg.cli.serving",
     },
-    "fastapi": {"kg.web.app", "kg.web.endpoint", "kg.web.pages", "kg.web.rendering"},
+    "fastapi": {"kg.web.app", "kg.web.endpoint", "kg.web.pages", "kg.web.reading", "kg.web.rendering", "kg.web.things"},
     "starlette": {"kg.web.app"},
     "uvicorn": {"kg.web.server"},
 }
