@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
 _AND: Final = r"\b(?:and/or|and|or|as well as|such as|including|like)\b"
-_SEPARATOR: Final = re.compile(rf"\s*(?:[,;•]|{_AND}|\.\s|\.$)\s*(?:\b(?:and|or)\b)?\s*", re.IGNORECASE)
+_SEPARATOR: Final = re.compile(rf"(?:[,;•]|{_AND}|(?:(?<=[a-z]{{3}})|(?<=\s))\.\s|\.$)\s*(?:\b(?:and|or)\b)?\s*", re.IGNORECASE)
 _SLASH: Final = re.compile(r"\s*/\s*")
 _BRACKETS: Final = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _HISTORY: Final = re.compile(r"^(?P<name>.+?)\s+history$", re.IGNORECASE)
@@ -88,11 +88,14 @@ def _item(text: str, bare: str, start: int, end: int) -> Item:
 
 def _halves(item: Item) -> Iterator[Item]:
     """The sides of a slash, unless the whole is a name."""
-    parts = _SLASH.split(item.words)
-    if len(parts) == 1 or known(item.words):
+    first, *others = _SLASH.split(item.words)
+    if not others or known(item.words):
         yield item
-    else:
-        yield from (replace(item, words=part, is_other=item.is_other or i > 0) for i, part in enumerate(parts) if part)
+        return
+    *sides, _ = first.split() or [""]
+    of_all = f"{' '.join(sides)} " if sides and _side(sides[-1]) else ""  # "GI bleeding/perforation" is of the gut both times
+    yield replace(item, words=first)
+    yield from (replace(item, words=f"{'' if ' ' in part or _side(part) else of_all}{part}", is_other=True) for part in others if part)
 
 
 def named(listed: Sequence[Item]) -> Iterator[tuple[Item, tuple[Named, ...]]]:

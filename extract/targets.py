@@ -91,7 +91,8 @@ def _listed(text: str, at: int) -> Iterator[Place]:
 
 def _before_nouns(text: str, marks: str, begin: int) -> Iterator[Place]:
     """The target in "a selective COX-2 inhibitor", where the own drug is one."""
-    if not re.search(r"inhibit|antagonis|agonis|block|activator|modulator", text[begin : begin + len(marks)]):
+    words = text[begin : begin + len(marks)]
+    if "combin" in words or not re.search(r"inhibit|antagonis|agonis|block|activator|modulator", words):
         return
     for match in _names().finditer(text, begin, begin + len(marks)):
         at = match.start() - begin

@@ -30,6 +30,7 @@ def against(text: str, section: str = "Contraindications", title: str = "Zelonib
         ("Viral, fungal or tuberculous skin infections", {"viral skin infection", "fungal skin infection", "tuberculous skin infection"}),
         ("History of stroke or TIA, pregnancy", {"history of stroke", "history of transient ischemic attack", "pregnancy"}),
         ("Pregnancy (second and third trimesters)", {"second trimester of pregnancy", "third trimester of pregnancy"}),
+        ("GI bleeding/perforation", {"gastrointestinal bleeding", "gastrointestinal perforation"}),
         ("Tuberculosis or syphilis of the skin", {"tuberculosis of the skin", "syphilis of the skin"}),
         ("Children under 12 years; lactating mothers", {"children under 12 years", "breastfeeding"}),
         ("It is contraindicated in patients with active ulcers.", {"active ulcer"}),
@@ -50,7 +51,7 @@ def test_a_list_names_its_conditions_with_what_narrows_them(text: str, expected:
         "* Concomitant use of nitrates",
         "Breastfeeding (relative contraindication)",
         "Renal impairment (CrCl <30 mL/min)",
-        "Pregnancy (unless clearly needed)",
+        "Pregnancy (unless clearly needed).",
         "Asthma, urticaria or rhinitis after taking aspirin",
     ],
 )
@@ -128,6 +129,7 @@ def test_a_question_for_uses_is_answered() -> None:
         ("Histamine binds to H1 receptors.", set()),
         ("It blocks calcium channel-mediated contraction.", set()),
         ("Unlike naproxen, it spares COX-1.", set()),
+        ("Combination of a diuretic and a proton pump inhibitor.", set()),
     ],
 )
 def test_a_target_is_what_the_drug_acts_on(text: str, expected: set[str]) -> None:
