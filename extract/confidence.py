@@ -1,6 +1,7 @@
 """How sure a rule is: the share of its statements that were right on gold, kept in `confidence.tsv`.
 
-`rxloom score --calibrate` makes that file anew.
+`rxloom score --calibrate` makes that file anew. Rules whose statements no gold holds stand in `judged.tsv`: of each, statements of
+documents drawn at random (of "indicated.listed", of the samples) were judged by their sentence; the share is smoothed as that of gold is.
 """
 
 from __future__ import annotations
@@ -27,6 +28,6 @@ def confidence_of(rule: str) -> float:
 
 @functools.cache
 def _table() -> Mapping[str, float]:
-    lines = (files("extract") / "confidence.tsv").read_text(encoding="utf-8").splitlines()
-    rows = (line.split("\t") for line in lines[1:])
+    tables = ((files("extract") / name).read_text(encoding="utf-8").splitlines() for name in ("confidence.tsv", "judged.tsv"))
+    rows = (line.split("\t") for lines in tables for line in lines[1:])
     return {rule: float(share) for rule, _, _, share in rows}

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from extract import brands, record
+from extract import brands, record, targets, uses
 from extract.components import interactions, prodrugs, roles
 from extract.components.interactions import partners_of
 from extract.context import Topic
@@ -81,6 +81,7 @@ def read(monograph: Monograph, blocks: Sequence[Block], own_in: Callable[[Block]
     prodrugs_here = frozenset(s.speaker(at).id for s in seen for at in prodrugs.named(s.marks))
     findings = [f for s, listed in zip(seen, _listed_before(seen), strict=True) for f in _findings(s, listed, prodrugs_here)]
     findings += [f for s in seen for f in _of_empty_stomach(s)]
+    findings += [f for s in seen for find in (uses.find, targets.find) for f in find(s)]
     findings += _administration(findings, seen)
     findings += brands.findings(named, about, monograph.text)
     if salt:

@@ -57,7 +57,13 @@ def load(name: str) -> tuple[Rule, ...]:
 @functools.cache
 def cue(name: str) -> re.Pattern[str]:
     """The pattern of one cue, by its id without the "cue." in front."""
-    return {rule.id: rule.pattern for rule in load("cues")}[f"cue.{name}"]
+    return pattern("cues", f"cue.{name}")
+
+
+@functools.cache
+def pattern(file: str, id: str) -> re.Pattern[str]:  # noqa: A002  # what the files call it
+    """The pattern of one rule of a file, by its id."""
+    return {rule.id: rule.pattern for rule in load(file)}[id]
 
 
 def names() -> tuple[str, ...]:
@@ -65,23 +71,22 @@ def names() -> tuple[str, ...]:
     return tuple(sorted(f.name.removesuffix(".yml") for f in (files("extract") / "rules").iterdir() if f.name.endswith(".yml")))
 
 
-def expand(pattern: str) -> str:
+def expand(text: str) -> str:
     """A pattern with its words in braces replaced."""
-    return re.sub(r"\{([A-Z]+)\}", lambda m: MACROS[m.group(1)], pattern)
+    return re.sub(r"\{([A-Z]+)\}", lambda m: MACROS[m.group(1)], text)
 
 
-def blank(pattern: re.Pattern[str], text: str) -> str:
+def blank(found: re.Pattern[str], text: str) -> str:
     """The text with spaces where a pattern is found, so that all other places stay.
 
     >>> blank(re.compile("b+"), "abbc")
     'a  c'
     """
-    return pattern.sub(lambda m: " " * len(m.group()), text)
+    return found.sub(lambda m: " " * len(m.group()), text)
 
 
 def _rule(row: dict[str, object]) -> Rule:
-    pattern = row["pattern"]
-    text = "|".join(map(str, pattern)) if isinstance(pattern, list) else str(pattern)
+    text = "|".join(map(str, _listed(row["pattern"])))
     return Rule(
         id=str(row["id"]),
         pattern=re.compile(expand(text)),

@@ -59,7 +59,8 @@ WITH one AS (SELECT value AS id FROM json_each(:ids)),
     UNION SELECT object FROM statement WHERE subject IN one AND predicate = 'member_of')
 SELECT line FROM statement WHERE subject IN one AND predicate = 'member_of'
 UNION SELECT line FROM statement WHERE subject IN one AND predicate = 'interacts_with' AND object IN other
-UNION SELECT line FROM statement WHERE object IN one AND predicate = 'interacts_with' AND subject IN other"""
+UNION SELECT line FROM statement WHERE object IN one AND predicate = 'interacts_with' AND subject IN other
+UNION SELECT line FROM statement WHERE subject IN one AND predicate = 'contraindicated_in' AND object IN one"""
 _ABOUT: Final = """SELECT line FROM statement WHERE subject IN (SELECT value FROM json_each(:ids))
   UNION SELECT line FROM statement WHERE object IN (SELECT value FROM json_each(:ids))"""
 _HARMS: Final = """SELECT line FROM statement WHERE key IN (SELECT MIN(key) FROM statement
@@ -185,7 +186,7 @@ class Catalog:
         return self._parsed(_ABOUT, ids)
 
     def between(self, ids: Iterable[str]) -> Iterator[Statement]:
-        """The memberships of these, and every interaction of one of them with another, with its class or with a role group."""
+        """The memberships of these, what they and their groups are said to do to each other, and what is contraindicated in what."""
         return self._parsed(_BETWEEN, ids)
 
     def harms(self, ids: Iterable[str]) -> Iterator[Statement]:

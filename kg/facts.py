@@ -30,6 +30,7 @@ SELECT DISTINCT ?claim WHERE {
   { VALUES ?one { $iris } { ?claim rx:subject ?one ; rx:object ?other } UNION { ?claim rx:object ?one ; rx:subject ?other }
     ?claim rx:predicate rx:interactsWith FILTER(?other IN ($all)) }
   UNION { VALUES ?one { $iris } ?claim rx:subject ?one ; rx:predicate rx:memberOf }
+  UNION { VALUES ?one { $iris } ?claim rx:subject ?one ; rx:predicate rx:contraindicatedIn ; rx:object ?other FILTER(?other IN ($all)) }
 }
 """
 _ABOUT: Final = """
@@ -125,7 +126,7 @@ class Facts:
 
 
 def among(store: Store, ids: Iterable[str]) -> Facts:
-    """What is stated and predicted between any two of some entities, or of one and a group that another belongs to."""
+    """What is stated and predicted between any two of some entities, a condition among them, or of one and a group of another."""
     named = frozenset(ids)
     if store.catalog:
         found = store.catalog.between(named)

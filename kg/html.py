@@ -26,9 +26,11 @@ from kg.layout import positions
 from kg.model import Kind
 from kg.network import (
     BRAND,
+    CONTRAINDICATED,
     GROUP_INDUCES,
     GROUP_INHIBITS,
     GROUP_SUBSTRATE,
+    INDICATED,
     INDUCES,
     INHIBITS,
     INTERACTS,
@@ -39,6 +41,7 @@ from kg.network import (
     SALT,
     SUBGROUP,
     SUBSTRATE,
+    TARGETS,
     Edge,
     edges_of,
     from_store,
@@ -90,8 +93,11 @@ EDGE_KINDS: Final = {
     GROUP_SUBSTRATE: ("names substrates of", "#55626f", "#a3b1be", "arrow", 1.0, ""),
     BRAND: ("is sold as", "#8b959e", "#7d8892", "", 1.0, ""),
     SALT: ("is a salt of", "#8b959e", "#7d8892", "arrow", 1.0, ""),
+    TARGETS: ("acts on", "#8a6d1c", "#d1b25b", "arrow", 1.4, ""),
+    CONTRAINDICATED: ("is contraindicated in", "#b3261e", "#f2837b", "bar", 1.0, ""),
+    INDICATED: ("is indicated for", "#007a5a", "#35c99d", "arrow", 1.0, ""),
 }
-_FAINT: Final = (MEMBER, SUBGROUP, GROUP_INHIBITS, GROUP_INDUCES, GROUP_SUBSTRATE, BRAND, SALT)
+_FAINT: Final = (MEMBER, SUBGROUP, GROUP_INHIBITS, GROUP_INDUCES, GROUP_SUBSTRATE, BRAND, SALT, CONTRAINDICATED, INDICATED)
 _DASHES: Final = {SUBSTRATE: [2, 3], **{predicate: [1, 4] for predicate in _FAINT}}
 _PREDICTED_DASHES: Final = [9, 6]
 

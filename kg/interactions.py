@@ -33,7 +33,7 @@ MECHANISMS: Final = {
 }
 """What an action on a kind of protein is called as a mechanism."""
 
-_EDGES: Final = frozenset({Predicate.MEMBER_OF, Predicate.HAS_BRAND, Predicate.SALT_OF, Predicate.INTERACTS_WITH})
+_EDGES: Final = frozenset(Predicate) - {Predicate.SUBSTRATE_OF, *ACTS_ON}
 SHIFTS: Final = {RXV.ExposureIncreased: RX.mayIncreaseExposureOf, RXV.ExposureDecreased: RX.mayDecreaseExposureOf}
 """The edge that a stated direction of exposure draws from precipitant to object drug."""
 

@@ -56,6 +56,9 @@ class Predicate(StrEnum):
     MEMBER_OF = "member_of"
     HAS_BRAND = "has_brand"
     SALT_OF = "salt_of"
+    TARGETS = "targets"
+    INDICATED_FOR = "indicated_for"
+    CONTRAINDICATED_IN = "contraindicated_in"
 
 
 class Strength(StrEnum):

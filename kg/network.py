@@ -38,6 +38,9 @@ MEMBER: Final = "memberOf"
 SUBGROUP: Final = "subgroupOf"
 BRAND: Final = "hasBrand"
 SALT: Final = "hasActiveMoiety"
+TARGETS: Final = "targets"
+INDICATED: Final = "indicatedFor"
+CONTRAINDICATED: Final = "contraindicatedIn"
 GROUP_INHIBITS: Final = "groupInhibits"
 GROUP_INDUCES: Final = "groupInduces"
 GROUP_SUBSTRATE: Final = "groupSubstrateOf"
@@ -53,6 +56,9 @@ PREDICATES: Final = (
     GROUP_INHIBITS,
     GROUP_INDUCES,
     GROUP_SUBSTRATE,
+    TARGETS,
+    CONTRAINDICATED,
+    INDICATED,
     BRAND,
     SALT,
 )
@@ -243,23 +249,34 @@ def edges_to(network: Network, node: str) -> Iterator[Edge]:
 
 
 def neighbourhood(network: Network, starts: Iterable[str], depth: int, limit: int) -> Network:
-    """The part within `depth` steps of `starts`, the nearest and best connected nodes first, at most `limit` of them."""
+    """The part within `depth` steps of `starts`, the nearest and best connected nodes first, at most `limit` of them.
+
+    A condition leads no further: that two drugs are for one disease, or not for one, is nothing between them.
+    """
     kept = [node for node in dict.fromkeys(starts) if node in network][:limit]
     ring = list(kept)
     for _ in range(depth):
         near = {other for node in ring for other in nx.all_neighbors(network, node)} - set(kept)
-        ring = sorted(near, key=lambda n: (-network.degree(n), n))[: limit - len(kept)]
-        kept += ring
+        found = sorted(near, key=lambda n: (-network.degree(n), n))[: limit - len(kept)]
+        kept += found
+        ring = [node for node in found if not _is_condition(network, node)]
     return network.subgraph(kept)
 
 
 def hubs(network: Network, limit: int) -> list[str]:
-    """The best connected node and, until `limit` is reached, its neighbours by their connections."""
-    if not network:
+    """The best connected node and, until `limit` is reached, its neighbours by their connections; conditions aside."""
+    things = [node for node in network if not _is_condition(network, node)]
+    if not things:
         return []
-    centre = min(network, key=lambda n: (-network.degree(n), n))
-    near = sorted(set(nx.all_neighbors(network, centre)) - {centre}, key=lambda n: (-network.degree(n), n))
+    centre = min(things, key=lambda n: (-network.degree(n), n))
+    near = sorted(
+        {n for n in nx.all_neighbors(network, centre) if not _is_condition(network, n)} - {centre}, key=lambda n: (-network.degree(n), n)
+    )
     return [centre, *near[: limit - 1]]
+
+
+def _is_condition(network: Network, node: str) -> bool:
+    return bool(network.nodes[node]["kind"] is Kind.CONDITION)
 
 
 def merged(one: Edge, other: Edge) -> Edge:

@@ -28,6 +28,9 @@ _HEADINGS: Final = {
     Predicate.MEMBER_OF: "Groups",
     Predicate.HAS_BRAND: "Brands",
     Predicate.SALT_OF: "Salts",
+    Predicate.TARGETS: "Acts on",
+    Predicate.INDICATED_FOR: "Indications",
+    Predicate.CONTRAINDICATED_IN: "Contraindications",
 }
 
 

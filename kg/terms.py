@@ -56,6 +56,9 @@ PROPERTIES: Final = {
     Predicate.MEMBER_OF: RX.memberOf,
     Predicate.HAS_BRAND: RX.hasBrand,
     Predicate.SALT_OF: RX.hasActiveMoiety,
+    Predicate.TARGETS: RX.targets,
+    Predicate.INDICATED_FOR: RX.indicatedFor,
+    Predicate.CONTRAINDICATED_IN: RX.contraindicatedIn,
 }
 """What each predicate is called in the graph."""
 

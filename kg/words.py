@@ -29,6 +29,9 @@ _VERBS: Final = {
     Predicate.MEMBER_OF: "is a member of",
     Predicate.HAS_BRAND: "is sold as",
     Predicate.SALT_OF: "is a salt of",
+    Predicate.TARGETS: "acts on",
+    Predicate.INDICATED_FOR: "is indicated for",
+    Predicate.CONTRAINDICATED_IN: "is contraindicated in",
 }
 _DENIALS: Final = {
     Predicate.SUBSTRATE_OF: "is not handled by",
@@ -38,6 +41,9 @@ _DENIALS: Final = {
     Predicate.MEMBER_OF: "is not a member of",
     Predicate.HAS_BRAND: "is not sold as",
     Predicate.SALT_OF: "is not a salt of",
+    Predicate.TARGETS: "does not act on",
+    Predicate.INDICATED_FOR: "is not indicated for",
+    Predicate.CONTRAINDICATED_IN: "is not contraindicated in",
 }
 _PLAIN: Final = frozenset({"auc", "concentration", "concentrations", "effect", "effects", "exposure", "level", "levels", "risk"})
 """Outcomes that say no more than what changes."""

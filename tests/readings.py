@@ -94,11 +94,15 @@ PHENYTOIN = entity("phenytoin")
 WARFARIN = entity("warfarin")
 
 
-def imatinib(*, again: tuple[str, ...] = ()) -> Reading:
-    """What the imatinib monograph says of interactions, in sentences of our own; `again` are sections that repeat what matters most."""
+def imatinib(*, again: tuple[str, ...] = (), with_uses: bool = False) -> Reading:
+    """What the imatinib monograph says of interactions, in sentences of our own; `again` are sections that repeat what matters most.
+
+    `with_uses` adds what it says of targets, indications and contraindications.
+    """
+    uses = _uses() if with_uses else ()
     return reading(
         IMATINIB,
-        [*_names(), *_handling(again), *_raising(), *_lowering(), *_unexplained(again), _with_food()],
+        [*_names(), *_handling(again), *_raising(), *_lowering(), *_unexplained(again), _with_food(), *uses],
     )
 
 
@@ -144,6 +148,28 @@ def _unexplained(again: tuple[str, ...]) -> list[Statement]:
         said(IMATINIB, Predicate.INTERACTS_WITH, WARFARIN, **told),
         said(IMATINIB, Predicate.INTERACTS_WITH, entity("levothyroxine"), **told),
         *(said(IMATINIB, Predicate.INTERACTS_WITH, drugs, scope=Scope.SOME, **told) for drugs in some),
+    ]
+
+
+def _uses() -> list[Statement]:
+    own = ("hypersensitivity to imatinib", "hypersensitivity to a component of the imatinib product", "breastfeeding")
+    treated = (
+        "chronic myeloid leukemia",
+        "Philadelphia chromosome-positive chronic myeloid leukemia",
+        "Philadelphia chromosome-positive acute lymphoblastic leukemia",
+        "myelodysplastic/myeloproliferative disease",
+        "systemic mastocytosis",
+        "hypereosinophilic syndrome",
+        "chronic eosinophilic leukemia",
+        "gastrointestinal stromal tumor",
+        "dermatofibrosarcoma protuberans",
+    )
+    proteins = [entity(name, Kind.PROTEIN) for name in ("BCR-ABL tyrosine kinase", "c-Kit")]
+    families = [entity(name, Kind.PROTEIN_FAMILY) for name in ("PDGFR", "ABL-related kinase")]
+    return [
+        *(said(IMATINIB, Predicate.CONTRAINDICATED_IN, entity(name, Kind.CONDITION), section="Contraindications") for name in own),
+        *(said(IMATINIB, Predicate.INDICATED_FOR, entity(name, Kind.CONDITION), section="Usage") for name in treated),
+        *(said(IMATINIB, Predicate.TARGETS, protein, section="How It Works") for protein in (*proteins, *families)),
     ]
 
 

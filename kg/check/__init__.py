@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 from itertools import combinations
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from kg.answers import Answer
 from kg.check import pairs, regimen, steps
 from kg.check.parties import parties_of, sayings
 from kg.entities import resolve
 from kg.facts import among
+from kg.model import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from kg.facts import Facts
     from kg.store import Store
 
+_CONDITION: Final = "a condition, no drug; looked up is only which of the others are stated to be contraindicated in it"
+
 
 def check(store: Store, names: Sequence[str], *, start: Sequence[str] = (), stop: Sequence[str] = (), alternatives: bool = False) -> Answer:
     """Look up a medication list; the order of `names` changes nothing but the order of `drugs`.
@@ -26,9 +29,9 @@ def check(store: Store, names: Sequence[str], *, start: Sequence[str] = (), stop
     The answer is for the list after `start` came and `stop` went; what that changes stands in `what_if`. With `alternatives`, members of
     the same classes without the stored problem stand beside each pair to be avoided.
     """
-    coming, going = ([resolve(store, name) for name in said] for said in (start, stop))
+    coming, going = ([_entry(store, name) for name in said] for said in (start, stop))
     gone = {drug.id or drug.input for drug in going}
-    staying = [drug for drug in (resolve(store, name) for name in names) if (drug.id or drug.input) not in gone]
+    staying = [drug for drug in (_entry(store, name) for name in names) if (drug.id or drug.input) not in gone]
     everyone = (*staying, *coming, *going)
     facts = among(store, (face for drug in everyone for face in drug.faces))
     answer = judge((*staying, *coming), facts)
@@ -40,6 +43,12 @@ def check(store: Store, names: Sequence[str], *, start: Sequence[str] = (), stop
 
         answer = replace(answer, alternatives=compute(store, answer, facts, lambda others: check(store, others)))
     return answer
+
+
+def _entry(store: Store, name: str) -> Match:
+    """What a name on the list was taken for; a condition says that it is looked at as one."""
+    match = resolve(store, name)
+    return replace(match, note=_CONDITION) if match.kind is Kind.CONDITION else match
 
 
 def judge(drugs: tuple[Match, ...], facts: Facts) -> Answer:

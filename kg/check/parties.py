@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.model import GROUPS, Predicate, Scope, Strength
+from kg.model import GROUPS, Kind, Predicate, Scope, Strength
 from kg.reason.proteins import member
 
 if TYPE_CHECKING:
@@ -90,9 +90,9 @@ def _speaks_of(s: Statement, side: Entity, party: Party, left_out: set[tuple[str
 
 
 def parties_of(drugs: tuple[Match, ...], facts: Facts) -> list[Party]:
-    """The distinct entries, by name."""
+    """The distinct entries, by name; a condition is none."""
     found: dict[str, Party] = {}
-    for drug in drugs:
+    for drug in (d for d in drugs if d.kind is not Kind.CONDITION):
         key = drug.id or f"unknown {drug.name}"
         faces = frozenset(drug.faces)
         found[key] = Party(name=drug.name, known=drug.known, faces=faces, groups=_groups(faces, facts))

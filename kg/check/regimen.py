@@ -30,7 +30,7 @@ MANY = 2
 def findings(drugs: Sequence[Match], parties: Sequence[Party], pairs: Sequence[Pair], facts: Facts) -> tuple[Finding, ...]:
     """Every finding on a list, sorted."""
     found = (*_duplicates(drugs), *_shared(parties), *_same_class(parties, facts), *_combined(pairs), *_blocked(parties, facts))
-    return tuple(sorted((*found, *_adding_up(parties, facts))))
+    return tuple(sorted((*found, *_adding_up(parties, facts), *_contraindicated(parties, facts))))
 
 
 def _duplicates(drugs: Sequence[Match]) -> Iterator[Finding]:
@@ -44,6 +44,20 @@ def _duplicates(drugs: Sequence[Match]) -> Iterator[Finding]:
             members.sort()
             explanation = f"{name} stands on the list {len(members)} times: {', '.join(members)}"
             yield Finding(kind="duplicate", object=name, members=tuple(members), explanation=explanation)
+
+
+def _contraindicated(parties: Sequence[Party], facts: Facts) -> Iterator[Finding]:
+    """A condition on the list with the entries that a monograph calls contraindicated in it."""
+    told: dict[str, dict[str, list[Statement]]] = defaultdict(lambda: defaultdict(list))
+    for s in facts.statements:
+        for party in parties if s.predicate is Predicate.CONTRAINDICATED_IN and not s.negated else ():
+            if s.subject.id in party.faces:
+                told[s.object.name][party.name].append(s)
+    for condition, by_drug in sorted(told.items()):
+        words = f"stated to be contraindicated in {condition}: {_joined(sorted(by_drug))}"
+        said = [s for found in by_drug.values() for s in found]
+        names = tuple(sorted(by_drug))
+        yield Finding(kind="contraindicated_in", object=condition, members=names, explanation=words, evidence=quotes(said))
 
 
 def _shared(parties: Sequence[Party]) -> Iterator[Finding]:

@@ -76,6 +76,11 @@ BRAND: Final = replace(PART, is_turned=True)
 SALT: Final = Phrase(predicate="biolink:chemically_similar_to", is_symmetric=True)
 """NCIT:has_salt_form is among its narrow mappings; has_active_ingredient asks for a molecular entity, which a Drug is not in Biolink."""
 INTERACTS: Final = Phrase(predicate="biolink:pharmacologically_interacts_with", is_symmetric=True)
+ACTS_ON: Final = Phrase(predicate="biolink:affects")
+"""What a drug does to its target stays open: Biolink's words for a bare target are narrower mappings of binding."""
+FOR: Final = Phrase(predicate="biolink:treats_or_applied_or_studied_to_treat")
+"""A monograph gives a use; whether the drug treats, is approved or is only applied, its sentence says and not the edge."""
+NOT_IN: Final = Phrase(predicate="biolink:contraindicated_in")
 OTHERWISE: Final = Phrase(predicate="biolink:related_to", is_symmetric=True)
 """For what stands outside the domain or range of the word that would fit."""
 
@@ -101,19 +106,25 @@ BY_NAME: Final = Level("logical_entailment", "automated_agent")
 KNOWLEDGE_SOURCE: Final = "infores:rxloom"
 
 
-def phrase(predicate: Predicate, subject: Kind, target: Kind, effect: Effect | None = None) -> Phrase:
+def phrase(  # noqa: PLR0911 - one return a predicate
+    predicate: Predicate, subject: Kind, target: Kind, effect: Effect | None = None
+) -> Phrase:
     """How Biolink says a statement between two kinds of entities; domain and range of its predicate hold for them."""
     if predicate is Predicate.INTERACTS_WITH:
         return _interaction(effect) if {subject, target} <= CHEMICALS else OTHERWISE
     if predicate in (Predicate.INHIBITS, Predicate.INDUCES):
         said = INHIBITS if predicate is Predicate.INHIBITS else INDUCES
         is_gene = subject in CHEMICALS and target in PROTEINS
-        return replace(said, category="biolink:ChemicalAffectsGeneAssociation") if is_gene else said
+        return replace(said, category=_ON_GENE) if is_gene else said
     if predicate is Predicate.SUBSTRATE_OF:
         return SUBSTRATE if {subject, target} <= CHEMICALS | PROTEINS else OTHERWISE
     if predicate is Predicate.MEMBER_OF:
         return SUBCLASS if {subject, target} <= GROUPS else MEMBER
-    return BRAND if predicate is Predicate.HAS_BRAND else SALT
+    if predicate is Predicate.TARGETS:
+        return replace(ACTS_ON, category=_ON_GENE) if subject in CHEMICALS and target in PROTEINS else ACTS_ON
+    if predicate in (Predicate.INDICATED_FOR, Predicate.CONTRAINDICATED_IN) and not (subject in CHEMICALS and target is Kind.CONDITION):
+        return OTHERWISE
+    return _PLAIN[predicate]
 
 
 def _interaction(effect: Effect | None) -> Phrase:
@@ -133,4 +144,11 @@ def _interaction(effect: Effect | None) -> Phrase:
     )
 
 
+_PLAIN: Final = {
+    Predicate.HAS_BRAND: BRAND,
+    Predicate.SALT_OF: SALT,
+    Predicate.INDICATED_FOR: FOR,
+    Predicate.CONTRAINDICATED_IN: NOT_IN,
+}
+_ON_GENE: Final = "biolink:ChemicalAffectsGeneAssociation"
 _BETWEEN_CHEMICALS: Final = "biolink:ChemicalEntityToChemicalEntityAssociation"

@@ -47,7 +47,11 @@ _ISSUES: Final = {Status.STATED: "StatedInteraction", Status.PREDICTED: "Predict
 
 def bundle(answer: Answer) -> Json:
     """A Bundle of type `collection`: what is taken, then the issues by what has to be done, then what is no issue and why."""
-    taken = {drug.name: drug for drug in sorted(answer.drugs, key=lambda d: (d.name, d.id or "")) if drug.known}
+    taken = {
+        drug.name: drug
+        for drug in sorted(answer.drugs, key=lambda d: (d.name, d.id or ""))
+        if drug.known and drug.kind is not Kind.CONDITION
+    }
     issues = [_pair(pair, taken) for pair in answer.pairs if pair.status in _ISSUES]
     issues += [_finding(finding, taken, answer.drugs) for finding in answer.regimen]
     resources = (*map(_substance, taken.values()), *issues, _outcome(answer))
@@ -89,7 +93,7 @@ def _pair(pair: Pair, taken: dict[str, Match]) -> Json:
 
 
 def _finding(finding: Finding, taken: dict[str, Match], drugs: Iterable[Match]) -> Json:
-    by_input = {drug.input: drug for drug in drugs if drug.known}
+    by_input = {drug.input: drug for drug in drugs if drug.name in taken}
     named = (taken.get(name) or by_input.get(name) for name in (finding.object, *finding.members))
     return _issue(
         identity=(finding.kind, finding.object, *finding.members),

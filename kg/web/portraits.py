@@ -41,6 +41,12 @@ _HEADINGS: Final = {
     (Predicate.HAS_BRAND, False): "Brand of",
     (Predicate.SALT_OF, True): "Salt of",
     (Predicate.SALT_OF, False): "Salts",
+    (Predicate.TARGETS, True): "Acts on",
+    (Predicate.TARGETS, False): "Acted on by",
+    (Predicate.INDICATED_FOR, True): "Indicated for",
+    (Predicate.INDICATED_FOR, False): "Indication of",
+    (Predicate.CONTRAINDICATED_IN, True): "Contraindicated in",
+    (Predicate.CONTRAINDICATED_IN, False): "Contraindication of",
 }
 """What a statement tells of the entity, as its subject or as its object."""
 _ORDER: Final = (_SUFFERS, _ACTS_ON, _OTHER, *_HEADINGS.values(), _DENIED, _PREDICTED)

@@ -14,14 +14,14 @@ QUESTIONS = sorted(Path(__file__).parent.glob("q*.rq"))
 
 def test_no_question_is_lost() -> None:
     """Every question is found, and has its answer."""
-    assert len(QUESTIONS) == 9
+    assert len(QUESTIONS) == 12
     assert sorted(Path(__file__).parent.glob("q*.tsv")) == [question.with_suffix(".tsv") for question in QUESTIONS]
 
 
 @pytest.fixture(scope="module")
 def store() -> Store:
     """What one document says, with what follows from it."""
-    return Store.in_memory([imatinib(again=("Drug Profile Summary", "FAQs"))])
+    return Store.in_memory([imatinib(again=("Drug Profile Summary", "FAQs"), with_uses=True)])
 
 
 @pytest.mark.parametrize("question", QUESTIONS, ids=lambda question: question.stem)

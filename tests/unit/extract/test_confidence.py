@@ -11,7 +11,8 @@ from extract.confidence import UNMEASURED, confidence_of
 from extract.statements import Finding, merge
 from kg.model import Entity, Evidence, Kind, Predicate
 
-ROWS = [line.split("\t") for line in (files("extract") / "confidence.tsv").read_text(encoding="utf-8").splitlines()[1:]]
+TABLES = ("confidence.tsv", "judged.tsv")
+ROWS = sorted(line.split("\t") for name in TABLES for line in (files("extract") / name).read_text(encoding="utf-8").splitlines()[1:])
 
 
 def finding(at: int, rule: str) -> Finding:

@@ -151,7 +151,7 @@ MATTER = """faqs:
 
 def test_an_answer_in_the_front_matter_is_read() -> None:
     """A folded answer of the front matter gives a statement whose evidence is the raw slice and whose words are clean."""
-    found = read("## Usage\n\nPain.", matter=MATTER)
+    found = read("## Overdose\n\nPain.", matter=MATTER)
     statement = one(found, "alcohol")
     assert told(statement) == ("avoid",)
     (evidence,) = statement.evidence

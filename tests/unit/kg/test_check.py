@@ -416,3 +416,25 @@ def test_one_class_twice_is_a_finding() -> None:
     members = [said(drug, Predicate.MEMBER_OF, STATIN) for drug in (SIMVASTATIN, PRAVASTATIN)]
     found = [(f.object, f.members) for f in check(_store(*members), ("simvastatin", "pravastatin")).regimen if f.kind == "same_class"]
     assert found == [("statin", ("pravastatin", "simvastatin"))]
+
+
+def test_a_condition_is_no_party_but_says_who_is_contraindicated_in_it() -> None:
+    """A condition makes no pair, says that it is looked at as one, and lists whom a document calls contraindicated in it."""
+    pregnancy = entity("pregnancy", Kind.CONDITION)
+    store = _store(
+        said(WARFARIN, Predicate.CONTRAINDICATED_IN, pregnancy, document="one.md"),
+        said(IMATINIB, Predicate.INDICATED_FOR, entity("gout", Kind.CONDITION), document="one.md"),
+    )
+    found = check(store, ("imatinib", "pregnancy", "warfarin", "gout"))
+    assert [(pair.a, pair.b, pair.status) for pair in found.pairs] == [("imatinib", "warfarin", Status.NOTHING_STATED)]
+    assert [(f.kind, f.object, f.members) for f in found.regimen] == [("contraindicated_in", "pregnancy", ("warfarin",))]
+    assert [q.sentence for q in found.regimen[0].evidence] == ["warfarin contraindicated_in pregnancy."]
+    assert [bool(drug.note) for drug in found.drugs] == [False, True, False, True]
+
+
+def test_a_condition_that_two_drugs_share_is_nothing_between_them() -> None:
+    """Neither a common indication nor a common contraindication is an interaction."""
+    gout = entity("gout", Kind.CONDITION)
+    statements = [said(drug, Predicate.INDICATED_FOR, gout, document="one.md") for drug in (IMATINIB, WARFARIN)]
+    statements += [said(drug, Predicate.CONTRAINDICATED_IN, gout, document="one.md") for drug in (IMATINIB, WARFARIN)]
+    assert _only(_store(*statements), "imatinib", "warfarin")["status"] == Status.NOTHING_STATED

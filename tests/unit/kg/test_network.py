@@ -6,6 +6,7 @@ import pytest
 
 from kg.model import Kind, Predicate, Strength
 from kg.network import (
+    INDICATED,
     INDUCES,
     INHIBITS,
     INTERACTS,
@@ -99,3 +100,13 @@ def test_the_best_connected_come_first() -> None:
     network = from_edges(NODES, (Edge(subject=s, predicate=INTERACTS, object=o) for s, o in ("ac", "bc", "ba")))
     assert hubs(network, 2) == ["a", "b"]
     assert hubs(from_edges((), ()), 5) == []
+
+
+def test_a_condition_leads_no_further() -> None:
+    """Drugs that share a condition are no neighbours, and no condition is the hub; its own neighbourhood is its drugs."""
+    nodes = (*(Node(id=i, name=i, kind=Kind.DRUG) for i in "abc"), Node(id="gout", name="gout", kind=Kind.CONDITION))
+    shared = (Edge(subject=s, predicate=INDICATED, object="gout") for s in "abc")
+    network = from_edges(nodes, (*shared, Edge(subject="a", predicate=INTERACTS, object="b")))
+    assert set(neighbourhood(network, ["a"], 2, 9)) == {"a", "b", "gout"}
+    assert set(neighbourhood(network, ["gout"], 1, 9)) == {"a", "b", "c", "gout"}
+    assert hubs(network, 9) == ["a", "b"]

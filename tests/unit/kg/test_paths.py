@@ -164,3 +164,15 @@ def test_a_hub_joins_no_strangers() -> None:
     edges = [Edge(subject=f"d{i}", predicate=(INHIBITS, SUBSTRATE)[i % 2], object="hub", claims=(str(i),)) for i in range(4000)]
     network = from_edges(nodes, edges)
     assert len(find(network, "d0", "d1")) == 1
+
+
+def test_a_shared_condition_or_target_is_no_path() -> None:
+    """Two drugs for one disease, not for one disease, or on one target do not interact for that."""
+    gout, kinase = entity("gout", Kind.CONDITION), entity("c-Kit", Kind.PROTEIN)
+    for predicate, shared in (
+        (Predicate.INDICATED_FOR, gout),
+        (Predicate.CONTRAINDICATED_IN, gout),
+        (Predicate.TARGETS, kinase),
+    ):
+        store = _store(*(said(drug, predicate, shared) for drug in (IMATINIB, WARFARIN)))
+        assert search(store, "imatinib", "warfarin").paths == ()
