@@ -37,6 +37,9 @@ _AND_MORE: Final = (
 """A second measure of the same: "increase in Cmax [and 5-fold increase in AUC] of midazolam"."""
 
 _AFTER: Final = re.compile(rf"\s*{_AND_MORE}(?:(?:and|or)\s+[\w-]+\s+)*?(?:\([^()]*\)\s*)?(?:of|for|to)\s+{_FORM}(?:of\s+{_FORM})?({_ANY})")
+_HINDERED: Final = re.compile(rf"\s+(?:(?:the|certain|some|other|any)\s+)?({_ANY})")
+"""What follows "interferes with"."""
+
 _LISTED: Final = re.compile(rf"{_ANY}(?:{rulebook.MACROS['SEP']}{_ANY})*")
 _BEHIND: Final = re.compile(rf"\s*\([^()]*\)|\s+(?:for|with)\s+(?:the\s+)?{rulebook.MACROS['OWN']}")
 _SEVERAL: Final = 2
@@ -48,6 +51,9 @@ _OF_OTHERS: Final = re.compile(
 _FOR: Final = re.compile(rf"^\W*for\s+(?:\w+\s+){{0,2}}{rulebook.MACROS['NAME']}")
 _ITS: Final = re.compile(r"\bits\s+(?:\w+\s+){0,2}$")
 _ACTIVE: Final = re.compile(r"^[^,;:(]*\b(?:increas|decreas|reduc|rais|lower|elevat|diminish|enhanc|potentiat)\w*")
+_GOES: Final = re.compile(r"\s+(?:(?:is|are|was|were|(?:can|may|could|might|will|should)\s+be)\b|(?:increases|decreases|rises|falls)\b)")
+"""Behind a noun: it is what changes, and not what somebody changes ("its bioavailability is higher")."""
+
 _PASSIVE: Final = re.compile(r"\b(?:is|are|was|were|be|been)\s+(?:\w+ly\s+)?\w+ed\b")
 _SUBJECT_KINDS: Final = frozenset({Kind.ROLE_GROUP, Kind.FOOD, Kind.HERB, Kind.SUBSTANCE})
 _ACTS_ON_OTHERS: Final = re.compile(
@@ -107,13 +113,14 @@ def _bound(change: Change, clause: Clause) -> On | None:
     after = clause.marks[change.end : change.end + _REACH]
     if _HAVING.search(before) or _ACTED_ON.search(clause.marks[: change.start]) or (not clause.owns and _DONE_BY.match(after)):
         return On.SUBJECT
-    if name := _BEFORE.search(before) or _AFTER.match(after):
+    hindered = _HINDERED.match(after) if clause.marks[: change.end].endswith(" with") else None
+    if name := hindered or _BEFORE.search(before) or _AFTER.match(after):
         return On.SUBJECT if name.group(1)[0] == rulebook.OWN else On.OBJECT
     if _THEIRS.search(before) or _OF_OTHERS.match(after):
         return On.OBJECT
     if _ITS.search(before):
         leads = any(m.start < change.start - _PRONOUN for m in clause.owns) and not any(p.start < change.start for p in clause.partners)
-        return On.OBJECT if leads and not re.search(r"\bby\b", after) else On.SUBJECT
+        return On.OBJECT if leads and not re.search(r"\bby\b", after) and not _GOES.match(after) else On.SUBJECT
     return None
 
 
