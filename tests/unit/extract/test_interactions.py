@@ -457,3 +457,10 @@ def test_drugs_that_depend_on_an_enzyme_for_clearance_are_not_cleared_less() -> 
     """Their levels rise where the text says so."""
     found = read("## Contraindications\n\nUse with drugs highly dependent on CYP3A for clearance and for which elevated levels are grave.")
     assert change(one(found, "CYP3A substrate").effect) == ("object", "exposure", "increase")
+
+
+def test_what_any_treatment_asks_for_is_no_interaction() -> None:
+    """That a combination be weighed carefully makes an interaction in a section on interactions, and nowhere else."""
+    sentence = "Combining it with warfarin should be carefully considered."
+    assert told(one(interacting(sentence), "warfarin")) == ("caution",)
+    assert partners(read(f"## Popular Combinations\n\n{sentence}")) == set()
