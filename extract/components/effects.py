@@ -32,9 +32,11 @@ _BARE: Final = re.compile(rf"(?:^[\s(:]*|[\ue001-\ue003]\s?\()(?:(?:may|can)\s)?
 """What stands before a harm that a label or brackets name without a verb: "**Chlorpromazine:** Severe hypothermia"."""
 
 _NAME: Final = re.compile(r"[\ue001-\ue003]")
+_NAMES: Final = re.compile(r"[\ue000-\ue004]+")
 _BARE_END: Final = re.compile(r"\s*(?:[).,;]|$|(?:and|or)\b|(?:may|can|could)\s+(?:occur|result|develop))")
 _LESS_OF: Final = re.compile(
-    r"(?:\s*likely to \w+)?(?:\s*(?:signs and symptoms|(?!(?:in|on|at|to|by|as|for|with|when|which|that|than|until|or|and|may|can|could|"
+    r"(?:\s*likely to \w+|\s*(?:or|and) (?:treat|manage)\w*)?"
+    r"(?:\s*(?:signs and symptoms|(?!(?:in|on|at|to|by|as|for|with|when|which|that|than|until|or|and|may|can|could|"
     r"use|used|effects?|efficacy|effectiveness|response|patients?|requir\w+|caus\w+|lead\w*)\b)[\w/\ue000-\ue003-]+)(?=\s)){0,6}\s*"
 )
 """What stands between a word for less and the harm that it lessens: "lowers [the potential risk of] bleeding"."""
@@ -82,25 +84,22 @@ def find(marks: str) -> tuple[Change, ...]:
 
 def _unnamed(marks: str) -> Iterator[Change]:
     """What no list of nouns holds: an increase of something is one of harm ("increased gastric lesions"), a bound drug is absorbed less."""
-    if match := cue("increased").match(marks) or cue("harm-alone").match(marks) or cue("worsened").search(marks):
-        outcome = match.group("what").strip()
-        yield Change(
-            quantity=Quantity.RISK, direction=Direction.INCREASE, outcome=outcome, start=match.start("what"), end=match.end("what")
-        )
-    elif match := cue("brings-about").search(marks):
-        yield Change(
-            quantity=Quantity.RISK,
-            direction=Direction.INCREASE,
-            outcome=match.group("what").strip(),
-            start=match.start("what"),
-            end=match.end("what"),
-        )
+    alone = cue("increased").match(marks) or cue("harm-alone").match(marks)
+    if match := alone or cue("worsened").search(marks) or cue("brings-about").search(marks):
+        yield _harm(match)
     elif match := cue("interferes").search(marks):
         yield Change(
             quantity=Quantity.EFFECT, direction=Direction.DECREASE, outcome="interference", start=match.start(), end=match.end("verb")
         )
     elif match := cue("chelated").search(marks):
         yield Change(quantity=Quantity.EXPOSURE, direction=Direction.DECREASE, outcome="absorption", start=match.start(), end=match.end())
+
+
+def _harm(match: re.Match[str]) -> Change:
+    """A harm in the words of the text, without the names among them ("worsens thiamine deficiency")."""
+    words = re.sub(r"^(?:and|or)\s|\s(?:and|or)$", "", _NAMES.sub("", match.group("what")).strip())
+    start, end = match.span("what")
+    return Change(quantity=Quantity.RISK, direction=Direction.INCREASE, outcome=words.strip(), start=start, end=end)
 
 
 def untouched(marks: str) -> Change | None:

@@ -43,6 +43,8 @@ def changes(text: str) -> list[tuple[str, str]]:
         ("It reduces the risk of nausea.", ("risk", "decrease")),
         ("Folic acid reduces zelonib-related toxicity.", ("risk", "decrease")),
         ("The risk of bleeding and nausea is reduced.", ("risk", "decrease")),
+        ("It is added to prevent or treat diarrhea.", ("risk", "decrease")),
+        ("It may increase sun sensitivity.", ("risk", "increase")),
         ("It enhances the anticoagulant effect.", ("effect", "increase")),
         ("It may reduce the efficacy of contraceptives.", ("effect", "decrease")),
         ("It makes contraceptives less effective.", ("effect", "decrease")),
@@ -176,6 +178,7 @@ def test_light_and_plaques_are_no_exposure(text: str) -> None:
         "Another dose is given if the first one is ineffective.",
         "It may lead to potentially dangerous interactions.",
         "Ask first, to lower the risk of interactions.",
+        "Increase dietary fiber and fluid intake.",
     ],
 )
 def test_who_is_treated_and_when_is_no_change(text: str) -> None:
@@ -187,3 +190,9 @@ def test_the_harm_before_the_words_taken_together_is_the_one_that_rises() -> Non
     """In a list of side effects the one that is said of taking both comes first."""
     text = "Pancreatitis, angioedema, hypoglycemia (especially when combined with insulin)"
     assert effects.find(text.lower())[0].outcome == "hypoglycemia"
+
+
+def test_the_words_of_a_harm_hold_no_marks() -> None:
+    """Where a name stands in the words of a harm, the other words are its outcome."""
+    mentions, _ = annotate("Increased sodium and water retention.", OWN)
+    assert effects.find(shadow("Increased sodium and water retention.", mentions))[0].outcome == "water retention"
