@@ -52,6 +52,7 @@ _OF_OTHERS: Final = re.compile(
 _FOR: Final = re.compile(rf"^\W*for\s+(?:\w+\s+){{0,2}}{rulebook.MACROS['NAME']}")
 _ITS: Final = re.compile(r"\bits\s+(?:\w+\s+){0,2}$")
 _ACTIVE: Final = re.compile(r"^[^,;:(]*\b(?:increas|decreas|reduc|rais|lower|elevat|diminish|enhanc|potentiat)\w*")
+_ACTS: Final = re.compile(r"\W*(?:may|can|could|might)\b")
 _GOES: Final = re.compile(r"\s+(?:(?:is|are|was|were|(?:can|may|could|might|will|should)\s+be)\b|(?:increases|decreases|rises|falls)\b)")
 """Behind a noun: it is what changes, and not what somebody changes ("its bioavailability is higher")."""
 
@@ -137,8 +138,11 @@ def _is_third(at: int, change: Change, clause: Clause, target: Mention) -> bool:
     is_here = target in clause.partners
     if name is None or (is_here and target.end > at) or any(m.start < change.start for m in clause.owns):
         return False
-    if name.entity.name in target.entity.name or target.entity.name in name.entity.name or load().is_member(name.entity, target.entity):
+    pair = (name.entity, target.entity)
+    if pair[0].name in pair[1].name or pair[1].name in pair[0].name or load().is_member(*pair) or load().is_member(*pair[::-1]):
         return False
+    if not is_here and name.is_group and not _ACTS.match(clause.marks):
+        return False  # "**Pilocarpine:** less effect of miotics" may mean the partner by its class
     kin = {m.entity.id for m in (target, *target.heads)} & {m.entity.id for m in (name, *name.heads)}
     listed = next((m.span() for m in _LISTED.finditer(clause.marks) if m.start() <= at < m.end()), (0, 0))
     return not kin and not (is_here and listed[0] <= target.start < listed[1])

@@ -18,6 +18,8 @@ from tests.monographs import change, interacting, one, partners, read, told
         ("Antithyroid drugs interfere with thyroid hormone synthesis.", "antithyroid drug", None),
         ("* **Probenecid:** Increased ampicillin levels.", "probenecid", ("subject", "exposure", "increase")),
         ("* **Iron supplements:** Reduced iron absorption.", "iron supplement", ("object", "exposure", "decrease")),
+        ("* **Pilocarpine:** Reduced absorption of miotics.", "pilocarpine", ("object", "exposure", "decrease")),
+        ("* **Levothyroxine:** Reduced thyroid hormone absorption.", "levothyroxine", ("object", "exposure", "decrease")),
         ("* **Anticoagulants:** Increased warfarin levels.", "anticoagulant", ("object", "exposure", "increase")),
     ],
 )
