@@ -136,12 +136,15 @@ def _is_third(at: int, change: Change, clause: Clause, target: Mention) -> bool:
     """
     name = next((p for p in clause.partners if p.start <= at < p.end), None)
     is_here = target in clause.partners
-    if name is None or (is_here and target.end > at) or any(m.start < change.start for m in clause.owns):
+    is_agent = any(r.action is not Predicate.SUBSTRATE_OF for r in target.entity.roles)
+    if (is_here and target.end > at) or any(m.start < change.start for m in clause.owns):
         return False
+    if name is None:
+        return is_agent
     pair = (name.entity, target.entity)
     if pair[0].name in pair[1].name or pair[1].name in pair[0].name or load().is_member(*pair) or load().is_member(*pair[::-1]):
         return False
-    if not is_here and name.is_group and not _ACTS.match(clause.marks):
+    if not is_here and name.is_group and not (is_agent or _ACTS.match(clause.marks)):
         return False  # "**Pilocarpine:** less effect of miotics" may mean the partner by its class
     kin = {m.entity.id for m in (target, *target.heads)} & {m.entity.id for m in (name, *name.heads)}
     listed = next((m.span() for m in _LISTED.finditer(clause.marks) if m.start() <= at < m.end()), (0, 0))

@@ -20,6 +20,7 @@ from tests.monographs import change, interacting, one, partners, read, told
         ("* **Iron supplements:** Reduced iron absorption.", "iron supplement", ("object", "exposure", "decrease")),
         ("* **Pilocarpine:** Reduced absorption of miotics.", "pilocarpine", ("object", "exposure", "decrease")),
         ("* **Levothyroxine:** Reduced thyroid hormone absorption.", "levothyroxine", ("object", "exposure", "decrease")),
+        ("* **CYP3A4 inhibitors:** Increased systemic corticosteroid effects.", "CYP3A4 inhibitor", ("subject", "effect", "increase")),
         ("* **Anticoagulants:** Increased warfarin levels.", "anticoagulant", ("object", "exposure", "increase")),
     ],
 )
