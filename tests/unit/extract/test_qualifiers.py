@@ -57,3 +57,11 @@ def test_what_any_treatment_asks_for_is_no_interaction() -> None:
     sentence = "Combining it with warfarin should be carefully considered."
     assert told(one(interacting(sentence), "warfarin")) == ("caution",)
     assert partners(read(f"## Popular Combinations\n\n{sentence}")) == set()
+
+
+def test_what_is_said_of_drugs_without_a_name_is_not_said_of_those_before() -> None:
+    """An effect on "other drugs" is not that of the partners of the sentence before it; advice to keep other drugs apart is."""
+    found = interacting("Zelonib interacts with lithium. It also lowers the absorption of other medications.")
+    assert one(found, "lithium").effect is None
+    advised = interacting("Zelonib interacts with lithium. Take other medications at least 2 hours before it.")
+    assert told(one(advised, "lithium")) == ("separate",)
