@@ -56,6 +56,9 @@ _WATCHED: Final = frozenset({"glucose", "potassium", "sodium", "calcium", "magne
 _TOPICS: Final = frozenset({"food", "meal", "supplement", "herbal supplement", "OTC drug"})
 """Labels that say what an item is about when it goes on to name something else ("Food and lifestyle: avoid grapefruit juice")."""
 
+_HEADS: Final = re.compile(rf":[^.;]*{rulebook.MACROS['NAME']}")
+"""Behind such a label without stars: what it goes on to name."""
+
 _FOR: Final = re.compile(r"(?:drug|medication|medicine)s? for ")
 """A class named after what it is for, which among uses and combinations a text treats with."""
 
@@ -149,7 +152,7 @@ def read(marks: str, mentions: Sequence[Mention], scene: Scene) -> Iterator[Piec
 
 
 def _is_other_word(m: Mention, lead: str, tail: str) -> bool:
-    if m.entity.name in _TOPICS and cue("asked-about").search(lead):
+    if m.entity.name in _TOPICS and (cue("asked-about").search(lead) or (not lead.strip() and _HEADS.match(tail))):
         return True
     if cue("disease-noun").match(tail) or (m.entity.name in _BARE and (cue("not-for-itself").match(tail) or lead.endswith("the "))):
         return True

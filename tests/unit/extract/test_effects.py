@@ -45,6 +45,7 @@ def changes(text: str) -> list[tuple[str, str]]:
         ("The risk of bleeding and nausea is reduced.", ("risk", "decrease")),
         ("It is added to prevent or treat diarrhea.", ("risk", "decrease")),
         ("It may increase sun sensitivity.", ("risk", "increase")),
+        ("Limit the dose to 20 mg, since hypotension is a concern.", ("risk", "increase")),
         ("It enhances the anticoagulant effect.", ("effect", "increase")),
         ("It may reduce the efficacy of contraceptives.", ("effect", "decrease")),
         ("It makes contraceptives less effective.", ("effect", "decrease")),

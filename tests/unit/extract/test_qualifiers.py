@@ -65,3 +65,11 @@ def test_what_is_said_of_drugs_without_a_name_is_not_said_of_those_before() -> N
     assert one(found, "lithium").effect is None
     advised = interacting("Zelonib interacts with lithium. Take other medications at least 2 hours before it.")
     assert told(one(advised, "lithium")) == ("separate",)
+
+
+def test_a_plain_label_on_food_is_not_forbidden_with_what_it_names() -> None:
+    """ "Food:" without stars heads what it goes on to name; where it names nothing, it is the partner."""
+    found = interacting("Food: Grapefruit juice must not be taken within an hour of the dose.")
+    assert partners(found) == {"grapefruit juice"}
+    assert told(one(found, "grapefruit juice")) == ("separate",)
+    assert change(one(interacting("Food: reduces absorption."), "food").effect) == ("subject", "exposure", "decrease")
