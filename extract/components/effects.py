@@ -18,7 +18,7 @@ _REACH: Final = 75
 _BACK: Final = 45
 """Characters between a noun and the change word before or behind it, at the most."""
 
-_NO_CHANGE: Final = ("dose-change", "of-those-at-risk", "of-those-ill", "driving", "depends-on", "if-failing")
+_NOT_CHANGING: Final = ("dose-change", "of-those-at-risk", "of-those-ill", "driving", "depends-on", "if-failing")
 """Cues of words for change that say of none: a dose that rises is advice; the others say who is treated, on what it depends, and when."""
 
 _OR: Final = re.compile(r"\s*(?:or|/|and/or)\s*(?:\w+ly\s+)?")
@@ -72,7 +72,7 @@ class Change:
 
 def find(marks: str) -> tuple[Change, ...]:
     """Every change that a clause states, exposure before risk before effect, then in order of place."""
-    for name in _NO_CHANGE:
+    for name in _NOT_CHANGING:
         marks = rulebook.blank(cue(name), marks)
     found = list(_changes(marks)) or list(_unnamed(marks))
     rank = {Quantity.EXPOSURE: 0, Quantity.RISK: 1, Quantity.EFFECT: 2}

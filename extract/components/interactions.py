@@ -278,7 +278,7 @@ def _targets(clause: Clause, scene: Scene) -> tuple[Mention, ...]:
     if not here:
         says = clause.changes or clause.told or (label and cue("interacts").search(clause.marks))
         is_of_others = not clause.told and cue("of-unnamed-drugs").search(clause.marks)
-        return label or (() if is_of_others else scene.focus) if says else ()
+        return () if not says else label or (() if is_of_others else scene.focus)
     named = {h.entity.id for h in here}
     listed = {h.entity.id for m in here for h in m.heads}
     labelled = {p.entity.id for p in label}

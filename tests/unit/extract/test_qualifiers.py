@@ -68,7 +68,7 @@ def test_what_is_said_of_drugs_without_a_name_is_not_said_of_those_before() -> N
 
 
 def test_a_plain_label_on_food_is_not_forbidden_with_what_it_names() -> None:
-    """ "Food:" without stars heads what it goes on to name; where it names nothing, it is the partner."""
+    """A plain "Food:" heads what it goes on to name; where it names nothing, it is the partner."""
     found = interacting("Food: Grapefruit juice must not be taken within an hour of the dose.")
     assert partners(found) == {"grapefruit juice"}
     assert told(one(found, "grapefruit juice")) == ("separate",)
