@@ -22,10 +22,20 @@ _TO_PREVENT: Final = re.compile(
 
 _UNAVOIDABLE: Final = re.compile(r"\b(?:if|when|unless|cannot be|can't be)\s+(?:\w+\s+){0,3}?(?:un)?avoid\w*|unavoidable")
 
+_FOR_HOURS: Final = r"for (?:at least |up to )?"
+_STAYED_OFF: Final = re.compile(
+    rf"(?<=\bduring\b)[^.;]{{0,60}}?\b{_FOR_HOURS}\S+ hours? (?:after|following)|\b{_FOR_HOURS}(?:24|36|48|72) hours? (?:after|following)"
+)
+"""How long a drink is left alone behind a treatment: that is to avoid it, and not to take the two at other times of the day."""
+
+_BARRED_OTHERS: Final = re.compile(r"\bha(?:ve|s|d) contraindications? to\b|\bfor whom [^.;]{0,60}? (?:is|are) contraindicated\b")
+"""Those who may not take something else, which is why they are given this."""
+
 
 def find(marks: str) -> tuple[Management, ...]:
     """The advice of a clause, most urgent first."""
     text = rulebook.blank(_TO_PREVENT, rulebook.blank(_UNAVOIDABLE, marks))
+    text = rulebook.blank(_BARRED_OTHERS, rulebook.blank(_STAYED_OFF, text))
     text = rulebook.blank(rulebook.cue("driving"), text)  # advice on what to do beside taking two together
     found = {
         Management(rule.value)

@@ -18,19 +18,32 @@ _REACH: Final = 75
 _BACK: Final = 45
 """Characters between a noun and the change word before or behind it, at the most."""
 
+_NOT_CHANGING: Final = ("dose-change", "of-those-at-risk", "of-those-ill", "driving", "depends-on", "if-failing")
+"""Cues of words for change that say of none: a dose that rises is advice; the others say who is treated, on what it depends, and when."""
+
 _OR: Final = re.compile(r"\s*(?:or|/|and/or)\s*(?:\w+ly\s+)?")
 _PREVENTS: Final = re.compile(
     r"^this is to (?:prevent|avoid|minimi[sz]e|reduce)$"
-    r"|\b(?:avoid|limit|restrict|cautio|monitor|separat|not recommended|should not|requir|adjust|necessary|needed)\w*\b"
+    r"|\b(?:avoid|limit|restrict|cautio|monitor|separat|not recommended|should not|requir|adjust|necessary|needed|lower doses|consult|"
+    r"inform|disclos)\w*\b"
     r"[^.;]*\bto (?:prevent|avoid|minimi[sz]e|reduce)$"
 )
 _BARE: Final = re.compile(rf"(?:^[\s(:]*|[\ue001-\ue003]\s?\()(?:(?:may|can)\s)?(?:{cue('how-grave').pattern}\s){{0,3}}$")
 """What stands before a harm that a label or brackets name without a verb: "**Chlorpromazine:** Severe hypothermia"."""
 
 _NAME: Final = re.compile(r"[\ue001-\ue003]")
+_NAMES: Final = re.compile(r"[\ue000-\ue004]+")
 _BARE_END: Final = re.compile(r"\s*(?:[).,;]|$|(?:and|or)\b|(?:may|can|could)\s+(?:occur|result|develop))")
-_NOT_ITS_OWN: Final = re.compile(r",\s|\band\s+(?:may\s+|can\s+)?(?:caus|lead|result|risk)")
-"""What parts a harm from the word for less before it: "reduced effect, risk of kidney failure"."""
+_LESS_OF: Final = re.compile(
+    r"(?:\s*likely to \w+|\s*(?:or|and) (?:treat|manage)\w*)?"
+    r"(?:\s*(?:signs and symptoms|(?!(?:in|on|at|to|by|as|for|with|when|which|that|than|until|or|and|may|can|could|"
+    r"use|used|effects?|efficacy|effectiveness|response|patients?|requir\w+|caus\w+|lead\w*)\b)[\w/\ue000-\ue003-]+)(?=\s)){0,6}\s*"
+)
+"""What stands between a word for less and the harm that it lessens: "lowers [the potential risk of] bleeding"."""
+
+_IS_LESSENED: Final = re.compile(r"\s+|(?:\s+(?:of|for|and|or)\s+[\w -]{3,40}?)?\s+(?:is|are|was|were|be|been)\s+(?:\w+ly\s+)?")
+_HELD_OFF: Final = re.compile(r"\s+(?:threshold|control)\b")
+"""Behind a harm: what less of is a greater risk ("lowers the seizure threshold")."""
 _CLAUSE_END: Final = re.compile(r"[;,]|\.\s|\bbut\b|\bwhile\b|\bwhereas\b")
 _APART: Final = re.compile(r"[;:]|\.\s|\bbut\b|\bdue to\b")
 _OPPOSITE: Final = {
@@ -59,23 +72,34 @@ class Change:
 
 def find(marks: str) -> tuple[Change, ...]:
     """Every change that a clause states, exposure before risk before effect, then in order of place."""
-    marks = rulebook.blank(cue("dose-change"), marks)  # a dose that rises is advice
-    marks = rulebook.blank(cue("of-those-at-risk"), marks)  # who takes it
-    marks = rulebook.blank(cue("driving"), marks)
+    for name in _NOT_CHANGING:
+        marks = rulebook.blank(cue(name), marks)
     found = list(_changes(marks)) or list(_unnamed(marks))
     rank = {Quantity.EXPOSURE: 0, Quantity.RISK: 1, Quantity.EFFECT: 2}
-    return tuple(sorted(found, key=lambda c: (rank[c.quantity], c.direction is Direction.UNSPECIFIED, c.is_slow, c.start)))
+    seen_with = {c.start for c in found if cue("seen-with").match(marks[c.end :])}
+    return tuple(
+        sorted(found, key=lambda c: (rank[c.quantity], c.direction is Direction.UNSPECIFIED, c.is_slow, c.start not in seen_with, c.start))
+    )
 
 
 def _unnamed(marks: str) -> Iterator[Change]:
     """What no list of nouns holds: an increase of something is one of harm ("increased gastric lesions"), a bound drug is absorbed less."""
-    if match := cue("increased").match(marks) or cue("harm-alone").match(marks) or cue("worsened").search(marks):
-        outcome = match.group("what").strip()
+    alone = cue("increased").match(marks) or cue("harm-alone").match(marks)
+    if match := alone or cue("worsened").search(marks) or cue("brings-about").search(marks):
+        yield _harm(match)
+    elif match := cue("interferes").search(marks):
         yield Change(
-            quantity=Quantity.RISK, direction=Direction.INCREASE, outcome=outcome, start=match.start("what"), end=match.end("what")
+            quantity=Quantity.EFFECT, direction=Direction.DECREASE, outcome="interference", start=match.start(), end=match.end("verb")
         )
     elif match := cue("chelated").search(marks):
         yield Change(quantity=Quantity.EXPOSURE, direction=Direction.DECREASE, outcome="absorption", start=match.start(), end=match.end())
+
+
+def _harm(match: re.Match[str]) -> Change:
+    """A harm in the words of the text, without the names among them ("worsens thiamine deficiency")."""
+    words = re.sub(r"^(?:and|or)\s|\s(?:and|or)$", "", _NAMES.sub("", match.group("what")).strip())
+    start, end = match.span("what")
+    return Change(quantity=Quantity.RISK, direction=Direction.INCREASE, outcome=words.strip(), start=start, end=end)
 
 
 def untouched(marks: str) -> Change | None:
@@ -108,11 +132,10 @@ def _changes(marks: str) -> Iterator[Change]:
     )
     nouns = tuple(_nouns(marks))
     for value, noun in nouns:
-        others = [n for v, n in nouns if n is not noun]
         harms = [n for v, n in nouns if n is not noun and v == Quantity.RISK]
         free = [w for w in words if not any(n.start() <= w[0] and w[1] <= n.end() for n in harms)]  # "heart block" blocks nothing
         if value == Quantity.RISK:
-            free = [w for w in free if not _is_of_another(marks, w, noun, [n for n in others if n not in harms])]
+            free = [w for w in free if not _is_of_another(marks, w, noun)]
         change = _change(marks, value, noun, free)
         if change:
             yield change
@@ -128,12 +151,14 @@ def _nouns(marks: str) -> Iterator[tuple[str, re.Match[str]]]:
                 yield rule.value, noun
 
 
-def _is_of_another(marks: str, word: tuple[int, int, Direction], harm: re.Match[str], others: list[re.Match[str]]) -> bool:
-    """Whether a word for less is said of what stands between it and a harm: "reduced effect, risk of kidney failure"."""
-    if word[2] is not Direction.DECREASE:
+def _is_of_another(marks: str, word: tuple[int, int, Direction], harm: re.Match[str]) -> bool:
+    """Whether a word for less is said of something else than a harm near it: "less effect or severe hypertension"."""
+    start, end, direction = word
+    if direction is not Direction.DECREASE or marks.startswith("mask", start) or (harm.start() < end and start < harm.end()):
         return False
-    between = [n for n in others if word[1] <= n.start() and n.end() <= harm.start()]
-    return any(_NOT_ITS_OWN.match(marks, n.end(), harm.start()) for n in between)
+    if end <= harm.start():
+        return not _LESS_OF.fullmatch(marks, end, harm.start())
+    return not _IS_LESSENED.fullmatch(marks, harm.end(), start)
 
 
 def _change(marks: str, value: str, noun: re.Match[str], words: list[tuple[int, int, Direction]]) -> Change | None:
@@ -150,7 +175,8 @@ def _change(marks: str, value: str, noun: re.Match[str], words: list[tuple[int, 
     if value == "clearance":
         direction = _OPPOSITE[direction]
     is_its_name = word is not None and noun.start() <= word[0] < noun.end()
-    if quantity is Quantity.RISK and (direction is Direction.UNSPECIFIED or is_its_name or _is_to_prevent(marks, start)):
+    is_held_off = word is not None and _HELD_OFF.match(marks, noun.end())
+    if quantity is Quantity.RISK and (direction is Direction.UNSPECIFIED or is_its_name or is_held_off or _is_to_prevent(marks, start)):
         direction = Direction.INCREASE  # a masked sign of harm is a greater risk, so are "heart block" and what advice is to prevent
     told = rulebook.blank(cue("forbids"), marks)
     lead = re.split(r"[;,]|\bbut\b|\bwhile\b|\bif\b", told[max(0, start - 60) : start + 1])[-1]

@@ -56,6 +56,9 @@ _WATCHED: Final = frozenset({"glucose", "potassium", "sodium", "calcium", "magne
 _TOPICS: Final = frozenset({"food", "meal", "supplement", "herbal supplement", "OTC drug"})
 """Labels that say what an item is about when it goes on to name something else ("Food and lifestyle: avoid grapefruit juice")."""
 
+_HEADS: Final = re.compile(rf":[^.;]*{rulebook.MACROS['NAME']}")
+"""Behind such a label without stars: what it goes on to name."""
+
 _FOR: Final = re.compile(r"(?:drug|medication|medicine)s? for ")
 """A class named after what it is for, which among uses and combinations a text treats with."""
 
@@ -149,7 +152,7 @@ def read(marks: str, mentions: Sequence[Mention], scene: Scene) -> Iterator[Piec
 
 
 def _is_other_word(m: Mention, lead: str, tail: str) -> bool:
-    if m.entity.name in _TOPICS and cue("asked-about").search(lead):
+    if m.entity.name in _TOPICS and (cue("asked-about").search(lead) or (not lead.strip() and _HEADS.match(tail))):
         return True
     if cue("disease-noun").match(tail) or (m.entity.name in _BARE and (cue("not-for-itself").match(tail) or lead.endswith("the "))):
         return True
@@ -166,11 +169,8 @@ def _stretches(marks: str, partners: Sequence[Mention]) -> Iterator[tuple[int, i
     cuts += [m.end() for m in _CONCESSION.finditer(marks) if cue("interacts").search(marks, m.end())]
     leads = ((m, marks[cuts[-1] : m.start()]) for m in _ANEW.finditer(marks))
     cuts += [m.end() for m, lead in leads if _says(lead) or _INTERACTS.search(lead)]
-    for bracket in _BRACKET.finditer(marks):
-        before = {p.entity.id for p in partners if p.start < bracket.start()}
-        inside = {p.entity.id for p in partners if bracket.start() <= p.start < bracket.end()}
-        if before and inside <= before and (_OWN_ONLY.fullmatch(bracket.group()) or _says(bracket.group())):
-            cuts.append(bracket.end())
+    brackets = (b for b in _BRACKET.finditer(marks) if any(p.start < b.start() for p in partners))
+    cuts += [b.end() for b in brackets if _OWN_ONLY.fullmatch(b.group()) or _says(b.group())]
     ordered = sorted({*cuts, len(marks)})
     yield from ((a, b) for a, b in pairwise(ordered) if marks[a:b].strip(" .,;"))
 
@@ -194,9 +194,9 @@ def _of_clause(clause: Clause, at: int, scene: Scene) -> Iterator[Piece]:
     targets = _targets(clause, scene)
     if not targets or not counts(clause, scene.topic, label=scene.label, goes_on=scene.goes_on):
         return
-    stated = next((c for c in clause.changes if not c.denied), None)
+    stated = next((c for c in clause.changes if not c.denied and _is_said(c, clause, scene.topic)), None)
     denied = next((c for c in clause.changes if c.denied), None)
-    told = _advice(clause, scene.topic, is_changing=bool(clause.changes))
+    told = _advice(clause, scene.topic)
     is_denied = denied and not stated and not set(told) & {Management.AVOID, Management.CONTRAINDICATED}
     is_hedged = bool(cue("hedge").search(clause.marks))
     for target in targets:
@@ -229,7 +229,8 @@ def _changed(piece: Piece, stated: Change | None, told: tuple[Management, ...], 
     if stated is None:
         return replace(piece, management=told, rule="advice" if told else "list")
     on, is_open = owner(stated, clause, piece.partner)
-    return replace(piece, change=_apart(stated, clause, piece.partner), on=on, is_open=is_open, management=told, rule="effect")
+    change = _with_food(_apart(stated, clause, piece.partner), clause, piece.partner)
+    return replace(piece, change=change, on=on, is_open=is_open, management=told, rule="effect")
 
 
 def _apart(change: Change, clause: Clause, target: Mention) -> Change:
@@ -241,14 +242,27 @@ def _apart(change: Change, clause: Clause, target: Mention) -> Change:
     return replace(change, direction=_WAYS[mine.pop()]) if len(mine) == 1 else change
 
 
+def _with_food(change: Change, clause: Clause, target: Mention) -> Change:
+    """What is absorbed better without food is absorbed less with it."""
+    is_better = change.quantity is Quantity.EXPOSURE and change.direction is Direction.INCREASE
+    if is_better and target.entity.kind is Kind.FOOD and cue("without-food").search(clause.marks) and len(clause.partners) == 1:
+        return replace(change, direction=Direction.DECREASE, auc_ratio=None)
+    return change
+
+
 def _roles_of(m: Mention) -> tuple[Role, ...]:
     return (*m.entity.roles, *(role for head in m.heads for role in head.entity.roles))
 
 
-def _advice(clause: Clause, topic: Topic, *, is_changing: bool) -> tuple[Management, ...]:
+def _is_said(change: Change, clause: Clause, topic: Topic) -> bool:
+    """Whether a change is one: a harm that stands bare among contraindications is a disease that the patient has."""
+    return change.quantity is not Quantity.RISK or topic is not Topic.CONTRAINDICATIONS or bool(cue("reason").search(clause.marks))
+
+
+def _advice(clause: Clause, topic: Topic) -> tuple[Management, ...]:
     """The advice of a clause; what stands bare among the contraindications is contraindicated."""
     told = set(clause.told)
-    if topic is Topic.CONTRAINDICATIONS and not is_changing and not told & {Management.AVOID, Management.CAUTION}:
+    if topic is Topic.CONTRAINDICATIONS and not told & {Management.AVOID, Management.CAUTION}:
         told.add(Management.CONTRAINDICATED)
     return tuple(m for m in Management if m in told)
 
@@ -263,7 +277,8 @@ def _targets(clause: Clause, scene: Scene) -> tuple[Mention, ...]:
     label, here = scene.label, clause.partners
     if not here:
         says = clause.changes or clause.told or (label and cue("interacts").search(clause.marks))
-        return (label or scene.focus) if says else ()
+        is_of_others = not clause.told and cue("of-unnamed-drugs").search(clause.marks)
+        return () if not says else label or (() if is_of_others else scene.focus)
     named = {h.entity.id for h in here}
     listed = {h.entity.id for m in here for h in m.heads}
     labelled = {p.entity.id for p in label}

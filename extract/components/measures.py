@@ -13,6 +13,15 @@ _TIMES: Final = {"doubl": 2.0, "twice": 2.0, "tripl": 3.0, "quadrupl": 4.0, "hal
 _SHARES: Final = re.compile(r"\s*of\b|\s*(?:the\s+)?(?:control|baseline)\b")
 """Behind a percentage: it says what is left, and not what is added or taken."""
 
+_LEFT: Final = re.compile(r"(?<!\bup )\bto\s+(?:(?:about|approximately|around|only|just|less than)\s+)*$")
+"""Before a percentage: it says what is left ("reduces exposure to about 6%")."""
+
+_LEVEL: Final = re.compile(
+    r"\b(?:is|are|was|were|be)\s+(?:(?:about|approximately|around|over|estimated|to|be|at|less|more|greater|than)\s+)*$"
+)
+_COMPARED: Final = re.compile(r"\s*(?:higher|lower|greater|less|more|smaller|larger|increase|decrease|reduction|of\b)")
+"""Before a percentage and behind one: "bioavailability is 50%" says how much there is, "is 50% higher" how much it changes."""
+
 _DOSES: Final = re.compile(r"\s*(?:a day|daily|per day|weekly|a week)\b")
 """Behind a number of times: it says how often a drug is taken."""
 
@@ -42,7 +51,7 @@ def auc_ratio(marks: str, direction: Direction) -> float | None:
     """
     quantities = list(_QUANTITY.finditer(marks))
     aucs = [k for k, q in enumerate(quantities) if q.group("auc")]
-    amounts = [m for m in _AMOUNT.finditer(marks) if not _DOSES.match(marks, m.end())]
+    amounts = [m for m in _AMOUNT.finditer(marks) if not (_DOSES.match(marks, m.end()) or _is_level(m))]
     if direction is Direction.UNSPECIFIED or not aucs or not amounts:
         return None
     if len(amounts) == 1:
@@ -62,13 +71,19 @@ def _ratio(amount: re.Match[str], direction: Direction) -> float | None:
         return ratio if (ratio > 1) == (direction is Direction.INCREASE) else round(1 / ratio, 3)
     low = _WORDS.get(amount.group("n")) or _value(amount.group("n"))
     mean = (low + _value(amount.group("m"))) / 2 if amount.group("m") else low
-    if amount.group("percent") and _SHARES.match(amount.string, amount.end()):
+    if amount.group("percent") and (_SHARES.match(amount.string, amount.end()) or _LEFT.search(amount.string[: amount.start()])):
         ratio = mean / 100
     elif amount.group("percent"):
         ratio = 1 + mean / 100 if direction is Direction.INCREASE else 1 - mean / 100
     else:
         ratio = mean if direction is Direction.INCREASE else 1 / mean if mean else 0.0
     return round(ratio, 3) if ratio > 0 else None
+
+
+def _is_level(amount: re.Match[str]) -> bool:
+    """Whether a percentage says how much there is, and not how much that changes."""
+    is_stated = amount.group("percent") and _LEVEL.search(amount.string[: amount.start()])
+    return bool(is_stated and not _COMPARED.match(amount.string, amount.end()))
 
 
 def _value(number: str) -> float:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from extract import rulebook
+from extract.lexicon import load
 from kg.model import Kind, On, Predicate, Quantity
 
 if TYPE_CHECKING:
@@ -37,6 +38,9 @@ _AND_MORE: Final = (
 """A second measure of the same: "increase in Cmax [and 5-fold increase in AUC] of midazolam"."""
 
 _AFTER: Final = re.compile(rf"\s*{_AND_MORE}(?:(?:and|or)\s+[\w-]+\s+)*?(?:\([^()]*\)\s*)?(?:of|for|to)\s+{_FORM}(?:of\s+{_FORM})?({_ANY})")
+_HINDERED: Final = re.compile(rf"\s+(?:(?:the|certain|some|other|any)\s+)?({_ANY})")
+"""What follows "interferes with"."""
+
 _LISTED: Final = re.compile(rf"{_ANY}(?:{rulebook.MACROS['SEP']}{_ANY})*")
 _BEHIND: Final = re.compile(rf"\s*\([^()]*\)|\s+(?:for|with)\s+(?:the\s+)?{rulebook.MACROS['OWN']}")
 _SEVERAL: Final = 2
@@ -48,10 +52,15 @@ _OF_OTHERS: Final = re.compile(
 _FOR: Final = re.compile(rf"^\W*for\s+(?:\w+\s+){{0,2}}{rulebook.MACROS['NAME']}")
 _ITS: Final = re.compile(r"\bits\s+(?:\w+\s+){0,2}$")
 _ACTIVE: Final = re.compile(r"^[^,;:(]*\b(?:increas|decreas|reduc|rais|lower|elevat|diminish|enhanc|potentiat)\w*")
+_ACTS: Final = re.compile(r"\W*(?:may|can|could|might)\b")
+_GOES: Final = re.compile(r"\s+(?:(?:is|are|was|were|(?:can|may|could|might|will|should)\s+be)\b|(?:increases|decreases|rises|falls)\b)")
+"""Behind a noun: it is what changes, and not what somebody changes ("its bioavailability is higher")."""
+
 _PASSIVE: Final = re.compile(r"\b(?:is|are|was|were|be|been)\s+(?:\w+ly\s+)?\w+ed\b")
 _SUBJECT_KINDS: Final = frozenset({Kind.ROLE_GROUP, Kind.FOOD, Kind.HERB, Kind.SUBSTANCE})
 _ACTS_ON_OTHERS: Final = re.compile(
-    r"antacid|proton pump|h2|resin|sequestrant|colestyramine|sucralfate|supplement|laxative|contracepti|smok|cimetidine|probenecid|charcoal"
+    r"antacid|multivitamin|-containing|containing |proton pump|h2|resin|sequestrant|colestyramine|sucralfate|supplement|laxative|"
+    r"contracepti|smok|cimetidine|probenecid|charcoal"
 )
 _PRONOUN: Final = 12
 """Characters that "its levels" takes at least; a name further left can be its agent."""
@@ -61,7 +70,7 @@ def owner(change: Change, clause: Clause, target: Mention) -> tuple[On, bool]:
     """The name bound to the noun, else what pronouns say, else what the partner's kind suggests; and whether the text leaves it open."""
     if change.quantity is Quantity.RISK:
         return On.PATIENT, False
-    told = _bound(change, clause) or _by_opening(change, clause, target) or _by_kind(target) or _by_place(change, clause)
+    told = _bound(change, clause, target) or _by_opening(change, clause, target) or _by_kind(target) or _by_place(change, clause)
     return (told, False) if told else (On.OBJECT, True)
 
 
@@ -102,19 +111,44 @@ def _changing(change: Change, clause: Clause) -> tuple[int, int]:
     return 0, 0
 
 
-def _bound(change: Change, clause: Clause) -> On | None:
-    before = clause.marks[max(0, change.start - _REACH) : change.start]
-    after = clause.marks[change.end : change.end + _REACH]
+def _bound(change: Change, clause: Clause, target: Mention) -> On | None:
+    start, end = max(0, change.start - _REACH), change.end + _REACH
+    before = clause.marks[start : change.start]
+    after = clause.marks[change.end : end]
     if _HAVING.search(before) or _ACTED_ON.search(clause.marks[: change.start]) or (not clause.owns and _DONE_BY.match(after)):
         return On.SUBJECT
-    if name := _BEFORE.search(before) or _AFTER.match(after):
-        return On.SUBJECT if name.group(1)[0] == rulebook.OWN else On.OBJECT
+    hindered = _HINDERED.match(clause.marks, change.end, end) if clause.marks[: change.end].endswith(" with") else None
+    if name := hindered or _BEFORE.search(clause.marks, start, change.start) or _AFTER.match(clause.marks, change.end, end):
+        return On.SUBJECT if name.group(1)[0] == rulebook.OWN or _is_third(name.start(1), change, clause, target) else On.OBJECT
     if _THEIRS.search(before) or _OF_OTHERS.match(after):
         return On.OBJECT
     if _ITS.search(before):
         leads = any(m.start < change.start - _PRONOUN for m in clause.owns) and not any(p.start < change.start for p in clause.partners)
-        return On.OBJECT if leads and not re.search(r"\bby\b", after) else On.SUBJECT
+        return On.OBJECT if leads and not re.search(r"\bby\b", after) and not _GOES.match(after) else On.SUBJECT
     return None
+
+
+def _is_third(at: int, change: Change, clause: Clause, target: Mention) -> bool:
+    """Whether the name at `at` is neither the drug nor the partner that acts on it, but what the drug holds or becomes.
+
+    "Tea lowers iron absorption" in a text on an iron salt: the partner stands before it, is no part of its list or class, and the drug is
+    not named as the one that acts.
+    """
+    name = next((p for p in clause.partners if p.start <= at < p.end), None)
+    is_here = target in clause.partners
+    is_agent = any(r.action is not Predicate.SUBSTRATE_OF for r in target.entity.roles)
+    if (is_here and target.end > at) or any(m.start < change.start for m in clause.owns):
+        return False
+    if name is None:
+        return is_agent
+    pair = (name.entity, target.entity)
+    if pair[0].name in pair[1].name or pair[1].name in pair[0].name or load().is_member(*pair) or load().is_member(*pair[::-1]):
+        return False
+    if not is_here and name.is_group and not (is_agent or _ACTS.match(clause.marks)):
+        return False  # "**Pilocarpine:** less effect of miotics" may mean the partner by its class
+    kin = {m.entity.id for m in (target, *target.heads)} & {m.entity.id for m in (name, *name.heads)}
+    listed = next((m.span() for m in _LISTED.finditer(clause.marks) if m.start() <= at < m.end()), (0, 0))
+    return not kin and not (is_here and listed[0] <= target.start < listed[1])
 
 
 def is_mutual(change: Change, clause: Clause) -> bool:

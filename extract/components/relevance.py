@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from extract import rulebook
@@ -49,6 +50,8 @@ def counts(clause: Clause, topic: Topic, *, label: Sequence[Mention] = (), goes_
         return _in_interactions(clause)
     if topic is Topic.CONTRAINDICATIONS:
         return _in_contraindications(clause)
+    if topic is not Topic.DOSING and cue("weighed").search(clause.marks):  # what any treatment asks for
+        clause = replace(clause, told=tuple(m for m in clause.told if m is not Management.CAUTION))
     if goes_on and not clause.partners and (clause.told or any(map(_is_unwanted, clause.changes))):
         return True
     is_of_label = label and clause.owns and not clause.partners and clause.changes and _is_kinetic(clause)

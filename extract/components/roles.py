@@ -48,6 +48,9 @@ _SELF_LEADING: Final = re.compile(r"involve[sd]?$| on$")
 _NOT_THROUGH: Final = re.compile(r"\b(?:not(?! only)|independent(?:ly)?)\b")
 """Words between the two that deny it: "metabolism is not mediated by CYP enzymes"."""
 
+_LOOSE: Final = re.compile(r"\b(?:potentially|likely|possibly|(?:multiple|several|various) (?:\w+ )?(?:pathways|routes))\b|,\s+with\s")
+"""What parts a weight from a protein: "primarily hepatic, [with] CYP450 playing a role"."""
+
 _LISTED: Final = re.compile(
     r"(?:\s*(?:iso)?(?:enzymes?|forms?)|\s*system)?[\s,/&()]*(?:and|or|specifically|including|such as|namely|particularly)?\s*"
     r"(?:\([^)]*\))?[\s,/&]*(?:and|or)?\s*"
@@ -238,7 +241,12 @@ def _strength(words: str) -> Strength | None:
 def _with_contribution(marks: str, role: Found, previous: Found | None, since: int) -> Found:
     """The weight of a pathway: the nearest cue since the last protein, else what the list before it had, else a cue on the verb."""
     stretch = marks[since : role.protein.start]
-    cues = [(m.start(), rule.value) for rule in rulebook.load("contributions") for m in rule.pattern.finditer(stretch)]
+    cues = [
+        (m.start(), rule.value)
+        for rule in rulebook.load("contributions")
+        for m in rule.pattern.finditer(stretch)
+        if not _LOOSE.search(stretch, m.end())
+    ]
     if role.contribution:
         return role
     if cues:

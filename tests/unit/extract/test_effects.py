@@ -41,6 +41,11 @@ def changes(text: str) -> list[tuple[str, str]]:
         ("Risk of serotonin syndrome.", ("risk", "increase")),
         ("Additive sedation.", ("risk", "increase")),
         ("It reduces the risk of nausea.", ("risk", "decrease")),
+        ("Folic acid reduces zelonib-related toxicity.", ("risk", "decrease")),
+        ("The risk of bleeding and nausea is reduced.", ("risk", "decrease")),
+        ("It is added to prevent or treat diarrhea.", ("risk", "decrease")),
+        ("It may increase sun sensitivity.", ("risk", "increase")),
+        ("Limit the dose to 20 mg, since hypotension is a concern.", ("risk", "increase")),
         ("It enhances the anticoagulant effect.", ("effect", "increase")),
         ("It may reduce the efficacy of contraceptives.", ("effect", "decrease")),
         ("It makes contraceptives less effective.", ("effect", "decrease")),
@@ -75,6 +80,7 @@ def test_a_denied_change_has_no_direction(text: str) -> None:
         "Creatinine clearance falls below 30.",
         "Take two tablets daily.",
         "The drug inhibits CYP3A4 so levels matter.",
+        "Drugs that depend on the kidney for clearance are taken in lower numbers.",
         "",
     ],
 )
@@ -112,6 +118,14 @@ def test_the_outcome_is_worded_by_the_text(text: str, outcome: str) -> None:
         ("Severe chills.", ("risk", "increase")),
         ("Coffee may worsen gastric complaints.", ("risk", "increase")),
         ("Additive sedative effects.", ("risk", "increase")),
+        ("It may cause skin staining.", ("risk", "increase")),
+        ("Increased sodium and water retention.", ("risk", "increase")),
+        ("Alcohol can exacerbate thiamine deficiency.", ("risk", "increase")),
+        ("Alcohol can negatively impact liver health.", ("risk", "increase")),
+        ("It may interfere with levodopa.", ("effect", "decrease")),
+        ("It reverses the effects of morphine.", ("effect", "decrease")),
+        ("Mutual antagonism.", ("effect", "decrease")),
+        ("High doses decrease its effectiveness.", ("effect", "decrease")),
         ("Tetracyclines may chelate zelonib.", ("exposure", "decrease")),
         ("It may interact with the metabolism of warfarin.", ("exposure", "unspecified")),
     ],
@@ -131,6 +145,14 @@ def test_a_harm_in_a_list_of_conditions_is_no_change() -> None:
     [
         "Reduced diuretic effect, risk of kidney injury.",
         "It can cause bradycardia and heart block.",
+        "Potential for bradycardia and AV block.",
+        "Less effect or a risk of severe hypertension.",
+        "It blocks the effects of terbutaline and may cause bronchospasm.",
+        "It can lead to hypertension or diminished response.",
+        "It may lower the seizure threshold.",
+        "Reduced seizure control.",
+        "It may mask hypoglycemic symptoms.",
+        "Consult a doctor to minimize the risk of bleeding.",
         "The dose may require adjustment to prevent hypoglycemia.",
     ],
 )
@@ -148,3 +170,30 @@ def test_slower_absorption_counts_where_nothing_else_is_said() -> None:
 def test_light_and_plaques_are_no_exposure(text: str) -> None:
     """What reaches the skin and what leaves it is no drug in the blood."""
     assert [c for c in changes(text) if c[0] == "exposure"] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Patients with renal impairment, osteoporosis risk or low blood pressure are monitored.",
+        "Another dose is given if the first one is ineffective.",
+        "It may lead to potentially dangerous interactions.",
+        "Ask first, to lower the risk of interactions.",
+        "Increase dietary fiber and fluid intake.",
+    ],
+)
+def test_who_is_treated_and_when_is_no_change(text: str) -> None:
+    """What patients suffer from, what a dose waits for, and that there are interactions, changes nothing."""
+    assert changes(text) == []
+
+
+def test_the_harm_before_the_words_taken_together_is_the_one_that_rises() -> None:
+    """In a list of side effects the one that is said of taking both comes first."""
+    text = "Pancreatitis, angioedema, hypoglycemia (especially when combined with insulin)"
+    assert effects.find(text.lower())[0].outcome == "hypoglycemia"
+
+
+def test_the_words_of_a_harm_hold_no_marks() -> None:
+    """Where a name stands in the words of a harm, the other words are its outcome."""
+    mentions, _ = annotate("Increased sodium and water retention.", OWN)
+    assert effects.find(shadow("Increased sodium and water retention.", mentions))[0].outcome == "water retention"

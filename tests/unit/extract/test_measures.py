@@ -24,6 +24,9 @@ UP, DOWN, OPEN = Direction.INCREASE, Direction.DECREASE, Direction.UNSPECIFIED
         ("a 70% smaller area under the curve", DOWN, 0.3),
         ("the auc tripled", UP, 3.0),
         ("exposure is halved", DOWN, 0.5),
+        ("the auc falls to about 6%", DOWN, 0.06),
+        ("exposure rises by up to 35%", UP, 1.35),
+        ("exposure is 50% higher", UP, 1.5),
     ],
 )
 def test_a_number_or_word_gives_a_ratio(marks: str, direction: Direction, ratio: float) -> None:
@@ -53,6 +56,8 @@ def test_of_a_range_the_mean_counts(marks: str, ratio: float) -> None:
         ("the half-life, auc and cmax grew 2-fold, 3-fold and 4-fold", 3.0),
         ("the cmax and auc grew 4-fold", 4.0),
         ("the auc, cmax and half-life grew by 15% and 45%", None),
+        ("bioavailability is about 50% and grows with meals", None),
+        ("exposure is estimated to be greater than 70% and grows with meals", None),
     ],
 )
 def test_numbers_belong_to_quantities_in_order(marks: str, ratio: float | None) -> None:

@@ -89,6 +89,19 @@ def test_a_denied_role_is_read_as_denied(text: str, expected: list[str]) -> None
     assert not {r.replace(" not ", " ") for r in expected if " not " in r} & set(found)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Zelonib is primarily cleared by the liver, and likely metabolized by CYP3A4.",
+        "Zelonib is primarily metabolized via multiple pathways, including CYP3A4.",
+        "Zelonib is less well absorbed, and metabolized by CYP3A4.",
+    ],
+)
+def test_a_weight_that_is_not_the_proteins_is_not_given_to_it(text: str) -> None:
+    """That the liver does most, that there are several ways, or that little is absorbed, weighs no protein."""
+    assert said(text) == ["zelonib substrate_of CYP3A4"]
+
+
 def test_the_weight_of_a_pathway_holds_for_its_list() -> None:
     """A cue counts for the proteins that follow it, until the next cue."""
     assert said("Zelonib is metabolized primarily by CYP1A2 and to a lesser extent by CYP2C9 and CYP2C19.") == [

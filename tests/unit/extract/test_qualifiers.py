@@ -1,0 +1,75 @@
+"""Whose effect it is, which way it goes, and what is advised, in sentences that were once read wrongly."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.monographs import change, interacting, one, partners, read, told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "partner", "expected"),
+    [
+        ("Zelonib is taken orally and its bioavailability is increased when taken with food.", "food", ("subject", "exposure", "increase")),
+        ("Taking it without food results in higher zelonib levels.", "food", ("subject", "exposure", "decrease")),
+        ("* **Midazolam:** Zelonib raises its exposure.", "midazolam", ("object", "exposure", "increase")),
+        ("Isoniazid may interfere with zelonib.", "isoniazid", ("subject", "effect", "decrease")),
+        ("Zelonib may interfere with levodopa.", "levodopa", ("object", "effect", "decrease")),
+        ("Antithyroid drugs interfere with thyroid hormone synthesis.", "antithyroid drug", None),
+        ("* **Probenecid:** Increased ampicillin levels.", "probenecid", ("subject", "exposure", "increase")),
+        ("* **Iron supplements:** Reduced iron absorption.", "iron supplement", ("object", "exposure", "decrease")),
+        ("* **Pilocarpine:** Reduced absorption of miotics.", "pilocarpine", ("object", "exposure", "decrease")),
+        ("* **Levothyroxine:** Reduced thyroid hormone absorption.", "levothyroxine", ("object", "exposure", "decrease")),
+        ("* **CYP3A4 inhibitors:** Increased systemic corticosteroid effects.", "CYP3A4 inhibitor", ("subject", "effect", "increase")),
+        ("* **Anticoagulants:** Increased warfarin levels.", "anticoagulant", ("object", "exposure", "increase")),
+    ],
+)
+def test_the_party_that_changes_and_its_direction(sentence: str, partner: str, expected: tuple[str, str, str] | None) -> None:
+    """What a sentence says of "its" exposure, of a drug taken without food or interfered with, of what the drug becomes, has its owner."""
+    assert change(one(interacting(sentence), partner).effect) == expected
+
+
+def test_brackets_speak_of_what_stands_before_them() -> None:
+    """Advice in brackets is not that of the next name, also where the brackets name an enzyme or examples."""
+    found = interacting(
+        "Fluvoxamine (a strong CYP1A2 inhibitor, contraindicated), ciprofloxacin (a moderate CYP1A2 inhibitor, monitor), smoking"
+    )
+    assert [told(one(found, p)) for p in ("fluvoxamine", "ciprofloxacin", "tobacco")] == [("contraindicated",), ("monitor",), ()]
+
+
+def test_illnesses_among_contraindications_are_no_effect() -> None:
+    """A harm that stands bare in a list of contraindications is what the patient has; with a reason it is what follows."""
+    bare = read("## Contraindications\n\nComa from any cause, bradycardia, AV block, concomitant use of lithium.")
+    assert one(bare, "lithium").effect is None
+    reasoned = read("## Contraindications\n\nConcomitant use of lithium due to the risk of seizures.")
+    assert change(one(reasoned, "lithium").effect) == ("patient", "risk", "increase")
+    assert told(one(reasoned, "lithium")) == ("contraindicated",)
+
+
+def test_drugs_that_depend_on_an_enzyme_for_clearance_are_not_cleared_less() -> None:
+    """Their levels rise where the text says so."""
+    found = read("## Contraindications\n\nUse with drugs highly dependent on CYP3A for clearance and for which elevated levels are grave.")
+    assert change(one(found, "CYP3A substrate").effect) == ("object", "exposure", "increase")
+
+
+def test_what_any_treatment_asks_for_is_no_interaction() -> None:
+    """That a combination be weighed carefully makes an interaction in a section on interactions, and nowhere else."""
+    sentence = "Combining it with warfarin should be carefully considered."
+    assert told(one(interacting(sentence), "warfarin")) == ("caution",)
+    assert partners(read(f"## Popular Combinations\n\n{sentence}")) == set()
+
+
+def test_what_is_said_of_drugs_without_a_name_is_not_said_of_those_before() -> None:
+    """An effect on "other drugs" is not that of the partners of the sentence before it; advice to keep other drugs apart is."""
+    found = interacting("Zelonib interacts with lithium. It also lowers the absorption of other medications.")
+    assert one(found, "lithium").effect is None
+    advised = interacting("Zelonib interacts with lithium. Take other medications at least 2 hours before it.")
+    assert told(one(advised, "lithium")) == ("separate",)
+
+
+def test_a_plain_label_on_food_is_not_forbidden_with_what_it_names() -> None:
+    """A plain "Food:" heads what it goes on to name; where it names nothing, it is the partner."""
+    found = interacting("Food: Grapefruit juice must not be taken within an hour of the dose.")
+    assert partners(found) == {"grapefruit juice"}
+    assert told(one(found, "grapefruit juice")) == ("separate",)
+    assert change(one(interacting("Food: reduces absorption."), "food").effect) == ("subject", "exposure", "decrease")
