@@ -69,12 +69,12 @@ class Session:
 
         return report(self.store, name)
 
-    def view(self, *names: str, depth: int = 1) -> Page:
-        """The neighbourhood of some entities as a page; `.html` is the whole file."""
+    def view(self, *names: str, depth: int = 1, paths: bool = False) -> Page:
+        """One name with its surroundings, two with what is stated of them or the `paths`, more with every pair; `.html` is the file."""
         from kg.html import view
         from kg.notebook import Page
 
-        return Page(html=view(self.store, names, depth=depth))
+        return Page(html=view(self.store, names, depth=depth, paths=paths))
 
     def close(self) -> None:
         """Let go of the store."""
