@@ -96,8 +96,9 @@ def _part_in_mechanism(scene: Scene) -> tuple[Callable[[Node], int], bool]:
     votes: dict[str, Counter[int]] = defaultdict(Counter)
     for line in stated:
         if line.relation in _SHIFTS and line.ends & focus:
-            votes[line.subject][_ACTOR] += 9
-            votes[line.object][_OBJECT] += 9
+            weight = 2 if line.status is Status.PREDICTED else 9
+            votes[line.subject][_ACTOR] += weight
+            votes[line.object][_OBJECT] += weight
         elif line.relation in _ACTING and line.object in handling:
             votes[line.subject][_ACTOR] += 1
         elif line.relation == SUBSTRATE and line.object in acted_on:

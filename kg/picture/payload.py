@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Any, Final
 
-from kg.answers import HEADINGS
+from kg.answers import HEADINGS, Status
 from kg.model import Management
 from kg.picture.looks import DENIED_DASH, DENIED_SIGN, INTERACTIONS, LINES, NODES, PREDICTED_DASH
 from kg.picture.marks import marks
@@ -106,8 +106,8 @@ class Writer:
 
     def _pair(self, pair: Pair, ids: dict[str, str]) -> Json:
         """One pair in words; without advice that is said."""
-        advice = "; ".join(ADVICE[m] for m in pair.management)
-        words = [HEADINGS[pair.status], *(change.words for change in pair.effects)]
+        advice = [ADVICE[m] for m in pair.management]
+        words = [*([] if pair.status is Status.STATED else [HEADINGS[pair.status]]), *(change.words for change in pair.effects)]
         words += [f"said of {pair.via_class}"] if pair.via_class else []
         words += [f"through {', '.join(pair.via)}"] if pair.via else []
         return {"a": ids[pair.a], "b": ids[pair.b], "status": pair.status, "words": "; ".join(words), "advice": advice}

@@ -25,6 +25,8 @@ _TITLE: Final = 10.0
 """The width of a letter of a column's title."""
 _MANY: Final = 55
 """From this many nodes on, rows stand closer."""
+_FREE: Final = 80.0
+"""How far above and below the line between two entities nothing stands."""
 _UNSEEN: Final = 4
 """How many rows above the middle a column starts that shows nothing yet."""
 _ASPECT: Final = 1.12
@@ -125,8 +127,11 @@ def _width(part: Iterable[Node]) -> float:
 
 def _parted(scene: Scene, placed: dict[str, Place]) -> dict[str, Place]:
     """The same with a gap in the middle, so that what is said of the two themselves runs free."""
-    middle = [node.id for node in scene.nodes if not node.in_focus]
-    return {node: (x, y + (-34 if y < 0 else 34) if node in middle else y) for node, (x, y) in placed.items()}
+    middle = [node.id for node in scene.nodes if not (node.in_focus or node.in_reserve)]
+    above = [placed[node][1] for node in middle if placed[node][1] < 0]
+    below = [placed[node][1] for node in middle if placed[node][1] >= 0]
+    up, down = (_FREE + max(above) if above else 0.0), (_FREE - min(below) if below else 0.0)
+    return {node: (x, (y - up if y < 0 else y + down) if node in middle else y) for node, (x, y) in placed.items()}
 
 
 def _lanes(scene: Scene) -> dict[str, Place]:

@@ -142,7 +142,7 @@ function fit() {
   const seen = graph.nodes.filter(isSeen);
   if (!seen.length || !width) return;
   let scale = 1;
-  for (let round = 0; round < 3; round += 1) {
+  for (let round = 0; round < 6; round += 1) {
     const placed = placedLabels(scale);
     const boxes = [...placed.map(l => l.box), ...framesAt(scale, placed).map(f => [f.x, f.y, f.x + f.width, f.y + f.height]),
       ...seen.map(n => { const {x, y} = positionOf(n.id); return [x - n.size, y - n.size, x + n.size, y + n.size]; })];

@@ -65,7 +65,7 @@ function relations(id) {
   }
   return [...groups].map(([title, found]) => {
     const open = found.length <= 12 || groups.size === 1 ? {open: ''} : {};
-    return el('details', open, el('summary', {}, title, el('span', {class: 'number'}, String(found.length))),
+    return el('details', open, el('summary', {}, el('span', {class: 'number'}, String(found.length)), title),
       el('ul', {class: 'rows'}, ...found.map(edge => row(edge, named(nodeOf.get(otherEnd(edge, id)).label)))));
   });
 }
@@ -87,7 +87,7 @@ function pairCard(pair) {
   const between = graph.edges.filter(edge => isBetween(edge, pair.a, pair.b));
   const head = [named(nodeOf.get(pair.a).label), ' + ', named(nodeOf.get(pair.b).label)];
   return el('div', {class: 'pair'}, between.length ? button({'data-edge': between[0].id}, () => choose(between[0].id), ...head) : el('strong', {}, ...head),
-    el('div', {class: 'tags'}, tag(pair.status.replace('_', ' '), {predicted: 'predicted', stated_none: 'denied'}[pair.status] || ''), pair.advice ? tag(pair.advice, 'advice') : pair.status === 'stated' ? tag('No advice stated') : null),
+    el('div', {class: 'tags'}, tag(pair.status.replace('_', ' '), {predicted: 'predicted', stated_none: 'denied'}[pair.status] || ''), ...pair.advice.map(words => tag(words, 'advice')), pair.status === 'stated' && !pair.advice.length ? tag('No advice stated') : null),
     el('p', {}, named(pair.words)));
 }
 function openingPanel() {
@@ -114,7 +114,7 @@ function between() {
     if (!nodeOf.get(id).reserve) middle.set(id, [...(middle.get(id) || []), edge]);
   }
   return middle.size ? [el('h3', {}, 'What connects them'), ...[...middle].map(([id, lines]) => el('details', {},
-    el('summary', {}, named(nodeOf.get(id).label), el('span', {class: 'number'}, String(lines.length))), el('ul', {class: 'rows'}, ...lines.map(edge => row(edge, ...clauseOf(edge))))))] : [];
+    el('summary', {}, el('span', {class: 'number'}, String(lines.length)), named(nodeOf.get(id).label)), el('ul', {class: 'rows'}, ...lines.map(edge => row(edge, ...clauseOf(edge))))))] : [];
 }
 function expand(id) {
   for (const other of waiting(id)) state.shown.add(other);
