@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 Json = dict[str, Any]
 
-KEPT: Final = 3
+_KEPT: Final = 3
 """How many sentences stand behind a line of the entity in focus; fewer behind the others, and it is said how many more there are."""
 _KEPT_ASIDE: Final = 1
 _KEPT_WHERE_FEW: Final = 6
@@ -127,7 +127,7 @@ class Writer:
     def _room(self, line: Line) -> int:
         if len(self.scene.lines) <= _FEW:
             return _KEPT_WHERE_FEW
-        return KEPT if line.ends & self._focus and line.ends <= self._shown else _KEPT_ASIDE
+        return _KEPT if line.ends & self._focus and line.ends <= self._shown else _KEPT_ASIDE
 
     def _quote(self, quote: Quote, statement: Statement) -> list[Any]:
         """Sentence, marked places, rule, confidence and remark."""

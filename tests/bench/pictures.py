@@ -30,11 +30,10 @@ NAME: Final = "warfarin"
 RUNS: Final = 3
 PATIENCE: Final = 60.0
 """Seconds after which a page counts as never ready."""
-_READY: Final = "document.body.dataset.ready === 'yes'"
-_RESTS: Final = "window.drawn === true"
+_READY: Final = "body[data-ready=yes]"
 _HOOK: Final = {
-    "physics": "<script>network.once('stabilizationIterationsDone', () => { window.drawn = true; });</script>",
-    "still": "<script>network.once('afterDrawing', () => { window.drawn = true; }); network.redraw();</script>",
+    "physics": "<script>network.once('stabilizationIterationsDone', () => { document.body.dataset.ready = 'yes'; });</script>",
+    "still": "<script>network.once('afterDrawing', () => { document.body.dataset.ready = 'yes'; }); network.redraw();</script>",
 }
 
 
@@ -52,7 +51,7 @@ def theirs(scene: Scene, *, physics: bool) -> str:
     return str(network.generate_html()).replace("</body>", _HOOK["physics" if physics else "still"] + "</body>")
 
 
-def loading(browser: Any, file: Path, ready: str) -> float | None:  # noqa: ANN401 - playwright has no types here
+def loading(browser: Any, file: Path) -> float | None:  # noqa: ANN401 - playwright has no types here
     """Seconds until a page is ready, the best of a few; None where it never is."""
     best = None
     for _ in range(RUNS):
@@ -61,7 +60,7 @@ def loading(browser: Any, file: Path, ready: str) -> float | None:  # noqa: ANN4
         start = time.perf_counter()
         page.goto(file.as_uri(), wait_until="commit")
         try:
-            page.wait_for_function(ready, timeout=1000 * PATIENCE)
+            page.wait_for_selector(_READY, timeout=1000 * PATIENCE)
         except Exception as error:  # noqa: BLE001 - playwright is imported by its user only
             page.close()
             sys.stderr.write(f"{file.name}: {str(error).splitlines()[0]}\n")
@@ -88,16 +87,16 @@ def main(place: str) -> None:
             ours = draw(scene)
             made = time.process_time() - started
             pages = {
-                "rxloom": (ours, _READY),
-                "pyvis": (theirs(scene, physics=True), _RESTS),
-                "pyvis, physics off": (theirs(scene, physics=False), _RESTS),
+                "rxloom": ours,
+                "pyvis": theirs(scene, physics=True),
+                "pyvis, physics off": theirs(scene, physics=False),
             }
             shown = sum(not node.in_reserve for node in scene.nodes)
             first: tuple[float, float] | None = None
-            for name, (html, ready) in pages.items():
+            for name, html in pages.items():
                 file = Path(folder) / f"{name}.html"
                 file.write_text(html, encoding="utf-8")
-                kilobytes, seconds = file.stat().st_size / 1000, loading(browser, file, ready)
+                kilobytes, seconds = file.stat().st_size / 1000, loading(browser, file)
                 first = first or (kilobytes, seconds or PATIENCE)
                 clock = f"{seconds:7.2f}" if seconds else f"   > {PATIENCE:.0f}"
                 ratios = f"{kilobytes / first[0]:6.1f} {(seconds or PATIENCE) / first[1]:6.1f}"

@@ -63,12 +63,15 @@ near = nearby();
 const nodes = new vis.DataSet(drawnNodes());
 const edges = new vis.DataSet(drawnEdges());
 const network = new vis.Network(find('canvas'), {nodes, edges}, graph.options);
+function showCount() {
+  const seen = graph.nodes.filter(isSeen).length;
+  find('count').textContent = `${plural(seen, 'entity', 'entities')}, ${plural(graph.edges.filter(isDrawn).length, 'relation')} shown`;
+}
 function redraw() {
   near = nearby();
   nodes.update(drawnNodes());
   edges.update(drawnEdges());
-  const seen = graph.nodes.filter(isSeen).length;
-  find('count').textContent = `${plural(seen, 'entity').replace('entitys', 'entities')}, ${plural(graph.edges.filter(isDrawn).length, 'relation')} shown`;
+  showCount();
 }
 
 /* frames of the columns */
@@ -159,10 +162,14 @@ function reveal(ids) {
   const isIn = id => { const p = positionOf(id); return Math.abs(p.x - x) * scale < width / 2 - 40 && Math.abs(p.y - y) * scale < height / 2 - 30; };
   if (!ids.every(isIn)) network.moveTo({position: positionOf(ids[0]), scale: Math.max(scale, .8), animation: false});
 }
+function pressLayout() {
+  const isPicture = find('table').hidden;
+  find('as-columns').setAttribute('aria-pressed', String(isPicture && state.layout === 0));
+  find('as-map').setAttribute('aria-pressed', String(isPicture && state.layout === 1));
+}
 function setLayout(layout) {
   state.layout = layout;
-  find('as-columns').setAttribute('aria-pressed', String(layout === 0 && find('table').hidden));
-  find('as-map').setAttribute('aria-pressed', String(layout === 1 && find('table').hidden));
+  pressLayout();
   redraw();
   fit();
 }

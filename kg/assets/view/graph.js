@@ -39,16 +39,24 @@ const focus = graph.nodes.filter(node => node.focus).map(node => node.id);
 const otherEnd = (edge, id) => edge.from === id ? edge.to : edge.from;
 const isBetween = (edge, a, b) => (edge.from === a && edge.to === b) || (edge.from === b && edge.to === a);
 const keyOf = edge => [edge.from, edge.kind, edge.to, edge.status].join('|');
-const plural = (number, word) => `${number} ${word}${number === 1 ? '' : 's'}`;
+const plural = (number, one, many = `${one}s`) => `${number} ${number === 1 ? one : many}`;
 
 const saidAs = edge => edge.status === 'denied' ? graph.edgeKinds[edge.kind].denial : graph.edgeKinds[edge.kind].label;
 const clause = edge => `${nodeOf.get(edge.from).label} ${saidAs(edge)} ${nodeOf.get(edge.to).label}`;
 const clauseOf = edge => [named(nodeOf.get(edge.from).label), ` ${saidAs(edge)} `, named(nodeOf.get(edge.to).label)];
-const told = edge => edge.status === 'predicted' ? 'predicted by a rule, stated by no monograph'
-  : edge.told ? `${edge.status} in ${plural(edge.told, 'document')}` : 'what the name of the group says';
+function told(edge) {
+  const documents = plural(edge.told, 'document');
+  if (edge.status === 'predicted') return 'predicted by a rule, stated by no monograph';
+  if (!edge.told) return 'what the name of the group says';
+  return edge.kind === 'belongsTo' ? `concluded from ${documents}` : `${edge.status} in ${documents}`;
+}
 
 /* What the reader has chosen and hidden. */
-const state = {layout: graph.layout, nodeKinds: new Set(), edgeKinds: new Set(), statuses: new Set(), shown: new Set(), chosen: null, route: null};
+const dark = matchMedia('(prefers-color-scheme: dark)');
+document.documentElement.dataset.theme = dark.matches ? 'dark' : 'light';
+// Columns need a wide screen.
+const isNarrow = find('canvas').clientWidth < 560;
+const state = {layout: isNarrow && graph.view !== 'paths' ? 1 : graph.layout, nodeKinds: new Set(), edgeKinds: new Set(), statuses: new Set(), shown: new Set(), chosen: null, route: null};
 const isAside = edge => focus.length > 0 && graph.view !== 'paths' && !focus.includes(edge.from) && !focus.includes(edge.to);
 const isOut = node => Boolean(node.reserve) && !state.shown.has(node.id);
 const isFiltered = edge => state.edgeKinds.has(edge.kind) || state.statuses.has(edge.status);

@@ -15,7 +15,7 @@ const overlap = (a, b) => a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[
 // On the map a name stays within what the nodes take, and a little around it: nothing is cut off at the edge of a small screen.
 function bounds(seen, scale) {
   if (state.layout === 0) return [-Infinity, -Infinity, Infinity, Infinity];
-  const margin = (find('canvas').clientWidth < 560 ? 44 : 90) / scale;
+  const margin = (isNarrow ? 44 : 90) / scale;
   const places = seen.map(node => positionOf(node.id));
   const [xs, ys] = [places.map(p => p.x), places.map(p => p.y)];
   return [Math.min(...xs) - margin, Math.min(...ys) - margin, Math.max(...xs) + margin, Math.max(...ys) + margin];

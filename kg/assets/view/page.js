@@ -44,13 +44,11 @@ document.addEventListener('keydown', event => {
   if (act) { event.preventDefault(); act(); }
 });
 
-const dark = matchMedia('(prefers-color-scheme: dark)');
 function setTheme(theme) {
   document.documentElement.dataset.theme = theme;
   showLegend();
   redraw();
 }
-document.documentElement.dataset.theme = dark.matches ? 'dark' : 'light';
 dark.addEventListener('change', () => setTheme(dark.matches ? 'dark' : 'light'));
 addEventListener('beforeprint', fillPaper);
 addEventListener('afterprint', () => find('paper').replaceChildren());
@@ -58,8 +56,8 @@ matchMedia('print').addEventListener('change', event => { if (event.matches && !
 addEventListener('hashchange', recall);
 new ResizeObserver(() => { if (document.body.dataset.ready) fit(); }).observe(find('canvas'));
 
-// Columns need a wide screen.
-if (find('canvas').clientWidth < 560 && graph.view !== 'paths') state.layout = 1;
 showLegend();
-choose(null);
-network.once('afterDrawing', () => { setLayout(state.layout); recall(); document.body.dataset.ready = 'yes'; });
+showPanel(null);
+showCount();
+pressLayout();
+network.once('afterDrawing', () => { fit(); recall(); document.body.dataset.ready = 'yes'; });

@@ -87,7 +87,7 @@ function pairCard(pair) {
   const between = graph.edges.filter(edge => isBetween(edge, pair.a, pair.b));
   const head = [named(nodeOf.get(pair.a).label), ' + ', named(nodeOf.get(pair.b).label)];
   return el('div', {class: 'pair'}, between.length ? button({'data-edge': between[0].id}, () => choose(between[0].id), ...head) : el('strong', {}, ...head),
-    el('div', {class: 'tags'}, tag(pair.status.replace('_', ' '), {predicted: 'predicted', stated_none: 'denied'}[pair.status] || ''), ...pair.advice.map(words => tag(words, 'advice')), pair.status === 'stated' && !pair.advice.length ? tag('No advice stated') : null),
+    el('div', {class: 'tags'}, tag({stated_none: 'denied', nothing_stated: 'nothing stated'}[pair.status] || pair.status, {predicted: 'predicted', stated_none: 'denied'}[pair.status] || ''), ...pair.advice.map(words => tag(words, 'advice')), pair.status === 'stated' && !pair.advice.length ? tag('No advice stated') : null),
     el('p', {}, named(pair.words)));
 }
 function openingPanel() {
@@ -127,12 +127,15 @@ function choose(id, isQuietly = false) {
   state.route = null;
   state.chosen = id;
   for (const end of edgeOf.has(id) ? [edgeOf.get(id).from, edgeOf.get(id).to] : id ? [id] : []) if (nodeOf.get(end).reserve) state.shown.add(end);
-  const content = edgeOf.has(id) ? edgePanel(edgeOf.get(id)) : nodeOf.has(id) ? nodePanel(nodeOf.get(id)) : openingPanel();
-  const back = id ? [button({class: 'fold', id: 'back'}, () => choose(null), '← All')] : [];
-  find('panel').replaceChildren(...back, ...content);
-  find('panel').scrollTop = 0;
+  showPanel(id);
   redraw();
   markRows();
   if (id && !isQuietly) reveal(edgeOf.has(id) ? [edgeOf.get(id).from, edgeOf.get(id).to] : [id]);
   remember();
+}
+function showPanel(id) {
+  const content = edgeOf.has(id) ? edgePanel(edgeOf.get(id)) : nodeOf.has(id) ? nodePanel(nodeOf.get(id)) : openingPanel();
+  const back = id ? [button({class: 'fold', id: 'back'}, () => choose(null), '← All')] : [];
+  find('panel').replaceChildren(...back, ...content);
+  find('panel').scrollTop = 0;
 }
