@@ -77,14 +77,12 @@ class GraphPage(PyvisNetwork):  # type: ignore[misc]  # pyvis has no types
         """Every node with its places in both layouts."""
         at, mapped = rows.places(self.scene, self._columns), plan.places(self.scene)
         column = {node.id: number for number, one in enumerate(self._columns) for node in one.nodes}
-        share = rows.size(self.scene)
         for node in self.scene.nodes:
-            look = NODES[node.kind]
             self.add_node(
                 short(node.id),
                 label=node.name,
-                shape=look.shape,
-                size=round(look.size * (1.7 if node.in_focus else share)),
+                shape=NODES[node.kind].shape,
+                size=rows.size(self.scene, node),
                 kind=node.kind,
                 names=list(node.names),
                 ties=node.ties,

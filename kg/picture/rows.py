@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from math import ceil
 from typing import TYPE_CHECKING, Final
 
+from kg.picture.looks import NODES
 from kg.picture.scene import View
 
 if TYPE_CHECKING:
@@ -70,9 +71,10 @@ def places(scene: Scene, columns: Sequence[Column]) -> dict[str, Place]:
     return {node: (round(x - middle, 1), round(y, 1)) for node, (x, y) in placed.items()}
 
 
-def size(scene: Scene) -> float:
-    """The share of their full size that nodes are drawn in."""
-    return _grid(scene).size
+def size(scene: Scene, node: Node) -> int:
+    """The radius of a node: larger in focus, a little where many are, smaller where rows are close."""
+    share = (1.3 if scene.view is View.LIST else 1.7) if node.in_focus else _grid(scene).size
+    return round(NODES[node.kind].size * share)
 
 
 def _grid(scene: Scene) -> _Grid:
