@@ -10,9 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from kg.model import NameSource, Reading, Statement
+    from kg.model import NameSource, Reading
 
 __all__ = ["MonographReader", "read", "reader", "samples"]
 
@@ -49,9 +47,9 @@ def reader() -> MonographReader:
     return MonographReader()
 
 
-def read(path: str | Path) -> Iterator[Statement]:
-    """The statements of one monograph file."""
-    yield from reader().read(str(path), Path(path).name).statements
+def read(path: str | Path) -> Reading:
+    """The statements of one monograph file, to iterate over or to look at in a notebook."""
+    return reader().read(str(path), Path(path).name)
 
 
 def samples() -> Path:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Final
 
+from kg.display import Shown
 from kg.model import Management
 from kg.quotes import DISCLAIMER, Quote
 from kg.quotes import lines as lines_of
@@ -177,8 +178,8 @@ class Alternative:
         }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Answer:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Answer(Shown):
     """The answer for a medication list."""
 
     drugs: tuple[Match, ...]

@@ -6,6 +6,7 @@ import hashlib
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -220,17 +221,14 @@ def _publish(  # noqa: PLR0913 - what a generation is made of
 def _load(place: Path, graphs: Iterable[Graph], kept: Iterable[str], before: ox.Store | None) -> ox.Store:
     """A generation loaded afresh: new graphs, and those kept from the generation before."""
     names = {line for graph in graphs for line in graph.names.splitlines(keepends=True)}
-    shard = place.with_suffix(".nq")
-    with shard.open("wb") as stream:
-        for graph in graphs:
-            stream.write(merged.with_union(graph.nquads))
-        if before is not None:
-            for held in (*(graph_iri(document) for document in sorted(kept)), LEXICON):
-                stream.write(merged.with_union(merged.lines_of(before, held)))
-        stream.write(merged.with_union(b"".join(sorted(names))))
+    held = (*(graph_iri(document) for document in sorted(kept)), LEXICON) if before is not None else ()
+    texts = chain(
+        (graph.nquads for graph in graphs),
+        (merged.lines_of(before, graph) for graph in held if before is not None),
+        (b"".join(sorted(names)),),
+    )
     inner = ox.Store(str(place))
-    inner.bulk_load(path=str(shard), format=ox.RdfFormat.N_QUADS)
-    shard.unlink()
+    merged.load(inner, texts)
     return inner
 
 

@@ -166,12 +166,14 @@ class NameIndex:
         return tuple(dict.fromkeys(spelled))[:5]
 
     def holding(self, text: str, limit: int) -> tuple[Named, ...]:
-        """Entities that have these words in one of their names, the shortest names first."""
+        """Entities that have these words in one of their names: first whose name begins with them, and the shortest names first."""
         words = fold(text)
         if not words:
             return ()
         found = {entity for folded, entity in self._by_name.items() if words in folded}
-        return tuple(sorted((self.entities[e] for e in found), key=lambda e: (len(e.name), e.name, e.id))[:limit])
+        return tuple(
+            sorted((self.entities[e] for e in found), key=lambda e: (not fold(e.name).startswith(words), len(e.name), e.name, e.id))[:limit]
+        )
 
     def faces(self, entity: str) -> tuple[str, ...]:
         """The entity, its salts and brands, and the substances that a combination or brand holds."""

@@ -18,9 +18,25 @@ _GRAPH: Final = re.compile(rb" <[^<>]*> \.\n")
 """The end of an N-Quads line. A line break inside a literal is escaped, so it occurs at the ends of lines only."""
 
 
+_BATCH: Final = 50_000_000
+"""Bytes of N-Quads in one bulk load: some 240,000 quads, that take 0.3 GB while they load; the 2.7 million of 2,600 monographs took 1.9."""
+
+
 def with_union(nquads: bytes) -> bytes:
     """The lines of named graphs, and each again for the default graph."""
     return nquads + _GRAPH.sub(b" .\n", nquads)
+
+
+def load(store: ox.Store, texts: Iterable[bytes]) -> None:
+    """Write the quads of many graphs into an empty store, some at a time: what one bulk load takes, it holds in memory until it is done."""
+    waiting, size = [], 0
+    for text in texts:
+        waiting.append(with_union(text))
+        size += len(waiting[-1])
+        if size >= _BATCH:
+            store.bulk_load(b"".join(waiting), format=ox.RdfFormat.N_QUADS)
+            waiting, size = [], 0
+    store.bulk_load(b"".join(waiting), format=ox.RdfFormat.N_QUADS)
 
 
 def fill(store: ox.Store, nquads: bytes) -> None:

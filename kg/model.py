@@ -1,6 +1,6 @@
 """Plain values that every stage shares: what an entity is, what a statement says, where it stands written.
 
-Nothing here imports more than the standard library. Every value is frozen, checks itself on birth and compares by content.
+Nothing here needs more than the standard library. Every value is frozen, checks itself on birth and compares by content.
 Terms follow ICH M12 (object and precipitant drug) and the FDA strength words.
 """
 
@@ -9,7 +9,12 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
+
+from kg.display import Shown
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 class Kind(StrEnum):
@@ -206,7 +211,7 @@ class Effect:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Statement:
+class Statement(Shown):
     """One thing that one document says, with every place where it says so.
 
     `via` names the proteins through which an interaction is said to run. `activates` says that the protein makes the subject, a prodrug,
@@ -239,6 +244,9 @@ class Statement:
     frequency: str | None = None
     via: tuple[Entity, ...] = ()
 
+    # IPython looks for this beside the `__repr__` that it would take instead
+    _repr_pretty_ = Shown._repr_pretty_
+
     def __post_init__(self) -> None:
         if not self.evidence:
             msg = f"{self.document}: a statement needs evidence: {self.subject.name} {self.predicate} {self.object.name}"
@@ -270,11 +278,17 @@ class Document:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
-    """What reading one document gave."""
+class Reading(Shown):
+    """What reading one document gave; to iterate over it gives its statements."""
 
     document: Document
     statements: tuple[Statement, ...]
+
+    # IPython looks for this beside the `__repr__` that it would take instead
+    _repr_pretty_ = Shown._repr_pretty_
+
+    def __iter__(self) -> Iterator[Statement]:
+        return iter(self.statements)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)

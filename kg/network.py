@@ -142,10 +142,10 @@ SELECT DISTINCT ?group ?action ?target ?strength WHERE {
 """
 
 
-def from_store(store: Store) -> Network:
-    """All that a store states and predicts."""
+def from_store(store: Store, *, with_predictions: bool = True) -> Network:
+    """All that a store states, and what it predicts."""
     nodes = (Node(id=e.id, name=e.name, kind=e.kind) for e in index(store).entities.values())
-    return from_edges(nodes, (*_stated(store), *_shifts(store), *_groups(store), *_predicted(store)))
+    return from_edges(nodes, (*_stated(store), *_shifts(store), *_groups(store), *(_predicted(store) if with_predictions else ())))
 
 
 def of_statements(store: Store, ids: Iterable[str], statements: Iterable[Statement]) -> Network:

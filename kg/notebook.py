@@ -1,43 +1,55 @@
-"""How answers look in a notebook: framed pages and small tables, every text escaped.
+"""What answers look like: the HTML that a notebook shows, and the text beside it.
 
-`rich` gives the HTML of a value; `register` teaches a running IPython to show answers, paths, portraits, rows and statements
-by it, which `kg.open` does. A page shows itself, in a frame that reaches neither the notebook nor the network; the page of an answer
-runs no script at all.
+Answers, reports and graphs are pages of their own and stand in frames, which reach neither the notebook nor the network; only the
+page of a graph runs scripts, its own. Everything smaller is a piece of HTML without scripts that takes on the notebook's colours.
 """
 
 from __future__ import annotations
 
-import sys
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cache, singledispatch
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
 from kg.answers import Answer
-from kg.model import Statement
-from kg.paths import Routes, explain
-from kg.quotes import DISCLAIMER, quotes
+from kg.display import Shown
+from kg.marks import marked, words_of
+from kg.model import Predicate, Reading, Statement
+from kg.paths import explain
+from kg.quotes import DISCLAIMER, lines, quotes, surest
 from kg.render.page import page
-from kg.rows import Rows
-from kg.show import Portrait
-from kg.words import say
+from kg.reports.table import Report
+from kg.rows import short
+from kg.words import ADVICE, say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
 
-    from kg.quotes import Quote
+    from jinja2 import Template
+
+    from kg.paths import Hop
+    from kg.paths import Path as Route
 
 LIMIT: Final = 200
 """How many rows a table shows before it says how many it left out."""
+_TALL: Final = 640
+"""The height of a frame, in pixels, that scrolls by itself."""
+_THEMES: Final = (
+    "[data-jp-theme-light=true] iframe.rxloom,.vscode-light iframe.rxloom{color-scheme:light}"
+    "[data-jp-theme-light=false] iframe.rxloom,.vscode-dark iframe.rxloom{color-scheme:dark}"
+)
+"""A page in a frame takes the theme of the notebook around it, where that differs from the system's."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Page:
-    """A whole HTML file, shown in a sandboxed frame; only one that needs scripts may run its own."""
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Page(Shown):
+    """A whole HTML file with a picture of a part of the graph."""
 
-    html: str = field(repr=False)
+    html: str
     title: str = "Interaction graph"
-    needs_scripts: bool = True
 
     def save(self, path: Path | str) -> Path:
         """Write the file and say where it is."""
@@ -45,65 +57,84 @@ class Page:
         target.write_text(self.html, encoding="utf-8", newline="\n")
         return target
 
-    def _repr_html_(self) -> str:
-        frame = "width:100%;height:640px;border:1px solid #8884;border-radius:8px"
-        allowed = "allow-scripts" if self.needs_scripts else ""
-        return f'<iframe sandbox="{allowed}" title="{escape(self.title)}" style="{frame}" srcdoc="{escape(self.html)}"></iframe>'
+    def to_text(self) -> str:
+        """What it is, and how to see it where no picture can be shown."""
+        return f'{self.title}, a page of {len(self.html) / 1000:.0f} kB: .save("graph.html") writes it for a browser.'
 
 
-def rich(value: Answer | Routes | Portrait | Rows | Statement) -> str:
-    """The HTML of one answer."""
-    if isinstance(value, Answer):
-        return Page(html=page(value, is_framed=True), title="Answer for a medication list", needs_scripts=False)._repr_html_()
-    if isinstance(value, Routes):
-        rows = ((explain(p), *(_cell((hop.words, *_cited(hop.quotes))) for hop in p.hops)) for p in value.paths)
-        return _table(("path", "hops"), ((first, "\n".join(rest)) for first, *rest in rows)) + _note()
-    if isinstance(value, Portrait):
-        return _statements(value.statements, value.match.name) + _note()
-    if isinstance(value, Statement):
-        return _statements((value,))
-    return _table(value.variables, value.rows)
+@singledispatch
+def text(value: Any) -> str:  # noqa: ANN401 - whatever is shown
+    """A value for a terminal."""
+    words: str = value.to_text()
+    return words
 
 
-def register() -> bool:
-    """Teach the running IPython, if there is one, to show answers by `rich`; says whether it did."""
-    ipython = sys.modules.get("IPython")
-    shell = ipython.get_ipython() if ipython else None
-    if shell is None:
-        return False
-    html = shell.display_formatter.formatters["text/html"]
-    for kind in (Answer, Routes, Portrait, Rows, Statement):
-        html.for_type(kind, rich)
-    return True
+@text.register
+def _(value: Statement) -> str:
+    advice = (f"  advice: {', '.join(ADVICE[one] for one in value.management)}",) if value.management else ()
+    return "\n".join([say(value), *advice, *lines(quotes((value,)), "  ")])
 
 
-def _statements(statements: Iterable[Statement], caption: str = "") -> str:
-    rows = ((say(s), _cell(_cited(quotes((s,)))), f"{s.confidence:.2f}") for s in statements)
-    return _table(("statement", "what was read", "confidence"), rows, caption)
+@text.register
+def _(value: Reading) -> str:
+    return "\n".join([f"{value.document.path}: {len(value.statements)} statements", *(f"  {say(s)}" for s in _ordered(value))])
 
 
-def _cited(found: Iterable[Quote]) -> tuple[str, ...]:
-    return tuple(f"“{quote.sentence}” ({quote.document}, {quote.section})" for quote in found)
+@singledispatch
+def html(value: Any) -> str:  # noqa: ANN401 - whatever is shown
+    """A value as HTML, in which every text of a document is text."""
+    return _template().render(kind=type(value).__name__, value=value)
 
 
-def _cell(lines: Iterable[str]) -> str:
-    return "\n".join(lines)
+@html.register
+def _(value: Page) -> str:
+    return _frame(value.html, value.title, _TALL, allowed="allow-scripts allow-downloads allow-modals")
 
 
-def _table(columns: Iterable[str], rows: Iterable[Iterable[Any]], caption: str = "") -> str:
-    """An HTML table; a line break inside a cell is kept, everything else is text."""
-    found = [tuple(row) for row in rows]
-    head = "".join(f"<th>{escape(column)}</th>" for column in columns)
-    body = "".join(f"<tr>{''.join(map(_td, row))}</tr>" for row in found[:LIMIT])
-    more = f"<p>{len(found) - LIMIT} more rows</p>" if len(found) > LIMIT else ""
-    title = f"<caption>{escape(caption)}</caption>" if caption else ""
-    return f"<table>{title}<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>{more}"
+@html.register
+def _(value: Answer) -> str:
+    return _frame(page(value, is_framed=True), "Answer for a medication list", 340 + 110 * len(value.pairs))
 
 
-def _td(value: Any) -> str:  # noqa: ANN401  # any cell of a query's answer
-    text = escape("" if value is None else str(value)).replace("\n", "<br>")
-    return f'<td style="text-align:left;vertical-align:top">{text}</td>'
+@html.register
+def _(value: Report) -> str:
+    shown = value.limited(LIMIT)
+    return _frame(shown.to_html(), value.title, 220 + 80 * len(shown.rows))
 
 
-def _note() -> str:
-    return f"<p><small>{escape(DISCLAIMER)}</small></p>"
+def _frame(content: str, title: str, height: int, allowed: str = "") -> str:
+    """A page in a frame without an origin, as high as it needs to be, and no higher than a screen."""
+    style = f"width:100%;height:{min(height, _TALL)}px;border:1px solid #8884;border-radius:8px;resize:vertical"
+    frame = f'<iframe class="rxloom" sandbox="{allowed}" title="{escape(title)}" style="{style}" srcdoc="{escape(content)}"></iframe>'
+    return f"<style>{_THEMES}</style>{frame}"
+
+
+def _ordered(reading: Reading) -> list[Statement]:
+    """The statements of a document, names after what they are said of."""
+    return sorted(reading.statements, key=lambda s: tuple(Predicate).index(s.predicate))
+
+
+def _cut(values: Sequence[Any]) -> tuple[Sequence[Any], int]:
+    """The values that are shown, and how many are not."""
+    return values[:LIMIT], max(0, len(values) - LIMIT)
+
+
+def _chain(route: Route) -> list[tuple[str, Hop | None, bool]]:
+    """The names along a path, each with the hop to the next one, and whether its arrow points there."""
+    links: list[tuple[str, Hop | None, bool]] = []
+    name = route.start
+    for hop in route.hops:
+        is_onward = hop.subject == name
+        links.append((name, hop, is_onward))
+        name = hop.object if is_onward else hop.subject
+    return [*links, (name, None, True)]
+
+
+@cache
+def _template() -> Template:
+    environment = Environment(
+        loader=PackageLoader("kg", "assets"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    )
+    tools = (_chain, _cut, _ordered, explain, marked, quotes, say, short, surest, words_of)
+    environment.globals.update({tool.__name__.lstrip("_"): tool for tool in tools}, advice=ADVICE, disclaimer=DISCLAIMER)
+    return environment.get_template("notebook.html.j2")

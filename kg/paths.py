@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 
+from kg.display import Shown
 from kg.entities import index, resolve
 from kg.facts import statements_of, ties, within
 from kg.model import PROTEINS, Kind, Predicate
@@ -80,9 +81,19 @@ class Hop:
     quotes: tuple[Quote, ...] = ()
 
     @property
+    def verb(self) -> str:
+        """What the subject does to the object."""
+        return _WORDS[self.predicate]
+
+    @property
+    def is_directed(self) -> bool:
+        """Whether it matters which of the two is the subject."""
+        return self.predicate != INTERACTS
+
+    @property
     def words(self) -> str:
         """The step as a clause."""
-        return f"{self.subject} {_WORDS[self.predicate]} {self.object}{f' ({self.strength})' if self.strength else ''}"
+        return f"{self.subject} {self.verb} {self.object}{f' ({self.strength})' if self.strength else ''}"
 
     def to_json(self) -> dict[str, Any]:
         """The step as plain values."""
@@ -95,8 +106,8 @@ class Hop:
         }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Path:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Path(Shown):
     """From `start` to `end` over `hops`. `kind` is stated, mechanism or group; with a `direction`, exposure to `end` changes."""
 
     start: str
@@ -110,9 +121,14 @@ class Path:
         head = {"start": self.start, "end": self.end, "kind": self.kind, "direction": self.direction}
         return {**head, "explanation": explain(self), "hops": [hop.to_json() for hop in self.hops]}
 
+    def to_text(self) -> str:
+        """The path for a terminal: what follows from it, then each hop with its surest sentences."""
+        hops = (line for hop in self.hops for line in (f"   {hop.words}", *lines_of(hop.quotes, "     ")))
+        return "\n".join([explain(self), *hops])
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Routes:
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Routes(Shown):
     """The answer to "how could these two interact?"."""
 
     ends: tuple[Match, Match]
@@ -130,16 +146,16 @@ class Routes:
             if not end.known:
                 hint = f"; did you mean {', '.join(end.suggestions)}?" if end.suggestions else ""
                 blocks.append(f"{end.input}: not known to this graph{hint}")
-        for number, path in enumerate(self.paths, start=1):
-            lines = [f"{number}. {explain(path)}"]
-            for hop in path.hops:
-                lines.append(f"   {hop.words}")
-                lines += lines_of(hop.quotes, "     ")
-            blocks.append("\n".join(lines))
-        if not self.paths and all(end.known for end in self.ends):
-            a, b = self.ends
-            blocks.append(f"{a.name} and {b.name}: no interaction path is stated or follows from what these monographs say")
-        return "\n\n".join([*blocks, DISCLAIMER]) + "\n"
+        blocks += [f"{number}. {path.to_text()}" for number, path in enumerate(self.paths, start=1)]
+        return "\n\n".join(filter(None, [*blocks, self.none_found, DISCLAIMER])) + "\n"
+
+    @property
+    def none_found(self) -> str:
+        """What is said where both names are known and no path was found, or nothing."""
+        if self.paths or not all(end.known for end in self.ends):
+            return ""
+        a, b = self.ends
+        return f"{a.name} and {b.name}: no interaction path is stated or follows from what these monographs say"
 
 
 def search(store: Store, a: str, b: str, *, k: int = 5, max_length: int = 4) -> Routes:

@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
 
+from kg.display import Shown
 from kg.errors import BadQuery
-from kg.vocab import PREFIXES
+from kg.vocab import ID, PREFIXES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,8 +27,8 @@ _TABLES: Final = ("json", "csv", "tsv", "xml")
 _GRAPHS: Final = ("turtle", "ntriples", "json", "xml")
 
 
-@dataclass(frozen=True)
-class Rows:
+@dataclass(frozen=True, repr=False)
+class Rows(Shown):
     """What a query gave: a table (SELECT), a truth (ASK) or triples (CONSTRUCT, DESCRIBE; rows of three terms).
 
     `original` is the answer as SPARQL JSON or, for triples, as sorted N-Triples.
@@ -71,6 +72,15 @@ class Rows:
         results = ox.parse_query_results(self.original, ox.QueryResultsFormat.JSON)
         return results.serialize(format=getattr(ox.QueryResultsFormat, form.upper())) or b""
 
+    def to_text(self) -> str:
+        """The answer in aligned columns, each row on one line; a truth as yes or no."""
+        if self.boolean is not None:
+            return "yes" if self.boolean else "no"
+        cells = [self.variables, *(tuple("" if v is None else " ".join(str(v).split()) for v in row) for row in self.rows)]
+        widths = [max(map(len, column)) for column in zip(*cells, strict=True)]
+        lines = ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in cells]
+        return "\n".join([lines[0], "  ".join("-" * w for w in widths), *lines[1:]])
+
     def __iter__(self) -> Any:  # noqa: ANN401 - an iterator over `rows`
         return iter(self.rows)
 
@@ -87,6 +97,18 @@ class Rows:
 
         quads = ox.parse(self.original, ox.RdfFormat.N_TRIPLES)
         return [tuple(_text(term) for term in (q.subject, q.predicate, q.object)) for q in quads]
+
+
+def short(value: str) -> str:
+    """An IRI by its prefix, an entity's by what stands behind the base; any other text as it is.
+
+    >>> short("https://w3id.org/rxloom/id/drug/imatinib"), short("https://w3id.org/rxloom/vocab/Strong"), short("Strong")
+    ('drug/imatinib', 'rxv:Strong', 'Strong')
+    """
+    for prefix, base in ({"": ID} | PREFIXES).items():
+        if value.startswith(base):
+            return f"{prefix}:{value.removeprefix(base)}".removeprefix(":")
+    return value
 
 
 def _graph_format(form: str) -> Any:  # noqa: ANN401 - an enum that pyoxigraph does not type

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING, Self
 
 from kg.store import Store
@@ -13,6 +12,7 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from kg.answers import Answer
+    from kg.network import Network
     from kg.notebook import Page
     from kg.paths import Routes
     from kg.reports.table import Report
@@ -22,10 +22,6 @@ if TYPE_CHECKING:
 
 def open(path: Path | str) -> Session:  # noqa: A001  # users say kg.open, as they say gzip.open
     """A store by its folder or its endpoint URL, ready to be asked."""
-    if "IPython" in sys.modules:
-        from kg.notebook import register
-
-        register()
     return Session(Store.open(path))
 
 
@@ -74,7 +70,14 @@ class Session:
         from kg.html import view
         from kg.notebook import Page
 
-        return Page(html=view(self.store, names, depth=depth, paths=paths))
+        title = f"Interaction graph: {', '.join(names) or 'the best connected entity'}"
+        return Page(html=view(self.store, names, depth=depth, paths=paths), title=title)
+
+    def to_networkx(self, *, with_predictions: bool = True) -> Network:
+        """All that is stated, and what is predicted, as a networkx.MultiDiGraph; nodes and edges are those of `kg.network`."""
+        from kg.network import from_store
+
+        return from_store(self.store, with_predictions=with_predictions)
 
     def close(self) -> None:
         """Let go of the store."""

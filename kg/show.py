@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
+from kg.display import Shown
 from kg.entities import index, names_of
 from kg.facts import about
 from kg.jsonl import to_json
@@ -30,8 +31,8 @@ _HEADINGS: Final = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Portrait:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Portrait(Shown):
     """One entity: other names, statements about it, predictions with the names of their parties."""
 
     match: Match
@@ -67,13 +68,21 @@ class Portrait:
         kind = (self.match.kind or "").replace("_", " ")
         also = f"\n  also: {', '.join(self.other_names)}" if self.other_names else ""
         blocks = [f"{self.match.name} ({kind}){also}\n  {self.match.id}"]
-        for predicate, heading in _HEADINGS.items():
-            found = [s for s in self.statements if s.predicate is predicate]
-            if found:
-                blocks.append("\n".join([heading, *(line for s in found for line in _lines(s))]))
+        blocks += ["\n".join([heading, *(line for s in found for line in _lines(s))]) for heading, found in self.sections]
         if self.predictions:
-            blocks.append("\n".join(["Predicted by rules, not stated", *(_prediction(*p) for p in self.predictions)]))
+            blocks.append("\n".join(["Predicted by rules, not stated", *(f"  {clause}" for clause in self.predicted)]))
         return "\n\n".join([*blocks, DISCLAIMER]) + "\n"
+
+    @property
+    def sections(self) -> tuple[tuple[str, tuple[Statement, ...]], ...]:
+        """The statements under their headings."""
+        grouped = ((heading, tuple(s for s in self.statements if s.predicate is predicate)) for predicate, heading in _HEADINGS.items())
+        return tuple((heading, found) for heading, found in grouped if found)
+
+    @property
+    def predicted(self) -> tuple[str, ...]:
+        """The predictions, each as a clause with what it rests on."""
+        return tuple(_prediction(*prediction) for prediction in self.predictions)
 
 
 def show(store: Store, name: str) -> Portrait:
@@ -109,4 +118,4 @@ def _prediction(precipitant: str, object_drug: str, prediction: Prediction) -> s
     change = {"increase": "may raise", "decrease": "may lower"}.get(prediction.direction, "may change")
     through = f" through {prediction.via}" if prediction.via else ""
     because = "; ".join(say(s) for s in prediction.premises)
-    return f"  {precipitant} {change} exposure to {object_drug}{through} ({', '.join(prediction.rules)}), because {because}"
+    return f"{precipitant} {change} exposure to {object_drug}{through} ({', '.join(prediction.rules)}), because {because}"

@@ -20,9 +20,18 @@ class Outcome:
     err: str
 
 
-def rxloom(*words: str) -> Outcome:
-    """`rxloom WORDS…` in the current folder."""
-    out, err = (io.TextIOWrapper(io.BytesIO(), encoding="utf-8", newline="\n", write_through=True) for _ in range(2))
+class _Screen(io.TextIOWrapper):
+    """A stream that says that it is a terminal."""
+
+    def isatty(self) -> bool:
+        """It is."""
+        return True
+
+
+def rxloom(*words: str, is_terminal: bool = False) -> Outcome:
+    """`rxloom WORDS…` in the current folder; its standard output is a terminal or not."""
+    streams = (_Screen if is_terminal else io.TextIOWrapper, io.TextIOWrapper)
+    out, err = (stream(io.BytesIO(), encoding="utf-8", newline="\n", write_through=True) for stream in streams)
     code = 0
     with patch.object(sys, "argv", ["rxloom", *words]), redirect_stdout(out), redirect_stderr(err):
         try:

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import sys
 
-import typer
-
-from kg.cli.app import app
+from kg.cli.app import app, say
 from kg.errors import RxloomError
 
 __all__ = ["app", "main"]
@@ -21,12 +19,12 @@ def main() -> None:
     try:
         app()
     except RxloomError as error:
-        typer.echo(f"rxloom: {error}", err=True)
+        say(f"rxloom: {error}")
         sys.exit(MISUSE)
     except BrokenPipeError:
         # the reader of our output went away, as `head` does; nothing is wrong
         sys.stderr.close()
         sys.exit(0)
     except KeyboardInterrupt:
-        typer.echo("rxloom: interrupted; what was stored before is untouched", err=True)
+        say("rxloom: interrupted; what was stored before is untouched")
         sys.exit(130)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import sys
 from typing import Annotated, Any
 
 import typer
 
 import kg
+from kg.display import inert
 
 app = typer.Typer(
     name="rxloom",
@@ -31,17 +33,27 @@ JsonOption = Annotated[bool, typer.Option("--json", help="Write JSON for program
 
 def say(text: str) -> None:
     """Talk: progress, summaries, warnings."""
-    typer.echo(text, err=True)
+    typer.echo(inert(text), err=True)
 
 
 def give(text: str) -> None:
     """A result."""
-    typer.echo(text.removesuffix("\n"))
+    typer.echo(inert(text.removesuffix("\n")))
 
 
 def give_json(value: Any) -> None:  # noqa: ANN401 - any JSON value
     """A result for programs."""
-    typer.echo(json.dumps(value, ensure_ascii=False, indent=2))
+    typer.echo(inert(json.dumps(value, ensure_ascii=False, indent=2)))
+
+
+def give_exact(text: str) -> None:
+    """A result in a format of its own: letter by letter as UTF-8 into a file or a pipe, inert on a terminal; its last line ends."""
+    whole = text if text.endswith("\n") or not text else f"{text}\n"
+    if sys.stdout.isatty():
+        sys.stdout.write(inert(whole))
+    else:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(whole.encode())
 
 
 def _version(is_asked: bool) -> None:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import shlex
-import sys
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kg.cli.app import DEFAULT_STORE, UNKNOWN_NAME, JsonOption, StoreOption, app, give, give_json, say
+from kg.cli.app import DEFAULT_STORE, UNKNOWN_NAME, JsonOption, StoreOption, app, give, give_exact, give_json, say
 from kg.errors import BadQuery
 
 if TYPE_CHECKING:
@@ -94,7 +93,7 @@ def _give_answer(answer: Answer, form: AnswerFormat) -> None:
     if form is AnswerFormat.HTML:
         from kg.render.page import page
 
-        give(page(answer))
+        give_exact(page(answer))
     elif form is AnswerFormat.FHIR:
         from kg.render.fhir import bundle
 
@@ -147,10 +146,9 @@ def query(
     with Store.open(store) as opened:
         rows = _asked(opened, file, expression, named, param or [])
     if form is Format.TABLE:
-        give(_table(rows))
+        give(rows.to_text())
     else:
-        answer = rows.serialize(form)
-        sys.stdout.buffer.write(answer if answer.endswith(b"\n") else answer + b"\n")
+        give_exact(rows.serialize(form).decode())
 
 
 @app.command(epilog="Example: rxloom view imatinib -o imatinib.html")
@@ -237,13 +235,3 @@ def _values(given: list[str]) -> dict[str, str]:
             raise BadQuery(msg)
         values[name] = value
     return values
-
-
-def _table(rows: Rows) -> str:
-    """The answer in aligned columns."""
-    if rows.boolean is not None:
-        return "yes" if rows.boolean else "no"
-    cells = [tuple(rows.variables), *(tuple("" if v is None else str(v) for v in row) for row in rows.rows)]
-    widths = [max(len(row[i]) for row in cells) for i in range(len(rows.variables))]
-    lines = ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in cells]
-    return "\n".join([lines[0], "  ".join("-" * w for w in widths), *lines[1:]])

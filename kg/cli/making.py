@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kg.cli.app import DEFAULT_STORE, FINDING, JsonOption, StoreOption, app, give, give_json, say
+from kg.cli.app import DEFAULT_STORE, FINDING, JsonOption, StoreOption, app, give, give_exact, give_json, say
 from kg.errors import BadMonograph, BadSource, BadStore
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ def extract_statements(
     if output:
         _write(output, text)
     else:
-        sys.stdout.write(text)
+        give_exact(text)
     say(f"{len(lines)} statements from {len(files) - len(failed)} of {len(files)} documents")
     _report_failed(failed)
     _leave_if_unread(failed, len(files), strict)

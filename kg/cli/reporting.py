@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kg.cli.app import DEFAULT_STORE, FINDING, JsonOption, StoreOption, app, give, give_json
+from kg.cli.app import DEFAULT_STORE, FINDING, JsonOption, StoreOption, app, give, give_exact, give_json
 
 if TYPE_CHECKING:
     from kg.reports.table import Report
@@ -57,7 +57,7 @@ def _give(found: Report, form: ReportFormat, limit: int | None) -> None:
     if form is ReportFormat.JSON:
         give_json(shown.to_json())
     elif form is ReportFormat.HTML:
-        give(shown.to_html())
+        give_exact(shown.to_html())
     else:
         give(shown.to_text())
 

@@ -12,7 +12,7 @@ import hashlib
 from dataclasses import dataclass
 from importlib import resources
 from itertools import groupby
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
@@ -84,26 +84,35 @@ _BY_STATUS: Final = {
 
 def page(answer: Answer, *, is_framed: bool = False) -> str:
     """The page as text; equal answers give equal pages. In a frame without an address its links must not lead to the page around it."""
-    css = _css()
+    css = sheet()
+    policy = f"default-src 'none'; style-src '{_digest(css)}'; base-uri 'none'; form-action 'none'"
+    return _template().render(parts(answer), address=None, is_framed=is_framed, css=css, policy=policy)
+
+
+def parts(answer: Answer) -> dict[str, Any]:
+    """What the template `answer.html.j2` prints, wherever it is included; that page adds `address`, which links a name or is None."""
     numbers = {pair: number for number, pair in enumerate(answer.pairs, 1)}
     groups = (Group(level=level, pairs=tuple((numbers[p], p) for p in pairs)) for level, pairs in groupby(answer.pairs, level_of))
-    return _template().render(
-        answer=answer,
-        is_framed=is_framed,
-        groups=tuple(groups),
-        numbers=numbers,
-        unknown=tuple(drug for drug in answer.drugs if not drug.known),
-        coming=frozenset(step.drug for step in answer.what_if if step.action == "start"),
-        level_of=level_of,
-        advice=ADVICE,
-        headings=HEADINGS,
-        changes=_changes,
-        steps=tuple(map(_titled, answer.what_if)),
-        alternatives=tuple((key, tuple(found)) for key, found in groupby(answer.alternatives, lambda a: (a.instead_of, a.because_of))),
-        surest=surest,
-        css=css,
-        policy=f"default-src 'none'; style-src '{_digest(css)}'; base-uri 'none'; form-action 'none'",
-    )
+    return {
+        "answer": answer,
+        "groups": tuple(groups),
+        "numbers": numbers,
+        "unknown": tuple(drug for drug in answer.drugs if not drug.known),
+        "coming": frozenset(step.drug for step in answer.what_if if step.action == "start"),
+        "level_of": level_of,
+        "advice": ADVICE,
+        "headings": HEADINGS,
+        "changes": _changes,
+        "steps": tuple(map(_titled, answer.what_if)),
+        "alternatives": tuple((key, tuple(found)) for key, found in groupby(answer.alternatives, lambda a: (a.instead_of, a.because_of))),
+        "surest": surest,
+    }
+
+
+@functools.cache
+def sheet() -> str:
+    """The style sheet of an answer, with what all pages have in common."""
+    return "".join((resources.files("kg") / "assets" / name).read_text("utf-8") for name in ("base.css", "answer.css"))
 
 
 def level_of(pair: Pair) -> Level:
@@ -131,13 +140,8 @@ def _digest(text: str) -> str:
 
 
 @functools.cache
-def _css() -> str:
-    return (resources.files("kg") / "assets" / "check.css").read_text("utf-8")
-
-
-@functools.cache
 def _template() -> Template:
     environment = Environment(
         loader=PackageLoader("kg", "assets"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
-    return environment.get_template("check.html.j2")
+    return environment.get_template("page.html.j2")

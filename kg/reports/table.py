@@ -7,6 +7,7 @@ from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING, Any
 
+from kg.display import Shown
 from kg.quotes import DISCLAIMER
 
 if TYPE_CHECKING:
@@ -15,8 +16,8 @@ if TYPE_CHECKING:
 Cell = str | int | float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Report:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Report(Shown):
     """Rows under named columns, the worst first; `notes` say what the figures mean. A share is a number from 0 to 1.
 
     The columns named in `below` (sentences, places) are shown under each row. `left_out` rows were cut off the end.

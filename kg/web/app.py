@@ -12,31 +12,33 @@ from urllib.parse import urlsplit
 from fastapi import FastAPI, Request
 from fastapi.responses import PlainTextResponse, Response
 from starlette.exceptions import HTTPException
+from starlette.staticfiles import StaticFiles
 
 from kg.errors import BadQuery, BadStore, RxloomError
-from kg.web import endpoint, pages
+from kg.web import endpoint, pages, things
 from kg.web.errors import Busy, Refused
 from kg.web.pool import Pool
-from kg.web.rendering import page
+from kg.web.rendering import POLICY, page
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Awaitable, Callable
 
     from kg.web.limits import Limits
 
-_POLICY: Final = "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 HEADERS: Final = {
-    "Content-Security-Policy": _POLICY,
+    "Content-Security-Policy": POLICY,
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
     "Referrer-Policy": "no-referrer",
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
 }
-"""What every response carries: a page may load its own style sheet and nothing else, and no other site may frame or read it."""
+"""What every response carries that says nothing else: no other site may frame or read it."""
 
 _READERS: Final = 2
 """How many pages are made at once."""
+_READING: Final = 30.0
+"""Seconds that a page may take, if a query may not take more: a process reads the names and edges of the whole graph for its first."""
 _STATUS: Final = {BadQuery: 400, BadStore: 503}
 _AGAIN: Final = "5"
 """Seconds after which a client that was turned away may ask again."""
@@ -52,9 +54,12 @@ def application(place: str, limits: Limits, *, host: str = "127.0.0.1") -> FastA
 
     app = FastAPI(title="rxloom", openapi_url=None, lifespan=living)
     # Pages have processes of their own: however many queries run away, a page does not wait for them.
-    queries, readers = app.state.pools = Pool(place, limits), Pool(place, replace(limits, at_once=_READERS))
+    reading = replace(limits, at_once=_READERS, seconds=max(limits.seconds, _READING))
+    queries, readers = app.state.pools = Pool(place, limits), Pool(place, reading)
     app.include_router(endpoint.routes(place, queries, limits))
     app.include_router(pages.routes(readers, queries, limits))
+    app.include_router(things.routes(readers, limits))
+    app.mount("/static", StaticFiles(packages=[("kg.web", "static")]))
     app.add_exception_handler(RxloomError, _refuse)
     app.add_exception_handler(HTTPException, _refuse)
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from kg import query as questions
 from kg.check import check
 from kg.engine import ask
 from kg.entities import Match, Named, index, resolve
+from kg.names import SEGMENTS
 from kg.paths import search
 from kg.reports import report
 
@@ -22,7 +24,8 @@ if TYPE_CHECKING:
     from kg.store import Store
     from kg.web.limits import Limits
 
-_FOUND = 60
+PAGE: Final = 300
+"""How many names one page of a list holds."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +34,22 @@ class Found:
 
     match: Match
     others: tuple[Named, ...]
+
+    @property
+    def names(self) -> tuple[Named, ...]:
+        """All that was found, what bears the whole name first."""
+        m = self.match
+        first = (Named(id=m.id, name=m.name, kind=m.kind),) if m.id and m.kind else ()
+        return first + tuple(other for other in self.others if other.id != m.id)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listed:
+    """Named things of one segment in the order of their names, from number `start` on; `total` counts all."""
+
+    names: tuple[Named, ...]
+    start: int
+    total: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,14 +62,27 @@ class Table:
     truth: bool | None = None
 
 
-def find(store: Store, text: str) -> Found:
-    """Search by name or synonym."""
-    return Found(match=resolve(store, text), others=index(store).holding(text, _FOUND))
+def find(store: Store, text: str, most: int) -> Found:
+    """Search by name or synonym, at most so many names."""
+    return Found(match=resolve(store, text), others=index(store).holding(text, most))
 
 
-def counts(store: Store) -> tuple[int, int]:
-    """How many documents and how many named entities there are."""
-    return len(store.documents()), len(index(store).entities)
+def counts(store: Store) -> tuple[int, Counter[str]]:
+    """How many documents there are, and how many named entities of each segment."""
+    return len(store.documents()), Counter(SEGMENTS[entity.kind] for entity in index(store).entities.values())
+
+
+def listed(store: Store, segment: str, text: str, start: int) -> Listed:
+    """Entities of a segment that have this text in one of their names, or all of them."""
+    names = index(store)
+    among = names.holding(text, len(names.entities)) if text.strip() else names.entities.values()
+    found = sorted((one for one in among if SEGMENTS[one.kind] == segment), key=lambda one: (one.name.casefold(), one.id))
+    return Listed(names=tuple(found[start : start + PAGE]), start=start, total=len(found))
+
+
+def recognised(store: Store, names: Sequence[str]) -> tuple[Match, ...]:
+    """What the names of a list are taken for."""
+    return tuple(resolve(store, name) for name in names)
 
 
 def judge(store: Store, names: Sequence[str]) -> Answer:
@@ -68,13 +100,13 @@ def audit(store: Store, name: str, most: int) -> Report:
     return report(store, name).limited(most)
 
 
-def picture(store: Store, iri: str) -> str | None:
-    """The interactive picture around an entity, a page of its own; None where the graph does not hold it."""
-    if iri not in index(store).entities:
+def picture(store: Store, names: Sequence[str]) -> str | None:
+    """The interactive picture around some entities, a page of its own; None where the graph knows none of them."""
+    if not any(resolve(store, name).known for name in names):
         return None
     from kg.html import view
 
-    return view(store, (iri,))
+    return view(store, names)
 
 
 def filled(store: Store, name: str, values: Mapping[str, str]) -> str:

@@ -14,7 +14,7 @@ from kg.web.description import FORMATS, describe
 from kg.web.errors import Refused
 from kg.web.negotiation import choose
 from kg.web.protocol import asked
-from kg.web.reading import body_of
+from kg.web.reading import Readable, body_of
 
 if TYPE_CHECKING:
     from kg.web.limits import Limits
@@ -25,9 +25,9 @@ _NOT_STORED: Final = {"Vary": "Accept", "Cache-Control": "no-store"}
 
 def routes(place: str, pool: Pool, limits: Limits) -> APIRouter:
     """`/sparql` and `/health` over the store in a folder."""
-    router = APIRouter()
+    router = APIRouter(route_class=Readable)
 
-    @router.api_route("/sparql", methods=["GET", "HEAD", "POST"])
+    @router.api_route("/sparql", methods=["GET", "POST"])
     async def sparql(request: Request) -> Response:
         accept = request.headers.get("accept", "")
         if request.method != "POST" and not request.url.query:

@@ -1,108 +1,93 @@
-"""The routes of the pages. None needs a script; what people enter in the medication list travels in a POST and is kept nowhere."""
+"""The routes of the pages about no one entity. None needs a script; what people enter in the medication list is kept nowhere."""
 
 from __future__ import annotations
 
 import re
+from functools import cache
+from inspect import getmodule
 from typing import TYPE_CHECKING, Final
-from urllib.parse import parse_qsl
 
 from fastapi import APIRouter, Request
 from fastapi.responses import RedirectResponse, Response
 
+import ontology
 from kg import query as questions
-from kg.answers import HEADINGS, Status
 from kg.errors import BadQuery
-from kg.names import SEGMENTS
 from kg.paths import explain
+from kg.render.page import parts
 from kg.reports import REPORTS
-from kg.vocab import ID
-from kg.web import asking, portraits, tasks
+from kg.vocab import ID, PREFIXES
+from kg.web import asking
 from kg.web.errors import Refused
-from kg.web.negotiation import choose
-from kg.web.protocol import Asked
-from kg.web.reading import body_of
-from kg.web.rendering import href, page, picture, style
-from kg.words import ADVICE
+from kg.web.reading import Readable, form_of
+from kg.web.rendering import EDITOR_POLICY, href, page, picture, style
 
 if TYPE_CHECKING:
     from kg.web.limits import Limits
     from kg.web.pool import Pool
 
-HTML: Final = "text/html"
-_RDF: Final = {
-    "jsonld": "application/ld+json",
-    "turtle": "text/turtle",
-    "ntriples": "application/n-triples",
-    "rdfxml": "application/rdf+xml",
+SEGMENTS: Final = {
+    "drug": "Drugs",
+    "class": "Drug classes",
+    "group": "Groups by role",
+    "protein": "Enzymes, transporters, targets",
+    "family": "Protein families",
+    "brand": "Brands",
+    "product": "Combinations",
+    "salt": "Salts",
+    "food": "Foods",
+    "herb": "Herbs",
+    "substance": "Other substances",
+    "condition": "Conditions",
 }
-_FEW, _MANY = 60, 2000
+"""What the entities of each segment are called; the lists of the home page in their order."""
+_FOUND, _GLIMPSE = 60, 12
+"""How many names a search shows, and how many while somebody types."""
 _ROWS: Final = 500
 _NAMES: Final = 40
 _HEADER: Final = re.compile(r"^# (question|param|columns): .*\n", re.MULTILINE)
 """What a named question says of itself; the page shows it in its own way."""
+_TERM: Final = re.compile(r"^(rxv?:\w+) a ", re.MULTILINE)
 _SEPARATORS: Final = re.compile(r"[\n,;]+")
 
 
 def routes(pool: Pool, queries: Pool, limits: Limits) -> APIRouter:
-    """All pages; what people write in SPARQL runs in the pool `queries`."""
-    router = APIRouter(default_response_class=Response)
+    """All these pages; what people write in SPARQL runs in the pool `queries`."""
+    router = APIRouter(route_class=Readable, default_response_class=Response)
     _finding(router, pool)
-    _entities(router, pool, limits)
     _checking(router, pool, limits)
     _connecting(router, pool)
+    _picturing(router, pool, limits)
     _auditing(router, pool)
     _querying(router, queries, limits)
     return router
+
+
+def wants_part(request: Request) -> bool:
+    """Whether the request was sent by a page that will put the answer into itself."""
+    return "hx-request" in request.headers
 
 
 def _finding(router: APIRouter, pool: Pool) -> None:
     @router.get("/")
     async def home() -> Response:
         documents, entities = await pool.run(asking.counts)
-        return page("home", documents=documents, entities=entities)
+        return page("home", documents=documents, entities=entities, segments=SEGMENTS)
 
     @router.get("/style.css")
     def style_sheet() -> Response:
         return Response(style(), media_type="text/css", headers={"Cache-Control": "max-age=3600"})
 
     @router.get("/search")
-    async def search(q: str = "") -> Response:
+    async def search(request: Request, q: str = "") -> Response:
+        if wants_part(request):
+            return page("found", found=await pool.run(asking.find, q, _GLIMPSE) if q.strip() else None)
         if not q.strip():
             return RedirectResponse("/", 303)
-        found = await pool.run(asking.find, q)
+        found = await pool.run(asking.find, q, _FOUND)
         if found.match.id and href(found.match.id):
             return RedirectResponse(href(found.match.id), 303)
         return page("search", asked=q, found=found)
-
-
-def _entities(router: APIRouter, pool: Pool, limits: Limits) -> None:
-    segments = set(SEGMENTS.values())
-
-    @router.get("/id/{segment}/{slug}")
-    async def entity(request: Request, segment: str, slug: str, whole: bool = False) -> Response:
-        if segment not in segments:
-            raise Refused(404, f"no page is called {segment}/{slug}")
-        iri = f"{ID}{segment}/{slug}"
-        form = request.query_params.get("format", "")
-        wanted = _RDF.get(form) or choose(request.headers.get("accept", ""), (HTML, *_RDF.values()))
-        if wanted is None or (form and form not in _RDF):
-            raise Refused(406, f"this page can be had as {HTML}, {', '.join(_RDF.values())}; or with ?format={'|'.join(_RDF)}")
-        found = await pool.run(portraits.portrait, iri, _MANY if whole else _FEW)
-        if found is None:
-            raise Refused(404, f"no {segment} is called {slug} in this graph")
-        if wanted != HTML:
-            reply = await pool.run(tasks.sparql, Asked(query=portraits.triples(iri)), wanted, limits)
-            return Response(reply.body, media_type=reply.media_type, headers={"Vary": "Accept"})
-        if found.entity.id != iri and href(found.entity.id):
-            return RedirectResponse(href(found.entity.id), 303)
-        return page("entity", found=found, whole=whole, few=_FEW)
-
-    @router.get("/id/{segment}/{slug}/picture")
-    async def around(segment: str, slug: str) -> Response:
-        drawn = await pool.run(asking.picture, f"{ID}{segment}/{slug}")
-        if drawn is None:
-            raise Refused(404, f"no {segment} is called {slug} in this graph")
-        return picture(drawn)
 
 
 def _checking(router: APIRouter, pool: Pool, limits: Limits) -> None:
@@ -112,12 +97,22 @@ def _checking(router: APIRouter, pool: Pool, limits: Limits) -> None:
 
     @router.post("/check")
     async def check(request: Request) -> Response:
-        text = (await _form(request, limits)).get("drugs", "")
-        names = tuple(dict.fromkeys(name.strip() for name in _SEPARATORS.split(text) if name.strip()))
+        text = "\n".join((await form_of(request, limits.request_bytes)).get("drugs", ()))
+        names = _listed(text)
         if len(names) < 2 or len(names) > _NAMES:  # noqa: PLR2004 - a pair
             return page("check", 400, text=text, answer=None, problem=f"Enter two names or more, up to {_NAMES}, one a line.")
         answer = await pool.run(asking.judge, names)
-        return page("check", text=text, answer=answer, problem="", headings=HEADINGS, advice=ADVICE, Status=Status)
+        return page("check", text=text, problem="", **parts(answer))
+
+    @router.post("/check/names")
+    async def recognise(request: Request) -> Response:
+        names = _listed("\n".join((await form_of(request, limits.request_bytes)).get("drugs", ())))
+        return page("recognised", names=await pool.run(asking.recognised, names[:_NAMES]))
+
+
+def _listed(text: str) -> tuple[str, ...]:
+    """The names of a list, each once."""
+    return tuple(dict.fromkeys(name.strip() for name in _SEPARATORS.split(text) if name.strip()))
 
 
 def _connecting(router: APIRouter, pool: Pool) -> None:
@@ -127,10 +122,27 @@ def _connecting(router: APIRouter, pool: Pool) -> None:
         return page("paths", a=a, b=b, found=found, explain=explain)
 
 
+def _picturing(router: APIRouter, pool: Pool, limits: Limits) -> None:
+    async def drawn(names: tuple[str, ...]) -> Response:
+        html = await pool.run(asking.picture, names[:_NAMES])
+        if html is None:
+            raise Refused(404, f"nothing in this graph is called {' or '.join(names) or 'nothing'}")
+        return picture(html)
+
+    @router.get("/picture")
+    async def named(request: Request) -> Response:
+        return await drawn(tuple(request.query_params.getlist("name")))
+
+    @router.post("/picture")
+    async def posted(request: Request) -> Response:
+        return await drawn(tuple((await form_of(request, limits.request_bytes)).get("name", ())))
+
+
 def _auditing(router: APIRouter, pool: Pool) -> None:
     @router.get("/reports")
     def reports() -> Response:
-        return page("reports", names=sorted(REPORTS))
+        sentences = {name: (getmodule(REPORTS[name]).__doc__ or "").partition("\n")[0] for name in sorted(REPORTS)}
+        return page("reports", reports=sentences)
 
     @router.get("/reports/{name}")
     async def report(name: str) -> Response:
@@ -151,7 +163,7 @@ def _querying(router: APIRouter, pool: Pool, limits: Limits) -> None:
 
     @router.post("/ask")
     async def ask(request: Request) -> Response:
-        text = (await _form(request, limits)).get("query", "")
+        text = "".join((await form_of(request, limits.request_bytes)).get("query", ()))
         try:
             table = await pool.run(asking.table, text, limits, _ROWS)
         except (BadQuery, Refused) as error:
@@ -162,12 +174,11 @@ def _querying(router: APIRouter, pool: Pool, limits: Limits) -> None:
 def _query_page(text: str, *, status: int = 200, **values: object) -> Response:
     examples = [questions.load(name) for name in questions.names()]
     known = {"question": None, "given": {}, "table": None, "problem": ""} | values
-    return page("ask", status, text=text, examples=examples, **known)
+    return page("ask", status, policy=EDITOR_POLICY, text=text, examples=examples, words=_words(), **known)
 
 
-async def _form(request: Request, limits: Limits) -> dict[str, str]:
-    """The fields of a form."""
-    try:
-        return dict(parse_qsl((await body_of(request, limits.request_bytes)).decode(), keep_blank_values=True, max_num_fields=100))
-    except ValueError as error:
-        raise Refused(400, "the form cannot be read; send it as UTF-8") from error
+@cache
+def _words() -> dict[str, object]:
+    """What the editor completes: the prefixes, the terms of the ontology, and where the entities lie."""
+    terms = sorted(set(_TERM.findall(ontology.path("core.ttl").read_text("utf-8"))))
+    return {"prefixes": PREFIXES, "terms": terms, "entities": ID}

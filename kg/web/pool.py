@@ -26,6 +26,8 @@ else:
     _CONTEXT: Final = multiprocessing.get_context("forkserver")
 _STARTING: Final = threading.Lock()
 """The library that starts processes is not made for several threads at once."""
+_OPENING: Final = 60.0
+"""Seconds that a process may take to start and to open the store."""
 _TOO_LONG: Final = "stopped after {:g} s; ask for less, or build the store on this machine and ask it with `rxloom query`"
 _DIED: Final = "the process that was answering ended (out of memory?); ask for less"
 
@@ -87,16 +89,22 @@ class _Worker:
             self._start()
         try:
             self._connection.send((task, given, self._limits.seconds))
-            if not self._connection.poll(self._limits.seconds):
-                self._restart()
-                raise Stopped(503, _TOO_LONG.format(self._limits.seconds))
-            value, error = self._connection.recv()
+            if closed := self._received(_OPENING):
+                raise closed
+            value, error = self._received(self._limits.seconds)
         except (EOFError, OSError) as ended:
             self._restart()
             raise Stopped(503, _DIED) from ended
         if error is not None:
             raise error
         return value
+
+    def _received(self, seconds: float) -> Any:  # noqa: ANN401 - whatever the process sends
+        """What the process sends next; killed if that takes longer."""
+        if not self._connection.poll(seconds):
+            self._restart()
+            raise Stopped(503, _TOO_LONG.format(seconds))
+        return self._connection.recv()
 
     def close(self) -> None:
         with _STARTING:

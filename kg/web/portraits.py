@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
@@ -62,12 +63,27 @@ class Fact:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
-    """Facts of one kind; `total` counts those that are not shown too."""
+    """Facts of one kind from the one with this number on; `total` counts those that are not shown too."""
 
     heading: str
     """With `{}` where the name of the entity comes."""
     facts: tuple[Fact, ...]
     total: int
+    start: int = 0
+
+    @property
+    def key(self) -> str:
+        """The heading as a word for addresses.
+
+        >>> Section(heading="What {} does to others", facts=(), total=0).key
+        'what-does-to-others'
+        """
+        return "-".join(re.findall("[a-z]+", self.heading.lower()))
+
+    @property
+    def end(self) -> int:
+        """The number of the first fact after those that are shown."""
+        return self.start + len(self.facts)
 
     @property
     def is_predicted(self) -> bool:
@@ -88,9 +104,13 @@ class EntityPage:
     other_names: tuple[str, ...]
     sections: tuple[Section, ...]
 
+    def part(self, key: str) -> Section | None:
+        """The section with this key."""
+        return next((section for section in self.sections if section.key == key), None)
 
-def portrait(store: Store, iri: str, most: int) -> EntityPage | None:
-    """The page of an entity with at most so many facts a section; a brand or salt gives that of its substance; None for none."""
+
+def portrait(store: Store, iri: str, shown: slice) -> EntityPage | None:
+    """The page of an entity with these facts of each section; a brand or salt gives that of its substance; None for none."""
     names = index(store)
     match = names.resolve(iri) if iri in names.entities else None
     if match is None or match.id is None:
@@ -100,9 +120,9 @@ def portrait(store: Store, iri: str, most: int) -> EntityPage | None:
     gathered: dict[str, dict[str, list[Statement]]] = defaultdict(lambda: defaultdict(list))
     for statement in facts.statements:
         gathered[_heading(statement, match.id, faces)][say(statement)].append(statement)
-    sections = {heading: _section(heading, clauses, faces, names.entities, most) for heading, clauses in gathered.items()}
+    sections = {heading: _section(heading, clauses, faces, names.entities, shown) for heading, clauses in gathered.items()}
     if facts.predictions:
-        sections[_PREDICTED] = _predicted(facts.predictions, faces, names.entities, most)
+        sections[_PREDICTED] = _predicted(facts.predictions, faces, names.entities, shown)
     also = set(names_of(names.entities, match.faces)) | {
         name for s in facts.statements for side in (s.subject, s.object) if side.id == match.id for name in side.synonyms
     }
@@ -135,20 +155,23 @@ def _heading(statement: Statement, entity: str, faces: frozenset[str]) -> str:
 
 
 def _section(
-    heading: str, clauses: Mapping[str, Sequence[Statement]], faces: frozenset[str], entities: Mapping[str, Named], most: int
+    heading: str, clauses: Mapping[str, Sequence[Statement]], faces: frozenset[str], entities: Mapping[str, Named], shown: slice
 ) -> Section:
     ordered = sorted(clauses.items(), key=lambda item: (-max(s.confidence for s in item[1]), -len(item[1]), item[0]))
     facts = []
-    for words, statements in ordered[:most]:
+    for words, statements in ordered[shown]:
         found = sorted(quotes(statements), key=lambda q: (-q.confidence, q))
         advice = tuple(ADVICE[m] for m in dict.fromkeys(m for s in statements for m in s.management))
         other = _other((statements[0].subject.id, statements[0].object.id), faces, entities)
         facts.append(Fact(words=words, other=other, advice=advice, quotes=tuple(found[:_QUOTES]), left_out=max(0, len(found) - _QUOTES)))
-    return Section(heading=heading, facts=tuple(facts), total=len(ordered))
+    return Section(heading=heading, facts=tuple(facts), total=len(ordered), start=shown.start)
 
 
-def _predicted(predictions: Sequence[Prediction], faces: frozenset[str], entities: Mapping[str, Named], most: int) -> Section:
-    known = [p for p in predictions if p.precipitant in entities and p.object_drug in entities]
+def _predicted(predictions: Sequence[Prediction], faces: frozenset[str], entities: Mapping[str, Named], shown: slice) -> Section:
+    known = sorted(
+        (p for p in predictions if p.precipitant in entities and p.object_drug in entities),
+        key=lambda p: (p.object_drug not in faces, entities[p.precipitant].name, entities[p.object_drug].name),
+    )
     facts = tuple(
         Fact(
             words=_words(p, entities),
@@ -156,11 +179,9 @@ def _predicted(predictions: Sequence[Prediction], faces: frozenset[str], entitie
             because=tuple(dict.fromkeys(say(s) for s in p.premises)),
             quotes=tuple(sorted(quotes(p.premises), key=lambda q: (-q.confidence, q))[:_QUOTES]),
         )
-        for p in sorted(known, key=lambda p: (p.object_drug not in faces, entities[p.precipitant].name, entities[p.object_drug].name))[
-            :most
-        ]
+        for p in known[shown]
     )
-    return Section(heading=_PREDICTED, facts=facts, total=len(known))
+    return Section(heading=_PREDICTED, facts=facts, total=len(known), start=shown.start)
 
 
 def _words(prediction: Prediction, entities: Mapping[str, Named]) -> str:

@@ -2,43 +2,60 @@
 
 from __future__ import annotations
 
+import json
 import re
 from functools import cache
 from html import unescape
 from importlib import resources
 from typing import TYPE_CHECKING, Any, Final
-from urllib.parse import quote
+from urllib.parse import quote, urlencode
 
 from fastapi.responses import HTMLResponse
 
 from kg.quotes import DISCLAIMER
+from kg.render.page import sheet
 from kg.reports.table import shown
 from kg.vocab import BASE, ID
 
 if TYPE_CHECKING:
     from jinja2 import Environment
 
-_FOLDER: Final = "templates"
-_POLICY: Final = re.compile(r'<meta http-equiv="Content-Security-Policy" content="([^"]*)">')
+POLICY: Final = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; frame-src 'self'; "
+    "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+)
+"""What a page may load: scripts, a style sheet and frames of this server, and nothing else; nobody may frame it."""
+EDITOR_POLICY: Final = POLICY.replace(
+    "style-src 'self'", "style-src 'self' 'unsafe-hashes' 'sha256-EntWS0hFrz2vH7susM+dPUxvHlL6sBswmM8K80E5oUk='"
+)
+"""The same for the page of the SPARQL editor, which underlines what it expects by the style `text-decoration:underline`."""
+
+_META_POLICY: Final = re.compile(r'<meta http-equiv="Content-Security-Policy" content="([^"]*)">')
+_NO_STORE: Final = {"Vary": "Accept, HX-Request", "Cache-Control": "no-store"}
+_HTMX: Final = json.dumps({"allowEval": False, "includeIndicatorStyles": False, "selfRequestsOnly": True, "historyCacheSize": 0})
 
 
-def page(template: str, status: int = 200, **values: Any) -> HTMLResponse:  # noqa: ANN401 - whatever the template prints
-    """A page of its template with these values."""
+def page(template: str, status: int = 200, *, policy: str = POLICY, **values: Any) -> HTMLResponse:  # noqa: ANN401 - what the template prints
+    """A page, or a part of one, of its template with these values."""
     text = _environment().get_template(f"{template}.html.j2").render(values)
-    return HTMLResponse(text, status, headers={"Vary": "Accept", "Cache-Control": "no-store"})
+    return HTMLResponse(text, status, headers={**_NO_STORE, "Content-Security-Policy": policy})
 
 
 def picture(html: str) -> HTMLResponse:
-    """A page that brings its own script: nothing runs but what its policy names by hash, as a header too."""
-    found = _POLICY.search(html)
-    headers = {"Content-Security-Policy": f"{unescape(found[1])}; frame-ancestors 'none'"} if found else {}
-    return HTMLResponse(html, headers=headers)
+    """A page that brings its own script, kept apart from all others.
+
+    Nothing runs in it but what its own policy names by hash, and it has no origin, so that it can read no other page of this server.
+    """
+    found = _META_POLICY.search(html)
+    own = unescape(found[1]) if found else "default-src 'none'"
+    policy = f"{own}; frame-ancestors 'self'; sandbox allow-scripts allow-downloads"
+    return HTMLResponse(html, headers={"Content-Security-Policy": policy, "X-Frame-Options": "SAMEORIGIN", "Cache-Control": "no-store"})
 
 
 @cache
 def style() -> bytes:
     """The style sheet of all pages."""
-    return (resources.files("kg.web") / _FOLDER / "style.css").read_bytes()
+    return sheet().encode() + (resources.files("kg.web") / "static" / "pages.css").read_bytes()
 
 
 def href(iri: object) -> str:
@@ -51,13 +68,31 @@ def href(iri: object) -> str:
     return "/" + quote(text.removeprefix(BASE)) if text.startswith(ID) else ""
 
 
+def address(name: str) -> str:
+    """Where a name leads: the page of what bears it, or what is near it.
+
+    >>> address("St. John's wort")
+    '/search?q=St.+John%27s+wort'
+    """
+    return f"/search?{urlencode({'q': name})}"
+
+
+def pictured(*names: str) -> str:
+    """The address of the picture of some entities."""
+    return f"/picture?{urlencode([('name', name) for name in names])}"
+
+
 @cache
 def _environment() -> Environment:
-    from jinja2 import Environment, PackageLoader, StrictUndefined
+    from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
 
     made = Environment(
-        loader=PackageLoader("kg.web", _FOLDER), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+        loader=ChoiceLoader([PackageLoader("kg.web", "templates"), PackageLoader("kg", "assets")]),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
     )
-    made.globals.update(disclaimer=DISCLAIMER)
+    made.globals.update(disclaimer=DISCLAIMER, address=address, pictured=pictured, htmx=_HTMX)
     made.filters.update(href=href, shown=shown)
     return made

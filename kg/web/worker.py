@@ -24,7 +24,11 @@ _GRACE: Final = 2
 
 
 def work(connection: Connection, place: str, memory: int) -> None:
-    """Answer `(task, arguments, seconds)` with `(value, None)` or `(None, error)` until the other side hangs up."""
+    """Answer `(task, arguments, seconds)` with `(value, None)` or `(None, error)` until the other side hangs up.
+
+    Before each answer comes a `None` once the store is open, or the error that keeps it from opening and nothing more: starting and
+    opening are no part of a question's time.
+    """
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the whole group; the server decides when its workers end
     if sys.platform == "linux":
         resource.setrlimit(resource.RLIMIT_DATA, (memory, memory))
@@ -34,8 +38,14 @@ def work(connection: Connection, place: str, memory: int) -> None:
             task, arguments, seconds = connection.recv()
         except EOFError:
             return
+        try:
+            store = latest.store()
+        except RxloomError as error:
+            connection.send(error)
+            continue
+        connection.send(None)
         _end_after(seconds + _GRACE)
-        answer = _answered(latest, task, arguments)
+        answer = _answered(store, task, arguments)
         _end_after(0)
         connection.send(answer)
 
@@ -60,9 +70,9 @@ class Latest:
         return self._store
 
 
-def _answered(latest: Latest, task: Callable[..., Any], arguments: tuple[Any, ...]) -> tuple[Any, RxloomError | None]:
+def _answered(store: Store, task: Callable[..., Any], arguments: tuple[Any, ...]) -> tuple[Any, RxloomError | None]:
     try:
-        return task(latest.store(), *arguments), None
+        return task(store, *arguments), None
     except RxloomError as error:
         return None, error
 

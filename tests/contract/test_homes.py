@@ -50,13 +50,12 @@ HOMES = {
     "networkx": {"kg.export.graphml", "kg.network", "kg.picture.map"},
     "numpy": {"extract.components.sentences"},
     "pyvis": {"kg.html"},
-    "jinja2": {"kg.html", "kg.render.page", "kg.reports.table", "kg.web.rendering"},
+    "jinja2": {"kg.html", "kg.notebook", "kg.render.page", "kg.reports.table", "kg.web.rendering"},
     "markupsafe": {"kg.html"},
     "rapidfuzz": {"kg.entities"},
     "filelock": {"kg.generations"},
     "rich": {"kg.cli.making"},
     "typer": {
-        "kg.cli",
         "kg.cli.app",
         "kg.cli.asking",
         "kg.cli.exporting",
@@ -65,7 +64,7 @@ HOMES = {
         "kg.cli.scoring",
         "kg.cli.serving",
     },
-    "fastapi": {"kg.web.app", "kg.web.endpoint", "kg.web.pages", "kg.web.rendering"},
+    "fastapi": {"kg.web.app", "kg.web.endpoint", "kg.web.pages", "kg.web.reading", "kg.web.rendering", "kg.web.things"},
     "starlette": {"kg.web.app"},
     "uvicorn": {"kg.web.server"},
 }

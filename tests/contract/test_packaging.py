@@ -70,6 +70,22 @@ def test_the_metadata_tell_what_an_index_shows(wheel: Path) -> None:
     assert str(meta.get_payload()).strip() == (ROOT / "README.md").read_text(encoding="utf-8").strip()
 
 
+def test_the_work_of_others_comes_with_its_licences(wheel: Path) -> None:
+    """Each bundled library lies in the wheel beside its licences, which the metadata name; THIRD_PARTY.md names it and its version."""
+    named = Parser().parsestr(about(wheel, "METADATA")).get_all("License-File") or []
+    told = (ROOT / "THIRD_PARTY.md").read_text(encoding="utf-8")
+    libraries = sorted(path for path in (ROOT / "kg" / "web" / "static").iterdir() if path.is_dir())
+    assert [path.name for path in libraries] == ["htmx", "yasgui"]
+    for library in libraries:
+        licences = library / "LICENSES.txt"
+        path = licences.relative_to(ROOT).as_posix()
+        version = licences.read_text(encoding="utf-8").split()[1]
+        assert path in named
+        assert f"dist-info/licenses/{path}" in " ".join(inside(wheel))
+        assert f"| {version} |" in told
+        assert path in told
+
+
 def test_every_dependency_has_a_lowest_version() -> None:
     """A plain install never gets a release that is older than what the code was written for."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]

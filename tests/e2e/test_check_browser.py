@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from kg.notebook import rich
 from kg.render.page import page
 from tests.answers import HOSTILE, full
 from tests.conftest import absent
@@ -144,7 +143,7 @@ def test_every_link_leads_somewhere(visit: Callable[..., Visit]) -> None:
 
 def test_in_a_notebook_the_page_stays_in_its_frame(visit: Callable[..., Visit]) -> None:
     """The frame has no origin and no scripts, hostile text does nothing in it, and its links do not load the notebook."""
-    seen = visit("<!doctype html><title>host</title>" + rich(full(lambda words: f"{words} {HOSTILE[0]}"))).page
+    seen = visit("<!doctype html><title>host</title>" + full(lambda words: f"{words} {HOSTILE[0]}")._repr_html_()).page
     frame = seen.frames[1]
     frame.locator("nav a").first.click()
     seen.wait_for_function("document.querySelector('iframe') !== null")

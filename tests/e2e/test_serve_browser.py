@@ -10,8 +10,12 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+import extract
 from kg.build import build
 from kg.model import Document, Kind, NameSource, Predicate, Reading
+from kg.names import iri
+from kg.reports import REPORTS
+from kg.vocab import BASE
 from tests.conftest import absent
 from tests.readings import CYP3A4, entity, exposure, said
 from tests.serving import Server, served
@@ -21,31 +25,59 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 HOSTILE = "</textarea></title><script>window.hit=1</script><img src=x onerror='window.hit=2'>\"'{{7*7}}<svg onload=window.hit=3>"
+MARKUP = HOSTILE.replace('"', "").replace("'", "")
+"""The same without quotation marks, for front matter."""
+MONOGRAPH = f"""---
+title: "Poisonol {MARKUP}"
+description: "Poisonol inhibits CYP3A4. {MARKUP}"
+"{MARKUP}": "{MARKUP}"
+lastModified: "2025-01-02T03:04:05Z"
+faqs:
+  - q: "{MARKUP} Does poisonol interact with ketoconazole?"
+    a: "Ketoconazole raises the concentration of poisonol. {MARKUP}"
+---
+## **Interactions {MARKUP}**
+
+Ketoconazole increases the concentration of poisonol {MARKUP}. Avoid warfarin with poisonol {MARKUP}.
+
+* **Anticoagulants {MARKUP}:** increased bleeding with warfarin {MARKUP}
+
+## **Pharmacokinetics** {MARKUP}
+
+Poisonol is metabolized by CYP3A4 {MARKUP}.
+"""
+"""A monograph that tries to run something from its title, its front matter, its headings, its body and its questions."""
+POISONOL = iri(Kind.DRUG, f"poisonol {MARKUP}").removeprefix(BASE)
 PAGES = (
     "",
     "check",
+    "id/drug",
+    "id/brand?q=img",
     "id/drug/evil",
+    POISONOL,
+    "id/drug/evil?part=other-interactions",
     "id/protein/CYP3A4",
     "paths?a=evil&b=victim",
     "reports",
-    "reports/completeness",
-    "reports/contradictions",
-    "reports/growth",
+    *(f"reports/{name}" for name in sorted(REPORTS)),
+    "ask",
     "ask?named=interactions&drug=evil",
+    "no/such/page",
     "search?q=script",
 )
 
 
 @dataclass(frozen=True)
 class HostileReader:
-    """Reads a document that tries to run something from every field."""
+    """Reads a document that tries to run something from every field of its statements; a monograph, as rxloom reads it."""
 
     fingerprint: str = "1"
     sources: tuple[NameSource, ...] = (NameSource(title=HOSTILE, license=HOSTILE, names=1),)
 
     def read(self, path: str, document: str) -> Reading:
-        """The same reading for every file."""
-        del path
+        """The same reading for every file but the monograph."""
+        if document == "monograph.md":
+            return extract.reader().read(path, document)
         evil = entity("evil", Kind.DRUG, HOSTILE)
         victim, named = entity("victim"), entity(HOSTILE)
         rest: dict[str, Any] = {"document": document, "text": HOSTILE, "section": HOSTILE}
@@ -67,6 +99,7 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     sources = folder / "sources"
     sources.mkdir()
     (sources / "<img src=x onerror=window.hit=4>.md").write_text("evil")
+    (sources / "monograph.md").write_text(MONOGRAPH)
     build([str(sources)], HostileReader(), folder / "store")
     with served(folder / "store", "--workers", "2") as running:
         yield running
@@ -81,32 +114,142 @@ def page(browser: Any, server: Server) -> Iterator[Any]:  # noqa: ANN401 - playw
     opened.on("request", lambda request: requests.append(request.url))
     opened.on("console", lambda message: complaints.append(message.text))
     opened.on("pageerror", lambda error: complaints.append(str(error)))
+    opened.on("dialog", lambda dialog: complaints.append(dialog.message))
     yield opened
     assert requests
     assert all(url.startswith((server.url, "data:,")) for url in requests)
-    assert not complaints
+    assert [one for one in complaints if "the server responded with a status of 40" not in one] == []
     opened.close()
 
 
 def is_inert(page: Any) -> bool:  # noqa: ANN401 - as above
     """Nothing ran, and no markup of a document became an element."""
-    return page.evaluate("window.hit") is None and page.locator("script, img, svg, main [onerror]").count() == 0
+    foreign = page.locator("body script, main img, [onerror], [onload], [onclick], a[href^='javascript:']").count()
+    drawn = page.locator("main svg").count() - page.locator(".yasr svg, .yasqe svg").count()
+    return page.evaluate("window.hit") is None and (foreign, drawn) == (0, 0)
+
+
+def ready(page: Any) -> None:  # noqa: ANN401 - as above
+    """Wait until the editor stands, where the page has one."""
+    if "/ask" in page.url:
+        page.wait_for_selector("body[data-ready=yes]")
 
 
 @pytest.mark.parametrize("path", PAGES)
 def test_hostile_text_stays_text(page: Any, server: Server, path: str) -> None:  # noqa: ANN401 - as above
     """Names, sentences, sections, file names and qualifiers with markup are shown as they are, on every page that shows them."""
     page.goto(server.url + path)
+    ready(page)
     assert is_inert(page)
 
 
-def test_a_picture_is_drawn_and_stays_inert(page: Any, server: Server) -> None:  # noqa: ANN401 - as above
-    """The page of an entity leads to its picture, which draws itself under the server's policy and runs nothing of the documents."""
-    page.goto(server.url + "id/drug/evil")
-    page.click("text=picture")
-    page.wait_for_selector("body[data-ready=yes]")
-    assert page.evaluate("window.hit") is None
-    assert page.locator("img, main [onerror]").count() == 0
+def test_a_monograph_has_been_read(page: Any, server: Server) -> None:  # noqa: ANN401 - as above
+    """The hostile monograph gave facts from its body, its front matter and its questions, so that the tests here look at something."""
+    page.goto(server.url + POISONOL)
+    text = page.locator("main").text_content()
+    for section in ("ketoconazole", "warfarin", "CYP3A4"):
+        assert section in text
+    assert MARKUP in text
+
+
+@pytest.mark.parametrize("path", ["id/drug/evil", POISONOL])
+def test_a_picture_is_drawn_and_stays_inert(page: Any, server: Server, path: str) -> None:  # noqa: ANN401 - as above
+    """Unfolded, the page of an entity shows its picture, which draws itself, runs nothing of the documents and cannot reach the page."""
+    page.goto(server.url + path)
+    assert page.frames[1].url in {"", "about:blank"}
+    page.click(".picture summary")
+    page.locator("iframe").scroll_into_view_if_needed()
+    page.frame_locator("iframe").locator("body[data-ready=yes]").wait_for()
+    frame = page.frames[1]
+    assert frame.evaluate("origin") == "null"
+    for one in (page, frame):
+        assert one.evaluate("window.hit") is None
+        assert one.locator("img, main [onerror]").count() == 0
+
+
+def test_the_editor_asks_this_server_and_shows_the_answer(page: Any, server: Server) -> None:  # noqa: ANN401 - as above
+    """A named question is filled in with its prefixes; its answer is a table whose entities lead to their pages here."""
+    page.goto(server.url + "ask?named=interactions&drug=evil")
+    ready(page)
+    text = page.evaluate("document.querySelector('.yasqe .CodeMirror').CodeMirror.getValue()")
+    assert "PREFIX rx: <https://w3id.org/rxloom/ontology#>" in text
+    page.click("button.main")
+    page.wait_for_selector("#viewer table tbody tr")
+    assert HOSTILE in page.locator("#viewer").text_content()
+    assert is_inert(page)
+    write(page, "SELECT DISTINCT ?drug ?label { ?drug skos:prefLabel ?label ; a rx:Drug } ORDER BY ?drug")
+    page.click("button.main")
+    page.wait_for_selector("#viewer td a[href='/id/drug/evil']")
+    assert is_inert(page)
+
+
+def write(page: Any, query: str) -> None:  # noqa: ANN401 - as above
+    """Put a query into the editor."""
+    page.evaluate("query => document.querySelector('.yasqe .CodeMirror').CodeMirror.setValue(query)", query)
+
+
+@pytest.mark.parametrize(
+    ("query", "seen"),
+    [
+        ("ASK { ?s ?p ?o }", ".yasr_results :text('True')"),
+        ("CONSTRUCT { ?s skos:prefLabel ?o } WHERE { ?s skos:prefLabel ?o }", ".yasr_results .CodeMirror, .yasr_results td"),
+        ("SELECT * { SERVICE <http://127.0.0.1:9/> { ?s ?p ?o } }", ".yasr_results :text('SERVICE')"),
+    ],
+)
+def test_the_viewer_shows_every_kind_of_answer(page: Any, server: Server, query: str, seen: str) -> None:  # noqa: ANN401 - as above
+    """Truths, graphs and refusals are shown, and hostile literals in them stay text."""
+    page.goto(server.url + "ask")
+    ready(page)
+    write(page, query)
+    page.click("button.main")
+    page.locator(seen).first.wait_for()
+    assert is_inert(page)
+
+
+def test_the_editor_completes_words_of_the_graph(page: Any, server: Server) -> None:  # noqa: ANN401 - as above
+    """Terms of the ontology are completed from what the page brought, and a prefix that is used is declared."""
+    page.goto(server.url + "ask")
+    ready(page)
+    page.click(".yasqe .CodeMirror")
+    page.keyboard.type("SELECT * { ?s rx:substr")
+    page.keyboard.press("Control+Space")
+    page.locator(".CodeMirror-hint", has_text="rx:substrateOf").wait_for()
+    page.keyboard.press("Enter")
+    page.locator(".yasqe .CodeMirror-line", has_text="?s rx:substrateOf").wait_for()
+
+
+def test_the_page_of_queries_works_without_scripts(browser: Any, server: Server) -> None:  # noqa: ANN401 - as above
+    """Without scripts the plain form asks and the server shows the rows; the other forms do their work, too."""
+    page = browser.new_page(java_script_enabled=False)
+    page.goto(server.url + "ask?named=interactions&drug=evil")
+    page.click("button.main")
+    assert page.locator("table tbody tr").count() > 1
+    page.goto(server.url)
+    page.fill("#name", "evil")
+    page.press("#name", "Enter")
+    assert page.url.endswith("/id/drug/evil")
+    page.goto(server.url + "id/drug?q=vict")
+    assert page.locator("#names li").all_inner_texts() == ["victim"]
+    page.close()
+
+
+def test_names_are_found_while_typing(page: Any, server: Server) -> None:  # noqa: ANN401 - as above
+    """The home page lists what it finds, the list page narrows itself, the medication list tells what it recognises; all stay inert."""
+    page.goto(server.url)
+    page.wait_for_selector("#name:focus")
+    page.keyboard.type("vict")
+    page.wait_for_selector("#found a[href='/id/drug/victim']")
+    page.fill("#name", "</textarea>")
+    page.wait_for_selector("#found li:has-text('window.hit')")
+    assert is_inert(page)
+    page.goto(server.url + "id/drug")
+    page.fill("input[hx-get]", "vict")
+    page.wait_for_selector("#names ul:not(:has(a[href='/id/drug/evil']))")
+    assert page.locator("#names li").count() == 1
+    page.goto(server.url + "check")
+    page.locator("#drugs").press_sequentially(f"evil\n{HOSTILE}x")
+    page.wait_for_selector("#recognised .unknown")
+    assert is_inert(page)
 
 
 def test_hostile_text_is_shown_in_full(page: Any, server: Server) -> None:  # noqa: ANN401 - as above
@@ -123,12 +266,7 @@ def test_hostile_input_comes_back_as_text(page: Any, server: Server) -> None:  #
     page.fill("#drugs", f"evil\nvictim\n{HOSTILE}\n<b>none</b>")
     page.click("button.main")
     assert page.input_value("#drugs").startswith("evil\nvictim\n</textarea>")
-    assert page.locator("text=NOT CHECKED").count() >= 1
-    assert is_inert(page)
-    page.goto(server.url + "ask")
-    page.fill("#query", f"SELECT * {{ ?s ?p ?o }} # {HOSTILE}")
-    page.click("button.main")
-    assert page.locator("table").count() == 1
+    assert page.locator("text=not checked").count() >= 1
     assert is_inert(page)
     for path in ("search?q=", "paths?b=evil&a="):
         page.goto(server.url + path + "%3Cimg%20src%3Dx%20onerror%3D%22window.hit%3D5%22%3E")
@@ -140,6 +278,7 @@ def test_a_phone_needs_no_sideways_scrolling(page: Any, server: Server, path: st
     """No page is wider than a phone; wide tables scroll inside their frame."""
     page.set_viewport_size({"width": 375, "height": 700})
     page.goto(server.url + path)
+    ready(page)
     assert page.evaluate("document.documentElement.scrollWidth") <= 375
 
 
@@ -160,11 +299,48 @@ def test_axe_finds_no_barrier(page: Any, server: Server, path: str, scheme: str)
         absent("axe-playwright-python is not installed")
     page.emulate_media(color_scheme=scheme)
     page.goto(server.url + path)
-    page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true; })")
+    ready(page)
+    assert barriers(page) == []
+
+
+def test_the_editor_tells_what_it_expects(page: Any, server: Server) -> None:  # noqa: ANN401 - as above
+    """A query that cannot be read is marked in its line, with what could stand there."""
+    page.goto(server.url + "ask")
+    ready(page)
+    write(page, "SELECT * { ?s ?p ; ?o }")
+    page.hover(".yasqe .parseErrorIcon")
+    page.locator(".yasqe_tooltip:visible strong").first.wait_for()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_no_barrier_in_answers(page: Any, server: Server, scheme: str) -> None:  # noqa: ANN401 - as above
+    """The answers of the editor and of a medication list are for everybody, too."""
+    if find_spec("axe_playwright_python") is None:
+        absent("axe-playwright-python is not installed")
+    page.emulate_media(color_scheme=scheme)
+    page.goto(server.url + "check")
+    page.fill("#drugs", "evil\nvictim\npoisonol\nwarfarin\nnobody")
+    page.wait_for_selector("#recognised .unknown")
+    assert barriers(page) == []
+    page.click("button.main")
+    assert barriers(page) == []
+    page.goto(server.url + "ask?named=interactions&drug=evil")
+    ready(page)
+    page.click("button.main")
+    page.wait_for_selector("#viewer table tbody tr")
+    assert barriers(page) == []
+    page.click(".select_response")
+    page.wait_for_selector(".yasr_results .CodeMirror")
+    assert barriers(page) == []
+
+
+def barriers(page: Any) -> list[tuple[str, list[str]]]:  # noqa: ANN401 - as above
+    """What axe finds with everything but pictures unfolded."""
+    page.evaluate("document.querySelectorAll('details:not(.picture)').forEach(one => { one.open = true; })")
     page.evaluate((resources.files("axe_playwright_python") / "axe.min.js").read_text("utf-8"))
     found = page.evaluate("axe.run()")
-    assert [(v["id"], [node["html"] for node in v["nodes"]]) for v in found["violations"]] == []
     assert len(found["passes"]) > 10
+    return [(v["id"], [node["html"] for node in v["nodes"]]) for v in found["violations"]]
 
 
 def test_print_shows_sentences_and_no_forms(page: Any, server: Server) -> None:  # noqa: ANN401 - as above
@@ -180,8 +356,22 @@ def test_print_shows_sentences_and_no_forms(page: Any, server: Server) -> None: 
 def test_the_keyboard_is_enough(page: Any, server: Server) -> None:  # noqa: ANN401 - as above
     """The home page takes a name and the Enter key; the first Tab stop of a page skips to its content."""
     page.goto(server.url)
+    page.wait_for_selector("#name:focus")
     page.keyboard.type("evil")
     page.keyboard.press("Enter")
     page.wait_for_url("**/id/drug/evil")
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.className") == "skip"
+
+
+def test_the_keyboard_gets_into_the_editor_and_out(page: Any, server: Server) -> None:  # noqa: ANN401 - as above
+    """A query is written, sent with Ctrl-Enter, and left with the Tab key."""
+    page.goto(server.url + "ask")
+    ready(page)
+    page.focus(".yasqe textarea")
+    page.keyboard.type("ASK {}")
+    page.keyboard.press("Control+Enter")
+    page.locator(".yasr_results :text('True')").wait_for()
+    page.focus(".yasqe textarea")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.textContent") == "Run"

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import json
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 import rdflib
 
 from kg import query as questions
+from kg.check import check
 from kg.quotes import DISCLAIMER
+from kg.render.page import page as render
 from kg.reports import REPORTS
+from kg.store import Store
 from tests.serving import Server, served
 
 if TYPE_CHECKING:
@@ -20,6 +24,7 @@ if TYPE_CHECKING:
     import httpx
 
 HTML = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"
+FACT = r'<p class="fact">.*?</p>'
 IMATINIB = "https://w3id.org/rxloom/id/drug/imatinib"
 PAGES = (
     "",
@@ -29,6 +34,7 @@ PAGES = (
     "reports",
     "ask",
     "search?q=ima",
+    "id/class",
     "id/drug/imatinib",
     "id/protein/CYP3A4",
     "id/class/statin",
@@ -53,25 +59,56 @@ def text_of(response: httpx.Response) -> str:
 
 
 @pytest.mark.parametrize("path", PAGES)
-def test_a_page_runs_nothing_and_loads_nothing_foreign(server: Server, path: str) -> None:
-    """Each page is there, ends with the disclaimer, holds no script or style of its own and no address but this server's."""
+def test_a_page_loads_nothing_foreign(server: Server, path: str) -> None:
+    """Each page is there, ends with the disclaimer, runs this server's scripts alone and holds no address but this server's."""
     response = get(server, path)
     assert response.status_code == 200
-    assert "<script" not in response.text
+    scripts = re.findall(r"<script([^>]*)>([^<]*)</script>", response.text)
+    assert len(scripts) == response.text.count("<script") > 0
+    data = (' type="application/ld+json"', ' type="application/json" id="words"')
+    assert all(re.fullmatch(r' src="/static/[\w./]+" defer', given) and not body for given, body in scripts if given not in data)
     assert not re.search(r"\s(on\w+|style)=", response.text)
-    links = re.findall(r'\s(?:src|href|action)="([^"]*)"', re.sub(r'<link rel="canonical"[^>]*>', "", response.text))
+    links = re.findall(r'\s(?:src|href|action|hx-get|hx-post)="([^"]*)"', re.sub(r'<link rel="canonical"[^>]*>', "", response.text))
     assert links
     assert all(link.startswith(("/", "?", "#", "data:,")) for link in links)
     assert text_of(response).endswith(DISCLAIMER)
     policy = response.headers["content-security-policy"]
-    assert "default-src 'none'" in policy
-    assert "script-src" not in policy
-    assert "unsafe" not in policy
+    assert "default-src 'none'; script-src 'self';" in policy
+    assert not re.search(r"unsafe-(inline|eval)|https?:|\*", policy)
+
+
+@pytest.mark.parametrize("path", [path for path in PAGES if not path.startswith("ask")])
+def test_only_the_editor_brings_styles_of_its_own(server: Server, path: str) -> None:
+    """On every other page styles come from this server's sheet alone."""
+    assert "style-src 'self';" in get(server, path).headers["content-security-policy"]
+
+
+def test_what_pages_load_is_there_with_its_licences(server: Server) -> None:
+    """Scripts, sheets and the licences of others' work are served with their types; nothing else of the folder's surroundings is."""
+    for name, kind in (
+        ("htmx/htmx.min.js", "javascript"),
+        ("yasgui/yasgui.min.js", "javascript"),
+        ("yasgui/yasgui.min.css", "css"),
+        ("yasgui/LICENSES.txt", "plain"),
+        ("htmx/LICENSES.txt", "plain"),
+    ):
+        response = get(server, f"static/{name}")
+        assert (response.status_code, kind in response.headers["content-type"]) == (200, True)
+    for name in ("", "..%2fapp.py", "../app.py", "none"):
+        assert get(server, f"static/{name}").status_code == 404
+
+
+def test_pages_answer_head(server: Server) -> None:
+    """HEAD tells what GET would, without the page."""
+    for path in ("", "id/drug/imatinib", "health"):
+        head, whole = server.request("HEAD", path), server.request("GET", path)
+        assert (head.status_code, head.headers["content-type"]) == (whole.status_code, whole.headers["content-type"])
+        assert not head.content
 
 
 def test_every_link_leads_somewhere(server: Server) -> None:
     """Whatever the home page, a drug, a protein and the list of questions link to on this server is there."""
-    found = {link for path in ("", "id/drug/simvastatin", "ask") for link in re.findall(r'href="(/[^"#]*)', get(server, path).text)}
+    found = {link for path in ("", "id/drug/simvastatin", "ask") for link in re.findall(r'(?:href|src)="(/[^"#]*)', get(server, path).text)}
     links = sorted(link.replace("&amp;", "&") for link in found)
     assert len(links) > 40
     assert {get(server, link.lstrip("/")).status_code for link in links} <= {200, 303}
@@ -125,15 +162,108 @@ def test_a_brand_leads_to_its_drug(server: Server) -> None:
     assert (response.status_code, response.headers["location"]) == (303, "/id/drug/imatinib")
 
 
-def test_a_picture_runs_its_own_script_only(server: Server) -> None:
-    """The picture of an entity has a policy that names its script by hash; no other site may be asked or may frame it."""
-    response = get(server, "id/drug/imatinib/picture")
-    assert response.status_code == 200
-    policy = response.headers["content-security-policy"]
-    assert re.search(r"script-src[^;]* 'sha256-", policy)
-    assert "script-src 'unsafe" not in policy
-    assert "frame-ancestors 'none'" in policy
-    assert get(server, "id/drug/nope/picture").status_code == 404
+def test_a_picture_stands_apart(server: Server) -> None:
+    """The picture of some names, by GET or POST, has no origin and a policy that names its script by hash; only this server frames it."""
+    asked = server.request("GET", "picture?name=imatinib&name=nope", headers={"Accept": HTML})
+    sent = server.request("POST", "picture", data={"name": ["imatinib", "nope"]}, headers={"Accept": HTML})
+    assert asked.text == sent.text
+    for response in (asked, sent):
+        assert response.status_code == 200
+        policy = response.headers["content-security-policy"]
+        assert re.search(r"script-src[^;]* 'sha256-", policy)
+        assert "script-src 'unsafe" not in policy
+        assert policy.endswith("frame-ancestors 'self'; sandbox allow-scripts allow-downloads")
+        assert response.headers["x-frame-options"] == "SAMEORIGIN"
+    assert get(server, "picture?name=nope").status_code == 404
+    assert get(server, "picture").status_code == 404
+
+
+def test_a_page_shows_its_picture_when_unfolded(server: Server) -> None:
+    """Pages of entities and paths hold the picture in a frame without an origin, which loads when it is seen."""
+    for path, query in (("id/drug/imatinib", "name=https%3A%2F%2Fw3id.org%2Frxloom%2Fid%2Fdrug%2Fimatinib"), (PAGES[3], "rifampicin&")):
+        frame = re.search(
+            r'<iframe src="/picture\?([^"]*)"[^>]*loading="lazy" sandbox="allow-scripts allow-downloads">', get(server, path).text
+        )
+        assert frame is not None
+        assert query.split("&")[0] in frame[1]
+
+
+def test_long_sections_come_in_parts(server: Server) -> None:
+    """Every fact of a long section is reached by following its link, with a script or without, each once, in one order."""
+    whole = get(server, "id/drug/imatinib").text
+    link = re.search(r'<li class="more"><a href="(/id/drug/imatinib\?part=[\w-]+&amp;start=30)"', whole)
+    assert link is not None
+    path = link[1].replace("&amp;", "&").lstrip("/")
+    part = server.request("GET", path, headers={"Accept": HTML, "HX-Request": "true"})
+    assert "HX-Request" in part.headers["vary"]
+    assert part.text.lstrip().startswith("<li>")
+    page = get(server, path)
+    assert part.text.strip() in page.text
+    assert 'href="/id/drug/imatinib"' in page.text
+    key = re.search(r"part=([\w-]+)", path)
+    assert key is not None
+    everything = get(server, f"id/drug/imatinib?part={key[1]}").text
+    words = re.findall(FACT, everything)
+    shown = re.findall(FACT, whole.partition(f'id="{key[1]}"')[2].partition("</section>")[0])
+    assert words == shown + re.findall(FACT, part.text)
+    assert len(set(words)) == len(words) > 30
+    assert get(server, "id/drug/imatinib?part=nope").status_code == 404
+
+
+def test_every_segment_has_a_list(server: Server) -> None:
+    """The home page counts the entities of each kind and leads to their list, which can be narrowed and comes in pages."""
+    lists = re.findall(r'<a href="(/id/\w+)">[^<]*<span class="count">([\d,]+)</span>', get(server, "").text)
+    assert len(lists) > 8
+    for link, count in lists:
+        text = get(server, link.lstrip("/")).text
+        assert len(set(re.findall(rf'href="({link}/[^"]+)"', text))) == min(300, int(count.replace(",", "")))
+    narrowed = get(server, "id/class?q=statin")
+    assert 'href="/id/class/statin"' in narrowed.text
+    assert 'href="/id/class/nsaid"' not in narrowed.text
+    part = server.request("GET", "id/class?q=statin", headers={"HX-Request": "true"}).text
+    assert "<html" not in part
+    assert part.strip() in narrowed.text
+    assert "None of drug classes in this graph holds these words" in text_of(get(server, "id/class?q=qqqq"))
+    assert "<li>" not in get(server, "id/drug?start=100000").text
+
+
+def test_search_while_typing_gives_a_part_of_a_page(server: Server) -> None:
+    """What a page asks while somebody types is a list of names, what bears the whole name first, and never another address."""
+    for query, first in (("imatinib", "drug/imatinib"), ("gleevec", "drug/imatinib"), ("ketoc", "drug/ketoconazole")):
+        part = server.request("GET", "search", params={"q": query}, headers={"HX-Request": "true"})
+        assert part.status_code == 200
+        assert "<html" not in part.text
+        assert re.findall(r'href="/id/([^"]+)"', part.text)[0] == first
+    assert server.request("GET", "search?q=", headers={"HX-Request": "true"}).text.strip() == ""
+    assert "says nothing of the drug itself" in server.request("GET", "search?q=qqqqqqqqqq", headers={"HX-Request": "true"}).text
+
+
+def test_names_of_a_list_are_recognised_while_typing(server: Server) -> None:
+    """Each name is told what it is taken for, or that it is not known, before the list is sent."""
+    words = text_of(server.request("POST", "check/names", data={"drugs": "gleevec\nfoobarol, imatinb"}, headers={"HX-Request": "true"}))
+    assert "imatinib drug from gleevec" in words
+    assert "foobarol is not known to this graph." in words
+    assert "imatinb is not known to this graph. Did you mean imatinib" in words
+
+
+def test_pages_carry_structured_data(server: Server) -> None:
+    """An entity's page says in schema.org's words what it shows: a drug's stated interactions, a class's drugs; predictions are none."""
+
+    def data(path: str) -> dict[str, Any]:
+        found = re.search(r'<script type="application/ld\+json">(.*?)</script>', get(server, path).text)
+        assert found is not None
+        read: dict[str, Any] = json.loads(found[1])
+        return read
+
+    drug = data("id/drug/imatinib")
+    assert (drug["@type"], drug["@id"], drug["name"]) == ("Drug", IMATINIB, "imatinib")
+    assert "Gleevec" in drug["alternateName"]
+    assert {"@type": "Drug", "@id": IMATINIB.replace("imatinib", "ketoconazole"), "name": "ketoconazole"} in drug["interactingDrug"]
+    predicted = {fact["name"] for fact in drug["interactingDrug"]}
+    assert "amlodipine" not in predicted
+    assert data("id/protein/CYP3A4")["@type"] == "Protein"
+    assert [one["name"] for one in data("id/class/statin")["drug"]]
+    assert data("id/food/grapefruit-juice")["@type"] == "Substance"
 
 
 @pytest.mark.parametrize("path", ["id/drug/nope", "id/nope/imatinib", "nope", "reports/nope"])
@@ -173,14 +303,29 @@ def test_a_list_is_checked_by_post(server: Server) -> None:
     assert response.url.query == b""
     assert response.headers["cache-control"] == "no-store"
     for part in (
-        "foobarol NOT CHECKED",
-        "imatinb NOT CHECKED not known to this graph. Did you mean imatinib",
-        "clarithromycin + simvastatin stated Advice: contraindicated",
+        "foobarol not checked",
+        "imatinb : did you mean imatinib",
+        "clarithromycin + simvastatin stated Advice contraindicated",
     ):
-        assert part.replace("Advice: ", "") in words
-    for part in ("denied by name in a monograph", "nothing stated in these monographs", "The whole list", "confidence"):
+        assert part in words
+    for part in ("denied by name in a monograph", "nothing stated in these monographs", "Whole list", "confidence"):
         assert part in words
     assert "safe" not in words.lower().replace("unsafe", "")
+    assert 'name="name" value="digoxin"' in response.text
+
+
+def test_the_answer_is_that_of_the_command_line(server: Server, sample_store: Path) -> None:
+    """The server's answer and the file of `rxloom check --format html` differ in the links of names alone."""
+    names = ["clarithromycin", "simvastatin", "lisinopril", "foobarol"]
+    with Store.open(sample_store) as store:
+        alone = render(check(store, names))
+    served = server.request("POST", "check", data={"drugs": "\n".join(names)}, headers={"Accept": HTML}).text
+    marked = '<div class="answer">'
+    assert marked in alone
+    there, here = (
+        text.partition(marked)[2].partition("</main>")[0] for text in (alone, re.sub(r'<a href="/search[^>]*>|(?<=</bdi>)</a>', "", served))
+    )
+    assert [line.strip() for line in here.splitlines()] == [line.strip() for line in there.splitlines()]
 
 
 @pytest.mark.parametrize("drugs", ["", "imatinib", "imatinib\nimatinib", "\n".join(f"drug {n}" for n in range(41))])
@@ -196,7 +341,7 @@ def test_paths_are_explained(server: Server) -> None:
     words = text_of(get(server, "paths?a=rifampicin&b=amlodipine"))
     assert "concluded from these sentences, not stated of the two" in words
     assert "rifampicin induces CYP3A4 (strong)" in words
-    assert "foobarol: not known to this graph" in text_of(get(server, "paths?a=foobarol&b=amlodipine"))
+    assert "foobarol : not known to this graph" in text_of(get(server, "paths?a=foobarol&b=amlodipine"))
     assert "silence, not an all-clear" in text_of(get(server, "paths?a=clarithromycin&b=lisinopril"))
 
 

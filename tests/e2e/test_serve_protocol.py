@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -22,8 +23,32 @@ ASK = "ASK {}"
 SELECT = 'SELECT ("a b" AS ?x) (1 AS ?y) {}'
 CONSTRUCT = "CONSTRUCT { <urn:a> <urn:b> <urn:c> } WHERE {}"
 INHIBITORS = "SELECT DISTINCT ?name { ?drug rx:inhibits <https://w3id.org/rxloom/id/protein/CYP2D6> ; skos:prefLabel ?name } ORDER BY ?name"
+UPDATE = "INSERT DATA { <urn:a> <urn:b> <urn:c> }"
 FORM = {"Content-Type": "application/x-www-form-urlencoded", "Accept": JSON}
 DIRECT = {"Content-Type": "application/sparql-query", "Accept": JSON}
+
+
+def get(query: str, *, accept: str | None = JSON, **graphs: str) -> dict[str, Any]:
+    """A query in the URL; `default` and `named` list the graphs that it is confined to."""
+    return {"method": "GET", "params": [("query", query), *_graphs(graphs)], "headers": {"Accept": accept} if accept else {}}
+
+
+def post_form(query: str, **graphs: str) -> dict[str, Any]:
+    """A query in a form."""
+    return {"method": "POST", "data": _form([("query", query), *_graphs(graphs)]), "headers": {"Accept": JSON}}
+
+
+def post_direct(query: str, **graphs: str) -> dict[str, Any]:
+    """A query as the body."""
+    return {"method": "POST", "params": _graphs(graphs), "content": query, "headers": DIRECT}
+
+
+def _form(pairs: list[tuple[str, str]]) -> dict[str, Any]:
+    return {key: [value for name, value in pairs if name == key] for key, _ in pairs}
+
+
+def _graphs(graphs: dict[str, str]) -> list[tuple[str, str]]:
+    return [(f"{kind}-graph-uri", f"G{number}") for kind, numbers in graphs.items() for number in numbers]
 
 
 @pytest.fixture(scope="module")
@@ -50,6 +75,102 @@ def names(response: httpx.Response, variable: str) -> list[str]:
     """One column of an answer in JSON."""
     assert response.status_code == 200, response.text
     return [row[variable]["value"] for row in response.json()["results"]["bindings"]]
+
+
+@pytest.fixture(scope="module")
+def monographs(sample_store: Path) -> tuple[dict[str, str], ...]:
+    """Three named graphs with the monograph that each describes."""
+    with Store.open(sample_store) as store:
+        rows = store.query("SELECT ?g ?m { GRAPH ?g { ?m a rx:Monograph } } ORDER BY ?g LIMIT 3")
+    return tuple({"g": str(g), "m": str(m)} for g, m in rows)
+
+
+W3C: dict[str, tuple[dict[str, Any], bool | str | int]] = {
+    "query_get": (get(ASK), True),
+    "query_post_form": (post_form(ASK), True),
+    "query_post_direct": (post_direct(ASK), True),
+    "query_dataset_default_graph_get": (get("ASK { M1 FILTER NOT EXISTS { M2 } }", default="1"), True),
+    "query_dataset_default_graph_post": (post_form("ASK { M1 FILTER NOT EXISTS { M2 } }", default="1"), True),
+    "query_dataset_default_graphs_get": (get("ASK { M1 . M2 FILTER NOT EXISTS { M3 } }", default="12"), True),
+    "query_dataset_default_graphs_post": (post_form("ASK { M1 . M2 FILTER NOT EXISTS { M3 } }", default="12"), True),
+    "query_dataset_named_graphs_get": (
+        get("ASK { GRAPH ?a { M1 } GRAPH ?b { M2 } FILTER NOT EXISTS { GRAPH ?c { M3 } } }", named="12"),
+        True,
+    ),
+    "query_dataset_named_graphs_post": (
+        post_form("ASK { GRAPH ?a { M1 } GRAPH ?b { M2 } FILTER NOT EXISTS { GRAPH ?c { M3 } } }", named="12"),
+        True,
+    ),
+    "query_dataset_full": (get("ASK { M3 . GRAPH ?a { M1 } GRAPH ?b { M2 } FILTER NOT EXISTS { M1 } }", default="3", named="12"), True),
+    "query_dataset_full_post_direct": (post_direct("ASK { M3 . GRAPH ?a { M1 } FILTER NOT EXISTS { M1 } }", default="3", named="12"), True),
+    "query_multiple_dataset": (get("ASK FROM <G1> { M2 FILTER NOT EXISTS { M1 } }", default="2"), True),
+    "query_multiple_dataset_post": (post_form("ASK FROM <G1> { M2 FILTER NOT EXISTS { M1 } }", default="2"), True),
+    "query_multiple_dataset_named": (get("ASK FROM NAMED <G1> { GRAPH ?g { M2 } }", named="2"), True),
+    "query_content_type_select": (get(SELECT, accept=None), r"application/sparql-results\+(json|xml)|text/(csv|tab-separated-values)"),
+    "query_content_type_ask": (get(ASK, accept=None), r"application/sparql-results\+(json|xml)"),
+    "query_content_type_describe": (get("DESCRIBE <M1>", accept=None), r"text/turtle|application/(rdf\+xml|n-triples|ld\+json)"),
+    "query_content_type_construct": (get(CONSTRUCT, accept=None), r"text/turtle|application/(rdf\+xml|n-triples|ld\+json)"),
+    "bad_query_method": ({"method": "PUT", "params": {"query": ASK}}, 405),
+    "bad_multiple_queries": ({"method": "GET", "params": [("query", ASK), ("query", SELECT)]}, 400),
+    "bad_multiple_queries_post": ({"method": "POST", "content": b"query=ASK%20%7B%7D&query=ASK%20%7B%7D", "headers": FORM}, 400),
+    "bad_query_wrong_media_type": ({"method": "POST", "content": ASK, "headers": {"Content-Type": "text/plain"}}, 415),
+    "bad_query_missing_form_type": ({"method": "POST", "content": b"query=ASK%20%7B%7D"}, 415),
+    "bad_query_missing_direct_type": ({"method": "POST", "content": ASK}, 415),
+    "bad_query_non_utf8": ({"method": "POST", "content": ASK.encode("utf-16"), "headers": DIRECT}, 400),
+    "bad_query_syntax": (get("ASK { ?s"), 400),
+    "bad_query_syntax_post": (post_direct("SELECT ?nope WHERE { ?s ?p"), 400),
+    # The rest of the suite is on updates, which a read-only endpoint refuses, well-formed or not.
+    "update_post_form": ({"method": "POST", "data": {"update": UPDATE}}, 403),
+    "update_post_direct": ({"method": "POST", "content": UPDATE, "headers": {"Content-Type": "application/sparql-update"}}, 403),
+    "update_dataset_default_graph": ({"method": "POST", "data": {"update": UPDATE, "using-graph-uri": "urn:g"}}, 403),
+    "update_dataset_named_graphs": ({"method": "POST", "data": {"update": UPDATE, "using-named-graph-uri": "urn:g"}}, 403),
+    "bad_update_get": ({"method": "GET", "params": {"update": UPDATE}}, 403),
+    "bad_update_syntax": ({"method": "POST", "data": {"update": "INSERT DATA {"}}, 403),
+    "bad_multiple_updates": ({"method": "POST", "content": b"update=CLEAR%20ALL&update=CLEAR%20ALL", "headers": FORM}, 403),
+    "bad_update_wrong_media_type": ({"method": "POST", "content": UPDATE, "headers": {"Content-Type": "text/plain"}}, 415),
+    "bad_update_missing_form_type": ({"method": "POST", "content": b"update=CLEAR%20ALL"}, 415),
+    "bad_update_non_utf8": (
+        {"method": "POST", "content": UPDATE.encode("utf-16"), "headers": {"Content-Type": "application/sparql-update"}},
+        403,
+    ),
+    "bad_query_is_an_update": (get(UPDATE), 400),
+}
+"""The cases of the W3C's suite by their names, and variants of them: the request, and what comes: an answer, a type, or a refusal."""
+
+
+def test_the_whole_suite_is_here() -> None:
+    """No case of the table got lost."""
+    assert len(W3C) == 38
+
+
+@pytest.mark.parametrize("name", W3C)
+def test_w3c(server: Server, monographs: tuple[dict[str, str], ...], name: str) -> None:
+    """Each case of the suite comes out as it says; refusals are one plain line, and answers have the type that was asked for."""
+    request, expected = W3C[name]
+    response = server.request(**_about(request, monographs))
+    if isinstance(expected, bool):
+        assert (response.status_code, media_type(response)) == (200, JSON)
+        assert response.json()["boolean"] is expected
+    elif isinstance(expected, str):
+        assert response.status_code == 200
+        assert re.fullmatch(expected, media_type(response))
+    else:
+        assert (response.status_code, media_type(response)) == (expected, "text/plain")
+        assert len(response.text.splitlines()) == 1
+
+
+def _about(value: Any, monographs: tuple[dict[str, str], ...]) -> Any:  # noqa: ANN401 - any part of a request
+    """A request with G1 to G3 as graphs, <M1> to <M3> as their monographs, and a bare M1 as the statement that it is one."""
+    if isinstance(value, dict):
+        return {key: _about(one, monographs) for key, one in value.items()}
+    if isinstance(value, list | tuple):
+        return type(value)(_about(one, monographs) for one in value)
+    if not isinstance(value, str):
+        return value
+    for number, one in enumerate(monographs, 1):
+        value = value.replace(f"<M{number}>", f"<{one['m']}>").replace(f"M{number}", f"<{one['m']}> a rx:Monograph")
+        value = value.replace(f"G{number}", one["g"])
+    return value
 
 
 def test_query_get(server: Server) -> None:
@@ -154,10 +275,6 @@ def test_query_dataset(server: Server, graphs: tuple[str, str], way: str) -> Non
     assert names(ask(monographs, ("named-graph-uri", one)), "m") == []
     assert names(ask(everywhere, ("default-graph-uri", other), ("named-graph-uri", one)), "g") == [one]
     assert ask(ASK, ("default-graph-uri", "no iri")).status_code == 400
-
-
-def _form(pairs: list[tuple[str, str]]) -> dict[str, Any]:
-    return {key: [value for name, value in pairs if name == key] for key, _ in pairs}
 
 
 @pytest.mark.parametrize("method", ["PUT", "DELETE", "PATCH"])
