@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from typing import TYPE_CHECKING, Final
 
 from extract import rulebook, wordings
@@ -13,7 +13,7 @@ from kg.model import Entity, Kind, Predicate, Role, Strength
 from kg.names import canonical, iri, protein_label, role_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 _STRENGTHS: Final = {
     "strong": Strength.STRONG,
@@ -119,7 +119,7 @@ def _from_match(text: str, match: re.Match[str], mentions: tuple[Mention, ...], 
         proteins = [m for m in mentions if m.is_protein and match.start("proteins") <= m.start < match.end("proteins")]
     else:
         proteins = _spoken_of(match, mentions) or ([] if any(m.is_protein for m in mentions) else list(spoken))
-    proteins = list({m.entity.id: m for m in proteins}.values())
+    proteins = list({m.entity.id: m for m in _not_spelt_out(proteins, match.string)}.values())
     if not proteins:
         return
     before = match.string[: match.start()]
@@ -144,6 +144,13 @@ def _from_match(text: str, match: re.Match[str], mentions: tuple[Mention, ...], 
             yield Mention(start=left, end=right, text=words, entity=entity)
 
 
+def _not_spelt_out(proteins: Sequence[Mention], marks: str) -> Iterator[Mention]:
+    """Without the family whose members stand in brackets behind it: "CYP enzymes (CYP2C8, CYP3A4)"."""
+    for m, following in zip_longest(proteins, proteins[1:]):
+        if not (following and m.entity.kind is Kind.PROTEIN_FAMILY and re.fullmatch(r"\s*\(", marks[m.end : following.start])):
+            yield m
+
+
 def _spoken_of(match: re.Match[str], mentions: tuple[Mention, ...]) -> list[Mention]:
     """The proteins that bare "inhibitors" mean: those named last before, in this sentence or the one before."""
     earlier = [m for m in mentions if m.is_protein and m.end <= match.start()]
@@ -164,7 +171,8 @@ def _role_spans(match: re.Match[str]) -> list[tuple[str, int, int]]:
     if not second:
         # a list in parentheses between role and protein stays free for its own mentions
         end = match.start("inside") if found.get("inside") else match.end()
-        return [(found["role"], match.start(), end)]
+        start = match.start("from") if found.get("from") else match.start()
+        return [(found["role"], start, end)]
     cut = match.start("role2")
     first_end = match.end("role") + (match.string[match.end("role")] == "s")
     second_end = match.start("inside2") if found.get("inside2") else match.end()

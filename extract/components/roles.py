@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from extract.mentions import Mention
 
 _OWN: Final = rulebook.MACROS["OWN"]
-_BREAK: Final = re.compile(r";|\.\s|\bbut\b|\bwhereas\b|\bwhile\b|\bhowever\b|(?<!metabolism):(?!\w)")
+_SEP: Final = rulebook.MACROS["SEP"]
+_PROTEIN: Final = rulebook.MACROS["PROTEIN"]
+_BREAK: Final = re.compile(r";|\.\s|\bbut\b(?! also)|\bwhereas\b|\bwhile\b|\bhowever\b|(?<!metabolism):(?!\w)")
 _STRENGTHS: Final = (
     ("strong", Strength.STRONG),
     ("potent", Strength.STRONG),
@@ -34,6 +36,33 @@ _NOT_HANDLED: Final = re.compile(
     r"(?:be\s+)?(?:\w+ly\s+|significant\s+)?(?:an?\s+)?$"
 )
 _NOT_HANDLED_BY: Final = re.compile(r"\bnon-$|\bnot\s+(?:undergo|have|show|involve)\s+(?:\w+\s+)?$")
+_NONE: Final = re.compile(r"\b(?:no|without|lack of)\s+(?:\w+\s+){0,3}$")
+"""A denial before a noun: "no significant involvement of CYP3A4", "without CYP450 involvement"."""
+
+_UNMET: Final = re.compile(r"[^.;,]*\b(?:is|are)\s+not\s+(?:expected|anticipated|likely)\b")
+"""A denial behind a noun: "metabolism by CYP enzymes is not anticipated"."""
+
+_IS_NOUN: Final = re.compile(r"metabolism|metaboli[sz]ation|involvement")
+_CHANGED: Final = re.compile(r"\b(?:inhibit|induc|affect|alter|influenc|impact|modulat)\w*\s+(?:the\s+)?(?:\w+\s+)?$")
+"""What is done to "CYP3A4 metabolism" by whom it does not handle."""
+
+_NO_ROLE: Final = re.compile(r"[\s-]+(?:enzyme\s+)?deficien|-mediated\s+(?:drug(?:-drug)?\s+)?interaction")
+"""What stands behind a protein that handles nobody there: "in G6PD deficiency", "CYP450-mediated interactions"."""
+
+_MEETS: Final = re.compile(r"\binteract\w*\b[^.;,]{0,40}$")
+"""Who interacts with a protein, or by way of it, is not said to be handled by it."""
+
+_OTHERS: Final = re.compile(
+    r"\bof\s+(?!both\b|the\b|these\b|all\b|each\b)(?:\w+\s+){0,2}(?:drugs|medications|medicines|agents|substances|compounds)\b"
+)
+"""Whose metabolism is meant where it is not the subject's: "alters the metabolism of many drugs processed by CYP2D6"."""
+
+_GOES_ON: Final = re.compile(r"(?:\s*\([^()]*\))?(?:\s+\w+)?\s*,?\s+and\s+(?:also\s+)?(?:(?:is|are|may|can)\s+)?(?:also\s+)?(?:\w+ly\s+)?")
+"""What leads from the last name of one thing said to the next that is said of the same subject: "blocks dopamine and inhibits CYP2D6"."""
+
+_DOES: Final = re.compile(
+    r"\s+(?:also\s+)?(?:is|are|was|may|can|inhibits?|induces?|interacts?|increases?|decreases?|reduces?|raises?|lowers?|blocks?|binds?|acts?|undergoes)\b"
+)
 _NOT_HANDLING: Final = re.compile(r"\bnot\b|n['’]t\b")
 """A denial before a protein, or behind it, whose part in the handling is named behind it."""
 
@@ -49,13 +78,19 @@ _NOT_THROUGH: Final = re.compile(r"\b(?:not(?! only)|independent(?:ly)?)\b")
 """Words between the two that deny it: "metabolism is not mediated by CYP enzymes"."""
 
 _LISTED: Final = re.compile(
-    r"(?:\s*(?:iso)?(?:enzymes?|forms?)|\s*system)?[\s,/&()]*(?:and|or|specifically|including|such as|namely|particularly)?\s*"
+    rf"(?:\s*(?:iso)?(?:enzymes?|forms?)|\s*system)?(?:\s*\(?(?:for )?{_OWN})?"
+    r"[\s,/&()]*(?:and|or|specifically|including|such as|namely|particularly)?\s*"
     r"(?:\([^)]*\))?[\s,/&]*(?:and|or)?\s*"
 )
 _OF_OTHERS: Final = re.compile(r"\b(?:drugs|medications|medicines|agents|those|substances)\s+(?:that|which|\w+ed)\b")
 """A relative clause about others stands between a name and a verb."""
 
-_IN_BRACKETS: Final = re.compile(rf"\s*\(\s*{_OWN}(?:{rulebook.MACROS['SEP']}{_OWN})*\s*\)")
+_FOR_WHOM: Final = re.compile(
+    rf"(?:{_SEP}(?:\w+\s+)?{_PROTEIN})*(?:\s+(?:iso)?enzymes?|\s+metabolism|\s+system)?\s*"
+    rf"(?:\(\s*(?:for\s+|in\s+)?|\bfor\s+)(?:both\s+)?(?P<whom>{_OWN}(?:{_SEP}{_OWN})*)"
+)
+"""Behind proteins whom they handle: "by CYP3A4 (amlodipine)", "CYP2E1 and CYP1A2 for paracetamol"."""
+
 _TWIN: Final = re.compile(r"[\s-]+substrate\s*(?:and|/|,)\s*(?:an?\s+)?(?:\w+\s+)?(?P<role>inhibitor|inducer)\b")
 _AND_ALSO: Final = re.compile(r"\s*(?:,?\s*(?:and|or|and/or|nor)|/|,)\s*(?:an?\s+)?(?:strong|weak|moderate|potent)?\s*")
 _OWNS: Final = re.compile(r"['’]s?\s+(?:\w+\s+){0,2}")
@@ -84,16 +119,21 @@ class Found:
     contribution: Contribution | None = None
 
 
-def find(marks: str, mentions: Sequence[Mention]) -> Iterator[Found]:
-    """Every role that one sentence states; `mentions` and `marks` are those of the sentence, with offsets in it."""
+def find(marks: str, mentions: Sequence[Mention], *, is_told_how: bool = False) -> Iterator[Found]:
+    """Every role that one sentence states; `mentions` and `marks` are those of the sentence, with offsets in it.
+
+    A sentence `is_told_how` where it answers how the drug is metabolized, so that it needs no verb: "Mainly by CYP3A4".
+    """
     verbs = sorted((m.start(), m.end(), rule) for rule in rulebook.load("roles") for m in rule.pattern.finditer(marks)) if mentions else []
+    if is_told_how and not verbs:
+        verbs = [(at, at, rulebook.load("roles")[0]) for at in (_last_break(marks, m.start) for m in mentions if m.is_protein)][:1]
     previous: Found | None = None
     before_end = 0
-    for protein in (m for m in mentions if m.is_protein):
+    for protein in (m for m in mentions if m.is_protein and not _NO_ROLE.match(marks, m.end)):
         cut = _last_break(marks, protein.start)
         left = [v for v in verbs if cut <= v[0] and v[1] <= protein.start]
         found = _after(marks, mentions, protein) or (_governed(marks, mentions, protein, left, cut) if left else ())
-        for role in (*_bracketed(marks, mentions, protein, found), *_twins(marks, protein, found)):
+        for role in (*_of_whom(marks, mentions, protein, found), *_twins(marks, protein, found)):
             if role.predicate is Predicate.SUBSTRATE_OF:
                 previous = _with_contribution(marks, role, previous, max(before_end, cut))
                 yield previous
@@ -117,13 +157,11 @@ def _through_substrates(marks: str, mentions: Sequence[Mention]) -> Iterator[Fou
                     yield Found(subject=subject, predicate=Predicate(rule.value), protein=protein, rule=rule.id)
 
 
-def _bracketed(marks: str, mentions: Sequence[Mention], protein: Mention, found: Sequence[Found]) -> tuple[Found, ...]:
-    """The roles with the substances in brackets behind the protein as their subjects: "by CYP3A4 (amlodipine) and CYP2C9 (irbesartan)"."""
-    brackets = _IN_BRACKETS.match(marks, protein.end)
-    inside = [m for m in mentions if brackets and brackets.start() <= m.start < brackets.end()]
-    if not brackets or not inside or not all(m.own for m in inside):
-        return tuple(found)
-    return tuple(replace(role, subject=m) for role in found[:1] for m in inside)
+def _of_whom(marks: str, mentions: Sequence[Mention], protein: Mention, found: Sequence[Found]) -> tuple[Found, ...]:
+    """The roles with the ingredients named behind the protein as their subjects: "by CYP3A4 (amlodipine) and CYP2C9 for irbesartan"."""
+    match = _FOR_WHOM.match(marks, protein.end)
+    whom = [m for m in mentions if match and match.start("whom") <= m.start < match.end("whom")]
+    return tuple(replace(role, subject=m) for role in found[:1] for m in whom) if whom else tuple(found)
 
 
 def _twins(marks: str, protein: Mention, found: Sequence[Found]) -> Iterator[Found]:
@@ -157,9 +195,13 @@ def _after(marks: str, mentions: Sequence[Mention], protein: Mention) -> tuple[F
             continue
         predicate = Predicate(rule.value)
         if predicate is Predicate.SUBSTRATE_OF:
+            lead = marks[_last_break(marks, protein.start) : protein.start]
+            if match.groupdict().get("act") and (_CHANGED.search(lead) or _MEETS.search(lead)):
+                return ()
             subject = _handled(marks, mentions, protein, match)
             weight = next((Contribution(r.value) for r in rulebook.load("contributions") if r.pattern.search(match.group())), None)
-            denied = bool(_NOT_HANDLING.search(match.group()) or _NOT_HANDLED_BY.search(marks[: protein.start]))
+            denied = bool(_NOT_HANDLING.search(match.group()) or any(p.search(lead) for p in (_NOT_HANDLED_BY, _NOT_HANDLED, _NONE)))
+            denied = denied or bool(_UNMET.match(marks, protein.end))
             return (Found(subject=subject, predicate=predicate, protein=protein, rule=rule.id, negated=denied, contribution=weight),)
         described = "noun" in match.groupdict()
         owner = next((m for m in reversed(mentions) if not m.is_protein and _OWNS.fullmatch(marks[m.end : protein.start])), None)
@@ -185,7 +227,7 @@ def _governed(marks: str, mentions: Sequence[Mention], protein: Mention, left: l
     start, end, rule = left[-1]
     twins = _joined(marks, mentions, left)
     between = marks[end : protein.start]
-    if rule.value == "substrate_of" and not (_THROUGH.search(between) or _SELF_LEADING.search(marks[start:end])):
+    if rule.value == "substrate_of" and not _leads_to_it(between, marks[start:end]):
         return ()
     if rule.value != "substrate_of" and len(re.sub(r"[\ue000-\uf8ff]+", "", between)) > _FAR:
         return ()
@@ -193,14 +235,23 @@ def _governed(marks: str, mentions: Sequence[Mention], protein: Mention, left: l
     subjects = _subjects(mentions, marks, first, cut)
     none = bool(_NOT_HANDLED.search(marks[max(cut, first - _LEAD) : first]))
     found = []
-    for verb_start, _, verb in twins:
+    for verb_start, verb_end, verb in twins:
         predicate = Predicate(verb.value)
         acts = predicate is not Predicate.SUBSTRATE_OF
         lead = marks[max(cut, verb_start - _LEAD) : verb_start]
         denied = none or bool((_DENIED if acts else _NOT_HANDLED).search(lead)) or (not acts and bool(_NOT_THROUGH.search(between)))
+        if not acts and _IS_NOUN.fullmatch(marks[verb_start:verb_end]):
+            denied = denied or bool(_NONE.search(lead) or _UNMET.match(marks, protein.end))
         strength = _strength(marks[max(cut, verb_start - _ADJECTIVE) : verb_start]) if acts else None
         found += [Found(subject=s, predicate=predicate, protein=protein, rule=verb.id, negated=denied, strength=strength) for s in subjects]
     return tuple(found)
+
+
+def _leads_to_it(between: str, verb: str) -> bool:
+    """Whether the words between a verb of handling and a protein say that the protein does it, and to the subject."""
+    if _MEETS.search(between) or _OTHERS.search(between):
+        return False
+    return bool(_THROUGH.search(between) or _SELF_LEADING.search(verb))
 
 
 def _joined(marks: str, mentions: Sequence[Mention], verbs: Sequence[_Verb]) -> list[_Verb]:
@@ -221,8 +272,10 @@ def _subjects(mentions: Sequence[Mention], marks: str, verb: int, cut: int) -> t
         return (None,)
     if re.match(r"\w+ing\b", marks[verb:]) and re.search(r"\b(?:by|through|via)\s+(?:\w+\s+)?$", marks[:verb]):
         return (before[0],)
-    if _OF_OTHERS.search(marks, before[-1].end, verb):
+    if before[-1].entity.roles or _OF_OTHERS.search(marks, before[-1].end, verb):
         return ()
+    if len(before) > 1 and _GOES_ON.fullmatch(marks, before[-1].end, verb) and _DOES.match(marks, before[0].end):
+        return (before[0],)
     chain = [before[-1]]
     for m in reversed(before[:-1]):
         if not re.fullmatch(r"\s*(?:,|and|,\s*and|or|/|\+)\s*(?:the\s+|both\s+)?", marks[m.end : chain[-1].start]):

@@ -54,6 +54,11 @@ def said(text: str) -> list[str]:
         ("The enzymes involved include CYP2C8 and CYP2B6.", ["- substrate_of CYP2C8", "- substrate_of CYP2B6"]),
         ("CYP2C8 and CYP2B6 are involved in zelonib metabolism.", ["zelonib substrate_of CYP2C8", "zelonib substrate_of CYP2B6"]),
         ("A minor pathway involves CYP2E1.", ["- substrate_of CYP2E1 minor"]),
+        ("CYP2E1 involvement is minimal.", ["- substrate_of CYP2E1 minor"]),
+        ("It is broken down in the gut, metabolized by CYP3A4, but also by CYP2D6.", ["- substrate_of CYP3A4", "- substrate_of CYP2D6"]),
+        ("Zelonib binds sodium channels and is metabolized by CYP2C8.", ["zelonib substrate_of CYP2C8"]),
+        ("Zelonib blocks dopamine reuptake and also inhibits CYP2B6.", ["zelonib inhibits CYP2B6"]),
+        ("Grapefruit juice inhibits CYP3A4 metabolism.", ["grapefruit juice inhibits CYP3A4"]),
     ],
 )
 def test_a_role_is_read(text: str, expected: list[str]) -> None:
@@ -74,6 +79,10 @@ def test_a_role_is_read(text: str, expected: list[str]) -> None:
         ("It is cleared without involvement of CYP2C8.", ["- not substrate_of CYP2C8"]),
         ("Zelonib does not undergo CYP2C8 metabolism.", ["zelonib not substrate_of CYP2C8"]),
         ("CYP2C8 is not involved in its breakdown.", ["- not substrate_of CYP2C8"]),
+        ("Zelonib is not a CYP2C8 substrate.", ["zelonib not substrate_of CYP2C8"]),
+        ("It is degraded with no involvement of CYP2C8.", ["- not substrate_of CYP2C8"]),
+        ("Oxidation takes place without CYP2C8 involvement.", ["- not substrate_of CYP2C8"]),
+        ("Metabolism by CYP2C8 is not anticipated.", ["- not substrate_of CYP2C8"]),
         (
             "Zelonib is not a substrate, an inhibitor, or an inducer of CYP2C8.",
             ["zelonib not substrate_of CYP2C8", "zelonib not inhibits CYP2C8", "zelonib not induces CYP2C8"],
@@ -121,6 +130,12 @@ def test_an_enzyme_that_is_no_cytochrome_handles_drugs_too(enzyme: str) -> None:
         "Zelonib inhibits tyrosine kinases.",
         "Patients lacking CYP2D6 react strongly.",
         "Variants alter drug metabolism (CYP2D6).",
+        "It is excreted in milk and harms babies with G6PD deficiency.",
+        "Zelonib affects CYP3A4 metabolism of others.",
+        "Zelonib alters the metabolism of many drugs by way of CYP3A4.",
+        "It is hardly metabolized; CYP3A4-mediated interactions are unlikely.",
+        "It is eliminated in bile and interacts with CYP3A4.",
+        "CYP2C8 inhibitors are metabolized by CYP3A4.",
         "",
     ],
 )
