@@ -42,6 +42,11 @@ _TRAILING: Final = re.compile(
     r"(?:,\s+(?:including|such as)|\(\s*(?:e\.?g\.?|eg|such as|like|including|for example)"
     r"|\bexamples?\s+(?:of\s+such\s+\w+\s+)?(?:include|are))[\s,:.]*" + _QUANTIFIERS + r"\s*$"
 )
+_OTHER_HEAD: Final = re.compile(
+    r"\b(?:medications?|drugs|medicines|agents|substances|products|factors|components?|excipients|pathways|drinks)\b"
+)
+"""What examples are of that stand nearer than a class does: "antacids interact with several medications, including …"."""
+
 _INDUCING: Final = ("enzyme-inducing antiepileptic drug", "rifamycin antibiotic", "barbiturate")
 _INDUCERS: Final = frozenset(
     {"St. John's wort", "efavirenz", "nevirapine", "bosentan", "enzalutamide", "apalutamide", "mitotane", "tobacco"}
@@ -209,7 +214,8 @@ def _is_counted(m: Mention, heads: Sequence[Mention], listed: Sequence[Mention])
     """Whether one of the names before "and other X" is an X; drugs are handled as said, a list with classes in it is too loose for that."""
     if any(role.action is Predicate.SUBSTRATE_OF for h in heads for role in h.entity.roles):
         return len(listed) == 1 or not any(x.is_group for x in listed)
-    return len(listed) <= _FEW or any(load().is_member(m.entity, h.entity) for h in heads)
+    counted = [load().members_of(h.entity) for h in heads]
+    return any(load().is_member(m.entity, h.entity) for h in heads) or (len(listed) <= _FEW and not any(counted))
 
 
 def _is_coordinated_head(out: Sequence[Mention], at: int, marks: str) -> bool:
@@ -255,5 +261,5 @@ def _last_group(out: Sequence[Mention], before: int, marks: str, *, crosses: boo
         if not crosses and re.search(r"[.;]\s", marks[out[k].end : out[before].start]):
             break
         if _is_plural(out[k]) and out[k].is_partner and not out[k].heads:
-            return _pieces_ending(out, k, marks)
+            return () if _OTHER_HEAD.search(marks, out[k].end, out[before].start) else _pieces_ending(out, k, marks)
     return ()
