@@ -101,7 +101,19 @@ def link(mentions: Sequence[Mention], marks: str) -> tuple[Mention, ...]:
             chain = []
         else:
             heads, chain, outer = (), [i], []
-    return tuple(_by_action(_called_examples(out, marks)))
+    return inheriting(_by_action(_called_examples(out, marks)))
+
+
+def inheriting(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+    """The mentions with the roles of those that list them: of "CYP3A4 inhibitors (macrolides such as erythromycin)" erythromycin is one."""
+    now = {m.start: m for m in mentions}
+    for m in mentions:
+        mine = {h.entity.id for h in m.heads}
+        above = [now[h.start] for h in m.heads if h.start in now and not h.entity.roles]
+        roles = [r for a in above for r in a.heads if r.entity.roles and r.entity.id not in mine]
+        if roles:
+            now[m.start] = m.under((*m.heads, *roles))
+    return tuple(now.values())
 
 
 def _glossed(out: list[Mention], i: int, marks: str) -> list[int]:
@@ -261,5 +273,6 @@ def _last_group(out: Sequence[Mention], before: int, marks: str, *, crosses: boo
         if not crosses and re.search(r"[.;]\s", marks[out[k].end : out[before].start]):
             break
         if _is_plural(out[k]) and out[k].is_partner and not out[k].heads:
-            return () if _OTHER_HEAD.search(marks, out[k].end, out[before].start) else _pieces_ending(out, k, marks)
+            is_of_other = not crosses and _OTHER_HEAD.search(marks, out[k].end, out[before].start)
+            return () if is_of_other else _pieces_ending(out, k, marks)
     return ()

@@ -36,7 +36,7 @@ _NOT_HANDLED: Final = re.compile(
     r"(?:be\s+)?(?:\w+ly\s+|significant\s+)?(?:an?\s+)?$"
 )
 _NOT_HANDLED_BY: Final = re.compile(r"\bnon-$|\bnot\s+(?:undergo|have|show|involve)\s+(?:\w+\s+)?$")
-_NONE: Final = re.compile(r"\b(?:no|without|lack of)\s+(?:\w+\s+){0,3}$")
+_NONE: Final = re.compile(r"\b(?:no|without|lack of|absence of)\s+(?:\w+\s+){0,3}$")
 """A denial before a noun: "no significant involvement of CYP3A4", "without CYP450 involvement"."""
 
 _UNMET: Final = re.compile(r"[^.;,]*\b(?:is|are)\s+not\s+(?:expected|anticipated|likely)\b")
@@ -49,7 +49,7 @@ _CHANGED: Final = re.compile(r"\b(?:inhibit|induc|affect|alter|influenc|impact|m
 _NO_ROLE: Final = re.compile(r"[\s-]+(?:enzyme\s+)?deficien|-mediated\s+(?:drug(?:-drug)?\s+)?interaction")
 """What stands behind a protein that handles nobody there: "in G6PD deficiency", "CYP450-mediated interactions"."""
 
-_MEETS: Final = re.compile(r"\binteract\w*\b[^.;,]{0,40}$")
+_MEETS: Final = re.compile(r"\binteract\w*\s+(?:\w+\s+){0,2}(?:with|via|through|by|of|related to|involving)\b[^.;]{0,60}$")
 """Who interacts with a protein, or by way of it, is not said to be handled by it."""
 
 _OTHERS: Final = re.compile(

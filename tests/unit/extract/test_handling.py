@@ -57,6 +57,27 @@ def test_enzymes_of_fungi_are_a_target(text: str) -> None:
     assert roles(text) == set()
 
 
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "* **CYP2C8 inhibitors:** Quinolones (ciprofloxacin), some macrolides (e.g., erythromycin, azithromycin), cimetidine raise it.",
+        "* CYP2C8 inhibitors (e.g., quinolones like ciprofloxacin, macrolides such as erythromycin and azithromycin, cimetidine) raise it.",
+    ],
+)
+def test_examples_of_examples_play_the_role(lines: str) -> None:
+    """A class listed as inhibitors brings its own examples with it, and the list goes on behind them."""
+    found = roles(lines, section="Drug Interactions")
+    listed = {"quinolone", "ciprofloxacin", "macrolide antibiotic", "erythromycin", "azithromycin", "cimetidine"}
+    assert found == {(name, "inhibits", "CYP2C8") for name in listed}
+
+
+def test_examples_within_a_class_are_not_counted_twice() -> None:
+    """Of a class under the label of another, the examples are its own."""
+    found = read("## Drug Interactions\n\n* **Immunosuppressants:** Corticosteroids (prednisone), azathioprine raise it.")
+    members = {(s, o) for s, _, o in rows(found, Predicate.MEMBER_OF)}
+    assert members == {("corticosteroid", "immunosuppressant"), ("azathioprine", "immunosuppressant"), ("prednisone", "corticosteroid")}
+
+
 def test_an_answer_takes_its_verb_from_the_question() -> None:
     """Asked how a drug is metabolized, "mainly by CYP1A2" says it."""
     found = roles("### **Q1: How is Zelonib metabolized?**\n\n**A:** Mainly by CYP1A2 in the liver.", section="FAQs")

@@ -82,6 +82,7 @@ def test_a_role_is_read(text: str, expected: list[str]) -> None:
         ("Zelonib is not a CYP2C8 substrate.", ["zelonib not substrate_of CYP2C8"]),
         ("It is degraded with no involvement of CYP2C8.", ["- not substrate_of CYP2C8"]),
         ("Oxidation takes place without CYP2C8 involvement.", ["- not substrate_of CYP2C8"]),
+        ("CYP2C8 does not play a role in its metabolism.", ["- not substrate_of CYP2C8"]),
         ("Metabolism by CYP2C8 is not anticipated.", ["- not substrate_of CYP2C8"]),
         (
             "Zelonib is not a substrate, an inhibitor, or an inducer of CYP2C8.",
