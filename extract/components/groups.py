@@ -35,6 +35,9 @@ _DESCRIBES: Final = re.compile(
 )
 """What stands before a single "CYP3A4 inhibitor" that describes somebody and names no group."""
 
+_STANDS_FOR_ALL: Final = re.compile(r"\s*(?:\(\s*)?(?:e\.?g\.|such as\b|like\b)|\s+(?:may|can|could|might|should|would|will)\b")
+"""Behind "an inhibitor of CYP3A4", words that make it mean each of them."""
+
 _ARE: Final = re.compile(r"(?<!that )(?<!which )\bare\s+(?:\w+ly\s+|also\s+|both\s+)*$")
 _JOINT: Final = re.compile(r"\s*(?:,|/|&|and|or|,\s*and|,\s*or)?\s*")
 _PHRASE: Final = re.compile(
@@ -122,8 +125,10 @@ def _from_match(text: str, match: re.Match[str], mentions: tuple[Mention, ...], 
     proteins = list({m.entity.id: m for m in _not_spelt_out(proteins, match.string)}.values())
     if not proteins:
         return
-    before = match.string[: match.start()]
-    if _ARE.search(before) or (not _NAMES_MANY.search(match.group()) and _DESCRIBES.search(before)):
+    marks = match.string
+    before = marks[: match.start()]
+    is_one = not _NAMES_MANY.search(match.group()) and _DESCRIBES.search(before) and not _STANDS_FOR_ALL.match(marks, match.end())
+    if _ARE.search(before) or is_one:
         return
     spans = _role_spans(match)
     for k, (role, start, end) in enumerate(spans):

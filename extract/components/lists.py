@@ -34,6 +34,9 @@ _AND_OTHER: Final = re.compile(r"(?:\band|\bor|&)\s+(?:any\s+|many\s+|some\s+|ce
 _APPOSED: Final = re.compile(
     r"^\s*(?:,|\()?\s*(?:which\s+)?(?:(?:is|are|being)\s+)?(?:both\s+)?(?:also\s+)?\b(?:an?|known|the|both|two|all|are)\s*$|^\s*\(\s*$"
 )
+_ONE: Final = re.compile(r"\ban?\s*$")
+"""Words before a description that holds for the last name only: "A and B, a CYP3A4 inhibitor"."""
+
 _ARE_EXAMPLES: Final = re.compile(r"\s+(?:is|are)\s+(?:\w+\s+){0,2}examples?\b")
 _MANY: Final = re.compile(r"\b(?:food|product|beverage|drink|vegetable|fruit)s?$")
 _THESE: Final = re.compile(r"\b(?:these|both of these)\s+(?:\w+\s+)?$")
@@ -87,7 +90,7 @@ def link(mentions: Sequence[Mention], marks: str) -> tuple[Mention, ...]:
                 out[k] = out[k].under((*out[k].heads, m))
             out[i] = replace(m, is_gloss=True)
         elif _describes(before, m, gap):
-            for k in chain or [i - 1]:
+            for k in [i - 1] if _ONE.search(gap) or not chain else chain:
                 out[k] = out[k].under((*out[k].heads, *_pieces_starting(out, i)))
         elif _COORDINATED.match(gap) or not gap:
             if gap.count(")") > gap.count("("):  # back in the list outside the bracket

@@ -57,6 +57,21 @@ _OTHERS: Final = re.compile(
 )
 """Whose metabolism is meant where it is not the subject's: "alters the metabolism of many drugs processed by CYP2D6"."""
 
+_IS_ONE: Final = re.compile(r"\s*[,(]\s*an?\s+(?:\w+\s+){0,3}")
+"""What describes the last of several names only: "A and B, a substrate of CYP3A4"."""
+
+_NOUN_ACTION: Final = re.compile(r"(?:inhibit|induct)ion")
+_AGENTLESS: Final = re.compile(
+    rf"(?:{_SEP}(?:\w+\s+)?{_PROTEIN}|\s+(?:iso)?enzymes?|\s+activity)*\s+(?:would|could|may|might|can|will|is likely|are likely)\b"
+)
+"""Behind proteins whose inhibition, by nobody in particular, would do something."""
+
+_EXTENT: Final = re.compile(r"\b(?:degree|extent|consequences?|possibility)\s+of\s+(?:\w+\s+)?$")
+_OWNED: Final = re.compile(r"(?:['’]s?|\b(?:its|their|by|through|via|due to))\s+(?:\w+\s+){0,2}$")
+_OR: Final = re.compile(r"\b(?:or|nor)\s+(?:\w+ly\s+)?$")
+_WEIGHED: Final = re.compile(r"\s*(?:\((?:[^()]*,)?|,)\s*(?P<weight>major|minor|main|primary)\s*(?:route|pathway|\))")
+"""Behind a protein its weight: "CYP3A (major route) and CYP2C9 (minor)"."""
+
 _GOES_ON: Final = re.compile(r"(?:\s*\([^()]*\))?(?:\s+\w+)?\s*,?\s+and\s+(?:also\s+)?(?:(?:is|are|may|can)\s+)?(?:also\s+)?(?:\w+ly\s+)?")
 """What leads from the last name of one thing said to the next that is said of the same subject: "blocks dopamine and inhibits CYP2D6"."""
 
@@ -79,7 +94,7 @@ _NOT_THROUGH: Final = re.compile(r"\b(?:not(?! only)|independent(?:ly)?)\b")
 
 _LISTED: Final = re.compile(
     rf"(?:\s*(?:iso)?(?:enzymes?|forms?)|\s*system)?(?:\s*\(?(?:for )?{_OWN})?"
-    r"[\s,/&()]*(?:and|or|specifically|including|such as|namely|particularly)?\s*"
+    r"[\s,/&()]*(?:and|or|specifically|including|such as|namely|particularly|especially)?\s*"
     r"(?:\([^)]*\))?[\s,/&]*(?:and|or)?\s*"
 )
 _OF_OTHERS: Final = re.compile(r"\b(?:drugs|medications|medicines|agents|those|substances)\s+(?:that|which|\w+ed)\b")
@@ -232,6 +247,8 @@ def _governed(marks: str, mentions: Sequence[Mention], protein: Mention, left: l
     if rule.value != "substrate_of" and len(re.sub(r"[\ue000-\uf8ff]+", "", between)) > _FAR:
         return ()
     first = min(t[0] for t in twins)
+    if _NOUN_ACTION.fullmatch(marks[start:end]) and _is_nobodys(marks, first, protein):
+        return ()
     subjects = _subjects(mentions, marks, first, cut)
     none = bool(_NOT_HANDLED.search(marks[max(cut, first - _LEAD) : first]))
     found = []
@@ -239,12 +256,21 @@ def _governed(marks: str, mentions: Sequence[Mention], protein: Mention, left: l
         predicate = Predicate(verb.value)
         acts = predicate is not Predicate.SUBSTRATE_OF
         lead = marks[max(cut, verb_start - _LEAD) : verb_start]
-        denied = none or bool((_DENIED if acts else _NOT_HANDLED).search(lead)) or (not acts and bool(_NOT_THROUGH.search(between)))
+        carried = acts and bool(_OR.search(lead)) and any(_DENIED.search(marks[cut : v[0]]) for v in left if v[0] < verb_start)
+        denied = (
+            none or carried or bool((_DENIED if acts else _NOT_HANDLED).search(lead)) or (not acts and bool(_NOT_THROUGH.search(between)))
+        )
         if not acts and _IS_NOUN.fullmatch(marks[verb_start:verb_end]):
             denied = denied or bool(_NONE.search(lead) or _UNMET.match(marks, protein.end))
         strength = _strength(marks[max(cut, verb_start - _ADJECTIVE) : verb_start]) if acts else None
         found += [Found(subject=s, predicate=predicate, protein=protein, rule=verb.id, negated=denied, strength=strength) for s in subjects]
     return tuple(found)
+
+
+def _is_nobodys(marks: str, verb: int, protein: Mention) -> bool:
+    """Whether a text speaks of "inhibition of CYP3A4" that nobody is said to cause."""
+    lead = marks[:verb]
+    return bool(_EXTENT.search(lead) or (_AGENTLESS.match(marks, protein.end) and not _OWNED.search(lead)))
 
 
 def _leads_to_it(between: str, verb: str) -> bool:
@@ -277,8 +303,10 @@ def _subjects(mentions: Sequence[Mention], marks: str, verb: int, cut: int) -> t
     if len(before) > 1 and _GOES_ON.fullmatch(marks, before[-1].end, verb) and _DOES.match(marks, before[0].end):
         return (before[0],)
     chain = [before[-1]]
+    if _IS_ONE.fullmatch(marks, before[-1].end, verb):
+        return (before[-1],)
     for m in reversed(before[:-1]):
-        if not re.fullmatch(r"\s*(?:,|and|,\s*and|or|/|\+)\s*(?:the\s+|both\s+)?", marks[m.end : chain[-1].start]):
+        if m.entity.roles or not re.fullmatch(r"\s*(?:,|and|,\s*and|or|/|\+)\s*(?:the\s+|both\s+)?", marks[m.end : chain[-1].start]):
             break
         chain.append(m)
     return tuple(reversed(chain))
@@ -294,6 +322,8 @@ def _with_contribution(marks: str, role: Found, previous: Found | None, since: i
     cues = [(m.start(), rule.value) for rule in rulebook.load("contributions") for m in rule.pattern.finditer(stretch)]
     if role.contribution:
         return role
+    if weighed := _WEIGHED.match(marks, role.protein.end):
+        return replace(role, contribution=Contribution.MINOR if weighed.group("weight") == "minor" else Contribution.MAJOR)
     if cues:
         return replace(role, contribution=Contribution(max(cues)[1]))
     if previous is not None and since and _LISTED.fullmatch(marks[since : role.protein.start]):

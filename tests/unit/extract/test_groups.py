@@ -51,6 +51,8 @@ def built(text: str) -> list[str]:
         ("Drugs metabolized by CYP450 (especially CYP2C8) rise.", ["CYP450 substrate", "CYP2C8 substrate"]),
         ("Drugs metabolized by CYP2C8 or transported by P-gp rise.", ["CYP2C8 substrate", "P-gp substrate"]),
         ("Drugs that stain the teeth or are metabolized by CYP2C8 rise.", ["CYP2C8 substrate"]),
+        ("An inhibitor of CYP2C8 (e.g., gemfibrozil) may raise it.", ["CYP2C8 inhibitor"]),
+        ("Drugs that induce enzymes, including CYP2C8, lower it.", ["CYP2C8 inducer"]),
         ("P-gp substrates and inhibitors need care.", ["P-gp substrate", "P-gp inhibitor"]),
         ("Sensitive CYP2D6 substrates accumulate.", ["CYP2D6 substrate"]),
         ("P-gp and strong CYP3A4 inducers lower it.", ["P-gp inducer", "strong CYP3A4 inducer"]),

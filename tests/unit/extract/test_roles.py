@@ -58,6 +58,12 @@ def said(text: str) -> list[str]:
         ("It is broken down in the gut, metabolized by CYP3A4, but also by CYP2D6.", ["- substrate_of CYP3A4", "- substrate_of CYP2D6"]),
         ("Zelonib binds sodium channels and is metabolized by CYP2C8.", ["zelonib substrate_of CYP2C8"]),
         ("Zelonib blocks dopamine reuptake and also inhibits CYP2B6.", ["zelonib inhibits CYP2B6"]),
+        (
+            "Zelonib is cleared by CYP3A (major route) and CYP2C9 (minor route).",
+            ["zelonib substrate_of CYP3A major", "zelonib substrate_of CYP2C9 minor"],
+        ),
+        ("Zelonib's inhibition of CYP2C8 may raise them.", ["zelonib inhibits CYP2C8"]),
+        ("Zelonib was given with digoxin and terfenadine, a substrate of CYP3A4.", ["terfenadine substrate_of CYP3A4"]),
         ("Grapefruit juice inhibits CYP3A4 metabolism.", ["grapefruit juice inhibits CYP3A4"]),
     ],
 )
@@ -83,6 +89,11 @@ def test_a_role_is_read(text: str, expected: list[str]) -> None:
         ("It is degraded with no involvement of CYP2C8.", ["- not substrate_of CYP2C8"]),
         ("Oxidation takes place without CYP2C8 involvement.", ["- not substrate_of CYP2C8"]),
         ("CYP2C8 does not play a role in its metabolism.", ["- not substrate_of CYP2C8"]),
+        ("Zelonib did not inhibit CYP2C8 or induce CYP2B6.", ["zelonib not inhibits CYP2C8", "zelonib not induces CYP2B6"]),
+        (
+            "Zelonib did not cause any clinically relevant inhibition or induction of CYP2C8.",
+            ["zelonib not inhibits CYP2C8", "zelonib not induces CYP2C8"],
+        ),
         ("Metabolism by CYP2C8 is not anticipated.", ["- not substrate_of CYP2C8"]),
         (
             "Zelonib is not a substrate, an inhibitor, or an inducer of CYP2C8.",
@@ -137,6 +148,10 @@ def test_an_enzyme_that_is_no_cytochrome_handles_drugs_too(enzyme: str) -> None:
         "It is hardly metabolized; CYP3A4-mediated interactions are unlikely.",
         "It is eliminated in bile and interacts with CYP3A4.",
         "CYP2C8 inhibitors are metabolized by CYP3A4.",
+        "Inhibition or induction of CYP2C8 would alter its levels.",
+        "It depends on the degree of inhibition of P-gp.",
+        "An inhibitor of CYP2C8 may raise zelonib levels.",
+        "CYP2C8 substrate (e.g., pioglitazone): zelonib raises it.",
         "",
     ],
 )
