@@ -31,11 +31,15 @@ _ARTICLE: Final = r"(?:both\s+)?(?:an?\s+|the\s+|both\s+)?(?:(?:known|sensitive|
 _DESCRIBES: Final = re.compile(
     rf"(?:^|[:.;]\s+|\b(?:is|are|was|being|as|also|remains|be|not)\s+(?:not\s+)?(?:\w+ly\s+)?{_ARTICLE}"
     r"|\b(?:substrate|inhibitor|inducer),\s+(?:or\s+|and\s+)?"
-    r"|(?<!with )(?<!by )(?<!of )(?<!taking )(?<!receiving )(?<!using )(?<!adding )(?<!to )(?<!on )\b(?:also\s+)?(?:an?|both an?)\s+)$"
+    r"|(?<!with )(?<!if )(?<!when )(?<!by )(?<!of )(?<!taking )(?<!receiving )(?<!using )(?<!adding )(?<!to )(?<!on )"
+    r"\b(?:also\s+)?(?:an?|both an?)\s+)$"
 )
 """What stands before a single "CYP3A4 inhibitor" that describes somebody and names no group."""
 
-_STANDS_FOR_ALL: Final = re.compile(r"\s*(?:\(\s*)?(?:e\.?g\.|such as\b|like\b)|\s+(?:may|can|could|might|should|would|will)\b")
+_STANDS_FOR_ALL: Final = re.compile(
+    r"\s*(?:\(\s*)?(?:e\.?g\.|such as\b|like\b)|\s+(?:may|can|could|might|should|would|will|"
+    r"is (?:started|stopped|added|given|taken|used|needed|required|discontinued))\b"
+)
 """Behind "an inhibitor of CYP3A4", words that make it mean each of them."""
 
 _ARE: Final = re.compile(r"(?<!that )(?<!which )\bare\s+(?:\w+ly\s+|also\s+|both\s+)*$")

@@ -62,7 +62,8 @@ _IS_ONE: Final = re.compile(r"\s*[,(]\s*an?\s+(?:\w+\s+){0,3}")
 
 _NOUN_ACTION: Final = re.compile(r"(?:inhibit|induct)ion")
 _AGENTLESS: Final = re.compile(
-    rf"(?:{_SEP}(?:\w+\s+)?{_PROTEIN}|\s+(?:iso)?enzymes?|\s+activity)*\s+(?:would|could|may|might|can|will|is likely|are likely)\b"
+    rf"(?:{_SEP}(?:\w+\s+)?{_PROTEIN}|{_PROTEIN}|\s+(?:iso)?enzymes?|\s+activity)*"
+    r"\s+(?:would|could|may|might|can|will|is likely|are likely)\b"
 )
 """Behind proteins whose inhibition, by nobody in particular, would do something."""
 
@@ -97,7 +98,9 @@ _LISTED: Final = re.compile(
     r"[\s,/&()]*(?:and|or|specifically|including|such as|namely|particularly|especially)?\s*"
     r"(?:\([^)]*\))?[\s,/&]*(?:and|or)?\s*"
 )
-_OF_OTHERS: Final = re.compile(r"\b(?:drugs|medications|medicines|agents|those|substances)\s+(?:that|which|\w+ed)\b")
+_OF_OTHERS: Final = re.compile(
+    r"\b(?:drugs|medications|medicines|agents|those|substances|compounds|components|products)\s+(?:that|which|\w+ed)\b"
+)
 """A relative clause about others stands between a name and a verb."""
 
 _FOR_WHOM: Final = re.compile(
@@ -295,7 +298,7 @@ def _subjects(mentions: Sequence[Mention], marks: str, verb: int, cut: int) -> t
     """The names that the verb is said of: the nearest one before it, with those coordinated to it."""
     before = [m for m in mentions if cut <= m.start and m.end <= verb and not m.is_protein]
     if not before:
-        return (None,)
+        return () if _OF_OTHERS.search(marks, cut, verb) else (None,)
     if re.match(r"\w+ing\b", marks[verb:]) and re.search(r"\b(?:by|through|via)\s+(?:\w+\s+)?$", marks[:verb]):
         return (before[0],)
     if before[-1].entity.roles or _OF_OTHERS.search(marks, before[-1].end, verb):

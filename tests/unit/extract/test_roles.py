@@ -150,6 +150,8 @@ def test_an_enzyme_that_is_no_cytochrome_handles_drugs_too(enzyme: str) -> None:
         "CYP2C8 inhibitors are metabolized by CYP3A4.",
         "Inhibition or induction of CYP2C8 would alter its levels.",
         "It depends on the degree of inhibition of P-gp.",
+        "It contains components that inhibit CYP2C8.",
+        "Care is needed if an inhibitor or an inducer of CYP2C8 is started.",
         "An inhibitor of CYP2C8 may raise zelonib levels.",
         "CYP2C8 substrate (e.g., pioglitazone): zelonib raises it.",
         "",
