@@ -42,7 +42,7 @@ _STANDS_FOR_ALL: Final = re.compile(
 )
 """Behind "an inhibitor of CYP3A4", words that make it mean each of them."""
 
-_ARE: Final = re.compile(r"(?<!that )(?<!which )\bare\s+(?:\w+ly\s+|also\s+|both\s+)*$")
+_ARE: Final = re.compile(r"(?<!that )(?<!which )(?<!or )(?<!and )\bare\s+(?:\w+ly\s+|also\s+|both\s+)*$")
 _JOINT: Final = re.compile(r"\s*(?:,|/|&|and|or|,\s*and|,\s*or)?\s*")
 _PHRASE: Final = re.compile(
     r"(?:drug|medication|medicine|agent|product|substance)s?\s+(?:that|which|affecting|causing|increasing|lowering)\b", re.IGNORECASE

@@ -73,6 +73,10 @@ _OR: Final = re.compile(r"\b(?:or|nor)\s+(?:\w+ly\s+)?$")
 _WEIGHED: Final = re.compile(r"\s*(?:\((?:[^()]*,)?|,)\s*(?P<weight>major|minor|main|primary)\s*(?:route|pathway|\))")
 """Behind a protein its weight: "CYP3A (major route) and CYP2C9 (minor)"."""
 
+_BY_DOING: Final = re.compile(r"\w+ing\b|(?:inhibit|induct)ion\b")
+_BY_WAY_OF: Final = re.compile(r"\b(?:by|through|via|due to|because of)\s+(?:(?:its|the)\s+)?(?:\w+\s+)?$")
+"""How the first of several names acts on the others: "it raises A and B by inhibiting CYP3A4"."""
+
 _GOES_ON: Final = re.compile(r"(?:\s*\([^()]*\))?(?:\s+\w+)?\s*,?\s+and\s+(?:also\s+)?(?:(?:is|are|may|can)\s+)?(?:also\s+)?(?:\w+ly\s+)?")
 """What leads from the last name of one thing said to the next that is said of the same subject: "blocks dopamine and inhibits CYP2D6"."""
 
@@ -87,7 +91,11 @@ _THROUGH: Final = re.compile(
 )
 """What leads from a verb of handling to the protein that does it."""
 
-_SELF_LEADING: Final = re.compile(r"involve[sd]?$| on$")
+_PROCESS: Final = re.compile(r"glucuronidation|\w+ylation")
+_AMONG: Final = re.compile(r"(?:,\s*\w+)*,?\s*(?:and|or)\s+(?:the\s+)?")
+"""How a process and a protein are listed as the ways of one verb: "metabolism by glucuronidation, sulfation and CYP enzymes"."""
+
+_SELF_LEADING: Final = re.compile(r"involv(?:e[sd]?|ing)$| on$")
 """How a verb ends that needs nothing more before the protein."""
 
 _NOT_THROUGH: Final = re.compile(r"\b(?:not(?! only)|independent(?:ly)?)\b")
@@ -150,6 +158,8 @@ def find(marks: str, mentions: Sequence[Mention], *, is_told_how: bool = False) 
     for protein in (m for m in mentions if m.is_protein and not _NO_ROLE.match(marks, m.end)):
         cut = _last_break(marks, protein.start)
         left = [v for v in verbs if cut <= v[0] and v[1] <= protein.start]
+        while len(left) > 1 and _PROCESS.fullmatch(marks, *left[-1][:2]) and _AMONG.fullmatch(marks, left[-1][1], protein.start):
+            left.pop()
         found = _after(marks, mentions, protein) or (_governed(marks, mentions, protein, left, cut) if left else ())
         for role in (*_of_whom(marks, mentions, protein, found), *_twins(marks, protein, found)):
             if role.predicate is Predicate.SUBSTRATE_OF:
@@ -299,7 +309,7 @@ def _subjects(mentions: Sequence[Mention], marks: str, verb: int, cut: int) -> t
     before = [m for m in mentions if cut <= m.start and m.end <= verb and not m.is_protein]
     if not before:
         return () if _OF_OTHERS.search(marks, cut, verb) else (None,)
-    if re.match(r"\w+ing\b", marks[verb:]) and re.search(r"\b(?:by|through|via)\s+(?:\w+\s+)?$", marks[:verb]):
+    if _BY_DOING.match(marks, verb) and _BY_WAY_OF.search(marks[:verb]):
         return (before[0],)
     if before[-1].entity.roles or _OF_OTHERS.search(marks, before[-1].end, verb):
         return ()

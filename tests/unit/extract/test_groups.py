@@ -53,6 +53,7 @@ def built(text: str) -> list[str]:
         ("Drugs that stain the teeth or are metabolized by CYP2C8 rise.", ["CYP2C8 substrate"]),
         ("An inhibitor of CYP2C8 (e.g., gemfibrozil) may raise it.", ["CYP2C8 inhibitor"]),
         ("Drugs that induce enzymes, including CYP2C8, lower it.", ["CYP2C8 inducer"]),
+        ("Drugs that stain the teeth or are potent CYP2C8 inhibitors raise it.", ["strong CYP2C8 inhibitor"]),
         ("Compounds which inhibit certain hepatic enzymes (particularly CYP2C8) raise it.", ["CYP2C8 inhibitor"]),
         ("Take care if an inhibitor or an inducer of CYP2C8 is started.", ["CYP2C8 inhibitor", "CYP2C8 inducer"]),
         ("P-gp substrates and inhibitors need care.", ["P-gp substrate", "P-gp inhibitor"]),
