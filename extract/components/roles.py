@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from extract import rulebook
+from extract.components import denials
 from extract.rulebook import cue
 from kg.model import Contribution, Predicate, Strength
 from kg.names import protein_label
@@ -27,22 +28,6 @@ _STRENGTHS: Final = (
     ("weak", Strength.WEAK),
     ("mild", Strength.WEAK),
 )
-_DENIED: Final = re.compile(
-    r"(?:n['’]t|\b(?:not|no|neither|nor|unlikely to|minimal|negligible|little|"
-    r"low potential (?:for|to)|minimally|without|lack of))\s+(?:\S+\s+){0,4}?$"
-)
-_NOT_HANDLED: Final = re.compile(
-    r"(?:n['’]t|\b(?:not|neither|nor|without))\s+(?:(?:appear|seem|known|thought|expected) to\s+)?"
-    r"(?:be\s+)?(?:\w+ly\s+|significant\s+)?(?:an?\s+)?$"
-)
-_NOT_HANDLED_BY: Final = re.compile(r"\bnon-$|\bnot\s+(?:undergo|have|show|involve)\s+(?:\w+\s+)?$")
-_NONE: Final = re.compile(r"\b(?:no|without|lack of|absence of)\s+(?:\w+\s+){0,3}$")
-"""A denial before a noun: "no significant involvement of CYP3A4", "without CYP450 involvement"."""
-
-_UNMET: Final = re.compile(r"[^.;,]*\b(?:is|are)\s+not\s+(?:expected|anticipated|likely)\b")
-"""A denial behind a noun: "metabolism by CYP enzymes is not anticipated"."""
-
-_IS_NOUN: Final = re.compile(r"metabolism|metaboli[sz]ation|involvement")
 _CHANGED: Final = re.compile(r"\b(?:inhibit|induc|affect|alter|influenc|impact|modulat)\w*\s+(?:the\s+)?(?:\w+\s+)?$")
 """What is done to "CYP3A4 metabolism" by whom it does not handle."""
 
@@ -69,7 +54,6 @@ _AGENTLESS: Final = re.compile(
 
 _EXTENT: Final = re.compile(r"\b(?:degree|extent|consequences?|possibility)\s+of\s+(?:\w+\s+)?$")
 _OWNED: Final = re.compile(r"(?:['’]s?|\b(?:its|their|by|through|via|due to))\s+(?:\w+\s+){0,2}$")
-_OR: Final = re.compile(r"\b(?:or|nor)\s+(?:\w+ly\s+)?$")
 _WEIGHED: Final = re.compile(r"\s*(?:\((?:[^()]*,)?|,)\s*(?P<weight>major|minor|main|primary)\s*(?:route|pathway|\))")
 """Behind a protein its weight: "CYP3A (major route) and CYP2C9 (minor)"."""
 
@@ -83,9 +67,6 @@ _GOES_ON: Final = re.compile(r"(?:\s*\([^()]*\))?(?:\s+\w+)?\s*,?\s+and\s+(?:als
 _DOES: Final = re.compile(
     r"\s+(?:also\s+)?(?:is|are|was|may|can|inhibits?|induces?|interacts?|increases?|decreases?|reduces?|raises?|lowers?|blocks?|binds?|acts?|undergoes)\b"
 )
-_NOT_HANDLING: Final = re.compile(r"\bnot\b|n['’]t\b")
-"""A denial before a protein, or behind it, whose part in the handling is named behind it."""
-
 _THROUGH: Final = re.compile(
     r"^:|^\s*\([^()]*$|\b(?:by|via|through|of|for|involv\w+|using|with|in|from)\b|^\s+(?:includes?|are|is)\s|\b(?:depend\w*|rel\w+)\s+(?:\w+\s+)?on\b"
 )
@@ -97,9 +78,6 @@ _AMONG: Final = re.compile(r"(?:,\s*\w+)*,?\s*(?:and|or)\s+(?:the\s+)?")
 
 _SELF_LEADING: Final = re.compile(r"involv(?:e[sd]?|ing)$| on$")
 """How a verb ends that needs nothing more before the protein."""
-
-_NOT_THROUGH: Final = re.compile(r"\b(?:not(?! only)|independent(?:ly)?)\b")
-"""Words between the two that deny it: "metabolism is not mediated by CYP enzymes"."""
 
 _LISTED: Final = re.compile(
     rf"(?:\s*(?:iso)?(?:enzymes?|forms?)|\s*system)?(?:\s*\(?(?:for )?{_OWN})?"
@@ -121,9 +99,8 @@ _TWIN: Final = re.compile(r"[\s-]+substrate\s*(?:and|/|,)\s*(?:an?\s+)?(?:\w+\s+
 _AND_ALSO: Final = re.compile(r"\s*(?:,?\s*(?:and|or|and/or|nor)|/|,)\s*(?:an?\s+)?(?:strong|weak|moderate|potent)?\s*")
 _OWNS: Final = re.compile(r"['’]s?\s+(?:\w+\s+){0,2}")
 _BEHIND: Final = 140
-_LEAD: Final = 60
 _ADJECTIVE: Final = 22
-"""Characters before a verb in which its denial, or its strength, stands."""
+"""Characters before a verb in which its strength stands."""
 
 _FAR: Final = 45
 """Characters of plain words that part an inhibiting or inducing verb from its protein at the most."""
@@ -178,7 +155,7 @@ def _through_substrates(marks: str, mentions: Sequence[Mention]) -> Iterator[Fou
         cut = _last_break(marks, group.start)
         for rule in rulebook.load("roles-through"):
             match = rule.pattern.search(marks[cut : group.start])
-            if match and not _DENIED.search(marks[cut : cut + match.start()]):
+            if match and not denials.is_denied(marks[cut : cut + match.start()]):
                 target = group.entity.roles[0].target
                 protein = replace(group, entity=target, text=protein_label(target), heads=())
                 for subject in _subjects(mentions, marks, cut + match.start(), cut):
@@ -228,15 +205,14 @@ def _after(marks: str, mentions: Sequence[Mention], protein: Mention) -> tuple[F
                 return ()
             subject = _handled(marks, mentions, protein, match)
             weight = next((Contribution(r.value) for r in rulebook.load("contributions") if r.pattern.search(match.group())), None)
-            denied = bool(_NOT_HANDLING.search(match.group()) or any(p.search(lead) for p in (_NOT_HANDLED_BY, _NOT_HANDLED, _NONE)))
-            denied = denied or bool(_UNMET.match(marks, protein.end))
+            denied = denials.of_words_behind(match.group(), lead, marks[protein.end :])
             return (Found(subject=subject, predicate=predicate, protein=protein, rule=rule.id, negated=denied, contribution=weight),)
         described = "noun" in match.groupdict()
         owner = next((m for m in reversed(mentions) if not m.is_protein and _OWNS.fullmatch(marks[m.end : protein.start])), None)
         owner = owner or (_handled(marks, mentions, protein, match) if described else None)
         if owner or described:
-            lead = marks[max(0, protein.start - _LEAD) : protein.start]
-            strength, negated = _strength(lead[-_ADJECTIVE:]), bool(_DENIED.search(lead))
+            lead = marks[: protein.start]
+            strength, negated = _strength(lead[-_ADJECTIVE:]), denials.is_denied(lead)
             return (Found(subject=owner, predicate=predicate, protein=protein, rule=rule.id, strength=strength, negated=negated),)
     return ()
 
@@ -263,18 +239,15 @@ def _governed(marks: str, mentions: Sequence[Mention], protein: Mention, left: l
     if _NOUN_ACTION.fullmatch(marks[start:end]) and _is_nobodys(marks, first, protein):
         return ()
     subjects = _subjects(mentions, marks, first, cut)
-    none = bool(_NOT_HANDLED.search(marks[max(cut, first - _LEAD) : first]))
+    none = denials.is_not(marks[cut:first])
     found = []
     for verb_start, verb_end, verb in twins:
         predicate = Predicate(verb.value)
         acts = predicate is not Predicate.SUBSTRATE_OF
-        lead = marks[max(cut, verb_start - _LEAD) : verb_start]
-        carried = acts and bool(_OR.search(lead)) and any(_DENIED.search(marks[cut : v[0]]) for v in left if v[0] < verb_start)
-        denied = (
-            none or carried or bool((_DENIED if acts else _NOT_HANDLED).search(lead)) or (not acts and bool(_NOT_THROUGH.search(between)))
-        )
-        if not acts and _IS_NOUN.fullmatch(marks[verb_start:verb_end]):
-            denied = denied or bool(_NONE.search(lead) or _UNMET.match(marks, protein.end))
+        if acts:
+            denied = none or denials.of_action(marks[cut:verb_start], [marks[cut : v[0]] for v in left if v[0] < verb_start])
+        else:
+            denied = none or denials.of_handling(marks[cut:verb_start], marks[verb_start:verb_end], between, marks[protein.end :])
         strength = _strength(marks[max(cut, verb_start - _ADJECTIVE) : verb_start]) if acts else None
         found += [Found(subject=s, predicate=predicate, protein=protein, rule=verb.id, negated=denied, strength=strength) for s in subjects]
     return tuple(found)
