@@ -64,7 +64,7 @@ _SIDE_BY_SIDE: Final = 8
 """Characters between two groups that share their examples: a slash, "and", "and/or"."""
 
 _SLASH: Final = 3
-_CLAUSE: Final = re.compile(r"^\s*(?:although|though|while)\s[^,;]*|(?:(?!;|,?\s(?:but|although|though|however|while)\b).)+")
+_CLAUSE: Final = re.compile(r"(?:^\s*|\b)(?:although|though|while)\s[^,;]*|(?:(?!;|,?\s(?:but|although|though|however|while)\b).)+")
 """A stretch of a sentence that goes on until it speaks of something opposed: "not fully known, but probably by CYP3A4"."""
 
 _WITH_FOOD: Final = re.compile(

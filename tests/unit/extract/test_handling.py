@@ -30,6 +30,18 @@ def test_a_pathway_that_nobody_knows_is_not_stated(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "CYP450 interactions: While information on them is limited, it is metabolized by CYP2C8.",
+        "It is metabolized by CYP2C8, while the role of CYP2B6 is not known.",
+    ],
+)
+def test_beside_what_nobody_knows_a_pathway_is_stated(text: str) -> None:
+    """The one clause leaves the other alone."""
+    assert roles(text) == {("zelonib", "substrate_of", "CYP2C8")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "They are metabolized by CYP2C9 (amlodipine) and CYP2D6 (losartan).",
         "The enzymes involved are CYP2C9 for amlodipine and CYP2D6 for losartan.",
         "Hepatic metabolism (CYP2C9 for amlodipine, CYP2D6 for losartan).",
