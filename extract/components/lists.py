@@ -113,7 +113,7 @@ def inheriting(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     for m in mentions:
         mine = {h.entity.id for h in m.heads}
         above = [now[h.start] for h in m.heads if h.start in now and not h.entity.roles]
-        roles = [r for a in above for r in a.heads if r.entity.roles and r.entity.id not in mine]
+        roles = [r for a in above for r in a.heads if r.entity.roles and r.start < a.start and r.entity.id not in mine]
         if roles:
             now[m.start] = m.under((*m.heads, *roles))
     return tuple(now.values())

@@ -83,6 +83,12 @@ def test_examples_of_examples_play_the_role(lines: str) -> None:
     assert found == {(name, "inhibits", "CYP2C8") for name in listed}
 
 
+def test_a_description_behind_a_list_is_not_of_the_examples_in_it() -> None:
+    """What brackets say of the last class in a row goes to nobody's examples."""
+    found = roles("It adds to CNS depressants (e.g., alcohol, sedatives) and quinolones (CYP2C8 inhibitors).", section="Drug Interactions")
+    assert not {row for row in found if row[0] in ("alcohol", "sedative")}
+
+
 def test_examples_within_a_class_are_not_counted_twice() -> None:
     """Of a class under the label of another, the examples are its own."""
     found = read("## Drug Interactions\n\n* **Immunosuppressants:** Corticosteroids (prednisone), azathioprine raise it.")
