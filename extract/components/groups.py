@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from typing import TYPE_CHECKING, Final
 
 from extract import rulebook, wordings
@@ -13,7 +13,7 @@ from kg.model import Entity, Kind, Predicate, Role, Strength
 from kg.names import canonical, iri, protein_label, role_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 _STRENGTHS: Final = {
     "strong": Strength.STRONG,
@@ -31,11 +31,18 @@ _ARTICLE: Final = r"(?:both\s+)?(?:an?\s+|the\s+|both\s+)?(?:(?:known|sensitive|
 _DESCRIBES: Final = re.compile(
     rf"(?:^|[:.;]\s+|\b(?:is|are|was|being|as|also|remains|be|not)\s+(?:not\s+)?(?:\w+ly\s+)?{_ARTICLE}"
     r"|\b(?:substrate|inhibitor|inducer),\s+(?:or\s+|and\s+)?"
-    r"|(?<!with )(?<!by )(?<!of )(?<!taking )(?<!receiving )(?<!using )(?<!adding )(?<!to )(?<!on )\b(?:also\s+)?(?:an?|both an?)\s+)$"
+    r"|(?<!with )(?<!if )(?<!when )(?<!by )(?<!of )(?<!taking )(?<!receiving )(?<!using )(?<!adding )(?<!to )(?<!on )"
+    r"\b(?:also\s+)?(?:an?|both an?)\s+)$"
 )
 """What stands before a single "CYP3A4 inhibitor" that describes somebody and names no group."""
 
-_ARE: Final = re.compile(r"(?<!that )(?<!which )\bare\s+(?:\w+ly\s+|also\s+|both\s+)*$")
+_STANDS_FOR_ALL: Final = re.compile(
+    r"\s*(?:\(\s*)?(?:e\.?g\.|such as\b|like\b)|\s+(?:may|can|could|might|should|would|will|"
+    r"is (?:started|stopped|added|given|taken|used|needed|required|discontinued))\b"
+)
+"""Behind "an inhibitor of CYP3A4", words that make it mean each of them."""
+
+_ARE: Final = re.compile(r"(?<!that )(?<!which )(?<!or )(?<!and )\bare\s+(?:\w+ly\s+|also\s+|both\s+)*$")
 _JOINT: Final = re.compile(r"\s*(?:,|/|&|and|or|,\s*and|,\s*or)?\s*")
 _PHRASE: Final = re.compile(
     r"(?:drug|medication|medicine|agent|product|substance)s?\s+(?:that|which|affecting|causing|increasing|lowering)\b", re.IGNORECASE
@@ -119,11 +126,13 @@ def _from_match(text: str, match: re.Match[str], mentions: tuple[Mention, ...], 
         proteins = [m for m in mentions if m.is_protein and match.start("proteins") <= m.start < match.end("proteins")]
     else:
         proteins = _spoken_of(match, mentions) or ([] if any(m.is_protein for m in mentions) else list(spoken))
-    proteins = list({m.entity.id: m for m in proteins}.values())
+    proteins = list({m.entity.id: m for m in _not_spelt_out(proteins, match.string)}.values())
     if not proteins:
         return
-    before = match.string[: match.start()]
-    if _ARE.search(before) or (not _NAMES_MANY.search(match.group()) and _DESCRIBES.search(before)):
+    marks = match.string
+    before = marks[: match.start()]
+    is_one = not _NAMES_MANY.search(match.group()) and _DESCRIBES.search(before) and not _STANDS_FOR_ALL.match(marks, match.end())
+    if _ARE.search(before) or is_one:
         return
     spans = _role_spans(match)
     for k, (role, start, end) in enumerate(spans):
@@ -142,6 +151,13 @@ def _from_match(text: str, match: re.Match[str], mentions: tuple[Mention, ...], 
             entity = role_group(action, (m.entity,), (sure,))
             words = f"{sure or ''} {m.text} {_NOUNS[action]}".strip()
             yield Mention(start=left, end=right, text=words, entity=entity)
+
+
+def _not_spelt_out(proteins: Sequence[Mention], marks: str) -> Iterator[Mention]:
+    """Without the family whose members stand in brackets behind it: "CYP enzymes (CYP2C8, CYP3A4)"."""
+    for m, following in zip_longest(proteins, proteins[1:]):
+        if not (following and m.entity.kind is Kind.PROTEIN_FAMILY and re.fullmatch(r"\s*\(", marks[m.end : following.start])):
+            yield m
 
 
 def _spoken_of(match: re.Match[str], mentions: tuple[Mention, ...]) -> list[Mention]:
@@ -164,7 +180,8 @@ def _role_spans(match: re.Match[str]) -> list[tuple[str, int, int]]:
     if not second:
         # a list in parentheses between role and protein stays free for its own mentions
         end = match.start("inside") if found.get("inside") else match.end()
-        return [(found["role"], match.start(), end)]
+        start = match.start("from") if found.get("from") else match.start()
+        return [(found["role"], start, end)]
     cut = match.start("role2")
     first_end = match.end("role") + (match.string[match.end("role")] == "s")
     second_end = match.start("inside2") if found.get("inside2") else match.end()

@@ -25,6 +25,7 @@ _PREFIXES: Final = frozenset({"anti", "non", "cyp"})
 _PREFIXED: Final = 6
 """Prefixes that the normal form joins to the next word, and how far such a name can reach."""
 
+_ALL_CYP: Final = "cytochrome P450 enzymes"
 _POSSESSIVE: Final = re.compile(r"['’]s$")
 _CHECKED: Final = re.compile(
     r"\b(?:monitor\w*|check\w*|measur\w*)\b[^.;]*\b(?:serum|blood|plasma|electrolytes?)\b(?! (?:pressure|thinner))[^.;]*$", re.IGNORECASE
@@ -74,7 +75,8 @@ def find(text: str, own: Own, lexicon: Lexicon) -> tuple[Mention, ...]:
 
 def _is_spelt_out(text: str, m: Mention, following: Sequence[Mention]) -> bool:
     """Whether a family's name only introduces the isoform in brackets behind it: "flavin monooxygenase (FMO1)"."""
-    return m.entity.kind is Kind.PROTEIN_FAMILY and any(n.is_protein and re.fullmatch(r"\s*\(", text[m.end : n.start]) for n in following)
+    is_next = any(n.is_protein and re.fullmatch(r"\s*\(", text[m.end : n.start]) for n in following)
+    return m.entity.kind is Kind.PROTEIN_FAMILY and m.entity.name != _ALL_CYP and is_next
 
 
 @functools.cache
