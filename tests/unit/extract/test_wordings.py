@@ -77,3 +77,22 @@ def test_a_word_for_anything_that_thins_the_blood_is_wider_than_anticoagulant() 
     names = [m.entity.name for m in groups.find("Blood thinners bleed.", find_names("Blood thinners bleed.", OWN, load()))]
     assert names == ["blood thinner"]
     assert {load().wider(name) for name in ("anticoagulant", "antiplatelet")} == {load().entity("blood thinner")}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Avoid drugs that may exacerbate numbness.", {"drug that exacerbates numbness"}),
+        ("It interacts with medications that interfere with fat absorption.", {"drug that affects fat absorption"}),
+        (
+            "Avoid medications metabolized by the liver or excreted by the kidneys.",
+            {"drug metabolized by the liver", "drug eliminated by kidney"},
+        ),
+        ("Avoid other OTC cold remedies.", {"otc cold remedy"}),
+        ("Drugs affecting these enzymes raise its levels.", set()),
+        ("Check other medications for potential interactions.", set()),
+    ],
+)
+def test_a_phrase_gives_a_name_that_says_something(text: str, names: set[str]) -> None:
+    """The name of a class keeps its verb and what the verb governs, and a phrase that names nothing gives none."""
+    assert partners(interacting(text)) == names
