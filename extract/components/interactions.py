@@ -56,6 +56,9 @@ _WATCHED: Final = frozenset({"glucose", "potassium", "sodium", "calcium", "magne
 _TOPICS: Final = frozenset({"food", "meal", "supplement", "herbal supplement", "OTC drug"})
 """Labels that say what an item is about when it goes on to name something else ("Food and lifestyle: avoid grapefruit juice")."""
 
+_FED: Final = frozenset({"salt-restricted diet", "total parenteral nutrition", "enteral feeding"})
+"""How a patient is fed: outside interaction sections a state of the patient."""
+
 _FOR: Final = re.compile(r"(?:drug|medication|medicine)s? for ")
 """A class named after what it is for, which among uses and combinations a text treats with."""
 
@@ -126,6 +129,8 @@ def read(marks: str, mentions: Sequence[Mention], scene: Scene) -> Iterator[Piec
     partners = partners_of(mentions, marks)
     excepted = tuple(p for p in partners if cue("excepted").search(marks[: p.start]))
     partners = tuple(p for p in partners if p not in excepted and not cue("beside").search(marks[: p.start]))
+    if scene.topic is not Topic.INTERACTIONS:
+        partners = tuple(p for p in partners if p.entity.name not in _FED)
     if scene.topic is Topic.THERAPY:
         partners = tuple(p for p in partners if not any(_FOR.match(name) for name in (p.entity.name, p.text.lower())))
     if scene.topic is Topic.CONTRAINDICATIONS:
