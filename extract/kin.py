@@ -12,7 +12,7 @@ from extract.mentions import shadow
 from extract.rulebook import MACROS, cue
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from extract.mentions import Mention
     from extract.own import Own
@@ -30,6 +30,9 @@ _LISTED: Final = re.compile(rf"\s*(?:,|/|\band\b|\bor\b)\s*(?:\w+\s+)?{MACROS['N
 
 _THESE: Final = re.compile(r"\b(?:from|before|after)\s+(?:these|those|them)\b")
 """Somebody else, named before."""
+
+_PARTS: Final = re.compile(r"\b(?:combin|contain|includ)|\ue000")
+"""What a product is made of."""
 
 _LEAD: Final = 40
 """Characters before a class in which "as" or "other" stands."""
@@ -49,7 +52,19 @@ def classes_of(seen: Iterable[Seen], own: Own) -> Mapping[str, Entity]:
             for m in groups:
                 if m.start == match.start("kin"):
                     found[m.entity.id] = owner.entity
+        found = dict.fromkeys(_classified(s, groups, own), own.whole) | found
     return found
+
+
+def _classified(s: Seen, groups: Sequence[Mention], own: Own) -> Iterator[str]:
+    """The classes, by id, that a text counts its drug among without naming it ("It is a …", "Classification: …").
+
+    Of a product only one that stands alone: of several each is some ingredient's.
+    """
+    for match in cue("classified").finditer(s.marks) if groups else ():
+        here = [m for m in groups if match.start() <= m.start < match.end()]
+        if not own.ingredients or (len({m.entity.id for m in here}) == 1 and not _PARTS.search(match.group())):
+            yield from (m.entity.id for m in here)
 
 
 def _is_one_of(drug: Entity, group: Entity, own: Own) -> bool:
