@@ -25,6 +25,9 @@ _OF_ITSELF: Final = (Topic.THERAPY, Topic.KINETICS, Topic.PREGNANCY, Topic.CONTR
 _HOLDING: Final = re.compile(r"(.+?)(?:-containing\b.*| supplement| preparation| product)")
 """A class named by what is in it."""
 
+_BY_ROUTE: Final = re.compile(r"(?:topical|ophthalmic|inhaled|oral|intranasal|potent|systemic)\s(?P<base>.+)")
+"""A class named by how it is given, too."""
+
 _LISTED: Final = re.compile(rf"\s*(?:,|/|\band\b|\bor\b)\s*(?:\w+\s+)?{MACROS['NAME']}")
 """What stands behind a name that is one of several."""
 
@@ -69,7 +72,9 @@ def _classified(s: Seen, groups: Sequence[Mention], own: Own) -> Iterator[str]:
 
 def _is_one_of(drug: Entity, group: Entity, own: Own) -> bool:
     """Whether textbooks count a drug among a class, or the words say so: "influenza vaccine" vaccines, "zinc sulfate" zinc supplements."""
-    if load().is_member(drug, group):
+    by_route = _BY_ROUTE.fullmatch(group.name)
+    wider = load().entity(by_route.group("base")) if by_route else None
+    if any(load().is_member(drug, g) for g in (group, wider) if g):
         return True
     words = form(own.titles.get(drug.id, drug.name)).split()
     name = form(group.name).split()

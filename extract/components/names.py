@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from kg.model import Entity
 
 _WORD: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-_MILK: Final = re.compile(r"\b(?:breast|human)[\s-]milk$|^milk should|\b(?:muscle|nerve)[\s-]fib(?:er|re)s?$", re.IGNORECASE)
+_MILK: Final = re.compile(
+    r"\b(?:breast|human)[\s-]milk$|^milk should|\b(?:muscle|nerve)[\s-]fib(?:er|re)s?$|\bgastric[\s-]juices?$", re.IGNORECASE
+)
 _PREFIXES: Final = frozenset({"anti", "non", "cyp"})
 _PREFIXED: Final = 6
 """Prefixes that the normal form joins to the next word, and how far such a name can reach."""

@@ -102,7 +102,8 @@ def _elsewhere(clause: Clause, topic: Topic) -> bool:
     of_body = bool(cue("meets-targets").search(marks)) or bool(clause.partners and not here)
     if here and not of_body and cue("interacts-with").search(marks):
         return not cue("ask").search(marks)
-    if of_body or (cue("allergy").search(marks) and not together):
+    is_wanted = cue("permitted").search(marks) and not clause.told and not any(map(_is_unwanted, clause.changes))
+    if of_body or is_wanted or (cue("allergy").search(marks) and not together):
         return False
     if any(p.entity.kind in (Kind.FOOD, Kind.HERB) or p.entity.name in _TAKEN for p in here):
         verdict = _of_diet(clause, here, topic, together=together)

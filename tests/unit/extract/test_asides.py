@@ -78,3 +78,16 @@ def test_a_second_choice_is_no_interaction() -> None:
 def test_muscle_fibers_are_no_food() -> None:
     """A fiber of the body is not eaten."""
     assert denied(read("## How It Works\n\nIt relaxes without affecting muscle fibers.")) == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It can be used together with inhaled corticosteroids for additive effects.",
+        "It is also used, in combination with tenofovir, to reduce the risk of infection.",
+        "Disease that needs suction of gastric juice should be watched, taken with care.",
+    ],
+)
+def test_a_wanted_effect_of_both_is_no_interaction(text: str) -> None:
+    """What two medicines are given together for is treatment."""
+    assert partners(read(f"## About\n\n{text}")) == set()

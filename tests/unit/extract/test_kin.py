@@ -149,3 +149,17 @@ def test_a_product_of_several_classes_is_none_of_them() -> None:
     body = f"## Usage\n\n* **Classification:** {{}}.\n\n## Drug Interactions\n\n* {said}\n"
     assert partners(read(body.format("Diuretic, oral contraceptive"), title="Zelonib + Yelonib")) == {"rifampicin", "oral contraceptive"}
     assert partners(read(body.format("Antibiotic"))) == {"rifampicin", "oral contraceptive"}
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("Hydrocortisone", "Caution in diabetes, as topical corticosteroids can raise blood glucose with alcohol."),
+        ("Thiamine", "Alcohol can impair the absorption of certain B vitamins."),
+        ("Benfotiamine + Mecobalamin", "Alcohol may reduce B vitamin absorption."),
+        ("Biotin + Folic acid", "Alcohol may interfere with the absorption of both vitamins."),
+    ],
+)
+def test_a_class_by_route_and_the_b_vitamins_are_the_drug_too(title: str, text: str) -> None:
+    """A corticosteroid is a topical corticosteroid where the text speaks of those, and thiamine is a B vitamin."""
+    assert partners(interacting(text, title=title)) == {"alcohol"}
