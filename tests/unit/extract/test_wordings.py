@@ -100,3 +100,9 @@ def test_a_word_for_anything_that_thins_the_blood_is_wider_than_anticoagulant() 
 def test_a_phrase_gives_a_name_that_says_something(text: str, names: set[str]) -> None:
     """The name of a class keeps its verb and what the verb governs, and a phrase that names nothing gives none."""
     assert partners(interacting(text)) == names
+
+
+def test_creams_are_named_by_what_is_in_them() -> None:
+    """A cream or ointment of a class is the class, as it is put on the skin."""
+    found = interacting("Avoid antifungal creams, steroid creams, antibiotic ointments and other topically applied medications.")
+    assert partners(found) == {"topical antifungal", "topical corticosteroid", "topical antibiotic", "topical medication"}
