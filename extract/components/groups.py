@@ -64,6 +64,8 @@ _ANTECEDENT: Final = re.compile(
 )
 _HEAD_THAT: Final = re.compile(_THAT)
 _REMEDIES: Final = re.compile(r"(?<=remed)ies$")
+"""The one head whose singular ends otherwise."""
+
 
 _CONTENT: Final = re.compile(r"[\s-](?:containing|rich|based)\s+(?P<head>[a-z]+)$", re.IGNORECASE)
 _SHARED: Final = re.compile(rf"\s*(?:-\s*)?{_JOINS}")

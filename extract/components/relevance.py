@@ -79,7 +79,7 @@ def _in_interactions(clause: Clause) -> bool:
     says = bool(clause.changes or clause.told)
     asks = cue("ask").search(clause.marks) and not cue("if-taking").search(clause.marks)
     if clause.partners and all(map(_is_meal, clause.partners)) and cue("for-the-stomach").search(clause.marks):
-        return any(c.quantity is not Quantity.RISK for c in clause.changes) or cue("denied-interaction").search(clause.marks) is not None
+        return any(c.quantity is not Quantity.RISK for c in clause.changes) or bool(cue("denied-interaction").search(clause.marks))
     return says or not (asks or cue("instead").search(clause.marks))
 
 
