@@ -91,6 +91,7 @@ def test_a_word_for_anything_that_thins_the_blood_is_wider_than_anticoagulant() 
         ("Avoid other OTC cold remedies.", {"otc cold remedy"}),
         ("Avoid drugs requiring acidic pH.", {"drug whose absorption depends on gastric pH"}),
         ("Avoid medications requiring an acidic environment for absorption.", {"drug whose absorption depends on gastric pH"}),
+        ("Avoid drugs needing acid.", {"drug whose absorption depends on gastric pH"}),
         ("Avoid agents needing acidic pH.", {"drug whose absorption depends on gastric pH"}),
         ("Beware of medications requiring careful use.", set()),
         ("Drugs affecting these enzymes raise its levels.", set()),
