@@ -82,6 +82,9 @@ def read(monograph: Monograph, blocks: Sequence[Block], own_in: Callable[[Block]
     seen = [taken_in(s, kin) for s in seen]
     prodrugs_here = frozenset(s.speaker(at).id for s in seen for at in prodrugs.named(s.marks))
     findings = [f for s, listed in zip(seen, _listed_before(seen), strict=True) for f in _findings(s, listed, prodrugs_here)]
+    forms = frozenset(form for s in seen if s.own is not NOBODY for form in prodrugs.forms(s.marks, s.mentions))
+    # what the drug becomes is no partner of its own, but one of a class that is listed
+    findings = [f for f in findings if f.predicate is not Predicate.INTERACTS_WITH or f.object.id not in forms or f.heads]
     findings += [f for s in seen for f in _of_empty_stomach(s)]
     findings += [f for s in seen for find in (uses.find, targets.find) for f in find(s)]
     findings += _administration(findings, seen)

@@ -65,11 +65,14 @@ _BOTH: Final = (
 _ADJECTIVE: Final = re.compile(r"[a-z]+(?:al|ic|ary|ar|ous|ive)|liver|kidney|heart|urine|stomach")
 """A word that needs the noun behind the other one: "renal or hepatic function"."""
 
-_VERB_FIRST: Final = re.compile(rf"(?:{wordings.verbs()})\b")
+_VERB_FIRST: Final = re.compile(rf"(?:{wordings.verbs()}|(?:metaboli[sz]|process|eliminat|excret|clear)ed (?:by|via|through|in))\b")
 _ANTECEDENT: Final = re.compile(
     r"\b(?P<head>drugs|medications|medicines|agents)\b(?:(?!\b(?:drugs|medications|medicines|agents)\b)[^.;])*$"
 )
 _HEAD_THAT: Final = re.compile(_THAT)
+_REMEDIES: Final = re.compile(r"(?<=remed)ies$")
+"""The one head whose singular ends otherwise."""
+
 
 _CONTENT: Final = re.compile(r"[\s-](?:containing|rich|based)\s+(?P<head>[a-z]+)$", re.IGNORECASE)
 _SHARED: Final = re.compile(rf"\s*(?:-\s*)?{_JOINS}")
@@ -242,6 +245,7 @@ def _class_called(words: str) -> Entity:
     found = load().entity(words) or wordings.known(words)
     if found is not None:
         return found
+    words = _REMEDIES.sub("y", words)
     name = canonical(wordings.wording(words) or _VERB.sub(_inflected, _LAST.sub("", _PLURAL.sub(r"\1", words, count=1))))
     return Entity(id=iri(Kind.DRUG_CLASS, name), name=name, kind=Kind.DRUG_CLASS)
 
@@ -291,9 +295,9 @@ def _of_both(both: re.Match[str], start: int, end: int) -> Iterator[Mention]:
     lead, first, second = both.group("lead"), both.group("first"), both.group("second")
     if _ADJECTIVE.fullmatch(first) and " " in second:
         first = f"{first} {second.rsplit(' ', 1)[1]}"
-    if first.startswith("the ") and not second.startswith("the "):
-        second = f"the {second}"
     again = _VERB_FIRST.match(second)
+    if first.startswith("the ") and not second.startswith("the ") and not again:
+        second = f"the {second}"
     names = (lead + first, (_HEAD_THAT.findall(lead)[0] if again else lead) + second)
     for (left, right), words in zip(_pieces(start, end, 2), (name + both.group("tail") for name in names), strict=True):
         yield Mention(start=left, end=right, text=words, entity=_class_called(words))

@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from kg.model import Entity
 
 _WORD: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-_MILK: Final = re.compile(r"\b(?:breast|human)[\s-]milk$|^milk should", re.IGNORECASE)
+_OF_THE_BODY: Final = re.compile(
+    r"\b(?:breast|human)[\s-]milk$|^milk should|\b(?:muscle|nerve)[\s-]fib(?:er|re)s?$|\bgastric[\s-]juices?$", re.IGNORECASE
+)
 _PREFIXES: Final = frozenset({"anti", "non", "cyp"})
 _PREFIXED: Final = 6
 """Prefixes that the normal form joins to the next word, and how far such a name can reach."""
@@ -112,7 +114,7 @@ def _mention(text: str, start: int, end: int, entity: Entity, is_own: bool) -> I
     end = tail.end() if tail and form(tail.group("word")) in load().salts else end
     if _LIKE.match(text, end) or (entity.name in _SLEEPY and _EFFECTS.match(text, end)):
         return
-    if is_own or not (_is_blood_value(entity, text[:start], text[end:]) or _MILK.search(text, max(0, start - 8), end)):
+    if is_own or not (_is_blood_value(entity, text[:start], text[end:]) or _OF_THE_BODY.search(text, max(0, start - 8), end)):
         yield Mention(start=start, end=end, text=_core(text[start:end], entity), entity=entity, own=is_own)
 
 
