@@ -116,15 +116,15 @@ def inheriting(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     for m in mentions:
         mine = {h.entity.id for h in m.heads}
         above = [now[h.start] for h in m.heads if h.start in now and not h.entity.roles]
-        roles = [r for a in above for r in a.heads if r.entity.roles and r.start < a.start and r.entity.id not in mine]
+        roles = [r for a in above for r in a.heads if _acts(r.entity) and r.start < a.start and r.entity.id not in mine]
         if roles:
             now[m.start] = m.under((*m.heads, *roles))
     return tuple(now.values())
 
 
 def _acts(entity: Entity) -> bool:
-    """A group that inhibits or induces."""
-    return any(role.action is not Predicate.SUBSTRATE_OF for role in entity.roles)
+    """A group that inhibits or induces, and is not handled by the protein."""
+    return bool(entity.roles) and all(role.action is not Predicate.SUBSTRATE_OF for role in entity.roles)
 
 
 def _glossed(out: list[Mention], i: int, marks: str) -> list[int]:
