@@ -81,7 +81,7 @@ def read(monograph: Monograph, blocks: Sequence[Block], own_in: Callable[[Block]
     prodrugs_here = frozenset(s.speaker(at).id for s in seen for at in prodrugs.named(s.marks))
     findings = [f for s, listed in zip(seen, _listed_before(seen), strict=True) for f in _findings(s, listed, prodrugs_here)]
     findings += [f for s in seen for f in _of_empty_stomach(s)]
-    findings += [f for s in seen for find in (uses.find, targets.find) for f in find(s)]
+    findings += [*(f for s in seen for f in uses.find(s)), *targets.find(seen)]
     findings += _administration(findings, seen)
     findings += brands.findings(named, about, monograph.text)
     if salt:
