@@ -12,7 +12,7 @@ from extract.mentions import shadow
 from extract.rulebook import MACROS, cue
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from extract.mentions import Mention
     from extract.own import Own
@@ -25,11 +25,17 @@ _OF_ITSELF: Final = (Topic.THERAPY, Topic.KINETICS, Topic.PREGNANCY, Topic.CONTR
 _HOLDING: Final = re.compile(r"(.+?)(?:-containing\b.*| supplement| preparation| product)")
 """A class named by what is in it."""
 
+_BY_ROUTE: Final = re.compile(r"(?:topical|ophthalmic|inhaled|oral|intranasal|potent|systemic)\s(?P<base>.+)")
+"""A class named by how it is given, too."""
+
 _LISTED: Final = re.compile(rf"\s*(?:,|/|\band\b|\bor\b)\s*(?:\w+\s+)?{MACROS['NAME']}")
 """What stands behind a name that is one of several."""
 
 _THESE: Final = re.compile(r"\b(?:from|before|after)\s+(?:these|those|them)\b")
 """Somebody else, named before."""
+
+_PARTS: Final = re.compile(r"\b(?:combin|contain|includ)|\ue000")
+"""What a product is made of."""
 
 _LEAD: Final = 40
 """Characters before a class in which "as" or "other" stands."""
@@ -49,12 +55,26 @@ def classes_of(seen: Iterable[Seen], own: Own) -> Mapping[str, Entity]:
             for m in groups:
                 if m.start == match.start("kin"):
                     found[m.entity.id] = owner.entity
+        found = dict.fromkeys(_classified(s, groups, own), own.whole) | found
     return found
+
+
+def _classified(s: Seen, groups: Sequence[Mention], own: Own) -> Iterator[str]:
+    """The classes, by id, that a text counts its drug among without naming it ("It is a …", "Classification: …").
+
+    Of a product only one that stands alone: of several each is some ingredient's.
+    """
+    for match in cue("classified").finditer(s.marks) if groups else ():
+        here = [m for m in groups if match.start() <= m.start < match.end()]
+        if not own.ingredients or (len({m.entity.id for m in here}) == 1 and not _PARTS.search(match.group())):
+            yield from (m.entity.id for m in here)
 
 
 def _is_one_of(drug: Entity, group: Entity, own: Own) -> bool:
     """Whether textbooks count a drug among a class, or the words say so: "influenza vaccine" vaccines, "zinc sulfate" zinc supplements."""
-    if load().is_member(drug, group):
+    by_route = _BY_ROUTE.fullmatch(group.name)
+    wider = load().entity(by_route.group("base")) if by_route else None
+    if any(load().is_member(drug, g) for g in (group, wider) if g):
         return True
     words = form(own.titles.get(drug.id, drug.name)).split()
     name = form(group.name).split()

@@ -85,7 +85,11 @@ class Lexicon:
         >>> lexicon.is_member(lexicon.entity("warfarin"), lexicon.entity("anticoagulant"))
         True
         """
-        return form(entity.name) in self.members.get(form(group.name), frozenset())
+        return form(entity.name) in self.members_of(group)
+
+    def members_of(self, group: Entity) -> frozenset[str]:
+        """The forms of all whom textbooks count among a class; empty where the tables do not say."""
+        return self.members.get(form(group.name), frozenset())
 
     def moiety(self, title: str) -> tuple[str, str | None]:
         """The active part that a title names, by its preferred name, and the salt that the title adds.

@@ -40,14 +40,17 @@ _MEASURED: Final = re.compile(
     rf"(?P<before>\ue001)\ue001*(?:.s)?\s+(?:{_WORD}\s+){{0,2}}{_KINETIC}\b|\b{_KINETIC}\b[^.;]{{0,40}}?\b(?:of|to)\s+(?:[\w-]+\s+){{0,3}}(?P<after>\ue001)"
 )
 _LONGEST_HEADING: Final = 90
+_PAIR: Final = 2
 _LEVEL: Final = 9
 """How deep a heading without a number stands: under every numbered one."""
 
 
 def load(path: str, document: str) -> Monograph:
-    """Read a text file; its title is the drug it names most often, or its file name where it names none."""
+    """Read a text file; its title is the drug it names most often, or its file name where it names none but in one list with others."""
     raw, text = monograph.source(path)
-    title = _most_named(text, _drugs(text)) or PurePosixPath(document).stem
+    found = _drugs(text)
+    in_pairs = found if len({m.entity.id for m in found}) <= _PAIR else ()
+    title = _most_named(text, _apart(text, found) or in_pairs) or PurePosixPath(document).stem
     return Monograph(
         document=document, sha256=hashlib.sha256(raw).hexdigest(), text=text, body_start=0, title=title, modified=None, faqs=()
     )

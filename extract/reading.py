@@ -19,7 +19,6 @@ from extract.seen import see
 from extract.statements import Finding, merge, via_of
 from kg.model import (
     Administration,
-    Contribution,
     Direction,
     Document,
     Effect,
@@ -54,6 +53,9 @@ _NOT_ABOUT_CLASSES: Final = (Topic.THERAPY, Topic.PREGNANCY, Topic.CONTRAINDICAT
 _MIXED: Final = frozenset({"OTC drug", "supplement", "herbal supplement", "vitamin supplement"})
 """Classes too mixed to have one role."""
 
+_FUNGAL: Final = ("cytochrome P450 enzymes", "CYP51A1")
+"""Enzymes that antifungals block in fungi."""
+
 _OTHER: Final = re.compile(r"\bother\s+$")
 _THE_REST: Final = re.compile(r"(?:drug|medication|medicine|agent|substance)s\s")
 """How a phrase begins that rounds off a list ("… and other drugs affecting mood") and is none of those listed."""
@@ -62,7 +64,7 @@ _SIDE_BY_SIDE: Final = 8
 """Characters between two groups that share their examples: a slash, "and", "and/or"."""
 
 _SLASH: Final = 3
-_CLAUSE: Final = re.compile(r"^\s*(?:although|though|while)\s[^,;]*|(?:(?!;|,?\s(?:but|although|though|however|while)\b).)+")
+_CLAUSE: Final = re.compile(r"(?:^\s*|\b)(?:although|though|while)\s[^,;]*|(?:(?!;|,?\s(?:but|although|though|however|while)\b).)+")
 """A stretch of a sentence that goes on until it speaks of something opposed: "not fully known, but probably by CYP3A4"."""
 
 _WITH_FOOD: Final = re.compile(
@@ -80,6 +82,9 @@ def read(monograph: Monograph, blocks: Sequence[Block], own_in: Callable[[Block]
     seen = [taken_in(s, kin) for s in seen]
     prodrugs_here = frozenset(s.speaker(at).id for s in seen for at in prodrugs.named(s.marks))
     findings = [f for s, listed in zip(seen, _listed_before(seen), strict=True) for f in _findings(s, listed, prodrugs_here)]
+    forms = frozenset(form for s in seen if s.own is not NOBODY for form in prodrugs.forms(s.marks, s.mentions))
+    # what the drug becomes is no partner of its own, but one of a class that is listed
+    findings = [f for f in findings if f.predicate is not Predicate.INTERACTS_WITH or f.object.id not in forms or f.heads]
     findings += [f for s in seen for f in _of_empty_stomach(s)]
     findings += [*(f for s in seen for f in uses.find(s)), *targets.find(seen)]
     findings += _administration(findings, seen)
@@ -188,23 +193,39 @@ def _of_example(m: Mention, head: Mention, seen: Seen) -> Iterator[Finding]:
 
 def _of_roles(seen: Seen, prodrugs_here: frozenset[str]) -> Iterator[Finding]:
     """Who inhibits, induces or is handled by whom, sentence by sentence; `prodrugs_here` are those whom the document calls prodrugs."""
+    is_told_how = bool(cue("asks-how-handled").search((seen.block.question or "").lower()))
     for start, end in seen.sentences:
         here = [m.moved(-start) for m in seen.mentions if start <= m.start < end]
         marks = seen.marks[start:end]
-        unknown = tuple(m.span() for m in _CLAUSE.finditer(marks) if cue("not-studied").search(m.group()))
+        unknown = tuple(
+            m.span() for m in _CLAUSE.finditer(marks) if any(cue(c).search(m.group()) for c in ("not-studied", "handling-unknown"))
+        )
         isoforms = any(m.is_protein and m.entity.kind is not Kind.PROTEIN_FAMILY and m.entity.name.startswith("CYP") for m in here)
-        for found in roles.find(marks, here):
-            if any(a <= found.protein.start < b for a, b in unknown):
+        for found in roles.find(marks, here, is_told_how=is_told_how):
+            if any(a <= found.protein.start < b for a, b in unknown) or _is_of_target(found, marks):
                 continue
-            if found.protein.entity.kind is Kind.PROTEIN and found.predicate is not Predicate.SUBSTRATE_OF:
-                continue  # a drug acts on its pharmacological target; that is no interaction
-            is_vague = protein_label(found.protein.entity) != found.protein.entity.name and found.contribution is not Contribution.MINOR
+            is_vague = protein_label(found.protein.entity) != found.protein.entity.name
             is_nobodys = found.subject is None and seen.own is NOBODY
             if not (isoforms and is_vague) and not is_nobodys:  # "the CYP450 system, mainly CYP2C19" names the isoform
-                finding = _of_role(found, seen, start)
                 is_handled = found.predicate is Predicate.SUBSTRATE_OF and not found.negated
-                is_prodrug = finding.subject.id in prodrugs_here
-                yield replace(finding, activates=is_handled and prodrugs.is_activated(marks, found.protein, is_prodrug=is_prodrug))
+                for finding in _each(_of_role(found, seen, start), found, seen.own):
+                    is_prodrug = finding.subject.id in prodrugs_here
+                    yield replace(finding, activates=is_handled and prodrugs.is_activated(marks, found.protein, is_prodrug=is_prodrug))
+
+
+def _is_of_target(found: Found, marks: str) -> bool:
+    """Whether a drug acts on its pharmacological target, the enzyme of a fungus among them; that is no interaction."""
+    is_of_fungi = found.protein.entity.name.endswith(_FUNGAL) and bool(cue("fungal").search(marks))
+    return found.predicate is not Predicate.SUBSTRATE_OF and (found.protein.entity.kind is Kind.PROTEIN or is_of_fungi)
+
+
+def _each(finding: Finding, found: Found, own: Own) -> Iterator[Finding]:
+    """A role of each ingredient where a sentence lists them: "amlodipine and valsartan are handled by …"."""
+    is_listed = own.ingredients and finding.subject.id == own.whole.id and found.subject and " and " in found.subject.text
+    if not is_listed:
+        yield finding
+    for e in own.ingredients if is_listed else ():
+        yield replace(finding, subject=e, subject_mention=own.titles.get(e.id, e.name))
 
 
 def _of_role(found: Found, seen: Seen, start: int) -> Finding:

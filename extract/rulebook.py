@@ -22,7 +22,10 @@ PROTEIN: Final = "\ue004"
 
 _SEPARATOR: Final = r"(?:\s*[,/&;]\s*(?:and\s+|or\s+)?|\s+(?:and|or|and/or|as well as|plus)\s+)"
 
-_SHARE: Final = rf"(?:\s*\((?:[\d\s%~<>.,–-]{{1,15}}|{PROTEIN}+|major|minor|primar\w+|main\w*)\))?"
+_NAMELY: Final = r"(?:especially|particularly|mainly|primarily|specifically|including|such as|like|e\.g\.,?)"
+_SHARE: Final = (
+    rf"(?:\s*\((?:[\d\s%~<>.,–-]{{1,15}}|(?:{_NAMELY}\s+)?{PROTEIN}+(?:{_SEPARATOR}{PROTEIN}+)*|major|minor|primar\w+|main\w*)\))?"
+)
 
 MACROS: Final = {
     "OWN": f"{OWN}+",
@@ -30,7 +33,8 @@ MACROS: Final = {
     "ANY": f"(?:{OWN}+|{SUBSTANCE}+|{CLASS}+|{GROUP}+)",
     "GROUP": f"{GROUP}+",
     "PROTEIN": f"{PROTEIN}+",
-    "PROTEINS": rf"{PROTEIN}+{_SHARE}(?:{_SEPARATOR}(?:both\s+|the\s+|other\s+|possibly\s+)?{PROTEIN}+)*",
+    "PROTEINS": rf"{PROTEIN}+{_SHARE}(?:{_SEPARATOR}(?:both\s+|the\s+|other\s+|possibly\s+)?{PROTEIN}+{_SHARE})*",
+    "NAMELY": _NAMELY,
     "SEP": _SEPARATOR,
 }
 """What a word in braces stands for in a pattern."""

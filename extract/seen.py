@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from extract import pipeline, rulebook
 from extract.components import names
 from extract.components.interactions import partners_of
+from extract.components.lists import inheriting
 from extract.context import Topic, names_a_topic, topic_of
 from extract.lexicon import form, load
 from extract.mentions import Mention, shadow
@@ -21,7 +22,10 @@ if TYPE_CHECKING:
     from extract.own import Own
     from kg.model import Entity
 
-_LISTED: Final = re.compile(r"\s*(?:,|and|or|/|,\s*and|,\s*or)?\s*(?:other|certain|some)?\s*")
+_LISTED: Final = re.compile(r"\)?\s*(?:,|and|or|/|,\s*and|,\s*or)?\s*(?:other|certain|some)?\s*")
+_NESTED: Final = re.compile(r"\s*\(\s*(?:(?:e\.g\.|such as|like|including),?\s+)?(?:certain\s+|some\s+)?")
+"""What opens a list within a list: "azole antifungals (e.g., "."""
+
 _DRUGS_LIKE: Final = re.compile(r"(?:drugs|medications|medicines|agents)\s+(?:like|such as)\s+$")
 _BARE_ROLE: Final = re.compile(r"(?:(?:strong|potent|moderate|weak|or|and|other)\W+)*(?:inhibitor|inducer)s\b", re.IGNORECASE)
 _BRACKETS: Final = re.compile(
@@ -115,17 +119,20 @@ def _under_label(mentions: tuple[Mention, ...], label: tuple[Mention, ...], mark
     if not label or not all(m.is_group for m in label):
         return mentions
     inside = [b.span() for b in _BRACKETS.finditer(marks, at)]
-    out, opens = list(mentions), len(label) == 1
+    out, opens, is_inner = list(mentions), len(label) == 1, False
     for i, m in enumerate(out):
         if m.start < at or not m.is_partner:
             continue
-        is_next = bool(_LISTED.fullmatch(marks[at : m.start]) or _DRUGS_LIKE.search(marks[at : m.start]))
-        opens = (opens or bool(_DRUGS_LIKE.search(marks[at : m.start]))) and is_next and m.entity.kind is not Kind.ROLE_GROUP
+        gap = marks[at : m.start]
+        is_listed = bool(_LISTED.fullmatch(gap))
+        is_inner = bool(_NESTED.fullmatch(gap)) or (is_inner and is_listed and ")" not in gap)
+        is_next = is_inner or is_listed or bool(_DRUGS_LIKE.search(gap))
+        opens = (opens or bool(_DRUGS_LIKE.search(gap))) and is_next and m.entity.kind is not Kind.ROLE_GROUP
         bracketed = not m.heads and any(a <= m.start < b for a, b in inside)
-        if (opens or bracketed) and not set(label) & set(m.heads):
+        if ((opens and not is_inner) or bracketed) and not set(label) & set(m.heads):
             out[i] = m.under((*m.heads, *label))
         at = m.end
-    return tuple(out)
+    return inheriting(out)
 
 
 def words_of(block: Block, source: str, start: int, end: int, rule: str) -> Evidence:

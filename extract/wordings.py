@@ -20,6 +20,11 @@ if TYPE_CHECKING:
 
 _HEAD: Final = r"(?:drug|medication|medicine|agent|substance|compound)"
 _MODAL: Final = r"(?:(?:may|can|could|might|also|potentially|further|directly|known to|are known to|be known to)\s)*"
+_ANY_VERB: Final = (
+    r"(?:(?<=that )|(?<=may )|(?<=can )|(?<=could )|(?<=might ))(?!(?:may|can|could|might|also) )[a-z]+(?<!are)(?<!is)(?<!have)(?<!be)"
+)
+"""A verb that no list holds, right behind "that" or what makes it possible."""
+
 _WITH: Final = re.compile(
     rf"{_HEAD} with (?:an? |known |potential |strong |significant )*(?P<what>\S+(?: \S+)??) (?:property|effect|activity|potential|action)"
 )
@@ -100,9 +105,7 @@ def verbs() -> str:
 
 @functools.cache
 def _acting() -> re.Pattern[str]:
-    return re.compile(
-        rf"{_HEAD} (?:(?:that|which|known to) )?{_MODAL}(?P<verb>{verbs()}|(?<=that )[a-z]+(?<!are)(?<!is)(?<!have)) (?P<what>.+)"
-    )
+    return re.compile(rf"{_HEAD} (?:(?:that|which|known to) )?{_MODAL}(?P<verb>{verbs()}|{_ANY_VERB}) (?P<what>.+)")
 
 
 @functools.cache

@@ -68,6 +68,13 @@ _HARMS: Final = """SELECT line FROM statement WHERE key IN (SELECT MIN(key) FROM
 _HANDLING: Final = """SELECT line FROM statement WHERE key IN (SELECT MIN(CASE WHEN NOT negated THEN key END) FROM statement
   WHERE subject IN (SELECT value FROM json_each(:ids)) AND predicate IN ('inhibits', 'substrate_of')
   GROUP BY subject, predicate, object HAVING 2 * SUM(negated) < COUNT(*))"""
+_WITHIN_ALL: Final = """SELECT line FROM statement WHERE subject IN (SELECT value FROM json_each(:ids))
+  AND object IN (SELECT value FROM json_each(:ids))"""
+_TIES: Final = """WITH one AS (SELECT value AS id FROM json_each(:ids))
+SELECT subject, predicate, object, COUNT(*) FROM (
+  SELECT subject, predicate, object FROM statement WHERE subject IN one
+  UNION ALL SELECT subject, predicate, object FROM statement WHERE object IN one AND subject NOT IN one)
+GROUP BY subject, predicate, object"""
 _MEMBERS: Final = """SELECT line FROM statement
   WHERE object IN (SELECT value FROM json_each(:ids)) AND predicate = 'member_of' AND NOT negated"""
 _BY_KEY: Final = "SELECT line FROM statement WHERE key IN (SELECT value FROM json_each(:ids))"
@@ -184,6 +191,15 @@ class Catalog:
     def about(self, ids: Iterable[str]) -> Iterator[Statement]:
         """Every statement with one of these as subject or object."""
         return self._parsed(_ABOUT, ids)
+
+    def within(self, ids: Iterable[str]) -> Iterator[Statement]:
+        """Every statement whose subject and object are both among these."""
+        return self._parsed(_WITHIN_ALL, ids)
+
+    def ties(self, ids: Iterable[str]) -> Iterator[tuple[str, Predicate, str, int]]:
+        """Subject, predicate and object of what is stated or denied of these, with the number of statements that say so."""
+        for subject, predicate, obj, count in self._db.execute(_TIES, _bound(ids)):
+            yield subject, Predicate(predicate), obj, count
 
     def between(self, ids: Iterable[str]) -> Iterator[Statement]:
         """The memberships of these, what they and their groups are said to do to each other, and what is contraindicated in what."""

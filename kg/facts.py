@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from rdflib import Literal, URIRef
 
@@ -39,6 +39,13 @@ SELECT DISTINCT ?claim WHERE { VALUES ?entity { $iris } { ?claim rx:subject ?ent
 _CLASSES: Final = """
 SELECT DISTINCT ?group WHERE { VALUES ?one { $iris } ?claim rx:subject ?one ; rx:predicate rx:memberOf ; rx:object ?group }
 """
+_TIES: Final = """
+SELECT DISTINCT ?claim ?subject ?predicate ?object WHERE {
+  VALUES ?entity { $iris } { ?claim rx:subject ?entity } UNION { ?claim rx:object ?entity }
+  ?claim rx:subject ?subject ; rx:predicate ?predicate ; rx:object ?object
+}
+"""
+_DATES: Final = "SELECT DISTINCT ?path ?date WHERE { ?document rx:path ?path ; dcterms:modified ?date }"
 _ROLE_GROUPS: Final = "SELECT DISTINCT ?group WHERE { ?group a rx:RoleGroup }"
 _PREDICTED_OF: Final = """
 SELECT DISTINCT ?node ?one ?other WHERE {
@@ -160,6 +167,56 @@ def about(store: Store, ids: Iterable[str]) -> Facts:
     claims = (str(claim) for (claim,) in select_for(store, _ABOUT, wanted))
     predicted = (str(node) for node, *_ in select_for(store, _PREDICTED_OF, wanted))
     return Facts(statements=statements_of(store, claims), predictions=predictions(store, predicted))
+
+
+class Tie(NamedTuple):
+    """That something is stated or denied of two entities, and in how many statements."""
+
+    subject: str
+    predicate: Predicate
+    object: str
+    told: int
+
+
+def ties(store: Store, ids: Iterable[str]) -> tuple[Tie, ...]:
+    """What ties some entities to others, counted and not read: a light look at where to look closer."""
+    wanted = frozenset(ids)
+    if store.catalog:
+        return tuple(sorted(Tie(*row) for row in store.catalog.ties(wanted)))
+    # Of two entities in different batches of the query a claim comes twice.
+    claims = {row[0]: row[1:] for row in select_for(store, _TIES, wanted)}
+    counted = Counter((str(one), terms.PREDICATES[URIRef(str(predicate))], str(other)) for one, predicate, other in claims.values())
+    return tuple(sorted(Tie(*tie, count) for tie, count in counted.items()))
+
+
+def within(store: Store, ids: Iterable[str], touching: Iterable[str]) -> Facts:
+    """Every statement between two of some entities, and the predictions among them that have one of `touching` as a party."""
+    everyone, parties = frozenset(ids), frozenset(touching)
+    if store.catalog:
+        derived = (p for p in store.catalog.predictions(parties, within=False) if {p.precipitant, p.object_drug} <= everyone)
+        return Facts(statements=_sorted(store.catalog.within(everyone)), predictions=_predictions(store, derived))
+    claims = {claim for claim, one, _, other in select_for(store, _TIES, everyone) if one in everyone and other in everyone}
+    nodes = {str(node) for node, _, other in select_for(store, _PREDICTED_OF, parties) if other in everyone}
+    return Facts(statements=statements_of(store, map(str, claims)), predictions=predictions(store, nodes))
+
+
+def predicted_partners(store: Store, ids: Iterable[str]) -> Counter[str]:
+    """With whom rules predict an interaction of some entities, and from how many premises."""
+    wanted = frozenset(ids)
+    if store.catalog:
+        rows = ((p.precipitant, p.object_drug, len(p.premises)) for p in store.catalog.predictions(wanted, within=False))
+    else:
+        rows = ((str(one), str(other), 1) for _, one, other in select_for(store, _PREDICTED_OF, wanted))
+    found: Counter[str] = Counter()
+    for one, other, weight in rows:
+        for party in {one, other} - wanted:
+            found[party] += weight
+    return found
+
+
+def dates(store: Store) -> dict[str, str]:
+    """When each document was last changed, by its path, as the document writes it."""
+    return {str(path): str(date) for path, date in select(store, _DATES)}
 
 
 def members(store: Store, groups: Iterable[str]) -> tuple[Statement, ...]:

@@ -13,13 +13,15 @@ import networkx as nx
 
 from kg import terms
 from kg.entities import index
-from kg.model import Kind, Predicate, Strength
-from kg.select import select, select_for
+from kg.interactions import parties
+from kg.model import Direction, Kind, Predicate, Scope, Strength
+from kg.select import select
 from kg.vocab import ONTOLOGY
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from kg.model import Statement
     from kg.store import Store
 
 if TYPE_CHECKING:
@@ -67,6 +69,8 @@ PREDICATES: Final = (
 PREDICTED: Final = "predicted:"
 _SOME: Final = str(terms.RXV.SomeMembers)
 _DIRECTIONS: Final = {str(terms.RXV.ExposureIncreased): RAISES, str(terms.RXV.ExposureDecreased): LOWERS}
+SHIFTS: Final = {Direction.INCREASE: RAISES, Direction.DECREASE: LOWERS}
+"""The edge from precipitant to object drug for each way in which exposure goes."""
 _ACTIONS: Final = {
     str(terms.ACTIONS[Predicate.INHIBITS]): GROUP_INHIBITS,
     str(terms.ACTIONS[Predicate.INDUCES]): GROUP_INDUCES,
@@ -131,12 +135,11 @@ SELECT ?claim ?precipitant ?object ?direction ?via ?scope WHERE {
 """
 _PREDICTED: Final = """
 SELECT DISTINCT ?claim ?precipitant ?object ?direction ?via ?rule WHERE {
-  $around ?node a rx:PredictedInteraction ; rx:derivedByRule ?rule ; prov:wasDerivedFrom ?claim ;
+  ?node a rx:PredictedInteraction ; rx:derivedByRule ?rule ; prov:wasDerivedFrom ?claim ;
     rx:precipitant ?precipitant ; rx:objectDrug ?object
   OPTIONAL { ?node rx:exposureDirection ?direction } OPTIONAL { ?node rx:viaProtein ?via }
 }
 """
-_AROUND: Final = "VALUES ?one { $iris } { ?node rx:precipitant ?one } UNION { ?node rx:objectDrug ?one }"
 _SUBGROUPS: Final = "SELECT DISTINCT ?group ?wider WHERE { ?group rx:subgroupOf ?wider }"
 _ROLES: Final = """
 SELECT DISTINCT ?group ?action ?target ?strength WHERE {
@@ -145,10 +148,34 @@ SELECT DISTINCT ?group ?action ?target ?strength WHERE {
 """
 
 
-def from_store(store: Store, *, predicted_of: Iterable[str] | None = None) -> Network:
-    """All that a store states, and what it predicts: of everything, or only of some entities."""
+def from_store(store: Store, *, with_predictions: bool = True) -> Network:
+    """All that a store states, and what it predicts."""
     nodes = (Node(id=e.id, name=e.name, kind=e.kind) for e in index(store).entities.values())
-    return from_edges(nodes, (*_stated(store), *_shifts(store), *_groups(store), *_predicted(store, predicted_of)))
+    return from_edges(nodes, (*_stated(store), *_shifts(store), *_groups(store), *(_predicted(store) if with_predictions else ())))
+
+
+def of_statements(store: Store, ids: Iterable[str], statements: Iterable[Statement]) -> Network:
+    """The part of the network between some entities that these statements and the names of role groups give, without predictions.
+
+    An edge does not tell through which proteins it runs.
+    """
+    wanted, entities = {*ids}, index(store).entities
+    nodes = (Node(id=e.id, name=e.name, kind=e.kind) for e in map(entities.get, wanted) if e)
+    return from_edges(nodes, (*_said(statements), *_groups(store)))
+
+
+def _said(statements: Iterable[Statement]) -> Iterator[Edge]:
+    """The edges of `_stated` and `_shifts`."""
+    for s in statements:
+        if s.negated or s.subject.id == s.object.id:
+            continue
+        claims, only_some = (s.key,), s.scope is Scope.SOME
+        name = SUBSTRATE if s.predicate is Predicate.SUBSTRATE_OF else str(terms.PROPERTIES[s.predicate]).removeprefix(ONTOLOGY)
+        yield Edge(subject=s.subject.id, predicate=name, object=s.object.id, claims=claims, strength=s.strength, only_some=only_some)
+        directed = parties(s) if s.predicate is Predicate.INTERACTS_WITH else None
+        if directed and s.effect and s.effect.direction in SHIFTS:
+            shift = SHIFTS[s.effect.direction]
+            yield Edge(subject=directed[0].id, predicate=shift, object=directed[1].id, claims=claims, only_some=only_some)
 
 
 def _stated(store: Store) -> Iterator[Edge]:
@@ -181,12 +208,9 @@ def _shifts(store: Store) -> Iterator[Edge]:
             )
 
 
-def _predicted(store: Store, ids: Iterable[str] | None) -> Iterator[Edge]:
+def _predicted(store: Store) -> Iterator[Edge]:
     """What rules derive; of a direction that no premise gives, only that there is an interaction."""
-    rows = (
-        select(store, _PREDICTED.replace("$around", "")) if ids is None else select_for(store, _PREDICTED.replace("$around", _AROUND), ids)
-    )
-    for claim, precipitant, obj, direction, via, rule in rows:
+    for claim, precipitant, obj, direction, via, rule in select(store, _PREDICTED):
         yield Edge(
             subject=str(precipitant),
             predicate=_DIRECTIONS.get(str(direction), INTERACTS),
@@ -246,37 +270,6 @@ def edges_from(network: Network, node: str) -> Iterator[Edge]:
 def edges_to(network: Network, node: str) -> Iterator[Edge]:
     """The edges that end at a node, by subject and key."""
     yield from sorted((d["edge"] for _, _, d in network.in_edges(node, data=True)), key=lambda e: (e.subject, e.key))
-
-
-def neighbourhood(network: Network, starts: Iterable[str], depth: int, limit: int) -> Network:
-    """The part within `depth` steps of `starts`, the nearest and best connected nodes first, at most `limit` of them.
-
-    A condition leads no further: that two drugs are for one disease, or not for one, is nothing between them.
-    """
-    kept = [node for node in dict.fromkeys(starts) if node in network][:limit]
-    ring = list(kept)
-    for _ in range(depth):
-        near = {other for node in ring for other in nx.all_neighbors(network, node)} - set(kept)
-        found = sorted(near, key=lambda n: (-network.degree(n), n))[: limit - len(kept)]
-        kept += found
-        ring = [node for node in found if not _is_condition(network, node)]
-    return network.subgraph(kept)
-
-
-def hubs(network: Network, limit: int) -> list[str]:
-    """The best connected node and, until `limit` is reached, its neighbours by their connections; conditions aside."""
-    things = [node for node in network if not _is_condition(network, node)]
-    if not things:
-        return []
-    centre = min(things, key=lambda n: (-network.degree(n), n))
-    near = sorted(
-        {n for n in nx.all_neighbors(network, centre) if not _is_condition(network, n)} - {centre}, key=lambda n: (-network.degree(n), n)
-    )
-    return [centre, *near[: limit - 1]]
-
-
-def _is_condition(network: Network, node: str) -> bool:
-    return bool(network.nodes[node]["kind"] is Kind.CONDITION)
 
 
 def merged(one: Edge, other: Edge) -> Edge:

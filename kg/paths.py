@@ -11,9 +11,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 
 from kg.display import Shown
-from kg.entities import resolve
-from kg.facts import statements_of
-from kg.model import PROTEINS
+from kg.entities import index, resolve
+from kg.facts import statements_of, ties, within
+from kg.model import PROTEINS, Kind, Predicate
 from kg.network import (
     GROUP_INDUCES,
     GROUP_INHIBITS,
@@ -31,7 +31,7 @@ from kg.network import (
     Edge,
     edges_from,
     edges_to,
-    from_store,
+    of_statements,
 )
 from kg.quotes import DISCLAIMER, quotes
 from kg.quotes import lines as lines_of
@@ -47,6 +47,7 @@ if TYPE_CHECKING:
 BELONGS: Final = "belongsTo"
 """A substance is one of a role group because it acts as the group's name says."""
 
+_UPWARDS: Final = (Predicate.MEMBER_OF, Predicate.SALT_OF)
 _ACTS: Final = {INHIBITS: GROUP_INHIBITS, INDUCES: GROUP_INDUCES, SUBSTRATE: GROUP_SUBSTRATE}
 _DIRECT: Final = (RAISES, LOWERS, INTERACTS)
 _WORDS: Final = {
@@ -68,11 +69,13 @@ _WORDS: Final = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hop:
-    """One step: names of subject and object as the graph has them, whichever way the path runs."""
+    """One step: names of subject and object as the graph has them, whichever way the path runs, and their ids."""
 
     subject: str
     predicate: str
     object: str
+    subject_id: str = ""
+    object_id: str = ""
     strength: str | None = None
     claims: tuple[str, ...] = ()
     quotes: tuple[Quote, ...] = ()
@@ -161,8 +164,26 @@ def search(store: Store, a: str, b: str, *, k: int = 5, max_length: int = 4) -> 
     first, second = (end.id for end in ends)
     found: tuple[Path, ...] = ()
     if first and second:
-        found = cite(store, find(from_store(store, predicted_of=()), first, second, k=k, max_length=max_length))
+        found = cite(store, find(between(store, first, second), first, second, k=k, max_length=max_length))
     return Routes(ends=ends, paths=found)
+
+
+def between(store: Store, a: str, b: str) -> Network:
+    """The part of the network in which all paths between two entities lie.
+
+    It holds the two, their salts and the groups above them, the proteins that any of these act on or are handled by, and all role groups.
+    """
+    kinds = {entity.id: entity.kind for entity in index(store).entities.values()}
+    kept = {entity for entity, kind in kinds.items() if kind is Kind.ROLE_GROUP} | {a, b}
+    ring = {a, b}
+    while ring:
+        tied = ties(store, ring)
+        above = {t.object for t in tied if t.predicate in _UPWARDS and t.subject in ring}
+        salts = {t.subject for t in tied if t.predicate is Predicate.SALT_OF and t.object in {a, b}}
+        kept |= {end for t in tied for end in (t.subject, t.object) if kinds.get(end) in PROTEINS}
+        ring = (above | salts) - kept
+        kept |= ring
+    return of_statements(store, kept, within(store, kept, ()).statements)
 
 
 def cite(store: Store, paths: Sequence[Path]) -> tuple[Path, ...]:
@@ -313,6 +334,8 @@ def _hop(network: Network, edge: Edge) -> Hop:
         subject=network.nodes[edge.subject]["name"],
         predicate=BELONGS if belongs else edge.predicate,
         object=network.nodes[edge.object]["name"],
+        subject_id=edge.subject,
+        object_id=edge.object,
         strength=None if belongs else edge.strength,
         claims=edge.claims,
     )

@@ -65,20 +65,19 @@ class Session:
 
         return report(self.store, name)
 
-    def view(self, *names: str, depth: int = 1) -> Page:
-        """The neighbourhood of some entities as a page; `.html` is the whole file."""
+    def view(self, *names: str, depth: int = 1, paths: bool = False) -> Page:
+        """One name with its surroundings, two with what is stated of them or the `paths`, more with every pair; `.html` is the file."""
         from kg.html import view
         from kg.notebook import Page
 
-        return Page(
-            html=view(self.store, names, depth=depth), title=f"Interaction graph: {', '.join(names) or 'the best connected entity'}"
-        )
+        title = f"Interaction graph: {', '.join(names) or 'the best connected entity'}"
+        return Page(html=view(self.store, names, depth=depth, paths=paths), title=title)
 
     def to_networkx(self, *, with_predictions: bool = True) -> Network:
         """All that is stated, and what is predicted, as a networkx.MultiDiGraph; nodes and edges are those of `kg.network`."""
         from kg.network import from_store
 
-        return from_store(self.store, predicted_of=None if with_predictions else ())
+        return from_store(self.store, with_predictions=with_predictions)
 
     def close(self) -> None:
         """Let go of the store."""

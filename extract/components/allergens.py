@@ -1,4 +1,4 @@
-"""What a patient may not react to: the names that a contraindication lists as allergens and not as partners."""
+"""What a patient may not react to or suffer from: the names that a contraindication lists as allergens or causes, not as partners."""
 
 from __future__ import annotations
 
@@ -31,7 +31,8 @@ def is_bare(item: str) -> bool:
 def taken_out(marks: str, partners: Sequence[Mention]) -> tuple[Mention, ...]:
     """The partners of a contraindication: in "allergy to A, B, or C, glaucoma, use of D" only D.
 
-    Allergens run up to the next condition, or to what is said of taking something.
+    Allergens run up to the next condition, or to what is said of taking something. What has caused a condition ("colitis associated with
+    antibiotics", "intoxication with A") is no partner either.
     """
     reacts = False
     kept: list[Mention] = []
@@ -40,5 +41,5 @@ def taken_out(marks: str, partners: Sequence[Mention]) -> tuple[Mention, ...]:
         use = cue("together").search(rulebook.blank(_COMPONENTS, item.group()))
         reacts = bool(allergy) or (reacts and not use and not _BARE.sub("", item.group()))
         start = item.start() + use.start() if use and reacts else item.end() if reacts else item.start()
-        kept += [p for p in partners if start <= p.start < item.end()]
+        kept += [p for p in partners if start <= p.start < item.end() and not cue("state-from").search(marks[: p.start])]
     return tuple(kept)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from typing import TYPE_CHECKING, Final
 
 from extract import rulebook, wordings
@@ -13,7 +13,7 @@ from kg.model import Entity, Kind, Predicate, Role, Strength
 from kg.names import canonical, iri, protein_label, role_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 _STRENGTHS: Final = {
     "strong": Strength.STRONG,
@@ -31,11 +31,18 @@ _ARTICLE: Final = r"(?:both\s+)?(?:an?\s+|the\s+|both\s+)?(?:(?:known|sensitive|
 _DESCRIBES: Final = re.compile(
     rf"(?:^|[:.;]\s+|\b(?:is|are|was|being|as|also|remains|be|not)\s+(?:not\s+)?(?:\w+ly\s+)?{_ARTICLE}"
     r"|\b(?:substrate|inhibitor|inducer),\s+(?:or\s+|and\s+)?"
-    r"|(?<!with )(?<!by )(?<!of )(?<!taking )(?<!receiving )(?<!using )(?<!adding )(?<!to )(?<!on )\b(?:also\s+)?(?:an?|both an?)\s+)$"
+    r"|(?<!with )(?<!if )(?<!when )(?<!by )(?<!of )(?<!taking )(?<!receiving )(?<!using )(?<!adding )(?<!to )(?<!on )"
+    r"\b(?:also\s+)?(?:an?|both an?)\s+)$"
 )
 """What stands before a single "CYP3A4 inhibitor" that describes somebody and names no group."""
 
-_ARE: Final = re.compile(r"(?<!that )(?<!which )\bare\s+(?:\w+ly\s+|also\s+|both\s+)*$")
+_STANDS_FOR_ALL: Final = re.compile(
+    r"\s*(?:\(\s*)?(?:e\.?g\.|such as\b|like\b)|\s+(?:may|can|could|might|should|would|will|"
+    r"is (?:started|stopped|added|given|taken|used|needed|required|discontinued))\b"
+)
+"""Behind "an inhibitor of CYP3A4", words that make it mean each of them."""
+
+_ARE: Final = re.compile(r"(?<!that )(?<!which )(?<!or )(?<!and )\bare\s+(?:\w+ly\s+|also\s+|both\s+)*$")
 _JOINT: Final = re.compile(r"\s*(?:,|/|&|and|or|,\s*and|,\s*or)?\s*")
 _PHRASE: Final = re.compile(
     r"(?:drug|medication|medicine|agent|product|substance)s?\s+(?:that|which|affecting|causing|increasing|lowering)\b", re.IGNORECASE
@@ -58,11 +65,14 @@ _BOTH: Final = (
 _ADJECTIVE: Final = re.compile(r"[a-z]+(?:al|ic|ary|ar|ous|ive)|liver|kidney|heart|urine|stomach")
 """A word that needs the noun behind the other one: "renal or hepatic function"."""
 
-_VERB_FIRST: Final = re.compile(rf"(?:{wordings.verbs()})\b")
+_VERB_FIRST: Final = re.compile(rf"(?:{wordings.verbs()}|(?:metaboli[sz]|process|eliminat|excret|clear)ed (?:by|via|through|in))\b")
 _ANTECEDENT: Final = re.compile(
     r"\b(?P<head>drugs|medications|medicines|agents)\b(?:(?!\b(?:drugs|medications|medicines|agents)\b)[^.;])*$"
 )
 _HEAD_THAT: Final = re.compile(_THAT)
+_REMEDIES: Final = re.compile(r"(?<=remed)ies$")
+"""The one head whose singular ends otherwise."""
+
 
 _CONTENT: Final = re.compile(r"[\s-](?:containing|rich|based)\s+(?P<head>[a-z]+)$", re.IGNORECASE)
 _SHARED: Final = re.compile(rf"\s*(?:-\s*)?{_JOINS}")
@@ -119,11 +129,13 @@ def _from_match(text: str, match: re.Match[str], mentions: tuple[Mention, ...], 
         proteins = [m for m in mentions if m.is_protein and match.start("proteins") <= m.start < match.end("proteins")]
     else:
         proteins = _spoken_of(match, mentions) or ([] if any(m.is_protein for m in mentions) else list(spoken))
-    proteins = list({m.entity.id: m for m in proteins}.values())
+    proteins = list({m.entity.id: m for m in _not_spelt_out(proteins, match.string)}.values())
     if not proteins:
         return
-    before = match.string[: match.start()]
-    if _ARE.search(before) or (not _NAMES_MANY.search(match.group()) and _DESCRIBES.search(before)):
+    marks = match.string
+    before = marks[: match.start()]
+    is_one = not _NAMES_MANY.search(match.group()) and _DESCRIBES.search(before) and not _STANDS_FOR_ALL.match(marks, match.end())
+    if _ARE.search(before) or is_one:
         return
     spans = _role_spans(match)
     for k, (role, start, end) in enumerate(spans):
@@ -142,6 +154,13 @@ def _from_match(text: str, match: re.Match[str], mentions: tuple[Mention, ...], 
             entity = role_group(action, (m.entity,), (sure,))
             words = f"{sure or ''} {m.text} {_NOUNS[action]}".strip()
             yield Mention(start=left, end=right, text=words, entity=entity)
+
+
+def _not_spelt_out(proteins: Sequence[Mention], marks: str) -> Iterator[Mention]:
+    """Without the family whose members stand in brackets behind it: "CYP enzymes (CYP2C8, CYP3A4)"."""
+    for m, following in zip_longest(proteins, proteins[1:]):
+        if not (following and m.entity.kind is Kind.PROTEIN_FAMILY and re.fullmatch(r"\s*\(", marks[m.end : following.start])):
+            yield m
 
 
 def _spoken_of(match: re.Match[str], mentions: tuple[Mention, ...]) -> list[Mention]:
@@ -164,7 +183,8 @@ def _role_spans(match: re.Match[str]) -> list[tuple[str, int, int]]:
     if not second:
         # a list in parentheses between role and protein stays free for its own mentions
         end = match.start("inside") if found.get("inside") else match.end()
-        return [(found["role"], match.start(), end)]
+        start = match.start("from") if found.get("from") else match.start()
+        return [(found["role"], start, end)]
     cut = match.start("role2")
     first_end = match.end("role") + (match.string[match.end("role")] == "s")
     second_end = match.start("inside2") if found.get("inside2") else match.end()
@@ -225,6 +245,7 @@ def _class_called(words: str) -> Entity:
     found = load().entity(words) or wordings.known(words)
     if found is not None:
         return found
+    words = _REMEDIES.sub("y", words)
     name = canonical(wordings.wording(words) or _VERB.sub(_inflected, _LAST.sub("", _PLURAL.sub(r"\1", words, count=1))))
     return Entity(id=iri(Kind.DRUG_CLASS, name), name=name, kind=Kind.DRUG_CLASS)
 
@@ -274,9 +295,9 @@ def _of_both(both: re.Match[str], start: int, end: int) -> Iterator[Mention]:
     lead, first, second = both.group("lead"), both.group("first"), both.group("second")
     if _ADJECTIVE.fullmatch(first) and " " in second:
         first = f"{first} {second.rsplit(' ', 1)[1]}"
-    if first.startswith("the ") and not second.startswith("the "):
-        second = f"the {second}"
     again = _VERB_FIRST.match(second)
+    if first.startswith("the ") and not second.startswith("the ") and not again:
+        second = f"the {second}"
     names = (lead + first, (_HEAD_THAT.findall(lead)[0] if again else lead) + second)
     for (left, right), words in zip(_pieces(start, end, 2), (name + both.group("tail") for name in names), strict=True):
         yield Mention(start=left, end=right, text=words, entity=_class_called(words))

@@ -59,6 +59,9 @@ _TOPICS: Final = frozenset({"food", "meal", "supplement", "herbal supplement", "
 _HEADS: Final = re.compile(rf":[^.;]*{rulebook.MACROS['NAME']}")
 """Behind such a label without stars: what it goes on to name."""
 
+_FED: Final = frozenset({"salt-restricted diet", "total parenteral nutrition", "enteral feeding"})
+"""How a patient is fed: outside interaction sections a state of the patient."""
+
 _FOR: Final = re.compile(r"(?:drug|medication|medicine)s? for ")
 """A class named after what it is for, which among uses and combinations a text treats with."""
 
@@ -129,6 +132,8 @@ def read(marks: str, mentions: Sequence[Mention], scene: Scene) -> Iterator[Piec
     partners = partners_of(mentions, marks)
     excepted = tuple(p for p in partners if cue("excepted").search(marks[: p.start]))
     partners = tuple(p for p in partners if p not in excepted and not cue("beside").search(marks[: p.start]))
+    if scene.topic is not Topic.INTERACTIONS:
+        partners = tuple(p for p in partners if p.entity.name not in _FED)
     if scene.topic is Topic.THERAPY:
         partners = tuple(p for p in partners if not any(_FOR.match(name) for name in (p.entity.name, p.text.lower())))
     if scene.topic is Topic.CONTRAINDICATIONS:

@@ -34,6 +34,9 @@ _AND_OTHER: Final = re.compile(r"(?:\band|\bor|&)\s+(?:any\s+|many\s+|some\s+|ce
 _APPOSED: Final = re.compile(
     r"^\s*(?:,|\()?\s*(?:which\s+)?(?:(?:is|are|being)\s+)?(?:both\s+)?(?:also\s+)?\b(?:an?|known|the|both|two|all|are)\s*$|^\s*\(\s*$"
 )
+_ONE: Final = re.compile(r"\ban?\s*$")
+"""Words before a description that holds for the last name only: "A and B, a CYP3A4 inhibitor"."""
+
 _ARE_EXAMPLES: Final = re.compile(r"\s+(?:is|are)\s+(?:\w+\s+){0,2}examples?\b")
 _MANY: Final = re.compile(r"\b(?:food|product|beverage|drink|vegetable|fruit)s?$")
 _THESE: Final = re.compile(r"\b(?:these|both of these)\s+(?:\w+\s+)?$")
@@ -42,6 +45,11 @@ _TRAILING: Final = re.compile(
     r"(?:,\s+(?:including|such as)|\(\s*(?:e\.?g\.?|eg|such as|like|including|for example)"
     r"|\bexamples?\s+(?:of\s+such\s+\w+\s+)?(?:include|are))[\s,:.]*" + _QUANTIFIERS + r"\s*$"
 )
+_OTHER_HEAD: Final = re.compile(
+    r"\b(?:medications?|drugs|medicines|agents|substances|products|factors|components?|excipients|pathways|drinks)\b"
+)
+"""What examples are of that stand nearer than a class does: "antacids interact with several medications, including …"."""
+
 _INDUCING: Final = ("enzyme-inducing antiepileptic drug", "rifamycin antibiotic", "barbiturate")
 _INDUCERS: Final = frozenset(
     {"St. John's wort", "efavirenz", "nevirapine", "bosentan", "enzalutamide", "apalutamide", "mitotane", "tobacco"}
@@ -82,7 +90,7 @@ def link(mentions: Sequence[Mention], marks: str) -> tuple[Mention, ...]:
                 out[k] = out[k].under((*out[k].heads, m))
             out[i] = replace(m, is_gloss=True)
         elif _describes(before, m, gap):
-            for k in chain or [i - 1]:
+            for k in [i - 1] if _ONE.search(gap) or not chain else chain:
                 out[k] = out[k].under((*out[k].heads, *_pieces_starting(out, i)))
         elif _COORDINATED.match(gap) or not gap:
             if gap.count(")") > gap.count("("):  # back in the list outside the bracket
@@ -96,7 +104,27 @@ def link(mentions: Sequence[Mention], marks: str) -> tuple[Mention, ...]:
             chain = []
         else:
             heads, chain, outer = (), [i], []
-    return tuple(_by_action(_called_examples(out, marks)))
+    return inheriting(_by_action(_called_examples(out, marks)))
+
+
+def inheriting(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+    """The mentions with the roles of those that list them: of "CYP3A4 inhibitors (macrolides such as erythromycin)" erythromycin is one.
+
+    Classes among what an enzyme handles are named loosely, and say nothing of each member.
+    """
+    now = {m.start: m for m in mentions}
+    for m in mentions:
+        mine = {h.entity.id for h in m.heads}
+        above = [now[h.start] for h in m.heads if h.start in now and not h.entity.roles]
+        roles = [r for a in above for r in a.heads if _acts(r.entity) and r.start < a.start and r.entity.id not in mine]
+        if roles:
+            now[m.start] = m.under((*m.heads, *roles))
+    return tuple(now.values())
+
+
+def _acts(entity: Entity) -> bool:
+    """A group that inhibits or induces, and is not handled by the protein."""
+    return bool(entity.roles) and all(role.action is not Predicate.SUBSTRATE_OF for role in entity.roles)
 
 
 def _glossed(out: list[Mention], i: int, marks: str) -> list[int]:
@@ -209,7 +237,8 @@ def _is_counted(m: Mention, heads: Sequence[Mention], listed: Sequence[Mention])
     """Whether one of the names before "and other X" is an X; drugs are handled as said, a list with classes in it is too loose for that."""
     if any(role.action is Predicate.SUBSTRATE_OF for h in heads for role in h.entity.roles):
         return len(listed) == 1 or not any(x.is_group for x in listed)
-    return len(listed) <= _FEW or any(load().is_member(m.entity, h.entity) for h in heads)
+    counted = [load().members_of(h.entity) for h in heads]
+    return any(load().is_member(m.entity, h.entity) for h in heads) or (len(listed) <= _FEW and not any(counted))
 
 
 def _is_coordinated_head(out: Sequence[Mention], at: int, marks: str) -> bool:
@@ -255,5 +284,6 @@ def _last_group(out: Sequence[Mention], before: int, marks: str, *, crosses: boo
         if not crosses and re.search(r"[.;]\s", marks[out[k].end : out[before].start]):
             break
         if _is_plural(out[k]) and out[k].is_partner and not out[k].heads:
-            return _pieces_ending(out, k, marks)
+            is_of_other = not crosses and _OTHER_HEAD.search(marks, out[k].end, out[before].start)
+            return () if is_of_other else _pieces_ending(out, k, marks)
     return ()

@@ -20,11 +20,14 @@ if TYPE_CHECKING:
     from kg.model import Entity
 
 _WORD: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-_MILK: Final = re.compile(r"\b(?:breast|human)[\s-]milk$|^milk should", re.IGNORECASE)
+_OF_THE_BODY: Final = re.compile(
+    r"\b(?:breast|human)[\s-]milk$|^milk should|\b(?:muscle|nerve)[\s-]fib(?:er|re)s?$|\bgastric[\s-]juices?$", re.IGNORECASE
+)
 _PREFIXES: Final = frozenset({"anti", "non", "cyp"})
 _PREFIXED: Final = 6
 """Prefixes that the normal form joins to the next word, and how far such a name can reach."""
 
+_ALL_CYP: Final = "cytochrome P450 enzymes"
 _POSSESSIVE: Final = re.compile(r"['’]s$")
 _CHECKED: Final = re.compile(
     r"\b(?:monitor\w*|check\w*|measur\w*)\b[^.;]*\b(?:serum|blood|plasma|electrolytes?)\b(?! (?:pressure|thinner))[^.;]*$", re.IGNORECASE
@@ -74,7 +77,8 @@ def find(text: str, own: Own, lexicon: Lexicon) -> tuple[Mention, ...]:
 
 def _is_spelt_out(text: str, m: Mention, following: Sequence[Mention]) -> bool:
     """Whether a family's name only introduces the isoform in brackets behind it: "flavin monooxygenase (FMO1)"."""
-    return m.entity.kind is Kind.PROTEIN_FAMILY and any(n.is_protein and re.fullmatch(r"\s*\(", text[m.end : n.start]) for n in following)
+    is_next = any(n.is_protein and re.fullmatch(r"\s*\(", text[m.end : n.start]) for n in following)
+    return m.entity.kind is Kind.PROTEIN_FAMILY and m.entity.name != _ALL_CYP and is_next
 
 
 @functools.cache
@@ -110,7 +114,7 @@ def _mention(text: str, start: int, end: int, entity: Entity, is_own: bool) -> I
     end = tail.end() if tail and form(tail.group("word")) in load().salts else end
     if _LIKE.match(text, end) or (entity.name in _SLEEPY and _EFFECTS.match(text, end)):
         return
-    if is_own or not (_is_blood_value(entity, text[:start], text[end:]) or _MILK.search(text, max(0, start - 8), end)):
+    if is_own or not (_is_blood_value(entity, text[:start], text[end:]) or _OF_THE_BODY.search(text, max(0, start - 8), end)):
         yield Mention(start=start, end=end, text=_core(text[start:end], entity), entity=entity, own=is_own)
 
 

@@ -1,4 +1,4 @@
-"""Whether a protein makes a prodrug into what acts, rather than doing away with a drug."""
+"""What a drug becomes in the body, and whether a protein makes a prodrug into what acts, rather than doing away with a drug."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from extract import rulebook
 from extract.rulebook import cue
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from extract.mentions import Mention
 
 _BREAK: Final = re.compile(
@@ -24,6 +26,14 @@ _NOT: Final = re.compile(r"\b(?:not|without|no)\s+(?:\w+\s+){0,3}$")
 def named(marks: str) -> tuple[int, ...]:
     """Where a text calls the drug that it speaks of a prodrug."""
     return tuple(m.start() for m in cue("prodrug").finditer(marks))
+
+
+def forms(marks: str, mentions: Sequence[Mention]) -> Iterator[str]:
+    """The substances, by id, that a text says its own drug becomes ("it is converted to …"); nobody else stands before that."""
+    for match in cue("becomes").finditer(marks):
+        spoken_of = [m for m in mentions if m.end <= match.start() and not re.search(r"[.;]", marks[m.end : match.start()])]
+        if all(m.own or m.is_protein for m in spoken_of):
+            yield from (m.entity.id for m in mentions if m.start == match.start("form") and m.is_partner)
 
 
 def is_activated(marks: str, protein: Mention, *, is_prodrug: bool) -> bool:

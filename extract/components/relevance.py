@@ -23,9 +23,21 @@ _OF_THE_BODY: Final = frozenset(
     """
     aluminium aluminum calcium chloride copper electrolyte electrolytes glucose iron lithium magnesium phosphate phosphorus potassium sodium
     zinc dopamine serotonin noradrenaline norepinephrine adrenaline epinephrine glutamate glycine tyrosine histamine acetylcholine thrombin
-    oxygen nitrogen insulin glucagon cortisol androgen sorbitol
+    oxygen nitrogen insulin glucagon cortisol androgen sorbitol adenosine bicarbonate estrogen fibrinogen gonadotropin lipase methionine
+    phospholipids prasterone prostaglandin testosterone urea
     """.split()  # noqa: SIM905 (a list of words reads best as words)
-) | {"gamma-aminobutyric acid", "antithrombin iii", "bile acid", "branched-chain amino acids", "calcium phosphate", "oxalate-rich food"}
+) | {
+    "antithrombin iii",
+    "bile acid",
+    "branched-chain amino acids",
+    "calcium phosphate",
+    "carbon dioxide",
+    "factor viii product",
+    "gamma-aminobutyric acid",
+    "hydrochloric acid",
+    "oxalate-rich food",
+    "thyroid hormone",
+}
 """Outside interaction sections these are what the body holds more often than partners."""
 
 _TAKEN: Final = frozenset({"alcohol", "beer", "wine", "caffeine", "tobacco", "nicotine", "cannabis", "grapefruit juice"})
@@ -69,6 +81,8 @@ def _is_no_matter(clause: Clause) -> bool:
 def _in_interactions(clause: Clause) -> bool:
     says = bool(clause.changes or clause.told)
     asks = cue("ask").search(clause.marks) and not cue("if-taking").search(clause.marks)
+    if clause.partners and all(map(_is_meal, clause.partners)) and cue("for-the-stomach").search(clause.marks):
+        return any(c.quantity is not Quantity.RISK for c in clause.changes) or bool(cue("denied-interaction").search(clause.marks))
     return says or not (asks or cue("instead").search(clause.marks))
 
 
@@ -84,12 +98,15 @@ def _in_contraindications(clause: Clause) -> bool:
 
 def _elsewhere(clause: Clause, topic: Topic) -> bool:
     marks = clause.marks
-    together = bool(cue("together").search(rulebook.blank(cue("long-use"), marks)))
-    here = tuple(p for p in clause.partners if p.entity.name.lower() not in _OF_THE_BODY or together)
+    beside = rulebook.blank(cue("joint-action"), rulebook.blank(cue("long-use"), marks))
+    together = bool(cue("together").search(beside))
+    is_given = bool(cue("given").search(beside))
+    here = tuple(p for p in clause.partners if p.entity.name.lower() not in _OF_THE_BODY or is_given)
     of_body = bool(cue("meets-targets").search(marks)) or bool(clause.partners and not here)
     if here and not of_body and cue("interacts-with").search(marks):
         return not cue("ask").search(marks)
-    if of_body or (cue("allergy").search(marks) and not together):
+    is_wanted = cue("permitted").search(marks) and not clause.told and not any(map(_is_unwanted, clause.changes))
+    if of_body or is_wanted or (cue("allergy").search(marks) and not together):
         return False
     if any(p.entity.kind in (Kind.FOOD, Kind.HERB) or p.entity.name in _TAKEN for p in here):
         verdict = _of_diet(clause, here, topic, together=together)
@@ -107,7 +124,7 @@ def _elsewhere(clause: Clause, topic: Topic) -> bool:
 def _of_partners(clause: Clause, topic: Topic, *, together: bool) -> bool:
     """Taking both, and something that happens or is advised; advice to keep apart needs no more than "with"."""
     told = clause.told
-    if topic is Topic.THERAPY and cue("therapy").search(clause.marks) and not told:
+    if topic is Topic.THERAPY and (cue("fallback").search(clause.marks) or (cue("therapy").search(clause.marks) and not told)):
         return False
     if topic is Topic.DOSING and not clause.changes and "no dos" in clause.marks:
         told = tuple(m for m in told if m not in (Management.MONITOR, Management.ADJUST_DOSE))
@@ -152,6 +169,10 @@ def _of_diet(clause: Clause, here: Sequence[Mention], topic: Topic, *, together:
         and all(c.quantity is Quantity.RISK and c.direction is Direction.DECREASE for c in clause.changes)
     ):
         return False  # taken with a meal, the drug upsets the stomach less
-    is_plain_food = all(p.entity.kind is Kind.FOOD and p.entity.name in ("food", "meal") for p in here)
+    is_plain_food = all(map(_is_meal, here))
     changes = [c for c in clause.changes if not is_plain_food or c.quantity is not Quantity.RISK]
     return (bool(changes) or not is_plain_food) and (topic is not Topic.THERAPY or together or bool(clause.told))
+
+
+def _is_meal(p: Mention) -> bool:
+    return p.entity.kind is Kind.FOOD and p.entity.name in ("food", "meal")

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from extract import rulebook
+from extract.components import denials
 from extract.rulebook import cue
 from kg.model import Contribution, Predicate, Strength
 from kg.names import protein_label
@@ -17,7 +18,9 @@ if TYPE_CHECKING:
     from extract.mentions import Mention
 
 _OWN: Final = rulebook.MACROS["OWN"]
-_BREAK: Final = re.compile(r";|\.\s|\bbut\b|\bwhereas\b|\bwhile\b|\bhowever\b|(?<!metabolism):(?!\w)")
+_SEP: Final = rulebook.MACROS["SEP"]
+_PROTEIN: Final = rulebook.MACROS["PROTEIN"]
+_BREAK: Final = re.compile(r";|\.\s|\bbut\b(?! also)|\bwhereas\b|\bwhile\b|\bhowever\b|(?<!metabolism):(?!\w)")
 _STRENGTHS: Final = (
     ("strong", Strength.STRONG),
     ("potent", Strength.STRONG),
@@ -25,47 +28,82 @@ _STRENGTHS: Final = (
     ("weak", Strength.WEAK),
     ("mild", Strength.WEAK),
 )
-_DENIED: Final = re.compile(
-    r"(?:n['’]t|\b(?:not|no|neither|nor|unlikely to|minimal|negligible|little|"
-    r"low potential (?:for|to)|minimally|without|lack of))\s+(?:\S+\s+){0,4}?$"
-)
-_NOT_HANDLED: Final = re.compile(
-    r"(?:n['’]t|\b(?:not|neither|nor|without))\s+(?:(?:appear|seem|known|thought|expected) to\s+)?"
-    r"(?:be\s+)?(?:\w+ly\s+|significant\s+)?(?:an?\s+)?$"
-)
-_NOT_HANDLED_BY: Final = re.compile(r"\bnon-$|\bnot\s+(?:undergo|have|show|involve)\s+(?:\w+\s+)?$")
-_NOT_HANDLING: Final = re.compile(r"\bnot\b|n['’]t\b")
-"""A denial before a protein, or behind it, whose part in the handling is named behind it."""
+_CHANGED: Final = re.compile(r"\b(?:inhibit|induc|affect|alter|influenc|impact|modulat)\w*\s+(?:the\s+)?(?:\w+\s+)?$")
+"""What is done to "CYP3A4 metabolism" by whom it does not handle."""
 
+_NO_ROLE: Final = re.compile(r"[\s-]+(?:enzyme\s+)?deficien|-mediated\s+(?:drug(?:-drug)?\s+)?interaction")
+"""What stands behind a protein that handles nobody there: "in G6PD deficiency", "CYP450-mediated interactions"."""
+
+_MEETS: Final = re.compile(r"\binteract\w*\s+(?:\w+\s+){0,2}(?:with|via|through|by|of|related to|involving)\b[^.;]{0,60}$")
+"""Who interacts with a protein, or by way of it, is not said to be handled by it."""
+
+_OTHERS: Final = re.compile(
+    r"\bof\s+(?!both\b|the\b|these\b|all\b|each\b)(?:\w+\s+){0,2}(?:drugs|medications|medicines|agents|substances|compounds)\b"
+)
+"""Whose metabolism is meant where it is not the subject's: "alters the metabolism of many drugs processed by CYP2D6"."""
+
+_IS_ONE: Final = re.compile(r"\s*[,(]\s*an?\s+(?:\w+\s+){0,3}")
+"""What describes the last of several names only: "A and B, a substrate of CYP3A4"."""
+
+_NOUN_ACTION: Final = re.compile(r"(?:inhibit|induct)ion")
+_AGENTLESS: Final = re.compile(
+    rf"(?:{_SEP}(?:\w+\s+)?{_PROTEIN}|{_PROTEIN}|\s+(?:iso)?enzymes?|\s+activity)*"
+    r"\s+(?:would|could|may|might|can|will|is likely|are likely)\b"
+)
+"""Behind proteins whose inhibition, by nobody in particular, would do something."""
+
+_EXTENT: Final = re.compile(r"\b(?:degree|extent|consequences?|possibility)\s+of\s+(?:\w+\s+)?$")
+_OWNED: Final = re.compile(r"(?:['’]s?|\b(?:its|their|by|through|via|due to))\s+(?:\w+\s+){0,2}$")
+_WEIGHED: Final = re.compile(r"\s*(?:\((?:[^()]*,)?|,)\s*(?P<weight>major|minor|main|primary)\s*(?:route|pathway|\))")
+"""Behind a protein its weight: "CYP3A (major route) and CYP2C9 (minor)"."""
+
+_BY_DOING: Final = re.compile(r"\w+ing\b|(?:inhibit|induct)ion\b")
+_BY_WAY_OF: Final = re.compile(r"\b(?:by|through|via|due to|because of)\s+(?:(?:its|the)\s+)?(?:\w+\s+)?$")
+"""How the first of several names acts on the others: "it raises A and B by inhibiting CYP3A4"."""
+
+_GOES_ON: Final = re.compile(r"(?:\s*\([^()]*\))?(?:\s+\w+)?\s*,?\s+and\s+(?:also\s+)?(?:(?:is|are|may|can)\s+)?(?:also\s+)?(?:\w+ly\s+)?")
+"""What leads from the last name of one thing said to the next that is said of the same subject: "blocks dopamine and inhibits CYP2D6"."""
+
+_DOES: Final = re.compile(
+    r"\s+(?:also\s+)?(?:is|are|was|may|can|inhibits?|induces?|interacts?|increases?|decreases?|reduces?|raises?|lowers?|blocks?|binds?|acts?|undergoes)\b"
+)
 _THROUGH: Final = re.compile(
     r"^:|^\s*\([^()]*$|\b(?:by|via|through|of|for|involv\w+|using|with|in|from)\b|^\s+(?:includes?|are|is)\s|\b(?:depend\w*|rel\w+)\s+(?:\w+\s+)?on\b"
 )
 """What leads from a verb of handling to the protein that does it."""
 
-_SELF_LEADING: Final = re.compile(r"involve[sd]?$| on$")
-"""How a verb ends that needs nothing more before the protein."""
+_PROCESS: Final = re.compile(r"glucuronidation|\w+ylation")
+_AMONG: Final = re.compile(r"(?:,\s*\w+)*,?\s*(?:and|or)\s+(?:the\s+)?")
+"""How a process and a protein are listed as the ways of one verb: "metabolism by glucuronidation, sulfation and CYP enzymes"."""
 
-_NOT_THROUGH: Final = re.compile(r"\b(?:not(?! only)|independent(?:ly)?)\b")
-"""Words between the two that deny it: "metabolism is not mediated by CYP enzymes"."""
+_SELF_LEADING: Final = re.compile(r"involv(?:e[sd]?|ing)$| on$")
+"""How a verb ends that needs nothing more before the protein."""
 
 _LOOSE: Final = re.compile(r"\b(?:potentially|likely|possibly|(?:multiple|several|various) (?:\w+ )?(?:pathways|routes))\b|,\s+with\s")
 """What parts a weight from a protein: "primarily hepatic, [with] CYP450 playing a role"."""
 
 _LISTED: Final = re.compile(
-    r"(?:\s*(?:iso)?(?:enzymes?|forms?)|\s*system)?[\s,/&()]*(?:and|or|specifically|including|such as|namely|particularly)?\s*"
+    rf"(?:\s*(?:iso)?(?:enzymes?|forms?)|\s*system)?(?:\s*\(?(?:for )?{_OWN})?"
+    r"[\s,/&()]*(?:and|or|specifically|including|such as|namely|particularly|especially)?\s*"
     r"(?:\([^)]*\))?[\s,/&]*(?:and|or)?\s*"
 )
-_OF_OTHERS: Final = re.compile(r"\b(?:drugs|medications|medicines|agents|those|substances)\s+(?:that|which|\w+ed)\b")
+_OF_OTHERS: Final = re.compile(
+    r"\b(?:drugs|medications|medicines|agents|those|substances|compounds|components|products)\s+(?:that|which|\w+ed)\b"
+)
 """A relative clause about others stands between a name and a verb."""
 
-_IN_BRACKETS: Final = re.compile(rf"\s*\(\s*{_OWN}(?:{rulebook.MACROS['SEP']}{_OWN})*\s*\)")
+_FOR_WHOM: Final = re.compile(
+    rf"(?:{_SEP}(?:\w+\s+)?{_PROTEIN})*(?:\s+(?:iso)?enzymes?|\s+metabolism|\s+system)?\s*"
+    rf"(?:\(\s*(?:for\s+|in\s+)?|\bfor\s+)(?:both\s+)?(?P<whom>{_OWN}(?:{_SEP}{_OWN})*)"
+)
+"""Behind proteins whom they handle: "by CYP3A4 (amlodipine)", "CYP2E1 and CYP1A2 for paracetamol"."""
+
 _TWIN: Final = re.compile(r"[\s-]+substrate\s*(?:and|/|,)\s*(?:an?\s+)?(?:\w+\s+)?(?P<role>inhibitor|inducer)\b")
 _AND_ALSO: Final = re.compile(r"\s*(?:,?\s*(?:and|or|and/or|nor)|/|,)\s*(?:an?\s+)?(?:strong|weak|moderate|potent)?\s*")
 _OWNS: Final = re.compile(r"['’]s?\s+(?:\w+\s+){0,2}")
 _BEHIND: Final = 140
-_LEAD: Final = 60
 _ADJECTIVE: Final = 22
-"""Characters before a verb in which its denial, or its strength, stands."""
+"""Characters before a verb in which its strength stands."""
 
 _FAR: Final = 45
 """Characters of plain words that part an inhibiting or inducing verb from its protein at the most."""
@@ -87,16 +125,23 @@ class Found:
     contribution: Contribution | None = None
 
 
-def find(marks: str, mentions: Sequence[Mention]) -> Iterator[Found]:
-    """Every role that one sentence states; `mentions` and `marks` are those of the sentence, with offsets in it."""
+def find(marks: str, mentions: Sequence[Mention], *, is_told_how: bool = False) -> Iterator[Found]:
+    """Every role that one sentence states; `mentions` and `marks` are those of the sentence, with offsets in it.
+
+    A sentence `is_told_how` where it answers how the drug is metabolized, so that it needs no verb: "Mainly by CYP3A4".
+    """
     verbs = sorted((m.start(), m.end(), rule) for rule in rulebook.load("roles") for m in rule.pattern.finditer(marks)) if mentions else []
+    if is_told_how and not verbs:
+        verbs = [(at, at, rulebook.load("roles")[0]) for at in (_last_break(marks, m.start) for m in mentions if m.is_protein)][:1]
     previous: Found | None = None
     before_end = 0
-    for protein in (m for m in mentions if m.is_protein):
+    for protein in (m for m in mentions if m.is_protein and not _NO_ROLE.match(marks, m.end)):
         cut = _last_break(marks, protein.start)
         left = [v for v in verbs if cut <= v[0] and v[1] <= protein.start]
+        while len(left) > 1 and _PROCESS.fullmatch(marks, *left[-1][:2]) and _AMONG.fullmatch(marks, left[-1][1], protein.start):
+            left.pop()
         found = _after(marks, mentions, protein) or (_governed(marks, mentions, protein, left, cut) if left else ())
-        for role in (*_bracketed(marks, mentions, protein, found), *_twins(marks, protein, found)):
+        for role in (*_of_whom(marks, mentions, protein, found), *_twins(marks, protein, found)):
             if role.predicate is Predicate.SUBSTRATE_OF:
                 previous = _with_contribution(marks, role, previous, max(before_end, cut))
                 yield previous
@@ -113,20 +158,18 @@ def _through_substrates(marks: str, mentions: Sequence[Mention]) -> Iterator[Fou
         cut = _last_break(marks, group.start)
         for rule in rulebook.load("roles-through"):
             match = rule.pattern.search(marks[cut : group.start])
-            if match and not _DENIED.search(marks[cut : cut + match.start()]):
+            if match and not denials.is_denied(marks[cut : cut + match.start()]):
                 target = group.entity.roles[0].target
                 protein = replace(group, entity=target, text=protein_label(target), heads=())
                 for subject in _subjects(mentions, marks, cut + match.start(), cut):
                     yield Found(subject=subject, predicate=Predicate(rule.value), protein=protein, rule=rule.id)
 
 
-def _bracketed(marks: str, mentions: Sequence[Mention], protein: Mention, found: Sequence[Found]) -> tuple[Found, ...]:
-    """The roles with the substances in brackets behind the protein as their subjects: "by CYP3A4 (amlodipine) and CYP2C9 (irbesartan)"."""
-    brackets = _IN_BRACKETS.match(marks, protein.end)
-    inside = [m for m in mentions if brackets and brackets.start() <= m.start < brackets.end()]
-    if not brackets or not inside or not all(m.own for m in inside):
-        return tuple(found)
-    return tuple(replace(role, subject=m) for role in found[:1] for m in inside)
+def _of_whom(marks: str, mentions: Sequence[Mention], protein: Mention, found: Sequence[Found]) -> tuple[Found, ...]:
+    """The roles with the ingredients named behind the protein as their subjects: "by CYP3A4 (amlodipine) and CYP2C9 for irbesartan"."""
+    match = _FOR_WHOM.match(marks, protein.end)
+    whom = [m for m in mentions if match and match.start("whom") <= m.start < match.end("whom")]
+    return tuple(replace(role, subject=m) for role in found[:1] for m in whom) if whom else tuple(found)
 
 
 def _twins(marks: str, protein: Mention, found: Sequence[Found]) -> Iterator[Found]:
@@ -160,16 +203,19 @@ def _after(marks: str, mentions: Sequence[Mention], protein: Mention) -> tuple[F
             continue
         predicate = Predicate(rule.value)
         if predicate is Predicate.SUBSTRATE_OF:
+            lead = marks[_last_break(marks, protein.start) : protein.start]
+            if match.groupdict().get("act") and (_CHANGED.search(lead) or _MEETS.search(lead)):
+                return ()
             subject = _handled(marks, mentions, protein, match)
             weight = next((Contribution(r.value) for r in rulebook.load("contributions") if r.pattern.search(match.group())), None)
-            denied = bool(_NOT_HANDLING.search(match.group()) or _NOT_HANDLED_BY.search(marks[: protein.start]))
+            denied = denials.of_words_behind(match.group(), lead, marks[protein.end :])
             return (Found(subject=subject, predicate=predicate, protein=protein, rule=rule.id, negated=denied, contribution=weight),)
         described = "noun" in match.groupdict()
         owner = next((m for m in reversed(mentions) if not m.is_protein and _OWNS.fullmatch(marks[m.end : protein.start])), None)
         owner = owner or (_handled(marks, mentions, protein, match) if described else None)
         if owner or described:
-            lead = marks[max(0, protein.start - _LEAD) : protein.start]
-            strength, negated = _strength(lead[-_ADJECTIVE:]), bool(_DENIED.search(lead))
+            lead = marks[: protein.start]
+            strength, negated = _strength(lead[-_ADJECTIVE:]), denials.is_denied(lead)
             return (Found(subject=owner, predicate=predicate, protein=protein, rule=rule.id, strength=strength, negated=negated),)
     return ()
 
@@ -188,22 +234,39 @@ def _governed(marks: str, mentions: Sequence[Mention], protein: Mention, left: l
     start, end, rule = left[-1]
     twins = _joined(marks, mentions, left)
     between = marks[end : protein.start]
-    if rule.value == "substrate_of" and not (_THROUGH.search(between) or _SELF_LEADING.search(marks[start:end])):
+    if rule.value == "substrate_of" and not _leads_to_it(between, marks[start:end]):
         return ()
     if rule.value != "substrate_of" and len(re.sub(r"[\ue000-\uf8ff]+", "", between)) > _FAR:
         return ()
     first = min(t[0] for t in twins)
+    if _NOUN_ACTION.fullmatch(marks[start:end]) and _is_nobodys(marks, first, protein):
+        return ()
     subjects = _subjects(mentions, marks, first, cut)
-    none = bool(_NOT_HANDLED.search(marks[max(cut, first - _LEAD) : first]))
+    none = denials.is_not(marks[cut:first])
     found = []
-    for verb_start, _, verb in twins:
+    for verb_start, verb_end, verb in twins:
         predicate = Predicate(verb.value)
         acts = predicate is not Predicate.SUBSTRATE_OF
-        lead = marks[max(cut, verb_start - _LEAD) : verb_start]
-        denied = none or bool((_DENIED if acts else _NOT_HANDLED).search(lead)) or (not acts and bool(_NOT_THROUGH.search(between)))
+        if acts:
+            denied = none or denials.of_action(marks[cut:verb_start], [marks[cut : v[0]] for v in left if v[0] < verb_start])
+        else:
+            denied = none or denials.of_handling(marks[cut:verb_start], marks[verb_start:verb_end], between, marks[protein.end :])
         strength = _strength(marks[max(cut, verb_start - _ADJECTIVE) : verb_start]) if acts else None
         found += [Found(subject=s, predicate=predicate, protein=protein, rule=verb.id, negated=denied, strength=strength) for s in subjects]
     return tuple(found)
+
+
+def _is_nobodys(marks: str, verb: int, protein: Mention) -> bool:
+    """Whether a text speaks of "inhibition of CYP3A4" that nobody is said to cause."""
+    lead = marks[:verb]
+    return bool(_EXTENT.search(lead) or (_AGENTLESS.match(marks, protein.end) and not _OWNED.search(lead)))
+
+
+def _leads_to_it(between: str, verb: str) -> bool:
+    """Whether the words between a verb of handling and a protein say that the protein does it, and to the subject."""
+    if _MEETS.search(between) or _OTHERS.search(between):
+        return False
+    return bool(_THROUGH.search(between) or _SELF_LEADING.search(verb))
 
 
 def _joined(marks: str, mentions: Sequence[Mention], verbs: Sequence[_Verb]) -> list[_Verb]:
@@ -221,14 +284,18 @@ def _subjects(mentions: Sequence[Mention], marks: str, verb: int, cut: int) -> t
     """The names that the verb is said of: the nearest one before it, with those coordinated to it."""
     before = [m for m in mentions if cut <= m.start and m.end <= verb and not m.is_protein]
     if not before:
-        return (None,)
-    if re.match(r"\w+ing\b", marks[verb:]) and re.search(r"\b(?:by|through|via)\s+(?:\w+\s+)?$", marks[:verb]):
+        return () if _OF_OTHERS.search(marks, cut, verb) else (None,)
+    if _BY_DOING.match(marks, verb) and _BY_WAY_OF.search(marks[:verb]):
         return (before[0],)
-    if _OF_OTHERS.search(marks, before[-1].end, verb):
+    if before[-1].entity.roles or _OF_OTHERS.search(marks, before[-1].end, verb):
         return ()
+    if len(before) > 1 and _GOES_ON.fullmatch(marks, before[-1].end, verb) and _DOES.match(marks, before[0].end):
+        return (before[0],)
     chain = [before[-1]]
+    if _IS_ONE.fullmatch(marks, before[-1].end, verb):
+        return (before[-1],)
     for m in reversed(before[:-1]):
-        if not re.fullmatch(r"\s*(?:,|and|,\s*and|or|/|\+)\s*(?:the\s+|both\s+)?", marks[m.end : chain[-1].start]):
+        if m.entity.roles or not re.fullmatch(r"\s*(?:,|and|,\s*and|or|/|\+)\s*(?:the\s+|both\s+)?", marks[m.end : chain[-1].start]):
             break
         chain.append(m)
     return tuple(reversed(chain))
@@ -249,6 +316,8 @@ def _with_contribution(marks: str, role: Found, previous: Found | None, since: i
     ]
     if role.contribution:
         return role
+    if weighed := _WEIGHED.match(marks, role.protein.end):
+        return replace(role, contribution=Contribution.MINOR if weighed.group("weight") == "minor" else Contribution.MAJOR)
     if cues:
         return replace(role, contribution=Contribution(max(cues)[1]))
     if previous is not None and since and _LISTED.fullmatch(marks[since : role.protein.start]):

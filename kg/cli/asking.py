@@ -156,9 +156,13 @@ def view(
     names: Annotated[list[str] | None, typer.Argument(help="What to draw; default: the best connected part.", metavar="NAME...")] = None,
     output: Annotated[Path, typer.Option("-o", "--output", help="The HTML file to write.", metavar="FILE.html")] = Path("rxloom.html"),
     depth: Annotated[int, typer.Option("--depth", min=1, max=3, help="How many steps around the names.")] = 1,
+    paths: Annotated[bool, typer.Option("--paths", help="Of two names, the best explained paths from one to the other.")] = False,
     store: StoreOption = DEFAULT_STORE,
 ) -> None:
-    """One self-contained interactive HTML file of a part of the graph."""
+    """One self-contained interactive HTML file: of one name its surroundings, of two what is stated between them, of more every pair."""
+    if paths and len(names or ()) != _PAIR:
+        msg = "--paths goes from one name to another, as in `rxloom view ritonavir midazolam --paths`"
+        raise BadQuery(msg)
     from kg.entities import resolve
     from kg.html import view as draw
     from kg.store import Store
@@ -171,7 +175,7 @@ def view(
             say(f"{match.input}: not known to this graph{hint}")
         if matches and len(unknown) == len(matches):
             raise typer.Exit(UNKNOWN_NAME)
-        page = draw(opened, names or (), depth=depth)
+        page = draw(opened, names or (), depth=depth, paths=paths)
     try:
         output.write_text(page, encoding="utf-8")
     except OSError as error:

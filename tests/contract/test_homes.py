@@ -47,7 +47,7 @@ HOMES = {
     },
     "pyshacl": {"kg.validate"},
     "shacl": {"kg.validate"},
-    "networkx": {"kg.export.graphml", "kg.html", "kg.layout", "kg.network"},
+    "networkx": {"kg.export.graphml", "kg.network", "kg.picture.map"},
     "numpy": {"extract.components.sentences"},
     "pyvis": {"kg.html"},
     "jinja2": {"kg.html", "kg.notebook", "kg.render.page", "kg.reports.table", "kg.web.rendering"},

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from tests.conftest import absent
+from tests.viewing import Visit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
 
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--no-first-run"]
 
@@ -29,3 +31,19 @@ def browser() -> Iterator[Any]:
         started = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
         yield started
         started.close()
+
+
+@pytest.fixture
+def visit(browser: Any, tmp_path: Path) -> Iterator[Callable[..., Visit]]:  # noqa: ANN401 - playwright may be missing
+    """Open a page of HTML; after the test, it must have asked for nothing else and complained of nothing."""
+    visits: list[Visit] = []
+
+    def opened(html: str, **context: Any) -> Visit:  # noqa: ANN401 - what a browser context takes
+        file = tmp_path / f"page{len(visits)}.html"
+        file.write_text(html, encoding="utf-8")
+        visits.append(Visit(browser, file, **context))
+        return visits[-1]
+
+    yield opened
+    for made in visits:
+        made.close()

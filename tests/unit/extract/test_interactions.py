@@ -389,7 +389,7 @@ def test_clinical_significance_is_quoted() -> None:
 
 def test_an_empty_answer_states_nothing() -> None:
     """Silence is no statement: a monograph without partners has none."""
-    assert rows(read("## Drug Interactions\n\nNo interactions are known.\n\n## Usage\n\nPain.")) == set()
+    assert rows(read("## Drug Interactions\n\nNo interactions are known.\n\n## Storage\n\nKeep it dry.")) == set()
 
 
 @pytest.mark.parametrize(

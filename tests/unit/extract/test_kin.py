@@ -126,3 +126,40 @@ def test_a_class_that_describes_an_effect_is_nobody() -> None:
     """What lowers "the probiotic effect" of a product speaks of the product."""
     found = read("## Drug Interactions\n\nDigoxin may lower the probiotic effect.", title="Lactobacillus + Cholera vaccine")
     assert one(found, "digoxin").subject.name == "lactobacillus + cholera vaccine"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "* It is a combined oral contraceptive.",
+        "* **Pharmacological Classification:** Oral contraceptive.",
+        "It is classified as an oral contraceptive.",
+    ],
+)
+def test_a_class_that_a_text_puts_its_drug_in_is_the_drug(line: str) -> None:
+    """Whose effect falls where a text says "oral contraceptives" is the drug, though no sentence names both the drug and the class."""
+    body = f"## Usage\n\n{line}\n\n## Drug Interactions\n\n* St. John's wort may reduce the effectiveness of oral contraceptives.\n"
+    for title in ("Zelonib", "Zelonib + Yelonib"):
+        assert partners(read(body, title=title)) == {"St. John's wort"}
+
+
+def test_a_product_of_several_classes_is_none_of_them() -> None:
+    """Each class is some ingredient's; and what the drug is not, it may meet."""
+    said = "Rifampicin may reduce the effectiveness of oral contraceptives."
+    body = f"## Usage\n\n* **Classification:** {{}}.\n\n## Drug Interactions\n\n* {said}\n"
+    assert partners(read(body.format("Diuretic, oral contraceptive"), title="Zelonib + Yelonib")) == {"rifampicin", "oral contraceptive"}
+    assert partners(read(body.format("Antibiotic"))) == {"rifampicin", "oral contraceptive"}
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("Hydrocortisone", "Caution in diabetes, as topical corticosteroids can raise blood glucose with alcohol."),
+        ("Thiamine", "Alcohol can impair the absorption of certain B vitamins."),
+        ("Benfotiamine + Mecobalamin", "Alcohol may reduce B vitamin absorption."),
+        ("Biotin + Folic acid", "Alcohol may interfere with the absorption of both vitamins."),
+    ],
+)
+def test_a_class_by_route_and_the_b_vitamins_are_the_drug_too(title: str, text: str) -> None:
+    """A corticosteroid is a topical corticosteroid where the text speaks of those, and thiamine is a B vitamin."""
+    assert partners(interacting(text, title=title)) == {"alcohol"}

@@ -113,6 +113,12 @@ def test_drugs_share_a_group_in_brackets() -> None:
     }
 
 
+def test_a_description_in_the_singular_is_of_the_last_name() -> None:
+    """Of two drugs in a row, "a CYP2C8 inhibitor" is the second; "both" would be either."""
+    assert tied("Digoxin and gemfibrozil (a combined inhibitor of CYP2C8 and CYP2C9) raise it.").keys() == {"gemfibrozil"}
+    assert tied("Trimethoprim and gemfibrozil, both strong CYP2C8 inhibitors, raise it.").keys() == {"trimethoprim", "gemfibrozil"}
+
+
 @pytest.mark.parametrize("word", ["certain", "some", "various", "several", "specific", "certain other"])
 def test_a_quantifier_narrows_a_class(word: str) -> None:
     """A class with "certain" or "some" speaks for part of its members only."""

@@ -20,6 +20,21 @@ def test_a_class_with_examples_in_brackets_stays_in_the_outer_list() -> None:
     assert ("verapamil", "calcium channel blocker") in found
 
 
+@pytest.mark.parametrize("before", ["MAOIs, alcohol", "Beta-blockers, alcohol"])
+def test_of_a_list_before_other_depressants_only_depressants_count(before: str) -> None:
+    """Where textbooks know the members of a class, "A, B, and other X" counts those of A and B that are X."""
+    found = memberships(f"{before}, and other CNS depressants add to it.")
+    assert {s for s, o in found if o == "CNS depressant"} == {"alcohol"}
+
+
+@pytest.mark.parametrize(
+    "tail", ["interact with many medications, including antibiotics", "and lifestyle factors (e.g., antibiotics) matter"]
+)
+def test_examples_are_of_the_noun_next_to_them(tail: str) -> None:
+    """What stands between a class and "including" takes the examples from it."""
+    assert ("antibiotic", "antacid") not in memberships(f"Antacids {tail}.")
+
+
 def test_a_content_in_brackets_is_no_member() -> None:
     """Antacids with aluminum in them are antacids by their words; the text names no example."""
     assert memberships("Antacids (aluminum-containing): reduced absorption.") == set()

@@ -43,6 +43,9 @@ def read(text: str) -> Reading:
         ("Triazolam brings sleep. Alcohol adds to triazolam. Fluconazole too.", "triazolam"),
         ("Fluconazole, fluconazole and fluconazole. Triazolam. Triazolam.", "triazolam"),
         ("Nobody is named here.", "leaflet"),
+        ("No interactions with digoxin, warfarin, or tolbutamide were seen.", "leaflet"),
+        ("In patients on digoxin or warfarin the dose of triazolam is halved.", "triazolam"),
+        ("Do not give digoxin and warfarin.", "digoxin"),
     ],
 )
 def test_a_text_is_about_the_drug_of_most_sentences(tmp_path: Path, text: str, title: str) -> None:

@@ -1,11 +1,11 @@
-"""A protein that makes a prodrug work is told from one that does away with a drug."""
+"""A protein that makes a prodrug work is told from one that does away with a drug, and what a drug becomes from a partner."""
 
 from __future__ import annotations
 
 import pytest
 
 from kg.model import Predicate
-from tests.monographs import read
+from tests.monographs import partners, read
 
 
 def activated(text: str, *, title: str = "Zelonib") -> dict[str, bool]:
@@ -57,3 +57,19 @@ def test_the_prodrug_of_the_drug_has_its_own_name() -> None:
         "## How It Works\n\nUnlike its prodrug, tamoxifen, which requires activation by CYP2D6, zelonib acts at once."
     ).statements
     assert (found.subject.name, found.activates) == ("tamoxifen", True)
+
+
+@pytest.mark.parametrize(
+    "said", ["It is hydrolyzed in the gut to ampicillin.", "Zelonib is a prodrug of ampicillin; its active metabolite ampicillin acts."]
+)
+def test_what_a_drug_becomes_is_no_partner(said: str) -> None:
+    """What is said of the active form is said of the drug; beside others of its class it is one of them."""
+    body = f"## Pharmacokinetics\n\n{said}\n\n## Drug Interactions\n\n* Probenecid: Increased ampicillin levels.\n"
+    assert partners(read(body)) == {"probenecid"}
+    assert partners(read(f"{body}* Other penicillins (e.g., ampicillin)\n")) == {"probenecid", "penicillin", "ampicillin"}
+
+
+def test_what_another_drug_becomes_is_a_partner() -> None:
+    """Only the monograph's own drug is spared its form."""
+    body = "## Pharmacokinetics\n\nSultamicillin is hydrolyzed to ampicillin.\n\n## Drug Interactions\n\n* Ampicillin levels are raised.\n"
+    assert "ampicillin" in partners(read(body))

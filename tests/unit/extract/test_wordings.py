@@ -77,3 +77,33 @@ def test_a_word_for_anything_that_thins_the_blood_is_wider_than_anticoagulant() 
     names = [m.entity.name for m in groups.find("Blood thinners bleed.", find_names("Blood thinners bleed.", OWN, load()))]
     assert names == ["blood thinner"]
     assert {load().wider(name) for name in ("anticoagulant", "antiplatelet")} == {load().entity("blood thinner")}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Avoid drugs that may exacerbate numbness.", {"drug that exacerbates numbness"}),
+        ("It interacts with medications that interfere with fat absorption.", {"drug that affects fat absorption"}),
+        (
+            "Avoid medications metabolized by the liver or excreted by the kidneys.",
+            {"drug metabolized by the liver", "drug eliminated by kidney"},
+        ),
+        ("Avoid other OTC cold remedies.", {"otc cold remedy"}),
+        ("Avoid drugs requiring acidic pH.", {"drug whose absorption depends on gastric pH"}),
+        ("Avoid medications requiring an acidic environment for absorption.", {"drug whose absorption depends on gastric pH"}),
+        ("Avoid drugs needing acid.", {"drug whose absorption depends on gastric pH"}),
+        ("Avoid agents needing acidic pH.", {"drug whose absorption depends on gastric pH"}),
+        ("Beware of medications requiring careful use.", set()),
+        ("Drugs affecting these enzymes raise its levels.", set()),
+        ("Check other medications for potential interactions.", set()),
+    ],
+)
+def test_a_phrase_gives_a_name_that_says_something(text: str, names: set[str]) -> None:
+    """The name of a class keeps its verb and what the verb governs, and a phrase that names nothing gives none."""
+    assert partners(interacting(text)) == names
+
+
+def test_creams_are_named_by_what_is_in_them() -> None:
+    """A cream or ointment of a class is the class, as it is put on the skin."""
+    found = interacting("Avoid antifungal creams, steroid creams, antibiotic ointments and other topically applied medications.")
+    assert partners(found) == {"topical antifungal", "topical corticosteroid", "topical antibiotic", "topical medication"}

@@ -59,6 +59,9 @@ def test_the_catalog_and_the_graph_tell_the_same(store: Store) -> None:
         assert ours == theirs
         found += len(ours.statements) + len(ours.predictions)
         assert facts.about(store, some[:1]) == facts.about(asked, some[:1])
+        assert facts.ties(store, some) == facts.ties(asked, some)
+        assert facts.within(store, drugs[:40] + some, some) == facts.within(asked, drugs[:40] + some, some)
+        assert facts.predicted_partners(store, some).keys() == facts.predicted_partners(asked, some).keys()
     assert found > 40
 
 

@@ -198,6 +198,17 @@ def test_a_view_is_one_file_and_its_name_is_told(tmp_path: Path) -> None:
     assert page.read_text(encoding="utf-8").lstrip().lower().startswith("<!doctype html>")
 
 
+def test_paths_are_drawn_between_two_names(tmp_path: Path) -> None:
+    """`view A B --paths` draws the way from one to the other; with another number of names it is misuse."""
+    page = tmp_path / "page.html"
+    outcome = rxloom("view", "ketoconazole", "imatinib", "--paths", "-o", str(page))
+    assert (outcome.code, outcome.out) == (0, f"{page}\n")
+    assert "ketoconazole → imatinib" in page.read_text(encoding="utf-8")
+    for names in ((), ("imatinib",), ("imatinib", "warfarin", "ketoconazole")):
+        refused = rxloom("view", *names, "--paths", "-o", str(page))
+        assert (refused.code, "--paths goes from one name to another" in refused.err) == (2, True)
+
+
 def test_an_interrupt_is_told_in_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
     """Ctrl-C ends with 130 and says that the store is as it was."""
 

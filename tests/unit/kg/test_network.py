@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from kg.model import Kind, Predicate, Strength
 from kg.network import (
-    INDICATED,
     INDUCES,
     INHIBITS,
     INTERACTS,
@@ -19,8 +20,7 @@ from kg.network import (
     edges_of,
     from_edges,
     from_store,
-    hubs,
-    neighbourhood,
+    of_statements,
     to_edges,
 )
 from kg.store import Store
@@ -85,28 +85,9 @@ def test_an_unknown_predicate_is_refused() -> None:
         Edge(subject="a", predicate="likes", object="b")
 
 
-def test_a_neighbourhood_is_bounded_and_keeps_its_start() -> None:
-    """Depth counts steps in either direction; the limit leaves out the least connected."""
-    network = from_edges(NODES, (Edge(subject=s, predicate=INTERACTS, object=o) for s, o in ("ab", "bc", "cd", "ca")))
-    assert set(neighbourhood(network, ["a"], 0, 9)) == {"a"}
-    assert set(neighbourhood(network, ["a"], 1, 9)) == {"a", "b", "c"}
-    assert set(neighbourhood(network, ["a"], 2, 9)) == {"a", "b", "c", "d"}
-    assert set(neighbourhood(network, ["a"], 2, 2)) == {"a", "c"}
-    assert set(neighbourhood(network, ["zz"], 1, 9)) == set()
-
-
-def test_the_best_connected_come_first() -> None:
-    """Without a name to start from, the hub and its neighbours are shown."""
-    network = from_edges(NODES, (Edge(subject=s, predicate=INTERACTS, object=o) for s, o in ("ac", "bc", "ba")))
-    assert hubs(network, 2) == ["a", "b"]
-    assert hubs(from_edges((), ()), 5) == []
-
-
-def test_a_condition_leads_no_further() -> None:
-    """Drugs that share a condition are no neighbours, and no condition is the hub; its own neighbourhood is its drugs."""
-    nodes = (*(Node(id=i, name=i, kind=Kind.DRUG) for i in "abc"), Node(id="gout", name="gout", kind=Kind.CONDITION))
-    shared = (Edge(subject=s, predicate=INDICATED, object="gout") for s in "abc")
-    network = from_edges(nodes, (*shared, Edge(subject="a", predicate=INTERACTS, object="b")))
-    assert set(neighbourhood(network, ["a"], 2, 9)) == {"a", "b", "gout"}
-    assert set(neighbourhood(network, ["gout"], 1, 9)) == {"a", "b", "c", "gout"}
-    assert hubs(network, 9) == ["a", "b"]
+def test_statements_give_the_edges_of_the_graph(store: Store) -> None:
+    """The edges that statements give are those that the graph holds, without predictions and the proteins that they run through."""
+    whole = from_store(store)
+    stated = {replace(edge, via=()) for edge in edges_of(whole) if not edge.is_predicted}
+    assert len(stated) > 20
+    assert {*edges_of(of_statements(store, whole, imatinib().statements))} == stated

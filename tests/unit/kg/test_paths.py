@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+import random
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from kg.model import Direction, Kind, Predicate, Scope, Statement, Strength
 from kg.network import INHIBITS, SUBSTRATE, Edge, Node, from_edges, from_store
-from kg.paths import explain, find, search
+from kg.paths import between, explain, find, search
 from kg.store import Store
 from tests.readings import CYP3A4, IMATINIB, KETOCONAZOLE, PHENYTOIN, WARFARIN, entity, exposure, group, imatinib, reading, said
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 SIMVASTATIN = entity("simvastatin")
 STATIN = entity("statin", Kind.DRUG_CLASS)
@@ -176,3 +180,17 @@ def test_a_shared_condition_or_target_is_no_path() -> None:
     ):
         store = _store(*(said(drug, predicate, shared) for drug in (IMATINIB, WARFARIN)))
         assert search(store, "imatinib", "warfarin").paths == ()
+
+
+def test_looking_near_the_two_finds_all_paths(sample_store: Path) -> None:
+    """For pairs drawn from the samples, the part of the network around both gives the paths that the whole of it gives."""
+    with Store.open(sample_store) as opened:
+        whole = from_store(opened)
+        drugs = sorted(node for node in whole if "/drug/" in node)
+        chance, found = random.Random(3), 0
+        for _ in range(300):
+            a, b = chance.sample(drugs, 2)
+            paths = find(whole, a, b, k=9)
+            assert find(between(opened, a, b), a, b, k=9) == paths
+            found += len(paths)
+    assert found > 20

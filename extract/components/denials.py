@@ -1,0 +1,62 @@
+"""Whether a text denies a role: "does not inhibit A or induce B", "no involvement of A", "metabolism by A is not anticipated"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_DENIED: Final = re.compile(
+    r"(?:n['’]t|\b(?:not|no|neither|nor|unlikely to|minimal|negligible|little|"
+    r"low potential (?:for|to)|minimally|without|lack of))\s+(?:\S+\s+){0,4}?$"
+)
+_NOT_HANDLED: Final = re.compile(
+    r"(?:n['’]t|\b(?:not|neither|nor|without))\s+(?:(?:appear|seem|known|thought|expected) to\s+)?"
+    r"(?:be\s+)?(?:\w+ly\s+|significant\s+)?(?:an?\s+)?$"
+)
+_NOT_HANDLED_BY: Final = re.compile(r"\bnon-$|\bnot\s+(?:undergo|have|show|involve)\s+(?:\w+\s+)?$")
+_NOT_HANDLING: Final = re.compile(r"\bnot\b|n['’]t\b")
+"""A denial before a protein, or behind it, whose part in the handling is named behind it."""
+
+_NONE: Final = re.compile(r"\b(?:no|without|lack of|absence of)\s+(?:\w+\s+){0,3}$")
+"""A denial before a noun: "no significant involvement of CYP3A4", "without CYP450 involvement"."""
+
+_UNMET: Final = re.compile(r"[^.;,]*\b(?:is|are)\s+not\s+(?:expected|anticipated|likely)\b")
+"""A denial behind a noun: "metabolism by CYP enzymes is not anticipated"."""
+
+_IS_NOUN: Final = re.compile(r"metabolism|metaboli[sz]ation|involvement")
+_NOT_THROUGH: Final = re.compile(r"\b(?:not(?! only)|independent(?:ly)?)\b")
+"""Words between the two that deny it: "metabolism is not mediated by CYP enzymes"."""
+
+_OR: Final = re.compile(r"\b(?:or|nor)\s+(?:\w+ly\s+)?$")
+_LEAD: Final = 60
+"""Characters before a verb in which its denial stands."""
+
+
+def is_denied(lead: str) -> bool:
+    """Whether the words before a verb or noun deny it."""
+    return bool(_DENIED.search(lead[-_LEAD:]))
+
+
+def is_not(lead: str) -> bool:
+    """Whether "not" or its like stands right before a verb or noun."""
+    return bool(_NOT_HANDLED.search(lead[-_LEAD:]))
+
+
+def of_action(lead: str, earlier: Iterable[str]) -> bool:
+    """Whether inhibition or induction is denied by its `lead`, or by that of one of the verbs before it, to which "or" joins it."""
+    return is_denied(lead) or (bool(_OR.search(lead)) and any(map(is_denied, earlier)))
+
+
+def of_handling(lead: str, verb: str, between: str, tail: str) -> bool:
+    """Whether metabolism or transport is denied before its verb, between verb and protein, or behind the protein."""
+    if is_not(lead) or _NOT_THROUGH.search(between):
+        return True
+    return bool(_IS_NOUN.fullmatch(verb) and (_NONE.search(lead) or _UNMET.match(tail)))
+
+
+def of_words_behind(words: str, lead: str, tail: str) -> bool:
+    """Whether a role told by the `words` behind a protein is denied in them, before the protein or further on."""
+    return bool(_NOT_HANDLING.search(words) or any(p.search(lead) for p in (_NOT_HANDLED_BY, _NOT_HANDLED, _NONE)) or _UNMET.match(tail))

@@ -1,0 +1,108 @@
+"""What a document says about who is handled by which protein, beyond what one sentence can tell."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.model import Predicate
+from tests.monographs import read, rows
+
+
+def roles(text: str, *, title: str = "Zelonib", section: str = "How It Works") -> set[tuple[str, str, str]]:
+    """Subject, predicate and protein of each role read from one section."""
+    return rows(read(f"## {section}\n\n{text}", title=title), Predicate.SUBSTRATE_OF, Predicate.INHIBITS, Predicate.INDUCES)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Details on the involvement of CYP2C8 are limited.",
+        "The role of CYP2C8 in its metabolism is not well understood.",
+        "CYP2C8 involvement may vary.",
+        "CYP2C8 involvement remains to be elucidated.",
+    ],
+)
+def test_a_pathway_that_nobody_knows_is_not_stated(text: str) -> None:
+    """What is limited there is the knowledge, and not the pathway."""
+    assert roles(text) == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "CYP450 interactions: While information on them is limited, it is metabolized by CYP2C8.",
+        "It is metabolized by CYP2C8, while the role of CYP2B6 is not known.",
+    ],
+)
+def test_beside_what_nobody_knows_a_pathway_is_stated(text: str) -> None:
+    """The one clause leaves the other alone."""
+    assert roles(text) == {("zelonib", "substrate_of", "CYP2C8")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They are metabolized by CYP2C9 (amlodipine) and CYP2D6 (losartan).",
+        "The enzymes involved are CYP2C9 for amlodipine and CYP2D6 for losartan.",
+        "Hepatic metabolism (CYP2C9 for amlodipine, CYP2D6 for losartan).",
+        "Both are metabolized, primarily by CYP2C9 for amlodipine and also involving CYP2D6 for losartan.",
+    ],
+)
+def test_each_ingredient_has_its_own_enzymes(text: str) -> None:
+    """The ingredient behind a protein is the one that it handles."""
+    found = roles(f"Metabolism in the liver: {text}", title="Amlodipine + Losartan")
+    assert found <= {("amlodipine", "substrate_of", "CYP2C9"), ("losartan", "substrate_of", "CYP2D6")}
+    assert len(found) == 2
+
+
+def test_ingredients_joined_by_and_are_each_handled() -> None:
+    """Who names both means each, not the product."""
+    found = roles("Both amlodipine and losartan are metabolized by CYP3A4.", title="Amlodipine + Losartan")
+    assert found == {("amlodipine", "substrate_of", "CYP3A4"), ("losartan", "substrate_of", "CYP3A4")}
+
+
+@pytest.mark.parametrize(
+    "text", ["It inhibits fungal cytochrome P450 enzymes.", "It blocks ergosterol by inhibiting a cytochrome P450 enzyme."]
+)
+def test_enzymes_of_fungi_are_a_target(text: str) -> None:
+    """What an antifungal does to a fungus is no interaction with the patient's enzymes."""
+    assert roles(text) == set()
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "* **CYP2C8 inhibitors:** Quinolones (ciprofloxacin), some macrolides (e.g., erythromycin, azithromycin), cimetidine raise it.",
+        "* CYP2C8 inhibitors (e.g., quinolones like ciprofloxacin, macrolides such as erythromycin and azithromycin, cimetidine) raise it.",
+    ],
+)
+def test_examples_of_examples_play_the_role(lines: str) -> None:
+    """A class listed as inhibitors brings its own examples with it, and the list goes on behind them."""
+    found = roles(lines, section="Drug Interactions")
+    listed = {"quinolone", "ciprofloxacin", "macrolide antibiotic", "erythromycin", "azithromycin", "cimetidine"}
+    assert found == {(name, "inhibits", "CYP2C8") for name in listed}
+
+
+def test_a_description_behind_a_list_is_not_of_the_examples_in_it() -> None:
+    """What brackets say of the last class in a row goes to nobody's examples."""
+    found = roles("It adds to CNS depressants (e.g., alcohol, sedatives) and quinolones (CYP2C8 inhibitors).", section="Drug Interactions")
+    assert not {row for row in found if row[0] in ("alcohol", "sedative")}
+
+
+def test_examples_within_a_class_are_not_counted_twice() -> None:
+    """Of a class under the label of another, the examples are its own."""
+    found = read("## Drug Interactions\n\n* **Immunosuppressants:** Corticosteroids (prednisone), azathioprine raise it.")
+    members = {(s, o) for s, _, o in rows(found, Predicate.MEMBER_OF)}
+    assert members == {("corticosteroid", "immunosuppressant"), ("azathioprine", "immunosuppressant"), ("prednisone", "corticosteroid")}
+
+
+def test_an_answer_takes_its_verb_from_the_question() -> None:
+    """Asked how a drug is metabolized, "mainly by CYP1A2" says it."""
+    found = roles("### **Q1: How is Zelonib metabolized?**\n\n**A:** Mainly by CYP1A2 in the liver.", section="FAQs")
+    assert found == {("zelonib", "substrate_of", "CYP1A2")}
+
+
+@pytest.mark.parametrize("tail", ["with a small part by other CYP enzymes", "a member of the cytochrome P450 system"])
+def test_beside_a_named_enzyme_its_family_is_left_out(tail: str) -> None:
+    """Who names the isoform says no more with "CYP enzymes"."""
+    assert roles(f"Zelonib is metabolized by CYP2C8, {tail}.") == {("zelonib", "substrate_of", "CYP2C8")}
