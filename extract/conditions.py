@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _AND: Final = r"\b(?:and/or|and|or|as well as|such as|including|like)\b"
 _SEPARATOR: Final = re.compile(rf"(?:[,;•]|{_AND}|(?:(?<=[a-z]{{3}})|(?<=\s))\.\s|\.$)\s*(?:\b(?:and|or)\b)?\s*", re.IGNORECASE)
+_EXAMPLES: Final = re.compile(r"such as|including|like", re.IGNORECASE)
 _SLASH: Final = re.compile(r"\s*/\s*")
 _BRACKETS: Final = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _HISTORY: Final = re.compile(r"^(?P<name>.+?)\s+history$", re.IGNORECASE)
@@ -27,10 +28,13 @@ _TAIL: Final = re.compile(
 _ONE_WORD: Final = re.compile(r"(?:itis|iasis|emia|uria|pathy|algia|oma|penia|cytosis|plegia|lithiasis)s?$")
 """How a name of one word ends that says enough by itself."""
 
+_WITH_PH: Final = re.compile(r"\b[a-eg-z]*ph[a-eg-z]*\b")
 _LONGEST: Final = 6
 """Words that a name which no list holds can have."""
 
 _STATES: Final = ("pregnancy", "breastfeeding")
+_YOUNG: Final = ("infant", "neonate", "newborn")
+_GROWN: Final = 18
 _ORDINALS: Final = {"1st": "first", "2nd": "second", "3rd": "third", "last": "third"}
 
 
@@ -59,13 +63,14 @@ def entity(name: str) -> Entity:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Item:
-    """One item of a list at `text[start:end]`: its words without brackets, what those hold, and whether "or" comes before it."""
+    """One item of a list at `text[start:end]`: its words without brackets, what those hold, whether "or" or "such as" comes before."""
 
     start: int
     end: int
     words: str
     inside: str
     is_other: bool = False
+    is_example: bool = False
 
 
 def items(text: str, start: int = 0, end: int | None = None) -> tuple[Item, ...]:
@@ -75,7 +80,10 @@ def items(text: str, start: int = 0, end: int | None = None) -> tuple[Item, ...]
     cuts = list(_SEPARATOR.finditer(bare, start, end))
     starts, ends = (start, *(m.end() for m in cuts)), (*(m.start() for m in cuts), end)
     joints = ("", *(m.group() for m in cuts))
-    found = (replace(_item(text, bare, a, b), is_other="or" in joint) for a, b, joint in zip(starts, ends, joints, strict=True))
+    found = (
+        replace(_item(text, bare, a, b), is_other="or" in joint, is_example=bool(_EXAMPLES.search(joint)))
+        for a, b, joint in zip(starts, ends, joints, strict=True)
+    )
     return tuple(piece for item in found if item.words for piece in _halves(item))
 
 
@@ -117,18 +125,26 @@ def _placed(words: str, following: Sequence[Item]) -> str:
 def _read(item: Item, words: str) -> Iterator[Named]:
     opened = _opened(words)
     inside = item.inside.lower()
-    age = pattern("conditions", "condition.age").fullmatch(opened.lower())
     found = known(opened) or _worded(opened)
-    if age:
-        unit = (age.group("unit") or "years").rstrip("s")
-        yield _at(item, words, f"children under {int(age.group('number'))} {unit}s")
-    elif found and found[0] == "pregnancy" and "trimester" in inside:
+    if age := _age(opened.lower(), inside):
+        yield _at(item, words, age)
+    elif found and found[0] == "pregnancy" and "trimester" in inside and not pattern("conditions", "condition.foremost").search(inside):
         for which in pattern("conditions", "condition.trimester").finditer(inside):
             yield _at(item, words, f"{_ORDINALS.get(which.group(), which.group())} trimester of pregnancy")
     elif found and not pattern("conditions", "condition.withdrawn").search(inside):
         is_graded = pattern("conditions", "condition.graded").search(inside)
         if not is_graded or "severe" in opened.lower():
             yield _at(item, words, found[0], certain=found[1])
+
+
+def _age(words: str, inside: str) -> str | None:
+    """An age as a name: of "infants under 6 months", "infants (under 2 years)", "infants (children below 2 years)"."""
+    told = (words, f"{words} {inside}", *([inside] if form(words) in _YOUNG else ()))
+    match = next(filter(None, map(pattern("conditions", "condition.age").fullmatch, told)), None)
+    if match is None:
+        return None
+    number, unit = int(match.group("number")), (match.group("unit") or "years").rstrip("s")
+    return f"{'people' if unit == 'year' and number > _GROWN else 'children'} under {number} {unit}s"
 
 
 def _at(item: Item, words: str, name: str, *, certain: bool = True) -> Named:
@@ -179,13 +195,21 @@ def _worded(words: str) -> tuple[str, bool] | None:
         head, rest = known(match.group("name")), match.group("rest")
         place = pattern("conditions", "condition.where").match(f"{match.group('joint')} {rest}".lower())
         if head and (place or known(_opened(rest))):
-            return form(words), False
+            return _plain(words), False
         return None
     lower = words.lower()
     is_fit = len(words.split()) <= _LONGEST and (" " in _qualified(words)[1] or bool(_ONE_WORD.search(lower)))
     if is_fit and pattern("conditions", "condition.head").search(lower) and not pattern("conditions", "condition.foreign").search(lower):
-        return (form(words), False) if re.fullmatch(r"[\w '’-]+", words) else None
+        return (_plain(words), False) if re.fullmatch(r"[\w '’-]+", words) else None
     return None
+
+
+def _plain(words: str) -> str:
+    """The form of words as a name: one for all spellings, with the "ph" and the "-osis" that a form gives up."""
+    name = form(words)
+    for word in _WITH_PH.findall(words.lower()):
+        name = name.replace(form(word), form(word).replace("f", "ph"))
+    return re.sub("ose$", "osis", name)
 
 
 def _completed(item: Item, following: Sequence[Item]) -> str | None:

@@ -1,7 +1,8 @@
 """How sure a rule is: the share of its statements that were right on gold, kept in `confidence.tsv`.
 
 `rxloom score --calibrate` makes that file anew. Rules whose statements no gold holds stand in `judged.tsv`: of each, statements of
-documents drawn at random (of "indicated.listed", of the samples) were judged by their sentence; the share is smoothed as that of gold is.
+documents drawn at random (of "indicated.listed", of the samples; of "indicated.answered", all of 500 documents) were judged by their
+sentence; the share is smoothed as that of gold is.
 """
 
 from __future__ import annotations

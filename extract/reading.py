@@ -86,7 +86,7 @@ def read(monograph: Monograph, blocks: Sequence[Block], own_in: Callable[[Block]
     # what the drug becomes is no partner of its own, but one of a class that is listed
     findings = [f for f in findings if f.predicate is not Predicate.INTERACTS_WITH or f.object.id not in forms or f.heads]
     findings += [f for s in seen for f in _of_empty_stomach(s)]
-    findings += [f for s in seen for find in (uses.find, targets.find) for f in find(s)]
+    findings += [*(f for s in seen for f in uses.find(s)), *targets.find(seen)]
     findings += _administration(findings, seen)
     findings += brands.findings(named, about, monograph.text)
     if salt:

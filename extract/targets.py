@@ -14,7 +14,7 @@ from kg.model import PROTEINS, Entity, Kind, Predicate
 from kg.names import iri
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from extract.seen import Seen
 
@@ -31,7 +31,22 @@ _ANOTHER: Final = re.compile(rf"s?\s*\({rulebook.OWN}+")
 _ELSEWHERE: Final = (Topic.INTERACTIONS, Topic.CONTRAINDICATIONS, Topic.KINETICS, Topic.NAMES, Topic.DOSING, Topic.PREGNANCY)
 
 
-def find(seen: Seen) -> Iterator[Finding]:
+def find(blocks: Sequence[Seen]) -> Iterator[Finding]:
+    """What a document says of targets; a family gives way to a member that it names as well ("a COX inhibitor", "inhibits COX-2")."""
+    found = [f for seen in blocks for f in _find(seen)]
+    covered = {(f.subject.id, family) for f in found if not f.hedged for family in _families(f.object.name)}
+    yield from (f for f in found if (f.subject.id, f.object.name) not in covered)
+
+
+def _families(name: str) -> Iterator[str]:
+    """The family of a target, the family of that, and so on."""
+    row = _rows().get(_key(name))
+    while row and row["family"]:
+        yield row["family"]
+        row = _rows()[_key(row["family"])]
+
+
+def _find(seen: Seen) -> Iterator[Finding]:
     """What a block says of targets, sentence by sentence; a combination's target counts only where the text says whose it is."""
     if not _is_about_action(seen):
         return

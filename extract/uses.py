@@ -8,14 +8,15 @@ from typing import TYPE_CHECKING, Final
 
 from extract import conditions, rulebook
 from extract.context import Topic, names_a_topic
-from extract.lexicon import form
+from extract.lexicon import form, load
 from extract.statements import Finding
-from kg.model import Predicate
+from kg.model import GROUPS, Predicate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from extract.conditions import Item, Named
+    from extract.mentions import Mention
     from extract.seen import Seen
     from kg.model import Entity
 
@@ -27,7 +28,6 @@ _PARTNER: Final = re.compile(rulebook.MACROS["NAME"])
 _INTRODUCED: Final = re.compile(r"\s*(?:\([^()]*\)\s*)?(?::|(?:is|are)\b|should\b)")
 """What stands between a drug and the conditions in which it is contraindicated."""
 
-_NAMED_BEFORE: Final = re.compile("")
 _BRACKETS: Final = re.compile(r"\([^()]*\)")
 _BECAUSE: Final = re.compile(
     r"\b(?:because|since|as (?:it|they|the|there)|due to (?:the|its|a|potential|limited|lack|insufficient|possible|risk)|,? which)\b"
@@ -131,7 +131,7 @@ def _allergy(seen: Seen, item: Item, at: int) -> Iterator[Finding]:
     if _rule("condition.component").search(words):
         names = [f"a component of the {whole.name} product"]
     elif named:
-        names = [m.entity.name for m in named[:1]]
+        names = [_allergen(m, seen) for m in named[:1]]
     elif not words.strip(" .:") or _rule("condition.itself").match(words.strip(" .:")):
         names = [whole.name]
     else:
@@ -141,6 +141,17 @@ def _allergy(seen: Seen, item: Item, at: int) -> Iterator[Finding]:
         condition = f"{severity}hypersensitivity to {name}"
         one = conditions.Named(start=item.start, end=item.end, text=condition, name=condition)
         yield _finding(seen, one, Predicate.CONTRAINDICATED_IN, _subject(seen, item.start, _INTRODUCED), "contraindicated.allergy")
+
+
+def _allergen(m: Mention, seen: Seen) -> str:
+    """What a mention names; its class where that stands for the drug itself: "hypersensitivity to tetracyclines"."""
+    known = load().entity(m.text)
+    return known.name if known is not None and known.kind in GROUPS and not _is_by_name(m, seen) else m.entity.name
+
+
+def _is_by_name(m: Mention, seen: Seen) -> bool:
+    """Whether a text calls the drug by a name of its own, not by its class."""
+    return form(m.text) in seen.own.names
 
 
 # ---------------- Indications
@@ -180,8 +191,13 @@ def _listed_indications(seen: Seen) -> Iterator[Finding]:
     if parent is None or parent.is_item or not _rule("indication.list").search((parent.label or parent.text).lower()):
         return
     label_end = seen.block.label_end or len(seen.block.text)
-    label = seen.marks[:label_end]
-    if not _rule("indication.denied").search(seen.marks) and not _PREVENTS.search(label):
+    if _rule("indication.denied").search(seen.marks) or _PREVENTS.search(seen.marks, 0, label_end):
+        return
+    narrower = _rule("indication.narrower").match(seen.marks[label_end:])
+    start, end = narrower.span("list") if narrower else (0, 0)
+    found = tuple(_indicated(seen, label_end + start, label_end + end, "indicated.item"))
+    yield from found
+    if not (narrower and found and narrower.group("only")):
         yield from _indicated(seen, 0, label_end, "indicated.item")
 
 
@@ -191,11 +207,18 @@ def _other_speaks(seen: Seen, start: int, end: int) -> bool:
 
 
 def _indicated(seen: Seen, start: int, end: int, rule: str) -> Iterator[Finding]:
-    for item, found in conditions.named(tuple(_up_to_the_end(conditions.items(seen.block.text, start, end)))):
-        for one in found:
-            if one.name not in _STATES and (one.certain or not _PARTNER.search(seen.marks[item.start : item.end])):
-                believed = rule if one.certain else "indicated.worded"
-                yield _finding(seen, one, Predicate.INDICATED_FOR, _subject(seen, item.start, _NAMED_BEFORE), believed)
+    """The conditions of a list; "several cancers" are none where the text goes on to say which."""
+    listed = tuple(_up_to_the_end(conditions.items(seen.block.text, start, end)))
+    found = tuple((item, one) for item, several in conditions.named(listed) for one in several)
+    first = 0
+    if _rule("indication.some").match(seen.marks[start:end].lstrip()):
+        is_listed_below = seen.block.text.rstrip().endswith(":")
+        first = len(seen.block.text) if is_listed_below else next((item.start for item, _ in found if item.is_example), 0)
+    subject = _subject(seen, start, None)
+    for item, one in found:
+        is_named = one.certain or not _PARTNER.search(seen.marks[item.start : item.end])
+        if item.start >= first and one.name not in _STATES and is_named:
+            yield _finding(seen, one, Predicate.INDICATED_FOR, subject, rule if one.certain else "indicated.worded")
 
 
 def _up_to_the_end(listed: Sequence[Item]) -> Iterator[Item]:
@@ -207,7 +230,10 @@ def _up_to_the_end(listed: Sequence[Item]) -> Iterator[Item]:
             yield replace(item, words=words[: shared.start()])
             words = _rule("indication.opening").sub("", words[shared.end() :])
         match = _rule("indication.ends").search(words.lower())
-        yield replace(item, words=words[: match.start()].strip() if match else words)
+        if match and conditions.known(words[: match.start()]) and _rule("condition.where").match(words[match.start() :].lower()):
+            match = None  # "infections of the skin"
+        kept = words[: match.start()].strip() if match else words
+        yield replace(item, words="" if match and _rule("indication.vague").match(kept.lower()) else kept)
         if match and not _rule("indication.goes-on").match(words[match.start() :].lower()):
             return
 
@@ -226,12 +252,13 @@ def _finding(seen: Seen, one: Named, predicate: Predicate, subject: Entity, rule
     )
 
 
-def _subject(seen: Seen, at: int, introduced: re.Pattern[str]) -> Entity:
-    """Whom an item speaks of: the drug that introduces it in its sentence, else in its label or that above, else the monograph's."""
+def _subject(seen: Seen, at: int, introduced: re.Pattern[str] | None) -> Entity:
+    """Whom words speak of: the drug that introduces them in their sentence, else in its label or that above, else the monograph's."""
     start = next((a for a, b in seen.sentences if a <= at < b), 0)
-    here = [m for m in seen.mentions if m.own and start <= m.start < at and introduced.match(seen.marks[m.end : at])]
+    own = [m for m in seen.mentions if m.own and (m.entity == seen.own.whole or _is_by_name(m, seen))]
+    here = [m for m in own if start <= m.start < at and (introduced is None or introduced.match(seen.marks[m.end : at]))]
     if here:
-        return here[-1].entity
+        return next((m for m in here if m.entity == seen.own.whole), here[-1]).entity
     label = {m.entity.id: m.entity for m in seen.mentions if m.own and m.end <= seen.block.label_end}
     if len(label) == 1:
         return next(iter(label.values()))

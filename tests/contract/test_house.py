@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
 from tests.conftest import ROOT
 
@@ -78,3 +79,11 @@ def test_every_test_says_what_must_hold(path: Path) -> None:
     """Each test function has a docstring."""
     functions = (node for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, ast.FunctionDef))
     assert not [f.name for f in functions if f.name.startswith("test_") and not ast.get_docstring(f)]
+
+
+def test_no_example_is_timed() -> None:
+    """Hypothesis has no deadline, whatever a busy machine does: that stands in tests/conftest.py, and no test sets its own."""
+    assert settings().deadline is None
+    tests = [path for path in TEXTS if (ROOT / "tests") in path.parents and path.suffix == ".py"]
+    assert len(tests) > 100
+    assert [relative(path) for path in tests if "deadline" + "=" in path.read_text(encoding="utf-8")] == ["tests/conftest.py"]

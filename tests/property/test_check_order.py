@@ -47,7 +47,7 @@ def _statement(draw: DrawFn, path: str) -> Statement:
     return said(drug, predicate, other, document=path, negated=negated, effect=effect, management=advice, scope=scope)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(readings(), st.permutations(["alpha", "beta", "gamma", "delta", "nothing such"]), st.permutations(range(3)))
 def test_order_changes_nothing(documents: list[Reading], names: list[str], order: list[int]) -> None:
     """Pairs and findings are equal for any order of names and of documents; each pair is answered once, a before b."""

@@ -52,7 +52,7 @@ def _back(field: Field) -> Field:
     return Field(name=field.name, before=field.after, after=field.before)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.sets(st.sampled_from(range(len(POOL)))), st.sets(st.sampled_from(range(len(POOL)))), st.booleans())
 def test_there_and_back_are_mirrors(one: set[int], other: set[int], has_other_bytes: bool) -> None:
     """What appeared one way vanished the other way, with before and after exchanged, in statements, answers and documents."""
@@ -65,7 +65,7 @@ def test_there_and_back_are_mirrors(one: set[int], other: set[int], has_other_by
     assert bool(there) == (one != other)
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.data_too_large])
 @given(readings())
 def test_nothing_differs_from_itself(one: Reading) -> None:
     """Whatever a reader gives, two stores of it are the same."""

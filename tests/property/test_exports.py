@@ -33,14 +33,14 @@ def everything(found: list[Reading]) -> dict[str, bytes]:
         return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(DOCUMENTS, st.randoms(use_true_random=False))
 def test_the_order_of_documents_reaches_no_byte(found: list[Reading], chance: random.Random) -> None:
     """Documents stored in another order give the same files, in every format."""
     assert everything(found) == everything(chance.sample(found, len(found)))
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(DOCUMENTS)
 def test_formats_that_hold_graphs_lose_nothing(found: list[Reading]) -> None:
     """N-Quads, TriG and JSON-LD load as the named graphs of the store, however odd the text."""
@@ -51,7 +51,7 @@ def test_formats_that_hold_graphs_lose_nothing(found: list[Reading]) -> None:
         assert set(ox.parse(files[form], getattr(ox.RdfFormat, name))) == held, form
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(DOCUMENTS)
 def test_rows_keep_their_width(found: list[Reading]) -> None:
     """Every line of a KGX table has as many cells as its head."""

@@ -96,7 +96,7 @@ def _stored(place: Path) -> dict[str, Any]:
         return {**_told(store), "quads": sorted(map(str, store.native))}
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=12)
 @given(DOCUMENTS, LEAVING)
 def test_an_incremental_build_retracts(documents: dict[str, list[str]], leaving: str) -> None:
     """A store from which a document left equals, to the quad, one that never had it; when it comes back, so does all that rested on it."""
@@ -119,7 +119,7 @@ def test_an_incremental_build_retracts(documents: dict[str, list[str]], leaving:
         assert _stored(place / "store") == before
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(DOCUMENTS, LEAVING)
 def test_what_rests_on_the_rest_stays(documents: dict[str, list[str]], leaving: str) -> None:
     """Without a document no premise, sentence or answer names it; a prediction whose premises all stand elsewhere is still there."""

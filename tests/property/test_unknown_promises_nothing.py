@@ -21,7 +21,7 @@ EVERYONE = reading(DRUGS[0], [said(drug, Predicate.SUBSTRATE_OF, CYP3A4, documen
 """Makes every drug known to the graph, without an interaction."""
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     readings(), st.lists(st.sampled_from(KNOWN), unique=True), st.lists(UNKNOWN, min_size=1, max_size=3, unique_by=str.lower), st.booleans()
 )
@@ -43,7 +43,7 @@ def test_unknown_is_never_safe(documents: list[Reading], known: list[str], unkno
     assert unsafe_words(answer) == [], own_words(answer)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(readings(), st.sampled_from(KNOWN), st.sampled_from(KNOWN))
 def test_silence_is_never_safe(documents: list[Reading], a: str, b: str) -> None:
     """A pair of which nothing is stated or predicted says exactly that; what a rule predicts, or a document denies, is never that."""

@@ -165,7 +165,7 @@ TEXTS = st.lists(st.tuples(PIECES, st.sampled_from(["\n\n", "\n", " ", "\n \n", 
 )
 
 
-@settings(deadline=None, max_examples=100)
+@settings(max_examples=100)
 @given(TEXTS)
 def test_each_character_of_a_block_stands_in_the_text(text: str) -> None:
     """Blocks hold the text's own characters at their places, in order and none twice."""
@@ -174,7 +174,7 @@ def test_each_character_of_a_block_stands_in_the_text(text: str) -> None:
     assert all(char.isspace() or char == text[place] or text.startswith("&amp;", place) for place, char in places)
 
 
-@settings(deadline=None, max_examples=100)
+@settings(max_examples=100)
 @given(TEXTS)
 def test_evidence_is_a_slice_of_the_text(text: str) -> None:
     """Every statement quotes exactly the slice that it names."""

@@ -30,6 +30,11 @@ def against(text: str, section: str = "Contraindications", title: str = "Zelonib
         ("Viral, fungal or tuberculous skin infections", {"viral skin infection", "fungal skin infection", "tuberculous skin infection"}),
         ("History of stroke or TIA, pregnancy", {"history of stroke", "history of transient ischemic attack", "pregnancy"}),
         ("Pregnancy (second and third trimesters)", {"second trimester of pregnancy", "third trimester of pregnancy"}),
+        ("Pregnancy (especially the third trimester)", {"pregnancy"}),
+        ("Infants (under 2 years of age)", {"children under 2 years"}),
+        ("Infants (children under 2 years of age)", {"children under 2 years"}),
+        ("Individuals younger than 25 years", {"people under 25 years"}),
+        ("Cold-induced dermatoses, uraemic encephalopathies", {"cold induced dermatosis", "uremic encephalopathy"}),
         ("GI bleeding/perforation", {"gastrointestinal bleeding", "gastrointestinal perforation"}),
         ("Tuberculosis or syphilis of the skin", {"tuberculosis of the skin", "syphilis of the skin"}),
         ("Children under 12 years; lactating mothers", {"children under 12 years", "breastfeeding"}),
@@ -72,6 +77,11 @@ def test_hypersensitivity_says_to_what() -> None:
     assert against("Severe allergic reactions to penicillins") == {"severe hypersensitivity to penicillin"}
 
 
+def test_hypersensitivity_to_the_class_is_no_hypersensitivity_to_the_drug() -> None:
+    """A class keeps its name, even where the drug is one of it."""
+    assert against("Hypersensitivity to tetracyclines.", title="Minocycline") == {"hypersensitivity to tetracycline antibiotic"}
+
+
 def test_other_sections_speak_of_contraindications_too() -> None:
     """A sentence that says "contraindicated" counts anywhere, unless it names another drug."""
     assert against("Breastfeeding is contraindicated during treatment.", "Pregnancy") == {"breastfeeding"}
@@ -96,6 +106,16 @@ def test_an_ingredient_may_have_contraindications_of_its_own() -> None:
         ("It is used for pain associated with conditions such as osteoarthritis and gout.", {"pain", "osteoarthritis", "gout"}),
         ("It is indicated for bacterial infections, including pneumonia.", {"bacterial infection", "pneumonia"}),
         ("Zelonib is prescribed for:\n\n* **Gout:** in adults.\n* Asthma", {"gout", "asthma"}),
+        ("Zelonib is prescribed for several cancers. These include:\n\n* Breast cancer", {"breast cancer"}),
+        ("It treats various bacterial infections, used for various bacterial infections such as pneumonia.", {"pneumonia"}),
+        ("It is used for various bacterial infections.", {"bacterial infection"}),
+        ("It is used for infections of the urinary tract.", {"infection of the urinary tract"}),
+        ("It is used for pneumonia and infections due to fungi.", {"pneumonia"}),
+        (
+            "It is indicated for:\n\n* **Chronic Myeloid Leukemia (CML):** Specifically, Ph+ CML in blast crisis.",
+            {"Philadelphia chromosome-positive chronic myeloid leukemia"},
+        ),
+        ("It is indicated for:\n\n* **Pain:** Particularly migraine (acute) and/or gout.", {"pain", "migraine", "gout"}),
         ("Gout, asthma.", {"gout", "asthma"}),
         ("It is used for the prevention of gout.", set()),
         ("It is not indicated for gout.", set()),
@@ -107,6 +127,21 @@ def test_an_ingredient_may_have_contraindications_of_its_own() -> None:
 def test_a_use_is_what_a_text_gives_the_drug_for(text: str, expected: set[str]) -> None:
     """Treatment and relief are uses; prevention alone, denials, other drugs and causes of a symptom are none."""
     assert set(found(Predicate.INDICATED_FOR, "Usage", text)) == expected
+
+
+def test_a_use_is_of_the_whole_combination_unless_an_ingredient_stands_before_it() -> None:
+    """Neither a class of an ingredient nor an ingredient within the list is whom a sentence speaks of."""
+    title = "Calcium carbonate + Cholecalciferol"
+    text = "This combination is used for the treatment of calcium and vitamin D deficiency."
+    assert set(found(Predicate.INDICATED_FOR, "Usage", text, title).values()) == {title.lower()}
+    text = "Calcium carbonate is used to treat heartburn."
+    assert found(Predicate.INDICATED_FOR, "Usage", text, title) == {"heartburn": "calcium carbonate"}
+
+
+def test_a_question_for_something_else_is_not_answered_with_uses() -> None:
+    """What side effects a use has is no question for uses."""
+    text = "### Q1: What are the side effects of Zelonib when used for gout?\n\n**A:** Nausea, diarrhea."
+    assert found(Predicate.INDICATED_FOR, "FAQs", text) == {}
 
 
 def test_a_question_for_uses_is_answered() -> None:
@@ -135,6 +170,25 @@ def test_a_question_for_uses_is_answered() -> None:
 def test_a_target_is_what_the_drug_acts_on(text: str, expected: set[str]) -> None:
     """A protein counts where the drug itself is said to act on it; what the body's own substances do, and denials, do not."""
     assert set(found(Predicate.TARGETS, "Mechanism of Action", text)) == expected
+
+
+def test_a_family_gives_way_to_its_members() -> None:
+    """Who inhibits COX-2 inhibits COX enzymes: only the nearer target is told, unless a text doubts it."""
+    inhibits = "Zelonib inhibits cyclooxygenase (COX) enzymes."
+    assert set(found(Predicate.TARGETS, "Mechanism of Action", f"{inhibits} It inhibits COX-2.")) == {"COX-2"}
+    assert set(found(Predicate.TARGETS, "Mechanism of Action", f"{inhibits} It may inhibit COX-2.")) == {"cyclooxygenase", "COX-2"}
+    assert set(found(Predicate.TARGETS, "Mechanism of Action", inhibits)) == {"cyclooxygenase"}
+
+
+def test_every_family_is_a_target() -> None:
+    """What the table names as a family has a row of its own, and no target is its own family, however far up."""
+    families = {row["name"]: row["family"] for row in table("targets")}
+    assert sum(map(bool, families.values())) > 50
+    for name in families:
+        above = [name]
+        while above[-1]:
+            above.append(families[above[-1]])
+            assert len(set(above)) == len(above)
 
 
 def test_a_target_of_a_combination_is_that_of_an_ingredient() -> None:
