@@ -12,9 +12,9 @@ from urllib.parse import quote, urlencode
 
 from fastapi.responses import HTMLResponse
 
-from kg.quotes import DISCLAIMER
 from kg.render.page import sheet
 from kg.reports.table import shown
+from kg.templates import environment
 from kg.vocab import BASE, ID
 
 if TYPE_CHECKING:
@@ -84,15 +84,9 @@ def pictured(*names: str) -> str:
 
 @cache
 def _environment() -> Environment:
-    from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
+    from jinja2 import PackageLoader
 
-    made = Environment(
-        loader=ChoiceLoader([PackageLoader("kg.web", "templates"), PackageLoader("kg", "assets")]),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    made.globals.update(disclaimer=DISCLAIMER, address=address, pictured=pictured, htmx=_HTMX)
+    made = environment(PackageLoader("kg.web", "templates"))
+    made.globals.update(address=address, pictured=pictured, htmx=_HTMX)
     made.filters.update(href=href, shown=shown)
     return made
