@@ -77,9 +77,13 @@ def address(name: str) -> str:
     return f"/search?{urlencode({'q': name})}"
 
 
-def pictured(*names: str) -> str:
-    """The address of the picture of some entities."""
-    return f"/picture?{urlencode([('name', name) for name in names])}"
+def pictured(*names: str, paths: bool = False) -> str:
+    """The address of the picture of some entities, or of the paths between two.
+
+    >>> pictured("imatinib", "warfarin", paths=True)
+    '/picture?name=imatinib&name=warfarin&paths=1'
+    """
+    return f"/picture?{urlencode([*(('name', name) for name in names), *([('paths', 1)] if paths else [])])}"
 
 
 @cache
