@@ -27,16 +27,15 @@ _PARTNER: Final = re.compile(rulebook.MACROS["NAME"])
 _INTRODUCED: Final = re.compile(r"\s*(?:\([^()]*\)\s*)?(?::|(?:is|are)\b|should\b)")
 """What stands between a drug and the conditions in which it is contraindicated."""
 
-_NAMED_BEFORE: Final = re.compile("")
+_ANYTHING: Final = re.compile("")
+"""What stands between a drug and what it is a treatment for."""
+
 _BRACKETS: Final = re.compile(r"\([^()]*\)")
 _BECAUSE: Final = re.compile(
     r"\b(?:because|since|as (?:it|they|the|there)|due to (?:the|its|a|potential|limited|lack|insufficient|possible|risk)|,? which)\b"
 )
 _ALLERGEN: Final = re.compile(r"^(?:(?:or|and|to|any|of|its|the|other|all|similar|related)\b\s*)*")
 _PREVENTS: Final = re.compile("prophyla|prevent")
-_STATES: Final = frozenset({"pregnancy", "breastfeeding"})
-"""What nobody is treated for: "can be used in pregnancy"."""
-
 _SECTION: Final = re.compile(r"^(?:usage|(?:\w+ )?uses?|(?:therapeutic )?indications?(?: and usage)?)$", re.IGNORECASE)
 _ELSEWHERE: Final = (Topic.INTERACTIONS, Topic.NAMES)
 _SEVERE: Final = re.compile(r"\b(?:severe|serious|life-threatening|anaphyla\w+)\b")
@@ -193,9 +192,9 @@ def _other_speaks(seen: Seen, start: int, end: int) -> bool:
 def _indicated(seen: Seen, start: int, end: int, rule: str) -> Iterator[Finding]:
     for item, found in conditions.named(tuple(_up_to_the_end(conditions.items(seen.block.text, start, end)))):
         for one in found:
-            if one.name not in _STATES and (one.certain or not _PARTNER.search(seen.marks[item.start : item.end])):
+            if one.name not in conditions.STATES and (one.certain or not _PARTNER.search(seen.marks[item.start : item.end])):
                 believed = rule if one.certain else "indicated.worded"
-                yield _finding(seen, one, Predicate.INDICATED_FOR, _subject(seen, item.start, _NAMED_BEFORE), believed)
+                yield _finding(seen, one, Predicate.INDICATED_FOR, _subject(seen, item.start, _ANYTHING), believed)
 
 
 def _up_to_the_end(listed: Sequence[Item]) -> Iterator[Item]:
