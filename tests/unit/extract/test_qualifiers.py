@@ -73,3 +73,21 @@ def test_a_plain_label_on_food_is_not_forbidden_with_what_it_names() -> None:
     assert partners(found) == {"grapefruit juice"}
     assert told(one(found, "grapefruit juice")) == ("separate",)
     assert change(one(interacting("Food: reduces absorption."), "food").effect) == ("subject", "exposure", "decrease")
+
+
+def test_what_opens_a_list_holds_for_its_items() -> None:
+    """The effect and the advice of the line above hold for items that state no effect and give no advice of their own."""
+    found = interacting("Zelonib is an inducer. It can lower the levels of:\n\n- Methadone\n- Digoxin: keep watch, monitor levels\n")
+    assert [change(one(found, p).effect) for p in ("methadone", "digoxin")] == [("object", "exposure", "decrease")] * 2
+    assert "It can lower the levels of:" in [e.text for e in one(found, "methadone").evidence]
+    found = interacting("Avoid its use with:\n\n- Ketoconazole, itraconazole\n- Warfarin: monitor the INR\n")
+    assert [told(one(found, p)) for p in ("itraconazole", "warfarin")] == [("avoid",), ("monitor",)]
+
+
+def test_an_item_that_opens_a_list_of_its_own_is_a_sentence() -> None:
+    """An item that ends with a colon states its effect of the class that it names, and of the items under it."""
+    found = interacting(
+        "- Zelonib can reduce the efficacy of some antibiotics, including:\n    - Erythromycin\n- Antacids:\n    - Magaldrate"
+    )
+    assert [change(one(found, p).effect) for p in ("antibiotic", "erythromycin")] == [("object", "effect", "decrease")] * 2
+    assert [one(found, p).effect for p in ("antacid", "magaldrate")] == [None, None]
