@@ -91,3 +91,11 @@ def test_an_item_that_opens_a_list_of_its_own_is_a_sentence() -> None:
     )
     assert [change(one(found, p).effect) for p in ("antibiotic", "erythromycin")] == [("object", "effect", "decrease")] * 2
     assert [one(found, p).effect for p in ("antacid", "magaldrate")] == [None, None]
+
+
+def test_an_effect_in_brackets_is_of_the_last_name_where_others_have_brackets_of_their_own() -> None:
+    """In a plain list what stands in brackets at its end holds for all."""
+    found = interacting("It interacts with antidepressants (SSRIs, MAOIs), lithium, digoxin and antacids (may decrease absorption).")
+    assert [change(one(found, p).effect) for p in ("lithium", "antacid")] == [None, ("subject", "exposure", "decrease")]
+    found = interacting("Lithium, digoxin, phenytoin and ciclosporin (risk of tremor).")
+    assert [change(one(found, p).effect) for p in ("lithium", "ciclosporin")] == [("patient", "risk", "increase")] * 2
