@@ -99,3 +99,9 @@ def test_an_effect_in_brackets_is_of_the_last_name_where_others_have_brackets_of
     assert [change(one(found, p).effect) for p in ("lithium", "antacid")] == [None, ("subject", "exposure", "decrease")]
     found = interacting("Lithium, digoxin, phenytoin and ciclosporin (risk of tremor).")
     assert [change(one(found, p).effect) for p in ("lithium", "ciclosporin")] == [("patient", "risk", "increase")] * 2
+
+
+def test_the_own_class_taken_at_the_same_time_is_somebody_else() -> None:
+    """A contraindication to concurrent use of the class that the drug is one of is no word about the drug itself."""
+    found = read("## Contraindications\n\nProlactinoma, concurrent use of QT-prolonging drugs.", title="Domperidone")
+    assert told(one(found, "QT-prolonging drug")) == ("contraindicated",)
