@@ -7,15 +7,16 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from extract import brands, record, targets, uses
-from extract.components import interactions, prodrugs, roles
+from extract import brands, pipeline, record, targets, uses
+from extract.components import interactions, prodrugs, roles, sentences
 from extract.components.interactions import partners_of
 from extract.context import Topic
 from extract.kin import classes_of, taken_in
 from extract.lexicon import load
+from extract.mentions import shadow
 from extract.own import NOBODY, own_of
 from extract.rulebook import cue
-from extract.seen import see
+from extract.seen import see, words_of
 from extract.statements import Finding, merge, via_of
 from kg.model import (
     Administration,
@@ -116,6 +117,9 @@ def _findings(seen: Seen, listed: tuple[Mention, ...], prodrugs_here: frozenset[
     if all(m.own for m in seen.mentions) and not (seen.block.parent or seen.block.question or listed):
         return
     interacting = tuple(_of_interactions(seen, listed)) if seen.own is not NOBODY else ()
+    if interacting and not any(f.effect or f.negated for f in interacting):
+        is_advised = any(f.management for f in interacting)
+        interacting += tuple(replace(f, management=()) if is_advised else f for f in _of_lead(seen))
     yield from interacting
     if seen.topic is not Topic.NAMES:
         partners = {f.object.id for f in interacting}
@@ -253,7 +257,7 @@ def _of_interactions(seen: Seen, listed: tuple[Mention, ...]) -> Iterator[Findin
     focus = seen.label or governing
     is_silent = True
     for start, end in seen.sentences:
-        begin = max(start, min(seen.block.label_end, end))
+        begin = start if seen.block.label_end == len(seen.block.text) else max(start, min(seen.block.label_end, end))
         marks = seen.marks[begin:end]
         if not marks.strip(" .:"):
             continue
@@ -266,6 +270,20 @@ def _of_interactions(seen: Seen, listed: tuple[Mention, ...]) -> Iterator[Findin
     if seen.topic is Topic.INTERACTIONS and is_silent:  # a partner that heads an item is never lost
         for m in seen.label:
             yield from _of_piece(interactions.Piece(partner=m), seen, 0, record.UNSAID)
+
+
+def _of_lead(seen: Seen) -> Iterator[Finding]:
+    """What the line above a list says of the partners that an item opens with: "It can lower the effect of: …"."""
+    lead = seen.block.parent
+    if lead is None or not (seen.block.is_item and seen.topic is Topic.INTERACTIONS and lead.text.endswith(":")):
+        return
+    at = max((0, *sentences.starts(lead.text)))
+    words = f"{lead.text[at:]} {seen.block.label or seen.block.text[slice(*seen.sentences[0])]}"
+    mentions, _ = pipeline.annotate(words, seen.own)
+    for piece in interactions.read(shadow(words, mentions), mentions, interactions.Scene(topic=seen.topic)):
+        if piece.at + piece.partner.start > len(lead.text) - at and (piece.effect or piece.management):
+            for f in _of_piece(piece, seen, 0, record.UNSAID):
+                yield replace(f, evidence=words_of(lead, seen.source, at, len(lead.text), f.evidence.rule))
 
 
 def _of_piece(piece: Piece, seen: Seen, begin: int, weight: record.Weight) -> Iterator[Finding]:

@@ -68,6 +68,9 @@ _FOR: Final = re.compile(r"(?:drug|medication|medicine)s? for ")
 _OWN_ONLY: Final = re.compile(rf"\(\s*(?:with\s+)?{rulebook.MACROS['OWN']}\s*\)")
 """Brackets that say whose partner stands before them: "cationic drugs (metformin)"."""
 
+_LIST: Final = 4
+"""Names in a row of which an effect in brackets is of the last alone, where others have brackets of their own."""
+
 _BRACKET: Final = re.compile(r"\([^()]*\)(?=\s*[,;.]|\s*(?:and|or)\s|\s*$)")
 
 
@@ -175,9 +178,18 @@ def _stretches(marks: str, partners: Sequence[Mention]) -> Iterator[tuple[int, i
     leads = ((m, marks[cuts[-1] : m.start()]) for m in _ANEW.finditer(marks))
     cuts += [m.end() for m, lead in leads if _says(lead) or _INTERACTS.search(lead)]
     brackets = (b for b in _BRACKET.finditer(marks) if any(p.start < b.start() for p in partners))
-    cuts += [b.end() for b in brackets if _OWN_ONLY.fullmatch(b.group()) or _says(b.group())]
+    for b in brackets:
+        if _OWN_ONLY.fullmatch(b.group()) or _says(b.group()):
+            cuts += [*_last_alone(marks, max(c for c in cuts if c <= b.start()), b.start(), partners), b.end()]
     ordered = sorted({*cuts, len(marks)})
     yield from ((a, b) for a, b in pairwise(ordered) if marks[a:b].strip(" .,;"))
+
+
+def _last_alone(marks: str, start: int, end: int, partners: Sequence[Mention]) -> list[int]:
+    """Where the last name before an effect in brackets starts, if brackets of examples stand in the list before it: it is of that one."""
+    lead = marks[start:end]
+    outside = [p for p in partners if start <= p.start < end and lead.count("(", 0, p.start - start) == lead.count(")", 0, p.start - start)]
+    return [outside[-1].start] if len(outside) >= _LIST and ")" in lead and not _says(lead) else []
 
 
 def _says(marks: str) -> bool:

@@ -37,7 +37,9 @@ _AND_MORE: Final = (
 )
 """A second measure of the same: "increase in Cmax [and 5-fold increase in AUC] of midazolam"."""
 
-_AFTER: Final = re.compile(rf"\s*{_AND_MORE}(?:(?:and|or)\s+[\w-]+\s+)*?(?:\([^()]*\)\s*)?(?:of|for|to)\s+{_FORM}(?:of\s+{_FORM})?({_ANY})")
+_AFTER: Final = re.compile(
+    rf"\s*{_AND_MORE}(?:(?:and|or)\s+[\w-]+\s+)*?(?:\([^()]*\)\s*)?(?:of|for|to):?\s+{_FORM}(?:of\s+{_FORM})?({_ANY})"
+)
 _HINDERED: Final = re.compile(rf"\s+(?:(?:the|certain|some|other|any)\s+)?({_ANY})")
 """What follows "interferes with"."""
 

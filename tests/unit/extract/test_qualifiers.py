@@ -73,3 +73,35 @@ def test_a_plain_label_on_food_is_not_forbidden_with_what_it_names() -> None:
     assert partners(found) == {"grapefruit juice"}
     assert told(one(found, "grapefruit juice")) == ("separate",)
     assert change(one(interacting("Food: reduces absorption."), "food").effect) == ("subject", "exposure", "decrease")
+
+
+def test_what_opens_a_list_holds_for_its_items() -> None:
+    """The effect and the advice of the line above hold for items that state no effect and give no advice of their own."""
+    found = interacting("Zelonib is an inducer. It can lower the levels of:\n\n- Methadone\n- Digoxin: keep watch, monitor levels\n")
+    assert [change(one(found, p).effect) for p in ("methadone", "digoxin")] == [("object", "exposure", "decrease")] * 2
+    assert "It can lower the levels of:" in [e.text for e in one(found, "methadone").evidence]
+    found = interacting("Avoid its use with:\n\n- Ketoconazole, itraconazole\n- Warfarin: monitor the INR\n")
+    assert [told(one(found, p)) for p in ("itraconazole", "warfarin")] == [("avoid",), ("monitor",)]
+
+
+def test_an_item_that_opens_a_list_of_its_own_is_a_sentence() -> None:
+    """An item that ends with a colon states its effect of the class that it names, and of the items under it."""
+    found = interacting(
+        "- Zelonib can reduce the efficacy of some antibiotics, including:\n    - Erythromycin\n- Antacids:\n    - Magaldrate"
+    )
+    assert [change(one(found, p).effect) for p in ("antibiotic", "erythromycin")] == [("object", "effect", "decrease")] * 2
+    assert [one(found, p).effect for p in ("antacid", "magaldrate")] == [None, None]
+
+
+def test_an_effect_in_brackets_is_of_the_last_name_where_others_have_brackets_of_their_own() -> None:
+    """In a plain list what stands in brackets at its end holds for all."""
+    found = interacting("It interacts with antidepressants (SSRIs, MAOIs), lithium, digoxin and antacids (may decrease absorption).")
+    assert [change(one(found, p).effect) for p in ("lithium", "antacid")] == [None, ("subject", "exposure", "decrease")]
+    found = interacting("Lithium, digoxin, phenytoin and ciclosporin (risk of tremor).")
+    assert [change(one(found, p).effect) for p in ("lithium", "ciclosporin")] == [("patient", "risk", "increase")] * 2
+
+
+def test_the_own_class_taken_at_the_same_time_is_somebody_else() -> None:
+    """A contraindication to concurrent use of the class that the drug is one of is no word about the drug itself."""
+    found = read("## Contraindications\n\nProlactinoma, concurrent use of QT-prolonging drugs.", title="Domperidone")
+    assert told(one(found, "QT-prolonging drug")) == ("contraindicated",)
