@@ -96,8 +96,8 @@ def link(mentions: Sequence[Mention], marks: str) -> tuple[Mention, ...]:
             for k in [i - 1] if _ONE.search(gap) or not chain else chain:
                 out[k] = out[k].under((*out[k].heads, *_pieces_starting(out, i)))
         elif _COORDINATED.match(gap) or not gap:
-            if gap.count(")") > gap.count("("):  # back in the list outside the bracket
-                heads, chain, outer = (), outer, []
+            if gap.count(")") > gap.count("(") or (outer[1:] and _is_of_same_rank(before, m, heads, marks)):
+                heads, chain, outer = (), outer, []  # back in the list outside the examples
             out[i] = _under_same(m, heads, marks)
             _adopt(out, chain, i, marks)
             chain.append(i)
@@ -143,6 +143,14 @@ def _under_same(m: Mention, heads: tuple[Mention, ...], marks: str) -> Mention:
     behind = re.split("[\ue001\ue002]", marks[m.end : m.end + _LEAD], maxsplit=1)[0]
     above = heads[-1].heads if heads and m.is_group and _EXAMPLES.match(behind) else heads
     return m.under(above) if above else m
+
+
+def _is_of_same_rank(before: Mention, m: Mention, heads: tuple[Mention, ...], marks: str) -> bool:
+    """Whether the class `m` stands beside the one whose drugs were listed: "nitrates, anticoagulants like warfarin, statins"."""
+    if before.is_group or not (m.is_group and heads and before.heads == heads) or any(h.entity.roles for h in heads):
+        return False
+    since = marks[heads[-1].end : m.start]
+    return since.count("(") <= since.count(")") and any(load().members_of(h.entity) for h in heads) and not _is_member(m, heads)
 
 
 def _called_examples(out: list[Mention], marks: str) -> list[Mention]:
