@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from extract import brands, pipeline, record, targets, uses
-from extract.components import interactions, prodrugs, roles, sentences
+from extract.components import interactions, prodrugs, roles, sentences, within
 from extract.components.interactions import partners_of
 from extract.context import Topic
 from extract.kin import classes_of, taken_in
@@ -114,7 +114,8 @@ def _listed_before(seen: Sequence[Seen]) -> Iterator[tuple[Mention, ...]]:
 
 
 def _findings(seen: Seen, listed: tuple[Mention, ...], prodrugs_here: frozenset[str]) -> Iterator[Finding]:
-    if all(m.own for m in seen.mentions) and not (seen.block.parent or seen.block.question or listed):
+    is_of_one = len({m.entity.id for m in seen.mentions}) <= 1
+    if is_of_one and all(m.own for m in seen.mentions) and not (seen.block.parent or seen.block.question or listed):
         return
     interacting = tuple(_of_interactions(seen, listed)) if seen.own is not NOBODY else ()
     if interacting and not any(f.effect or f.negated for f in interacting):
@@ -266,6 +267,8 @@ def _of_interactions(seen: Seen, listed: tuple[Mention, ...]) -> Iterator[Findin
         for piece in interactions.read(marks, here, interactions.Scene(topic=seen.topic, label=label, focus=focus)):
             is_silent = False
             yield from _of_piece(piece, seen, begin, weight)
+        for piece in within.read(marks, here) if seen.own.ingredients else ():
+            yield from _of_piece(piece, seen, begin, weight)
         focus = partners_of(here, marks) or focus
     if seen.topic is Topic.INTERACTIONS and is_silent:  # a partner that heads an item is never lost
         for m in seen.label:
@@ -289,7 +292,7 @@ def _of_lead(seen: Seen) -> Iterator[Finding]:
 def _of_piece(piece: Piece, seen: Seen, begin: int, weight: record.Weight) -> Iterator[Finding]:
     m, own = piece.partner, seen.own
     subject = piece.own.entity if piece.own else seen.speaker(begin + piece.at + 1)
-    if m.entity.id in {subject.id, *(e.id for e in own.ingredients)}:
+    if m.entity.id == subject.id or (m.entity.id in {e.id for e in own.ingredients} and not m.own):
         return
     heads = tuple(h.entity for h in (_own_heads(m) or m.heads))
     yield Finding(

@@ -31,6 +31,9 @@ _EXAMPLES: Final = re.compile(
 )
 _OPENED: Final = re.compile(rf"^\s*(?:drugs|agents|medications)?\s*[(\[]\s*{_QUANTIFIERS}\s*$")
 _AND_OTHER: Final = re.compile(r"(?:\band|\bor|&)\s+(?:any\s+|many\s+|some\s+|certain\s+)?(?:other|similar|related)\b[\s\w-]{0,20}$")
+_ALSO_OTHER: Final = re.compile(r",\s*(?:any\s+|certain\s+)?other\s[\s\w-]{0,20}$")
+"""Before a class, words that may set a new item of the list apart, or round off the one before ("erythromycin, other macrolides")."""
+
 _APPOSED: Final = re.compile(
     r"^\s*(?:,|\()?\s*(?:which\s+)?(?:(?:is|are|being)\s+)?(?:both\s+)?(?:also\s+)?\b(?:an?|known|the|both|two|all|are)\s*$|^\s*\(\s*$"
 )
@@ -93,8 +96,8 @@ def link(mentions: Sequence[Mention], marks: str) -> tuple[Mention, ...]:
             for k in [i - 1] if _ONE.search(gap) or not chain else chain:
                 out[k] = out[k].under((*out[k].heads, *_pieces_starting(out, i)))
         elif _COORDINATED.match(gap) or not gap:
-            if gap.count(")") > gap.count("("):  # back in the list outside the bracket
-                heads, chain, outer = (), outer, []
+            if gap.count(")") > gap.count("(") or (outer[1:] and _is_of_same_rank(before, m, heads, marks)):
+                heads, chain, outer = (), outer, []  # back in the list outside the examples
             out[i] = _under_same(m, heads, marks)
             _adopt(out, chain, i, marks)
             chain.append(i)
@@ -140,6 +143,14 @@ def _under_same(m: Mention, heads: tuple[Mention, ...], marks: str) -> Mention:
     behind = re.split("[\ue001\ue002]", marks[m.end : m.end + _LEAD], maxsplit=1)[0]
     above = heads[-1].heads if heads and m.is_group and _EXAMPLES.match(behind) else heads
     return m.under(above) if above else m
+
+
+def _is_of_same_rank(before: Mention, m: Mention, heads: tuple[Mention, ...], marks: str) -> bool:
+    """Whether the class `m` stands beside the one whose drugs were listed: "nitrates, anticoagulants like warfarin, statins"."""
+    if before.is_group or not (m.is_group and heads and before.heads == heads) or any(h.entity.roles for h in heads):
+        return False
+    since = marks[heads[-1].end : m.start]
+    return since.count("(") <= since.count(")") and any(load().members_of(h.entity) for h in heads) and not _is_member(m, heads)
 
 
 def _called_examples(out: list[Mention], marks: str) -> list[Mention]:
@@ -222,23 +233,29 @@ def _is_apposed(before: Mention, m: Mention) -> bool:
 
 
 def _adopt(out: list[Mention], chain: list[int], at: int, marks: str) -> None:
-    """Make the names before "and other X" examples of X."""
-    if not out[at].is_group or not _AND_OTHER.search(marks[out[at - 1].end : out[at].start]):
+    """Make the names before "and other X" examples of X, and a drug right before ", other X" that textbooks count among X."""
+    gap = marks[out[at - 1].end : out[at].start]
+    is_rounded_off = bool(_AND_OTHER.search(gap))
+    if not out[at].is_group or not (is_rounded_off or _ALSO_OTHER.search(gap)):
         return
     heads = _pieces_starting(out, at)
     if marks[out[at].end : out[at].end + 1] == "/" and at + 1 < len(out) and out[at + 1].is_group and not out[at].entity.roles:
         heads = (*heads, out[at + 1])
-    for k in chain:
-        if out[k].is_partner and not out[k].heads and _is_counted(out[k], heads, [out[c] for c in chain]):
+    is_taken = is_rounded_off and _is_counted(heads, [out[k] for k in chain])
+    for k in chain if is_rounded_off else [k for k in chain[-1:] if not out[k].is_group]:
+        if out[k].is_partner and not out[k].heads and (is_taken or _is_member(out[k], heads)):
             out[k] = out[k].under(heads)
 
 
-def _is_counted(m: Mention, heads: Sequence[Mention], listed: Sequence[Mention]) -> bool:
-    """Whether one of the names before "and other X" is an X; drugs are handled as said, a list with classes in it is too loose for that."""
+def _is_counted(heads: Sequence[Mention], listed: Sequence[Mention]) -> bool:
+    """Whether all those before "and other X" are taken for X; drugs are handled as said, lists with classes are too loose for that."""
     if any(role.action is Predicate.SUBSTRATE_OF for h in heads for role in h.entity.roles):
         return len(listed) == 1 or not any(x.is_group for x in listed)
-    counted = [load().members_of(h.entity) for h in heads]
-    return any(load().is_member(m.entity, h.entity) for h in heads) or (len(listed) <= _FEW and not any(counted))
+    return len(listed) <= _FEW and not any(load().members_of(h.entity) for h in heads)
+
+
+def _is_member(m: Mention, heads: Sequence[Mention]) -> bool:
+    return any(load().is_member(m.entity, h.entity) for h in heads)
 
 
 def _is_coordinated_head(out: Sequence[Mention], at: int, marks: str) -> bool:

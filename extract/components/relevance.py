@@ -54,6 +54,11 @@ _RESUMED: Final = re.compile(r"\b(?:combinations?|together|concurrent|concomitan
 _FIRM: Final = frozenset({Management.AVOID, Management.CONTRAINDICATED})
 
 
+def is_of_the_body(m: Mention) -> bool:
+    """Whether a text on a drug means by this name what the body holds more often than a partner."""
+    return m.entity.name.lower() in _OF_THE_BODY or (m.own and m.text.lower() in _OF_THE_BODY)
+
+
 def counts(clause: Clause, topic: Topic, *, label: Sequence[Mention] = (), goes_on: bool = False) -> bool:
     """In an interactions section a name is enough; elsewhere the clause must say what happens, or what to do, when both are taken."""
     if topic in (Topic.NAMES, Topic.PREGNANCY) or _is_no_matter(clause):
@@ -101,7 +106,7 @@ def _elsewhere(clause: Clause, topic: Topic) -> bool:
     beside = rulebook.blank(cue("joint-action"), rulebook.blank(cue("long-use"), marks))
     together = bool(cue("together").search(beside))
     is_given = bool(cue("given").search(beside))
-    here = tuple(p for p in clause.partners if p.entity.name.lower() not in _OF_THE_BODY or is_given)
+    here = tuple(p for p in clause.partners if not is_of_the_body(p) or is_given)
     of_body = bool(cue("meets-targets").search(marks)) or bool(clause.partners and not here)
     if here and not of_body and cue("interacts-with").search(marks):
         return not cue("ask").search(marks)

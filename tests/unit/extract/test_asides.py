@@ -91,3 +91,9 @@ def test_muscle_fibers_are_no_food() -> None:
 def test_a_wanted_effect_of_both_is_no_interaction(text: str) -> None:
     """What two medicines are given together for is treatment."""
     assert partners(read(f"## About\n\n{text}")) == set()
+
+
+def test_whatever_is_taken_by_mouth_is_a_class() -> None:
+    """What slows the bowel or binds in it acts on all oral drugs, and a text that says so names them as one partner."""
+    for words in ("oral medications", "orally administered drugs"):
+        assert partners(interacting(f"It reduces the absorption of other {words}.")) == {"oral medication"}

@@ -167,3 +167,22 @@ def test_a_shared_list_without_a_known_inducer_stays_open() -> None:
 def test_drugs_before_other_substrates_are_handled_as_said(listed: str, expected: set[str]) -> None:
     """However many drugs are listed, they are substrates too; a list with classes in it is too loose to say so."""
     assert set(tied(f"{listed} and other drugs metabolized by CYP3A4 rise.")) == expected
+
+
+@pytest.mark.parametrize(
+    ("listed", "expected"),
+    [
+        ("Ibuprofen, erythromycin, other macrolides, antacids", {"erythromycin": {"macrolide antibiotic"}}),
+        ("Alcohol, warfarin, other sedatives", {}),
+        ("MAOIs, other antidepressants", {}),
+    ],
+)
+def test_the_drug_right_before_other_drugs_of_its_class_is_one_of_them(listed: str, expected: dict[str, set[str]]) -> None:
+    """Without "and", ", other X" may begin a new item: only a drug right before it that textbooks count among X is one, and no class."""
+    assert tied(f"{listed} interact with it.") == expected
+
+
+def test_a_class_of_the_same_rank_ends_a_list_of_drugs() -> None:
+    """In a list of classes, one behind the example of another is none of its examples; a class known to belong is."""
+    assert tied("Nitrates, anticoagulants like warfarin, statins interact with it.") == {"warfarin": {"anticoagulant"}}
+    assert set(tied("Nitrates, antidepressants like bupropion, SSRIs interact with it.")) == {"bupropion", "SSRI"}
