@@ -32,7 +32,9 @@ _WITH_PH: Final = re.compile(r"\b[a-eg-z]*ph[a-eg-z]*\b")
 _LONGEST: Final = 6
 """Words that a name which no list holds can have."""
 
-_STATES: Final = ("pregnancy", "breastfeeding")
+STATES: Final = ("pregnancy", "breastfeeding")
+"""Conditions that are no illness: nobody is treated for them, and nobody has a history of them."""
+
 _YOUNG: Final = ("infant", "neonate", "newborn")
 _GROWN: Final = 18
 _ORDINALS: Final = {"1st": "first", "2nd": "second", "3rd": "third", "last": "third"}
@@ -239,7 +241,7 @@ def _inheriting(item: Item, before: Item | None) -> str | None:
     if own or not (narrowing and rest):
         return None
     is_parallel = _is_side(before) and not known(_opened(before.words)) and _side(rest.split(" ")[0])
-    is_past = item.is_other and narrowing.endswith("history of") and _listed(rest) not in _STATES
+    is_past = item.is_other and narrowing.endswith("history of") and _listed(rest) not in STATES
     return f"{narrowing} {rest}" if is_parallel or is_past else None
 
 

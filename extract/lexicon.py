@@ -47,7 +47,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lexicon:
-    """Every known name. `max_words` is the length of the longest one, counted in runs of letters and digits.
+    """Every known name.
 
     `members` holds, by the form of a class, the forms of those that textbooks count among it; `brands` the substance of each brand, which
     only a capital letter makes a name.
@@ -57,7 +57,6 @@ class Lexicon:
     salts: frozenset[str]
     members: Mapping[str, frozenset[str]]
     brands: Mapping[str, Row]
-    max_words: int
 
     def entity(self, words: str) -> Entity | None:
         """What `words` name, in any spelling, or None where nobody knows.
@@ -170,7 +169,6 @@ def _word(word: str) -> str:
 def load() -> Lexicon:
     """Read all tables; raise ValueError, naming both rows, where one form belongs to two entities."""
     rows: dict[str, Row] = {}
-    longest = 1
     for table in TABLES:
         for row in _rows(table):
             for spelling in (row.name, row.label, *row.synonyms):
@@ -179,12 +177,11 @@ def load() -> Lexicon:
                 if other is not row:
                     msg = f"lexicon/{table}.tsv: {spelling!r} of {row.name!r} also names {other.name!r} ({other.kind}); keep it in one row"
                     raise ValueError(msg)
-                longest = max(longest, spelling.count(" ") + spelling.count("-") + spelling.count("/") + 1)
     salts = frozenset(form(word) for cells in read("salts") for word in (cells["name"], *_parts(cells["synonyms"])))
     members = {form(cells["class"]): frozenset(map(form, _parts(cells["members"]))) for cells in read("members")}
     named = ((form(cells["name"]), rows.get(form(cells["substance"]))) for cells in read("brands"))
     brands = {key: row for key, row in named if row is not None and key not in rows}
-    return Lexicon(rows=rows, salts=salts, members=members, brands=brands, max_words=longest)
+    return Lexicon(rows=rows, salts=salts, members=members, brands=brands)
 
 
 @functools.cache

@@ -34,9 +34,6 @@ _BECAUSE: Final = re.compile(
 )
 _ALLERGEN: Final = re.compile(r"^(?:(?:or|and|to|any|of|its|the|other|all|similar|related)\b\s*)*")
 _PREVENTS: Final = re.compile("prophyla|prevent")
-_STATES: Final = frozenset({"pregnancy", "breastfeeding"})
-"""What nobody is treated for: "can be used in pregnancy"."""
-
 _SECTION: Final = re.compile(r"^(?:usage|(?:\w+ )?uses?|(?:therapeutic )?indications?(?: and usage)?)$", re.IGNORECASE)
 _ELSEWHERE: Final = (Topic.INTERACTIONS, Topic.NAMES)
 _SEVERE: Final = re.compile(r"\b(?:severe|serious|life-threatening|anaphyla\w+)\b")
@@ -217,7 +214,7 @@ def _indicated(seen: Seen, start: int, end: int, rule: str) -> Iterator[Finding]
     subject = _subject(seen, start, None)
     for item, one in found:
         is_named = one.certain or not _PARTNER.search(seen.marks[item.start : item.end])
-        if item.start >= first and one.name not in _STATES and is_named:
+        if item.start >= first and one.name not in conditions.STATES and is_named:
             yield _finding(seen, one, Predicate.INDICATED_FOR, subject, rule if one.certain else "indicated.worded")
 
 

@@ -213,8 +213,7 @@ def _drugs_text(drugs: tuple[Match, ...]) -> str:
         if drug.known and drug.note:
             lines.append(f"{drug.input}: {drug.note}")
         elif not drug.known:
-            hint = f"; did you mean {', '.join(drug.suggestions)}?" if drug.suggestions else ""
-            lines.append(f"{drug.input}: NOT CHECKED, not known to this graph{hint}")
+            lines.append(f"{drug.input}: NOT CHECKED, {drug.unknown}")
     return "\n".join(lines)
 
 

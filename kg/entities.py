@@ -87,6 +87,12 @@ class Match:
         """The graph knows the name."""
         return self.id is not None
 
+    @property
+    def unknown(self) -> str:
+        """What is said of a name that the graph does not know."""
+        near = f"; did you mean {', '.join(self.suggestions)}?" if self.suggestions else ""
+        return f"not known to this graph{near}"
+
     def to_json(self) -> dict[str, Any]:
         """The match in the shape of the public format."""
         return {"input": self.input, "known": self.known, "id": self.id, "name": self.name, "suggestions": list(self.suggestions)}

@@ -9,13 +9,11 @@ from __future__ import annotations
 import base64
 import functools
 import gzip
-import hashlib
 import json
 from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 from pyvis.network import Network as PyvisNetwork
 
@@ -26,6 +24,7 @@ from kg.picture.payload import SILENCE, STATUSES, Writer, looks, opening, short
 from kg.picture.scene import View
 from kg.picture.views import scene
 from kg.quotes import DISCLAIMER
+from kg.templates import asset, digest, environment
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -94,9 +93,9 @@ class GraphPage(PyvisNetwork):  # type: ignore[misc]  # pyvis has no types
 
     def generate_html(self, name: str = "", local: bool = True, notebook: bool = False) -> str:  # noqa: ARG002  # pyvis' signature
         """The page as text."""
-        (vis, packed), js, css = _library(), _script(), _asset("view.css")
+        (vis, packed), js, css = _library(), _script(), asset("view.css")
         policy = (
-            f"default-src 'none'; script-src '{vis}' '{_digest(js)}'; style-src '{_digest(css)}'; "
+            f"default-src 'none'; script-src '{vis}' '{digest(js)}'; style-src '{digest(css)}'; "
             "img-src data: blob:; base-uri 'none'; form-action 'none'"
         )
         html: str = _template().render(
@@ -108,7 +107,6 @@ class GraphPage(PyvisNetwork):  # type: ignore[misc]  # pyvis has no types
             library=packed,
             js=Markup(js),  # noqa: S704  # our own files
             payload=Markup(self._payload()),  # noqa: S704  # escaped in _payload
-            disclaimer=DISCLAIMER,
         )
         return html
 
@@ -151,20 +149,11 @@ class GraphPage(PyvisNetwork):  # type: ignore[misc]  # pyvis has no types
         return text.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e")
 
 
-def _digest(text: str) -> str:
-    return f"sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}"
-
-
 @functools.cache
 def _script() -> str:
     """The page's own script: its parts in one scope, so that they share names and nothing else on the page does."""
-    parts = "\n".join(_asset(f"view/{name}.js") for name in _SCRIPTS)
+    parts = "\n".join(asset(f"view/{name}.js") for name in _SCRIPTS)
     return f"(async () => {{\n'use strict';\n{parts}\n}})();"
-
-
-@functools.cache
-def _asset(name: str) -> str:
-    return (resources.files("kg") / "assets" / name).read_text("utf-8")
 
 
 @functools.cache
@@ -172,12 +161,9 @@ def _library() -> tuple[str, str]:
     """vis-network out of the installed pyvis: its digest, and its text packed to a third, which the page unpacks and runs by the digest."""
     file = resources.files("pyvis") / "templates" / "lib" / "vis-9.1.2" / "vis-network.min.js"
     text = file.read_text("utf-8").replace("\r\n", "\n")
-    return _digest(text), base64.b64encode(gzip.compress(text.encode(), mtime=0)).decode()
+    return digest(text), base64.b64encode(gzip.compress(text.encode(), mtime=0)).decode()
 
 
 @functools.cache
 def _template() -> Any:  # noqa: ANN401  # jinja2.Template
-    environment = Environment(
-        loader=PackageLoader("kg", "assets"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
-    )
-    return environment.get_template("view.html.j2")
+    return environment().get_template("view.html.j2")

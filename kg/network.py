@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 import networkx as nx
 
 from kg import terms
-from kg.entities import index
+from kg.entities import Named, index
 from kg.interactions import parties
-from kg.model import Direction, Kind, Predicate, Scope, Strength
+from kg.model import Direction, Predicate, Scope, Strength
 from kg.select import select
 from kg.vocab import ONTOLOGY
 
@@ -82,15 +82,6 @@ ORDER: Final = (None, *reversed(Strength))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Node:
-    """One entity as a node."""
-
-    id: str
-    name: str
-    kind: Kind
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Edge:
     """One edge with the keys of the claims behind it; of several strengths the strongest, of scopes whether all say "some members"."""
 
@@ -150,8 +141,8 @@ SELECT DISTINCT ?group ?action ?target ?strength WHERE {
 
 def from_store(store: Store, *, with_predictions: bool = True) -> Network:
     """All that a store states, and what it predicts."""
-    nodes = (Node(id=e.id, name=e.name, kind=e.kind) for e in index(store).entities.values())
-    return from_edges(nodes, (*_stated(store), *_shifts(store), *_groups(store), *(_predicted(store) if with_predictions else ())))
+    edges = (*_stated(store), *_shifts(store), *_groups(store), *(_predicted(store) if with_predictions else ()))
+    return from_edges(index(store).entities.values(), edges)
 
 
 def of_statements(store: Store, ids: Iterable[str], statements: Iterable[Statement]) -> Network:
@@ -160,8 +151,7 @@ def of_statements(store: Store, ids: Iterable[str], statements: Iterable[Stateme
     An edge does not tell through which proteins it runs.
     """
     wanted, entities = {*ids}, index(store).entities
-    nodes = (Node(id=e.id, name=e.name, kind=e.kind) for e in map(entities.get, wanted) if e)
-    return from_edges(nodes, (*_said(statements), *_groups(store)))
+    return from_edges((entities[one] for one in wanted & entities.keys()), (*_said(statements), *_groups(store)))
 
 
 def _said(statements: Iterable[Statement]) -> Iterator[Edge]:
@@ -234,7 +224,7 @@ def _key(claim: str | None) -> str:
     return str(claim).rpartition("/")[2]
 
 
-def from_edges(nodes: Iterable[Node], edges: Iterable[Edge]) -> Network:
+def from_edges(nodes: Iterable[Named], edges: Iterable[Edge]) -> Network:
     """The network; edges that say the same become one. An edge whose ends are not among `nodes` is left out."""
     network: Network = nx.MultiDiGraph()
     for node in sorted(nodes, key=lambda n: (n.id, n.kind, n.name)):
@@ -250,9 +240,9 @@ def from_edges(nodes: Iterable[Node], edges: Iterable[Edge]) -> Network:
     return network
 
 
-def to_edges(network: Network) -> tuple[tuple[Node, ...], tuple[Edge, ...]]:
+def to_edges(network: Network) -> tuple[tuple[Named, ...], tuple[Edge, ...]]:
     """Undo `from_edges`, sorted."""
-    nodes = (Node(id=i, name=d["name"], kind=d["kind"]) for i, d in network.nodes(data=True))
+    nodes = (Named(id=i, name=d["name"], kind=d["kind"]) for i, d in network.nodes(data=True))
     found = sorted(edges_of(network), key=lambda e: (e.subject, e.object, e.key))
     return tuple(sorted(nodes, key=lambda n: n.id)), tuple(found)
 

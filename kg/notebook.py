@@ -12,17 +12,16 @@ from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
-
 from kg.answers import Answer
 from kg.display import Shown
-from kg.marks import marked, words_of
+from kg.marks import words_of
 from kg.model import Predicate, Reading, Statement
 from kg.paths import explain
-from kg.quotes import DISCLAIMER, lines, quotes, surest
+from kg.quotes import lines, quotes, surest
 from kg.render.page import page
 from kg.reports.table import Report
 from kg.rows import short
+from kg.templates import environment
 from kg.words import ADVICE, say
 
 if TYPE_CHECKING:
@@ -132,9 +131,7 @@ def _chain(route: Route) -> list[tuple[str, Hop | None, bool]]:
 
 @cache
 def _template() -> Template:
-    environment = Environment(
-        loader=PackageLoader("kg", "assets"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
-    )
-    tools = (_chain, _cut, _ordered, explain, marked, quotes, say, short, surest, words_of)
-    environment.globals.update({tool.__name__.lstrip("_"): tool for tool in tools}, advice=ADVICE, disclaimer=DISCLAIMER)
-    return environment.get_template("notebook.html.j2")
+    made = environment()
+    tools = (_chain, _cut, _ordered, explain, quotes, say, short, surest, words_of)
+    made.globals.update({tool.__name__.lstrip("_"): tool for tool in tools}, advice=ADVICE)
+    return made.get_template("notebook.html.j2")

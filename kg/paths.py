@@ -141,11 +141,7 @@ class Routes(Shown):
 
     def to_text(self) -> str:
         """The answer for a terminal."""
-        blocks = []
-        for end in self.ends:
-            if not end.known:
-                hint = f"; did you mean {', '.join(end.suggestions)}?" if end.suggestions else ""
-                blocks.append(f"{end.input}: not known to this graph{hint}")
+        blocks = [f"{end.input}: {end.unknown}" for end in self.ends if not end.known]
         blocks += [f"{number}. {path.to_text()}" for number, path in enumerate(self.paths, start=1)]
         return "\n\n".join(filter(None, [*blocks, self.none_found, DISCLAIMER])) + "\n"
 

@@ -132,8 +132,7 @@ def _number(parameter: Parameter, value: str) -> float:
 def _entity(store: Store, parameter: Parameter, value: str) -> str:
     match = resolve(store, value)
     if match.id is None:
-        hint = f"; did you mean {', '.join(match.suggestions)}?" if match.suggestions else ""
-        msg = f"{parameter.name}: {value!r} is not known to this graph{hint}"
+        msg = f"{parameter.name}: {value!r} is {match.unknown}"
         raise BadQuery(msg)
     return match.id
 

@@ -66,8 +66,7 @@ class Portrait(Shown):
     def to_text(self) -> str:
         """The portrait for a terminal."""
         if self.match.id is None:
-            hint = f"; did you mean {', '.join(self.match.suggestions)}?" if self.match.suggestions else ""
-            return f"{self.match.input}: not known to this graph{hint}\n\n{DISCLAIMER}\n"
+            return f"{self.match.input}: {self.match.unknown}\n\n{DISCLAIMER}\n"
         kind = (self.match.kind or "").replace("_", " ")
         also = f"\n  also: {', '.join(self.other_names)}" if self.other_names else ""
         blocks = [f"{self.match.name} ({kind}){also}\n  {self.match.id}"]

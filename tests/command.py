@@ -6,9 +6,15 @@ import io
 import sys
 from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 from unittest.mock import patch
 
-from kg.cli import main
+import typer.main
+
+from kg.cli import application, main
+
+if TYPE_CHECKING:
+    from click import Command
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +45,12 @@ def rxloom(*words: str, is_terminal: bool = False) -> Outcome:
         except SystemExit as leaving:
             code = leaving.code if isinstance(leaving.code, int) else int(leaving.code is not None)
     return Outcome(code=code, out=_text(out), err=_text(err))
+
+
+def commands() -> dict[str, Command]:
+    """Every command of the application by its name."""
+    found: dict[str, Command] = typer.main.get_command(application()).commands  # type: ignore[attr-defined]
+    return found
 
 
 def _text(stream: io.TextIOWrapper) -> str:

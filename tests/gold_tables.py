@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from extract.lexicon import load
+from kg.model import Predicate
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from kg.model import Statement
 
 Key = tuple[str, str, str, bool]
+
+_OTHER_FACTS = frozenset({Predicate.TARGETS, Predicate.INDICATED_FOR, Predicate.CONTRAINDICATED_IN})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,9 +82,9 @@ class Comparison:
 
 
 def compare(expected: Iterable[Row], found: Iterable[Row]) -> Comparison:
-    """F1 over the keys, and the share of common keys with equal qualifiers."""
+    """F1 over the keys, and the share of common keys with equal qualifiers; the tables are of interactions and leave other facts out."""
     want = {r.key: r for r in expected}
-    have = {r.key: r for r in found if not (r.key in want and want[r.key].is_optional)}
+    have = {r.key: r for r in found if r.key[1] not in _OTHER_FACTS and not (r.key in want and want[r.key].is_optional)}
     want = {k: r for k, r in want.items() if not r.is_optional}
     common = sorted(want.keys() & have.keys())
     other = [k for k in common if want[k] != have[k]]

@@ -3,21 +3,28 @@
 from __future__ import annotations
 
 import sys
+from typing import TYPE_CHECKING
 
 from kg.cli.app import app, say
 from kg.errors import RxloomError
 
-__all__ = ["app", "main"]
+if TYPE_CHECKING:
+    import typer
 
 MISUSE = 2
 
 
-def main() -> None:
-    """Run `rxloom`; every error that rxloom expects is one line on stderr."""
+def application() -> typer.Typer:
+    """`rxloom` with every command."""
     from kg.cli import asking, exporting, making, reporting, scoring, serving  # noqa: F401 - they add their commands
 
+    return app
+
+
+def main() -> None:
+    """Run `rxloom`; every error that rxloom expects is one line on stderr."""
     try:
-        app()
+        application()()
     except RxloomError as error:
         say(f"rxloom: {error}")
         sys.exit(MISUSE)

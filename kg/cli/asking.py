@@ -171,8 +171,7 @@ def view(
         matches = [resolve(opened, name) for name in names or ()]
         unknown = [match for match in matches if not match.known]
         for match in unknown:
-            hint = f"; did you mean {', '.join(match.suggestions)}?" if match.suggestions else ""
-            say(f"{match.input}: not known to this graph{hint}")
+            say(f"{match.input}: {match.unknown}")
         if matches and len(unknown) == len(matches):
             raise typer.Exit(UNKNOWN_NAME)
         page = draw(opened, names or (), depth=depth, paths=paths)

@@ -6,9 +6,9 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any, Final
 
 from kg.answers import HEADINGS, Status
+from kg.marks import first_places
 from kg.model import Management
 from kg.picture.looks import DENIED_DASH, DENIED_SIGN, INTERACTIONS, LINES, NODES, PREDICTED_DASH
-from kg.picture.marks import marks
 from kg.picture.scene import View
 from kg.quotes import Quote, quotes, surest
 from kg.vocab import ID
@@ -137,7 +137,7 @@ class Writer:
         ]
         document, section = self.documents.place(quote.document), self.sections.place(quote.section)
         sentence = self.sentences.place((quote.sentence, document, section, quote.start, quote.end))
-        marked = [place for span in marks(quote.sentence, wordings) for place in span]
+        marked = [place for span in first_places(quote.sentence, wordings) for place in span]
         return [sentence, marked, self.rules.place(quote.rule), round(quote.confidence, 2), self.remarks.place(remark(statement))]
 
     def _derivation(self, line: Line) -> Json:

@@ -167,8 +167,7 @@ def _outcome(answer: Answer) -> Json:
 def _notes(answer: Answer) -> Iterator[tuple[str, str, str]]:
     """Severity, code and text of each issue of the OperationOutcome: what was not checked first, the closing words last."""
     for drug in sorted((d for d in answer.drugs if not d.known), key=lambda d: d.input):
-        hint = f"; did you mean {', '.join(drug.suggestions)}?" if drug.suggestions else ""
-        yield "warning", "not-found", f"NOT CHECKED: {drug.input} is not known to this graph{hint}"
+        yield "warning", "not-found", f"NOT CHECKED: {drug.input} is {drug.unknown}"
     without = [pair for pair in answer.pairs if pair.status not in _ISSUES]
     if without:
         yield "warning", "informational", SILENCE

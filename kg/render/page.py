@@ -6,19 +6,15 @@ to itself. What has to be done comes first; silence and names that were not reco
 
 from __future__ import annotations
 
-import base64
 import functools
-import hashlib
 from dataclasses import dataclass
-from importlib import resources
 from itertools import groupby
 from typing import TYPE_CHECKING, Any, Final
-
-from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from kg.answers import HEADINGS, Status
 from kg.model import Direction, Management
 from kg.quotes import surest
+from kg.templates import asset, digest, environment
 from kg.words import ADVICE
 
 if TYPE_CHECKING:
@@ -85,7 +81,7 @@ _BY_STATUS: Final = {
 def page(answer: Answer, *, is_framed: bool = False) -> str:
     """The page as text; equal answers give equal pages. In a frame without an address its links must not lead to the page around it."""
     css = sheet()
-    policy = f"default-src 'none'; style-src '{_digest(css)}'; base-uri 'none'; form-action 'none'"
+    policy = f"default-src 'none'; style-src '{digest(css)}'; base-uri 'none'; form-action 'none'"
     return _template().render(parts(answer), address=None, is_framed=is_framed, css=css, policy=policy)
 
 
@@ -109,10 +105,9 @@ def parts(answer: Answer) -> dict[str, Any]:
     }
 
 
-@functools.cache
 def sheet() -> str:
     """The style sheet of an answer, with what all pages have in common."""
-    return "".join((resources.files("kg") / "assets" / name).read_text("utf-8") for name in ("base.css", "answer.css"))
+    return asset("base.css") + asset("answer.css")
 
 
 def level_of(pair: Pair) -> Level:
@@ -135,13 +130,6 @@ def _titled(step: Step) -> tuple[str, Step]:
     return f"{verb}: {len(step.pairs)} pair{'s' if len(step.pairs) != 1 else ''} {tail}", step
 
 
-def _digest(text: str) -> str:
-    return f"sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}"
-
-
 @functools.cache
 def _template() -> Template:
-    environment = Environment(
-        loader=PackageLoader("kg", "assets"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
-    )
-    return environment.get_template("page.html.j2")
+    return environment().get_template("page.html.j2")

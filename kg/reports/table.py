@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import cache
-from importlib import resources
 from typing import TYPE_CHECKING, Any
 
 from kg.display import Shown
@@ -61,7 +60,7 @@ class Report(Shown):
 
     def to_html(self) -> str:
         """The report as a page of its own that runs nothing and loads nothing."""
-        return _template().render(report=self, shown=shown, disclaimer=DISCLAIMER)
+        return _template().render(report=self)
 
     def cells(self, row: tuple[Cell, ...]) -> tuple[tuple[str, Cell], ...]:
         """The cells of a row with their columns."""
@@ -82,7 +81,8 @@ def shown(cell: Cell) -> str:
 
 @cache
 def _template() -> Template:
-    from jinja2 import Environment
+    from kg.templates import environment
 
-    text = (resources.files("kg") / "assets" / "report.html.j2").read_text(encoding="utf-8")
-    return Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True).from_string(text)
+    made = environment()
+    made.filters["shown"] = shown
+    return made.get_template("report.html.j2")

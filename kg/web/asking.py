@@ -100,13 +100,13 @@ def audit(store: Store, name: str, most: int) -> Report:
     return report(store, name).limited(most)
 
 
-def picture(store: Store, names: Sequence[str]) -> str | None:
-    """The interactive picture around some entities, a page of its own; None where the graph knows none of them."""
+def picture(store: Store, names: Sequence[str], paths: bool) -> str | None:
+    """The interactive picture around some entities, or of the paths between two, as a page; None where the graph knows none of them."""
     if not any(resolve(store, name).known for name in names):
         return None
     from kg.html import view
 
-    return view(store, names)
+    return view(store, names, paths=paths)
 
 
 def filled(store: Store, name: str, values: Mapping[str, str]) -> str:

@@ -123,19 +123,20 @@ def _connecting(router: APIRouter, pool: Pool) -> None:
 
 
 def _picturing(router: APIRouter, pool: Pool, limits: Limits) -> None:
-    async def drawn(names: tuple[str, ...]) -> Response:
-        html = await pool.run(asking.picture, names[:_NAMES])
+    async def drawn(names: list[str], *, paths: bool) -> Response:
+        html = await pool.run(asking.picture, names[:_NAMES], paths)
         if html is None:
             raise Refused(404, f"nothing in this graph is called {' or '.join(names) or 'nothing'}")
         return picture(html)
 
     @router.get("/picture")
     async def named(request: Request) -> Response:
-        return await drawn(tuple(request.query_params.getlist("name")))
+        return await drawn(request.query_params.getlist("name"), paths="paths" in request.query_params)
 
     @router.post("/picture")
     async def posted(request: Request) -> Response:
-        return await drawn(tuple((await form_of(request, limits.request_bytes)).get("name", ())))
+        form = await form_of(request, limits.request_bytes)
+        return await drawn(form.get("name", []), paths="paths" in form)
 
 
 def _auditing(router: APIRouter, pool: Pool) -> None:

@@ -12,9 +12,9 @@ from urllib.parse import quote, urlencode
 
 from fastapi.responses import HTMLResponse
 
-from kg.quotes import DISCLAIMER
 from kg.render.page import sheet
 from kg.reports.table import shown
+from kg.templates import environment
 from kg.vocab import BASE, ID
 
 if TYPE_CHECKING:
@@ -77,22 +77,20 @@ def address(name: str) -> str:
     return f"/search?{urlencode({'q': name})}"
 
 
-def pictured(*names: str) -> str:
-    """The address of the picture of some entities."""
-    return f"/picture?{urlencode([('name', name) for name in names])}"
+def pictured(*names: str, paths: bool = False) -> str:
+    """The address of the picture of some entities, or of the paths between two.
+
+    >>> pictured("imatinib", "warfarin", paths=True)
+    '/picture?name=imatinib&name=warfarin&paths=1'
+    """
+    return f"/picture?{urlencode([*(('name', name) for name in names), *([('paths', 1)] if paths else [])])}"
 
 
 @cache
 def _environment() -> Environment:
-    from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
+    from jinja2 import PackageLoader
 
-    made = Environment(
-        loader=ChoiceLoader([PackageLoader("kg.web", "templates"), PackageLoader("kg", "assets")]),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    made.globals.update(disclaimer=DISCLAIMER, address=address, pictured=pictured, htmx=_HTMX)
+    made = environment(PackageLoader("kg.web", "templates"))
+    made.globals.update(address=address, pictured=pictured, htmx=_HTMX)
     made.filters.update(href=href, shown=shown)
     return made

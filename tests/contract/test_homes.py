@@ -50,7 +50,7 @@ HOMES = {
     "networkx": {"kg.export.graphml", "kg.network", "kg.picture.map"},
     "numpy": {"extract.components.sentences"},
     "pyvis": {"kg.html"},
-    "jinja2": {"kg.html", "kg.notebook", "kg.render.page", "kg.reports.table", "kg.web.rendering"},
+    "jinja2": {"kg.templates", "kg.web.rendering"},
     "markupsafe": {"kg.html"},
     "rapidfuzz": {"kg.entities"},
     "filelock": {"kg.generations"},

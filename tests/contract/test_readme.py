@@ -7,31 +7,19 @@ import re
 from typing import TYPE_CHECKING
 
 import pytest
-import typer.main
 
-from kg.cli import app
 from scripts.readme_outputs import README, Example, examples, renewed
-from tests.command import rxloom
+from tests.command import commands, rxloom
 from tests.conftest import ROOT
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    from click import Command
 
     from tests.command import Outcome
 
 TEXT = README.read_text(encoding="utf-8")
 EXAMPLES = examples(TEXT)
 BUILD = "rxloom build --sample"
-
-
-def commands() -> dict[str, Command]:
-    """Every command of the application by its name."""
-    from kg.cli import asking, making  # noqa: F401 - they add their commands
-
-    found: dict[str, Command] = typer.main.get_command(app).commands  # type: ignore[attr-defined]
-    return found
 
 
 @pytest.fixture(scope="module")

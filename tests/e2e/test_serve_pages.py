@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from html import unescape
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -186,6 +187,16 @@ def test_a_page_shows_its_picture_when_unfolded(server: Server) -> None:
         )
         assert frame is not None
         assert query.split("&")[0] in frame[1]
+
+
+def test_the_page_of_paths_draws_them(server: Server) -> None:
+    """Where paths were found, the picture is theirs, by GET or POST; where none was, it is that of the two."""
+    for query, view in (("a=rifampicin&b=amlodipine", "paths"), ("a=clarithromycin&b=lisinopril", "pair")):
+        address = re.search(r'<iframe src="/(picture[^"]*)"', get(server, f"paths?{query}").text)
+        assert address is not None
+        assert f'"view":"{view}"' in get(server, unescape(address[1])).text
+    sent = server.request("POST", "picture", data={"name": ["rifampicin", "amlodipine"], "paths": "1"}, headers={"Accept": HTML})
+    assert '"view":"paths"' in sent.text
 
 
 def test_long_sections_come_in_parts(server: Server) -> None:

@@ -58,8 +58,10 @@ FLOORS = {
     ),
     # the same, read near the end (F1 0.920 before they were)
     "readings-unseen": Floor(documents=36, least={"F1": 0.945, "P": 0.94, "contraindicated/avoid": 0.8, "effect.direction": 0.95}),
-    # the same, by other hands, read last of all (F1 0.919 before they were)
+    # the same, by other hands, read later (F1 0.919 before they were)
     "readings-late": Floor(documents=40, least={"F1": 0.925, "P": 0.925, "contraindicated/avoid": 0.95, "effect.direction": 0.93}),
+    # the same, read last of all (F1 0.925 before they were)
+    "readings-blind": Floor(documents=110, least={"F1": 0.915, "P": 0.925, "contraindicated/avoid": 0.92, "effect.direction": 0.89}),
 }
 
 
@@ -135,7 +137,7 @@ def test_the_readme_shows_the_figures(accuracy: Path) -> None:
         re.MULTILINE,
     )
     measured = []
-    for name in ("ten", "thirty", "readings", "readings-unseen", "readings-late"):
+    for name in ("ten", "thirty", "readings", "readings-unseen", "readings-late", "readings-blind"):
         figures = summary(verdict_of(name, accuracy))["all"]
         measured.append(tuple(f"{value:.3f}" for value in (figures["P"], figures["R"], figures["F1"], *figures["interval"])))
     assert shown == measured

@@ -5,11 +5,12 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kg.entities import Named
 from kg.model import Kind, Strength
-from kg.network import PREDICATES, Edge, Node, from_edges, to_edges
+from kg.network import PREDICATES, Edge, from_edges, to_edges
 
 IDS = "abcde"
-NODES = st.permutations([Node(id=i, name=f"name of {i}", kind=kind) for i, kind in zip(IDS, Kind, strict=False)])
+NODES = st.permutations([Named(id=i, name=f"name of {i}", kind=kind) for i, kind in zip(IDS, Kind, strict=False)])
 WORDS = st.lists(st.sampled_from(["x", "y", "z"]), unique=True, max_size=2).map(lambda words: tuple(sorted(words)))
 EDGES = st.lists(
     st.builds(
@@ -28,14 +29,14 @@ EDGES = st.lists(
 
 
 @given(NODES, EDGES.map(lambda edges: list({(e.subject, e.object, e.key): e for e in edges}.values())))
-def test_edges_come_back_as_they_went_in(nodes: list[Node], edges: list[Edge]) -> None:
+def test_edges_come_back_as_they_went_in(nodes: list[Named], edges: list[Edge]) -> None:
     """`to_edges` undoes `from_edges` on distinct edges."""
     expected = tuple(sorted(edges, key=lambda e: (e.subject, e.object, e.key)))
     assert to_edges(from_edges(nodes, edges)) == (tuple(sorted(nodes, key=lambda n: n.id)), expected)
 
 
 @given(NODES, EDGES, st.randoms(use_true_random=False))
-def test_order_makes_no_difference(nodes: list[Node], edges: list[Edge], random: object) -> None:
+def test_order_makes_no_difference(nodes: list[Named], edges: list[Edge], random: object) -> None:
     """The same edges in another order, doubles among them, give the same network."""
     shuffled = list(edges)
     random.shuffle(shuffled)  # type: ignore[attr-defined]  # hypothesis gives a random.Random

@@ -154,8 +154,3 @@ def test_every_wider_name_is_known() -> None:
 def test_moiety_strips_salts_and_spares_whole_names(title: str, moiety: tuple[str, str | None]) -> None:
     """A title gives its active part by the preferred name, and the salt apart from it."""
     assert load().moiety(title) == moiety
-
-
-def test_longest_name_bounds_the_scan() -> None:
-    """No name has more words than `max_words`, so a scan over shorter runs finds everything."""
-    assert max(len(key.split()) for key in load().rows) <= load().max_words

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from kg.entities import Named
 from kg.model import Kind, Predicate, Strength
 from kg.network import (
     INDUCES,
@@ -16,7 +17,6 @@ from kg.network import (
     RAISES,
     SUBSTRATE,
     Edge,
-    Node,
     edges_of,
     from_edges,
     from_store,
@@ -26,7 +26,7 @@ from kg.network import (
 from kg.store import Store
 from tests.readings import CYP3A4, GRAPEFRUIT, IMATINIB, KETOCONAZOLE, PHENYTOIN, WARFARIN, imatinib, reading, said
 
-NODES = tuple(Node(id=name, name=name, kind=Kind.DRUG) for name in "abcd")
+NODES = tuple(Named(id=name, name=name, kind=Kind.DRUG) for name in "abcd")
 
 
 @pytest.fixture(scope="module")

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from kg.entities import Named
 from kg.model import Direction, Kind, Predicate, Scope, Statement, Strength
-from kg.network import INHIBITS, SUBSTRATE, Edge, Node, from_edges, from_store
+from kg.network import INHIBITS, SUBSTRATE, Edge, from_edges, from_store
 from kg.paths import between, explain, find, search
 from kg.store import Store
 from tests.readings import CYP3A4, IMATINIB, KETOCONAZOLE, PHENYTOIN, WARFARIN, entity, exposure, group, imatinib, reading, said
@@ -164,7 +165,7 @@ def test_json_is_plain(store: Store) -> None:
 
 def test_a_hub_joins_no_strangers() -> None:
     """Among thousands of substrates and inhibitors of one enzyme a pair is joined by its own one path."""
-    nodes = [Node(id="hub", name="hub", kind=Kind.ENZYME), *(Node(id=f"d{i}", name=f"d{i}", kind=Kind.DRUG) for i in range(4000))]
+    nodes = [Named(id="hub", name="hub", kind=Kind.ENZYME), *(Named(id=f"d{i}", name=f"d{i}", kind=Kind.DRUG) for i in range(4000))]
     edges = [Edge(subject=f"d{i}", predicate=(INHIBITS, SUBSTRATE)[i % 2], object="hub", claims=(str(i),)) for i in range(4000)]
     network = from_edges(nodes, edges)
     assert len(find(network, "d0", "d1")) == 1

@@ -17,6 +17,7 @@ from tests.readings import CYP, CYP3A4, IMATINIB, PHENYTOIN, RIFAMPICIN, WARFARI
 
 ANSWERS = {
     "brands": [("imatinib", "imatinib mesylate", brand) for brand in ("Gleevec", "Glivec", "Imkeldi")],
+    "contraindicated-in": [("imatinib", 1)],
     "enzymes": [("CYP3A4", "Primary"), ("cytochrome P450 enzymes", "Minor")],
     "foods-and-herbs": [
         ("St. John's wort", "HerbalProduct", "ExposureDecreased", "EnzymeInduction", "-"),
@@ -48,7 +49,14 @@ ANSWERS = {
 }
 
 
-KNOWN = {"drug": "imatinib", "other": "grapefruit juice", "protein": "CYP3A4", "enzyme": "CYP3A4", "product": "imatinib"}
+KNOWN = {
+    "drug": "imatinib",
+    "other": "grapefruit juice",
+    "protein": "CYP3A4",
+    "enzyme": "CYP3A4",
+    "product": "imatinib",
+    "condition": "breastfeeding",
+}
 """Values for parameters that name an entity, known to every store of these tests."""
 COMPETENCY = {
     "q01": "enzymes",
@@ -56,7 +64,10 @@ COMPETENCY = {
     "q03": "foods-and-herbs",
     "q04": "unexplained",
     "q05": "sentences",
+    "q06": "contraindications",
+    "q07": "indications",
     "q08": "brands",
+    "q09": "targets",
     "q10": "predicted",
     "q11": "predicted-or-stated",
     "q12": "support",
@@ -66,7 +77,7 @@ COMPETENCY = {
 
 @pytest.fixture(scope="module")
 def store() -> Store:
-    return Store.in_memory([imatinib()])
+    return Store.in_memory([imatinib(with_uses=True)])
 
 
 def values(name: str) -> dict[str, str]:
@@ -76,7 +87,7 @@ def values(name: str) -> dict[str, str]:
 
 def test_there_are_enough_questions() -> None:
     """The folder of queries is found, and no question is lost."""
-    assert len(query.names()) == 34
+    assert len(query.names()) == 38
     assert {file.stem for file in (ROOT / "tests" / "ontology").glob("q*.rq")} == set(COMPETENCY)
     assert set(COMPETENCY.values()) <= set(query.names())
 
@@ -282,6 +293,7 @@ def hub() -> Store:
         *(said(drug, Predicate.INHIBITS, CYP3A4, strength=Strength.STRONG) for drug in acting),
         *(said(drug, Predicate.SUBSTRATE_OF, CYP3A4) for drug in (IMATINIB, *handled)),
         *(said(IMATINIB, Predicate.INTERACTS_WITH, drug, **raised) for drug in acting),
+        said(IMATINIB, Predicate.CONTRAINDICATED_IN, entity("breastfeeding", Kind.CONDITION)),
     ]
     return Store.in_memory([reading(IMATINIB, statements)], infer=False)
 

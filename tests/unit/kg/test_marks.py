@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from kg.picture.marks import marks
+from kg.marks import first_places
 
 
 def marked(sentence: str, *wordings: list[str]) -> list[str]:
     """The marked parts, counted as a browser counts."""
     units = sentence.encode("utf-16-le")
-    return [units[2 * start : 2 * end].decode("utf-16-le") for start, end in marks(sentence, wordings)]
+    return [units[2 * start : 2 * end].decode("utf-16-le") for start, end in first_places(sentence, wordings)]
 
 
 @pytest.mark.parametrize(
