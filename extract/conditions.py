@@ -110,10 +110,12 @@ def _halves(item: Item) -> Iterator[Item]:
 
 def named(listed: Sequence[Item]) -> Iterator[tuple[Item, tuple[Named, ...]]]:
     """Each item with the conditions that it names: "severe renal or hepatic impairment" names two, "see above" none."""
+    before: Item | None = None
     for i, item in enumerate(listed):
-        before = listed[i - 1] if i else None
         following = listed[i + 1 :]
-        words = _completed(item, following) or _inheriting(item, before) or item.words
+        whole = _completed(item, following) or item.words
+        words = _inheriting(replace(item, words=whole), before) or whole
+        before = replace(item, words=f"{words.removesuffix(whole)}{item.words}") if _is_side(item) else item
         yield item, tuple(_read(item, _placed(words, following)))
 
 
@@ -219,6 +221,8 @@ def _completed(item: Item, following: Sequence[Item]) -> str | None:
     if known(_opened(item.words)) or not _is_side(item):
         return None
     for other in following:
+        if other.is_example:
+            return None
         if _is_side(other) and not known(_opened(other.words)):
             continue
         rest = _qualified(_opened(other.words))[1].split()

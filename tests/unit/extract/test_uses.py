@@ -26,6 +26,7 @@ def against(text: str, section: str = "Contraindications", title: str = "Zelonib
     ("text", "expected"),
     [
         ("Severe renal or hepatic impairment.", {"severe renal impairment", "severe hepatic impairment"}),
+        ("Severe hepatic, renal, or endocrine disorders", {f"severe {part} disorder" for part in ("hepatic", "renal", "endocrine")}),
         ("* Severe liver/kidney disease", {"severe liver disease", "severe renal disease"}),
         ("Viral, fungal or tuberculous skin infections", {"viral skin infection", "fungal skin infection", "tuberculous skin infection"}),
         ("History of stroke or TIA, pregnancy", {"history of stroke", "history of transient ischemic attack", "pregnancy"}),
@@ -111,6 +112,7 @@ def test_an_ingredient_may_have_contraindications_of_its_own() -> None:
         ("It is used for various bacterial infections.", {"bacterial infection"}),
         ("It is used for infections of the urinary tract.", {"infection of the urinary tract"}),
         ("It is used for pneumonia and infections due to fungi.", {"pneumonia"}),
+        ("It is used for infections of the eye and ear, such as blepharitis.", {"infection of the eye", "blepharitis"}),
         (
             "It is indicated for:\n\n* **Chronic Myeloid Leukemia (CML):** Specifically, Ph+ CML in blast crisis.",
             {"Philadelphia chromosome-positive chronic myeloid leukemia"},
