@@ -119,7 +119,8 @@ def _one(document: str, group: Sequence[Finding]) -> Statement:
     group = sorted(
         group, key=lambda f: (f.evidence, f.evidence.text.find(f.object_mention), f.object_mention, f.subject_mention, str(f.effect))
     )
-    first = min(group, key=lambda f: not f.evidence.rule.startswith(_FOREMOST))
+    by_place = sorted(group, key=lambda f: not f.evidence.rule.startswith(_FOREMOST))
+    first = by_place[0]
     weight = record.of(f.weight for f in group)
     evidence = {(e.start, e.end): e for e in sorted((f.evidence for f in group), reverse=True)}
     return Statement(
@@ -134,7 +135,7 @@ def _one(document: str, group: Sequence[Finding]) -> Statement:
         strength=_strongest(f.strength for f in group),
         contribution=_weightiest(f.contribution for f in group),
         activates=any(f.activates for f in group),
-        effect=None if first.negated and _is_mutual(group) else _telling(f.effect for f in group),
+        effect=None if first.negated and _is_mutual(group) else _telling(f.effect for f in by_place),
         management=_in_order(m for f in group for m in f.management),
         scope=next((f.scope for f in group if f.scope), None),
         significance=weight.significance,

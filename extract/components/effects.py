@@ -53,11 +53,16 @@ _OPPOSITE: Final = {
 }
 
 
+_MEANT: Final = {"clearance": Quantity.EXPOSURE, "potency": Quantity.EFFECT}
+"""What a rule's value means that is no quantity itself."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
     """One stated change; `start`, `end` span the quantity noun, so that its owner can be sought around it.
 
-    `is_slow` says that the change is one of time ("delays absorption"), which counts where nothing else is said of the exposure.
+    `is_slow` says that the change is one of time ("delays absorption"), which counts where nothing else is said of the exposure;
+    `is_verb` that a verb says it all ("potentiates"), which counts where no noun says what.
     """
 
     quantity: Quantity
@@ -67,6 +72,7 @@ class Change:
     end: int
     denied: bool = False
     is_slow: bool = False
+    is_verb: bool = False
     auc_ratio: float | None = None
 
 
@@ -78,7 +84,17 @@ def find(marks: str) -> tuple[Change, ...]:
     rank = {Quantity.EXPOSURE: 0, Quantity.RISK: 1, Quantity.EFFECT: 2}
     seen_with = {c.start for c in found if cue("seen-with").match(marks[c.end :])}
     return tuple(
-        sorted(found, key=lambda c: (rank[c.quantity], c.direction is Direction.UNSPECIFIED, c.is_slow, c.start not in seen_with, c.start))
+        sorted(
+            found,
+            key=lambda c: (
+                rank[c.quantity],
+                c.direction is Direction.UNSPECIFIED,
+                c.is_slow,
+                c.start not in seen_with,
+                c.is_verb,
+                c.start,
+            ),
+        )
     )
 
 
@@ -162,7 +178,7 @@ def _is_of_another(marks: str, word: tuple[int, int, Direction], harm: re.Match[
 
 
 def _change(marks: str, value: str, noun: re.Match[str], words: list[tuple[int, int, Direction]]) -> Change | None:
-    quantity = Quantity.EXPOSURE if value == "clearance" else Quantity(value)
+    quantity = _MEANT.get(value) or Quantity(value)
     word = _governing(marks, noun, words)
     if word is None:
         if quantity is not Quantity.RISK or not _is_caused(marks, noun):
@@ -189,6 +205,7 @@ def _change(marks: str, value: str, noun: re.Match[str], words: list[tuple[int, 
         start=noun.start(),
         end=noun.end(),
         denied=denied,
+        is_verb=value == "potency",
         is_slow=word is not None and marks.startswith(("delay", "slow"), word[0]),
         auc_ratio=None if denied or quantity is not Quantity.EXPOSURE else measures.auc_ratio(marks, direction),
     )

@@ -68,7 +68,7 @@ _FOR: Final = re.compile(r"(?:drug|medication|medicine)s? for ")
 _OWN_ONLY: Final = re.compile(rf"\(\s*(?:with\s+)?{rulebook.MACROS['OWN']}\s*\)")
 """Brackets that say whose partner stands before them: "cationic drugs (metformin)"."""
 
-_LIST: Final = 4
+_LIST: Final = 2
 """Names in a row of which an effect in brackets is of the last alone, where others have brackets of their own."""
 
 _BRACKET: Final = re.compile(r"\([^()]*\)(?=\s*[,;.]|\s*(?:and|or)\s|\s*$)")

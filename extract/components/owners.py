@@ -20,15 +20,17 @@ _ANY: Final = rulebook.MACROS["ANY"]
 _REACH: Final = 60
 _BETWEEN: Final = (
     r"(?:(?:plasma|serum|blood|systemic|oral|drug|peak|trough|steady-state|total|overall|mean|hepatic|renal|tissue|therapeutic|toxic|brain|"
-    r"free|active)\s+|levels\s+and\s+)*"
+    r"free|active|[\w-]+(?:al|ic|ive|ant|ory|lar|-lowering))\s+|levels\s+and\s+)*"
 )
 _DOSED: Final = r"(?:\s*\([^()]{0,40}\))?"
 """A dose behind a name: "tolbutamide (500 mg) levels"."""
 
-_BEFORE: Final = re.compile(rf"({_ANY}){_DOSED}(?:\s+(?:and|or)\s+{_ANY}{_DOSED})?(?:['’]s?)?\s+{_BETWEEN}$")
-_HAVING: Final = re.compile(rf"({rulebook.MACROS['OWN']})\s+(?:\w+\s+){{0,2}}(?:has|have|shows?|exhibits?)\s+(?:\w+\s+){{0,2}}$")
+_BEFORE: Final = re.compile(
+    rf"({_ANY}){_DOSED}(?:\s+(?:and|or)\s+{_ANY}{_DOSED})?(?:['’]s?\s+(?:[\w{rulebook.CLASS}]+\s+){{0,2}}|\s+){_BETWEEN}$"
+)
+_HAVING: Final = re.compile(rf"({_ANY})(?:\s*\([^()]*\))?\s+(?:\w+\s+){{0,2}}(?:has|have|shows?|exhibits?)\s+(?:\w+\s+){{0,2}}$")
 _DONE_BY: Final = re.compile(rf"\s+(?:is|are|can be|may be)\s+(?:\w+ly\s+)?\w+ed\s+by\s+{rulebook.MACROS['NAME']}")
-_ACTED_ON: Final = re.compile(rf"{rulebook.MACROS['NAME']}[^;.]*\binteracts? with\s+{rulebook.MACROS['OWN']},[^;.]*$")
+_ACTED_ON: Final = re.compile(rf"{rulebook.MACROS['NAME']}[^;.]*\binteracts? with\s+{rulebook.MACROS['OWN']}(?:,|\s+by\b)[^;.]*$")
 _FORM: Final = r"(?:(?!of\b|with\b|by\b|when\b|in\b|and\b)[\w()-]+[\s,]+){0,6}?"
 """Words between "of" and the name: "the pharmacokinetics of a single oral dose of midazolam"."""
 
@@ -46,6 +48,14 @@ _HINDERED: Final = re.compile(rf"\s+(?:(?:the|certain|some|other|any)\s+)?({_ANY
 _LISTED: Final = re.compile(rf"{_ANY}(?:{rulebook.MACROS['SEP']}{_ANY})*")
 _BEHIND: Final = re.compile(rf"\s*\([^()]*\)|\s+(?:for|with)\s+(?:the\s+)?{rulebook.MACROS['OWN']}")
 _SEVERAL: Final = 2
+_CONTENT: Final = r"(?:components?|ingredients?|nutrients?|vitamins?|minerals?|b\d+)"
+"""What a product holds, in words that no list of names has."""
+
+_OF_CONTENT: Final = re.compile(
+    rf"\s*of\s+(?:(?:the|some|certain|these|its|all|both|key|active)\s+)*"
+    rf"(?:{_CONTENT}\b|(?:drugs?|medications?)\s+in\s+(?:the|this)\s+(?:combination|product|formulation))"
+)
+_CONTENT_BEFORE: Final = re.compile(rf"\b{_CONTENT}(?:\s+and\s+\w+)?\s+{_BETWEEN}$")
 _THEIRS: Final = re.compile(r"\b(?:their|these drugs['’]?|other drugs['’]?|these medications['’]?)\s+(?:\w+\s+){0,2}$")
 _OF_OTHERS: Final = re.compile(
     r"\s*of (?:the |an?\s)?(?:these|other|certain|many|some|several|various|numerous|number of|"
@@ -53,6 +63,7 @@ _OF_OTHERS: Final = re.compile(
 )
 _FOR: Final = re.compile(rf"^\W*for\s+(?:\w+\s+){{0,2}}{rulebook.MACROS['NAME']}")
 _ITS: Final = re.compile(r"\bits\s+(?:\w+\s+){0,2}$")
+_OWN_ACTS: Final = re.compile(rf"{rulebook.MACROS['OWN']}\s+(?:may|can|could|might)\s+[^.;,]*$")
 _ACTIVE: Final = re.compile(r"^[^,;:(]*\b(?:increas|decreas|reduc|rais|lower|elevat|diminish|enhanc|potentiat)\w*")
 _ACTS: Final = re.compile(r"\W*(?:may|can|could|might)\b")
 _GOES: Final = re.compile(r"\s+(?:(?:is|are|was|were|(?:can|may|could|might|will|should)\s+be)\b|(?:increases|decreases|rises|falls)\b)")
@@ -62,7 +73,7 @@ _PASSIVE: Final = re.compile(r"\b(?:is|are|was|were|be|been)\s+(?:\w+ly\s+)?\w+e
 _SUBJECT_KINDS: Final = frozenset({Kind.ROLE_GROUP, Kind.FOOD, Kind.HERB, Kind.SUBSTANCE})
 _ACTS_ON_OTHERS: Final = re.compile(
     r"antacid|multivitamin|-containing|containing |proton pump|h2|resin|sequestrant|colestyramine|sucralfate|supplement|laxative|"
-    r"contracepti|smok|cimetidine|probenecid|charcoal"
+    r"contracepti|smok|\bcation|cimetidine|probenecid|charcoal"
 )
 _PRONOUN: Final = 12
 """Characters that "its levels" takes at least; a name further left can be its agent."""
@@ -72,7 +83,13 @@ def owner(change: Change, clause: Clause, target: Mention) -> tuple[On, bool]:
     """The name bound to the noun, else what pronouns say, else what the partner's kind suggests; and whether the text leaves it open."""
     if change.quantity is Quantity.RISK:
         return On.PATIENT, False
-    told = _bound(change, clause, target) or _by_opening(change, clause, target) or _by_kind(target) or _by_place(change, clause)
+    told = (
+        _bound(change, clause, target)
+        or _by_opening(change, clause, target)
+        or _by_kind(target)
+        or _by_place(change, clause)
+        or _by_neighbour(change, clause, target)
+    )
     return (told, False) if told else (On.OBJECT, True)
 
 
@@ -117,15 +134,26 @@ def _bound(change: Change, clause: Clause, target: Mention) -> On | None:
     start, end = max(0, change.start - _REACH), change.end + _REACH
     before = clause.marks[start : change.start]
     after = clause.marks[change.end : end]
-    if _HAVING.search(before) or _ACTED_ON.search(clause.marks[: change.start]) or (not clause.owns and _DONE_BY.match(after)):
+    has = _HAVING.search(before)
+    if (
+        (has and has.group(1)[0] == rulebook.OWN)
+        or _ACTED_ON.search(clause.marks[: change.start])
+        or (not clause.owns and _DONE_BY.match(after))
+    ):
         return On.SUBJECT
     hindered = _HINDERED.match(clause.marks, change.end, end) if clause.marks[: change.end].endswith(" with") else None
-    if name := hindered or _BEFORE.search(clause.marks, start, change.start) or _AFTER.match(clause.marks, change.end, end):
+    named = [_BEFORE.search(clause.marks, start, change.start), _AFTER.match(clause.marks, change.end, end)]
+    if change.quantity is Quantity.EFFECT:
+        named.reverse()  # "the mucolytic effect of carbocisteine": the word before an effect may say of which kind it is
+    if name := hindered or named[0] or named[1]:
         return On.SUBJECT if name.group(1)[0] == rulebook.OWN or _is_third(name.start(1), change, clause, target) else On.OBJECT
-    if _THEIRS.search(before) or _OF_OTHERS.match(after):
+    if _CONTENT_BEFORE.search(before) or _OF_CONTENT.match(after):
+        return On.SUBJECT
+    if has or _THEIRS.search(before) or _OF_OTHERS.match(after):
         return On.OBJECT
     if _ITS.search(before):
         leads = any(m.start < change.start - _PRONOUN for m in clause.owns) and not any(p.start < change.start for p in clause.partners)
+        leads = leads or bool(_OWN_ACTS.search(before))
         return On.OBJECT if leads and not re.search(r"\bby\b", after) and not _GOES.match(after) else On.SUBJECT
     return None
 
@@ -170,6 +198,13 @@ def _by_kind(target: Mention) -> On | None:
         return On.OBJECT if any(r.action is Predicate.SUBSTRATE_OF for r in target.entity.roles) else On.SUBJECT
     acting = any(r.action is not Predicate.SUBSTRATE_OF for h in target.heads for r in h.entity.roles)
     return On.SUBJECT if acting or _ACTS_ON_OTHERS.search(target.entity.name.lower()) else None
+
+
+def _by_neighbour(change: Change, clause: Clause, target: Mention) -> On | None:
+    """What is said behind a list holds for each of its names: "antacids, levothyroxine (reduced absorption)"."""
+    before = tuple(p for p in clause.partners if p.end <= change.start)
+    is_listed = change.quantity is Quantity.EXPOSURE and target in before
+    return On.SUBJECT if is_listed and any(_by_kind(p) is On.SUBJECT for p in before) else None
 
 
 def _by_place(change: Change, clause: Clause) -> On | None:

@@ -34,6 +34,7 @@ def changes(text: str) -> list[tuple[str, str]]:
         ("It decreases the clearance of theophylline.", ("exposure", "increase")),
         ("It slows the metabolism of warfarin.", ("exposure", "increase")),
         ("It inhibits the metabolism of warfarin.", ("exposure", "increase")),
+        ("It affects INR levels.", ("effect", "unspecified")),
         ("It accelerates nothing but increases the elimination.", ("exposure", "decrease")),
         ("It may alter drug levels.", ("exposure", "unspecified")),
         ("It may increase the risk of bleeding.", ("risk", "increase")),
@@ -51,6 +52,15 @@ def changes(text: str) -> list[tuple[str, str]]:
         ("It makes contraceptives less effective.", ("effect", "decrease")),
         ("Effects of insulin are potentiated.", ("effect", "increase")),
         ("The response may be altered.", ("effect", "unspecified")),
+        ("It enhances the sedative effects of zelonib.", ("effect", "increase")),
+        ("Additive sedative effects.", ("risk", "increase")),
+        ("It may lower blood sugar.", ("risk", "increase")),
+        ("Increased blood pressure.", ("risk", "increase")),
+        ("It reduces the blood pressure-lowering effect.", ("effect", "decrease")),
+        ("It may affect blood pressure.", ("effect", "unspecified")),
+        ("Alcohol may exacerbate allergic reactions in some patients.", ("risk", "increase")),
+        ("It may enhance negative inotropic effects.", ("effect", "increase")),
+        ("Vaccines are less effective due to immunosuppression.", ("effect", "decrease")),
     ],
 )
 def test_a_change_is_read(text: str, expected: tuple[str, str]) -> None:
@@ -180,6 +190,7 @@ def test_light_and_plaques_are_no_exposure(text: str) -> None:
         "It may lead to potentially dangerous interactions.",
         "Ask first, to lower the risk of interactions.",
         "Increase dietary fiber and fluid intake.",
+        "It may be used if zelonib alone is ineffective.",
     ],
 )
 def test_who_is_treated_and_when_is_no_change(text: str) -> None:
@@ -197,3 +208,9 @@ def test_the_words_of_a_harm_hold_no_marks() -> None:
     """Where a name stands in the words of a harm, the other words are its outcome."""
     mentions, _ = annotate("Increased sodium and water retention.", OWN)
     assert effects.find(shadow("Increased sodium and water retention.", mentions))[0].outcome == "water retention"
+
+
+def test_a_noun_says_better_what_changes_than_a_verb() -> None:
+    """Where a verb says it all and a noun says it again, the noun is the outcome."""
+    assert effects.find("it may potentiate the hypotensive effects.")[0].outcome == "effects"
+    assert effects.find("it may potentiate them.")[0].outcome == "potentiate"

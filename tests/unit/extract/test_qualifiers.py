@@ -22,6 +22,15 @@ from tests.monographs import change, interacting, one, partners, read, told
         ("* **Levothyroxine:** Reduced thyroid hormone absorption.", "levothyroxine", ("object", "exposure", "decrease")),
         ("* **CYP3A4 inhibitors:** Increased systemic corticosteroid effects.", "CYP3A4 inhibitor", ("subject", "effect", "increase")),
         ("* **Anticoagulants:** Increased warfarin levels.", "anticoagulant", ("object", "exposure", "increase")),
+        ("Sucralfate, levothyroxine, metal cations (reduced absorption).", "levothyroxine", ("subject", "exposure", "decrease")),
+        ("* **Metformin:** May reduce B12 absorption.", "metformin", ("subject", "exposure", "decrease")),
+        ("* **Quinidine:** May hinder the absorption of some components.", "quinidine", ("subject", "exposure", "decrease")),
+        ("Bosentan can interact with zelonib by affecting CYP3A4 metabolism.", "bosentan", ("subject", "exposure", "unspecified")),
+        ("Erythromycin may have increased concentrations in mucus with zelonib.", "erythromycin", ("object", "exposure", "increase")),
+        ("* **Erythromycin:** May antagonize zelonib's antibacterial activity.", "erythromycin", ("subject", "effect", "decrease")),
+        ("Anticoagulants (warfarin – zelonib may potentiate its effects).", "warfarin", ("object", "effect", "increase")),
+        ("Avoid antitussives, as they counteract the mucolytic effect of zelonib.", "antitussive", ("subject", "effect", "decrease")),
+        ("* **Insulin:** May affect glucose control.", "insulin", ("object", "effect", "unspecified")),
     ],
 )
 def test_the_party_that_changes_and_its_direction(sentence: str, partner: str, expected: tuple[str, str, str] | None) -> None:
@@ -97,6 +106,8 @@ def test_an_effect_in_brackets_is_of_the_last_name_where_others_have_brackets_of
     """In a plain list what stands in brackets at its end holds for all."""
     found = interacting("It interacts with antidepressants (SSRIs, MAOIs), lithium, digoxin and antacids (may decrease absorption).")
     assert [change(one(found, p).effect) for p in ("lithium", "antacid")] == [None, ("subject", "exposure", "decrease")]
+    found = interacting("It interacts with blood thinners (e.g., warfarin), digoxin (risk of tremor) and others.")
+    assert [change(one(found, p).effect) for p in ("warfarin", "digoxin")] == [None, ("patient", "risk", "increase")]
     found = interacting("Lithium, digoxin, phenytoin and ciclosporin (risk of tremor).")
     assert [change(one(found, p).effect) for p in ("lithium", "ciclosporin")] == [("patient", "risk", "increase")] * 2
 
@@ -105,3 +116,11 @@ def test_the_own_class_taken_at_the_same_time_is_somebody_else() -> None:
     """A contraindication to concurrent use of the class that the drug is one of is no word about the drug itself."""
     found = read("## Contraindications\n\nProlactinoma, concurrent use of QT-prolonging drugs.", title="Domperidone")
     assert told(one(found, "QT-prolonging drug")) == ("contraindicated",)
+
+
+def test_of_two_like_effects_that_of_the_section_on_interactions_counts() -> None:
+    """What is said in passing elsewhere comes behind what the section on interactions says."""
+    found = read(
+        "## Precautions\n\nRifampicin taken together raises zelonib levels.\n\n## Drug Interactions\n\nRifampicin lowers zelonib levels."
+    )
+    assert change(one(found, "rifampicin").effect) == ("subject", "exposure", "decrease")
