@@ -276,17 +276,28 @@ def _of_interactions(seen: Seen, listed: tuple[Mention, ...]) -> Iterator[Findin
 
 
 def _of_lead(seen: Seen) -> Iterator[Finding]:
-    """What the line above a list says of the partners that an item opens with: "It can lower the effect of: …"."""
+    """What the line above a list says of the partners that an item opens with: "It can lower the effect of: …".
+
+    That is its last sentence, and what it says before of drugs without a name.
+    """
     lead = seen.block.parent
     if lead is None or not (seen.block.is_item and seen.topic is Topic.INTERACTIONS and lead.text.endswith(":")):
         return
-    at = max((0, *sentences.starts(lead.text)))
-    words = f"{lead.text[at:]} {seen.block.label or seen.block.text[slice(*seen.sentences[0])]}"
+    starts = (0, *sentences.starts(lead.text), len(lead.text))
+    item = seen.block.label or seen.block.text[slice(*seen.sentences[0])]
+    for at, end in pairwise(starts):
+        said = lead.text[at:end].strip()
+        if end == len(lead.text) or cue("of-unnamed-drugs").search(said.lower()):
+            yield from _of_lead_sentence(said.rstrip(".:"), item, seen, words_of(lead, seen.source, at, end, ""))
+
+
+def _of_lead_sentence(lead: str, item: str, seen: Seen, said: Evidence) -> Iterator[Finding]:
+    words = f"{lead}: {item}"
     mentions, _ = pipeline.annotate(words, seen.own)
     for piece in interactions.read(shadow(words, mentions), mentions, interactions.Scene(topic=seen.topic)):
-        if piece.at + piece.partner.start > len(lead.text) - at and (piece.effect or piece.management):
+        if piece.at + piece.partner.start > len(lead) and (piece.effect or piece.management):
             for f in _of_piece(piece, seen, 0, record.UNSAID):
-                yield replace(f, evidence=words_of(lead, seen.source, at, len(lead.text), f.evidence.rule))
+                yield replace(f, evidence=replace(said, rule=f.evidence.rule))
 
 
 def _of_piece(piece: Piece, seen: Seen, begin: int, weight: record.Weight) -> Iterator[Finding]:

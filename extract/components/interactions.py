@@ -47,6 +47,9 @@ _NO_CHANGE: Final = Change(quantity=Quantity.EXPOSURE, direction=Direction.UNSPE
 _NO_EFFECT: Final = Change(quantity=Quantity.EFFECT, direction=Direction.UNSPECIFIED, outcome="effect", start=0, end=0, denied=True)
 """What a text says that has no effect on another drug, and does not say in which regard."""
 
+_RESUMES: Final = re.compile(r"\s*(?:all\s+(?:of\s+)?)?(?:these|they|both)\b")
+"""How a sentence opens that speaks of what the sentence before it has listed."""
+
 _BARE: Final = frozenset({"contraceptive", "vaccine"})
 """Classes that an effect is named after ("contraceptive efficacy") beside the partner that it is said of."""
 
@@ -295,7 +298,8 @@ def _targets(clause: Clause, scene: Scene) -> tuple[Mention, ...]:
     if not here:
         says = clause.changes or clause.told or (label and cue("interacts").search(clause.marks))
         is_of_others = not clause.told and cue("of-unnamed-drugs").search(clause.marks)
-        return () if not says else label or (() if is_of_others else scene.focus)
+        resumed = tuple(f for f in scene.focus if f not in label) if label and _RESUMES.match(clause.marks) else ()
+        return () if not says else (*label, *resumed) or (() if is_of_others else scene.focus)
     named = {h.entity.id for h in here}
     listed = {h.entity.id for m in here for h in m.heads}
     labelled = {p.entity.id for p in label}

@@ -93,6 +93,26 @@ def test_what_opens_a_list_holds_for_its_items() -> None:
     assert [told(one(found, p)) for p in ("itraconazole", "warfarin")] == [("avoid",), ("monitor",)]
 
 
+def test_what_a_lead_says_of_unnamed_drugs_holds_for_the_list_under_it() -> None:
+    """A lead may say first what happens to other drugs, and then only that there are interactions."""
+    found = interacting(
+        "Zelonib adsorbs numerous medications, reducing their absorption. Notable interactions include:\n\n"
+        "- Digoxin\n- **Quinolones (e.g., ciprofloxacin):** Take these two hours earlier.\n- Insulin: risk of hypoglycemia\n"
+    )
+    less = ("object", "exposure", "decrease")
+    assert [change(one(found, p).effect) for p in ("digoxin", "quinolone", "ciprofloxacin")] == [less] * 3
+    assert change(one(found, "insulin").effect) == ("patient", "risk", "increase")
+
+
+def test_these_are_those_listed_under_a_label() -> None:
+    """A sentence on "these" speaks of the label and of what the sentence before it lists; one on "some drugs" of neither."""
+    found = interacting("* **Vitamin K-rich foods:** Green leafy vegetables. These can reduce the efficacy of zelonib.")
+    less = ("subject", "effect", "decrease")
+    assert [change(one(found, p).effect) for p in ("vitamin K-rich food", "green leafy vegetable")] == [less] * 2
+    found = interacting("Avoid use with sedatives. Taken with some medications, it can increase the risk of seizures.")
+    assert one(found, "sedative").effect is None
+
+
 def test_an_item_that_opens_a_list_of_its_own_is_a_sentence() -> None:
     """An item that ends with a colon states its effect of the class that it names, and of the items under it."""
     found = interacting(
