@@ -72,8 +72,9 @@ _OWN_ONLY: Final = re.compile(rf"\(\s*(?:with\s+)?{rulebook.MACROS['OWN']}\s*\)"
 """Brackets that say whose partner stands before them: "cationic drugs (metformin)"."""
 
 _LIST: Final = 2
-"""Names in a row of which an effect in brackets is of the last alone, where others have brackets of their own."""
+"""Names in a row of which an effect in brackets is of the last alone, where others have examples in brackets of their own."""
 
+_EXAMPLES: Final = re.compile(r"\((?:e\.g|such as\b|like\b|including\b|[^()]*,)[^()]*\)")
 _BRACKET: Final = re.compile(r"\([^()]*\)(?=\s*[,;.]|\s*(?:and|or)\s|\s*$)")
 
 
@@ -192,7 +193,10 @@ def _last_alone(marks: str, start: int, end: int, partners: Sequence[Mention]) -
     """Where the last name before an effect in brackets starts, if brackets of examples stand in the list before it: it is of that one."""
     lead = marks[start:end]
     outside = [p for p in partners if start <= p.start < end and lead.count("(", 0, p.start - start) == lead.count(")", 0, p.start - start)]
-    return [outside[-1].start] if len(outside) >= _LIST and ")" in lead and not _says(lead) else []
+    if len(outside) < _LIST or not _EXAMPLES.search(lead) or _says(lead):
+        return []
+    is_pair = len(outside) == _LIST and "," not in marks[outside[0].end : outside[1].start].rpartition(")")[2]
+    return [] if is_pair else [outside[-1].start]
 
 
 def _says(marks: str) -> bool:

@@ -149,7 +149,7 @@ def _bound(change: Change, clause: Clause, target: Mention) -> On | None:
         return On.SUBJECT if name.group(1)[0] == rulebook.OWN or _is_third(name.start(1), change, clause, target) else On.OBJECT
     if _CONTENT_BEFORE.search(before) or _OF_CONTENT.match(after):
         return On.SUBJECT
-    if has or _THEIRS.search(before) or _OF_OTHERS.match(after):
+    if (has and change.quantity is Quantity.EXPOSURE) or _THEIRS.search(before) or _OF_OTHERS.match(after):
         return On.OBJECT
     if _ITS.search(before):
         leads = any(m.start < change.start - _PRONOUN for m in clause.owns) and not any(p.start < change.start for p in clause.partners)

@@ -128,6 +128,8 @@ def test_an_effect_in_brackets_is_of_the_last_name_where_others_have_brackets_of
     assert [change(one(found, p).effect) for p in ("lithium", "antacid")] == [None, ("subject", "exposure", "decrease")]
     found = interacting("It interacts with blood thinners (e.g., warfarin), digoxin (risk of tremor) and others.")
     assert [change(one(found, p).effect) for p in ("warfarin", "digoxin")] == [None, ("patient", "risk", "increase")]
+    found = interacting("Other interactants: selective serotonin reuptake inhibitors (SSRIs) and lithium (risk of tremor).")
+    assert [change(one(found, p).effect) for p in ("SSRI", "lithium")] == [("patient", "risk", "increase")] * 2
     found = interacting("Lithium, digoxin, phenytoin and ciclosporin (risk of tremor).")
     assert [change(one(found, p).effect) for p in ("lithium", "ciclosporin")] == [("patient", "risk", "increase")] * 2
 
