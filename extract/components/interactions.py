@@ -65,6 +65,9 @@ _FED: Final = frozenset({"salt-restricted diet", "total parenteral nutrition", "
 _HEAVY: Final = frozenset({"heavy meal", "high-fat meal", "spicy food", "sucrose"})
 """Food that burdens an ill patient more often than it meets the drug."""
 
+_ITS_FORM: Final = re.compile(rf"{rulebook.OWN}\s$")
+"""Before a class that says in what form the drug comes: "imatinib eye drops"."""
+
 _STAINS: Final = re.compile(r"\bstain(?:s|ed|ing)?\b")
 
 _FOR: Final = re.compile(r"(?:drug|medication|medicine)s? for ")
@@ -169,7 +172,7 @@ def read(marks: str, mentions: Sequence[Mention], scene: Scene) -> Iterator[Piec
 def _is_burden(p: Mention, marks: str) -> bool:
     """Whether something is left for the sake of the disease, or of its colour, and not because of the drug."""
     if p.entity.name in _HEAVY and " " in p.text:
-        return all(c.quantity is Quantity.RISK for c in effects.find(marks))
+        return Management.SEPARATE not in advice.find(marks) and all(c.quantity is Quantity.RISK for c in effects.find(marks))
     return p.entity.kind in (Kind.FOOD, Kind.SUBSTANCE) and bool(_STAINS.search(marks))
 
 
@@ -180,8 +183,8 @@ def _is_other_word(m: Mention, lead: str, tail: str) -> bool:
         return True
     if m.entity.name in _WATCHED and cue("watched").search(lead):
         return True
-    if m.is_group and (cue("is-a").search(lead) or cue("like-own").match(tail)):
-        return True  # what the drug itself is
+    if m.is_group and (cue("is-a").search(lead) or cue("like-own").match(tail) or _ITS_FORM.search(lead)):
+        return True  # what the drug itself is, or what it comes as
     return m.is_group and (lead.endswith(("this ", "these ")) or bool(cue("adjective").match(tail)))
 
 

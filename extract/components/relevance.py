@@ -113,7 +113,7 @@ def _in_contraindications(clause: Clause) -> bool:
 def _elsewhere(clause: Clause, topic: Topic) -> bool:
     marks = clause.marks
     beside = _unjoined(marks)
-    together = are_together(marks)
+    together = bool(cue("together").search(beside))
     is_given = bool(cue("given").search(beside))
     here = tuple(p for p in clause.partners if not is_of_the_body(p) or is_given)
     of_body = bool(cue("meets-targets").search(marks)) or bool(clause.partners and not here)

@@ -117,11 +117,20 @@ def test_whatever_is_taken_by_mouth_is_a_class() -> None:
         ("Popular Combinations", "Folinic acid is given together with zelonib to mitigate the risk of anemia."),
         ("How It Works", "Absorption: Given by mouth, ideally on an empty stomach."),
         ("How It Works", "Absorption is influenced by vitamin D levels."),
+        ("How It Works", "It interacts with opioid, muscarinic, and other receptors."),
+        ("Precautions", "Avoid wearing contact lenses when given zelonib eye drops."),
+        ("Dosage", "Two doses, 4 weeks apart, for those receiving the influenza vaccine."),
     ],
 )
 def test_what_is_for_the_patient_or_the_disease_is_no_partner(heading: str, text: str) -> None:
     """What a drug is given for, what suits the disease, and whom it may harm are not what it meets in the body."""
     assert partners(read(f"## {heading}\n\n{text}")) == set()
+
+
+def test_a_heavy_meal_kept_apart_is_a_partner() -> None:
+    """What is not to be taken at the same time meets the drug and not only the patient."""
+    found = read("## Dosage\n\nIf a high-fat meal is planned, take zelonib at least 1 hour before or 2 hours after the high-fat meal.")
+    assert partners(found) == {"high-fat meal"}
 
 
 @pytest.mark.parametrize(
