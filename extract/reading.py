@@ -270,7 +270,7 @@ def _of_interactions(seen: Seen, listed: tuple[Mention, ...]) -> Iterator[Findin
         for piece in within.read(marks, here) if seen.own.ingredients else ():
             yield from _of_piece(piece, seen, begin, weight)
         focus = partners_of(here, marks) or focus
-    if seen.topic is Topic.INTERACTIONS and is_silent:  # a partner that heads an item is never lost
+    if seen.topic is Topic.INTERACTIONS and is_silent and not cue("in-the-bag").search(seen.marks):  # who heads an item is never lost
         for m in seen.label:
             yield from _of_piece(interactions.Piece(partner=m), seen, 0, record.UNSAID)
 

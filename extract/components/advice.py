@@ -28,6 +28,11 @@ _STAYED_OFF: Final = re.compile(
 )
 """How long a drink is left alone behind a treatment: that is to avoid it, and not to take the two at other times of the day."""
 
+_DOSES_APART: Final = re.compile(
+    r"\b(?:twice|two|three) (?:\w+ )?(?:doses|daily|times)\b[^.;]{0,30}?\bapart\b|\bhours between (?:doses|treatments)\b"
+)
+"""How far the drug's own doses stand apart."""
+
 _BARRED_OTHERS: Final = re.compile(r"\bha(?:ve|s|d) contraindications? to\b|\bfor whom [^.;]{0,60}? (?:is|are) contraindicated\b")
 """Those who may not take something else, which is why they are given this."""
 
@@ -36,6 +41,7 @@ def find(marks: str) -> tuple[Management, ...]:
     """The advice of a clause, most urgent first."""
     text = rulebook.blank(_TO_PREVENT, rulebook.blank(_UNAVOIDABLE, marks))
     text = rulebook.blank(_BARRED_OTHERS, rulebook.blank(_STAYED_OFF, text))
+    text = rulebook.blank(_DOSES_APART, text)
     text = rulebook.blank(rulebook.cue("driving"), text)  # advice on what to do beside taking two together
     found = {
         Management(rule.value)

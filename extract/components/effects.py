@@ -23,10 +23,10 @@ _NOT_CHANGING: Final = ("dose-change", "of-those-at-risk", "of-those-ill", "driv
 
 _OR: Final = re.compile(r"\s*(?:or|/|and/or)\s*(?:\w+ly\s+)?")
 _PREVENTS: Final = re.compile(
-    r"^this is to (?:prevent|avoid|minimi[sz]e|reduce)$"
+    r"^this is to (?:prevent|avoid|minimi[sz]e|mitigate|reduce)$"
     r"|\b(?:avoid|limit|restrict|cautio|monitor|separat|not recommended|should not|requir|adjust|necessary|needed|lower doses|consult|"
     r"inform|disclos)\w*\b"
-    r"[^.;]*\bto (?:prevent|avoid|minimi[sz]e|reduce)$"
+    r"[^.;]*\bto (?:prevent|avoid|minimi[sz]e|mitigate|reduce)$"
 )
 _BARE: Final = re.compile(rf"(?:^[\s(:]*|[\ue001-\ue003]\s?\()(?:(?:may|can)\s)?(?:{cue('how-grave').pattern}\s){{0,3}}$")
 """What stands before a harm that a label or brackets name without a verb: "**Chlorpromazine:** Severe hypothermia"."""
@@ -42,6 +42,14 @@ _LESS_OF: Final = re.compile(
 """What stands between a word for less and the harm that it lessens: "lowers [the potential risk of] bleeding"."""
 
 _IS_LESSENED: Final = re.compile(r"\s+|(?:\s+(?:of|for|and|or)\s+[\w -]{3,40}?)?\s+(?:is|are|was|were|be|been)\s+(?:\w+ly\s+)?")
+_TREATED: Final = re.compile(
+    r"\b(?:treat(?:s|ing|ment of)?|managing|management of|address(?:es|ing)?|coverage of|(?:used|indicated|prescribed) (?:for|in)"
+    r"|(?:lowering|reduction|control|relief) in)\s+"
+    r"(?:(?!(?:can|may|could|risk|due|because|with|when|increas\w*|caus\w*|lead\w*|result\w*)\b)[\w/-]+\s+){0,6}$"
+)
+_UNWANTED: Final = re.compile(r"risk|side|adverse|toxic|withdrawal")
+"""What stands before a disease that is treated ("to address [bacterial] infections"), and harms that are none."""
+
 _HELD_OFF: Final = re.compile(r"\s+(?:threshold|control)\b")
 """Behind a harm: what less of is a greater risk ("lowers the seizure threshold")."""
 _CLAUSE_END: Final = re.compile(r"[;,]|\.\s|\bbut\b|\bwhile\b|\bwhereas\b")
@@ -180,6 +188,8 @@ def _is_of_another(marks: str, word: tuple[int, int, Direction], harm: re.Match[
 def _change(marks: str, value: str, noun: re.Match[str], words: list[tuple[int, int, Direction]]) -> Change | None:
     quantity = _MEANT.get(value) or Quantity(value)
     word = _governing(marks, noun, words)
+    if quantity is Quantity.RISK and (word is None or word[2] is not Direction.DECREASE) and _is_treated(marks, noun):
+        return None
     if word is None:
         if quantity is not Quantity.RISK or not _is_caused(marks, noun):
             return None
@@ -209,6 +219,11 @@ def _change(marks: str, value: str, noun: re.Match[str], words: list[tuple[int, 
         is_slow=word is not None and marks.startswith(("delay", "slow"), word[0]),
         auc_ratio=None if denied or quantity is not Quantity.EXPOSURE else measures.auc_ratio(marks, direction),
     )
+
+
+def _is_treated(marks: str, harm: re.Match[str]) -> bool:
+    """Whether a harm is the disease that something is given for."""
+    return not _UNWANTED.match(harm.group()) and bool(_TREATED.search(marks[max(0, harm.start() - _REACH) : harm.start()]))
 
 
 def _is_caused(marks: str, harm: re.Match[str]) -> bool:

@@ -11,7 +11,7 @@ from extract import rulebook
 from extract.components import advice, allergens, effects
 from extract.components.effects import Change
 from extract.components.owners import is_mutual, owner, parties
-from extract.components.relevance import counts
+from extract.components.relevance import are_together, counts
 from extract.context import Topic
 from extract.rulebook import cue
 from kg.model import Direction, Effect, Kind, Management, On, Predicate, Quantity
@@ -29,7 +29,7 @@ _BREAKS: Final = re.compile(
     r"|,?\s+and\s+(?=\ue000+\s+(?:can|may|could|might|interacts)\b)"
     r"|,?\s+(?:but|while|whereas|however|(?:al)?though)\s+"
     r"|,\s+(?:and\s+)?(?=(?:avoid|caution|limit|monitor|use|adjust|reduce|take|separate|restrict|minimi[sz]e|advise|be\s+cautious)\b)"
-    r"|\s+and\s+(?=(?:avoid|limit|monitor|adjust|separate|restrict|be\s+cautious|(?:use|exercise)\s+caution)\s+(?:\w+\s+){0,3}?[\ue000-\ue003])"
+    r"|\s+and\s+(?=(?:avoid|limit|monitor|adjust|separate|restrict|use|be\s+cautious|(?:use|exercise)\s+caution)\s+(?:\w+\s+){0,3}?[\ue000-\ue003])"
 )
 """Where a sentence begins to speak of something else: another predicate, the drug again, an adversative, an advice."""
 
@@ -64,6 +64,14 @@ _HEADS: Final = re.compile(rf":[^.;]*{rulebook.MACROS['NAME']}")
 
 _FED: Final = frozenset({"salt-restricted diet", "total parenteral nutrition", "enteral feeding"})
 """How a patient is fed: outside interaction sections a state of the patient."""
+
+_HEAVY: Final = frozenset({"heavy meal", "high-fat meal", "spicy food", "sucrose"})
+"""Food that burdens an ill patient more often than it meets the drug."""
+
+_ITS_FORM: Final = re.compile(rf"{rulebook.OWN}\s$")
+"""Before a class that says in what form the drug comes: "imatinib eye drops"."""
+
+_STAINS: Final = re.compile(r"\bstain(?:s|ed|ing)?\b")
 
 _FOR: Final = re.compile(r"(?:drug|medication|medicine)s? for ")
 """A class named after what it is for, which among uses and combinations a text treats with."""
@@ -140,9 +148,11 @@ def read(marks: str, mentions: Sequence[Mention], scene: Scene) -> Iterator[Piec
     excepted = tuple(p for p in partners if cue("excepted").search(marks[: p.start]))
     partners = tuple(p for p in partners if p not in excepted and not cue("beside").search(marks[: p.start]))
     if scene.topic is not Topic.INTERACTIONS:
-        partners = tuple(p for p in partners if p.entity.name not in _FED)
+        partners = tuple(p for p in partners if p.entity.name not in _FED and not _is_burden(p, marks))
     if scene.topic is Topic.THERAPY:
         partners = tuple(p for p in partners if not any(_FOR.match(name) for name in (p.entity.name, p.text.lower())))
+    if scene.topic is not Topic.INTERACTIONS and cue("allergy").search(marks):
+        partners = allergens.taken_out(marks, partners)
     if scene.topic is Topic.CONTRAINDICATIONS:
         partners = allergens.taken_out(marks, partners)
         mentions = allergens.taken_out(marks, mentions)
@@ -159,8 +169,15 @@ def read(marks: str, mentions: Sequence[Mention], scene: Scene) -> Iterator[Piec
         found = tuple(_of_clause(clause, start, scene)) if clause.partners or not denied else ()
         yield from found
         denied = bool(found) and all(piece.negated for piece in found)
-        is_of_two = bool(found) or bool(clause.partners and cue("together").search(clause.marks))
+        is_of_two = bool(found) or bool(clause.partners and are_together(clause.marks))
         scene = replace(scene, focus=clause.partners or scene.focus, goes_on=is_of_two or scene.goes_on)
+
+
+def _is_burden(p: Mention, marks: str) -> bool:
+    """Whether something is left for the sake of the disease, or of its colour, and not because of the drug."""
+    if p.entity.name in _HEAVY and " " in p.text:
+        return Management.SEPARATE not in advice.find(marks) and all(c.quantity is Quantity.RISK for c in effects.find(marks))
+    return p.entity.kind in (Kind.FOOD, Kind.SUBSTANCE) and bool(_STAINS.search(marks))
 
 
 def _is_other_word(m: Mention, lead: str, tail: str) -> bool:
@@ -170,8 +187,8 @@ def _is_other_word(m: Mention, lead: str, tail: str) -> bool:
         return True
     if m.entity.name in _WATCHED and cue("watched").search(lead):
         return True
-    if m.is_group and (cue("is-a").search(lead) or cue("like-own").match(tail)):
-        return True  # what the drug itself is
+    if m.is_group and (cue("is-a").search(lead) or cue("like-own").match(tail) or _ITS_FORM.search(lead)):
+        return True  # what the drug itself is, or what it comes as
     return m.is_group and (lead.endswith(("this ", "these ")) or bool(cue("adjective").match(tail)))
 
 

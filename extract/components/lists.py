@@ -44,6 +44,10 @@ _ARE_EXAMPLES: Final = re.compile(r"\s+(?:is|are)\s+(?:\w+\s+){0,2}examples?\b")
 _MANY: Final = re.compile(r"\b(?:food|product|beverage|drink|vegetable|fruit)s?$")
 _THESE: Final = re.compile(r"\b(?:these|both of these)\s+(?:\w+\s+)?$")
 _GLOSS: Final = re.compile(r"\s*\(\s*(?:an?\s+)?(?:common\s+|type of\s+)?")
+_BESIDE: Final = re.compile(r",\s+an?\s+(?:\w+\s+){0,2}")
+_CLOSED: Final = re.compile(r"$|[.,;)]|\s+(?:used|for|that|which|given|taken)\b")
+"""Around a class that says what the name before it is: "methotrexate, an older cytostatic, …"."""
+
 _TRAILING: Final = re.compile(
     r"(?:,\s+(?:including|such as)|\(\s*(?:e\.?g\.?|eg|such as|like|including|for example)"
     r"|\bexamples?\s+(?:of\s+such\s+\w+\s+)?(?:include|are))[\s,:.]*" + _QUANTIFIERS + r"\s*$"
@@ -88,7 +92,7 @@ def link(mentions: Sequence[Mention], marks: str) -> tuple[Mention, ...]:
             heads = _pieces_ending(out, i - 1, marks)
             out[i] = m.under(heads)
             outer, chain = chain, []
-        elif glossed := _glossed(out, i, marks):
+        elif (glossed := _glossed(out, i, marks)) is not None:
             for k in (k for k in glossed if not out[k].is_group):
                 out[k] = out[k].under((*out[k].heads, m))
             out[i] = replace(m, is_gloss=True)
@@ -130,12 +134,18 @@ def _acts(entity: Entity) -> bool:
     return bool(entity.roles) and all(role.action is not Predicate.SUBSTRATE_OF for role in entity.roles)
 
 
-def _glossed(out: list[Mention], i: int, marks: str) -> list[int]:
-    """The places of the mentions that the group at `i` says the kind of: "A, B; these inhibitors …", "A, an inhibitor,"."""
+def _glossed(out: list[Mention], i: int, marks: str) -> list[int] | None:
+    """The places of the mentions that the group at `i` says the kind of: "A, B; these inhibitors …", "A (an inhibitor)".
+
+    None where it is no gloss, and no place where it only tells the reader what a name is ("A, an older cytostatic,").
+    """
     before, m = out[i - 1], out[i]
     is_resuming = m.is_group and m.is_partner and _THESE.search(marks[max(0, m.start - _LEAD) : m.start])
     resumed = list(_resumed(out, i, marks)) if is_resuming else []
-    return resumed or ([i - 1] if _is_glossed(before, m, marks[before.end : m.start], marks[m.end :]) else [])
+    gap, tail = marks[before.end : m.start], marks[m.end :]
+    if resumed or _is_glossed(before, m, gap, tail):
+        return resumed or [i - 1]
+    return [] if _is_apposition(before, m, gap, tail) else None
 
 
 def _under_same(m: Mention, heads: tuple[Mention, ...], marks: str) -> Mention:
@@ -219,6 +229,12 @@ def _is_glossed(before: Mention, m: Mention, gap: str, tail: str) -> bool:
     """Whether brackets say what a name is: "allopurinol (a gout medication)", "anticoagulants (blood thinners)"."""
     is_class = m.is_group and not m.entity.roles and (not before.is_group or _is_wider(m, before))
     return is_class and before.is_partner and bool(_GLOSS.fullmatch(gap)) and tail.startswith(")")
+
+
+def _is_apposition(before: Mention, m: Mention, gap: str, tail: str) -> bool:
+    """Whether a class only says for the reader what the name before it is: "methotrexate, an older cytostatic,"."""
+    is_class = m.is_group and not (m.entity.roles or before.is_group)
+    return is_class and before.is_partner and bool(_BESIDE.fullmatch(gap) and _CLOSED.match(tail))
 
 
 def _is_wider(m: Mention, before: Mention) -> bool:

@@ -55,7 +55,7 @@ _SLEEPY: Final = frozenset({"sedative", "CNS depressant", "depressant"})
 _EFFECTS: Final = re.compile(r"\s+(?:and \w+ )?effects?\b", re.IGNORECASE)
 """Behind "sedative", what is unwanted and no class: "additive sedative effects"."""
 
-_NUTRIENTS: Final = frozenset({"glucose", "sugar", "cholesterol", "creatinine", "uric acid"})
+_NUTRIENTS: Final = frozenset({"glucose", "sugar", "cholesterol", "creatinine", "uric acid", "vitamin D"})
 _IN_BLOOD: Final = re.compile(r"\b(?:blood|serum|plasma|urine|urinary)\s+$", re.IGNORECASE)
 
 

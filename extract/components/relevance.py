@@ -59,6 +59,15 @@ def is_of_the_body(m: Mention) -> bool:
     return m.entity.name.lower() in _OF_THE_BODY or (m.own and m.text.lower() in _OF_THE_BODY)
 
 
+def are_together(marks: str) -> bool:
+    """Whether a text speaks of taking two things together, and not of parts that act together."""
+    return bool(cue("together").search(_unjoined(marks)))
+
+
+def _unjoined(marks: str) -> str:
+    return rulebook.blank(cue("joint-action"), rulebook.blank(cue("long-use"), marks))
+
+
 def counts(clause: Clause, topic: Topic, *, label: Sequence[Mention] = (), goes_on: bool = False) -> bool:
     """In an interactions section a name is enough; elsewhere the clause must say what happens, or what to do, when both are taken."""
     if topic in (Topic.NAMES, Topic.PREGNANCY) or _is_no_matter(clause):
@@ -103,7 +112,7 @@ def _in_contraindications(clause: Clause) -> bool:
 
 def _elsewhere(clause: Clause, topic: Topic) -> bool:
     marks = clause.marks
-    beside = rulebook.blank(cue("joint-action"), rulebook.blank(cue("long-use"), marks))
+    beside = _unjoined(marks)
     together = bool(cue("together").search(beside))
     is_given = bool(cue("given").search(beside))
     here = tuple(p for p in clause.partners if not is_of_the_body(p) or is_given)
@@ -122,8 +131,8 @@ def _elsewhere(clause: Clause, topic: Topic) -> bool:
         return bool(is_of_two) or _of_partners(clause, topic, together=together)
     says = (Management.CAUTION in clause.told and clause.changes) or (clause.told and cue("interacts").search(marks))
     if topic is Topic.THERAPY:
-        return bool(says) or (bool(_RESUMED.search(marks)) and (bool(clause.told) or any(map(_is_unwanted, clause.changes))))
-    return bool(_RESUMED.search(marks))
+        return bool(says) or (bool(_RESUMED.search(beside)) and (bool(clause.told) or any(map(_is_unwanted, clause.changes))))
+    return bool(_RESUMED.search(beside))
 
 
 def _of_partners(clause: Clause, topic: Topic, *, together: bool) -> bool:

@@ -97,3 +97,58 @@ def test_whatever_is_taken_by_mouth_is_a_class() -> None:
     """What slows the bowel or binds in it acts on all oral drugs, and a text that says so names them as one partner."""
     for words in ("oral medications", "orally administered drugs"):
         assert partners(interacting(f"It reduces the absorption of other {words}.")) == {"oral medication"}
+
+
+@pytest.mark.parametrize(
+    ("heading", "text"),
+    [
+        ("Precautions", "Use with caution in patients with a history of colitis associated with antibiotic use."),
+        ("Precautions", "Use with caution, as corticosteroid-related side effects may follow."),
+        ("Precautions", "Check for hypersensitivity to penicillins, kidney disease, and potential drug interactions."),
+        ("Precautions", "Stay out of the sun and use sunscreen, as photosensitivity may be increased."),
+        ("Precautions", "Avoid large meals, which can worsen symptoms."),
+        ("Precautions", "Limit tea and red wine, which stain the teeth."),
+        ("Usage", "Together, they reduce fluid and cholesterol levels, as furosemide does."),
+        ("Usage", "Combination of biguanide and sulfonylurea; lowers blood glucose."),
+        ("Usage", "It is often preferred over multiple separate eye drops."),
+        ("Usage", "Given with bromhexine, it improves airway clearance."),
+        ("Popular Combinations", "Nadifloxacin is sometimes added to address potential skin infections."),
+        ("Popular Combinations", "Zelonib is used with furosemide for managing stubborn hypertension."),
+        ("Popular Combinations", "Folinic acid is given together with zelonib to mitigate the risk of anemia."),
+        ("How It Works", "Absorption: Given by mouth, ideally on an empty stomach."),
+        ("How It Works", "Absorption is influenced by vitamin D levels."),
+        ("How It Works", "It interacts with opioid, muscarinic, and other receptors."),
+        ("Precautions", "Avoid wearing contact lenses when given zelonib eye drops."),
+        ("Dosage", "Two doses, 4 weeks apart, for those receiving the influenza vaccine."),
+    ],
+)
+def test_what_is_for_the_patient_or_the_disease_is_no_partner(heading: str, text: str) -> None:
+    """What a drug is given for, what suits the disease, and whom it may harm are not what it meets in the body."""
+    assert partners(read(f"## {heading}\n\n{text}")) == set()
+
+
+def test_a_heavy_meal_kept_apart_is_a_partner() -> None:
+    """What is not to be taken at the same time meets the drug and not only the patient."""
+    found = read("## Dosage\n\nIf a high-fat meal is planned, take zelonib at least 1 hour before or 2 hours after the high-fat meal.")
+    assert partners(found) == {"high-fat meal"}
+
+
+@pytest.mark.parametrize(
+    ("line", "left"),
+    [
+        ("* **Furosemide:** Incompatible in IV admixtures.", set()),
+        ("* **Chlorhexidine:** Incompatibility or a rash.", {"chlorhexidine"}),
+        ("* **Methotrexate:** It lowers the efficacy of methotrexate, a chemotherapy drug.", {"methotrexate"}),
+        ("* Antidiabetic medications (altered glucose control)", {"antidiabetic agent"}),
+        ("* **Phosphate binders:** Less phosphate binding.", {"phosphate binder"}),
+        ("* **Warfarin:** Can affect calcium and phosphorus balance.", {"warfarin"}),
+        ("* Granules can be mixed with food.", set()),
+        ("* Those with allergies to dairy or soy should read the label.", set()),
+        ("* Warfarin levels may rise by an oil derived from fish oil.", {"warfarin"}),
+        ("* Avoid warfarin or consider alternative diuretics/statins.", {"warfarin"}),
+        ("* While not a weight loss medication, it raises the sensitivity to insulin.", {"insulin"}),
+    ],
+)
+def test_words_beside_a_partner_are_none(line: str, left: set[str]) -> None:
+    """What explains a partner, what the body holds, and where a drug comes from stand beside partners without being one."""
+    assert partners(interacting(line)) == left
