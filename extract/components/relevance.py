@@ -69,7 +69,7 @@ def counts(clause: Clause, topic: Topic, *, label: Sequence[Mention] = (), goes_
         return _in_contraindications(clause)
     if topic is not Topic.DOSING and cue("weighed").search(clause.marks):  # what any treatment asks for
         clause = replace(clause, told=tuple(m for m in clause.told if m is not Management.CAUTION))
-    if goes_on and not clause.partners and (clause.told or any(map(_is_unwanted, clause.changes))):
+    if goes_on and not clause.partners and (clause.told or any(map(_is_unwanted, clause.changes)) or cue("sparing").search(clause.marks)):
         return True
     is_of_label = label and clause.owns and not clause.partners and clause.changes and _is_kinetic(clause)
     return bool(is_of_label) or _elsewhere(clause, topic)
