@@ -153,7 +153,7 @@ def read(marks: str, mentions: Sequence[Mention], scene: Scene) -> Iterator[Piec
     if scene.topic is Topic.CONTRAINDICATIONS:
         partners = allergens.taken_out(marks, partners)
         mentions = allergens.taken_out(marks, mentions)
-    elif scene.topic in (Topic.INTERACTIONS, Topic.OTHER) and (partners or scene.label):
+    elif scene.topic is Topic.INTERACTIONS and (partners or scene.label):
         yield from (Piece(partner=p, negated=True, rule="excepted") for p in excepted)
     if cue("with-or-without").search(marks) and all(p.entity.kind is Kind.FOOD for p in partners):
         return

@@ -51,10 +51,25 @@ def test_advice_to_limit_denies_nothing() -> None:
     assert (denied(found), partners(found)) == (set(), {"alcohol"})
 
 
-def test_what_nobody_has_shown_for_certain_is_passed_over() -> None:
+@pytest.mark.parametrize(
+    "line",
+    ["Interactions with digoxin or alcohol haven't been definitively established.", "Specific data on food interactions are limited."],
+)
+def test_what_nobody_has_shown_for_certain_is_passed_over(line: str) -> None:
     """That nothing has definitely been established says neither yes nor no."""
-    found = interacting("* Interactions with digoxin or alcohol haven't been definitively established.")
+    found = interacting(f"* {line}")
     assert (denied(found), partners(found)) == (set(), set())
+
+
+def test_interactions_that_are_granted_to_be_unlikely_may_happen() -> None:
+    """What "although" grants does not deny what the sentence says."""
+    found = interacting("* Interactions may occur with digoxin, although they are unlikely.")
+    assert (denied(found), partners(found)) == (set(), {"digoxin"})
+
+
+def test_how_it_is_taken_excepts_nobody_from_interacting() -> None:
+    """Outside interaction sections an exception is one from something else."""
+    assert denied(read("## Dosage\n\n* **Intake:** Take it with food (except milk).")) == set()
 
 
 @pytest.mark.parametrize(("advice", "expected"), [("caution is advised", ("caution",)), ("avoid it in the elderly", ())])
