@@ -69,7 +69,7 @@ def test_interactions_that_are_granted_to_be_unlikely_may_happen() -> None:
 
 def test_how_it_is_taken_excepts_nobody_from_interacting() -> None:
     """Outside interaction sections an exception is one from something else."""
-    assert denied(read("## Dosage\n\n* **Intake:** Take it with food (except milk).")) == set()
+    assert denied(read("## Precautions\n\nAdvise patients to take it with food (except milk).")) == set()
 
 
 @pytest.mark.parametrize(("advice", "expected"), [("caution is advised", ("caution",)), ("avoid it in the elderly", ())])
@@ -114,6 +114,26 @@ def test_food_that_spares_one_ingredient_is_denied_of_that_one() -> None:
     """Behind "but" the other ingredient has its own verdict, though the partner is not named again."""
     found = read("## Pharmacokinetics\n\nFood lowers amlodipine absorption but does not affect valsartan.", title=BOTH)
     assert rows(found) == {("amlodipine", "interacts_with", "food"), ("valsartan", "not interacts_with", "food")}
+
+
+@pytest.mark.parametrize(
+    ("text", "partner"),
+    [
+        ("It does not affect the absorption of digoxin.", "digoxin"),
+        ("Its absorption is not changed by antacids.", "antacid"),
+        ("Absorption is rapid and not impaired by food.", "food"),
+    ],
+)
+def test_the_drug_of_a_denied_change_needs_no_name(text: str, partner: str) -> None:
+    """Outside interaction sections "it", and with food not even that, is enough for what does not change."""
+    found = read(f"## Pharmacokinetics\n\n{text}")
+    assert (denied(found), partners(found)) == ({partner}, set())
+
+
+def test_a_minimal_risk_is_denied() -> None:
+    """A risk that is minimal is none."""
+    found = interacting("* **Alcohol:** As it stays outside, the risk of sedation is also minimal.")
+    assert (denied(found), partners(found)) == ({"alcohol"}, set())
 
 
 def test_a_denial_begins_anew_behind_and() -> None:
