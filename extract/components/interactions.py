@@ -217,7 +217,7 @@ def _last_alone(marks: str, start: int, end: int, partners: Sequence[Mention]) -
 
 
 def _says(marks: str) -> bool:
-    return bool(effects.find(marks) or advice.find(marks) or cue("sparing").search(marks))
+    return bool(effects.find(marks) or advice.find(marks) or any(cue(c).search(marks) for c in ("sparing", "denied-interaction")))
 
 
 def _clause(marks: str, start: int, partners: Sequence[Mention], mentions: Sequence[Mention]) -> Clause:
@@ -324,7 +324,8 @@ def _targets(clause: Clause, scene: Scene) -> tuple[Mention, ...]:
     label, here = scene.label, clause.partners
     if not here:
         is_of_them = cue("interacts").search(clause.marks) or cue("denied-outright").match(clause.marks)
-        says = clause.changes or clause.told or (label and is_of_them) or cue("sparing").search(clause.marks)
+        takes_back = scene.goes_on and _denies(clause)  # "may rise, though interactions are unlikely" stays said
+        says = clause.changes or clause.told or (label and is_of_them and not takes_back) or cue("sparing").search(clause.marks)
         is_of_others = not clause.told and cue("of-unnamed-drugs").search(clause.marks)
         return () if not says else label or (() if is_of_others else scene.focus)
     named = {h.entity.id for h in here}

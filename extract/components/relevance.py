@@ -119,7 +119,7 @@ def _elsewhere(clause: Clause, topic: Topic) -> bool:
         if verdict is not None:
             return verdict
     if here:
-        is_of_two = (clause.owns or _spares(clause)) and (
+        is_of_two = (clause.owns or (topic is not Topic.THERAPY and _spares(clause))) and (
             _is_kinetic(clause) or _denies(clause, together=together) or cue("done-by").search(marks)
         )
         return bool(is_of_two) or _of_partners(clause, topic, together=together)
