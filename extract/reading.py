@@ -247,7 +247,7 @@ def _of_role(found: Found, seen: Seen, start: int) -> Finding:
         evidence=seen.evidence(at, found.rule),
         negated=found.negated,
         strength=found.strength,
-        contribution=found.contribution,
+        contribution=None if found.negated else found.contribution,
     )
 
 
@@ -317,7 +317,7 @@ def _of_piece(piece: Piece, seen: Seen, begin: int, weight: record.Weight) -> It
         hedged=piece.hedged,
         effect=piece.effect,
         is_open=piece.is_open,
-        management=() if piece.negated else piece.management,
+        management=piece.management,
         scope=m.scope or (Scope.LISTED if heads else None),
         weight=record.UNSAID if piece.negated else weight,
         via=m.touches or tuple(dict.fromkeys(via_of(m.entity, heads))),

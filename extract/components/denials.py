@@ -17,17 +17,17 @@ _NOT_HANDLED: Final = re.compile(
     r"(?:be\s+)?(?:\w+ly\s+|significant\s+)?(?:an?\s+)?$"
 )
 _NOT_HANDLED_BY: Final = re.compile(r"\bnon-$|\bnot\s+(?:undergo|have|show|involve)\s+(?:\w+\s+)?$")
-_NOT_HANDLING: Final = re.compile(r"\bnot\b|n['’]t\b")
+_NOT_HANDLING: Final = re.compile(r"\b(?:not|no)\b|n['’]t\b")
 """A denial before a protein, or behind it, whose part in the handling is named behind it."""
 
-_NONE: Final = re.compile(r"\b(?:no|without|lack of|absence of)\s+(?:\w+\s+){0,3}$")
+_NONE: Final = re.compile(r"\b(?:no|without|lack(?:s|ing)?(?: of)?|absence of)\s+(?:\w+\s+){0,3}$")
 """A denial before a noun: "no significant involvement of CYP3A4", "without CYP450 involvement"."""
 
 _UNMET: Final = re.compile(r"[^.;,]*\b(?:is|are)\s+not\s+(?:expected|anticipated|likely)\b")
 """A denial behind a noun: "metabolism by CYP enzymes is not anticipated"."""
 
 _IS_NOUN: Final = re.compile(r"metabolism|metaboli[sz]ation|involvement")
-_NOT_THROUGH: Final = re.compile(r"\b(?:not(?! only)|independent(?:ly)?)\b")
+_NOT_THROUGH: Final = re.compile(r"\b(?:not(?! only)|rather than|independent(?:ly)?)\b")
 """Words between the two that deny it: "metabolism is not mediated by CYP enzymes"."""
 
 _OR: Final = re.compile(r"\b(?:or|nor)\s+(?:\w+ly\s+)?$")

@@ -27,7 +27,10 @@ _ROLES: Final = {"inhibit": Predicate.INHIBITS, "induc": Predicate.INDUCES}
 _NOUNS: Final = {Predicate.INHIBITS: "inhibitor", Predicate.INDUCES: "inducer", Predicate.SUBSTRATE_OF: "substrate"}
 
 _NAMES_MANY: Final = re.compile(r"(?:inhibitor|inducer|substrate|drug|agent|medication|one)s|e[sd]\b")
-_ARTICLE: Final = r"(?:both\s+)?(?:an?\s+|the\s+|both\s+)?(?:(?:known|sensitive|major|minor|good|poor|potential|possible|clinical)\s+)*"
+_ARTICLE: Final = (
+    r"(?:both\s+)?(?:an?\s+|the\s+|both\s+)?"
+    r"(?:(?:known|sensitive|major|minor|good|poor|potential|possible|clinical|clinically|significant|relevant|meaningful)\s+)*"
+)
 _DESCRIBES: Final = re.compile(
     rf"(?:^|[:.;]\s+|\b(?:is|are|was|being|as|also|remains|be|not)\s+(?:not\s+)?(?:\w+ly\s+)?{_ARTICLE}"
     r"|\b(?:substrate|inhibitor|inducer),\s+(?:or\s+|and\s+)?"

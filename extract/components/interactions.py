@@ -27,7 +27,7 @@ _BREAKS: Final = re.compile(
     r";\s"
     r"|\s+and\s+(?=(?:can|may)\s+(?:also\s+)?interact)"
     r"|,?\s+and\s+(?=\ue000+\s+(?:can|may|could|might|interacts)\b)"
-    r"|,?\s+(?:but|while|whereas|however|(?:al)?though)\s+"
+    r"|,?\s+(?:but|while|whereas|however,?|(?:al)?though)\s+"
     r"|,\s+(?:and\s+)?(?=(?:avoid|caution|limit|monitor|use|adjust|reduce|take|separate|restrict|minimi[sz]e|advise|be\s+cautious)\b)"
     r"|\s+and\s+(?=(?:avoid|limit|monitor|adjust|separate|restrict|use|be\s+cautious|(?:use|exercise)\s+caution)\s+(?:\w+\s+){0,3}?[\ue000-\ue003])"
 )
@@ -36,8 +36,14 @@ _BREAKS: Final = re.compile(
 _CONCESSION: Final = re.compile(r"^(?:[^,.;:]*:)?\s*(?:although|though|while)\s[^,;]*,\s+")
 """What a sentence grants before it says that there are interactions all the same."""
 
-_ANEW: Final = re.compile(r",\s+and\s+(?=[\ue001-\ue003]+\s+(?:can|may|could|might)\b)")
+_ANEW: Final = re.compile(r",\s+and\s+(?=[\ue001-\ue003]+\s+(?:can|may|could|might|does|do|has|have)\b)")
 """Where a partner begins a predicate of its own, if there is one before it, or ends a list."""
+
+_ANSWER: Final = re.compile(r"^\s*(?:yes|no),")
+"""How an answer begins: it denies what was asked, and nothing behind it."""
+
+_SPARED_FROM: Final = re.compile(r",?\s+(?:other than|except(?:ing)?(?: for)?|apart from|with the exception of|besides)\s+")
+"""What a denial leaves open, which is thereby said: "no restrictions other than avoiding alcohol"."""
 
 _INTERACTS: Final = re.compile(r"\binteracts?\b")
 
@@ -49,6 +55,9 @@ _NO_EFFECT: Final = Change(quantity=Quantity.EFFECT, direction=Direction.UNSPECI
 
 _RESUMES: Final = re.compile(r"\s*(?:all\s+(?:of\s+)?)?(?:these|they|both)\b")
 """How a sentence opens that speaks of what the sentence before it has listed."""
+
+_CARE: Final = frozenset({Management.CAUTION, Management.MONITOR})
+"""What a text can ask for without taking back that it knows of no interaction."""
 
 _BARE: Final = frozenset({"contraceptive", "vaccine"})
 """Classes that an effect is named after ("contraceptive efficacy") beside the partner that it is said of."""
@@ -144,8 +153,10 @@ def partners_of(mentions: Sequence[Mention], marks: str) -> tuple[Mention, ...]:
 
 def read(marks: str, mentions: Sequence[Mention], scene: Scene) -> Iterator[Piece]:
     """The frames of one sentence."""
+    marks = rulebook.blank(_ANSWER, marks)
     partners = partners_of(mentions, marks)
-    excepted = tuple(p for p in partners if cue("excepted").search(marks[: p.start]))
+    leads = ((p, marks[: p.start]) for p in partners)
+    excepted = tuple(p for p, lead in leads if cue("excepted").search(lead) and not cue("denied-interaction").search(lead))
     partners = tuple(p for p in partners if p not in excepted and not cue("beside").search(marks[: p.start]))
     if scene.topic is not Topic.INTERACTIONS:
         partners = tuple(p for p in partners if p.entity.name not in _FED and not _is_burden(p, marks))
@@ -156,19 +167,25 @@ def read(marks: str, mentions: Sequence[Mention], scene: Scene) -> Iterator[Piec
     if scene.topic is Topic.CONTRAINDICATIONS:
         partners = allergens.taken_out(marks, partners)
         mentions = allergens.taken_out(marks, mentions)
-    elif scene.topic in (Topic.INTERACTIONS, Topic.OTHER) and (partners or scene.label):
+    elif scene.topic is Topic.INTERACTIONS and (partners or scene.label):
         yield from (Piece(partner=p, negated=True, rule="excepted") for p in excepted)
     if cue("with-or-without").search(marks) and all(p.entity.kind is Kind.FOOD for p in partners):
         return
-    if partners and cue("delay-only").search(marks) and all(p.entity.kind is Kind.FOOD for p in partners):
-        yield from (Piece(partner=p, change=_NO_CHANGE, on=On.SUBJECT, negated=True, rule="denied") for p in partners)
+    owns = {m.entity.id: m for m in mentions if m.own}
+    if partners and len(owns) <= 1 and cue("delay-only").search(marks) and all(p.entity.kind is Kind.FOOD for p in partners):
+        own = next(iter(owns.values()), None)
+        yield from (Piece(partner=p, own=own, change=_NO_CHANGE, on=On.SUBJECT, negated=True, rule="denied") for p in partners)
         return
-    denied = False  # advice behind a denial ("no interactions, but monitor") takes nothing back
+    denied: tuple[Piece, ...] = ()
     for start, end in _stretches(marks, partners):
         clause = _clause(marks[start:end], start, partners, mentions)
-        found = tuple(_of_clause(clause, start, scene)) if clause.partners or not denied else ()
+        if denied and not clause.partners:  # advice behind a denial ("no interactions, but monitor") takes nothing back
+            yield from _advised(denied, clause)
+            found: tuple[Piece, ...] = ()
+        else:
+            found = tuple(_of_clause(clause, start, scene))
         yield from found
-        denied = bool(found) and all(piece.negated for piece in found)
+        denied = found if all(piece.negated for piece in found) else ()
         is_of_two = bool(found) or bool(clause.partners and are_together(clause.marks))
         scene = replace(scene, focus=clause.partners or scene.focus, goes_on=is_of_two or scene.goes_on)
 
@@ -178,6 +195,12 @@ def _is_burden(p: Mention, marks: str) -> bool:
     if p.entity.name in _HEAVY and " " in p.text:
         return Management.SEPARATE not in advice.find(marks) and all(c.quantity is Quantity.RISK for c in effects.find(marks))
     return p.entity.kind in (Kind.FOOD, Kind.SUBSTANCE) and bool(_STAINS.search(marks))
+
+
+def _advised(denied: Sequence[Piece], clause: Clause) -> Iterator[Piece]:
+    """What is denied, with the care that the clause behind it asks for all the same."""
+    told = tuple(m for m in clause.told if m in _CARE)
+    yield from (replace(piece, management=told) for piece in denied if told)
 
 
 def _is_other_word(m: Mention, lead: str, tail: str) -> bool:
@@ -198,6 +221,7 @@ def _stretches(marks: str, partners: Sequence[Mention]) -> Iterator[tuple[int, i
     cuts += [m.end() for m in _CONCESSION.finditer(marks) if cue("interacts").search(marks, m.end())]
     leads = ((m, marks[cuts[-1] : m.start()]) for m in _ANEW.finditer(marks))
     cuts += [m.end() for m, lead in leads if _says(lead) or _INTERACTS.search(lead)]
+    cuts += [m.end() for m in _SPARED_FROM.finditer(marks) if cue("denied-interaction").search(marks[: m.start()])]
     brackets = (b for b in _BRACKET.finditer(marks) if any(p.start < b.start() for p in partners))
     for b in brackets:
         if _OWN_ONLY.fullmatch(b.group()) or _says(b.group()):
@@ -217,7 +241,7 @@ def _last_alone(marks: str, start: int, end: int, partners: Sequence[Mention]) -
 
 
 def _says(marks: str) -> bool:
-    return bool(effects.find(marks) or advice.find(marks))
+    return bool(effects.find(marks) or advice.find(marks) or any(cue(c).search(marks) for c in ("sparing", "denied-interaction")))
 
 
 def _clause(marks: str, start: int, partners: Sequence[Mention], mentions: Sequence[Mention]) -> Clause:
@@ -245,10 +269,16 @@ def _of_clause(clause: Clause, at: int, scene: Scene) -> Iterator[Piece]:
             piece = Piece(partner=target, at=at, own=own, hedged=is_hedged)
             if denied and is_denied:
                 yield replace(piece, change=denied, on=_spared(denied, clause, target), negated=True, rule="denied")
-            elif not stated and not told and cue("denied-interaction").search(clause.marks):
+            elif not stated and not told and _denies(clause):
                 yield _untouched(piece, clause)
             else:
                 yield _changed(piece, stated, told, clause)
+
+
+def _denies(clause: Clause) -> bool:
+    """Whether a clause says that nothing happens; what names no partner must say so outright."""
+    is_outright = not clause.partners and cue("denied-outright").match(clause.marks)
+    return bool(is_outright or cue("denied-interaction").search(clause.marks))
 
 
 def _spared(change: Change, clause: Clause, target: Mention) -> On | None:
@@ -317,7 +347,9 @@ def _targets(clause: Clause, scene: Scene) -> tuple[Mention, ...]:
     """Whom a clause speaks of: those it names, with the label where they are its examples; else those spoken of before."""
     label, here = scene.label, clause.partners
     if not here:
-        says = clause.changes or clause.told or (label and cue("interacts").search(clause.marks))
+        is_of_them = cue("interacts").search(clause.marks) or cue("denied-outright").match(clause.marks)
+        takes_back = scene.goes_on and _denies(clause)  # "may rise, though interactions are unlikely" stays said
+        says = clause.changes or clause.told or (label and is_of_them and not takes_back) or cue("sparing").search(clause.marks)
         is_of_others = not clause.told and cue("of-unnamed-drugs").search(clause.marks)
         resumed = tuple(f for f in scene.focus if f not in label) if label and _RESUMES.match(clause.marks) else ()
         return () if not says else (*label, *resumed) or (() if is_of_others else scene.focus)

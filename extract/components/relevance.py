@@ -49,6 +49,7 @@ _STUDIED: Final = re.compile(
     r"|\b(?:plasma|serum|blood|mean|average|peak|trough|steady[\s-]state|drug) (?:concentrations?|levels?)\b"
     r"|\b(?:concentrations?|levels?) (?:of|to) (?:the )?[\ue000-\ue003]|[\ue000-\ue003] (?:concentrations?|levels?)\b"
 )
+_PRONOUN: Final = re.compile(r"\bits?\b")
 _WITH: Final = re.compile(rf"\bwith (?:\w+ ){{0,2}}{rulebook.MACROS['NAME']}")
 _RESUMED: Final = re.compile(r"\b(?:combinations?|together|concurrent|concomitant|co-?administ\w+)\b")
 _FIRM: Final = frozenset({Management.AVOID, Management.CONTRAINDICATED})
@@ -78,7 +79,7 @@ def counts(clause: Clause, topic: Topic, *, label: Sequence[Mention] = (), goes_
         return _in_contraindications(clause)
     if topic is not Topic.DOSING and cue("weighed").search(clause.marks):  # what any treatment asks for
         clause = replace(clause, told=tuple(m for m in clause.told if m is not Management.CAUTION))
-    if goes_on and not clause.partners and (clause.told or any(map(_is_unwanted, clause.changes))):
+    if goes_on and not clause.partners and (clause.told or any(map(_is_unwanted, clause.changes)) or cue("sparing").search(clause.marks)):
         return True
     is_of_label = label and clause.owns and not clause.partners and clause.changes and _is_kinetic(clause)
     return bool(is_of_label) or _elsewhere(clause, topic)
@@ -127,7 +128,9 @@ def _elsewhere(clause: Clause, topic: Topic) -> bool:
         if verdict is not None:
             return verdict
     if here:
-        is_of_two = clause.owns and (_is_kinetic(clause) or _denies(clause, together=together) or cue("done-by").search(marks))
+        is_of_two = (clause.owns or (topic is not Topic.THERAPY and _spares(clause))) and (
+            _is_kinetic(clause) or _denies(clause, together=together) or cue("done-by").search(marks)
+        )
         return bool(is_of_two) or _of_partners(clause, topic, together=together)
     says = (Management.CAUTION in clause.told and clause.changes) or (clause.told and cue("interacts").search(marks))
     if topic is Topic.THERAPY:
@@ -157,6 +160,11 @@ def _is_kinetic(clause: Clause) -> bool:
     """Whether a clause says what one of two named substances does to the exposure to the other, or that it does nothing."""
     exposure = next((c for c in clause.changes if c.quantity is Quantity.EXPOSURE), None)
     return exposure is not None and not cue("in-tissue").search(clause.marks) and bool(_STUDIED.search(clause.marks) or exposure.denied)
+
+
+def _spares(clause: Clause) -> bool:
+    """Whether a clause denies a change between the drug, which it calls "it", and a partner."""
+    return any(c.denied for c in clause.changes) and bool(_PRONOUN.search(clause.marks))
 
 
 def _denies(clause: Clause, *, together: bool) -> bool:
