@@ -70,6 +70,21 @@ def test_potassium_that_is_taken_is_a_name() -> None:
     assert [m.entity.kind for m in find("Potassium supplements raise potassium levels.", OWN, load())] != []
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("GnRH agonists/antagonists matter.", ["GnRH agonist", "GnRH antagonist"]),
+        ("Vitamin D analogs or supplements matter.", ["vitamin D analogue", "vitamin D supplement"]),
+        ("Topical or oral corticosteroids matter.", ["topical corticosteroid", "corticosteroid"]),
+        ("Herbal/Ayurvedic supplements matter.", ["herbal supplement", "Ayurvedic supplement"]),
+        ("Calcium supplements or blockers matter.", ["calcium supplement", "calcium channel blocker"]),
+    ],
+)
+def test_classes_that_share_a_word_are_both_named(text: str, names: list[str]) -> None:
+    """A first or last word that two classes share belongs to each."""
+    assert [m.entity.name for m in find(text, OWN, load())] == names
+
+
 def test_names_come_in_order_and_do_not_overlap() -> None:
     """Of names that overlap the longer one stays."""
     text = "Grapefruit juice, aluminum-containing antacids, low molecular weight heparin, calcium channel blockers."
