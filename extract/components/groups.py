@@ -61,6 +61,9 @@ _HOLDALLS: Final = frozenset({"mineral supplement", "multivitamin"})
 _BUFFERS: Final = frozenset({"aluminum", "calcium", "magnesium"})
 """What antacids are made of: "antacids with aluminum"."""
 
+_NO_NUTRIENTS: Final = frozenset({"alcohol", "beer", "red wine", "salt substitute", "tobacco", "wine"})
+"""What is taken for itself and not as a part of foods: "alcohol and tyramine-rich foods"."""
+
 _ONE_NOTION: Final = re.compile(r"\bfluids? and electrolytes?\b")
 """Two nouns that name one thing."""
 
@@ -246,7 +249,8 @@ def _sharing_contents(marks: str, mentions: tuple[Mention, ...]) -> Iterator[Men
 def _is_nutrient(m: Mention) -> bool:
     """Whether a name can stand for what is in a product: metals, vitamins, and phytates, which are known by the foods rich in them."""
     is_vitamin = m.text.lower().startswith("vitamin") and not m.is_group
-    return m.entity.kind is Kind.SUBSTANCE or is_vitamin or m.entity.name.endswith("-rich food")
+    is_taken_alone = m.entity.name in _NO_NUTRIENTS
+    return (m.entity.kind is Kind.SUBSTANCE and not is_taken_alone) or is_vitamin or m.entity.name.endswith("-rich food")
 
 
 def _contents(text: str, marks: str, mentions: tuple[Mention, ...]) -> Iterator[Mention]:
