@@ -80,6 +80,9 @@ _BOTH: Final = (
 )
 """Phrases that name two classes at once."""
 
+_USES: Final = re.compile(r"(?P<lead>\w+ (?:used )?(?:for|to treat) )(?P<uses>[^,]+,.+)")
+_COMMAS: Final = re.compile(r",?\s+(?:or|and)\s+|,\s+")
+
 _ADJECTIVE: Final = re.compile(r"[a-z]+(?:al|ic|ary|ar|ous|ive)|liver|kidney|heart|urine|stomach")
 """A word that needs the noun behind the other one: "renal or hepatic function"."""
 
@@ -93,7 +96,11 @@ _IN_IES: Final = re.compile(r"(?<=[a-z]{3})ies$")
 
 
 _CONTENT: Final = re.compile(r"[\s-](?:containing|rich|based)\s+(?P<head>[a-z]+)$", re.IGNORECASE)
-_RICH_IN: Final = re.compile(r"(?:food|diet)s?\s+(?:that are\s+)?(?:rich|high)\s+in\s", re.IGNORECASE)
+_WITH_IN_IT: Final = re.compile(
+    r"(?P<head>food|diet(?=s)|medication|drug|product|supplement|preparation|antacid)s?\s+"
+    r"(?:that are\s+)?(?:(?:rich|high)\s+in|containing)\s",
+    re.IGNORECASE,
+)
 _SHARED: Final = re.compile(rf"\s*(?:-\s*)?{_JOINS}")
 """What stands between two contents that share the words behind the second."""
 
@@ -231,14 +238,14 @@ def _before(match: re.Match[str], protein: Mention) -> Strength | None:
 
 def _sharing_contents(marks: str, mentions: tuple[Mention, ...]) -> Iterator[Mention]:
     """The products that share words with another: "calcium or aluminum-containing antacids", "foods high in oxalates and phytates"."""
-    rich: re.Match[str] | None = None
+    shared: re.Match[str] | None = None
     for first, second in pairwise(mentions):
         is_joined = bool(_SHARED.fullmatch(marks[first.end : second.start]))
-        rich = (_RICH_IN.match(first.text) or rich) if is_joined and _is_nutrient(second) else None
-        if rich and not _RICH_IN.match(second.text):
+        shared = (_WITH_IN_IT.match(first.text) or shared) if is_joined and _is_nutrient(second) else None
+        if shared and not _WITH_IN_IT.match(second.text):
             is_food = second.entity.kind is Kind.FOOD  # phytates are known by the foods that hold them
-            entity = second.entity if is_food else _class_called(f"{second.text.lower()}-rich food")
-            yield replace(second, text=f"{rich.group()}{second.text}", entity=entity)
+            entity = second.entity if is_food else _class_called(f"{second.text.lower()}-containing {shared.group('head').lower()}")
+            yield replace(second, text=f"{shared.group()}{second.text}", entity=entity)
         content = _CONTENT.search(second.text) if second.is_group or second.entity.kind is Kind.FOOD else None
         if content and is_joined and _is_nutrient(first):
             head = canonical(_PLURAL.sub(r"\1", content.group("head").lower()))
@@ -280,7 +287,8 @@ def _content(text: str, match: re.Match[str], item: Mention) -> Mention:
     """The product with one ingredient; the first and the last of several stand for the head, too."""
     head = canonical(_PLURAL.sub(r"\1", text[match.start("head") : match.end("head")].lower()))
     first, last = item.start == match.start("items"), item.end == match.end("items")
-    start = match.start("head") if first and match.start("head") < item.start and "those" not in match.group() else item.start
+    keeps_head = "those" in match.group() or bool(re.search(r"\(\S+ ", match.group()))  # not "antacids (aluminum-based)"
+    start = match.start("head") if first and match.start("head") < item.start and not keeps_head else item.start
     end = match.end("head") if last and match.end("head") > item.end else item.end
     entity = _class_called(f"{_LAST.sub('', item.text.lower())}-containing {head.removesuffix('s')}")
     return Mention(start=start, end=end, text=f"{head} containing {item.text}", entity=entity)
@@ -323,9 +331,9 @@ def _properties(text: str, marks: str) -> Iterator[Mention]:
         words = f"{_taken_up(marks[: match.start()])}{words.removeprefix('those')}" if words.startswith("those ") else words
         name = "QT-prolonging drug" if qt else words
         end = match.start() + len(text[match.start() : match.end()].rstrip())
-        both = None if _ONE_NOTION.search(words) or load().entity(name) else next(filter(None, (p.match(words) for p in _BOTH)), None)
-        if both:
-            yield from _of_both(both, match.start(), end)
+        if several := _several(words):
+            pieces = zip(_pieces(match.start(), end, len(several)), several, strict=True)
+            yield from (Mention(start=left, end=right, text=said, entity=_class_called(said)) for (left, right), said in pieces)
             continue
         said = "QTc-prolonging drug" if qt and qt.group() == "qtc" and "prolong" in words else words
         yield Mention(start=match.start(), end=end, text=said, entity=_class_called(name))
@@ -337,8 +345,18 @@ def _taken_up(before: str) -> str:
     return named.group("head") if named else "drugs"
 
 
-def _of_both(both: re.Match[str], start: int, end: int) -> Iterator[Mention]:
-    """Two classes of one phrase, side by side on its words: "drugs that affect renal or hepatic function"."""
+def _several(words: str) -> tuple[str, ...]:
+    """The phrases that one phrase joins: "medications for gout, migraine or asthma"; none where it names one class."""
+    if _ONE_NOTION.search(words) or load().entity(words):
+        return ()
+    if uses := _USES.match(words):
+        return tuple(uses.group("lead") + use for use in _COMMAS.split(uses.group("uses")) if not use.startswith("other"))
+    both = next(filter(None, (p.match(words) for p in _BOTH)), None)
+    return _of_both(both) if both else ()
+
+
+def _of_both(both: re.Match[str]) -> tuple[str, str]:
+    """Two classes of one phrase: "drugs that affect renal or hepatic function"."""
     lead, first, second = both.group("lead"), both.group("first"), both.group("second")
     if _ADJECTIVE.fullmatch(first) and " " in second:
         first = f"{first} {second.rsplit(' ', 1)[1]}"
@@ -346,5 +364,4 @@ def _of_both(both: re.Match[str], start: int, end: int) -> Iterator[Mention]:
     if first.startswith("the ") and not second.startswith("the ") and not again:
         second = f"the {second}"
     names = (lead + first, (_HEAD_THAT.findall(lead)[0] if again else lead) + second)
-    for (left, right), words in zip(_pieces(start, end, 2), (name + both.group("tail") for name in names), strict=True):
-        yield Mention(start=left, end=right, text=words, entity=_class_called(words))
+    return (names[0] + both.group("tail"), names[1] + both.group("tail"))

@@ -56,10 +56,15 @@ _NUMBERED: Final = re.compile(
 )
 _NUMERAL: Final = re.compile(rf"\([^()]*\)|\b(?P<numeral>{_CLASS})\b")
 _TEST: Final = re.compile(r"\s+(?:levels?\s+test|test)", re.IGNORECASE)
-_LIKE: Final = re.compile(r"-like (?:reactions?|effects?|symptoms?|syndromes?)\b", re.IGNORECASE)
+_LIKE: Final = re.compile(r"-like (?:reactions?|effects?|symptoms?|syndromes?)\b|(?<= drug) interactions?\b", re.IGNORECASE)
+"""Behind a name, words that make it say of what kind something is: "disulfiram-like reactions", "systemic drug interactions"."""
+
 _SLEEPY: Final = frozenset({"sedative", "CNS depressant", "depressant"})
 _EFFECTS: Final = re.compile(r"\s+(?:and \w+ )?effects?\b", re.IGNORECASE)
 """Behind "sedative", what is unwanted and no class: "additive sedative effects"."""
+
+_SMOKING: Final = re.compile(r"^(?:tobacco|cigarette)s?\s+(?=smok)", re.IGNORECASE)
+"""What says no more than "smoking"."""
 
 _NUTRIENTS: Final = frozenset({"glucose", "sugar", "cholesterol", "creatinine", "uric acid"})
 _IN_BLOOD: Final = re.compile(r"\b(?:blood|serum|plasma|urine|urinary)\s+$", re.IGNORECASE)
@@ -138,6 +143,7 @@ def _is_blood_value(entity: Entity, before: str, tail: str) -> bool:
 def _core(words: str, entity: Entity) -> str:
     """The words of a mention; "the CYP450 enzyme system" is mentioned as CYP450."""
     if entity.kind is not Kind.PROTEIN_FAMILY:
+        words = _SMOKING.sub("", words)
         return words.removesuffix("s") if words[:-1].isupper() else re.sub(r"(?<=\w{3})(?<!propert)ies$", "y", words)
     return re.sub(r"\s+(?:(?:iso)?enzymes?|systems?|famil\w+|isoforms?)\b.*$", "", words, flags=re.IGNORECASE)
 

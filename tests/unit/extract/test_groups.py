@@ -168,6 +168,9 @@ def test_a_property_names_a_class(text: str, name: str) -> None:
         ),
         ("Drugs metabolized by the skin or lungs may add up.", ["drug metabolized by skin", "drug metabolized by lung"]),
         ("Medications for gout or migraine may add up.", ["antigout drug", "antimigraine drug"]),
+        ("Medications for gout, migraine, or hiccups.", ["antigout drug", "antimigraine drug", "hiccups medication"]),
+        ("Medications for gout, migraine, and other conditions.", ["antigout drug", "antimigraine drug"]),
+        ("Agents that prolong the QT interval or raise saliva.", ["QT-prolonging drug", "drug that increases saliva"]),
         ("Agents with sedative or numbing effects may add up.", ["sedative", "numbing drug"]),
     ],
 )
