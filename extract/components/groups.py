@@ -47,7 +47,7 @@ _ARE: Final = re.compile(r"(?<!that )(?<!which )(?<!or )(?<!and )\bare\s+(?:\w+l
 _JOINT: Final = re.compile(r"\s*(?:,|/|&|and|or|,\s*and|,\s*or)?\s*")
 _PHRASE: Final = re.compile(
     r"(?:drug|medication|medicine|agent|product|substance)s?\s+(?:that|which|affecting|causing|increasing|lowering)\b"
-    r"|(?:(?:herbal|oral) )?(?:supplement|food|diet|herb|medication|drug)s?$",
+    r"|(?:(?:herbal|oral|systemic|topical) )?(?:supplement|food|diet|herb|medication|drug)s?$",
     re.IGNORECASE,
 )
 """A class that the lexicon knows by a phrase, which the text may carry on ("drugs that suppress bone marrow" function).
@@ -124,7 +124,7 @@ def find(text: str, mentions: tuple[Mention, ...], spoken: tuple[Mention, ...] =
     inside = {m.start for m in contents}
     properties = tuple(_properties(text, phrased))
     inside |= {m.start for m in mentions if _PHRASE.match(m.text) and any(p.start < m.end and m.start < p.end for p in properties)}
-    built = [*_role_groups(text, marks, mentions, spoken), *properties, *_umbrellas(text, marks, mentions)]
+    built = [*_role_groups(text, phrased, mentions, spoken), *properties, *_umbrellas(text, phrased, mentions)]
     return without_overlaps([*contents, *built, *(m for m in mentions if m.start not in inside)])
 
 

@@ -121,6 +121,7 @@ def test_the_roles_say_what_a_member_does() -> None:
         "Avoid <role_group>strong CYP3A4 inhibitors</role_group>.",
         "Avoid <role_group>strong inhibitors of CYP3A4</role_group> with <drug>digoxin</drug>.",
         "<role_group>Drugs metabolized by CYP2D6</role_group> may accumulate.",
+        "Systemic <role_group>drugs metabolized by CYP2D6</role_group> may accumulate.",
         "<role_group>CYP3A4 inhibitors</role_group> and <drug_class>antacids</drug_class>.",
     ],
 )
