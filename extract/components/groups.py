@@ -83,6 +83,7 @@ _BOTH: Final = (
 _USES: Final = re.compile(r"(?P<lead>\w+ (?:used )?(?:for|to treat) )(?P<uses>[^,]+,.+)")
 _COMMAS: Final = re.compile(r",?\s+(?:or|and)\s+|,\s+")
 
+_QT: Final = re.compile(r"\bqtc?\b")
 _ADJECTIVE: Final = re.compile(r"[a-z]+(?:al|ic|ary|ar|ous|ive)|liver|kidney|heart|urine|stomach")
 """A word that needs the noun behind the other one: "renal or hepatic function"."""
 
@@ -326,7 +327,7 @@ def _properties(text: str, marks: str) -> Iterator[Mention]:
         words = text[match.start() : match.end()].lower().strip()
         if any(mark in match.group() for mark in (rulebook.PROTEIN, rulebook.OWN, rulebook.GROUP)):
             continue
-        qt = re.search(r"\bqtc?\b", words) if re.search(r"prolong|alter|affect", words) else None
+        qt = _QT.search(words) if re.search(r"prolong|alter|affect", words) else None
         words = words.replace(" also ", " ")
         words = f"{_taken_up(marks[: match.start()])}{words.removeprefix('those')}" if words.startswith("those ") else words
         name = "QT-prolonging drug" if qt else words
@@ -352,7 +353,8 @@ def _several(words: str) -> tuple[str, ...]:
     if uses := _USES.match(words):
         return tuple(uses.group("lead") + use for use in _COMMAS.split(uses.group("uses")) if not use.startswith("other"))
     both = next(filter(None, (p.match(words) for p in _BOTH)), None)
-    return _of_both(both) if both else ()
+    is_of_qt = both and _QT.search(both.group("first")) and not _VERB_FIRST.match(both.group("second"))
+    return _of_both(both) if both and not is_of_qt else ()
 
 
 def _of_both(both: re.Match[str]) -> tuple[str, str]:

@@ -171,6 +171,8 @@ def test_a_property_names_a_class(text: str, name: str) -> None:
         ("Medications for gout or migraine may add up.", ["antigout drug", "antimigraine drug"]),
         ("Medications for gout, migraine, or hiccups.", ["antigout drug", "antimigraine drug", "hiccups medication"]),
         ("Medications for gout, migraine, and other conditions.", ["antigout drug", "antimigraine drug"]),
+        ("Agents that prolong the QT interval and hormonal contraceptives.", ["QT-prolonging drug", "hormonal contraceptive"]),
+        ("Agents that prolong the QT interval or have numbing effects.", ["QT-prolonging drug"]),
         ("Agents that prolong the QT interval or raise saliva.", ["QT-prolonging drug", "drug that increases saliva"]),
         ("Agents with sedative or numbing effects may add up.", ["sedative", "numbing drug"]),
     ],
