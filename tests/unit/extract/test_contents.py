@@ -34,6 +34,7 @@ def found(text: str) -> tuple[Mention, ...]:
         ("Laxatives (sodium or zinc-based) delay it.", ["laxative", "sodium containing laxative", "zinc containing laxative"]),
         ("Laxatives (sodium-based) delay it.", ["sodium containing laxative"]),
         ("Iron or zinc-containing laxatives delay it.", ["iron containing laxative", "zinc containing laxative"]),
+        ("Herbal supplements containing menthol delay it.", ["menthol containing herbal supplement"]),
         ("Menthol-rich supplements delay it.", ["menthol rich supplement"]),
         ("Products containing cephalosporins delay it.", ["cephalosporin containing product"]),
         ("Vitamin B6 and vitamin E rich foods add to it.", ["vitamin b6 containing food", "vitamin e containing food"]),
