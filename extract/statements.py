@@ -121,7 +121,7 @@ def _one(document: str, group: Sequence[Finding]) -> Statement:
         group, key=lambda f: (f.evidence, f.evidence.text.find(f.object_mention), f.object_mention, f.subject_mention, str(f.effect))
     )
     first = min(group, key=lambda f: not f.evidence.rule.startswith(_FOREMOST))
-    called = min(group, key=lambda f: (not _is_renamed(f), not f.evidence.rule.startswith(_FOREMOST)))
+    called = min(group, key=lambda f: (not _is_renamed(f), not f.evidence.rule.startswith(_FOREMOST))) if group[1:] else first
     weight = record.of(f.weight for f in group)
     evidence = {(e.start, e.end): e for e in sorted((f.evidence for f in group), reverse=True)}
     return Statement(

@@ -46,9 +46,8 @@ _SHARED: Final = re.compile(
 _ROUTE: Final = r"(?i:oral|topical|systemic|inhaled|intranasal|ophthalmic|injectable|intravenous)"
 _BY_ROUTES: Final = re.compile(rf"\b(?P<first>{_ROUTE})\s*(?:or|and|/|and/or)\s*(?={_ROUTE}\s+(?P<head>[A-Za-z-]+)\b)")
 _TWINS: Final = r"(?:agonist|antagonist|analog(?:ue)?|blocker|inhibitor|supplement|derivative)s?"
-_SHARED_LEAD: Final = re.compile(
-    rf"\b(?P<lead>[A-Za-z\d-]+(?: [A-K]\d*)?)\s+(?P<first>{_TWINS})\s*(?:/|\bor\b|\band\b|\band/or\b)\s*(?P<second>{_TWINS})\b"
-)
+_TWO_OF_ONE: Final = re.compile(rf"\b{_TWINS}\s*(?:/|\bor\b|\band\b|\band/or\b)\s*(?P<second>{_TWINS})\b")
+_LEAD: Final = re.compile(r"[A-Za-z\d-]+(?: [A-K]\d*)?\s+$")
 _CLASS: Final = r"(?:IV|I{1,3}|[1-4])[ABCabc]?"
 _NUMBERED: Final = re.compile(
     rf"\b[Cc]lass(?:es)?\s+(?P<numbers>{_CLASS}\b(?:\s*\([^()]*\))?(?:(?:\s*[,/]\s*|\s*,?\s*(?:and/or|and|or)\s+)(?:[Cc]lass\s+)?{_CLASS}\b(?:\s*\([^()]*\))?)+)"
@@ -177,8 +176,9 @@ def _sharing_a_head(text: str, lexicon: Lexicon) -> Iterator[Mention]:
 
 def _sharing_a_lead(text: str, lexicon: Lexicon) -> Iterator[Mention]:
     """The second of two classes that share their first word: "GnRH agonists/antagonists"."""
-    for match in _SHARED_LEAD.finditer(text):
-        yield from _class_at(match.span("second"), f"{match.group('lead')} {match.group('second')}", lexicon)
+    for match in _TWO_OF_ONE.finditer(text):
+        if lead := _LEAD.search(text, max(0, match.start() - _LINE), match.start()):
+            yield from _class_at(match.span("second"), f"{lead.group()}{match.group('second')}", lexicon)
 
 
 def _class_at(place: tuple[int, int], words: str, lexicon: Lexicon) -> Iterator[Mention]:
