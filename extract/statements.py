@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from extract import record, setting
 from extract.confidence import confidence_of
+from extract.lexicon import HEADS, form
 from extract.record import UNSAID, Weight
 from kg.model import (
     Contribution,
@@ -121,6 +122,7 @@ def _one(document: str, group: Sequence[Finding]) -> Statement:
     )
     by_place = sorted(group, key=lambda f: not f.evidence.rule.startswith(_FOREMOST))
     first = by_place[0]
+    called = min(by_place, key=lambda f: not _is_renamed(f))
     weight = record.of(f.weight for f in group)
     evidence = {(e.start, e.end): e for e in sorted((f.evidence for f in group), reverse=True)}
     return Statement(
@@ -129,7 +131,7 @@ def _one(document: str, group: Sequence[Finding]) -> Statement:
         subject_mention=first.subject_mention,
         predicate=first.predicate,
         object=first.object,
-        object_mention=first.object_mention,
+        object_mention=called.object_mention,
         negated=first.negated,
         hedged=all(f.hedged for f in group),
         strength=_strongest(f.strength for f in group),
@@ -148,6 +150,16 @@ def _one(document: str, group: Sequence[Finding]) -> Statement:
         confidence=max(confidence_of(f.evidence.rule) for f in group),
         evidence=tuple(evidence[k] for k in sorted(evidence)),
     )
+
+
+def _is_renamed(f: Finding) -> bool:
+    """Whether the text calls a class by other words than its name: a document that says both is found under both."""
+    return f.object.kind is Kind.DRUG_CLASS and _without_head(f.object_mention) != _without_head(f.object.name)
+
+
+def _without_head(words: str) -> str:
+    stem, _, last = form(words).rpartition(" ")
+    return stem if stem and last in HEADS else form(words)
 
 
 def _narrowed(s: Statement, all_said: Iterable[Statement]) -> Statement:

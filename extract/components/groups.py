@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import pairwise, zip_longest
 from typing import TYPE_CHECKING, Final
 
@@ -48,9 +49,26 @@ _STANDS_FOR_ALL: Final = re.compile(
 _ARE: Final = re.compile(r"(?<!that )(?<!which )(?<!or )(?<!and )\bare\s+(?:\w+ly\s+|also\s+|both\s+)*$")
 _JOINT: Final = re.compile(r"\s*(?:,|/|&|and|or|,\s*and|,\s*or)?\s*")
 _PHRASE: Final = re.compile(
-    r"(?:drug|medication|medicine|agent|product|substance)s?\s+(?:that|which|affecting|causing|increasing|lowering)\b", re.IGNORECASE
+    r"(?:drug|medication|medicine|agent|product|substance)s?\s+(?:that|which|affecting|causing|increasing|lowering)\b"
+    r"|(?:(?:herbal|oral|systemic|topical) )?(?:supplement|food|diet|herb|medication|drug)s?$",
+    re.IGNORECASE,
 )
-"""A class that the lexicon knows by a phrase, which the text may carry on ("drugs that suppress bone marrow" function)."""
+"""A class that the lexicon knows by a phrase, which the text may carry on ("drugs that suppress bone marrow" function).
+
+So are "supplements" and "foods" ("iodine-containing supplements", "foods rich in pectin", "herbal supplements affecting clotting").
+"""
+
+_HOLDALLS: Final = frozenset({"mineral supplement", "multivitamin"})
+"""Products of many contents, whatever a text tells of them: "mineral supplements containing calcium, iron or zinc"."""
+
+_BUFFERS: Final = frozenset({"aluminum", "calcium", "magnesium"})
+"""What antacids are made of: "antacids with aluminum"."""
+
+_NO_NUTRIENTS: Final = frozenset({"alcohol", "beer", "red wine", "salt substitute", "tobacco", "wine"})
+"""What is taken for itself and not as a part of foods: "alcohol and tyramine-rich foods"."""
+
+_ONE_NOTION: Final = re.compile(r"\bfluids? and electrolytes?\b")
+"""Two nouns that name one thing."""
 
 _VERB: Final = re.compile(r"^(?P<lead>\w+ (?:that|which) )(?!may\b|can\b|could\b|are\b|have\b|is\b)(?P<verb>[a-z]+)")
 _JOINS: Final = r"\s*(?:\band/or\b|\bor\b|\band\b|/)\s*"
@@ -65,6 +83,10 @@ _BOTH: Final = (
 )
 """Phrases that name two classes at once."""
 
+_USES: Final = re.compile(r"(?P<lead>\w+ (?:used )?(?:for|to treat) )(?P<uses>[^,]+,.+)")
+_COMMAS: Final = re.compile(r",?\s+(?:or|and)\s+|,\s+")
+
+_QT: Final = re.compile(r"\bqtc?\b")
 _ADJECTIVE: Final = re.compile(r"[a-z]+(?:al|ic|ary|ar|ous|ive)|liver|kidney|heart|urine|stomach")
 """A word that needs the noun behind the other one: "renal or hepatic function"."""
 
@@ -73,11 +95,16 @@ _ANTECEDENT: Final = re.compile(
     r"\b(?P<head>drugs|medications|medicines|agents)\b(?:(?!\b(?:drugs|medications|medicines|agents)\b)[^.;])*$"
 )
 _HEAD_THAT: Final = re.compile(_THAT)
-_REMEDIES: Final = re.compile(r"(?<=remed)ies$")
-"""The one head whose singular ends otherwise."""
+_IN_IES: Final = re.compile(r"(?<=[a-z]{3})ies$")
+"""The plural of "remedy", "therapy" and "property"."""
 
 
 _CONTENT: Final = re.compile(r"[\s-](?:containing|rich|based)\s+(?P<head>[a-z]+)$", re.IGNORECASE)
+_WITH_IN_IT: Final = re.compile(
+    r"(?P<head>food|diet(?=s)|medication|drug|product|supplement|preparation|antacid)s?\s+"
+    r"(?:that are\s+)?(?:(?:rich|high)\s+in|containing)\s",
+    re.IGNORECASE,
+)
 _SHARED: Final = re.compile(rf"\s*(?:-\s*)?{_JOINS}")
 """What stands between two contents that share the words behind the second."""
 
@@ -86,7 +113,7 @@ _LAST: Final = re.compile(r"(?<=[a-z]{3}[^\Wsui])s$")
 
 _PLURAL: Final = re.compile(
     r"\b(drug|medication|medicine|agent|substance|modulator|product|supplement|antacid|diuretic|food|preparation|salt|formulation|contraceptive|antibiotic|"
-    r"antidepressant|antiepileptic)s\b"
+    r"antidepressant|antiepileptic|herb)s\b"
 )
 
 
@@ -96,12 +123,12 @@ def find(text: str, mentions: tuple[Mention, ...], spoken: tuple[Mention, ...] =
     `spoken` are the proteins of the text above, which bare "inhibitors" mean where the text itself names none.
     """
     marks = shadow(text, mentions)
-    contents = (*_contents(text, marks, mentions), *_sharing_contents(marks, mentions))
+    phrased = shadow(text, [m for m in mentions if m.own or not _PHRASE.match(m.text)])
+    contents = (*_contents(text, phrased, mentions), *_sharing_contents(marks, mentions))
     inside = {m.start for m in contents}
-    phrased = shadow(text, [m for m in mentions if m.entity.kind is not Kind.DRUG_CLASS or not _PHRASE.match(m.text)])
     properties = tuple(_properties(text, phrased))
     inside |= {m.start for m in mentions if _PHRASE.match(m.text) and any(p.start < m.end and m.start < p.end for p in properties)}
-    built = [*_role_groups(text, marks, mentions, spoken), *properties, *_umbrellas(text, marks, mentions)]
+    built = [*_role_groups(text, phrased, mentions, spoken), *properties, *_umbrellas(text, phrased, mentions)]
     return without_overlaps([*contents, *built, *(m for m in mentions if m.start not in inside)])
 
 
@@ -214,32 +241,60 @@ def _before(match: re.Match[str], protein: Mention) -> Strength | None:
 
 
 def _sharing_contents(marks: str, mentions: tuple[Mention, ...]) -> Iterator[Mention]:
-    """The first of two products that share their last words: "calcium or aluminum-containing antacids"."""
+    """The products that share words with another: "calcium or aluminum-containing antacids", "foods high in oxalates and phytates"."""
+    shared: re.Match[str] | None = None
     for first, second in pairwise(mentions):
-        content = _CONTENT.search(second.text) if second.is_group else None
-        if content and first.entity.kind is Kind.SUBSTANCE and _SHARED.fullmatch(marks[first.end : second.start]):
+        is_joined = bool(_SHARED.fullmatch(marks[first.end : second.start]))
+        shared = (_WITH_IN_IT.match(first.text) or shared) if is_joined and _is_nutrient(second) else None
+        if shared and not _WITH_IN_IT.match(second.text):
+            is_food = second.entity.kind is Kind.FOOD  # phytates are known by the foods that hold them
+            entity = second.entity if is_food else _class_called(f"{second.text.lower()}-containing {shared.group('head').lower()}")
+            yield replace(second, text=f"{shared.group()}{second.text}", entity=entity)
+        content = _CONTENT.search(second.text) if second.is_group or second.entity.kind is Kind.FOOD else None
+        if content and is_joined and _is_nutrient(first):
             head = canonical(_PLURAL.sub(r"\1", content.group("head").lower()))
             entity = _class_called(f"{first.text.lower()}-containing {head}")
             yield Mention(start=first.start, end=first.end, text=f"{first.text}-containing {head}", entity=entity)
+
+
+def _is_nutrient(m: Mention) -> bool:
+    """Whether a name can stand for what is in a product: metals, vitamins, and phytates, which are known by the foods rich in them."""
+    is_vitamin = m.text.lower().startswith("vitamin") and not m.is_group
+    is_taken_alone = m.entity.name in _NO_NUTRIENTS
+    return (m.entity.kind is Kind.SUBSTANCE and not is_taken_alone) or is_vitamin or m.entity.name.endswith("-rich food")
 
 
 def _contents(text: str, marks: str, mentions: tuple[Mention, ...]) -> Iterator[Mention]:
     """Products named by what is in them, one mention an ingredient, in its place: "antacids containing aluminum or magnesium"."""
     for match in (m for rule in rulebook.load("contents") for m in rule.pattern.finditer(marks)):
         items = [m for m in mentions if match.start("items") <= m.start < match.end("items")]
-        head = next((m.entity.kind for m in mentions if m.start == match.start("head")), Kind.DRUG_CLASS)
-        if head is Kind.DRUG_CLASS or (head is Kind.FOOD and all(m.entity.kind is not Kind.FOOD for m in items)):
-            yield from (_content(text, match, m) for m in items)
+        head = next((m.entity for m in mentions if m.start == match.start("head")), None)
+        if not _is_content(match, head, items):
+            continue
+        if head is not None and head.name in _HOLDALLS:
+            yield Mention(start=match.start(), end=match.end(), text=text[match.start() : match.end()], entity=head)
+        else:
+            yield from (_content(text, match, m) for m in items if m.entity.kind is not Kind.FOOD)
+
+
+def _is_content(match: re.Match[str], head: Entity | None, items: Sequence[Mention]) -> bool:
+    """Whether a product is named by these: "multivitamins with zinc" are, "statins with food" and "remedies with antihistamines" not."""
+    if head is None or head.name in _HOLDALLS:
+        return head is not None or match.groupdict().get("how") != "with"
+    if match.groupdict().get("how") == "with" and not (head.name == "antacid" and all(m.entity.name in _BUFFERS for m in items)):
+        return False
+    of_classes = any(m.is_group for m in items)
+    return not of_classes if head.kind is Kind.DRUG_CLASS else head.kind is Kind.FOOD
 
 
 def _content(text: str, match: re.Match[str], item: Mention) -> Mention:
     """The product with one ingredient; the first and the last of several stand for the head, too."""
     head = canonical(_PLURAL.sub(r"\1", text[match.start("head") : match.end("head")].lower()))
     first, last = item.start == match.start("items"), item.end == match.end("items")
-    keeps_head = "those" in match.group() or "(" in match.group()
+    keeps_head = "those" in match.group() or bool(re.search(r"\(\S+ ", match.group()))  # not "antacids (aluminum-based)"
     start = match.start("head") if first and match.start("head") < item.start and not keeps_head else item.start
     end = match.end("head") if last and match.end("head") > item.end else item.end
-    entity = _class_called(f"{item.text.lower()}-containing {head.removesuffix('s')}")
+    entity = _class_called(f"{_LAST.sub('', item.text.lower())}-containing {head.removesuffix('s')}")
     return Mention(start=start, end=end, text=f"{head} containing {item.text}", entity=entity)
 
 
@@ -248,7 +303,7 @@ def _class_called(words: str) -> Entity:
     found = load().entity(words) or wordings.known(words)
     if found is not None:
         return found
-    words = _REMEDIES.sub("y", words)
+    words = _IN_IES.sub("y", words)
     name = canonical(wordings.wording(words) or _VERB.sub(_inflected, _LAST.sub("", _PLURAL.sub(r"\1", words, count=1))))
     return Entity(id=iri(Kind.DRUG_CLASS, name), name=name, kind=Kind.DRUG_CLASS)
 
@@ -275,15 +330,16 @@ def _properties(text: str, marks: str) -> Iterator[Mention]:
         words = text[match.start() : match.end()].lower().strip()
         if any(mark in match.group() for mark in (rulebook.PROTEIN, rulebook.OWN, rulebook.GROUP)):
             continue
-        qt = re.search(r"\bqtc?\b", words) if re.search(r"prolong|alter|affect", words) else None
+        qt = _QT.search(words) if re.search(r"prolong|alter|affect", words) else None
         words = words.replace(" also ", " ")
         words = f"{_taken_up(marks[: match.start()])}{words.removeprefix('those')}" if words.startswith("those ") else words
         name = "QT-prolonging drug" if qt else words
         end = match.start() + len(text[match.start() : match.end()].rstrip())
-        if (both := next(filter(None, (p.match(words) for p in _BOTH)), None)) and not load().entity(name):
-            yield from _of_both(both, match.start(), end)
+        if several := _several(words):
+            pieces = zip(_pieces(match.start(), end, len(several)), several, strict=True)
+            yield from (Mention(start=left, end=right, text=said, entity=_class_called(said)) for (left, right), said in pieces)
             continue
-        said = f"{qt.group()[:2].upper()}{qt.group()[2:]}-prolonging drug" if qt and "prolong" in words else words
+        said = "QTc-prolonging drug" if qt and qt.group() == "qtc" and "prolong" in words else words
         yield Mention(start=match.start(), end=end, text=said, entity=_class_called(name))
 
 
@@ -293,8 +349,19 @@ def _taken_up(before: str) -> str:
     return named.group("head") if named else "drugs"
 
 
-def _of_both(both: re.Match[str], start: int, end: int) -> Iterator[Mention]:
-    """Two classes of one phrase, side by side on its words: "drugs that affect renal or hepatic function"."""
+def _several(words: str) -> tuple[str, ...]:
+    """The phrases that one phrase joins: "medications for gout, migraine or asthma"; none where it names one class."""
+    if _ONE_NOTION.search(words) or load().entity(words):
+        return ()
+    if uses := _USES.match(words):
+        return tuple(uses.group("lead") + use for use in _COMMAS.split(uses.group("uses")) if not use.startswith("other"))
+    both = next(filter(None, (p.match(words) for p in _BOTH)), None)
+    is_of_qt = both and _QT.search(both.group("first")) and not _VERB_FIRST.match(both.group("second"))
+    return _of_both(both) if both and not is_of_qt else ()
+
+
+def _of_both(both: re.Match[str]) -> tuple[str, str]:
+    """Two classes of one phrase: "drugs that affect renal or hepatic function"."""
     lead, first, second = both.group("lead"), both.group("first"), both.group("second")
     if _ADJECTIVE.fullmatch(first) and " " in second:
         first = f"{first} {second.rsplit(' ', 1)[1]}"
@@ -302,5 +369,4 @@ def _of_both(both: re.Match[str], start: int, end: int) -> Iterator[Mention]:
     if first.startswith("the ") and not second.startswith("the ") and not again:
         second = f"the {second}"
     names = (lead + first, (_HEAD_THAT.findall(lead)[0] if again else lead) + second)
-    for (left, right), words in zip(_pieces(start, end, 2), (name + both.group("tail") for name in names), strict=True):
-        yield Mention(start=left, end=right, text=words, entity=_class_called(words))
+    return (names[0] + both.group("tail"), names[1] + both.group("tail"))

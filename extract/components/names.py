@@ -41,8 +41,13 @@ _NEXT: Final = re.compile(r" (?P<word>[a-z]{5,})\b")
 _VITAMINS: Final = re.compile(r"\bvitamins\s*\(?(?P<letters>[A-K]\d{0,2}\b(?:\s*(?:,|and|&|,\s*and)\s*[A-K]\d{0,2}\b)+)")
 _LETTER: Final = re.compile(r"\b[A-K]\d{0,2}\b")
 _SHARED: Final = re.compile(
-    r"\b(?P<first>[A-Za-z-]{4,})\s*(?:or|and|/|and/or)\s*(?=[A-Za-z-]+\s+(?P<head>(?i:drug|agent|medication|medicine|antibiotic)s?)\b)"
+    r"\b(?P<first>[A-Za-z-]{4,})\s*(?:or|and|/|and/or)\s*(?=[A-Za-z-]+\s+(?P<head>(?i:drug|agent|medication|medicine|antibiotic|supplement)s?)\b)"
 )
+_ROUTE: Final = r"(?i:oral|topical|systemic|inhaled|intranasal|ophthalmic|injectable|intravenous)"
+_BY_ROUTES: Final = re.compile(rf"\b(?P<first>{_ROUTE})\s*(?:or|and|/|and/or)\s*(?={_ROUTE}\s+(?P<head>[A-Za-z-]+)\b)")
+_TWINS: Final = r"(?:agonist|antagonist|analog(?:ue)?|blocker|inhibitor|supplement|derivative)s?"
+_TWO_OF_ONE: Final = re.compile(rf"\b{_TWINS}\s*(?:/|\bor\b|\band\b|\band/or\b)\s*(?P<second>{_TWINS})\b")
+_LEAD: Final = re.compile(r"[A-Za-z\d-]+(?: [A-K]\d*)?\s+$")
 _CLASS: Final = r"(?:IV|I{1,3}|[1-4])[ABCabc]?"
 _NUMBERED: Final = re.compile(
     rf"\b[Cc]lass(?:es)?\s+(?P<numbers>{_CLASS}\b(?:\s*\([^()]*\))?(?:(?:\s*[,/]\s*|\s*,?\s*(?:and/or|and|or)\s+)(?:[Cc]lass\s+)?{_CLASS}\b(?:\s*\([^()]*\))?)+)"
@@ -50,10 +55,15 @@ _NUMBERED: Final = re.compile(
 )
 _NUMERAL: Final = re.compile(rf"\([^()]*\)|\b(?P<numeral>{_CLASS})\b")
 _TEST: Final = re.compile(r"\s+(?:levels?\s+test|test)", re.IGNORECASE)
-_LIKE: Final = re.compile(r"-like (?:reactions?|effects?|symptoms?|syndromes?)\b", re.IGNORECASE)
+_LIKE: Final = re.compile(r"-like (?:reactions?|effects?|symptoms?|syndromes?)\b|(?<= drug) interactions?\b", re.IGNORECASE)
+"""Behind a name, words that make it say of what kind something is: "disulfiram-like reactions", "systemic drug interactions"."""
+
 _SLEEPY: Final = frozenset({"sedative", "CNS depressant", "depressant"})
 _EFFECTS: Final = re.compile(r"\s+(?:and \w+ )?effects?\b", re.IGNORECASE)
 """Behind "sedative", what is unwanted and no class: "additive sedative effects"."""
+
+_SMOKING: Final = re.compile(r"^(?:tobacco|cigarette)s?\s+(?=smok)", re.IGNORECASE)
+"""What says no more than "smoking"."""
 
 _NUTRIENTS: Final = frozenset({"glucose", "sugar", "cholesterol", "creatinine", "uric acid", "vitamin D"})
 _IN_BLOOD: Final = re.compile(r"\b(?:blood|serum|plasma|urine|urinary)\s+$", re.IGNORECASE)
@@ -65,6 +75,7 @@ def find(text: str, own: Own, lexicon: Lexicon) -> tuple[Mention, ...]:
         [
             *_numbered(text, lexicon),
             *_sharing_a_head(text, lexicon),
+            *_sharing_a_lead(text, lexicon),
             *_known(text, own, lexicon),
             *proteins.find(text, lexicon),
             *_vitamins(text, lexicon),
@@ -131,7 +142,8 @@ def _is_blood_value(entity: Entity, before: str, tail: str) -> bool:
 def _core(words: str, entity: Entity) -> str:
     """The words of a mention; "the CYP450 enzyme system" is mentioned as CYP450."""
     if entity.kind is not Kind.PROTEIN_FAMILY:
-        return words.removesuffix("s") if words[:-1].isupper() else re.sub(r"(?<=\w{3})ies$", "y", words)
+        words = _SMOKING.sub("", words)
+        return words.removesuffix("s") if words[:-1].isupper() else re.sub(r"(?<=\w{3})(?<!propert)ies$", "y", words)
     return re.sub(r"\s+(?:(?:iso)?enzymes?|systems?|famil\w+|isoforms?)\b.*$", "", words, flags=re.IGNORECASE)
 
 
@@ -157,11 +169,23 @@ def _lookup(words: str, own: Own, lexicon: Lexicon) -> tuple[Entity, bool] | Non
 
 def _sharing_a_head(text: str, lexicon: Lexicon) -> Iterator[Mention]:
     """The first of two classes that share their last word ("nephrotoxic or ototoxic drugs"), even if it is a drug's name alone."""
-    for match in _SHARED.finditer(text):
-        entity = lexicon.entity(f"{match.group('first')} {match.group('head')}")
-        if entity and entity.kind is Kind.DRUG_CLASS:
-            words = f"{match.group('first')} {match.group('head')}"
-            yield Mention(start=match.start("first"), end=match.end("first"), text=words, entity=entity)
+    for match in (m for pattern in (_SHARED, _BY_ROUTES) for m in pattern.finditer(text)):
+        words = f"{match.group('first')} {match.group('head')}"
+        yield from _class_at(match.span("first"), words, lexicon)
+
+
+def _sharing_a_lead(text: str, lexicon: Lexicon) -> Iterator[Mention]:
+    """The second of two classes that share their first word: "GnRH agonists/antagonists"."""
+    for match in _TWO_OF_ONE.finditer(text):
+        if lead := _LEAD.search(text, max(0, match.start() - _LINE), match.start()):
+            yield from _class_at(match.span("second"), f"{lead.group()}{match.group('second')}", lexicon)
+
+
+def _class_at(place: tuple[int, int], words: str, lexicon: Lexicon) -> Iterator[Mention]:
+    """The class that words name, at a place of the text that holds only one of them."""
+    entity = lexicon.entity(words)
+    if entity and entity.kind is Kind.DRUG_CLASS:
+        yield Mention(start=place[0], end=place[1], text=words, entity=entity)
 
 
 def _numbered(text: str, lexicon: Lexicon) -> Iterator[Mention]:

@@ -121,6 +121,7 @@ def test_the_roles_say_what_a_member_does() -> None:
         "Avoid <role_group>strong CYP3A4 inhibitors</role_group>.",
         "Avoid <role_group>strong inhibitors of CYP3A4</role_group> with <drug>digoxin</drug>.",
         "<role_group>Drugs metabolized by CYP2D6</role_group> may accumulate.",
+        "Systemic <role_group>drugs metabolized by CYP2D6</role_group> may accumulate.",
         "<role_group>CYP3A4 inhibitors</role_group> and <drug_class>antacids</drug_class>.",
     ],
 )
@@ -144,6 +145,10 @@ def test_examples_between_role_and_protein_stay_free() -> None:
         ("Drugs that stain the teeth may add to it.", "drug that stains teeth"),
         ("Tear-reducing medications add up.", "drug that lowers tear"),
         ("Systemic analgesics add up.", "systemic analgesic"),
+        ("Herbal supplements affecting the gums may add up.", "herbal supplement affecting the gums"),
+        ("Herbs with numbing properties add up.", "herb with numbing property"),
+        ("Take care with drugs affecting the gums as ZLN may add to it.", "drug that affects gum"),
+        ("Medications causing fluid and electrolyte loss may add up.", "drug that causes fluid and electrolyte loss"),
         ("A systemic analgesic adds up.", "systemic analgesic"),
     ],
 )
@@ -164,6 +169,11 @@ def test_a_property_names_a_class(text: str, name: str) -> None:
         ),
         ("Drugs metabolized by the skin or lungs may add up.", ["drug metabolized by skin", "drug metabolized by lung"]),
         ("Medications for gout or migraine may add up.", ["antigout drug", "antimigraine drug"]),
+        ("Medications for gout, migraine, or hiccups.", ["antigout drug", "antimigraine drug", "hiccups medication"]),
+        ("Medications for gout, migraine, and other conditions.", ["antigout drug", "antimigraine drug"]),
+        ("Agents that prolong the QT interval and hormonal contraceptives.", ["QT-prolonging drug", "hormonal contraceptive"]),
+        ("Agents that prolong the QT interval or have numbing effects.", ["QT-prolonging drug"]),
+        ("Agents that prolong the QT interval or raise saliva.", ["QT-prolonging drug", "drug that increases saliva"]),
         ("Agents with sedative or numbing effects may add up.", ["sedative", "numbing drug"]),
     ],
 )
@@ -185,8 +195,8 @@ def test_those_are_what_the_text_has_named(text: str, words: str) -> None:
     assert [m.text for m in found(text)] == [words]
 
 
-def test_only_prolonging_is_called_so() -> None:
-    """What merely affects the QT interval is the same class, in the words of the text."""
+def test_what_touches_the_qt_interval_is_one_class_in_the_words_of_the_text() -> None:
+    """What prolongs the QT interval and what merely affects it is one class; only what prolongs QTc is called by its short name."""
     (affecting,), (prolonging,) = found("Avoid drugs affecting the QTc interval."), found("Avoid agents that prolong the QTc interval.")
     assert affecting.entity == prolonging.entity
     assert (affecting.text, prolonging.text) == ("drugs affecting the qtc interval", "QTc-prolonging drug")

@@ -53,6 +53,7 @@ def test_marked_names_are_found(sentence: str) -> None:
         "Blood glucose levels may rise.",
         "Cholesterol levels and creatinine concentrations.",
         "A lithium level test is due.",
+        "Systemic drug interactions are rare.",
         "Take it with a glass of water.",
         "Patients should lead a normal life at a high level.",
         "",
@@ -68,6 +69,27 @@ def test_what_names_nobody_is_passed_over(text: str) -> None:
 def test_potassium_that_is_taken_is_a_name() -> None:
     """Potassium is a blood value before "levels" only, not as a supplement."""
     assert [m.entity.kind for m in find("Potassium supplements raise potassium levels.", OWN, load())] != []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("GnRH agonists/antagonists matter.", ["GnRH agonist", "GnRH antagonist"]),
+        ("Vitamin D analogs or supplements matter.", ["vitamin D analogue", "vitamin D supplement"]),
+        ("Topical or oral corticosteroids matter.", ["topical corticosteroid", "corticosteroid"]),
+        ("Herbal/Ayurvedic supplements matter.", ["herbal supplement", "Ayurvedic supplement"]),
+        ("Calcium supplements or blockers matter.", ["calcium supplement", "calcium channel blocker"]),
+    ],
+)
+def test_classes_that_share_a_word_are_both_named(text: str, names: list[str]) -> None:
+    """A first or last word that two classes share belongs to each."""
+    assert [m.entity.name for m in find(text, OWN, load())] == names
+
+
+@pytest.mark.parametrize(("text", "words"), [("Cigarette smoking lowers it.", "smoking"), ("Avoid tobacco products.", "tobacco products")])
+def test_smoking_is_mentioned_as_such(text: str, words: str) -> None:
+    """What is smoked says no more than that one smokes."""
+    assert [(m.text, m.entity.name) for m in find(text, OWN, load())] == [(words, "tobacco")]
 
 
 def test_names_come_in_order_and_do_not_overlap() -> None:

@@ -10,6 +10,7 @@ import pytest
 
 from extract.components.groups import role_group
 from extract.confidence import confidence_of
+from extract.lexicon import load
 from extract.statements import Finding, merge, via_of
 from kg.model import Contribution, Direction, Effect, Entity, Evidence, Kind, Management, On, Predicate, Quantity, Scope, Strength
 
@@ -64,6 +65,15 @@ def test_a_partner_is_called_what_the_section_on_interactions_calls_it() -> None
     sentence = Evidence(start=0, end=16, text="vitamin Q (alin)", section="S", rule="interaction.list")
     (found,) = merge("x.md", [finding(object_mention=words, evidence=sentence) for words in ("alin", "vitamin Q")])
     assert found.object_mention == "vitamin Q"
+
+
+def test_a_class_is_called_by_the_words_that_its_name_lacks() -> None:
+    """The name says itself; a document that calls the class otherwise, too, is found under those words, a last "drug" apart."""
+    azoles = load().entity("azole antifungal")
+    assert azoles is not None
+    said = ("azole antifungals", "azole antifungal drugs", "azoles", "imidazoles")
+    (found,) = merge("x.md", [finding(i, azoles, object_mention=words) for i, words in enumerate(said)])
+    assert found.object_mention == "azoles"
 
 
 def test_denial_and_statement_stay_apart() -> None:

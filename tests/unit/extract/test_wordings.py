@@ -86,7 +86,7 @@ def test_a_word_for_anything_that_thins_the_blood_is_wider_than_anticoagulant() 
         ("It interacts with medications that interfere with fat absorption.", {"drug that affects fat absorption"}),
         (
             "Avoid medications metabolized by the liver or excreted by the kidneys.",
-            {"drug metabolized by the liver", "drug eliminated by kidney"},
+            {"drug metabolized by the liver", "drug eliminated by the kidneys"},
         ),
         ("Avoid other OTC cold remedies.", {"otc cold remedy"}),
         ("Avoid drugs requiring acidic pH.", {"drug whose absorption depends on gastric pH"}),
