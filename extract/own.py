@@ -22,6 +22,9 @@ _FORM: Final = re.compile(r"\s+(?:dry\s+)?(?:extracts?|oil|powder|concentrate|to
 _HAND: Final = re.compile(r"^(?:[SRLD]|DL)-\s*", re.IGNORECASE)
 """Which of two mirror images a title means; a text often leaves it out."""
 
+_PLAIN: Final = re.compile(r"[\s,-]+plain$", re.IGNORECASE)
+"""What a title adds to a class to say that nothing is mixed in."""
+
 _TOO_WIDE: Final = frozenset({"insulin", "vaccine", "acid"})
 _SHORTEST: Final = 3
 _SUBSTANCES: Final = (Kind.DRUG, Kind.HERB, Kind.FOOD, Kind.SUBSTANCE)
@@ -73,7 +76,9 @@ def _combination(title: str, parts: list[str], aliases: Iterable[str], lexicon: 
     names: dict[str, Entity] = {}
     for part, ingredient in zip(parts, ingredients, strict=True):
         names = _short(ingredient, part) | _parts_of(ingredient, part, lexicon) | names | _called(ingredient, part)
-    names |= {form(_PLUS.sub(joint, title)): whole for joint in (" + ", "/", " and ", "-")} | {form(title): whole}
+    names |= {form(_PLUS.sub(joint, title)): whole for joint in (" + ", "/", "-")} | {form(title): whole}
+    listed = _PLUS.sub(" and ", title)  # without "combination" that names each of them
+    names |= {form(words): whole for words in (f"combination of {listed}", f"{listed} combination")}
     titles = {whole.id: title} | {e.id: part for e, part in zip(ingredients, parts, strict=True)}
     return Own(whole=whole, names=_aliased(names, aliases, whole), ingredients=ingredients, titles=titles)
 
@@ -119,9 +124,10 @@ def _aliased(names: dict[str, Entity], aliases: Iterable[str], whole: Entity) ->
 
 def _moiety(title: str, lexicon: Lexicon) -> tuple[Entity, str | None]:
     """The active part of a title that names one drug, and the salt that it adds."""
-    bare = re.sub(r"\s*[\[(].*?[\])]", "", title).strip() or title
+    bare = _PLAIN.sub("", re.sub(r"\s*[\[(].*?[\])]", "", title).strip()) or title
     name, salt = lexicon.moiety(bare)
     known = lexicon.entity(name)
     if known is None or known.kind not in _SUBSTANCES:
+        name = name if known is None else bare.lower()
         known = Entity(id=iri(Kind.DRUG, name), name=name, kind=Kind.DRUG)
     return known, salt

@@ -26,7 +26,7 @@ _WAYS: Final = {Predicate.INHIBITS: Direction.INCREASE, Predicate.INDUCES: Direc
 _BREAKS: Final = re.compile(
     r";\s"
     r"|\s+and\s+(?=(?:can|may)\s+(?:also\s+)?interact)"
-    r"|,?\s+and\s+(?=\ue000+\s+(?:can|may|could|might|interacts)\b)"
+    r"|(?<!\ue000),?\s+and\s+(?=\ue000+\s+(?:can|may|could|might|interacts)\b)"
     r"|,?\s+(?:but|while|whereas|however|(?:al)?though)\s+"
     r"|,\s+(?:and\s+)?(?=(?:avoid|caution|limit|monitor|use|adjust|reduce|take|separate|restrict|minimi[sz]e|advise|be\s+cautious)\b)"
     r"|\s+and\s+(?=(?:avoid|limit|monitor|adjust|separate|restrict|be\s+cautious|(?:use|exercise)\s+caution)\s+(?:\w+\s+){0,3}?[\ue000-\ue003])"
@@ -65,7 +65,7 @@ _FED: Final = frozenset({"salt-restricted diet", "total parenteral nutrition", "
 _FOR: Final = re.compile(r"(?:drug|medication|medicine)s? for ")
 """A class named after what it is for, which among uses and combinations a text treats with."""
 
-_OWN_ONLY: Final = re.compile(rf"\(\s*(?:with\s+)?{rulebook.MACROS['OWN']}\s*\)")
+OWN_ONLY: Final = re.compile(rf"\(\s*(?:with\s+)?{rulebook.MACROS['OWN']}\s*\)")
 """Brackets that say whose partner stands before them: "cationic drugs (metformin)"."""
 
 _LIST: Final = 4
@@ -179,7 +179,7 @@ def _stretches(marks: str, partners: Sequence[Mention]) -> Iterator[tuple[int, i
     cuts += [m.end() for m, lead in leads if _says(lead) or _INTERACTS.search(lead)]
     brackets = (b for b in _BRACKET.finditer(marks) if any(p.start < b.start() for p in partners))
     for b in brackets:
-        if _OWN_ONLY.fullmatch(b.group()) or _says(b.group()):
+        if OWN_ONLY.fullmatch(b.group()) or _says(b.group()):
             cuts += [*_last_alone(marks, max(c for c in cuts if c <= b.start()), b.start(), partners), b.end()]
     ordered = sorted({*cuts, len(marks)})
     yield from ((a, b) for a, b in pairwise(ordered) if marks[a:b].strip(" .,;"))
