@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
 from extract.lexicon import Lexicon, form, read
@@ -26,6 +26,7 @@ _PLAIN: Final = re.compile(r"[\s,-]+plain$", re.IGNORECASE)
 """What a title adds to a class to say that nothing is mixed in."""
 
 _TOO_WIDE: Final = frozenset({"insulin", "vaccine", "acid"})
+_SPELT_OUT: Final = re.compile(r"(?P<words>[\w'’-]+(?: [\w'’-]+){0,6})\s*\((?P<short>[A-Z](?=[\w-]*[A-Z])[A-Za-z\d-]{1,7})\)")
 _SHORTEST: Final = 3
 _SUBSTANCES: Final = (Kind.DRUG, Kind.HERB, Kind.FOOD, Kind.SUBSTANCE)
 
@@ -67,6 +68,25 @@ def own_of(title: str, aliases: Iterable[str], lexicon: Lexicon) -> tuple[Own, E
     names = _short(moiety, title) | _parts_of(moiety, title, lexicon) | _called(moiety, title)
     salted = Entity(id=iri(Kind.SALT, title), name=title.lower(), kind=Kind.SALT) if salt else None
     return Own(whole=moiety, names=_aliased(names, aliases, moiety), titles={moiety.id: title}), salted
+
+
+def with_abbreviations(own: Own, texts: Iterable[str]) -> Own:
+    """The same, called also by the abbreviations that its texts introduce: "hydroxyethyl starch (HES)"."""
+    found: dict[str, Entity] = {}
+    for spelt in (m for text in texts for m in _SPELT_OUT.finditer(text)):
+        words, short = spelt.group("words").split(" "), spelt.group("short")
+        for i in range(len(words)):
+            name = " ".join(words[i:])
+            if (entity := own.names.get(form(name))) and _shortens(short, name):
+                found[form(short)] = entity
+                break
+    return replace(own, names=found | dict(own.names)) if found else own
+
+
+def _shortens(short: str, name: str) -> bool:
+    """Whether the letters of an abbreviation stand in a name in this order, the first one first."""
+    letters = iter(name.lower())
+    return short[0].lower() == name[0].lower() and all(c in letters for c in short.lower() if c.isalpha())
 
 
 def _combination(title: str, parts: list[str], aliases: Iterable[str], lexicon: Lexicon) -> Own:

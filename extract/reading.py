@@ -14,7 +14,7 @@ from extract.context import Topic
 from extract.kin import classes_of, taken_in
 from extract.lexicon import load
 from extract.mentions import shadow
-from extract.own import NOBODY, own_of
+from extract.own import NOBODY, own_of, with_abbreviations
 from extract.rulebook import cue
 from extract.seen import see, words_of
 from extract.statements import Finding, merge, via_of
@@ -77,6 +77,7 @@ def read(monograph: Monograph, blocks: Sequence[Block], own_in: Callable[[Block]
     """Everything that a monograph states in its blocks; `own_in` says whom a block is about where that is not the monograph's drug."""
     named = tuple(brands.find(blocks))
     own, salt = own_of(monograph.title, tuple(b.name for b in named), load())
+    own = with_abbreviations(own, (block.text for block in blocks))
     about = salt or own.whole
     seen = [see(block, own_in(block) if own_in else own, monograph.text) for block in blocks]
     kin = classes_of(seen, own)

@@ -31,6 +31,7 @@ _BARE_ROLE: Final = re.compile(r"(?:(?:strong|potent|moderate|weak|or|and|other)
 _BRACKETS: Final = re.compile(
     rf"\((?:e\.g\.,?\s*|such as\s+|like\s+)?{rulebook.MACROS['NAME']}(?:{rulebook.MACROS['SEP']}{rulebook.MACROS['NAME']})*\)"
 )
+_ABBREVIATED: Final = re.compile(r"[A-Z][A-Z\d-]+s?")
 UNHEADED = "(no heading)"
 
 
@@ -60,7 +61,7 @@ class Seen:
         return named.entity if named else self.own.whole
 
     def spoken_of(self, before: int) -> Mention | None:
-        """Who is named as the subject of a sentence that names none: in the sentence before it, in the block, its label or its parents.
+        """Who is named as the subject of a sentence that names none: in the sentence before it, in the block, its parents or its heading.
 
         Within a sentence that is the own drug named last; of an earlier one the one that opens it ("Imatinib is … by nilotinib. It may …").
         A name in brackets of its own is the subject of what stands before them alone: "digoxin (with verapamil), lithium".
@@ -77,12 +78,14 @@ class Seen:
             if found:
                 return found[-1]
             parent = parent.parent
-        return None
+        heading = self.block.headings[-1] if self.own.ingredients and self.block.headings and not self.block.question else ""
+        return next((m for m in names.find(heading, self.own, load()) if m.own), None)
 
     def called(self, subject: Entity, mention: Mention | None) -> str:
         """The document's words for a subject: its title for whom it is about, those of the text for an ingredient or somebody else.
 
-        An ingredient keeps its title where the text only shortens it ("vitamin D" of "Vitamin D3") and lists know it by another name.
+        An ingredient keeps its title where the text abbreviates it, and where lists know it by another name that the text only shortens
+        ("vitamin D" of "Vitamin D3").
         """
         title = self.own.titles.get(subject.id, subject.name)
         if mention is None or (mention.own and self._is_titled(subject, mention, title)):
@@ -92,7 +95,8 @@ class Seen:
     def _is_titled(self, subject: Entity, mention: Mention, title: str) -> bool:
         if subject.id == self.own.whole.id:
             return not self.own.is_untitled
-        return form(title) != form(subject.name) and form(title).startswith(form(mention.text))
+        is_shortened = form(title) != form(subject.name) and form(title).startswith(form(mention.text))
+        return is_shortened or bool(_ABBREVIATED.fullmatch(mention.text))
 
     def governing(self) -> tuple[Mention, ...]:
         """The partners that the question or a parent item's label names, for text that names none of its own."""

@@ -59,6 +59,9 @@ _TOPICS: Final = frozenset({"food", "meal", "supplement", "herbal supplement", "
 _HEADS: Final = re.compile(rf":[^.;]*{rulebook.MACROS['NAME']}")
 """Behind such a label without stars: what it goes on to name."""
 
+_DROPS: Final = "eye drop"
+"""A class by its form, in which the drug itself may come."""
+
 _FED: Final = frozenset({"salt-restricted diet", "total parenteral nutrition", "enteral feeding"})
 """How a patient is fed: outside interaction sections a state of the patient."""
 
@@ -164,6 +167,8 @@ def _is_other_word(m: Mention, lead: str, tail: str) -> bool:
         return True
     if cue("disease-noun").match(tail) or (m.entity.name in _BARE and (cue("not-for-itself").match(tail) or lead.endswith("the "))):
         return True
+    if m.entity.name == _DROPS and cue("own-form").search(lead):
+        return True  # how the drug comes
     if m.entity.name in _WATCHED and cue("watched").search(lead):
         return True
     if m.is_group and (cue("is-a").search(lead) or cue("like-own").match(tail)):

@@ -139,3 +139,20 @@ def test_an_item_that_names_an_ingredient_is_about_it() -> None:
 def test_a_plain_class_is_called_without_the_word() -> None:
     """A title such as "…, plain" names the class."""
     assert {s for s, _, _ in subjects("May interact with digoxin.", "Oral corticosteroids, plain")} == {"oral corticosteroids"}
+
+
+def test_an_abbreviation_that_the_text_introduces_is_the_drug() -> None:
+    """Once spelt out, an abbreviation names its ingredient; the subject keeps its title."""
+    body = "## About\n\nSodium hexanelate (SHX) is new.\n\n## Drug Interactions\n\nLithium lowers SHX levels."
+    found = one(read(body, title="Sodium hexanelate + Metformin"), "lithium")
+    assert found.subject_mention == "Sodium hexanelate"
+    assert change(found.effect) == ("subject", "exposure", "decrease")
+    found = one(read(body.replace("SHX", "ABC"), title="Sodium hexanelate + Metformin"), "lithium")
+    assert found.subject.name == "sodium hexanelate + metformin", "letters that are not in the name abbreviate something else"
+
+
+def test_a_heading_that_names_an_ingredient_says_who_is_meant() -> None:
+    """Items below it, and words behind it, are about that ingredient."""
+    body = "## Drug Interactions\n\n### **Metformin:** May interact with cimetidine.\n\n### Sitagliptin\n\n* Digoxin"
+    found = rows(read(body, title=PAIR))
+    assert found == {("metformin", "interacts_with", "cimetidine"), ("sitagliptin", "interacts_with", "digoxin")}
