@@ -66,7 +66,7 @@ class Seen:
         Within a sentence that is the own drug named last; of an earlier one the one that opens it ("Imatinib is … by nilotinib. It may …").
         A name in brackets of its own is the subject of what stands before them alone: "digoxin (with verapamil), lithium".
         """
-        bracketed = [b.span() for b in OWN_ONLY.finditer(self.marks)]
+        bracketed = [b.span() for b in OWN_ONLY.finditer(self.marks) if not self.marks.startswith(":", b.end())]
         for start, end in reversed(self.sentences):
             earlier = [m for m in self.mentions if m.own and start <= m.start < min(end, before)]
             earlier = [m for m in earlier if not any(a < m.start < b for a, b in bracketed)]

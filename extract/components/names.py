@@ -56,6 +56,7 @@ _SLEEPY: Final = frozenset({"sedative", "CNS depressant", "depressant"})
 _EFFECTS: Final = re.compile(r"\s+(?:and \w+ )?effects?\b", re.IGNORECASE)
 """Behind "sedative", what is unwanted and no class: "additive sedative effects"."""
 
+_PAIR: Final = 2
 _NUTRIENTS: Final = frozenset({"glucose", "sugar", "cholesterol", "creatinine", "uric acid"})
 _IN_BLOOD: Final = re.compile(r"\b(?:blood|serum|plasma|urine|urinary)\s+$", re.IGNORECASE)
 
@@ -195,6 +196,6 @@ def _vitamins(text: str, lexicon: Lexicon) -> Iterator[Mention]:
 def _referred(text: str, own: Own) -> Iterator[Mention]:
     """The whole product or drug, where it is called "this combination", "both drugs" or "the drug"; a single drug is no combination."""
     lower = text.lower()
-    for m in (*cue("own-words").finditer(lower), *(cue("both").finditer(lower) if own.ingredients else ())):
+    for m in (*cue("own-words").finditer(lower), *(cue("both").finditer(lower) if len(own.ingredients) == _PAIR else ())):
         if own.ingredients or "combin" not in m.group():
             yield Mention(start=m.start(), end=m.end(), text=text[m.start() : m.end()], entity=own.whole, own=True)

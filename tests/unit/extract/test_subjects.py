@@ -156,3 +156,15 @@ def test_a_heading_that_names_an_ingredient_says_who_is_meant() -> None:
     body = "## Drug Interactions\n\n### **Metformin:** May interact with cimetidine.\n\n### Sitagliptin\n\n* Digoxin"
     found = rows(read(body, title=PAIR))
     assert found == {("metformin", "interacts_with", "cimetidine"), ("sitagliptin", "interacts_with", "digoxin")}
+
+
+def test_brackets_in_a_label_speak_for_its_sentence() -> None:
+    """An ingredient in the brackets of a label is whom the sentence behind it is about."""
+    assert {(s, o) for s, _, o in subjects("* Digoxin (Metformin): Raised digoxin levels.")} == {("metformin", "digoxin")}
+
+
+def test_both_are_two() -> None:
+    """Of three ingredients "both drugs" leaves open which are meant, and behind "as" they may be an ingredient and the partner."""
+    title = "Sitagliptin + Metformin + Pioglitazone"
+    assert {s for s, _, _ in subjects("Both drugs can interact with digoxin.", title)} == {title.lower()}
+    assert {s for s, _, _ in subjects("* **Digoxin:** Harmful, as both drugs slow the heart.")} == {PAIR.lower()}
