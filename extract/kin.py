@@ -37,6 +37,11 @@ _THESE: Final = re.compile(r"\b(?:from|before|after)\s+(?:these|those|them)\b")
 _PARTS: Final = re.compile(r"\b(?:combin|contain|includ)|\ue000")
 """What a product is made of."""
 
+_MADE_OF: Final = re.compile(r"(?:probiotic|vitamin|b[\s-]?(?:complex )?vitamin)s?", re.IGNORECASE)
+"""Classes by what a product consists of: its text calls it so, and speaks of more of them as "others" or in a list."""
+
+_IN_LIST: Final = re.compile(r",\s*(?:and\s+|or\s+)?$")
+_LISTS_ON: Final = re.compile(r"\s*,\s*(?:and\s+|or\s+)?[\ue000-\ue003]")
 _LEAD: Final = 40
 """Characters before a class in which "as" or "other" stands."""
 
@@ -101,6 +106,8 @@ def _taken(m: Mention, s: Seen, kin: Mapping[str, Entity]) -> Mention:
 
 def _is_about(m: Mention, s: Seen) -> bool:
     before, tail = s.marks[max(0, m.start - _LEAD) : m.start], s.marks[m.end :]
+    if _MADE_OF.fullmatch(m.text) and not (_IN_LIST.search(before) or _LISTS_ON.match(tail)):
+        return not (cue("more").search(before) or cue("adjective").match(tail))
     if cue("others").search(before):
         return False
     if cue("measured").match(tail) or cue("is-of").search(before) or _is_the(m, before, tail):

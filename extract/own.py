@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
 from extract.lexicon import Lexicon, form, read
@@ -22,7 +22,11 @@ _FORM: Final = re.compile(r"\s+(?:dry\s+)?(?:extracts?|oil|powder|concentrate|to
 _HAND: Final = re.compile(r"^(?:[SRLD]|DL)-\s*", re.IGNORECASE)
 """Which of two mirror images a title means; a text often leaves it out."""
 
+_PLAIN: Final = re.compile(r"[\s,-]+plain$", re.IGNORECASE)
+"""What a title adds to a class to say that nothing is mixed in."""
+
 _TOO_WIDE: Final = frozenset({"insulin", "vaccine", "acid"})
+_SPELT_OUT: Final = re.compile(r"(?P<words>[\w'’-]+(?: [\w'’-]+){0,6})\s*\((?P<short>[A-Z](?=[\w-]*[A-Z])[A-Za-z\d-]{1,7})\)")
 _SHORTEST: Final = 3
 _SUBSTANCES: Final = (Kind.DRUG, Kind.HERB, Kind.FOOD, Kind.SUBSTANCE)
 
@@ -66,6 +70,25 @@ def own_of(title: str, aliases: Iterable[str], lexicon: Lexicon) -> tuple[Own, E
     return Own(whole=moiety, names=_aliased(names, aliases, moiety), titles={moiety.id: title}), salted
 
 
+def with_abbreviations(own: Own, texts: Iterable[str]) -> Own:
+    """The same, called also by the abbreviations that its texts introduce: "hydroxyethyl starch (HES)"."""
+    found: dict[str, Entity] = {}
+    for spelt in (m for text in texts for m in _SPELT_OUT.finditer(text)):
+        words, short = spelt.group("words").split(" "), spelt.group("short")
+        for i in range(len(words)):
+            name = " ".join(words[i:])
+            if (entity := own.names.get(form(name))) and _shortens(short, name):
+                found[form(short)] = entity
+                break
+    return replace(own, names=found | dict(own.names)) if found else own
+
+
+def _shortens(short: str, name: str) -> bool:
+    """Whether the letters of an abbreviation stand in a name in this order, the first one first."""
+    letters = iter(name.lower())
+    return short[0].lower() == name[0].lower() and all(c in letters for c in short.lower() if c.isalpha())
+
+
 def _combination(title: str, parts: list[str], aliases: Iterable[str], lexicon: Lexicon) -> Own:
     """A product: its brands mean the whole, the names of its parts the ingredients."""
     ingredients = tuple(_moiety(part, lexicon)[0] for part in parts)
@@ -73,7 +96,9 @@ def _combination(title: str, parts: list[str], aliases: Iterable[str], lexicon: 
     names: dict[str, Entity] = {}
     for part, ingredient in zip(parts, ingredients, strict=True):
         names = _short(ingredient, part) | _parts_of(ingredient, part, lexicon) | names | _called(ingredient, part)
-    names |= {form(_PLUS.sub(joint, title)): whole for joint in (" + ", "/", " and ", "-")} | {form(title): whole}
+    names |= {form(_PLUS.sub(joint, title)): whole for joint in (" + ", "/", "-")} | {form(title): whole}
+    listed = _PLUS.sub(" and ", title)  # without "combination" that names each of them
+    names |= {form(words): whole for words in (f"combination of {listed}", f"{listed} combination")}
     titles = {whole.id: title} | {e.id: part for e, part in zip(ingredients, parts, strict=True)}
     return Own(whole=whole, names=_aliased(names, aliases, whole), ingredients=ingredients, titles=titles)
 
@@ -119,9 +144,10 @@ def _aliased(names: dict[str, Entity], aliases: Iterable[str], whole: Entity) ->
 
 def _moiety(title: str, lexicon: Lexicon) -> tuple[Entity, str | None]:
     """The active part of a title that names one drug, and the salt that it adds."""
-    bare = re.sub(r"\s*[\[(].*?[\])]", "", title).strip() or title
+    bare = _PLAIN.sub("", re.sub(r"\s*[\[(].*?[\])]", "", title).strip()) or title
     name, salt = lexicon.moiety(bare)
     known = lexicon.entity(name)
     if known is None or known.kind not in _SUBSTANCES:
+        name = name if known is None else bare.lower()
         known = Entity(id=iri(Kind.DRUG, name), name=name, kind=Kind.DRUG)
     return known, salt

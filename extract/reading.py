@@ -14,7 +14,7 @@ from extract.context import Topic
 from extract.kin import classes_of, taken_in
 from extract.lexicon import load
 from extract.mentions import shadow
-from extract.own import NOBODY, own_of
+from extract.own import NOBODY, own_of, with_abbreviations
 from extract.rulebook import cue
 from extract.seen import see, words_of
 from extract.statements import Finding, merge, via_of
@@ -77,6 +77,7 @@ def read(monograph: Monograph, blocks: Sequence[Block], own_in: Callable[[Block]
     """Everything that a monograph states in its blocks; `own_in` says whom a block is about where that is not the monograph's drug."""
     named = tuple(brands.find(blocks))
     own, salt = own_of(monograph.title, tuple(b.name for b in named), load())
+    own = with_abbreviations(own, (block.text for block in blocks))
     about = salt or own.whole
     seen = [see(block, own_in(block) if own_in else own, monograph.text) for block in blocks]
     kin = classes_of(seen, own)
@@ -213,7 +214,7 @@ def _of_roles(seen: Seen, prodrugs_here: frozenset[str]) -> Iterator[Finding]:
             is_nobodys = found.subject is None and seen.own is NOBODY
             if not (isoforms and is_vague) and not is_nobodys:  # "the CYP450 system, mainly CYP2C19" names the isoform
                 is_handled = found.predicate is Predicate.SUBSTRATE_OF and not found.negated
-                for finding in _each(_of_role(found, seen, start), found, seen.own):
+                for finding in _each(*_of_role(found, seen, start), seen.own):
                     is_prodrug = finding.subject.id in prodrugs_here
                     yield replace(finding, activates=is_handled and prodrugs.is_activated(marks, found.protein, is_prodrug=is_prodrug))
 
@@ -224,21 +225,22 @@ def _is_of_target(found: Found, marks: str) -> bool:
     return found.predicate is not Predicate.SUBSTRATE_OF and (found.protein.entity.kind is Kind.PROTEIN or is_of_fungi)
 
 
-def _each(finding: Finding, found: Found, own: Own) -> Iterator[Finding]:
-    """A role of each ingredient where a sentence lists them: "amlodipine and valsartan are handled by …"."""
-    is_listed = own.ingredients and finding.subject.id == own.whole.id and found.subject and " and " in found.subject.text
-    if not is_listed:
+def _each(finding: Finding, subject: Mention | None, own: Own) -> Iterator[Finding]:
+    """What is said of "both drugs" of a product, of each ingredient."""
+    is_of_both = subject is not None and finding.subject.id == own.whole.id and cue("both").fullmatch(subject.text.lower())
+    if not is_of_both:
         yield finding
-    for e in own.ingredients if is_listed else ():
+    for e in own.ingredients if is_of_both else ():
         yield replace(finding, subject=e, subject_mention=own.titles.get(e.id, e.name))
 
 
-def _of_role(found: Found, seen: Seen, start: int) -> Finding:
+def _of_role(found: Found, seen: Seen, start: int) -> tuple[Finding, Mention | None]:
+    """What a sentence says of a protein, and who is named as the one that it says it of."""
     at = start + found.protein.start
     label_acts = len(seen.label) == 1 and cue("label-acts").search(seen.marks[max(start, seen.block.label_end) : at])
-    actor = found.subject or (seen.label[0] if label_acts else None)
-    subject = actor.entity if actor else seen.speaker(at)
-    return Finding(
+    actor = found.subject or (seen.label[0] if label_acts else None) or seen.spoken_of(at)
+    subject = actor.entity if actor else seen.own.whole
+    finding = Finding(
         subject=subject,
         subject_mention=seen.called(subject, actor),
         predicate=found.predicate,
@@ -249,6 +251,7 @@ def _of_role(found: Found, seen: Seen, start: int) -> Finding:
         strength=found.strength,
         contribution=None if found.negated else found.contribution,
     )
+    return finding, actor
 
 
 def _of_interactions(seen: Seen, listed: tuple[Mention, ...]) -> Iterator[Finding]:
@@ -272,7 +275,7 @@ def _of_interactions(seen: Seen, listed: tuple[Mention, ...]) -> Iterator[Findin
         focus = partners_of(here, marks) or focus
     if seen.topic is Topic.INTERACTIONS and is_silent and not cue("in-the-bag").search(seen.marks):  # who heads an item is never lost
         for m in seen.label:
-            yield from _of_piece(interactions.Piece(partner=m), seen, 0, record.UNSAID)
+            yield from _of_piece(interactions.Piece(partner=m), seen, len(seen.block.text), record.UNSAID)
 
 
 def _of_lead(seen: Seen) -> Iterator[Finding]:
@@ -302,13 +305,14 @@ def _of_lead_sentence(lead: str, item: str, seen: Seen, said: Evidence) -> Itera
 
 def _of_piece(piece: Piece, seen: Seen, begin: int, weight: record.Weight) -> Iterator[Finding]:
     m, own = piece.partner, seen.own
-    subject = piece.own.entity if piece.own else seen.speaker(begin + piece.at + 1)
+    speaker = piece.own or seen.spoken_of(begin + piece.at + 1)
+    subject = speaker.entity if speaker else own.whole
     if m.entity.id == subject.id or (m.entity.id in {e.id for e in own.ingredients} and not m.own):
         return
     heads = tuple(h.entity for h in (_own_heads(m) or m.heads))
-    yield Finding(
+    finding = Finding(
         subject=subject,
-        subject_mention=seen.called(subject, piece.own),
+        subject_mention=seen.called(subject, speaker),
         predicate=Predicate.INTERACTS_WITH,
         object=m.entity,
         object_mention=m.text,
@@ -324,6 +328,7 @@ def _of_piece(piece: Piece, seen: Seen, begin: int, weight: record.Weight) -> It
         is_umbrella=bool(m.touches),
         heads=heads,
     )
+    yield from _each(finding, speaker, own)
 
 
 def _of_empty_stomach(seen: Seen) -> Iterator[Finding]:
@@ -331,11 +336,12 @@ def _of_empty_stomach(seen: Seen) -> Iterator[Finding]:
     match = cue("empty-stomach").search(seen.marks)
     food = load().entity("food")
     if match and food and not cue("with-or-without").search(seen.marks):
-        subject = seen.speaker(match.end())
+        speaker = seen.spoken_of(match.end())
+        subject = speaker.entity if speaker else seen.own.whole
         effect = Effect(on=On.SUBJECT, quantity=Quantity.EXPOSURE, direction=Direction.DECREASE, outcome="absorption")
         yield Finding(
             subject=subject,
-            subject_mention=seen.called(subject, None),
+            subject_mention=seen.called(subject, speaker),
             predicate=Predicate.INTERACTS_WITH,
             object=food,
             object_mention=food.name,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from extract import pipeline, rulebook
 from extract.components import names
-from extract.components.interactions import partners_of
+from extract.components.interactions import OWN_ONLY, partners_of
 from extract.components.lists import inheriting
 from extract.context import Topic, names_a_topic, topic_of
 from extract.lexicon import form, load
@@ -31,6 +31,7 @@ _BARE_ROLE: Final = re.compile(r"(?:(?:strong|potent|moderate|weak|or|and|other)
 _BRACKETS: Final = re.compile(
     rf"\((?:e\.g\.,?\s*|such as\s+|like\s+)?{rulebook.MACROS['NAME']}(?:{rulebook.MACROS['SEP']}{rulebook.MACROS['NAME']})*\)"
 )
+_ABBREVIATED: Final = re.compile(r"[A-Z][A-Z\d-]+s?")
 UNHEADED = "(no heading)"
 
 
@@ -55,27 +56,47 @@ class Seen:
         return words_of(self.block, self.source, start, end, rule)
 
     def speaker(self, before: int) -> Entity:
-        """Whom a sentence without a subject speaks of: whom the sentence before it is about, in the block, its label or its parents.
+        """Whom a sentence without a subject speaks of, the whole drug or product where nothing says so."""
+        named = self.spoken_of(before)
+        return named.entity if named else self.own.whole
+
+    def spoken_of(self, before: int) -> Mention | None:
+        """Who is named as the subject of a sentence that names none: in the sentence before it, in the block, its parents or its heading.
 
         Within a sentence that is the own drug named last; of an earlier one the one that opens it ("Imatinib is … by nilotinib. It may …").
+        A name in brackets of its own is the subject of what stands before them alone: "digoxin (with verapamil), lithium".
         """
+        bracketed = [b.span() for b in OWN_ONLY.finditer(self.marks) if not self.marks.startswith(":", b.end())]
         for start, end in reversed(self.sentences):
             earlier = [m for m in self.mentions if m.own and start <= m.start < min(end, before)]
+            earlier = [m for m in earlier if not any(a < m.start < b for a, b in bracketed)]
             if earlier:
-                return earlier[0 if end <= before else -1].entity
+                return earlier[0 if end <= before else -1]
         parent = self.block.parent
         while parent is not None:
             found = [m for m in pipeline.annotate(parent.label or parent.text, self.own)[0] if m.own]
             if found:
-                return found[-1].entity
+                return found[-1]
             parent = parent.parent
-        return self.own.whole
+        heading = self.block.headings[-1] if self.own.ingredients and self.block.headings and not self.block.question else ""
+        return next((m for m in names.find(heading, self.own, load()) if m.own), None)
 
     def called(self, subject: Entity, mention: Mention | None) -> str:
-        """The document's words for a subject: its title for whom it is about, else those of the sentence."""
+        """The document's words for a subject: its title for whom it is about, those of the text for an ingredient or somebody else.
+
+        An ingredient keeps its title where the text abbreviates it, and where lists know it by another name that the text only shortens
+        ("vitamin D" of "Vitamin D3").
+        """
         title = self.own.titles.get(subject.id, subject.name)
-        is_short = subject.id != self.own.whole.id and form(title) == form(subject.name)
-        return mention.text if mention and (is_short or not mention.own or self.own.is_untitled) else title
+        if mention is None or (mention.own and self._is_titled(subject, mention, title)):
+            return title
+        return mention.text
+
+    def _is_titled(self, subject: Entity, mention: Mention, title: str) -> bool:
+        if subject.id == self.own.whole.id:
+            return not self.own.is_untitled
+        is_shortened = form(title) != form(subject.name) and form(title).startswith(form(mention.text))
+        return is_shortened or bool(_ABBREVIATED.fullmatch(mention.text))
 
     def governing(self) -> tuple[Mention, ...]:
         """The partners that the question or a parent item's label names, for text that names none of its own."""

@@ -26,7 +26,7 @@ _WAYS: Final = {Predicate.INHIBITS: Direction.INCREASE, Predicate.INDUCES: Direc
 _BREAKS: Final = re.compile(
     r";\s"
     r"|\s+and\s+(?=(?:can|may)\s+(?:also\s+)?interact)"
-    r"|,?\s+and\s+(?=\ue000+\s+(?:can|may|could|might|interacts)\b)"
+    r"|(?<!\ue000),?\s+and\s+(?=\ue000+\s+(?:can|may|could|might|interacts)\b)"
     r"|,?\s+(?:but|while|whereas|however,?|(?:al)?though)\s+"
     r"|,\s+(?:and\s+)?(?=(?:avoid|caution|limit|monitor|use|adjust|reduce|take|separate|restrict|minimi[sz]e|advise|be\s+cautious)\b)"
     r"|\s+and\s+(?=(?:avoid|limit|monitor|adjust|separate|restrict|use|be\s+cautious|(?:use|exercise)\s+caution)\s+(?:\w+\s+){0,3}?[\ue000-\ue003])"
@@ -71,6 +71,9 @@ _TOPICS: Final = frozenset({"food", "meal", "supplement", "herbal supplement", "
 _HEADS: Final = re.compile(rf":[^.;]*{rulebook.MACROS['NAME']}")
 """Behind such a label without stars: what it goes on to name."""
 
+_DROPS: Final = "eye drop"
+"""A class by its form, in which the drug itself may come."""
+
 _FED: Final = frozenset({"salt-restricted diet", "total parenteral nutrition", "enteral feeding"})
 """How a patient is fed: outside interaction sections a state of the patient."""
 
@@ -85,7 +88,7 @@ _STAINS: Final = re.compile(r"\bstain(?:s|ed|ing)?\b")
 _FOR: Final = re.compile(r"(?:drug|medication|medicine)s? for ")
 """A class named after what it is for, which among uses and combinations a text treats with."""
 
-_OWN_ONLY: Final = re.compile(rf"\(\s*(?:with\s+)?{rulebook.MACROS['OWN']}\s*\)")
+OWN_ONLY: Final = re.compile(rf"\(\s*(?:with\s+)?{rulebook.MACROS['OWN']}\s*\)")
 """Brackets that say whose partner stands before them: "cationic drugs (metformin)"."""
 
 _LIST: Final = 2
@@ -208,6 +211,8 @@ def _is_other_word(m: Mention, lead: str, tail: str) -> bool:
         return True
     if cue("disease-noun").match(tail) or (m.entity.name in _BARE and (cue("not-for-itself").match(tail) or lead.endswith("the "))):
         return True
+    if m.entity.name == _DROPS and cue("own-form").search(lead):
+        return True  # how the drug comes
     if m.entity.name in _WATCHED and cue("watched").search(lead):
         return True
     if m.is_group and (cue("is-a").search(lead) or cue("like-own").match(tail) or _ITS_FORM.search(lead)):
@@ -224,7 +229,7 @@ def _stretches(marks: str, partners: Sequence[Mention]) -> Iterator[tuple[int, i
     cuts += [m.end() for m in _SPARED_FROM.finditer(marks) if cue("denied-interaction").search(marks[: m.start()])]
     brackets = (b for b in _BRACKET.finditer(marks) if any(p.start < b.start() for p in partners))
     for b in brackets:
-        if _OWN_ONLY.fullmatch(b.group()) or _says(b.group()):
+        if OWN_ONLY.fullmatch(b.group()) or _says(b.group()):
             cuts += [*_last_alone(marks, max(c for c in cuts if c <= b.start()), b.start(), partners), b.end()]
     ordered = sorted({*cuts, len(marks)})
     yield from ((a, b) for a, b in pairwise(ordered) if marks[a:b].strip(" .,;"))

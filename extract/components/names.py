@@ -39,6 +39,7 @@ _NEXT: Final = re.compile(r" (?P<word>[a-z]{5,})\b")
 """The word behind a name, which may be that of a salt or ester ("dabigatran etexilate")."""
 
 _VITAMINS: Final = re.compile(r"\bvitamins\s*\(?(?P<letters>[A-K]\d{0,2}\b(?:\s*(?:,|and|&|,\s*and)\s*[A-K]\d{0,2}\b)+)")
+_NUMBERED_VITAMIN: Final = re.compile(r"[BDK]\d{1,2}")
 _LETTER: Final = re.compile(r"\b[A-K]\d{0,2}\b")
 _SHARED: Final = re.compile(
     r"\b(?P<first>[A-Za-z-]{4,})\s*(?:or|and|/|and/or)\s*(?=[A-Za-z-]+\s+(?P<head>(?i:drug|agent|medication|medicine|antibiotic|supplement)s?)\b)"
@@ -65,6 +66,7 @@ _EFFECTS: Final = re.compile(r"\s+(?:and \w+ )?effects?\b", re.IGNORECASE)
 _SMOKING: Final = re.compile(r"^(?:tobacco|cigarette)s?\s+(?=smok)", re.IGNORECASE)
 """What says no more than "smoking"."""
 
+_PAIR: Final = 2
 _NUTRIENTS: Final = frozenset({"glucose", "sugar", "cholesterol", "creatinine", "uric acid", "vitamin D"})
 _IN_BLOOD: Final = re.compile(r"\b(?:blood|serum|plasma|urine|urinary)\s+$", re.IGNORECASE)
 
@@ -140,7 +142,9 @@ def _is_blood_value(entity: Entity, before: str, tail: str) -> bool:
 
 
 def _core(words: str, entity: Entity) -> str:
-    """The words of a mention; "the CYP450 enzyme system" is mentioned as CYP450."""
+    """The words of a mention; "the CYP450 enzyme system" is mentioned as CYP450, B12 as vitamin B12."""
+    if _NUMBERED_VITAMIN.fullmatch(words):
+        return f"vitamin {words}"
     if entity.kind is not Kind.PROTEIN_FAMILY:
         words = _SMOKING.sub("", words)
         return words.removesuffix("s") if words[:-1].isupper() else re.sub(r"(?<=\w{3})(?<!propert)ies$", "y", words)
@@ -214,7 +218,8 @@ def _vitamins(text: str, lexicon: Lexicon) -> Iterator[Mention]:
 
 
 def _referred(text: str, own: Own) -> Iterator[Mention]:
-    """The whole product or drug, where it is called "this combination" or "the drug"; a single drug is no combination."""
-    for m in cue("own-words").finditer(text.lower()):
+    """The whole product or drug, where it is called "this combination", "both drugs" or "the drug"; a single drug is no combination."""
+    lower = text.lower()
+    for m in (*cue("own-words").finditer(lower), *(cue("both").finditer(lower) if len(own.ingredients) == _PAIR else ())):
         if own.ingredients or "combin" not in m.group():
             yield Mention(start=m.start(), end=m.end(), text=text[m.start() : m.end()], entity=own.whole, own=True)

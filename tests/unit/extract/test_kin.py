@@ -98,15 +98,15 @@ def test_a_class_acted_on_or_taken_apart_from_others_is_the_drug(title: str, lin
 @pytest.mark.parametrize(
     "line",
     [
-        "Penicillins and probiotics may lower its effect.",
-        "Avoid taking probiotics.",
-        "Take probiotics, penicillins and digoxin later.",
-        "They may lower the effect of other probiotics.",
+        "Penicillins and beta-blockers may lower its effect.",
+        "Avoid taking beta-blockers.",
+        "Take beta-blockers, penicillins and digoxin later.",
+        "They may lower the effect of other beta-blockers.",
     ],
 )
 def test_a_class_among_others_stays_a_partner(line: str) -> None:
     """A class that stands in a list, or alone in an advice, is somebody else."""
-    assert "probiotic" in partners(interacting(line, title="Lactobacillus"))
+    assert "beta-blocker" in partners(interacting(line, title="Bisoprolol"))
 
 
 @pytest.mark.parametrize(
@@ -163,3 +163,36 @@ def test_a_product_of_several_classes_is_none_of_them() -> None:
 def test_a_class_by_route_and_the_b_vitamins_are_the_drug_too(title: str, text: str) -> None:
     """A corticosteroid is a topical corticosteroid where the text speaks of those, and thiamine is a B vitamin."""
     assert partners(interacting(text, title=title)) == {"alcohol"}
+
+
+@pytest.mark.parametrize(
+    ("line", "title", "partner"),
+    [
+        ("Separate antibiotics and probiotics by two hours.", "Lactobacillus rhamnosus", "antibiotic"),
+        ("Alcohol interferes with B vitamin absorption.", "Thiamine + Pyridoxine", "alcohol"),
+        ("Orlistat may affect individual vitamins.", "Thiamine + Pyridoxine", "orlistat"),
+    ],
+)
+def test_what_a_product_is_made_of_is_the_product(line: str, title: str, partner: str) -> None:
+    """Probiotics in a text on one are that one, vitamins in a text on vitamins those."""
+    assert partners(interacting(line, title=title)) == {partner}
+
+
+@pytest.mark.parametrize("line", ["Avoid other probiotics.", "Interactions: digoxin, probiotics, and lithium."])
+def test_more_of_what_a_product_is_made_of_is_a_partner(line: str) -> None:
+    """Others of the kind, and those in a list of partners, are taken beside it."""
+    assert "probiotic" in partners(interacting(line, title="Lactobacillus rhamnosus"))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Avoid lenses after putting in the eye drops.",
+        "None are known when used as eye drops.",
+        "Zelonib ophthalmic solution was not tested.",
+    ],
+)
+def test_the_form_of_a_drug_is_no_partner(line: str) -> None:
+    """Eye drops are partners where they are others."""
+    assert partners(interacting(line)) == set()
+    assert partners(interacting("Wait before using other eye drops.")) == {"eye drop"}

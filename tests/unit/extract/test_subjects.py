@@ -69,3 +69,102 @@ def test_an_allergen_is_not_spoken_of() -> None:
     """A contraindication that lists the ingredients as allergens is about the product."""
     found = read("## Contraindications\n\nAllergy to metformin, coadministration with digoxin", title=PAIR)
     assert one(found, "digoxin").subject.name == "sitagliptin + metformin"
+
+
+def subjects(line: str, title: str = PAIR) -> set[tuple[str, str, str]]:
+    """Whom a line is about, in our words and in its own, and the partner."""
+    found = [s for s in interacting(line, title=title).statements if s.predicate is Predicate.INTERACTS_WITH]
+    return {(s.subject.name, s.subject_mention, s.object.name) for s in found}
+
+
+@pytest.mark.parametrize(
+    ("line", "title", "expected"),
+    [
+        ("Colchicine lowers vitamin B12 absorption.", "Mecobalamin + Metformin", ("mecobalamin", "vitamin B12", "colchicine")),
+        ("**Colchicine:** Less uptake of B12.", "Mecobalamin + Metformin", ("mecobalamin", "vitamin B12", "colchicine")),
+        ("Orlistat lowers vitamin D absorption.", "Vitamin D3 + Metformin", ("colecalciferol", "Vitamin D3", "orlistat")),
+        ("Folates may oppose methotrexate.", "L-Methyl Folate + Metformin", ("levomefolic acid", "Folates", "methotrexate")),
+        ("Tea lowers iron absorption.", "Sodium Feredetate + Metformin", ("sodium feredetate", "iron", "tea")),
+        (
+            "Omega-3 fatty acids may interact with warfarin.",
+            "Docosahexaenoic Acid + Zinc",
+            ("docosahexaenoic acid", "Omega-3 fatty acids", "warfarin"),
+        ),
+    ],
+)
+def test_an_ingredient_is_mentioned_as_the_sentence_calls_it(line: str, title: str, expected: tuple[str, str, str]) -> None:
+    """The words of the text are kept, unless they only shorten the title's."""
+    assert subjects(line, title) == {expected}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Both drugs can interact with digoxin.",
+        "Digoxin can alter the metabolism of both ingredients.",
+        "Sitagliptin and metformin can interact with digoxin.",
+        "* **Digoxin:** Metformin and sitagliptin may interact with it.",
+    ],
+)
+def test_what_is_said_of_both_is_said_of_each(line: str) -> None:
+    """A sentence that names both ingredients, or calls them both, has a statement about each and none about the product."""
+    assert {s for s, _, _ in subjects(line)} == {"sitagliptin", "metformin"}
+
+
+def test_a_combination_of_both_is_the_product() -> None:
+    """Who speaks of the combination means the whole."""
+    assert {s for s, _, _ in subjects("The combination of sitagliptin and metformin may interact with digoxin.")} == {
+        "sitagliptin + metformin"
+    }
+
+
+def test_both_have_a_role_each() -> None:
+    """An enzyme that handles both drugs handles each."""
+    found = read("## Pharmacokinetics\n\nBoth drugs are metabolized by CYP3A4.", title=PAIR)
+    assert rows(found) == {(s, "substrate_of", "CYP3A4") for s in ("sitagliptin", "metformin")}
+
+
+def test_brackets_speak_for_what_stands_before_them_alone() -> None:
+    """An ingredient in the brackets of one item is not the subject of the next."""
+    found = subjects("Interactions include cimetidine (with metformin), digoxin and warfarin.")
+    whole = "sitagliptin + metformin"
+    assert {(s, o) for s, _, o in found} == {("metformin", "cimetidine"), (whole, "digoxin"), (whole, "warfarin")}
+
+
+def test_an_item_that_names_an_ingredient_is_about_it() -> None:
+    """Where an item says of its label what no frame reads, the ingredient that it names is still the subject."""
+    assert {(s, o) for s, _, o in subjects("* **Digoxin:** Metformin might compete at the tubule.")} == {("metformin", "digoxin")}
+
+
+def test_a_plain_class_is_called_without_the_word() -> None:
+    """A title such as "…, plain" names the class."""
+    assert {s for s, _, _ in subjects("May interact with digoxin.", "Oral corticosteroids, plain")} == {"oral corticosteroids"}
+
+
+def test_an_abbreviation_that_the_text_introduces_is_the_drug() -> None:
+    """Once spelt out, an abbreviation names its ingredient; the subject keeps its title."""
+    body = "## About\n\nSodium hexanelate (SHX) is new.\n\n## Drug Interactions\n\nLithium lowers SHX levels."
+    found = one(read(body, title="Sodium hexanelate + Metformin"), "lithium")
+    assert found.subject_mention == "Sodium hexanelate"
+    assert change(found.effect) == ("subject", "exposure", "decrease")
+    found = one(read(body.replace("SHX", "ABC"), title="Sodium hexanelate + Metformin"), "lithium")
+    assert found.subject.name == "sodium hexanelate + metformin", "letters that are not in the name abbreviate something else"
+
+
+def test_a_heading_that_names_an_ingredient_says_who_is_meant() -> None:
+    """Items below it, and words behind it, are about that ingredient."""
+    body = "## Drug Interactions\n\n### **Metformin:** May interact with cimetidine.\n\n### Sitagliptin\n\n* Digoxin"
+    found = rows(read(body, title=PAIR))
+    assert found == {("metformin", "interacts_with", "cimetidine"), ("sitagliptin", "interacts_with", "digoxin")}
+
+
+def test_brackets_in_a_label_speak_for_its_sentence() -> None:
+    """An ingredient in the brackets of a label is whom the sentence behind it is about."""
+    assert {(s, o) for s, _, o in subjects("* Digoxin (Metformin): Raised digoxin levels.")} == {("metformin", "digoxin")}
+
+
+def test_both_are_two() -> None:
+    """Of three ingredients "both drugs" leaves open which are meant, and behind "as" they may be an ingredient and the partner."""
+    title = "Sitagliptin + Metformin + Pioglitazone"
+    assert {s for s, _, _ in subjects("Both drugs can interact with digoxin.", title)} == {title.lower()}
+    assert {s for s, _, _ in subjects("* **Digoxin:** Harmful, as both drugs slow the heart.")} == {PAIR.lower()}
