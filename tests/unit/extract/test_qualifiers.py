@@ -105,3 +105,36 @@ def test_the_own_class_taken_at_the_same_time_is_somebody_else() -> None:
     """A contraindication to concurrent use of the class that the drug is one of is no word about the drug itself."""
     found = read("## Contraindications\n\nProlactinoma, concurrent use of QT-prolonging drugs.", title="Domperidone")
     assert told(one(found, "QT-prolonging drug")) == ("contraindicated",)
+
+
+def test_what_is_taken_on_an_empty_stomach_is_kept_apart_from_the_food_that_changes_it() -> None:
+    """Where food is said to change the drug, to take it between meals is to separate the two; not where it may be taken with food."""
+    food = "## Pharmacokinetics\n\nFood reduces its absorption.\n\n## Dosage\n\n"
+    assert told(one(read(food + "Take it on an empty stomach."), "food")) == ("separate",)
+    assert told(one(read(food + "It is taken at least one hour before or two hours after a meal."), "food")) == ("separate",)
+    assert told(one(read(food + "Take it on an empty stomach, or taken with food if it upsets the stomach."), "food")) == ()
+    assert partners(read("## Dosage\n\nTake it on an empty stomach.")) == set()
+
+
+def test_advice_behind_a_sentence_on_strong_inhibitors_is_not_for_all_that_the_label_names() -> None:
+    """A sentence that narrows its label is what the sentence after it goes on about."""
+    found = interacting(
+        "* **CYP3A4 inhibitors:** Use of strong CYP3A4 inhibitors (e.g., ketoconazole) can raise its levels. Avoid such use."
+    )
+    assert {p: told(one(found, p)) for p in partners(found)} == {
+        "CYP3A4 inhibitor": (),
+        "strong CYP3A4 inhibitor": ("avoid",),
+        "ketoconazole": ("avoid",),
+    }
+
+
+def test_the_line_above_a_list_of_reasons_to_adjust_a_dose_advises_so_of_its_items() -> None:
+    """Among doses an item names a partner only where it says that both are taken."""
+    found = read("## Dosage\n\nDose adjustments may be needed for:\n\n- Age\n- Concomitant medications (especially CYP2B6 inhibitors)\n")
+    assert {p: told(one(found, p)) for p in partners(found)} == {"CYP2B6 inhibitor": ("adjust_dose",)}
+
+
+def test_a_line_below_a_list_can_advise_on_these_drugs() -> None:
+    """What stands below a list and speaks of "these drugs" speaks of its items."""
+    found = interacting("It interacts with:", "* Antacids\n* Levodopa", "It is vital to separate zelonib from these drugs by two hours.")
+    assert {p: told(one(found, p)) for p in partners(found)} == {"antacid": ("separate",), "levodopa": ("separate",)}
