@@ -138,3 +138,31 @@ def test_a_line_below_a_list_can_advise_on_these_drugs() -> None:
     """What stands below a list and speaks of "these drugs" speaks of its items."""
     found = interacting("It interacts with:", "* Antacids\n* Levodopa", "It is vital to separate zelonib from these drugs by two hours.")
     assert {p: told(one(found, p)) for p in partners(found)} == {"antacid": ("separate",), "levodopa": ("separate",)}
+
+
+def test_who_should_not_take_it_is_a_contraindication() -> None:
+    """Among contraindications "should not" is no milder than a bare name; "avoid" is."""
+    found = read(
+        "## FAQs\n\n### **Q1: Who should not take zelonib?**\n\n**A:** Those taking nitrates should not take it. Avoid use with lithium."
+    )
+    assert {p: told(one(found, p)) for p in partners(found)} == {"nitrate": ("contraindicated",), "lithium": ("avoid",)}
+
+
+def test_a_rule_of_life_ends_where_the_next_begins() -> None:
+    """Among precautions "avoid alcohol" is all that is said of it: what to monitor, and caution in the heat, are other matters."""
+    for line in (
+        "Avoid alcohol, monitor blood pressure.",
+        "Avoid alcohol and operate machines with caution.",
+        "Avoid alcohol and be careful in hot weather.",
+    ):
+        assert told(one(read(f"## Precautions\n\n- {line}"), "alcohol")) == ("avoid",)
+
+
+def test_a_member_of_the_strong_ones_takes_their_advice_and_not_that_of_all() -> None:
+    """Advice on the wider group of inhibitors holds for its other members."""
+    found = interacting(
+        "- Strong CYP3A4 inhibitors (e.g., ketoconazole): contraindicated.",
+        "- CYP3A4 inhibitors (ketoconazole, erythromycin)",
+        "- With CYP3A4 inhibitors the dose should be reduced.",
+    )
+    assert [told(one(found, p)) for p in ("ketoconazole", "erythromycin")] == [("contraindicated",), ("adjust_dose",)]
