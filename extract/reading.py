@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from extract import brands, pipeline, record, targets, uses
-from extract.components import interactions, prodrugs, roles, sentences, within
+from extract.components import answers, interactions, prodrugs, roles, sentences, within
 from extract.components.interactions import partners_of
 from extract.context import Topic
 from extract.kin import classes_of, taken_in
@@ -25,6 +25,7 @@ from kg.model import (
     Effect,
     Evidence,
     Kind,
+    Management,
     On,
     Predicate,
     Quantity,
@@ -119,7 +120,7 @@ def _findings(seen: Seen, listed: tuple[Mention, ...], prodrugs_here: frozenset[
     if is_of_one and all(m.own for m in seen.mentions) and not (seen.block.parent or seen.block.question or listed):
         return
     interacting = tuple(_of_interactions(seen, listed)) if seen.own is not NOBODY else ()
-    if interacting and not any(f.effect or f.negated for f in interacting):
+    if (interacting or seen.topic is Topic.DOSING) and not any(f.effect or f.negated for f in interacting):
         is_advised = any(f.management for f in interacting)
         interacting += tuple(replace(f, management=()) if is_advised else f for f in _of_lead(seen))
     yield from interacting
@@ -257,25 +258,41 @@ def _of_role(found: Found, seen: Seen, start: int) -> tuple[Finding, Mention | N
 def _of_interactions(seen: Seen, listed: tuple[Mention, ...]) -> Iterator[Finding]:
     """What is said of partners, sentence by sentence; what names none speaks of the label, or of the partners before it."""
     governing = seen.governing() or listed
+    block, asked = seen.block, {m.entity.id for m in governing}
     label = seen.label if seen.label or seen.block.question else governing
     focus = seen.label or governing
     is_silent = True
     for start, end in seen.sentences:
-        begin = start if seen.block.label_end == len(seen.block.text) else max(start, min(seen.block.label_end, end))
+        begin = start if block.label_end == len(block.text) else max(start, min(block.label_end, end))
         marks = seen.marks[begin:end]
         if not marks.strip(" .:"):
             continue
         here = [m.moved(-begin) for m in seen.mentions if begin <= m.start < end]
-        weight = record.read(marks, seen.block.text[begin:end])
-        for piece in interactions.read(marks, here, interactions.Scene(topic=seen.topic, label=label, focus=focus)):
-            is_silent = False
+        weight = record.read(marks, block.text[begin:end])
+        scene = interactions.Scene(topic=seen.topic, label=label, focus=focus)
+        said = interactions.read(marks, here, scene)
+        answer = block.text[block.label_end :]
+        pieces = tuple(answers.answering(said, block.question, answer, asked, opens=begin <= block.label_end))
+        for piece in pieces:
             yield from _of_piece(piece, seen, begin, weight)
         for piece in within.read(marks, here) if seen.own.ingredients else ():
             yield from _of_piece(piece, seen, begin, weight)
         focus = partners_of(here, marks) or focus
+        is_silent = is_silent and not pieces
+        if _is_narrowed([piece.partner for piece in pieces], label):
+            for m in label:
+                yield from _of_piece(interactions.Piece(partner=m, at=end - begin), seen, begin, record.UNSAID)
+            label = ()
     if seen.topic is Topic.INTERACTIONS and is_silent and not cue("in-the-bag").search(seen.marks):  # who heads an item is never lost
         for m in seen.label:
             yield from _of_piece(interactions.Piece(partner=m), seen, len(seen.block.text), record.UNSAID)
+
+
+def _is_narrowed(said: Sequence[Mention], label: Sequence[Mention]) -> bool:
+    """Whether a sentence under a label speaks only of narrower groups: "**CYP3A4 inhibitors:** Strong CYP3A4 inhibitors …"."""
+    bare = {(r.action, r.target.id) for m in label for r in m.entity.roles if r.strength is None}
+    narrow = {(r.action, r.target.id) for m in said for r in m.entity.roles if r.strength}
+    return bool(bare & narrow) and not {m.entity.id for m in label} & {m.entity.id for m in said}
 
 
 def _of_lead(seen: Seen) -> Iterator[Finding]:
@@ -284,7 +301,7 @@ def _of_lead(seen: Seen) -> Iterator[Finding]:
     That is its last sentence, and what it says before of drugs without a name.
     """
     lead = seen.block.parent
-    if lead is None or not (seen.block.is_item and seen.topic is Topic.INTERACTIONS and lead.text.endswith(":")):
+    if lead is None or not (seen.block.is_item and seen.topic in (Topic.INTERACTIONS, Topic.DOSING) and lead.text.endswith(":")):
         return
     starts = (0, *sentences.starts(lead.text), len(lead.text))
     item = seen.block.label or seen.block.text[slice(*seen.sentences[0])]
@@ -356,10 +373,14 @@ def _administration(findings: Sequence[Finding], seen: Sequence[Seen]) -> Iterat
     stated = next((f for f in of_food if not f.negated), None)
     if stated is None:
         return
-    for s in seen:
-        if match := _WITH_FOOD.search(s.block.text):
-            evidence = s.evidence(match.start(), "administration.with-food")
-            yield replace(stated, evidence=evidence, administration=Administration.WITH_FOOD, effect=None, management=())
+    told = replace(stated, effect=None, management=())
+    places = [(s, m) for s in seen if (m := _WITH_FOOD.search(s.block.text))]
+    for s, m in places:
+        yield replace(told, evidence=s.evidence(m.start(), "administration.with-food"), administration=Administration.WITH_FOOD)
+    for s in () if places else seen:
+        if match := cue("apart-from-meals").search(s.marks):
+            evidence = s.evidence(match.start(), "administration.empty-stomach")
+            yield replace(told, evidence=evidence, administration=Administration.WITHOUT_FOOD, management=(Management.SEPARATE,))
 
 
 def _salt(monograph: Monograph, salt: Entity, moiety: Entity) -> Finding:

@@ -178,17 +178,22 @@ def _narrowed(s: Statement, all_said: Iterable[Statement]) -> Statement:
 
 
 def _inheriting(s: Statement, heads: set[str], merged: dict[tuple[str, Predicate, str, bool], Statement]) -> Statement:
-    """What the document says of a group, in any section, holds for the members that it lists."""
+    """What the document says of a group, in any section, holds for the members that it lists.
+
+    Advice on CYP3A4 inhibitors is not that on a strong one, where the strong ones have advice of their own.
+    """
     if s.predicate is not Predicate.INTERACTS_WITH or s.negated:
         return s
     above = [merged[k] for h in sorted(heads) if (k := (s.subject.id, s.predicate, h, False)) in merged]
     above = [a for a in above if a is not s]
     if not above:
         return s
+    particular = {(r.action, r.target.id) for a in above if a.management for r in a.object.roles if r.strength}
+    advising = [a for a in above if not any(r.strength is None and (r.action, r.target.id) in particular for r in a.object.roles)]
     return replace(
         s,
         effect=_sharper(s.effect, _telling(a.effect for a in above)),
-        management=_in_order(m for a in (s, *above) for m in a.management),
+        management=_in_order(m for a in (s, *advising) for m in a.management),
     )
 
 

@@ -15,7 +15,7 @@ _FREED: Final = re.compile(
 _TO_PREVENT: Final = re.compile(
     r"(?<!important )(?<!best )(?<!advised )(?<!recommended )(?<!advisable )(?<!necessary )(?<!prudent )(?<!patients )"
     r"\bto (?:help )?avoid(?=\s+(?:[a-z-]+\s+){0,4}?(?:interactions?|toxicity|effects?|interference|complications?|reactions?|"
-    r"binding|risks?|"
+    r"binding|risks?|(?:reduc|decreas|impair|diminish|lower)ed|"
     r"[a-z]+(?:emia|emias|tension|suppression|sis|pathy|tion|age|ing|mia|ency))\b)"
 )
 """An avoidance that is a purpose and no advice: "monitor closely to avoid toxicity"."""

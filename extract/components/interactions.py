@@ -11,7 +11,7 @@ from extract import rulebook
 from extract.components import advice, allergens, effects
 from extract.components.effects import Change
 from extract.components.owners import is_mutual, owner, parties
-from extract.components.relevance import are_together, counts
+from extract.components.relevance import are_together, counts, is_rule_of_life
 from extract.context import Topic
 from extract.rulebook import cue
 from kg.model import Direction, Effect, Kind, Management, On, Predicate, Quantity
@@ -95,6 +95,10 @@ _LIST: Final = 2
 """Names in a row of which an effect in brackets is of the last alone, where others have examples in brackets of their own."""
 
 _EXAMPLES: Final = re.compile(r"\((?:e\.g|such as\b|like\b|including\b|[^()]*,)[^()]*\)")
+
+_FORBIDDEN: Final = re.compile(r"^(?!.*\b(?:avoid|recommend|advis)).*\b(?:(?:should|must|do|may|can)(?: not|n.t)|cannot)\b")
+"""How a text on contraindications says that something is contraindicated: "those who take nitrates should not use it"."""
+
 _BRACKET: Final = re.compile(r"\([^()]*\)(?=\s*[,;.]|\s*(?:and|or)\s|\s*$)")
 
 
@@ -189,7 +193,7 @@ def read(marks: str, mentions: Sequence[Mention], scene: Scene) -> Iterator[Piec
             found = tuple(_of_clause(clause, start, scene))
         yield from found
         denied = found if all(piece.negated for piece in found) else ()
-        is_of_two = bool(found) or bool(clause.partners and are_together(clause.marks))
+        is_of_two = (bool(found) and not is_rule_of_life(clause, scene.topic)) or bool(clause.partners and are_together(clause.marks))
         scene = replace(scene, focus=clause.partners or scene.focus, goes_on=is_of_two or scene.goes_on)
 
 
@@ -338,6 +342,8 @@ def _is_said(change: Change, clause: Clause, topic: Topic) -> bool:
 def _advice(clause: Clause, topic: Topic) -> tuple[Management, ...]:
     """The advice of a clause; what stands bare among the contraindications is contraindicated."""
     told = set(clause.told)
+    if topic is Topic.CONTRAINDICATIONS and _FORBIDDEN.search(clause.marks):
+        told -= {Management.AVOID}
     if topic is Topic.CONTRAINDICATIONS and not told & {Management.AVOID, Management.CAUTION}:
         told.add(Management.CONTRAINDICATED)
     return tuple(m for m in Management if m in told)

@@ -55,6 +55,12 @@ _RESUMED: Final = re.compile(r"\b(?:combinations?|together|concurrent|concomitan
 _FIRM: Final = frozenset({Management.AVOID, Management.CONTRAINDICATED})
 
 
+def is_rule_of_life(clause: Clause, topic: Topic) -> bool:
+    """Whether a clause among precautions says only what to leave off, so that what follows is another item: "avoid alcohol, monitor …"."""
+    is_bare = set(clause.told) == {Management.AVOID} and not clause.changes
+    return topic is Topic.OTHER and is_bare and all(p.entity.name in _TAKEN or p.entity.kind is Kind.FOOD for p in clause.partners)
+
+
 def is_of_the_body(m: Mention) -> bool:
     """Whether a text on a drug means by this name what the body holds more often than a partner."""
     return m.entity.name.lower() in _OF_THE_BODY or (m.own and m.text.lower() in _OF_THE_BODY)

@@ -146,3 +146,64 @@ def test_of_two_like_effects_that_of_the_section_on_interactions_counts() -> Non
         "## Precautions\n\nRifampicin taken together raises zelonib levels.\n\n## Drug Interactions\n\nRifampicin lowers zelonib levels."
     )
     assert change(one(found, "rifampicin").effect) == ("subject", "exposure", "decrease")
+
+
+def test_what_is_taken_on_an_empty_stomach_is_kept_apart_from_the_food_that_changes_it() -> None:
+    """Where food is said to change the drug, to take it between meals is to separate the two; not where it may be taken with food."""
+    food = "## Pharmacokinetics\n\nFood reduces its absorption.\n\n## Dosage\n\n"
+    assert told(one(read(food + "Take it on an empty stomach."), "food")) == ("separate",)
+    assert told(one(read(food + "It is taken at least one hour before or two hours after a meal."), "food")) == ("separate",)
+    assert told(one(read(food + "Take it on an empty stomach, or taken with food if it upsets the stomach."), "food")) == ()
+    assert partners(read("## Dosage\n\nTake it on an empty stomach.")) == set()
+
+
+def test_advice_behind_a_sentence_on_strong_inhibitors_is_not_for_all_that_the_label_names() -> None:
+    """A sentence that narrows its label is what the sentence after it goes on about."""
+    found = interacting(
+        "* **CYP3A4 inhibitors:** Use of strong CYP3A4 inhibitors (e.g., ketoconazole) can raise its levels. Avoid such use."
+    )
+    assert {p: told(one(found, p)) for p in partners(found)} == {
+        "CYP3A4 inhibitor": (),
+        "strong CYP3A4 inhibitor": ("avoid",),
+        "ketoconazole": ("avoid",),
+    }
+
+
+def test_the_line_above_a_list_of_reasons_to_adjust_a_dose_advises_so_of_its_items() -> None:
+    """Among doses an item names a partner only where it says that both are taken."""
+    found = read("## Dosage\n\nDose adjustments may be needed for:\n\n- Age\n- Concomitant medications (especially CYP2B6 inhibitors)\n")
+    assert {p: told(one(found, p)) for p in partners(found)} == {"CYP2B6 inhibitor": ("adjust_dose",)}
+
+
+def test_a_line_below_a_list_can_advise_on_these_drugs() -> None:
+    """What stands below a list and speaks of "these drugs" speaks of its items."""
+    found = interacting("It interacts with:", "* Antacids\n* Levodopa", "It is vital to separate zelonib from these drugs by two hours.")
+    assert {p: told(one(found, p)) for p in partners(found)} == {"antacid": ("separate",), "levodopa": ("separate",)}
+
+
+def test_who_should_not_take_it_is_a_contraindication() -> None:
+    """Among contraindications "should not" is no milder than a bare name; "avoid" is."""
+    found = read(
+        "## FAQs\n\n### **Q1: Who should not take zelonib?**\n\n**A:** Those taking nitrates should not take it. Avoid use with lithium."
+    )
+    assert {p: told(one(found, p)) for p in partners(found)} == {"nitrate": ("contraindicated",), "lithium": ("avoid",)}
+
+
+def test_a_rule_of_life_ends_where_the_next_begins() -> None:
+    """Among precautions "avoid alcohol" is all that is said of it: what to monitor, and caution in the heat, are other matters."""
+    for line in (
+        "Avoid alcohol, monitor blood pressure.",
+        "Avoid alcohol and operate machines with caution.",
+        "Avoid alcohol and be careful in hot weather.",
+    ):
+        assert told(one(read(f"## Precautions\n\n- {line}"), "alcohol")) == ("avoid",)
+
+
+def test_a_member_of_the_strong_ones_takes_their_advice_and_not_that_of_all() -> None:
+    """Advice on the wider group of inhibitors holds for its other members."""
+    found = interacting(
+        "- Strong CYP3A4 inhibitors (e.g., ketoconazole): contraindicated.",
+        "- CYP3A4 inhibitors (ketoconazole, erythromycin)",
+        "- With CYP3A4 inhibitors the dose should be reduced.",
+    )
+    assert [told(one(found, p)) for p in ("ketoconazole", "erythromycin")] == [("contraindicated",), ("adjust_dose",)]

@@ -1,0 +1,36 @@
+"""What a question advises by the way it is answered: "What should be avoided? Alcohol.", "May it be taken with alcohol? No, …"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from extract.components import advice
+from kg.model import Kind, Management
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator
+
+    from extract.components.interactions import Piece
+
+_WHAT_TO_AVOID: Final = re.compile(
+    r"\b(?:what|which|are there any)\b[^?]*\bavoid(?:ed)?\b|\b(?:what|which)\b[^?]*\bnot be (?:taken|used|combined)\b"
+)
+_MAY_ONE: Final = re.compile(r"(?:^|\bq?\d*[:.]\s*)\s*(?:can|could|may|should|is it (?:safe|ok|okay|advisable|possible))\b(?![^?]*\bavoid)")
+_NO: Final = re.compile(r"\s*no\s*[,.;:–—-]\s*(?!no\b|not\b|there\b)")
+
+
+def answering(pieces: Iterable[Piece], question: str | None, answer: str, asked: Collection[str], *, opens: bool) -> Iterator[Piece]:
+    """The pieces of an answer's sentence, advised against where the question makes an answer without advice say so.
+
+    `answer` is the whole answer, `asked` the ids of the partners that the question names; `opens` says that the sentence is its first.
+    """
+    words = (question or "").lower()
+    is_list = opens and bool(_WHAT_TO_AVOID.search(words))
+    is_no = bool(_MAY_ONE.search(words) and _NO.match(answer.lower())) and not advice.find(answer.lower())
+    for piece in pieces:
+        is_meant = is_list or (is_no and piece.partner.entity.id in asked and piece.partner.entity.kind is not Kind.FOOD)
+        if is_meant and not (piece.negated or piece.management):
+            piece = replace(piece, management=(Management.AVOID,))  # noqa: PLW2901
+        yield piece
