@@ -31,8 +31,8 @@ _STRENGTHS: Final = (
 _CHANGED: Final = re.compile(r"\b(?:inhibit|induc|affect|alter|influenc|impact|modulat)\w*\s+(?:the\s+)?(?:\w+\s+)?$")
 """What is done to "CYP3A4 metabolism" by whom it does not handle."""
 
-_NO_ROLE: Final = re.compile(r"[\s-]+(?:enzyme\s+)?deficien|-mediated\s+(?:drug(?:-drug)?\s+)?interaction")
-"""What stands behind a protein that handles nobody there: "in G6PD deficiency", "CYP450-mediated interactions"."""
+_NO_ROLE: Final = re.compile(r"[\s-]+(?:enzyme\s+)?deficien|(?:-mediated)?\s+(?:drug(?:-drug)?\s+)?interaction")
+"""What stands behind a protein that handles nobody there: "in G6PD deficiency", "CYP450 interactions"."""
 
 _MEETS: Final = re.compile(r"\binteract\w*\s+(?:\w+\s+){0,2}(?:with|via|through|by|of|related to|involving)\b[^.;]{0,60}$")
 """Who interacts with a protein, or by way of it, is not said to be handled by it."""
@@ -72,25 +72,27 @@ _THROUGH: Final = re.compile(
 )
 """What leads from a verb of handling to the protein that does it."""
 
-_PROCESS: Final = re.compile(r"glucuronidation|\w+ylation")
+_PROCESS: Final = re.compile(r"glucuronidation|\w*oxidation|hydrolysis|\w+ylation")
 _AMONG: Final = re.compile(r"(?:,\s*\w+)*,?\s*(?:and|or)\s+(?:the\s+)?")
 """How a process and a protein are listed as the ways of one verb: "metabolism by glucuronidation, sulfation and CYP enzymes"."""
 
 _SELF_LEADING: Final = re.compile(r"involv(?:e[sd]?|ing)$| on$")
 """How a verb ends that needs nothing more before the protein."""
 
-_LOOSE: Final = re.compile(r"\b(?:potentially|likely|possibly|(?:multiple|several|various) (?:\w+ )?(?:pathways|routes))\b|,\s+with\s")
-"""What parts a weight from a protein: "primarily hepatic, [with] CYP450 playing a role"."""
+_LOOSE: Final = re.compile(
+    r"\b(?:potentially|likely|possibly|due to|(?:multiple|several|various) (?:\w+ )?(?:pathways|routes))\b|,\s+with\s"
+)
+"""What parts a weight from a protein: "primarily hepatic, [with] CYP450 playing a role", "little uptake due to metabolism by MAO"."""
 
 _LISTED: Final = re.compile(
     rf"(?:\s*(?:iso)?(?:enzymes?|forms?)|\s*system)?(?:\s*\(?(?:for )?{_OWN})?"
-    r"[\s,/&()]*(?:and|or|specifically|including|such as|namely|particularly|especially)?\s*"
+    r"[\s,/&()]*(?:and|or|specifically|including|such as|namely|notably|particularly|especially)?\s*"
     r"(?:\([^)]*\))?[\s,/&]*(?:and|or)?\s*"
 )
 _OF_OTHERS: Final = re.compile(
-    r"\b(?:drugs|medications|medicines|agents|those|substances|compounds|components|products)\s+(?:that|which|\w+ed)\b"
+    r"\b(?:drugs|medications|medicines|agents|those|substances|compounds|components|products)\s+(?:that|which|\w+ed|\w+ing)\b"
 )
-"""A relative clause about others stands between a name and a verb."""
+"""A relative clause about others stands between a name and a verb, or has that verb."""
 
 _FOR_WHOM: Final = re.compile(
     rf"(?:{_SEP}(?:\w+\s+)?{_PROTEIN})*(?:\s+(?:iso)?enzymes?|\s+metabolism|\s+system)?\s*"
@@ -284,10 +286,10 @@ def _subjects(mentions: Sequence[Mention], marks: str, verb: int, cut: int) -> t
     """The names that the verb is said of: the nearest one before it, with those coordinated to it."""
     before = [m for m in mentions if cut <= m.start and m.end <= verb and not m.is_protein]
     if not before:
-        return () if _OF_OTHERS.search(marks, cut, verb) else (None,)
+        return () if _is_of_others(marks, cut, verb) else (None,)
     if _BY_DOING.match(marks, verb) and _BY_WAY_OF.search(marks[:verb]):
         return (before[0],)
-    if before[-1].entity.roles or _OF_OTHERS.search(marks, before[-1].end, verb):
+    if before[-1].entity.roles or _is_of_others(marks, before[-1].end, verb):
         return ()
     if len(before) > 1 and _GOES_ON.fullmatch(marks, before[-1].end, verb) and _DOES.match(marks, before[0].end):
         return (before[0],)
@@ -301,12 +303,23 @@ def _subjects(mentions: Sequence[Mention], marks: str, verb: int, cut: int) -> t
     return tuple(reversed(chain))
 
 
+def _is_of_others(marks: str, since: int, verb: int) -> bool:
+    """Whether a verb is said of drugs that the text does not name: "warfarin and drugs metabolized by CYP2C9"."""
+    match = _OF_OTHERS.search(marks, since)
+    return bool(match and match.start() < verb)
+
+
 def _strength(words: str) -> Strength | None:
     return next((s for word, s in _STRENGTHS if re.search(rf"\b{word}(?:ly)?\b", words)), None)
 
 
 def _with_contribution(marks: str, role: Found, previous: Found | None, since: int) -> Found:
-    """The weight of a pathway: the nearest cue since the last protein, else what the list before it had, else a cue on the verb."""
+    """The weight of a pathway: the nearest cue since the last protein, else what the list before it had, else a cue on the verb.
+
+    What is denied has none: "not extensively metabolized by CYP3A4".
+    """
+    if role.contribution or role.negated:
+        return replace(role, contribution=None if role.negated else role.contribution)
     stretch = marks[since : role.protein.start]
     cues = [
         (m.start(), rule.value)
@@ -314,8 +327,6 @@ def _with_contribution(marks: str, role: Found, previous: Found | None, since: i
         for m in rule.pattern.finditer(stretch)
         if not _LOOSE.search(stretch, m.end())
     ]
-    if role.contribution:
-        return role
     if weighed := _WEIGHED.match(marks, role.protein.end):
         return replace(role, contribution=Contribution.MINOR if weighed.group("weight") == "minor" else Contribution.MAJOR)
     if cues:
