@@ -50,7 +50,7 @@ _NUMBERED: Final = re.compile(
 )
 _NUMERAL: Final = re.compile(rf"\([^()]*\)|\b(?P<numeral>{_CLASS})\b")
 _TEST: Final = re.compile(r"\s+(?:levels?\s+test|test)", re.IGNORECASE)
-_LIKE: Final = re.compile(r"-like (?:reactions?|effects?|symptoms?|syndromes?)\b", re.IGNORECASE)
+_LIKE: Final = re.compile(r"-like (?:reactions?|effects?|symptoms?|syndromes?|peptides?|growth)\b", re.IGNORECASE)
 _SLEEPY: Final = frozenset({"sedative", "CNS depressant", "depressant"})
 _EFFECTS: Final = re.compile(r"\s+(?:and \w+ )?effects?\b", re.IGNORECASE)
 """Behind "sedative", what is unwanted and no class: "additive sedative effects"."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 from extract import rulebook
 from extract.components import denials
 from extract.rulebook import cue
-from kg.model import Contribution, Predicate, Strength
+from kg.model import Contribution, Kind, Predicate, Strength
 from kg.names import protein_label
 
 if TYPE_CHECKING:
@@ -34,6 +34,7 @@ _CHANGED: Final = re.compile(r"\b(?:inhibit|induc|affect|alter|influenc|impact|m
 _NO_ROLE: Final = re.compile(r"[\s-]+(?:enzyme\s+)?deficien|(?:-mediated)?\s+(?:drug(?:-drug)?\s+)?interaction")
 """What stands behind a protein that handles nobody there: "in G6PD deficiency", "CYP450 interactions"."""
 
+_BUT: Final = re.compile(r"\bother than\s+$")
 _MEETS: Final = re.compile(r"\binteract\w*\s+(?:\w+\s+){0,2}(?:with|via|through|by|of|related to|involving)\b[^.;]{0,60}$")
 """Who interacts with a protein, or by way of it, is not said to be handled by it."""
 
@@ -61,7 +62,9 @@ _BY_DOING: Final = re.compile(r"\w+ing\b|(?:inhibit|induct)ion\b")
 _BY_WAY_OF: Final = re.compile(r"\b(?:by|through|via|due to|because of)\s+(?:(?:its|the)\s+)?(?:\w+\s+)?$")
 """How the first of several names acts on the others: "it raises A and B by inhibiting CYP3A4"."""
 
-_GOES_ON: Final = re.compile(r"(?:\s*\([^()]*\))?(?:\s+\w+)?\s*,?\s+and\s+(?:also\s+)?(?:(?:is|are|may|can)\s+)?(?:also\s+)?(?:\w+ly\s+)?")
+_GOES_ON: Final = re.compile(
+    r"\)?(?:\s*\([^()]*\))?(?:\s+\w+)?\s*,?\s+and\s+(?:also\s+)?(?:(?:is|are|may|can)\s+)?(?:also\s+)?(?:\w+ly\s+)?"
+)
 """What leads from the last name of one thing said to the next that is said of the same subject: "blocks dopamine and inhibits CYP2D6"."""
 
 _DOES: Final = re.compile(
@@ -110,6 +113,13 @@ _ADJECTIVE: Final = 22
 _FAR: Final = 45
 """Characters of plain words that part an inhibiting or inducing verb from its protein at the most."""
 
+_APART: Final = re.compile(r"\b(?:can|may|could|might|will|due to|because)\b")
+"""What parts an action from a protein that it does not act on: "inhibition of TNF may affect CYP3A4"."""
+
+_BY: Final = re.compile(r"(?:\s+(?:iso)?enzymes?)?\s+by\s+(?=[\ue000-\ue002])")
+_IT: Final = re.compile(r"\s*(?:it|they|this (?:drug|medication|combination))\s")
+_THAT: Final = re.compile(r"\s+that\s+(?:(?:may|can)\s+)?(?:\w+ly\s+)?$")
+
 _Verb: TypeAlias = tuple[int, int, rulebook.Rule]
 """Where a verb or noun of a role stands, and the rule that knows it."""
 
@@ -137,9 +147,9 @@ def find(marks: str, mentions: Sequence[Mention], *, is_told_how: bool = False) 
         verbs = [(at, at, rulebook.load("roles")[0]) for at in (_last_break(marks, m.start) for m in mentions if m.is_protein)][:1]
     previous: Found | None = None
     before_end = 0
-    for protein in (m for m in mentions if m.is_protein and not _NO_ROLE.match(marks, m.end)):
+    for protein in (m for m in mentions if m.is_protein and not _NO_ROLE.match(marks, m.end) and not _BUT.search(marks[: m.start])):
         cut = _last_break(marks, protein.start)
-        left = [v for v in verbs if cut <= v[0] and v[1] <= protein.start]
+        left = [v for v in verbs if cut <= v[0] and v[1] <= protein.start and not _is_closed(marks[v[1] : protein.start])]
         while len(left) > 1 and _PROCESS.fullmatch(marks, *left[-1][:2]) and _AMONG.fullmatch(marks, left[-1][1], protein.start):
             left.pop()
         found = _after(marks, mentions, protein) or (_governed(marks, mentions, protein, left, cut) if left else ())
@@ -238,12 +248,13 @@ def _governed(marks: str, mentions: Sequence[Mention], protein: Mention, left: l
     between = marks[end : protein.start]
     if rule.value == "substrate_of" and not _leads_to_it(between, marks[start:end]):
         return ()
-    if rule.value != "substrate_of" and len(re.sub(r"[\ue000-\uf8ff]+", "", between)) > _FAR:
+    if rule.value != "substrate_of" and not _acts_on_it(between):
         return ()
     first = min(t[0] for t in twins)
     if _NOUN_ACTION.fullmatch(marks[start:end]) and _is_nobodys(marks, first, protein):
         return ()
-    subjects = _subjects(mentions, marks, first, cut)
+    actors = _actors(marks, mentions, protein) if _NOUN_ACTION.fullmatch(marks[start:end]) else ()
+    subjects = actors or _subjects(mentions, marks, first, cut)
     none = denials.is_not(marks[cut:first])
     found = []
     for verb_start, verb_end, verb in twins:
@@ -262,6 +273,22 @@ def _is_nobodys(marks: str, verb: int, protein: Mention) -> bool:
     """Whether a text speaks of "inhibition of CYP3A4" that nobody is said to cause."""
     lead = marks[:verb]
     return bool(_EXTENT.search(lead) or (_AGENTLESS.match(marks, protein.end) and not _OWNED.search(lead)))
+
+
+def _is_closed(behind: str) -> bool:
+    """Whether brackets around a verb end before what follows: "A (which B inhibits) and CYP3A4"."""
+    return behind.count(")") > behind.count("(")
+
+
+def _acts_on_it(between: str) -> bool:
+    """Whether an inhibiting or inducing verb reaches over the words between it and a protein."""
+    return not _APART.search(between) and len(re.sub(r"[\ue000-\uf8ff]+", "", between)) <= _FAR
+
+
+def _actors(marks: str, mentions: Sequence[Mention], protein: Mention) -> tuple[Mention, ...]:
+    """Who does it, where the words behind a protein say so: "inhibition of CYP3A4 by ketoconazole"."""
+    match = _BY.match(marks, protein.end)
+    return tuple(m for m in mentions if match and m.start == match.end())
 
 
 def _leads_to_it(between: str, verb: str) -> bool:
@@ -288,8 +315,8 @@ def _subjects(mentions: Sequence[Mention], marks: str, verb: int, cut: int) -> t
     if not before:
         return () if _is_of_others(marks, cut, verb) else (None,)
     if _BY_DOING.match(marks, verb) and _BY_WAY_OF.search(marks[:verb]):
-        return (before[0],)
-    if before[-1].entity.roles or _is_of_others(marks, before[-1].end, verb):
+        return (None,) if _IT.match(marks, cut) else (before[0],)
+    if before[-1].entity.roles or _is_of_some(before[-1], marks, verb) or _is_of_others(marks, before[-1].end, verb):
         return ()
     if len(before) > 1 and _GOES_ON.fullmatch(marks, before[-1].end, verb) and _DOES.match(marks, before[0].end):
         return (before[0],)
@@ -301,6 +328,11 @@ def _subjects(mentions: Sequence[Mention], marks: str, verb: int, cut: int) -> t
             break
         chain.append(m)
     return tuple(reversed(chain))
+
+
+def _is_of_some(m: Mention, marks: str, verb: int) -> bool:
+    """Whether a verb is said of those members of a kind only that it sorts out: "foods that inhibit CYP3A4"."""
+    return (m.is_group or m.entity.kind is Kind.FOOD) and bool(_THAT.search(marks[m.end : verb]))
 
 
 def _is_of_others(marks: str, since: int, verb: int) -> bool:
