@@ -65,6 +65,7 @@ _SIDE_BY_SIDE: Final = 8
 """Characters between two groups that share their examples: a slash, "and", "and/or"."""
 
 _SLASH: Final = 3
+_BOTH: Final = re.compile(r"\bboth\s+(?:(?:drug|component|ingredient|agent|medication|compound)s\s+)?(?:are|undergo)\b[^\ue000]*$")
 _CLAUSE: Final = re.compile(
     r"(?:^\s*|\b)(?:although|though|while)\s(?:[^,;(]|\([^)]*\))*|(?:(?!;|,?\s(?:but|although|though|however|while)\b).)+"
 )
@@ -220,7 +221,7 @@ def _of_roles(seen: Seen, prodrugs_here: frozenset[str]) -> Iterator[Finding]:
             is_spelt_out = isoforms and _is_vague(found.protein.entity)  # "the CYP450 system, mainly CYP2C19" names the isoform
             if not (is_spelt_out or is_nobodys):
                 is_handled = found.predicate is Predicate.SUBSTRATE_OF and not found.negated
-                for finding in _each(_of_role(found, seen, start), found, seen.own):
+                for finding in _each(_of_role(found, seen, start), found, seen.own, marks):
                     is_prodrug = finding.subject.id in prodrugs_here
                     yield replace(finding, activates=is_handled and prodrugs.is_activated(marks, found.protein, is_prodrug=is_prodrug))
 
@@ -240,10 +241,11 @@ def _is_of_target(found: Found, marks: str) -> bool:
     return found.predicate is not Predicate.SUBSTRATE_OF and (found.protein.entity.kind is Kind.PROTEIN or is_of_fungi)
 
 
-def _each(finding: Finding, found: Found, own: Own) -> Iterator[Finding]:
-    """A role of each ingredient where a sentence lists them: "amlodipine and valsartan are handled by …"."""
-    is_listed = own.ingredients and finding.subject.id == own.whole.id and found.subject and " and " in found.subject.text
-    if not is_listed:
+def _each(finding: Finding, found: Found, own: Own, marks: str) -> Iterator[Finding]:
+    """A role of each ingredient where a sentence lists them: "amlodipine and valsartan are handled by …", "both are …"."""
+    names_them = found.subject is not None and finding.subject.id == own.whole.id and " and " in found.subject.text
+    is_listed = names_them or (found.subject is None and bool(_BOTH.search(marks[: found.protein.start])))
+    if not (is_listed and own.ingredients):
         yield finding
     for e in own.ingredients if is_listed else ():
         yield replace(finding, subject=e, subject_mention=own.titles.get(e.id, e.name))

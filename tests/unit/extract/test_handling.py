@@ -56,9 +56,17 @@ def test_each_ingredient_has_its_own_enzymes(text: str) -> None:
     assert len(found) == 2
 
 
-def test_ingredients_joined_by_and_are_each_handled() -> None:
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Both amlodipine and losartan are metabolized by CYP3A4.",
+        "Both drugs are metabolized in the liver (CYP3A4).",
+        "Both are metabolized by CYP3A4.",
+    ],
+)
+def test_ingredients_joined_by_and_are_each_handled(text: str) -> None:
     """Who names both means each, not the product."""
-    found = roles("Both amlodipine and losartan are metabolized by CYP3A4.", title="Amlodipine + Losartan")
+    found = roles(text, title="Amlodipine + Losartan")
     assert found == {("amlodipine", "substrate_of", "CYP3A4"), ("losartan", "substrate_of", "CYP3A4")}
 
 
