@@ -66,7 +66,10 @@ _SIDE_BY_SIDE: Final = 8
 """Characters between two groups that share their examples: a slash, "and", "and/or"."""
 
 _SLASH: Final = 3
-_CLAUSE: Final = re.compile(r"(?:^\s*|\b)(?:although|though|while)\s[^,;]*|(?:(?!;|,?\s(?:but|although|though|however|while)\b).)+")
+_BOTH: Final = re.compile(r"\bboth\s+(?:(?:drug|component|ingredient|agent|medication|compound)s\s+)?(?:are|undergo)\b[^\ue000]*$")
+_CLAUSE: Final = re.compile(
+    r"(?:^\s*|\b)(?:although|though|while)\s(?:[^,;(]|\([^)]*\))*|(?:(?!;|,?\s(?:but|although|though|however|while)\b).)+"
+)
 """A stretch of a sentence that goes on until it speaks of something opposed: "not fully known, but probably by CYP3A4"."""
 
 _WITH_FOOD: Final = re.compile(
@@ -177,7 +180,12 @@ def _own_heads(m: Mention) -> tuple[Mention, ...]:
 
 
 def _of_example(m: Mention, head: Mention, seen: Seen) -> Iterator[Finding]:
+    roles = [r for h in m.heads for r in h.entity.roles]
+    named = any(_is_isoform(r.target) for r in roles)
     for role in head.entity.roles if m.entity.name not in _MIXED else ():
+        if named and _is_vague(role.target):  # "drugs metabolized by CYP450, especially CYP3A4"
+            continue
+        strengths = {r.strength for r in roles if r.strength and (r.action, r.target.id) == (role.action, role.target.id)}
         yield Finding(
             subject=m.entity,
             subject_mention=m.text,
@@ -185,7 +193,7 @@ def _of_example(m: Mention, head: Mention, seen: Seen) -> Iterator[Finding]:
             object=role.target,
             object_mention=protein_label(role.target),
             evidence=seen.evidence(m.start, "role-group.examples"),
-            strength=role.strength,
+            strength=role.strength if len(strengths) < 2 else None,  # noqa: PLR2004  # "strong or moderate inhibitors (A, B)"
         )
     if not head.entity.roles and _is_said(m, head, seen):
         yield Finding(
@@ -207,17 +215,26 @@ def _of_roles(seen: Seen, prodrugs_here: frozenset[str]) -> Iterator[Finding]:
         unknown = tuple(
             m.span() for m in _CLAUSE.finditer(marks) if any(cue(c).search(m.group()) for c in ("not-studied", "handling-unknown"))
         )
-        isoforms = any(m.is_protein and m.entity.kind is not Kind.PROTEIN_FAMILY and m.entity.name.startswith("CYP") for m in here)
+        isoforms = any(_is_isoform(m.entity) for m in here)
         for found in roles.find(marks, here, is_told_how=is_told_how):
             if any(a <= found.protein.start < b for a, b in unknown) or _is_of_target(found, marks):
                 continue
-            is_vague = protein_label(found.protein.entity) != found.protein.entity.name
             is_nobodys = found.subject is None and seen.own is NOBODY
-            if not (isoforms and is_vague) and not is_nobodys:  # "the CYP450 system, mainly CYP2C19" names the isoform
+            is_spelt_out = isoforms and _is_vague(found.protein.entity)  # "the CYP450 system, mainly CYP2C19" names the isoform
+            if not (is_spelt_out or is_nobodys):
                 is_handled = found.predicate is Predicate.SUBSTRATE_OF and not found.negated
-                for finding in _each(*_of_role(found, seen, start), seen.own):
+                for finding in _each(*_of_role(found, seen, start), seen.own, marks[: found.protein.start]):
                     is_prodrug = finding.subject.id in prodrugs_here
                     yield replace(finding, activates=is_handled and prodrugs.is_activated(marks, found.protein, is_prodrug=is_prodrug))
+
+
+def _is_isoform(protein: Entity) -> bool:
+    return protein.kind is Kind.ENZYME and protein.name.startswith("CYP")
+
+
+def _is_vague(protein: Entity) -> bool:
+    """Whether a name stands for all enzymes of cytochrome P450."""
+    return protein_label(protein) != protein.name
 
 
 def _is_of_target(found: Found, marks: str) -> bool:
@@ -226,9 +243,10 @@ def _is_of_target(found: Found, marks: str) -> bool:
     return found.predicate is not Predicate.SUBSTRATE_OF and (found.protein.entity.kind is Kind.PROTEIN or is_of_fungi)
 
 
-def _each(finding: Finding, subject: Mention | None, own: Own) -> Iterator[Finding]:
-    """What is said of "both drugs" of a product, of each ingredient."""
-    is_of_both = subject is not None and finding.subject.id == own.whole.id and cue("both").fullmatch(subject.text.lower())
+def _each(finding: Finding, subject: Mention | None, own: Own, lead: str = "") -> Iterator[Finding]:
+    """What is said of "both drugs" of a product, or behind a `lead` like "both are", of each ingredient."""
+    names_both = subject is not None and finding.subject.id == own.whole.id and cue("both").fullmatch(subject.text.lower())
+    is_of_both = own.ingredients and (names_both or (subject is None and _BOTH.search(lead)))
     if not is_of_both:
         yield finding
     for e in own.ingredients if is_of_both else ():

@@ -27,7 +27,7 @@ _UNMET: Final = re.compile(r"[^.;,]*\b(?:is|are)\s+not\s+(?:expected|anticipated
 """A denial behind a noun: "metabolism by CYP enzymes is not anticipated"."""
 
 _IS_NOUN: Final = re.compile(r"metabolism|metaboli[sz]ation|involvement")
-_NOT_THROUGH: Final = re.compile(r"\b(?:not(?! only)|rather than|independent(?:ly)?)\b")
+_NOT_THROUGH: Final = re.compile(r"\b(?:not(?! only)|rather than|instead of|independent(?:ly)?)\b")
 """Words between the two that deny it: "metabolism is not mediated by CYP enzymes"."""
 
 _OR: Final = re.compile(r"\b(?:or|nor)\s+(?:\w+ly\s+)?$")

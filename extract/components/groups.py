@@ -49,7 +49,7 @@ _STANDS_FOR_ALL: Final = re.compile(
 _ARE: Final = re.compile(r"(?<!that )(?<!which )(?<!or )(?<!and )\bare\s+(?:\w+ly\s+|also\s+|both\s+)*$")
 _JOINT: Final = re.compile(r"\s*(?:,|/|&|and|or|,\s*and|,\s*or)?\s*")
 _PHRASE: Final = re.compile(
-    r"(?:drug|medication|medicine|agent|product|substance)s?\s+(?:that|which|affecting|causing|increasing|lowering)\b"
+    r"(?:drug|medication|medicine|agent|product|substance)s?\s+(?:that|which|affecting|causing|increasing|lowering|metaboli[sz]ed)\b"
     r"|(?:(?:herbal|oral|systemic|topical) )?(?:supplement|food|diet|herb|medication|drug)s?$",
     re.IGNORECASE,
 )
@@ -126,9 +126,13 @@ def find(text: str, mentions: tuple[Mention, ...], spoken: tuple[Mention, ...] =
     phrased = shadow(text, [m for m in mentions if m.own or not _PHRASE.match(m.text)])
     contents = (*_contents(text, phrased, mentions), *_sharing_contents(marks, mentions))
     inside = {m.start for m in contents}
-    properties = tuple(_properties(text, phrased))
-    inside |= {m.start for m in mentions if _PHRASE.match(m.text) and any(p.start < m.end and m.start < p.end for p in properties)}
-    built = [*_role_groups(text, phrased, mentions, spoken), *properties, *_umbrellas(text, phrased, mentions)]
+    roles = tuple(_role_groups(text, phrased, mentions, spoken))
+    borders = {m.start for m in roles} | {m.end for m in roles}  # a phrase that begins or ends with a role group is that group
+    properties = tuple(m for m in _properties(text, phrased) if not {m.start, m.end} & borders)
+    inside |= {
+        m.start for m in mentions if _PHRASE.match(m.text) and any(p.start < m.end and m.start < p.end for p in (*roles, *properties))
+    }
+    built = [*roles, *properties, *_umbrellas(text, phrased, mentions)]
     return without_overlaps([*contents, *built, *(m for m in mentions if m.start not in inside)])
 
 
@@ -155,7 +159,9 @@ def _role_groups(text: str, marks: str, mentions: tuple[Mention, ...], spoken: t
 def _from_match(text: str, match: re.Match[str], mentions: tuple[Mention, ...], spoken: tuple[Mention, ...]) -> Iterator[Mention]:
     """One mention a group: each strength, role and protein that the phrase coordinates."""
     found = match.groupdict()
-    if "proteins" in found:
+    if "enzymes" in found:
+        proteins = list(_any_enzyme(match))
+    elif "proteins" in found:
         proteins = [m for m in mentions if m.is_protein and match.start("proteins") <= m.start < match.end("proteins")]
     else:
         proteins = _spoken_of(match, mentions) or ([] if any(m.is_protein for m in mentions) else list(spoken))
@@ -171,6 +177,7 @@ def _from_match(text: str, match: re.Match[str], mentions: tuple[Mention, ...], 
     for k, (role, start, end) in enumerate(spans):
         # a strength does not reach a second role across brackets ("strong A inhibitors (...) and inducers")
         carried = found.get("strength") if not k or not found.get("inside") else found.get("strength2")
+        carried = carried or found.get("behind")
         shared = _strengths(carried or "") or [None]
         action = next((p for stem, p in _ROLES.items() if role.startswith(stem)), Predicate.SUBSTRATE_OF)
         own = [(_before(match, m) or s) if action is not Predicate.SUBSTRATE_OF else None for m in proteins for s in shared[:1]]
@@ -182,8 +189,16 @@ def _from_match(text: str, match: re.Match[str], mentions: tuple[Mention, ...], 
         for (left, right), (m, strength) in zip(pieces, [(m, s) for m in proteins for s in shared], strict=True):
             sure = (_before(match, m) or strength) if action is not Predicate.SUBSTRATE_OF else None
             entity = role_group(action, (m.entity,), (sure,))
-            words = f"{sure or ''} {m.text} {_NOUNS[action]}".strip()
+            is_spelt = "enzymes" in found and len(spans) == 1
+            words = text[left:right] if is_spelt else f"{sure or ''} {m.text} {_NOUNS[action]}".strip()
             yield Mention(start=left, end=right, text=words, entity=entity)
+
+
+def _any_enzyme(match: re.Match[str]) -> Iterator[Mention]:
+    """What a text means that speaks of the enzymes of the liver: "hepatic enzyme inducers"."""
+    entity = load().entity("CYP450")
+    if entity is not None:
+        yield Mention(start=match.start(), end=match.end(), text="CYP450", entity=entity)
 
 
 def _not_spelt_out(proteins: Sequence[Mention], marks: str) -> Iterator[Mention]:

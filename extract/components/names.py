@@ -56,7 +56,9 @@ _NUMBERED: Final = re.compile(
 )
 _NUMERAL: Final = re.compile(rf"\([^()]*\)|\b(?P<numeral>{_CLASS})\b")
 _TEST: Final = re.compile(r"\s+(?:levels?\s+test|test)", re.IGNORECASE)
-_LIKE: Final = re.compile(r"-like (?:reactions?|effects?|symptoms?|syndromes?)\b|(?<= drug) interactions?\b", re.IGNORECASE)
+_LIKE: Final = re.compile(
+    r"-like (?:reactions?|effects?|symptoms?|syndromes?|peptides?|growth)\b|(?<= drug) interactions?\b", re.IGNORECASE
+)
 """Behind a name, words that make it say of what kind something is: "disulfiram-like reactions", "systemic drug interactions"."""
 
 _SLEEPY: Final = frozenset({"sedative", "CNS depressant", "depressant"})

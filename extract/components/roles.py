@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 from extract import rulebook
 from extract.components import denials
 from extract.rulebook import cue
-from kg.model import Contribution, Predicate, Strength
+from kg.model import Contribution, Kind, Predicate, Strength
 from kg.names import protein_label
 
 if TYPE_CHECKING:
@@ -31,9 +31,10 @@ _STRENGTHS: Final = (
 _CHANGED: Final = re.compile(r"\b(?:inhibit|induc|affect|alter|influenc|impact|modulat)\w*\s+(?:the\s+)?(?:\w+\s+)?$")
 """What is done to "CYP3A4 metabolism" by whom it does not handle."""
 
-_NO_ROLE: Final = re.compile(r"[\s-]+(?:enzyme\s+)?deficien|-mediated\s+(?:drug(?:-drug)?\s+)?interaction")
-"""What stands behind a protein that handles nobody there: "in G6PD deficiency", "CYP450-mediated interactions"."""
+_NO_ROLE: Final = re.compile(r"[\s-]+(?:enzyme\s+)?deficien|(?:-mediated)?\s+(?:drug(?:-drug)?\s+)?interaction")
+"""What stands behind a protein that handles nobody there: "in G6PD deficiency", "CYP450 interactions"."""
 
+_BUT: Final = re.compile(r"\bother than\s+$")
 _MEETS: Final = re.compile(r"\binteract\w*\s+(?:\w+\s+){0,2}(?:with|via|through|by|of|related to|involving)\b[^.;]{0,60}$")
 """Who interacts with a protein, or by way of it, is not said to be handled by it."""
 
@@ -61,7 +62,9 @@ _BY_DOING: Final = re.compile(r"\w+ing\b|(?:inhibit|induct)ion\b")
 _BY_WAY_OF: Final = re.compile(r"\b(?:by|through|via|due to|because of)\s+(?:(?:its|the)\s+)?(?:\w+\s+)?$")
 """How the first of several names acts on the others: "it raises A and B by inhibiting CYP3A4"."""
 
-_GOES_ON: Final = re.compile(r"(?:\s*\([^()]*\))?(?:\s+\w+)?\s*,?\s+and\s+(?:also\s+)?(?:(?:is|are|may|can)\s+)?(?:also\s+)?(?:\w+ly\s+)?")
+_GOES_ON: Final = re.compile(
+    r"\)?(?:\s*\([^()]*\))?(?:\s+\w+)?\s*,?\s+and\s+(?:also\s+)?(?:(?:is|are|may|can)\s+)?(?:also\s+)?(?:\w+ly\s+)?"
+)
 """What leads from the last name of one thing said to the next that is said of the same subject: "blocks dopamine and inhibits CYP2D6"."""
 
 _DOES: Final = re.compile(
@@ -72,25 +75,27 @@ _THROUGH: Final = re.compile(
 )
 """What leads from a verb of handling to the protein that does it."""
 
-_PROCESS: Final = re.compile(r"glucuronidation|\w+ylation")
+_PROCESS: Final = re.compile(r"glucuronidation|\w*oxidation|hydrolysis|\w+ylation")
 _AMONG: Final = re.compile(r"(?:,\s*\w+)*,?\s*(?:and|or)\s+(?:the\s+)?")
 """How a process and a protein are listed as the ways of one verb: "metabolism by glucuronidation, sulfation and CYP enzymes"."""
 
 _SELF_LEADING: Final = re.compile(r"involv(?:e[sd]?|ing)$| on$")
 """How a verb ends that needs nothing more before the protein."""
 
-_LOOSE: Final = re.compile(r"\b(?:potentially|likely|possibly|(?:multiple|several|various) (?:\w+ )?(?:pathways|routes))\b|,\s+with\s")
-"""What parts a weight from a protein: "primarily hepatic, [with] CYP450 playing a role"."""
+_LOOSE: Final = re.compile(
+    r"\b(?:potentially|likely|possibly|due to|(?:multiple|several|various) (?:\w+ )?(?:pathways|routes))\b|,\s+with\s"
+)
+"""What parts a weight from a protein: "primarily hepatic, [with] CYP450 playing a role", "little uptake due to metabolism by MAO"."""
 
 _LISTED: Final = re.compile(
     rf"(?:\s*(?:iso)?(?:enzymes?|forms?)|\s*system)?(?:\s*\(?(?:for )?{_OWN})?"
-    r"[\s,/&()]*(?:and|or|specifically|including|such as|namely|particularly|especially)?\s*"
+    r"[\s,/&()]*(?:and|or|specifically|including|such as|namely|notably|particularly|especially)?\s*"
     r"(?:\([^)]*\))?[\s,/&]*(?:and|or)?\s*"
 )
 _OF_OTHERS: Final = re.compile(
-    r"\b(?:drugs|medications|medicines|agents|those|substances|compounds|components|products)\s+(?:that|which|\w+ed)\b"
+    r"\b(?:drugs|medications|medicines|agents|those|substances|compounds|components|products)\s+(?:that|which|\w+ed|\w+ing)\b"
 )
-"""A relative clause about others stands between a name and a verb."""
+"""A relative clause about others stands between a name and a verb, or has that verb."""
 
 _FOR_WHOM: Final = re.compile(
     rf"(?:{_SEP}(?:\w+\s+)?{_PROTEIN})*(?:\s+(?:iso)?enzymes?|\s+metabolism|\s+system)?\s*"
@@ -107,6 +112,13 @@ _ADJECTIVE: Final = 22
 
 _FAR: Final = 45
 """Characters of plain words that part an inhibiting or inducing verb from its protein at the most."""
+
+_APART: Final = re.compile(r"\b(?:can|may|could|might|will|due to|because)\b")
+"""What parts an action from a protein that it does not act on: "inhibition of TNF may affect CYP3A4"."""
+
+_BY: Final = re.compile(r"(?:\s+(?:iso)?enzymes?)?\s+by\s+(?=[\ue000-\ue002])")
+_IT: Final = re.compile(r"\s*(?:it|they|this (?:drug|medication|combination))\s")
+_THAT: Final = re.compile(r"\s+that\s+(?:(?:may|can)\s+)?(?:\w+ly\s+)?$")
 
 _Verb: TypeAlias = tuple[int, int, rulebook.Rule]
 """Where a verb or noun of a role stands, and the rule that knows it."""
@@ -135,9 +147,9 @@ def find(marks: str, mentions: Sequence[Mention], *, is_told_how: bool = False) 
         verbs = [(at, at, rulebook.load("roles")[0]) for at in (_last_break(marks, m.start) for m in mentions if m.is_protein)][:1]
     previous: Found | None = None
     before_end = 0
-    for protein in (m for m in mentions if m.is_protein and not _NO_ROLE.match(marks, m.end)):
+    for protein in (m for m in mentions if m.is_protein and not _NO_ROLE.match(marks, m.end) and not _BUT.search(marks[: m.start])):
         cut = _last_break(marks, protein.start)
-        left = [v for v in verbs if cut <= v[0] and v[1] <= protein.start]
+        left = [v for v in verbs if cut <= v[0] and v[1] <= protein.start and not _is_closed(marks[v[1] : protein.start])]
         while len(left) > 1 and _PROCESS.fullmatch(marks, *left[-1][:2]) and _AMONG.fullmatch(marks, left[-1][1], protein.start):
             left.pop()
         found = _after(marks, mentions, protein) or (_governed(marks, mentions, protein, left, cut) if left else ())
@@ -236,12 +248,13 @@ def _governed(marks: str, mentions: Sequence[Mention], protein: Mention, left: l
     between = marks[end : protein.start]
     if rule.value == "substrate_of" and not _leads_to_it(between, marks[start:end]):
         return ()
-    if rule.value != "substrate_of" and len(re.sub(r"[\ue000-\uf8ff]+", "", between)) > _FAR:
+    if rule.value != "substrate_of" and not _acts_on_it(between):
         return ()
     first = min(t[0] for t in twins)
     if _NOUN_ACTION.fullmatch(marks[start:end]) and _is_nobodys(marks, first, protein):
         return ()
-    subjects = _subjects(mentions, marks, first, cut)
+    actors = _actors(marks, mentions, protein) if _NOUN_ACTION.fullmatch(marks[start:end]) else ()
+    subjects = actors or _subjects(mentions, marks, first, cut)
     none = denials.is_not(marks[cut:first])
     found = []
     for verb_start, verb_end, verb in twins:
@@ -260,6 +273,22 @@ def _is_nobodys(marks: str, verb: int, protein: Mention) -> bool:
     """Whether a text speaks of "inhibition of CYP3A4" that nobody is said to cause."""
     lead = marks[:verb]
     return bool(_EXTENT.search(lead) or (_AGENTLESS.match(marks, protein.end) and not _OWNED.search(lead)))
+
+
+def _is_closed(behind: str) -> bool:
+    """Whether brackets around a verb end before what follows: "A (which B inhibits) and CYP3A4"."""
+    return behind.count(")") > behind.count("(")
+
+
+def _acts_on_it(between: str) -> bool:
+    """Whether an inhibiting or inducing verb reaches over the words between it and a protein."""
+    return not _APART.search(between) and len(re.sub(r"[\ue000-\uf8ff]+", "", between)) <= _FAR
+
+
+def _actors(marks: str, mentions: Sequence[Mention], protein: Mention) -> tuple[Mention, ...]:
+    """Who does it, where the words behind a protein say so: "inhibition of CYP3A4 by ketoconazole"."""
+    match = _BY.match(marks, protein.end)
+    return tuple(m for m in mentions if match and m.start == match.end())
 
 
 def _leads_to_it(between: str, verb: str) -> bool:
@@ -284,10 +313,10 @@ def _subjects(mentions: Sequence[Mention], marks: str, verb: int, cut: int) -> t
     """The names that the verb is said of: the nearest one before it, with those coordinated to it."""
     before = [m for m in mentions if cut <= m.start and m.end <= verb and not m.is_protein]
     if not before:
-        return () if _OF_OTHERS.search(marks, cut, verb) else (None,)
+        return () if _is_of_others(marks, cut, verb) else (None,)
     if _BY_DOING.match(marks, verb) and _BY_WAY_OF.search(marks[:verb]):
-        return (before[0],)
-    if before[-1].entity.roles or _OF_OTHERS.search(marks, before[-1].end, verb):
+        return (None,) if _IT.match(marks, cut) else (before[0],)
+    if before[-1].entity.roles or _is_of_some(before[-1], marks, verb) or _is_of_others(marks, before[-1].end, verb):
         return ()
     if len(before) > 1 and _GOES_ON.fullmatch(marks, before[-1].end, verb) and _DOES.match(marks, before[0].end):
         return (before[0],)
@@ -301,12 +330,28 @@ def _subjects(mentions: Sequence[Mention], marks: str, verb: int, cut: int) -> t
     return tuple(reversed(chain))
 
 
+def _is_of_some(m: Mention, marks: str, verb: int) -> bool:
+    """Whether a verb is said of those members of a kind only that it sorts out: "foods that inhibit CYP3A4"."""
+    return (m.is_group or m.entity.kind is Kind.FOOD) and bool(_THAT.search(marks[m.end : verb]))
+
+
+def _is_of_others(marks: str, since: int, verb: int) -> bool:
+    """Whether a verb is said of drugs that the text does not name: "warfarin and drugs metabolized by CYP2C9"."""
+    match = _OF_OTHERS.search(marks, since)
+    return bool(match and match.start() < verb)
+
+
 def _strength(words: str) -> Strength | None:
     return next((s for word, s in _STRENGTHS if re.search(rf"\b{word}(?:ly)?\b", words)), None)
 
 
 def _with_contribution(marks: str, role: Found, previous: Found | None, since: int) -> Found:
-    """The weight of a pathway: the nearest cue since the last protein, else what the list before it had, else a cue on the verb."""
+    """The weight of a pathway: the nearest cue since the last protein, else what the list before it had, else a cue on the verb.
+
+    What is denied has none: "not extensively metabolized by CYP3A4".
+    """
+    if role.contribution or role.negated:
+        return replace(role, contribution=None if role.negated else role.contribution)
     stretch = marks[since : role.protein.start]
     cues = [
         (m.start(), rule.value)
@@ -314,8 +359,6 @@ def _with_contribution(marks: str, role: Found, previous: Found | None, since: i
         for m in rule.pattern.finditer(stretch)
         if not _LOOSE.search(stretch, m.end())
     ]
-    if role.contribution:
-        return role
     if weighed := _WEIGHED.match(marks, role.protein.end):
         return replace(role, contribution=Contribution.MINOR if weighed.group("weight") == "minor" else Contribution.MAJOR)
     if cues:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.model import Predicate
+from kg.model import Predicate, Strength
 from tests.monographs import read, rows
 
 
@@ -20,6 +20,7 @@ def roles(text: str, *, title: str = "Zelonib", section: str = "How It Works") -
         "The role of CYP2C8 in its metabolism is not well understood.",
         "CYP2C8 involvement may vary.",
         "CYP2C8 involvement remains to be elucidated.",
+        "It is metabolized, though the enzymes (e.g., CYP2B6, CYP2C8) are not well characterized.",
     ],
 )
 def test_a_pathway_that_nobody_knows_is_not_stated(text: str) -> None:
@@ -55,9 +56,17 @@ def test_each_ingredient_has_its_own_enzymes(text: str) -> None:
     assert len(found) == 2
 
 
-def test_ingredients_joined_by_and_are_each_handled() -> None:
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Both amlodipine and losartan are metabolized by CYP3A4.",
+        "Both drugs are metabolized in the liver (CYP3A4).",
+        "Both are metabolized by CYP3A4.",
+    ],
+)
+def test_ingredients_joined_by_and_are_each_handled(text: str) -> None:
     """Who names both means each, not the product."""
-    found = roles("Both amlodipine and losartan are metabolized by CYP3A4.", title="Amlodipine + Losartan")
+    found = roles(text, title="Amlodipine + Losartan")
     assert found == {("amlodipine", "substrate_of", "CYP3A4"), ("losartan", "substrate_of", "CYP3A4")}
 
 
@@ -106,3 +115,23 @@ def test_an_answer_takes_its_verb_from_the_question() -> None:
 def test_beside_a_named_enzyme_its_family_is_left_out(tail: str) -> None:
     """Who names the isoform says no more with "CYP enzymes"."""
     assert roles(f"Zelonib is metabolized by CYP2C8, {tail}.") == {("zelonib", "substrate_of", "CYP2C8")}
+
+
+def test_of_two_strengths_an_example_has_neither() -> None:
+    """Which of several inhibitors "strong or moderate" are the strong ones the text leaves open; a single strength holds for all."""
+    text = "Strong or moderate CYP3A4 inhibitors (ketoconazole, diltiazem) raise it. Weak CYP2C8 inhibitors (trimethoprim) do not matter."
+    found = read(f"## Drug Interactions\n\n{text}", title="Zelonib")
+    strengths = {s.subject.name: s.strength for s in found.statements if s.predicate is Predicate.INHIBITS}
+    assert strengths == {"ketoconazole": None, "diltiazem": None, "trimethoprim": Strength.WEAK}
+
+
+def test_examples_of_what_isoforms_handle_are_not_told_of_the_whole_system() -> None:
+    """Beside the isoforms that a text names "CYP450" says nothing more of each example."""
+    text = "It interacts with drugs metabolized by the liver (CYP450, especially CYP2C8), including certain statins."
+    assert roles(text, section="Drug Interactions") == {("statin", "substrate_of", "CYP2C8")}
+
+
+def test_an_isoform_behind_the_spelt_out_name_of_its_family_is_named_alone() -> None:
+    """What stands before "(UGT)1A9" is a part of its name."""
+    text = "It is a substrate of uridine 5'-diphospho-glucuronosyltransferase (UGT)1A9. Glucuronidation (UGT1A1, UGT2B7) follows."
+    assert {o for _, _, o in roles(text)} == {"UGT1A9", "UGT1A1", "UGT2B7"}
