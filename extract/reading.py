@@ -280,6 +280,7 @@ def _of_interactions(seen: Seen, listed: tuple[Mention, ...]) -> Iterator[Findin
     label = seen.label if seen.label or seen.block.question else governing
     focus = seen.label or governing
     is_silent = True
+    narrowed: tuple[Mention, ...] = ()
     for start, end in seen.sentences:
         begin = start if block.label_end == len(block.text) else max(start, min(block.label_end, end))
         marks = seen.marks[begin:end]
@@ -295,12 +296,13 @@ def _of_interactions(seen: Seen, listed: tuple[Mention, ...]) -> Iterator[Findin
             yield from _of_piece(piece, seen, begin, weight)
         for piece in within.read(marks, here) if seen.own.ingredients else ():
             yield from _of_piece(piece, seen, begin, weight)
-        focus = partners_of(here, marks) or focus
+        named = partners_of(here, marks)
+        focus = named or focus
         is_silent = is_silent and not pieces
+        for m in narrowed if pieces and not named else ():  # the label stays a partner, without advice that is on fewer
+            yield from _of_piece(interactions.Piece(partner=m), seen, begin, record.UNSAID)
         if _is_narrowed([piece.partner for piece in pieces], label):
-            for m in label:
-                yield from _of_piece(interactions.Piece(partner=m, at=end - begin), seen, begin, record.UNSAID)
-            label = ()
+            narrowed, label = label, ()
     if seen.topic is Topic.INTERACTIONS and is_silent and not cue("in-the-bag").search(seen.marks):  # who heads an item is never lost
         for m in seen.label:
             yield from _of_piece(interactions.Piece(partner=m), seen, len(seen.block.text), record.UNSAID)
@@ -397,7 +399,7 @@ def _administration(findings: Sequence[Finding], seen: Sequence[Seen]) -> Iterat
         yield replace(told, evidence=s.evidence(m.start(), "administration.with-food"), administration=Administration.WITH_FOOD)
     for s in () if places else seen:
         if match := cue("apart-from-meals").search(s.marks):
-            evidence = s.evidence(match.start(), "administration.empty-stomach")
+            evidence = s.evidence(match.end() - 1, "administration.empty-stomach")
             yield replace(told, evidence=evidence, administration=Administration.WITHOUT_FOOD, management=(Management.SEPARATE,))
 
 
