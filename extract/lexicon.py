@@ -34,6 +34,10 @@ HEADS: Final = frozenset({"agent", "compound", "drug", "medication", "medicine",
 """Last words that change nothing about a class: "antidepressant medication" is "antidepressant"."""
 
 
+_HERBAL: Final = "herbal supplement"
+"""The class that every herb is one of."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
     """One line of a table. `label` makes its IRI: the name, or the symbol of a protein; `wider` names its wider class or family."""
@@ -84,7 +88,7 @@ class Lexicon:
         >>> lexicon.is_member(lexicon.entity("warfarin"), lexicon.entity("anticoagulant"))
         True
         """
-        return form(entity.name) in self.members_of(group)
+        return form(entity.name) in self.members_of(group) or (entity.kind is Kind.HERB and group.name == _HERBAL)
 
     def members_of(self, group: Entity) -> frozenset[str]:
         """The forms of all whom textbooks count among a class; empty where the tables do not say."""

@@ -130,6 +130,7 @@ def _findings(seen: Seen, listed: tuple[Mention, ...], prodrugs_here: frozenset[
     if seen.topic is not Topic.NAMES:
         partners = {f.object.id for f in interacting}
         yield from (f for f in _of_lists(seen) if f.predicate is not Predicate.MEMBER_OF or f.subject.id in partners or _is_free(f, seen))
+        yield from (f for f in _of_governing(seen) if f.subject.id in partners)
     yield from _of_roles(seen, prodrugs_here)
 
 
@@ -142,7 +143,8 @@ def _is_free(membership: Finding, seen: Seen) -> bool:
 def _is_said(m: Mention, head: Mention, seen: Seen) -> bool:
     """Whether the text counts a name among a class, and not a phrase that only rounds off or spells out what the class is."""
     rounds_off = head.end <= seen.block.label_end and _THE_REST.match(m.text) and _OTHER.search(seen.marks[: m.start])
-    return not (m.own or rounds_off or head.touches or m.entity.name.endswith(f"-containing {head.entity.name}"))
+    is_no_food = head.entity.kind is Kind.FOOD and m.entity.kind in (Kind.DRUG, Kind.DRUG_CLASS)
+    return not (m.own or rounds_off or head.touches or is_no_food or m.entity.name.endswith(f"-containing {head.entity.name}"))
 
 
 def _of_lists(seen: Seen) -> Iterator[Finding]:
@@ -150,16 +152,16 @@ def _of_lists(seen: Seen) -> Iterator[Finding]:
     for m in (m for m in seen.mentions if not m.is_protein and m.entity.kind is not Kind.ROLE_GROUP):
         for head in _own_heads(m):
             yield from _of_example(m, head, seen)
-    yield from _of_governing(seen)
 
 
 def _of_governing(seen: Seen) -> Iterator[Finding]:
     """Partners that textbooks count among the class that the question or label asks about: "Other antidepressants? Yes, MAOIs …"."""
     governing = [g for g in seen.label or seen.governing() if g.is_group and not g.entity.roles]
-    here = {m.entity.id for m in seen.mentions if m.start >= seen.block.label_end}
+    answered = {m.entity.id for m in seen.mentions if seen.block.question}
     for m in (m for m in seen.mentions if m.is_partner and not m.heads and m.start >= seen.block.label_end):
         for g in governing:
-            if load().is_member(m.entity, g.entity) and g.entity.id not in here:
+            is_same = g.entity.id in answered or g.entity.name.startswith(m.entity.name)
+            if load().is_member(m.entity, g.entity) and not is_same:
                 yield from _of_example(m, g, seen)
 
 

@@ -29,7 +29,7 @@ _EXAMPLES: Final = re.compile(
     r"(?:e\.?\s?g\.?|eg\b|i\.e\.|such as|like|including|include|for example|for instance|especially|particularly|in particular|"
     rf"notably|examples?\s+(?:include|are|being)|specifically|mainly|for e\.g\.)[\s,:.]*{_QUANTIFIERS}\s*$"
 )
-_OPENED: Final = re.compile(rf"^\s*(?:drugs|agents|medications)?\s*[(\[]\s*{_QUANTIFIERS}\s*$")
+_OPENED: Final = re.compile(rf"^\s*\)?\s*(?:drugs|agents|medications)?\s*[(\[]\s*{_QUANTIFIERS}\s*$")
 _AND_OTHER: Final = re.compile(r"(?:\band|\bor|&)\s+(?:any\s+|many\s+|some\s+|certain\s+)?(?:other|similar|related)\b[\s\w-]{0,20}$")
 _ALSO_OTHER: Final = re.compile(r",\s*(?:any\s+|certain\s+)?other\s[\s\w-]{0,20}$")
 """Before a class, words that may set a new item of the list apart, or round off the one before ("erythromycin, other macrolides")."""
@@ -41,7 +41,7 @@ _ONE: Final = re.compile(r"\ban?\s*$")
 """Words before a description that holds for the last name only: "A and B, a CYP3A4 inhibitor"."""
 
 _ARE_EXAMPLES: Final = re.compile(r"\s+(?:is|are)\s+(?:\w+\s+){0,2}examples?\b")
-_MANY: Final = re.compile(r"\b(?:food|product|beverage|drink|vegetable|fruit)s?$")
+_MANY: Final = re.compile(r"\b(?:food|product|beverage|drink|vegetable|fruit|fruit juice)s?$")
 _THESE: Final = re.compile(r"\b(?:these|both of these)\s+(?:\w+\s+)?$")
 _GLOSS: Final = re.compile(r"\s*\(\s*(?:an?\s+)?(?:common\s+|type of\s+)?")
 _BESIDE: Final = re.compile(r",\s+an?\s+(?:\w+\s+){0,2}")
@@ -89,20 +89,22 @@ def link(mentions: Sequence[Mention], marks: str) -> tuple[Mention, ...]:
         before, m = out[i - 1], out[i]
         gap = marks[before.end : m.start]
         if _opens_examples(before, m, gap):
-            heads = _pieces_ending(out, i - 1, marks)
+            heads = _pieces_ending(out, i - 1, marks) if m.entity.id != before.entity.id else ()  # "tricyclics (TCAs)"
             out[i] = m.under(heads)
             outer, chain = chain, []
         elif (glossed := _glossed(out, i, marks)) is not None:
-            for k in (k for k in glossed if not out[k].is_group):
-                out[k] = out[k].under((*out[k].heads, m))
-            out[i] = replace(m, is_gloss=True)
+            _explain(out, i, glossed)
         elif _describes(before, m, gap):
             for k in [i - 1] if _ONE.search(gap) or not chain else chain:
                 out[k] = out[k].under((*out[k].heads, *_pieces_starting(out, i)))
         elif _COORDINATED.match(gap) or not gap:
             if gap.count(")") > gap.count("(") or (outer[1:] and _is_of_same_rank(before, m, heads, marks)):
                 heads, chain, outer = (), outer, []  # back in the list outside the examples
-            out[i] = _under_same(m, heads, marks)
+            elif heads and heads[-1].heads and _is_of_same_rank(before, m, heads, marks):
+                heads = heads[-1].heads  # back in the list that the class of the examples is in
+                out[i] = m.under(heads)
+            else:
+                out[i] = _under_same(m, heads, marks)
             _adopt(out, chain, i, marks)
             chain.append(i)
         elif m.is_partner and (trailing := _TRAILING.search(marks[max(0, m.start - 2 * _LEAD) : m.start])):
@@ -148,19 +150,28 @@ def _glossed(out: list[Mention], i: int, marks: str) -> list[int] | None:
     return [] if _is_apposition(before, m, gap, tail) else None
 
 
+def _explain(out: list[Mention], i: int, glossed: Sequence[int]) -> None:
+    """Make the group at `i` the kind of the names at the other places."""
+    for k in (k for k in glossed if not out[k].is_group):
+        out[k] = out[k].under((*out[k].heads, out[i]))
+    out[i] = replace(out[i], is_gloss=True)
+
+
 def _under_same(m: Mention, heads: tuple[Mention, ...], marks: str) -> Mention:
     """A further example of the same groups; in "SSRIs like A, SNRIs like B" the SNRIs are what the SSRIs are."""
     behind = re.split("[\ue001\ue002]", marks[m.end : m.end + _LEAD], maxsplit=1)[0]
-    above = heads[-1].heads if heads and m.is_group and _EXAMPLES.match(behind) else heads
-    return m.under(above) if above else m
+    if heads and m.is_group and _EXAMPLES.match(behind) and not _is_member(m, heads):
+        heads = heads[-1].heads
+    return m.under(heads) if heads else m
 
 
 def _is_of_same_rank(before: Mention, m: Mention, heads: tuple[Mention, ...], marks: str) -> bool:
-    """Whether the class `m` stands beside the one whose drugs were listed: "nitrates, anticoagulants like warfarin, statins"."""
-    if before.is_group or not (m.is_group and heads and before.heads == heads) or any(h.entity.roles for h in heads):
+    """Whether `m` stands beside the class whose drugs were listed: "nitrates, anticoagulants like warfarin, statins"."""
+    if not heads or before.heads != heads or any(h.entity.roles for h in heads) or _is_member(m, heads):
         return False
     since = marks[heads[-1].end : m.start]
-    return since.count("(") <= since.count(")") and any(load().members_of(h.entity) for h in heads) and not _is_member(m, heads)
+    is_other_class = m.is_group and not before.is_group and any(load().members_of(h.entity) for h in heads)
+    return since.count("(") <= since.count(")") and (is_other_class or _is_member(before, heads))
 
 
 def _called_examples(out: list[Mention], marks: str) -> list[Mention]:

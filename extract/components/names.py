@@ -38,6 +38,9 @@ _LINE: Final = 120
 _NEXT: Final = re.compile(r" (?P<word>[a-z]{5,})\b")
 """The word behind a name, which may be that of a salt or ester ("dabigatran etexilate")."""
 
+_ABBREVIATED: Final = re.compile(r"(?<=[a-z\d])\s+\((?=[A-Z\d-]*[A-Z])[A-Z\d-]{2,6}\)(?=\s[A-Za-z])", re.ASCII)
+"""The abbreviation of a part of a name within it: "angiotensin-converting enzyme (ACE) inhibitor"."""
+
 _VITAMINS: Final = re.compile(r"\bvitamins\s*\(?(?P<letters>[A-K]\d{0,2}\b(?:\s*(?:,|and|&|,\s*and)\s*[A-K]\d{0,2}\b)+)")
 _NUMBERED_VITAMIN: Final = re.compile(r"[BDK]\d{1,2}")
 _LETTER: Final = re.compile(r"\b[A-K]\d{0,2}\b")
@@ -114,12 +117,19 @@ def _known(text: str, own: Own, lexicon: Lexicon) -> Iterator[Mention]:
         reach = max(_starts().get(first, 0), _PREFIXED if first in _PREFIXES else 0, own.reach.get(first, 0))
         for n in range(min(reach, len(words) - i), 0, -1):
             start, end = words[i][0], words[i + n - 1][1]
-            found = _lookup(text[start:end], own, lexicon) if _is_one_name(text[start:end]) else None
+            found = _spelt(text[start:end], own, lexicon)
             if found:
                 yield from _mention(text, start, end, *found)
                 i += n - 1
                 break
         i += 1
+
+
+def _spelt(words: str, own: Own, lexicon: Lexicon) -> tuple[Entity, bool] | None:
+    """What words name; those of a class may have the abbreviation of a part in brackets."""
+    plain = _ABBREVIATED.sub("", words) if "(" in words else words
+    found = _lookup(plain, own, lexicon) if _is_one_name(plain) else None
+    return found if found and (plain == words or found[0].kind is Kind.DRUG_CLASS) else None
 
 
 def _mention(text: str, start: int, end: int, entity: Entity, is_own: bool) -> Iterator[Mention]:

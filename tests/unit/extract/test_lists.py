@@ -186,3 +186,34 @@ def test_a_class_of_the_same_rank_ends_a_list_of_drugs() -> None:
     """In a list of classes, one behind the example of another is none of its examples; a class known to belong is."""
     assert tied("Nitrates, anticoagulants like warfarin, statins interact with it.") == {"warfarin": {"anticoagulant"}}
     assert set(tied("Nitrates, antidepressants like bupropion, SSRIs interact with it.")) == {"bupropion", "SSRI"}
+
+
+def test_a_drug_of_no_such_class_ends_a_list_of_examples_within_a_list() -> None:
+    """Behind "antibiotics such as tetracyclines" a thyroid hormone is back in the list that the antibiotics are in."""
+    found = tied("Zelonib interacts with antacids, antibiotics such as tetracyclines, levothyroxine, and levodopa.")
+    assert found == {"tetracycline antibiotic": {"antibiotic"}}
+
+
+def test_behind_the_examples_of_an_example_goes_on_the_outer_list() -> None:
+    """Chemotherapy is listed among immunosuppressants and not among corticosteroids, as prednisone is."""
+    found = tied("Immunosuppressants (e.g., corticosteroids like prednisone, chemotherapy) weaken it.")
+    assert found["prednisone"] == {"corticosteroid"}
+    assert found["corticosteroid"] == found["antineoplastic"] == {"immunosuppressant"}
+
+
+def test_a_class_with_examples_of_its_own_is_itself_an_example() -> None:
+    """Loop diuretics are ototoxic drugs, whether or not some of them are named."""
+    found = tied("Ototoxic drugs (e.g., aminoglycosides, loop diuretics like furosemide) raise the risk.")
+    assert found["loop diuretic"] == {"ototoxic drug"}
+    assert found["furosemide"] == {"loop diuretic"}
+
+
+def test_examples_may_stand_behind_an_abbreviation() -> None:
+    """The abbreviation in brackets is the class again, and the examples behind it are of that class alone."""
+    found = tied("ACE inhibitors and monoamine oxidase inhibitors (MAOIs) (selegiline, phenelzine) raise it.")
+    assert found == {"selegiline": {"MAOI"}, "phenelzine": {"MAOI"}}
+
+
+def test_a_kind_of_juice_is_an_example_of_juices() -> None:
+    """Fruit juices are many things."""
+    assert tied("Fruit juices, particularly grapefruit juice, lower it.") == {"grapefruit juice": {"fruit juice"}}

@@ -74,3 +74,38 @@ def test_two_classes_of_antibiotics_share_the_word() -> None:
 def test_cold_and_flu_medications_are_one_class() -> None:
     """They are neither colds nor medications over the counter as such."""
     assert partners(interacting("* Caution with other OTC cold and flu products.")) == {"cough and cold medication"}
+
+
+@pytest.mark.parametrize("sentence", ["It may potentiate the anticoagulant effect of warfarin.", "It may potentiate warfarin."])
+def test_a_drug_of_the_class_in_the_label_belongs_to_it(sentence: str) -> None:
+    """What the class does, named in the sentence, does not make the class its subject anew."""
+    assert memberships(f"- **Anticoagulants:** {sentence}") == {("warfarin", "anticoagulant")}
+
+
+def test_a_class_under_half_its_name_is_no_member_of_itself() -> None:
+    """Tetracycline, behind the label of the tetracyclines, is those."""
+    assert memberships("- **Tetracycline antibiotics:** It lowers tetracycline absorption.") == set()
+
+
+def test_a_drug_that_is_only_compared_belongs_to_nothing_asked_about() -> None:
+    """Under a question about sleep medications, what Zelonib is unlike takes part in no interaction."""
+    text = "**Q: How does Zelonib differ from other hypnotics?**\n\nA: It acts otherwise than benzodiazepines do."
+    assert rows(read(f"## Drug Interactions\n\n- Benzodiazepines add to it.\n\n## FAQs\n\n{text}"), Predicate.MEMBER_OF) == set()
+
+
+def test_herbs_are_herbal_supplements_and_other_substances_are_not() -> None:
+    """Under the label of herbs and supplements each is one of them by its nature."""
+    found = memberships("- **Herbs and supplements:** Garlic, piracetam, and ginkgo biloba.")
+    assert found == {("garlic", "herbal supplement"), ("ginkgo", "herbal supplement")}
+
+
+def test_a_drug_is_no_food() -> None:
+    """A list of foods may go on with drugs that are none."""
+    found = memberships("Absorption is lowered by food, especially dairy products, antacids and iron supplements.")
+    assert found == {("dairy product", "food")}
+
+
+def test_an_abbreviation_inside_the_name_of_a_class() -> None:
+    """The class is found with its abbreviation in the middle, and its examples hang under it."""
+    found = memberships("- **Angiotensin-Converting Enzyme (ACE) Inhibitors (e.g., captopril):** Rash.")
+    assert found == {("captopril", "ACE inhibitor")}

@@ -30,6 +30,8 @@ def named(text: str, own: Own = OWN) -> list[tuple[int, int, str]]:
         "<herb>St. John's wort</herb> or <herb>St John’s Wort</herb>.",
         "<drug_class>Beta-blockers</drug_class>, <drug_class>β-blockers</drug_class> and <drug_class>beta blockers</drug_class>.",
         "<drug>Rifampin</drug> is <drug>rifampicin</drug>.",
+        "<drug_class>Angiotensin-converting enzyme (ACE) inhibitors</drug_class> and (ACE) others.",
+        "<protein_family>Cytochrome P450</protein_family> (<protein_family>CYP</protein_family>) enzymes act.",
         "<drug_class>NSAIDs</drug_class>; <drug_class>proton pump inhibitors</drug_class>",
         "The environment has no <substance>iron</substance> in it.",
         "<drug>Warfarin</drug>/<drug>digoxin</drug>, <drug>lithium</drug>.",
