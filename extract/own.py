@@ -26,7 +26,10 @@ _PLAIN: Final = re.compile(r"[\s,-]+plain$", re.IGNORECASE)
 """What a title adds to a class to say that nothing is mixed in."""
 
 _TOO_WIDE: Final = frozenset({"insulin", "vaccine", "acid"})
-_SPELT_OUT: Final = re.compile(r"(?P<words>[\w'’-]+(?: [\w'’-]+){0,6})\s*\((?P<short>[A-Z](?=[\w-]*[A-Z])[A-Za-z\d-]{1,7})\)")
+_SHORT: Final = re.compile(r"\((?P<short>[A-Z](?=[\w-]*[A-Z])[A-Za-z\d-]{1,7})\)")
+"""An abbreviation in brackets behind what it stands for."""
+
+_LONGEST: Final = 7
 _SHORTEST: Final = 3
 _SUBSTANCES: Final = (Kind.DRUG, Kind.HERB, Kind.FOOD, Kind.SUBSTANCE)
 
@@ -73,11 +76,11 @@ def own_of(title: str, aliases: Iterable[str], lexicon: Lexicon) -> tuple[Own, E
 def with_abbreviations(own: Own, texts: Iterable[str]) -> Own:
     """The same, called also by the abbreviations that its texts introduce: "hydroxyethyl starch (HES)"."""
     found: dict[str, Entity] = {}
-    for spelt in (m for text in texts for m in _SPELT_OUT.finditer(text)):
-        words, short = spelt.group("words").split(" "), spelt.group("short")
+    for spelt in (m for text in texts for m in _SHORT.finditer(text)):
+        words, short = spelt.string[: spelt.start()].split(" ")[-_LONGEST - 1 :], spelt.group("short")
         for i in range(len(words)):
-            name = " ".join(words[i:])
-            if (entity := own.names.get(form(name))) and _shortens(short, name):
+            name = " ".join(words[i:]).strip()
+            if name and _shortens(short, name) and (entity := own.names.get(form(name))):
                 found[form(short)] = entity
                 break
     return replace(own, names=found | dict(own.names)) if found else own
