@@ -41,6 +41,7 @@ _NOT_SO: Final = re.compile(r"^(?:contain|cause .*\benzyme)")
 
 _SAME: Final = {"processed": "metabolized", "excreted": "eliminated", "cleared": "eliminated"}
 _FILLER: Final = re.compile(r"\b(?:the|an?|serum|plasma|their|body|overall)\s")
+_IN_Y: Final = re.compile(r"[^aeiou]y$")
 _OF: Final = re.compile(r"(?P<noun>\S+) of (?P<what>.+)")
 _LEVEL: Final = re.compile(r"\s(?:level|concentration)$")
 
@@ -139,6 +140,8 @@ def _forms(verb: str) -> tuple[str, ...]:
 
 
 def _third(verb: str) -> str:
-    """The verb as it stands behind "that": "suppresses"."""
+    """The verb as it stands behind "that": "suppresses", "dries up"."""
     first, _, rest = verb.partition(" ")
+    if _IN_Y.search(first):
+        return f"{first[:-1]}ies {rest}".strip()
     return f"{first}{'es' if first.endswith(('ss', 'sh', 'ch', 'x', 'o')) else 's'} {rest}".strip()

@@ -67,7 +67,7 @@ _BUFFERS: Final = frozenset({"aluminum", "calcium", "magnesium"})
 _NO_NUTRIENTS: Final = frozenset({"alcohol", "beer", "red wine", "salt substitute", "tobacco", "wine"})
 """What is taken for itself and not as a part of foods: "alcohol and tyramine-rich foods"."""
 
-_ONE_NOTION: Final = re.compile(r"\bfluids? and electrolytes?\b")
+_ONE_NOTION: Final = re.compile(r"\bfluids? and electrolytes?\b|\bhiv/aids\b")
 """Two nouns that name one thing."""
 
 _VERB: Final = re.compile(r"^(?P<lead>\w+ (?:that|which) )(?!may\b|can\b|could\b|are\b|have\b|is\b)(?P<verb>[a-z]+)")

@@ -42,6 +42,10 @@ _ABBREVIATED: Final = re.compile(r"(?<=[a-z\d])\s+\((?=[A-Z\d-]*[A-Z])[A-Z\d-]{2
 """The abbreviation of a part of a name within it: "angiotensin-converting enzyme (ACE) inhibitor"."""
 
 _VITAMINS: Final = re.compile(r"\bvitamins\s*\(?(?P<letters>[A-K]\d{0,2}\b(?:\s*(?:,|and|&|,\s*and)\s*[A-K]\d{0,2}\b)+)")
+_VACCINES: Final = re.compile(r"\bvaccin(?:e|ation)s?\s*(?:\(|,\s*)?(?:e\.g\.,?|such as|like|including)\s+(?P<items>[^.;:()]{3,80})")
+_VACCINE: Final = re.compile(r"[A-Za-z][\w -]+?(?=\s*(?:,|$|\b(?:and|or)\b))")
+"""What a vaccine is against, in a list of vaccines: "live vaccines (e.g., varicella, yellow fever)"."""
+
 _NUMBERED_VITAMIN: Final = re.compile(r"[BDK]\d{1,2}")
 _LETTER: Final = re.compile(r"\b[A-K]\d{0,2}\b")
 _SHARED: Final = re.compile(
@@ -49,7 +53,7 @@ _SHARED: Final = re.compile(
 )
 _ROUTE: Final = r"(?i:oral|topical|systemic|inhaled|intranasal|ophthalmic|injectable|intravenous)"
 _BY_ROUTES: Final = re.compile(rf"\b(?P<first>{_ROUTE})\s*(?:or|and|/|and/or)\s*(?={_ROUTE}\s+(?P<head>[A-Za-z-]+)\b)")
-_TWINS: Final = r"(?:agonist|antagonist|analog(?:ue)?|blocker|inhibitor|supplement|derivative)s?"
+_TWINS: Final = r"(?:agonist|antagonist|analog(?:ue)?|blocker|inhibitor|supplement|derivative|stimulant|depressant)s?"
 _TWO_OF_ONE: Final = re.compile(rf"\b{_TWINS}\s*(?:/|\bor\b|\band\b|\band/or\b)\s*(?P<second>{_TWINS})\b")
 _LEAD: Final = re.compile(r"[A-Za-z\d-]+(?: [A-K]\d*)?\s+$")
 _CLASS: Final = r"(?:IV|I{1,3}|[1-4])[ABCabc]?"
@@ -86,6 +90,7 @@ def find(text: str, own: Own, lexicon: Lexicon) -> tuple[Mention, ...]:
             *_known(text, own, lexicon),
             *proteins.find(text, lexicon),
             *_vitamins(text, lexicon),
+            *_vaccines(text, lexicon),
             *_referred(text, own),
         ]
     )
@@ -227,6 +232,16 @@ def _vitamins(text: str, lexicon: Lexicon) -> Iterator[Mention]:
             entity = lexicon.entity(f"vitamin {letter.group()}")
             if entity:
                 yield Mention(start=letter.start(), end=letter.end(), text=f"vitamin {letter.group()}", entity=entity)
+
+
+def _vaccines(text: str, lexicon: Lexicon) -> Iterator[Mention]:
+    """The vaccines that a list names by their diseases alone: "live vaccines (e.g., varicella, yellow fever)"."""
+    for listed in _VACCINES.finditer(text):
+        for disease in _VACCINE.finditer(text, *listed.span("items")):
+            words = f"{disease.group()} vaccine"
+            entity = None if lexicon.entity(disease.group()) else lexicon.entity(words)
+            if entity:
+                yield Mention(start=disease.start(), end=disease.end(), text=words, entity=entity)
 
 
 def _referred(text: str, own: Own) -> Iterator[Mention]:

@@ -155,3 +155,20 @@ def test_the_class_of_the_drug_is_not_the_drug() -> None:
 def test_a_family_before_the_isoform_in_brackets_is_not_named_twice() -> None:
     """The long and the short name of CYP3A4 speak of one enzyme."""
     assert {m.entity.name for m in find("cytochrome P450 3A4 (CYP3A4)", OWN, load())} == {"CYP3A4"}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Live vaccines (e.g., varicella, yellow fever and BCG) fail.",
+            ["live vaccine", "varicella vaccine", "yellow fever vaccine", "BCG vaccine"],
+        ),
+        ("A rubella vaccination comes first.", ["rubella vaccine"]),
+        ("It worsens varicella.", []),
+        ("Take no CNS stimulants or depressants.", ["CNS stimulant", "CNS depressant"]),
+    ],
+)
+def test_names_lean_on_the_words_that_a_list_shares(text: str, names: list[str]) -> None:
+    """In a list of vaccines a disease names one; two classes may share their first word."""
+    assert [m.entity.name for m in find(text, OWN, load())] == names

@@ -34,6 +34,7 @@ OWN, _ = own_of("Zelonib", (), load())
         ("drug that causes hiccup", ("drugs that may induce hiccups", "medications known to cause hiccups")),
         ("numbing drug", ("agents with numbing properties", "medications with known numbing effects")),
         ("hay fever medication", ("drugs used to treat hay fever", "Medications for the treatment of hay fever")),
+        ("drug that dries up saliva", ("medications that dry up saliva", "agents that may dry up saliva")),
         ("drug eliminated by bile", ("drugs excreted in the bile", "medications that are primarily cleared via bile")),
     ],
 )
