@@ -63,7 +63,8 @@ class Seen:
     def spoken_of(self, before: int) -> Mention | None:
         """Who is named as the subject of a sentence that names none: in the sentence before it, in the block, its parents or its heading.
 
-        Within a sentence that is the own drug named last; of an earlier one the one that opens it ("Imatinib is … by nilotinib. It may …").
+        Within a sentence that is the own drug named last; of an earlier one the one that opens it ("Imatinib is … by nilotinib. It may …"),
+        but under a label the ingredient that the label names.
         A name in brackets of its own is the subject of what stands before them alone: "digoxin (with verapamil), lithium".
         """
         bracketed = [b.span() for b in OWN_ONLY.finditer(self.marks) if not self.marks.startswith(":", b.end())]
@@ -71,7 +72,7 @@ class Seen:
             earlier = [m for m in self.mentions if m.own and start <= m.start < min(end, before)]
             earlier = [m for m in earlier if not any(a < m.start < b for a, b in bracketed)]
             if earlier:
-                return earlier[0 if end <= before else -1]
+                return (self._ingredient_of_label() or earlier[0]) if end <= before else earlier[-1]
         parent = self.block.parent
         while parent is not None:
             found = [m for m in pipeline.annotate(parent.label or parent.text, self.own)[0] if m.own]
@@ -80,6 +81,12 @@ class Seen:
             parent = parent.parent
         heading = self.block.headings[-1] if self.own.ingredients and self.block.headings and not self.block.question else ""
         return next((m for m in names.find(heading, self.own, load()) if m.own), None)
+
+    def _ingredient_of_label(self) -> Mention | None:
+        """The one ingredient that the block's label names: all that the block says without a name is said of it."""
+        found = {m.entity.id: m for m in self.mentions if m.own and m.end <= self.block.label_end}
+        named = tuple(found.values()) if self.own.ingredients else ()
+        return named[0] if len(named) == 1 and named[0].entity.id != self.own.whole.id else None
 
     def called(self, subject: Entity, mention: Mention | None) -> str:
         """The document's words for a subject: its title for whom it is about, those of the text for an ingredient or somebody else.

@@ -100,7 +100,10 @@ def _unfolded(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
 
 
 def _relevant(findings: tuple[Finding, ...], ingredients: set[str]) -> Iterator[Finding]:
-    """Without memberships of names that play no other part; what is said of ingredients takes up what is said of the whole product."""
+    """Without memberships of names that play no other part; what is said of ingredients takes up what is said of the whole product.
+
+    So does what is said of ingredients and a class, for the members that the product's text lists with it.
+    """
     partners = {f.object.id for f in findings if f.predicate is Predicate.INTERACTS_WITH}
     particular: dict[tuple[str, bool], dict[str, Finding]] = {}
     for f in findings:
@@ -109,11 +112,17 @@ def _relevant(findings: tuple[Finding, ...], ingredients: set[str]) -> Iterator[
     for f in findings:
         if f.predicate is Predicate.MEMBER_OF and f.subject.id not in partners:
             continue
-        told = particular.get((f.object.id, f.negated), {}) if f.predicate is Predicate.INTERACTS_WITH else {}
-        if told and f.subject.kind is Kind.PRODUCT:
+        told = _told_of(f, particular) if f.predicate is Predicate.INTERACTS_WITH and f.subject.kind is Kind.PRODUCT else {}
+        if told:
             yield from (replace(f, subject=t.subject, subject_mention=t.subject_mention) for t in told.values())
         else:
             yield f
+
+
+def _told_of(f: Finding, particular: dict[tuple[str, bool], dict[str, Finding]]) -> dict[str, Finding]:
+    """The findings on ingredients that speak of a finding's partner, or else of a class that lists it."""
+    above = (particular.get((e.id, f.negated)) for e in (f.object, *f.heads))
+    return next((told for told in above if told), {})
 
 
 def _one(document: str, group: Sequence[Finding]) -> Statement:

@@ -168,3 +168,16 @@ def test_both_are_two() -> None:
     title = "Sitagliptin + Metformin + Pioglitazone"
     assert {s for s, _, _ in subjects("Both drugs can interact with digoxin.", title)} == {title.lower()}
     assert {s for s, _, _ in subjects("* **Digoxin:** Harmful, as both drugs slow the heart.")} == {PAIR.lower()}
+
+
+def test_a_label_that_is_an_ingredient_speaks_for_every_sentence_behind_it() -> None:
+    """A sentence between that opens with the other ingredient does not take over."""
+    line = "* **Metformin:** Interacts with cimetidine. Sitagliptin and metformin add up. Further interactions include those with digoxin."
+    assert one(interacting(line, title=PAIR), "digoxin").subject.name == "metformin"
+
+
+def test_members_follow_their_class_to_the_ingredient() -> None:
+    """Where the document says of one ingredient what it says of a class, the examples listed elsewhere are that ingredient's too."""
+    body = "* CNS depressants (e.g., opioids)\n* CNS depressants can add to the effect of metformin."
+    found = interacting(body, title=PAIR)
+    assert {s for s, p, _ in rows(found) if p == "interacts_with"} == {"metformin"}
