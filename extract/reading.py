@@ -306,7 +306,7 @@ def _of_interactions(seen: Seen, listed: tuple[Mention, ...]) -> Iterator[Findin
         if _is_narrowed([piece.partner for piece in pieces], label):
             narrowed, label = label, ()
     if seen.topic is Topic.INTERACTIONS and is_silent and not cue("in-the-bag").search(seen.marks):  # who heads an item is never lost
-        for m in seen.label:
+        for m in (m for m in seen.label if m.entity.name not in interactions.TOPICS):
             yield from _of_piece(interactions.Piece(partner=m), seen, len(seen.block.text), record.UNSAID)
 
 

@@ -34,7 +34,7 @@ _DOSES_APART: Final = re.compile(
 )
 """How far the drug's own doses stand apart."""
 
-_BARRED_OTHERS: Final = re.compile(r"\bha(?:ve|s|d) contraindications? to\b|\bfor whom [^.;]{0,60}? (?:is|are) contraindicated\b")
+_BARRED_OTHERS: Final = re.compile(r"\b(?:ha(?:ve|s|d)|with) contraindications? to\b|\bfor whom [^.;]{0,60}? (?:is|are) contraindicated\b")
 """Those who may not take something else, which is why they are given this."""
 
 

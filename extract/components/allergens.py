@@ -18,8 +18,12 @@ _COMPONENTS: Final = re.compile(r"\b(?:components?|ingredients?|excipients?) (?:
 _BARE: Final = re.compile(
     r"[\ue000-\uf8ff\s,.;:()/&-]|\b(?:and|or|e\.g|any|all|other|certain|related|similar|with|to|of|such as|like|use|"
     r"drugs|agents|medications|medicines|strong"
-    r"|hypersensitivity|allergy|the|its|their|components?|ingredients?|excipients?)\b"
+    r"|hypersensitivity|allergy|amide|ester|type|the|its|their|components?|ingredients?|excipients?)\b"
 )
+_ALLERGIC: Final = re.compile(rf"\s*(?:and|or)\s+{rulebook.MACROS['NAME']}\s+allerg(?:y|ies)\b")
+_BARRED: Final = re.compile(rf"\s*{rulebook.MACROS['NAME']}\s+is\s+contraindicated\s+(?:in|during)\b")
+"""What is barred for itself: "ribavirin is contraindicated in pregnancy"."""
+
 _NAME: Final = re.compile(rulebook.MACROS["NAME"])
 
 
@@ -34,12 +38,17 @@ def taken_out(marks: str, partners: Sequence[Mention]) -> tuple[Mention, ...]:
     Allergens run up to the next condition, or to what is said of taking something. What has caused a condition ("colitis associated with
     antibiotics", "intoxication with A") is no partner either.
     """
+    if _BARRED.match(marks):
+        return ()
     reacts = False
     kept: list[Mention] = []
     for item in _ITEM.finditer(marks):
         allergy = cue("allergy").search(item.group())
         use = cue("together").search(rulebook.blank(_COMPONENTS, item.group()))
-        reacts = bool(allergy) or (reacts and not use and not _BARE.sub("", item.group()))
+        is_within = marks.count("(", 0, item.start()) > marks.count(")", 0, item.start())
+        reacts = bool(allergy) or (reacts and not use and (is_within or not _BARE.sub("", item.group())))
+        if _ALLERGIC.match(item.group()):  # "milk, fish, or egg allergy"
+            kept = []
         start = item.start() + use.start() if use and reacts else item.end() if reacts else item.start()
         kept += [p for p in partners if start <= p.start < item.end() and not cue("state-from").search(marks[: p.start])]
     return tuple(kept)

@@ -27,7 +27,7 @@ _BREAKS: Final = re.compile(
     r";\s"
     r"|\s+and\s+(?=(?:can|may)\s+(?:also\s+)?interact)"
     r"|(?<!\ue000),?\s+and\s+(?=\ue000+\s+(?:can|may|could|might|interacts)\b)"
-    r"|,?\s+(?:but|while|whereas|however,?|(?:al)?though)\s+"
+    r"|,?\s+(?:but|while|whereas|however,?|(?:al)?though(?!\s+(?:\w+ly\s+)?(?:reduced|decreased|delayed|slowed|enhanced|increased)\s+by))\s+"
     r"|,\s+(?:and\s+)?(?=(?:avoid|caution|limit|monitor|use|adjust|reduce|take|separate|restrict|minimi[sz]e|advise|be\s+cautious)\b)"
     r"|\s+and\s+(?=(?:avoid|limit|monitor|adjust|separate|restrict|use|be\s+cautious|(?:use|exercise)\s+caution)\s+(?:\w+\s+){0,3}?[\ue000-\ue003])"
 )
@@ -65,7 +65,7 @@ _BARE: Final = frozenset({"contraceptive", "vaccine"})
 _WATCHED: Final = frozenset({"glucose", "potassium", "sodium", "calcium", "magnesium", "iron", "oxygen", "testosterone"})
 """Substances that a text has monitored in the body."""
 
-_TOPICS: Final = frozenset({"food", "meal", "supplement", "herbal supplement", "OTC drug"})
+TOPICS: Final = frozenset({"food", "meal", "supplement", "herbal supplement", "OTC drug"})
 """Labels that say what an item is about when it goes on to name something else ("Food and lifestyle: avoid grapefruit juice")."""
 
 _HEADS: Final = re.compile(rf":[^.;]*{rulebook.MACROS['NAME']}")
@@ -211,7 +211,7 @@ def _advised(denied: Sequence[Piece], clause: Clause) -> Iterator[Piece]:
 
 
 def _is_other_word(m: Mention, lead: str, tail: str) -> bool:
-    if m.entity.name in _TOPICS and (cue("asked-about").search(lead) or (not lead.strip() and _HEADS.match(tail))):
+    if m.entity.name in TOPICS and (cue("asked-about").search(lead) or (not lead.strip() and _HEADS.match(tail))):
         return True
     if cue("disease-noun").match(tail) or (m.entity.name in _BARE and (cue("not-for-itself").match(tail) or lead.endswith("the "))):
         return True
@@ -373,5 +373,5 @@ def _targets(clause: Clause, scene: Scene) -> tuple[Mention, ...]:
         or named & labelled
         or cue("agreement").search(clause.marks[: here[0].start])
     )
-    extra = tuple(p for p in label if p.entity.id not in named and p.entity.name not in _TOPICS) if keeps_label else ()
+    extra = tuple(p for p in label if p.entity.id not in named and p.entity.name not in TOPICS) if keeps_label else ()
     return (*extra, *here)

@@ -43,14 +43,14 @@ _OF_THE_BODY: Final = frozenset(
 _TAKEN: Final = frozenset({"alcohol", "beer", "wine", "caffeine", "tobacco", "nicotine", "cannabis", "grapefruit juice"})
 """Substances that people take of their own accord, so that a text need not say "together"."""
 
-_CROSS: Final = re.compile(r"\bcross-?(?:sensitiv|reactiv|allerg)")
+_CROSS: Final = re.compile(r"\bcross-?(?:sensitiv|reactiv|allerg|resistan)")
 _STUDIED: Final = re.compile(
     r"\b(?:auc|cmax|clearance|half-life|pharmacokinetics?|exposure)\b"
     r"|\b(?:plasma|serum|blood|mean|average|peak|trough|steady[\s-]state|drug) (?:concentrations?|levels?)\b"
     r"|\b(?:concentrations?|levels?) (?:of|to) (?:the )?[\ue000-\ue003]|[\ue000-\ue003] (?:concentrations?|levels?)\b"
 )
 _PRONOUN: Final = re.compile(r"\bits?\b")
-_WITH: Final = re.compile(rf"\bwith (?:\w+ ){{0,2}}{rulebook.MACROS['NAME']}")
+_WITH: Final = re.compile(rf"\bwith (?:\w+ ){{0,2}}{rulebook.MACROS['NAME']}|\bavoid\w* (?:additional|other) {rulebook.MACROS['NAME']}")
 _RESUMED: Final = re.compile(r"\b(?:combinations?|together|concurrent|concomitant|co-?administ\w+)\b")
 _FIRM: Final = frozenset({Management.AVOID, Management.CONTRAINDICATED})
 
@@ -95,7 +95,8 @@ def _is_no_matter(clause: Clause) -> bool:
     """Whether a clause is about mixing, tests, withdrawal or cross-allergy, or says only that nobody has looked or nothing is wrong."""
     if _CROSS.search(clause.marks) or any(cue(name).search(clause.marks) for name in ("mixture", "tests", "withdrawn")):
         return True
-    is_idle = cue("not-studied").search(clause.marks) or (cue("permitted").search(clause.marks) and not clause.changes)
+    is_wanted = all(c.quantity is Quantity.EFFECT and not _is_unwanted(c) and not c.denied for c in clause.changes)
+    is_idle = cue("not-studied").search(clause.marks) or (cue("permitted").search(clause.marks) and is_wanted)
     return bool(is_idle) and not clause.told
 
 
@@ -129,7 +130,7 @@ def _elsewhere(clause: Clause, topic: Topic) -> bool:
     is_wanted = cue("permitted").search(marks) and not clause.told and not any(map(_is_unwanted, clause.changes))
     if of_body or is_wanted or (cue("allergy").search(marks) and not together):
         return False
-    if any(p.entity.kind in (Kind.FOOD, Kind.HERB) or p.entity.name in _TAKEN for p in here):
+    if any(p.entity.kind in (Kind.FOOD, Kind.HERB) or p.entity.name in _TAKEN or _is_left_off(p, clause) for p in here):
         verdict = _of_diet(clause, here, topic, together=together)
         if verdict is not None:
             return verdict
@@ -200,6 +201,11 @@ def _of_diet(clause: Clause, here: Sequence[Mention], topic: Topic, *, together:
     is_plain_food = all(map(_is_meal, here))
     changes = [c for c in clause.changes if not is_plain_food or c.quantity is not Quantity.RISK]
     return (bool(changes) or not is_plain_food) and (topic is not Topic.THERAPY or together or bool(clause.told))
+
+
+def _is_left_off(p: Mention, clause: Clause) -> bool:
+    """Whether a text has a patient leave off what many take of their own accord: "avoid potassium supplements"."""
+    return p.entity.name.endswith(" supplement") and bool(_FIRM & set(clause.told))
 
 
 def _is_meal(p: Mention) -> bool:

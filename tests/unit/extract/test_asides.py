@@ -120,6 +120,10 @@ def test_whatever_is_taken_by_mouth_is_a_class() -> None:
         ("How It Works", "It interacts with opioid, muscarinic, and other receptors."),
         ("Precautions", "Avoid wearing contact lenses when given zelonib eye drops."),
         ("Dosage", "Two doses, 4 weeks apart, for those receiving the influenza vaccine."),
+        ("Contraindications", "* Milk, fish, or egg allergy."),
+        ("Contraindications", "* Allergic reaction to a part of it (such as egg protein, gelatin, or gentamicin)."),
+        ("Contraindications", "* Allergy to local anesthetics of the amide or ester type, or benzocaine."),
+        ("Contraindications", "* Ribavirin is contraindicated in pregnancy."),
     ],
 )
 def test_what_is_for_the_patient_or_the_disease_is_no_partner(heading: str, text: str) -> None:
@@ -143,6 +147,13 @@ def test_a_heavy_meal_kept_apart_is_a_partner() -> None:
         ("* **Phosphate binders:** Less phosphate binding.", {"phosphate binder"}),
         ("* **Warfarin:** Can affect calcium and phosphorus balance.", {"warfarin"}),
         ("* Granules can be mixed with food.", set()),
+        ("* **OTC drugs and supplements:** Speak to a doctor.", set()),
+        ("* Interactions with OTC drugs are less documented.", set()),
+        ("* **NSAIDs:** May blunt diuretic and vasodilating effects.", {"NSAID"}),
+        ("* There is cross-resistance with mercaptopurine.", set()),
+        ("* **Creatinine assays:** Zelonib might give low values.", set()),
+        ("* Zelonib can be combined with furosemide for additive effects.", set()),
+        ("* It is reserved for those with contraindications to statins.", set()),
         ("* Those with allergies to dairy or soy should read the label.", set()),
         ("* Warfarin levels may rise by an oil derived from fish oil.", {"warfarin"}),
         ("* Avoid warfarin or consider alternative diuretics/statins.", {"warfarin"}),
@@ -152,3 +163,17 @@ def test_a_heavy_meal_kept_apart_is_a_partner() -> None:
 def test_words_beside_a_partner_are_none(line: str, left: set[str]) -> None:
     """What explains a partner, what the body holds, and where a drug comes from stand beside partners without being one."""
     assert partners(interacting(line)) == left
+
+
+def test_supplements_to_be_left_off_are_partners() -> None:
+    """What people take of their own accord needs no "together"; a supplement that is only named, or given for a lack, does."""
+    assert partners(read("## Precautions\n\nAvoid potassium supplements, and weigh yourself daily.")) == {"potassium supplement"}
+    assert partners(read("## Precautions\n\nConsider potassium supplements if potassium falls.")) == set()
+
+
+@pytest.mark.parametrize(
+    "text", ["Take it on an empty stomach, which may enhance absorption.", "Zelonib's absorption is good, though slightly reduced by food."]
+)
+def test_food_is_a_partner_where_absorption_is_said_to_differ(text: str) -> None:
+    """Better on an empty stomach and less with food are two wordings of one thing."""
+    assert partners(read(f"## How It Works\n\n{text}")) == {"food"}
