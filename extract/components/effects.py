@@ -31,9 +31,18 @@ _PREVENTS: Final = re.compile(
 _BARE: Final = re.compile(rf"(?:^[\s(:]*|[\ue001-\ue003]\s?\()(?:(?:may|can)\s)?(?:{cue('how-grave').pattern}\s){{0,3}}$")
 """What stands before a harm that a label or brackets name without a verb: "**Chlorpromazine:** Severe hypothermia"."""
 
+_BRINGS: Final = re.compile(
+    r"\s+(?:may|can|could)\s+(?:\w+ly\s+)?(?:interact\b|(?:give rise|lead|contribute) to (?:\w+ ){0,2}interactions?\b)"
+)
+"""Behind what is no change but the cause of one: "its absorption may lead to interactions"."""
+
+_IS_LOW: Final = re.compile(r"\s+(?:is|are)\s+(?:\w+ly\s+)?(?:low|small|minor)\b")
+_REPORTED: Final = re.compile(r"\breport\w*\b[^.;,]{0,60}\b(?:side|adverse)[ -]effects\b|\buntil (?:its |the |your )?effects are known\b")
+"""Harm that a patient is to tell of, whatever it comes from."""
+
 _NAME: Final = re.compile(r"[\ue001-\ue003]")
 _NAMES: Final = re.compile(r"[\ue000-\ue004]+")
-_BARE_END: Final = re.compile(r"\s*(?:[).,;]|$|(?:and|or)\b|(?:may|can|could)\s+(?:occur|result|develop))")
+_BARE_END: Final = re.compile(r"\s*(?:[).,;]|$|(?:and|or)\b|with\s+\ue000|(?:may|can|could)\s+(?:occur|result|develop))")
 _LESS_OF: Final = re.compile(
     r"(?:\s*likely to \w+|\s*(?:or|and) (?:treat|manage)\w*)?"
     r"(?:\s*(?:signs and symptoms|(?!(?:in|on|at|to|by|as|for|with|when|which|that|than|until|or|and|may|can|could|"
@@ -88,6 +97,7 @@ def find(marks: str) -> tuple[Change, ...]:
     """Every change that a clause states, exposure before risk before effect, then in order of place."""
     for name in _NOT_CHANGING:
         marks = rulebook.blank(cue(name), marks)
+    marks = rulebook.blank(_REPORTED, marks)
     found = list(_changes(marks)) or list(_unnamed(marks))
     rank = {Quantity.EXPOSURE: 0, Quantity.RISK: 1, Quantity.EFFECT: 2}
     seen_with = {c.start for c in found if cue("seen-with").match(marks[c.end :])}
@@ -189,6 +199,8 @@ def _change(marks: str, value: str, noun: re.Match[str], words: list[tuple[int, 
     quantity = _MEANT.get(value) or Quantity(value)
     word = _governing(marks, noun, words)
     if quantity is Quantity.RISK and (word is None or word[2] is not Direction.DECREASE) and _is_treated(marks, noun):
+        return None
+    if _BRINGS.match(marks, noun.end()) or (quantity is Quantity.RISK and _IS_LOW.match(marks, noun.end())):
         return None
     if word is None:
         if quantity is not Quantity.RISK or not _is_caused(marks, noun):

@@ -26,6 +26,8 @@ _WAYS: Final = {Predicate.INHIBITS: Direction.INCREASE, Predicate.INDUCES: Direc
 _BREAKS: Final = re.compile(
     r";\s"
     r"|\s+and\s+(?=(?:can|may)\s+(?:also\s+)?interact)"
+    r"|\b(?:of|on)\s+\S+(?:\s\S+){0,2}?\s+and\s+(?=(?:increas|decreas|reduc|enhanc|diminish|lower|rais|potentiat)\w*\s+(?:the\s+)?(?:effects?|efficacy|"
+    r"levels?|concentrations?|absorption|clearance|risk)\s+of\s)"
     r"|(?<!\ue000),?\s+and\s+(?=\ue000+\s+(?:can|may|could|might|interacts)\b)"
     r"|,?\s+(?:but|while|whereas|however,?|(?:al)?though(?!\s+(?:\w+ly\s+)?(?:reduced|decreased|delayed|slowed|enhanced|increased)\s+by))\s+"
     r"|,\s+(?:and\s+)?(?=(?:avoid|caution|limit|monitor|use|adjust|reduce|take|separate|restrict|minimi[sz]e|advise|be\s+cautious)\b)"
@@ -38,6 +40,12 @@ _CONCESSION: Final = re.compile(r"^(?:[^,.;:]*:)?\s*(?:although|though|while)\s[
 
 _ANEW: Final = re.compile(r",\s+and\s+(?=[\ue001-\ue003]+\s+(?:can|may|could|might|does|do|has|have)\b)")
 """Where a partner begins a predicate of its own, if there is one before it, or ends a list."""
+
+_UNNAMED: Final = re.compile(
+    r"(?:^|[,:]\s+(?:and\s+|or\s+)?)(?P<those>(?:drugs|medications|medicines|agents)\s+(?:that\s+|which\s+)?(?:may\s+|can\s+)?"
+    r"(?:affect|alter|influenc|interfer)\w*\s[^,;.()]*(?:\([^()]*\))?)(?:(?P<more>,\s+(?=(?:\w+\s+)?[\ue001-\ue003]))|\W*$)"
+)
+"""One of a list that has no name but what it changes, which the others do not: "warfarin, and drugs affecting its absorption"."""
 
 _ANSWER: Final = re.compile(r"^\s*(?:yes|no),")
 """How an answer begins: it denies what was asked, and nothing behind it."""
@@ -82,6 +90,9 @@ _HEAVY: Final = frozenset({"heavy meal", "high-fat meal", "spicy food", "sucrose
 
 _ITS_FORM: Final = re.compile(rf"{rulebook.OWN}\s$")
 """Before a class that says in what form the drug comes: "imatinib eye drops"."""
+
+_ITS_HARM: Final = re.compile(r"\s+toxicity\s+(?:may|can|could|is|increases)\b")
+"""Behind a partner that a sentence opens with: "Methotrexate toxicity may be increased"."""
 
 _STAINS: Final = re.compile(r"\bstain(?:s|ed|ing)?\b")
 
@@ -213,7 +224,9 @@ def _advised(denied: Sequence[Piece], clause: Clause) -> Iterator[Piece]:
 def _is_other_word(m: Mention, lead: str, tail: str) -> bool:
     if m.entity.name in TOPICS and (cue("asked-about").search(lead) or (not lead.strip() and _HEADS.match(tail))):
         return True
-    if cue("disease-noun").match(tail) or (m.entity.name in _BARE and (cue("not-for-itself").match(tail) or lead.endswith("the "))):
+    if (cue("disease-noun").match(tail) and (lead.strip() or not _ITS_HARM.match(tail))) or (
+        m.entity.name in _BARE and (cue("not-for-itself").match(tail) or lead.endswith("the "))
+    ):
         return True
     if m.entity.name == _DROPS and cue("own-form").search(lead):
         return True  # how the drug comes
@@ -231,6 +244,7 @@ def _stretches(marks: str, partners: Sequence[Mention]) -> Iterator[tuple[int, i
     leads = ((m, marks[cuts[-1] : m.start()]) for m in _ANEW.finditer(marks))
     cuts += [m.end() for m, lead in leads if _says(lead) or _INTERACTS.search(lead)]
     cuts += [m.end() for m in _SPARED_FROM.finditer(marks) if cue("denied-interaction").search(marks[: m.start()])]
+    cuts += [at for m in _UNNAMED.finditer(marks) for at in (m.start("those"), m.end("more")) if at > 0]
     brackets = (b for b in _BRACKET.finditer(marks) if any(p.start < b.start() for p in partners))
     for b in brackets:
         if OWN_ONLY.fullmatch(b.group()) or _says(b.group()):

@@ -30,6 +30,7 @@ _BEFORE: Final = re.compile(
 )
 _HAVING: Final = re.compile(rf"({_ANY})(?:\s*\([^()]*\))?\s+(?:\w+\s+){{0,2}}(?:has|have|shows?|exhibits?)\s+(?:\w+\s+){{0,2}}$")
 _DONE_BY: Final = re.compile(rf"\s+(?:is|are|can be|may be)\s+(?:\w+ly\s+)?\w+ed\s+by\s+{rulebook.MACROS['NAME']}")
+_DONE_BY_OWN: Final = re.compile(rf"\s+(?:is|are|(?:can|may|could|might) be)\s+(?:\w+ly\s+)?\w+ed\s+by\s+{rulebook.MACROS['OWN']}")
 _ACTED_ON: Final = re.compile(rf"{rulebook.MACROS['NAME']}[^;.]*\binteracts? with\s+{rulebook.MACROS['OWN']}(?:,|\s+by\b)[^;.]*$")
 _FORM: Final = r"(?:(?!of\b|with\b|by\b|when\b|in\b|and\b)[\w()-]+[\s,]+){0,6}?"
 """Words between "of" and the name: "the pharmacokinetics of a single oral dose of midazolam"."""
@@ -149,7 +150,7 @@ def _bound(change: Change, clause: Clause, target: Mention) -> On | None:
         return On.SUBJECT if name.group(1)[0] == rulebook.OWN or _is_third(name.start(1), change, clause, target) else On.OBJECT
     if _CONTENT_BEFORE.search(before) or _OF_CONTENT.match(after):
         return On.SUBJECT
-    if (has and change.quantity is Quantity.EXPOSURE) or _THEIRS.search(before) or _OF_OTHERS.match(after):
+    if (has and change.quantity is Quantity.EXPOSURE) or _THEIRS.search(before) or _OF_OTHERS.match(after) or _DONE_BY_OWN.match(after):
         return On.OBJECT
     if _ITS.search(before):
         leads = any(m.start < change.start - _PRONOUN for m in clause.owns) and not any(p.start < change.start for p in clause.partners)
@@ -188,8 +189,14 @@ def is_mutual(change: Change, clause: Clause) -> bool:
 
 
 def _by_opening(change: Change, clause: Clause, target: Mention) -> On | None:
-    """Whom a sentence opens with as those that it holds for: "For nelfinavir, lower levels were seen"."""
-    return On.OBJECT if _FOR.match(clause.marks) and target.start < change.start else None
+    """Whom a sentence opens with as those that it holds for: "For nelfinavir, lower levels were seen".
+
+    What opens with the noun itself speaks of the drug: "Absorption is better with vitamin C".
+    """
+    if _FOR.match(clause.marks) and target.start < change.start:
+        return On.OBJECT
+    opens = not clause.marks[: change.start].strip() and change.quantity is Quantity.EXPOSURE and target in clause.partners
+    return On.SUBJECT if opens and not clause.owns and target.start > change.end else None
 
 
 def _by_kind(target: Mention) -> On | None:

@@ -50,7 +50,12 @@ _STUDIED: Final = re.compile(
     r"|\b(?:concentrations?|levels?) (?:of|to) (?:the )?[\ue000-\ue003]|[\ue000-\ue003] (?:concentrations?|levels?)\b"
 )
 _PRONOUN: Final = re.compile(r"\bits?\b")
-_WITH: Final = re.compile(rf"\bwith (?:\w+ ){{0,2}}{rulebook.MACROS['NAME']}|\bavoid\w* (?:additional|other) {rulebook.MACROS['NAME']}")
+_WITH: Final = re.compile(rf"\bwith (?:\w+ ){{0,2}}{rulebook.MACROS['NAME']}")
+_LEFT_OFF: Final = re.compile(
+    rf"\bavoid(?:ing|ed)?\s+(?:(?:the|any|all|other|additional|concurrent|concomitant|use|of|taking|using|with)\s+){{0,3}}{rulebook.MACROS['NAME']}"
+)
+"""What patients are told to leave off, by its name: "avoid potassium supplements"."""
+
 _RESUMED: Final = re.compile(r"\b(?:combinations?|together|concurrent|concomitant|co-?administ\w+)\b")
 _FIRM: Final = frozenset({Management.AVOID, Management.CONTRAINDICATED})
 
@@ -160,7 +165,8 @@ def _of_partners(clause: Clause, topic: Topic, *, together: bool) -> bool:
         return True
     if clause.changes and clause.changes[0].quantity is Quantity.EXPOSURE and cue("changed-by").search(clause.marks):
         return True
-    return (together and bool(told)) or (bool(_FIRM & set(told)) and bool(_WITH.search(clause.marks)))
+    is_left_off = _WITH.search(clause.marks) or (topic is not Topic.DOSING and _LEFT_OFF.search(clause.marks))
+    return (together and bool(told)) or (bool(_FIRM & set(told)) and bool(is_left_off))
 
 
 def _is_kinetic(clause: Clause) -> bool:

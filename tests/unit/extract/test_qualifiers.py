@@ -30,6 +30,22 @@ from tests.monographs import change, interacting, one, partners, read, told
         ("* **Erythromycin:** May antagonize zelonib's antibacterial activity.", "erythromycin", ("subject", "effect", "decrease")),
         ("Anticoagulants (warfarin – zelonib may potentiate its effects).", "warfarin", ("object", "effect", "increase")),
         ("Avoid antitussives, as they counteract the mucolytic effect of zelonib.", "antitussive", ("subject", "effect", "decrease")),
+        ("* **Phenytoin:** Absorption may be reduced by zelonib.", "phenytoin", ("object", "exposure", "decrease")),
+        ("Absorption is enhanced when taken with vitamin C.", "ascorbic acid", ("subject", "exposure", "increase")),
+        ("* **Soap:** Inactivates zelonib.", "soap", ("subject", "effect", "decrease")),
+        ("Opioids can potentiate the CNS depressant effects of zelonib.", "opioid", ("subject", "effect", "increase")),
+        ("Alcohol can alter glycemic levels.", "alcohol", ("subject", "effect", "unspecified")),
+        (
+            "* **Immunosuppressants:** Counteracts the immune-boosting effects of zelonib.",
+            "immunosuppressant",
+            ("subject", "effect", "decrease"),
+        ),
+        ("It may increase the effects of midazolam and reduce the effects of insulin.", "insulin", ("object", "effect", "decrease")),
+        ("It may increase the effects of midazolam and reduce the effects of insulin.", "midazolam", ("object", "effect", "increase")),
+        ("* **Alcohol:** Disulfiram-like reaction with zelonib.", "alcohol", ("patient", "risk", "increase")),
+        ("Excessive absorption may give rise to interactions with digoxin.", "digoxin", None),
+        ("It can interact with digoxin, although the risk is generally low.", "digoxin", None),
+        ("Lithium may enhance the effects. Digoxin toxicity may be increased.", "digoxin", ("patient", "risk", "increase")),
         ("* **Insulin:** May affect glucose control.", "insulin", ("object", "effect", "unspecified")),
     ],
 )
@@ -207,3 +223,22 @@ def test_a_member_of_the_strong_ones_takes_their_advice_and_not_that_of_all() ->
         "- With CYP3A4 inhibitors the dose should be reduced.",
     )
     assert [told(one(found, p)) for p in ("ketoconazole", "erythromycin")] == [("contraindicated",), ("adjust_dose",)]
+
+
+def test_a_nameless_member_of_a_list_says_what_it_changes_of_itself_alone() -> None:
+    """What "drugs affecting its absorption" change is not said of the others in the list, but of their own examples."""
+    found = interacting("It interacts with warfarin, digoxin, and medications affecting its absorption (antacids).")
+    assert change(one(found, "antacid").effect) == ("subject", "exposure", "unspecified")
+    assert change(one(found, "warfarin").effect) is change(one(found, "digoxin").effect) is None
+    found = interacting("Medications affecting zelonib clearance, diuretics, digoxin.")
+    assert change(one(found, "diuretic").effect) is change(one(found, "digoxin").effect) is None
+
+
+def test_what_patients_are_to_report_or_to_leave_off() -> None:
+    """Side effects that a patient reports come of no partner; what is to be left off by name is advice in any section."""
+    found = read(
+        "## Drug Interactions\n\nPotassium supplements.\n\n"
+        "## Precautions\n\nAvoid potassium supplements. Avoid alcohol and report any worsening side effects."
+    )
+    assert told(one(found, "potassium supplement")) == ("avoid",)
+    assert change(one(found, "alcohol").effect) is None
