@@ -42,7 +42,7 @@ _ABBREVIATED: Final = re.compile(r"(?<=[a-z\d])\s+\((?=[A-Z\d-]*[A-Z])[A-Z\d-]{2
 """The abbreviation of a part of a name within it: "angiotensin-converting enzyme (ACE) inhibitor"."""
 
 _VITAMINS: Final = re.compile(r"\bvitamins\s*\(?(?P<letters>[A-K]\d{0,2}\b(?:\s*(?:,|and|&|,\s*and)\s*[A-K]\d{0,2}\b)+)")
-_VACCINES: Final = re.compile(r"\bvaccin(?:e|ation)s?\s*(?:\(|,\s*)?(?:e\.g\.,?|such as|like|including)\s+(?P<items>[^.;:()]{3,80})")
+_VACCINES: Final = re.compile(r"\b[Vv]accin(?:e|ation)s?\s*(?:\(|,\s*)?(?:e\.g\.,?|such as|like|including)\s+(?P<items>[^.;:()]{3,80})")
 _VACCINE: Final = re.compile(r"[A-Za-z][\w -]+?(?=\s*(?:,|$|\b(?:and|or)\b))")
 """What a vaccine is against, in a list of vaccines: "live vaccines (e.g., varicella, yellow fever)"."""
 
@@ -53,6 +53,17 @@ _SHARED: Final = re.compile(
 )
 _ROUTE: Final = r"(?i:oral|topical|systemic|inhaled|intranasal|ophthalmic|injectable|intravenous)"
 _BY_ROUTES: Final = re.compile(rf"\b(?P<first>{_ROUTE})\s*(?:or|and|/|and/or)\s*(?={_ROUTE}\s+(?P<head>[A-Za-z-]+)\b)")
+_METAL: Final = r"(?:alumini?um|calcium|magnesium)"
+_SALT: Final = r"(?:hydroxide|carbonate)"
+_TWO_SALTS: Final = re.compile(
+    rf"\b(?P<first>{_METAL})\s*(?:(?:or|and/or)\s+(?={_METAL}\s+(?P<head>{_SALT}))|(?:and|/)\s*(?={_METAL}\s+(?P<heads>{_SALT})s))",
+    re.IGNORECASE,
+)
+"""Two salts; "aluminum and magnesium hydroxide", in the singular, is the product of both."""
+
+_NO_NAME: Final = re.compile(r"[,;:()]|\.\s+[A-Z](?!\w*['’])|\s/\s|\band\s+\w+\s+(?:hydroxide|carbonate)s$|\w{4}s/\w{4,}s$")
+"""Words that are more than one name: what stands on both sides of a mark, salts in the plural, "sedatives/hypnotics"."""
+
 _TWINS: Final = r"(?:agonist|antagonist|analog(?:ue)?|blocker|inhibitor|supplement|derivative|stimulant|depressant)s?"
 _TWO_OF_ONE: Final = re.compile(rf"\b{_TWINS}\s*(?:/|\bor\b|\band\b|\band/or\b)\s*(?P<second>{_TWINS})\b")
 _LEAD: Final = re.compile(r"[A-Za-z\d-]+(?: [A-K]\d*)?\s+$")
@@ -87,6 +98,7 @@ def find(text: str, own: Own, lexicon: Lexicon) -> tuple[Mention, ...]:
             *_numbered(text, lexicon),
             *_sharing_a_head(text, lexicon),
             *_sharing_a_lead(text, lexicon),
+            *_sharing_a_salt(text, lexicon),
             *_known(text, own, lexicon),
             *proteins.find(text, lexicon),
             *_vitamins(text, lexicon),
@@ -169,7 +181,7 @@ def _core(words: str, entity: Entity) -> str:
 
 
 def _is_one_name(words: str) -> bool:
-    return not re.search(r"[,;:()]|\.\s+[A-Z](?!\w*['’])|\s/\s", words) or words.lower().startswith("st")
+    return not _NO_NAME.search(words) or words.lower().startswith("st")
 
 
 def _lookup(words: str, own: Own, lexicon: Lexicon) -> tuple[Entity, bool] | None:
@@ -193,6 +205,14 @@ def _sharing_a_head(text: str, lexicon: Lexicon) -> Iterator[Mention]:
     for match in (m for pattern in (_SHARED, _BY_ROUTES) for m in pattern.finditer(text)):
         words = f"{match.group('first')} {match.group('head')}"
         yield from _class_at(match.span("first"), words, lexicon)
+
+
+def _sharing_a_salt(text: str, lexicon: Lexicon) -> Iterator[Mention]:
+    """The first of two salts of one acid: "aluminum or magnesium hydroxide"."""
+    for match in _TWO_SALTS.finditer(text):
+        words = f"{match.group('first')} {match.group('head') or match.group('heads')}"
+        if entity := lexicon.entity(words):
+            yield Mention(start=match.start("first"), end=match.end("first"), text=words, entity=entity)
 
 
 def _sharing_a_lead(text: str, lexicon: Lexicon) -> Iterator[Mention]:

@@ -166,6 +166,11 @@ def test_a_family_before_the_isoform_in_brackets_is_not_named_twice() -> None:
         ),
         ("A rubella vaccination comes first.", ["rubella vaccine"]),
         ("It worsens varicella.", []),
+        ("Aluminum or magnesium hydroxide binds it.", ["aluminum hydroxide", "magnesium hydroxide"]),
+        ("Aluminum and magnesium hydroxides bind it.", ["aluminum hydroxide", "magnesium hydroxide"]),
+        ("Aluminum and magnesium hydroxide binds it.", ["aluminum hydroxide/magnesium hydroxide"]),
+        ("Sedatives/hypnotics add up.", ["sedative", "hypnotic"]),
+        ("Vaccines such as cholera, typhoid.", ["vaccine", "cholera vaccine", "typhoid vaccine"]),
         ("Take no CNS stimulants or depressants.", ["CNS stimulant", "CNS depressant"]),
     ],
 )
