@@ -56,6 +56,11 @@ _LEFT_OFF: Final = re.compile(
 )
 """What patients are told to leave off, by its name: "avoid potassium supplements"."""
 
+_THEIR_DOSE: Final = re.compile(
+    rf"\b(?:reduc|lower|decreas|adjust)\w*\s+(?:the\s+)?(?:dos\w+\s+of\s+(?:the\s+)?)?{rulebook.MACROS['NAME']}(?:['’]s)?\s+dos(?:e|es|age|ing)\b"
+)
+"""A dose that is not the drug's own: "reduce the insulin dose"."""
+
 _RESUMED: Final = re.compile(r"\b(?:combinations?|together|concurrent|concomitant|co-?administ\w+)\b")
 _FIRM: Final = frozenset({Management.AVOID, Management.CONTRAINDICATED})
 
@@ -147,7 +152,8 @@ def _elsewhere(clause: Clause, topic: Topic) -> bool:
     says = (Management.CAUTION in clause.told and clause.changes) or (clause.told and cue("interacts").search(marks))
     if topic is Topic.THERAPY:
         return bool(says) or (bool(_RESUMED.search(beside)) and (bool(clause.told) or any(map(_is_unwanted, clause.changes))))
-    return bool(_RESUMED.search(beside))
+    is_meant = clause.changes and not clause.told and not any(c.denied or _is_unwanted(c) for c in clause.changes)
+    return bool(_RESUMED.search(beside)) and not is_meant
 
 
 def _of_partners(clause: Clause, topic: Topic, *, together: bool) -> bool:
@@ -161,7 +167,8 @@ def _of_partners(clause: Clause, topic: Topic, *, together: bool) -> bool:
         return False  # what a combination is made for, as is a lower dose
     if not told and all(c.quantity is Quantity.RISK and c.direction is Direction.DECREASE for c in clause.changes):
         return False  # what the one is given beside the other for
-    if clause.changes and (together or Management.AVOID in told):
+    is_their_dose = topic is Topic.DOSING and Management.ADJUST_DOSE in told and _THEIR_DOSE.search(clause.marks)
+    if is_their_dose or (clause.changes and (together or Management.AVOID in told)):
         return True
     if clause.changes and clause.changes[0].quantity is Quantity.EXPOSURE and cue("changed-by").search(clause.marks):
         return True

@@ -121,6 +121,9 @@ def test_whatever_is_taken_by_mouth_is_a_class() -> None:
         ("Precautions", "Avoid wearing contact lenses when given zelonib eye drops."),
         ("Dosage", "Two doses, 4 weeks apart, for those receiving the influenza vaccine."),
         ("Contraindications", "* Milk, fish, or egg allergy."),
+        ("Contraindications", "* Prior resistance to mercaptopurine or tioguanine."),
+        ("FAQs", "### Why albendazole?\n\nThe combination enhances efficacy against worms."),
+        ("FAQs", "### Where is it?\n\nIt is found in green leafy vegetables and improves egg quality."),
         ("Contraindications", "* Allergic reaction to a part of it (such as egg protein, gelatin, or gentamicin)."),
         ("Contraindications", "* Allergy to local anesthetics of the amide or ester type, or benzocaine."),
         ("Contraindications", "* Ribavirin is contraindicated in pregnancy."),
@@ -147,6 +150,7 @@ def test_a_heavy_meal_kept_apart_is_a_partner() -> None:
         ("* **Phosphate binders:** Less phosphate binding.", {"phosphate binder"}),
         ("* **Warfarin:** Can affect calcium and phosphorus balance.", {"warfarin"}),
         ("* Granules can be mixed with food.", set()),
+        ("* Zelonib is generally preferred over statins, which are generally preferred over others.", set()),
         ("* **OTC drugs and supplements:** Speak to a doctor.", set()),
         ("* Interactions with OTC drugs are less documented.", set()),
         ("* **NSAIDs:** May blunt diuretic and vasodilating effects.", {"NSAID"}),
@@ -177,3 +181,14 @@ def test_supplements_to_be_left_off_are_partners() -> None:
 def test_food_is_a_partner_where_absorption_is_said_to_differ(text: str) -> None:
     """Better on an empty stomach and less with food are two wordings of one thing."""
     assert partners(read(f"## How It Works\n\n{text}")) == {"food"}
+
+
+def test_the_dose_of_another_drug_is_advice_about_both() -> None:
+    """Whose dose is lowered because of the drug is its partner, though no word says "together"."""
+    assert partners(read("## Dosage\n\nReduce the levodopa dose when starting it.")) == {"levodopa"}
+    assert partners(read("## Dosage\n\nReduce the dose when starting it.")) == set()
+
+
+def test_a_vaccination_is_its_vaccine() -> None:
+    """Contraindications name vaccines by the act of giving them."""
+    assert partners(read("## Contraindications\n\n* Yellow fever vaccination")) == {"yellow fever vaccine"}
