@@ -99,9 +99,15 @@ def taken_in(s: Seen, kin: Mapping[str, Entity]) -> Seen:
 
 
 def _taken(m: Mention, s: Seen, kin: Mapping[str, Entity]) -> Mention:
-    if m.entity.id in kin and not m.own and m.start >= s.block.label_end and (_is_about(m, s) or _is_opposed(m, s, kin)):
+    is_kin = m.entity.id in kin and not m.own and m.start >= s.block.label_end and not _has_examples(m, s)
+    if is_kin and (_is_about(m, s) or _is_opposed(m, s, kin)):
         return replace(m, entity=kin[m.entity.id], own=True, heads=())
     return m.under(tuple(h for h in m.heads if h.start < m.start or h.entity.id not in kin or load().is_member(m.entity, h.entity)))
+
+
+def _has_examples(m: Mention, s: Seen) -> bool:
+    """Whether a text lists others as examples of a class and so does not mean the drug: "certain antibiotics (e.g., erythromycin)"."""
+    return any(m in p.heads and not p.own for p in s.mentions)
 
 
 def _is_about(m: Mention, s: Seen) -> bool:

@@ -217,13 +217,16 @@ def _of_roles(seen: Seen, prodrugs_here: frozenset[str]) -> Iterator[Finding]:
         unknown = tuple(
             m.span() for m in _CLAUSE.finditer(marks) if any(cue(c).search(m.group()) for c in ("not-studied", "handling-unknown"))
         )
+        told = tuple(roles.find(marks, here, is_told_how=is_told_how))
         isoforms = any(_is_isoform(m.entity) for m in here)
-        for found in roles.find(marks, here, is_told_how=is_told_how):
+        done = {found.predicate for found in told if _is_isoform(found.protein.entity)}
+        for found in told:
             if any(a <= found.protein.start < b for a, b in unknown) or _is_of_target(found, marks):
                 continue
             is_nobodys = found.subject is None and seen.own is NOBODY
+            is_apart = found.negated and found.predicate not in done  # "handled by CYP3A4, and no inhibitor of CYP enzymes"
             is_spelt_out = isoforms and _is_vague(found.protein.entity)  # "the CYP450 system, mainly CYP2C19" names the isoform
-            if not (is_spelt_out or is_nobodys):
+            if not (is_nobodys or (is_spelt_out and not is_apart)):
                 is_handled = found.predicate is Predicate.SUBSTRATE_OF and not found.negated
                 for finding in _each(*_of_role(found, seen, start), seen.own, marks[: found.protein.start]):
                     is_prodrug = finding.subject.id in prodrugs_here

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from extract import record, setting
 from extract.confidence import confidence_of
@@ -35,6 +35,10 @@ _QUANTITY_RANK: Final = {Quantity.EXPOSURE: 0, Quantity.RISK: 1, Quantity.EFFECT
 
 _FOREMOST: Final = "interaction."
 """How the rules begin that read a section on interactions, whose words for a partner are taken before those of other places."""
+
+
+_Particular: TypeAlias = "dict[tuple[str, bool], dict[str, Finding]]"
+"""By partner, and whether it is denied, the findings on ingredients by the ingredient's id."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,29 +104,43 @@ def _unfolded(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
 
 
 def _relevant(findings: tuple[Finding, ...], ingredients: set[str]) -> Iterator[Finding]:
-    """Without memberships of names that play no other part; what is said of ingredients takes up what is said of the whole product.
-
-    So does what is said of ingredients and a class, for the members that the product's text lists with it.
-    """
+    """Without memberships of names that play no other part; what is said of ingredients takes up what is said of the whole product."""
     partners = {f.object.id for f in findings if f.predicate is Predicate.INTERACTS_WITH}
-    particular: dict[tuple[str, bool], dict[str, Finding]] = {}
-    for f in findings:
-        if f.predicate is Predicate.INTERACTS_WITH and f.subject.id in ingredients:
-            particular.setdefault((f.object.id, f.negated), {})[f.subject.id] = f
+    particular = _particular(findings, ingredients)
     for f in findings:
         if f.predicate is Predicate.MEMBER_OF and f.subject.id not in partners:
             continue
-        told = _told_of(f, particular) if f.predicate is Predicate.INTERACTS_WITH and f.subject.kind is Kind.PRODUCT else {}
+        told = _told_of(f, particular) if _is_of_whole(f) else {}
         if told:
             yield from (replace(f, subject=t.subject, subject_mention=t.subject_mention) for t in told.values())
         else:
             yield f
 
 
-def _told_of(f: Finding, particular: dict[tuple[str, bool], dict[str, Finding]]) -> dict[str, Finding]:
+def _particular(findings: tuple[Finding, ...], ingredients: set[str]) -> _Particular:
+    """What is said of ingredients, by partner, and what the same words say of another beside it: "Warfarin and other anticoagulants: …"."""
+    found: _Particular = {}
+    for f in findings:
+        if f.predicate is Predicate.INTERACTS_WITH and f.subject.id in ingredients:
+            found.setdefault((f.object.id, f.negated), {})[f.subject.id] = f
+    of_whole = [f for f in findings if _is_of_whole(f) and f.effect]
+    beside = {_saying(f): told for f in of_whole if (told := _told_of(f, found))}
+    return found | {(f.object.id, f.negated): beside[_saying(f)] for f in of_whole if _saying(f) in beside and not _told_of(f, found)}
+
+
+def _is_of_whole(f: Finding) -> bool:
+    return f.predicate is Predicate.INTERACTS_WITH and f.subject.kind is Kind.PRODUCT
+
+
+def _told_of(f: Finding, particular: _Particular) -> dict[str, Finding]:
     """The findings on ingredients that speak of a finding's partner, or else of a class that lists it."""
     above = (particular.get((e.id, f.negated)) for e in (f.object, *f.heads))
     return next((told for told in above if told), {})
+
+
+def _saying(f: Finding) -> tuple[int, int, bool, Effect | None]:
+    """By what two findings are known to be said in one breath: their sentence, and what it says changes."""
+    return f.evidence.start, f.evidence.end, f.negated, f.effect
 
 
 def _one(document: str, group: Sequence[Finding]) -> Statement:

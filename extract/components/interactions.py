@@ -171,7 +171,7 @@ def partners_of(mentions: Sequence[Mention], marks: str) -> tuple[Mention, ...]:
 
 def read(marks: str, mentions: Sequence[Mention], scene: Scene) -> Iterator[Piece]:
     """The frames of one sentence."""
-    marks = rulebook.blank(_ANSWER, marks)
+    marks = rulebook.blank(cue("conceded-denial"), rulebook.blank(_ANSWER, marks))
     partners = partners_of(mentions, marks)
     leads = ((p, marks[: p.start]) for p in partners)
     excepted = tuple(p for p, lead in leads if cue("excepted").search(lead) and not cue("denied-interaction").search(lead))
@@ -190,7 +190,7 @@ def read(marks: str, mentions: Sequence[Mention], scene: Scene) -> Iterator[Piec
     if cue("with-or-without").search(marks) and all(p.entity.kind is Kind.FOOD for p in partners):
         return
     owns = {m.entity.id: m for m in mentions if m.own}
-    if partners and len(owns) <= 1 and cue("delay-only").search(marks) and all(p.entity.kind is Kind.FOOD for p in partners):
+    if partners and len(owns) <= 1 and cue("delay-only").search(marks) and any(p.entity.kind is Kind.FOOD for p in partners):
         own = next(iter(owns.values()), None)
         yield from (Piece(partner=p, own=own, change=_NO_CHANGE, on=On.SUBJECT, negated=True, rule="denied") for p in partners)
         return

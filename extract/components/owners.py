@@ -48,6 +48,9 @@ _HINDERED: Final = re.compile(rf"\s+(?:(?:the|certain|some|other|any)\s+)?({_ANY
 
 _LISTED: Final = re.compile(rf"{_ANY}(?:{rulebook.MACROS['SEP']}{_ANY})*")
 _BEHIND: Final = re.compile(rf"\s*\([^()]*\)|\s+(?:for|with)\s+(?:the\s+)?{rulebook.MACROS['OWN']}")
+_PAIR: Final = re.compile(rf"{rulebook.MACROS['OWN']}\s+with\s+(?=[^.;:\ue000]*[\ue001-\ue003])")
+"""An ingredient with its partners: "[zinc with] antibiotics, [iron with] levodopa"."""
+
 _SEVERAL: Final = 2
 _CONTENT: Final = r"(?:components?|ingredients?|nutrients?|vitamins?|minerals?|b\d+)"
 """What a product holds, in words that no list of names has."""
@@ -97,8 +100,9 @@ def owner(change: Change, clause: Clause, target: Mention) -> tuple[On, bool]:
 def parties(clause: Clause, change: Change | None, target: Mention) -> tuple[Mention | None, ...]:
     """The ingredients that a clause speaks of beside a partner, each once; the drug of a text on a single one.
 
-    Those whose exposure or effect changes, else the product, else those in the brackets or the "for …" behind the partner, else those
-    that are named in one breath, else the first. None of them is one of a list that the partner is in.
+    Where each is named "with" its own partners that one; else those whose exposure or effect changes, else the product, else those in the
+    brackets or the "for …" behind the partner, else those that are named in one breath, else the first. None of them is one of a list that
+    the partner is in.
     """
     owns = tuple({m.entity.id: m for m in reversed(clause.owns)}.values())[::-1]
     if len(owns) < _SEVERAL:
@@ -110,8 +114,11 @@ def parties(clause: Clause, change: Change | None, target: Mention) -> tuple[Men
     product = tuple(m for m in owns if m.entity.kind is Kind.PRODUCT)
     behind = _BEHIND.match(clause.marks, target.end) if is_here else None
     together = [found for span in lists if len(found := _inside(owns, span)) >= _SEVERAL]
+    pairs = [m.span() for m in _PAIR.finditer(clause.marks)]
+    paired = [span for span in pairs if is_here and len(pairs) >= _SEVERAL and span[1] <= target.start]
     return (
-        (_inside(owns, _changing(change, clause)) if change else ())
+        (_inside(owns, paired[-1]) if paired else ())
+        or (_inside(owns, _changing(change, clause)) if change else ())
         or product
         or (_inside(owns, behind.span()) if behind else ())
         or (together[0] if together else owns[:1])

@@ -6,8 +6,9 @@ import re
 from itertools import permutations
 from typing import TYPE_CHECKING, Final
 
+from extract import rulebook
 from extract.components import effects
-from extract.components.interactions import Piece
+from extract.components.interactions import Piece, partners_of
 from extract.components.relevance import is_of_the_body
 from kg.model import Direction, Kind, On, Quantity
 
@@ -17,13 +18,18 @@ if TYPE_CHECKING:
     from extract.components.effects import Change
     from extract.mentions import Mention
 
-_WORDS: Final = r"[\w\s,'’-]*?"
+_WORDS: Final = rf"[\w\s,'’{rulebook.CLASS}-]*?"
+"""Plain words, and classes that are only adjectives ("the analgesic effect")."""
+
 _ACTS: Final = re.compile(rf"{_WORDS}\b(?:\w+(?:es|ed|ing|s)|may|can|could|helps?|to)\s+{_WORDS}")
 """Between the ingredient that acts and what changes: a predicate, and no third name."""
 
 _OF: Final = re.compile(r"\s+(?:and\s+\w+\s+)?of\s+(?:the\s+)?")
 _ITS: Final = re.compile(r"(?:['’]s?)?\s+(?:(?!\w+s\b)\w+\s+){0,2}?")
 """Between the other ingredient and what changes: "nirmatrelvir peak levels", and no verb."""
+
+_BY_ITS: Final = re.compile(rf"{_WORDS}\bby\s+\w+ing\s+(?:its|their)\s+(?:\w+\s+)?")
+"""Between the other ingredient and what changes: "helps paracetamol by raising its absorption"."""
 
 _IN_GERMS: Final = re.compile(r"lactamase")
 _DONE_BY: Final = re.compile(rf"{_WORDS}\b\w+(?:ed|n)\s+by\s+(?:the\s+)?")
@@ -32,7 +38,7 @@ _DONE_BY: Final = re.compile(rf"{_WORDS}\b\w+(?:ed|n)\s+by\s+(?:the\s+)?")
 def read(marks: str, mentions: Sequence[Mention]) -> Iterator[Piece]:
     """The frames of a sentence that names two ingredients and no other substance."""
     owns = [m for m in mentions if m.own and m.entity.kind is not Kind.PRODUCT]
-    if any(m.is_partner for m in mentions) or _IN_GERMS.search(marks):
+    if partners_of(mentions, marks) or _IN_GERMS.search(marks):
         return
     stated = (c for c in effects.find(marks) if c.quantity is Quantity.EXPOSURE)
     change = next((c for c in stated if c.denied or c.direction is not Direction.UNSPECIFIED), None)
@@ -45,7 +51,9 @@ def read(marks: str, mentions: Sequence[Mention]) -> Iterator[Piece]:
 
 
 def _acts(marks: str, change: Change, actor: Mention, other: Mention) -> bool:
-    """Whether the text says that `actor` changes what is said of `other`: "A raises the levels of B", "A raises B levels", "… by A"."""
+    """Whether the text says that `actor` changes what is said of `other`: "A raises B levels", "… by A", "by raising its levels"."""
+    if _BY_ITS.fullmatch(marks, other.end, change.start):
+        return actor.end <= other.start and bool(_ACTS.fullmatch(marks, actor.end, other.start))
     is_behind = bool(_OF.fullmatch(marks, change.end, other.start))
     if not is_behind and not _ITS.fullmatch(marks, other.end, change.start):
         return False

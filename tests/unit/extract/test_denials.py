@@ -179,3 +179,32 @@ def test_a_denied_pathway_weighs_nothing() -> None:
 def test_details_that_are_not_available_name_no_pathway() -> None:
     """An enzyme of which nothing can be had is none that handles the drug."""
     assert rows(read("## Pharmacokinetics\n\nDetails on metabolism by CYP enzymes aren't readily available.")) == set()
+
+
+def test_what_is_conceded_before_advice_is_no_denial() -> None:
+    """A text advises with "although nothing is known, be careful", it denies with "nothing is known, but be careful"."""
+    found = interacting("* **Alcohol:** Although no direct interaction is known, caution is advised.")
+    assert "alcohol" in partners(found)
+    assert not denied(found)
+    assert "alcohol" in denied(interacting("* **Alcohol:** No direct interaction is known, but caution is advised."))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Food may slightly delay absorption but does not change its effectiveness.",
+        "Food or antacids may delay absorption but do not affect the total amount absorbed.",
+        "Food delays the time to peak but has little effect on other pharmacokinetic parameters.",
+    ],
+)
+def test_a_delay_alone_is_no_change(line: str) -> None:
+    """Absorption that food only delays is not changed by it, nor by what is named beside it."""
+    found = read(f"## How It Works\n\n{line}")
+    assert "food" in denied(found)
+    assert not partners(found)
+
+
+def test_no_inhibitor_of_enzymes_beside_the_one_that_handles() -> None:
+    """A denial of all enzymes stands beside the isoform that the same sentence names for something else."""
+    found = rows(interacting("Zelonib is partly metabolized by CYP3A4, and zelonib is neither an inhibitor nor an inducer of CYP enzymes."))
+    assert {p for _, p, o in found if o == "cytochrome P450 enzymes"} == {"not inhibits", "not induces"}

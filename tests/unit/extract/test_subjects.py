@@ -57,6 +57,10 @@ def test_a_pronoun_takes_up_what_the_sentence_before_is_about() -> None:
             {("metformin", "alcohol"), ("sitagliptin", "digoxin"), ("sitagliptin", "warfarin")},
         ),
         ("Digoxin and metformin interact with sitagliptin.", {("sitagliptin", "digoxin")}),
+        (
+            "Avoid sitagliptin with digoxin and metformin with cimetidine, warfarin.",
+            {("sitagliptin", "digoxin"), ("metformin", "cimetidine"), ("metformin", "warfarin")},
+        ),
     ],
 )
 def test_each_partner_has_the_ingredient_that_it_is_said_of(line: str, expected: set[tuple[str, str]]) -> None:
@@ -181,3 +185,17 @@ def test_members_follow_their_class_to_the_ingredient() -> None:
     body = "* CNS depressants (e.g., opioids)\n* CNS depressants can add to the effect of metformin."
     found = interacting(body, title=PAIR)
     assert {s for s, p, _ in rows(found) if p == "interacts_with"} == {"metformin"}
+
+
+def test_what_one_sentence_says_of_two_partners_is_about_one_ingredient() -> None:
+    """Where the document says of one partner whose it is, it is so of the other that the same words are about."""
+    body = "Metformin interacts with warfarin.\n\n* Warfarin and other anticoagulants: Enhanced anticoagulant effect."
+    found = interacting(body, title=PAIR)
+    assert {s for s, p, _ in rows(found) if p == "interacts_with"} == {"metformin"}
+
+
+def test_a_class_with_examples_is_no_word_for_the_drug() -> None:
+    """What is said of the levels of "certain antibiotics (e.g., A)" is said of them, in the monograph of another antibiotic, too."""
+    line = "Bromhexine may increase the concentration of certain antibiotics (e.g., erythromycin)."
+    found = rows(interacting(line, title="Bromhexine + Cefalexin"))
+    assert {(s, o) for s, p, o in found if p == "interacts_with"} == {("bromhexine", "antibiotic"), ("bromhexine", "erythromycin")}

@@ -16,6 +16,7 @@ TITLE = "Probenecid + Ampicillin"
         ("Probenecid raises the plasma levels of ampicillin.", "increase"),
         ("Probenecid slows ampicillin clearance.", "increase"),
         ("The absorption of ampicillin is reduced by probenecid.", "decrease"),
+        ("Probenecid prolongs the antibiotic effect of ampicillin by reducing its renal clearance.", "increase"),
     ],
 )
 def test_an_ingredient_changes_the_exposure_to_another(said: str, direction: str) -> None:
