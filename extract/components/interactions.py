@@ -31,7 +31,7 @@ _BREAKS: Final = re.compile(
     r"|(?<!\ue000),?\s+and\s+(?=\ue000+\s+(?:can|may|could|might|interacts)\b)"
     r"|,?\s+(?:but|while|whereas|however,?|(?:al)?though)\s+"
     r"|,\s+(?:and\s+)?(?=(?:avoid|caution|limit|monitor|use|adjust|reduce|take|separate|restrict|minimi[sz]e|advise|be\s+cautious)\b)"
-    r"|\s+and\s+(?=(?:avoid(?:ing)?|limit(?:ing)?|monitor|adjust|separate|restrict(?:ing)?|use|be\s+cautious|(?:use|exercise)\s+caution)\s+(?:\w+\s+){0,3}?[\ue000-\ue003])"
+    r"|\s+and\s+(?=(?:avoid(?:ing)?|limit|monitor|adjust|separate|restrict|use|be\s+cautious|(?:use|exercise)\s+caution)\s+(?:\w+\s+){0,3}?[\ue000-\ue003])"
 )
 """Where a sentence begins to speak of something else: another predicate, the drug again, an adversative, an advice."""
 
