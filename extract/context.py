@@ -54,6 +54,8 @@ def _yields(found: Topic, headed: Topic | None, parent: Block) -> bool:
     """Whether what stands above a block says less than its heading, as "Pharmacodynamic" does among interactions."""
     if headed is Topic.INTERACTIONS:
         return found in (Topic.KINETICS, Topic.THERAPY)
+    if headed is Topic.CONTRAINDICATIONS:
+        return found is Topic.INTERACTIONS  # "Concomitant use of:" and a list
     return headed is Topic.THERAPY and found is Topic.INTERACTIONS and "interact" not in parent.text.lower()
 
 

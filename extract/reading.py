@@ -293,7 +293,7 @@ def _of_interactions(seen: Seen, listed: tuple[Mention, ...]) -> Iterator[Findin
             continue
         here = [m.moved(-begin) for m in seen.mentions if begin <= m.start < end]
         weight = record.read(marks, block.text[begin:end])
-        scene = interactions.Scene(topic=seen.topic, label=label, focus=focus)
+        scene = interactions.Scene(topic=seen.topic, label=label, focus=focus, is_watch=(block.label or "").lower().startswith("monitor"))
         said = interactions.read(marks, here, scene)
         answer = block.text[block.label_end :]
         pieces = tuple(answers.answering(said, block.question, answer, asked, opens=begin <= block.label_end))

@@ -10,7 +10,8 @@ from kg.model import Management
 
 _NEGATED: Final = re.compile(r"\b(?:no|not|without|nor|need not|unnecessary)\s+(?:\w+\s+){0,3}$")
 _FREED: Final = re.compile(
-    r"^[^.;]{0,30}\b(?:is|are) (?:(?:generally |usually |typically )?not (?:\w+ly )?(?:needed|necessary|required)|(?:\w+ly )?unnecessary)"
+    r"^[^.;]{0,30}\b(?:is|are) (?:(?:generally |usually |typically )?not (?:\w+ly )?(?:needed|necessary|required|established)"
+    r"|(?:\w+ly )?unnecessary)"
 )
 _TO_PREVENT: Final = re.compile(
     r"(?<!important )(?<!best )(?<!advised )(?<!recommended )(?<!advisable )(?<!necessary )(?<!prudent )(?<!patients )"
@@ -36,6 +37,23 @@ _DOSES_APART: Final = re.compile(
 
 _BARRED_OTHERS: Final = re.compile(r"\b(?:ha(?:ve|s|d)|with) contraindications? to\b|\bfor whom [^.;]{0,60}? (?:is|are) contraindicated\b")
 """Those who may not take something else, which is why they are given this."""
+
+
+_WATCHED_ON: Final = re.compile(
+    r"\b(?:on|taking|receiving|using|concomitant|concurrent|(?:administered|used|combined|given|taken|therapy|treated|combination|use) "
+    r"with|(?:use|administration) of)\s+(?:(?:other|concomitant|concurrent|oral|systemic|any|high-dose|additional)\s+)*"
+    rf"(?:{rulebook.MACROS['NAME']}(?:\s*/\s*|,\s+|,?\s+(?:or|and)\s+))*$"
+)
+_WATCHED_IF: Final = re.compile(
+    rf"^(?:/{rulebook.MACROS['NAME']})?(?:\s+(?:levels?|concentrations?))?\s*\(?(?:if|when)\s+(?:used\s+|taken\s+)?"
+    r"(?:co-?administered|concomitant|concurrent|combined|together)"
+)
+"""What stands before a partner, or behind it, with which a list of what to monitor has something watched: "INR (if on warfarin)"."""
+
+
+def is_watched_with(lead: str, tail: str) -> bool:
+    """Whether a list of what to monitor names a partner between `lead` and `tail` as one that is taken along."""
+    return bool(_WATCHED_ON.search(lead) or _WATCHED_IF.match(tail))
 
 
 def find(marks: str) -> tuple[Management, ...]:

@@ -11,7 +11,7 @@ from extract import rulebook
 from extract.components import advice, allergens, effects
 from extract.components.effects import Change
 from extract.components.owners import is_mutual, owner, parties
-from extract.components.relevance import are_together, counts, is_rule_of_life
+from extract.components.relevance import are_together, counts, is_rule_of_life, of_topic
 from extract.context import Topic
 from extract.rulebook import cue
 from kg.model import Direction, Effect, Kind, Management, On, Predicate, Quantity
@@ -26,12 +26,12 @@ _WAYS: Final = {Predicate.INHIBITS: Direction.INCREASE, Predicate.INDUCES: Direc
 _BREAKS: Final = re.compile(
     r";\s"
     r"|\s+and\s+(?=(?:can|may)\s+(?:also\s+)?interact)"
-    r"|\b(?:of|on)\s+\S+(?:\s\S+){0,2}?\s+and\s+(?=(?:increas|decreas|reduc|enhanc|diminish|lower|rais|potentiat)\w*\s+(?:the\s+)?(?:effects?|efficacy|"
+    r"|\bof\s+(?:\w+\s+){0,2}?[\ue001-\ue003]+\s+and\s+(?=(?:increas|decreas|reduc|enhanc|diminish|lower|rais|potentiat)\w*\s+(?:the\s+)?(?:effects?|efficacy|"
     r"levels?|concentrations?|absorption|clearance|risk)\s+of\s)"
     r"|(?<!\ue000),?\s+and\s+(?=\ue000+\s+(?:can|may|could|might|interacts)\b)"
     r"|,?\s+(?:but|while|whereas|however,?|(?:al)?though(?!\s+(?:\w+ly\s+)?(?:reduced|decreased|delayed|slowed|enhanced|increased)\s+by))\s+"
     r"|,\s+(?:and\s+)?(?=(?:avoid|caution|limit|monitor|use|adjust|reduce|take|separate|restrict|minimi[sz]e|advise|be\s+cautious)\b)"
-    r"|\s+and\s+(?=(?:avoid|limit|monitor|adjust|separate|restrict|use|be\s+cautious|(?:use|exercise)\s+caution)\s+(?:\w+\s+){0,3}?[\ue000-\ue003])"
+    r"|\s+and\s+(?=(?:avoid(?:ing)?|limit|monitor|adjust|separate|restrict|use|be\s+cautious|(?:use|exercise)\s+caution)\s+(?:\w+\s+){0,3}?[\ue000-\ue003])"
 )
 """Where a sentence begins to speak of something else: another predicate, the drug again, an adversative, an advice."""
 
@@ -82,22 +82,11 @@ _HEADS: Final = re.compile(rf":[^.;]*{rulebook.MACROS['NAME']}")
 _DROPS: Final = "eye drop"
 """A class by its form, in which the drug itself may come."""
 
-_FED: Final = frozenset({"salt-restricted diet", "total parenteral nutrition", "enteral feeding"})
-"""How a patient is fed: outside interaction sections a state of the patient."""
-
-_HEAVY: Final = frozenset({"heavy meal", "high-fat meal", "spicy food", "sucrose"})
-"""Food that burdens an ill patient more often than it meets the drug."""
-
 _ITS_FORM: Final = re.compile(rf"{rulebook.OWN}\s$")
 """Before a class that says in what form the drug comes: "imatinib eye drops"."""
 
 _ITS_HARM: Final = re.compile(r"\s+toxicity\s+(?:may|can|could|is|increases)\b")
 """Behind a partner that a sentence opens with: "Methotrexate toxicity may be increased"."""
-
-_STAINS: Final = re.compile(r"\bstain(?:s|ed|ing)?\b")
-
-_FOR: Final = re.compile(r"(?:drug|medication|medicine)s? for ")
-"""A class named after what it is for, which among uses and combinations a text treats with."""
 
 OWN_ONLY: Final = re.compile(rf"\(\s*(?:with\s+)?{rulebook.MACROS['OWN']}\s*\)")
 """Brackets that say whose partner stands before them: "cationic drugs (metformin)"."""
@@ -117,13 +106,14 @@ _BRACKET: Final = re.compile(r"\([^()]*\)(?=\s*[,;.]|\s*(?:and|or)\s|\s*$)")
 class Scene:
     """Where a clause stands: what its block is about, the partners that the block's label names, those named last before it.
 
-    `goes_on` says that a clause of the same sentence has named them.
+    `goes_on` says that a clause of the same sentence has named them; `is_watch` that the label has all that follows monitored.
     """
 
     topic: Topic
     label: tuple[Mention, ...] = ()
     focus: tuple[Mention, ...] = ()
     goes_on: bool = False
+    is_watch: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -176,10 +166,7 @@ def read(marks: str, mentions: Sequence[Mention], scene: Scene) -> Iterator[Piec
     leads = ((p, marks[: p.start]) for p in partners)
     excepted = tuple(p for p, lead in leads if cue("excepted").search(lead) and not cue("denied-interaction").search(lead))
     partners = tuple(p for p in partners if p not in excepted and not cue("beside").search(marks[: p.start]))
-    if scene.topic is not Topic.INTERACTIONS:
-        partners = tuple(p for p in partners if p.entity.name not in _FED and not _is_burden(p, marks))
-    if scene.topic is Topic.THERAPY:
-        partners = tuple(p for p in partners if not any(_FOR.match(name) for name in (p.entity.name, p.text.lower())))
+    partners = of_topic(partners, marks, scene.topic)
     if scene.topic is not Topic.INTERACTIONS and cue("allergy").search(marks):
         partners = allergens.taken_out(marks, partners)
     if scene.topic is Topic.CONTRAINDICATIONS:
@@ -188,6 +175,9 @@ def read(marks: str, mentions: Sequence[Mention], scene: Scene) -> Iterator[Piec
     elif scene.topic is Topic.INTERACTIONS and (partners or scene.label):
         yield from (Piece(partner=p, negated=True, rule="excepted") for p in excepted)
     if cue("with-or-without").search(marks) and all(p.entity.kind is Kind.FOOD for p in partners):
+        return
+    if scene.is_watch and Management.MONITOR not in advice.find(marks):
+        yield from _watched(marks, partners)
         return
     owns = {m.entity.id: m for m in mentions if m.own}
     if partners and len(owns) <= 1 and cue("delay-only").search(marks) and any(p.entity.kind is Kind.FOOD for p in partners):
@@ -208,11 +198,10 @@ def read(marks: str, mentions: Sequence[Mention], scene: Scene) -> Iterator[Piec
         scene = replace(scene, focus=clause.partners or scene.focus, goes_on=is_of_two or scene.goes_on)
 
 
-def _is_burden(p: Mention, marks: str) -> bool:
-    """Whether something is left for the sake of the disease, or of its colour, and not because of the drug."""
-    if p.entity.name in _HEAVY and " " in p.text:
-        return Management.SEPARATE not in advice.find(marks) and all(c.quantity is Quantity.RISK for c in effects.find(marks))
-    return p.entity.kind in (Kind.FOOD, Kind.SUBSTANCE) and bool(_STAINS.search(marks))
+def _watched(marks: str, partners: Sequence[Mention]) -> Iterator[Piece]:
+    """What a list of what to monitor says of those that are taken along."""
+    here = (p for p in partners if advice.is_watched_with(marks[: p.start], marks[p.end :]))
+    yield from (Piece(partner=p, management=(Management.MONITOR,), rule="advice") for p in here)
 
 
 def _advised(denied: Sequence[Piece], clause: Clause) -> Iterator[Piece]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from extract import rulebook
+from extract.components import advice, effects
 from extract.components.allergens import is_bare
 from extract.context import Topic
 from extract.rulebook import cue
@@ -62,7 +63,34 @@ _THEIR_DOSE: Final = re.compile(
 """A dose that is not the drug's own: "reduce the insulin dose"."""
 
 _RESUMED: Final = re.compile(r"\b(?:combinations?|together|concurrent|concomitant|co-?administ\w+)\b")
+_FED: Final = frozenset({"salt-restricted diet", "total parenteral nutrition", "enteral feeding"})
+"""How a patient is fed: outside interaction sections a state of the patient."""
+
+_HEAVY: Final = frozenset({"heavy meal", "high-fat meal", "spicy food", "sucrose"})
+"""Food that burdens an ill patient more often than it meets the drug."""
+
+_STAINS: Final = re.compile(r"\bstain(?:s|ed|ing)?\b")
+
+_FOR: Final = re.compile(r"(?:drug|medication|medicine)s? for ")
+"""A class named after what it is for, which among uses and combinations a text treats with."""
+
 _FIRM: Final = frozenset({Management.AVOID, Management.CONTRAINDICATED})
+
+
+def of_topic(partners: Sequence[Mention], marks: str, topic: Topic) -> tuple[Mention, ...]:
+    """The partners without those that outside a section on interactions are the patient's food or what is treated with."""
+    if topic is not Topic.INTERACTIONS:
+        partners = tuple(p for p in partners if p.entity.name not in _FED and not _is_burden(p, marks))
+    if topic is Topic.THERAPY:
+        partners = tuple(p for p in partners if not any(_FOR.match(name) for name in (p.entity.name, p.text.lower())))
+    return tuple(partners)
+
+
+def _is_burden(p: Mention, marks: str) -> bool:
+    """Whether something is left for the sake of the disease, or of its colour, and not because of the drug."""
+    if p.entity.name in _HEAVY and " " in p.text:
+        return Management.SEPARATE not in advice.find(marks) and all(c.quantity is Quantity.RISK for c in effects.find(marks))
+    return p.entity.kind in (Kind.FOOD, Kind.SUBSTANCE) and bool(_STAINS.search(marks))
 
 
 def is_rule_of_life(clause: Clause, topic: Topic) -> bool:

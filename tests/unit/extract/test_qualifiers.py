@@ -242,3 +242,34 @@ def test_what_patients_are_to_report_or_to_leave_off() -> None:
     )
     assert told(one(found, "potassium supplement")) == ("avoid",)
     assert change(one(found, "alcohol").effect) is None
+
+
+def test_a_list_of_what_is_taken_along_is_contraindicated_under_its_heading() -> None:
+    """Among contraindications the line "concomitant use of" above a list does not make it one of mere interactions."""
+    found = read("## Contraindications\n\n- Concomitant use of:\n    - Methadone\n    - Tramadol")
+    assert told(one(found, "methadone")) == told(one(found, "tramadol")) == ("contraindicated",)
+
+
+@pytest.mark.parametrize(
+    ("watched", "expected"),
+    [
+        ("Calcium, INR (if on warfarin), renal function.", {"warfarin"}),
+        ("Theophylline/digoxin levels (if co-administered), lithium levels.", {"theophylline", "digoxin"}),
+        ("Electrolytes, potassium, especially in patients with heart failure or taking diuretics.", {"diuretic"}),
+        ("Monitor blood pressure if on antihypertensives.", {"antihypertensive"}),
+        ("Glucose, lithium levels.", set()),
+    ],
+)
+def test_what_is_watched_because_of_a_partner(watched: str, expected: set[str]) -> None:
+    """A list of what to monitor advises so of those who are named as taken along, and of nothing that is measured."""
+    found = read(f"## Precautions\n\n- **Monitoring Parameters:** {watched}")
+    assert partners(found) == expected
+    assert all(told(one(found, name)) == ("monitor",) for name in expected)
+
+
+def test_each_rule_of_life_has_its_own_advice() -> None:
+    """To limit the one and to avoid the other are two; to be careful of dizziness is none."""
+    found = read("## Precautions\n\nThey include limiting alcohol intake and avoiding smoking.")
+    assert (told(one(found, "alcohol")), told(one(found, "tobacco"))) == (("caution",), ("avoid",))
+    found = read("## Precautions\n\nPatients should avoid alcohol and be cautioned about potential dizziness.")
+    assert told(one(found, "alcohol")) == ("avoid",)
