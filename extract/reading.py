@@ -130,7 +130,7 @@ def _findings(seen: Seen, listed: tuple[Mention, ...], prodrugs_here: frozenset[
     if seen.topic is not Topic.NAMES:
         partners = {f.object.id for f in interacting}
         yield from (f for f in _of_lists(seen) if f.predicate is not Predicate.MEMBER_OF or f.subject.id in partners or _is_free(f, seen))
-        yield from (f for f in _of_governing(seen) if f.subject.id in partners)
+        yield from (f for f in _of_governing(seen) if f.subject.id in partners and not cue("permitted").search(f.evidence.text.lower()))
     yield from _of_roles(seen, prodrugs_here)
 
 
@@ -142,6 +142,8 @@ def _is_free(membership: Finding, seen: Seen) -> bool:
 
 def _is_said(m: Mention, head: Mention, seen: Seen) -> bool:
     """Whether the text counts a name among a class, and not a phrase that only rounds off or spells out what the class is."""
+    if head.entity.name == "oral medication":  # how a drug is taken says nothing of what it is
+        return False
     rounds_off = head.end <= seen.block.label_end and _THE_REST.match(m.text) and _OTHER.search(seen.marks[: m.start])
     is_no_food = head.entity.kind is Kind.FOOD and m.entity.kind in (Kind.DRUG, Kind.DRUG_CLASS)
     return not (m.own or rounds_off or head.touches or is_no_food or m.entity.name.endswith(f"-containing {head.entity.name}"))
@@ -217,12 +219,15 @@ def _of_roles(seen: Seen, prodrugs_here: frozenset[str]) -> Iterator[Finding]:
         unknown = tuple(
             m.span() for m in _CLAUSE.finditer(marks) if any(cue(c).search(m.group()) for c in ("not-studied", "handling-unknown"))
         )
+        told = tuple(roles.find(marks, here, is_told_how=is_told_how))
         isoforms = any(_is_isoform(m.entity) for m in here)
-        for found in roles.find(marks, here, is_told_how=is_told_how):
+        denied = {f.predicate for f in told if f.negated} - {f.predicate for f in told if _is_isoform(f.protein.entity)}
+        for found in told:
             if any(a <= found.protein.start < b for a, b in unknown) or _is_of_target(found, marks):
                 continue
             is_nobodys = found.subject is None and seen.own is NOBODY
-            is_spelt_out = isoforms and _is_vague(found.protein.entity)  # "the CYP450 system, mainly CYP2C19" names the isoform
+            # "the CYP450 system, mainly CYP2C19" names the isoform
+            is_spelt_out = isoforms and _is_vague(found.protein.entity) and found.predicate not in denied
             if not (is_spelt_out or is_nobodys):
                 is_handled = found.predicate is Predicate.SUBSTRATE_OF and not found.negated
                 for finding in _each(*_of_role(found, seen, start), seen.own, marks[: found.protein.start]):
