@@ -139,3 +139,8 @@ def test_drugs_that_may_be_used_together_are_told_no_class() -> None:
     )
     assert rows(warned, Predicate.MEMBER_OF) == {("sertraline", "member_of", "antidepressant")}
     assert not rows(allowed, Predicate.MEMBER_OF)
+
+
+def test_a_vaccination_named_beside_other_live_vaccines_is_one() -> None:
+    """Being vaccinated is to take the vaccine."""
+    assert ("yellow fever vaccine", "live vaccine") in memberships("Avoid yellow fever vaccination and other live vaccines.")
