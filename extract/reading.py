@@ -142,7 +142,8 @@ def _is_free(membership: Finding, seen: Seen) -> bool:
 
 def _is_said(m: Mention, head: Mention, seen: Seen) -> bool:
     """Whether the text counts a name among a class, and not a phrase that only rounds off or spells out what the class is."""
-    if head.entity.name == "oral medication":  # how a drug is taken says nothing of what it is
+    is_aside = seen.topic is Topic.THERAPY and "(" in seen.marks[m.end : head.start]  # "often given with sorbitol (a cathartic)"
+    if is_aside or head.entity.name == "oral medication":  # how a drug is taken says nothing of what it is
         return False
     rounds_off = head.end <= seen.block.label_end and _THE_REST.match(m.text) and _OTHER.search(seen.marks[: m.start])
     is_no_food = head.entity.kind is Kind.FOOD and m.entity.kind in (Kind.DRUG, Kind.DRUG_CLASS)

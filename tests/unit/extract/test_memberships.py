@@ -144,3 +144,10 @@ def test_drugs_that_may_be_used_together_are_told_no_class() -> None:
 def test_a_vaccination_named_beside_other_live_vaccines_is_one() -> None:
     """Being vaccinated is to take the vaccine."""
     assert ("yellow fever vaccine", "live vaccine") in memberships("Avoid yellow fever vaccination and other live vaccines.")
+
+
+def test_what_a_companion_of_therapy_is_in_brackets_is_no_membership() -> None:
+    """Brackets that explain a companion of the treatment count it among nothing; the same is a membership among interactions."""
+    line = "Zelonib is sometimes used with sorbitol (a laxative). Such combinations should be used cautiously."
+    assert not rows(read(f"## Popular Combinations\n\n{line}"), Predicate.MEMBER_OF)
+    assert ("sorbitol", "laxative") in memberships(line)
