@@ -130,7 +130,7 @@ def _findings(seen: Seen, listed: tuple[Mention, ...], prodrugs_here: frozenset[
     if seen.topic is not Topic.NAMES:
         partners = {f.object.id for f in interacting}
         yield from (f for f in _of_lists(seen) if f.predicate is not Predicate.MEMBER_OF or f.subject.id in partners or _is_free(f, seen))
-        yield from (f for f in _of_governing(seen) if f.subject.id in partners)
+        yield from (f for f in _of_governing(seen) if f.subject.id in partners and not cue("permitted").search(f.evidence.text.lower()))
     yield from _of_roles(seen, prodrugs_here)
 
 
@@ -142,6 +142,9 @@ def _is_free(membership: Finding, seen: Seen) -> bool:
 
 def _is_said(m: Mention, head: Mention, seen: Seen) -> bool:
     """Whether the text counts a name among a class, and not a phrase that only rounds off or spells out what the class is."""
+    is_aside = seen.topic is Topic.THERAPY and "(" in seen.marks[m.end : head.start]  # "often given with sorbitol (a cathartic)"
+    if is_aside or head.entity.name == "oral medication":  # how a drug is taken says nothing of what it is
+        return False
     rounds_off = head.end <= seen.block.label_end and _THE_REST.match(m.text) and _OTHER.search(seen.marks[: m.start])
     is_no_food = head.entity.kind is Kind.FOOD and m.entity.kind in (Kind.DRUG, Kind.DRUG_CLASS)
     return not (m.own or rounds_off or head.touches or is_no_food or m.entity.name.endswith(f"-containing {head.entity.name}"))

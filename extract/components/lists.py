@@ -30,7 +30,9 @@ _EXAMPLES: Final = re.compile(
     rf"notably|examples?\s+(?:include|are|being)|specifically|mainly|for e\.g\.)[\s,:.]*{_QUANTIFIERS}\s*$"
 )
 _OPENED: Final = re.compile(rf"^\s*\)?\s*(?:drugs|agents|medications)?\s*[(\[]\s*{_QUANTIFIERS}\s*$")
-_AND_OTHER: Final = re.compile(r"(?:\band|\bor|&)\s+(?:any\s+|many\s+|some\s+|certain\s+)?(?:other|similar|related)\b[\s\w-]{0,20}$")
+_AND_OTHER: Final = re.compile(
+    r"(?:\band|\bor|&)\s+(?:any\s+|many\s+|some\s+|certain\s+|several\s+|various\s+)?(?:other|similar|related)\b[\s\w-]{0,20}$"
+)
 _ALSO_OTHER: Final = re.compile(r",\s*(?:any\s+|certain\s+)?other\s[\s\w-]{0,20}$")
 """Before a class, words that may set a new item of the list apart, or round off the one before ("erythromycin, other macrolides")."""
 
@@ -43,7 +45,7 @@ _ONE: Final = re.compile(r"\ban?\s*$")
 _ARE_EXAMPLES: Final = re.compile(r"\s+(?:is|are)\s+(?:\w+\s+){0,2}examples?\b")
 _MANY: Final = re.compile(r"\b(?:food|product|beverage|drink|vegetable|fruit|fruit juice)s?$")
 _THESE: Final = re.compile(r"\b(?:these|both of these)\s+(?:\w+\s+)?$")
-_GLOSS: Final = re.compile(r"\s*\(\s*(?:an?\s+)?(?:common\s+|type of\s+)?")
+_GLOSS: Final = re.compile(r"\s*\(\s*(?:an?\s+|another\s+)?(?:common\s+|type of\s+)?")
 _BESIDE: Final = re.compile(r",\s+an?\s+(?:\w+\s+){0,2}")
 _CLOSED: Final = re.compile(r"$|[.,;)]|\s+(?:used|for|that|which|given|taken)\b")
 """Around a class that says what the name before it is: "methotrexate, an older cytostatic, …"."""
@@ -275,9 +277,14 @@ def _adopt(out: list[Mention], chain: list[int], at: int, marks: str) -> None:
 
 
 def _is_counted(heads: Sequence[Mention], listed: Sequence[Mention]) -> bool:
-    """Whether all those before "and other X" are taken for X; drugs are handled as said, lists with classes are too loose for that."""
+    """Whether all those before "and other X" are taken for X: one alone, drugs that are told to act or to be handled, or a few.
+
+    Lists with classes are too loose for the handling of drugs, and of classes with known members only those are taken.
+    """
+    if len(listed) == 1 or (any(h.entity.roles for h in heads) and not any(x.is_group for x in listed)):
+        return True
     if any(role.action is Predicate.SUBSTRATE_OF for h in heads for role in h.entity.roles):
-        return len(listed) == 1 or not any(x.is_group for x in listed)
+        return False
     return len(listed) <= _FEW and not any(load().members_of(h.entity) for h in heads)
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 from extract import rulebook
 from extract.components import denials
+from extract.components.relevance import is_of_the_body
 from extract.rulebook import cue
 from kg.model import Contribution, Kind, Predicate, Strength
 from kg.names import protein_label
@@ -219,6 +220,8 @@ def _after(marks: str, mentions: Sequence[Mention], protein: Mention) -> tuple[F
             if match.groupdict().get("act") and (_CHANGED.search(lead) or _MEETS.search(lead)):
                 return ()
             subject = _handled(marks, mentions, protein, match)
+            if subject and not subject.own and is_of_the_body(subject):  # "MAO-B, the enzyme responsible for breaking down dopamine"
+                return ()
             weight = next((Contribution(r.value) for r in rulebook.load("contributions") if r.pattern.search(match.group())), None)
             denied = denials.of_words_behind(match.group(), lead, marks[protein.end :])
             return (Found(subject=subject, predicate=predicate, protein=protein, rule=rule.id, negated=denied, contribution=weight),)

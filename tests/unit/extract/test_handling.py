@@ -135,3 +135,14 @@ def test_an_isoform_behind_the_spelt_out_name_of_its_family_is_named_alone() -> 
     """What stands before "(UGT)1A9" is a part of its name."""
     text = "It is a substrate of uridine 5'-diphospho-glucuronosyltransferase (UGT)1A9. Glucuronidation (UGT1A1, UGT2B7) follows."
     assert {o for _, _, o in roles(text)} == {"UGT1A9", "UGT1A1", "UGT2B7"}
+
+
+def test_what_is_denied_of_all_enzymes_is_told_beside_an_isoform() -> None:
+    """The isoform that handles a drug does not spell out the enzymes that it does not inhibit."""
+    found = roles("While it undergoes some CYP3A4 metabolism, Zelonib is neither an inhibitor nor an inducer of CYP enzymes.")
+    assert {p for _, p, o in found if o == "cytochrome P450 enzymes"} == {"not inhibits", "not induces"}
+
+
+def test_what_an_enzyme_does_in_the_body_is_no_role() -> None:
+    """The body's own transmitters are no drugs that an enzyme handles."""
+    assert roles("Zelonib inhibits MAO-B, an enzyme responsible for breaking down dopamine.") == {("zelonib", "inhibits", "MAO-B")}

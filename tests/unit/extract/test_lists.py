@@ -182,6 +182,12 @@ def test_the_drug_right_before_other_drugs_of_its_class_is_one_of_them(listed: s
     assert tied(f"{listed} interact with it.") == expected
 
 
+def test_drugs_before_other_inhibitors_act_as_said() -> None:
+    """However many drugs are listed before "and other inhibitors", all of them are."""
+    names = {"quinine", "sotalol", "haloperidol", "amiodarone"}
+    assert set(tied("Quinine, sotalol, haloperidol, amiodarone, and other CYP3A4 inhibitors raise it.")) == names
+
+
 def test_a_class_of_the_same_rank_ends_a_list_of_drugs() -> None:
     """In a list of classes, one behind the example of another is none of its examples; a class known to belong is."""
     assert tied("Nitrates, anticoagulants like warfarin, statins interact with it.") == {"warfarin": {"anticoagulant"}}

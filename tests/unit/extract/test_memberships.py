@@ -109,3 +109,45 @@ def test_an_abbreviation_inside_the_name_of_a_class() -> None:
     """The class is found with its abbreviation in the middle, and its examples hang under it."""
     found = memberships("- **Angiotensin-Converting Enzyme (ACE) Inhibitors (e.g., captopril):** Rash.")
     assert found == {("captopril", "ACE inhibitor")}
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Quinine or other hypnotics add to it.", ("quinine", "hypnotic")),
+        ("Aliskiren (another antihypertensive) adds to it.", ("aliskiren", "antihypertensive")),
+        ("Ginger, garlic, alfalfa, and several other herbs add to it.", ("alfalfa", "herbal supplement")),
+        ("Alcohol, other hepatotoxic drugs: liver damage.", ("alcohol", "hepatotoxic drug")),
+    ],
+)
+def test_who_is_told_to_be_one_of_a_class_is_one(line: str, expected: tuple[str, str]) -> None:
+    """One drug alone before "or other X" is X by the words, whatever textbooks say."""
+    assert expected in memberships(line)
+
+
+def test_how_drugs_are_taken_is_no_class_of_them() -> None:
+    """Examples of oral medications are partners and members of nothing."""
+    assert memberships("It lowers the absorption of oral medications (e.g., levothyroxine).") == set()
+
+
+def test_drugs_that_may_be_used_together_are_told_no_class() -> None:
+    """An answer that allows a combination counts nobody among the class of the question."""
+    question = "**Q: Can I take it with other antidepressants?**"
+    warned, allowed = (
+        read(f"## FAQs\n\n{question}\n\nA: {answer}")
+        for answer in ("No, avoid it with sertraline.", "It can be combined with sertraline at lower doses.")
+    )
+    assert rows(warned, Predicate.MEMBER_OF) == {("sertraline", "member_of", "antidepressant")}
+    assert not rows(allowed, Predicate.MEMBER_OF)
+
+
+def test_a_vaccination_named_beside_other_live_vaccines_is_one() -> None:
+    """Being vaccinated is to take the vaccine."""
+    assert ("yellow fever vaccine", "live vaccine") in memberships("Avoid yellow fever vaccination and other live vaccines.")
+
+
+def test_what_a_companion_of_therapy_is_in_brackets_is_no_membership() -> None:
+    """Brackets that explain a companion of the treatment count it among nothing; the same is a membership among interactions."""
+    line = "Zelonib is sometimes used with sorbitol (a laxative). Such combinations should be used cautiously."
+    assert not rows(read(f"## Popular Combinations\n\n{line}"), Predicate.MEMBER_OF)
+    assert ("sorbitol", "laxative") in memberships(line)
