@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from extract.mentions import Mention
 from kg.model import Entity, Kind
-from kg.names import iri
+from kg.names import iri, protein_label
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -83,3 +83,13 @@ def _mention(start: int, end: int, symbol: str, lexicon: Lexicon) -> Mention:
         kind = Kind.PROTEIN_FAMILY if re.fullmatch(r"CYP\d+", symbol) else kind
         entity = Entity(id=iri(kind, symbol), name=symbol, kind=kind)
     return Mention(start=start, end=end, text=symbol, entity=entity)
+
+
+def is_isoform(protein: Entity) -> bool:
+    """Whether a protein is one enzyme of cytochrome P450, and not all of them."""
+    return protein.kind is Kind.ENZYME and protein.name.startswith("CYP")
+
+
+def is_vague(protein: Entity) -> bool:
+    """Whether a name stands for all enzymes of cytochrome P450."""
+    return protein_label(protein) != protein.name

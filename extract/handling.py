@@ -1,0 +1,93 @@
+"""Who inhibits, induces or is handled by which protein, block by block."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from extract.components import prodrugs, roles
+from extract.components.proteins import is_isoform, is_vague
+from extract.own import NOBODY
+from extract.rulebook import cue
+from extract.statements import Finding
+from kg.model import Kind, Predicate
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from extract.components.roles import Found
+    from extract.mentions import Mention
+    from extract.own import Own
+    from extract.seen import Seen
+
+_FUNGAL: Final = ("cytochrome P450 enzymes", "CYP51A1")
+"""Enzymes that antifungals block in fungi."""
+
+_BOTH: Final = re.compile(r"\bboth\s+(?:(?:drug|component|ingredient|agent|medication|compound)s\s+)?(?:are|undergo)\b[^\ue000]*$")
+
+_CLAUSE: Final = re.compile(
+    r"(?:^\s*|\b)(?:although|though|while)\s(?:[^,;(]|\([^)]*\))*|(?:(?!;|,?\s(?:but|although|though|however|while)\b).)+"
+)
+"""A stretch of a sentence that goes on until it speaks of something opposed: "not fully known, but probably by CYP3A4"."""
+
+
+def find(seen: Seen, prodrugs_here: frozenset[str]) -> Iterator[Finding]:
+    """Who inhibits, induces or is handled by whom, sentence by sentence; `prodrugs_here` are those whom the document calls prodrugs."""
+    is_told_how = bool(cue("asks-how-handled").search((seen.block.question or "").lower()))
+    for start, end in seen.sentences:
+        here = [m.moved(-start) for m in seen.mentions if start <= m.start < end]
+        marks = seen.marks[start:end]
+        unknown = tuple(
+            m.span() for m in _CLAUSE.finditer(marks) if any(cue(c).search(m.group()) for c in ("not-studied", "handling-unknown"))
+        )
+        told = tuple(roles.find(marks, here, is_told_how=is_told_how))
+        isoforms = any(is_isoform(m.entity) for m in here)
+        done = {found.predicate for found in told if is_isoform(found.protein.entity)}
+        for found in told:
+            if any(a <= found.protein.start < b for a, b in unknown) or _is_of_target(found, marks):
+                continue
+            is_nobodys = found.subject is None and seen.own is NOBODY
+            is_apart = found.negated and found.predicate not in done  # "handled by CYP3A4, and no inhibitor of CYP enzymes"
+            is_spelt_out = isoforms and is_vague(found.protein.entity)  # "the CYP450 system, mainly CYP2C19" names the isoform
+            if not (is_nobodys or (is_spelt_out and not is_apart)):
+                is_handled = found.predicate is Predicate.SUBSTRATE_OF and not found.negated
+                for finding in each(*_of_role(found, seen, start), seen.own, marks[: found.protein.start]):
+                    is_prodrug = finding.subject.id in prodrugs_here
+                    yield replace(finding, activates=is_handled and prodrugs.is_activated(marks, found.protein, is_prodrug=is_prodrug))
+
+
+def _is_of_target(found: Found, marks: str) -> bool:
+    """Whether a drug acts on its pharmacological target, the enzyme of a fungus among them; that is no interaction."""
+    is_of_fungi = found.protein.entity.name.endswith(_FUNGAL) and bool(cue("fungal").search(marks))
+    return found.predicate is not Predicate.SUBSTRATE_OF and (found.protein.entity.kind is Kind.PROTEIN or is_of_fungi)
+
+
+def each(finding: Finding, subject: Mention | None, own: Own, lead: str = "") -> Iterator[Finding]:
+    """What is said of "both drugs" of a product, or behind a `lead` like "both are", of each ingredient."""
+    names_both = subject is not None and finding.subject.id == own.whole.id and cue("both").fullmatch(subject.text.lower())
+    is_of_both = own.ingredients and (names_both or (subject is None and _BOTH.search(lead)))
+    if not is_of_both:
+        yield finding
+    for e in own.ingredients if is_of_both else ():
+        yield replace(finding, subject=e, subject_mention=own.titles.get(e.id, e.name))
+
+
+def _of_role(found: Found, seen: Seen, start: int) -> tuple[Finding, Mention | None]:
+    """What a sentence says of a protein, and who is named as the one that it says it of."""
+    at = start + found.protein.start
+    label_acts = len(seen.label) == 1 and cue("label-acts").search(seen.marks[max(start, seen.block.label_end) : at])
+    actor = found.subject or (seen.label[0] if label_acts else None) or seen.spoken_of(at)
+    subject = actor.entity if actor else seen.own.whole
+    finding = Finding(
+        subject=subject,
+        subject_mention=seen.called(subject, actor),
+        predicate=found.predicate,
+        object=found.protein.entity,
+        object_mention=found.protein.text,
+        evidence=seen.evidence(at, found.rule),
+        negated=found.negated,
+        strength=found.strength,
+        contribution=None if found.negated else found.contribution,
+    )
+    return finding, actor
