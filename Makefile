@@ -40,11 +40,11 @@ unit: $(VENV)/developing
 notebooks: $(VENV)/developing
 	$(BIN)/pytest --nbmake --nbmake-timeout=300 -p no:randomly notebooks
 
-# How sure each rule is, measured anew on all gold statements but those of the ten documents set aside.
+# How sure each rule is, measured anew on all gold statements but those of the documents set aside.
 confidence: $(VENV)/installed
 	@mkdir -p $(OUT)
-	cat $(SHARED)/accuracy/dev.jsonl tests/gold/shared/readings.jsonl > $(OUT)/gold.jsonl
-	awk 'NR % 4' $(SHARED)/accuracy/dev.txt | cat - tests/gold/shared/readings.txt > $(OUT)/documents.txt
+	cat $(SHARED)/accuracy/dev.jsonl tests/gold/shared/read.jsonl > $(OUT)/gold.jsonl
+	awk 'NR % 4' $(SHARED)/accuracy/dev.txt | cat - tests/gold/shared/read.txt > $(OUT)/documents.txt
 	$(BIN)/rxloom score $(OUT)/gold.jsonl $(SHARED)/monographs --docs $(OUT)/documents.txt --calibrate extract/confidence.tsv
 
 # The ontology as one HTML page, from ontology/core.ttl.
