@@ -84,7 +84,7 @@ def test_advice_is_read(text: str, expected: str) -> None:
         "there is no need to avoid it",
         "it is not contraindicated",
         "data are limited",
-        "this combination is not typically recommended for initial therapy",
+        "such pairs are not typically recommended for initial therapy",
         "the two can be given separately",
         "while moderate \ue001\ue001 consumption is unlikely to matter, ask first",
         "review the medication list carefully",

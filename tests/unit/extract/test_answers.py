@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from tests.monographs import change, denied, one, partners, read, told
 
+if TYPE_CHECKING:
+    from kg.model import Reading
 
-def _asked(question: str, answer: str):  # noqa: ANN202
+
+def _asked(question: str, answer: str) -> Reading:
     return read(f"## FAQs\n\n### **Q1: {question}**\n\n**A:** {answer}")
 
 

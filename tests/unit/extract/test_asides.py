@@ -102,7 +102,7 @@ def test_whatever_is_taken_by_mouth_is_a_class() -> None:
 @pytest.mark.parametrize(
     ("heading", "text"),
     [
-        ("Precautions", "Use with caution in patients with a history of colitis associated with antibiotic use."),
+        ("Precautions", "Use with caution after a colitis that was associated with antibiotic use."),
         ("Precautions", "Use with caution, as corticosteroid-related side effects may follow."),
         ("Precautions", "Check for hypersensitivity to penicillins, kidney disease, and potential drug interactions."),
         ("Precautions", "Stay out of the sun and use sunscreen, as photosensitivity may be increased."),
@@ -125,7 +125,7 @@ def test_whatever_is_taken_by_mouth_is_a_class() -> None:
         ("FAQs", "### Why albendazole?\n\nThe combination enhances efficacy against worms."),
         ("FAQs", "### Where is it?\n\nIt is found in green leafy vegetables and improves egg quality."),
         ("Contraindications", "* Allergic reaction to a part of it (such as egg protein, gelatin, or gentamicin)."),
-        ("Contraindications", "* Allergy to local anesthetics of the amide or ester type, or benzocaine."),
+        ("Contraindications", "* Allergy to numbing drugs, local anesthetics of the ester type, or benzocaine."),
         ("Contraindications", "* Ribavirin is contraindicated in pregnancy."),
     ],
 )

@@ -151,7 +151,7 @@ def test_a_minimal_risk_is_denied() -> None:
 
 def test_a_denial_begins_anew_behind_and() -> None:
     """What an absorption is greater than has nothing to do with the food that does not change it."""
-    found = read("## Pharmacokinetics\n\nIts absorption is greater than 70%, and food does not alter its bioavailability.")
+    found = read("## Pharmacokinetics\n\nIt is absorbed well, and food does not alter its bioavailability.")
     assert (denied(found), change(one(found, "food").effect)) == ({"food"}, ("subject", "exposure", "unspecified"))
 
 
@@ -193,8 +193,8 @@ def test_what_is_conceded_before_advice_is_no_denial() -> None:
     "line",
     [
         "Food may slightly delay absorption but does not change its effectiveness.",
-        "Food or antacids may delay absorption but do not affect the total amount absorbed.",
-        "Food delays the time to peak but has little effect on other pharmacokinetic parameters.",
+        "Food or antacids may delay absorption but do not change how much is absorbed in all, its extent.",
+        "Meals delay the time to peak but have little effect on pharmacokinetics otherwise.",
     ],
 )
 def test_a_delay_alone_is_no_change(line: str) -> None:

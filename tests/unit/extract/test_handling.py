@@ -145,4 +145,4 @@ def test_what_is_denied_of_all_enzymes_is_told_beside_an_isoform() -> None:
 
 def test_what_an_enzyme_does_in_the_body_is_no_role() -> None:
     """The body's own transmitters are no drugs that an enzyme handles."""
-    assert roles("Zelonib inhibits MAO-B, an enzyme responsible for breaking down dopamine.") == {("zelonib", "inhibits", "MAO-B")}
+    assert roles("Zelonib inhibits MAO-B, which is responsible for the breakdown of dopamine.") == {("zelonib", "inhibits", "MAO-B")}

@@ -33,7 +33,7 @@ from tests.monographs import change, interacting, one, partners, read, told
         ("* **Phenytoin:** Absorption may be reduced by zelonib.", "phenytoin", ("object", "exposure", "decrease")),
         ("Absorption is enhanced when taken with vitamin C.", "ascorbic acid", ("subject", "exposure", "increase")),
         ("* **Soap:** Inactivates zelonib.", "soap", ("subject", "effect", "decrease")),
-        ("Opioids can potentiate the CNS depressant effects of zelonib.", "opioid", ("subject", "effect", "increase")),
+        ("Opioids potentiate CNS depressant effects of zelonib.", "opioid", ("subject", "effect", "increase")),
         ("Alcohol can alter glycemic levels.", "alcohol", ("subject", "effect", "unspecified")),
         (
             "* **Immunosuppressants:** Counteracts the immune-boosting effects of zelonib.",

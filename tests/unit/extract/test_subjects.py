@@ -196,6 +196,6 @@ def test_what_one_sentence_says_of_two_partners_is_about_one_ingredient() -> Non
 
 def test_a_class_with_examples_is_no_word_for_the_drug() -> None:
     """What is said of the levels of "certain antibiotics (e.g., A)" is said of them, in the monograph of another antibiotic, too."""
-    line = "Bromhexine may increase the concentration of certain antibiotics (e.g., erythromycin)."
+    line = "Bromhexine can raise levels of certain antibiotics (e.g., erythromycin)."
     found = rows(interacting(line, title="Bromhexine + Cefalexin"))
     assert {(s, o) for s, p, o in found if p == "interacts_with"} == {("bromhexine", "antibiotic"), ("bromhexine", "erythromycin")}
