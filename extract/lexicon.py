@@ -138,6 +138,7 @@ class Lexicon:
         return row if row is not None and row.kind is Kind.DRUG_CLASS else None
 
 
+@functools.lru_cache(maxsize=1 << 16)
 def form(words: str) -> str:
     """The form under which the spellings of a name meet: words in lower case and singular, American, without accents and marks.
 

@@ -220,25 +220,29 @@ def _labelled(block: Block, raw: str) -> Block:
 
 def clean(raw: str, places: Sequence[int]) -> tuple[str, tuple[int, ...]]:
     """Take out markup and cross references and fold white space, keeping the place of every character that stays."""
-    chars: list[str] = []
+    pieces: list[str] = []
     kept: list[int] = []
     at = 0
+    is_open = False  # whether a space may follow: not at the start, and not behind another
+
+    def keep(piece: str, where: Sequence[int]) -> None:
+        nonlocal is_open
+        if piece:
+            pieces.append(piece)
+            kept.extend(where)
+            is_open = piece[-1] != " "
+
     for match in _MARKUP.finditer(raw):
-        chars.extend(raw[at : match.start()])
-        kept.extend(places[at : match.start()])
+        keep(raw[at : match.start()], places[at : match.start()])
         at = match.end()
         if match.lastgroup == "escape":
-            chars.append(match.group()[1])
-            kept.append(places[match.start() + 1])
+            keep(match.group()[1], (places[match.start() + 1],))
         elif match.lastgroup == "entity":
-            chars.append(_ENTITIES[match.group()])
-            kept.append(places[match.start()])
-        elif match.lastgroup == "space" and chars and chars[-1] != " ":
-            chars.append(" ")
-            kept.append(places[match.start()])
-    chars.extend(raw[at:])
-    kept.extend(places[at : len(raw)])
-    text = "".join(chars)
+            keep(_ENTITIES[match.group()], (places[match.start()],))
+        elif match.lastgroup == "space" and is_open:
+            keep(" ", (places[match.start()],))
+    keep(raw[at:], places[at : len(raw)])
+    text = "".join(pieces)
     stripped = text.strip()
     lead = len(text) - len(text.lstrip())
     return stripped, tuple(kept[lead : lead + len(stripped)])

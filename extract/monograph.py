@@ -19,6 +19,7 @@ MAX_BYTES: Final = 20_000_000
 
 _FENCE: Final = re.compile(r"\A\ufeff?---[ \t]*\n(?P<yaml>.*?)^---[ \t]*$\n?", re.DOTALL | re.MULTILINE)
 _LOADER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_WORDS: Final = re.compile(r"\s+|\S+")
 _ENCODINGS: Final = "save it as UTF-8 (for example `iconv -f WINDOWS-1252 -t UTF-8`)"
 
 
@@ -146,13 +147,17 @@ def _faqs(text: str, start: int, source: str) -> tuple[Faq, ...]:
 
 
 def _passage(text: str, start: int, node: yaml.ScalarNode) -> Passage:
-    """Walk the value along its raw source: folding changes white space only, quoting doubles or escapes characters."""
+    """Walk the value along its raw source word by word: folding changes white space only, quoting doubles or escapes characters."""
     place = start + node.start_mark.index
     end = start + node.end_mark.index
-    offsets = []
-    for char in node.value:
-        if not char.isspace():
-            found = text.find(char, place, end)
-            place = found + 1 if found >= 0 else place
-        offsets.append(max(place - 1, start) if not char.isspace() else min(place, end - 1))
+    offsets: list[int] = []
+    for word in _WORDS.findall(node.value):
+        if word.isspace():
+            offsets.extend([min(place, end - 1)] * len(word))
+            continue
+        found = text.find(word, place, end)
+        for piece in (word,) if found >= 0 else word:
+            found = text.find(piece, place, end)
+            place = found + len(piece) if found >= 0 else place
+            offsets.extend(max(at, start) for at in range(place - len(piece), place))
     return Passage(text=node.value, offsets=tuple(offsets))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-import numpy as np
 from spacy.language import Language
 
 if TYPE_CHECKING:
@@ -43,10 +42,8 @@ class Sentences:
         """The Doc with its sentence starts set."""
         firsts = [0, *starts(doc.text)]
         doc.user_data["sentences"] = tuple(zip(firsts, [*firsts[1:], len(doc.text)], strict=True))
-        flags = np.full(len(doc), -1, dtype=np.int64)
-        flags[:1] = 1
-        for at in firsts[1:]:
+        for at in firsts:
             span = doc.char_span(at, at + 1, alignment_mode="expand")
             if span is not None and span[0].idx == at:
-                flags[span.start] = 1
-        return doc.from_array(["SENT_START"], flags.astype(np.uint64).reshape(-1, 1))  # type: ignore[arg-type]  # its stub wants a list
+                span[0].is_sent_start = True
+        return doc
