@@ -23,17 +23,17 @@ COMPONENTS: Final = ("rx_sentences", "rx_names", "rx_groups", "rx_lists")
 __all__ = ["COMPONENTS", "annotate", "build", "sentences"]
 
 
-@Language.component("rx_names", assigns=["doc.user_data"])
+@Language.component("rx_names", requires=["doc.user_data"], assigns=["doc.user_data"])
 def find_names(doc: Doc) -> Doc:
     """Leave the mentions of the lexicon, the own drug and proteins on the Doc; without `user_data["own"]` the text is about nobody."""
-    doc.user_data["mentions"] = names.find(doc.text, doc.user_data.get("own", NOBODY), load())
+    doc.user_data["mentions"] = names.find(doc.user_data["text"], doc.user_data.get("own", NOBODY), load())
     return doc
 
 
 @Language.component("rx_groups", requires=["doc.user_data"], assigns=["doc.user_data"])
 def build_groups(doc: Doc) -> Doc:
     """Add the groups that the text builds from words."""
-    doc.user_data["mentions"] = groups.find(doc.text, doc.user_data["mentions"], doc.user_data.get("spoken", ()))
+    doc.user_data["mentions"] = groups.find(doc.user_data["text"], doc.user_data["mentions"], doc.user_data.get("spoken", ()))
     return doc
 
 
@@ -41,7 +41,7 @@ def build_groups(doc: Doc) -> Doc:
 def link_lists(doc: Doc) -> Doc:
     """Tie examples to their groups."""
     mentions = doc.user_data["mentions"]
-    doc.user_data["mentions"] = lists.link(mentions, shadow(doc.text, mentions))
+    doc.user_data["mentions"] = lists.link(mentions, shadow(doc.user_data["text"], mentions))
     return doc
 
 

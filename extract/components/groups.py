@@ -27,6 +27,9 @@ _STRENGTHS: Final = {
 _ROLES: Final = {"inhibit": Predicate.INHIBITS, "induc": Predicate.INDUCES}
 _NOUNS: Final = {Predicate.INHIBITS: "inhibitor", Predicate.INDUCES: "inducer", Predicate.SUBSTRATE_OF: "substrate"}
 
+ROLE_WORDS: Final = re.compile("inhibit|induc|substrat|metaboli|process|clear|eliminat|transport|depend|mediat")
+"""What a text must hold for any rule of `groups.yml` to be worth a try: most texts hold none of these."""
+
 _NAMES_MANY: Final = re.compile(r"(?:inhibitor|inducer|substrate|drug|agent|medication|one)s|e[sd]\b")
 _ARTICLE: Final = (
     r"(?:both\s+)?(?:an?\s+|the\s+|both\s+)?"
@@ -148,6 +151,8 @@ def role_group(action: Predicate, proteins: tuple[Entity, ...], strengths: tuple
 
 def _role_groups(text: str, marks: str, mentions: tuple[Mention, ...], spoken: tuple[Mention, ...]) -> Iterator[Mention]:
     taken: list[tuple[int, int]] = []
+    if not ROLE_WORDS.search(marks):
+        return
     for rule in rulebook.load("groups"):
         for match in rule.pattern.finditer(marks):
             if any(match.start() < end and start < match.end() for start, end in taken):

@@ -33,15 +33,16 @@ def starts(text: str) -> Iterator[int]:
 
 @Language.factory("rx_sentences", assigns=["token.is_sent_start", "doc.user_data"])
 class Sentences:
-    """Marks where sentences start, and leaves their spans in characters on the Doc: asking a Doc for its sentences walks it twice."""
+    """Marks where sentences start, and leaves the text and their spans in it on the Doc: each time that a Doc is asked, it walks its tokens."""
 
     def __init__(self, nlp: Language, name: str) -> None:  # noqa: ARG002 - spaCy hands it over
         self.name = name
 
     def __call__(self, doc: Doc) -> Doc:
         """The Doc with its sentence starts set."""
-        firsts = [0, *starts(doc.text)]
-        doc.user_data["sentences"] = tuple(zip(firsts, [*firsts[1:], len(doc.text)], strict=True))
+        text = doc.user_data["text"] = doc.text
+        firsts = [0, *starts(text)]
+        doc.user_data["sentences"] = tuple(zip(firsts, [*firsts[1:], len(text)], strict=True))
         for at in firsts:
             span = doc.char_span(at, at + 1, alignment_mode="expand")
             if span is not None and span[0].idx == at:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from extract import rulebook
 from extract.components import groups
 from extract.components.names import find as find_names
 from extract.lexicon import load
@@ -223,3 +224,10 @@ def test_the_same_group_in_other_words_is_one_entity() -> None:
     """Each way to say "strong CYP3A4 inhibitor" gives the same id."""
     texts = ("Strong CYP3A4 inhibitors.", "Potent inhibitors of CYP3A4.", "Drugs that strongly inhibit CYP3A4.", "strong CYP3A4-inhibitors")
     assert len({m.entity.id for text in texts for m in found(text)}) == 1
+
+
+def test_every_example_of_a_group_holds_a_word_for_its_role() -> None:
+    """A text without any of these words is not searched at all, so no rule may match one."""
+    examples = [text for rule in rulebook.load("groups") for text in rule.matches]
+    assert len(examples) > 20
+    assert [text for text in examples if not groups.ROLE_WORDS.search(text.lower())] == []
