@@ -33,7 +33,7 @@ def starts(text: str) -> Iterator[int]:
 
 @Language.factory("rx_sentences", assigns=["token.is_sent_start", "doc.user_data"])
 class Sentences:
-    """Marks where sentences start, and leaves the text and their spans in it on the Doc: each time that a Doc is asked, it walks its tokens."""
+    """Marks where sentences start; the text and their spans are left on the Doc, which walks its tokens each time it is asked."""
 
     def __init__(self, nlp: Language, name: str) -> None:  # noqa: ARG002 - spaCy hands it over
         self.name = name
