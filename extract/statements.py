@@ -80,7 +80,8 @@ def merge(document: str, findings: Iterable[Finding], ingredients: Sequence[Enti
     heads = {key: {h.id for f in group for h in f.heads} for key, group in groups.items()}
     merged = {key: _narrowed(s, merged.values()) for key, s in merged.items()}
     merged = {key: _inheriting(s, heads[key], merged) for key, s in merged.items()}
-    return tuple(sorted(merged.values(), key=lambda s: (s.predicate, s.subject.id, s.object.id, s.negated)))
+    believed = (replace(s, confidence=confidence_of(s)) for s in merged.values())
+    return tuple(sorted(believed, key=lambda s: (s.predicate, s.subject.id, s.object.id, s.negated)))
 
 
 def _settled(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
@@ -174,7 +175,7 @@ def _one(document: str, group: Sequence[Finding]) -> Statement:
         administration=next((f.administration for f in group if f.administration), None),
         setting=setting.of(evidence.values()),
         via=tuple(sorted({e.id: e for f in group for e in f.via}.values(), key=lambda e: e.id)),
-        confidence=max(confidence_of(f.evidence.rule) for f in group),
+        confidence=0.0,  # weighed when the statement is whole
         evidence=tuple(evidence[k] for k in sorted(evidence)),
     )
 

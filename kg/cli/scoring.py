@@ -32,7 +32,11 @@ def score(
     errors: Annotated[int, typer.Option("--errors", min=0, help="Show the first N errors.", metavar="N")] = 0,
     calibrate: Annotated[
         Path | None,
-        typer.Option("--calibrate", help="Write how often each rule is right, as extract/confidence.tsv keeps it.", metavar="FILE"),
+        typer.Option("--calibrate", help="Write what makes a statement sure, as extract/confidence.tsv keeps it.", metavar="FILE"),
+    ] = None,
+    unread: Annotated[
+        Path | None,
+        typer.Option("--unread", help="With --calibrate: the documents that nobody read when the rules were made.", metavar="LIST"),
     ] = None,
     as_json: JsonOption = False,
 ) -> None:
@@ -53,16 +57,16 @@ def score(
     for line in list(_errors(verdict))[:errors]:
         say(line)
     if calibrate:
-        _calibrate(verdict, calibrate)
+        _calibrate(verdict, _listed(unread) if unread else documents, calibrate)
 
 
-def _calibrate(verdict: Verdict, path: Path) -> None:
-    from kg.score.calibration import SURE, fit, judged, kept_word, lines
+def _calibrate(verdict: Verdict, unread: Collection[str], path: Path) -> None:
+    from kg.score.calibration import SURE, judged, kept_word, lines
 
-    rows = judged(verdict)
-    path.write_text("".join(f"{line}\n" for line in lines(fit(rows))), encoding="utf-8", newline="\n")
+    rows = judged(verdict, unread)
+    path.write_text("".join(f"{line}\n" for line in lines(rows)), encoding="utf-8", newline="\n")
     right, total = kept_word(rows)
-    say(f"confidence {SURE} or more, each document judged by the others: {right} of {total} right ({right / max(total, 1):.3f})")
+    say(f"confidence {SURE} or more in unread documents, each judged by the others: {right} of {total} right ({right / max(total, 1):.3f})")
 
 
 def _listed(path: Path) -> set[str]:

@@ -1,82 +1,86 @@
-"""A statement is believed as far as its surest rule was right on gold."""
+"""A statement is believed as its traits weigh on gold; what no gold holds, as its rules were judged."""
 
 from __future__ import annotations
 
+import math
 from importlib.resources import files
 
 import pytest
 
 from extract import confidence, rulebook
 from extract.confidence import UNMEASURED, confidence_of
-from extract.statements import Finding, merge
-from kg.model import Entity, Evidence, Kind, Predicate
+from kg.model import Entity, Evidence, Kind, Predicate, Statement
+from kg.traits import ANY, RULE
 
-TABLES = ("confidence.tsv", "judged.tsv")
-ROWS = sorted(line.split("\t") for name in TABLES for line in (files("extract") / name).read_text(encoding="utf-8").splitlines()[1:])
+WEIGHED, JUDGED = (
+    [line.split("\t") for line in (files("extract") / name).read_text(encoding="utf-8").splitlines()[1:]]
+    for name in ("confidence.tsv", "judged.tsv")
+)
+WEIGHTS = {
+    "confidence.tsv": {ANY: 1.0, f"{RULE}sure": 2.0, f"{RULE}doubtful": -2.0, "told 2": 0.5},
+    "judged.tsv": {"drawn": 0.9, "poor": 0.6},
+}
 
 
-def finding(at: int, rule: str) -> Finding:
-    """One interaction of zelonib with digoxin, told at a place by a rule."""
+def statement(*rules: str) -> Statement:
+    """One interaction of zelonib with digoxin, told once by each rule."""
     zelonib, digoxin = (Entity(id=f"https://x.example/{name}", name=name, kind=Kind.DRUG) for name in ("zelonib", "digoxin"))
-    return Finding(
+    return Statement(
+        document="x.md",
         subject=zelonib,
         subject_mention="it",
         predicate=Predicate.INTERACTS_WITH,
         object=digoxin,
         object_mention="digoxin",
-        evidence=Evidence(start=at, end=at + 1, text="x", section="S", rule=rule),
+        confidence=0.0,
+        evidence=tuple(Evidence(start=at, end=at + 1, text="x", section="S", rule=rule) for at, rule in enumerate(rules)),
     )
-
-
-def believed(monkeypatch: pytest.MonkeyPatch, *rules: str) -> float:
-    """The confidence of a statement that these rules make, by figures of the test's own."""
-    monkeypatch.setattr(confidence, "_table", lambda: {"doubtful": 0.3, "sure": 0.95})
-    (statement,) = merge("x.md", [finding(at, rule) for at, rule in enumerate(rules)])
-    return statement.confidence
-
-
-def test_each_rule_has_the_confidence_of_its_row() -> None:
-    """The figure of the table's last column is what a rule is believed to be."""
-    assert ROWS
-    assert {rule: confidence_of(rule) for rule, *_ in ROWS} == {rule: float(share) for rule, _, _, share in ROWS}
-
-
-def test_a_rule_without_figures_is_believed_by_default() -> None:
-    """A rule that no gold statement tried gets the default, and so does a part of a rule's name."""
-    assert confidence_of("no such rule") == confidence_of("interaction") == confidence_of("") == UNMEASURED
-
-
-def test_the_table_counts_rightly() -> None:
-    """Each rule stands once, in order, with no more right than tried, and is neither certain nor impossible."""
-    names = [rule for rule, *_ in ROWS]
-    assert names == sorted(set(names))
-    assert all(0 <= int(right) <= int(of) for _, right, of, _ in ROWS)
-    assert all(0 < float(share) < 1 for *_, share in ROWS)
-
-
-def test_figures_pull_the_default_towards_the_share() -> None:
-    """A confidence lies between what is believed untried and the share that was right."""
-    for rule, right, of, share in ROWS:
-        seen = int(right) / int(of) if int(of) else UNMEASURED
-        assert min(seen, UNMEASURED) - 0.001 <= float(share) <= max(seen, UNMEASURED) + 0.001, rule
-
-
-def test_no_figure_is_left_of_a_role_rule_that_is_gone() -> None:
-    """Every role rule with a figure stands in the rule files."""
-    rules = {rule.id for name in rulebook.names() for rule in rulebook.load(name)}
-    assert {rule for rule, *_ in ROWS if rule.startswith("role.")} <= rules
 
 
 @pytest.mark.parametrize(
     ("rules", "expected"),
     [
-        (("doubtful",), 0.3),
-        (("doubtful", "sure"), 0.95),
-        (("sure", "doubtful"), 0.95),
-        (("doubtful", "untried"), UNMEASURED),
-        (("doubtful", "doubtful"), 0.3),
+        (("sure",), 1 / (1 + math.exp(-3))),
+        (("doubtful",), 1 / (1 + math.exp(1))),
+        (("sure", "doubtful"), 1 / (1 + math.exp(-1.5))),
+        (("sure", "untried"), 1 / (1 + math.exp(-3.5))),
+        (("untried",), UNMEASURED),
+        (("drawn",), 0.9),
+        (("poor", "drawn"), 0.9),
     ],
 )
-def test_the_surest_rule_of_a_statement_counts(monkeypatch: pytest.MonkeyPatch, rules: tuple[str, ...], expected: float) -> None:
-    """Told twice, a statement is as sure as its surest telling, in any order, and repetition makes nothing surer."""
-    assert believed(monkeypatch, *rules) == expected
+def test_the_weights_of_all_traits_add_up(monkeypatch: pytest.MonkeyPatch, rules: tuple[str, ...], expected: float) -> None:
+    """Log-odds add up over the known traits; a rule that was judged by hand stands for itself, and one never tried for the default."""
+    monkeypatch.setattr(confidence, "table", WEIGHTS.__getitem__)
+    assert confidence_of(statement(*rules)) == pytest.approx(expected, abs=0.0005)
+
+
+def test_the_tables_count_rightly() -> None:
+    """Each trait and each rule stands once, in order, with no more right than tried."""
+    for rows in (WEIGHED, JUDGED):
+        names = [name for name, *_ in rows]
+        assert names == sorted(set(names))
+        assert all(0 <= int(right) <= int(of) for _, right, of, _ in rows)
+    assert all(0 < float(share) < 1 for *_, share in JUDGED)
+
+
+def test_judged_shares_are_smoothed() -> None:
+    """The share of a judged rule is that of its draws with eight right of ten more."""
+    assert {name: float(share) for name, *_, share in JUDGED} == {
+        name: round((int(right) + 8) / (int(of) + 10), 3) for name, right, of, _ in JUDGED
+    }
+
+
+def test_no_figure_is_left_of_a_role_rule_that_is_gone() -> None:
+    """Every role rule with a weight stands in the rule files."""
+    rules = {rule.id for name in rulebook.names() for rule in rulebook.load(name)}
+    weighed = {name.removeprefix(RULE) for name, *_ in WEIGHED if name.startswith(f"{RULE}role.")}
+    assert weighed
+    assert weighed <= rules
+
+
+def test_what_is_told_in_the_section_on_interactions_is_surer() -> None:
+    """The weights that are shipped believe a plain line on interactions more than one far from them."""
+    weights = {name: float(weight) for name, *_, weight in WEIGHED}
+    assert weights["place interaction"] > weights["place faq"] > weights["place elsewhere"]
+    assert weights["told 3"] > weights["told 1"]

@@ -1,4 +1,4 @@
-"""How right a reading is: matching, counting, intervals, calibration, and the command that shows them."""
+"""How right a reading is: matching, counting, intervals, and the command that shows them."""
 
 from __future__ import annotations
 
@@ -15,7 +15,6 @@ from extract import reader, samples
 from kg.errors import BadSource
 from kg.jsonl import to_line
 from kg.model import Predicate
-from kg.score.calibration import fit, kept_word, lines
 from kg.score.gold import load
 from kg.score.judge import judge, rates
 from kg.score.names import fold, is_own, names_of
@@ -121,24 +120,6 @@ def test_an_interval_holds_the_figure_and_is_the_same_again() -> None:
     assert interval(counts, "all") == (low, high)
 
 
-def test_confidence_follows_what_was_right(read: tuple[Statement, ...]) -> None:
-    """A rule that is always right is believed more than one that is never, and the table lists each once, sorted."""
-    mine = [s for s in read if len({e.rule for e in s.evidence}) == 1][:20]
-    rules = sorted({s.evidence[0].rule for s in mine})
-    rates_of = fit([(s, s.evidence[0].rule == rules[0]) for s in mine])
-    assert all(rates_of[rules[0]][2] > rates_of[rule][2] for rule in rules[1:])
-    assert [line.split("\t")[0] for line in list(lines(rates_of))[1:]] == sorted(rates_of)
-
-
-def test_a_document_is_judged_by_the_others(read: tuple[Statement, ...]) -> None:
-    """A rule known from one document only promises nothing there, however right it was."""
-    rows = [(s, True) for s in read] * 50
-    assert kept_word(rows) == (0, 0)
-    others = [(replace(s, document="other.md"), True) for s, _ in rows]
-    right, total = kept_word([*rows, *others])
-    assert right == total > 0
-
-
 def test_the_command_prints_the_table_and_the_errors(gold: Path, tmp_path: Path, read: tuple[Statement, ...]) -> None:
     """The table goes to standard output, the errors asked for to standard error, each with its document."""
     found = tmp_path / "found.jsonl"
@@ -158,12 +139,12 @@ def test_the_command_reads_monographs_too(gold: Path) -> None:
     assert json.loads(outcome.out)["interacts_with"]["fn"] == 0
 
 
-def test_the_command_writes_how_sure_each_rule_is(gold: Path, tmp_path: Path) -> None:
+def test_the_command_writes_what_makes_a_statement_sure(gold: Path, tmp_path: Path) -> None:
     """`--calibrate` writes the table and says how well it keeps its word."""
     path = tmp_path / "confidence.tsv"
     outcome = rxloom("score", str(gold), str(samples()), "--calibrate", str(path))
     assert outcome.code == 0
-    assert path.read_text(encoding="utf-8").startswith("rule\tright\tof\tconfidence\n")
+    assert path.read_text(encoding="utf-8").startswith("trait\tright\tof\tweight\nany\t")
     assert "confidence 0.9 or more" in outcome.err
 
 
