@@ -31,6 +31,10 @@ _CONTENT: Final = re.compile(r"(?P<what>\w.*?)[\s-](?:containing|rich|based)\s+(
 _WITH_IN_IT: Final = re.compile(
     rf"(?P<head>{rulebook.MACROS['PRODUCT']}|diets|multivitamins?)\s+(?:that are\s+)?(?:(?:rich|high)\s+in|containing)\s", re.IGNORECASE
 )
+_MAY_HOLD: Final = re.compile("with|contain|rich|high|based|fortified")
+_HOLDS: Final = re.compile("containing|rich|high|based")
+"""What a text must hold for any of this to be worth a try, and for products that share words: most texts hold none of these."""
+
 _OR: Final = re.compile(r"\s*(?:-\s*)?(?:,?\s*\b(?:and/or|or|and)\b|/)\s*")
 """What stands between two contents that share words, the last of them and the one before."""
 
@@ -50,9 +54,12 @@ def find(text: str, phrased: str, marks: str, mentions: tuple[Mention, ...], bui
     `phrased` is its shadow without the classes that phrases of the lexicon name, `marks` the shadow of all mentions; `built` are the
     classes that the text builds from words otherwise.
     """
-    yield from _contents(text, phrased, mentions)
-    yield from _sharing_head(marks, mentions)
-    yield from _sharing_content(text, (*mentions, *built))
+    lower = text.lower()
+    if _MAY_HOLD.search(lower):
+        yield from _contents(text, phrased, mentions)
+    if _HOLDS.search(lower):
+        yield from _sharing_head(marks, mentions)
+        yield from _sharing_content(text, (*mentions, *built))
 
 
 def _sharing_head(marks: str, mentions: tuple[Mention, ...]) -> Iterator[Mention]:

@@ -61,8 +61,10 @@ _PHRASE: Final = re.compile(
 So are "supplements" and "foods" ("iodine-containing supplements", "foods rich in pectin", "herbal supplements affecting clotting").
 """
 
-_ONE_NOTION: Final = re.compile(r"\bfluids? and electrolytes?\b|\bhiv/aids\b")
-"""Two nouns that name one thing."""
+_ONE_NOTION: Final = re.compile(r"\bfluids? and electrolytes?\b|\bhiv/aids\b|\bliver and (?:the )?kidneys?\b")
+"""Two nouns that name one thing, or one fate of a drug."""
+
+_SAYS_NOTHING: Final = re.compile(r"(?<= )also |(?<= )(?:that|which) are (?=(?:\w+ly )?(?:metaboli|process|eliminat|excret|clear))")
 
 _JOINS: Final = r"\s*(?:\band/or\b|\bor\b|\band\b|/)\s*"
 _THAT: Final = r"\w+\s+(?:(?:that|which)\s+(?:may\s+|can\s+|could\s+)?)?"
@@ -256,7 +258,7 @@ def _properties(text: str, marks: str) -> Iterator[Mention]:
         if any(mark in match.group() for mark in (rulebook.PROTEIN, rulebook.OWN, rulebook.GROUP)):
             continue
         qt = _QT.search(words) if re.search(r"prolong|alter|affect", words) else None
-        words = words.replace(" also ", " ")
+        words = _SAYS_NOTHING.sub("", words)
         words = f"{_taken_up(marks[: match.start()])}{words.removeprefix('those')}" if words.startswith("those ") else words
         name = "QT-prolonging drug" if qt else words
         end = match.start() + len(text[match.start() : match.end()].rstrip())
