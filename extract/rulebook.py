@@ -27,6 +27,12 @@ _SHARE: Final = (
     rf"(?:\s*\((?:[\d\s%~<>.,–-]{{1,15}}|(?:{_NAMELY}\s+)?{PROTEIN}+(?:{_SEPARATOR}{PROTEIN}+)*|major|minor|primar\w+|main\w*)\))?"
 )
 
+_PRODUCT: Final = (
+    r"(?:drug|medication|medicine|agent|product|preparation|supplement|formulation|compound|solution|regimen|chemotherapy|therapy|therapie|"
+    r"food|drink|beverage|juice|meal|salt|antacid|laxative|enema|toner)s?"
+)
+"""What something can be in: "citrate-containing drinks", "solutions containing calcium"."""
+
 MACROS: Final = {
     "OWN": f"{OWN}+",
     "NAME": f"(?:{SUBSTANCE}+|{CLASS}+|{GROUP}+)",
@@ -36,6 +42,7 @@ MACROS: Final = {
     "PROTEINS": rf"{PROTEIN}+{_SHARE}(?:{_SEPARATOR}(?:both\s+|the\s+|other\s+|possibly\s+)?{PROTEIN}+{_SHARE})*",
     "NAMELY": _NAMELY,
     "SEP": _SEPARATOR,
+    "PRODUCT": _PRODUCT,
 }
 """What a word in braces stands for in a pattern."""
 

@@ -11,12 +11,11 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from extract.lexicon import form, load, read
-from kg.model import Kind
+from kg.model import Entity, Kind
+from kg.names import canonical, iri
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-
-    from kg.model import Entity
 
 _HEAD: Final = r"(?:drug|medication|medicine|agent|substance|compound)"
 _MODAL: Final = r"(?:(?:may|can|could|might|also|potentially|further|directly|known to|are known to|be known to)\s)*"
@@ -40,9 +39,23 @@ _NOT_SO: Final = re.compile(r"^(?:contain|cause .*\benzyme)")
 """Phrases that other rules read: what a product contains, and enzymes, which are not caused but induced."""
 
 _SAME: Final = {"processed": "metabolized", "excreted": "eliminated", "cleared": "eliminated"}
-_FILLER: Final = re.compile(r"\b(?:the|an?|serum|plasma|their|body|overall)\s")
+_FILLER: Final = re.compile(r"\b(?:the|(?<!vitamin )an?|serum|plasma|their|body|overall)\s")
 _IN_Y: Final = re.compile(r"[^aeiou]y$")
 _OF: Final = re.compile(r"(?P<noun>\S+) of (?P<what>.+)")
+_VERB: Final = re.compile(r"^(?P<lead>\w+ (?:that|which) )(?!may\b|can\b|could\b|are\b|have\b|is\b)(?P<verb>[a-z]+)")
+_MANY: Final = re.compile(
+    r"\b(drug|medication|medicine|agent|substance|modulator|product|supplement|antacid|diuretic|food|preparation|salt|formulation|contraceptive|antibiotic|"
+    r"antidepressant|antiepileptic|herb)s\b"
+)
+"""The plural of what a phrase is about, wherever it stands in it."""
+
+_NO_PLURAL: Final = re.compile(r"(?:species|series)$")
+_IN_IES: Final = re.compile(r"(?<=[a-z]{3})ies$")
+"""The plural of "remedy", "therapy" and "property"."""
+
+_IN_S: Final = re.compile(r"(?<=[a-z]{3}[^\Wsui])s$")
+"""The ending of a plural at the end of a name."""
+
 _LEVEL: Final = re.compile(r"\s(?:level|concentration)$")
 
 
@@ -72,6 +85,31 @@ def known(words: str) -> Entity | None:
     said = wording(words)
     found = (load().entity(said) or load().entity(_index().get(said, ""))) if said else None
     return found if found is not None and found.kind is Kind.DRUG_CLASS else None
+
+
+def called(words: str) -> Entity:
+    """The class that the lexicon knows by these words, or a class of that name in the singular: "drug that suppresses appetite"."""
+    found = load().entity(words) or known(words)
+    if found is not None:
+        return found
+    name = canonical(wording(words) or _VERB.sub(_inflected, singular(_MANY.sub(r"\1", words, count=1))))
+    return Entity(id=iri(Kind.DRUG_CLASS, name), name=name, kind=Kind.DRUG_CLASS)
+
+
+def singular(words: str) -> str:
+    """A name with its last word in the singular.
+
+    >>> singular("cold remedies"), singular("active oxygen species"), singular("zinc lozenges")
+    ('cold remedy', 'active oxygen species', 'zinc lozenge')
+    """
+    return words if _NO_PLURAL.search(words) else _IN_S.sub("", _IN_IES.sub("y", words))
+
+
+def _inflected(match: re.Match[str]) -> str:
+    """The verb of "drugs that suppress …" as "a drug that suppresses …" has it."""
+    verb = match.group("verb")
+    ending = "" if verb.endswith("s") and not verb.endswith("ss") else "es" if verb.endswith(("ss", "sh", "ch", "x")) else "s"
+    return f"{match.group('lead')}{verb}{ending}"
 
 
 @functools.cache

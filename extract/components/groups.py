@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from itertools import pairwise, zip_longest
 from typing import TYPE_CHECKING, Final
 
 from extract import rulebook, wordings
+from extract.components import contents
 from extract.lexicon import load
 from extract.mentions import Mention, shadow, without_overlaps
 from kg.model import Entity, Kind, Predicate, Role, Strength
-from kg.names import canonical, iri, protein_label, role_name
+from kg.names import iri, protein_label, role_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -61,19 +61,11 @@ _PHRASE: Final = re.compile(
 So are "supplements" and "foods" ("iodine-containing supplements", "foods rich in pectin", "herbal supplements affecting clotting").
 """
 
-_HOLDALLS: Final = frozenset({"mineral supplement", "multivitamin"})
-"""Products of many contents, whatever a text tells of them: "mineral supplements containing calcium, iron or zinc"."""
+_ONE_NOTION: Final = re.compile(r"\bfluids? and electrolytes?\b|\bhiv/aids\b|\bliver and (?:the )?kidneys?\b")
+"""Two nouns that name one thing, or one fate of a drug."""
 
-_BUFFERS: Final = frozenset({"aluminum", "calcium", "magnesium"})
-"""What antacids are made of: "antacids with aluminum"."""
+_SAYS_NOTHING: Final = re.compile(r"(?<= )also |(?<= )(?:that|which) are (?=(?:\w+ly )?(?:metaboli|process|eliminat|excret|clear))")
 
-_NO_NUTRIENTS: Final = frozenset({"alcohol", "beer", "red wine", "salt substitute", "tobacco", "wine"})
-"""What is taken for itself and not as a part of foods: "alcohol and tyramine-rich foods"."""
-
-_ONE_NOTION: Final = re.compile(r"\bfluids? and electrolytes?\b|\bhiv/aids\b")
-"""Two nouns that name one thing."""
-
-_VERB: Final = re.compile(r"^(?P<lead>\w+ (?:that|which) )(?!may\b|can\b|could\b|are\b|have\b|is\b)(?P<verb>[a-z]+)")
 _JOINS: Final = r"\s*(?:\band/or\b|\bor\b|\band\b|/)\s*"
 _THAT: Final = r"\w+\s+(?:(?:that|which)\s+(?:may\s+|can\s+|could\s+)?)?"
 _LEADS: Final = (
@@ -89,6 +81,17 @@ _BOTH: Final = (
 _USES: Final = re.compile(r"(?P<lead>\w+ (?:used )?(?:for|to treat) )(?P<uses>[^,]+,.+)")
 _COMMAS: Final = re.compile(r",?\s+(?:or|and)\s+|,\s+")
 
+_ONE_LETTER: Final = re.compile(r"[a-k]\d{0,2}\b")
+"""Of a second vitamin no more than its letter: "vitamin A or D levels"."""
+
+_PROCESS: Final = (
+    r"(?:metabolism|absorption|excretion|secretion|uptake|synthesis|clearance|transport|elimination|production|release|distribution)"
+)
+"""What becomes of a substance: "catecholamine metabolism or uptake", "excretion or metabolism of trace elements"."""
+
+_PROCESS_BEHIND: Final = re.compile(rf"(?P<whose>.+ ){_PROCESS}/{_PROCESS}")
+_PROCESS_OF: Final = re.compile(rf"{_PROCESS}/{_PROCESS}(?P<of> of .+)")
+
 _QT: Final = re.compile(r"\bqtc?\b")
 _ADJECTIVE: Final = re.compile(r"[a-z]+(?:al|ic|ary|ar|ous|ive)|liver|kidney|heart|urine|stomach")
 """A word that needs the noun behind the other one: "renal or hepatic function"."""
@@ -98,26 +101,6 @@ _ANTECEDENT: Final = re.compile(
     r"\b(?P<head>drugs|medications|medicines|agents)\b(?:(?!\b(?:drugs|medications|medicines|agents)\b)[^.;])*$"
 )
 _HEAD_THAT: Final = re.compile(_THAT)
-_IN_IES: Final = re.compile(r"(?<=[a-z]{3})ies$")
-"""The plural of "remedy", "therapy" and "property"."""
-
-
-_CONTENT: Final = re.compile(r"[\s-](?:containing|rich|based)\s+(?P<head>[a-z]+)$", re.IGNORECASE)
-_WITH_IN_IT: Final = re.compile(
-    r"(?P<head>food|diet(?=s)|medication|drug|product|supplement|preparation|antacid)s?\s+"
-    r"(?:that are\s+)?(?:(?:rich|high)\s+in|containing)\s",
-    re.IGNORECASE,
-)
-_SHARED: Final = re.compile(rf"\s*(?:-\s*)?{_JOINS}")
-"""What stands between two contents that share the words behind the second."""
-
-_LAST: Final = re.compile(r"(?<=[a-z]{3}[^\Wsui])s$")
-"""The ending of a plural at the end of a name."""
-
-_PLURAL: Final = re.compile(
-    r"\b(drug|medication|medicine|agent|substance|modulator|product|supplement|antacid|diuretic|food|preparation|salt|formulation|contraceptive|antibiotic|"
-    r"antidepressant|antiepileptic|herb)s\b"
-)
 
 
 def find(text: str, mentions: tuple[Mention, ...], spoken: tuple[Mention, ...] = ()) -> tuple[Mention, ...]:
@@ -127,16 +110,15 @@ def find(text: str, mentions: tuple[Mention, ...], spoken: tuple[Mention, ...] =
     """
     marks = shadow(text, mentions)
     phrased = shadow(text, [m for m in mentions if m.own or not _PHRASE.match(m.text)])
-    contents = (*_contents(text, phrased, mentions), *_sharing_contents(marks, mentions))
-    inside = {m.start for m in contents}
     roles = tuple(_role_groups(text, phrased, mentions, spoken))
     borders = {m.start for m in roles} | {m.end for m in roles}  # a phrase that begins or ends with a role group is that group
     properties = tuple(m for m in _properties(text, phrased) if not {m.start, m.end} & borders)
-    inside |= {
+    in_them = tuple(contents.find(text, phrased, marks, mentions, properties))
+    inside = {m.start for m in in_them} | {
         m.start for m in mentions if _PHRASE.match(m.text) and any(p.start < m.end and m.start < p.end for p in (*roles, *properties))
     }
     built = [*roles, *properties, *_umbrellas(text, phrased, mentions)]
-    return without_overlaps([*contents, *built, *(m for m in mentions if m.start not in inside)])
+    return without_overlaps([*in_them, *built, *(m for m in mentions if m.start not in inside)])
 
 
 def role_group(action: Predicate, proteins: tuple[Entity, ...], strengths: tuple[Strength | None, ...], *, linking: str = "") -> Entity:
@@ -260,87 +242,12 @@ def _before(match: re.Match[str], protein: Mention) -> Strength | None:
     return _STRENGTHS[word.group(1)] if word else None
 
 
-def _sharing_contents(marks: str, mentions: tuple[Mention, ...]) -> Iterator[Mention]:
-    """The products that share words with another: "calcium or aluminum-containing antacids", "foods high in oxalates and phytates"."""
-    shared: re.Match[str] | None = None
-    for first, second in pairwise(mentions):
-        is_joined = bool(_SHARED.fullmatch(marks[first.end : second.start]))
-        shared = (_WITH_IN_IT.match(first.text) or shared) if is_joined and _is_nutrient(second) else None
-        if shared and not _WITH_IN_IT.match(second.text):
-            is_food = second.entity.kind is Kind.FOOD  # phytates are known by the foods that hold them
-            entity = second.entity if is_food else _class_called(f"{second.text.lower()}-containing {shared.group('head').lower()}")
-            yield replace(second, text=f"{shared.group()}{second.text}", entity=entity)
-        content = _CONTENT.search(second.text) if second.is_group or second.entity.kind is Kind.FOOD else None
-        if content and is_joined and _is_nutrient(first):
-            head = canonical(_PLURAL.sub(r"\1", content.group("head").lower()))
-            entity = _class_called(f"{first.text.lower()}-containing {head}")
-            yield Mention(start=first.start, end=first.end, text=f"{first.text}-containing {head}", entity=entity)
-
-
-def _is_nutrient(m: Mention) -> bool:
-    """Whether a name can stand for what is in a product: metals, vitamins, and phytates, which are known by the foods rich in them."""
-    is_vitamin = m.text.lower().startswith("vitamin") and not m.is_group
-    is_taken_alone = m.entity.name in _NO_NUTRIENTS
-    return (m.entity.kind is Kind.SUBSTANCE and not is_taken_alone) or is_vitamin or m.entity.name.endswith("-rich food")
-
-
-def _contents(text: str, marks: str, mentions: tuple[Mention, ...]) -> Iterator[Mention]:
-    """Products named by what is in them, one mention an ingredient, in its place: "antacids containing aluminum or magnesium"."""
-    for match in (m for rule in rulebook.load("contents") for m in rule.pattern.finditer(marks)):
-        items = [m for m in mentions if match.start("items") <= m.start < match.end("items")]
-        head = next((m.entity for m in mentions if m.start == match.start("head")), None)
-        if not _is_content(match, head, items):
-            continue
-        if head is not None and head.name in _HOLDALLS:
-            yield Mention(start=match.start(), end=match.end(), text=text[match.start() : match.end()], entity=head)
-        else:
-            yield from (_content(text, match, m) for m in items if m.entity.kind is not Kind.FOOD)
-
-
-def _is_content(match: re.Match[str], head: Entity | None, items: Sequence[Mention]) -> bool:
-    """Whether a product is named by these: "multivitamins with zinc" are, "statins with food" and "remedies with antihistamines" not."""
-    if head is None or head.name in _HOLDALLS:
-        return head is not None or match.groupdict().get("how") != "with"
-    if match.groupdict().get("how") == "with" and not (head.name == "antacid" and all(m.entity.name in _BUFFERS for m in items)):
-        return False
-    of_classes = any(m.is_group for m in items)
-    return not of_classes if head.kind is Kind.DRUG_CLASS else head.kind is Kind.FOOD
-
-
-def _content(text: str, match: re.Match[str], item: Mention) -> Mention:
-    """The product with one ingredient; the first and the last of several stand for the head, too."""
-    head = canonical(_PLURAL.sub(r"\1", text[match.start("head") : match.end("head")].lower()))
-    first, last = item.start == match.start("items"), item.end == match.end("items")
-    keeps_head = "those" in match.group() or bool(re.search(r"\(\S+ ", match.group()))  # not "antacids (aluminum-based)"
-    start = match.start("head") if first and match.start("head") < item.start and not keeps_head else item.start
-    end = match.end("head") if last and match.end("head") > item.end else item.end
-    entity = _class_called(f"{_LAST.sub('', item.text.lower())}-containing {head.removesuffix('s')}")
-    return Mention(start=start, end=end, text=f"{head} containing {item.text}", entity=entity)
-
-
-def _class_called(words: str) -> Entity:
-    """The class that the lexicon knows by these words, or a class of that name in the singular: "drug that suppresses appetite"."""
-    found = load().entity(words) or wordings.known(words)
-    if found is not None:
-        return found
-    words = _IN_IES.sub("y", words)
-    name = canonical(wordings.wording(words) or _VERB.sub(_inflected, _LAST.sub("", _PLURAL.sub(r"\1", words, count=1))))
-    return Entity(id=iri(Kind.DRUG_CLASS, name), name=name, kind=Kind.DRUG_CLASS)
-
-
-def _inflected(match: re.Match[str]) -> str:
-    """The verb of "drugs that suppress …" as "a drug that suppresses …" has it."""
-    verb = match.group("verb")
-    ending = "" if verb.endswith("s") and not verb.endswith("ss") else "es" if verb.endswith(("ss", "sh", "ch", "x")) else "s"
-    return f"{match.group('lead')}{verb}{ending}"
-
-
 def _umbrellas(text: str, marks: str, mentions: tuple[Mention, ...]) -> Iterator[Mention]:
     """Groups said to do something to a protein, but not what: "drugs that affect CYP2D6"."""
     for match in (m for rule in rulebook.load("umbrellas") for m in rule.pattern.finditer(marks)):
         touched = tuple(m.entity for m in mentions if m.is_protein and match.start("proteins") <= m.start < match.end("proteins"))
         words = text[match.start() : match.end()].lower()
-        entity = _class_called(re.sub(r"^those\b", "drugs", words))
+        entity = wordings.called(re.sub(r"^those\b", "drugs", words))
         yield Mention(start=match.start(), end=match.end(), text=words, entity=entity, touches=touched)
 
 
@@ -351,16 +258,16 @@ def _properties(text: str, marks: str) -> Iterator[Mention]:
         if any(mark in match.group() for mark in (rulebook.PROTEIN, rulebook.OWN, rulebook.GROUP)):
             continue
         qt = _QT.search(words) if re.search(r"prolong|alter|affect", words) else None
-        words = words.replace(" also ", " ")
+        words = _SAYS_NOTHING.sub("", words)
         words = f"{_taken_up(marks[: match.start()])}{words.removeprefix('those')}" if words.startswith("those ") else words
         name = "QT-prolonging drug" if qt else words
         end = match.start() + len(text[match.start() : match.end()].rstrip())
         if several := _several(words):
             pieces = zip(_pieces(match.start(), end, len(several)), several, strict=True)
-            yield from (Mention(start=left, end=right, text=said, entity=_class_called(said)) for (left, right), said in pieces)
+            yield from (Mention(start=left, end=right, text=said, entity=wordings.called(said)) for (left, right), said in pieces)
             continue
         said = "QTc-prolonging drug" if qt and qt.group() == "qtc" and "prolong" in words else words
-        yield Mention(start=match.start(), end=end, text=said, entity=_class_called(name))
+        yield Mention(start=match.start(), end=end, text=said, entity=wordings.called(name))
 
 
 def _taken_up(before: str) -> str:
@@ -382,11 +289,23 @@ def _several(words: str) -> tuple[str, ...]:
 
 def _of_both(both: re.Match[str]) -> tuple[str, str]:
     """Two classes of one phrase: "drugs that affect renal or hepatic function"."""
-    lead, first, second = both.group("lead"), both.group("first"), both.group("second")
-    if _ADJECTIVE.fullmatch(first) and " " in second:
-        first = f"{first} {second.rsplit(' ', 1)[1]}"
+    lead = both.group("lead")
+    first, second = _completed(both.group("first"), both.group("second"))
     again = _VERB_FIRST.match(second)
     if first.startswith("the ") and not second.startswith("the ") and not again:
         second = f"the {second}"
     names = (lead + first, (_HEAD_THAT.findall(lead)[0] if again else lead) + second)
     return (names[0] + both.group("tail"), names[1] + both.group("tail"))
+
+
+def _completed(first: str, second: str) -> tuple[str, str]:
+    """Two properties, each with the words that both share."""
+    if _ADJECTIVE.fullmatch(first) and " " in second:
+        return f"{first} {second.rsplit(' ', 1)[1]}", second
+    if (letter := _ONE_LETTER.match(second)) and " " in first:
+        return f"{first}{second[letter.end() :]}", f"{first.partition(' ')[0]} {second}"
+    if behind := _PROCESS_BEHIND.fullmatch(f"{first}/{second}"):
+        return first, f"{behind.group('whose')}{second}"
+    if before := _PROCESS_OF.fullmatch(f"{first}/{second}"):
+        return f"{first}{before.group('of')}", second
+    return first, second

@@ -53,6 +53,13 @@ _SHARED: Final = re.compile(
 )
 _ROUTE: Final = r"(?i:oral|topical|systemic|inhaled|intranasal|ophthalmic|injectable|intravenous)"
 _BY_ROUTES: Final = re.compile(rf"\b(?P<first>{_ROUTE})\s*(?:or|and|/|and/or)\s*(?={_ROUTE}\s+(?P<head>[A-Za-z-]+)\b)")
+_BY_ROUTE: Final = re.compile(
+    r"\b(?:[Oo]ther\s+(?P<route>topical|ophthalmic|systemic)|(?P<systemic>[Ss]ystemic))\s+[a-z-]+"
+    r"(?P<more>(?:(?:\s*,\s*(?:or\s+|and\s+)?|\s+(?:or|and)\s+)[a-z-]+s\b(?!\s+that\b|-))+)"
+)
+"""Classes that share how they are given: "other topical corticosteroids, antifungals, or antibiotics"."""
+
+_CLASS_WORD: Final = re.compile(r"[a-z-]{3,}s\b")
 _METAL: Final = r"(?:alumini?um|calcium|magnesium)"
 _SALT: Final = r"(?:hydroxide|carbonate)"
 _TWO_SALTS: Final = re.compile(
@@ -99,6 +106,7 @@ def find(text: str, own: Own, lexicon: Lexicon) -> tuple[Mention, ...]:
             *_sharing_a_head(text, lexicon),
             *_sharing_a_lead(text, lexicon),
             *_sharing_a_salt(text, lexicon),
+            *_sharing_a_route(text, lexicon),
             *_known(text, own, lexicon),
             *proteins.find(text, lexicon),
             *_vitamins(text, lexicon),
@@ -220,6 +228,17 @@ def _sharing_a_lead(text: str, lexicon: Lexicon) -> Iterator[Mention]:
     for match in _TWO_OF_ONE.finditer(text):
         if lead := _LEAD.search(text, max(0, match.start() - _LINE), match.start()):
             yield from _class_at(match.span("second"), f"{lead.group()}{match.group('second')}", lexicon)
+
+
+def _sharing_a_route(text: str, lexicon: Lexicon) -> Iterator[Mention]:
+    """Those of several classes given one way that the lexicon knows by it, too; the first stands behind the way itself."""
+    for match in _BY_ROUTE.finditer(text) if "topical" in text or "ophthalmic" in text or "ystemic" in text else ():
+        route = (match.group("route") or match.group("systemic")).lower()
+        for word in _CLASS_WORD.finditer(text, *match.span("more")):
+            found = tuple(_class_at(word.span(), f"{route} {word.group()}", lexicon))
+            if not found:
+                break
+            yield from found
 
 
 def _class_at(place: tuple[int, int], words: str, lexicon: Lexicon) -> Iterator[Mention]:

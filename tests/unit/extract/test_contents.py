@@ -38,6 +38,10 @@ def found(text: str) -> tuple[Mention, ...]:
         ("Menthol-rich supplements delay it.", ["menthol rich supplement"]),
         ("Products containing cephalosporins delay it.", ["cephalosporin containing product"]),
         ("Vitamin B6 and vitamin E rich foods add to it.", ["vitamin b6 containing food", "vitamin e containing food"]),
+        ("Menthol-containing laxatives delay it.", ["menthol containing laxative"]),
+        ("Menthol-containing drinks/enemas delay it.", ["menthol containing drink", "menthol containing enema"]),
+        ("Menthol-containing medicines or foods delay it.", ["menthol containing medicine", "menthol containing food"]),
+        ("Corticosteroid-containing solutions delay it.", ["corticosteroid containing solution"]),
     ],
 )
 def test_a_product_is_named_by_each_of_its_contents(text: str, expected: list[str]) -> None:
@@ -75,6 +79,11 @@ def test_a_known_product_keeps_its_name(text: str, expected: str) -> None:
 def test_names_that_only_stand_beside_a_class_are_not_its_contents(text: str, expected: list[str]) -> None:
     """Without a word for containing, substances stay substances."""
     assert [m.entity.name for m in found(text)] == expected
+
+
+def test_a_multivitamin_stays_one_whatever_is_in_it() -> None:
+    """The lexicon knows "multivitamins containing iron"; the zinc that the text adds is no partner of its own."""
+    assert {m.entity.name for m in found("Multivitamins containing iron or zinc delay it.")} == {"multivitamin"}
 
 
 def test_foods_share_the_words_for_what_is_in_them() -> None:
@@ -142,3 +151,18 @@ def test_both_ways_of_naming_a_product_give_one_entity() -> None:
     """The content before the product and behind it name the same class, spelt the same."""
     behind, before = (found(text) for text in ("Medicines containing phosphorus delay it.", "Phosphorus-containing medicines delay it."))
     assert [m.entity for m in behind] == [m.entity for m in before]
+
+
+def test_foods_share_the_words_before_several_contents() -> None:
+    """Each of several contents gives a food of its own where "or" or "and" closes the list, and none where something else stands in it."""
+    assert [m.entity.name for m in found("Foods rich in iron, zinc, or selenium delay it.")] == [
+        "iron-rich food",
+        "zinc containing food",
+        "selenium containing food",
+    ]
+    assert [m.entity.name for m in found("Foods rich in iron, zinc, warfarin or aspirin delay it.")] == [
+        "iron-rich food",
+        "zinc",
+        "warfarin",
+        "aspirin",
+    ]

@@ -81,6 +81,10 @@ def test_potassium_that_is_taken_is_a_name() -> None:
         ("Topical or oral corticosteroids matter.", ["topical corticosteroid", "corticosteroid"]),
         ("Herbal/Ayurvedic supplements matter.", ["herbal supplement", "Ayurvedic supplement"]),
         ("Calcium supplements or blockers matter.", ["calcium supplement", "calcium channel blocker"]),
+        ("Avoid other topical retinoids, antifungals, or antibiotics.", ["topical retinoid", "topical antifungal", "topical antibiotic"]),
+        ("Systemic quinolones and decongestants matter.", ["systemic quinolone", "systemic decongestant"]),
+        ("Avoid other topical retinoids, vaccines, or antibiotics.", ["topical retinoid", "vaccine", "antibiotic"]),
+        ("Topical retinoids and antibiotics matter.", ["topical retinoid", "antibiotic"]),
     ],
 )
 def test_classes_that_share_a_word_are_both_named(text: str, names: list[str]) -> None:

@@ -89,7 +89,17 @@ def test_a_word_for_anything_that_thins_the_blood_is_wider_than_anticoagulant() 
             "Avoid medications metabolized by the liver or excreted by the kidneys.",
             {"drug metabolized by the liver", "drug eliminated by the kidneys"},
         ),
-        ("Avoid other OTC cold remedies.", {"otc cold remedy"}),
+        ("Avoid other OTC cold remedies.", {"cough and cold medication"}),
+        ("Avoid drugs affecting vitamin A or D levels.", {"drug that affects vitamin a", "drug that affects vitamin d"}),
+        ("Avoid drugs affecting urate metabolism or uptake.", {"drug that affects urate metabolism", "drug that affects urate uptake"}),
+        ("Avoid drugs affecting uptake or release of urate.", {"drug that affects urate uptake", "drug that affects urate release"}),
+        ("Avoid drugs that block pain or scavenge radicals.", {"drug that blocks pain", "drug that scavenges radical"}),
+        ("Avoid drugs that stain the gums and certain surfactants.", {"drug that stains gum", "surfactant"}),
+        ("Avoid drugs that bind toxic species.", {"drug that binds toxic species"}),
+        ("It stains the gums, possibly altering drug uptake.", set()),
+        ("Other drugs metabolized by the kidneys need watching.", {"drug metabolized by kidney"}),
+        ("Avoid drugs that are cleared by the liver and kidneys.", {"drug eliminated by liver and kidney"}),
+        ("Avoid low-dose and high-dose retinoids.", {"retinoid"}),
         ("Avoid drugs requiring acidic pH.", {"drug whose absorption depends on gastric pH"}),
         ("Avoid medications requiring an acidic environment for absorption.", {"drug whose absorption depends on gastric pH"}),
         ("Avoid drugs needing acid.", {"drug whose absorption depends on gastric pH"}),
@@ -102,6 +112,12 @@ def test_a_word_for_anything_that_thins_the_blood_is_wider_than_anticoagulant() 
 def test_a_phrase_gives_a_name_that_says_something(text: str, names: set[str]) -> None:
     """The name of a class keeps its verb and what the verb governs, and a phrase that names nothing gives none."""
     assert partners(interacting(text)) == names
+
+
+def test_a_phrase_is_told_in_its_own_words_without_those_that_add_nothing() -> None:
+    """The words of the document for a class leave out "that are"."""
+    statements = interacting("Avoid drugs that are metabolized by the skin.")
+    assert {s.object_mention for s in statements if s.object.name == "drug metabolized by skin"} == {"drugs metabolized by the skin"}
 
 
 def test_creams_are_named_by_what_is_in_them() -> None:
