@@ -376,5 +376,6 @@ def _targets(clause: Clause, scene: Scene) -> tuple[Mention, ...]:
         or named & labelled
         or cue("agreement").search(clause.marks[: here[0].start])
     )
-    extra = tuple(p for p in label if p.entity.id not in named and p.entity.name not in TOPICS) if keeps_label else ()
+    spoken = {h.entity.id for m in label if m.entity.id in named for h in m.heads}  # "anticoagulants (warfarin): it raises warfarin"
+    extra = tuple(p for p in label if p.entity.id not in named | spoken and p.entity.name not in TOPICS) if keeps_label else ()
     return (*extra, *here)
