@@ -27,7 +27,7 @@ _MORE: Final = re.compile(r"\s*(?:(?:and|or|to|any)\s+)*(?:other|another|similar
 _UNLISTED: Final = re.compile(r"\s*(?:(?:and|or)\s+)?(?P<words>[a-z-]+(?: [a-z-]+){0,2}s),?")
 """Many of a kind that no list holds: "sulfites"."""
 
-_ALLERGIC: Final = re.compile(rf"\s*(?:and|or)\s+{rulebook.MACROS['NAME']}\s+allerg(?:y|ies)\b")
+_ALLERGIC: Final = re.compile(rf"\s*(?:and|or)\s+(?:{rulebook.MACROS['NAME']}|[a-z]+)\s+(?:allerg(?:y|ies)|intolerances?)\b")
 _BARRED: Final = re.compile(rf"\s*{rulebook.MACROS['NAME']}\s+is\s+contraindicated\s+(?:in|during)\b")
 """What is barred for itself: "ribavirin is contraindicated in pregnancy"."""
 

@@ -31,6 +31,7 @@ def left(text: str) -> list[str]:
         "Allergy to naproxen, other oxicams (e.g., meloxicam, piroxicam), or any component",
         "Allergy to naproxen, bisulphites, or lidocaine (in some vials)",
         "Pregnancy (when used in combination with ribavirin)",
+        "Milk, egg, or carmine intolerance",
     ],
 )
 def test_allergens_are_no_partners(text: str) -> None:

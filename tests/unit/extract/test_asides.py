@@ -227,3 +227,30 @@ def test_a_time_to_peak_without_food_says_nothing_of_food() -> None:
     """Only better absorption without food is an effect of food."""
     assert partners(read("## How It Works\n\nIt is absorbed rapidly, with a peak within 30 minutes on an empty stomach.")) == set()
     assert partners(read("## How It Works\n\nIt is absorbed well, even on an empty stomach.")) == set()
+
+
+@pytest.mark.parametrize(
+    ("line", "left"),
+    [
+        ("Antacids (containing magnesium or aluminum).", {"antacid"}),
+        ("Multivitamins containing metals (iron, zinc), warfarin.", {"multivitamin", "warfarin"}),
+        ("Polyvalent cations (iron, zinc).", {"polyvalent cation", "iron", "zinc"}),
+    ],
+)
+def test_what_a_partner_contains_is_no_partner_of_its_own(line: str, left: set[str]) -> None:
+    """Minerals stand in brackets behind what holds them; examples of minerals are partners."""
+    assert partners(interacting(line)) == left
+
+
+@pytest.mark.parametrize(
+    ("line", "left"),
+    [
+        ("* **Levodopa:** It lowers the effect of levodopa in Parkinson's disease treatment.", {"levodopa"}),
+        ("Avoid other acne treatments.", {"topical acne product"}),
+        ("Food and lifestyle factors (alcohol may raise its levels).", {"alcohol"}),
+        ("Ask about allergies and drug interactions.", set()),
+    ],
+)
+def test_the_treatment_of_a_disease_and_the_topic_of_an_item_are_no_partners(line: str, left: set[str]) -> None:
+    """A disease, what an item is about, and "drug" of "drug interactions" name nobody who is taken along."""
+    assert partners(interacting(line)) == left
