@@ -114,9 +114,11 @@ def _is_about(m: Mention, s: Seen) -> bool:
     before, tail = s.marks[max(0, m.start - _LEAD) : m.start], s.marks[m.end :]
     if _MADE_OF.fullmatch(m.text) and not (_IN_LIST.search(before) or _LISTS_ON.match(tail)):
         return not (cue("more").search(before) or cue("adjective").match(tail))
+    if cue("is-of").search(before):
+        return True
     if cue("others").search(before):
         return False
-    if cue("measured").match(tail) or cue("is-of").search(before) or _is_the(m, before, tail):
+    if cue("measured").match(tail) or _is_the(m, before, tail):
         return True
     return s.topic in _OF_ITSELF or bool(cue("opens").search(before) and cue("does").match(tail))
 

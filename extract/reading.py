@@ -128,7 +128,8 @@ def _of_interactions(seen: Seen, listed: tuple[Mention, ...]) -> Iterator[Findin
             yield from _of_piece(interactions.Piece(partner=m), seen, begin, record.UNSAID)
         if _is_narrowed([piece.partner for piece in pieces], label):
             narrowed, label = label, ()
-    if seen.topic is Topic.INTERACTIONS and is_silent and not cue("in-the-bag").search(seen.marks):  # who heads an item is never lost
+    is_of_both = is_silent and not any(cue(c).search(seen.marks) for c in ("in-the-bag", "companion"))
+    if seen.topic is Topic.INTERACTIONS and is_of_both:  # who heads an item is never lost
         for m in (m for m in seen.label if m.entity.name not in interactions.TOPICS):
             yield from _of_piece(interactions.Piece(partner=m), seen, len(seen.block.text), record.UNSAID)
 

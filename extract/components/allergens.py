@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from extract import rulebook
+from extract import conditions, rulebook
 from extract.rulebook import cue
 
 if TYPE_CHECKING:
@@ -20,7 +20,14 @@ _BARE: Final = re.compile(
     r"drugs|agents|medications|medicines|strong"
     r"|hypersensitivity|allergy|amide|ester|type|the|its|their|components?|ingredients?|excipients?)\b"
 )
-_ALLERGIC: Final = re.compile(rf"\s*(?:and|or)\s+{rulebook.MACROS['NAME']}\s+allerg(?:y|ies)\b")
+_ASIDE: Final = re.compile(r"\([^()\ue000-\ue004]*\)")
+_MORE: Final = re.compile(r"\s*(?:(?:and|or|to|any)\s+)*(?:other|another|similar|related|substituted)\b")
+"""How an item opens that goes on with the allergens before it."""
+
+_UNLISTED: Final = re.compile(r"\s*(?:(?:and|or)\s+)?(?P<words>[a-z-]+(?: [a-z-]+){0,2}s),?")
+"""Many of a kind that no list holds: "sulfites"."""
+
+_ALLERGIC: Final = re.compile(rf"\s*(?:and|or)\s+(?:{rulebook.MACROS['NAME']}|[a-z]+)\s+(?:allerg(?:y|ies)|intolerances?)\b")
 _BARRED: Final = re.compile(rf"\s*{rulebook.MACROS['NAME']}\s+is\s+contraindicated\s+(?:in|during)\b")
 """What is barred for itself: "ribavirin is contraindicated in pregnancy"."""
 
@@ -46,9 +53,17 @@ def taken_out(marks: str, partners: Sequence[Mention]) -> tuple[Mention, ...]:
         allergy = cue("allergy").search(item.group())
         use = cue("together").search(rulebook.blank(_COMPONENTS, item.group()))
         is_within = marks.count("(", 0, item.start()) > marks.count(")", 0, item.start())
-        reacts = bool(allergy) or (reacts and not use and (is_within or not _BARE.sub("", item.group())))
+        reacts = bool(allergy) or (reacts and not use and (is_within or _goes_on(item.group())))
         if _ALLERGIC.match(item.group()):  # "milk, fish, or egg allergy"
             kept = []
         start = item.start() + use.start() if use and reacts else item.end() if reacts else item.start()
         kept += [p for p in partners if start <= p.start < item.end() and not cue("state-from").search(marks[: p.start])]
     return tuple(kept)
+
+
+def _goes_on(item: str) -> bool:
+    """Whether an item behind an allergen is one more: names alone, "other X", or many of a kind that are no condition."""
+    if not _BARE.sub("", rulebook.blank(_ASIDE, item)) or _MORE.match(item):
+        return True
+    unlisted = _UNLISTED.fullmatch(item)
+    return unlisted is not None and conditions.known(unlisted.group("words")) is None

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from extract import rulebook
+from extract import conditions, rulebook
 from extract.components import advice, allergens, effects
 from extract.components.effects import Change
 from extract.components.owners import is_mutual, owner, parties
@@ -76,7 +76,7 @@ _WATCHED: Final = frozenset({"glucose", "potassium", "sodium", "calcium", "magne
 TOPICS: Final = frozenset({"food", "meal", "supplement", "herbal supplement", "OTC drug"})
 """Labels that say what an item is about when it goes on to name something else ("Food and lifestyle: avoid grapefruit juice")."""
 
-_HEADS: Final = re.compile(rf":[^.;]*{rulebook.MACROS['NAME']}")
+_HEADS: Final = re.compile(rf"(?::|\s+and\s+(?:lifestyle|dietary)\b[^.;:()]{{0,12}}\()[^.;]*{rulebook.MACROS['NAME']}")
 """Behind such a label without stars: what it goes on to name."""
 
 _DROPS: Final = "eye drop"
@@ -223,7 +223,13 @@ def _is_other_word(m: Mention, lead: str, tail: str) -> bool:
         return True
     if m.is_group and (cue("is-a").search(lead) or cue("like-own").match(tail) or _ITS_FORM.search(lead)):
         return True  # what the drug itself is, or what it comes as
-    return m.is_group and (lead.endswith(("this ", "these ")) or bool(cue("adjective").match(tail)))
+    return m.is_group and (lead.endswith(("this ", "these ")) or bool(cue("adjective").match(tail)) or _is_cure(m, lead))
+
+
+def _is_cure(m: Mention, lead: str) -> bool:
+    """Whether a class is named by the treatment of a disease, which a text says it works in: "its effect in acne treatment"."""
+    disease, _, last = m.text.lower().rpartition(" ")
+    return last == "treatment" and not cue("more").search(lead) and conditions.known(disease) is not None
 
 
 def _stretches(marks: str, partners: Sequence[Mention]) -> Iterator[tuple[int, int]]:
@@ -376,5 +382,6 @@ def _targets(clause: Clause, scene: Scene) -> tuple[Mention, ...]:
         or named & labelled
         or cue("agreement").search(clause.marks[: here[0].start])
     )
-    extra = tuple(p for p in label if p.entity.id not in named and p.entity.name not in TOPICS) if keeps_label else ()
+    spoken = {h.entity.id for m in label if m.entity.id in named for h in m.heads}  # "anticoagulants (warfarin): it raises warfarin"
+    extra = tuple(p for p in label if p.entity.id not in named | spoken and p.entity.name not in TOPICS) if keeps_label else ()
     return (*extra, *here)

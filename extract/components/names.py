@@ -49,7 +49,8 @@ _VACCINE: Final = re.compile(r"[A-Za-z][\w -]+?(?=\s*(?:,|$|\b(?:and|or)\b))")
 _NUMBERED_VITAMIN: Final = re.compile(r"[BDK]\d{1,2}")
 _LETTER: Final = re.compile(r"\b[A-K]\d{0,2}\b")
 _SHARED: Final = re.compile(
-    r"\b(?P<first>[A-Za-z-]{4,})\s*(?:or|and|/|and/or)\s*(?=[A-Za-z-]+\s+(?P<head>(?i:drug|agent|medication|medicine|antibiotic|supplement)s?)\b)"
+    r"\b(?P<first>[A-Za-z-]{4,})\s*(?:or|and|/|and/or)\s*(?=[A-Za-z-]+\s+(?P<head>(?i:drug|agent|medication|medicine|antibiotic|supplement)s?)\b"
+    r"(?!\s+(?:interactions?|history|use|abuse|levels?)\b))"
 )
 _ROUTE: Final = r"(?i:oral|topical|systemic|inhaled|intranasal|ophthalmic|injectable|intravenous)"
 _BY_ROUTES: Final = re.compile(rf"\b(?P<first>{_ROUTE})\s*(?:or|and|/|and/or)\s*(?={_ROUTE}\s+(?P<head>[A-Za-z-]+)\b)")

@@ -115,7 +115,7 @@ def _unjoined(marks: str) -> str:
 
 def counts(clause: Clause, topic: Topic, *, label: Sequence[Mention] = (), goes_on: bool = False) -> bool:
     """In an interactions section a name is enough; elsewhere the clause must say what happens, or what to do, when both are taken."""
-    if topic in (Topic.NAMES, Topic.PREGNANCY) or _is_no_matter(clause):
+    if topic in (Topic.NAMES, Topic.PREGNANCY) or _is_no_matter(clause) or _is_companion(clause):
         return False
     if topic is Topic.INTERACTIONS:
         return _in_interactions(clause)
@@ -136,6 +136,12 @@ def _is_no_matter(clause: Clause) -> bool:
     is_wanted = all(c.quantity is Quantity.EFFECT and not _is_unwanted(c) and not c.denied for c in clause.changes)
     is_idle = cue("not-studied").search(clause.marks) or (cue("permitted").search(clause.marks) and is_wanted)
     return bool(is_idle) and not clause.told
+
+
+def _is_companion(clause: Clause) -> bool:
+    """Whether a clause says only what is given beside the drug, and what for: "premedication with antihistamines is recommended"."""
+    is_wanted = all(c.quantity is Quantity.RISK and c.direction is Direction.DECREASE for c in clause.changes)
+    return is_wanted and set(clause.told) <= {Management.MONITOR} and bool(cue("companion").search(clause.marks))
 
 
 def _in_interactions(clause: Clause) -> bool:

@@ -28,6 +28,10 @@ def left(text: str) -> list[str]:
         "Anaphylaxis after ampicillin; or any other penicillins",
         "Cross-sensitivity with ampicillin and cefalexin",
         "Allergy to naproxen or the excipients in combined ketorolac tablets",
+        "Allergy to naproxen, other oxicams (e.g., meloxicam, piroxicam), or any component",
+        "Allergy to naproxen, bisulphites, or lidocaine (in some vials)",
+        "Pregnancy (when used in combination with ribavirin)",
+        "Milk, egg, or carmine intolerance",
     ],
 )
 def test_allergens_are_no_partners(text: str) -> None:
@@ -44,6 +48,7 @@ def test_allergens_are_no_partners(text: str) -> None:
         ("Allergy to naproxen and concurrent use of lithium", ["lithium"]),
         ("Concurrent use of lithium, allergy to naproxen", ["lithium"]),
         ("Asthma, lithium, digoxin", ["lithium", "digoxin"]),
+        ("Allergy to naproxen, seizures, lithium", ["lithium"]),
     ],
 )
 def test_allergens_end_at_the_next_condition(text: str, expected: list[str]) -> None:

@@ -192,3 +192,65 @@ def test_the_dose_of_another_drug_is_advice_about_both() -> None:
 def test_a_vaccination_is_its_vaccine() -> None:
     """Contraindications name vaccines by the act of giving them."""
     assert partners(read("## Contraindications\n\n* Yellow fever vaccination")) == {"yellow fever vaccine"}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "* **Beta-blockers:** Often co-administered with zelonib to control the pulse.",
+        "Premedication with antiemetics is recommended to prevent nausea.",
+        "Corticosteroids are given to reduce rashes.",
+        "Iron supplementation is often required.",
+        "It must always be used together with an inhaled corticosteroid.",
+    ],
+)
+def test_what_is_given_beside_the_drug_for_a_purpose_is_no_partner(line: str) -> None:
+    """A companion of treatment is wanted; it is a partner where something unwanted is said of the two."""
+    assert partners(interacting(line)) == set()
+    assert partners(interacting("Corticosteroids are given to reduce rashes but raise the risk of bleeding.")) == {"corticosteroid"}
+
+
+def test_a_product_named_by_its_parts_has_none_of_them_as_partner() -> None:
+    """What stands behind a plus is taken in the same tablet; "non-" says what is not meant."""
+    assert partners(interacting("Zelonib + adapalene may interact with methoxsalen.")) == {"methoxsalen"}
+    assert partners(interacting("Non-hormonal contraception is recommended.")) == set()
+
+
+def test_what_is_seldom_combined_is_not_advised_against() -> None:
+    """Among combinations "not routinely" tells of custom, "generally not" of advice."""
+    section = "## Popular Combinations\n\nCombining it with antibiotics is {} recommended."
+    assert partners(read(section.format("not routinely"))) == set()
+    assert partners(read(section.format("generally not"))) == {"antibiotic"}
+
+
+def test_a_time_to_peak_without_food_says_nothing_of_food() -> None:
+    """Only better absorption without food is an effect of food."""
+    assert partners(read("## How It Works\n\nIt is absorbed rapidly, with a peak within 30 minutes on an empty stomach.")) == set()
+    assert partners(read("## How It Works\n\nIt is absorbed well, even on an empty stomach.")) == set()
+
+
+@pytest.mark.parametrize(
+    ("line", "left"),
+    [
+        ("Antacids (containing magnesium or aluminum).", {"antacid"}),
+        ("Multivitamins containing metals (iron, zinc), warfarin.", {"multivitamin", "warfarin"}),
+        ("Polyvalent cations (iron, zinc).", {"polyvalent cation", "iron", "zinc"}),
+    ],
+)
+def test_what_a_partner_contains_is_no_partner_of_its_own(line: str, left: set[str]) -> None:
+    """Minerals stand in brackets behind what holds them; examples of minerals are partners."""
+    assert partners(interacting(line)) == left
+
+
+@pytest.mark.parametrize(
+    ("line", "left"),
+    [
+        ("* **Levodopa:** It lowers the effect of levodopa in Parkinson's disease treatment.", {"levodopa"}),
+        ("Avoid other acne treatments.", {"topical acne product"}),
+        ("Food and lifestyle factors (alcohol may raise its levels).", {"alcohol"}),
+        ("Ask about allergies and drug interactions.", set()),
+    ],
+)
+def test_the_treatment_of_a_disease_and_the_topic_of_an_item_are_no_partners(line: str, left: set[str]) -> None:
+    """A disease, what an item is about, and "drug" of "drug interactions" name nobody who is taken along."""
+    assert partners(interacting(line)) == left

@@ -419,3 +419,9 @@ def test_what_is_denied_of_both_is_on_neither(lines: list[str]) -> None:
     found = interacting(*lines)
     assert denied(found) == {"digoxin"}
     assert one(found, "digoxin").effect is None
+
+
+def test_a_label_with_its_member_stands_back_where_the_sentence_names_the_member() -> None:
+    """Of "anticoagulants (warfarin): … warfarin" only warfarin is a partner, of "… levels rise" both are."""
+    assert partners(interacting("* **Anticoagulants (e.g., warfarin):** The effect of warfarin is raised.")) == {"warfarin"}
+    assert partners(interacting("* **Anticoagulants (e.g., warfarin):** Their effect is raised.")) == {"anticoagulant", "warfarin"}

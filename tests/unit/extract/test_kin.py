@@ -196,3 +196,16 @@ def test_the_form_of_a_drug_is_no_partner(line: str) -> None:
     """Eye drops are partners where they are others."""
     assert partners(interacting(line)) == set()
     assert partners(interacting("Wait before using other eye drops.")) == {"eye drop"}
+
+
+@pytest.mark.parametrize(
+    ("line", "title", "partner"),
+    [
+        ("* Lithium (thiazide diuretics can raise lithium levels).", "Hydrochlorothiazide", "lithium"),
+        ("* Digoxin: May enhance the hypokalemia associated with thiazide diuretics.", "Hydrochlorothiazide", "digoxin"),
+        ("* Yes, thiazide diuretics can interact with lithium.", "Hydrochlorothiazide", "lithium"),
+    ],
+)
+def test_the_class_of_the_drug_speaks_for_it_in_brackets_answers_and_causes(line: str, title: str, partner: str) -> None:
+    """A class opens brackets and answers as it opens sentences, and what it causes the drug causes."""
+    assert partners(interacting(line, title=title)) == {partner}
