@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.model import Predicate, Strength
+from kg.model import Contribution, Predicate, Strength
 from tests.monographs import read, rows
 
 
@@ -146,3 +146,12 @@ def test_what_is_denied_of_all_enzymes_is_told_beside_an_isoform() -> None:
 def test_what_an_enzyme_does_in_the_body_is_no_role() -> None:
     """The body's own transmitters are no drugs that an enzyme handles."""
     assert roles("Zelonib inhibits MAO-B, which is responsible for the breakdown of dopamine.") == {("zelonib", "inhibits", "MAO-B")}
+
+
+def test_examples_of_a_weighed_group_have_its_weight() -> None:
+    """Those named among "drugs highly dependent on CYP3A4" are major substrates of it, those among "substrates" are left open."""
+    found = read(
+        "## Contraindications\n\n* Drugs highly dependent on CYP3A4 for clearance (e.g., alfuzosin)\n* CYP2D6 substrates (e.g., codeine)"
+    )
+    weights = {s.subject.name: s.contribution for s in found if s.predicate is Predicate.SUBSTRATE_OF}
+    assert weights == {"alfuzosin": Contribution.MAJOR, "codeine": None}
