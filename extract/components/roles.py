@@ -92,7 +92,10 @@ _FOR_WHOM: Final = re.compile(
 )
 """Behind proteins whom they handle: "by CYP3A4 (amlodipine)", "CYP2E1 and CYP1A2 for paracetamol"."""
 
-_TWIN: Final = re.compile(r"[\s-]+substrate\s*(?:and|/|,)\s*(?:an?\s+)?(?:\w+\s+)?(?P<role>inhibitor|inducer)\b")
+_BY_ITS_OWN: Final = re.compile(rf"\band\s+(?P<whom>{rulebook.MACROS['ANY']})\s+(?:\w+ly\s+)?(?:by|via|through)\s+(?:the\s+)?$")
+"""What leads from one drug and its protein to the next: "… and losartan by CYP2C9"."""
+
+_TWIN: Final = re.compile(r"[\s-]+(?:substrate|inhibitor|inducer)\s*(?:and|or|/|,)\s*(?:an?\s+)?(?:\w+\s+)?(?P<role>inhibitor|inducer)\b")
 _AND_ALSO: Final = re.compile(r"\s*(?:,?\s*(?:and|or|and/or|nor)|/|,)\s*(?:an?\s+)?(?:strong|weak|moderate|potent)?\s*")
 _OWNS: Final = re.compile(r"['’]s?\s+(?:\w+\s+){0,2}")
 _BEHIND: Final = 140
@@ -244,7 +247,7 @@ def _governed(marks: str, mentions: Sequence[Mention], protein: Mention, left: l
     if _NOUN_ACTION.fullmatch(marks[start:end]) and _is_nobodys(marks, first, protein):
         return ()
     actors = _actors(marks, mentions, protein) if _NOUN_ACTION.fullmatch(marks[start:end]) else ()
-    subjects = actors or _subjects(mentions, marks, first, cut)
+    subjects = actors or _each_its_own(marks, mentions, protein, end, _subjects(mentions, marks, first, cut))
     none = denials.is_not(marks[cut:first])
     found = []
     for verb_start, verb_end, verb in twins:
@@ -257,6 +260,18 @@ def _governed(marks: str, mentions: Sequence[Mention], protein: Mention, left: l
         strength = _strength(marks[max(cut, verb_start - _ADJECTIVE) : verb_start]) if acts else None
         found += [Found(subject=s, predicate=predicate, protein=protein, rule=verb.id, negated=denied, strength=strength) for s in subjects]
     return tuple(found)
+
+
+def _each_its_own(
+    marks: str, mentions: Sequence[Mention], protein: Mention, verb_end: int, subjects: tuple[Mention | None, ...]
+) -> tuple[Mention | None, ...]:
+    """Whom one of several proteins handles: "A is metabolized by CYP3A4 and B by CYP2C9", "A and B by CYP3A4 and CYP2C9, respectively"."""
+    if match := _BY_ITS_OWN.search(marks, verb_end, protein.start):
+        return tuple(m for m in mentions if m.start == match.start("whom"))
+    proteins = [m for m in mentions if m.is_protein and m.start >= verb_end]
+    if 1 < len(subjects) == len(proteins) and "respectively" in marks[protein.end :]:
+        return (subjects[proteins.index(protein)],)
+    return subjects
 
 
 def _is_nobodys(marks: str, verb: int, protein: Mention) -> bool:
