@@ -110,6 +110,9 @@ _APART: Final = re.compile(r"\b(?:can|may|could|might|will|due to|because)\b")
 
 _BY: Final = re.compile(r"(?:\s+(?:iso)?enzymes?)?\s+by\s+(?=[\ue000-\ue002])")
 _IT: Final = re.compile(r"\s*(?:it|they|this (?:drug|medication|combination))\s")
+_BUT_IT: Final = re.compile(r",\s+(?:it|they)\s")
+"""Who is spoken of behind a comparison: "unlike digoxin, it is not handled by P-gp"."""
+
 _THAT: Final = re.compile(r"\s+that\s+(?:(?:may|can)\s+)?(?:\w+ly\s+)?$")
 
 _Verb: TypeAlias = tuple[int, int, rulebook.Rule]
@@ -317,7 +320,7 @@ def _joined(marks: str, mentions: Sequence[Mention], verbs: Sequence[_Verb]) -> 
 def _subjects(mentions: Sequence[Mention], marks: str, verb: int, cut: int) -> tuple[Mention | None, ...]:
     """The names that the verb is said of: the nearest one before it, with those coordinated to it."""
     before = [m for m in mentions if cut <= m.start and m.end <= verb and not m.is_protein]
-    if not before:
+    if not before or _BUT_IT.match(marks, before[-1].end, verb):
         return () if _is_of_others(marks, cut, verb) else (None,)
     if _BY_DOING.match(marks, verb) and _BY_WAY_OF.search(marks[:verb]):
         return (None,) if _IT.match(marks, cut) else (before[0],)

@@ -200,3 +200,15 @@ def test_a_denial_of_two_roles_denies_both() -> None:
     told = read("## How It Works\n\nZelonib is not a significant CYP450 inhibitor or inducer.")
     denied = {(s.predicate, s.negated) for s in told.statements if s.predicate in (Predicate.INHIBITS, Predicate.INDUCES)}
     assert denied == {(Predicate.INHIBITS, True), (Predicate.INDUCES, True)}
+
+
+def test_behind_a_comparison_it_is_the_drug_again() -> None:
+    """Whom it is compared with is not who is handled."""
+    assert roles("Unlike digoxin, it is metabolized by CYP2C8.") == {("zelonib", "substrate_of", "CYP2C8")}
+
+
+@pytest.mark.parametrize("words", ["this enzyme system", "this pathway", "the same system"])
+def test_a_system_named_again_is_the_enzyme_before_it(words: str) -> None:
+    """Examples of what it handles are its substrates."""
+    found = roles(f"Zelonib inhibits CYP2C8 and raises drugs metabolized by {words} (e.g., repaglinide).", section="Drug Interactions")
+    assert found == {("zelonib", "inhibits", "CYP2C8"), ("repaglinide", "substrate_of", "CYP2C8")}
