@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from extract.components import weights
 from extract.components.proteins import is_isoform, is_vague
 from extract.context import Topic
 from extract.lexicon import load
@@ -107,6 +108,7 @@ def _of_example(m: Mention, head: Mention, seen: Seen) -> Iterator[Finding]:
             object=role.target,
             object_mention=protein_label(role.target),
             evidence=seen.evidence(m.start, "role-group.examples"),
+            contribution=weights.told(seen.block.text[head.start : head.end].lower()) if role.action is Predicate.SUBSTRATE_OF else None,
             strength=role.strength if len(strengths) < 2 else None,  # noqa: PLR2004  # "strong or moderate inhibitors (A, B)"
         )
     if not head.entity.roles and _is_said(m, head, seen):

@@ -14,7 +14,7 @@ from extract.statements import Finding
 from kg.model import Kind, Predicate
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from extract.components.roles import Found
     from extract.mentions import Mention
@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
 _FUNGAL: Final = ("cytochrome P450 enzymes", "CYP51A1")
 """Enzymes that antifungals block in fungi."""
+
+_AIMED_AT: Final = frozenset({"CYP17A1", "CYP19A1", "aldehyde dehydrogenase", "aromatic L-amino acid decarboxylase", "xanthine oxidase"})
+"""Enzymes of the body that a drug is made to inhibit."""
 
 _BOTH: Final = re.compile(r"\bboth\s+(?:(?:drug|component|ingredient|agent|medication|compound)s\s+)?(?:are|undergo)\b[^\ue000]*$")
 
@@ -42,25 +45,43 @@ def find(seen: Seen, prodrugs_here: frozenset[str]) -> Iterator[Finding]:
             m.span() for m in _CLAUSE.finditer(marks) if any(cue(c).search(m.group()) for c in ("not-studied", "handling-unknown"))
         )
         told = tuple(roles.find(marks, here, is_told_how=is_told_how))
-        isoforms = any(is_isoform(m.entity) for m in here)
+        has_isoforms = any(is_isoform(m.entity) for m in here)
         done = {found.predicate for found in told if is_isoform(found.protein.entity)}
         for found in told:
             if any(a <= found.protein.start < b for a, b in unknown) or _is_of_target(found, marks):
                 continue
             is_nobodys = found.subject is None and seen.own is NOBODY
             is_apart = found.negated and found.predicate not in done  # "handled by CYP3A4, and no inhibitor of CYP enzymes"
-            is_spelt_out = isoforms and is_vague(found.protein.entity)  # "the CYP450 system, mainly CYP2C19" names the isoform
-            if not (is_nobodys or (is_spelt_out and not is_apart)):
+            is_spelt_out = has_isoforms and is_vague(found.protein.entity) and not _is_beside(found, told)
+            if not (is_nobodys or (is_spelt_out and not is_apart) or _is_family(found, told)):
                 is_handled = found.predicate is Predicate.SUBSTRATE_OF and not found.negated
                 for finding in each(*_of_role(found, seen, start), seen.own, marks[: found.protein.start]):
                     is_prodrug = finding.subject.id in prodrugs_here
                     yield replace(finding, activates=is_handled and prodrugs.is_activated(marks, found.protein, is_prodrug=is_prodrug))
 
 
+def _is_beside(found: Found, told: Sequence[Found]) -> bool:
+    """Whether the isoforms of a sentence are told of somebody else: "A is handled by CYP enzymes, and B by CYP2C19".
+
+    Elsewhere "the CYP450 system, mainly CYP2C19" names the isoform.
+    """
+    alike = [t for t in told if t.predicate is found.predicate and is_isoform(t.protein.entity)]
+    return found.subject is not None and bool(alike) and all(t.subject and t.subject.entity.id != found.subject.entity.id for t in alike)
+
+
+def _is_family(found: Found, told: Sequence[Found]) -> bool:
+    """Whether members of a family are told of the same drug: "by UGT1A9 and other UGT enzymes"."""
+    family, whose = found.protein.entity, found.subject and found.subject.entity.id
+    alike = (t for t in told if t.predicate is found.predicate and (t.subject and t.subject.entity.id) == whose)
+    return family.kind is Kind.PROTEIN_FAMILY and any(re.match(rf"{re.escape(family.name)}\d", t.protein.entity.name) for t in alike)
+
+
 def _is_of_target(found: Found, marks: str) -> bool:
     """Whether a drug acts on its pharmacological target, the enzyme of a fungus among them; that is no interaction."""
-    is_of_fungi = found.protein.entity.name.endswith(_FUNGAL) and bool(cue("fungal").search(marks))
-    return found.predicate is not Predicate.SUBSTRATE_OF and (found.protein.entity.kind is Kind.PROTEIN or is_of_fungi)
+    enzyme = found.protein.entity
+    is_its_aim = enzyme.name in _AIMED_AT and (found.subject is None or found.subject.own)
+    is_of_fungi = enzyme.name.endswith(_FUNGAL) and bool(cue("fungal").search(marks))
+    return found.predicate is not Predicate.SUBSTRATE_OF and (enzyme.kind is Kind.PROTEIN or is_its_aim or is_of_fungi)
 
 
 def each(finding: Finding, subject: Mention | None, own: Own, lead: str = "") -> Iterator[Finding]:

@@ -37,8 +37,11 @@ _FOREMOST: Final = "interaction."
 """How the rules begin that read a section on interactions, whose words for a partner are taken before those of other places."""
 
 
-_Particular: TypeAlias = "dict[tuple[str, bool], dict[str, Finding]]"
-"""By partner, and whether it is denied, the findings on ingredients by the ingredient's id."""
+_TAKEN_UP: Final = (Predicate.INTERACTS_WITH, Predicate.SUBSTRATE_OF, Predicate.INHIBITS, Predicate.INDUCES)
+"""What is said of an ingredient replaces when it is said of the whole product again."""
+
+_Particular: TypeAlias = "dict[tuple[Predicate, str, bool], dict[str, Finding]]"
+"""By what is said, of which partner, and whether it is denied, the findings on ingredients by the ingredient's id."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,20 +125,21 @@ def _particular(findings: tuple[Finding, ...], ingredients: set[str]) -> _Partic
     """What is said of ingredients, by partner, and what the same words say of another beside it: "Warfarin and other anticoagulants: …"."""
     found: _Particular = {}
     for f in findings:
-        if f.predicate is Predicate.INTERACTS_WITH and f.subject.id in ingredients:
-            found.setdefault((f.object.id, f.negated), {})[f.subject.id] = f
+        if f.predicate in _TAKEN_UP and f.subject.id in ingredients:
+            found.setdefault((f.predicate, f.object.id, f.negated), {})[f.subject.id] = f
     of_whole = [f for f in findings if _is_of_whole(f) and f.effect]
     beside = {_saying(f): told for f in of_whole if (told := _told_of(f, found))}
-    return found | {(f.object.id, f.negated): beside[_saying(f)] for f in of_whole if _saying(f) in beside and not _told_of(f, found)}
+    left = [f for f in of_whole if _saying(f) in beside and not _told_of(f, found)]
+    return found | {(f.predicate, f.object.id, f.negated): beside[_saying(f)] for f in left}
 
 
 def _is_of_whole(f: Finding) -> bool:
-    return f.predicate is Predicate.INTERACTS_WITH and f.subject.kind is Kind.PRODUCT
+    return f.predicate in _TAKEN_UP and f.subject.kind is Kind.PRODUCT
 
 
 def _told_of(f: Finding, particular: _Particular) -> dict[str, Finding]:
     """The findings on ingredients that speak of a finding's partner, or else of a class that lists it."""
-    above = (particular.get((e.id, f.negated)) for e in (f.object, *f.heads))
+    above = (particular.get((f.predicate, e.id, f.negated)) for e in (f.object, *f.heads))
     return next((told for told in above if told), {})
 
 

@@ -22,7 +22,9 @@ _QUANTIFIERS: Final = (
 )
 _AND: Final = r"(?:,|/|;|&|\+|\band\b|\bor\b|\band/or\b|\bas well as\b|\bplus\b|\balong with\b)"
 _COORDINATED: Final = re.compile(
-    rf"^\s*(?:\)(?!,?\s*(?:including|especially|particularly)\b)\s*)?(?:\([^()]{{0,40}}\)\s*)?(?:\d[\d.,]*\s*(?:mg|mcg|g|ml)\b[^,;.()]{{0,20}})?\s*{_AND}(?:\s*{_AND})*\s*{_QUANTIFIERS}\s*$"
+    r"^\s*(?:\)(?!,?\s*(?:including|especially|particularly)\b)\s*)?(?:\([^()]{0,40}\)\s*)?"
+    r"(?:\d[\d.,]*\s*(?:mg|mcg|g|ml)\b[^,;.()]{0,20})?\s*(?:\((?=and other\b))?"
+    rf"{_AND}(?:\s*{_AND})*\s*{_QUANTIFIERS}\s*$"
 )
 _EXAMPLES: Final = re.compile(
     r"^\s*\)?\s*(?:drugs|agents|medications|medicines|products|therapy|use)?\s*,?\s*[(\[:–-]?\s*"
@@ -41,6 +43,9 @@ _APPOSED: Final = re.compile(
 )
 _ONE: Final = re.compile(r"\ban?\s*$")
 """Words before a description that holds for the last name only: "A and B, a CYP3A4 inhibitor"."""
+
+_WHOEVER: Final = "drug "
+"""How a class is called of which brackets only say again what it is: "drugs handled by the liver (CYP2C9 substrates)"."""
 
 _ARE_EXAMPLES: Final = re.compile(r"\s+(?:is|are)\s+(?:\w+\s+){0,2}examples?\b")
 _MANY: Final = re.compile(r"\b(?:food|product|beverage|drink|vegetable|fruit|fruit juice)s?$")
@@ -97,7 +102,8 @@ def link(mentions: Sequence[Mention], marks: str) -> tuple[Mention, ...]:
         elif (glossed := _glossed(out, i, marks)) is not None:
             _explain(out, i, glossed)
         elif _describes(before, m, gap):
-            for k in [i - 1] if _ONE.search(gap) or not chain else chain:
+            is_of_last = _ONE.search(gap) or not chain or (before.is_group and "(" in gap)
+            for k in (k for k in ([i - 1] if is_of_last else chain) if not out[k].entity.name.startswith(_WHOEVER)):
                 out[k] = out[k].under((*out[k].heads, *_pieces_starting(out, i)))
         elif _COORDINATED.match(gap) or not gap:
             if gap.count(")") > gap.count("(") or (outer[1:] and _is_of_same_rank(before, m, heads, marks)):

@@ -27,7 +27,10 @@ _BARE: Final = re.compile(r"(?<![A-Za-z0-9])CYP[\s-]?(?P<family>1|2|3|4|7|8|11|1
 """A family of isoforms by its number alone: "CYP26"."""
 
 _REFERRED: Final = re.compile(
-    r"\b(?:this|these|both|the same)\s+(?:cytochrome\s+|hepatic\s+|liver\s+)?(?:(?:iso)?enzymes?|transporters?|isoforms?)\b", re.IGNORECASE
+    r"\b(?:this|these|both|the same)\s+(?:cytochrome\s+|hepatic\s+|liver\s+)?(?:(?:iso)?enzymes?(?!\s+system)|transporters?|isoforms?)\b"
+    r"|(?:(?<=\bby )|(?<=\bof )|(?<=\bvia ))(?:this|these|the same)\s+"
+    r"(?:(?:metabolic|enzyme|cytochrome)\s+)?(?:systems?|pathways?|proteins)\b",
+    re.IGNORECASE,
 )
 _MORE: Final = re.compile(
     r"\s*(?:,|/|&|and|or|,\s*and|,\s*or)\s*(?:CYP\s?(?=\d{1,2}[A-Z]))?(?P<iso>\d{1,2}(?:[A-Z]\d{0,2})?)(?![A-Za-z0-9%]|\.\d|\s*(?:mg|h|hours|days|%|mcg|times|weeks))"

@@ -7,16 +7,17 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from extract import rulebook
-from extract.components import denials
+from extract.components import denials, weights
 from extract.components.relevance import is_of_the_body
 from extract.rulebook import cue
-from kg.model import Contribution, Kind, Predicate, Strength
+from kg.model import Kind, Predicate, Strength
 from kg.names import protein_label
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from extract.mentions import Mention
+    from kg.model import Contribution
 
 _OWN: Final = rulebook.MACROS["OWN"]
 _SEP: Final = rulebook.MACROS["SEP"]
@@ -56,9 +57,6 @@ _AGENTLESS: Final = re.compile(
 
 _EXTENT: Final = re.compile(r"\b(?:degree|extent|consequences?|possibility)\s+of\s+(?:\w+\s+)?$")
 _OWNED: Final = re.compile(r"(?:['’]s?|\b(?:its|their|by|through|via|due to))\s+(?:\w+\s+){0,2}$")
-_WEIGHED: Final = re.compile(r"\s*(?:\((?:[^()]*,)?|,)\s*(?P<weight>major|minor|main|primary)\s*(?:route|pathway|\))")
-"""Behind a protein its weight: "CYP3A (major route) and CYP2C9 (minor)"."""
-
 _BY_DOING: Final = re.compile(r"\w+ing\b|(?:inhibit|induct)ion\b")
 _BY_WAY_OF: Final = re.compile(r"\b(?:by|through|via|due to|because of)\s+(?:(?:its|the)\s+)?(?:\w+\s+)?$")
 """How the first of several names acts on the others: "it raises A and B by inhibiting CYP3A4"."""
@@ -83,16 +81,6 @@ _AMONG: Final = re.compile(r"(?:,\s*\w+)*,?\s*(?:and|or)\s+(?:the\s+)?")
 _SELF_LEADING: Final = re.compile(r"involv(?:e[sd]?|ing)$| on$")
 """How a verb ends that needs nothing more before the protein."""
 
-_LOOSE: Final = re.compile(
-    r"\b(?:potentially|likely|possibly|due to|(?:multiple|several|various) (?:\w+ )?(?:pathways|routes))\b|,\s+with\s"
-)
-"""What parts a weight from a protein: "primarily hepatic, [with] CYP450 playing a role", "little uptake due to metabolism by MAO"."""
-
-_LISTED: Final = re.compile(
-    rf"(?:\s*(?:iso)?(?:enzymes?|forms?)|\s*system)?(?:\s*\(?(?:for )?{_OWN})?"
-    r"[\s,/&()]*(?:and|or|specifically|including|such as|namely|notably|particularly|especially)?\s*"
-    r"(?:\([^)]*\))?[\s,/&]*(?:and|or)?\s*"
-)
 _OF_OTHERS: Final = re.compile(
     r"\b(?:drugs|medications|medicines|agents|those|substances|compounds|components|products)\s+(?:that|which|\w+ed|\w+ing)\b"
 )
@@ -104,7 +92,10 @@ _FOR_WHOM: Final = re.compile(
 )
 """Behind proteins whom they handle: "by CYP3A4 (amlodipine)", "CYP2E1 and CYP1A2 for paracetamol"."""
 
-_TWIN: Final = re.compile(r"[\s-]+substrate\s*(?:and|/|,)\s*(?:an?\s+)?(?:\w+\s+)?(?P<role>inhibitor|inducer)\b")
+_BY_ITS_OWN: Final = re.compile(rf"\band\s+(?P<whom>{rulebook.MACROS['ANY']})\s+(?:\w+ly\s+)?(?:by|via|through)\s+(?:the\s+)?$")
+"""What leads from one drug and its protein to the next: "… and losartan by CYP2C9"."""
+
+_TWIN: Final = re.compile(r"[\s-]+(?:substrate|inhibitor|inducer)\s*(?:and|or|/|,)\s*(?:an?\s+)?(?:\w+\s+)?(?P<role>inhibitor|inducer)\b")
 _AND_ALSO: Final = re.compile(r"\s*(?:,?\s*(?:and|or|and/or|nor)|/|,)\s*(?:an?\s+)?(?:strong|weak|moderate|potent)?\s*")
 _OWNS: Final = re.compile(r"['’]s?\s+(?:\w+\s+){0,2}")
 _BEHIND: Final = 140
@@ -119,6 +110,9 @@ _APART: Final = re.compile(r"\b(?:can|may|could|might|will|due to|because)\b")
 
 _BY: Final = re.compile(r"(?:\s+(?:iso)?enzymes?)?\s+by\s+(?=[\ue000-\ue002])")
 _IT: Final = re.compile(r"\s*(?:it|they|this (?:drug|medication|combination))\s")
+_BUT_IT: Final = re.compile(r",\s+(?:it|they)\s")
+"""Who is spoken of behind a comparison: "unlike digoxin, it is not handled by P-gp"."""
+
 _THAT: Final = re.compile(r"\s+that\s+(?:(?:may|can)\s+)?(?:\w+ly\s+)?$")
 
 _Verb: TypeAlias = tuple[int, int, rulebook.Rule]
@@ -156,7 +150,7 @@ def find(marks: str, mentions: Sequence[Mention], *, is_told_how: bool = False) 
         found = _after(marks, mentions, protein) or (_governed(marks, mentions, protein, left, cut) if left else ())
         for role in (*_of_whom(marks, mentions, protein, found), *_twins(marks, protein, found)):
             if role.predicate is Predicate.SUBSTRATE_OF:
-                previous = _with_contribution(marks, role, previous, max(before_end, cut))
+                previous = _weighed(marks, role, previous, max(before_end, cut))
                 yield previous
             else:
                 yield role
@@ -222,8 +216,7 @@ def _after(marks: str, mentions: Sequence[Mention], protein: Mention) -> tuple[F
             subject = _handled(marks, mentions, protein, match)
             if subject and not subject.own and is_of_the_body(subject):  # "MAO-B, the enzyme responsible for breaking down dopamine"
                 return ()
-            weight = next((Contribution(r.value) for r in rulebook.load("contributions") if r.pattern.search(match.group())), None)
-            denied = denials.of_words_behind(match.group(), lead, marks[protein.end :])
+            weight, denied = weights.told(match.group()), denials.of_words_behind(match.group(), lead, marks[protein.end :])
             return (Found(subject=subject, predicate=predicate, protein=protein, rule=rule.id, negated=denied, contribution=weight),)
         described = "noun" in match.groupdict()
         owner = next((m for m in reversed(mentions) if not m.is_protein and _OWNS.fullmatch(marks[m.end : protein.start])), None)
@@ -257,7 +250,7 @@ def _governed(marks: str, mentions: Sequence[Mention], protein: Mention, left: l
     if _NOUN_ACTION.fullmatch(marks[start:end]) and _is_nobodys(marks, first, protein):
         return ()
     actors = _actors(marks, mentions, protein) if _NOUN_ACTION.fullmatch(marks[start:end]) else ()
-    subjects = actors or _subjects(mentions, marks, first, cut)
+    subjects = actors or _each_its_own(marks, mentions, protein, end, _subjects(mentions, marks, first, cut))
     none = denials.is_not(marks[cut:first])
     found = []
     for verb_start, verb_end, verb in twins:
@@ -270,6 +263,18 @@ def _governed(marks: str, mentions: Sequence[Mention], protein: Mention, left: l
         strength = _strength(marks[max(cut, verb_start - _ADJECTIVE) : verb_start]) if acts else None
         found += [Found(subject=s, predicate=predicate, protein=protein, rule=verb.id, negated=denied, strength=strength) for s in subjects]
     return tuple(found)
+
+
+def _each_its_own(
+    marks: str, mentions: Sequence[Mention], protein: Mention, verb_end: int, subjects: tuple[Mention | None, ...]
+) -> tuple[Mention | None, ...]:
+    """Whom one of several proteins handles: "A is metabolized by CYP3A4 and B by CYP2C9", "A and B by CYP3A4 and CYP2C9, respectively"."""
+    if match := _BY_ITS_OWN.search(marks, verb_end, protein.start):
+        return tuple(m for m in mentions if m.start == match.start("whom"))
+    proteins = [m for m in mentions if m.is_protein and m.start >= verb_end]
+    if 1 < len(subjects) == len(proteins) and "respectively" in marks[protein.end :]:
+        return (subjects[proteins.index(protein)],)
+    return subjects
 
 
 def _is_nobodys(marks: str, verb: int, protein: Mention) -> bool:
@@ -315,7 +320,7 @@ def _joined(marks: str, mentions: Sequence[Mention], verbs: Sequence[_Verb]) -> 
 def _subjects(mentions: Sequence[Mention], marks: str, verb: int, cut: int) -> tuple[Mention | None, ...]:
     """The names that the verb is said of: the nearest one before it, with those coordinated to it."""
     before = [m for m in mentions if cut <= m.start and m.end <= verb and not m.is_protein]
-    if not before:
+    if not before or _BUT_IT.match(marks, before[-1].end, verb):
         return () if _is_of_others(marks, cut, verb) else (None,)
     if _BY_DOING.match(marks, verb) and _BY_WAY_OF.search(marks[:verb]):
         return (None,) if _IT.match(marks, cut) else (before[0],)
@@ -348,24 +353,8 @@ def _strength(words: str) -> Strength | None:
     return next((s for word, s in _STRENGTHS if re.search(rf"\b{word}(?:ly)?\b", words)), None)
 
 
-def _with_contribution(marks: str, role: Found, previous: Found | None, since: int) -> Found:
-    """The weight of a pathway: the nearest cue since the last protein, else what the list before it had, else a cue on the verb.
-
-    What is denied has none: "not extensively metabolized by CYP3A4".
-    """
-    if role.contribution or role.negated:
-        return replace(role, contribution=None if role.negated else role.contribution)
-    stretch = marks[since : role.protein.start]
-    cues = [
-        (m.start(), rule.value)
-        for rule in rulebook.load("contributions")
-        for m in rule.pattern.finditer(stretch)
-        if not _LOOSE.search(stretch, m.end())
-    ]
-    if weighed := _WEIGHED.match(marks, role.protein.end):
-        return replace(role, contribution=Contribution.MINOR if weighed.group("weight") == "minor" else Contribution.MAJOR)
-    if cues:
-        return replace(role, contribution=Contribution(max(cues)[1]))
-    if previous is not None and since and _LISTED.fullmatch(marks[since : role.protein.start]):
-        return replace(role, contribution=previous.contribution)
-    return role
+def _weighed(marks: str, role: Found, previous: Found | None, since: int) -> Found:
+    """A role with the weight of its pathway; what is denied has none: "not extensively metabolized by CYP3A4"."""
+    listed = previous.contribution if previous else None
+    weight = role.contribution or weights.of(marks, role.protein.start, role.protein.end, since=since, listed=listed)
+    return replace(role, contribution=None if role.negated else weight)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.model import Predicate, Strength
+from kg.model import Contribution, Predicate, Strength
 from tests.monographs import read, rows
 
 
@@ -146,3 +146,69 @@ def test_what_is_denied_of_all_enzymes_is_told_beside_an_isoform() -> None:
 def test_what_an_enzyme_does_in_the_body_is_no_role() -> None:
     """The body's own transmitters are no drugs that an enzyme handles."""
     assert roles("Zelonib inhibits MAO-B, which is responsible for the breakdown of dopamine.") == {("zelonib", "inhibits", "MAO-B")}
+
+
+def test_examples_of_a_weighed_group_have_its_weight() -> None:
+    """Those named among "drugs highly dependent on CYP3A4" are major substrates of it, those among "substrates" are left open."""
+    found = read(
+        "## Contraindications\n\n* Drugs highly dependent on CYP3A4 for clearance (e.g., alfuzosin)\n* CYP2D6 substrates (e.g., codeine)"
+    )
+    weights = {s.subject.name: s.contribution for s in found if s.predicate is Predicate.SUBSTRATE_OF}
+    assert weights == {"alfuzosin": Contribution.MAJOR, "codeine": None}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Amlodipine is handled by CYP2C8 and losartan by CYP2C9.",
+        "Amlodipine and losartan are metabolized by CYP2C8 and CYP2C9, respectively.",
+        "Amlodipine is metabolized by CYP2C8. Losartan is metabolized by CYP2C9.\n\nThe combination is metabolized by CYP2C9.",
+    ],
+)
+def test_each_ingredient_has_its_own_enzyme(text: str) -> None:
+    """Names and proteins in two rows go by pairs, and the product takes up nothing that an ingredient has."""
+    assert roles(text, title="Amlodipine + Losartan") == {("amlodipine", "substrate_of", "CYP2C8"), ("losartan", "substrate_of", "CYP2C9")}
+
+
+def test_all_enzymes_of_one_ingredient_stand_beside_the_isoform_of_another() -> None:
+    """An isoform spells out what the same ingredient is handled by, and leaves another's enzymes alone."""
+    found = roles("Amlodipine is metabolized by CYP enzymes, and losartan is metabolized by CYP2C9.", title="Amlodipine + Losartan")
+    assert found == {("amlodipine", "substrate_of", "cytochrome P450 enzymes"), ("losartan", "substrate_of", "CYP2C9")}
+    assert roles("Zelonib is conjugated by UGT1A9 and other UGT enzymes.") == {("zelonib", "substrate_of", "UGT1A9")}
+
+
+def test_brackets_behind_a_class_describe_it_alone() -> None:
+    """Of classes in a row the last one is described, of drugs all are, and a class told by its handling has no role."""
+    found = roles(
+        "Quinolones, certain antidepressants (CYP2C8 inhibitors), warfarin and drugs handled by the liver (CYP2C9 substrates).",
+        section="Drug Interactions",
+    )
+    assert found == {("antidepressant", "inhibits", "CYP2C8")}
+    found = roles("Avoid cimetidine or gemfibrozil (CYP2C8 inhibitors).", section="Drug Interactions")
+    assert found == {("cimetidine", "inhibits", "CYP2C8"), ("gemfibrozil", "inhibits", "CYP2C8")}
+
+
+def test_an_enzyme_that_a_drug_is_made_for_is_its_target() -> None:
+    """Febuxostat aims at xanthine oxidase; another drug told to inhibit it is one that others meet there."""
+    assert roles("Febuxostat inhibits xanthine oxidase.", title="Febuxostat") == set()
+    found = roles("Febuxostat inhibits xanthine oxidase.", section="Drug Interactions")
+    assert found == {("febuxostat", "inhibits", "xanthine oxidase")}
+
+
+def test_a_denial_of_two_roles_denies_both() -> None:
+    """Neither is left out where one protein serves both."""
+    told = read("## How It Works\n\nZelonib is not a significant CYP450 inhibitor or inducer.")
+    denied = {(s.predicate, s.negated) for s in told.statements if s.predicate in (Predicate.INHIBITS, Predicate.INDUCES)}
+    assert denied == {(Predicate.INHIBITS, True), (Predicate.INDUCES, True)}
+
+
+def test_behind_a_comparison_it_is_the_drug_again() -> None:
+    """Whom it is compared with is not who is handled."""
+    assert roles("Unlike digoxin, it is metabolized by CYP2C8.") == {("zelonib", "substrate_of", "CYP2C8")}
+
+
+@pytest.mark.parametrize("words", ["this enzyme system", "this pathway", "the same system"])
+def test_a_system_named_again_is_the_enzyme_before_it(words: str) -> None:
+    """Examples of what it handles are its substrates."""
+    found = roles(f"Zelonib inhibits CYP2C8 and raises drugs metabolized by {words} (e.g., repaglinide).", section="Drug Interactions")
+    assert found == {("zelonib", "inhibits", "CYP2C8"), ("repaglinide", "substrate_of", "CYP2C8")}

@@ -165,6 +165,25 @@ def test_the_weight_of_a_pathway_holds_for_its_list() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Zelonib is primarily metabolized by the cytochrome P450 (CYP) enzyme system, specifically CYP2C8 and CYP2C9.", "major major"),
+        ("Zelonib is handled by CYP enzymes (CYP2C8 and CYP2C9) to a minor extent and also by the gut.", "minor minor"),
+        ("It undergoes hepatic metabolism, with CYP2C8 playing a key role.", "major"),
+        ("Zelonib is conjugated, with a minor pathway involving CYP enzymes, mainly CYP2E1.", "minor"),
+        ("Zelonib is mainly eliminated through hepatic metabolism via CYP2C8.", "major"),
+        ("Zelonib is absorbed in the small bowel, metabolized by CYP2C8 and excreted mainly in bile.", ""),
+        ("Zelonib is partially metabolized in the liver by CYP2C8.", ""),
+        ("Zelonib is a weak substrate of P-gp.", "minor"),
+    ],
+)
+def test_the_words_around_a_protein_weigh_it(text: str, expected: str) -> None:
+    """A weight may stand behind the protein, on all enzymes before it, or on the pathway; gut and liver have none to give."""
+    weights = [r.split(" ", 3)[3:] for r in said(text) if not r.endswith("enzymes") and "P450 enzymes" not in r]
+    assert " ".join(w for found in weights for w in found) == expected
+
+
 @pytest.mark.parametrize("enzyme", ["amidase", "diamine oxidase", "phenylalanine hydroxylase", "cytosolic reductase", "phosphatase"])
 def test_an_enzyme_that_is_no_cytochrome_handles_drugs_too(enzyme: str) -> None:
     """Whatever enzyme breaks a drug down, its substrate is stated; beside it the cytochromes still count as a whole."""
