@@ -59,6 +59,9 @@ _TREATED: Final = re.compile(
 _UNWANTED: Final = re.compile(r"risk|side|adverse|toxic|withdrawal")
 """What stands before a disease that is treated ("to address [bacterial] infections"), and harms that are none."""
 
+_IN_GENERAL: Final = re.compile(r"side|adverse|toxicit")
+"""Harm that can be touched either way: what "affects efficacy and side effects" need not add to them."""
+
 _HELD_OFF: Final = re.compile(r"\s+(?:threshold|control)\b")
 """Behind a harm: what less of is a greater risk ("lowers the seizure threshold")."""
 _CLAUSE_END: Final = re.compile(r"[;,]|\.\s|\bbut\b|\bwhile\b|\bwhereas\b")
@@ -214,7 +217,8 @@ def _change(marks: str, value: str, noun: re.Match[str], words: list[tuple[int, 
         direction = _OPPOSITE[direction]
     is_its_name = word is not None and noun.start() <= word[0] < noun.end()
     is_held_off = word is not None and _HELD_OFF.match(marks, noun.end())
-    if quantity is Quantity.RISK and (direction is Direction.UNSPECIFIED or is_its_name or is_held_off or _is_to_prevent(marks, start)):
+    is_touched = direction is Direction.UNSPECIFIED and not _IN_GENERAL.match(noun.group())
+    if quantity is Quantity.RISK and (is_touched or is_its_name or is_held_off or _is_to_prevent(marks, start)):
         direction = Direction.INCREASE  # a masked sign of harm is a greater risk, so are "heart block" and what advice is to prevent
     told = rulebook.blank(cue("forbids"), marks)
     lead = re.split(r"[;,]|\bbut\b|\bwhile\b|\bif\b", told[max(0, start - 60) : start + 1])[-1]

@@ -47,8 +47,8 @@ _UNNAMED: Final = re.compile(
 )
 """One of a list that has no name but what it changes, which the others do not: "warfarin, and drugs affecting its absorption"."""
 
-_ANSWER: Final = re.compile(r"^\s*(?:yes|no),")
-"""How an answer begins: it denies what was asked, and nothing behind it."""
+_IDLE: Final = re.compile(r"^\s*(?:yes|no),|\bbut not limited to\b")
+"""What denies nothing that the sentence says: how an answer begins, and that a list has more to it."""
 
 _SPARED_FROM: Final = re.compile(r",?\s+(?:other than|except(?:ing)?(?: for)?|apart from|with the exception of|besides)\s+")
 """What a denial leaves open, which is thereby said: "no restrictions other than avoiding alcohol"."""
@@ -161,7 +161,7 @@ def partners_of(mentions: Sequence[Mention], marks: str) -> tuple[Mention, ...]:
 
 def read(marks: str, mentions: Sequence[Mention], scene: Scene) -> Iterator[Piece]:
     """The frames of one sentence."""
-    marks = rulebook.blank(cue("conceded-denial"), rulebook.blank(_ANSWER, marks))
+    marks = rulebook.blank(cue("conceded-denial"), rulebook.blank(_IDLE, marks))
     partners = partners_of(mentions, marks)
     leads = ((p, marks[: p.start]) for p in partners)
     excepted = tuple(p for p, lead in leads if cue("excepted").search(lead) and not cue("denied-interaction").search(lead))

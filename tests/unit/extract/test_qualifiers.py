@@ -47,6 +47,22 @@ from tests.monographs import change, interacting, one, partners, read, told
         ("It can interact with digoxin, although the risk is generally low.", "digoxin", None),
         ("Lithium may enhance the effects. Digoxin toxicity may be increased.", "digoxin", ("patient", "risk", "increase")),
         ("* **Insulin:** May affect glucose control.", "insulin", ("object", "effect", "unspecified")),
+        ("* **Neomycin:** May reduce absorption.", "neomycin", ("subject", "exposure", "decrease")),
+        ("* **Digoxin:** May reduce digoxin absorption.", "digoxin", ("object", "exposure", "decrease")),
+        ("* **Penicillamine:** Mutual reduction of absorption.", "penicillamine", ("subject", "exposure", "decrease")),
+        ("* **Phenobarbital:** Less zelonib efficacy due to increased metabolism.", "phenobarbital", ("subject", "exposure", "decrease")),
+        (
+            "Avoid CYP3A4 substrates for which elevated levels are dangerous (e.g., pimozide).",
+            "pimozide",
+            ("object", "exposure", "increase"),
+        ),
+        ("Opioids may potentiate zelonib's sedative effects.", "opioid", ("subject", "effect", "increase")),
+        ("Opioids may potentiate sedative effects.", "opioid", ("patient", "risk", "increase")),
+        ("Smoking may affect its efficacy and side effects.", "tobacco", ("patient", "risk", "unspecified")),
+        ("* **Neomycin:** Enhances the neuromuscular blocking effect.", "neomycin", ("object", "effect", "increase")),
+        ("It affects the metabolism of many drugs, including but not limited to statins.", "statin", ("object", "exposure", "unspecified")),
+        ("* **Warfarin:** Higher risk of bleeding, though this is not firmly established.", "warfarin", ("patient", "risk", "increase")),
+        ("Topical NSAIDs may increase the likelihood of corneal melting.", "topical NSAID", ("patient", "risk", "increase")),
     ],
 )
 def test_the_party_that_changes_and_its_direction(sentence: str, partner: str, expected: tuple[str, str, str] | None) -> None:
