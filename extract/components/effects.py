@@ -59,9 +59,15 @@ _TREATED: Final = re.compile(
 _UNWANTED: Final = re.compile(r"risk|side|adverse|toxic|withdrawal")
 """What stands before a disease that is treated ("to address [bacterial] infections"), and harms that are none."""
 
+_IN_GENERAL: Final = re.compile(r"side|adverse|toxicit")
+"""Harm that can be touched either way: what "affects efficacy and side effects" need not add to them."""
+
 _HELD_OFF: Final = re.compile(r"\s+(?:threshold|control)\b")
 """Behind a harm: what less of is a greater risk ("lowers the seizure threshold")."""
 _CLAUSE_END: Final = re.compile(r"[;,]|\.\s|\bbut\b|\bwhile\b|\bwhereas\b")
+_ENDED: Final = re.compile(r"[;:,]|\.\s")
+_CLOSED: Final = re.compile(r"[;:]|\.\s|\bwhile\b|\bnot\b|n.t\b")
+_BY_NAME: Final = re.compile(r"\s+by\s+(?:[\w-]+\s+){0,3}?[\ue001\ue003]")
 _APART: Final = re.compile(r"[;:]|\.\s|\bbut\b|\bdue to\b")
 _OPPOSITE: Final = {
     Direction.INCREASE: Direction.DECREASE,
@@ -214,7 +220,8 @@ def _change(marks: str, value: str, noun: re.Match[str], words: list[tuple[int, 
         direction = _OPPOSITE[direction]
     is_its_name = word is not None and noun.start() <= word[0] < noun.end()
     is_held_off = word is not None and _HELD_OFF.match(marks, noun.end())
-    if quantity is Quantity.RISK and (direction is Direction.UNSPECIFIED or is_its_name or is_held_off or _is_to_prevent(marks, start)):
+    is_touched = direction is Direction.UNSPECIFIED and not _IN_GENERAL.match(noun.group())
+    if quantity is Quantity.RISK and (is_touched or is_its_name or is_held_off or _is_to_prevent(marks, start)):
         direction = Direction.INCREASE  # a masked sign of harm is a greater risk, so are "heart block" and what advice is to prevent
     told = rulebook.blank(cue("forbids"), marks)
     lead = re.split(r"[;,]|\bbut\b|\bwhile\b|\bif\b", told[max(0, start - 60) : start + 1])[-1]
@@ -267,10 +274,18 @@ def _governing(marks: str, noun: re.Match[str], words: list[tuple[int, int, Dire
     before = [w for w in words if w[1] <= noun.start() and noun.start() - w[1] <= _REACH and not _APART.search(marks[w[1] : noun.start()])]
     if before:
         return before[-1]
-    after = [
-        w for w in words if w[0] >= noun.end() and w[0] - noun.end() <= _BACK and not re.search(r"[;:,]|\.\s", marks[noun.end() : w[0]])
-    ]
-    return after[0] if after else None
+    behind = ((w, marks[noun.end() : w[0]]) for w in words if w[0] >= noun.end())
+    return next((w for w, gap in behind if _is_near(gap) or _is_passive(marks, w, gap)), None)
+
+
+def _is_near(gap: str) -> bool:
+    """Whether a change is the predicate of the noun before it: the next words, and no comma between."""
+    return len(gap) <= _BACK and not _ENDED.search(gap)
+
+
+def _is_passive(marks: str, word: tuple[int, int, Direction], gap: str) -> bool:
+    """Whether a change behind a comma is still said of the noun: "absorption is good, though reduced by food"."""
+    return len(gap) <= _REACH and bool(_BY_NAME.match(marks, word[1])) and not _CLOSED.search(gap)
 
 
 def _is_misread(marks: str, word: tuple[int, int, Direction], noun: re.Match[str]) -> bool:
@@ -291,4 +306,5 @@ def _outcome(marks: str, noun: re.Match[str]) -> str:
         r"\s+(?:of|for)\s+(?:the\s+)?([a-z][a-z \-]{2,60}?)(?=\s+(?:when|if|with|and may|due|in|by|as|such)\b|[.,;:()]|$)",
         marks[noun.end() :],
     )
-    return tail.group(1).strip() if tail and noun.group().startswith(("risk", "side", "adverse", "incidence")) else noun.group()
+    words = noun.group().replace("absorbed", "absorption")
+    return tail.group(1).strip() if tail and words.startswith(("risk", "side", "adverse", "incidence")) else words

@@ -29,7 +29,8 @@ _BREAKS: Final = re.compile(
     r"|\bof\s+(?:\w+\s+){0,2}?[\ue001-\ue003]+\s+and\s+(?=(?:increas|decreas|reduc|enhanc|diminish|lower|rais|potentiat)\w*\s+(?:the\s+)?(?:effects?|efficacy|"
     r"levels?|concentrations?|absorption|clearance|risk)\s+of\s)"
     r"|(?<!\ue000),?\s+and\s+(?=\ue000+\s+(?:can|may|could|might|interacts)\b)"
-    r"|,?\s+(?:but|while|whereas|however,?|(?:al)?though(?!\s+(?:\w+ly\s+)?(?:reduced|decreased|delayed|slowed|enhanced|increased)\s+by))\s+"
+    r"|,?\s+(?:while|whereas|however,?|(?:but|(?:al)?though)(?!\s+(?:(?:is|can be|may be)\s+)?(?:\w+ly\s+)?"
+    r"(?:reduced|decreased|delayed|slowed|enhanced|increased)\s+by\b))\s+"
     r"|,\s+(?:and\s+)?(?=(?:avoid|caution|limit|monitor|use|adjust|reduce|take|separate|restrict|minimi[sz]e|advise|be\s+cautious)\b)"
     r"|\s+and\s+(?=(?:avoid(?:ing)?|limit|monitor|adjust|separate|restrict|use|be\s+cautious|(?:use|exercise)\s+caution)\s+(?:\w+\s+){0,3}?[\ue000-\ue003])"
 )
@@ -47,8 +48,8 @@ _UNNAMED: Final = re.compile(
 )
 """One of a list that has no name but what it changes, which the others do not: "warfarin, and drugs affecting its absorption"."""
 
-_ANSWER: Final = re.compile(r"^\s*(?:yes|no),")
-"""How an answer begins: it denies what was asked, and nothing behind it."""
+_IDLE: Final = re.compile(r"^\s*(?:yes|no),|\bbut not limited to\b")
+"""What denies nothing that the sentence says: how an answer begins, and that a list has more to it."""
 
 _SPARED_FROM: Final = re.compile(r",?\s+(?:other than|except(?:ing)?(?: for)?|apart from|with the exception of|besides)\s+")
 """What a denial leaves open, which is thereby said: "no restrictions other than avoiding alcohol"."""
@@ -161,7 +162,7 @@ def partners_of(mentions: Sequence[Mention], marks: str) -> tuple[Mention, ...]:
 
 def read(marks: str, mentions: Sequence[Mention], scene: Scene) -> Iterator[Piece]:
     """The frames of one sentence."""
-    marks = rulebook.blank(cue("conceded-denial"), rulebook.blank(_ANSWER, marks))
+    marks = rulebook.blank(cue("conceded-denial"), rulebook.blank(_IDLE, marks))
     partners = partners_of(mentions, marks)
     leads = ((p, marks[: p.start]) for p in partners)
     excepted = tuple(p for p, lead in leads if cue("excepted").search(lead) and not cue("denied-interaction").search(lead))

@@ -60,7 +60,16 @@ _OF_CONTENT: Final = re.compile(
     rf"(?:{_CONTENT}\b|(?:drugs?|medications?)\s+in\s+(?:the|this)\s+(?:combination|product|formulation))"
 )
 _CONTENT_BEFORE: Final = re.compile(rf"\b{_CONTENT}(?:\s+and\s+\w+)?\s+{_BETWEEN}$")
-_THEIRS: Final = re.compile(r"\b(?:their|these drugs['’]?|other drugs['’]?|these medications['’]?)\s+(?:\w+\s+){0,2}$")
+_OF_BOTH: Final = re.compile(r"\b(?:mutual|each other['’]s?)\s+(?:\w+\s+of\s+)?(?:\w+\s+)?$")
+_BY_WAY_OF: Final = re.compile(
+    rf"({_ANY})(?:['’]s?)?\s+(?:\w+\s+)?(?:toxicity|efficacy|effectiveness|effects?|levels?|concentrations?|exposure)\s+"
+    r"(?:due to|because of|by|through|via)\s+(?:(?:the|its)\s+)?(?:(?!of\b)[\w-]+\s+){0,3}$"
+)
+"""What follows a drug's own change as the cause of it: "imatinib toxicity due to reduced [clearance]"."""
+
+_THEIRS: Final = re.compile(
+    r"\b(?:their|these drugs['’]?|other drugs['’]?|these medications['’]?|those\s+(?:where|in\s+which)|for\s+which)\s+(?:\w+\s+){0,2}$"
+)
 _OF_OTHERS: Final = re.compile(
     r"\s*of (?:the |an?\s)?(?:these|other|certain|many|some|several|various|numerous|number of|"
     r"concomitant|co-?administered|concurrent\w*)\b|\s*of (?:drugs|medications)\b"
@@ -91,7 +100,7 @@ def owner(change: Change, clause: Clause, target: Mention) -> tuple[On, bool]:
         _bound(change, clause, target)
         or _by_opening(change, clause, target)
         or _by_kind(target)
-        or _by_place(change, clause)
+        or _by_place(change, clause, target)
         or _by_neighbour(change, clause, target)
     )
     return (told, False) if told else (On.OBJECT, True)
@@ -151,11 +160,12 @@ def _bound(change: Change, clause: Clause, target: Mention) -> On | None:
         return On.SUBJECT
     hindered = _HINDERED.match(clause.marks, change.end, end) if clause.marks[: change.end].endswith(" with") else None
     named = [_BEFORE.search(clause.marks, start, change.start), _AFTER.match(clause.marks, change.end, end)]
+    named.append(_BY_WAY_OF.search(clause.marks, start, change.start))
     if change.quantity is Quantity.EFFECT:
-        named.reverse()  # "the mucolytic effect of carbocisteine": the word before an effect may say of which kind it is
-    if name := hindered or named[0] or named[1]:
+        named[:2] = reversed(named[:2])  # "the mucolytic effect of carbocisteine": the word before an effect may say of which kind it is
+    if name := hindered or next(filter(None, named), None):
         return On.SUBJECT if name.group(1)[0] == rulebook.OWN or _is_third(name.start(1), change, clause, target) else On.OBJECT
-    if _CONTENT_BEFORE.search(before) or _OF_CONTENT.match(after):
+    if _CONTENT_BEFORE.search(before) or _OF_CONTENT.match(after) or _OF_BOTH.search(before):
         return On.SUBJECT
     if (has and change.quantity is Quantity.EXPOSURE) or _THEIRS.search(before) or _OF_OTHERS.match(after) or _DONE_BY_OWN.match(after):
         return On.OBJECT
@@ -221,10 +231,12 @@ def _by_neighbour(change: Change, clause: Clause, target: Mention) -> On | None:
     return On.SUBJECT if is_listed and any(_by_kind(p) is On.SUBJECT for p in before) else None
 
 
-def _by_place(change: Change, clause: Clause) -> On | None:
+def _by_place(change: Change, clause: Clause, target: Mention) -> On | None:
     """The monograph's drug is what changes where it is named behind the noun, or where the partner does the changing."""
     if clause.owns and clause.owns[0].start > change.start:
         return On.SUBJECT
+    if change.quantity is Quantity.EXPOSURE and not clause.owns and target not in clause.partners and _ACTS.match(clause.marks):
+        return On.SUBJECT  # "**Neomycin:** May reduce absorption"
     agents = (clause.marks[p.end : change.start] for p in clause.partners if p.end < change.start)
     acts = any(_ACTIVE.search(words) and not _PASSIVE.search(words) for words in agents)
     if clause.owns:

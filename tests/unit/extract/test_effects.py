@@ -171,6 +171,11 @@ def test_a_harm_is_lessened_only_by_its_own_word(text: str) -> None:
     assert {d for q, d in changes(text) if q == "risk"} == {"increase"}
 
 
+def test_what_is_not_done_is_no_change_behind_a_comma() -> None:
+    """Absorption that varies and is not reduced by food is not reduced."""
+    assert [c for c in changes("Absorption is variable, not reduced by food.") if c[0] == "exposure"] == []
+
+
 def test_slower_absorption_counts_where_nothing_else_is_said() -> None:
     """Food that slows absorption and raises the bioavailability raises the exposure."""
     assert changes("Food slows absorption but increases bioavailability.")[0] == ("exposure", "increase")
