@@ -32,6 +32,9 @@ _OTHER: Final = re.compile(r"\bother\s+$")
 _THE_REST: Final = re.compile(r"(?:drug|medication|medicine|agent|substance)s\s")
 """How a phrase begins that rounds off a list ("… and other drugs affecting mood") and is none of those listed."""
 
+_LIKE: Final = re.compile(r"\b(?:like|such as)\b[^()]*$")
+"""Words between "foods" and those that are meant: "foods like spinach" are no statement on food, "foods (e.g., grapefruit juice)" are."""
+
 _SIDE_BY_SIDE: Final = 8
 """Characters between two groups that share their examples: a slash, "and", "and/or"."""
 
@@ -56,8 +59,15 @@ def _is_said(m: Mention, head: Mention, seen: Seen) -> bool:
     if is_aside or head.entity.name == "oral medication":  # how a drug is taken says nothing of what it is
         return False
     rounds_off = head.end <= seen.block.label_end and _THE_REST.match(m.text) and _OTHER.search(seen.marks[: m.start])
-    is_no_food = head.entity.kind is Kind.FOOD and m.entity.kind in (Kind.DRUG, Kind.DRUG_CLASS)
-    return not (m.own or rounds_off or head.touches or is_no_food or m.entity.name.endswith(f"-containing {head.entity.name}"))
+    is_same = m.entity.name.endswith((f"-containing {head.entity.name}", f"-rich {head.entity.name}"))
+    return not (m.own or rounds_off or head.touches or is_same or (head.entity.kind is Kind.FOOD and not _is_of_food(m, head, seen)))
+
+
+def _is_of_food(m: Mention, head: Mention, seen: Seen) -> bool:
+    """Whether a text tells an example of what food does, and not which foods it means, or who else does so."""
+    if m.entity.kind in (Kind.DRUG, Kind.DRUG_CLASS):
+        return False
+    return head.entity.name != "food" or not _LIKE.search(seen.marks[head.end : m.start])
 
 
 def _of_lists(seen: Seen) -> Iterator[Finding]:

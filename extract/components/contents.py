@@ -122,16 +122,19 @@ def _contents(text: str, marks: str, mentions: tuple[Mention, ...]) -> Iterator[
     for match in (m for rule in rulebook.load("contents") for m in rule.pattern.finditer(marks)):
         items = [m for m in mentions if match.start("items") <= m.start < match.end("items")]
         head = next((m.entity for m in mentions if m.start == match.start("head")), None)
-        if not _is_content(match, head, items):
+        if not _is_content(match, head, items, text):
             continue
         if head is not None and head.name in _HOLDALLS:
-            yield Mention(start=match.start(), end=match.end(), text=text[match.start() : match.end()], entity=head)
+            end = match.end("name") if "name" in match.groupdict() else match.end()
+            yield Mention(start=match.start(), end=match.end(), text=text[match.start() : end], entity=head)
         else:
             yield from (_content(text, match, m) for m in items if m.entity.kind is not Kind.FOOD)
 
 
-def _is_content(match: re.Match[str], head: Entity | None, items: Sequence[Mention]) -> bool:
+def _is_content(match: re.Match[str], head: Entity | None, items: Sequence[Mention], text: str) -> bool:
     """Whether a product is named by these: "multivitamins with zinc" are, "statins with food" and "remedies with antihistamines" not."""
+    if "name" in match.groupdict():  # "multivitamins containing metals (iron, zinc)", but not "minerals (iron, zinc)"
+        return head is not None and head.name in _HOLDALLS and "containing" in text[slice(*match.span("name"))].lower()
     if head is None or head.name in _HOLDALLS:
         return head is not None or match.groupdict().get("how") != "with"
     if match.groupdict().get("how") == "with" and not (head.name == "antacid" and all(m.entity.name in _BUFFERS for m in items)):

@@ -26,6 +26,7 @@ _COORDINATED: Final = re.compile(
     r"(?:\d[\d.,]*\s*(?:mg|mcg|g|ml)\b[^,;.()]{0,20})?\s*(?:\((?=and other\b))?"
     rf"{_AND}(?:\s*{_AND})*\s*{_QUANTIFIERS}\s*$"
 )
+_AND_LAST: Final = re.compile(r"\s*,?\s*(?:and|or)\b")
 _EXAMPLES: Final = re.compile(
     r"^\s*\)?\s*(?:drugs|agents|medications|medicines|products|therapy|use)?\s*,?\s*[(\[:–-]?\s*"
     r"(?:e\.?\s?g\.?|eg\b|i\.e\.|such as|like|including|include|for example|for instance|especially|particularly|in particular|"
@@ -106,10 +107,12 @@ def link(mentions: Sequence[Mention], marks: str) -> tuple[Mention, ...]:
             for k in (k for k in ([i - 1] if is_of_last else chain) if not out[k].entity.name.startswith(_WHOEVER)):
                 out[k] = out[k].under((*out[k].heads, *_pieces_starting(out, i)))
         elif _COORDINATED.match(gap) or not gap:
-            if gap.count(")") > gap.count("(") or (outer[1:] and _is_of_same_rank(before, m, heads, marks)):
-                heads, chain, outer = (), outer, []  # back in the list outside the examples
-            elif heads and heads[-1].heads and _is_of_same_rank(before, m, heads, marks):
-                heads = heads[-1].heads  # back in the list that the class of the examples is in
+            is_in_list = outer[1:] or (not chain and _AND_LAST.match(gap)) or (heads and heads[-1].heads)
+            if gap.count(")") > gap.count("("):
+                heads, chain, outer = _around(heads, marks), outer, []  # back in the list outside the brackets
+                out[i] = m.under(heads)
+            elif is_in_list and _is_of_same_rank(before, m, heads, marks):
+                heads, chain, outer = heads[-1].heads, outer, []  # back in the list that the class of the examples is in
                 out[i] = m.under(heads)
             else:
                 out[i] = _under_same(m, heads, marks)
@@ -118,10 +121,20 @@ def link(mentions: Sequence[Mention], marks: str) -> tuple[Mention, ...]:
         elif m.is_partner and (trailing := _TRAILING.search(marks[max(0, m.start - 2 * _LEAD) : m.start])):
             heads = _last_group(out, i, marks, crosses="example" in trailing.group())
             out[i] = m.under(heads)
-            chain = []
+            chain = [] if heads else [i]
         else:
             heads, chain, outer = (), [i], []
     return inheriting(_by_action(_called_examples(out, marks)))
+
+
+def _around(heads: tuple[Mention, ...], marks: str) -> tuple[Mention, ...]:
+    """The groups in whose list a class with examples in brackets stands: "drugs for gout, such as A (a, b), B (c)".
+
+    None where their own list is in brackets, which may have ended with those of the class.
+    """
+    above = heads[-1].heads if heads else ()
+    since = marks[above[-1].end : heads[-1].start] if above else ""
+    return above if since.count("(") <= since.count(")") else ()
 
 
 def inheriting(mentions: Sequence[Mention]) -> tuple[Mention, ...]:

@@ -151,3 +151,46 @@ def test_what_a_companion_of_therapy_is_in_brackets_is_no_membership() -> None:
     line = "Zelonib is sometimes used with sorbitol (a laxative). Such combinations should be used cautiously."
     assert not rows(read(f"## Popular Combinations\n\n{line}"), Predicate.MEMBER_OF)
     assert ("sorbitol", "laxative") in memberships(line)
+
+
+def test_a_class_with_brackets_of_its_own_stays_in_the_list_of_the_wider_class() -> None:
+    """Behind the brackets of one class the next is an example of what the first is an example of."""
+    found = memberships("Drugs that lower blood pressure, including nitrates (isosorbide), diuretics (furosemide), and opioids.")
+    assert {s for s, o in found if o.startswith("drug")} == {"nitrate", "diuretic", "opioid"}
+    assert ("furosemide", "diuretic") in found
+
+
+@pytest.mark.parametrize("tail", ["diuretics, such as furosemide, and oral contraceptives", "diuretics like furosemide and antibiotics"])
+def test_a_class_of_another_kind_behind_the_only_example_is_none(tail: str) -> None:
+    """Textbooks tell where one example ends and the list that its class is in goes on."""
+    assert memberships(f"It may interact with {tail}.") == {("furosemide", "diuretic")}
+
+
+def test_who_is_listed_first_counts_among_others_too() -> None:
+    """The first name behind "including" is one of those before "and other X", and makes a list of four too long to be taken at its word."""
+    few, many = (
+        {s for s, o in memberships(f"It interacts with many medications, including {names}, and other folate antagonists.")}
+        for names in ("methotrexate", "statins, nitrates, opioids, methotrexate")
+    )
+    assert few == many == {"methotrexate"}
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Certain foods like spinach and dairy products lower it.", set()),
+        ("It interacts with foods (e.g., grapefruit juice).", {("grapefruit juice", "food")}),
+        ("Food, especially phytates, lowers it.", set()),
+    ],
+)
+def test_foods_that_are_meant_are_no_examples_of_what_food_does(words: str, expected: set[tuple[str, str]]) -> None:
+    """What reads "foods like spinach" says which foods are meant, and nothing of food."""
+    assert memberships(words) == expected
+
+
+@pytest.mark.parametrize("content", ["several metals (iron, zinc)", "divalent cations (e.g., iron, zinc)", "iron and zinc"])
+def test_what_multivitamins_contain_is_neither_listed_nor_a_partner(content: str) -> None:
+    """Contents spelled out in brackets are those of the product."""
+    found = interacting(f"Multivitamins containing {content} lower it.")
+    assert partners(found) == {"multivitamin"}
+    assert not rows(found, Predicate.MEMBER_OF)
