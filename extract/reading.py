@@ -166,8 +166,12 @@ def _of_lead_sentence(lead: str, item: str, seen: Seen, said: Evidence) -> Itera
 
 
 def _of_piece(piece: Piece, seen: Seen, begin: int, weight: record.Weight) -> Iterator[Finding]:
+    for speaker in (piece.own,) if piece.own else seen.spoken_of(begin + piece.at + 1) or (None,):
+        yield from _said_of(speaker, piece, seen, begin, weight)
+
+
+def _said_of(speaker: Mention | None, piece: Piece, seen: Seen, begin: int, weight: record.Weight) -> Iterator[Finding]:
     m, own = piece.partner, seen.own
-    speaker = piece.own or seen.spoken_of(begin + piece.at + 1)
     subject = speaker.entity if speaker else own.whole
     if m.entity.id == subject.id or (m.entity.id in {e.id for e in own.ingredients} and not m.own):
         return

@@ -71,8 +71,9 @@ def test_each_partner_has_the_ingredient_that_it_is_said_of(line: str, expected:
 
 def test_an_allergen_is_not_spoken_of() -> None:
     """A contraindication that lists the ingredients as allergens is about the product."""
-    found = read("## Contraindications\n\nAllergy to metformin, coadministration with digoxin", title=PAIR)
-    assert one(found, "digoxin").subject.name == "sitagliptin + metformin"
+    for words in ("Allergy to metformin, coadministration with digoxin", "Allergy to metformin or sitagliptin. Use with digoxin."):
+        found = read(f"## Contraindications\n\n{words}", title=PAIR)
+        assert one(found, "digoxin").subject.name == "sitagliptin + metformin"
 
 
 def subjects(line: str, title: str = PAIR) -> set[tuple[str, str, str]]:
@@ -199,3 +200,30 @@ def test_a_class_with_examples_is_no_word_for_the_drug() -> None:
     line = "Bromhexine can raise levels of certain antibiotics (e.g., erythromycin)."
     found = rows(interacting(line, title="Bromhexine + Cefalexin"))
     assert {(s, o) for s, p, o in found if p == "interacts_with"} == {("bromhexine", "antibiotic"), ("bromhexine", "erythromycin")}
+
+
+def test_a_question_about_an_ingredient_is_answered_about_it() -> None:
+    """What the answer says of partners without naming a drug is that ingredient's; a question about two is about the product."""
+    body = "## FAQs\n\n### Does {} interact with other medicines?\n\nYes, with digoxin."
+    assert one(read(body.format("metformin"), title=PAIR), "digoxin").subject.name == "metformin"
+    assert one(read(body.format("metformin or sitagliptin"), title=PAIR), "digoxin").subject.name == PAIR.lower()
+
+
+def test_a_sentence_takes_up_all_that_were_named_in_one_breath() -> None:
+    """Behind a sentence on two ingredients one that names none is about both."""
+    found = interacting("Probenecid raises levels of both metformin and sitagliptin. Rifampicin may lower plasma levels.", title=PAIR)
+    assert {s.subject.name for s in found.statements if s.object.name == "rifampicin"} == {"metformin", "sitagliptin"}
+    found = read("## Pharmacokinetics\n\nMetformin and sitagliptin are taken orally. Metabolized by CYP3A4.", title=PAIR)
+    assert rows(found) == {(s, "substrate_of", "CYP3A4") for s in ("metformin", "sitagliptin")}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Metformin may interact with cimetidine. Always check for interactions with other medicines, such as digoxin.",
+        "Cimetidine: Higher metformin levels. Digoxin: More nausea.",
+    ],
+)
+def test_a_sentence_that_begins_anew_is_about_the_product(line: str) -> None:
+    """Advice on medicines in general, and an item with its own label, do not take up the ingredient of the sentence before."""
+    assert one(interacting(line, title=PAIR), "digoxin").subject.name == PAIR.lower()
