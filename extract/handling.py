@@ -79,10 +79,10 @@ def _of_role(found: Found, seen: Seen, start: int, lead: str) -> Iterator[Findin
     label_acts = len(seen.label) == 1 and cue("label-acts").search(seen.marks[max(start, seen.block.label_end) : at])
     named = found.subject or (seen.label[0] if label_acts else None)
     for actor in (named,) if named else seen.spoken_of(at) or (None,):
-        subject = actor.entity if actor else seen.own.whole
+        subject = actor.entity if actor else seen.own.spoken_of
         finding = Finding(
             subject=subject,
-            subject_mention=seen.called(subject, actor),
+            subject_mention=seen.called(subject, actor, is_taken_up=named is None),
             predicate=found.predicate,
             object=found.protein.entity,
             object_mention=found.protein.text,

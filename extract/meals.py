@@ -28,10 +28,10 @@ def of_empty_stomach(seen: Seen) -> Iterator[Finding]:
     if match and food and not cue("with-or-without").search(seen.marks):
         effect = Effect(on=On.SUBJECT, quantity=Quantity.EXPOSURE, direction=Direction.DECREASE, outcome="absorption")
         for speaker in seen.spoken_of(match.end()) or (None,):
-            subject = speaker.entity if speaker else seen.own.whole
+            subject = speaker.entity if speaker else seen.own.spoken_of
             yield Finding(
                 subject=subject,
-                subject_mention=seen.called(subject, speaker),
+                subject_mention=seen.called(subject, speaker, is_taken_up=True),
                 predicate=Predicate.INTERACTS_WITH,
                 object=food,
                 object_mention=food.name,

@@ -61,7 +61,7 @@ class Seen:
     def speaker(self, before: int) -> Entity:
         """Whom a sentence without a subject speaks of, the whole drug or product where nothing says so."""
         named = self.spoken_of(before)
-        return named[0].entity if named else self.own.whole
+        return named[0].entity if named else self.own.spoken_of
 
     def spoken_of(self, before: int) -> tuple[Mention, ...]:
         """Who is named as the subject of a sentence that names none: in the block, its parents, or the question or heading above it.
@@ -105,22 +105,23 @@ class Seen:
         named = tuple(found.values()) if self.own.ingredients else ()
         return named if len(named) == 1 and named[0].entity.id != self.own.whole.id else ()
 
-    def called(self, subject: Entity, mention: Mention | None) -> str:
+    def called(self, subject: Entity, mention: Mention | None, *, is_taken_up: bool = False) -> str:
         """The document's words for a subject: its title for whom it is about, those of the text for an ingredient or somebody else.
 
-        An ingredient keeps its title where the text abbreviates it, and where lists know it by another name that the text only shortens
-        ("vitamin D" of "Vitamin D3").
+        An ingredient keeps its title where lists know it by another name that the text only shortens ("vitamin D" of "Vitamin D3"), and
+        where it `is_taken_up` from a place that abbreviates it.
         """
         title = self.own.titles.get(subject.id, subject.name)
-        if mention is None or (mention.own and self._is_titled(subject, mention, title)):
+        is_short = is_taken_up and mention is not None and _ABBREVIATED.fullmatch(mention.text)
+        if mention is None or (mention.own and (is_short or self._is_titled(subject, mention, title))):
             return title
         return mention.text
 
     def _is_titled(self, subject: Entity, mention: Mention, title: str) -> bool:
         if subject.id == self.own.whole.id:
             return not self.own.is_untitled
-        is_shortened = form(title) != form(subject.name) and form(title).startswith(form(mention.text))
-        return is_shortened or bool(_ABBREVIATED.fullmatch(mention.text))
+        words, short = form(title), form(mention.text)
+        return words != form(subject.name) and words.startswith(short) and not words.removeprefix(short).isalpha()
 
     def governing(self) -> tuple[Mention, ...]:
         """The partners that the question or a parent item's label names, for text that names none of its own."""

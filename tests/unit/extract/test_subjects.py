@@ -95,6 +95,9 @@ def subjects(line: str, title: str = PAIR) -> set[tuple[str, str, str]]:
             "Docosahexaenoic Acid + Zinc",
             ("docosahexaenoic acid", "Omega-3 fatty acids", "warfarin"),
         ),
+        ("**Warfarin:** Adds to omega-3s.", "Omega-3 Fish Oil + Metformin", ("omega-3 fish oil", "omega-3 fatty acids", "warfarin")),
+        ("Alcohol may interact with niacin.", "Niacinamide + Metformin", ("nicotinamide", "niacin", "alcohol")),
+        ("Digoxin (biguanides can raise digoxin levels).", "Sitagliptin + Metformin", ("metformin", "biguanides", "digoxin")),
     ],
 )
 def test_an_ingredient_is_mentioned_as_the_sentence_calls_it(line: str, title: str, expected: tuple[str, str, str]) -> None:
@@ -147,10 +150,14 @@ def test_a_plain_class_is_called_without_the_word() -> None:
 
 
 def test_an_abbreviation_that_the_text_introduces_is_the_drug() -> None:
-    """Once spelt out, an abbreviation names its ingredient; the subject keeps its title."""
+    """Once spelt out, an abbreviation names its ingredient, which keeps its title where only a place above the sentence says so."""
     body = "## About\n\nSodium hexanelate (SHX) is new.\n\n## Drug Interactions\n\nLithium lowers SHX levels."
     found = one(read(body, title="Sodium hexanelate + Metformin"), "lithium")
-    assert found.subject_mention == "Sodium hexanelate"
+    assert found.subject_mention == "SHX"
+    assert (
+        one(read(f"{body}\n\n### SHX\n\n* Digoxin", title="Sodium hexanelate + Metformin"), "digoxin").subject_mention
+        == "Sodium hexanelate"
+    )
     assert change(found.effect) == ("subject", "exposure", "decrease")
     found = one(read(body.replace("SHX", "ABC"), title="Sodium hexanelate + Metformin"), "lithium")
     assert found.subject.name == "sodium hexanelate + metformin", "letters that are not in the name abbreviate something else"
@@ -227,3 +234,26 @@ def test_a_sentence_takes_up_all_that_were_named_in_one_breath() -> None:
 def test_a_sentence_that_begins_anew_is_about_the_product(line: str) -> None:
     """Advice on medicines in general, and an item with its own label, do not take up the ingredient of the sentence before."""
     assert one(interacting(line, title=PAIR), "digoxin").subject.name == PAIR.lower()
+
+
+@pytest.mark.parametrize("words", ["Sitagliptin serves as a preservative.", "Sitagliptin (a buffering agent) is in it, too."])
+def test_what_only_preserves_a_product_is_not_spoken_of(words: str) -> None:
+    """Where one ingredient is left that is no excipient, a sentence that names nobody is about it, and one on the combination is not."""
+    found = read(f"## Usage\n\n{words}\n\n## Drug Interactions\n\n* Digoxin\n* This combination may interact with warfarin.", title=PAIR)
+    assert one(found, "digoxin").subject.name == "metformin"
+    assert one(found, "warfarin").subject.name == PAIR.lower()
+
+
+def test_two_salts_named_in_one_breath_are_the_ingredients() -> None:
+    """A product of a hydroxide and a metal is meant by the hydroxides of both."""
+    line = "Aluminum and magnesium hydroxides can reduce absorption of digoxin."
+    found = subjects(line, "Aluminium Hydroxide + Magnesium + Simethicone")
+    assert found == {("aluminum hydroxide", "Aluminum hydroxide", "digoxin"), ("magnesium", "magnesium hydroxide", "digoxin")}
+
+
+def test_both_vitamins_are_each() -> None:
+    """Both may be called by their kind."""
+    assert {s for s, _, _ in subjects("Alcohol can impair absorption of both vitamins.", "Folic Acid + Mecobalamin")} == {
+        "folic acid",
+        "mecobalamin",
+    }
