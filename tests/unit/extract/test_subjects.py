@@ -257,3 +257,12 @@ def test_both_vitamins_are_each() -> None:
         "folic acid",
         "mecobalamin",
     }
+
+
+def test_an_item_takes_up_the_partners_of_the_items_before() -> None:
+    """Advice or an effect that stands as an item of its own holds for all that the list has named."""
+    assert one(
+        interacting("* Digoxin, warfarin\n* Separate doses of interacting medicines by two hours.", title=PAIR), "digoxin"
+    ).management
+    found = interacting("* Digoxin, warfarin\n* These interactions can affect the absorption or metabolism of the components.", title=PAIR)
+    assert change(one(found, "warfarin").effect) == ("subject", "exposure", "unspecified")
