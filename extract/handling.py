@@ -55,7 +55,7 @@ def find(seen: Seen, prodrugs_here: frozenset[str]) -> Iterator[Finding]:
             is_spelt_out = has_isoforms and is_vague(found.protein.entity) and not _is_beside(found, told)
             if not (is_nobodys or (is_spelt_out and not is_apart) or _is_family(found, told)):
                 is_handled = found.predicate is Predicate.SUBSTRATE_OF and not found.negated
-                for finding in each(*_of_role(found, seen, start), seen.own, marks[: found.protein.start]):
+                for finding in _of_role(found, seen, start, marks[: found.protein.start]):
                     is_prodrug = finding.subject.id in prodrugs_here
                     yield replace(finding, activates=is_handled and prodrugs.is_activated(marks, found.protein, is_prodrug=is_prodrug))
 
@@ -94,21 +94,22 @@ def each(finding: Finding, subject: Mention | None, own: Own, lead: str = "") ->
         yield replace(finding, subject=e, subject_mention=own.titles.get(e.id, e.name))
 
 
-def _of_role(found: Found, seen: Seen, start: int) -> tuple[Finding, Mention | None]:
-    """What a sentence says of a protein, and who is named as the one that it says it of."""
+def _of_role(found: Found, seen: Seen, start: int, lead: str) -> Iterator[Finding]:
+    """What a sentence says of a protein, of everybody that it says it of; `lead` are its words before the protein."""
     at = start + found.protein.start
     label_acts = len(seen.label) == 1 and cue("label-acts").search(seen.marks[max(start, seen.block.label_end) : at])
-    actor = found.subject or (seen.label[0] if label_acts else None) or seen.spoken_of(at)
-    subject = actor.entity if actor else seen.own.whole
-    finding = Finding(
-        subject=subject,
-        subject_mention=seen.called(subject, actor),
-        predicate=found.predicate,
-        object=found.protein.entity,
-        object_mention=found.protein.text,
-        evidence=seen.evidence(at, found.rule),
-        negated=found.negated,
-        strength=found.strength,
-        contribution=None if found.negated else found.contribution,
-    )
-    return finding, actor
+    named = found.subject or (seen.label[0] if label_acts else None)
+    for actor in (named,) if named else seen.spoken_of(at) or (None,):
+        subject = actor.entity if actor else seen.own.spoken_of
+        finding = Finding(
+            subject=subject,
+            subject_mention=seen.called(subject, actor, is_taken_up=named is None),
+            predicate=found.predicate,
+            object=found.protein.entity,
+            object_mention=found.protein.text,
+            evidence=seen.evidence(at, found.rule),
+            negated=found.negated,
+            strength=found.strength,
+            contribution=None if found.negated else found.contribution,
+        )
+        yield from each(finding, actor, seen.own, lead)

@@ -26,18 +26,18 @@ def of_empty_stomach(seen: Seen) -> Iterator[Finding]:
     match = cue("empty-stomach").search(seen.marks)
     food = load().entity("food")
     if match and food and not cue("with-or-without").search(seen.marks):
-        speaker = seen.spoken_of(match.end())
-        subject = speaker.entity if speaker else seen.own.whole
         effect = Effect(on=On.SUBJECT, quantity=Quantity.EXPOSURE, direction=Direction.DECREASE, outcome="absorption")
-        yield Finding(
-            subject=subject,
-            subject_mention=seen.called(subject, speaker),
-            predicate=Predicate.INTERACTS_WITH,
-            object=food,
-            object_mention=food.name,
-            evidence=seen.evidence(match.start(), "administration.empty-stomach"),
-            effect=effect,
-        )
+        for speaker in seen.spoken_of(match.end()) or (None,):
+            subject = speaker.entity if speaker else seen.own.spoken_of
+            yield Finding(
+                subject=subject,
+                subject_mention=seen.called(subject, speaker, is_taken_up=True),
+                predicate=Predicate.INTERACTS_WITH,
+                object=food,
+                object_mention=food.name,
+                evidence=seen.evidence(match.start(), "administration.empty-stomach"),
+                effect=effect,
+            )
 
 
 def administration(findings: Sequence[Finding], seen: Sequence[Seen]) -> Iterator[Finding]:

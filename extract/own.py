@@ -39,7 +39,7 @@ class Own:
     """The whole (drug or product), its ingredients if it has several, and its names by their normal form.
 
     `titles` are the words of the title for the whole and for each ingredient, by their id. `is_untitled` says that nobody gave a title,
-    so that the drug is called what each sentence calls it.
+    so that the drug is called what each sentence calls it. `active` is the one ingredient of a product whose others only preserve it.
     """
 
     whole: Entity
@@ -47,6 +47,7 @@ class Own:
     ingredients: tuple[Entity, ...] = ()
     titles: Mapping[str, str] = field(default_factory=dict)
     is_untitled: bool = False
+    active: Entity | None = None
     reach: Mapping[str, int] = field(init=False)
     """How many words the longest name that begins with a word can have."""
 
@@ -56,6 +57,11 @@ class Own:
             first, *rest = name.split(" ")
             longest[first] = max(longest.get(first, 0), len(rest) + 2)
         object.__setattr__(self, "reach", longest)
+
+    @property
+    def spoken_of(self) -> Entity:
+        """Whom a sentence speaks of that names nobody."""
+        return self.active or self.whole
 
 
 NOBODY: Final = Own(whole=Entity(id=iri(Kind.DRUG, "this drug"), name="this drug", kind=Kind.DRUG), names={})
@@ -115,13 +121,13 @@ def _called(moiety: Entity, title: str) -> dict[str, Entity]:
 @functools.cache
 def _forms() -> tuple[tuple[str, str], ...]:
     """Beginnings of the names of salts and esters, each with the substance that it means."""
-    return tuple((row["beginning"], row["name"]) for row in read("forms"))
+    return tuple((form(row["beginning"]), row["name"]) for row in read("forms"))
 
 
 def _short(moiety: Entity, title: str) -> dict[str, Entity]:
     """What a substance is called for short: "Magnesium oxide" magnesium, "Mecobalamin" vitamin B12."""
-    words = [form(word) for word in _WORD.findall(f"{title} {moiety.name}")]
-    found = {name for beginning, name in _forms() if any(word.startswith(beginning) for word in words)} | {title}
+    words = f" {form(title)} {form(moiety.name)}"
+    found = {name for beginning, name in _forms() if f" {beginning}" in words} | {title}
     numbered = {name.split()[-1] for name in found if re.fullmatch(r"vitamin [A-K]\d+", name, re.IGNORECASE)}
     return {form(name): moiety for name in found | numbered}
 

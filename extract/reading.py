@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from extract import brands, examples, handling, meals, pipeline, record, targets, uses
+from extract import brands, examples, excipients, handling, meals, pipeline, record, targets, uses
 from extract.components import answers, interactions, prodrugs, sentences, within
 from extract.components.interactions import partners_of
 from extract.context import Topic
@@ -51,7 +51,7 @@ def read(monograph: Monograph, blocks: Sequence[Block], own_in: Callable[[Block]
     about = salt or own.whole
     seen = [see(block, own_in(block) if own_in else own, monograph.text) for block in blocks]
     kin = classes_of(seen, own)
-    seen = [taken_in(s, kin) for s in seen]
+    seen = excipients.set_apart([taken_in(s, kin) for s in seen], own)
     prodrugs_here = frozenset(s.speaker(at).id for s in seen for at in prodrugs.named(s.marks))
     findings = [f for s, listed in zip(seen, _listed_before(seen), strict=True) for f in _findings(s, listed, prodrugs_here)]
     forms = frozenset(form for s in seen if s.own is not NOBODY for form in prodrugs.forms(s.marks, s.mentions))
@@ -78,7 +78,7 @@ def _listed_before(seen: Sequence[Seen]) -> Iterator[tuple[Mention, ...]]:
     """For each block that resumes a list ("These interactions …") the partners of the list's items, for all others none."""
     listed: tuple[Mention, ...] = ()
     for s in seen:
-        resumes = listed and not s.block.is_item and cue("resumes").match(s.marks)
+        resumes = listed and cue("resumes").match(s.marks)
         yield listed if resumes else ()
         is_listing = s.block.is_item and s.topic is Topic.INTERACTIONS
         listed = (*listed, *partners_of(s.mentions, s.marks)) if is_listing else ()
@@ -167,15 +167,19 @@ def _of_lead_sentence(lead: str, item: str, seen: Seen, said: Evidence) -> Itera
 
 
 def _of_piece(piece: Piece, seen: Seen, begin: int, weight: record.Weight) -> Iterator[Finding]:
+    for speaker in (piece.own,) if piece.own else seen.spoken_of(begin + piece.at + 1) or (None,):
+        yield from _said_of(speaker, piece, seen, begin, weight)
+
+
+def _said_of(speaker: Mention | None, piece: Piece, seen: Seen, begin: int, weight: record.Weight) -> Iterator[Finding]:
     m, own = piece.partner, seen.own
-    speaker = piece.own or seen.spoken_of(begin + piece.at + 1)
-    subject = speaker.entity if speaker else own.whole
+    subject = speaker.entity if speaker else own.spoken_of
     if m.entity.id == subject.id or (m.entity.id in {e.id for e in own.ingredients} and not m.own):
         return
     heads = tuple(h.entity for h in (own_heads(m) or m.heads))
     finding = Finding(
         subject=subject,
-        subject_mention=seen.called(subject, speaker),
+        subject_mention=seen.called(subject, speaker, is_taken_up=piece.own is None),
         predicate=Predicate.INTERACTS_WITH,
         object=m.entity,
         object_mention=m.text,

@@ -18,6 +18,8 @@ from extract.unlisted import unlisted
 from kg.model import Evidence, Kind
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from extract.markdown import Block
     from extract.own import Own
     from kg.model import Entity
@@ -32,6 +34,7 @@ _BRACKETS: Final = re.compile(
     rf"\((?:e\.g\.,?\s*|such as\s+|like\s+)?{rulebook.MACROS['NAME']}(?:{rulebook.MACROS['SEP']}{rulebook.MACROS['NAME']})*\)"
 )
 _ABBREVIATED: Final = re.compile(r"[A-Z][A-Z\d-]+s?")
+_OWNS: Final = re.compile(rf"{rulebook.MACROS['OWN']}(?:{rulebook.MACROS['SEP']}{rulebook.MACROS['OWN']})*")
 UNHEADED = "(no heading)"
 
 
@@ -58,52 +61,67 @@ class Seen:
     def speaker(self, before: int) -> Entity:
         """Whom a sentence without a subject speaks of, the whole drug or product where nothing says so."""
         named = self.spoken_of(before)
-        return named.entity if named else self.own.whole
+        return named[0].entity if named else self.own.spoken_of
 
-    def spoken_of(self, before: int) -> Mention | None:
-        """Who is named as the subject of a sentence that names none: in the sentence before it, in the block, its parents or its heading.
+    def spoken_of(self, before: int) -> tuple[Mention, ...]:
+        """Who is named as the subject of a sentence that names none: in the block, its parents, or the question or heading above it.
 
         Within a sentence that is the own drug named last; of an earlier one the one that opens it ("Imatinib is … by nilotinib. It may …"),
-        but under a label the ingredient that the label names.
+        with those named in one breath, but under a label the ingredient that the label names. What begins anew takes up no earlier one.
         A name in brackets of its own is the subject of what stands before them alone: "digoxin (with verapamil), lithium".
         """
         bracketed = [b.span() for b in OWN_ONLY.finditer(self.marks) if not self.marks.startswith(":", b.end())]
         for start, end in reversed(self.sentences):
             earlier = [m for m in self.mentions if m.own and start <= m.start < min(end, before)]
             earlier = [m for m in earlier if not any(a < m.start < b for a, b in bracketed)]
-            if earlier:
-                return (self._ingredient_of_label() or earlier[0]) if end <= before else earlier[-1]
+            if earlier and end > before:
+                return (earlier[-1],)
+            is_allergen = self.topic is Topic.CONTRAINDICATIONS and self.own.ingredients and cue("allergy").search(self.marks, start, end)
+            if earlier and not is_allergen:
+                return self._ingredient_of_label() or (() if self._begins_anew(before - 1) else self._together(earlier))
         parent = self.block.parent
         while parent is not None:
             found = [m for m in pipeline.annotate(parent.label or parent.text, self.own)[0] if m.own]
             if found:
-                return found[-1]
+                return (found[-1],)
             parent = parent.parent
-        heading = self.block.headings[-1] if self.own.ingredients and self.block.headings and not self.block.question else ""
-        return next((m for m in names.find(heading, self.own, load()) if m.own), None)
+        above = self.block.question or next(iter(self.block.headings[-1:]), "")
+        found = [m for m in names.find(above, self.own, load()) if m.own] if self.own.ingredients else []
+        return tuple(found[:1]) if len({m.entity.id for m in found}) == 1 else ()
 
-    def _ingredient_of_label(self) -> Mention | None:
+    def _together(self, owns: Sequence[Mention]) -> tuple[Mention, ...]:
+        """The first of the ingredients that an earlier sentence names, with those named in one breath with it."""
+        breath = _OWNS.match(self.marks, owns[0].start)
+        return tuple(m for m in owns if breath and m.start < breath.end()) or (owns[0],)
+
+    def _begins_anew(self, at: int) -> bool:
+        """Whether a sentence of a product speaks of nobody that the one before names: of medicines in general, or under its own label."""
+        sentence = next((self.marks[max(a, self.block.label_end) : b] for a, b in self.sentences if a <= at < b), "")
+        return bool(self.own.ingredients and cue("begins-anew").search(sentence))
+
+    def _ingredient_of_label(self) -> tuple[Mention, ...]:
         """The one ingredient that the block's label names: all that the block says without a name is said of it."""
         found = {m.entity.id: m for m in self.mentions if m.own and m.end <= self.block.label_end}
         named = tuple(found.values()) if self.own.ingredients else ()
-        return named[0] if len(named) == 1 and named[0].entity.id != self.own.whole.id else None
+        return named if len(named) == 1 and named[0].entity.id != self.own.whole.id else ()
 
-    def called(self, subject: Entity, mention: Mention | None) -> str:
+    def called(self, subject: Entity, mention: Mention | None, *, is_taken_up: bool = False) -> str:
         """The document's words for a subject: its title for whom it is about, those of the text for an ingredient or somebody else.
 
-        An ingredient keeps its title where the text abbreviates it, and where lists know it by another name that the text only shortens
-        ("vitamin D" of "Vitamin D3").
+        An ingredient keeps its title where lists know it by another name that the text only shortens ("vitamin D" of "Vitamin D3"), and
+        where it `is_taken_up` from a place that abbreviates it.
         """
         title = self.own.titles.get(subject.id, subject.name)
-        if mention is None or (mention.own and self._is_titled(subject, mention, title)):
+        is_short = is_taken_up and mention is not None and _ABBREVIATED.fullmatch(mention.text)
+        if mention is None or (mention.own and (is_short or self._is_titled(subject, mention, title))):
             return title
         return mention.text
 
     def _is_titled(self, subject: Entity, mention: Mention, title: str) -> bool:
         if subject.id == self.own.whole.id:
             return not self.own.is_untitled
-        is_shortened = form(title) != form(subject.name) and form(title).startswith(form(mention.text))
-        return is_shortened or bool(_ABBREVIATED.fullmatch(mention.text))
+        words, short = form(title), form(mention.text)
+        return words != form(subject.name) and words.startswith(short) and not words.removeprefix(short).isalpha()
 
     def governing(self) -> tuple[Mention, ...]:
         """The partners that the question or a parent item's label names, for text that names none of its own."""

@@ -47,6 +47,7 @@ _VACCINE: Final = re.compile(r"[A-Za-z][\w -]+?(?=\s*(?:,|$|\b(?:and|or)\b))")
 """What a vaccine is against, in a list of vaccines: "live vaccines (e.g., varicella, yellow fever)"."""
 
 _NUMBERED_VITAMIN: Final = re.compile(r"[BDK]\d{1,2}")
+_OMEGA: Final = re.compile(r"omega-3s?", re.IGNORECASE)
 _LETTER: Final = re.compile(r"\b[A-K]\d{0,2}\b")
 _SHARED: Final = re.compile(
     r"\b(?P<first>[A-Za-z-]{4,})\s*(?:or|and|/|and/or)\s*(?=[A-Za-z-]+\s+(?P<head>(?i:drug|agent|medication|medicine|antibiotic|supplement)s?)\b"
@@ -106,7 +107,7 @@ def find(text: str, own: Own, lexicon: Lexicon) -> tuple[Mention, ...]:
             *_numbered(text, lexicon),
             *_sharing_a_head(text, lexicon),
             *_sharing_a_lead(text, lexicon),
-            *_sharing_a_salt(text, lexicon),
+            *_sharing_a_salt(text, own, lexicon),
             *_sharing_a_route(text, lexicon),
             *_known(text, own, lexicon),
             *proteins.find(text, lexicon),
@@ -180,9 +181,11 @@ def _is_blood_value(entity: Entity, before: str, tail: str) -> bool:
 
 
 def _core(words: str, entity: Entity) -> str:
-    """The words of a mention; "the CYP450 enzyme system" is mentioned as CYP450, B12 as vitamin B12."""
+    """The words of a mention; "the CYP450 enzyme system" is mentioned as CYP450, B12 as vitamin B12, omega-3s as the acids."""
     if _NUMBERED_VITAMIN.fullmatch(words):
         return f"vitamin {words}"
+    if _OMEGA.fullmatch(words):
+        return "omega-3 fatty acids"
     if entity.kind is not Kind.PROTEIN_FAMILY:
         words = _SMOKING.sub("", words)
         return words.removesuffix("s") if words[:-1].isupper() else re.sub(r"(?<=\w{3})(?<!propert)ies$", "y", words)
@@ -216,12 +219,17 @@ def _sharing_a_head(text: str, lexicon: Lexicon) -> Iterator[Mention]:
         yield from _class_at(match.span("first"), words, lexicon)
 
 
-def _sharing_a_salt(text: str, lexicon: Lexicon) -> Iterator[Mention]:
-    """The first of two salts of one acid: "aluminum or magnesium hydroxide"."""
+def _sharing_a_salt(text: str, own: Own, lexicon: Lexicon) -> Iterator[Mention]:
+    """The first of two salts of one acid: "aluminum or magnesium hydroxide"; of a product's own both are its own if it holds the metal."""
     for match in _TWO_SALTS.finditer(text):
-        words = f"{match.group('first')} {match.group('head') or match.group('heads')}"
-        if entity := lexicon.entity(words):
-            yield Mention(start=match.start("first"), end=match.end("first"), text=words, entity=entity)
+        head = match.group("head") or match.group("heads")
+        found = _lookup(words := f"{match.group('first')} {head}", own, lexicon)
+        if found:
+            yield Mention(start=match.start("first"), end=match.end("first"), text=words, entity=found[0], own=found[1])
+        second = own.names.get(form(text[match.end() :].split(" ", 1)[0])) if found and found[1] else None
+        if second:
+            end = text.index(head, match.end()) + len(head) + bool(match.group("heads"))
+            yield Mention(start=match.end(), end=end, text=text[match.end() : end].removesuffix("s"), entity=second, own=True)
 
 
 def _sharing_a_lead(text: str, lexicon: Lexicon) -> Iterator[Mention]:

@@ -56,7 +56,7 @@ _CONTENT: Final = r"(?:components?|ingredients?|nutrients?|vitamins?|minerals?|b
 """What a product holds, in words that no list of names has."""
 
 _OF_CONTENT: Final = re.compile(
-    rf"\s*of\s+(?:(?:the|some|certain|these|its|all|both|key|active)\s+)*"
+    rf"(?:\s+(?:and|or)\s+\w+)?\s*of\s+(?:(?:the|some|certain|these|its|all|both|key|active)\s+)*"
     rf"(?:{_CONTENT}\b|(?:drugs?|medications?)\s+in\s+(?:the|this)\s+(?:combination|product|formulation))"
 )
 _CONTENT_BEFORE: Final = re.compile(rf"\b{_CONTENT}(?:\s+and\s+\w+)?\s+{_BETWEEN}$")

@@ -71,8 +71,9 @@ def test_each_partner_has_the_ingredient_that_it_is_said_of(line: str, expected:
 
 def test_an_allergen_is_not_spoken_of() -> None:
     """A contraindication that lists the ingredients as allergens is about the product."""
-    found = read("## Contraindications\n\nAllergy to metformin, coadministration with digoxin", title=PAIR)
-    assert one(found, "digoxin").subject.name == "sitagliptin + metformin"
+    for words in ("Allergy to metformin, coadministration with digoxin", "Allergy to metformin or sitagliptin. Use with digoxin."):
+        found = read(f"## Contraindications\n\n{words}", title=PAIR)
+        assert one(found, "digoxin").subject.name == "sitagliptin + metformin"
 
 
 def subjects(line: str, title: str = PAIR) -> set[tuple[str, str, str]]:
@@ -94,6 +95,9 @@ def subjects(line: str, title: str = PAIR) -> set[tuple[str, str, str]]:
             "Docosahexaenoic Acid + Zinc",
             ("docosahexaenoic acid", "Omega-3 fatty acids", "warfarin"),
         ),
+        ("**Warfarin:** Adds to omega-3s.", "Omega-3 Fish Oil + Metformin", ("omega-3 fish oil", "omega-3 fatty acids", "warfarin")),
+        ("Alcohol may interact with niacin.", "Niacinamide + Metformin", ("nicotinamide", "niacin", "alcohol")),
+        ("Digoxin (biguanides can raise digoxin levels).", "Sitagliptin + Metformin", ("metformin", "biguanides", "digoxin")),
     ],
 )
 def test_an_ingredient_is_mentioned_as_the_sentence_calls_it(line: str, title: str, expected: tuple[str, str, str]) -> None:
@@ -146,10 +150,14 @@ def test_a_plain_class_is_called_without_the_word() -> None:
 
 
 def test_an_abbreviation_that_the_text_introduces_is_the_drug() -> None:
-    """Once spelt out, an abbreviation names its ingredient; the subject keeps its title."""
+    """Once spelt out, an abbreviation names its ingredient, which keeps its title where only a place above the sentence says so."""
     body = "## About\n\nSodium hexanelate (SHX) is new.\n\n## Drug Interactions\n\nLithium lowers SHX levels."
     found = one(read(body, title="Sodium hexanelate + Metformin"), "lithium")
-    assert found.subject_mention == "Sodium hexanelate"
+    assert found.subject_mention == "SHX"
+    assert (
+        one(read(f"{body}\n\n### SHX\n\n* Digoxin", title="Sodium hexanelate + Metformin"), "digoxin").subject_mention
+        == "Sodium hexanelate"
+    )
     assert change(found.effect) == ("subject", "exposure", "decrease")
     found = one(read(body.replace("SHX", "ABC"), title="Sodium hexanelate + Metformin"), "lithium")
     assert found.subject.name == "sodium hexanelate + metformin", "letters that are not in the name abbreviate something else"
@@ -199,3 +207,62 @@ def test_a_class_with_examples_is_no_word_for_the_drug() -> None:
     line = "Bromhexine can raise levels of certain antibiotics (e.g., erythromycin)."
     found = rows(interacting(line, title="Bromhexine + Cefalexin"))
     assert {(s, o) for s, p, o in found if p == "interacts_with"} == {("bromhexine", "antibiotic"), ("bromhexine", "erythromycin")}
+
+
+def test_a_question_about_an_ingredient_is_answered_about_it() -> None:
+    """What the answer says of partners without naming a drug is that ingredient's; a question about two is about the product."""
+    body = "## FAQs\n\n### Does {} interact with other medicines?\n\nYes, with digoxin."
+    assert one(read(body.format("metformin"), title=PAIR), "digoxin").subject.name == "metformin"
+    assert one(read(body.format("metformin or sitagliptin"), title=PAIR), "digoxin").subject.name == PAIR.lower()
+
+
+def test_a_sentence_takes_up_all_that_were_named_in_one_breath() -> None:
+    """Behind a sentence on two ingredients one that names none is about both."""
+    found = interacting("Probenecid raises levels of both metformin and sitagliptin. Rifampicin may lower plasma levels.", title=PAIR)
+    assert {s.subject.name for s in found.statements if s.object.name == "rifampicin"} == {"metformin", "sitagliptin"}
+    found = read("## Pharmacokinetics\n\nMetformin and sitagliptin are taken orally. Metabolized by CYP3A4.", title=PAIR)
+    assert rows(found) == {(s, "substrate_of", "CYP3A4") for s in ("metformin", "sitagliptin")}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Metformin may interact with cimetidine. Always check for interactions with other medicines, such as digoxin.",
+        "Cimetidine: Higher metformin levels. Digoxin: More nausea.",
+    ],
+)
+def test_a_sentence_that_begins_anew_is_about_the_product(line: str) -> None:
+    """Advice on medicines in general, and an item with its own label, do not take up the ingredient of the sentence before."""
+    assert one(interacting(line, title=PAIR), "digoxin").subject.name == PAIR.lower()
+
+
+@pytest.mark.parametrize("words", ["Sitagliptin serves as a preservative.", "Sitagliptin (a buffering agent) is in it, too."])
+def test_what_only_preserves_a_product_is_not_spoken_of(words: str) -> None:
+    """Where one ingredient is left that is no excipient, a sentence that names nobody is about it, and one on the combination is not."""
+    found = read(f"## Usage\n\n{words}\n\n## Drug Interactions\n\n* Digoxin\n* This combination may interact with warfarin.", title=PAIR)
+    assert one(found, "digoxin").subject.name == "metformin"
+    assert one(found, "warfarin").subject.name == PAIR.lower()
+
+
+def test_two_salts_named_in_one_breath_are_the_ingredients() -> None:
+    """A product of a hydroxide and a metal is meant by the hydroxides of both."""
+    line = "Aluminum and magnesium hydroxides can reduce absorption of digoxin."
+    found = subjects(line, "Aluminium Hydroxide + Magnesium + Simethicone")
+    assert found == {("aluminum hydroxide", "Aluminum hydroxide", "digoxin"), ("magnesium", "magnesium hydroxide", "digoxin")}
+
+
+def test_both_vitamins_are_each() -> None:
+    """Both may be called by their kind."""
+    assert {s for s, _, _ in subjects("Alcohol can impair absorption of both vitamins.", "Folic Acid + Mecobalamin")} == {
+        "folic acid",
+        "mecobalamin",
+    }
+
+
+def test_an_item_takes_up_the_partners_of_the_items_before() -> None:
+    """Advice or an effect that stands as an item of its own holds for all that the list has named."""
+    assert one(
+        interacting("* Digoxin, warfarin\n* Separate doses of interacting medicines by two hours.", title=PAIR), "digoxin"
+    ).management
+    found = interacting("* Digoxin, warfarin\n* These interactions can affect the absorption or metabolism of the components.", title=PAIR)
+    assert change(one(found, "warfarin").effect) == ("subject", "exposure", "unspecified")
