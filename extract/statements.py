@@ -107,10 +107,11 @@ def _relevant(findings: tuple[Finding, ...], ingredients: set[str]) -> Iterator[
     """Without memberships of names that play no other part; what is said of ingredients takes up what is said of the whole product."""
     partners = {f.object.id for f in findings if f.predicate is Predicate.INTERACTS_WITH}
     particular = _particular(findings, ingredients)
+    moved = {(f.object.id, f.negated): told for f in findings if _is_of_whole(f) and (told := _told_of(f, particular))}
     for f in findings:
         if f.predicate is Predicate.MEMBER_OF and f.subject.id not in partners:
             continue
-        told = _told_of(f, particular) if _is_of_whole(f) else {}
+        told = moved.get((f.object.id, f.negated), {}) if _is_of_whole(f) else {}
         if told:
             yield from (replace(f, subject=t.subject, subject_mention=t.subject_mention) for t in told.values())
         else:
