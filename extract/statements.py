@@ -79,7 +79,8 @@ def merge(document: str, findings: Iterable[Finding], ingredients: Sequence[Enti
     merged = {key: _one(document, group) for key, group in groups.items()}
     heads = {key: {h.id for f in group for h in f.heads} for key, group in groups.items()}
     merged = {key: _narrowed(s, merged.values()) for key, s in merged.items()}
-    merged = {key: _inheriting(s, heads[key], merged) for key, s in merged.items()}
+    foods = {s.object.name: s.object.id for s in merged.values() if s.object.kind is Kind.FOOD}
+    merged = {key: _inheriting(s, heads[key] | _fruit(s.object, foods), merged) for key, s in merged.items()}
     return tuple(sorted(merged.values(), key=lambda s: (s.predicate, s.subject.id, s.object.id, s.negated)))
 
 
@@ -223,6 +224,12 @@ def _inheriting(s: Statement, heads: set[str], merged: dict[tuple[str, Predicate
         effect=_sharper(s.effect, _telling(a.effect for a in above)),
         management=_in_order(m for a in (s, *advising) for m in a.management),
     )
+
+
+def _fruit(juice: Entity, foods: dict[str, str]) -> set[str]:
+    """The id of the fruit that a juice is of, where the document speaks of both: what is said of the fruit holds for its juice."""
+    name = juice.name.removesuffix(" juice")
+    return {foods[name]} if juice.kind is Kind.FOOD and name != juice.name and name in foods else set()
 
 
 def _sharper(mine: Effect | None, inherited: Effect | None) -> Effect | None:
