@@ -222,8 +222,13 @@ def _inheriting(s: Statement, heads: set[str], merged: dict[tuple[str, Predicate
     return replace(
         s,
         effect=_sharper(s.effect, _telling(a.effect for a in above)),
-        management=_in_order(m for a in (s, *advising) for m in a.management),
+        management=_in_order(m for a in (s, *advising) for m in a.management if a is s or not _is_of_meals(a, m)),
     )
+
+
+def _is_of_meals(s: Statement, told: Management) -> bool:
+    """Whether an advice says how the drug is taken with regard to meals, which is nothing about a kind of food."""
+    return told is Management.SEPARATE and s.administration is not None
 
 
 def _fruit(juice: Entity, foods: dict[str, str]) -> set[str]:
