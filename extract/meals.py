@@ -17,15 +17,18 @@ if TYPE_CHECKING:
     from extract.seen import Seen
 
 _WITH_FOOD: Final = re.compile(
-    r"\b(?:tak\w+|administ\w+|dos\w+|oral\w*|daily|given)\b[^.;]*\bwith (?:food|meals?|a (?:\w+ )?meal)\b", re.IGNORECASE
+    r"\b(?:avoid\w*|not|n.t)\s[^.;]{0,40}\bwith (?:food|meals?)"
+    r"|(?P<so>\b(?:tak\w+|administ\w+|dos\w+|oral\w*|daily|given)\b[^.;]*\bwith (?:food|meals?|a (?:\w+ )?meal)\b)",
+    re.IGNORECASE,
 )
+"""How the drug is taken with food, and, so that it is passed over, how it is not: "avoid taking it with food"."""
 
 
 def of_empty_stomach(seen: Seen) -> Iterator[Finding]:
     """Better absorption on an empty stomach is less absorption with food."""
     match = cue("empty-stomach").search(seen.marks)
     food = load().entity("food")
-    if match and food and not cue("with-or-without").search(seen.marks):
+    if match and food and not cue("with-or-without").search(_sentence(seen, match.start())):
         effect = Effect(on=On.SUBJECT, quantity=Quantity.EXPOSURE, direction=Direction.DECREASE, outcome="absorption")
         for speaker in seen.spoken_of(match.end()) or (None,):
             subject = speaker.entity if speaker else seen.own.spoken_of
@@ -40,6 +43,11 @@ def of_empty_stomach(seen: Seen) -> Iterator[Finding]:
             )
 
 
+def _sentence(seen: Seen, at: int) -> str:
+    """The sentence of a block around `at`."""
+    return next((seen.marks[a:b] for a, b in seen.sentences if a <= at < b), seen.marks)
+
+
 def administration(findings: Sequence[Finding], seen: Sequence[Seen]) -> Iterator[Finding]:
     """How to take the drug with regard to meals, beside a stated effect of food."""
     of_food = (f for f in findings if f.predicate is Predicate.INTERACTS_WITH and f.object.kind is Kind.FOOD and f.object.name == "food")
@@ -47,7 +55,7 @@ def administration(findings: Sequence[Finding], seen: Sequence[Seen]) -> Iterato
     if stated is None:
         return
     told = replace(stated, effect=None, management=())
-    places = [(s, m) for s in seen if (m := _WITH_FOOD.search(s.block.text))]
+    places = [(s, m) for s in seen if (m := next((m for m in _WITH_FOOD.finditer(s.block.text) if m["so"]), None))]
     for s, m in places:
         yield replace(told, evidence=s.evidence(m.start(), "administration.with-food"), administration=Administration.WITH_FOOD)
     for s in () if places else seen:

@@ -106,6 +106,7 @@ def _of_interactions(seen: Seen, listed: tuple[Mention, ...]) -> Iterator[Findin
     focus = seen.label or governing
     is_silent = True
     narrowed: tuple[Mention, ...] = ()
+    spoken: set[str] = set()
     for start, end in seen.sentences:
         begin = start if block.label_end == len(block.text) else max(start, min(block.label_end, end))
         marks = seen.marks[begin:end]
@@ -126,8 +127,11 @@ def _of_interactions(seen: Seen, listed: tuple[Mention, ...]) -> Iterator[Findin
         is_silent = is_silent and not pieces
         for m in narrowed if pieces and not named else ():  # the label stays a partner, without advice that is on fewer
             yield from _of_piece(interactions.Piece(partner=m), seen, begin, record.UNSAID)
+        spoken |= {piece.partner.entity.id for piece in pieces}
         if _is_narrowed([piece.partner for piece in pieces], label):
             narrowed, label = label, ()
+        elif pieces and named and _is_of_members(named, label):
+            label = (*label, *named) if spoken & {m.entity.id for m in label} else ()
     is_of_both = is_silent and not any(cue(c).search(seen.marks) for c in ("in-the-bag", "companion"))
     if seen.topic is Topic.INTERACTIONS and is_of_both:  # who heads an item is never lost
         for m in (m for m in seen.label if m.entity.name not in interactions.TOPICS):
@@ -139,6 +143,13 @@ def _is_narrowed(said: Sequence[Mention], label: Sequence[Mention]) -> bool:
     bare = {(r.action, r.target.id) for m in label for r in m.entity.roles if r.strength is None}
     narrow = {(r.action, r.target.id) for m in said for r in m.entity.roles if r.strength}
     return bool(bare & narrow) and not {m.entity.id for m in label} & {m.entity.id for m in said}
+
+
+def _is_of_members(named: Sequence[Mention], label: Sequence[Mention]) -> bool:
+    """Whether under a group's label members of it are spoken of, so that what follows is about them: "**Immunosuppressants:** …"."""
+    above = {m.entity.id for m in label}
+    is_of = (above & {h.entity.id for h in m.heads} or any(load().is_member(m.entity, g.entity) for g in label) for m in named)
+    return bool(above) and not above & {m.entity.id for m in named} and all(is_of)
 
 
 def _of_lead(seen: Seen) -> Iterator[Finding]:

@@ -82,7 +82,8 @@ def merge(document: str, findings: Iterable[Finding], ingredients: Sequence[Enti
     merged = {key: _one(document, group) for key, group in groups.items()}
     heads = {key: {h.id for f in group for h in f.heads} for key, group in groups.items()}
     merged = {key: _narrowed(s, merged.values()) for key, s in merged.items()}
-    merged = {key: _inheriting(s, heads[key], merged) for key, s in merged.items()}
+    foods = {s.object.name: s.object.id for s in merged.values() if s.object.kind is Kind.FOOD}
+    merged = {key: _inheriting(s, heads[key] | _fruit(s.object, foods), merged) for key, s in merged.items()}
     believed = (replace(s, confidence=confidence_of(s)) for s in merged.values())
     return tuple(sorted(believed, key=lambda s: (s.predicate, s.subject.id, s.object.id, s.negated)))
 
@@ -111,10 +112,11 @@ def _relevant(findings: tuple[Finding, ...], ingredients: set[str]) -> Iterator[
     """Without memberships of names that play no other part; what is said of ingredients takes up what is said of the whole product."""
     partners = {f.object.id for f in findings if f.predicate is Predicate.INTERACTS_WITH}
     particular = _particular(findings, ingredients)
+    moved = {(f.object.id, f.negated): told for f in findings if _is_of_whole(f) and (told := _told_of(f, particular))}
     for f in findings:
         if f.predicate is Predicate.MEMBER_OF and f.subject.id not in partners:
             continue
-        told = _told_of(f, particular) if _is_of_whole(f) else {}
+        told = moved.get((f.object.id, f.negated), {}) if _is_of_whole(f) else {}
         if told:
             yield from (replace(f, subject=t.subject, subject_mention=t.subject_mention) for t in told.values())
         else:
@@ -225,8 +227,19 @@ def _inheriting(s: Statement, heads: set[str], merged: dict[tuple[str, Predicate
     return replace(
         s,
         effect=_sharper(s.effect, _telling(a.effect for a in above)),
-        management=_in_order(m for a in (s, *advising) for m in a.management),
+        management=_in_order(m for a in (s, *advising) for m in a.management if a is s or not _is_of_meals(a, m)),
     )
+
+
+def _is_of_meals(s: Statement, told: Management) -> bool:
+    """Whether an advice says how the drug is taken with regard to meals, which is nothing about a kind of food."""
+    return told is Management.SEPARATE and s.administration is not None
+
+
+def _fruit(juice: Entity, foods: dict[str, str]) -> set[str]:
+    """The id of the fruit that a juice is of, where the document speaks of both: what is said of the fruit holds for its juice."""
+    name = juice.name.removesuffix(" juice")
+    return {foods[name]} if juice.kind is Kind.FOOD and name != juice.name and name in foods else set()
 
 
 def _sharper(mine: Effect | None, inherited: Effect | None) -> Effect | None:

@@ -25,7 +25,7 @@ _UNAVOIDABLE: Final = re.compile(r"\b(?:if|when|unless|cannot be|can't be)\s+(?:
 
 _FOR_HOURS: Final = r"for (?:at least |up to )?"
 _STAYED_OFF: Final = re.compile(
-    rf"(?<=\bduring\b)[^.;]{{0,60}}?\b{_FOR_HOURS}\S+ (?:hours?|days?|weeks?) (?:after|following)"
+    rf"(?<=\bduring\b)[^.;]{{0,60}}?\b(?:{_FOR_HOURS}|and )\S+ (?:hours?|days?|weeks?) (?:after|following)"
     rf"|\b{_FOR_HOURS}(?:24|36|48|72) hours? (?:after|following)"
 )
 """How long a drink is left alone behind a treatment: that is to avoid it, and not to take the two at other times of the day."""

@@ -51,7 +51,7 @@ def taken_out(marks: str, partners: Sequence[Mention]) -> tuple[Mention, ...]:
     kept: list[Mention] = []
     for item in _ITEM.finditer(marks):
         allergy = cue("allergy").search(item.group())
-        use = cue("together").search(rulebook.blank(_COMPONENTS, item.group()))
+        use = cue("together").search(rulebook.blank(_COMPONENTS, item.group())) or cue("in-use").search(item.group())
         is_within = marks.count("(", 0, item.start()) > marks.count(")", 0, item.start())
         reacts = bool(allergy) or (reacts and not use and (is_within or _goes_on(item.group())))
         if _ALLERGIC.match(item.group()):  # "milk, fish, or egg allergy"

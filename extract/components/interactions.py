@@ -89,6 +89,9 @@ _ITS_FORM: Final = re.compile(rf"{rulebook.OWN}\s$")
 _ITS_HARM: Final = re.compile(r"\s+toxicity\s+(?:may|can|could|is|increases)\b")
 """Behind a partner that a sentence opens with: "Methotrexate toxicity may be increased"."""
 
+_WHILE_TREATED: Final = re.compile(r"[\ue001-\ue003][^.;|]*\bduring (?:(?:treatment|therapy) with \||\|.* (?:treatment|therapy)\b)")
+"""Around a class that says how long something else is left off: "avoid alcohol during antibiotic treatment"."""
+
 OWN_ONLY: Final = re.compile(rf"\(\s*(?:with\s+)?{rulebook.MACROS['OWN']}\s*\)")
 """Brackets that say whose partner stands before them: "cationic drugs (metformin)"."""
 
@@ -222,7 +225,7 @@ def _is_other_word(m: Mention, lead: str, tail: str) -> bool:
         return True  # how the drug comes
     if m.entity.name in _WATCHED and cue("watched").search(lead):
         return True
-    if m.is_group and (cue("is-a").search(lead) or cue("like-own").match(tail) or _ITS_FORM.search(lead)):
+    if m.is_group and (cue("is-a").search(lead) or cue("like-own").match(tail) or _ITS_FORM.search(lead) or _is_its_time(m, lead, tail)):
         return True  # what the drug itself is, or what it comes as
     return m.is_group and (lead.endswith(("this ", "these ")) or bool(cue("adjective").match(tail)) or _is_cure(m, lead))
 
@@ -231,6 +234,10 @@ def _is_cure(m: Mention, lead: str) -> bool:
     """Whether a class is named by the treatment of a disease, which a text says it works in: "its effect in acne treatment"."""
     disease, _, last = m.text.lower().rpartition(" ")
     return last == "treatment" and not cue("more").search(lead) and conditions.known(disease) is not None
+
+
+def _is_its_time(m: Mention, lead: str, tail: str) -> bool:
+    return "during" in lead and bool(_WHILE_TREATED.search(f"{lead}|{m.text.lower()}{tail[:12]}"))
 
 
 def _stretches(marks: str, partners: Sequence[Mention]) -> Iterator[tuple[int, int]]:
@@ -244,16 +251,23 @@ def _stretches(marks: str, partners: Sequence[Mention]) -> Iterator[tuple[int, i
     brackets = (b for b in _BRACKET.finditer(marks) if any(p.start < b.start() for p in partners))
     for b in brackets:
         if OWN_ONLY.fullmatch(b.group()) or _says(b.group()):
-            cuts += [*_last_alone(marks, max(c for c in cuts if c <= b.start()), b.start(), partners), b.end()]
+            cuts += [*_last_alone(marks, max(c for c in cuts if c <= b.start()), b, partners), b.end()]
     ordered = sorted({*cuts, len(marks)})
     yield from ((a, b) for a, b in pairwise(ordered) if marks[a:b].strip(" .,;"))
 
 
-def _last_alone(marks: str, start: int, end: int, partners: Sequence[Mention]) -> list[int]:
-    """Where the last name before an effect in brackets starts, if brackets of examples stand in the list before it: it is of that one."""
+def _last_alone(marks: str, start: int, bracket: re.Match[str], partners: Sequence[Mention]) -> list[int]:
+    """Where the last name before brackets starts, if they are of that one alone.
+
+    That is advice, and an effect where brackets of examples stand in the list before it.
+    """
+    end = bracket.start()
     lead = marks[start:end]
     outside = [p for p in partners if start <= p.start < end and lead.count("(", 0, p.start - start) == lead.count(")", 0, p.start - start)]
-    if len(outside) < _LIST or not _EXAMPLES.search(lead) or _says(lead):
+    if len(outside) < _LIST or _says(lead):
+        return []
+    is_advice = advice.find(bracket.group()) and not effects.find(bracket.group()) and "," in marks[outside[-2].end : outside[-1].start]
+    if not (is_advice or _EXAMPLES.search(lead)):
         return []
     is_pair = len(outside) == _LIST and "," not in marks[outside[0].end : outside[1].start].rpartition(")")[2]
     return [] if is_pair else [outside[-1].start]

@@ -53,14 +53,20 @@ _STUDIED: Final = re.compile(
 _PRONOUN: Final = re.compile(r"\bits?\b")
 _WITH: Final = re.compile(rf"\bwith (?:\w+ ){{0,2}}{rulebook.MACROS['NAME']}")
 _LEFT_OFF: Final = re.compile(
-    rf"\bavoid(?:ing|ed)?\s+(?:(?:the|any|all|other|additional|concurrent|concomitant|use|of|taking|using|with)\s+){{0,3}}{rulebook.MACROS['NAME']}"
+    rf"\bavoid(?:ing|ed)?\s+(?:(?:the|any|all|other|additional|multiple|concurrent|concomitant|use|of|taking|using|with)\s+){{0,3}}{rulebook.MACROS['NAME']}"
+    rf"|{rulebook.MACROS['NAME']} (?:should|must) (?:\w+ )?(?:be avoided|not be (?:given|used|administered|taken)) (?:during|while)\b"
 )
-"""What patients are told to leave off, by its name: "avoid potassium supplements"."""
+"""What patients are told to leave off, by its name: "avoid potassium supplements", "live vaccines should be avoided during treatment"."""
 
 _THEIR_DOSE: Final = re.compile(
     rf"\b(?:reduc|lower|decreas|adjust)\w*\s+(?:the\s+)?(?:dos\w+\s+of\s+(?:the\s+)?)?{rulebook.MACROS['NAME']}(?:['’]s)?\s+dos(?:e|es|age|ing)\b"
 )
 """A dose that is not the drug's own: "reduce the insulin dose"."""
+
+_SEVERAL: Final = re.compile(
+    r"\b(?:more than one|multiple|several)\b|\b(?:if|when) (?:also )?using (?:other |another |any other )?[\ue001-\ue003]"
+)
+"""How a text speaks of more than one drug of a kind, used one after the other: "if more than one eye drop is used"."""
 
 _RESUMED: Final = re.compile(r"\b(?:combinations?|together|concurrent|concomitant|co-?administ\w+)\b")
 _FED: Final = frozenset({"salt-restricted diet", "total parenteral nutrition", "enteral feeding"})
@@ -207,7 +213,8 @@ def _of_partners(clause: Clause, topic: Topic, *, together: bool) -> bool:
     if clause.changes and clause.changes[0].quantity is Quantity.EXPOSURE and cue("changed-by").search(clause.marks):
         return True
     is_left_off = _WITH.search(clause.marks) or (topic is not Topic.DOSING and _LEFT_OFF.search(clause.marks))
-    return (together and bool(told)) or (bool(_FIRM & set(told)) and bool(is_left_off))
+    is_of_several = Management.SEPARATE in told and _SEVERAL.search(clause.marks)
+    return (together and bool(told)) or (bool(_FIRM & set(told)) and bool(is_left_off)) or bool(is_of_several)
 
 
 def _is_kinetic(clause: Clause) -> bool:

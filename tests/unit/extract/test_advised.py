@@ -1,0 +1,103 @@
+"""On whom advice falls: on members, juices and ingredients, on what is left off, and not on what the drug itself is."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.model import Administration
+from tests.monographs import interacting, one, partners, read, told
+
+
+def test_advice_behind_a_member_falls_on_the_member() -> None:
+    """What is advised behind a sentence on a member is advised of it, and of the group in the label where that was spoken of too."""
+    found = interacting("* **Immunosuppressants:** Zelonib raises ciclosporin levels. Avoid concomitant use.")
+    assert partners(found) == {"ciclosporin"}
+    assert told(one(found, "ciclosporin")) == ("avoid",)
+    found = interacting("* **Anticoagulants:** Zelonib may potentiate the effect of warfarin. Close monitoring of INR is recommended.")
+    assert {s.object.name: told(s) for s in found.statements if s.management} == {"anticoagulant": ("monitor",), "warfarin": ("monitor",)}
+
+
+def test_advice_on_a_fruit_holds_for_its_juice() -> None:
+    """Who is to leave off a fruit is to leave off its juice, which the text speaks of elsewhere."""
+    found = read("## Drug Interactions\n\nGrapefruit juice raises levels.\n\n## Precautions\n\nAvoid grapefruit products.")
+    assert told(one(found, "grapefruit juice")) == ("avoid",)
+
+
+@pytest.mark.parametrize("time", ["during antidepressant treatment", "during treatment with antidepressants"])
+def test_the_time_of_a_treatment_is_no_partner(time: str) -> None:
+    """A class that says how long something else is left off is the drug itself."""
+    assert partners(interacting(f"It is best to avoid alcohol {time}.")) == {"alcohol"}
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        "Hypersensitivity, MAOI use, children under two.",
+        "Monoamine oxidase inhibitor (MAOI) use within the past 14 days",
+        "MAOIs within the last two weeks",
+    ],
+)
+def test_use_among_contraindications_is_contraindicated(item: str) -> None:
+    """Use of a drug, now or shortly before, is what must not be, also behind an allergy."""
+    found = read(f"## Contraindications\n\n* {item}")
+    assert told(one(found, "MAOI")) == ("contraindicated",)
+
+
+def test_all_that_is_said_of_a_partner_moves_to_the_ingredient() -> None:
+    """Where a class is said to meet one ingredient, its members meet that one in every section."""
+    found = read(
+        "## Drug Interactions\n\n* **Serotonergic drugs:** MAOIs add to the effect of tramadol.\n\n## Contraindications\n\n* Use of MAOIs",
+        title="Paracetamol + Tramadol",
+    )
+    assert [told(s) for s in found.statements if s.object.name == "MAOI"] == [("contraindicated",)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "partner"),
+    [
+        ("Live vaccines should be avoided during and after treatment.", "live vaccine"),
+        ("Ibuprofen should not be taken while using it.", "ibuprofen"),
+    ],
+)
+def test_what_is_left_off_during_treatment_is_a_partner(sentence: str, partner: str) -> None:
+    """Outside a section on interactions, what should be avoided during the treatment is to be avoided with the drug."""
+    assert told(one(read(f"## Precautions\n\n{sentence}"), partner)) == ("avoid",)
+
+
+def test_advice_in_brackets_is_on_the_name_before_it() -> None:
+    """Of several names in a list, advice in brackets is on the last alone; of two joined by "and" on both."""
+    found = interacting("It may interact with topical corticosteroids, CYP3A4 substrates, and alcohol (caution).")
+    assert {s.object.name for s in found.statements if s.management} == {"alcohol"}
+    found = interacting("Phenytoin and carbamazepine (avoid).")
+    assert {s.object.name for s in found.statements if s.management} == {"phenytoin", "carbamazepine"}
+
+
+@pytest.mark.parametrize(
+    ("how", "expected"),
+    [
+        ("Avoid taking zelonib with food.", ()),
+        ("It is taken on an empty stomach, 30-60 minutes before breakfast.", ("separate",)),
+        ("Take it once daily, at least two hours after food.", ("separate",)),
+        ("Take it 30 minutes before a meal.", ()),
+    ],
+)
+def test_a_drug_that_food_spoils_is_taken_apart_from_meals(how: str, expected: tuple[str, ...]) -> None:
+    """Where food lowers absorption, a time before or after meals keeps the two apart; "not with food" is no way of taking it with food."""
+    statement = one(read(f"## Drug Interactions\n\nFood reduces its absorption.\n\n## Dosage\n\n{how}"), "food")
+    assert (told(statement), statement.administration is Administration.WITH_FOOD) == (expected, False)
+
+
+def test_a_formulation_with_or_without_food_hides_no_other_sentence() -> None:
+    """Better absorption on an empty stomach is read beside a sentence that leaves meals open."""
+    found = read("## Dosage\n\nIt is taken with or without food. For best absorption of zelonib, take it on an empty stomach.")
+    assert one(found, "food").effect is not None
+
+
+def test_reactions_to_report_are_no_allergy() -> None:
+    """What a patient is to report hides no advice in the same sentence."""
+    assert told(one(read("## Precautions\n\nDrink enough, avoid alcohol, and report any allergic reactions."), "alcohol")) == ("avoid",)
+
+
+def test_what_a_reaction_came_after_is_no_contraindicated_drug() -> None:
+    """A drug whose use once caused a reaction is no partner among contraindications."""
+    assert partners(read("## Contraindications\n\n* Asthma or allergic-type reactions after aspirin or other NSAID use.")) == set()
