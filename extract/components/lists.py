@@ -134,6 +134,8 @@ def _around(heads: tuple[Mention, ...], marks: str) -> tuple[Mention, ...]:
     """
     above = heads[-1].heads if heads else ()
     since = marks[above[-1].end : heads[-1].start] if above else ""
+    if any(h.entity.kind is Kind.ROLE_GROUP for h in above):
+        return ()
     return above if since.count("(") <= since.count(")") else ()
 
 
