@@ -85,10 +85,10 @@ def subjects(line: str, title: str = PAIR) -> set[tuple[str, str, str]]:
 @pytest.mark.parametrize(
     ("line", "title", "expected"),
     [
-        ("Colchicine lowers vitamin B12 absorption.", "Mecobalamin + Metformin", ("mecobalamin", "vitamin B12", "colchicine")),
-        ("**Colchicine:** Less uptake of B12.", "Mecobalamin + Metformin", ("mecobalamin", "vitamin B12", "colchicine")),
+        ("Colchicine lowers vitamin B12 absorption.", "Mecobalamin + Metformin", ("methylcobalamin", "vitamin B12", "colchicine")),
+        ("**Colchicine:** Less uptake of B12.", "Mecobalamin + Metformin", ("methylcobalamin", "vitamin B12", "colchicine")),
         ("Orlistat lowers vitamin D absorption.", "Vitamin D3 + Metformin", ("colecalciferol", "Vitamin D3", "orlistat")),
-        ("Folates may oppose methotrexate.", "L-Methyl Folate + Metformin", ("levomefolic acid", "Folates", "methotrexate")),
+        ("Folates may oppose methotrexate.", "L-Methyl Folate + Metformin", ("L-methylfolate", "Folates", "methotrexate")),
         ("Tea lowers iron absorption.", "Sodium Feredetate + Metformin", ("sodium feredetate", "iron", "tea")),
         (
             "Omega-3 fatty acids may interact with warfarin.",
@@ -255,7 +255,7 @@ def test_both_vitamins_are_each() -> None:
     """Both may be called by their kind."""
     assert {s for s, _, _ in subjects("Alcohol can impair absorption of both vitamins.", "Folic Acid + Mecobalamin")} == {
         "folic acid",
-        "mecobalamin",
+        "methylcobalamin",
     }
 
 
