@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Final
 
 from extract import pipeline, rulebook
 from extract.components import names
-from extract.components.interactions import OWN_ONLY, partners_of
+from extract.components.interactions import partners_of
 from extract.components.lists import inheriting
+from extract.components.stretches import OWN_ONLY
 from extract.context import Topic, names_a_topic, topic_of
 from extract.lexicon import form, load
 from extract.mentions import Mention, shadow

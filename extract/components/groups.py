@@ -196,9 +196,10 @@ def _not_spelt_out(proteins: Sequence[Mention], marks: str) -> Iterator[Mention]
 
 
 def _spoken_of(match: re.Match[str], mentions: tuple[Mention, ...]) -> list[Mention]:
-    """The proteins that bare "inhibitors" mean: those named last before, in this sentence or the one before."""
+    """The proteins that bare "inhibitors" mean: those named last before, if all sentences since then are about inhibitors and inducers."""
     earlier = [m for m in mentions if m.is_protein and m.end <= match.start()]
-    if not earlier or len(re.findall(r"\.\s", match.string[earlier[-1].end : match.start()])) > 1:
+    since = re.split(r"\.\s", match.string[earlier[-1].end : match.start()]) if earlier else []
+    if not earlier or not all(re.search("inhibitor|inducer", sentence) for sentence in since[1:-1]):
         return []
     meant = [earlier[-1]]
     for m in reversed(earlier[:-1]):

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from extract import conditions, rulebook
-from extract.components import advice, allergens, effects
+from extract.components import advice, allergens, effects, stretches
 from extract.components.effects import Change
 from extract.components.owners import is_mutual, owner, parties
 from extract.components.relevance import are_together, counts, is_rule_of_life, of_topic
@@ -23,38 +22,9 @@ if TYPE_CHECKING:
     from kg.model import Role
 
 _WAYS: Final = {Predicate.INHIBITS: Direction.INCREASE, Predicate.INDUCES: Direction.DECREASE}
-_BREAKS: Final = re.compile(
-    r";\s"
-    r"|\s+and\s+(?=(?:can|may)\s+(?:also\s+)?interact)"
-    r"|\bof\s+(?:\w+\s+){0,2}?[\ue001-\ue003]+\s+and\s+(?=(?:increas|decreas|reduc|enhanc|diminish|lower|rais|potentiat)\w*\s+(?:the\s+)?(?:effects?|efficacy|"
-    r"levels?|concentrations?|absorption|clearance|risk)\s+of\s)"
-    r"|(?<!\ue000),?\s+and\s+(?=\ue000+\s+(?:can|may|could|might|interacts)\b)"
-    r"|,?\s+(?:while|whereas|however,?|(?:but|(?:al)?though)(?!\s+(?:(?:is|can be|may be)\s+)?(?:\w+ly\s+)?"
-    r"(?:reduced|decreased|delayed|slowed|enhanced|increased)\s+by\b))\s+"
-    r"|,\s+(?:and\s+)?(?=(?:avoid|caution|limit|monitor|use|adjust|reduce|take|separate|restrict|minimi[sz]e|advise|be\s+cautious)\b)"
-    r"|\s+and\s+(?=(?:avoid(?:ing)?|limit|monitor|adjust|separate|restrict|use|be\s+cautious|(?:use|exercise)\s+caution)\s+(?:\w+\s+){0,3}?[\ue000-\ue003])"
-)
-"""Where a sentence begins to speak of something else: another predicate, the drug again, an adversative, an advice."""
-
-_CONCESSION: Final = re.compile(r"^(?:[^,.;:]*:)?\s*(?:although|though|while)\s[^,;]*,\s+")
-"""What a sentence grants before it says that there are interactions all the same."""
-
-_ANEW: Final = re.compile(r",\s+and\s+(?=[\ue001-\ue003]+\s+(?:can|may|could|might|does|do|has|have)\b)")
-"""Where a partner begins a predicate of its own, if there is one before it, or ends a list."""
-
-_UNNAMED: Final = re.compile(
-    r"(?:^|[,:]\s+(?:and\s+|or\s+)?)(?P<those>(?:drugs|medications|medicines|agents)\s+(?:that\s+|which\s+)?(?:may\s+|can\s+)?"
-    r"(?:affect|alter|influenc|interfer)\w*\s[^,;.()]*(?:\([^()]*\))?)(?:(?P<more>,\s+(?=(?:\w+\s+)?[\ue001-\ue003]))|\W*$)"
-)
-"""One of a list that has no name but what it changes, which the others do not: "warfarin, and drugs affecting its absorption"."""
 
 _IDLE: Final = re.compile(r"^\s*(?:yes|no),|\bbut not limited to\b")
 """What denies nothing that the sentence says: how an answer begins, and that a list has more to it."""
-
-_SPARED_FROM: Final = re.compile(r",?\s+(?:other than|except(?:ing)?(?: for)?|apart from|with the exception of|besides)\s+")
-"""What a denial leaves open, which is thereby said: "no restrictions other than avoiding alcohol"."""
-
-_INTERACTS: Final = re.compile(r"\binteracts?\b")
 
 _NO_CHANGE: Final = Change(quantity=Quantity.EXPOSURE, direction=Direction.UNSPECIFIED, outcome="absorption", start=0, end=0, denied=True)
 """What a text says of absorption that is slower and no less."""
@@ -92,18 +62,8 @@ _ITS_HARM: Final = re.compile(r"\s+toxicity\s+(?:may|can|could|is|increases)\b")
 _WHILE_TREATED: Final = re.compile(r"[\ue001-\ue003][^.;|]*\bduring (?:(?:treatment|therapy) with \||\|.* (?:treatment|therapy)\b)")
 """Around a class that says how long something else is left off: "avoid alcohol during antibiotic treatment"."""
 
-OWN_ONLY: Final = re.compile(rf"\(\s*(?:with\s+)?{rulebook.MACROS['OWN']}\s*\)")
-"""Brackets that say whose partner stands before them: "cationic drugs (metformin)"."""
-
-_LIST: Final = 2
-"""Names in a row of which an effect in brackets is of the last alone, where others have examples in brackets of their own."""
-
-_EXAMPLES: Final = re.compile(r"\((?:e\.g|such as\b|like\b|including\b|[^()]*,)[^()]*\)")
-
 _FORBIDDEN: Final = re.compile(r"^(?!.*\b(?:avoid|recommend|advis)).*\b(?:(?:should|must|do|may|can)(?: not|n.t)|cannot)\b")
 """How a text on contraindications says that something is contraindicated: "those who take nitrates should not use it"."""
-
-_BRACKET: Final = re.compile(r"\([^()]*\)(?=\s*[,;.]|\s*(?:and|or)\s|\s*$)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -189,7 +149,7 @@ def read(marks: str, mentions: Sequence[Mention], scene: Scene) -> Iterator[Piec
         yield from (Piece(partner=p, own=own, change=_NO_CHANGE, on=On.SUBJECT, negated=True, rule="denied") for p in partners)
         return
     denied: tuple[Piece, ...] = ()
-    for start, end in _stretches(marks, partners):
+    for start, end in stretches.of(marks, partners):
         clause = _clause(marks[start:end], start, partners, mentions)
         if denied and not clause.partners:  # advice behind a denial ("no interactions, but monitor") takes nothing back
             yield from _advised(denied, clause)
@@ -238,43 +198,6 @@ def _is_cure(m: Mention, lead: str) -> bool:
 
 def _is_its_time(m: Mention, lead: str, tail: str) -> bool:
     return "during" in lead and bool(_WHILE_TREATED.search(f"{lead}|{m.text.lower()}{tail[:12]}"))
-
-
-def _stretches(marks: str, partners: Sequence[Mention]) -> Iterator[tuple[int, int]]:
-    """Stretches that speak of their own partners: cut at semicolons and adversatives, and behind bracketed effects in lists."""
-    cuts = [0, *(m.end() for m in _BREAKS.finditer(marks) if any(p.start >= m.end() for p in partners) or _says(marks[m.end() :]))]
-    cuts += [m.end() for m in _CONCESSION.finditer(marks) if cue("interacts").search(marks, m.end())]
-    leads = ((m, marks[cuts[-1] : m.start()]) for m in _ANEW.finditer(marks))
-    cuts += [m.end() for m, lead in leads if _says(lead) or _INTERACTS.search(lead)]
-    cuts += [m.end() for m in _SPARED_FROM.finditer(marks) if cue("denied-interaction").search(marks[: m.start()])]
-    cuts += [at for m in _UNNAMED.finditer(marks) for at in (m.start("those"), m.end("more")) if at > 0]
-    brackets = (b for b in _BRACKET.finditer(marks) if any(p.start < b.start() for p in partners))
-    for b in brackets:
-        if OWN_ONLY.fullmatch(b.group()) or _says(b.group()):
-            cuts += [*_last_alone(marks, max(c for c in cuts if c <= b.start()), b, partners), b.end()]
-    ordered = sorted({*cuts, len(marks)})
-    yield from ((a, b) for a, b in pairwise(ordered) if marks[a:b].strip(" .,;"))
-
-
-def _last_alone(marks: str, start: int, bracket: re.Match[str], partners: Sequence[Mention]) -> list[int]:
-    """Where the last name before brackets starts, if they are of that one alone.
-
-    That is advice, and an effect where brackets of examples stand in the list before it.
-    """
-    end = bracket.start()
-    lead = marks[start:end]
-    outside = [p for p in partners if start <= p.start < end and lead.count("(", 0, p.start - start) == lead.count(")", 0, p.start - start)]
-    if len(outside) < _LIST or _says(lead):
-        return []
-    is_advice = advice.find(bracket.group()) and not effects.find(bracket.group()) and "," in marks[outside[-2].end : outside[-1].start]
-    if not (is_advice or _EXAMPLES.search(lead)):
-        return []
-    is_pair = len(outside) == _LIST and "," not in marks[outside[0].end : outside[1].start].rpartition(")")[2]
-    return [] if is_pair else [outside[-1].start]
-
-
-def _says(marks: str) -> bool:
-    return bool(effects.find(marks) or advice.find(marks) or any(cue(c).search(marks) for c in ("sparing", "denied-interaction")))
 
 
 def _clause(marks: str, start: int, partners: Sequence[Mention], mentions: Sequence[Mention]) -> Clause:

@@ -231,3 +231,15 @@ def test_every_example_of_a_group_holds_a_word_for_its_role() -> None:
     examples = [text for rule in rulebook.load("groups") for text in rule.matches]
     assert len(examples) > 20
     assert [text for text in examples if not groups.ROLE_WORDS.search(text.lower())] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("CYP3A4 handles it. Inhibitors (alin) raise levels. Inducers (belin) lower levels.", ["CYP3A4 inhibitor", "CYP3A4 inducer"]),
+        ("CYP3A4 handles it. It is taken once a day. Inducers (belin) lower levels.", []),
+    ],
+)
+def test_bare_inhibitors_are_those_of_the_protein_that_is_spoken_of(text: str, expected: list[str]) -> None:
+    """The protein is spoken of as long as each sentence is about inhibitors or inducers."""
+    assert built(text) == expected

@@ -1,0 +1,93 @@
+"""Where a sentence is cut into stretches that speak of their own partners."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+from extract import rulebook
+from extract.components import advice, effects
+from extract.rulebook import cue
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from extract.mentions import Mention
+
+_BREAKS: Final = re.compile(
+    r";\s"
+    r"|\s+and\s+(?=(?:can|may)\s+(?:also\s+)?interact)"
+    r"|\bof\s+(?:\w+\s+){0,2}?[\ue001-\ue003]+\s+and\s+(?=(?:increas|decreas|reduc|enhanc|diminish|lower|rais|potentiat)\w*\s+(?:the\s+)?(?:effects?|efficacy|"
+    r"levels?|concentrations?|absorption|clearance|risk)\s+of\s)"
+    r"|(?<!\ue000),?\s+and\s+(?=\ue000+\s+(?:can|may|could|might|interacts)\b)"
+    r"|,?\s+(?:while|whereas|however,?|(?:but|(?:al)?though)(?!\s+(?:(?:is|can be|may be)\s+)?(?:\w+ly\s+)?"
+    r"(?:reduced|decreased|delayed|slowed|enhanced|increased)\s+by\b))\s+"
+    r"|,\s+(?:and\s+)?(?=(?:avoid|caution|limit|monitor|use|adjust|reduce|take|separate|restrict|minimi[sz]e|advise|be\s+cautious)\b)"
+    r"|\s+and\s+(?=(?:avoid(?:ing)?|limit|monitor|adjust|separate|restrict|use|be\s+cautious|(?:use|exercise)\s+caution)\s+(?:\w+\s+){0,3}?[\ue000-\ue003])"
+)
+"""Where a sentence begins to speak of something else: another predicate, the drug again, an adversative, an advice."""
+
+_CONCESSION: Final = re.compile(r"^(?:[^,.;:]*:)?\s*(?:although|though|while)\s[^,;]*,\s+")
+"""What a sentence grants before it says that there are interactions all the same."""
+
+_ANEW: Final = re.compile(r",\s+and\s+(?=[\ue001-\ue003]+\s+(?:can|may|could|might|does|do|has|have)\b)")
+"""Where a partner begins a predicate of its own, if there is one before it, or ends a list."""
+
+_UNNAMED: Final = re.compile(
+    r"(?:^|[,:]\s+(?:and\s+|or\s+)?)(?P<those>(?:drugs|medications|medicines|agents)\s+(?:that\s+|which\s+)?(?:may\s+|can\s+)?"
+    r"(?:affect|alter|influenc|interfer)\w*\s[^,;.()]*(?:\([^()]*\))?)(?:(?P<more>,\s+(?=(?:\w+\s+)?[\ue001-\ue003]))|\W*$)"
+)
+"""One of a list that has no name but what it changes, which the others do not: "warfarin, and drugs affecting its absorption"."""
+
+_SPARED_FROM: Final = re.compile(r",?\s+(?:other than|except(?:ing)?(?: for)?|apart from|with the exception of|besides)\s+")
+"""What a denial leaves open, which is thereby said: "no restrictions other than avoiding alcohol"."""
+
+_INTERACTS: Final = re.compile(r"\binteracts?\b")
+
+OWN_ONLY: Final = re.compile(rf"\(\s*(?:with\s+)?{rulebook.MACROS['OWN']}\s*\)")
+"""Brackets that say whose partner stands before them: "cationic drugs (metformin)"."""
+
+_LIST: Final = 2
+"""Names in a row of which an effect in brackets is of the last alone, where others have examples in brackets of their own."""
+
+_EXAMPLES: Final = re.compile(r"\((?:e\.g|such as\b|like\b|including\b|[^()]*,)[^()]*\)")
+
+_BRACKET: Final = re.compile(r"\([^()]*\)(?=\s*[,;.]|\s*(?:and|or)\s|\s*$)")
+
+
+def of(marks: str, partners: Sequence[Mention]) -> Iterator[tuple[int, int]]:
+    """Stretches that speak of their own partners: cut at semicolons and adversatives, and behind bracketed effects in lists."""
+    cuts = [0, *(m.end() for m in _BREAKS.finditer(marks) if any(p.start >= m.end() for p in partners) or _says(marks[m.end() :]))]
+    cuts += [m.end() for m in _CONCESSION.finditer(marks) if cue("interacts").search(marks, m.end())]
+    leads = ((m, marks[cuts[-1] : m.start()]) for m in _ANEW.finditer(marks))
+    cuts += [m.end() for m, lead in leads if _says(lead) or _INTERACTS.search(lead)]
+    cuts += [m.end() for m in _SPARED_FROM.finditer(marks) if cue("denied-interaction").search(marks[: m.start()])]
+    cuts += [at for m in _UNNAMED.finditer(marks) for at in (m.start("those"), m.end("more")) if at > 0]
+    brackets = (b for b in _BRACKET.finditer(marks) if any(p.start < b.start() for p in partners))
+    for b in brackets:
+        if OWN_ONLY.fullmatch(b.group()) or _says(b.group()):
+            cuts += [*_last_alone(marks, max(c for c in cuts if c <= b.start()), b, partners), b.end()]
+    ordered = sorted({*cuts, len(marks)})
+    yield from ((a, b) for a, b in pairwise(ordered) if marks[a:b].strip(" .,;"))
+
+
+def _last_alone(marks: str, start: int, bracket: re.Match[str], partners: Sequence[Mention]) -> list[int]:
+    """Where the last name before brackets starts, if they are of that one alone.
+
+    That is advice, and an effect where brackets of examples stand in the list before it.
+    """
+    end = bracket.start()
+    lead = marks[start:end]
+    outside = [p for p in partners if start <= p.start < end and lead.count("(", 0, p.start - start) == lead.count(")", 0, p.start - start)]
+    if len(outside) < _LIST or _says(lead):
+        return []
+    is_advice = advice.find(bracket.group()) and not effects.find(bracket.group()) and "," in marks[outside[-2].end : outside[-1].start]
+    if not (is_advice or _EXAMPLES.search(lead)):
+        return []
+    is_pair = len(outside) == _LIST and "," not in marks[outside[0].end : outside[1].start].rpartition(")")[2]
+    return [] if is_pair else [outside[-1].start]
+
+
+def _says(marks: str) -> bool:
+    return bool(effects.find(marks) or advice.find(marks) or any(cue(c).search(marks) for c in ("sparing", "denied-interaction")))
