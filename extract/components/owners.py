@@ -78,7 +78,7 @@ _FOR: Final = re.compile(rf"^\W*for\s+(?:\w+\s+){{0,2}}{rulebook.MACROS['NAME']}
 _ITS: Final = re.compile(r"\bits\s+(?:\w+\s+){0,2}$")
 _OWN_ACTS: Final = re.compile(rf"{rulebook.MACROS['OWN']}\s+(?:may|can|could|might)\s+[^.;,]*$")
 _ACTIVE: Final = re.compile(r"^[^,;:(]*\b(?:increas|decreas|reduc|rais|lower|elevat|diminish|enhanc|potentiat)\w*")
-_ACTS: Final = re.compile(r"\W*(?:may|can|could|might)\b")
+_ACTS: Final = re.compile(r"\W*(?:(?:\w+ly\s+)?(?:may|can|could|might|induces|inhibits)\b|(?:induce|inhibit)\s)")
 _GOES: Final = re.compile(r"\s+(?:(?:is|are|was|were|(?:can|may|could|might|will|should)\s+be)\b|(?:increases|decreases|rises|falls)\b)")
 """Behind a noun: it is what changes, and not what somebody changes ("its bioavailability is higher")."""
 
