@@ -50,6 +50,7 @@ from tests.monographs import change, interacting, one, partners, read, told
         ("* **Neomycin:** May reduce absorption.", "neomycin", ("subject", "exposure", "decrease")),
         ("* **Rifampicin:** Induces hepatic metabolism.", "rifampicin", ("subject", "exposure", "decrease")),
         ("Phenytoin and carbamazepine (induce zelonib metabolism).", "phenytoin", ("subject", "exposure", "decrease")),
+        ("Use with spironolactone needs monitoring to avoid hyperkalemia.", "spironolactone", ("patient", "risk", "increase")),
         ("Zelonib induces the metabolism of warfarin.", "warfarin", ("object", "exposure", "decrease")),
         ("Absorption is fair, though slightly reduced by food.", "food", ("subject", "exposure", "decrease")),
         ("Zelonib is well absorbed but reduced by food.", "food", ("subject", "exposure", "decrease")),
