@@ -79,7 +79,7 @@ def _is_family(found: Found, told: Sequence[Found]) -> bool:
 def _is_of_target(found: Found, marks: str) -> bool:
     """Whether a drug acts on its pharmacological target, the enzyme of a fungus among them; that is no interaction."""
     enzyme = found.protein.entity
-    is_its_aim = enzyme.name in _AIMED_AT and (found.subject is None or found.subject.own)
+    is_its_aim = enzyme.name in _AIMED_AT and not found.negated and (found.subject is None or found.subject.own)
     is_of_fungi = enzyme.name.endswith(_FUNGAL) and bool(cue("fungal").search(marks))
     return found.predicate is not Predicate.SUBSTRATE_OF and (enzyme.kind is Kind.PROTEIN or is_its_aim or is_of_fungi)
 

@@ -20,6 +20,9 @@ MAX_BYTES: Final = 20_000_000
 _FENCE: Final = re.compile(r"\A\ufeff?---[ \t]*\n(?P<yaml>.*?)^---[ \t]*$\n?", re.DOTALL | re.MULTILINE)
 _LOADER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _WORDS: Final = re.compile(r"\s+|\S+")
+_GAP: Final = 80
+"""Characters of white space and marks that may stand between two words of a value in its source."""
+
 _ENCODINGS: Final = "save it as UTF-8 (for example `iconv -f WINDOWS-1252 -t UTF-8`)"
 
 
@@ -155,8 +158,8 @@ def _passage(text: str, start: int, node: yaml.ScalarNode) -> Passage:
         if word.isspace():
             offsets.extend([min(place, end - 1)] * len(word))
             continue
-        found = text.find(word, place, end)
-        for piece in (word,) if found >= 0 else word:
+        near = text.find(word, place, min(end, place + len(word) + _GAP))
+        for piece in (word,) if near >= 0 else word:
             found = text.find(piece, place, end)
             place = found + len(piece) if found >= 0 else place
             offsets.extend(max(at, start) for at in range(place - len(piece), place))

@@ -132,7 +132,7 @@ def _of_interactions(seen: Seen, listed: tuple[Mention, ...]) -> Iterator[Findin
             narrowed, label = label, ()
         elif pieces and named and _is_of_members(named, label):
             label = (*label, *named) if spoken & {m.entity.id for m in label} else ()
-    is_of_both = is_silent and not any(cue(c).search(seen.marks) for c in ("in-the-bag", "companion"))
+    is_of_both = is_silent and not cue("in-the-bag").search(seen.marks) and not cue("companion").match(seen.marks)
     if seen.topic is Topic.INTERACTIONS and is_of_both:  # who heads an item is never lost
         for m in (m for m in seen.label if m.entity.name not in interactions.TOPICS):
             yield from _of_piece(interactions.Piece(partner=m), seen, len(seen.block.text), record.UNSAID)

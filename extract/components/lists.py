@@ -130,7 +130,8 @@ def link(mentions: Sequence[Mention], marks: str) -> tuple[Mention, ...]:
 def _around(heads: tuple[Mention, ...], marks: str) -> tuple[Mention, ...]:
     """The groups in whose list a class with examples in brackets stands: "drugs for gout, such as A (a, b), B (c)".
 
-    None where their own list is in brackets, which may have ended with those of the class.
+    None where their own list is in brackets, which may have ended with those of the class, and none by what they do to a protein: that
+    far from them a text names substrates and inhibitors no longer.
     """
     above = heads[-1].heads if heads else ()
     since = marks[above[-1].end : heads[-1].start] if above else ""

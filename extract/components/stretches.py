@@ -75,14 +75,16 @@ def of(marks: str, partners: Sequence[Mention]) -> Iterator[tuple[int, int]]:
 def _last_alone(marks: str, start: int, bracket: re.Match[str], partners: Sequence[Mention]) -> list[int]:
     """Where the last name before brackets starts, if they are of that one alone.
 
-    That is advice, and an effect where brackets of examples stand in the list before it.
+    That is advice behind a comma on another kind of thing ("opioids, diuretics, alcohol (avoid)"), and an effect where brackets of
+    examples stand in the list before it.
     """
     end = bracket.start()
     lead = marks[start:end]
     outside = [p for p in partners if start <= p.start < end and lead.count("(", 0, p.start - start) == lead.count(")", 0, p.start - start)]
     if len(outside) < _LIST or _says(lead):
         return []
-    is_advice = advice.find(bracket.group()) and not effects.find(bracket.group()) and "," in marks[outside[-2].end : outside[-1].start]
+    is_another = outside[-2].entity.kind is not outside[-1].entity.kind and "," in marks[outside[-2].end : outside[-1].start]
+    is_advice = is_another and advice.find(bracket.group()) and not effects.find(bracket.group())
     if not (is_advice or _EXAMPLES.search(lead)):
         return []
     is_pair = len(outside) == _LIST and "," not in marks[outside[0].end : outside[1].start].rpartition(")")[2]

@@ -33,7 +33,7 @@ READ: Final = "read"
 """The trait of statements of documents that were read while the rules were made."""
 
 _RIDGE: Final = 3.0
-"""How many statements, so to say, speak for a trait weighing nothing."""
+"""The penalty on a weight: it is pulled towards nothing as by about a dozen statements."""
 
 _FREE: Final = 0.01
 """The same for what all statements share: almost none, but enough that a share of all or none has a weight, too."""

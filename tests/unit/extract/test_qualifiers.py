@@ -60,7 +60,7 @@ from tests.monographs import change, interacting, one, partners, read, told
         ("* **Penicillamine:** Mutual reduction of absorption.", "penicillamine", ("subject", "exposure", "decrease")),
         ("* **Phenobarbital:** Less zelonib efficacy due to increased metabolism.", "phenobarbital", ("subject", "exposure", "decrease")),
         (
-            "Avoid CYP3A4 substrates for which elevated levels are dangerous (e.g., pimozide).",
+            "Avoid CYP3A4 substrates for which elevated levels do harm (e.g., pimozide).",
             "pimozide",
             ("object", "exposure", "increase"),
         ),
@@ -70,7 +70,7 @@ from tests.monographs import change, interacting, one, partners, read, told
         ("* **Neomycin:** Enhances the neuromuscular blocking effect.", "neomycin", ("object", "effect", "increase")),
         ("It affects the metabolism of many drugs, including but not limited to statins.", "statin", ("object", "exposure", "unspecified")),
         ("* **Warfarin:** Higher risk of bleeding, though this is not firmly established.", "warfarin", ("patient", "risk", "increase")),
-        ("Topical NSAIDs may increase the likelihood of corneal melting.", "topical NSAID", ("patient", "risk", "increase")),
+        ("Topical NSAIDs may increase the likelihood of ulcers.", "topical NSAID", ("patient", "risk", "increase")),
     ],
 )
 def test_the_party_that_changes_and_its_direction(sentence: str, partner: str, expected: tuple[str, str, str] | None) -> None:
