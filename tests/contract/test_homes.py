@@ -48,7 +48,7 @@ HOMES = {
     "pyshacl": {"kg.validate"},
     "shacl": {"kg.validate"},
     "networkx": {"kg.export.graphml", "kg.network", "kg.picture.map"},
-    "numpy": {"extract.components.sentences"},
+    "numpy": {"kg.score.calibration"},
     "pyvis": {"kg.html"},
     "jinja2": {"kg.templates", "kg.web.rendering"},
     "markupsafe": {"kg.html"},

@@ -54,7 +54,7 @@ FLOORS = {
     # annotated for this project under the same guidelines, and read while the rules were made
     "read": Floor(documents=1314, least={"F1": 0.95, "P": 0.95, "contraindicated/avoid": 0.9, "strength": 0.97, "effect.direction": 0.95}),
     # the same, never read: only these numbers are ever looked at
-    "unread": Floor(documents=160, least={"F1": 0.91, "P": 0.91, "contraindicated/avoid": 0.94, "effect.direction": 0.95}),
+    "unread": Floor(documents=160, least={"F1": 0.93, "P": 0.93, "contraindicated/avoid": 0.94, "effect.direction": 0.95}),
 }
 
 

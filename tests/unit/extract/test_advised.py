@@ -13,7 +13,7 @@ def test_advice_behind_a_member_falls_on_the_member() -> None:
     found = interacting("* **Immunosuppressants:** Zelonib raises ciclosporin levels. Avoid concomitant use.")
     assert partners(found) == {"ciclosporin"}
     assert told(one(found, "ciclosporin")) == ("avoid",)
-    found = interacting("* **Anticoagulants:** Zelonib may potentiate the effect of warfarin. Close monitoring of INR is recommended.")
+    found = interacting("* **Anticoagulants:** Zelonib may potentiate the effect of warfarin. Close INR monitoring is called for.")
     assert {s.object.name: told(s) for s in found.statements if s.management} == {"anticoagulant": ("monitor",), "warfarin": ("monitor",)}
 
 
@@ -55,7 +55,7 @@ def test_all_that_is_said_of_a_partner_moves_to_the_ingredient() -> None:
 @pytest.mark.parametrize(
     ("sentence", "partner"),
     [
-        ("Live vaccines should be avoided during and after treatment.", "live vaccine"),
+        ("Live vaccines should be avoided during treatment.", "live vaccine"),
         ("Ibuprofen should not be taken while using it.", "ibuprofen"),
     ],
 )
@@ -76,7 +76,7 @@ def test_advice_in_brackets_is_on_the_name_before_it() -> None:
     ("how", "expected"),
     [
         ("Avoid taking zelonib with food.", ()),
-        ("It is taken on an empty stomach, 30-60 minutes before breakfast.", ("separate",)),
+        ("It is taken on an empty stomach, 30-60 minutes ahead of breakfast.", ("separate",)),
         ("Take it once daily, at least two hours after food.", ("separate",)),
         ("Take it 30 minutes before a meal.", ()),
     ],
@@ -89,7 +89,7 @@ def test_a_drug_that_food_spoils_is_taken_apart_from_meals(how: str, expected: t
 
 def test_a_formulation_with_or_without_food_hides_no_other_sentence() -> None:
     """Better absorption on an empty stomach is read beside a sentence that leaves meals open."""
-    found = read("## Dosage\n\nIt is taken with or without food. For best absorption of zelonib, take it on an empty stomach.")
+    found = read("## Dosage\n\nIt is taken with or without food. Zelonib is absorbed best on an empty stomach.")
     assert one(found, "food").effect is not None
 
 

@@ -198,7 +198,7 @@ def test_a_vaccination_is_its_vaccine() -> None:
     "line",
     [
         "* **Beta-blockers:** Often co-administered with zelonib to control the pulse.",
-        "Premedication with antiemetics is recommended to prevent nausea.",
+        "Premedication with antiemetics is recommended against nausea.",
         "Corticosteroids are given to reduce rashes.",
         "Iron supplementation is often required.",
         "It must always be used together with an inhaled corticosteroid.",

@@ -195,7 +195,7 @@ def test_an_enzyme_that_a_drug_is_made_for_is_its_target() -> None:
 
 def test_a_denial_of_two_roles_denies_both() -> None:
     """Neither is left out where one protein serves both."""
-    told = read("## How It Works\n\nZelonib is not a significant CYP450 inhibitor or inducer.")
+    told = read("## How It Works\n\nZelonib is not a relevant CYP450 inhibitor or inducer.")
     denied = {(s.predicate, s.negated) for s in told.statements if s.predicate in (Predicate.INHIBITS, Predicate.INDUCES)}
     assert denied == {(Predicate.INHIBITS, True), (Predicate.INDUCES, True)}
 

@@ -168,7 +168,7 @@ def test_the_weight_of_a_pathway_holds_for_its_list() -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Zelonib is primarily metabolized by the cytochrome P450 (CYP) enzyme system, specifically CYP2C8 and CYP2C9.", "major major"),
+        ("Zelonib is primarily metabolized by the cytochrome P450 (CYP) system, specifically CYP2C8 and CYP2C9.", "major major"),
         ("Zelonib is handled by CYP enzymes (CYP2C8 and CYP2C9) to a minor extent and also by the gut.", "minor minor"),
         ("It undergoes hepatic metabolism, with CYP2C8 playing a key role.", "major"),
         ("Zelonib is conjugated, with a minor pathway involving CYP enzymes, mainly CYP2E1.", "minor"),

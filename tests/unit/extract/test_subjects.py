@@ -264,5 +264,5 @@ def test_an_item_takes_up_the_partners_of_the_items_before() -> None:
     assert one(
         interacting("* Digoxin, warfarin\n* Separate doses of interacting medicines by two hours.", title=PAIR), "digoxin"
     ).management
-    found = interacting("* Digoxin, warfarin\n* These interactions can affect the absorption or metabolism of the components.", title=PAIR)
+    found = interacting("* Digoxin, warfarin\n* Such interactions can affect absorption or metabolism of the components.", title=PAIR)
     assert change(one(found, "warfarin").effect) == ("subject", "exposure", "unspecified")

@@ -98,7 +98,7 @@ def test_a_word_for_anything_that_thins_the_blood_is_wider_than_anticoagulant() 
         ("Avoid drugs that bind toxic species.", {"drug that binds toxic species"}),
         ("It stains the gums, possibly altering drug uptake.", set()),
         ("Other drugs metabolized by the kidneys need watching.", {"drug metabolized by kidney"}),
-        ("Avoid drugs that are cleared by the liver and kidneys.", {"drug eliminated by liver and kidney"}),
+        ("Avoid drugs cleared by liver and kidneys.", {"drug eliminated by liver and kidney"}),
         ("Avoid low-dose and high-dose retinoids.", {"retinoid"}),
         ("Avoid drugs requiring acidic pH.", {"drug whose absorption depends on gastric pH"}),
         ("Avoid medications requiring an acidic environment for absorption.", {"drug whose absorption depends on gastric pH"}),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.score.calibration import HEADER, READ, Judged, fit, kept_word, lines
@@ -24,7 +24,6 @@ def belief(weights: dict[str, float], *traits: str) -> float:
     return 1 / (1 + math.exp(-sum(weights[t] for t in (ANY, *traits))))
 
 
-@settings(deadline=None)
 @given(st.lists(CELLS, min_size=1, max_size=6))
 def test_what_is_believed_is_on_average_what_was_right(cells: list[tuple[str, int, int]]) -> None:
     """Over all statements the beliefs add up to how many were right, and the order of the statements changes no weight."""
