@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from kg.model import Predicate
-from tests.monographs import change, interacting, one, read, rows
+from kg.model import Kind, Predicate
+from tests.monographs import change, interacting, one, partners, read, rows, told
 
 PAIR = "Sitagliptin + Metformin"
 
@@ -266,3 +266,30 @@ def test_an_item_takes_up_the_partners_of_the_items_before() -> None:
     ).management
     found = interacting("* Digoxin, warfarin\n* Such interactions can affect absorption or metabolism of the components.", title=PAIR)
     assert change(one(found, "warfarin").effect) == ("subject", "exposure", "unspecified")
+
+
+def test_advice_on_the_product_holds_for_each_ingredient_that_is_named() -> None:
+    """What is to be avoided with the product is not lost where two ingredients have lines of their own."""
+    lines = "* Alcohol raises sitagliptin levels.\n* Alcohol lowers metformin levels."
+    found = read(f"## Drug Interactions\n\n{lines}\n\n## Precautions\n\nAvoid alcohol.", title=PAIR)
+    said = {(s.subject.name, told(s)) for s in found.statements if s.predicate is Predicate.INTERACTS_WITH}
+    assert said == {("sitagliptin", ("avoid",)), ("metformin", ("avoid",))}
+
+
+def test_an_ingredient_replaces_the_product() -> None:
+    """What is said of an ingredient is not said again of the whole product; what is said of both stays with the product."""
+    found = interacting("* **Cimetidine:** raises metformin levels.", "* Cimetidine", "* Digoxin: monitor.", title=PAIR)
+    assert one(found, "cimetidine").subject.name == "metformin"
+    assert one(found, "digoxin").subject.kind is Kind.PRODUCT
+    assert [e.name for e in found.document.ingredients] == ["sitagliptin", "metformin"]
+
+
+def test_ingredients_do_not_interact_with_each_other() -> None:
+    """The parts of a product are no partners of it."""
+    assert partners(interacting("Sitagliptin does well with metformin. Metformin and sitagliptin add up.", title=PAIR)) == set()
+
+
+def test_a_product_has_no_enzymes() -> None:
+    """Roles belong to the ingredient that the sentence names."""
+    found = read("## Pharmacokinetics\n\nSitagliptin is metabolized by CYP3A4. It is excreted.", title=PAIR)
+    assert rows(found) == {("sitagliptin", "substrate_of", "CYP3A4")}
