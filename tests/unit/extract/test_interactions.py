@@ -321,9 +321,6 @@ def test_a_title_with_a_salt_gives_salt_and_moiety() -> None:
     assert salt.evidence[0].text == "Imatinib mesylate"
 
 
-PAIR = "Sitagliptin + Metformin"
-
-
 def test_a_table_is_read_row_by_row() -> None:
     """The first cell names the partner of the others."""
     found = interacting("| Drug | Effect |\n|---|---|\n| Warfarin | Increased risk of bleeding |\n| Digoxin | Increased levels |")
