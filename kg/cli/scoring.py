@@ -45,6 +45,9 @@ def score(
     from kg.score.judge import judge
     from kg.score.table import summary, text
 
+    if unread and not calibrate:
+        msg = "it says which documents to calibrate by; give --calibrate FILE as well"
+        raise typer.BadParameter(msg, param_hint="--unread")
     rows = golden.load(gold)
     documents = {row.document for row in rows} if docs is None else _listed(docs)
     verdict = judge(rows, _statements(sources or ["."], documents), documents)
