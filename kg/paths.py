@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from kg.entities import Match
+    from kg.model import Statement, Strength
     from kg.network import Network
     from kg.quotes import Quote
     from kg.store import Store
@@ -69,14 +70,18 @@ _WORDS: Final = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hop:
-    """One step: names of subject and object as the graph has them, whichever way the path runs, and their ids."""
+    """One step: names of subject and object as the graph has them, whichever way the path runs, and their ids.
+
+    `strength` is the strongest that is said of an action, or the least that the group asks for which a substance is counted in; the
+    sentences of the step are those that say as much.
+    """
 
     subject: str
     predicate: str
     object: str
     subject_id: str = ""
     object_id: str = ""
-    strength: str | None = None
+    strength: Strength | None = None
     claims: tuple[str, ...] = ()
     quotes: tuple[Quote, ...] = ()
 
@@ -93,7 +98,8 @@ class Hop:
     @property
     def words(self) -> str:
         """The step as a clause."""
-        return f"{self.subject} {self.verb} {self.object}{f' ({self.strength})' if self.strength else ''}"
+        strength = f" ({self.strength})" if self.strength and self.predicate != BELONGS else ""
+        return f"{self.subject} {self.verb} {self.object}{strength}"
 
     def to_json(self) -> dict[str, Any]:
         """The step as plain values."""
@@ -188,8 +194,9 @@ def cite(store: Store, paths: Sequence[Path]) -> tuple[Path, ...]:
     return tuple(replace(path, hops=tuple(replace(hop, quotes=_quotes(hop, statements)) for hop in path.hops)) for path in paths)
 
 
-def _quotes(hop: Hop, statements: dict[str, Any]) -> tuple[Quote, ...]:
-    return quotes(statements[claim] for claim in hop.claims if claim in statements)
+def _quotes(hop: Hop, statements: dict[str, Statement]) -> tuple[Quote, ...]:
+    least = ORDER.index(hop.strength)
+    return quotes(s for s in map(statements.get, hop.claims) if s and ORDER.index(s.strength) >= least)
 
 
 def find(network: Network, a: str, b: str, *, k: int = 5, max_length: int = 4) -> tuple[Path, ...]:
@@ -301,7 +308,7 @@ def _steps(network: Network, stand_in: _StandIn) -> Iterator[_StandIn]:
         for role in edges_to(network, action.object):
             if role.predicate == _ACTS[action.predicate] and ORDER.index(action.strength) >= ORDER.index(role.strength):
                 # The action is the evidence for belonging to the group.
-                yield _StandIn(id=role.subject, edges=(replace(action, object=role.subject),), belongs=True)
+                yield _StandIn(id=role.subject, edges=(replace(action, object=role.subject, strength=role.strength),), belongs=True)
 
 
 def _rank(network: Network, route: _Route) -> tuple[Any, ...]:
@@ -332,6 +339,6 @@ def _hop(network: Network, edge: Edge) -> Hop:
         object=network.nodes[edge.object]["name"],
         subject_id=edge.subject,
         object_id=edge.object,
-        strength=None if belongs else edge.strength,
+        strength=edge.strength,
         claims=edge.claims,
     )
