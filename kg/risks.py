@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from kg.model import Direction, Predicate
 
 if TYPE_CHECKING:
-    from kg.model import Statement
+    from kg.model import Evidence, Statement
 
 _WORDS: Final = {
     "QT prolongation": r"\bqt|torsade|(?:ventricular )?arrhythmi|dysrhythmi",
@@ -41,3 +41,8 @@ def kind_of(statement: Statement) -> str | None:
         return None
     outcome = effect.outcome.lower()
     return next((kind for kind, words in KINDS.items() if words.search(outcome)), None)
+
+
+def telling(statement: Statement, kind: str) -> tuple[Evidence, ...]:
+    """The places behind a statement whose sentences speak of a kind of harm: where it is told more often, not all of them do."""
+    return tuple(e for e in statement.evidence if KINDS[kind].search(e.sentence.lower()))

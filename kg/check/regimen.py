@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 from itertools import combinations
 from typing import TYPE_CHECKING
 
@@ -11,10 +12,10 @@ from kg.check.pairs import OPPOSED
 from kg.model import Direction, Predicate, Quantity
 from kg.quotes import quotes
 from kg.reason.proteins import is_vague, member
-from kg.risks import kind_of
+from kg.risks import kind_of, telling
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from kg.answers import Pair
     from kg.check.parties import Party
@@ -144,8 +145,14 @@ def _adding_up(parties: Sequence[Party], facts: Facts) -> Iterator[Finding]:
         if len(by_drug) > MANY:
             names = tuple(sorted(by_drug))
             words = f"{kind}: the monographs of {_joined(names)} each tell of this harm in combination"
-            surest = [max(found, key=lambda s: (s.confidence, s.key)) for _, found in sorted(by_drug.items())]
+            surest = [_surest(kind, found) for _, found in sorted(by_drug.items())]
             yield Finding(kind="cumulative_risk", object=kind, members=names, explanation=words, evidence=quotes(surest))
+
+
+def _surest(kind: str, found: Iterable[Statement]) -> Statement:
+    """The surest of some statements with the sentences that speak of the harm, of those first in which any does."""
+    best = max(found, key=lambda s: (bool(telling(s, kind)), s.confidence, s.key))
+    return replace(best, evidence=telling(best, kind) or best.evidence)
 
 
 def _joined(names: Sequence[str]) -> str:

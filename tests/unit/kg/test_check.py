@@ -411,6 +411,17 @@ def test_risks_add_up_over_three_drugs() -> None:
     assert kinds(*told[:2], _interacts(PRAVASTATIN, heparin, effect=bleeding, negated=True)) == []
 
 
+def test_a_risk_that_adds_up_is_shown_by_the_sentences_that_speak_of_it() -> None:
+    """Of several places behind a statement the finding quotes those in which the harm stands."""
+    bleeding = Effect(on=On.PATIENT, quantity=Quantity.RISK, direction=Direction.INCREASE, outcome="bleeding")
+    heparin = entity("heparin")
+    drugs = (SIMVASTATIN, KETOCONAZOLE, PRAVASTATIN)
+    told = [_interacts(drug, heparin, effect=bleeding, text=f"{drug.name} and heparin: bleeding.") for drug in drugs]
+    both = [replace(s, evidence=(*_interacts(s.subject, heparin).evidence, *s.evidence)) for s in told]
+    (found,) = (f for f in check(_store(*both), [drug.name for drug in drugs]).regimen if f.kind == "cumulative_risk")
+    assert sorted(quote.sentence for quote in found.evidence) == sorted(s.evidence[0].text for s in told)
+
+
 def test_one_class_twice_is_a_finding() -> None:
     """Two named members of one drug class are a finding; two inhibitors of one enzyme are no such class."""
     members = [said(drug, Predicate.MEMBER_OF, STATIN) for drug in (SIMVASTATIN, PRAVASTATIN)]

@@ -123,12 +123,17 @@ def test_a_role_group_takes_those_who_act_strongly_enough() -> None:
 
 
 def test_a_step_shows_the_sentences_that_say_its_strength() -> None:
-    """Who is called a strong inhibitor, or counted among them, is so by sentences that say "strong", and not by those that leave it open."""
+    """Who is called a strong inhibitor, or counted among them, is so by sentences that say "strong", not by those that leave it open."""
     strong = group(Predicate.INHIBITS, CYP3A4, Strength.STRONG)
-    told = (said(SIMVASTATIN, Predicate.SUBSTRATE_OF, CYP3A4), said(SIMVASTATIN, Predicate.INTERACTS_WITH, strong, effect=exposure()))
+    raised = said(SIMVASTATIN, Predicate.INTERACTS_WITH, strong, effect=exposure())
     says_strong = said(KETOCONAZOLE, Predicate.INHIBITS, CYP3A4, strength=Strength.STRONG)
     leaves_open = said(KETOCONAZOLE, Predicate.INHIBITS, CYP3A4, document="a.md")
-    store = Store.in_memory([reading(IMATINIB, [*told, says_strong]), reading(KETOCONAZOLE, [leaves_open], path="a.md")])
+    store = Store.in_memory(
+        [
+            reading(IMATINIB, [said(SIMVASTATIN, Predicate.SUBSTRATE_OF, CYP3A4), raised, says_strong]),
+            reading(KETOCONAZOLE, [leaves_open], path="a.md"),
+        ]
+    )
     paths = search(store, "ketoconazole", "simvastatin").paths
     assert {path.kind for path in paths} == {"group", "mechanism"}
     assert [[quote.document for quote in path.hops[0].quotes] for path in paths] == [["imatinib.md"]] * len(paths)
