@@ -104,7 +104,7 @@ def _of_interactions(seen: Seen, listed: tuple[Mention, ...]) -> Iterator[Findin
     block, asked = seen.block, {m.entity.id for m in governing}
     label = seen.label if seen.label or seen.block.question else governing
     focus = seen.label or governing
-    is_silent = True
+    is_silent, tells = True, False
     narrowed: tuple[Mention, ...] = ()
     spoken: set[str] = set()
     for start, end in seen.sentences:
@@ -114,7 +114,9 @@ def _of_interactions(seen: Seen, listed: tuple[Mention, ...]) -> Iterator[Findin
             continue
         here = [m.moved(-begin) for m in seen.mentions if begin <= m.start < end]
         weight = record.read(marks, block.text[begin:end])
-        scene = interactions.Scene(topic=seen.topic, label=label, focus=focus, is_watch=(block.label or "").lower().startswith("monitor"))
+        is_watch = (block.label or "").lower().startswith("monitor")
+        goes_on = tells and bool(cue("watched-then").match(marks))
+        scene = interactions.Scene(topic=seen.topic, label=label, focus=focus, is_watch=is_watch, goes_on=goes_on)
         said = interactions.read(marks, here, scene)
         answer = block.text[block.label_end :]
         pieces = tuple(answers.answering(said, block.question, answer, asked, opens=begin <= block.label_end))
@@ -123,6 +125,7 @@ def _of_interactions(seen: Seen, listed: tuple[Mention, ...]) -> Iterator[Findin
         for piece in within.read(marks, here) if seen.own.ingredients else ():
             yield from _of_piece(piece, seen, begin, weight)
         named = partners_of(here, marks)
+        tells = any(piece.effect and not piece.negated for piece in pieces)
         focus = named or focus
         is_silent = is_silent and not pieces
         for m in narrowed if pieces and not named else ():  # the label stays a partner, without advice that is on fewer

@@ -125,3 +125,17 @@ def test_what_happens_with_food_is_no_instruction() -> None:
         "## Dosage\n\nOrally on an empty stomach."
     )
     assert {told(one(found, name)) for name in ("food", "high-fat meal")} == {("separate",)}
+
+
+def test_advice_on_a_narrower_class_is_not_on_the_label() -> None:
+    """What is advised of strong inhibitors under the label of them all is advised of the strong ones."""
+    found = interacting("- **CYP3A4 inhibitors:** May raise zelonib levels. Monitoring is called for with strong CYP3A4 inhibitors.")
+    assert told(one(found, "CYP3A4 inhibitor")) == ()
+    assert told(one(found, "strong CYP3A4 inhibitor")) == ("monitor",)
+
+
+def test_monitoring_behind_a_harm_is_of_the_pair_that_causes_it() -> None:
+    """Outside sections on interactions a sentence that has something watched goes on about what the sentence before it said."""
+    lines = "## Precautions\n\nZelonib can cause bleeding, especially in patients taking warfarin. {} is essential."
+    assert told(one(read(lines.format("Regular monitoring of the INR")), "warfarin")) == ("monitor",)
+    assert told(one(read(lines.format("A healthy diet")), "warfarin")) == ()
