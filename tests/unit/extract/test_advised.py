@@ -139,3 +139,9 @@ def test_monitoring_behind_a_harm_is_of_the_pair_that_causes_it() -> None:
     lines = "## Precautions\n\nZelonib can cause bleeding, especially in patients taking warfarin. {} is essential."
     assert told(one(read(lines.format("Regular monitoring of the INR")), "warfarin")) == ("monitor",)
     assert told(one(read(lines.format("A healthy diet")), "warfarin")) == ()
+
+
+def test_advice_on_the_interacting_drugs_is_on_all_that_were_named() -> None:
+    """What a paragraph advises of "the interacting drugs" holds for each drug in it, not only those of the last sentence."""
+    found = interacting("Zelonib lowers the absorption of digoxin. It may interact with warfarin. Separate it from the interacting drugs.")
+    assert {s.object.name: told(s) for s in found.statements} == {"digoxin": ("separate",), "warfarin": ("separate",)}
