@@ -17,11 +17,11 @@ if TYPE_CHECKING:
     from extract.seen import Seen
 
 _WITH_FOOD: Final = re.compile(
-    r"\b(?:avoid\w*|not|n.t)\s[^.;]{0,40}\bwith (?:food|meals?)"
+    r"\b(?:avoid\w*|not|n.t|(?:when|if) (?:it is )?(?:taken|administered|given))\s[^.;]{0,40}\bwith (?:food|meals?|a )"
     r"|(?P<so>\b(?:tak\w+|administ\w+|dos\w+|oral\w*|daily|given)\b[^.;]*\bwith (?:food|meals?|a (?:\w+ )?meal)\b)",
     re.IGNORECASE,
 )
-"""How the drug is taken with food, and, so that it is passed over, how it is not: "avoid taking it with food"."""
+"""How the drug is taken with food, and, so that it is passed over, how it is not, and what happens when: "avoid taking it with food"."""
 
 
 def of_empty_stomach(seen: Seen) -> Iterator[Finding]:

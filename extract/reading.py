@@ -23,6 +23,7 @@ from extract.statements import Finding, merge, via_of
 from kg.model import (
     Document,
     Evidence,
+    Kind,
     Predicate,
     Reading,
     Scope,
@@ -38,6 +39,9 @@ if TYPE_CHECKING:
     from extract.own import Own
     from extract.seen import Seen
     from kg.model import Entity
+
+_TAKEN_ANYWAY: Final = (Kind.FOOD, Kind.SUBSTANCE, Kind.HERB)
+"""What a text does not mean by "the interacting drugs"."""
 
 _PLACES: Final = {Topic.INTERACTIONS: "interaction", Topic.CONTRAINDICATIONS: "contraindication"}
 """The first word of a frame's rule id by the matter of its block; elsewhere it is read with less certainty, "aside"."""
@@ -104,9 +108,10 @@ def _of_interactions(seen: Seen, listed: tuple[Mention, ...]) -> Iterator[Findin
     block, asked = seen.block, {m.entity.id for m in governing}
     label = seen.label if seen.label or seen.block.question else governing
     focus = seen.label or governing
-    is_silent = True
+    is_silent, tells = True, False
     narrowed: tuple[Mention, ...] = ()
     spoken: set[str] = set()
+    drugs: tuple[Mention, ...] = ()
     for start, end in seen.sentences:
         begin = start if block.label_end == len(block.text) else max(start, min(block.label_end, end))
         marks = seen.marks[begin:end]
@@ -114,7 +119,10 @@ def _of_interactions(seen: Seen, listed: tuple[Mention, ...]) -> Iterator[Findin
             continue
         here = [m.moved(-begin) for m in seen.mentions if begin <= m.start < end]
         weight = record.read(marks, block.text[begin:end])
-        scene = interactions.Scene(topic=seen.topic, label=label, focus=focus, is_watch=(block.label or "").lower().startswith("monitor"))
+        is_watch = (block.label or "").lower().startswith("monitor")
+        goes_on = tells and bool(cue("watched-then").match(marks))
+        focus = _meant(marks, seen, drugs) or focus
+        scene = interactions.Scene(topic=seen.topic, label=label, focus=focus, is_watch=is_watch, goes_on=goes_on)
         said = interactions.read(marks, here, scene)
         answer = block.text[block.label_end :]
         pieces = tuple(answers.answering(said, block.question, answer, asked, opens=begin <= block.label_end))
@@ -123,7 +131,9 @@ def _of_interactions(seen: Seen, listed: tuple[Mention, ...]) -> Iterator[Findin
         for piece in within.read(marks, here) if seen.own.ingredients else ():
             yield from _of_piece(piece, seen, begin, weight)
         named = partners_of(here, marks)
+        tells = any(piece.effect and not piece.negated for piece in pieces)
         focus = named or focus
+        drugs += tuple(m for m in named if m.entity.kind not in _TAKEN_ANYWAY)
         is_silent = is_silent and not pieces
         for m in narrowed if pieces and not named else ():  # the label stays a partner, without advice that is on fewer
             yield from _of_piece(interactions.Piece(partner=m), seen, begin, record.UNSAID)
@@ -136,6 +146,11 @@ def _of_interactions(seen: Seen, listed: tuple[Mention, ...]) -> Iterator[Findin
     if seen.topic is Topic.INTERACTIONS and is_of_both:  # who heads an item is never lost
         for m in (m for m in seen.label if m.entity.name not in interactions.TOPICS):
             yield from _of_piece(interactions.Piece(partner=m), seen, len(seen.block.text), record.UNSAID)
+
+
+def _meant(marks: str, seen: Seen, drugs: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """Of the drugs that a block without a label has named, those that "the interacting drugs" are: all of them, or else none."""
+    return drugs if not seen.label and cue("on-them-all").search(marks) else ()
 
 
 def _is_narrowed(said: Sequence[Mention], label: Sequence[Mention]) -> bool:

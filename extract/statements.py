@@ -227,7 +227,9 @@ def _inheriting(s: Statement, heads: set[str], merged: dict[tuple[str, Predicate
     return replace(
         s,
         effect=_sharper(s.effect, _telling(a.effect for a in above)),
-        management=_in_order(m for a in (s, *advising) for m in a.management if a is s or not _is_of_meals(a, m)),
+        management=_in_order(
+            m for a in (s, *advising) for m in a.management if a is s or s.object.name.endswith(" meal") or not _is_of_meals(a, m)
+        ),
     )
 
 

@@ -221,6 +221,7 @@ def _of_clause(clause: Clause, at: int, scene: Scene) -> Iterator[Piece]:
     is_denied = denied and not stated and not set(told) & {Management.AVOID, Management.CONTRAINDICATED}
     is_hedged = bool(cue("hedge").search(clause.marks))
     for target in targets:
+        mine = () if _is_wider(target, clause.partners) else told
         for own in parties(clause, stated or denied, target):
             piece = Piece(partner=target, at=at, own=own, hedged=is_hedged)
             if denied and is_denied:
@@ -228,7 +229,14 @@ def _of_clause(clause: Clause, at: int, scene: Scene) -> Iterator[Piece]:
             elif not stated and not told and _denies(clause):
                 yield _untouched(piece, clause)
             else:
-                yield _changed(piece, stated, told, clause)
+                yield _changed(piece, stated, mine, clause)
+
+
+def _is_wider(target: Mention, named: Sequence[Mention]) -> bool:
+    """Whether a label is the class of which a clause advises on a narrower one: "**CYP3A4 inducers:** Avoid strong CYP3A4 inducers"."""
+    bare = {(r.action, r.target.id) for r in target.entity.roles if r.strength is None}
+    narrow = {(r.action, r.target.id) for m in named for r in m.entity.roles if r.strength}
+    return bool(bare & narrow) and target.entity.id not in {m.entity.id for m in named}
 
 
 def _denies(clause: Clause) -> bool:

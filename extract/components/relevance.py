@@ -100,8 +100,8 @@ def _is_burden(p: Mention, marks: str) -> bool:
 
 
 def is_rule_of_life(clause: Clause, topic: Topic) -> bool:
-    """Whether a clause among precautions says only what to leave off, so that what follows is another item: "avoid alcohol, monitor …"."""
-    is_bare = set(clause.told) == {Management.AVOID} and not clause.changes
+    """Whether a clause among precautions says only what to do without, so that what follows is another item: "avoid alcohol, monitor …"."""
+    is_bare = bool(clause.told) and set(clause.told) <= {Management.AVOID, Management.CAUTION} and not clause.changes
     return topic is Topic.OTHER and is_bare and all(p.entity.name in _TAKEN or p.entity.kind is Kind.FOOD for p in clause.partners)
 
 

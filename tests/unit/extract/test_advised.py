@@ -101,3 +101,47 @@ def test_reactions_to_report_are_no_allergy() -> None:
 def test_what_a_reaction_came_after_is_no_contraindicated_drug() -> None:
     """A drug whose use once caused a reaction is no partner among contraindications."""
     assert partners(read("## Contraindications\n\n* Wheezing or other reactions after aspirin or any NSAID.")) == set()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Advise patients to limit alcohol, avoiding smoking and getting enough sleep.", {"alcohol": ("caution",), "tobacco": ("avoid",)}),
+        ("Limit alcohol, monitor the diet.", {"alcohol": ("caution",)}),
+        ("Avoid alcohol; caution while driving because of drowsiness.", {"alcohol": ("avoid",)}),
+        ("Patients should avoid alcohol and caution them about drowsiness.", {"alcohol": ("avoid",)}),
+    ],
+)
+def test_each_rule_of_life_has_its_own_advice(sentence: str, expected: dict[str, tuple[str, ...]]) -> None:
+    """What is to be left off, limited and watched in one sentence are things of their own."""
+    found = read(f"## Precautions\n\n- **Lifestyle:** {sentence}")
+    assert {s.object.name: told(s) for s in found.statements if s.predicate == "interacts_with"} == expected
+
+
+def test_what_happens_with_food_is_no_instruction() -> None:
+    """Absorption "when taken with food" says nothing of how the drug is taken, which another sentence says; a fatty meal is a meal."""
+    found = read(
+        "## How It Works\n\nAbsorption is raised when taken with food, especially high-fat meals.\n\n"
+        "## Dosage\n\nOrally on an empty stomach."
+    )
+    assert {told(one(found, name)) for name in ("food", "high-fat meal")} == {("separate",)}
+
+
+def test_advice_on_a_narrower_class_is_not_on_the_label() -> None:
+    """What is advised of strong inhibitors under the label of them all is advised of the strong ones."""
+    found = interacting("- **CYP3A4 inhibitors:** May raise zelonib levels. Monitoring is called for with strong CYP3A4 inhibitors.")
+    assert told(one(found, "CYP3A4 inhibitor")) == ()
+    assert told(one(found, "strong CYP3A4 inhibitor")) == ("monitor",)
+
+
+def test_monitoring_behind_a_harm_is_of_the_pair_that_causes_it() -> None:
+    """Outside sections on interactions a sentence that has something watched goes on about what the sentence before it said."""
+    lines = "## Precautions\n\nZelonib can cause bleeding, especially in patients taking warfarin. {} is essential."
+    assert told(one(read(lines.format("Regular monitoring of the INR")), "warfarin")) == ("monitor",)
+    assert told(one(read(lines.format("A healthy diet")), "warfarin")) == ()
+
+
+def test_advice_on_the_interacting_drugs_is_on_all_that_were_named() -> None:
+    """What a paragraph advises of "the interacting drugs" holds for each drug in it, not only those of the last sentence."""
+    found = interacting("Zelonib lowers the absorption of digoxin. It may interact with warfarin. Separate it from the interacting drugs.")
+    assert {s.object.name: told(s) for s in found.statements} == {"digoxin": ("separate",), "warfarin": ("separate",)}
