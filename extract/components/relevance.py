@@ -68,6 +68,9 @@ _SEVERAL: Final = re.compile(
 )
 """How a text speaks of more than one drug of a kind, used one after the other: "if more than one eye drop is used"."""
 
+_BESIDE: Final = re.compile(r"\s*\(|[^.;:(),]{0,30},\s+(?:especially|particularly)\b")
+"""Behind a harm, what goes on to say with what else it is seen."""
+
 _RESUMED: Final = re.compile(r"\b(?:combinations?|together|concurrent|concomitant|co-?administ\w+)\b")
 _FED: Final = frozenset({"salt-restricted diet", "total parenteral nutrition", "enteral feeding"})
 """How a patient is fed: outside interaction sections a state of the patient."""
@@ -132,7 +135,7 @@ def counts(clause: Clause, topic: Topic, *, label: Sequence[Mention] = (), goes_
     if goes_on and not clause.partners and (clause.told or any(map(_is_unwanted, clause.changes)) or cue("sparing").search(clause.marks)):
         return True
     is_of_label = label and clause.owns and not clause.partners and clause.changes and _is_kinetic(clause)
-    return bool(is_of_label) or _elsewhere(clause, topic)
+    return bool(is_of_label) or _is_seen_with(clause) or _elsewhere(clause, topic)
 
 
 def _is_no_matter(clause: Clause) -> bool:
@@ -215,6 +218,12 @@ def _of_partners(clause: Clause, topic: Topic, *, together: bool) -> bool:
     is_left_off = _WITH.search(clause.marks) or (topic is not Topic.DOSING and _LEFT_OFF.search(clause.marks))
     is_of_several = Management.SEPARATE in told and _SEVERAL.search(clause.marks)
     return (together and bool(told)) or (bool(_FIRM & set(told)) and bool(is_left_off)) or bool(is_of_several)
+
+
+def _is_seen_with(clause: Clause) -> bool:
+    """Whether brackets behind a harm say what else is taken when it is seen: "serotonin syndrome (if combined with lithium)"."""
+    harms = (c for c in clause.changes if c.quantity is Quantity.RISK and not c.denied and _BESIDE.match(clause.marks, c.end))
+    return bool(clause.partners) and any(cue("seen-with").match(clause.marks[c.end :]) for c in harms)
 
 
 def _is_kinetic(clause: Clause) -> bool:
