@@ -54,6 +54,8 @@ _PRONOUN: Final = re.compile(r"\bits?\b")
 _WITH: Final = re.compile(rf"\bwith (?:\w+ ){{0,2}}{rulebook.MACROS['NAME']}")
 _LEFT_OFF: Final = re.compile(
     rf"\bavoid(?:ing|ed)?\s+(?:(?:the|any|all|other|additional|multiple|concurrent|concomitant|use|of|taking|using|with)\s+){{0,3}}{rulebook.MACROS['NAME']}"
+    rf"|{rulebook.MACROS['NAME']} (?:is|are) (?:contraindicated|not (?:\w+ly )?(?:recommended|advised)) "
+    rf"(?:with|during|while (?:on|taking|using)) {rulebook.MACROS['OWN']}"
     rf"|{rulebook.MACROS['NAME']} (?:should|must) (?:\w+ )?(?:be avoided|not be (?:given|used|administered|taken)) (?:during|while)\b"
 )
 """What patients are told to leave off, by its name: "avoid potassium supplements", "live vaccines should be avoided during treatment"."""
@@ -155,10 +157,15 @@ def _is_companion(clause: Clause) -> bool:
 
 def _in_interactions(clause: Clause) -> bool:
     says = bool(clause.changes or clause.told)
-    asks = cue("ask").search(clause.marks) and not cue("if-taking").search(clause.marks)
+    asks = _asks(clause.marks) and not cue("if-taking").search(clause.marks)
     if clause.partners and all(map(_is_meal, clause.partners)) and cue("for-the-stomach").search(clause.marks):
         return any(c.quantity is not Quantity.RISK for c in clause.changes) or bool(cue("denied-interaction").search(clause.marks))
     return says or not (asks or cue("instead").search(clause.marks))
+
+
+def _asks(marks: str) -> bool:
+    """Whether a clause has the patient ask, and names nothing as what interacts."""
+    return bool(cue("ask").search(marks)) and not cue("spoken-of").search(marks)
 
 
 def _in_contraindications(clause: Clause) -> bool:
@@ -179,7 +186,7 @@ def _elsewhere(clause: Clause, topic: Topic) -> bool:
     here = tuple(p for p in clause.partners if not is_of_the_body(p) or is_given)
     of_body = bool(cue("meets-targets").search(marks)) or bool(clause.partners and not here)
     if here and not of_body and cue("interacts-with").search(marks):
-        return not cue("ask").search(marks)
+        return not _asks(marks)
     is_wanted = cue("permitted").search(marks) and not clause.told and not any(map(_is_unwanted, clause.changes))
     if of_body or is_wanted or (cue("allergy").search(marks) and not together):
         return False
@@ -221,9 +228,15 @@ def _of_partners(clause: Clause, topic: Topic, *, together: bool) -> bool:
 
 
 def _is_seen_with(clause: Clause) -> bool:
-    """Whether brackets behind a harm say what else is taken when it is seen: "serotonin syndrome (if combined with lithium)"."""
-    harms = (c for c in clause.changes if c.quantity is Quantity.RISK and not c.denied and _BESIDE.match(clause.marks, c.end))
-    return bool(clause.partners) and any(cue("seen-with").match(clause.marks[c.end :]) for c in harms)
+    """Whether a harm is said to be seen with what else is taken, or to be why the two are seldom combined.
+
+    "Serotonin syndrome (if combined with lithium)"; "not usually combined with opioids due to the risk of sedation".
+    """
+    marks = clause.marks
+    harms = [c for c in clause.changes if c.quantity is Quantity.RISK and not c.denied and c.direction is not Direction.DECREASE]
+    behind = (c.end for c in harms if _BESIDE.match(marks, c.end))
+    is_why = harms and cue("seldom-combined").search(marks)
+    return bool(clause.partners) and (bool(is_why) or any(cue("seen-with").match(marks[end:]) for end in behind))
 
 
 def _is_kinetic(clause: Clause) -> bool:

@@ -66,3 +66,31 @@ def test_vaccines_are_named_by_their_diseases() -> None:
     """Brackets behind vaccines list what they are against."""
     found = interacting("**Live vaccines (measles, varicella):** Wait three months.")
     assert {"measles vaccine", "varicella vaccine"} <= partners(found)
+
+
+@pytest.mark.parametrize(
+    ("heading", "text", "partner"),
+    [
+        ("Drug Interactions", "Ask a doctor about interactions with other medications such as omeprazole.", "omeprazole"),
+        ("Drug Interactions", "Ibuprofen may interact, so consult your doctor first.", "ibuprofen"),
+        ("Precautions", "It is important to discuss potential interactions with potassium-rich foods.", "potassium-rich food"),
+    ],
+)
+def test_what_one_asks_about_by_name_is_a_partner(heading: str, text: str, partner: str) -> None:
+    """Who is sent to ask about one drug learns that it interacts, but nothing of what anybody may take."""
+    assert partners(read(f"## {heading}\n\n{text}")) == {partner}
+    assert partners(read(f"## {heading}\n\nAsk a doctor about interactions with other supplements.")) == set()
+
+
+def test_what_is_seldom_combined_because_of_harm_is_a_partner() -> None:
+    """Among popular combinations the reason why one is not popular counts."""
+    text = "Zelonib is not usually used in combination with other opioids due to the increased risk of sedation."
+    assert change(one(read(f"## Popular Combinations\n\n{text}"), "opioid").effect) == ("patient", "risk", "increase")
+
+
+@pytest.mark.parametrize(
+    "text", ["Live vaccines are contraindicated during zelonib therapy.", "Live vaccines are not recommended with zelonib."]
+)
+def test_what_is_barred_during_treatment_is_a_partner(text: str) -> None:
+    """The drug may be named behind what it bars, in any section."""
+    assert partners(read(f"## Precautions\n\n{text}")) == {"live vaccine"}
