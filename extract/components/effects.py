@@ -131,6 +131,9 @@ def _unnamed(marks: str) -> Iterator[Change]:
         yield Change(
             quantity=Quantity.EFFECT, direction=Direction.DECREASE, outcome="interference", start=match.start(), end=match.end("verb")
         )
+    elif match := cue("absorbed-with").search(marks):
+        start, end = match.span(match.lastgroup or "what")
+        yield Change(quantity=Quantity.EXPOSURE, direction=Direction.INCREASE, outcome="absorption", start=start, end=end)
     elif match := cue("chelated").search(marks):
         yield Change(quantity=Quantity.EXPOSURE, direction=Direction.DECREASE, outcome="absorption", start=match.start(), end=match.end())
 

@@ -158,7 +158,8 @@ def read(marks: str, mentions: Sequence[Mention], scene: Scene) -> Iterator[Piec
             found = tuple(_of_clause(clause, start, scene))
         yield from found
         denied = found if all(piece.negated for piece in found) else ()
-        is_of_two = (bool(found) and not is_rule_of_life(clause, scene.topic)) or bool(clause.partners and are_together(clause.marks))
+        is_named = bool(clause.partners) and (are_together(clause.marks) or bool(cue("not-studied").search(clause.marks)))
+        is_of_two = (bool(found) and not is_rule_of_life(clause, scene.topic)) or is_named
         scene = replace(scene, focus=clause.partners or scene.focus, goes_on=is_of_two or scene.goes_on)
 
 

@@ -42,7 +42,9 @@ _ABBREVIATED: Final = re.compile(r"(?<=[a-z\d])\s+\((?=[A-Z\d-]*[A-Z])[A-Z\d-]{2
 """The abbreviation of a part of a name within it: "angiotensin-converting enzyme (ACE) inhibitor"."""
 
 _VITAMINS: Final = re.compile(r"\bvitamins\s*\(?(?P<letters>[A-K]\d{0,2}\b(?:\s*(?:,|and|&|,\s*and)\s*[A-K]\d{0,2}\b)+)")
-_VACCINES: Final = re.compile(r"\b[Vv]accin(?:e|ation)s?\s*(?:\(|,\s*)?(?:e\.g\.,?|such as|like|including)\s+(?P<items>[^.;:()]{3,80})")
+_VACCINES: Final = re.compile(
+    r"\b[Vv]accin(?:e|ation)s?\s*(?:\((?=\w)|(?:\(|,\s*)?(?:e\.g\.,?|such as|like|including)\s+)(?P<items>[^.;:()]{3,80})"
+)
 _VACCINE: Final = re.compile(r"[A-Za-z][\w -]+?(?=\s*(?:,|$|\b(?:and|or)\b))")
 """What a vaccine is against, in a list of vaccines: "live vaccines (e.g., varicella, yellow fever)"."""
 
@@ -94,6 +96,8 @@ _EFFECTS: Final = re.compile(r"\s+(?:and \w+ )?effects?\b", re.IGNORECASE)
 
 _SMOKING: Final = re.compile(r"^(?:tobacco|cigarette)s?\s+(?=smok)", re.IGNORECASE)
 """What says no more than "smoking"."""
+
+_SMOKER: Final = re.compile(r"smokers?", re.IGNORECASE)
 
 _PAIR: Final = 2
 _NUTRIENTS: Final = frozenset({"glucose", "sugar", "cholesterol", "creatinine", "uric acid", "vitamin D"})
@@ -181,11 +185,13 @@ def _is_blood_value(entity: Entity, before: str, tail: str) -> bool:
 
 
 def _core(words: str, entity: Entity) -> str:
-    """The words of a mention; "the CYP450 enzyme system" is mentioned as CYP450, B12 as vitamin B12, omega-3s as the acids."""
+    """The words of a mention; "the CYP450 enzyme system" is mentioned as CYP450, B12 as vitamin B12, smokers as smoking."""
     if _NUMBERED_VITAMIN.fullmatch(words):
         return f"vitamin {words}"
     if _OMEGA.fullmatch(words):
         return "omega-3 fatty acids"
+    if _SMOKER.fullmatch(words):
+        return "smoking"
     if entity.kind is not Kind.PROTEIN_FAMILY:
         words = _SMOKING.sub("", words)
         return words.removesuffix("s") if words[:-1].isupper() else re.sub(r"(?<=\w{3})(?<!propert)ies$", "y", words)

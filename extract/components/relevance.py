@@ -54,6 +54,8 @@ _PRONOUN: Final = re.compile(r"\bits?\b")
 _WITH: Final = re.compile(rf"\bwith (?:\w+ ){{0,2}}{rulebook.MACROS['NAME']}")
 _LEFT_OFF: Final = re.compile(
     rf"\bavoid(?:ing|ed)?\s+(?:(?:the|any|all|other|additional|multiple|concurrent|concomitant|use|of|taking|using|with)\s+){{0,3}}{rulebook.MACROS['NAME']}"
+    rf"|{rulebook.MACROS['NAME']} (?:is|are) (?:contraindicated|not (?:\w+ly )?(?:recommended|advised)) "
+    rf"(?:with|during|while (?:on|taking|using)) {rulebook.MACROS['OWN']}"
     rf"|{rulebook.MACROS['NAME']} (?:should|must) (?:\w+ )?(?:be avoided|not be (?:given|used|administered|taken)) (?:during|while)\b"
 )
 """What patients are told to leave off, by its name: "avoid potassium supplements", "live vaccines should be avoided during treatment"."""
@@ -67,6 +69,9 @@ _SEVERAL: Final = re.compile(
     r"\b(?:more than one|multiple|several)\b|\b(?:if|when) (?:also )?using (?:other |another |any other )?[\ue001-\ue003]"
 )
 """How a text speaks of more than one drug of a kind, used one after the other: "if more than one eye drop is used"."""
+
+_BESIDE: Final = re.compile(r"\s*\(|[^.;:(),]{0,30},\s+(?:especially|particularly)\b")
+"""Behind a harm, what goes on to say with what else it is seen."""
 
 _RESUMED: Final = re.compile(r"\b(?:combinations?|together|concurrent|concomitant|co-?administ\w+)\b")
 _FED: Final = frozenset({"salt-restricted diet", "total parenteral nutrition", "enteral feeding"})
@@ -132,7 +137,7 @@ def counts(clause: Clause, topic: Topic, *, label: Sequence[Mention] = (), goes_
     if goes_on and not clause.partners and (clause.told or any(map(_is_unwanted, clause.changes)) or cue("sparing").search(clause.marks)):
         return True
     is_of_label = label and clause.owns and not clause.partners and clause.changes and _is_kinetic(clause)
-    return bool(is_of_label) or _elsewhere(clause, topic)
+    return bool(is_of_label) or _is_seen_with(clause) or _elsewhere(clause, topic)
 
 
 def _is_no_matter(clause: Clause) -> bool:
@@ -152,10 +157,15 @@ def _is_companion(clause: Clause) -> bool:
 
 def _in_interactions(clause: Clause) -> bool:
     says = bool(clause.changes or clause.told)
-    asks = cue("ask").search(clause.marks) and not cue("if-taking").search(clause.marks)
+    asks = _asks(clause.marks) and not cue("if-taking").search(clause.marks)
     if clause.partners and all(map(_is_meal, clause.partners)) and cue("for-the-stomach").search(clause.marks):
         return any(c.quantity is not Quantity.RISK for c in clause.changes) or bool(cue("denied-interaction").search(clause.marks))
     return says or not (asks or cue("instead").search(clause.marks))
+
+
+def _asks(marks: str) -> bool:
+    """Whether a clause has the patient ask, and names nothing as what interacts."""
+    return bool(cue("ask").search(marks)) and not cue("spoken-of").search(marks)
 
 
 def _in_contraindications(clause: Clause) -> bool:
@@ -176,7 +186,7 @@ def _elsewhere(clause: Clause, topic: Topic) -> bool:
     here = tuple(p for p in clause.partners if not is_of_the_body(p) or is_given)
     of_body = bool(cue("meets-targets").search(marks)) or bool(clause.partners and not here)
     if here and not of_body and cue("interacts-with").search(marks):
-        return not cue("ask").search(marks)
+        return not _asks(marks)
     is_wanted = cue("permitted").search(marks) and not clause.told and not any(map(_is_unwanted, clause.changes))
     if of_body or is_wanted or (cue("allergy").search(marks) and not together):
         return False
@@ -215,6 +225,18 @@ def _of_partners(clause: Clause, topic: Topic, *, together: bool) -> bool:
     is_left_off = _WITH.search(clause.marks) or (topic is not Topic.DOSING and _LEFT_OFF.search(clause.marks))
     is_of_several = Management.SEPARATE in told and _SEVERAL.search(clause.marks)
     return (together and bool(told)) or (bool(_FIRM & set(told)) and bool(is_left_off)) or bool(is_of_several)
+
+
+def _is_seen_with(clause: Clause) -> bool:
+    """Whether a harm is said to be seen with what else is taken, or to be why the two are seldom combined.
+
+    "Serotonin syndrome (if combined with lithium)"; "not usually combined with opioids due to the risk of sedation".
+    """
+    marks = clause.marks
+    harms = [c for c in clause.changes if c.quantity is Quantity.RISK and not c.denied and c.direction is not Direction.DECREASE]
+    behind = (c.end for c in harms if _BESIDE.match(marks, c.end))
+    is_why = harms and cue("seldom-combined").search(marks)
+    return bool(clause.partners) and (bool(is_why) or any(cue("seen-with").match(marks[end:]) for end in behind))
 
 
 def _is_kinetic(clause: Clause) -> bool:

@@ -23,7 +23,7 @@ _BREAKS: Final = re.compile(
     r"|(?<!\ue000),?\s+and\s+(?=\ue000+\s+(?:can|may|could|might|interacts)\b)"
     r"|,?\s+(?:while(?!\s+(?:driving|operating|taking)\b)|whereas|however,?"
     r"|(?:but|(?:al)?though)(?!\s+(?:(?:is|can be|may be)\s+)?(?:\w+ly\s+)?"
-    r"(?:reduced|decreased|delayed|slowed|enhanced|increased)\s+by\b))\s+"
+    r"(?:(?:reduced|decreased|delayed|slowed|enhanced|increased)\s+(?:by|(?:if|when)\s+\w+\s+with)|(?:improves|increases|decreases)\s+(?:if|when|with))\b))\s+"
     r"|,\s+(?:and\s+)?(?=(?:avoid|caution|limit|monitor|use|adjust|reduce|take|separate|restrict|minimi[sz]e|advise|be\s+cautious)\b"
     r"|(?:avoid|limit)ing\s+(?:\w+\s+){0,2}?[\ue001-\ue003])"
     r"|\s+and\s+(?=caution\s+(?:them\s+|patients\s+)?(?:about|regarding)\b)"
@@ -67,6 +67,7 @@ def of(marks: str, partners: Sequence[Mention]) -> Iterator[tuple[int, int]]:
     cuts += [m.end() for m, lead in leads if _says(lead) or _INTERACTS.search(lead)]
     cuts += [m.end() for m in _SPARED_FROM.finditer(marks) if cue("denied-interaction").search(marks[: m.start()])]
     cuts += [at for m in _UNNAMED.finditer(marks) for at in (m.start("those"), m.end("more")) if at > 0]
+    cuts += [b.end() for b in _BRACKET.finditer(marks) if cue("seen-with").match(marks[b.start() :]) and effects.find(marks[: b.end()])]
     brackets = (b for b in _BRACKET.finditer(marks) if any(p.start < b.start() for p in partners))
     for b in brackets:
         if OWN_ONLY.fullmatch(b.group()) or _says(b.group()):

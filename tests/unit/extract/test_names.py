@@ -92,7 +92,14 @@ def test_classes_that_share_a_word_are_both_named(text: str, names: list[str]) -
     assert [m.entity.name for m in find(text, OWN, load())] == names
 
 
-@pytest.mark.parametrize(("text", "words"), [("Cigarette smoking lowers it.", "smoking"), ("Avoid tobacco products.", "tobacco products")])
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Cigarette smoking lowers it.", "smoking"),
+        ("Heavy smokers clear it faster.", "smoking"),
+        ("Avoid tobacco products.", "tobacco products"),
+    ],
+)
 def test_smoking_is_mentioned_as_such(text: str, words: str) -> None:
     """What is smoked says no more than that one smokes."""
     assert [(m.text, m.entity.name) for m in find(text, OWN, load())] == [(words, "tobacco")]

@@ -1,0 +1,96 @@
+"""What a text says of a partner in passing, outside its section on interactions: brackets behind a harm, how well food is borne, doubts."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.monographs import change, interacting, one, partners, read, told
+
+
+@pytest.mark.parametrize(
+    ("text", "partner"),
+    [
+        ("Nausea, serotonin syndrome (if combined with lithium), rash.", "lithium"),
+        ("Hypoglycemia (especially when used with insulin or other sulfonylureas)", "sulfonylurea"),
+        ("Bleeding (with other anticoagulants), headache.", "anticoagulant"),
+        ("Hypoglycemia can be seen, especially if combined with insulin.", "insulin"),
+    ],
+)
+def test_brackets_behind_a_harm_say_with_what_it_is_seen(text: str, partner: str) -> None:
+    """A side effect that comes with something else taken is a greater risk with it."""
+    assert change(one(read(f"## Side Effects\n\n{text}"), partner).effect) == ("patient", "risk", "increase")
+
+
+def test_each_harm_has_brackets_of_its_own() -> None:
+    """What stands in the brackets behind one harm is not said of the next."""
+    found = read("## Side Effects\n\nSerotonin syndrome (if combined with lithium), bleeding (if combined with heparin)")
+    effects = {s.object.name: s.effect.outcome for s in found.statements if s.effect}
+    assert effects == {"lithium": "serotonin syndrome", "heparin": "bleeding"}
+
+
+@pytest.mark.parametrize("text", ["Kidney damage (with overuse)", "Bleeding (with heparins)", "Nasal irritation (with nasal spray)"])
+def test_brackets_that_may_name_the_drug_itself_name_nobody_else(text: str) -> None:
+    """What stands bare in brackets behind a harm is what brings it about, which may be the drug or its form."""
+    assert partners(read(f"## Side Effects\n\n{text}")) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "partner", "direction"),
+    [
+        ("It is well absorbed, especially when taken with food.", "food", "increase"),
+        ("It is best absorbed with fatty meals.", "high-fat meal", "increase"),
+        ("Its absorption is incomplete but improves when taken with food.", "food", "increase"),
+        ("Absorption is fast but reduced if taken with food.", "food", "decrease"),
+        ("Take it with a high-fat meal for optimal absorption.", "high-fat meal", "increase"),
+        ("Taking it on an empty stomach improves absorption.", "food", "decrease"),
+    ],
+)
+def test_how_well_food_is_borne(text: str, partner: str, direction: str) -> None:
+    """To be absorbed best with food is to be absorbed better with it, in whatever words."""
+    assert change(one(read(f"## Pharmacokinetics\n\n{text}"), partner).effect) == ("subject", "exposure", direction)
+
+
+def test_advice_that_follows_a_doubt_is_on_what_is_doubted() -> None:
+    """Of what nobody has looked at a text may still ask for care."""
+    found = read("## Precautions\n\nAlcohol interaction data is limited, but caution is advised.")
+    assert told(one(found, "alcohol")) == ("caution",)
+    assert partners(read("## Precautions\n\nAlcohol interaction data is limited.")) == set()
+
+
+def test_who_smokes_is_among_the_contraindications() -> None:
+    """An age does not hide the name before it."""
+    assert told(one(read("## Contraindications\n\nGlaucoma, smokers over 35 years of age, gout"), "tobacco")) == ("contraindicated",)
+
+
+def test_vaccines_are_named_by_their_diseases() -> None:
+    """Brackets behind vaccines list what they are against."""
+    found = interacting("**Live vaccines (measles, varicella):** Wait three months.")
+    assert {"measles vaccine", "varicella vaccine"} <= partners(found)
+
+
+@pytest.mark.parametrize(
+    ("heading", "text", "partner"),
+    [
+        ("Drug Interactions", "Ask a doctor about interactions with other medications such as omeprazole.", "omeprazole"),
+        ("Drug Interactions", "Ibuprofen may interact, so consult your doctor first.", "ibuprofen"),
+        ("Precautions", "It is important to discuss potential interactions with potassium-rich foods.", "potassium-rich food"),
+    ],
+)
+def test_what_one_asks_about_by_name_is_a_partner(heading: str, text: str, partner: str) -> None:
+    """Who is sent to ask about one drug learns that it interacts, but nothing of what anybody may take."""
+    assert partners(read(f"## {heading}\n\n{text}")) == {partner}
+    assert partners(read(f"## {heading}\n\nAsk a doctor about interactions with other supplements.")) == set()
+
+
+def test_what_is_seldom_combined_because_of_harm_is_a_partner() -> None:
+    """Among popular combinations the reason why one is not popular counts."""
+    text = "Zelonib is not usually used in combination with other opioids due to the increased risk of sedation."
+    assert change(one(read(f"## Popular Combinations\n\n{text}"), "opioid").effect) == ("patient", "risk", "increase")
+
+
+@pytest.mark.parametrize(
+    "text", ["Live vaccines are contraindicated during zelonib therapy.", "Live vaccines are not recommended with zelonib."]
+)
+def test_what_is_barred_during_treatment_is_a_partner(text: str) -> None:
+    """The drug may be named behind what it bars, in any section."""
+    assert partners(read(f"## Precautions\n\n{text}")) == {"live vaccine"}
