@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _HOLDALLS: Final = frozenset({"mineral supplement", "multivitamin"})
-"""Products of many contents, whatever a text tells of them: "mineral supplements containing calcium, iron or zinc"."""
+"""Products of many contents, whatever a text tells of them: "mineral supplements containing iron or zinc"."""
 
 _BUFFERS: Final = frozenset({"aluminum", "calcium", "magnesium"})
 """What antacids are made of: "antacids with aluminum"."""
@@ -124,11 +124,16 @@ def _contents(text: str, marks: str, mentions: tuple[Mention, ...]) -> Iterator[
         head = next((m.entity for m in mentions if m.start == match.start("head")), None)
         if not _is_content(match, head, items, text):
             continue
-        if head is not None and head.name in _HOLDALLS:
+        if head is not None and head.name in _HOLDALLS and not _tells_apart(match, head, items):
             end = match.end("name") if "name" in match.groupdict() else match.end()
             yield Mention(start=match.start(), end=match.end(), text=text[match.start() : end], entity=head)
         else:
             yield from (_content(text, match, m) for m in items if m.entity.kind is not Kind.FOOD)
+
+
+def _tells_apart(match: re.Match[str], head: Entity, items: Sequence[Mention]) -> bool:
+    """Whether multivitamins are told apart by what they contain: "multivitamins containing iron or zinc"."""
+    return head.name == "multivitamin" and match.groupdict().get("how") == "containing" and len(items) > 1
 
 
 def _is_content(match: re.Match[str], head: Entity | None, items: Sequence[Mention], text: str) -> bool:

@@ -52,7 +52,7 @@ _STANDS_FOR_ALL: Final = re.compile(
 _ARE: Final = re.compile(r"(?<!that )(?<!which )(?<!or )(?<!and )\bare\s+(?:\w+ly\s+|also\s+|both\s+)*$")
 _JOINT: Final = re.compile(r"\s*(?:,|/|&|and|or|,\s*and|,\s*or)?\s*")
 _PHRASE: Final = re.compile(
-    r"(?:drug|medication|medicine|agent|product|substance)s?\s+(?:that|which|affecting|causing|increasing|lowering|metaboli[sz]ed)\b"
+    r"(?:drug|medication|medicine|agent|product|substance)s?\s+(?:that|which|for|affecting|causing|increasing|lowering|metaboli[sz]ed)\b"
     r"|(?:(?:herbal|oral|systemic|topical) )?(?:supplement|food|diet|herb|medication|drug)s?$",
     re.IGNORECASE,
 )

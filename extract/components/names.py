@@ -43,9 +43,9 @@ _ABBREVIATED: Final = re.compile(r"(?<=[a-z\d])\s+\((?=[A-Z\d-]*[A-Z])[A-Z\d-]{2
 
 _VITAMINS: Final = re.compile(r"\bvitamins\s*\(?(?P<letters>[A-K]\d{0,2}\b(?:\s*(?:,|and|&|,\s*and)\s*[A-K]\d{0,2}\b)+)")
 _VACCINES: Final = re.compile(
-    r"\b[Vv]accin(?:e|ation)s?\s*(?:\((?=\w)|(?:\(|,\s*)?(?:e\.g\.,?|such as|like|including)\s+)(?P<items>[^.;:()]{3,80})"
+    r"\b[Vv]accin(?:e|ation)s?\s*(?:(?:\(|,\s*)?(?:e\.g\.,?|such as|like|including)\s+|\(|(?P<for>for\s+))(?P<items>[^.;:()]{3,80})"
 )
-_VACCINE: Final = re.compile(r"[A-Za-z][\w -]+?(?=\s*(?:,|$|\b(?:and|or)\b))")
+_VACCINE: Final = re.compile(r"\b(?!and\b|or\b)[A-Za-z][\w -]+?(?=\s*(?:,|$|\b(?:and|or)\b))")
 """What a vaccine is against, in a list of vaccines: "live vaccines (e.g., varicella, yellow fever)"."""
 
 _NUMBERED_VITAMIN: Final = re.compile(r"[BDK]\d{1,2}")
@@ -64,6 +64,16 @@ _BY_ROUTE: Final = re.compile(
 """Classes that share how they are given: "other topical corticosteroids, antifungals, or antibiotics"."""
 
 _CLASS_WORD: Final = re.compile(r"[a-z-]{3,}s\b")
+_KINDS: Final = re.compile(
+    r"(?<=[a-z]s)\s?\((?:(?:e\.g\.,?|especially|particularly|including)\s+)?"
+    r"(?P<kinds>[a-z-]+(?: [a-z-]+)?(?:(?:,\s*(?:and\s+|or\s+)?|/|\s+(?:and|or)\s+)[a-z-]+)*?)(?:\s+ones)?\)",
+    re.IGNORECASE,
+)
+"""Kinds of a class in brackets behind it: "diuretics (thiazide, loop)"."""
+
+_KIND: Final = re.compile(
+    rf"\b(?!(?:and|or)\b|{_ROUTE}\b|[a-z-]+-(?:containing|based)\b)[a-z-]{{4,}}(?: (?!and\b|or\b)[a-z-]{{4,}})?", re.IGNORECASE
+)
 _METAL: Final = r"(?:alumini?um|calcium|magnesium)"
 _SALT: Final = r"(?:hydroxide|carbonate)"
 _TWO_SALTS: Final = re.compile(
@@ -113,6 +123,7 @@ def find(text: str, own: Own, lexicon: Lexicon) -> tuple[Mention, ...]:
             *_sharing_a_lead(text, lexicon),
             *_sharing_a_salt(text, own, lexicon),
             *_sharing_a_route(text, lexicon),
+            *_in_brackets(text, lexicon),
             *_known(text, own, lexicon),
             *proteins.find(text, lexicon),
             *_vitamins(text, lexicon),
@@ -256,6 +267,15 @@ def _sharing_a_route(text: str, lexicon: Lexicon) -> Iterator[Mention]:
             yield from found
 
 
+def _in_brackets(text: str, lexicon: Lexicon) -> Iterator[Mention]:
+    """The kinds in brackets that the lexicon knows as classes with the head before them: "beta-blockers (non-selective)"."""
+    for match in _KINDS.finditer(text) if "(" in text else ():
+        head = text[: match.start()].rsplit(None, 1)[-1]
+        for kind in _KIND.finditer(text, *match.span("kinds")):
+            if not lexicon.entity(kind.group()):
+                yield from _class_at(kind.span(), f"{kind.group()} {head}", lexicon)
+
+
 def _class_at(place: tuple[int, int], words: str, lexicon: Lexicon) -> Iterator[Mention]:
     """The class that words name, at a place of the text that holds only one of them."""
     entity = lexicon.entity(words)
@@ -295,7 +315,8 @@ def _vaccines(text: str, lexicon: Lexicon) -> Iterator[Mention]:
             words = f"{disease.group()} vaccine"
             entity = None if lexicon.entity(disease.group()) else lexicon.entity(words)
             if entity:
-                yield Mention(start=disease.start(), end=disease.end(), text=words, entity=entity)
+                said = f"vaccine for {disease.group()}" if listed.group("for") else words
+                yield Mention(start=disease.start(), end=disease.end(), text=said, entity=entity)
 
 
 def _referred(text: str, own: Own) -> Iterator[Mention]:

@@ -42,6 +42,7 @@ def found(text: str) -> tuple[Mention, ...]:
         ("Menthol-containing drinks/enemas delay it.", ["menthol containing drink", "menthol containing enema"]),
         ("Menthol-containing medicines or foods delay it.", ["menthol containing medicine", "menthol containing food"]),
         ("Corticosteroid-containing solutions delay it.", ["corticosteroid containing solution"]),
+        ("Shampoos containing menthol delay it.", ["menthol containing shampoo"]),
     ],
 )
 def test_a_product_is_named_by_each_of_its_contents(text: str, expected: list[str]) -> None:
@@ -81,9 +82,10 @@ def test_names_that_only_stand_beside_a_class_are_not_its_contents(text: str, ex
     assert [m.entity.name for m in found(text)] == expected
 
 
-def test_a_multivitamin_stays_one_whatever_is_in_it() -> None:
-    """The lexicon knows "multivitamins containing iron"; the zinc that the text adds is no partner of its own."""
-    assert {m.entity.name for m in found("Multivitamins containing iron or zinc delay it.")} == {"multivitamin"}
+def test_multivitamins_are_told_apart_by_several_contents() -> None:
+    """With one content a multivitamin stays what it is; of several each names one."""
+    names = [m.entity.name for m in found("Multivitamins containing selenium or zinc delay it.")]
+    assert names == ["selenium containing multivitamin", "zinc containing multivitamin"]
 
 
 def test_foods_share_the_words_for_what_is_in_them() -> None:

@@ -182,6 +182,11 @@ def test_a_family_before_the_isoform_in_brackets_is_not_named_twice() -> None:
         ("Aluminum and magnesium hydroxide binds it.", ["aluminum hydroxide/magnesium hydroxide"]),
         ("Sedatives/hypnotics add up.", ["sedative", "hypnotic"]),
         ("Vaccines such as cholera, typhoid.", ["vaccine", "cholera vaccine", "typhoid vaccine"]),
+        ("Vaccines (mumps, rabies, and dengue) fail.", ["vaccine", "mumps vaccine", "rabies vaccine", "dengue vaccine"]),
+        ("Vaccines for rabies and dengue.", ["vaccine", "rabies vaccine", "dengue vaccine"]),
+        ("Beta-blockers (especially non-selective) add up.", ["beta-blocker", "non-selective beta-blocker"]),
+        ("Antidepressants (tricyclic and tetracyclic) add up.", ["antidepressant", "TCA", "tetracyclic antidepressant"]),
+        ("Antibiotics (tetracycline) and corticosteroids (oral) add up.", ["antibiotic", "tetracycline", "corticosteroid"]),
         ("Take no CNS stimulants or depressants.", ["CNS stimulant", "CNS depressant"]),
     ],
 )
