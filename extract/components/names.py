@@ -42,7 +42,9 @@ _ABBREVIATED: Final = re.compile(r"(?<=[a-z\d])\s+\((?=[A-Z\d-]*[A-Z])[A-Z\d-]{2
 """The abbreviation of a part of a name within it: "angiotensin-converting enzyme (ACE) inhibitor"."""
 
 _VITAMINS: Final = re.compile(r"\bvitamins\s*\(?(?P<letters>[A-K]\d{0,2}\b(?:\s*(?:,|and|&|,\s*and)\s*[A-K]\d{0,2}\b)+)")
-_VACCINES: Final = re.compile(r"\b[Vv]accin(?:e|ation)s?\s*(?:\(|,\s*)?(?:e\.g\.,?|such as|like|including)\s+(?P<items>[^.;:()]{3,80})")
+_VACCINES: Final = re.compile(
+    r"\b[Vv]accin(?:e|ation)s?\s*(?:\(|(?:\(|,\s*)?(?:e\.g\.,?|such as|like|including)\s+)(?P<items>[^.;:()]{3,80})"
+)
 _VACCINE: Final = re.compile(r"[A-Za-z][\w -]+?(?=\s*(?:,|$|\b(?:and|or)\b))")
 """What a vaccine is against, in a list of vaccines: "live vaccines (e.g., varicella, yellow fever)"."""
 
