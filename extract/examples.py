@@ -63,7 +63,8 @@ def _is_free(membership: Finding, seen: Seen) -> bool:
 def _is_said(m: Mention, head: Mention, seen: Seen) -> bool:
     """Whether the text counts a name among a class, and not a phrase that only rounds off or spells out what the class is."""
     is_aside = seen.topic is Topic.THERAPY and "(" in seen.marks[m.end : head.start]  # "often given with sorbitol (a cathartic)"
-    if is_aside or head.entity.name == "oral medication" or _ON_ENZYMES.match(head.entity.name):  # how a drug is taken is not what it is
+    is_form = m.entity.name == "eye drop" or head.entity.name == "oral medication"  # how a drug is taken says nothing of what it is
+    if is_aside or is_form or _ON_ENZYMES.match(head.entity.name):
         return False
     rounds_off = head.end <= seen.block.label_end and _THE_REST.match(m.text) and _OTHER.search(seen.marks[: m.start])
     is_same = m.entity.name.endswith((f"-containing {head.entity.name}", f"-rich {head.entity.name}"))

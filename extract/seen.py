@@ -179,7 +179,7 @@ def _under_label(mentions: tuple[Mention, ...], label: tuple[Mention, ...], mark
         gap = marks[at : m.start]
         is_listed = bool(_LISTED.fullmatch(gap))
         is_inner = bool(_NESTED.fullmatch(gap)) or (is_inner and is_listed and ")" not in gap)
-        is_taken_with = _TAKEN_WITH.fullmatch(gap) and not m.entity.name.startswith(label[0].entity.name)
+        is_taken_with = _TAKEN_WITH.fullmatch(gap) and label[0].entity.name not in m.entity.name  # "oral opioids" under "Opioids"
         is_next = is_inner or is_listed or bool(is_taken_with or _DRUGS_LIKE.search(gap))
         opens = (opens or bool(_DRUGS_LIKE.search(gap))) and is_next and m.entity.kind is not Kind.ROLE_GROUP
         bracketed = not m.heads and any(a <= m.start < b for a, b in inside)

@@ -126,7 +126,9 @@ def test_who_is_told_to_be_one_of_a_class_is_one(line: str, expected: tuple[str,
 
 
 def test_how_drugs_are_taken_is_no_class_of_them() -> None:
-    """Examples of oral medications are partners and members of nothing."""
+    """Examples of oral medications are partners and members of nothing, and a form is of no class."""
+    assert memberships("Beta-blockers (including eye drops) may weaken it.") == set()
+    assert memberships("- **Opioids:** Avoid concomitant use with other long-acting opioids.") == set()
     assert memberships("It lowers the absorption of oral medications (e.g., levothyroxine).") == set()
 
 
