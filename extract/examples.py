@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from extract.components import weights
+from extract.components.lists import is_by_harm
 from extract.components.proteins import is_isoform, is_vague
 from extract.context import Topic
 from extract.lexicon import load
@@ -33,7 +34,13 @@ _THE_REST: Final = re.compile(r"(?:drug|medication|medicine|agent|substance)s\s"
 """How a phrase begins that rounds off a list ("… and other drugs affecting mood") and is none of those listed."""
 
 _LIKE: Final = re.compile(r"\b(?:like|such as)\b[^()]*$")
-"""Words between "foods" and those that are meant: "foods like spinach" are no statement on food, "foods (e.g., grapefruit juice)" are."""
+"""Words between "foods" and those that are meant: "foods like spinach" are no statement on food, "foods (e.g., …)" are."""
+
+_SOME: Final = re.compile(r"\b(?:certain|some|specific)\s+\w+$")
+"""How a class is named that its examples are counted among all the same: "certain foods like spinach"."""
+
+_ON_ENZYMES: Final = re.compile(r"drug that affects? .*\benzymes?")
+"""A class by an unsaid action on enzymes: as those of inhibitors and inducers, its examples are no members."""
 
 _SIDE_BY_SIDE: Final = 8
 """Characters between two groups that share their examples: a slash, "and", "and/or"."""
@@ -56,7 +63,8 @@ def _is_free(membership: Finding, seen: Seen) -> bool:
 def _is_said(m: Mention, head: Mention, seen: Seen) -> bool:
     """Whether the text counts a name among a class, and not a phrase that only rounds off or spells out what the class is."""
     is_aside = seen.topic is Topic.THERAPY and "(" in seen.marks[m.end : head.start]  # "often given with sorbitol (a cathartic)"
-    if is_aside or head.entity.name == "oral medication":  # how a drug is taken says nothing of what it is
+    is_form = m.entity.name == "eye drop" or head.entity.name == "oral medication"  # how a drug is taken says nothing of what it is
+    if is_aside or is_form or _ON_ENZYMES.match(head.entity.name):
         return False
     rounds_off = head.end <= seen.block.label_end and _THE_REST.match(m.text) and _OTHER.search(seen.marks[: m.start])
     is_same = m.entity.name.endswith((f"-containing {head.entity.name}", f"-rich {head.entity.name}"))
@@ -67,7 +75,8 @@ def _is_of_food(m: Mention, head: Mention, seen: Seen) -> bool:
     """Whether a text tells an example of what food does, and not which foods it means, or who else does so."""
     if m.entity.kind in (Kind.DRUG, Kind.DRUG_CLASS):
         return False
-    return head.entity.name != "food" or not _LIKE.search(seen.marks[head.end : m.start])
+    is_some = _SOME.search(seen.block.text[: head.end].lower())
+    return head.entity.name != "food" or bool(is_some) or not _LIKE.search(seen.marks[head.end : m.start])
 
 
 def _of_lists(seen: Seen) -> Iterator[Finding]:
@@ -91,14 +100,15 @@ def _of_governing(seen: Seen) -> Iterator[Finding]:
 def own_heads(m: Mention) -> tuple[Mention, ...]:
     """The groups that an example is of: all, or of several side by side those that textbooks count it among.
 
-    Where textbooks are silent, "A/B (x)" leaves open of which x is an example, "A and B (x)" means the nearer one.
+    Where textbooks are silent, "A/B (x)" leaves open of which x is an example, "A and B (x)" means the nearer one. Classes by a harm share
+    their noun with their examples: "nephrotoxic or ototoxic drugs (x)".
     """
     actions = {role.action for head in m.heads for role in head.entity.roles}
     classes = [head for head in m.heads if not head.entity.roles]
     if len(actions) > 1:
         return ()
     gaps = [b.start - a.end for a, b in pairwise(classes) if 0 <= b.start - a.end <= _SIDE_BY_SIDE]
-    if not gaps:
+    if not gaps or all(is_by_harm(head.entity) for head in classes):
         return m.heads
     known = tuple(h for h in classes if load().is_member(m.entity, h.entity))
     return known or (tuple(classes[-1:]) if min(gaps) > _SLASH else ())

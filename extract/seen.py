@@ -30,6 +30,12 @@ _NESTED: Final = re.compile(r"\s*\(\s*(?:(?:e\.g\.|such as|like|including),?\s+)
 """What opens a list within a list: "azole antifungals (e.g., "."""
 
 _DRUGS_LIKE: Final = re.compile(r"(?:drugs|medications|medicines|agents)\s+(?:like|such as)\s+$")
+_TAKEN_WITH: Final = re.compile(
+    r"\s*(?:avoid\s+)?(?:(?:(?:concomitant|concurrent|simultaneous|combined|combination)\s+)?(?:use|administration|therapy|treatment)\s+(?:of|with)"
+    r"|(?:potential\s+)?interactions?\s+with|(?:may\s+)?antagoni[sz]es?\s+the\s+effects\s+of)\s+(?:other|multiple|certain|some)?\s*"
+)
+"""What leads from the label of a group to those of the group who are meant: "**Topical drugs:** Concomitant use of other …"."""
+
 _BARE_ROLE: Final = re.compile(r"(?:(?:strong|potent|moderate|weak|or|and|other)\W+)*(?:inhibitor|inducer)s\b", re.IGNORECASE)
 _BRACKETS: Final = re.compile(
     rf"\((?:e\.g\.,?\s*|such as\s+|like\s+)?{rulebook.MACROS['NAME']}(?:{rulebook.MACROS['SEP']}{rulebook.MACROS['NAME']})*\)"
@@ -173,7 +179,8 @@ def _under_label(mentions: tuple[Mention, ...], label: tuple[Mention, ...], mark
         gap = marks[at : m.start]
         is_listed = bool(_LISTED.fullmatch(gap))
         is_inner = bool(_NESTED.fullmatch(gap)) or (is_inner and is_listed and ")" not in gap)
-        is_next = is_inner or is_listed or bool(_DRUGS_LIKE.search(gap))
+        is_taken_with = _TAKEN_WITH.fullmatch(gap) and label[0].entity.name not in m.entity.name  # "oral opioids" under "Opioids"
+        is_next = is_inner or is_listed or bool(is_taken_with or _DRUGS_LIKE.search(gap))
         opens = (opens or bool(_DRUGS_LIKE.search(gap))) and is_next and m.entity.kind is not Kind.ROLE_GROUP
         bracketed = not m.heads and any(a <= m.start < b for a, b in inside)
         if ((opens and not is_inner) or bracketed) and not set(label) & set(m.heads):

@@ -34,7 +34,8 @@ _EXAMPLES: Final = re.compile(
 )
 _OPENED: Final = re.compile(rf"^\s*\)?\s*(?:drugs|agents|medications)?\s*[(\[]\s*{_QUANTIFIERS}\s*$")
 _AND_OTHER: Final = re.compile(
-    r"(?:\band|\bor|&)\s+(?:any\s+|many\s+|some\s+|certain\s+|several\s+|various\s+)?(?:other|similar|related)\b[\s\w-]{0,20}$"
+    r"(?:\band|\bor|&)\s+(?:con(?:current|comitant) use of\s+)?"
+    r"(?:any\s+|many\s+|some\s+|certain\s+|several\s+|various\s+)?(?:other|similar|related)\b[\s\w-]{0,20}$"
 )
 _ALSO_OTHER: Final = re.compile(r",\s*(?:any\s+|certain\s+)?other\s[\s\w-]{0,20}$")
 """Before a class, words that may set a new item of the list apart, or round off the one before ("erythromycin, other macrolides")."""
@@ -71,6 +72,11 @@ _INDUCERS: Final = frozenset(
 )
 """Classes and substances that textbooks call inducers of enzymes, and not inhibitors too."""
 
+_BY_ROUTE: Final = re.compile(
+    r"(?P<route>topical|ophthalmic|oral|systemic)(?:ly administered)? (?:drug|medication|agent|product)|.*supplement"
+)
+"""A class by how it is given: anticoagulants are none of "other topical agents", topical steroids are."""
+
 _FEW: Final = 3
 """Names before "and other X" that are taken at their word; of a longer list only those that textbooks count among X are."""
 
@@ -87,6 +93,11 @@ def is_listed_with(gap: str) -> bool:
     return bool(_COORDINATED.match(gap.lower()))
 
 
+def is_by_harm(group: Entity) -> bool:
+    """Whether a class is called by what its members do harm to, a property of many kinds of drugs: "nephrotoxic drugs"."""
+    return group.name.endswith("toxic drug")
+
+
 def link(mentions: Sequence[Mention], marks: str) -> tuple[Mention, ...]:
     """The mentions with their scope and, for examples, the groups they are examples of."""
     out = [replace(m, scope=Scope.SOME) if m.is_group and _SOME.search(marks[max(0, m.start - _LEAD) : m.start]) else m for m in mentions]
@@ -98,7 +109,7 @@ def link(mentions: Sequence[Mention], marks: str) -> tuple[Mention, ...]:
         gap = marks[before.end : m.start]
         if _opens_examples(before, m, gap):
             heads = _pieces_ending(out, i - 1, marks) if m.entity.id != before.entity.id else ()  # "tricyclics (TCAs)"
-            out[i] = m.under(heads)
+            out[i] = m if m.own else m.under(heads)
             outer, chain = chain, []
         elif (glossed := _glossed(out, i, marks)) is not None:
             _explain(out, i, glossed)
@@ -176,8 +187,10 @@ def _glossed(out: list[Mention], i: int, marks: str) -> list[int] | None:
 
 def _explain(out: list[Mention], i: int, glossed: Sequence[int]) -> None:
     """Make the group at `i` the kind of the names at the other places."""
+    wider = None if out[i].entity.roles else out[i].entity.name
     for k in (k for k in glossed if not out[k].is_group):
-        out[k] = out[k].under((*out[k].heads, out[i]))
+        if wider is None or not any(h.entity.name.endswith(f" {wider}") for h in out[k].heads):  # "live vaccines (A, B): … these vaccines"
+            out[k] = out[k].under((*out[k].heads, out[i]))
     out[i] = replace(out[i], is_gloss=True)
 
 
@@ -231,7 +244,7 @@ def _is_inducer(entity: Entity) -> bool:
 
 def _opens_examples(before: Mention, m: Mention, gap: str) -> bool:
     """Whether `m` is the first example of the group before it: "X (e.g., A", "X such as A", "X (A"."""
-    if not (before.is_partner and _is_plural(before) and m.is_partner) or _is_wider(m, before):
+    if not (before.is_partner and _is_plural(before) and (m.is_partner or m.own)) or _is_wider(m, before):
         return False
     return bool(_EXAMPLES.match(gap) or (_OPENED.match(gap) and not _is_apposed(before, m)))
 
@@ -287,7 +300,8 @@ def _adopt(out: list[Mention], chain: list[int], at: int, marks: str) -> None:
     """Make the names before "and other X" examples of X, and a drug right before ", other X" that textbooks count among X."""
     gap = marks[out[at - 1].end : out[at].start]
     is_rounded_off = bool(_AND_OTHER.search(gap))
-    if not out[at].is_group or not (is_rounded_off or _ALSO_OTHER.search(gap)):
+    is_kind = out[at].is_group or (_is_plural(out[at]) and out[at].entity.name != "food")  # "other foods that …" are no kind
+    if not is_kind or not (is_rounded_off or _ALSO_OTHER.search(gap)):
         return
     heads = _pieces_starting(out, at)
     if marks[out[at].end : out[at].end + 1] == "/" and at + 1 < len(out) and out[at + 1].is_group and not out[at].entity.roles:
@@ -301,13 +315,19 @@ def _adopt(out: list[Mention], chain: list[int], at: int, marks: str) -> None:
 def _is_counted(heads: Sequence[Mention], listed: Sequence[Mention]) -> bool:
     """Whether all those before "and other X" are taken for X: one alone, drugs that are told to act or to be handled, or a few.
 
-    Lists with classes are too loose for the handling of drugs, and of classes with known members only those are taken.
+    Lists with classes are too loose for the handling of drugs; of classes with known members only those are taken, and single drugs.
     """
+    is_known = any(load().members_of(h.entity) for h in heads)
+    routes = [r for h in heads if (r := _BY_ROUTE.fullmatch(h.entity.name))]
+    if routes and not all(x.entity.name.startswith(f"{routes[0]['route']} ") for x in listed):
+        return False
+    if len(listed) == 1 and is_known and listed[0].is_group and not any(is_by_harm(h.entity) for h in heads):
+        return False
     if len(listed) == 1 or (any(h.entity.roles for h in heads) and not any(x.is_group for x in listed)):
         return True
     if any(role.action is Predicate.SUBSTRATE_OF for h in heads for role in h.entity.roles):
         return False
-    return len(listed) <= _FEW and not any(load().members_of(h.entity) for h in heads)
+    return len(listed) <= _FEW and not is_known
 
 
 def _is_member(m: Mention, heads: Sequence[Mention]) -> bool:

@@ -126,7 +126,9 @@ def test_who_is_told_to_be_one_of_a_class_is_one(line: str, expected: tuple[str,
 
 
 def test_how_drugs_are_taken_is_no_class_of_them() -> None:
-    """Examples of oral medications are partners and members of nothing."""
+    """Examples of oral medications are partners and members of nothing, and a form is of no class."""
+    assert memberships("Beta-blockers (including eye drops) may weaken it.") == set()
+    assert memberships("- **Opioids:** Avoid concomitant use with other long-acting opioids.") == set()
     assert memberships("It lowers the absorption of oral medications (e.g., levothyroxine).") == set()
 
 
@@ -178,13 +180,14 @@ def test_who_is_listed_first_counts_among_others_too() -> None:
 @pytest.mark.parametrize(
     ("words", "expected"),
     [
-        ("Certain foods like spinach and dairy products lower it.", set()),
+        ("Foods like spinach and dairy products lower it.", set()),
+        ("Certain foods like spinach lower it.", {("spinach", "food")}),
         ("It interacts with foods (e.g., grapefruit juice).", {("grapefruit juice", "food")}),
         ("Food, especially phytates, lowers it.", set()),
     ],
 )
 def test_foods_that_are_meant_are_no_examples_of_what_food_does(words: str, expected: set[tuple[str, str]]) -> None:
-    """What reads "foods like spinach" says which foods are meant, and nothing of food."""
+    """What reads "foods like spinach" says which foods are meant, and nothing of food; of "certain foods" spinach is one."""
     assert memberships(words) == expected
 
 
@@ -194,3 +197,44 @@ def test_what_multivitamins_contain_is_neither_listed_nor_a_partner(content: str
     found = interacting(f"Multivitamins containing {content} lower it.")
     assert partners(found) == {"multivitamin"}
     assert not rows(found, Predicate.MEMBER_OF)
+
+
+@pytest.mark.parametrize("heads", ["nephrotoxic or ototoxic drugs", "ototoxic/nephrotoxic drugs"])
+def test_classes_by_a_harm_share_their_examples(heads: str) -> None:
+    """Two adjectives of one noun, and not two classes of which textbooks know the members."""
+    found = memberships(f"- Other {heads} (e.g., loop diuretics, vancomycin): Harm.")
+    assert found == {(s, o) for s in ("loop diuretic", "vancomycin") for o in ("nephrotoxic drug", "ototoxic drug")}
+
+
+def test_the_wider_word_that_takes_a_list_up_is_no_second_class() -> None:
+    """Behind "live vaccines (measles, mumps)" those vaccines are called "these vaccines" again."""
+    found = memberships("Live vaccines (measles, mumps): Zelonib may weaken the response to these vaccines.")
+    assert found == {("measles vaccine", "live vaccine"), ("mumps vaccine", "live vaccine")}
+
+
+def test_examples_of_what_affects_enzymes_are_no_members() -> None:
+    """As inhibitors and inducers, who affects the enzymes of the liver is told by a role."""
+    assert memberships("- Medications affecting liver enzymes (ketoconazole, rifampin): Adjust the dose.") == set()
+
+
+@pytest.mark.parametrize("opening", ["Avoid concomitant use of other", "Interactions with", "Combination therapy with certain"])
+def test_who_is_taken_with_the_drug_under_a_label_belongs_to_it(opening: str) -> None:
+    """The label names the class, the sentence those of it that are meant."""
+    found = memberships(f"- **Topical medications:** {opening} topical retinoids or benzoyl peroxide may irritate.")
+    assert found == {("topical retinoid", "topical medication"), ("benzoyl peroxide", "topical medication")}
+
+
+@pytest.mark.parametrize("line", ["Anticoagulants and other topical agents irritate.", "Oral anticoagulants or other NSAIDs irritate."])
+def test_a_class_of_another_kind_before_others_is_none_of_them(line: str) -> None:
+    """How a drug is given, and classes that textbooks know, take in no class that names itself otherwise."""
+    assert memberships(line) == set()
+
+
+def test_the_own_drug_opens_a_list_of_examples() -> None:
+    """Those behind it in the brackets are examples as it is."""
+    assert ("ivermectin", "anthelmintic") in memberships("Anthelmintics (Zelonib, ivermectin) may add to it.")
+
+
+def test_a_juice_beside_other_juices_is_one() -> None:
+    """Kinds of food take up those named before "and other", food as such does not."""
+    assert memberships("Grapefruit juice and other fruit juices lower it.") == {("grapefruit juice", "fruit juice")}
