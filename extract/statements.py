@@ -40,6 +40,9 @@ _FOREMOST: Final = "interaction."
 _TAKEN_UP: Final = (Predicate.INTERACTS_WITH, Predicate.SUBSTRATE_OF, Predicate.INHIBITS, Predicate.INDUCES)
 """What is said of an ingredient replaces when it is said of the whole product again."""
 
+_SUPPLY: Final = " supplement"
+"""How the classes end that are named by the mineral or vitamin that they supply."""
+
 _Particular: TypeAlias = "dict[tuple[Predicate, str, bool], dict[str, Finding]]"
 """By what is said, of which partner, and whether it is denied, the findings on ingredients by the ingredient's id."""
 
@@ -77,7 +80,8 @@ class Finding:
 def merge(document: str, findings: Iterable[Finding], ingredients: Sequence[Entity] = ()) -> tuple[Statement, ...]:
     """One statement for each distinct thing said, sorted by its key; what holds of a group holds of its listed examples."""
     groups: dict[tuple[str, Predicate, str, bool], list[Finding]] = {}
-    for f in _relevant(_unfolded(_settled(tuple(findings))), {e.id for e in ingredients}):
+    own = {e.id for e in ingredients}
+    for f in _relevant(_supplied(_unfolded(_settled(tuple(findings))), own), own):
         groups.setdefault((f.subject.id, f.predicate, f.object.id, f.negated), []).append(f)
     merged = {key: _one(document, group) for key, group in groups.items()}
     heads = {key: {h.id for f in group for h in f.heads} for key, group in groups.items()}
@@ -106,6 +110,23 @@ def _unfolded(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
         acting = [g for g in covered if g.object.roles[0].action is not Predicate.SUBSTRATE_OF]
         out += [replace(f, object=g.object, object_mention=g.object_mention, effect=None, via=g.via) for g in acting] if covered else [f]
     return tuple(out)
+
+
+def _supplied(findings: tuple[Finding, ...], own: set[str]) -> tuple[Finding, ...]:
+    """A mineral beside its supplements is the same partner: "iron" where the document speaks of "iron supplements", too."""
+    told = [f.object for f in findings if f.predicate is Predicate.INTERACTS_WITH and not f.negated]
+    supplies = {e.name.removesuffix(_SUPPLY): e for e in told if e.name.endswith(_SUPPLY)}
+    meant = {e.id: supplies[e.name] for e in told if e.name in supplies and e.id not in own}
+    if not meant:
+        return findings
+    return tuple(
+        replace(f, object=meant[f.object.id])
+        if f.predicate is Predicate.INTERACTS_WITH and not f.negated and f.object.id in meant
+        else replace(f, subject=meant[f.subject.id])
+        if f.predicate is Predicate.MEMBER_OF and f.subject.id in meant
+        else f
+        for f in findings
+    )
 
 
 def _relevant(findings: tuple[Finding, ...], ingredients: set[str]) -> Iterator[Finding]:
