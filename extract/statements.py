@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, TypeAlias
 
@@ -40,8 +41,8 @@ _FOREMOST: Final = "interaction."
 _TAKEN_UP: Final = (Predicate.INTERACTS_WITH, Predicate.SUBSTRATE_OF, Predicate.INHIBITS, Predicate.INDUCES)
 """What is said of an ingredient replaces when it is said of the whole product again."""
 
-_SUPPLY: Final = " supplement"
-"""How the classes end that are named by the mineral or vitamin that they supply."""
+_SUPPLY: Final = re.compile(r"(.+)(?: supplement|-containing antacid)")
+"""A class named by the mineral or vitamin that it supplies."""
 
 _Particular: TypeAlias = "dict[tuple[Predicate, str, bool], dict[str, Finding]]"
 """By what is said, of which partner, and whether it is denied, the findings on ingredients by the ingredient's id."""
@@ -115,7 +116,7 @@ def _unfolded(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
 def _supplied(findings: tuple[Finding, ...], own: set[str]) -> tuple[Finding, ...]:
     """A mineral beside its supplements is the same partner: "iron" where the document speaks of "iron supplements", too."""
     told = [f.object for f in findings if f.predicate is Predicate.INTERACTS_WITH and not f.negated]
-    supplies = {e.name.removesuffix(_SUPPLY): e for e in told if e.name.endswith(_SUPPLY)}
+    supplies = {m[1]: e for e in sorted(told, key=lambda e: e.name, reverse=True) if (m := _SUPPLY.fullmatch(e.name))}  # supplements last
     meant = {e.id: supplies[e.name] for e in told if e.name in supplies and e.id not in own}
     if not meant:
         return findings

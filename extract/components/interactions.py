@@ -62,6 +62,11 @@ _DROPS: Final = "eye drop"
 _ITS_FORM: Final = re.compile(rf"{rulebook.OWN}\s$")
 """Before a class that says in what form the drug comes: "imatinib eye drops"."""
 
+_MEETS_ANY: Final = re.compile(
+    r"\s+(?:(?:can|may)\s+)?interacts?\s+with\s*(?::|(?!the |th[ei]se? )(?:[a-z]+\s+){0,2}(?:medications|medicines|drugs)\b)"
+)
+"""Behind a class that is the drug's own, where the text says that it meets others: "Antacids can interact with several medicines"."""
+
 _ITS_HARM: Final = re.compile(r"\s+toxicity\s+(?:may|can|could|is|increases)\b")
 """Behind a partner that a sentence opens with: "Methotrexate toxicity may be increased"."""
 
@@ -188,11 +193,17 @@ def _is_other_word(m: Mention, lead: str, tail: str) -> bool:
         m.entity.name in _BARE and (cue("not-for-itself").match(tail) or lead.endswith("the ") or _PAST_DOSE.search(lead))
     ):
         return True
-    if m.entity.name == _DROPS and cue("own-form").search(lead):
+    if m.entity.name == _DROPS and (cue("own-form").search(lead) or lead.endswith("(including ")):
         return True  # how the drug comes
     if m.entity.name in _WATCHED and cue("watched").search(lead):
         return True
-    if m.is_group and (cue("is-a").search(lead) or cue("like-own").match(tail) or _ITS_FORM.search(lead) or _is_its_time(m, lead, tail)):
+    if m.is_group and (
+        cue("is-a").search(lead)
+        or (_MEETS_ANY.match(tail) and cue("opens").search(lead))
+        or cue("like-own").match(tail)
+        or _ITS_FORM.search(lead)
+        or _is_its_time(m, lead, tail)
+    ):
         return True  # what the drug itself is, or what it comes as
     return m.is_group and (lead.endswith(("this ", "these ")) or bool(cue("adjective").match(tail)) or _is_cure(m, lead))
 

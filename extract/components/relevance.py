@@ -75,6 +75,9 @@ _FED: Final = frozenset({"salt-restricted diet", "total parenteral nutrition", "
 _HEAVY: Final = frozenset({"heavy meal", "high-fat meal", "spicy food", "sucrose"})
 """Food that burdens an ill patient more often than it meets the drug."""
 
+_TRIGGERS: Final = re.compile(r"\s+(?:that|which)\s+(?:\w+ly\s+)?(?:(?:may|can)\s+)?(?:trigger|worsen|exacerbate|aggravate|irritate)\b")
+"""Behind food that somebody ill leaves off: "foods that trigger symptoms"."""
+
 _STAINS: Final = re.compile(r"\bstain(?:s|ed|ing)?\b")
 
 _FOR: Final = re.compile(r"(?:drug|medication|medicine)s? for ")
@@ -102,6 +105,8 @@ def _is_burden(p: Mention, marks: str) -> bool:
     """Whether something is left for the sake of the disease, or of its colour, and not because of the drug."""
     if p.entity.name in _HEAVY and " " in p.text:
         return Management.SEPARATE not in advice.find(marks) and all(c.quantity is Quantity.RISK for c in effects.find(marks))
+    if _is_meal(p) and _TRIGGERS.match(marks, p.end):
+        return True
     return p.entity.kind in (Kind.FOOD, Kind.SUBSTANCE) and bool(_STAINS.search(marks))
 
 

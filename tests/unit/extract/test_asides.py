@@ -310,3 +310,23 @@ def test_another_place_of_the_body_is_no_interaction() -> None:
     assert partners(interacting("* **Antibodies:** Rabies immunoglobulin goes to a separate site.")) == {"rabies immunoglobulin"}
     text = "## Contraindications\n\n* Seizures within 7 days of a previous dose of typhoid-containing vaccine"
     assert partners(read(text, title="Diphtheria Toxoid + Typhoid Toxoid")) == set()
+
+
+@pytest.mark.parametrize(
+    ("line", "left"),
+    [
+        ("Low blood sugar is likelier with alcohol or skipped meals.", {"alcohol"}),
+        ("Increased risk of sodium and fluid retention with corticosteroids.", {"corticosteroid"}),
+        ("Beta-blockers (including eye drops) may block its effects.", {"beta-blocker"}),
+        ("Antacids can interact with several medicines.", set()),
+        ("Antacids can interact with zelonib.", {"antacid"}),
+    ],
+)
+def test_what_is_left_out_retained_or_meets_others_is_no_partner(line: str, left: set[str]) -> None:
+    """A meal that is not taken, a salt that the body keeps, a form in brackets, and the drug's own class as it meets other drugs."""
+    assert partners(interacting(line)) == left
+
+
+def test_food_that_triggers_symptoms_is_no_partner() -> None:
+    """Who is ill leaves it off because of the disease."""
+    assert partners(read("## Precautions\n\nAvoid alcohol and foods that trigger symptoms.")) == {"alcohol"}
