@@ -98,7 +98,9 @@ def of_topic(partners: Sequence[Mention], marks: str, topic: Topic) -> tuple[Men
 
 def _is_diet(p: Mention) -> bool:
     """Whether something is part of what one eats anyway."""
-    return p.entity.name in ("potassium", "sodium", "oxalate-rich food") or (p.entity.kind is Kind.FOOD and p.entity.name not in _TAKEN)
+    return p.entity.name in ("potassium", "sodium", "dietary salt", "oxalate-rich food") or (
+        p.entity.kind is Kind.FOOD and p.entity.name not in _TAKEN
+    )
 
 
 def _is_burden(p: Mention, marks: str) -> bool:

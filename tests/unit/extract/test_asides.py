@@ -330,3 +330,11 @@ def test_what_is_left_out_retained_or_meets_others_is_no_partner(line: str, left
 def test_food_that_triggers_symptoms_is_no_partner() -> None:
     """Who is ill leaves it off because of the disease."""
     assert partners(read("## Precautions\n\nAvoid alcohol and foods that trigger symptoms.")) == {"alcohol"}
+
+
+def test_drugs_that_affect_liver_enzymes_are_those_that_are_listed() -> None:
+    """What is said of them is said of each that the text lists; without a list it is said of the class."""
+    listed = read("## Drug Interactions\n\n* **Drugs affecting liver enzymes (rifampicin, ketoconazole):** Monitoring may be needed.")
+    assert partners(listed) == {"rifampicin", "ketoconazole"}
+    assert all(s.management for s in listed.statements)
+    assert partners(interacting("* Drugs affecting liver enzymes")) == {"drug that affects liver enzymes"}
