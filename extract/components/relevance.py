@@ -89,7 +89,7 @@ _FIRM: Final = frozenset({Management.AVOID, Management.CONTRAINDICATED})
 def of_topic(partners: Sequence[Mention], marks: str, topic: Topic) -> tuple[Mention, ...]:
     """The partners without those that outside a section on interactions are the patient's food or what is treated with."""
     if topic is not Topic.INTERACTIONS:
-        keeps_well = bool(cue("way-of-life").search(marks))
+        keeps_well = any(map(_is_diet, partners)) and bool(cue("way-of-life").search(marks))
         partners = tuple(p for p in partners if p.entity.name not in _FED and not _is_burden(p, marks) and not (keeps_well and _is_diet(p)))
     if topic is Topic.THERAPY:
         partners = tuple(p for p in partners if not any(_FOR.match(name) for name in (p.entity.name, p.text.lower())))
@@ -161,7 +161,8 @@ def _is_no_matter(clause: Clause, label: Sequence[Mention]) -> bool:
 
 def is_at_other_site(marks: str, partners: Sequence[Mention]) -> bool:
     """Whether a text says only that a vaccine goes to another place of the body than the drug."""
-    return bool(partners and cue("other-site").search(marks)) and all(p.entity.name.endswith("vaccine") for p in partners)
+    is_of_vaccines = bool(partners) and all(p.entity.name.endswith("vaccine") for p in partners)
+    return is_of_vaccines and bool(cue("other-site").search(marks))
 
 
 def _is_companion(clause: Clause) -> bool:
