@@ -19,6 +19,7 @@ class Topic(Enum):
     CONTRAINDICATIONS = "contraindications"
     KINETICS = "kinetics"
     THERAPY = "therapy"
+    USE = "use"
     NAMES = "names"
     DOSING = "dosing"
     PREGNANCY = "pregnancy"
@@ -53,10 +54,10 @@ def topic_of(block: Block) -> Topic:
 def _yields(found: Topic, headed: Topic | None, parent: Block) -> bool:
     """Whether what stands above a block says less than its heading, as "Pharmacodynamic" does among interactions."""
     if headed is Topic.INTERACTIONS:
-        return found in (Topic.KINETICS, Topic.THERAPY)
+        return found in (Topic.KINETICS, Topic.THERAPY, Topic.USE)
     if headed is Topic.CONTRAINDICATIONS:
         return found is Topic.INTERACTIONS  # "Concomitant use of:" and a list
-    return headed is Topic.THERAPY and found is Topic.INTERACTIONS and "interact" not in parent.text.lower()
+    return headed in (Topic.THERAPY, Topic.USE) and found is Topic.INTERACTIONS and "interact" not in parent.text.lower()
 
 
 def names_a_topic(label: str) -> bool:

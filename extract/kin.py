@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from extract.seen import Seen
     from kg.model import Entity
 
-_OF_ITSELF: Final = (Topic.THERAPY, Topic.KINETICS, Topic.PREGNANCY, Topic.CONTRAINDICATIONS, Topic.DOSING)
+_OF_ITSELF: Final = (Topic.THERAPY, Topic.USE, Topic.KINETICS, Topic.PREGNANCY, Topic.CONTRAINDICATIONS, Topic.DOSING)
 """Matters in which a text that names the class speaks of the drug."""
 
 _HOLDING: Final = re.compile(r"(.+?)(?:-containing\b.*| supplement| preparation| product)")

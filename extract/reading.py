@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from extract import brands, examples, excipients, handling, meals, pipeline, record, targets, uses
 from extract.components import answers, interactions, prodrugs, sentences, within
 from extract.components.interactions import partners_of
+from extract.components.relevance import is_at_other_site
 from extract.context import Topic
 from extract.examples import own_heads
 from extract.handling import each
@@ -143,7 +144,7 @@ def _of_interactions(seen: Seen, listed: tuple[Mention, ...]) -> Iterator[Findin
         elif pieces and named and _is_of_members(named, label):
             label = (*label, *named) if spoken & {m.entity.id for m in label} else ()
     is_of_both = is_silent and not cue("in-the-bag").search(seen.marks) and not cue("companion").match(seen.marks)
-    if seen.topic is Topic.INTERACTIONS and is_of_both:  # who heads an item is never lost
+    if seen.topic is Topic.INTERACTIONS and is_of_both and not is_at_other_site(seen.marks, seen.label):  # who heads an item is never lost
         for m in (m for m in seen.label if m.entity.name not in interactions.TOPICS):
             yield from _of_piece(interactions.Piece(partner=m), seen, len(seen.block.text), record.UNSAID)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, TypeAlias
 
@@ -40,6 +41,12 @@ _FOREMOST: Final = "interaction."
 _TAKEN_UP: Final = (Predicate.INTERACTS_WITH, Predicate.SUBSTRATE_OF, Predicate.INHIBITS, Predicate.INDUCES)
 """What is said of an ingredient replaces when it is said of the whole product again."""
 
+_SUPPLY: Final = re.compile(r"(.+)(?: supplement|-containing antacid)")
+"""A class named by the mineral or vitamin that it supplies."""
+
+_ENZYMES: Final = "drug that affects liver enzymes"
+"""A class that says nothing of its own where the text lists whom it means."""
+
 _Particular: TypeAlias = "dict[tuple[Predicate, str, bool], dict[str, Finding]]"
 """By what is said, of which partner, and whether it is denied, the findings on ingredients by the ingredient's id."""
 
@@ -77,14 +84,17 @@ class Finding:
 def merge(document: str, findings: Iterable[Finding], ingredients: Sequence[Entity] = ()) -> tuple[Statement, ...]:
     """One statement for each distinct thing said, sorted by its key; what holds of a group holds of its listed examples."""
     groups: dict[tuple[str, Predicate, str, bool], list[Finding]] = {}
-    for f in _relevant(_unfolded(_settled(tuple(findings))), {e.id for e in ingredients}):
+    own = {e.id for e in ingredients}
+    for f in _relevant(_supplied(_unfolded(_settled(tuple(findings))), own), own):
         groups.setdefault((f.subject.id, f.predicate, f.object.id, f.negated), []).append(f)
     merged = {key: _one(document, group) for key, group in groups.items()}
     heads = {key: {h.id for f in group for h in f.heads} for key, group in groups.items()}
     merged = {key: _narrowed(s, merged.values()) for key, s in merged.items()}
     foods = {s.object.name: s.object.id for s in merged.values() if s.object.kind is Kind.FOOD}
     merged = {key: _inheriting(s, heads[key] | _fruit(s.object, foods), merged) for key, s in merged.items()}
-    believed = (replace(s, confidence=confidence_of(s)) for s in merged.values())
+    listing = {h for hs in heads.values() for h in hs}
+    told = (s for s in merged.values() if s.object.name != _ENZYMES or s.object.id not in listing)
+    believed = (replace(s, confidence=confidence_of(s)) for s in told)
     return tuple(sorted(believed, key=lambda s: (s.predicate, s.subject.id, s.object.id, s.negated)))
 
 
@@ -106,6 +116,23 @@ def _unfolded(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
         acting = [g for g in covered if g.object.roles[0].action is not Predicate.SUBSTRATE_OF]
         out += [replace(f, object=g.object, object_mention=g.object_mention, effect=None, via=g.via) for g in acting] if covered else [f]
     return tuple(out)
+
+
+def _supplied(findings: tuple[Finding, ...], own: set[str]) -> tuple[Finding, ...]:
+    """A mineral beside its supplements is the same partner: "iron" where the document speaks of "iron supplements", too."""
+    told = [f.object for f in findings if f.predicate is Predicate.INTERACTS_WITH and not f.negated]
+    supplies = {m[1]: e for e in sorted(told, key=lambda e: e.name, reverse=True) if (m := _SUPPLY.fullmatch(e.name))}  # supplements last
+    meant = {e.id: supplies[e.name] for e in told if e.name in supplies and e.id not in own}
+    if not meant:
+        return findings
+    return tuple(
+        replace(f, object=meant[f.object.id])
+        if f.predicate is Predicate.INTERACTS_WITH and not f.negated and f.object.id in meant
+        else replace(f, subject=meant[f.subject.id])
+        if f.predicate is Predicate.MEMBER_OF and f.subject.id in meant
+        else f
+        for f in findings
+    )
 
 
 def _relevant(findings: tuple[Finding, ...], ingredients: set[str]) -> Iterator[Finding]:

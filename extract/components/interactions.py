@@ -41,11 +41,17 @@ _CARE: Final = frozenset({Management.CAUTION, Management.MONITOR})
 _BARE: Final = frozenset({"contraceptive", "vaccine"})
 """Classes that an effect is named after ("contraceptive efficacy") beside the partner that it is said of."""
 
+_PAST_DOSE: Final = re.compile(r"\bdose of (?:an? )?(?:[\w-]+ )?$")
+"""Before such a class, where it is the drug itself, given before: "after a previous dose of pertussis-containing vaccine"."""
+
 _WATCHED: Final = frozenset({"glucose", "potassium", "sodium", "calcium", "magnesium", "iron", "oxygen", "testosterone"})
 """Substances that a text has monitored in the body."""
 
 TOPICS: Final = frozenset({"food", "meal", "supplement", "herbal supplement", "OTC drug"})
 """Labels that say what an item is about when it goes on to name something else ("Food and lifestyle: avoid grapefruit juice")."""
+
+_ANY_KIND: Final = TOPICS | {"oral medication", "eye drop"}
+"""What "other medications, including …" names without meaning anything in particular."""
 
 _HEADS: Final = re.compile(rf"(?::|\s+and\s+(?:lifestyle|dietary)\b[^.;:()]{{0,12}}\()[^.;]*{rulebook.MACROS['NAME']}")
 """Behind such a label without stars: what it goes on to name."""
@@ -55,6 +61,11 @@ _DROPS: Final = "eye drop"
 
 _ITS_FORM: Final = re.compile(rf"{rulebook.OWN}\s$")
 """Before a class that says in what form the drug comes: "imatinib eye drops"."""
+
+_MEETS_ANY: Final = re.compile(
+    r"\s+(?:(?:can|may)\s+)?interacts?\s+with\s*(?::|(?!the |th[ei]se? )(?:[a-z]+\s+){0,2}(?:medications|medicines|drugs)\b)"
+)
+"""Behind a class that is the drug's own, where the text says that it meets others: "Antacids can interact with several medicines"."""
 
 _ITS_HARM: Final = re.compile(r"\s+toxicity\s+(?:may|can|could|is|increases)\b")
 """Behind a partner that a sentence opens with: "Methotrexate toxicity may be increased"."""
@@ -176,17 +187,24 @@ def _advised(denied: Sequence[Piece], clause: Clause) -> Iterator[Piece]:
 
 
 def _is_other_word(m: Mention, lead: str, tail: str) -> bool:
-    if m.entity.name in TOPICS and (cue("asked-about").search(lead) or (not lead.strip() and _HEADS.match(tail))):
+    is_topic = m.entity.name in TOPICS and (cue("asked-about").search(lead) or (not lead.strip() and _HEADS.match(tail)))
+    if is_topic or (m.entity.name in _ANY_KIND and cue("whatever-else").search(lead)):
         return True
     if (cue("disease-noun").match(tail) and (lead.strip() or not _ITS_HARM.match(tail))) or (
-        m.entity.name in _BARE and (cue("not-for-itself").match(tail) or lead.endswith("the "))
+        m.entity.name in _BARE and (cue("not-for-itself").match(tail) or lead.endswith("the ") or _PAST_DOSE.search(lead))
     ):
         return True
-    if m.entity.name == _DROPS and cue("own-form").search(lead):
+    if m.entity.name == _DROPS and (cue("own-form").search(lead) or lead.endswith("(including ")):
         return True  # how the drug comes
     if m.entity.name in _WATCHED and cue("watched").search(lead):
         return True
-    if m.is_group and (cue("is-a").search(lead) or cue("like-own").match(tail) or _ITS_FORM.search(lead) or _is_its_time(m, lead, tail)):
+    if m.is_group and (
+        cue("is-a").search(lead)
+        or (_MEETS_ANY.match(tail) and cue("opens").search(lead))
+        or cue("like-own").match(tail)
+        or _ITS_FORM.search(lead)
+        or _is_its_time(m, lead, tail)
+    ):
         return True  # what the drug itself is, or what it comes as
     return m.is_group and (lead.endswith(("this ", "these ")) or bool(cue("adjective").match(tail)) or _is_cure(m, lead))
 

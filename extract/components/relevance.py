@@ -53,7 +53,7 @@ _STUDIED: Final = re.compile(
 _PRONOUN: Final = re.compile(r"\bits?\b")
 _WITH: Final = re.compile(rf"\bwith (?:\w+ ){{0,2}}{rulebook.MACROS['NAME']}")
 _LEFT_OFF: Final = re.compile(
-    rf"\bavoid(?:ing|ed)?\s+(?:(?:the|any|all|other|additional|multiple|concurrent|concomitant|use|of|taking|using|with)\s+){{0,3}}{rulebook.MACROS['NAME']}"
+    rf"\bavoid(?:ing|ed)?\s+(?:(?:the|any|all|other|additional|excessive|multiple|concurrent|concomitant|use|of|taking|using|with)\s+){{0,3}}{rulebook.MACROS['NAME']}"
     rf"|{rulebook.MACROS['NAME']} (?:is|are) (?:contraindicated|not (?:\w+ly )?(?:recommended|advised)) "
     rf"(?:with|during|while (?:on|taking|using)) {rulebook.MACROS['OWN']}"
     rf"|{rulebook.MACROS['NAME']} (?:should|must) (?:\w+ )?(?:be avoided|not be (?:given|used|administered|taken)) (?:during|while)\b"
@@ -80,6 +80,9 @@ _FED: Final = frozenset({"salt-restricted diet", "total parenteral nutrition", "
 _HEAVY: Final = frozenset({"heavy meal", "high-fat meal", "spicy food", "sucrose"})
 """Food that burdens an ill patient more often than it meets the drug."""
 
+_TRIGGERS: Final = re.compile(r"\s+(?:that|which)\s+(?:\w+ly\s+)?(?:(?:may|can)\s+)?(?:trigger|worsen|exacerbate|aggravate|irritate)\b")
+"""Behind food that somebody ill leaves off: "foods that trigger symptoms"."""
+
 _STAINS: Final = re.compile(r"\bstain(?:s|ed|ing)?\b")
 
 _FOR: Final = re.compile(r"(?:drug|medication|medicine)s? for ")
@@ -91,16 +94,26 @@ _FIRM: Final = frozenset({Management.AVOID, Management.CONTRAINDICATED})
 def of_topic(partners: Sequence[Mention], marks: str, topic: Topic) -> tuple[Mention, ...]:
     """The partners without those that outside a section on interactions are the patient's food or what is treated with."""
     if topic is not Topic.INTERACTIONS:
-        partners = tuple(p for p in partners if p.entity.name not in _FED and not _is_burden(p, marks))
+        keeps_well = any(map(_is_diet, partners)) and bool(cue("way-of-life").search(marks))
+        partners = tuple(p for p in partners if p.entity.name not in _FED and not _is_burden(p, marks) and not (keeps_well and _is_diet(p)))
     if topic is Topic.THERAPY:
         partners = tuple(p for p in partners if not any(_FOR.match(name) for name in (p.entity.name, p.text.lower())))
     return tuple(partners)
+
+
+def _is_diet(p: Mention) -> bool:
+    """Whether something is part of what one eats anyway."""
+    return p.entity.name in ("potassium", "sodium", "dietary salt", "oxalate-rich food") or (
+        p.entity.kind is Kind.FOOD and p.entity.name not in _TAKEN
+    )
 
 
 def _is_burden(p: Mention, marks: str) -> bool:
     """Whether something is left for the sake of the disease, or of its colour, and not because of the drug."""
     if p.entity.name in _HEAVY and " " in p.text:
         return Management.SEPARATE not in advice.find(marks) and all(c.quantity is Quantity.RISK for c in effects.find(marks))
+    if _is_meal(p) and _TRIGGERS.match(marks, p.end):
+        return True
     return p.entity.kind in (Kind.FOOD, Kind.SUBSTANCE) and bool(_STAINS.search(marks))
 
 
@@ -126,7 +139,7 @@ def _unjoined(marks: str) -> str:
 
 def counts(clause: Clause, topic: Topic, *, label: Sequence[Mention] = (), goes_on: bool = False) -> bool:
     """In an interactions section a name is enough; elsewhere the clause must say what happens, or what to do, when both are taken."""
-    if topic in (Topic.NAMES, Topic.PREGNANCY) or _is_no_matter(clause) or _is_companion(clause):
+    if topic in (Topic.NAMES, Topic.PREGNANCY, Topic.USE) or _is_no_matter(clause, label) or _is_companion(clause):
         return False
     if topic is Topic.INTERACTIONS:
         return _in_interactions(clause)
@@ -140,13 +153,21 @@ def counts(clause: Clause, topic: Topic, *, label: Sequence[Mention] = (), goes_
     return bool(is_of_label) or _is_seen_with(clause) or _elsewhere(clause, topic)
 
 
-def _is_no_matter(clause: Clause) -> bool:
+def _is_no_matter(clause: Clause, label: Sequence[Mention]) -> bool:
     """Whether a clause is about mixing, tests, withdrawal or cross-allergy, or says only that nobody has looked or nothing is wrong."""
     if _CROSS.search(clause.marks) or any(cue(name).search(clause.marks) for name in ("mixture", "tests", "withdrawn")):
+        return True
+    if not clause.changes and is_at_other_site(clause.marks, clause.partners or label):
         return True
     is_wanted = all(c.quantity is Quantity.EFFECT and not _is_unwanted(c) and not c.denied for c in clause.changes)
     is_idle = cue("not-studied").search(clause.marks) or (cue("permitted").search(clause.marks) and is_wanted)
     return bool(is_idle) and not clause.told
+
+
+def is_at_other_site(marks: str, partners: Sequence[Mention]) -> bool:
+    """Whether a text says only that a vaccine goes to another place of the body than the drug."""
+    is_of_vaccines = bool(partners) and all(p.entity.name.endswith("vaccine") for p in partners)
+    return is_of_vaccines and bool(cue("other-site").search(marks))
 
 
 def _is_companion(clause: Clause) -> bool:
@@ -201,7 +222,8 @@ def _elsewhere(clause: Clause, topic: Topic) -> bool:
         return bool(is_of_two) or _of_partners(clause, topic, together=together)
     says = (Management.CAUTION in clause.told and clause.changes) or (clause.told and cue("interacts").search(marks))
     if topic is Topic.THERAPY:
-        return bool(says) or (bool(_RESUMED.search(beside)) and (bool(clause.told) or any(map(_is_unwanted, clause.changes))))
+        is_said = says or (_RESUMED.search(beside) and (clause.told or any(map(_is_unwanted, clause.changes))))
+        return bool(is_said) and not cue("combinations-at-large").search(marks)
     is_meant = clause.changes and not clause.told and not any(c.denied or _is_unwanted(c) for c in clause.changes)
     return bool(_RESUMED.search(beside)) and not is_meant
 

@@ -254,3 +254,87 @@ def test_what_a_partner_contains_is_no_partner_of_its_own(line: str, left: set[s
 def test_the_treatment_of_a_disease_and_the_topic_of_an_item_are_no_partners(line: str, left: set[str]) -> None:
     """A disease, what an item is about, and "drug" of "drug interactions" name nobody who is taken along."""
     assert partners(interacting(line)) == left
+
+
+@pytest.mark.parametrize(
+    ("line", "left"),
+    [
+        ("It can react with other medicines a patient takes, including OTC drugs and supplements.", set()),
+        ("Check for interactions with any medicine or supplement.", set()),
+        ("Interactions with OTC drugs and warfarin are known.", {"OTC drug", "warfarin"}),
+        ("Phytates found in foods like grains and legumes lower its absorption.", {"phytate-rich food"}),
+        ("It is contraindicated in those with known hypersensitivity to penicillins.", set()),
+    ],
+)
+def test_what_means_anything_and_what_holds_something_are_no_partners(line: str, left: set[str]) -> None:
+    """Whatever else one takes, "including supplements", names nobody; the source of a partner is none, nor is an allergen."""
+    assert partners(interacting(line)) == left
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("Keep a healthy diet low in salt and rich in fiber, and limit alcohol.", {"alcohol"}),
+        ("Limit fiber and alcohol.", {"high-fiber food", "alcohol"}),
+    ],
+)
+def test_a_healthy_life_is_no_interaction(text: str, left: set[str]) -> None:
+    """What one should eat for one's health is said because of the disease, and not because of the drug."""
+    assert partners(read(f"## Precautions\n\n{text}")) == left
+
+
+def test_a_use_is_no_interaction() -> None:
+    """What a text on uses says happens with another is what the two are given for."""
+    text = "Taken with ascorbic acid it enhances absorption."
+    assert partners(read(f"## Usage\n\n{text}")) == set()
+    assert partners(read(f"## How It Works\n\n{text}")) == {"ascorbic acid"}
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("It is given with ethambutol. This combination needs careful monitoring.", {"ethambutol"}),
+        ("It is given with ethambutol. Any such combination needs careful monitoring.", set()),
+        ("It is given with ethambutol. Combining it with other medicines needs careful monitoring.", set()),
+    ],
+)
+def test_combinations_at_large_are_not_the_one_named_before(text: str, left: set[str]) -> None:
+    """Care with any combination is no advice on the one that a text on popular combinations has just named."""
+    assert partners(read(f"## Popular Combinations\n\n{text}")) == left
+
+
+def test_another_place_of_the_body_is_no_interaction() -> None:
+    """Two vaccines in two arms do nothing to each other, and a previous dose of vaccine is the drug's own."""
+    title = "Typhoid Vaccine"
+    assert partners(interacting("* **Other vaccines:** May be given together at different injection sites.", title=title)) == set()
+    assert partners(interacting("* **Antibodies:** Rabies immunoglobulin goes to a separate site.")) == {"rabies immunoglobulin"}
+    text = "## Contraindications\n\n* Seizures within 7 days of a previous dose of typhoid-containing vaccine"
+    assert partners(read(text, title="Diphtheria Toxoid + Typhoid Toxoid")) == set()
+
+
+@pytest.mark.parametrize(
+    ("line", "left"),
+    [
+        ("Low blood sugar is likelier with alcohol or skipped meals.", {"alcohol"}),
+        ("Increased risk of sodium and fluid retention with corticosteroids.", {"corticosteroid"}),
+        ("Beta-blockers (including eye drops) may block its effects.", {"beta-blocker"}),
+        ("Antacids can interact with several medicines.", set()),
+        ("Antacids can interact with zelonib.", {"antacid"}),
+    ],
+)
+def test_what_is_left_out_retained_or_meets_others_is_no_partner(line: str, left: set[str]) -> None:
+    """A meal that is not taken, a salt that the body keeps, a form in brackets, and the drug's own class as it meets other drugs."""
+    assert partners(interacting(line)) == left
+
+
+def test_food_that_triggers_symptoms_is_no_partner() -> None:
+    """Who is ill leaves it off because of the disease."""
+    assert partners(read("## Precautions\n\nAvoid alcohol and foods that trigger symptoms.")) == {"alcohol"}
+
+
+def test_drugs_that_affect_liver_enzymes_are_those_that_are_listed() -> None:
+    """What is said of them is said of each that the text lists; without a list it is said of the class."""
+    listed = read("## Drug Interactions\n\n* **Drugs affecting liver enzymes (rifampicin, ketoconazole):** Monitoring may be needed.")
+    assert partners(listed) == {"rifampicin", "ketoconazole"}
+    assert all(s.management for s in listed.statements)
+    assert partners(interacting("* Drugs affecting liver enzymes")) == {"drug that affects liver enzymes"}

@@ -195,3 +195,13 @@ def test_the_order_of_findings_changes_nothing(turn: int) -> None:
 def test_nothing_found_is_nothing_stated() -> None:
     """No findings, no statements."""
     assert merge("x.md", []) == ()
+
+
+def test_a_mineral_beside_its_supplements_is_the_same_partner() -> None:
+    """A text that speaks of iron supplements means them by "iron", and so does a membership; an ingredient of a product is no partner."""
+    iron, supplement = entity("iron", Kind.SUBSTANCE), entity("iron supplement", Kind.DRUG_CLASS)
+    metals = finding(40, entity("metal", Kind.DRUG_CLASS), subject=iron, predicate=Predicate.MEMBER_OF)
+    said = [finding(0, iron, effect=change(Quantity.EXPOSURE)), finding(20, supplement, management=(M.AVOID,)), metals]
+    one, member = merge("x.md", said)
+    assert (one.object, one.management, one.effect, member.subject) == (supplement, (M.AVOID,), change(Quantity.EXPOSURE), supplement)
+    assert {s.object for s in merge("x.md", said, (iron,)) if s.predicate is Predicate.INTERACTS_WITH} == {iron, supplement}
