@@ -25,7 +25,7 @@ _HAND: Final = re.compile(r"^(?:[SRLD]|DL)-\s*", re.IGNORECASE)
 _PLAIN: Final = re.compile(r"[\s,-]+plain$", re.IGNORECASE)
 """What a title adds to a class to say that nothing is mixed in."""
 
-_TOO_WIDE: Final = frozenset({"insulin", "vaccine", "acid"})
+_TOO_WIDE: Final = frozenset({"insulin", "vaccine", "acid", "alcohol"})
 _SHORT: Final = re.compile(r"\((?P<short>[A-Z](?=[\w-]*[A-Z])[A-Za-z\d-]{1,7})\)")
 """An abbreviation in brackets behind what it stands for."""
 
