@@ -332,3 +332,10 @@ def test_while_taking_an_ingredient_says_who_is_meant() -> None:
 def test_name_and_mention_of_an_ingredient_say_all_that_it_is_called(title: str, line: str, mention: str) -> None:
     """Where lists and title name it differently, the mention is the title for what the text shortens or calls by the other name."""
     assert one(interacting(line, title=title), "lithium").subject_mention == mention
+
+
+def test_a_drug_that_lists_name_otherwise_is_called_by_its_title_without_the_salt() -> None:
+    """The salt of a title is no part of what a text calls the drug."""
+    assert {s for _, s, _ in subjects("May interact with digoxin.", "S-Adenosyl L-Methoinine Disulfate Tosylate")} == {
+        "S-Adenosyl L-Methoinine"
+    }
