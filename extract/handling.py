@@ -29,6 +29,8 @@ _AIMED_AT: Final = frozenset({"CYP17A1", "CYP19A1", "aldehyde dehydrogenase", "a
 
 _BOTH: Final = re.compile(r"\bboth\s+(?:(?:drug|component|ingredient|agent|medication|compound)s\s+)?(?:are|undergo)\b[^\ue000]*$")
 
+_TO_BOTH: Final = re.compile(r"\b(?:of|from|with)\s+(?:both|either)\b", re.IGNORECASE)
+
 _CLAUSE: Final = re.compile(
     r"(?:^\s*|\b)(?:although|though|while)\s(?:[^,;(]|\([^)]*\))*|(?:(?!;|,?\s(?:but|although|though|however|while)\b).)+"
 )
@@ -85,12 +87,17 @@ def _is_of_target(found: Found, marks: str) -> bool:
 
 
 def each(finding: Finding, subject: Mention | None, own: Own, lead: str = "") -> Iterator[Finding]:
-    """What is said of "both drugs" of a product, or behind a `lead` like "both are", of each ingredient."""
+    """What is said of "both drugs" of a product, or behind a `lead` like "both are", of each ingredient.
+
+    What happens to both ("raises the levels of both drugs") is said of the product.
+    """
     names_both = subject is not None and finding.subject.id == own.whole.id and cue("both").fullmatch(subject.text.lower())
     is_of_both = own.ingredients and (names_both or (subject is None and _BOTH.search(lead)))
-    if not is_of_both:
+    happens = finding.effect and not finding.negated and _TO_BOTH.search(finding.evidence.text)
+    if not is_of_both or happens:
         yield finding
-    for e in own.ingredients if is_of_both else ():
+        return
+    for e in own.ingredients:
         yield replace(finding, subject=e, subject_mention=own.titles.get(e.id, e.name))
 
 
@@ -103,7 +110,7 @@ def _of_role(found: Found, seen: Seen, start: int, lead: str) -> Iterator[Findin
         subject = actor.entity if actor else seen.own.spoken_of
         finding = Finding(
             subject=subject,
-            subject_mention=seen.called(subject, actor, is_taken_up=named is None),
+            subject_mention=seen.called(subject, actor),
             predicate=found.predicate,
             object=found.protein.entity,
             object_mention=found.protein.text,

@@ -117,6 +117,17 @@ class Lexicon:
                 return stem.lower(), salt.lower()
         return " ".join(title.split()).lower(), None
 
+    def before_salt(self, title: str) -> str:
+        """A title without the salt words that it ends on; its first word stays.
+
+        >>> load().before_salt("S-Adenosyl L-methionine disulfate tosylate")
+        'S-Adenosyl L-methionine'
+        """
+        words = title.split()
+        while len(words) > 1 and form(words[-1]) in self.salts:
+            words.pop()
+        return " ".join(words)
+
     def _cuts(self, words: list[str]) -> Iterator[tuple[str, str]]:
         """Each way to part a title into a stem and salt words: the longest tail first, then one word in front ("sodium valproate")."""
         start = len(words)

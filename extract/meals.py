@@ -34,7 +34,7 @@ def of_empty_stomach(seen: Seen) -> Iterator[Finding]:
             subject = speaker.entity if speaker else seen.own.spoken_of
             yield Finding(
                 subject=subject,
-                subject_mention=seen.called(subject, speaker, is_taken_up=True),
+                subject_mention=seen.called(subject, speaker),
                 predicate=Predicate.INTERACTS_WITH,
                 object=food,
                 object_mention=food.name,

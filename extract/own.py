@@ -25,7 +25,7 @@ _HAND: Final = re.compile(r"^(?:[SRLD]|DL)-\s*", re.IGNORECASE)
 _PLAIN: Final = re.compile(r"[\s,-]+plain$", re.IGNORECASE)
 """What a title adds to a class to say that nothing is mixed in."""
 
-_TOO_WIDE: Final = frozenset({"insulin", "vaccine", "acid"})
+_TOO_WIDE: Final = frozenset({"insulin", "vaccine", "acid", "alcohol"})
 _SHORT: Final = re.compile(r"\((?P<short>[A-Z](?=[\w-]*[A-Z])[A-Za-z\d-]{1,7})\)")
 """An abbreviation in brackets behind what it stands for."""
 
@@ -76,7 +76,7 @@ def own_of(title: str, aliases: Iterable[str], lexicon: Lexicon) -> tuple[Own, E
     moiety, salt = _moiety(title, lexicon)
     names = _short(moiety, title) | _parts_of(moiety, title, lexicon) | _called(moiety, title)
     salted = Entity(id=iri(Kind.SALT, title), name=title.lower(), kind=Kind.SALT) if salt else None
-    return Own(whole=moiety, names=_aliased(names, aliases, moiety), titles={moiety.id: title}), salted
+    return Own(whole=moiety, names=_aliased(names, aliases, moiety), titles={moiety.id: _spoken_title(title, moiety, lexicon)}), salted
 
 
 def with_abbreviations(own: Own, texts: Iterable[str]) -> Own:
@@ -108,8 +108,16 @@ def _combination(title: str, parts: list[str], aliases: Iterable[str], lexicon: 
     names |= {form(_PLUS.sub(joint, title)): whole for joint in (" + ", "/", "-")} | {form(title): whole}
     listed = _PLUS.sub(" and ", title)  # without "combination" that names each of them
     names |= {form(words): whole for words in (f"combination of {listed}", f"{listed} combination")}
-    titles = {whole.id: title} | {e.id: part for e, part in zip(ingredients, parts, strict=True)}
+    titles = {whole.id: title} | {e.id: _spoken_title(part, e, lexicon) for e, part in zip(ingredients, parts, strict=True)}
     return Own(whole=whole, names=_aliased(names, aliases, whole), ingredients=ingredients, titles=titles)
+
+
+def _spoken_title(title: str, moiety: Entity, lexicon: Lexicon) -> str:
+    """The words of a title by which a text speaks of a drug that lists know by another name: those before its salt."""
+    stem = lexicon.before_salt(title)
+    known = lexicon.entity(stem)
+    is_other = form(stem) in lexicon.salts if known is None else known.id != moiety.id
+    return title if is_other or form(moiety.name) in (form(title), form(stem)) else stem
 
 
 def _called(moiety: Entity, title: str) -> dict[str, Entity]:

@@ -201,12 +201,12 @@ def _of_piece(piece: Piece, seen: Seen, begin: int, weight: record.Weight) -> It
 def _said_of(speaker: Mention | None, piece: Piece, seen: Seen, begin: int, weight: record.Weight) -> Iterator[Finding]:
     m, own = piece.partner, seen.own
     subject = speaker.entity if speaker else own.spoken_of
-    if m.entity.id == subject.id or (m.entity.id in {e.id for e in own.ingredients} and not m.own):
+    if m.entity.id == subject.id or (m.entity.id in {e.id for e in own.ingredients} and not (m.own or own.active)):
         return
     heads = tuple(h.entity for h in (own_heads(m) or m.heads))
     finding = Finding(
         subject=subject,
-        subject_mention=seen.called(subject, speaker, is_taken_up=piece.own is None),
+        subject_mention=seen.called(subject, speaker),
         predicate=Predicate.INTERACTS_WITH,
         object=m.entity,
         object_mention=m.text,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from extract import pipeline, rulebook
@@ -42,6 +42,10 @@ _BRACKETS: Final = re.compile(
 )
 _ABBREVIATED: Final = re.compile(r"[A-Z][A-Z\d-]+s?")
 _OWNS: Final = re.compile(rf"{rulebook.MACROS['OWN']}(?:{rulebook.MACROS['SEP']}{rulebook.MACROS['OWN']})*")
+_ROW: Final = re.compile(
+    rf"(?<![\w\ue000-\ue004-])(?:(?:{rulebook.MACROS['NAME']}|{rulebook.MACROS['OWN']})(?:\s*\([^()\ue000]*\))?"
+    rf"(?:,\s+(?:and\s+|or\s+)?|\s+(?:and|or)\s+)(?:(?:other|certain|some|high-dose)\s+)?){{2,}}{rulebook.MACROS['ANY']}(?!\s*(?:[:\w(]))"
+)
 UNHEADED = "(no heading)"
 
 
@@ -112,23 +116,24 @@ class Seen:
         named = tuple(found.values()) if self.own.ingredients else ()
         return named if len(named) == 1 and named[0].entity.id != self.own.whole.id else ()
 
-    def called(self, subject: Entity, mention: Mention | None, *, is_taken_up: bool = False) -> str:
+    def called(self, subject: Entity, mention: Mention | None) -> str:
         """The document's words for a subject: its title for whom it is about, those of the text for an ingredient or somebody else.
 
-        An ingredient keeps its title where lists know it by another name that the text only shortens ("vitamin D" of "Vitamin D3"), and
-        where it `is_taken_up` from a place that abbreviates it.
+        An ingredient that lists know by another name keeps its title where the text calls it by that name, or only shortens or abbreviates
+        the title ("vitamin D" of "Vitamin D3"): name and words together then say all that it is called.
         """
         title = self.own.titles.get(subject.id, subject.name)
-        is_short = is_taken_up and mention is not None and _ABBREVIATED.fullmatch(mention.text)
-        if mention is None or (mention.own and (is_short or self._is_titled(subject, mention, title))):
+        if mention is None or (mention.own and self._is_titled(subject, mention, title)):
             return title
         return mention.text
 
     def _is_titled(self, subject: Entity, mention: Mention, title: str) -> bool:
         if subject.id == self.own.whole.id:
             return not self.own.is_untitled
-        words, short = form(title), form(mention.text)
-        return words != form(subject.name) and words.startswith(short) and not words.removeprefix(short).isalpha()
+        words, short, name = form(title), form(mention.text), form(subject.name)
+        is_cut = words.startswith(short) and not words.removeprefix(short).isalpha()
+        is_abbreviated = _ABBREVIATED.fullmatch(mention.text) and name.replace(" ", "") not in words.replace(" ", "")
+        return words != name and bool(short == name or is_cut or is_abbreviated)
 
     def governing(self) -> tuple[Mention, ...]:
         """The partners that the question or a parent item's label names, for text that names none of its own."""
@@ -148,11 +153,25 @@ def see(block: Block, own: Own, source: str) -> Seen:
     if topic is Topic.INTERACTIONS:
         mentions = unlisted(block, mentions)
     marks = shadow(block.text, mentions)
+    listed = _listed_as_partners(mentions, marks, own) if topic is Topic.INTERACTIONS and own.ingredients else []
+    if listed:
+        mentions = tuple(replace(m, own=False) if m in listed else m for m in mentions)
+        marks = shadow(block.text, mentions)
+        others = [e for e in own.ingredients if e.id not in {m.entity.id for m in listed}]
+        own = replace(own, active=others[0]) if len(others) == 1 else own
     label = partners_of([m for m in mentions if m.end <= block.label_end], marks)
     label = tuple(m for m in label if not cue("excepted").search(marks[: m.start]))
     if topic is Topic.INTERACTIONS:
         mentions = _under_label(mentions, label, marks, block.label_end)
     return Seen(block=block, source=source, own=own, topic=topic, mentions=mentions, sentences=sentences, marks=marks, label=label)
+
+
+def _listed_as_partners(mentions: tuple[Mention, ...], marks: str, own: Own) -> list[Mention]:
+    """The ingredients of a product that stand in a row of partners, and so are partners of the others: "probenecid, warfarin, NSAIDs"."""
+    rows = [b.span() for b in _ROW.finditer(marks) if rulebook.OWN in b.group()]
+    listed = [[m for m in mentions if a <= m.start < b] for a, b in rows]
+    single = [[m for m in row if m.own and m.entity.id != own.whole.id] for row in listed if not any("contain" in m.text for m in row)]
+    return [found[0] for found in single if len(found) == 1]
 
 
 def _spoken(block: Block, own: Own) -> tuple[Mention, ...]:

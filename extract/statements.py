@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from extract import record, setting
+from extract.components.groups import role_group
 from extract.confidence import confidence_of
 from extract.lexicon import HEADS, form
 from extract.record import UNSAID, Weight
@@ -167,9 +168,15 @@ def _is_of_whole(f: Finding) -> bool:
 
 
 def _told_of(f: Finding, particular: _Particular) -> dict[str, Finding]:
-    """The findings on ingredients that speak of a finding's partner, or else of a class that lists it."""
-    above = (particular.get((f.predicate, e.id, f.negated)) for e in (f.object, *f.heads))
+    """The findings on ingredients that speak of a finding's partner, or else of a class that lists it, or of the wider of two classes."""
+    above = (particular.get((f.predicate, id_, f.negated)) for e in (f.object, *f.heads) for id_ in (e.id, _bare(e)))
     return next((told for told in above if told), {})
+
+
+def _bare(e: Entity) -> str:
+    """The id of the class of which a "strong" one is a part."""
+    role = e.roles[0] if len(e.roles) == 1 else None
+    return role_group(role.action, (role.target,), (None,)).id if role and role.strength else e.id
 
 
 def _saying(f: Finding) -> tuple[int, int, bool, Effect | None]:

@@ -109,7 +109,6 @@ def test_an_ingredient_is_mentioned_as_the_sentence_calls_it(line: str, title: s
     "line",
     [
         "Both drugs can interact with digoxin.",
-        "Digoxin can alter the metabolism of both ingredients.",
         "Sitagliptin and metformin can interact with digoxin.",
         "* **Digoxin:** Metformin and sitagliptin may interact with it.",
     ],
@@ -150,14 +149,11 @@ def test_a_plain_class_is_called_without_the_word() -> None:
 
 
 def test_an_abbreviation_that_the_text_introduces_is_the_drug() -> None:
-    """Once spelt out, an abbreviation names its ingredient, which keeps its title where only a place above the sentence says so."""
+    """Once spelt out, an abbreviation names its ingredient, in the sentence or above it."""
     body = "## About\n\nSodium hexanelate (SHX) is new.\n\n## Drug Interactions\n\nLithium lowers SHX levels."
     found = one(read(body, title="Sodium hexanelate + Metformin"), "lithium")
     assert found.subject_mention == "SHX"
-    assert (
-        one(read(f"{body}\n\n### SHX\n\n* Digoxin", title="Sodium hexanelate + Metformin"), "digoxin").subject_mention
-        == "Sodium hexanelate"
-    )
+    assert one(read(f"{body}\n\n### SHX\n\n* Digoxin", title="Sodium hexanelate + Metformin"), "digoxin").subject_mention == "SHX"
     assert change(found.effect) == ("subject", "exposure", "decrease")
     found = one(read(body.replace("SHX", "ABC"), title="Sodium hexanelate + Metformin"), "lithium")
     assert found.subject.name == "sodium hexanelate + metformin", "letters that are not in the name abbreviate something else"
@@ -253,7 +249,7 @@ def test_two_salts_named_in_one_breath_are_the_ingredients() -> None:
 
 def test_both_vitamins_are_each() -> None:
     """Both may be called by their kind."""
-    assert {s for s, _, _ in subjects("Alcohol can impair absorption of both vitamins.", "Folic Acid + Mecobalamin")} == {
+    assert {s for s, _, _ in subjects("Both vitamins may interact with alcohol.", "Folic Acid + Mecobalamin")} == {
         "folic acid",
         "methylcobalamin",
     }
@@ -293,3 +289,53 @@ def test_a_product_has_no_enzymes() -> None:
     """Roles belong to the ingredient that the sentence names."""
     found = read("## Pharmacokinetics\n\nSitagliptin is metabolized by CYP3A4. It is excreted.", title=PAIR)
     assert rows(found) == {("sitagliptin", "substrate_of", "CYP3A4")}
+
+
+def test_what_happens_to_both_ingredients_happens_to_the_product() -> None:
+    """Both as those who act are each a subject; as those whose levels change they are the product."""
+    found = rows(interacting("* **Antacids:** May lower the levels of both drugs.", title=PAIR))
+    assert found == {("sitagliptin + metformin", "interacts_with", "antacid")}
+    found = rows(interacting("Both drugs can interact with antacids.", title=PAIR))
+    assert found == {(s, "interacts_with", "antacid") for s in ("sitagliptin", "metformin")}
+
+
+def test_an_ingredient_in_a_row_of_partners_is_a_partner_of_the_other() -> None:
+    """It speaks for none of them, in whichever place of the row it stands."""
+    for line in ("Metformin, warfarin, NSAIDs.", "Warfarin, NSAIDs, high-dose metformin."):
+        found = rows(interacting(line, title=PAIR))
+        assert found == {("sitagliptin", "interacts_with", o) for o in ("metformin", "warfarin", "NSAID")}
+    found = rows(interacting("Digoxin, warfarin and NSAIDs interact with metformin.", title=PAIR))
+    assert found == {("metformin", "interacts_with", o) for o in ("digoxin", "warfarin", "NSAID")}
+
+
+def test_a_strong_inhibitor_is_a_partner_of_whom_inhibitors_are_partners() -> None:
+    """What is said of a class and one ingredient takes up what is said of the strong ones and the product."""
+    said = "## Drug Interactions\n\n* **CYP3A4 inhibitors:** Raise sitagliptin levels."
+    found = read(f"{said}\n\n## Contraindications\n\nUse of strong CYP3A4 inhibitors.", title=PAIR)
+    assert {one(found, name).subject.name for name in ("CYP3A4 inhibitor", "strong CYP3A4 inhibitor")} == {"sitagliptin"}
+
+
+def test_while_taking_an_ingredient_says_who_is_meant() -> None:
+    """The advice is about the ingredient that is being taken."""
+    assert rows(interacting("Avoid alcohol while taking metformin, as it may cause nausea.", title=PAIR)) == {
+        ("metformin", "interacts_with", "alcohol")
+    }
+
+
+@pytest.mark.parametrize(
+    ("title", "line", "mention"),
+    [
+        ("Dehydroepiandrosterone + Metformin", "DHEA may interact with lithium.", "Dehydroepiandrosterone"),
+        ("Levo-carnitine + Metformin", "Levocarnitine may interact with lithium.", "Levo-carnitine"),
+    ],
+)
+def test_name_and_mention_of_an_ingredient_say_all_that_it_is_called(title: str, line: str, mention: str) -> None:
+    """Where lists and title name it differently, the mention is the title for what the text shortens or calls by the other name."""
+    assert one(interacting(line, title=title), "lithium").subject_mention == mention
+
+
+def test_a_drug_that_lists_name_otherwise_is_called_by_its_title_without_the_salt() -> None:
+    """The salt of a title is no part of what a text calls the drug."""
+    assert {s for _, s, _ in subjects("May interact with digoxin.", "S-Adenosyl L-Methoinine Disulfate Tosylate")} == {
+        "S-Adenosyl L-Methoinine"
+    }
