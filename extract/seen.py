@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from extract import pipeline, rulebook
@@ -166,7 +167,7 @@ def _under_label(mentions: tuple[Mention, ...], label: tuple[Mention, ...], mark
     if not label or not all(m.is_group for m in label):
         return mentions
     inside = [b.span() for b in _BRACKETS.finditer(marks, at)]
-    out, opens, is_inner = list(mentions), len(label) == 1, False
+    out, opens, is_inner = list(mentions), len(label) == 1 or _is_one_role(label), False
     for i, m in enumerate(out):
         if m.start < at or not m.is_partner:
             continue
@@ -180,6 +181,11 @@ def _under_label(mentions: tuple[Mention, ...], label: tuple[Mention, ...], mark
             out[i] = m.under((*m.heads, *label))
         at = m.end
     return inheriting(out)
+
+
+def _is_one_role(label: Sequence[Mention]) -> bool:
+    """Whether a label is one phrase for those that do one thing to several proteins: "**CYP3A4 and CYP2D6 inhibitors:**"."""
+    return len({role.action for m in label for role in m.entity.roles}) == 1 and all(a.end == b.start for a, b in pairwise(label))
 
 
 def words_of(block: Block, source: str, start: int, end: int, rule: str) -> Evidence:

@@ -50,9 +50,9 @@ def of_action(lead: str, earlier: Iterable[str]) -> bool:
     return is_denied(lead) or (bool(_OR.search(lead)) and any(map(is_denied, earlier)))
 
 
-def of_handling(lead: str, verb: str, between: str, tail: str) -> bool:
-    """Whether metabolism or transport is denied before its verb, between verb and protein, or behind the protein."""
-    if is_not(lead) or _NOT_THROUGH.search(between):
+def of_handling(lead: str, verb: str, between: str, tail: str, earlier: Iterable[str]) -> bool:
+    """Whether metabolism or transport is denied before its verb or one that "or" joins it to, between verb and protein, or behind it."""
+    if is_not(lead) or _NOT_THROUGH.search(between) or (_OR.search(lead) and any(map(is_not, earlier))):
         return True
     return bool(_IS_NOUN.fullmatch(verb) and (_NONE.search(lead) or _UNMET.match(tail)))
 

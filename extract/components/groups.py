@@ -147,7 +147,8 @@ def _from_match(text: str, match: re.Match[str], mentions: tuple[Mention, ...], 
     """One mention a group: each strength, role and protein that the phrase coordinates."""
     found = match.groupdict()
     if "enzymes" in found:
-        proteins = list(_any_enzyme(match))
+        is_bare = found["enzymes"].startswith("enzyme")
+        proteins = (_spoken_of(match, mentions) if is_bare else []) or list(_any_enzyme(match))
     elif "proteins" in found:
         proteins = [m for m in mentions if m.is_protein and match.start("proteins") <= m.start < match.end("proteins")]
     else:

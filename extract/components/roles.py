@@ -105,11 +105,20 @@ _ADJECTIVE: Final = 22
 _FAR: Final = 45
 """Characters of plain words that part an inhibiting or inducing verb from its protein at the most."""
 
+_BESIDE: Final = re.compile(r"\([^()]*\)|\b(?:as well as|and|or)\b|[\ue000-\uf8ff]+")
+"""What does not count among them: names, and what brackets say of one."""
+
 _APART: Final = re.compile(r"\b(?:can|may|could|might|will|due to|because)\b")
 """What parts an action from a protein that it does not act on: "inhibition of TNF may affect CYP3A4"."""
 
 _BY: Final = re.compile(r"(?:\s+(?:iso)?enzymes?)?\s+by\s+(?=[\ue000-\ue002])")
 _IT: Final = re.compile(r"\s*(?:it|they|this (?:drug|medication|combination))\s")
+_UNLISTED: Final = re.compile(
+    r"[\s*-]*(?:(?:then|finally|subsequently|additionally),?\s+)?(?!(?:it|they|this|both|systemically|metabolism|elimination)\b)[\w'’-]+"
+    r"(?:\s+\w+ly|\s+then|\s+further)*\s+(?:is|are|undergoes)\s+(?:\w+ly\s+|further\s+|then\s+|also\s+)*$"
+)
+"""A name that no list holds and that a sentence begins with, as that of what the drug becomes: "Zelotol is further metabolized by …"."""
+
 _BUT_IT: Final = re.compile(r",\s+(?:it|they)\s")
 """Who is spoken of behind a comparison: "unlike digoxin, it is not handled by P-gp"."""
 
@@ -256,10 +265,11 @@ def _governed(marks: str, mentions: Sequence[Mention], protein: Mention, left: l
     for verb_start, verb_end, verb in twins:
         predicate = Predicate(verb.value)
         acts = predicate is not Predicate.SUBSTRATE_OF
+        earlier = [marks[cut : v[0]] for v in left if v[0] < verb_start]
         if acts:
-            denied = none or denials.of_action(marks[cut:verb_start], [marks[cut : v[0]] for v in left if v[0] < verb_start])
+            denied = none or denials.of_action(marks[cut:verb_start], earlier)
         else:
-            denied = none or denials.of_handling(marks[cut:verb_start], marks[verb_start:verb_end], between, marks[protein.end :])
+            denied = none or denials.of_handling(marks[cut:verb_start], marks[verb_start:verb_end], between, marks[protein.end :], earlier)
         strength = _strength(marks[max(cut, verb_start - _ADJECTIVE) : verb_start]) if acts else None
         found += [Found(subject=s, predicate=predicate, protein=protein, rule=verb.id, negated=denied, strength=strength) for s in subjects]
     return tuple(found)
@@ -290,7 +300,7 @@ def _is_closed(behind: str) -> bool:
 
 def _acts_on_it(between: str) -> bool:
     """Whether an inhibiting or inducing verb reaches over the words between it and a protein."""
-    return not _APART.search(between) and len(re.sub(r"[\ue000-\uf8ff]+", "", between)) <= _FAR
+    return not _APART.search(between) and len(_BESIDE.sub("", between)) <= _FAR
 
 
 def _actors(marks: str, mentions: Sequence[Mention], protein: Mention) -> tuple[Mention, ...]:
@@ -321,7 +331,7 @@ def _subjects(mentions: Sequence[Mention], marks: str, verb: int, cut: int) -> t
     """The names that the verb is said of: the nearest one before it, with those coordinated to it."""
     before = [m for m in mentions if cut <= m.start and m.end <= verb and not m.is_protein]
     if not before or _BUT_IT.match(marks, before[-1].end, verb):
-        return () if _is_of_others(marks, cut, verb) else (None,)
+        return () if _is_of_others(marks, cut, verb) or _UNLISTED.match(marks, cut, verb) else (None,)
     if _BY_DOING.match(marks, verb) and _BY_WAY_OF.search(marks[:verb]):
         return (None,) if _IT.match(marks, cut) else (before[0],)
     if before[-1].entity.roles or _is_of_some(before[-1], marks, verb) or _is_of_others(marks, before[-1].end, verb):

@@ -93,6 +93,10 @@ def said(text: str) -> list[str]:
         ("Zelonib's inhibition of CYP2C8 may raise them.", ["zelonib inhibits CYP2C8"]),
         ("Zelonib was given with digoxin and terfenadine, a substrate of CYP3A4.", ["terfenadine substrate_of CYP3A4"]),
         ("Grapefruit juice inhibits CYP3A4 metabolism.", ["grapefruit juice inhibits CYP3A4"]),
+        (
+            "Studies found inhibition by it of BCRP (a transporter of many drugs), as well as of OAT1 and OAT3.",
+            ["- inhibits BCRP", "- inhibits OAT1", "- inhibits OAT3"],
+        ),
     ],
 )
 def test_a_role_is_read(text: str, expected: list[str]) -> None:
@@ -123,6 +127,10 @@ def test_a_role_is_read(text: str, expected: list[str]) -> None:
             ["zelonib not inhibits CYP2C8", "zelonib not induces CYP2C8"],
         ),
         ("Metabolism by CYP2C8 is not anticipated.", ["- not substrate_of CYP2C8"]),
+        (
+            "It seems to be not a substrate of P-gp or markedly metabolized by CYP2C8.",
+            ["- not substrate_of P-gp", "- not substrate_of CYP2C8"],
+        ),
         (
             "Zelonib is not a substrate, an inhibitor, or an inducer of CYP2C8.",
             ["zelonib not substrate_of CYP2C8", "zelonib not inhibits CYP2C8", "zelonib not induces CYP2C8"],
@@ -214,6 +222,8 @@ def test_an_enzyme_that_is_no_cytochrome_handles_drugs_too(enzyme: str) -> None:
         "Care is needed if an inhibitor or an inducer of CYP2C8 is started.",
         "An inhibitor of CYP2C8 may raise zelonib levels.",
         "CYP2C8 substrate (e.g., pioglitazone): zelonib raises it.",
+        "ZLN-7 is further metabolized by CYP2C8.",
+        "Then, desethylzelotol rapidly undergoes metabolism by CYP2C8.",
         "",
     ],
 )
