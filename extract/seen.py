@@ -11,6 +11,7 @@ from extract import pipeline, rulebook
 from extract.components import names
 from extract.components.interactions import partners_of
 from extract.components.lists import inheriting
+from extract.components.proteins import is_isoform, is_vague
 from extract.components.stretches import OWN_ONLY
 from extract.context import Topic, names_a_topic, topic_of
 from extract.lexicon import form, load
@@ -144,7 +145,7 @@ def see(block: Block, own: Own, source: str) -> Seen:
         mentions = unlisted(block, mentions)
     marks = shadow(block.text, mentions)
     label = partners_of([m for m in mentions if m.end <= block.label_end], marks)
-    label = tuple(m for m in label if not cue("excepted").search(marks[: m.start]))
+    label = tuple(m for m in label if not cue("excepted").search(marks[: m.start]) and not _is_spelt_out(m, mentions, block.label_end))
     if topic is Topic.INTERACTIONS:
         mentions = _under_label(mentions, label, marks, block.label_end)
     return Seen(block=block, source=source, own=own, topic=topic, mentions=mentions, sentences=sentences, marks=marks, label=label)
@@ -181,6 +182,12 @@ def _under_label(mentions: tuple[Mention, ...], label: tuple[Mention, ...], mark
             out[i] = m.under((*m.heads, *label))
         at = m.end
     return inheriting(out)
+
+
+def _is_spelt_out(m: Mention, mentions: Sequence[Mention], at: int) -> bool:
+    """Whether the text behind a label of all CYP enzymes says which are meant: "**CYP450 inhibitors:** … and other CYP2D6 inhibitors"."""
+    actions = {role.action for role in m.entity.roles if is_vague(role.target)}
+    return bool(actions) and any(r.action in actions and is_isoform(r.target) for x in mentions if x.start >= at for r in x.entity.roles)
 
 
 def _is_one_role(label: Sequence[Mention]) -> bool:

@@ -156,7 +156,9 @@ def find(marks: str, mentions: Sequence[Mention], *, is_told_how: bool = False) 
         left = [v for v in verbs if cut <= v[0] and v[1] <= protein.start and not _is_closed(marks[v[1] : protein.start])]
         while len(left) > 1 and _PROCESS.fullmatch(marks, *left[-1][:2]) and _AMONG.fullmatch(marks, left[-1][1], protein.start):
             left.pop()
-        found = _after(marks, mentions, protein) or (_governed(marks, mentions, protein, left, cut) if left else ())
+        found = _after(marks, mentions, protein)
+        if left and (not found or left[-1][2].value != found[0].predicate):
+            found += tuple(r for r in _governed(marks, mentions, protein, left, cut) if not found or found[0].predicate == "substrate_of")
         for role in (*_of_whom(marks, mentions, protein, found), *_twins(marks, protein, found)):
             if role.predicate is Predicate.SUBSTRATE_OF:
                 previous = _weighed(marks, role, previous, max(before_end, cut))
@@ -222,14 +224,15 @@ def _after(marks: str, mentions: Sequence[Mention], protein: Mention) -> tuple[F
             lead = marks[_last_break(marks, protein.start) : protein.start]
             if match.groupdict().get("act") and (_CHANGED.search(lead) or _MEETS.search(lead)):
                 return ()
-            subject = _handled(marks, mentions, protein, match)
-            if subject and not subject.own and is_of_the_body(subject):  # "MAO-B, the enzyme responsible for breaking down dopamine"
+            subjects = _handled(marks, mentions, protein, match)
+            if any(s and not s.own and is_of_the_body(s) for s in subjects):  # "MAO-B, the enzyme responsible for breaking down dopamine"
                 return ()
             weight, denied = weights.told(match.group()), denials.of_words_behind(match.group(), lead, marks[protein.end :])
-            return (Found(subject=subject, predicate=predicate, protein=protein, rule=rule.id, negated=denied, contribution=weight),)
+            found = Found(subject=None, predicate=predicate, protein=protein, rule=rule.id, negated=denied, contribution=weight)
+            return tuple(replace(found, subject=s) for s in subjects)
         described = "noun" in match.groupdict()
         owner = next((m for m in reversed(mentions) if not m.is_protein and _OWNS.fullmatch(marks[m.end : protein.start])), None)
-        owner = owner or (_handled(marks, mentions, protein, match) if described else None)
+        owner = owner or (_handled(marks, mentions, protein, match)[0] if described else None)
         if owner or described:
             lead = marks[: protein.start]
             strength, negated = _strength(lead[-_ADJECTIVE:]), denials.is_denied(lead)
@@ -237,13 +240,17 @@ def _after(marks: str, mentions: Sequence[Mention], protein: Mention) -> tuple[F
     return ()
 
 
-def _handled(marks: str, mentions: Sequence[Mention], protein: Mention, match: re.Match[str]) -> Mention | None:
-    """Whom the protein behind whose name `match` stands handles: the substance that the words name, else the last one before."""
-    if match.groupdict().get("s"):
-        start = protein.end + match.start("s")
-        return next((m for m in mentions if m.start <= start < m.end), None)
+def _handled(marks: str, mentions: Sequence[Mention], protein: Mention, match: re.Match[str]) -> tuple[Mention | None, ...]:
+    """Whom the protein behind whose name `match` stands handles: those that the words name or mean, else the last one before."""
+    found = match.groupdict()
+    if found.get("s"):
+        start, end = (protein.end + at for at in match.span("s"))
+        return tuple(m for m in mentions if m.start < end and start < m.end) or (None,)
+    if found.get("own"):
+        return (None,)
     cut = _last_break(marks, protein.start)
-    return next((m for m in reversed(mentions) if cut <= m.start < protein.start and not m.is_protein and not m.is_group), None)
+    before = (m for m in reversed(mentions) if cut <= m.start < protein.start and not m.is_protein and not m.is_group)
+    return (next(before, None),)
 
 
 def _governed(marks: str, mentions: Sequence[Mention], protein: Mention, left: list[_Verb], cut: int) -> tuple[Found, ...]:

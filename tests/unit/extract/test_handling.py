@@ -230,3 +230,19 @@ def test_all_enzymes_are_not_inhibited_save_one() -> None:
     """What is excepted leaves the denial as it is."""
     found = roles("Zelonib does not inhibit CYP enzymes, except for a slight inhibition of CYP2C8.")
     assert found == {("zelonib", "not inhibits", "cytochrome P450 enzymes"), ("zelonib", "inhibits", "CYP2C8")}
+
+
+def test_drugs_that_affect_liver_enzymes_stand_back_behind_those_named() -> None:
+    """The phrase is a partner of its own where the text names nobody who affects them."""
+
+    def partners(text: str) -> set[str]:
+        return {o for _, _, o in rows(read(f"## Drug Interactions\n\n{text}", title="Zelonib"), Predicate.INTERACTS_WITH)}
+
+    assert partners("* Medications affecting liver enzymes (ketoconazole, rifampicin)") == {"ketoconazole", "rifampicin"}
+    assert partners("* Medications affecting liver enzymes") == {"drug that affects liver enzymes"}
+
+
+def test_a_label_of_all_enzymes_stands_back_behind_the_isoform_meant() -> None:
+    """Who heads an item with "CYP450 inhibitors" and goes on with those of CYP2D6 speaks of these."""
+    text = "## Drug Interactions\n\n* **CYP450 inhibitors:** Fluoxetine and other CYP2D6 inhibitors raise its levels."
+    assert {o for _, _, o in rows(read(text, title="Zelonib"), Predicate.INTERACTS_WITH)} == {"fluoxetine", "CYP2D6 inhibitor"}

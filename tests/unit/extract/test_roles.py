@@ -93,6 +93,16 @@ def said(text: str) -> list[str]:
         ("Zelonib's inhibition of CYP2C8 may raise them.", ["zelonib inhibits CYP2C8"]),
         ("Zelonib was given with digoxin and terfenadine, a substrate of CYP3A4.", ["terfenadine substrate_of CYP3A4"]),
         ("Grapefruit juice inhibits CYP3A4 metabolism.", ["grapefruit juice inhibits CYP3A4"]),
+        ("CYP2C8 metabolizes pioglitazone.", ["pioglitazone substrate_of CYP2C8"]),
+        (
+            "CYP2C8 is involved in the metabolism of both pioglitazone and repaglinide.",
+            ["pioglitazone substrate_of CYP2C8", "repaglinide substrate_of CYP2C8"],
+        ),
+        ("Beside zelonib, CYP2C8 plays a role in pioglitazone breakdown.", ["pioglitazone substrate_of CYP2C8"]),
+        (
+            "Ritonavir helps by inhibiting CYP3A, the enzyme responsible for its breakdown.",
+            ["- substrate_of CYP3A", "ritonavir inhibits CYP3A"],
+        ),
         (
             "Studies found inhibition by it of BCRP (a transporter of many drugs), as well as of OAT1 and OAT3.",
             ["- inhibits BCRP", "- inhibits OAT1", "- inhibits OAT3"],
