@@ -14,7 +14,7 @@ _DENIED: Final = re.compile(
 )
 _NOT_HANDLED: Final = re.compile(
     r"(?:n['’]t|\b(?:not|neither|nor|without))\s+(?:(?:appear|seem|known|thought|expected) to\s+)?"
-    r"(?:be\s+)?(?:\w+ly\s+|significant\s+)?(?:an?\s+)?$"
+    r"(?:be\s+)?(?:\w+ly\s+|significant\s+)?(?:an?\s+(?:(?:\w+ly\s+)?(?:significant|major|relevant|known|meaningful)\s+)?)?$"
 )
 _NOT_HANDLED_BY: Final = re.compile(r"\bnon-$|\bnot\s+(?:undergo|have|show|involve)\s+(?:\w+\s+)?$")
 _NOT_HANDLING: Final = re.compile(r"\b(?:not|no)\b|n['’]t\b")

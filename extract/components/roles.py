@@ -95,7 +95,11 @@ _FOR_WHOM: Final = re.compile(
 _BY_ITS_OWN: Final = re.compile(rf"\band\s+(?P<whom>{rulebook.MACROS['ANY']})\s+(?:\w+ly\s+)?(?:by|via|through)\s+(?:the\s+)?$")
 """What leads from one drug and its protein to the next: "… and losartan by CYP2C9"."""
 
-_TWIN: Final = re.compile(r"[\s-]+(?:substrate|inhibitor|inducer)\s*(?:and|or|/|,)\s*(?:an?\s+)?(?:\w+\s+)?(?P<role>inhibitor|inducer)\b")
+_TWINS: Final = re.compile(
+    r"[\s-]+(?:substrate|inhibitor|inducer)"
+    r"\s*(?:and|or|/|,)\s*(?P<first>(?:an?\s+)?(?:\w+\s+)?(?:inhibitor|inducer)\b)"
+    r"(?:\s*(?:and|or|/|,|,\s*and|,\s*or)\s*(?P<second>(?:an?\s+)?(?:\w+\s+)?(?:inhibitor|inducer)\b))?"
+)
 _AND_ALSO: Final = re.compile(r"\s*(?:,?\s*(?:and|or|and/or|nor)|/|,)\s*(?:an?\s+)?(?:strong|weak|moderate|potent)?\s*")
 _OWNS: Final = re.compile(r"['’]s?\s+(?:\w+\s+){0,2}")
 _BEHIND: Final = 140
@@ -191,11 +195,11 @@ def _of_whom(marks: str, mentions: Sequence[Mention], protein: Mention, found: S
 
 
 def _twins(marks: str, protein: Mention, found: Sequence[Found]) -> Iterator[Found]:
-    """The second of two roles behind one protein: "a CYP3A4 substrate and weak inhibitor"."""
-    twin = _TWIN.match(marks, protein.end)
-    if twin and found:
-        predicate = Predicate.INHIBITS if twin.group("role") == "inhibitor" else Predicate.INDUCES
-        yield replace(found[0], predicate=predicate, strength=_strength(twin.group()), contribution=None)
+    """The further roles behind one protein: "a CYP3A4 substrate and weak inhibitor", "no substrate, inhibitor or inducer"."""
+    twins = _TWINS.match(marks, protein.end) if found else None
+    for words in filter(None, twins.groups() if twins else ()):
+        predicate = Predicate.INHIBITS if words.endswith("inhibitor") else Predicate.INDUCES
+        yield replace(found[0], predicate=predicate, strength=_strength(words), contribution=None)
 
 
 def _through_theirs(marks: str, mentions: Sequence[Mention]) -> Iterator[Found]:

@@ -145,6 +145,10 @@ def test_a_role_is_read(text: str, expected: list[str]) -> None:
             "Zelonib is not a substrate, an inhibitor, or an inducer of CYP2C8.",
             ["zelonib not substrate_of CYP2C8", "zelonib not inhibits CYP2C8", "zelonib not induces CYP2C8"],
         ),
+        (
+            "Zelonib is not a significant CYP2C8 substrate, inhibitor, or inducer.",
+            ["zelonib not substrate_of CYP2C8", "zelonib not inhibits CYP2C8", "zelonib not induces CYP2C8"],
+        ),
         ("Zelonib inhibits CYP3A4 but not CYP2D6.", ["zelonib inhibits CYP3A4"]),
         ("Zelonib does not induce CYP3A4, but it inhibits CYP2D6.", ["zelonib not induces CYP3A4"]),
     ],
@@ -194,6 +198,9 @@ def test_the_weight_of_a_pathway_holds_for_its_list() -> None:
         ("Zelonib is absorbed in the small bowel, metabolized by CYP2C8 and excreted mainly in bile.", ""),
         ("Zelonib is partially metabolized in the liver by CYP2C8.", ""),
         ("Zelonib is a weak substrate of P-gp.", "minor"),
+        ("It is mainly degraded by enzymes (CYP2C8 plays a minor role).", "minor"),
+        ("It undergoes excretion, involving CYP2C8 metabolism to a small extent.", "minor"),
+        ("It is metabolized with minor contributions from CYP enzymes like CYP2C8 and CYP2C9.", "minor minor"),
     ],
 )
 def test_the_words_around_a_protein_weigh_it(text: str, expected: str) -> None:
