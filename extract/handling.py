@@ -48,12 +48,12 @@ def find(seen: Seen, prodrugs_here: frozenset[str]) -> Iterator[Finding]:
         )
         told = tuple(roles.find(marks, here, is_told_how=is_told_how))
         has_isoforms = any(is_isoform(m.entity) for m in here)
-        done = {found.predicate for found in told if is_isoform(found.protein.entity)}
+        done = {(found.predicate, found.negated) for found in told if is_isoform(found.protein.entity)}
         for found in told:
             if any(a <= found.protein.start < b for a, b in unknown) or _is_of_target(found, marks):
                 continue
             is_nobodys = found.subject is None and seen.own is NOBODY
-            is_apart = found.negated and found.predicate not in done  # "handled by CYP3A4, and no inhibitor of CYP enzymes"
+            is_apart = found.negated and (found.predicate, True) not in done  # "handled by CYP3A4, and no inhibitor of CYP enzymes"
             is_spelt_out = has_isoforms and is_vague(found.protein.entity) and not _is_beside(found, told)
             if not (is_nobodys or (is_spelt_out and not is_apart) or _is_family(found, told)):
                 is_handled = found.predicate is Predicate.SUBSTRATE_OF and not found.negated

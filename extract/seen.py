@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from extract import pipeline, rulebook
 from extract.components import names
 from extract.components.interactions import partners_of
 from extract.components.lists import inheriting
+from extract.components.proteins import is_isoform, is_vague
 from extract.components.stretches import OWN_ONLY
 from extract.context import Topic, names_a_topic, topic_of
 from extract.lexicon import form, load
@@ -160,7 +162,7 @@ def see(block: Block, own: Own, source: str) -> Seen:
         others = [e for e in own.ingredients if e.id not in {m.entity.id for m in listed}]
         own = replace(own, active=others[0]) if len(others) == 1 else own
     label = partners_of([m for m in mentions if m.end <= block.label_end], marks)
-    label = tuple(m for m in label if not cue("excepted").search(marks[: m.start]))
+    label = tuple(m for m in label if not cue("excepted").search(marks[: m.start]) and not _is_spelt_out(m, mentions, block.label_end))
     if topic is Topic.INTERACTIONS:
         mentions = _under_label(mentions, label, marks, block.label_end)
     return Seen(block=block, source=source, own=own, topic=topic, mentions=mentions, sentences=sentences, marks=marks, label=label)
@@ -191,7 +193,7 @@ def _under_label(mentions: tuple[Mention, ...], label: tuple[Mention, ...], mark
     if not label or not all(m.is_group for m in label):
         return mentions
     inside = [b.span() for b in _BRACKETS.finditer(marks, at)]
-    out, opens, is_inner = list(mentions), len(label) == 1, False
+    out, opens, is_inner = list(mentions), len(label) == 1 or _is_one_role(label), False
     for i, m in enumerate(out):
         if m.start < at or not m.is_partner:
             continue
@@ -206,6 +208,17 @@ def _under_label(mentions: tuple[Mention, ...], label: tuple[Mention, ...], mark
             out[i] = m.under((*m.heads, *label))
         at = m.end
     return inheriting(out)
+
+
+def _is_spelt_out(m: Mention, mentions: Sequence[Mention], at: int) -> bool:
+    """Whether the text behind a label of all CYP enzymes says which are meant: "**CYP450 inhibitors:** … and other CYP2D6 inhibitors"."""
+    actions = {role.action for role in m.entity.roles if is_vague(role.target)}
+    return bool(actions) and any(r.action in actions and is_isoform(r.target) for x in mentions if x.start >= at for r in x.entity.roles)
+
+
+def _is_one_role(label: Sequence[Mention]) -> bool:
+    """Whether a label is one phrase for those that do one thing to several proteins: "**CYP3A4 and CYP2D6 inhibitors:**"."""
+    return len({role.action for m in label for role in m.entity.roles}) == 1 and all(a.end == b.start for a, b in pairwise(label))
 
 
 def words_of(block: Block, source: str, start: int, end: int, rule: str) -> Evidence:

@@ -108,14 +108,16 @@ def _settled(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
 
 
 def _unfolded(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
-    """Advice on "drugs that affect CYP2D6" is advice on its inhibitors and inducers, where the document names any."""
+    """Advice on "drugs that affect CYP2D6" is advice on its inhibitors and inducers, where the document names any; else on those listed."""
     out = []
+    heads = {h.id for f in findings if f.predicate is Predicate.INTERACTS_WITH for h in f.heads}
     groups = {f.object.id: f for f in findings if f.predicate is Predicate.INTERACTS_WITH and not f.negated and f.object.roles}
     for f in findings:
         wide = {e.id for e in f.via}
         covered = [g for g in groups.values() if f.is_umbrella and any(r.target.id in wide for r in g.object.roles)]
         acting = [g for g in covered if g.object.roles[0].action is not Predicate.SUBSTRATE_OF]
-        out += [replace(f, object=g.object, object_mention=g.object_mention, effect=None, via=g.via) for g in acting] if covered else [f]
+        is_covered = covered or (f.is_umbrella and f.object.id in heads)
+        out += [replace(f, object=g.object, object_mention=g.object_mention, effect=None, via=g.via) for g in acting] if is_covered else [f]
     return tuple(out)
 
 

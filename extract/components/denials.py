@@ -14,7 +14,7 @@ _DENIED: Final = re.compile(
 )
 _NOT_HANDLED: Final = re.compile(
     r"(?:n['’]t|\b(?:not|neither|nor|without))\s+(?:(?:appear|seem|known|thought|expected) to\s+)?"
-    r"(?:be\s+)?(?:\w+ly\s+|significant\s+)?(?:an?\s+)?$"
+    r"(?:be\s+)?(?:\w+ly\s+|significant\s+)?(?:an?\s+(?:(?:\w+ly\s+)?(?:significant|major|relevant|known|meaningful)\s+)?)?$"
 )
 _NOT_HANDLED_BY: Final = re.compile(r"\bnon-$|\bnot\s+(?:undergo|have|show|involve)\s+(?:\w+\s+)?$")
 _NOT_HANDLING: Final = re.compile(r"\b(?:not|no)\b|n['’]t\b")
@@ -50,9 +50,9 @@ def of_action(lead: str, earlier: Iterable[str]) -> bool:
     return is_denied(lead) or (bool(_OR.search(lead)) and any(map(is_denied, earlier)))
 
 
-def of_handling(lead: str, verb: str, between: str, tail: str) -> bool:
-    """Whether metabolism or transport is denied before its verb, between verb and protein, or behind the protein."""
-    if is_not(lead) or _NOT_THROUGH.search(between):
+def of_handling(lead: str, verb: str, between: str, tail: str, earlier: Iterable[str]) -> bool:
+    """Whether metabolism or transport is denied before its verb or one that "or" joins it to, between verb and protein, or behind it."""
+    if is_not(lead) or _NOT_THROUGH.search(between) or (_OR.search(lead) and any(map(is_not, earlier))):
         return True
     return bool(_IS_NOUN.fullmatch(verb) and (_NONE.search(lead) or _UNMET.match(tail)))
 

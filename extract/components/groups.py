@@ -117,7 +117,7 @@ def find(text: str, mentions: tuple[Mention, ...], spoken: tuple[Mention, ...] =
     inside = {m.start for m in in_them} | {
         m.start for m in mentions if _PHRASE.match(m.text) and any(p.start < m.end and m.start < p.end for p in (*roles, *properties))
     }
-    built = [*roles, *properties, *_umbrellas(text, phrased, mentions)]
+    built = [*roles, *_umbrellas(text, phrased, mentions), *properties]
     return without_overlaps([*in_them, *built, *(m for m in mentions if m.start not in inside)])
 
 
@@ -147,7 +147,8 @@ def _from_match(text: str, match: re.Match[str], mentions: tuple[Mention, ...], 
     """One mention a group: each strength, role and protein that the phrase coordinates."""
     found = match.groupdict()
     if "enzymes" in found:
-        proteins = list(_any_enzyme(match))
+        is_bare = found["enzymes"].startswith("enzyme")
+        proteins = (_spoken_of(match, mentions) if is_bare else []) or list(_any_enzyme(match))
     elif "proteins" in found:
         proteins = [m for m in mentions if m.is_protein and match.start("proteins") <= m.start < match.end("proteins")]
     else:
@@ -246,7 +247,10 @@ def _before(match: re.Match[str], protein: Mention) -> Strength | None:
 def _umbrellas(text: str, marks: str, mentions: tuple[Mention, ...]) -> Iterator[Mention]:
     """Groups said to do something to a protein, but not what: "drugs that affect CYP2D6"."""
     for match in (m for rule in rulebook.load("umbrellas") for m in rule.pattern.finditer(marks)):
-        touched = tuple(m.entity for m in mentions if m.is_protein and match.start("proteins") <= m.start < match.end("proteins"))
+        where = match.span("proteins") if "proteins" in match.groupdict() else (0, 0)
+        touched = tuple(m.entity for m in mentions if m.is_protein and where[0] <= m.start < where[1]) or tuple(
+            m.entity for m in _any_enzyme(match)
+        )
         words = text[match.start() : match.end()].lower()
         entity = wordings.called(re.sub(r"^those\b", "drugs", words))
         yield Mention(start=match.start(), end=match.end(), text=words, entity=entity, touches=touched)

@@ -15,13 +15,13 @@ if TYPE_CHECKING:
     from extract.lexicon import Lexicon
 
 _CYP: Final = re.compile(
-    r"(?<![A-Za-z0-9])(?:[Cc]ytochrome[\s-]*)?(?:P[\s-]?450[\s-]*)?(?:\(CYP(?:450)?\)\s*|CYP(?:450)?[\s-]*|(?:iso)?enzymes?\s+)?"
+    r"(?<![A-Za-z0-9])(?:[Cc]ytochrome[\s-]*)?(?:P[\s-]?450[\s-]*)?(?:\(CYP(?:450)?\)\s*|CYP(?:450)?[\s-]*(?:(?:iso)?enzymes?\s*\(?)?|(?:iso)?enzymes?\s+)?"
     r"(?P<iso>\d{1,2}[A-Z](?:\d{1,2})?)(?![A-Za-z0-9])"
 )
 _FAMILY: Final = re.compile(
     r"(?<![A-Za-z0-9])(?:(?:(?:[Uu]ridine\s\S+\s?)?\S*glucuronosyltransferases?\s*|"
     r"organic (?:anion|cation) transport\w*(?: polypeptides?)?\s*)?\((?=\w+\)))?"
-    r"(?P<stem>UGT|OATP|OAT|OCT|MATE|MRP|SULT|ABCB|ABCG|ABCC|SLCO)s?\)?[\s-]?(?P<iso>\d[A-Z0-9]{0,3}(?:-K)?)(?![A-Za-z0-9])"
+    r"(?P<stem>UGT|OATP|OAT|OCT|MATE|MRP|SULT|ABCB|ABCG|ABCC|SLCO)s?\)?(?:[\s-]|\s(?:iso)?(?:enzymes|forms)\s)?(?P<iso>\d[A-Z0-9]{0,3}(?:-K)?)(?![A-Za-z0-9])"
 )
 _BARE: Final = re.compile(r"(?<![A-Za-z0-9])CYP[\s-]?(?P<family>1|2|3|4|7|8|11|17|19|21|24|26|27)(?![A-Za-z0-9])")
 """A family of isoforms by its number alone: "CYP26"."""

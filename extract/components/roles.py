@@ -95,7 +95,11 @@ _FOR_WHOM: Final = re.compile(
 _BY_ITS_OWN: Final = re.compile(rf"\band\s+(?P<whom>{rulebook.MACROS['ANY']})\s+(?:\w+ly\s+)?(?:by|via|through)\s+(?:the\s+)?$")
 """What leads from one drug and its protein to the next: "… and losartan by CYP2C9"."""
 
-_TWIN: Final = re.compile(r"[\s-]+(?:substrate|inhibitor|inducer)\s*(?:and|or|/|,)\s*(?:an?\s+)?(?:\w+\s+)?(?P<role>inhibitor|inducer)\b")
+_TWINS: Final = re.compile(
+    r"[\s-]+(?:substrate|inhibitor|inducer)"
+    r"\s*(?:and|or|/|,)\s*(?P<first>(?:an?\s+)?(?:\w+\s+)?(?:inhibitor|inducer)\b)"
+    r"(?:\s*(?:and|or|/|,|,\s*and|,\s*or)\s*(?P<second>(?:an?\s+)?(?:\w+\s+)?(?:inhibitor|inducer)\b))?"
+)
 _AND_ALSO: Final = re.compile(r"\s*(?:,?\s*(?:and|or|and/or|nor)|/|,)\s*(?:an?\s+)?(?:strong|weak|moderate|potent)?\s*")
 _OWNS: Final = re.compile(r"['’]s?\s+(?:\w+\s+){0,2}")
 _BEHIND: Final = 140
@@ -105,11 +109,20 @@ _ADJECTIVE: Final = 22
 _FAR: Final = 45
 """Characters of plain words that part an inhibiting or inducing verb from its protein at the most."""
 
+_BESIDE: Final = re.compile(r"\([^()]*\)|\b(?:as well as|and|or)\b|[\ue000-\uf8ff]+")
+"""What does not count among them: names, and what brackets say of one."""
+
 _APART: Final = re.compile(r"\b(?:can|may|could|might|will|due to|because)\b")
 """What parts an action from a protein that it does not act on: "inhibition of TNF may affect CYP3A4"."""
 
 _BY: Final = re.compile(r"(?:\s+(?:iso)?enzymes?)?\s+by\s+(?=[\ue000-\ue002])")
 _IT: Final = re.compile(r"\s*(?:it|they|this (?:drug|medication|combination))\s")
+_UNLISTED: Final = re.compile(
+    r"[\s*-]*(?:(?:then|finally|subsequently|additionally),?\s+)?(?!(?:it|they|this|both|systemically|metabolism|elimination)\b)[\w'’-]+"
+    r"(?:\s+\w+ly|\s+then|\s+further)*\s+(?:is|are|undergoes)\s+(?:\w+ly\s+|further\s+|then\s+|also\s+)*$"
+)
+"""A name that no list holds and that a sentence begins with, as that of what the drug becomes: "Zelotol is further metabolized by …"."""
+
 _BUT_IT: Final = re.compile(r",\s+(?:it|they)\s")
 """Who is spoken of behind a comparison: "unlike digoxin, it is not handled by P-gp"."""
 
@@ -147,7 +160,9 @@ def find(marks: str, mentions: Sequence[Mention], *, is_told_how: bool = False) 
         left = [v for v in verbs if cut <= v[0] and v[1] <= protein.start and not _is_closed(marks[v[1] : protein.start])]
         while len(left) > 1 and _PROCESS.fullmatch(marks, *left[-1][:2]) and _AMONG.fullmatch(marks, left[-1][1], protein.start):
             left.pop()
-        found = _after(marks, mentions, protein) or (_governed(marks, mentions, protein, left, cut) if left else ())
+        found = _after(marks, mentions, protein)
+        if left and (not found or left[-1][2].value != found[0].predicate):
+            found += tuple(r for r in _governed(marks, mentions, protein, left, cut) if not found or found[0].predicate == "substrate_of")
         for role in (*_of_whom(marks, mentions, protein, found), *_twins(marks, protein, found)):
             if role.predicate is Predicate.SUBSTRATE_OF:
                 previous = _weighed(marks, role, previous, max(before_end, cut))
@@ -180,11 +195,11 @@ def _of_whom(marks: str, mentions: Sequence[Mention], protein: Mention, found: S
 
 
 def _twins(marks: str, protein: Mention, found: Sequence[Found]) -> Iterator[Found]:
-    """The second of two roles behind one protein: "a CYP3A4 substrate and weak inhibitor"."""
-    twin = _TWIN.match(marks, protein.end)
-    if twin and found:
-        predicate = Predicate.INHIBITS if twin.group("role") == "inhibitor" else Predicate.INDUCES
-        yield replace(found[0], predicate=predicate, strength=_strength(twin.group()), contribution=None)
+    """The further roles behind one protein: "a CYP3A4 substrate and weak inhibitor", "no substrate, inhibitor or inducer"."""
+    twins = _TWINS.match(marks, protein.end) if found else None
+    for words in filter(None, twins.groups() if twins else ()):
+        predicate = Predicate.INHIBITS if words.endswith("inhibitor") else Predicate.INDUCES
+        yield replace(found[0], predicate=predicate, strength=_strength(words), contribution=None)
 
 
 def _through_theirs(marks: str, mentions: Sequence[Mention]) -> Iterator[Found]:
@@ -213,14 +228,15 @@ def _after(marks: str, mentions: Sequence[Mention], protein: Mention) -> tuple[F
             lead = marks[_last_break(marks, protein.start) : protein.start]
             if match.groupdict().get("act") and (_CHANGED.search(lead) or _MEETS.search(lead)):
                 return ()
-            subject = _handled(marks, mentions, protein, match)
-            if subject and not subject.own and is_of_the_body(subject):  # "MAO-B, the enzyme responsible for breaking down dopamine"
+            subjects = _handled(marks, mentions, protein, match)
+            if any(s and not s.own and is_of_the_body(s) for s in subjects):  # "MAO-B, the enzyme responsible for breaking down dopamine"
                 return ()
             weight, denied = weights.told(match.group()), denials.of_words_behind(match.group(), lead, marks[protein.end :])
-            return (Found(subject=subject, predicate=predicate, protein=protein, rule=rule.id, negated=denied, contribution=weight),)
+            found = Found(subject=None, predicate=predicate, protein=protein, rule=rule.id, negated=denied, contribution=weight)
+            return tuple(replace(found, subject=s) for s in subjects)
         described = "noun" in match.groupdict()
         owner = next((m for m in reversed(mentions) if not m.is_protein and _OWNS.fullmatch(marks[m.end : protein.start])), None)
-        owner = owner or (_handled(marks, mentions, protein, match) if described else None)
+        owner = owner or (_handled(marks, mentions, protein, match)[0] if described else None)
         if owner or described:
             lead = marks[: protein.start]
             strength, negated = _strength(lead[-_ADJECTIVE:]), denials.is_denied(lead)
@@ -228,13 +244,17 @@ def _after(marks: str, mentions: Sequence[Mention], protein: Mention) -> tuple[F
     return ()
 
 
-def _handled(marks: str, mentions: Sequence[Mention], protein: Mention, match: re.Match[str]) -> Mention | None:
-    """Whom the protein behind whose name `match` stands handles: the substance that the words name, else the last one before."""
-    if match.groupdict().get("s"):
-        start = protein.end + match.start("s")
-        return next((m for m in mentions if m.start <= start < m.end), None)
+def _handled(marks: str, mentions: Sequence[Mention], protein: Mention, match: re.Match[str]) -> tuple[Mention | None, ...]:
+    """Whom the protein behind whose name `match` stands handles: those that the words name or mean, else the last one before."""
+    found = match.groupdict()
+    if found.get("s"):
+        start, end = (protein.end + at for at in match.span("s"))
+        return tuple(m for m in mentions if m.start < end and start < m.end) or (None,)
+    if found.get("own"):
+        return (None,)
     cut = _last_break(marks, protein.start)
-    return next((m for m in reversed(mentions) if cut <= m.start < protein.start and not m.is_protein and not m.is_group), None)
+    before = (m for m in reversed(mentions) if cut <= m.start < protein.start and not m.is_protein and not m.is_group)
+    return (next(before, None),)
 
 
 def _governed(marks: str, mentions: Sequence[Mention], protein: Mention, left: list[_Verb], cut: int) -> tuple[Found, ...]:
@@ -256,10 +276,11 @@ def _governed(marks: str, mentions: Sequence[Mention], protein: Mention, left: l
     for verb_start, verb_end, verb in twins:
         predicate = Predicate(verb.value)
         acts = predicate is not Predicate.SUBSTRATE_OF
+        earlier = [marks[cut : v[0]] for v in left if v[0] < verb_start]
         if acts:
-            denied = none or denials.of_action(marks[cut:verb_start], [marks[cut : v[0]] for v in left if v[0] < verb_start])
+            denied = none or denials.of_action(marks[cut:verb_start], earlier)
         else:
-            denied = none or denials.of_handling(marks[cut:verb_start], marks[verb_start:verb_end], between, marks[protein.end :])
+            denied = none or denials.of_handling(marks[cut:verb_start], marks[verb_start:verb_end], between, marks[protein.end :], earlier)
         strength = _strength(marks[max(cut, verb_start - _ADJECTIVE) : verb_start]) if acts else None
         found += [Found(subject=s, predicate=predicate, protein=protein, rule=verb.id, negated=denied, strength=strength) for s in subjects]
     return tuple(found)
@@ -290,7 +311,7 @@ def _is_closed(behind: str) -> bool:
 
 def _acts_on_it(between: str) -> bool:
     """Whether an inhibiting or inducing verb reaches over the words between it and a protein."""
-    return not _APART.search(between) and len(re.sub(r"[\ue000-\uf8ff]+", "", between)) <= _FAR
+    return not _APART.search(between) and len(_BESIDE.sub("", between)) <= _FAR
 
 
 def _actors(marks: str, mentions: Sequence[Mention], protein: Mention) -> tuple[Mention, ...]:
@@ -321,7 +342,7 @@ def _subjects(mentions: Sequence[Mention], marks: str, verb: int, cut: int) -> t
     """The names that the verb is said of: the nearest one before it, with those coordinated to it."""
     before = [m for m in mentions if cut <= m.start and m.end <= verb and not m.is_protein]
     if not before or _BUT_IT.match(marks, before[-1].end, verb):
-        return () if _is_of_others(marks, cut, verb) else (None,)
+        return () if _is_of_others(marks, cut, verb) or _UNLISTED.match(marks, cut, verb) else (None,)
     if _BY_DOING.match(marks, verb) and _BY_WAY_OF.search(marks[:verb]):
         return (None,) if _IT.match(marks, cut) else (before[0],)
     if before[-1].entity.roles or _is_of_some(before[-1], marks, verb) or _is_of_others(marks, before[-1].end, verb):

@@ -13,9 +13,9 @@ _PROTEIN: Final = rulebook.MACROS["PROTEIN"]
 _OWN: Final = rulebook.MACROS["OWN"]
 
 _BEHIND: Final = re.compile(
-    rf"(?:{_SEP}{_PROTEIN})*\)?(?:\s+(?:iso)?enzymes?)?"
+    rf"(?:{_SEP}{_PROTEIN})*\)?(?:\s+(?:iso)?enzymes?)?(?:\s+metabolism)?"
     r"(?:\s*(?:\((?:[^()]*,)?|,)\s*(?P<route>major|minor|main|primary)\s*(?:route|pathway|\))"
-    r"|\s+playing\s+an?\s+(?P<part>\w+)\s+(?:role|part)\b"
+    r"|\s+play(?:s|ing)\s+an?\s+(?P<part>\w+)\s+(?:role|part)\b"
     r"|\s+to\s+an?\s+(?P<extent>\w+)\s+(?:extent|degree)(?=\s*(?:[.;,)]|and\b|$)))"
 )
 """Behind a protein its weight: "CYP3A (major route)", "with CYP2C8 playing a key role", "by CYP3A4 to a lesser extent"."""
@@ -27,7 +27,7 @@ _LOOSE: Final = re.compile(
 
 _LISTED: Final = re.compile(
     rf"\)?(?:\s*(?:(?:iso)?(?:enzymes?|forms?)|system))*(?:\s*\(?(?:for )?{_OWN})?"
-    r"[\s,/&()]*(?:and|or|specifically|including|such as|namely|notably|particularly|especially)?\s*"
+    r"[\s,/&()]*(?:and|or|specifically|including|such as|like|namely|notably|particularly|especially)?\s*"
     r"(?:\([^)]*\))?[\s,/&]*(?:and|or)?\s*"
 )
 """What stands between two proteins of one list."""

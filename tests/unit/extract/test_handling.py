@@ -210,3 +210,39 @@ def test_a_system_named_again_is_the_enzyme_before_it(words: str) -> None:
     """Examples of what it handles are its substrates."""
     found = roles(f"Zelonib inhibits CYP2C8 and raises drugs metabolized by {words} (e.g., repaglinide).", section="Drug Interactions")
     assert found == {("zelonib", "inhibits", "CYP2C8"), ("repaglinide", "substrate_of", "CYP2C8")}
+
+
+def test_the_members_of_a_label_that_names_two_proteins_act_on_both() -> None:
+    """A label of inhibitors is one group, of however many proteins; where it names inhibitors and inducers, who is which stays open."""
+    found = roles("* **CYP2C8 and CYP2B6 inhibitors:** Gemfibrozil may raise its levels.", section="Drug Interactions")
+    assert found == {("gemfibrozil", "inhibits", "CYP2C8"), ("gemfibrozil", "inhibits", "CYP2B6")}
+    assert not roles("* **CYP2C8 inhibitors/inducers:** Gemfibrozil may alter its levels.", section="Drug Interactions")
+
+
+@pytest.mark.parametrize("words", ["Enzyme inducers", "It matters, so inducers"])
+def test_bare_inducers_are_those_of_the_enzyme_spoken_of(words: str) -> None:
+    """Unless the text says that it means those of the liver."""
+    found = roles(f"Zelonib is metabolized by CYP2C8. {words} (e.g., rifampicin) lower its levels.", section="Drug Interactions")
+    assert ("rifampicin", "induces", "CYP2C8") in found
+
+
+def test_all_enzymes_are_not_inhibited_save_one() -> None:
+    """What is excepted leaves the denial as it is."""
+    found = roles("Zelonib does not inhibit CYP enzymes, except for a slight inhibition of CYP2C8.")
+    assert found == {("zelonib", "not inhibits", "cytochrome P450 enzymes"), ("zelonib", "inhibits", "CYP2C8")}
+
+
+def test_drugs_that_affect_liver_enzymes_stand_back_behind_those_named() -> None:
+    """The phrase is a partner of its own where the text names nobody who affects them."""
+
+    def partners(text: str) -> set[str]:
+        return {o for _, _, o in rows(read(f"## Drug Interactions\n\n{text}", title="Zelonib"), Predicate.INTERACTS_WITH)}
+
+    assert partners("* Medications affecting liver enzymes (ketoconazole, rifampicin)") == {"ketoconazole", "rifampicin"}
+    assert partners("* Medications affecting liver enzymes") == {"drug that affects liver enzymes"}
+
+
+def test_a_label_of_all_enzymes_stands_back_behind_the_isoform_meant() -> None:
+    """Who heads an item with "CYP450 inhibitors" and goes on with those of CYP2D6 speaks of these."""
+    text = "## Drug Interactions\n\n* **CYP450 inhibitors:** Fluoxetine and other CYP2D6 inhibitors raise its levels."
+    assert {o for _, _, o in rows(read(text, title="Zelonib"), Predicate.INTERACTS_WITH)} == {"fluoxetine", "CYP2D6 inhibitor"}

@@ -25,6 +25,8 @@ def isoforms(text: str) -> list[str]:
         ("CYP3A4", "CYP3A4"),
         ("CYP 3A4", "CYP3A4"),
         ("CYP-3A4", "CYP3A4"),
+        ("CYP enzymes (3A4", "CYP3A4"),
+        ("UGT enzymes 1A9", "UGT1A9"),
         ("CYP4503A4", "CYP3A4"),
         ("cytochrome P450 3A4", "CYP3A4"),
         ("cytochrome P-450 3A4", "CYP3A4"),

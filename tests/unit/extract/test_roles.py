@@ -93,6 +93,20 @@ def said(text: str) -> list[str]:
         ("Zelonib's inhibition of CYP2C8 may raise them.", ["zelonib inhibits CYP2C8"]),
         ("Zelonib was given with digoxin and terfenadine, a substrate of CYP3A4.", ["terfenadine substrate_of CYP3A4"]),
         ("Grapefruit juice inhibits CYP3A4 metabolism.", ["grapefruit juice inhibits CYP3A4"]),
+        ("CYP2C8 metabolizes pioglitazone.", ["pioglitazone substrate_of CYP2C8"]),
+        (
+            "CYP2C8 is involved in the metabolism of both pioglitazone and repaglinide.",
+            ["pioglitazone substrate_of CYP2C8", "repaglinide substrate_of CYP2C8"],
+        ),
+        ("Beside zelonib, CYP2C8 plays a role in pioglitazone breakdown.", ["pioglitazone substrate_of CYP2C8"]),
+        (
+            "Ritonavir helps by inhibiting CYP3A, the enzyme responsible for its breakdown.",
+            ["- substrate_of CYP3A", "ritonavir inhibits CYP3A"],
+        ),
+        (
+            "Studies found inhibition by it of BCRP (a transporter of many drugs), as well as of OAT1 and OAT3.",
+            ["- inhibits BCRP", "- inhibits OAT1", "- inhibits OAT3"],
+        ),
     ],
 )
 def test_a_role_is_read(text: str, expected: list[str]) -> None:
@@ -124,7 +138,15 @@ def test_a_role_is_read(text: str, expected: list[str]) -> None:
         ),
         ("Metabolism by CYP2C8 is not anticipated.", ["- not substrate_of CYP2C8"]),
         (
+            "It seems to be not a substrate of P-gp or markedly metabolized by CYP2C8.",
+            ["- not substrate_of P-gp", "- not substrate_of CYP2C8"],
+        ),
+        (
             "Zelonib is not a substrate, an inhibitor, or an inducer of CYP2C8.",
+            ["zelonib not substrate_of CYP2C8", "zelonib not inhibits CYP2C8", "zelonib not induces CYP2C8"],
+        ),
+        (
+            "Zelonib is not a significant CYP2C8 substrate, inhibitor, or inducer.",
             ["zelonib not substrate_of CYP2C8", "zelonib not inhibits CYP2C8", "zelonib not induces CYP2C8"],
         ),
         ("Zelonib inhibits CYP3A4 but not CYP2D6.", ["zelonib inhibits CYP3A4"]),
@@ -176,6 +198,9 @@ def test_the_weight_of_a_pathway_holds_for_its_list() -> None:
         ("Zelonib is absorbed in the small bowel, metabolized by CYP2C8 and excreted mainly in bile.", ""),
         ("Zelonib is partially metabolized in the liver by CYP2C8.", ""),
         ("Zelonib is a weak substrate of P-gp.", "minor"),
+        ("It is mainly degraded by enzymes (CYP2C8 plays a minor role).", "minor"),
+        ("It undergoes excretion, involving CYP2C8 metabolism to a small extent.", "minor"),
+        ("It is metabolized with minor contributions from CYP enzymes like CYP2C8 and CYP2C9.", "minor minor"),
     ],
 )
 def test_the_words_around_a_protein_weigh_it(text: str, expected: str) -> None:
@@ -214,6 +239,8 @@ def test_an_enzyme_that_is_no_cytochrome_handles_drugs_too(enzyme: str) -> None:
         "Care is needed if an inhibitor or an inducer of CYP2C8 is started.",
         "An inhibitor of CYP2C8 may raise zelonib levels.",
         "CYP2C8 substrate (e.g., pioglitazone): zelonib raises it.",
+        "ZLN-7 is further metabolized by CYP2C8.",
+        "Then, desethylzelotol rapidly undergoes metabolism by CYP2C8.",
         "",
     ],
 )
