@@ -37,12 +37,18 @@ _BRINGS: Final = re.compile(
 """Behind what is no change but the cause of one: "its absorption may lead to interactions"."""
 
 _IS_LOW: Final = re.compile(r"\s+(?:is|are)\s+(?:\w+ly\s+)?(?:low|small|minor)\b")
-_REPORTED: Final = re.compile(r"\breport\w*\b[^.;,]{0,60}\b(?:side|adverse)[ -]effects\b|\buntil (?:its |the |your )?effects are known\b")
-"""Harm that a patient is to tell of, whatever it comes from."""
+_REPORTED: Final = re.compile(
+    r"\breport\w*\b[^.;,]{0,60}\b(?:side|adverse)[ -]effects\b|\buntil (?:its |the |your )?effects are known\b"
+    r"|\b(?:inform|advis|counsel|educat)\w*\s+(?:\w+\s+)?(?:about|of|on|regarding)\s[^.;]{0,20}\b(?:side|adverse)[ -]effects\b"
+    r"|\bmonitor\w*\s[^.;]{0,120}?\bfor\s(?:potential\s|possible\s|any\s)?"
+    r"(?:adverse reactions|drug interactions and (?:side|adverse) effects)\b"
+    r"|\bthese interactions (?:can|may|could) either (?:increase or decrease|enhance or reduce)\b.*"
+)
+"""Harm that a patient is to tell of or told about, whatever it comes from; and what sums up that effects go either way."""
 
 _NAME: Final = re.compile(r"[\ue001-\ue003]")
 _NAMES: Final = re.compile(r"[\ue000-\ue004]+")
-_BARE_END: Final = re.compile(r"\s*(?:[).,;]|$|(?:and|or)\b|with\s+\ue000|(?:may|can|could)\s+(?:occur|result|develop))")
+_BARE_END: Final = re.compile(r"\s*(?:[().,;]|$|(?:and|or)\b|with\s+\ue000|(?:may|can|could)\s+(?:occur|result|develop))")
 _LESS_OF: Final = re.compile(
     r"(?:\s*likely to \w+|\s*(?:or|and) (?:treat|manage)\w*)?"
     r"(?:\s*(?:signs and symptoms|(?!(?:in|on|at|to|by|as|for|with|when|which|that|than|until|or|and|may|can|could|"
@@ -105,6 +111,8 @@ def find(marks: str) -> tuple[Change, ...]:
         marks = rulebook.blank(cue(name), marks)
     marks = rulebook.blank(_REPORTED, marks)
     found = list(_changes(marks)) or list(_unnamed(marks))
+    if {c.quantity for c in found if not c.denied} == {Quantity.EFFECT}:
+        found += [_harm(match) for match in (cue("worsened").search(marks), cue("and-harms").search(marks)) if match]
     rank = {Quantity.EXPOSURE: 0, Quantity.RISK: 1, Quantity.EFFECT: 2}
     seen_with = {c.start for c in found if cue("seen-with").match(marks[c.end :])}
     return tuple(
@@ -160,6 +168,13 @@ def untouched(marks: str) -> Change | None:
         end=noun.end(),
         denied=True,
     )
+
+
+def way_of_it(marks: str) -> Direction | None:
+    """Which way a clause says that goes which it names by a pronoun, or by nothing: "may increase them", "decreased by rifampicin"."""
+    word = cue("goes-which-way").search(marks)
+    ways = (Direction(rule.value) for rule in rulebook.load("changes") if word and rule.pattern.search(word.group()))
+    return next(ways, None)
 
 
 def goes_both_ways(marks: str) -> bool:

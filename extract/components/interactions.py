@@ -12,11 +12,12 @@ from extract.components.effects import Change
 from extract.components.owners import is_mutual, owner, parties
 from extract.components.relevance import are_together, counts, is_rule_of_life, of_topic
 from extract.context import Topic
+from extract.lexicon import load
 from extract.rulebook import cue
 from kg.model import Direction, Effect, Kind, Management, On, Predicate, Quantity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from extract.mentions import Mention
     from kg.model import Role
@@ -160,18 +161,31 @@ def read(marks: str, mentions: Sequence[Mention], scene: Scene) -> Iterator[Piec
         yield from (Piece(partner=p, own=own, change=_NO_CHANGE, on=On.SUBJECT, negated=True, rule="denied") for p in partners)
         return
     denied: tuple[Piece, ...] = ()
+    before: Piece | None = None
     for start, end in stretches.of(marks, partners):
         clause = _clause(marks[start:end], start, partners, mentions)
         if denied and not clause.partners:  # advice behind a denial ("no interactions, but monitor") takes nothing back
             yield from _advised(denied, clause)
             found: tuple[Piece, ...] = ()
         else:
-            found = tuple(_of_clause(clause, start, scene))
+            found = tuple(_resuming(_of_clause(clause, start, scene), clause, before))
         yield from found
+        before = next((piece for piece in reversed(found) if piece.change and not piece.negated), before)
         denied = found if all(piece.negated for piece in found) else ()
         is_named = bool(clause.partners) and (are_together(clause.marks) or bool(cue("not-studied").search(clause.marks)))
         is_of_two = (bool(found) and not is_rule_of_life(clause, scene.topic)) or is_named
         scene = replace(scene, focus=clause.partners or scene.focus, goes_on=is_of_two or scene.goes_on)
+
+
+def _resuming(found: Iterable[Piece], clause: Clause, before: Piece | None) -> Iterator[Piece]:
+    """What a clause says goes up or down by a pronoun is what the one before it speaks of: "while rifampicin lowers them"."""
+    way = effects.way_of_it(clause.marks) if before and not clause.changes else None
+    for piece in found:
+        if before and before.change and way and not piece.negated:
+            change = replace(before.change, direction=way, auc_ratio=None)
+            yield replace(piece, own=piece.own or before.own, change=change, on=before.on, is_open=before.is_open, rule="effect")
+        else:
+            yield piece
 
 
 def _watched(marks: str, partners: Sequence[Mention]) -> Iterator[Piece]:
@@ -328,6 +342,12 @@ def _opens_list(marks: str, here: Sequence[Mention]) -> bool:
     return "(" in marks[: here[0].start] or "e.g" in marks[: here[0].start]
 
 
+def _is_one_of(here: Sequence[Mention], label: Sequence[Mention]) -> bool:
+    """Whether a sentence behind a label names one drug of that class alone: "**Anticoagulants:** the effect of warfarin"."""
+    one = here[0].entity
+    return len(here) == 1 and not here[0].is_group and any(load().is_member(one, p.entity) and one.name not in p.entity.name for p in label)
+
+
 def _targets(clause: Clause, scene: Scene) -> tuple[Mention, ...]:
     """Whom a clause speaks of: those it names, with the label where they are its examples; else those spoken of before."""
     label, here = scene.label, clause.partners
@@ -345,7 +365,7 @@ def _targets(clause: Clause, scene: Scene) -> tuple[Mention, ...]:
     keeps_label = (
         (listed & labelled and (several or _opens_list(clause.marks, here)))
         or named & labelled
-        or cue("agreement").search(clause.marks[: here[0].start])
+        or (cue("agreement").search(clause.marks[: here[0].start]) and not _is_one_of(here, label))
     )
     spoken = {h.entity.id for m in label if m.entity.id in named for h in m.heads}  # "anticoagulants (warfarin): it raises warfarin"
     extra = tuple(p for p in label if p.entity.id not in named | spoken and p.entity.name not in TOPICS) if keeps_label else ()

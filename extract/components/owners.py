@@ -52,7 +52,7 @@ _PAIR: Final = re.compile(rf"{rulebook.MACROS['OWN']}\s+with\s+(?=[^.;:\ue000]*[
 """An ingredient with its partners: "[zinc with] antibiotics, [iron with] levodopa"."""
 
 _SEVERAL: Final = 2
-_CONTENT: Final = r"(?:components?|ingredients?|nutrients?|vitamins?|minerals?|b\d+)"
+_CONTENT: Final = r"(?:components?|ingredients?|nutrients?|vitamins?|minerals?|formulations?|b\d+)"
 """What a product holds, in words that no list of names has."""
 
 _OF_CONTENT: Final = re.compile(
@@ -61,6 +61,7 @@ _OF_CONTENT: Final = re.compile(
 )
 _CONTENT_BEFORE: Final = re.compile(rf"\b{_CONTENT}(?:\s+and\s+\w+)?\s+{_BETWEEN}$")
 _OF_BOTH: Final = re.compile(r"\b(?:mutual|each other['’]s?)\s+(?:\w+\s+of\s+)?(?:\w+\s+)?$")
+_OF_BOTH_PARTIES: Final = re.compile(r"\s*of both\b")
 _BY_WAY_OF: Final = re.compile(
     rf"({_ANY})(?:['’]s?)?\s+(?:\w+\s+)?(?:toxicity|efficacy|effectiveness|effects?|levels?|concentrations?|exposure)\s+"
     r"(?:due to|because of|by|through|via)\s+(?:(?:the|its)\s+)?(?:(?!of\b)[\w-]+\s+){0,3}$"
@@ -79,14 +80,17 @@ _ITS: Final = re.compile(r"\bits\s+(?:\w+\s+){0,2}$")
 _OWN_ACTS: Final = re.compile(rf"{rulebook.MACROS['OWN']}\s+(?:may|can|could|might)\s+[^.;,]*$")
 _ACTIVE: Final = re.compile(r"^[^,;:(]*\b(?:increas|decreas|reduc|rais|lower|elevat|diminish|enhanc|potentiat)\w*")
 _ACTS: Final = re.compile(r"\W*(?:(?:\w+ly\s+)?(?:may|can|could|might|induces|inhibits)\b|(?:induce|inhibit)\s)")
-_GOES: Final = re.compile(r"\s+(?:(?:is|are|was|were|(?:can|may|could|might|will|should)\s+be)\b|(?:increases|decreases|rises|falls)\b)")
+_GOES: Final = re.compile(
+    r"\s+(?:(?:is|are|was|were|(?:can|may|could|might|will|should)\s+be)\b|(?:increases|decreases|rises|falls)\b"
+    r"|(?:increased|enhanced|improved|reduced|decreased)\s+(?:when|with)\b)"
+)
 """Behind a noun: it is what changes, and not what somebody changes ("its bioavailability is higher")."""
 
 _PASSIVE: Final = re.compile(r"\b(?:is|are|was|were|be|been)\s+(?:\w+ly\s+)?\w+ed\b")
 _SUBJECT_KINDS: Final = frozenset({Kind.ROLE_GROUP, Kind.FOOD, Kind.HERB, Kind.SUBSTANCE})
 _ACTS_ON_OTHERS: Final = re.compile(
     r"antacid|multivitamin|-containing|containing |proton pump|h2|resin|sequestrant|colestyramine|sucralfate|supplement|laxative|"
-    r"contracepti|smok|\bcation|cimetidine|probenecid|charcoal"
+    r"contracepti|smok|\bcation|metoclopramide|domperidone|prokinetic|vasoconstrict|cimetidine|probenecid|charcoal"
 )
 _PRONOUN: Final = 12
 """Characters that "its levels" takes at least; a name further left can be its agent."""
@@ -97,7 +101,8 @@ def owner(change: Change, clause: Clause, target: Mention) -> tuple[On, bool]:
     if change.quantity is Quantity.RISK:
         return On.PATIENT, False
     told = (
-        _bound(change, clause, target)
+        _by_content(change, clause, target)
+        or _bound(change, clause, target)
         or _by_opening(change, clause, target)
         or _by_kind(target)
         or _by_place(change, clause, target)
@@ -147,6 +152,15 @@ def _changing(change: Change, clause: Clause) -> tuple[int, int]:
     return 0, 0
 
 
+def _by_content(change: Change, clause: Clause, target: Mention) -> On | None:
+    """The partner where the exposure of both changes, for the drug's own is told elsewhere; the drug where some of its contents do."""
+    after = clause.marks[change.end : change.end + _REACH]
+    is_of_both = _OF_BOTH_PARTIES.match(after) and (not clause.owns or is_mutual(change, clause))
+    if is_of_both and target.entity.kind is not Kind.FOOD:
+        return On.OBJECT
+    return On.SUBJECT if _OF_CONTENT.match(after) else None
+
+
 def _bound(change: Change, clause: Clause, target: Mention) -> On | None:
     start, end = max(0, change.start - _REACH), change.end + _REACH
     before = clause.marks[start : change.start]
@@ -165,7 +179,7 @@ def _bound(change: Change, clause: Clause, target: Mention) -> On | None:
         named[:2] = reversed(named[:2])  # "the mucolytic effect of carbocisteine": the word before an effect may say of which kind it is
     if name := hindered or next(filter(None, named), None):
         return On.SUBJECT if name.group(1)[0] == rulebook.OWN or _is_third(name.start(1), change, clause, target) else On.OBJECT
-    if _CONTENT_BEFORE.search(before) or _OF_CONTENT.match(after) or _OF_BOTH.search(before):
+    if _CONTENT_BEFORE.search(before) or _OF_BOTH.search(before):
         return On.SUBJECT
     if (has and change.quantity is Quantity.EXPOSURE) or _THEIRS.search(before) or _OF_OTHERS.match(after) or _DONE_BY_OWN.match(after):
         return On.OBJECT

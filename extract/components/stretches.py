@@ -20,6 +20,7 @@ _BREAKS: Final = re.compile(
     r"|\s+and\s+(?=(?:can|may)\s+(?:also\s+)?interact)"
     r"|\bof\s+(?:\w+\s+){0,2}?[\ue001-\ue003]+\s+and\s+(?=(?:increas|decreas|reduc|enhanc|diminish|lower|rais|potentiat)\w*\s+(?:the\s+)?(?:effects?|efficacy|"
     r"levels?|concentrations?|absorption|clearance|risk)\s+of\s)"
+    r"|,?\s+(?:and|or)\s+(?=(?:(?:may|can) be\s+)?(?:increas|rais|elevat|decreas|reduc|lower)ed\s+by\s)"
     r"|(?<!\ue000),?\s+and\s+(?=\ue000+\s+(?:can|may|could|might|interacts)\b)"
     r"|,?\s+(?:while(?!\s+(?:(?:driving|operating|taking)\b|(?:using|on|receiving)\s+(?:the\s+|this\s+)?\ue000))|whereas|however,?"
     r"|(?:but|(?:al)?though)(?!\s+(?:(?:is|can be|may be)\s+)?(?:\w+ly\s+)?"
@@ -59,6 +60,10 @@ _EXAMPLES: Final = re.compile(r"\((?:e\.g|such as\b|like\b|including\b|[^()]*,)[
 _BRACKET: Final = re.compile(r"\([^()]*\)(?=\s*[,;.]|\s*(?:and|or)\s|\s*$)")
 
 
+_BARE_END: Final = re.compile(rf",\s+(?:and\s+|or\s+)?(?:[\w-]+\s+){{0,2}}{rulebook.MACROS['ANY']}\W*$")
+"""Behind brackets the last of a list, which has none."""
+
+
 def of(marks: str, partners: Sequence[Mention]) -> Iterator[tuple[int, int]]:
     """Stretches that speak of their own partners: cut at semicolons and adversatives, and behind bracketed effects in lists."""
     cuts = [0, *(m.end() for m in _BREAKS.finditer(marks) if any(p.start >= m.end() for p in partners) or _says(marks[m.end() :]))]
@@ -89,10 +94,15 @@ def _last_alone(marks: str, start: int, bracket: re.Match[str], partners: Sequen
         return []
     is_another = outside[-2].entity.kind is not outside[-1].entity.kind and "," in marks[outside[-2].end : outside[-1].start]
     is_advice = is_another and advice.find(bracket.group()) and not effects.find(bracket.group())
-    if not (is_advice or _EXAMPLES.search(lead)):
+    if not (is_advice or _EXAMPLES.search(lead) or _goes_on(marks, start, bracket)):
         return []
     is_pair = len(outside) == _LIST and "," not in marks[outside[0].end : outside[1].start].rpartition(")")[2]
     return [] if is_pair else [outside[-1].start]
+
+
+def _goes_on(marks: str, start: int, bracket: re.Match[str]) -> bool:
+    """Whether a list has brackets that each speak of one: another before these, or a last name that has none."""
+    return marks[:start].rstrip().endswith((")", "),")) or bool(_BARE_END.match(marks, bracket.end()))
 
 
 def _says(marks: str) -> bool:

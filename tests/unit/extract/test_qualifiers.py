@@ -21,7 +21,7 @@ from tests.monographs import change, interacting, one, partners, read, told
         ("* **Pilocarpine:** Reduced absorption of miotics.", "pilocarpine", ("object", "exposure", "decrease")),
         ("* **Levothyroxine:** Reduced thyroid hormone absorption.", "levothyroxine", ("object", "exposure", "decrease")),
         ("* **CYP3A4 inhibitors:** Increased systemic corticosteroid effects.", "CYP3A4 inhibitor", ("subject", "effect", "increase")),
-        ("* **Anticoagulants:** Increased warfarin levels.", "anticoagulant", ("object", "exposure", "increase")),
+        ("* **Anticoagulants:** Increased warfarin levels.", "warfarin", ("object", "exposure", "increase")),
         ("Sucralfate, levothyroxine, metal cations (reduced absorption).", "levothyroxine", ("subject", "exposure", "decrease")),
         ("* **Metformin:** May reduce B12 absorption.", "metformin", ("subject", "exposure", "decrease")),
         ("* **Quinidine:** May hinder the absorption of some components.", "quinidine", ("subject", "exposure", "decrease")),
@@ -71,6 +71,23 @@ from tests.monographs import change, interacting, one, partners, read, told
         ("It affects the metabolism of many drugs, including but not limited to statins.", "statin", ("object", "exposure", "unspecified")),
         ("* **Warfarin:** Higher risk of bleeding, though this is not firmly established.", "warfarin", ("patient", "risk", "increase")),
         ("Topical NSAIDs may increase the likelihood of ulcers.", "topical NSAID", ("patient", "risk", "increase")),
+        ("* **Probenecid:** Risk of zelonib accumulation and acidosis.", "probenecid", ("subject", "exposure", "increase")),
+        ("Probenecid competes with zelonib for tubular secretion.", "probenecid", ("subject", "exposure", "unspecified")),
+        ("* **Diuretics:** Increased renal loss of zelonib.", "diuretic", ("subject", "exposure", "decrease")),
+        ("* **Amikacin:** Additive nephrotoxic effects.", "amikacin", ("patient", "risk", "increase")),
+        ("* **NSAIDs:** May blunt the effect and worsen renal function.", "NSAID", ("patient", "risk", "increase")),
+        ("* **Isocarboxazid:** Grave interaction risk.", "isocarboxazid", None),
+        ("Zelonib is best absorbed when taken with food.", "food", ("subject", "exposure", "increase")),
+        ("Food limits irritation and optimizes absorption.", "food", ("subject", "exposure", "increase")),
+        ("Phenytoin lowers zelonib levels, while cimetidine may increase them.", "cimetidine", ("subject", "exposure", "increase")),
+        ("Zelonib levels are increased by cimetidine and decreased by phenytoin.", "phenytoin", ("subject", "exposure", "decrease")),
+        ("* **Iron:** Reduced absorption of both zelonib and iron.", "iron", ("object", "exposure", "decrease")),
+        ("* **Alcohol:** Disulfiram-like reaction (flushing)", "alcohol", ("patient", "risk", "increase")),
+        ("* **Opioids:** Caution because of the risk of precipitated withdrawal.", "opioid", ("patient", "risk", "increase")),
+        ("* **Disulfiram:** Potential for serious reactions.", "disulfiram", ("patient", "risk", "increase")),
+        ("* **Thiazide diuretics:** May increase calcium levels.", "thiazide diuretic", ("patient", "risk", "increase")),
+        ("Food may enhance absorption of certain formulations.", "food", ("subject", "exposure", "increase")),
+        ("* **Metoclopramide:** Increased absorption.", "metoclopramide", ("subject", "exposure", "increase")),
     ],
 )
 def test_the_party_that_changes_and_its_direction(sentence: str, partner: str, expected: tuple[str, str, str] | None) -> None:
@@ -172,6 +189,25 @@ def test_an_effect_in_brackets_is_of_the_last_name_where_others_have_brackets_of
     assert [change(one(found, p).effect) for p in ("SSRI", "lithium")] == [("patient", "risk", "increase")] * 2
     found = interacting("Lithium, digoxin, phenytoin and ciclosporin (risk of tremor).")
     assert [change(one(found, p).effect) for p in ("lithium", "ciclosporin")] == [("patient", "risk", "increase")] * 2
+    found = interacting("Lithium, digoxin (risk of tremor), and phenytoin.")
+    assert [change(one(found, p).effect) for p in ("lithium", "digoxin")] == [None, ("patient", "risk", "increase")]
+    found = interacting("Digoxin (risk of tremor), lithium, ciclosporin (risk of edema), phenytoin (risk of rash).")
+    assert [change(one(found, p).effect) for p in ("lithium", "ciclosporin")] == [None, ("patient", "risk", "increase")]
+
+
+def test_an_effect_on_one_drug_is_none_on_the_class_that_labels_it() -> None:
+    """Of the class a label names a sentence may speak by one of its drugs alone."""
+    found = interacting("* **Anticoagulants:** Zelonib may enhance the effects of warfarin.\n* **Others:** anticoagulants, lithium")
+    assert [change(one(found, p).effect) for p in ("anticoagulant", "warfarin")] == [None, ("object", "effect", "increase")]
+
+
+def test_harm_that_patients_are_told_of_comes_of_no_partner() -> None:
+    """What a text has told or watched in general is no effect of what stands beside it."""
+    for text in (
+        "Inform patients about possible side effects, and to avoid alcohol.",
+        "Watch them closely: monitoring for drug interactions and side effects is needed with alcohol.",
+    ):
+        assert one(read(f"## Precautions\n\n{text}"), "alcohol").effect is None
 
 
 def test_the_own_class_taken_at_the_same_time_is_somebody_else() -> None:
