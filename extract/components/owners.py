@@ -100,8 +100,11 @@ def owner(change: Change, clause: Clause, target: Mention) -> tuple[On, bool]:
     """The name bound to the noun, else what pronouns say, else what the partner's kind suggests; and whether the text leaves it open."""
     if change.quantity is Quantity.RISK:
         return On.PATIENT, False
+    if change.quantity is Quantity.EXPOSURE and target.entity.kind is Kind.FOOD:
+        start, end = _changing(change, clause)  # levels of milk rise in nobody, unless the text says so: "the absorption of dietary fat"
+        return On.OBJECT if target in clause.partners and start <= target.start < end else On.SUBJECT, False
     told = (
-        _by_content(change, clause, target)
+        _by_content(change, clause)
         or _bound(change, clause, target)
         or _by_opening(change, clause, target)
         or _by_kind(target)
@@ -152,11 +155,11 @@ def _changing(change: Change, clause: Clause) -> tuple[int, int]:
     return 0, 0
 
 
-def _by_content(change: Change, clause: Clause, target: Mention) -> On | None:
+def _by_content(change: Change, clause: Clause) -> On | None:
     """The partner where the exposure of both changes, for the drug's own is told elsewhere; the drug where some of its contents do."""
     after = clause.marks[change.end : change.end + _REACH]
     is_of_both = _OF_BOTH_PARTIES.match(after) and (not clause.owns or is_mutual(change, clause))
-    if is_of_both and target.entity.kind is not Kind.FOOD:
+    if is_of_both:
         return On.OBJECT
     return On.SUBJECT if _OF_CONTENT.match(after) else None
 

@@ -55,6 +55,12 @@ from tests.monographs import change, interacting, one, partners, read, told
         ("Absorption is fair, though slightly reduced by food.", "food", ("subject", "exposure", "decrease")),
         ("Zelonib is well absorbed but reduced by food.", "food", ("subject", "exposure", "decrease")),
         ("Zelonib is rapidly absorbed, enhanced by food.", "food", ("subject", "exposure", "increase")),
+        (
+            "Zelonib is a tablet, with its uptake and its bioavailability enhanced when milk is taken.",
+            "milk",
+            ("subject", "exposure", "increase"),
+        ),
+        ("Zelonib lowers the absorption of dietary fat.", "dietary fat", ("object", "exposure", "decrease")),
         ("Zelonib is better absorbed with food.", "food", ("subject", "exposure", "increase")),
         ("* **Digoxin:** May reduce digoxin absorption.", "digoxin", ("object", "exposure", "decrease")),
         ("* **Penicillamine:** Mutual reduction of absorption.", "penicillamine", ("subject", "exposure", "decrease")),
