@@ -52,9 +52,9 @@ FLOORS = {
     # set aside from the start: only these numbers are ever looked at
     "ten": Floor(documents=10, least={"F1": 0.88, "P": 0.88, "contraindicated/avoid": 0.98, "strength": 0.95, "effect.direction": 0.85}),
     # annotated for this project under the same guidelines, and read while the rules were made
-    "read": Floor(documents=1314, least={"F1": 0.95, "P": 0.95, "contraindicated/avoid": 0.9, "strength": 0.97, "effect.direction": 0.95}),
+    "read": Floor(documents=2274, least={"F1": 0.95, "P": 0.95, "contraindicated/avoid": 0.9, "strength": 0.97, "effect.direction": 0.95}),
     # the same, never read: only these numbers are ever looked at
-    "unread": Floor(documents=160, least={"F1": 0.93, "P": 0.93, "contraindicated/avoid": 0.94, "effect.direction": 0.95}),
+    "unread": Floor(documents=285, least={"F1": 0.93, "P": 0.93, "contraindicated/avoid": 0.94, "effect.direction": 0.95}),
 }
 
 
