@@ -67,8 +67,11 @@ _THEIR_DOSE: Final = re.compile(
 
 _SEVERAL: Final = re.compile(
     r"\b(?:more than one|multiple|several)\b|\b(?:if|when) (?:also )?using (?:other |another |any other )?[\ue001-\ue003]"
+    r"|(?:\bhours? (?:(?:apart )?from|of|before or after|after)|\bat least \S+ hours? before)"
+    rf" (?:(?:any|other|taking) )*{rulebook.MACROS['NAME']}"
+    r"|\bat (?:the same|(?:a )?different) times?\b|\b(?:hours?|interval|gap) between\b"
 )
-"""How a text speaks of more than one drug of a kind, used one after the other: "if more than one eye drop is used"."""
+"""How a text speaks of two drugs taken one after the other: "if more than one eye drop is used", "two hours before antacids"."""
 
 _BESIDE: Final = re.compile(r"\s*\(|[^.;:(),]{0,30},\s+(?:especially|particularly)\b")
 """Behind a harm, what goes on to say with what else it is seen."""

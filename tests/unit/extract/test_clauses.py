@@ -90,6 +90,21 @@ def test_advice_behind_those_who_take_a_partner_is_about_both() -> None:
     assert told(one(found, "vitamin K antagonist")) == ("monitor",)
 
 
+def test_hours_between_two_drugs_are_a_separation_in_any_section() -> None:
+    """Hours before or after a partner, or between the two, need no "together"; an hour before an infusion is when the drug is given."""
+    behind = read("## Precautions\n\nTake it two hours before or after antacids.")
+    between = read("## Precautions\n\nLeave two hours between simvastatin and antacids.")
+    ahead = read("## Dosage\n\nIt is given one hour before cisplatin.")
+    assert (told(one(behind, "antacid")), told(one(between, "antacid"))) == (("separate",), ("separate",))
+    assert partners(ahead) == set()
+
+
+def test_who_also_takes_a_partner_takes_both() -> None:
+    """Those who take something are named by any word for people."""
+    found = read("## Precautions\n\nSpecial care is needed in anyone who also takes digoxin or people taking warfarin.")
+    assert (told(one(found, "digoxin")), told(one(found, "warfarin"))) == (("caution",), ("caution",))
+
+
 def test_eye_drops_are_separated_by_minutes() -> None:
     """Minutes between two drops are a separation, minutes before lenses are none."""
     drops = interacting("* Other eye drops: wait at least 5 minutes between applications.")
