@@ -30,7 +30,7 @@ _UNMET: Final = re.compile(
 )
 """A denial behind a noun: "metabolism by CYP enzymes is not anticipated"."""
 
-_IS_NOUN: Final = re.compile(r"metabolism|metaboli[sz]ation|involvement")
+_IS_NOUN: Final = re.compile(r"metabolism|metaboli[sz]ation|involvement|inhibition|(?:auto-?)?induction")
 _NOT_THROUGH: Final = re.compile(r"\b(?:not(?! only)|rather than|instead of|independent(?:ly)?)\b")
 """Words between the two that deny it: "metabolism is not mediated by CYP enzymes"."""
 
@@ -49,9 +49,11 @@ def is_not(lead: str) -> bool:
     return bool(_NOT_HANDLED.search(lead[-_LEAD:]))
 
 
-def of_action(lead: str, earlier: Iterable[str]) -> bool:
-    """Whether inhibition or induction is denied by its `lead`, or by that of one of the verbs before it, to which "or" joins it."""
-    return is_denied(lead) or (bool(_OR.search(lead)) and any(map(is_denied, earlier)))
+def of_action(lead: str, verb: str, tail: str, earlier: Iterable[str]) -> bool:
+    """Whether inhibition or induction is denied by its `lead`, by that of a verb before it, to which "or" joins it, or by its `tail`."""
+    if is_denied(lead) or (_OR.search(lead) and any(map(is_denied, earlier))):
+        return True
+    return bool(_IS_NOUN.fullmatch(verb) and _UNMET.match(tail))
 
 
 def of_handling(lead: str, verb: str, between: str, tail: str, earlier: Iterable[str]) -> bool:

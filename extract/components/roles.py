@@ -285,7 +285,7 @@ def _governed(marks: str, mentions: Sequence[Mention], protein: Mention, left: l
         acts = predicate is not Predicate.SUBSTRATE_OF
         earlier = [marks[cut : v[0]] for v in left if v[0] < verb_start]
         if acts:
-            denied = none or denials.of_action(marks[cut:verb_start], earlier)
+            denied = none or denials.of_action(marks[cut:verb_start], marks[verb_start:verb_end], marks[protein.end :], earlier)
         else:
             denied = none or denials.of_handling(marks[cut:verb_start], marks[verb_start:verb_end], between, marks[protein.end :], earlier)
         strength = _strength(marks[max(cut, verb_start - _ADJECTIVE) : verb_start]) if acts else None
