@@ -10,23 +10,27 @@ if TYPE_CHECKING:
 
 _DENIED: Final = re.compile(
     r"(?:n['’]t|\b(?:not|no|neither|nor|unlikely to|minimal|negligible|little|"
-    r"low potential (?:for|to)|minimally|without|lack of))\s+(?:\S+\s+){0,4}?$"
+    r"low potential (?:for|to)|minimally|without|lacks?(?: of)?))\s+(?:\S+\s+){0,4}?$"
 )
 _NOT_HANDLED: Final = re.compile(
-    r"(?:n['’]t|\b(?:not|neither|nor|without))\s+(?:(?:appear|seem|known|thought|expected) to\s+)?"
+    r"(?:n['’]t|\b(?:not|neither|nor|without))\s+(?:(?:appear|seem|known|thought|expected|shown|believed) to\s+)?"
     r"(?:be\s+)?(?:\w+ly\s+|significant\s+)?(?:an?\s+(?:(?:\w+ly\s+)?(?:significant|major|relevant|known|meaningful)\s+)?)?$"
 )
-_NOT_HANDLED_BY: Final = re.compile(r"\bnon-$|\bnot\s+(?:undergo|have|show|involve)\s+(?:\w+\s+)?$")
+_NOT_HANDLED_BY: Final = re.compile(
+    r"\bnon-$|\b(?:not\s+(?:undergo|have|show|involve|need|require)|bypass(?:es|ing)?|avoid(?:s|ing)|circumvent(?:s|ing)|evad(?:es|ing))\s+(?:\w+\s+){0,2}$"
+)
 _NOT_HANDLING: Final = re.compile(r"\b(?:not|no)\b|n['’]t\b")
 """A denial before a protein, or behind it, whose part in the handling is named behind it."""
 
 _NONE: Final = re.compile(r"\b(?:no|without|lack(?:s|ing)?(?: of)?|absence of)\s+(?:\w+\s+){0,3}$")
 """A denial before a noun: "no significant involvement of CYP3A4", "without CYP450 involvement"."""
 
-_UNMET: Final = re.compile(r"[^.;,]*\b(?:is|are)\s+not\s+(?:expected|anticipated|likely)\b")
+_UNMET: Final = re.compile(
+    r"[^.;,]*\b(?:(?:is|are|was|were)\s+not|(?:has|have)\s+not\s+been)\s+(?:expected|anticipated|likely|observed|seen|reported|known)\b"
+)
 """A denial behind a noun: "metabolism by CYP enzymes is not anticipated"."""
 
-_IS_NOUN: Final = re.compile(r"metabolism|metaboli[sz]ation|involvement")
+_IS_NOUN: Final = re.compile(r"metabolism|metaboli[sz]ation|involvement|inhibition|(?:auto-?)?induction")
 _NOT_THROUGH: Final = re.compile(r"\b(?:not(?! only)|rather than|instead of|independent(?:ly)?)\b")
 """Words between the two that deny it: "metabolism is not mediated by CYP enzymes"."""
 
@@ -45,18 +49,25 @@ def is_not(lead: str) -> bool:
     return bool(_NOT_HANDLED.search(lead[-_LEAD:]))
 
 
-def of_action(lead: str, earlier: Iterable[str]) -> bool:
-    """Whether inhibition or induction is denied by its `lead`, or by that of one of the verbs before it, to which "or" joins it."""
-    return is_denied(lead) or (bool(_OR.search(lead)) and any(map(is_denied, earlier)))
+def of_action(lead: str, verb: str, tail: str, earlier: Iterable[str]) -> bool:
+    """Whether inhibition or induction is denied by its `lead`, by that of a verb before it, to which "or" joins it, or by its `tail`."""
+    if is_denied(lead) or (_OR.search(lead) and any(map(is_denied, earlier))):
+        return True
+    return bool(_IS_NOUN.fullmatch(verb) and _UNMET.match(tail))
 
 
 def of_handling(lead: str, verb: str, between: str, tail: str, earlier: Iterable[str]) -> bool:
     """Whether metabolism or transport is denied before its verb or one that "or" joins it to, between verb and protein, or behind it."""
-    if is_not(lead) or _NOT_THROUGH.search(between) or (_OR.search(lead) and any(map(is_not, earlier))):
+    if is_not(lead) or _NOT_HANDLED_BY.search(lead) or _NOT_THROUGH.search(between) or (_OR.search(lead) and any(map(is_not, earlier))):
         return True
     return bool(_IS_NOUN.fullmatch(verb) and (_NONE.search(lead) or _UNMET.match(tail)))
 
 
+def is_denied_within(words: str) -> bool:
+    """Whether "not" or "no" stands among the words of a role."""
+    return bool(_NOT_HANDLING.search(words))
+
+
 def of_words_behind(words: str, lead: str, tail: str) -> bool:
     """Whether a role told by the `words` behind a protein is denied in them, before the protein or further on."""
-    return bool(_NOT_HANDLING.search(words) or any(p.search(lead) for p in (_NOT_HANDLED_BY, _NOT_HANDLED, _NONE)) or _UNMET.match(tail))
+    return bool(is_denied_within(words) or any(p.search(lead) for p in (_NOT_HANDLED_BY, _NOT_HANDLED, _NONE)) or _UNMET.match(tail))

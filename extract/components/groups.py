@@ -24,16 +24,27 @@ _STRENGTHS: Final = {
     "weak": Strength.WEAK,
     "mild": Strength.WEAK,
 }
-_ROLES: Final = {"inhibit": Predicate.INHIBITS, "induc": Predicate.INDUCES}
+_ROLES: Final = {
+    "inhibit": Predicate.INHIBITS,
+    "block": Predicate.INHIBITS,
+    "suppress": Predicate.INHIBITS,
+    "induc": Predicate.INDUCES,
+    "stimulat": Predicate.INDUCES,
+}
 _NOUNS: Final = {Predicate.INHIBITS: "inhibitor", Predicate.INDUCES: "inducer", Predicate.SUBSTRATE_OF: "substrate"}
 
-ROLE_WORDS: Final = re.compile("inhibit|induc|substrat|metaboli|process|clear|eliminat|transport|depend|mediat")
+ROLE_WORDS: Final = re.compile(
+    "inhibit|induc|block|suppress|stimulat|substrat|metaboli|process|clear|eliminat|transport|transform|degrad|broken|handl|oxidi|inactiv|rely|depend|mediat"
+)
 """What a text must hold for any rule of `groups.yml` to be worth a try: most texts hold none of these."""
 
-_NAMES_MANY: Final = re.compile(r"(?:inhibitor|inducer|substrate|drug|agent|medication|one)s|e[sd]\b")
+_NAMES_MANY: Final = re.compile(
+    r"(?:inhibitor|inducer|substrate|drug|agent|medication|medicine|product|substance|compound|preparation|treatment|therapie|one)s|e[sd]\b"
+)
 _ARTICLE: Final = (
     r"(?:both\s+)?(?:an?\s+|the\s+|both\s+)?"
-    r"(?:(?:known|sensitive|major|minor|good|poor|potential|possible|clinical|clinically|significant|relevant|meaningful)\s+)*"
+    r"(?:(?:known|sensitive|competitive|(?:ir)?reversible|time-dependent|mechanism-based|selective"
+    r"|major|minor|good|poor|potential|possible|clinical|clinically|significant|relevant|meaningful)\s+)*"
 )
 _DESCRIBES: Final = re.compile(
     rf"(?:^|[:.;]\s+|\b(?:is|are|was|being|as|also|remains|be|not)\s+(?:not\s+)?(?:\w+ly\s+)?{_ARTICLE}"

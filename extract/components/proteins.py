@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from extract.lexicon import Lexicon
 
 _CYP: Final = re.compile(
-    r"(?<![A-Za-z0-9])(?:[Cc]ytochrome[\s-]*)?(?:P[\s-]?450[\s-]*)?(?:\(CYP(?:450)?\)\s*|CYP(?:450)?[\s-]*(?:(?:iso)?enzymes?\s*\(?)?|(?:iso)?enzymes?\s+)?"
-    r"(?P<iso>\d{1,2}[A-Z](?:\d{1,2})?)(?![A-Za-z0-9])"
+    r"(?<![A-Za-z0-9])(?:[Cc]ytochromes?[\s-]*)?(?:P[\s-]?450[\s-]*)?(?:\(CYP(?:450)?\)\s*|CYP(?:450|s)?[\s-]*(?:(?:iso)?(?:enzyme|form)s?\s*\(?)?|(?:iso)?(?:enzyme|form)s?\s+)?"
+    r"(?P<iso>\d{1,2}[A-Z](?:\d{1,2})?)(?![A-Za-z0-9])(?P<of>\s+(?:iso)?(?:enzyme|form)s?\s+of\s+(?:the\s+)?(?:cytochrome\s+)?(?:P[\s-]?450|CYP(?:450)?)(?:\s+(?:family|system))?)?"
 )
 _FAMILY: Final = re.compile(
     r"(?<![A-Za-z0-9])(?:(?:(?:[Uu]ridine\s\S+\s?)?\S*glucuronosyltransferases?\s*|"
@@ -40,7 +40,7 @@ _MORE: Final = re.compile(
 def find(text: str, lexicon: Lexicon) -> Iterator[Mention]:
     """Every isoform that the text names, one mention each."""
     for match in _CYP.finditer(text):
-        if re.search(r"CYP|P[\s-]?450", match.group(), re.IGNORECASE):
+        if re.search(r"CYP|P[\s-]?450|cytochromes?\s", match.group(), re.IGNORECASE):
             yield from _chain(text, match, "CYP", lexicon)
     for match in _BARE.finditer(text):
         yield _mention(match.start(), match.end(), "CYP" + match.group("family"), lexicon)

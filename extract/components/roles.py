@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 _OWN: Final = rulebook.MACROS["OWN"]
 _SEP: Final = rulebook.MACROS["SEP"]
 _PROTEIN: Final = rulebook.MACROS["PROTEIN"]
-_BREAK: Final = re.compile(r";|\.\s|\bbut\b(?! also)|\bwhereas\b|\bwhile\b|\bhowever\b|(?<!metabolism):(?!\w)")
+_BREAK: Final = re.compile(
+    r";|\.\s|\bbut\b(?! also)|\bwhereas\b|\bwhile\b|\bhowever\b|(?<!metabolism)(?<!formation)(?<!enzyme)(?<!enzymes)(?<!involved):(?!\w)"
+)
 _STRENGTHS: Final = (
     ("strong", Strength.STRONG),
     ("potent", Strength.STRONG),
@@ -74,7 +76,7 @@ _THROUGH: Final = re.compile(
 )
 """What leads from a verb of handling to the protein that does it."""
 
-_PROCESS: Final = re.compile(r"glucuronidation|\w*oxidation|hydrolysis|\w+ylation")
+_PROCESS: Final = re.compile(r"glucuronidation|sul(?:f|ph)ation|\w*oxidation|hydrolysis|\w+ylation")
 _AMONG: Final = re.compile(r"(?:,\s*\w+)*,?\s*(?:and|or)\s+(?:the\s+)?")
 """How a process and a protein are listed as the ways of one verb: "metabolism by glucuronidation, sulfation and CYP enzymes"."""
 
@@ -94,6 +96,9 @@ _FOR_WHOM: Final = re.compile(
 
 _BY_ITS_OWN: Final = re.compile(rf"\band\s+(?P<whom>{rulebook.MACROS['ANY']})\s+(?:\w+ly\s+)?(?:by|via|through)\s+(?:the\s+)?$")
 """What leads from one drug and its protein to the next: "… and losartan by CYP2C9"."""
+
+_WHOSE: Final = re.compile(rf"\s+of\s+(?:the\s+)?(?P<whom>[{rulebook.OWN}{rulebook.SUBSTANCE}]+)")
+"""Behind what is done, to whom: "metabolism of warfarin is mediated by …"."""
 
 _TWINS: Final = re.compile(
     r"[\s-]+(?:substrate|inhibitor|inducer)"
@@ -234,13 +239,15 @@ def _after(marks: str, mentions: Sequence[Mention], protein: Mention) -> tuple[F
             weight, denied = weights.told(match.group()), denials.of_words_behind(match.group(), lead, marks[protein.end :])
             found = Found(subject=None, predicate=predicate, protein=protein, rule=rule.id, negated=denied, contribution=weight)
             return tuple(replace(found, subject=s) for s in subjects)
-        described = "noun" in match.groupdict()
         owner = next((m for m in reversed(mentions) if not m.is_protein and _OWNS.fullmatch(marks[m.end : protein.start])), None)
-        owner = owner or (_handled(marks, mentions, protein, match)[0] if described else None)
-        if owner or described:
+        is_described = bool({"noun", "s"} & match.groupdict().keys())
+        if owner or is_described:
             lead = marks[: protein.start]
-            strength, negated = _strength(lead[-_ADJECTIVE:]), denials.is_denied(lead)
-            return (Found(subject=owner, predicate=predicate, protein=protein, rule=rule.id, strength=strength, negated=negated),)
+            strength = _strength(lead[-_ADJECTIVE:]) or _strength(match.group())
+            negated = denials.is_denied(lead) or denials.is_denied_within(match.group())
+            subjects = (owner,) if owner else _handled(marks, mentions, protein, match)
+            found = Found(subject=None, predicate=predicate, protein=protein, rule=rule.id, strength=strength, negated=negated)
+            return tuple(replace(found, subject=s) for s in subjects)
     return ()
 
 
@@ -278,7 +285,7 @@ def _governed(marks: str, mentions: Sequence[Mention], protein: Mention, left: l
         acts = predicate is not Predicate.SUBSTRATE_OF
         earlier = [marks[cut : v[0]] for v in left if v[0] < verb_start]
         if acts:
-            denied = none or denials.of_action(marks[cut:verb_start], earlier)
+            denied = none or denials.of_action(marks[cut:verb_start], marks[verb_start:verb_end], marks[protein.end :], earlier)
         else:
             denied = none or denials.of_handling(marks[cut:verb_start], marks[verb_start:verb_end], between, marks[protein.end :], earlier)
         strength = _strength(marks[max(cut, verb_start - _ADJECTIVE) : verb_start]) if acts else None
@@ -289,8 +296,8 @@ def _governed(marks: str, mentions: Sequence[Mention], protein: Mention, left: l
 def _each_its_own(
     marks: str, mentions: Sequence[Mention], protein: Mention, verb_end: int, subjects: tuple[Mention | None, ...]
 ) -> tuple[Mention | None, ...]:
-    """Whom one of several proteins handles: "A is metabolized by CYP3A4 and B by CYP2C9", "A and B by CYP3A4 and CYP2C9, respectively"."""
-    if match := _BY_ITS_OWN.search(marks, verb_end, protein.start):
+    """Whom one of several proteins handles: "A by CYP3A4 and B by CYP2C9", "A and B by CYP3A4 and CYP2C9, respectively"."""
+    if match := _WHOSE.match(marks, verb_end, protein.start) or _BY_ITS_OWN.search(marks, verb_end, protein.start):
         return tuple(m for m in mentions if m.start == match.start("whom"))
     proteins = [m for m in mentions if m.is_protein and m.start >= verb_end]
     if 1 < len(subjects) == len(proteins) and "respectively" in marks[protein.end :]:

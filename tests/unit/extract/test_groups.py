@@ -35,6 +35,11 @@ def built(text: str) -> list[str]:
     ("text", "expected"),
     [
         ("CYP3A4 inhibitors raise it.", ["CYP3A4 inhibitor"]),
+        ("Products that block CYP3A4 raise it.", ["CYP3A4 inhibitor"]),
+        ("CYP3A4-inducing medicines lower it.", ["CYP3A4 inducer"]),
+        ("It raises medicines broken down by CYP2D6.", ["CYP2D6 substrate"]),
+        ("It raises drugs that rely on CYP2D6.", ["CYP2D6 substrate"]),
+        ("Zelonib is a competitive inhibitor of CYP2D6.", []),
         ("Strong CYP3A4 inhibitors raise it.", ["strong CYP3A4 inhibitor"]),
         ("Potent CYP2D6 inhibitors raise it.", ["strong CYP2D6 inhibitor"]),
         ("Weak CYP2D6 inducers lower it.", ["weak CYP2D6 inducer"]),
