@@ -48,7 +48,10 @@ _REPORTED: Final = re.compile(
 
 _NAME: Final = re.compile(r"[\ue001-\ue003]")
 _NAMES: Final = re.compile(r"[\ue000-\ue004]+")
-_BARE_END: Final = re.compile(r"\s*(?:[().,;]|$|(?:and|or)\b|with\s+\ue000|(?:may|can|could)\s+(?:occur|result|develop))")
+_BARE_END: Final = re.compile(
+    r"\s*(?:[().,;]|$|(?:and|or)\b|with\s+\ue000|(?:may|can|could)\s+(?:occur|result|develop|arise|ensue)\b"
+    r"|(?:has|have)\s+been\s+(?:\w+ly\s+)?(?:reported|observed|described|seen|noted|documented)\b|(?:(?:is|are)\s+)?possible\b)"
+)
 _LESS_OF: Final = re.compile(
     r"(?:\s*likely to \w+|\s*(?:or|and) (?:treat|manage)\w*)?"
     r"(?:\s*(?:signs and symptoms|(?!(?:in|on|at|to|by|as|for|with|when|which|that|than|until|or|and|may|can|could|"
