@@ -80,6 +80,16 @@ def test_the_owner_of_an_exposure_is_read(sentence: str, on: str, direction: str
     assert change(one(found, partner).effect) == (on, "exposure", direction)
 
 
+def test_a_second_change_is_of_its_own_partner() -> None:
+    """What goes up and what goes down in one sentence are told apart."""
+    found = interacting("Zelonib may raise digoxin levels and reduce the effect of levodopa.")
+    assert change(one(found, "digoxin").effect) == ("object", "exposure", "increase")
+    assert change(one(found, "levodopa").effect) == ("object", "effect", "decrease")
+    found = interacting("Zelonib levels may rise with ketoconazole and fall with rifampicin.")
+    assert change(one(found, "ketoconazole").effect) == ("subject", "exposure", "increase")
+    assert change(one(found, "rifampicin").effect) == ("subject", "exposure", "decrease")
+
+
 def test_a_direction_is_not_invented() -> None:
     """The words "may alter" say that levels change, not which way."""
     assert change(one(interacting("Phenytoin may alter zelonib levels."), "phenytoin").effect) == ("subject", "exposure", "unspecified")
