@@ -29,7 +29,8 @@ _BEFORE: Final = re.compile(
     rf"({_ANY}){_DOSED}(?:\s+(?:and|or)\s+{_ANY}{_DOSED})?(?:['’]s?\s+(?:[\w{rulebook.CLASS}]+\s+){{0,2}}|\s+){_BETWEEN}$"
 )
 _BEING: Final = re.compile(
-    rf"({_ANY}){_DOSED}\s+(?:(?:may|can|could|might|will|is|are|was|were|be|become|becomes|to)\s+){{1,3}}(?:\w+ly\s+)?$"
+    rf"({_ANY}){_DOSED}\s+(?:(?:may|can|could|might|will)\s+)?"
+    r"(?:is|are|was|were|be|becomes?|loses?(?:\s+(?:its|their|some))?)\s+(?:\w+ly\s+)?$"
 )
 """Before what is said of a name by an adjective or participle: "felodipine may be [less effective]", "is [cleared] faster"."""
 
@@ -95,6 +96,8 @@ _PASSIVE: Final = re.compile(r"\b(?:is|are|was|were|be|been)\s+(?:\w+ly\s+)?\w+e
 _SUBJECT_KINDS: Final = frozenset({Kind.ROLE_GROUP, Kind.FOOD, Kind.HERB, Kind.SUBSTANCE})
 _ACTS_ON_OTHERS: Final = re.compile(
     r"antacid|multivitamin|-containing|containing |proton pump|h2|resin|sequestrant|colestyramine|sucralfate|supplement|laxative|"
+    r"conazole|antifungal|romycin|macrolide|ritonavir|cobicistat|rifamp|rifabutin|nefazodone|carbamazepine|barbit|fluvoxamine|fluoxetine|"
+    r"paroxetine|nsaid|anticholinergic|tricyclic|monoamine|mao|corticosteroid|cns depressant|beta-blocker|"
     r"contracepti|smok|\bcation|metoclopramide|domperidone|prokinetic|vasoconstrict|cimetidine|probenecid|charcoal"
 )
 _PRONOUN: Final = 12

@@ -42,6 +42,8 @@ def changes(text: str) -> list[tuple[str, str]]:
         ("It adds to the effect of digoxin.", ("effect", "increase")),
         ("It makes zelonib less potent.", ("effect", "decrease")),
         ("Bradycardia has been reported with digoxin.", ("risk", "increase")),
+        ("Worsening of renal function.", ("risk", "increase")),
+        ("It may lead to treatment failure.", ("effect", "decrease")),
         ("Digoxin has been associated with lightheadedness.", ("risk", "increase")),
         ("It affects INR levels.", ("effect", "unspecified")),
         ("It accelerates nothing but increases the elimination.", ("exposure", "decrease")),
