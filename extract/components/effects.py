@@ -28,7 +28,10 @@ _PREVENTS: Final = re.compile(
     r"inform|disclos)\w*\b"
     r"[^.;]*\bto (?:prevent|avoid|minimi[sz]e|mitigate|reduce)$"
 )
-_BARE: Final = re.compile(rf"(?:^[\s(:]*|[\ue001-\ue003]\s?\()(?:(?:may|can)\s)?(?:{cue('how-grave').pattern}\s){{0,3}}$")
+_BARE: Final = re.compile(
+    rf"(?:^[\s(:]*|[\ue001-\ue003]\s?\()(?:(?:may|can)\s)?(?:{cue('how-grave').pattern}\s){{0,3}}"
+    r"(?:[a-z]+(?:ic|al|lar|ary|ory|ine)\s|\ue001+\s)?$"
+)
 """What stands before a harm that a label or brackets name without a verb: "**Chlorpromazine:** Severe hypothermia"."""
 
 _BRINGS: Final = re.compile(
@@ -48,7 +51,10 @@ _REPORTED: Final = re.compile(
 
 _NAME: Final = re.compile(r"[\ue001-\ue003]")
 _NAMES: Final = re.compile(r"[\ue000-\ue004]+")
-_BARE_END: Final = re.compile(r"\s*(?:[().,;]|$|(?:and|or)\b|with\s+\ue000|(?:may|can|could)\s+(?:occur|result|develop))")
+_BARE_END: Final = re.compile(
+    r"\s*(?:[().,;]|$|(?:and|or)\b|with\s+\ue000|(?:may|can|could)\s+(?:occur|result|develop|arise|ensue)\b"
+    r"|(?:has|have)\s+been\s+(?:\w+ly\s+)?(?:reported|observed|described|seen|noted|documented)\b|(?:(?:is|are)\s+)?possible\b)"
+)
 _LESS_OF: Final = re.compile(
     r"(?:\s*likely to \w+|\s*(?:or|and) (?:treat|manage)\w*)?"
     r"(?:\s*(?:signs and symptoms|(?!(?:in|on|at|to|by|as|for|with|when|which|that|than|until|or|and|may|can|could|"
@@ -268,7 +274,7 @@ def _is_caused(marks: str, harm: re.Match[str]) -> bool:
     if cue("causes").search(marks[max(0, harm.start() - _BACK) : harm.end()]) or cue("seen-with").match(marks[harm.end() :]):
         return True
     bare = _BARE.search(marks[: harm.start()])
-    return bool(bare and _BARE_END.match(marks[harm.end() :]) and ("(" in bare.group() or not _NAME.search(marks)))
+    return bool(bare and _BARE_END.match(marks[harm.end() :]) and ("(" in bare.group() or not _NAME.search(marks, harm.end())))
 
 
 def _is_either(word: tuple[int, int, Direction], words: list[tuple[int, int, Direction]], marks: str) -> bool:
@@ -324,5 +330,5 @@ def _outcome(marks: str, noun: re.Match[str]) -> str:
         r"\s+(?:of|for)\s+(?:the\s+)?([a-z][a-z \-]{2,60}?)(?=\s+(?:when|if|with|and may|due|in|by|as|such)\b|[.,;:()]|$)",
         marks[noun.end() :],
     )
-    words = noun.group().replace("absorbed", "absorption")
+    words = re.sub(r"^(?:may|can|could|to) ", "", noun.group()).replace("absorbed", "absorption")
     return tail.group(1).strip() if tail and words.startswith(("risk", "side", "adverse", "incidence")) else words

@@ -28,6 +28,12 @@ _DOSED: Final = r"(?:\s*\([^()]{0,40}\))?"
 _BEFORE: Final = re.compile(
     rf"({_ANY}){_DOSED}(?:\s+(?:and|or)\s+{_ANY}{_DOSED})?(?:['’]s?\s+(?:[\w{rulebook.CLASS}]+\s+){{0,2}}|\s+){_BETWEEN}$"
 )
+_BEING: Final = re.compile(
+    rf"({_ANY}){_DOSED}\s+(?:(?:may|can|could|might|will)\s+)?"
+    r"(?:is|are|was|were|be|becomes?|loses?(?:\s+(?:its|their|some))?)\s+(?:\w+ly\s+)?$"
+)
+"""Before what is said of a name by an adjective or participle: "felodipine may be [less effective]", "is [cleared] faster"."""
+
 _HAVING: Final = re.compile(rf"({_ANY})(?:\s*\([^()]*\))?\s+(?:\w+\s+){{0,2}}(?:has|have|shows?|exhibits?)\s+(?:\w+\s+){{0,2}}$")
 _DONE_BY: Final = re.compile(rf"\s+(?:is|are|can be|may be)\s+(?:\w+ly\s+)?\w+ed\s+by\s+{rulebook.MACROS['NAME']}")
 _DONE_BY_OWN: Final = re.compile(rf"\s+(?:is|are|(?:can|may|could|might) be)\s+(?:\w+ly\s+)?\w+ed\s+by\s+{rulebook.MACROS['OWN']}")
@@ -90,6 +96,8 @@ _PASSIVE: Final = re.compile(r"\b(?:is|are|was|were|be|been)\s+(?:\w+ly\s+)?\w+e
 _SUBJECT_KINDS: Final = frozenset({Kind.ROLE_GROUP, Kind.FOOD, Kind.HERB, Kind.SUBSTANCE})
 _ACTS_ON_OTHERS: Final = re.compile(
     r"antacid|multivitamin|-containing|containing |proton pump|h2|resin|sequestrant|colestyramine|sucralfate|supplement|laxative|"
+    r"conazole|antifungal|romycin|macrolide|ritonavir|cobicistat|rifamp|rifabutin|nefazodone|carbamazepine|barbit|fluvoxamine|fluoxetine|"
+    r"paroxetine|nsaid|anticholinergic|tricyclic|monoamine|mao|corticosteroid|cns depressant|beta-blocker|"
     r"contracepti|smok|\bcation|metoclopramide|domperidone|prokinetic|vasoconstrict|cimetidine|probenecid|charcoal"
 )
 _PRONOUN: Final = 12
@@ -177,7 +185,7 @@ def _bound(change: Change, clause: Clause, target: Mention) -> On | None:
         return On.SUBJECT
     hindered = _HINDERED.match(clause.marks, change.end, end) if clause.marks[: change.end].endswith(" with") else None
     named = [_BEFORE.search(clause.marks, start, change.start), _AFTER.match(clause.marks, change.end, end)]
-    named.append(_BY_WAY_OF.search(clause.marks, start, change.start))
+    named += [p.search(clause.marks, start, change.start) for p in (_BY_WAY_OF, _BEING)]
     if change.quantity is Quantity.EFFECT:
         named[:2] = reversed(named[:2])  # "the mucolytic effect of carbocisteine": the word before an effect may say of which kind it is
     if name := hindered or next(filter(None, named), None):

@@ -15,12 +15,14 @@ if TYPE_CHECKING:
 
     from extract.mentions import Mention
 
+_NOUN: Final = r"(?:effects?|efficacy|levels?|concentrations?|exposure|absorption|clearance|risk|toxicity)"
 _BREAKS: Final = re.compile(
     r";\s"
     r"|\s+and\s+(?=(?:can|may)\s+(?:also\s+)?interact)"
-    r"|\bof\s+(?:\w+\s+){0,2}?[\ue001-\ue003]+\s+and\s+(?=(?:increas|decreas|reduc|enhanc|diminish|lower|rais|potentiat)\w*\s+(?:the\s+)?(?:effects?|efficacy|"
-    r"levels?|concentrations?|absorption|clearance|risk)\s+of\s)"
-    r"|,?\s+(?:and|or)\s+(?=(?:(?:may|can) be\s+)?(?:increas|rais|elevat|decreas|reduc|lower)ed\s+by\s)"
+    rf"|(?:\bof\s+(?:\w+\s+){{0,2}}?[\ue001-\ue003]+|[\ue001-\ue003](?:['’]s)?\s+(?:\w+\s+)?{_NOUN}),?\s+and\s+"
+    rf"(?=(?:increas|decreas|reduc|enhanc|diminish|lower|rais|potentiat|alter)\w*\s+(?:the\s+)?(?:{_NOUN}\s+of\s|[\ue001-\ue003]+(?:['’]s)?\s+{_NOUN}))"
+    r"|,?\s+(?:and|or)\s+(?=(?:(?:(?:may|can) be\s+)?(?:increas|rais|elevat|decreas|reduc|lower)ed\s+(?:by|with)"
+    r"|(?:rise|fall|drop|increase|decrease)s?\s+with)\s)"
     r"|(?<!\ue000),?\s+and\s+(?=\ue000+\s+(?:can|may|could|might|interacts)\b)"
     r"|,?\s+(?:while(?!\s+(?:(?:driving|operating|taking)\b|(?:using|on|receiving)\s+(?:the\s+|this\s+)?\ue000))|whereas|however,?"
     r"|(?:but|(?:al)?though)(?!\s+(?:(?:is|can be|may be)\s+)?(?:\w+ly\s+)?"

@@ -71,6 +71,8 @@ def test_inhibitors_and_inducers_change_exposure_in_opposite_ways() -> None:
         ("Probenecid decreases the excretion of zelonib.", "subject", "increase"),
         ("Zelonib lowers levels of drugs metabolized by CYP3A4.", "object", "decrease"),
         ("Antacids reduce the absorption of zelonib.", "subject", "decrease"),
+        ("**Clarithromycin:** Markedly increased exposure.", "subject", "increase"),
+        ("**Rifampicin:** Accelerates metabolism.", "subject", "decrease"),
     ],
 )
 def test_the_owner_of_an_exposure_is_read(sentence: str, on: str, direction: str) -> None:
@@ -78,6 +80,24 @@ def test_the_owner_of_an_exposure_is_read(sentence: str, on: str, direction: str
     found = interacting(sentence)
     (partner,) = partners(found)
     assert change(one(found, partner).effect) == (on, "exposure", direction)
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Zelonib may be less effective when taken with digoxin.", "Zelonib may lose its effect with digoxin."]
+)
+def test_what_loses_its_effect_is_named_before(sentence: str) -> None:
+    """The name before what is said of it is the one whose effect changes."""
+    assert change(one(interacting(sentence), "digoxin").effect) == ("subject", "effect", "decrease")
+
+
+def test_a_second_change_is_of_its_own_partner() -> None:
+    """What goes up and what goes down in one sentence are told apart."""
+    found = interacting("Zelonib may raise digoxin levels and reduce the effect of levodopa.")
+    assert change(one(found, "digoxin").effect) == ("object", "exposure", "increase")
+    assert change(one(found, "levodopa").effect) == ("object", "effect", "decrease")
+    found = interacting("Zelonib levels may rise with ketoconazole and fall with rifampicin.")
+    assert change(one(found, "ketoconazole").effect) == ("subject", "exposure", "increase")
+    assert change(one(found, "rifampicin").effect) == ("subject", "exposure", "decrease")
 
 
 def test_a_direction_is_not_invented() -> None:
