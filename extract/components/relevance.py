@@ -70,7 +70,9 @@ _SEVERAL: Final = re.compile(
 )
 """How a text speaks of more than one drug of a kind, used one after the other: "if more than one eye drop is used"."""
 
-_BESIDE: Final = re.compile(r"\s*\(|[^.;:(),]{0,30},\s+(?:especially|particularly)\b")
+_BESIDE: Final = re.compile(
+    r"\s*\(|\s+(?:if|when|in combination)\b|[^.;:(),]{0,30},\s+(?:especially|particularly|mainly|mostly|notably|more)\b"
+)
 """Behind a harm, what goes on to say with what else it is seen."""
 
 _RESUMED: Final = re.compile(r"\b(?:combinations?|together|concurrent|concomitant|co-?administ\w+)\b")
