@@ -110,3 +110,24 @@ def test_what_others_are_likened_to_is_no_partner_by_that() -> None:
 def test_an_answer_to_what_must_be_left_off_lists_partners(asked: str) -> None:
     """The question says that it is about interactions, by whatever word for drugs."""
     assert partners(read(f"## FAQs\n\n### {asked}\n\nLithium and heparin.")) == {"lithium", "heparin"}
+
+
+@pytest.mark.parametrize("advice", ["Dose adjustment may be necessary", "Titrate carefully", "The maximum daily dose is 20 mg"])
+@pytest.mark.parametrize(
+    "along", ["with moderate CYP3A4 inhibitors", "if given with CYP3A4 inhibitors", "when CYP3A4 inhibitors are added"]
+)
+def test_a_dose_beside_those_who_change_exposure_is_advice_on_them(advice: str, along: str) -> None:
+    """Under a heading on doses who plays a role at a protein is named because it is taken too."""
+    assert any(name.endswith("CYP3A4 inhibitor") for name in partners(read(f"## Dosage Adjustments\n\n{advice} {along}.")))
+
+
+@pytest.mark.parametrize("along", ["if used together with lithium", "with other opioids", "in those already on heparin"])
+def test_care_beside_what_else_is_taken_names_partners(along: str) -> None:
+    """Precautions with what else a patient takes are about both."""
+    assert len(partners(read(f"## Precautions\n\nMonitor closely {along}."))) == 1
+
+
+@pytest.mark.parametrize("lead", ["Recent administration of", "Individuals on", "Those currently using", "Co-medication with"])
+def test_who_takes_it_is_barred(lead: str) -> None:
+    """Contraindications name who takes something in many words."""
+    assert partners(read(f"## Contraindications\n\n- Asthma\n- {lead} lithium or heparin.")) == {"lithium", "heparin"}
