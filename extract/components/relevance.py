@@ -74,7 +74,7 @@ _WITH_OTHERS: Final = re.compile(
     r"\bwith other [\ue001-\ue003]"
     r"|\bhours? (?:apart from|(?:before|after),? (?:or|and) [^.;,]{0,20}\b(?:before|after)) (?:(?:any|taking|other) )*[\ue001-\ue003]"
 )
-"""How a text gives advice on what is taken besides: "monitor closely with other sedatives", "two hours before or four hours after antacids"."""
+"""How a text advises on what is taken besides: "monitor closely with other sedatives", "two hours before or four hours after antacids"."""
 
 _BESIDE: Final = re.compile(
     r"\s*\(|\s+(?:if|when|in combination)\b|[^.;:(),]{0,30},\s+(?:especially|particularly|mainly|mostly|notably|more)\b"
