@@ -73,7 +73,15 @@ _SEVERAL: Final = re.compile(
 )
 """How a text speaks of two drugs taken one after the other: "if more than one eye drop is used", "two hours before antacids"."""
 
-_BESIDE: Final = re.compile(r"\s*\(|[^.;:(),]{0,30},\s+(?:especially|particularly)\b")
+_WITH_OTHERS: Final = re.compile(
+    r"\bwith other [\ue001-\ue003]"
+    r"|\bhours? (?:apart from|(?:before|after),? (?:or|and) [^.;,]{0,20}\b(?:before|after)) (?:(?:any|taking|other) )*[\ue001-\ue003]"
+)
+"""How a text advises on what is taken besides: "monitor closely with other sedatives", "two hours before or four hours after antacids"."""
+
+_BESIDE: Final = re.compile(
+    r"\s*\(|\s+(?:if|when|in combination)\b|[^.;:(),]{0,30},\s+(?:especially|particularly|mainly|mostly|notably|more)\b"
+)
 """Behind a harm, what goes on to say with what else it is seen."""
 
 _RESUMED: Final = re.compile(r"\b(?:combinations?|together|concurrent|concomitant|co-?administ\w+)\b")
@@ -249,7 +257,8 @@ def _of_partners(clause: Clause, topic: Topic, *, together: bool) -> bool:
         return True
     is_left_off = _WITH.search(clause.marks) or (topic is not Topic.DOSING and _LEFT_OFF.search(clause.marks))
     is_of_several = Management.SEPARATE in told and _SEVERAL.search(clause.marks)
-    return (together and bool(told)) or (bool(_FIRM & set(told)) and bool(is_left_off)) or bool(is_of_several)
+    is_along = together or _WITH_OTHERS.search(clause.marks) or (topic is Topic.DOSING and any(p.entity.roles for p in clause.partners))
+    return bool((told and is_along) or (_FIRM & set(told) and is_left_off) or is_of_several)
 
 
 def _is_seen_with(clause: Clause) -> bool:

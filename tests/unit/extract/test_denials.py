@@ -22,6 +22,10 @@ BOTH = "Amlodipine + Valsartan"
         "No dosage adjustments are needed with digoxin.",
         "Concomitant administration of digoxin is well tolerated.",
         "Digoxin tablets do not affect the absorption of zelonib.",
+        "Zelonib is free of interactions with digoxin.",
+        "Trials failed to show an interaction with digoxin.",
+        "Interactions with digoxin are improbable.",
+        "Neither digoxin nor its salts affect zelonib.",
     ],
 )
 def test_each_wording_of_a_denial_is_one(line: str) -> None:
@@ -31,7 +35,9 @@ def test_each_wording_of_a_denial_is_one(line: str) -> None:
     assert partners(found) == set()
 
 
-@pytest.mark.parametrize("words", ["None known.", "No significant effect.", "Not clinically relevant.", "Minimal interactions."])
+@pytest.mark.parametrize(
+    "words", ["None known.", "No significant effect.", "Not clinically relevant.", "Minimal interactions.", "Negligible effect."]
+)
 def test_what_heads_an_item_is_denied_by_the_bare_words_behind_it(words: str) -> None:
     """An item that names a partner and says only that nothing happens denies it."""
     found = interacting(f"* **Digoxin:** {words}")

@@ -14,6 +14,10 @@ from tests.monographs import change, interacting, one, partners, read, told
         ("Hypoglycemia (especially when used with insulin or other sulfonylureas)", "sulfonylurea"),
         ("Bleeding (with other anticoagulants), headache.", "anticoagulant"),
         ("Hypoglycemia can be seen, especially if combined with insulin.", "insulin"),
+        ("Serotonin syndrome when used with lithium.", "lithium"),
+        ("Respiratory depression (particularly in combination with opioids).", "opioid"),
+        ("Bleeding, more often in those on heparin.", "heparin"),
+        ("Drowsiness (worsened by alcohol).", "alcohol"),
     ],
 )
 def test_brackets_behind_a_harm_say_with_what_it_is_seen(text: str, partner: str) -> None:
@@ -94,3 +98,36 @@ def test_what_is_seldom_combined_because_of_harm_is_a_partner() -> None:
 def test_what_is_barred_during_treatment_is_a_partner(text: str) -> None:
     """The drug may be named behind what it bars, in any section."""
     assert partners(read(f"## Precautions\n\n{text}")) == {"live vaccine"}
+
+
+def test_what_others_are_likened_to_is_no_partner_by_that() -> None:
+    """Who interacts like another does so; the other is named to compare."""
+    found = interacting("- **Other anticoagulants (e.g., dabigatran):** Interactions similar to those with warfarin may occur.")
+    assert partners(found) == {"anticoagulant", "dabigatran"}
+
+
+@pytest.mark.parametrize("asked", ["Which drugs should be avoided?", "What medicines must not be taken?"])
+def test_an_answer_to_what_must_be_left_off_lists_partners(asked: str) -> None:
+    """The question says that it is about interactions, by whatever word for drugs."""
+    assert partners(read(f"## FAQs\n\n### {asked}\n\nLithium and heparin.")) == {"lithium", "heparin"}
+
+
+@pytest.mark.parametrize("advice", ["Dose adjustment may be necessary", "Titrate carefully", "The maximum daily dose is 20 mg"])
+@pytest.mark.parametrize(
+    "along", ["with moderate CYP3A4 inhibitors", "if given with CYP3A4 inhibitors", "when CYP3A4 inhibitors are added"]
+)
+def test_a_dose_beside_those_who_change_exposure_is_advice_on_them(advice: str, along: str) -> None:
+    """Under a heading on doses who plays a role at a protein is named because it is taken too."""
+    assert any(name.endswith("CYP3A4 inhibitor") for name in partners(read(f"## Dosage Adjustments\n\n{advice} {along}.")))
+
+
+@pytest.mark.parametrize("along", ["if used together with lithium", "with other opioids", "in those already on heparin"])
+def test_care_beside_what_else_is_taken_names_partners(along: str) -> None:
+    """Precautions with what else a patient takes are about both."""
+    assert len(partners(read(f"## Precautions\n\nMonitor closely {along}."))) == 1
+
+
+@pytest.mark.parametrize("lead", ["Recent administration of", "Individuals on", "Those currently using", "Co-medication with"])
+def test_who_takes_it_is_barred(lead: str) -> None:
+    """Contraindications name who takes something in many words."""
+    assert partners(read(f"## Contraindications\n\n- Asthma\n- {lead} lithium or heparin.")) == {"lithium", "heparin"}
