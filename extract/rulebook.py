@@ -34,6 +34,9 @@ _PRODUCT: Final = (
 )
 """What something can be in: "citrate-containing drinks", "solutions containing calcium"."""
 
+_TAKEN: Final = "(?:drug|medication|medicine|agent|substance|compound|product|preparation|supplement|herb|treatment|therapy|therapie)s?"
+"""What a text calls all that people take: "therapies that inhibit CYP3A4"."""
+
 MACROS: Final = {
     "OWN": f"{OWN}+",
     "NAME": f"(?:{SUBSTANCE}+|{CLASS}+|{GROUP}+)",
@@ -44,6 +47,7 @@ MACROS: Final = {
     "NAMELY": _NAMELY,
     "SEP": _SEPARATOR,
     "PRODUCT": _PRODUCT,
+    "TAKEN": _TAKEN,
 }
 """What a word in braces stands for in a pattern."""
 

@@ -24,13 +24,15 @@ _STRENGTHS: Final = {
     "weak": Strength.WEAK,
     "mild": Strength.WEAK,
 }
-_ROLES: Final = {"inhibit": Predicate.INHIBITS, "induc": Predicate.INDUCES}
+_ROLES: Final = {"inhibit": Predicate.INHIBITS, "block": Predicate.INHIBITS, "induc": Predicate.INDUCES}
 _NOUNS: Final = {Predicate.INHIBITS: "inhibitor", Predicate.INDUCES: "inducer", Predicate.SUBSTRATE_OF: "substrate"}
 
-ROLE_WORDS: Final = re.compile("inhibit|induc|substrat|metaboli|process|clear|eliminat|transport|depend|mediat")
+ROLE_WORDS: Final = re.compile(
+    "inhibit|induc|substrat|metaboli|process|clear|eliminat|transport|depend|mediat|block|broken|degrad|handled|secret|rely"
+)
 """What a text must hold for any rule of `groups.yml` to be worth a try: most texts hold none of these."""
 
-_NAMES_MANY: Final = re.compile(r"(?:inhibitor|inducer|substrate|drug|agent|medication|one)s|e[sd]\b")
+_NAMES_MANY: Final = re.compile(r"(?:inhibitor|inducer|substrate|drug|agent|medication|one)s|(?:e[sd]|own|ing)\b")
 _ARTICLE: Final = (
     r"(?:both\s+)?(?:an?\s+|the\s+|both\s+)?"
     r"(?:(?:known|sensitive|major|minor|good|poor|potential|possible|clinical|clinically|significant|relevant|meaningful)\s+)*"
@@ -64,7 +66,9 @@ So are "supplements" and "foods" ("iodine-containing supplements", "foods rich i
 _ONE_NOTION: Final = re.compile(r"\bfluids? and electrolytes?\b|\bhiv/aids\b|\bliver and (?:the )?kidneys?\b")
 """Two nouns that name one thing, or one fate of a drug."""
 
-_SAYS_NOTHING: Final = re.compile(r"(?<= )also |(?<= )(?:that|which) are (?=(?:\w+ly )?(?:metaboli|process|eliminat|excret|clear))")
+_SAYS_NOTHING: Final = re.compile(
+    r"(?<= )also |(?<= )(?:that|which) are (?=(?:\w+ly )?(?:metaboli|process|eliminat|excret|clear|toxic|harmful|associated|bound))"
+)
 
 _JOINS: Final = r"\s*(?:\band/or\b|\bor\b|\band\b|/)\s*"
 _THAT: Final = r"\w+\s+(?:(?:that|which)\s+(?:may\s+|can\s+|could\s+)?)?"
