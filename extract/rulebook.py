@@ -30,7 +30,7 @@ _SHARE: Final = (
 _PRODUCT: Final = (
     r"(?:drug|medication|medicine|agent|product|preparation|supplement|formulation|compound|solution|regimen|chemotherapy|therapy|therapie|"
     r"food|drink|beverage|juice|meal|salt|antacid|laxative|enema|toner|toothpaste|painkiller|"
-    r"(?:eye |ear |ophthalmic )?drop|treatment|ointment|lotion|shampoo)s?"
+    r"(?:eye |ear |ophthalmic )?drop|treatment|ointment|lotion|cream|gel|mouthwash|herb|shampoo)s?"
 )
 """What something can be in: "citrate-containing drinks", "solutions containing calcium"."""
 

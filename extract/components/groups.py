@@ -28,11 +28,13 @@ _ROLES: Final = {"inhibit": Predicate.INHIBITS, "block": Predicate.INHIBITS, "in
 _NOUNS: Final = {Predicate.INHIBITS: "inhibitor", Predicate.INDUCES: "inducer", Predicate.SUBSTRATE_OF: "substrate"}
 
 ROLE_WORDS: Final = re.compile(
-    "inhibit|induc|substrat|metaboli|process|clear|eliminat|transport|depend|mediat|block|broken|degrad|handled|secret|rely"
+    "inhibit|induc|substrat|metaboli|process|clear|eliminat|transport|depend|mediat|block|broken|degrad|transformed|cataboli|efflux|carried|handled|secret|rely"
 )
 """What a text must hold for any rule of `groups.yml` to be worth a try: most texts hold none of these."""
 
-_NAMES_MANY: Final = re.compile(r"(?:inhibitor|inducer|substrate|drug|agent|medication|one)s|(?:e[sd]|own|ing)\b")
+_NAMES_MANY: Final = re.compile(
+    r"(?:inhibitor|inducer|substrate|drug|agent|medication|product|compound|preparation|supplement|one)s|(?:e[sd]|own|ing)\b"
+)
 _ARTICLE: Final = (
     r"(?:both\s+)?(?:an?\s+|the\s+|both\s+)?"
     r"(?:(?:known|sensitive|major|minor|good|poor|potential|possible|clinical|clinically|significant|relevant|meaningful)\s+)*"
