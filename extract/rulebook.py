@@ -30,9 +30,12 @@ _SHARE: Final = (
 _PRODUCT: Final = (
     r"(?:drug|medication|medicine|agent|product|preparation|supplement|formulation|compound|solution|regimen|chemotherapy|therapy|therapie|"
     r"food|drink|beverage|juice|meal|salt|antacid|laxative|enema|toner|toothpaste|painkiller|"
-    r"(?:eye |ear |ophthalmic )?drop|treatment|ointment|lotion|shampoo)s?"
+    r"(?:eye |ear |ophthalmic )?drop|treatment|ointment|lotion|cream|gel|mouthwash|herb|shampoo)s?"
 )
 """What something can be in: "citrate-containing drinks", "solutions containing calcium"."""
+
+_TAKEN: Final = "(?:drug|medication|medicine|agent|substance|compound|product|preparation|supplement|herb|treatment|therapy|therapie)s?"
+"""What a text calls all that people take: "therapies that inhibit CYP3A4"."""
 
 MACROS: Final = {
     "OWN": f"{OWN}+",
@@ -44,6 +47,7 @@ MACROS: Final = {
     "NAMELY": _NAMELY,
     "SEP": _SEPARATOR,
     "PRODUCT": _PRODUCT,
+    "TAKEN": _TAKEN,
 }
 """What a word in braces stands for in a pattern."""
 

@@ -128,7 +128,11 @@ def _contents(text: str, marks: str, mentions: tuple[Mention, ...]) -> Iterator[
             end = match.end("name") if "name" in match.groupdict() else match.end()
             yield Mention(start=match.start(), end=match.end(), text=text[match.start() : end], entity=head)
         else:
-            yield from (_content(text, match, m) for m in items if m.entity.kind is not Kind.FOOD)
+            is_food = (
+                head is not None and head.kind is Kind.FOOD
+            )  # "foods that contain tyramine" are a kind of food, "products with milk" none
+            named = (m for m in items if m.entity.kind is not Kind.FOOD or (is_food and m.entity.name.endswith("food")))
+            yield from (_content(text, match, m) for m in named)
 
 
 def _tells_apart(match: re.Match[str], head: Entity, items: Sequence[Mention]) -> bool:
@@ -155,5 +159,6 @@ def _content(text: str, match: re.Match[str], item: Mention) -> Mention:
     keeps_head = "those" in match.group() or bool(re.search(r"\(\S+ ", match.group()))  # not "antacids (aluminum-based)"
     start = match.start("head") if first and match.start("head") < item.start and not keeps_head else item.start
     end = match.end("head") if last and match.end("head") > item.end else item.end
-    entity = wordings.called(f"{wordings.singular(item.text.lower())}-containing {head}")
+    is_food = item.entity.kind is Kind.FOOD
+    entity = item.entity if is_food else wordings.called(f"{wordings.singular(item.text.lower())}-containing {head}")
     return Mention(start=start, end=end, text=f"{head} containing {item.text}", entity=entity)

@@ -34,12 +34,13 @@ _ROLES: Final = {
 _NOUNS: Final = {Predicate.INHIBITS: "inhibitor", Predicate.INDUCES: "inducer", Predicate.SUBSTRATE_OF: "substrate"}
 
 ROLE_WORDS: Final = re.compile(
-    "inhibit|induc|block|suppress|stimulat|substrat|metaboli|process|clear|eliminat|transport|transform|degrad|broken|handl|oxidi|inactiv|rely|depend|mediat"
+    "inhibit|induc|block|suppress|stimulat|substrat|metaboli|process|clear|eliminat|transport|transform|degrad|broken|handl|oxidi|inactiv|rely|depend|mediat|cataboli|"
+    "efflux|carried|secret"
 )
 """What a text must hold for any rule of `groups.yml` to be worth a try: most texts hold none of these."""
 
 _NAMES_MANY: Final = re.compile(
-    r"(?:inhibitor|inducer|substrate|drug|agent|medication|medicine|product|substance|compound|preparation|treatment|therapie|one)s|e[sd]\b"
+    r"(?:inhibitor|inducer|substrate|drug|agent|medication|medicine|product|substance|compound|preparation|supplement|treatment|therapie|one)s|(?:e[sd]|own|ing)\b"
 )
 _ARTICLE: Final = (
     r"(?:both\s+)?(?:an?\s+|the\s+|both\s+)?"
@@ -75,7 +76,9 @@ So are "supplements" and "foods" ("iodine-containing supplements", "foods rich i
 _ONE_NOTION: Final = re.compile(r"\bfluids? and electrolytes?\b|\bhiv/aids\b|\bliver and (?:the )?kidneys?\b")
 """Two nouns that name one thing, or one fate of a drug."""
 
-_SAYS_NOTHING: Final = re.compile(r"(?<= )also |(?<= )(?:that|which) are (?=(?:\w+ly )?(?:metaboli|process|eliminat|excret|clear))")
+_SAYS_NOTHING: Final = re.compile(
+    r"(?<= )also |(?<= )(?:that|which) are (?=(?:\w+ly )?(?:metaboli|process|eliminat|excret|clear|toxic|harmful|associated|bound))"
+)
 
 _JOINS: Final = r"\s*(?:\band/or\b|\bor\b|\band\b|/)\s*"
 _THAT: Final = r"\w+\s+(?:(?:that|which)\s+(?:may\s+|can\s+|could\s+)?)?"

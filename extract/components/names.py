@@ -52,10 +52,11 @@ _NUMBERED_VITAMIN: Final = re.compile(r"[BDK]\d{1,2}")
 _OMEGA: Final = re.compile(r"omega-3s?", re.IGNORECASE)
 _LETTER: Final = re.compile(r"\b[A-K]\d{0,2}\b")
 _SHARED: Final = re.compile(
-    r"\b(?P<first>[A-Za-z-]{4,})\s*(?:or|and|/|and/or)\s*(?=[A-Za-z-]+\s+(?P<head>(?i:drug|agent|medication|medicine|antibiotic|supplement)s?)\b"
+    r"\b(?P<first>(?!attenuated\b)(?:[Bb]lood\s)?[A-Za-z-]{4,})\s*(?:or|and|/|and/or)\s*(?=[A-Za-z-]+(?:\spressure)?\s+"
+    r"(?P<head>(?i:drug|agent|medication|medicine|product|preparation|antibiotic|supplement|vaccine|an(?:a)?esthetic|contraceptive|diuretic|antihistamine|beta-blocker)s?)\b"
     r"(?!\s+(?:interactions?|history|use|abuse|levels?)\b))"
 )
-_ROUTE: Final = r"(?i:oral|topical|systemic|inhaled|intranasal|ophthalmic|injectable|intravenous)"
+_ROUTE: Final = r"(?i:oral|topical|systemic|inhaled|intranasal|vaginal|parenteral|transdermal|ophthalmic|injectable|intravenous)"
 _BY_ROUTES: Final = re.compile(rf"\b(?P<first>{_ROUTE})\s*(?:or|and|/|and/or)\s*(?={_ROUTE}\s+(?P<head>[A-Za-z-]+)\b)")
 _BY_ROUTE: Final = re.compile(
     r"\b(?:[Oo]ther\s+(?P<route>topical|ophthalmic|systemic)|(?P<systemic>[Ss]ystemic))\s+[a-z-]+"

@@ -61,6 +61,10 @@ def built(text: str) -> list[str]:
         ("Drugs that induce enzymes, including CYP2C8, lower it.", ["CYP2C8 inducer"]),
         ("Drugs that stain the teeth or are potent CYP2C8 inhibitors raise it.", ["strong CYP2C8 inhibitor"]),
         ("Compounds which inhibit certain hepatic enzymes (particularly CYP2C8) raise it.", ["CYP2C8 inhibitor"]),
+        ("CYP2C8-inducing medicines lower it.", ["CYP2C8 inducer"]),
+        ("Therapies capable of inhibiting CYP2C8 raise it.", ["CYP2C8 inhibitor"]),
+        ("Medicines broken down by CYP2C8 rise.", ["CYP2C8 substrate"]),
+        ("Inducers of liver enzymes lower it.", ["CYP450 inducer"]),
         ("Take care if an inhibitor or an inducer of CYP2C8 is started.", ["CYP2C8 inhibitor", "CYP2C8 inducer"]),
         ("P-gp substrates and inhibitors need care.", ["P-gp substrate", "P-gp inhibitor"]),
         ("Sensitive CYP2D6 substrates accumulate.", ["CYP2D6 substrate"]),
@@ -251,3 +255,38 @@ def test_every_example_of_a_group_holds_a_word_for_its_role() -> None:
 def test_bare_inhibitors_are_those_of_the_protein_that_is_spoken_of(text: str, expected: list[str]) -> None:
     """The protein is spoken of as long as each sentence is about inhibitors or inducers."""
     assert built(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Avoid bruise-inducing medicines.", "drug that causes bruise"),
+        ("Drugs associated with bruises may matter.", "drug associated with bruise"),
+        ("Agents that are toxic to the teeth may matter.", "agent toxic to the teeth"),
+        ("Medicines having a narrow margin of safety may matter.", "medicine having a narrow margin of safety"),
+        ("Tooth-toxic substances may matter.", "tooth toxic substance"),
+        ("Gumtoxic medicines may matter.", "gumtoxic medicine"),
+        ("Foods that contain tyramine may matter.", "tyramine-rich food"),
+        ("Beware of agents with known nephrotoxicity.", "agent with known nephrotoxicity"),
+        ("Drugs for Addison's disease may matter.", "addisons disease medication"),
+    ],
+)
+def test_a_class_is_built_from_words(text: str, expected: str) -> None:
+    """What a phrase says of its members is one class, without the order before it."""
+    assert [m.entity.name for m in found(text)] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("General and local anesthetics may add up.", ["general anesthetic", "local anesthetic"]),
+        ("Live or inactivated vaccines may fail.", ["live vaccine", "inactivated vaccine"]),
+        ("Blood pressure and diabetes medications may matter.", ["antihypertensive", "antidiabetic agent"]),
+        ("Medications for gout, irritable bowel syndrome, or asthma.", ["gout", "irritable bowel syndrome", "asthma"]),
+    ],
+)
+def test_classes_that_share_a_head_are_each_named(text: str, expected: list[str]) -> None:
+    """What stands before a shared head names a class of its own, of whatever kind the head is."""
+    names = [m.entity.name for m in found(text)]
+    assert len(names) == len(expected)
+    assert all(part in name for name, part in zip(names, expected, strict=True))
