@@ -25,7 +25,7 @@ _QUANTIFIERS: Final = (
 _AND: Final = r"(?:,|/|;|&|\+|\band\b|\bor\b|\band/or\b|\bas well as\b|\bplus\b|\balong with\b|\b(?:among|like)(?= (?:\w+ )?other\b))"
 _COORDINATED: Final = re.compile(
     r"^\s*(?:\)(?!,?\s*(?:including|especially|particularly)\b)\s*)?(?:\([^()]{0,40}\)\s*)?"
-    r"(?:\d[\d.,]*\s*(?:mg|mcg|g|ml)\b[^,;.()]{0,20})?\s*(?:\((?=and other\b))?"
+    r"(?:\d[\d.,]*\s*(?:mg|mcg|g|ml)\b[^,;.()]{0,20})?\s*(?:\((?=(?:and|or) (?:an)?other\b))?"
     rf"{_AND}(?:\s*{_AND})*\s*{_QUANTIFIERS}\s*$"
 )
 _AND_LAST: Final = re.compile(r"\s*,?\s*(?:and|or)\b")
@@ -59,7 +59,7 @@ _OPENS: Final = re.compile(r"\s*[:–—]\s*")
 _CLOSES: Final = re.compile(r"\s*(?:$|[,;:–—]|\.\s*$)")
 """Around the first of those that a group names without a word for it: "NSAIDs – ibuprofen, …"."""
 
-_IN_PARTICULAR: Final = re.compile(r"\s+(?:in particular|especially|for (?:example|instance))\b")
+_IN_PARTICULAR: Final = re.compile(r"\s+(?:in particular|especially|included|for (?:example|instance))\b")
 """Behind a name, words that make it an example of the class before it: "statins, simvastatin in particular"."""
 
 _ROUND: Final = str.maketrans("[]", "()")
@@ -131,9 +131,9 @@ def link(mentions: Sequence[Mention], marks: str) -> tuple[Mention, ...]:
         elif _COORDINATED.match(gap) or not gap:
             is_in_list = outer[1:] or (not chain and _AND_LAST.match(gap)) or (heads and heads[-1].heads)
             if gap.count(")") > gap.count("("):
-                heads, chain, outer = _around(heads, marks), outer, []  # back in the list outside the brackets
+                heads, chain, outer = _around(heads, marks[: m.start]), outer, []  # back in the list outside the brackets
                 out[i] = m.under(heads)
-            elif is_in_list and _is_of_same_rank(before, m, heads, marks):
+            elif _is_set_apart(out, i, heads, marks) or (is_in_list and _is_of_same_rank(before, m, heads, marks)):
                 heads, chain, outer = heads[-1].heads, outer, []  # back in the list that the class of the examples is in
                 out[i] = m.under(heads)
             else:
@@ -152,14 +152,26 @@ def link(mentions: Sequence[Mention], marks: str) -> tuple[Mention, ...]:
 def _around(heads: tuple[Mention, ...], marks: str) -> tuple[Mention, ...]:
     """The groups in whose list a class with examples in brackets stands: "drugs for gout, such as A (a, b), B (c)".
 
-    None where their own list is in brackets, which may have ended with those of the class, and none by what they do to a protein: that
-    far from them a text names substrates and inhibitors no longer.
+    None where their own list was in brackets that have ended with those of the class, and none by what they do to a protein: that far
+    from them a text names substrates and inhibitors no longer. `marks` is the text up to here.
     """
     above = heads[-1].heads if heads else ()
     since = marks[above[-1].end : heads[-1].start] if above else ""
     if any(h.entity.kind is Kind.ROLE_GROUP for h in above):
         return ()
-    return above if since.count("(") <= since.count(")") else ()
+    return above if not _is_open(since) or _is_open(marks[above[-1].end :]) else ()
+
+
+def _is_open(text: str) -> bool:
+    """Whether a bracket of a text has no end in it."""
+    return text.count("(") > text.count(")")
+
+
+def _is_set_apart(out: Sequence[Mention], at: int, heads: tuple[Mention, ...], marks: str) -> bool:
+    """Whether a semicolon ends a list of examples that commas part: "A like B, C; and D"."""
+    first, last, m = out[at - 2], out[at - 1], out[at]
+    is_of_commas = at > 1 and first.heads == last.heads == heads and ";" not in marks[first.end : last.start]
+    return ";" in marks[last.end : m.start] and bool(heads) and is_of_commas and not _is_open(marks[heads[-1].end : m.start])
 
 
 def inheriting(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
@@ -219,7 +231,7 @@ def _is_of_same_rank(before: Mention, m: Mention, heads: tuple[Mention, ...], ma
         return False
     since = marks[heads[-1].end : m.start]
     is_other_class = m.is_group and not before.is_group and any(load().members_of(h.entity) for h in heads)
-    return since.count("(") <= since.count(")") and (is_other_class or _is_member(before, heads))
+    return not _is_open(since) and (is_other_class or _is_member(before, heads))
 
 
 def _called_examples(out: list[Mention], marks: str) -> list[Mention]:

@@ -209,6 +209,23 @@ def test_drugs_before_other_inhibitors_act_as_said() -> None:
     assert set(tied("Quinine, sotalol, haloperidol, amiodarone, and other CYP3A4 inhibitors raise it.")) == names
 
 
+def test_a_semicolon_ends_examples_that_commas_part() -> None:
+    """What a semicolon sets off stands beside the class, and not among its examples."""
+    found = tied("Strong CYP3A4 inhibitors like ketoconazole, clarithromycin or ritonavir; and lithium raise it.")
+    assert set(found) == {"ketoconazole", "clarithromycin", "ritonavir"}
+
+
+def test_a_list_in_brackets_goes_on_behind_brackets_of_its_own() -> None:
+    """An inner bracket that closes does not end the list that the outer one holds."""
+    found = tied("CNS depressants (e.g., opioids [morphine], benzodiazepines [diazepam]) add to it.")
+    assert found == {
+        "opioid": {"CNS depressant"},
+        "morphine": {"opioid"},
+        "benzodiazepine": {"CNS depressant"},
+        "diazepam": {"benzodiazepine"},
+    }
+
+
 def test_a_class_of_the_same_rank_ends_a_list_of_drugs() -> None:
     """In a list of classes, one behind the example of another is none of its examples; a class known to belong is."""
     assert tied("Nitrates, anticoagulants like warfarin, statins interact with it.") == {"warfarin": {"anticoagulant"}}
