@@ -257,12 +257,12 @@ def _is_exampled(out: Sequence[Mention], at: int, marks: str) -> bool:
     """Whether a drug is an example of the group before it with no word for it: "the antibiotic A", "X – A, B", "X, A in particular"."""
     before, m = out[at - 1], out[at]
     gap, tail = marks[before.end : m.start], marks[m.end :]
-    if not (before.is_group and before.is_partner and m.is_partner) or m.is_group or len(_pieces_ending(out, at - 1, marks)) > 1:
+    if not (before.is_group and before.is_partner and m.is_partner) or m.is_group:
         return False
     is_told = (
         gap == " " or (gap.strip() in {",", "–", "—"} and _IN_PARTICULAR.match(tail)) or (_OPENS.fullmatch(gap) and _CLOSES.match(tail))
     )
-    return bool(is_told) and (bool(before.entity.roles) or _is_member(m, (before,)))
+    return bool(is_told) and len(_pieces_ending(out, at - 1, marks)) == 1 and (bool(before.entity.roles) or _is_member(m, (before,)))
 
 
 def _is_plural(m: Mention) -> bool:
