@@ -31,7 +31,7 @@ _LISTED: Final = re.compile(r"\)?\s*(?:,|and|or|/|,\s*and|,\s*or)?\s*(?:other|ce
 _NESTED: Final = re.compile(r"\s*\(\s*(?:(?:e\.g\.|such as|like|including),?\s+)?(?:certain\s+|some\s+)?")
 """What opens a list within a list: "azole antifungals (e.g., "."""
 
-_DRUGS_LIKE: Final = re.compile(r"(?:drugs|medications|medicines|agents)\s+(?:like|such as)\s+$")
+_DRUGS_LIKE: Final = re.compile(r"(?:drugs|medications|medicines|agents)\s+(?:like|such as|including|for example|e\.g\.,?)\s+$")
 _TAKEN_WITH: Final = re.compile(
     r"\s*(?:avoid\s+)?(?:(?:(?:concomitant|concurrent|simultaneous|combined|combination)\s+)?(?:use|administration|therapy|treatment)\s+(?:of|with)"
     r"|(?:potential\s+)?interactions?\s+with|(?:may\s+)?antagoni[sz]es?\s+the\s+effects\s+of)\s+(?:other|multiple|certain|some)?\s*"

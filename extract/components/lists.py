@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
+from extract.components import actions
 from extract.lexicon import load
 from kg.model import Kind, Predicate, Scope
 
@@ -17,25 +17,28 @@ if TYPE_CHECKING:
     from kg.model import Entity
 
 _QUANTIFIERS: Final = (
-    r"(?:\b(?:other|certain|some|any|various|many|most|several|all|the|concomitant|concurrent|specific|possibly|both|either|similar|related|even|systemic|oral|"
-    r"over-the-counter|otc|prescription|high[\s-]dose|use of|strong|potent|including|especially|particularly)\b[\s-]*)*"
+    r"(?:\b(?:an?other|other|certain|some|any|various|many|most|several|all|the|concomitant|concurrent|specific|possibly|both|either|"
+    r"similar|related|even|systemic|oral|intravenous|iv|intramuscular|injectable|parenteral|inhaled|topical|over-the-counter|otc|"
+    r"prescription|(?:high|low)[\s-]dose|(?:long|short)[\s-]acting|(?:sustained|extended|immediate)[\s-]release|use of|"
+    r"strong|potent|including|especially|particularly)\b[\s-]*)*"
 )
-_AND: Final = r"(?:,|/|;|&|\+|\band\b|\bor\b|\band/or\b|\bas well as\b|\bplus\b|\balong with\b)"
+_AND: Final = r"(?:,|/|;|&|\+|\band\b|\bor\b|\band/or\b|\bas well as\b|\bplus\b|\balong with\b|\b(?:among|like)(?= (?:\w+ )?other\b))"
 _COORDINATED: Final = re.compile(
     r"^\s*(?:\)(?!,?\s*(?:including|especially|particularly)\b)\s*)?(?:\([^()]{0,40}\)\s*)?"
-    r"(?:\d[\d.,]*\s*(?:mg|mcg|g|ml)\b[^,;.()]{0,20})?\s*(?:\((?=and other\b))?"
+    r"(?:\d[\d.,]*\s*(?:mg|mcg|g|ml)\b[^,;.()]{0,20})?\s*(?:\((?=(?:and|or) (?:an)?other\b))?"
     rf"{_AND}(?:\s*{_AND})*\s*{_QUANTIFIERS}\s*$"
 )
 _AND_LAST: Final = re.compile(r"\s*,?\s*(?:and|or)\b")
 _EXAMPLES: Final = re.compile(
-    r"^\s*\)?\s*(?:drugs|agents|medications|medicines|products|therapy|use)?\s*,?\s*[(\[:–-]?\s*"
-    r"(?:e\.?\s?g\.?|eg\b|i\.e\.|such as|like|including|include|for example|for instance|especially|particularly|in particular|"
-    rf"notably|examples?\s+(?:include|are|being)|specifically|mainly|for e\.g\.)[\s,:.]*{_QUANTIFIERS}\s*$"
+    r"^\s*\)?\s*(?:drugs|agents|medications|medicines|products|therapy|use)?\s*,?\s*[(:–—-]?\s*(?:e\.?\s?g\.?|eg\b|ex\.|i\.e\.|viz\.|namely|"
+    r"such as|like|(?:that\s+|which\s+)?includ(?:e|ing)|for example|for instance|in particular|above all|among\s+(?:them|others)|are|"
+    r"(?:most\s+)?(?:especial|particular|notab|specifical|main|most|primari|principal|predominant|chief|typical|common|usual|frequent)ly|"
+    rf"examples?\s+(?:include|are|being)|for e\.g\.)[\s,:.]*(?:\(?but\s+(?:are\s+)?not\s+limited\s+to\b[\s,:)]*)?{_QUANTIFIERS}\s*$"
 )
-_OPENED: Final = re.compile(rf"^\s*\)?\s*(?:drugs|agents|medications)?\s*[(\[]\s*{_QUANTIFIERS}\s*$")
+_OPENED: Final = re.compile(rf"^\s*\)?\s*(?:drugs|agents|medications)?\s*\(\s*{_QUANTIFIERS}\s*$")
 _AND_OTHER: Final = re.compile(
-    r"(?:\band|\bor|&)\s+(?:con(?:current|comitant) use of\s+)?"
-    r"(?:any\s+|many\s+|some\s+|certain\s+|several\s+|various\s+)?(?:other|similar|related)\b[\s\w-]{0,20}$"
+    r"(?:(?:\band|\bor|&|\bas well as|\balong with|\bplus|\bamong|\blike)\s+|/)(?:con(?:current|comitant) use of\s+)?"
+    r"(?:any\s+|many\s+|some\s+|certain\s+|several\s+|various\s+)?(?:an?other|other|similar|related)\b[\s\w-]{0,20}$"
 )
 _ALSO_OTHER: Final = re.compile(r",\s*(?:any\s+|certain\s+)?other\s[\s\w-]{0,20}$")
 """Before a class, words that may set a new item of the list apart, or round off the one before ("erythromycin, other macrolides")."""
@@ -49,6 +52,18 @@ _ONE: Final = re.compile(r"\ban?\s*$")
 _WHOEVER: Final = "drug "
 """How a class is called of which brackets only say again what it is: "drugs handled by the liver (CYP2C9 substrates)"."""
 
+_ALL_OF: Final = re.compile(r"\s*[,(]?\s*(?:which\s+are|are|both|all|all\s+of\s+(?:which|them)\s+are)\s+(?:both\s+|all\s+)?")
+"""Before a class, words by which all the names before it belong to it: "A and B, both antacids"."""
+
+_OPENS: Final = re.compile(r"\s*[:–—]\s*")
+_CLOSES: Final = re.compile(r"\s*(?:$|[,;:–—]|\.\s*$)")
+"""Around the first of those that a group names without a word for it: "NSAIDs – ibuprofen, …"."""
+
+_IN_PARTICULAR: Final = re.compile(r"\s+(?:in particular|especially|included|for (?:example|instance))\b")
+"""Behind a name, words that make it an example of the class before it: "statins, simvastatin in particular"."""
+
+_ROUND: Final = str.maketrans("[]", "()")
+
 _ARE_EXAMPLES: Final = re.compile(r"\s+(?:is|are)\s+(?:\w+\s+){0,2}examples?\b")
 _MANY: Final = re.compile(r"\b(?:food|product|beverage|drink|vegetable|fruit|fruit juice)s?$")
 _THESE: Final = re.compile(r"\b(?:these|both of these)\s+(?:\w+\s+)?$")
@@ -58,19 +73,14 @@ _CLOSED: Final = re.compile(r"$|[.,;)]|\s+(?:used|for|that|which|given|taken)\b"
 """Around a class that says what the name before it is: "methotrexate, an older cytostatic, …"."""
 
 _TRAILING: Final = re.compile(
-    r"(?:,\s+(?:including|such as)|\(\s*(?:e\.?g\.?|eg|such as|like|including|for example)"
-    r"|\bexamples?\s+(?:of\s+such\s+\w+\s+)?(?:include|are))[\s,:.]*" + _QUANTIFIERS + r"\s*$"
+    r"(?:[,;]\s+(?:(?:which |these )?include|including|such as|e\.g\.|for instance)|,\s+for example|\bexamples:|"
+    r"\(\s*(?:e\.?g\.?|eg|such as|like|including|for example)|"
+    r"\bexamples?\s+(?:of\s+such\s+\w+\s+)?(?:include|are))[\s,:.]*" + _QUANTIFIERS + r"\s*$"
 )
 _OTHER_HEAD: Final = re.compile(
     r"\b(?:medications?|drugs|medicines|agents|substances|products|factors|components?|excipients|pathways|drinks)\b"
 )
 """What examples are of that stand nearer than a class does: "antacids interact with several medications, including …"."""
-
-_INDUCING: Final = ("enzyme-inducing antiepileptic drug", "rifamycin antibiotic", "barbiturate")
-_INDUCERS: Final = frozenset(
-    {"St. John's wort", "efavirenz", "nevirapine", "bosentan", "enzalutamide", "apalutamide", "mitotane", "tobacco"}
-)
-"""Classes and substances that textbooks call inducers of enzymes, and not inhibitors too."""
 
 _BY_ROUTE: Final = re.compile(
     r"(?P<route>topical|ophthalmic|oral|systemic)(?:ly administered)? (?:drug|medication|agent|product)|.*supplement"
@@ -101,13 +111,14 @@ def is_by_harm(group: Entity) -> bool:
 def link(mentions: Sequence[Mention], marks: str) -> tuple[Mention, ...]:
     """The mentions with their scope and, for examples, the groups they are examples of."""
     out = [replace(m, scope=Scope.SOME) if m.is_group and _SOME.search(marks[max(0, m.start - _LEAD) : m.start]) else m for m in mentions]
+    marks = marks.translate(_ROUND)
     heads: tuple[Mention, ...] = ()  # the groups whose examples are being listed
     chain = [0]  # the mentions that "and" and commas join up to here
     outer: list[int] = []  # those joined up to the bracket that is open
     for i in range(1, len(out)):
         before, m = out[i - 1], out[i]
         gap = marks[before.end : m.start]
-        if _opens_examples(before, m, gap):
+        if _opens_examples(before, m, gap) or _is_exampled(out, i, marks):
             heads = _pieces_ending(out, i - 1, marks) if m.entity.id != before.entity.id else ()  # "tricyclics (TCAs)"
             out[i] = m if m.own else m.under(heads)
             outer, chain = chain, []
@@ -120,9 +131,9 @@ def link(mentions: Sequence[Mention], marks: str) -> tuple[Mention, ...]:
         elif _COORDINATED.match(gap) or not gap:
             is_in_list = outer[1:] or (not chain and _AND_LAST.match(gap)) or (heads and heads[-1].heads)
             if gap.count(")") > gap.count("("):
-                heads, chain, outer = _around(heads, marks), outer, []  # back in the list outside the brackets
+                heads, chain, outer = _around(heads, marks[: m.start]), outer, []  # back in the list outside the brackets
                 out[i] = m.under(heads)
-            elif is_in_list and _is_of_same_rank(before, m, heads, marks):
+            elif _is_set_apart(out, i, heads, marks) or (is_in_list and _is_of_same_rank(before, m, heads, marks)):
                 heads, chain, outer = heads[-1].heads, outer, []  # back in the list that the class of the examples is in
                 out[i] = m.under(heads)
             else:
@@ -135,20 +146,32 @@ def link(mentions: Sequence[Mention], marks: str) -> tuple[Mention, ...]:
             chain = [] if heads else [i]
         else:
             heads, chain, outer = (), [i], []
-    return inheriting(_by_action(_called_examples(out, marks)))
+    return inheriting(actions.told_apart(_called_examples(out, marks)))
 
 
 def _around(heads: tuple[Mention, ...], marks: str) -> tuple[Mention, ...]:
     """The groups in whose list a class with examples in brackets stands: "drugs for gout, such as A (a, b), B (c)".
 
-    None where their own list is in brackets, which may have ended with those of the class, and none by what they do to a protein: that
-    far from them a text names substrates and inhibitors no longer.
+    None where their own list was in brackets that have ended with those of the class, and none by what they do to a protein: that far
+    from them a text names substrates and inhibitors no longer. `marks` is the text up to here.
     """
     above = heads[-1].heads if heads else ()
     since = marks[above[-1].end : heads[-1].start] if above else ""
     if any(h.entity.kind is Kind.ROLE_GROUP for h in above):
         return ()
-    return above if since.count("(") <= since.count(")") else ()
+    return above if not _is_open(since) or _is_open(marks[above[-1].end :]) else ()
+
+
+def _is_open(text: str) -> bool:
+    """Whether a bracket of a text has no end in it."""
+    return text.count("(") > text.count(")")
+
+
+def _is_set_apart(out: Sequence[Mention], at: int, heads: tuple[Mention, ...], marks: str) -> bool:
+    """Whether a semicolon ends a list of examples that commas part: "A like B, C; and D"."""
+    first, last, m = out[at - 2], out[at - 1], out[at]
+    is_of_commas = at > 1 and first.heads == last.heads == heads and ";" not in marks[first.end : last.start]
+    return ";" in marks[last.end : m.start] and bool(heads) and is_of_commas and not _is_open(marks[heads[-1].end : m.start])
 
 
 def inheriting(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
@@ -208,7 +231,7 @@ def _is_of_same_rank(before: Mention, m: Mention, heads: tuple[Mention, ...], ma
         return False
     since = marks[heads[-1].end : m.start]
     is_other_class = m.is_group and not before.is_group and any(load().members_of(h.entity) for h in heads)
-    return since.count("(") <= since.count(")") and (is_other_class or _is_member(before, heads))
+    return not _is_open(since) and (is_other_class or _is_member(before, heads))
 
 
 def _called_examples(out: list[Mention], marks: str) -> list[Mention]:
@@ -223,30 +246,23 @@ def _called_examples(out: list[Mention], marks: str) -> list[Mention]:
     return out
 
 
-def _by_action(out: list[Mention]) -> list[Mention]:
-    """With the examples of "inhibitors/inducers (x, y)" told apart, where textbooks know an inducer among them; else they stay open."""
-    for heads, run in groupby(range(len(out)), key=lambda k: out[k].heads):
-        places = list(run)
-        if {role.action for h in heads for role in h.entity.roles} != {Predicate.INHIBITS, Predicate.INDUCES}:
-            continue
-        is_near = out[places[0]].start - heads[-1].end < _LEAD  # "CYP inhibitors/inducers: … (e.g., x, y)" leaves it open
-        inducing = {k for k in places if is_near and _is_inducer(out[k].entity)}
-        for k in places if inducing else ():
-            action = Predicate.INDUCES if k in inducing else Predicate.INHIBITS
-            out[k] = out[k].under(tuple(h for h in heads if any(role.action is action for role in h.entity.roles)))
-    return out
-
-
-def _is_inducer(entity: Entity) -> bool:
-    classes = filter(None, map(load().entity, _INDUCING))
-    return entity.name in _INDUCERS or any(entity.id == c.id or load().is_member(entity, c) for c in classes)
-
-
 def _opens_examples(before: Mention, m: Mention, gap: str) -> bool:
     """Whether `m` is the first example of the group before it: "X (e.g., A", "X such as A", "X (A"."""
     if not (before.is_partner and _is_plural(before) and (m.is_partner or m.own)) or _is_wider(m, before):
         return False
     return bool(_EXAMPLES.match(gap) or (_OPENED.match(gap) and not _is_apposed(before, m)))
+
+
+def _is_exampled(out: Sequence[Mention], at: int, marks: str) -> bool:
+    """Whether a drug is an example of the group before it with no word for it: "the antibiotic A", "X – A, B", "X, A in particular"."""
+    before, m = out[at - 1], out[at]
+    gap, tail = marks[before.end : m.start], marks[m.end :]
+    if not (before.is_group and before.is_partner and m.is_partner) or m.is_group:
+        return False
+    is_told = (
+        gap == " " or (gap.strip() in {",", "–", "—"} and _IN_PARTICULAR.match(tail)) or (_OPENS.fullmatch(gap) and _CLOSES.match(tail))
+    )
+    return bool(is_told) and len(_pieces_ending(out, at - 1, marks)) == 1 and (bool(before.entity.roles) or _is_member(m, (before,)))
 
 
 def _is_plural(m: Mention) -> bool:
@@ -256,7 +272,8 @@ def _is_plural(m: Mention) -> bool:
 
 def _describes(before: Mention, m: Mention, gap: str) -> bool:
     """Whether the group `m` says what those before it are: "A and B, both strong CYP1A2 inhibitors"."""
-    return before.is_partner and m.is_partner and _is_apposed(before, m) and bool(_APPOSED.match(gap))
+    is_class = m.is_group and not m.entity.roles and not before.is_group and _ALL_OF.fullmatch(gap)
+    return before.is_partner and m.is_partner and bool(is_class or (_is_apposed(before, m) and _APPOSED.match(gap)))
 
 
 def _resumed(out: Sequence[Mention], at: int, marks: str) -> tuple[int, ...]:

@@ -37,6 +37,18 @@ def tied(text: str) -> dict[str, set[str]]:
         "Ibuprofen, naproxen and other NSAIDs raise it.",
         "Ibuprofen, naproxen, or any other NSAIDs raise it.",
         "Ibuprofen & naproxen and similar NSAIDs raise it.",
+        "NSAIDs, namely ibuprofen and naproxen, raise it.",
+        "NSAIDs (primarily intravenous ibuprofen, low-dose naproxen) raise it.",
+        "NSAIDs, including but not limited to ibuprofen and naproxen, raise it.",
+        "NSAIDs, which include ibuprofen and naproxen, raise it.",
+        "NSAIDs – ibuprofen, naproxen – raise it.",
+        "NSAIDs raise it, e.g., ibuprofen, naproxen.",
+        "NSAIDs raise it. Examples: ibuprofen, naproxen.",
+        "Examples of NSAIDs are ibuprofen and naproxen.",
+        "The NSAIDs ibuprofen and naproxen raise it.",
+        "Ibuprofen and naproxen, both NSAIDs, raise it.",
+        "Ibuprofen and naproxen, as well as other NSAIDs, raise it.",
+        "Ibuprofen, naproxen, among other NSAIDs, raise it.",
     ],
 )
 def test_examples_have_their_class_as_head(text: str) -> None:
@@ -53,6 +65,7 @@ def test_examples_have_their_class_as_head(text: str) -> None:
         "Ibuprofen raises it. NSAIDs too.",
         "NSAIDs raise it. Ibuprofen too.",
         "NSAIDs raise it, warfarin as well.",
+        "NSAIDs – warfarin, lithium – raise it.",
     ],
 )
 def test_a_plain_list_ties_nobody(text: str) -> None:
@@ -75,6 +88,14 @@ def test_two_classes_keep_their_own_examples() -> None:
         "fluoxetine": {"SSRI"},
         "ketoconazole": {"azole antifungal"},
     }
+
+
+@pytest.mark.parametrize(
+    "text", ["The strong CYP3A4 inhibitor ketoconazole raises it.", "CYP3A4 inhibitors, ketoconazole in particular, raise it."]
+)
+def test_an_example_may_stand_beside_its_role_group(text: str) -> None:
+    """A drug right behind its role, or set off by "in particular", plays it."""
+    assert {name for name, heads in tied(text).items() if heads} == {"ketoconazole"}
 
 
 def test_examples_of_a_role_group() -> None:
@@ -186,6 +207,23 @@ def test_drugs_before_other_inhibitors_act_as_said() -> None:
     """However many drugs are listed before "and other inhibitors", all of them are."""
     names = {"quinine", "sotalol", "haloperidol", "amiodarone"}
     assert set(tied("Quinine, sotalol, haloperidol, amiodarone, and other CYP3A4 inhibitors raise it.")) == names
+
+
+def test_a_semicolon_ends_examples_that_commas_part() -> None:
+    """What a semicolon sets off stands beside the class, and not among its examples."""
+    found = tied("Strong CYP3A4 inhibitors like ketoconazole, clarithromycin or ritonavir; and lithium raise it.")
+    assert set(found) == {"ketoconazole", "clarithromycin", "ritonavir"}
+
+
+def test_a_list_in_brackets_goes_on_behind_brackets_of_its_own() -> None:
+    """An inner bracket that closes does not end the list that the outer one holds."""
+    found = tied("CNS depressants (e.g., opioids [morphine], benzodiazepines [diazepam]) add to it.")
+    assert found == {
+        "opioid": {"CNS depressant"},
+        "morphine": {"opioid"},
+        "benzodiazepine": {"CNS depressant"},
+        "diazepam": {"benzodiazepine"},
+    }
 
 
 def test_a_class_of_the_same_rank_ends_a_list_of_drugs() -> None:
