@@ -11,7 +11,7 @@ from tests.monographs import change, interacting, one, partners, read, told
     ("text", "partner"),
     [
         ("Nausea, serotonin syndrome (if combined with lithium), rash.", "lithium"),
-        ("Hypoglycemia (especially when used with insulin or other sulfonylureas)", "sulfonylurea"),
+        ("Hypoglycemia (especially when used with other sulfonylureas)", "sulfonylurea"),
         ("Bleeding (with other anticoagulants), headache.", "anticoagulant"),
         ("Hypoglycemia can be seen, especially if combined with insulin.", "insulin"),
         ("Serotonin syndrome when used with lithium.", "lithium"),
@@ -43,7 +43,7 @@ def test_brackets_that_may_name_the_drug_itself_name_nobody_else(text: str) -> N
     [
         ("It is well absorbed, especially when taken with food.", "food", "increase"),
         ("It is best absorbed with fatty meals.", "high-fat meal", "increase"),
-        ("Its absorption is incomplete but improves when taken with food.", "food", "increase"),
+        ("Its uptake is poor but improves when taken with food.", "food", "increase"),
         ("Absorption is fast but reduced if taken with food.", "food", "decrease"),
         ("Take it with a high-fat meal for optimal absorption.", "high-fat meal", "increase"),
         ("Taking it on an empty stomach improves absorption.", "food", "decrease"),
@@ -77,7 +77,7 @@ def test_vaccines_are_named_by_their_diseases() -> None:
     [
         ("Drug Interactions", "Ask a doctor about interactions with other medications such as omeprazole.", "omeprazole"),
         ("Drug Interactions", "Ibuprofen may interact, so consult your doctor first.", "ibuprofen"),
-        ("Precautions", "It is important to discuss potential interactions with potassium-rich foods.", "potassium-rich food"),
+        ("Precautions", "Discuss potential interactions with potassium-rich foods.", "potassium-rich food"),
     ],
 )
 def test_what_one_asks_about_by_name_is_a_partner(heading: str, text: str, partner: str) -> None:

@@ -112,7 +112,7 @@ def said(text: str) -> list[str]:
         ),
         ("Beside zelonib, CYP2C8 plays a role in pioglitazone breakdown.", ["pioglitazone substrate_of CYP2C8"]),
         (
-            "Ritonavir helps by inhibiting CYP3A, the enzyme responsible for its breakdown.",
+            "Ritonavir helps by inhibiting CYP3A, which is responsible for its breakdown.",
             ["- substrate_of CYP3A", "ritonavir inhibits CYP3A"],
         ),
         (
