@@ -34,7 +34,7 @@ faqs:
 ---
 ## Drug Interactions {escaped}
 
-Ketoconazole raises {name} levels {escaped}. It is metabolized by CYP3A4 {raw}.
+Ketoconazole raises {name} levels {escaped}. {name} is metabolized by CYP3A4 {raw}.
 
 * **Warfarin {escaped}:** {escaped} the risk of bleeding is increased; avoid.
 * {escaped} is not expected with digoxin.
