@@ -128,9 +128,7 @@ def _contents(text: str, marks: str, mentions: tuple[Mention, ...]) -> Iterator[
             end = match.end("name") if "name" in match.groupdict() else match.end()
             yield Mention(start=match.start(), end=match.end(), text=text[match.start() : end], entity=head)
         else:
-            is_food = (
-                head is not None and head.kind is Kind.FOOD
-            )  # "foods that contain tyramine" are a kind of food, "products with milk" none
+            is_food = head is not None and head.kind is Kind.FOOD  # "foods that contain tyramine" are a kind, "products with milk" none
             named = (m for m in items if m.entity.kind is not Kind.FOOD or (is_food and m.entity.name.endswith("food")))
             yield from (_content(text, match, m) for m in named)
 
