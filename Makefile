@@ -41,7 +41,7 @@ notebooks: $(VENV)/developing
 	$(BIN)/pytest --nbmake --nbmake-timeout=300 -p no:randomly notebooks
 
 # What makes a statement sure, measured anew on all gold statements but those of the ten documents set aside.
-confidence: $(VENV)/installed
+confidence: $(VENV)/developing
 	@mkdir -p $(OUT)
 	cat $(SHARED)/accuracy/dev.jsonl tests/gold/shared/*.jsonl > $(OUT)/gold.jsonl
 	awk 'NR % 4' $(SHARED)/accuracy/dev.txt | cat - tests/gold/shared/*.txt > $(OUT)/documents.txt

@@ -1,38 +1,44 @@
 """How sure the reader is of a statement: what its traits weigh on gold, kept in `confidence.tsv`.
 
-`make confidence` makes that file anew: a logistic regression of being right on the traits of `kg.traits`. What no gold holds stands
-by rule in `judged.tsv`: statements of documents drawn at random (of "indicated.listed", of the samples; of "indicated.answered", all
-of 500 documents) were judged by their sentence, and the share that was right is smoothed towards 8 in 10.
+`make confidence` makes that file anew: a logistic regression of being right on the traits of `kg.traits`, over documents that were read.
+What no gold holds stands by rule in `judged.tsv`: statements of documents drawn at random (of "indicated.listed", of the samples; of
+"indicated.answered", all of 500 documents) were judged by their sentence, and the share that was right is smoothed towards 8 in 10.
 """
 
 from __future__ import annotations
 
 import functools
 import math
+from dataclasses import replace
 from importlib.resources import files
 from typing import TYPE_CHECKING, Final
 
-from kg.traits import ANY, RULE, traits
+from kg.traits import RULE, Company, is_elsewhere
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from kg.model import Statement
 
 UNMEASURED: Final = 0.8
-"""What a statement is believed to be when none of its rules has been tried."""
+"""What a statement is believed to be when none of its rules has been tried, or none in a section of its kind: labels, articles."""
 
 
-def confidence_of(s: Statement) -> float:
-    """How likely (0..1) a statement was read rightly, in a document that nobody had read when the rules were made."""
+def believed(statements: Sequence[Statement]) -> Iterator[Statement]:
+    """All statements of a document, each with how likely (0..1) it was read rightly, in a document that nobody read for the rules."""
+    company = Company(statements)
+    return (replace(s, confidence=_confidence_of(s, company)) for s in statements)
+
+
+def _confidence_of(s: Statement, company: Company) -> float:
     rules = {e.rule for e in s.evidence}
     judged = [share for rule, share in table("judged.tsv").items() if rule in rules]
     if judged:
         return max(judged)
     weights = table("confidence.tsv")
-    if not any(f"{RULE}{rule}" in weights for rule in rules):
+    if is_elsewhere(s) or not any(f"{RULE}{rule}" in weights for rule in rules):
         return UNMEASURED
-    odds = weights[ANY] + sum(weights.get(trait, 0.0) for trait in traits(s))
+    odds = sum(weights.get(trait, 0.0) for trait in company.traits(s))
     return round(1 / (1 + math.exp(-odds)), 3)
 
 

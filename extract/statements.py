@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 from extract import record, setting
 from extract.components.groups import role_group
-from extract.confidence import confidence_of
+from extract.confidence import believed
 from extract.lexicon import HEADS, form
 from extract.record import UNSAID, Weight
 from kg.model import (
@@ -94,9 +94,8 @@ def merge(document: str, findings: Iterable[Finding], ingredients: Sequence[Enti
     foods = {s.object.name: s.object.id for s in merged.values() if s.object.kind is Kind.FOOD}
     merged = {key: _inheriting(s, heads[key] | _fruit(s.object, foods), merged) for key, s in merged.items()}
     listing = {h for hs in heads.values() for h in hs}
-    told = (s for s in merged.values() if s.object.name != _ENZYMES or s.object.id not in listing)
-    believed = (replace(s, confidence=confidence_of(s)) for s in told)
-    return tuple(sorted(believed, key=lambda s: (s.predicate, s.subject.id, s.object.id, s.negated)))
+    told = [s for s in merged.values() if s.object.name != _ENZYMES or s.object.id not in listing]
+    return tuple(sorted(believed(told), key=lambda s: (s.predicate, s.subject.id, s.object.id, s.negated)))
 
 
 def _settled(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:

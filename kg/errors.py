@@ -42,5 +42,17 @@ class BadStatement(RxloomError):
     """A statement line that breaks the format."""
 
 
+class Unweighable(RxloomError):
+    """Too few judged statements to learn from what makes one sure."""
+
+    def __init__(self, right: int, wrong: int) -> None:
+        super().__init__(right, wrong)
+        self.right = right
+        self.wrong = wrong
+
+    def __str__(self) -> str:
+        return f"{self.right} right and {self.wrong} wrong statements tell too little of what makes one sure; give more gold documents"
+
+
 class BadOutput(RxloomError):
     """A place that cannot be written to, or something to write that is not there."""

@@ -1,16 +1,21 @@
-"""By what a statement is known to be sure or doubtful: the rules that made it, where and how often it is told, what it is about.
+"""By what a statement is known to be sure or doubtful: its rules, the words around the name, what its document says beside it.
 
-`kg.score.calibration` weighs these traits on gold statements; `extract.confidence` adds the weights up.
+`kg.score.calibration` weighs these traits on gold statements; `extract.confidence` adds the weights up. A trait is a few words such as
+`rule interaction.list`, `told 2` or `left metabolite`, of a sentence that has that word left of the object's name.
 """
 
 from __future__ import annotations
 
+import re
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Final
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from kg.model import Kind, Predicate
 
-    from kg.model import Statement
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from kg.model import Evidence, Statement
 
 ANY: Final = "any"
 """The trait of every statement."""
@@ -18,28 +23,115 @@ ANY: Final = "any"
 RULE: Final = "rule "
 """With what the traits begin that name a rule."""
 
+_ELSEWHERE: Final = "elsewhere"
+
 _PLACES: Final = ("interaction", "faq", "summary", "contraindication", "precaution", "dosage", "popular", "how it works", "side effect")
 """A word of a section's heading for each kind of section, in the order in which they are looked for."""
 
-_OFTEN: Final = 3
+_WORD: Final = re.compile(r"[a-z]+(?:-[a-z]+)*|[():;,.%]|\d+")
+_NEAR: Final = 6
+"""Words on each side of a name that are traits."""
+
+_PLACED: Final = 3
+"""Of these the nearest ones, whose place counts."""
+
+_OFTEN: Final = 4
 _LONG: Final = 4
+_MANY: Final = 5
+_CROWD: Final = 6
+"""From these figures on it makes no difference how often, how long or how many."""
+
+_STEP: Final = 80
+_TROOP: Final = 8
+"""Characters of a sentence and statements of a document that make a step."""
 
 
-def traits(s: Statement) -> tuple[str, ...]:
-    """The traits of a statement, sorted: `rule interaction.list`, `place faq`, `told 2`, `subject drug`, `object drug_class`, `words 1`."""
-    return tuple(sorted({*_traits(s)}))
+class Company:
+    """The statements of one document, to be seen beside each other."""
+
+    def __init__(self, statements: Sequence[Statement]) -> None:
+        self._size = len(statements)
+        self._is_of_product = any(s.subject.kind is Kind.PRODUCT for s in statements)
+        self._said = Counter((s.predicate, s.object.id) for s in statements)
+        self._denied = {(s.predicate, s.object.id, s.negated) for s in statements}
+        memberships = [s for s in statements if s.predicate is Predicate.MEMBER_OF]
+        self._members, self._groups = {s.subject.id for s in memberships}, {s.object.id for s in memberships}
+        self._told: dict[tuple[int, int], list[Statement]] = defaultdict(list)
+        for s in statements:
+            for e in s.evidence:
+                self._told[e.start, e.end].append(s)
+
+    def traits(self, s: Statement) -> tuple[str, ...]:
+        """The traits of one of the statements, sorted."""
+        return (ANY, *sorted({*_of_rules(s), *_of_kind(s), *_of_words(s), *self._of_others(s)}))
+
+    def _of_others(self, s: Statement) -> Iterator[str]:
+        """What the document says else, of the same object and in the same sentence."""
+        yield f"of a {'product' if self._is_of_product else 'drug'}"
+        yield f"among {min(self._size // _TROOP, _CROWD)}"
+        yield f"again {self._said[s.predicate, s.object.id]}"
+        if (s.predicate, s.object.id, not s.negated) in self._denied:
+            yield "denied elsewhere"
+        if s.predicate is Predicate.INTERACTS_WITH:
+            yield "listed" if s.object.id in self._members else "unlisted"
+            yield "lists" if s.object.id in self._groups else "lists nobody"
+        beside = [other for other in self._told[s.evidence[0].start, s.evidence[0].end] if other is not s]
+        yield f"beside {min(len(beside), _MANY)}"
+        yield from (f"beside {other.predicate} {other.object.kind}" for other in beside)
 
 
-def _traits(s: Statement) -> Iterator[str]:
-    for evidence in s.evidence:
-        yield f"{RULE}{evidence.rule}"
-        yield f"place {_place(evidence.section)}"
+def _of_rules(s: Statement) -> Iterator[str]:
+    for e in s.evidence:
+        yield f"{RULE}{e.rule}"
+        yield f"place {_place(e)}"
+        yield f"{RULE}{e.rule} at {_place(e)}"
+        yield f"{RULE}{e.rule} of {s.object.kind}"
+    yield f"rules {' '.join(sorted({e.rule for e in s.evidence}))}"
     yield f"told {min(len(s.evidence), _OFTEN)}"
+    if len(s.evidence) == 1:
+        yield f"{RULE}{s.evidence[0].rule} alone"
+
+
+def is_elsewhere(s: Statement) -> bool:
+    """Whether a statement is told in none of the kinds of sections that gold documents have."""
+    return all(_place(e) == _ELSEWHERE for e in s.evidence)
+
+
+def _place(e: Evidence) -> str:
+    heading = e.section.lower()
+    return next((place for place in _PLACES if place in heading), _ELSEWHERE)
+
+
+def _of_kind(s: Statement) -> Iterator[str]:
+    yield f"{'not ' if s.negated else ''}{s.predicate}"
+    yield f"words {min(len(s.object_mention.split()), _LONG)}"
     yield f"subject {s.subject.kind}"
     yield f"object {s.object.kind}"
-    yield f"words {min(len(s.object_mention.split()), _LONG)}"
+    yield f"scope {s.scope}"
+    yield f"hedged {s.hedged}"
+    yield f"advised {bool(s.management)}"
+    yield from (f"advised {m}" for m in s.management)
+    yield f"changes {bool(s.effect)}"
+    if s.effect:
+        yield from (f"changes {part}" for part in (s.effect.on, s.effect.quantity, s.effect.direction))
 
 
-def _place(section: str) -> str:
-    heading = section.lower()
-    return next((place for place in _PLACES if place in heading), "elsewhere")
+def _of_words(s: Statement) -> Iterator[str]:
+    """The words of the first sentence that stand next to the object's name."""
+    sentence, name = s.evidence[0].sentence.lower(), s.object_mention.lower()
+    yield f"length {min(len(sentence) // _STEP, _MANY)}"
+    at = sentence.find(name)
+    yield "in its sentence" if at >= 0 else "not in its sentence"
+    if at >= 0:
+        yield from _beside("left", reversed(_words(sentence[:at])[-_NEAR:]))
+        yield from _beside("right", _words(sentence[at + len(name) :])[:_NEAR])
+
+
+def _beside(side: str, words: Iterable[str]) -> Iterator[str]:
+    for place, word in enumerate(words, start=1):
+        yield f"{side} {word}"
+        yield f"{side} {min(place, _PLACED)} {word}"
+
+
+def _words(text: str) -> list[str]:
+    return [word if not word.isdigit() else "0" for word in _WORD.findall(text.lower())]

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kg.cli.app import JsonOption, app, give, give_json, say
-from kg.errors import BadMonograph, BadSource
+from kg.errors import BadMonograph, BadSource, RxloomError
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterator, Sequence
 
     from kg.model import Statement
     from kg.score.judge import Verdict
@@ -36,11 +36,12 @@ def score(
     ] = None,
     unread: Annotated[
         Path | None,
-        typer.Option("--unread", help="With --calibrate: the documents that nobody read when the rules were made.", metavar="LIST"),
+        typer.Option("--unread", help="With --calibrate: documents to try it on, which nobody read for the rules.", metavar="LIST"),
     ] = None,
     as_json: JsonOption = False,
 ) -> None:
     """Measure statements against a gold file: precision, recall and F1 by predicate, rule and section."""
+    import extract
     from kg.score import gold as golden
     from kg.score.judge import judge
     from kg.score.table import summary, text
@@ -50,7 +51,8 @@ def score(
         raise typer.BadParameter(msg, param_hint="--unread")
     rows = golden.load(gold)
     documents = {row.document for row in rows} if docs is None else _listed(docs)
-    verdict = judge(rows, _statements(sources or ["."], documents), documents)
+    statements = list(_statements(sources or ["."], documents, tells_doubtful=calibrate is not None))
+    verdict = judge(rows, filter(extract.is_told, statements) if calibrate else statements, documents)
     figures = summary(verdict)
     if as_json:
         give_json(figures)
@@ -60,16 +62,23 @@ def score(
     for line in list(_errors(verdict))[:errors]:
         say(line)
     if calibrate:
-        _calibrate(verdict, _listed(unread) if unread else documents, calibrate)
+        _calibrate(judge(rows, statements, documents), statements, _listed(unread) if unread else set(), calibrate)
 
 
-def _calibrate(verdict: Verdict, unread: Collection[str], path: Path) -> None:
-    from kg.score.calibration import SURE, judged, kept_word, lines
+def _calibrate(verdict: Verdict, statements: Sequence[Statement], unread: Collection[str], path: Path) -> None:
+    try:
+        from kg.score.calibration import SURE, fit, judged, kept_word, lines
+    except ModuleNotFoundError as error:
+        msg = f"--calibrate needs {error.name}, which is not installed; install rxloom[calibrate]"
+        raise RxloomError(msg) from error
 
-    rows = judged(verdict, unread)
-    path.write_text("".join(f"{line}\n" for line in lines(rows)), encoding="utf-8", newline="\n")
-    right, total = kept_word(rows)
-    say(f"confidence {SURE} or more in unread documents, each judged by the others: {right} of {total} right ({right / max(total, 1):.3f})")
+    rows = judged(verdict, statements)
+    read = [row for row in rows if row.document not in unread]
+    weights = fit(read)
+    path.write_text("".join(f"{line}\n" for line in lines(read, weights)), encoding="utf-8", newline="\n")
+    if unread:
+        right, total = kept_word((row for row in rows if row.document in unread), weights)
+        say(f"confidence {SURE} or more in documents left out: {right} of {total} right ({right / max(total, 1):.3f})")
 
 
 def _listed(path: Path) -> set[str]:
@@ -80,7 +89,7 @@ def _listed(path: Path) -> set[str]:
         raise BadSource(msg) from error
 
 
-def _statements(sources: list[str], documents: Collection[str]) -> Iterator[Statement]:
+def _statements(sources: list[str], documents: Collection[str], *, tells_doubtful: bool) -> Iterator[Statement]:
     """The statements of a file that holds them, or those that the reader finds in the scored documents."""
     import extract
     from kg.jsonl import from_line, to_line
@@ -102,7 +111,9 @@ def _statements(sources: list[str], documents: Collection[str]) -> Iterator[Stat
     for missing in sorted(set(documents) - {file.document for file in files}):
         say(f"not there, so counted as unread: {missing}")
     found: list[Statement] = []
-    for answer in read_all(extract.reader(), files, workers=min(os.cpu_count() or 1, max(1, len(files) // 20))):
+    for answer in read_all(
+        extract.reader(tells_doubtful=tells_doubtful), files, workers=min(os.cpu_count() or 1, max(1, len(files) // 20))
+    ):
         if isinstance(answer, BadMonograph):
             say(f"not read: {answer}")
         else:

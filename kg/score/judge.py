@@ -6,6 +6,8 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from rapidfuzz.fuzz import token_set_ratio
+
 from kg.model import Management, Predicate, Quantity
 from kg.score.gold import SCORED
 from kg.score.names import is_own, names_of
@@ -17,6 +19,9 @@ if TYPE_CHECKING:
     from kg.score.gold import Gold
 
 _FIRM: Final = frozenset({Management.CONTRAINDICATED, Management.AVOID})
+_LIKE: Final = 75
+"""From this likeness on (0..100, of their sets of words) two names are taken for two words for one thing."""
+
 _SELF: Final = "self"
 """How gold speaks of a combination as a whole; any ingredient may stand for it."""
 
@@ -73,6 +78,22 @@ def judge(gold: Iterable[Gold], statements: Iterable[Statement], documents: Coll
         seen.add(key)
     missed = tuple(g for rows in left.values() for g in rows)
     return Verdict(documents=tuple(left), hits=tuple(hits), extras=tuple(extras), missed=missed)
+
+
+def baseless(verdict: Verdict) -> tuple[Statement, ...]:
+    """The extras that gold does not tell otherwise either: of another subject, or missed under a name much like theirs."""
+    told: dict[tuple[str, Predicate], set[str]] = defaultdict(set)
+    missed: dict[tuple[str, Predicate], set[str]] = defaultdict(set)
+    for g in verdict.missed:
+        missed[g.document, g.predicate].add(g.object)
+    for g in (*verdict.missed, *(g for _, g in verdict.hits)):
+        told[g.document, g.predicate].add(g.object)
+    return tuple(
+        s
+        for s in verdict.extras
+        if not _object(s) & told[s.document, s.predicate]
+        and not any(token_set_ratio(a, b) >= _LIKE for a in _object(s) for b in missed[s.document, s.predicate])
+    )
 
 
 def rates(tp: int, fp: int, fn: int) -> tuple[float, float, float]:

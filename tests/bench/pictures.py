@@ -53,6 +53,8 @@ def theirs(scene: Scene, *, physics: bool) -> str:
 
 def loading(browser: Any, file: Path) -> float | None:  # noqa: ANN401 - playwright has no types here
     """Seconds until a page is ready, the best of a few; None where it never is."""
+    from playwright.sync_api import Error
+
     best = None
     for _ in range(RUNS):
         page = browser.new_page(viewport={"width": 1400, "height": 900})
@@ -61,7 +63,7 @@ def loading(browser: Any, file: Path) -> float | None:  # noqa: ANN401 - playwri
         page.goto(file.as_uri(), wait_until="commit")
         try:
             page.wait_for_selector(_READY, timeout=1000 * PATIENCE)
-        except Exception as error:  # noqa: BLE001 - playwright is imported by its user only
+        except Error as error:
             page.close()
             sys.stderr.write(f"{file.name}: {str(error).splitlines()[0]}\n")
             return best

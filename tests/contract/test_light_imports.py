@@ -18,6 +18,7 @@ HEAVY = (
     "pyvis",
     "networkx",
     "numpy",
+    "sklearn",
     "pandas",
     "rapidfuzz",
     "rich",

@@ -17,7 +17,7 @@ import pytest
 import extract
 from kg.jsonl import to_json, to_line
 from kg.model import Reading
-from kg.score.calibration import judged, kept_word, lines
+from kg.score.calibration import Judged, fit, judged, kept_word, lines
 from kg.score.gold import load
 from kg.score.judge import Verdict, judge
 from kg.score.table import summary
@@ -96,13 +96,18 @@ def gold_of(name: str, accuracy: Path) -> tuple[Gold, ...]:
 
 
 @functools.cache
-def statements_of(name: str, accuracy: Path) -> tuple[Statement, ...]:
-    """What the reader finds in the documents of a set."""
+def everything_of(name: str, accuracy: Path) -> tuple[Statement, ...]:
+    """What the reader finds in the documents of a set, with what it doubts."""
     wanted = set(documents_of(name, accuracy))
     sources = [file for file in find([str(accuracy.parent / "monographs")]) if file.document in wanted]
-    answers = list(read_all(extract.reader(), sources, workers=os.cpu_count() or 1))
+    answers = list(read_all(extract.reader(tells_doubtful=True), sources, workers=os.cpu_count() or 1))
     assert all(isinstance(answer, Reading) for answer in answers)
     return tuple(chain.from_iterable(answer.statements for answer in answers if isinstance(answer, Reading)))
+
+
+def statements_of(name: str, accuracy: Path) -> tuple[Statement, ...]:
+    """What the reader tells of the documents of a set."""
+    return tuple(filter(extract.is_told, everything_of(name, accuracy)))
 
 
 def verdict_of(name: str, accuracy: Path) -> Verdict:
@@ -148,14 +153,23 @@ def test_the_package_scores_as_the_scorer_does(accuracy: Path, scorer: ModuleTyp
 
 
 def test_confidence_is_measured_and_keeps_its_word(accuracy: Path) -> None:
-    """`extract/confidence.tsv` is what `make confidence` would write now; of unread documents nine in ten by it is right 19 times in 20."""
-    unread = documents_of("unread", accuracy)
-    rows = [row for name in ("thirty", "read", "unread") for row in judged(verdict_of(name, accuracy), unread)]
-    current = "".join(f"{line}\n" for line in lines(rows))
-    assert (files(extract) / "confidence.tsv").read_text(encoding="utf-8") == current
-    right, total = kept_word(rows)
-    assert total > sum(row.document in unread for row in rows) / 2
+    """`extract/confidence.tsv` is what `make confidence` would write now; what it calls sure in unread ones is right 19 times in 20."""
+    read, unread = ([row for name in names for row in judgements_of(name, accuracy)] for names in (("thirty", "read"), ("unread",)))
+    weights = fit(read)
+    head, *kept = (files(extract) / "confidence.tsv").read_text(encoding="utf-8").splitlines()
+    assert (head, *(line.rpartition("\t")[0] for line in kept)) == tuple(
+        line.rpartition("\t")[0] if at else line for at, line in enumerate(lines(read, weights))
+    )
+    assert {name: float(weight) for name, *_, weight in (line.split("\t") for line in kept)} == pytest.approx(weights, abs=0.02)
+    right, total = kept_word(unread, weights)
+    assert total > len(unread) / 2
     assert right / total >= NINETEEN_IN_TWENTY
+
+
+def judgements_of(name: str, accuracy: Path) -> tuple[Judged, ...]:
+    """All statements of a set, told or doubted, with whether they are right."""
+    everything = everything_of(name, accuracy)
+    return judged(judge(gold_of(name, accuracy), everything, documents_of(name, accuracy)), everything)
 
 
 def test_one_monograph_is_read_exactly(shared: Path) -> None:

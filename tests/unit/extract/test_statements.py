@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from extract.components.groups import role_group
-from extract.confidence import confidence_of
+from extract.confidence import believed
 from extract.lexicon import load
 from extract.statements import Finding, merge, via_of
 from kg.model import Contribution, Direction, Effect, Entity, Evidence, Kind, Management, On, Predicate, Quantity, Scope, Strength
@@ -50,10 +50,10 @@ def finding(at: int = 0, partner: Entity = DIGOXIN, **more: Any) -> Finding:  # 
 
 
 def test_repetitions_are_one_statement_with_all_evidence() -> None:
-    """The same thing said thrice is one statement that shows all places in order and is believed for all of them."""
+    """The same thing said thrice is one statement that shows all places in order."""
     (found,) = merge("x.md", [finding(50), finding(10), finding(30, evidence=evidence(30, "interaction.effect"))])
     assert [e.start for e in found.evidence] == [10, 30, 50]
-    assert found.confidence == confidence_of(found) > merge("x.md", [finding(50)])[0].confidence
+    assert [s.confidence for s in believed([found])] == [found.confidence]
 
 
 def test_a_partner_is_called_what_the_section_on_interactions_calls_it() -> None:

@@ -16,7 +16,7 @@ from kg.errors import BadSource
 from kg.jsonl import to_line
 from kg.model import Predicate
 from kg.score.gold import load
-from kg.score.judge import judge, rates
+from kg.score.judge import baseless, judge, rates
 from kg.score.names import fold, is_own, names_of
 from kg.score.table import interval, summary
 from tests.command import rxloom
@@ -139,13 +139,50 @@ def test_the_command_reads_monographs_too(gold: Path) -> None:
     assert json.loads(outcome.out)["interacts_with"]["fn"] == 0
 
 
-def test_the_command_writes_what_makes_a_statement_sure(gold: Path, tmp_path: Path) -> None:
-    """`--calibrate` writes the table and says how well it keeps its word."""
-    path = tmp_path / "confidence.tsv"
-    outcome = rxloom("score", str(gold), str(samples()), "--calibrate", str(path))
-    assert outcome.code == 0
-    assert path.read_text(encoding="utf-8").startswith("trait\tright\tof\tweight\nany\t")
-    assert "confidence 0.9 or more" in outcome.err
+def copies(read: tuple[Statement, ...], name: str) -> list[Statement]:
+    """What is read in a sample, as if another document said it."""
+    return [replace(s, document=name) for s in read if s.predicate is Predicate.INTERACTS_WITH]
+
+
+def test_the_command_writes_what_makes_a_statement_sure(read: tuple[Statement, ...], tmp_path: Path) -> None:
+    """`--calibrate` weighs traits on documents that were read, and says how well the table keeps its word on those left out."""
+    path, unread = tmp_path / "confidence.tsv", tmp_path / "unread.txt"
+    unread.write_text("b.md\n", encoding="utf-8")
+    gold, found = tmp_path / "gold.jsonl", tmp_path / "found.jsonl"
+    said = [*copies(read, "a.md"), *copies(read, "b.md")]
+    wrong = [replace(s, negated=not s.negated, object=entity) for s in said for entity in (replace(s.object, name=f"x{s.key}"),)]
+    found.write_text(
+        "".join(f"{to_line(s)}\n" for s in (*said, *(replace(s, object_mention=s.object.name) for s in wrong))), encoding="utf-8"
+    )
+    gold.write_text("".join(f"{gold_line(s)}\n" for s in said), encoding="utf-8")
+    outcome = rxloom("score", str(gold), str(found), "--calibrate", str(path), "--unread", str(unread))
+    assert outcome.code == 0, outcome.err
+    head, *weights = path.read_text(encoding="utf-8").splitlines()
+    counts = {name: (int(right), int(of)) for name, right, of, _ in (line.split("\t") for line in weights)}
+    assert head == "trait\tright\tof\tweight"
+    assert counts["in its sentence"] == (len(said) // 2, len(said) // 2)
+    assert "confidence 0.9 or more in documents left out: " in outcome.err
+
+
+def test_too_little_gold_calibrates_nothing(gold: Path, read: tuple[Statement, ...], tmp_path: Path) -> None:
+    """Where every statement is right there is nothing to learn: exit 2, a line that says so, and no table."""
+    path, found = tmp_path / "confidence.tsv", tmp_path / "found.jsonl"
+    found.write_text("".join(f"{to_line(s)}\n" for s in copies(read, DOCUMENT)), encoding="utf-8")
+    outcome = rxloom("score", str(gold), str(found), "--calibrate", str(path))
+    assert outcome.code == 2
+    assert "give more gold documents" in outcome.err
+    assert not path.exists()
+
+
+def test_what_gold_tells_otherwise_is_not_baseless(read: tuple[Statement, ...], gold: Path) -> None:
+    """An extra of another subject, or with a name much like a missed one's, is said by the text; any other is not."""
+    one, other, *_ = (s for s in read if s.predicate is Predicate.INTERACTS_WITH)
+    moved = replace(one, subject=replace(one.subject, name="zelonib"), subject_mention="zelonib")
+    longer = replace(other, object=replace(other.object, name=f"strong {other.object.name}"), object_mention="")
+    unsaid = replace(other, object=replace(other.object, name="zelonib"), object_mention="zelonib")
+    verdict = judge(load(gold), [one, moved, longer, unsaid], {DOCUMENT})
+    assert set(verdict.extras) == {moved, longer, unsaid}
+    assert baseless(verdict) == (unsaid,)
 
 
 @pytest.mark.parametrize(
