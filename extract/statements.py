@@ -28,7 +28,7 @@ from kg.model import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from kg.model import Administration
 
@@ -89,6 +89,8 @@ def merge(document: str, findings: Iterable[Finding], ingredients: Sequence[Enti
     for f in _relevant(_supplied(_unfolded(_settled(tuple(findings))), own), own):
         groups.setdefault((f.subject.id, f.predicate, f.object.id, f.negated), []).append(f)
     merged = {key: _one(document, group) for key, group in groups.items()}
+    called = {s.object.id: s.object_mention for s in merged.values() if _is_partner_renamed(s)}
+    merged = {key: _in_words_of(s, called) for key, s in merged.items()}
     heads = {key: {h.id for f in group for h in f.heads} for key, group in groups.items()}
     merged = {key: _narrowed(s, merged.values()) for key, s in merged.items()}
     foods = {s.object.name: s.object.id for s in merged.values() if s.object.kind is Kind.FOOD}
@@ -192,7 +194,7 @@ def _one(document: str, group: Sequence[Finding]) -> Statement:
     )
     by_place = sorted(group, key=lambda f: not f.evidence.rule.startswith(_FOREMOST))
     first = by_place[0]
-    called = min(by_place, key=lambda f: not _is_renamed(f))
+    called = min(by_place, key=lambda f: not (f.object.kind is Kind.DRUG_CLASS and _is_renamed(f.object, f.object_mention)))
     weight = record.of(f.weight for f in group)
     evidence = {(e.start, e.end): e for e in sorted((f.evidence for f in group), reverse=True)}
     return Statement(
@@ -222,9 +224,25 @@ def _one(document: str, group: Sequence[Finding]) -> Statement:
     )
 
 
-def _is_renamed(f: Finding) -> bool:
-    """Whether the text calls a class by other words than its name: a document that says both is found under both."""
-    return f.object.kind is Kind.DRUG_CLASS and _without_head(f.object_mention) != _without_head(f.object.name)
+def _is_renamed(e: Entity, mention: str) -> bool:
+    """Whether the text calls somebody by other words than the name: a document that says both is found under both."""
+    return _without_head(mention) != _without_head(e.name)
+
+
+def _is_partner_renamed(s: Statement) -> bool:
+    return s.predicate is Predicate.INTERACTS_WITH and _is_renamed(s.object, s.object_mention)
+
+
+def _in_words_of(s: Statement, called: Mapping[str, str]) -> Statement:
+    """A membership in the words by which the document calls the two as partners, where its own are only their names."""
+    if s.predicate is not Predicate.MEMBER_OF:
+        return s
+    member, group = s.subject_mention, s.object_mention
+    return replace(
+        s,
+        subject_mention=member if _is_renamed(s.subject, member) else called.get(s.subject.id, member),
+        object_mention=group if _is_renamed(s.object, group) else called.get(s.object.id, group),
+    )
 
 
 def _without_head(words: str) -> str:
