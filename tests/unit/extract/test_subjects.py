@@ -339,3 +339,36 @@ def test_a_drug_that_lists_name_otherwise_is_called_by_its_title_without_the_sal
     assert {s for _, s, _ in subjects("May interact with digoxin.", "S-Adenosyl L-Methoinine Disulfate Tosylate")} == {
         "S-Adenosyl L-Methoinine"
     }
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["Metformin interacts with digoxin. Sitagliptin raises the risk of nausea."],
+        ["* **Metformin:** Interacts with digoxin. Use with sitagliptin raises the risk of nausea."],
+    ],
+)
+def test_the_partners_of_one_ingredient_are_not_those_of_the_next(lines: list[str]) -> None:
+    """A sentence on another ingredient that names no partner says nothing of those that the sentence before names."""
+    assert rows(interacting(*lines, title=PAIR)) == {("metformin", "interacts_with", "digoxin")}
+    found = interacting("Metformin interacts with digoxin. Metformin raises the risk of nausea.", title=PAIR)
+    assert change(one(found, "digoxin").effect) == ("patient", "risk", "increase")
+
+
+def test_brackets_behind_a_list_name_the_ingredient_of_all_in_it() -> None:
+    """Of several ingredients the one in the brackets next behind a partner, its use or its list is meant."""
+    found = interacting("Use of digoxin or warfarin (due to sitagliptin), use of cimetidine or quinidine (due to metformin).", title=PAIR)
+    expected = {("sitagliptin", "digoxin"), ("sitagliptin", "warfarin"), ("metformin", "cimetidine"), ("metformin", "quinidine")}
+    assert {(s, o) for s, _, o in rows(found)} == expected
+    found = read("## Contraindications\n\nHeart failure (metformin), digoxin use (sitagliptin).", title=PAIR)
+    assert rows(found) == {("sitagliptin", "interacts_with", "digoxin")}
+
+
+def test_examples_in_brackets_do_not_say_who_is_meant() -> None:
+    """An ingredient that is an example of the partner's class acts on nobody; where it changes again it is named again."""
+    found = interacting("Sitagliptin can raise the level of certain antidiabetics (e.g., metformin, acarbose).", title=PAIR)
+    assert {s for s, p, _ in rows(found) if p == "interacts_with"} == {"sitagliptin"}
+    found = read(
+        "## Pharmacokinetics\n\nSitagliptin and metformin are given by mouth, with metformin absorption lowered by food.", title=PAIR
+    )
+    assert one(found, "food").subject.name == "metformin"
