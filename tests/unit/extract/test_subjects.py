@@ -364,6 +364,16 @@ def test_brackets_behind_a_list_name_the_ingredient_of_all_in_it() -> None:
     assert rows(found) == {("sitagliptin", "interacts_with", "digoxin")}
 
 
+def test_brackets_say_whose_partners_all_of_a_phrase_are() -> None:
+    """An effect behind "inhibitors/inducers" is of all that the phrase names, and who stands in brackets is not taken up behind them."""
+    found = interacting(
+        "CYP2D6 inhibitors (raise sitagliptin levels), CYP3A4 inhibitors/inducers (alter metformin levels), digoxin.", title=PAIR
+    )
+    subjects = {o: s for s, _, o in rows(found)}
+    assert subjects.pop("CYP2D6 inhibitor") == "sitagliptin"
+    assert subjects == {"CYP3A4 inhibitor": "metformin", "CYP3A4 inducer": "metformin", "digoxin": "sitagliptin + metformin"}
+
+
 def test_examples_in_brackets_do_not_say_who_is_meant() -> None:
     """An ingredient that is an example of the partner's class acts on nobody; where it changes again it is named again."""
     found = interacting("Sitagliptin can raise the level of certain antidiabetics (e.g., metformin, acarbose).", title=PAIR)
