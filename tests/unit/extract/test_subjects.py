@@ -410,3 +410,16 @@ def test_inhibitors_that_are_only_listed_are_of_the_ingredient_that_the_enzyme_h
     subjects = {o: s for s, p, o in rows(found) if p == "interacts_with"}
     assert (subjects["strong CYP2D6 inhibitor"], subjects["CYP2C9 substrate"]) == ("metformin", "sitagliptin")
     assert {subjects["CYP3A4 inhibitor"], subjects["digoxin"]} == {"sitagliptin + metformin"}
+
+
+@pytest.mark.parametrize(
+    ("title", "word"),
+    [
+        ("Choline Theophyllinate + Terbutaline", "theophylline"),
+        ("Potassium Nitrate + Sodium Monofluorophosphate", "fluoride"),
+        ("Calcium Dobesilate + Citrus Bioflavonoid", "bioflavonoids"),
+    ],
+)
+def test_an_ingredient_is_known_by_the_substance_that_it_gives(title: str, word: str) -> None:
+    """The text calls a salt or ester by what acts in it."""
+    assert one(interacting(f"Cimetidine can raise {word} levels.", title=title), "cimetidine").subject.kind is not Kind.PRODUCT
