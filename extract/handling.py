@@ -107,7 +107,7 @@ def each(finding: Finding, subject: Mention | None, own: Own, lead: str = "") ->
 def _told_of(seen: Seen, at: int) -> tuple[Mention, ...]:
     """The ingredients that a sentence names behind the protein at `at` as those that it is told for."""
     behind = _FOR_OWN.match(seen.marks, at) if seen.own.ingredients else None
-    return tuple(m for m in seen.mentions if m.own and behind and behind.start() < m.start < behind.end())
+    return tuple(m for m in seen.mentions if m.own and behind.start() < m.start < behind.end()) if behind else ()
 
 
 def _of_role(found: Found, seen: Seen, start: int, lead: str) -> Iterator[Finding]:

@@ -83,7 +83,8 @@ class Seen:
         with those named in one breath, but under a label the ingredient that the label names. What begins anew takes up no earlier one.
         A name in brackets of its own is the subject of what stands before them alone: "digoxin (with verapamil), lithium".
         """
-        bracketed = [b.span() for b in _BRACKETED.finditer(self.marks) if not self.marks.startswith(":", b.end())]
+        brackets = _BRACKETED.finditer(self.marks) if self.own.ingredients else ()
+        bracketed = [b.span() for b in brackets if not self.marks.startswith(":", b.end())]
         for start, end in reversed(self.sentences):
             earlier = [m for m in self.mentions if m.own and start <= m.start < min(end, before)]
             earlier = [m for m in earlier if not any(a < m.start < b for a, b in bracketed)]
