@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from extract.components import prodrugs, roles
 from extract.components.proteins import is_isoform, is_vague
 from extract.own import NOBODY
-from extract.rulebook import cue
+from extract.rulebook import MACROS, cue
 from extract.statements import Finding
 from kg.model import Kind, Predicate
 
@@ -28,6 +28,9 @@ _AIMED_AT: Final = frozenset({"CYP17A1", "CYP19A1", "aldehyde dehydrogenase", "a
 """Enzymes of the body that a drug is made to inhibit."""
 
 _BOTH: Final = re.compile(r"\bboth\s+(?:(?:drug|component|ingredient|agent|medication|compound)s\s+)?(?:are|undergo)\b[^\ue000]*$")
+
+_FOR_OWN: Final = re.compile(rf"[^\s,.;:]+,?(?:(?!renal|excret|kidney)[^.;:,])*?\bfor\s+{MACROS['OWN']}(?:{MACROS['SEP']}{MACROS['OWN']})*")
+"""Behind a protein, whose handling a sentence tells that opens with the process: "metabolism via CYP3A4 plays a role for diazepam"."""
 
 _TO_BOTH: Final = re.compile(r"\b(?:of|from|with)\s+(?:both|either)\b", re.IGNORECASE)
 
@@ -92,7 +95,7 @@ def each(finding: Finding, subject: Mention | None, own: Own, lead: str = "") ->
     What happens to both ("raises the levels of both drugs") is said of the product.
     """
     names_both = subject is not None and finding.subject.id == own.whole.id and cue("both").fullmatch(subject.text.lower())
-    is_of_both = own.ingredients and (names_both or (subject is None and _BOTH.search(lead)))
+    is_of_both = own.ingredients and (names_both or _BOTH.search(lead))
     happens = finding.effect and not finding.negated and _TO_BOTH.search(finding.evidence.text)
     if not is_of_both or happens:
         yield finding
@@ -101,12 +104,19 @@ def each(finding: Finding, subject: Mention | None, own: Own, lead: str = "") ->
         yield replace(finding, subject=e, subject_mention=own.titles.get(e.id, e.name))
 
 
+def _told_of(seen: Seen, at: int) -> tuple[Mention, ...]:
+    """The ingredients that a sentence names behind the protein at `at` as those that it is told for."""
+    behind = _FOR_OWN.match(seen.marks, at) if seen.own.ingredients else None
+    return tuple(m for m in seen.mentions if m.own and behind.start() < m.start < behind.end()) if behind else ()
+
+
 def _of_role(found: Found, seen: Seen, start: int, lead: str) -> Iterator[Finding]:
     """What a sentence says of a protein, of everybody that it says it of; `lead` are its words before the protein."""
     at = start + found.protein.start
     label_acts = len(seen.label) == 1 and cue("label-acts").search(seen.marks[max(start, seen.block.label_end) : at])
     named = found.subject or (seen.label[0] if label_acts else None)
-    for actor in (named,) if named else seen.spoken_of(at) or (None,):
+    told = (named,) if named else _told_of(seen, at)
+    for actor in told or seen.spoken_of(at) or (None,):
         subject = actor.entity if actor else seen.own.spoken_of
         finding = Finding(
             subject=subject,
@@ -119,4 +129,4 @@ def _of_role(found: Found, seen: Seen, start: int, lead: str) -> Iterator[Findin
             strength=found.strength,
             contribution=None if found.negated else found.contribution,
         )
-        yield from each(finding, actor, seen.own, lead)
+        yield from each(finding, actor, seen.own, "" if told else lead)

@@ -113,6 +113,7 @@ def _of_interactions(seen: Seen, listed: tuple[Mention, ...]) -> Iterator[Findin
     narrowed: tuple[Mention, ...] = ()
     spoken: set[str] = set()
     drugs: tuple[Mention, ...] = ()
+    speaking = _ingredients([m for m in seen.mentions if m.end <= block.label_end])
     for start, end in seen.sentences:
         begin = start if block.label_end == len(block.text) else max(start, min(block.label_end, end))
         marks = seen.marks[begin:end]
@@ -122,7 +123,8 @@ def _of_interactions(seen: Seen, listed: tuple[Mention, ...]) -> Iterator[Findin
         weight = record.read(marks, block.text[begin:end])
         is_watch = (block.label or "").lower().startswith("monitor")
         goes_on = tells and bool(cue("watched-then").match(marks))
-        focus = _meant(marks, seen, drugs) or focus
+        owns = _ingredients(here)
+        focus = _meant(marks, seen, drugs) or _still_meant(focus, seen, owns, speaking)
         scene = interactions.Scene(topic=seen.topic, label=label, focus=focus, is_watch=is_watch, goes_on=goes_on)
         said = interactions.read(marks, here, scene)
         answer = block.text[block.label_end :]
@@ -133,7 +135,7 @@ def _of_interactions(seen: Seen, listed: tuple[Mention, ...]) -> Iterator[Findin
             yield from _of_piece(piece, seen, begin, weight)
         named = partners_of(here, marks)
         tells = any(piece.effect and not piece.negated for piece in pieces)
-        focus = named or focus
+        focus, speaking = named or focus, owns or speaking
         drugs += tuple(m for m in named if m.entity.kind not in _TAKEN_ANYWAY)
         is_silent = is_silent and not pieces
         for m in narrowed if pieces and not named else ():  # the label stays a partner, without advice that is on fewer
@@ -152,6 +154,18 @@ def _of_interactions(seen: Seen, listed: tuple[Mention, ...]) -> Iterator[Findin
 def _meant(marks: str, seen: Seen, drugs: tuple[Mention, ...]) -> tuple[Mention, ...]:
     """Of the drugs that a block without a label has named, those that "the interacting drugs" are: all of them, or else none."""
     return drugs if not seen.label and cue("on-them-all").search(marks) else ()
+
+
+def _ingredients(mentions: Sequence[Mention]) -> set[str]:
+    return {m.entity.id for m in mentions if m.own and m.entity.kind is not Kind.PRODUCT}
+
+
+def _still_meant(focus: tuple[Mention, ...], seen: Seen, owns: set[str], speaking: set[str]) -> tuple[Mention, ...]:
+    """The partners named before, unless the sentence goes on to an ingredient that they were not said of; the label's stay.
+
+    "A meets antacids. B raises the risk of …" tells nothing of B and antacids.
+    """
+    return seen.label if speaking and owns - speaking else focus
 
 
 def _is_narrowed(said: Sequence[Mention], label: Sequence[Mention]) -> bool:

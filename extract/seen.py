@@ -12,7 +12,6 @@ from extract.components import names
 from extract.components.interactions import partners_of
 from extract.components.lists import inheriting
 from extract.components.proteins import is_isoform, is_vague
-from extract.components.stretches import OWN_ONLY
 from extract.context import Topic, names_a_topic, topic_of
 from extract.lexicon import form, load
 from extract.mentions import Mention, shadow
@@ -44,6 +43,7 @@ _BRACKETS: Final = re.compile(
 )
 _ABBREVIATED: Final = re.compile(r"[A-Z][A-Z\d-]+s?")
 _OWNS: Final = re.compile(rf"{rulebook.MACROS['OWN']}(?:{rulebook.MACROS['SEP']}{rulebook.MACROS['OWN']})*")
+_BRACKETED: Final = re.compile(rf"\([^()]*{rulebook.MACROS['OWN']}[^()]*\)")
 _ROW: Final = re.compile(
     rf"(?<![\w\ue000-\ue004-])(?:(?:{rulebook.MACROS['NAME']}|{rulebook.MACROS['OWN']})(?:\s*\([^()\ue000]*\))?"
     rf"(?:,\s+(?:and\s+|or\s+)?|\s+(?:and|or)\s+)(?:(?:other|certain|some|high-dose)\s+)?){{2,}}{rulebook.MACROS['ANY']}(?!\s*(?:[:\w(]))"
@@ -83,7 +83,8 @@ class Seen:
         with those named in one breath, but under a label the ingredient that the label names. What begins anew takes up no earlier one.
         A name in brackets of its own is the subject of what stands before them alone: "digoxin (with verapamil), lithium".
         """
-        bracketed = [b.span() for b in OWN_ONLY.finditer(self.marks) if not self.marks.startswith(":", b.end())]
+        brackets = _BRACKETED.finditer(self.marks) if self.own.ingredients else ()
+        bracketed = [b.span() for b in brackets if not self.marks.startswith(":", b.end())]
         for start, end in reversed(self.sentences):
             earlier = [m for m in self.mentions if m.own and start <= m.start < min(end, before)]
             earlier = [m for m in earlier if not any(a < m.start < b for a, b in bracketed)]

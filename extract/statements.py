@@ -28,7 +28,7 @@ from kg.model import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from kg.model import Administration
 
@@ -47,6 +47,13 @@ _SUPPLY: Final = re.compile(r"(.+)(?: supplement|-containing antacid)")
 
 _ENZYMES: Final = "drug that affects liver enzymes"
 """A class that says nothing of its own where the text lists whom it means."""
+
+_MEETS: Final = {
+    Predicate.SUBSTRATE_OF: (Predicate.INHIBITS, Predicate.INDUCES),
+    Predicate.INHIBITS: (Predicate.SUBSTRATE_OF,),
+    Predicate.INDUCES: (Predicate.SUBSTRATE_OF,),
+}
+"""By what a protein has to do with a drug, what it has to do with those that the drug interacts with for it."""
 
 _Particular: TypeAlias = "dict[tuple[Predicate, str, bool], dict[str, Finding]]"
 """By what is said, of which partner, and whether it is denied, the findings on ingredients by the ingredient's id."""
@@ -89,6 +96,8 @@ def merge(document: str, findings: Iterable[Finding], ingredients: Sequence[Enti
     for f in _relevant(_supplied(_unfolded(_settled(tuple(findings))), own), own):
         groups.setdefault((f.subject.id, f.predicate, f.object.id, f.negated), []).append(f)
     merged = {key: _one(document, group) for key, group in groups.items()}
+    called = {s.object.id: s.object_mention for s in merged.values() if _is_partner_renamed(s)}
+    merged = {key: _in_words_of(s, called) for key, s in merged.items()}
     heads = {key: {h.id for f in group for h in f.heads} for key, group in groups.items()}
     merged = {key: _narrowed(s, merged.values()) for key, s in merged.items()}
     foods = {s.object.name: s.object.id for s in merged.values() if s.object.kind is Kind.FOOD}
@@ -141,7 +150,8 @@ def _relevant(findings: tuple[Finding, ...], ingredients: set[str]) -> Iterator[
     """Without memberships of names that play no other part; what is said of ingredients takes up what is said of the whole product."""
     partners = {f.object.id for f in findings if f.predicate is Predicate.INTERACTS_WITH}
     particular = _particular(findings, ingredients)
-    moved = {(f.object.id, f.negated): told for f in findings if _is_of_whole(f) and (told := _told_of(f, particular))}
+    moved = _listed_of_one(findings, ingredients)
+    moved |= {(f.object.id, f.negated): told for f in findings if _is_of_whole(f) and (told := _told_of(f, particular))}
     for f in findings:
         if f.predicate is Predicate.MEMBER_OF and f.subject.id not in partners:
             continue
@@ -164,20 +174,43 @@ def _particular(findings: tuple[Finding, ...], ingredients: set[str]) -> _Partic
     return found | {(f.predicate, f.object.id, f.negated): beside[_saying(f)] for f in left}
 
 
+def _listed_of_one(findings: tuple[Finding, ...], ingredients: set[str]) -> dict[tuple[str, bool], dict[str, Finding]]:
+    """What is said of one ingredient and members of a class, by the class where the text only lists it as a partner of the product.
+
+    In a text where antacids with aluminum bind doxycycline, "Interactions: antacids, CYP2D6 inhibitors" means antacids with doxycycline,
+    and the inhibitors with the one ingredient that CYP2D6 handles.
+    """
+    interacting = [f for f in findings if f.predicate is Predicate.INTERACTS_WITH] if ingredients else []
+    classes: dict[str, set[str]] = {}
+    for f in interacting:
+        classes.setdefault(f.object.id, {f.object.name.rpartition("-containing ")[2]}).update(h.name for h in f.heads if not h.roles)
+    told: dict[tuple[str, bool], dict[str, Finding]] = {}
+    for f in (f for f in interacting if f.subject.id in ingredients and f.object.kind in (Kind.DRUG, Kind.DRUG_CLASS)):
+        for name in classes[f.object.id]:
+            told.setdefault((name, f.negated), {})[f.subject.id] = f
+    for f in (f for f in findings if f.subject.id in ingredients and not f.negated):
+        for action in _MEETS.get(f.predicate, ()):
+            told.setdefault((role_group(action, (f.object,), (None,)).name, False), {})[f.subject.id] = f
+    of_whole = [f for f in interacting if _is_of_whole(f)]
+    more_said = {f.object.id for f in of_whole if f.effect or f.management}
+    bare = {(f.object.id, f.negated): told.get((_bare(f.object).name, f.negated), {}) for f in of_whole if f.object.id not in more_said}
+    return {key: found for key, found in bare.items() if len(found) == 1}
+
+
 def _is_of_whole(f: Finding) -> bool:
     return f.predicate in _TAKEN_UP and f.subject.kind is Kind.PRODUCT
 
 
 def _told_of(f: Finding, particular: _Particular) -> dict[str, Finding]:
     """The findings on ingredients that speak of a finding's partner, or else of a class that lists it, or of the wider of two classes."""
-    above = (particular.get((f.predicate, id_, f.negated)) for e in (f.object, *f.heads) for id_ in (e.id, _bare(e)))
+    above = (particular.get((f.predicate, id_, f.negated)) for e in (f.object, *f.heads) for id_ in (e.id, _bare(e).id))
     return next((told for told in above if told), {})
 
 
-def _bare(e: Entity) -> str:
-    """The id of the class of which a "strong" one is a part."""
+def _bare(e: Entity) -> Entity:
+    """The class of which a "strong" one is a part."""
     role = e.roles[0] if len(e.roles) == 1 else None
-    return role_group(role.action, (role.target,), (None,)).id if role and role.strength else e.id
+    return role_group(role.action, (role.target,), (None,)) if role and role.strength else e
 
 
 def _saying(f: Finding) -> tuple[int, int, bool, Effect | None]:
@@ -191,7 +224,7 @@ def _one(document: str, group: Sequence[Finding]) -> Statement:
     )
     by_place = sorted(group, key=lambda f: not f.evidence.rule.startswith(_FOREMOST))
     first = by_place[0]
-    called = min(by_place, key=lambda f: not _is_renamed(f))
+    called = min(by_place, key=lambda f: not (f.object.kind is Kind.DRUG_CLASS and _is_renamed(f.object, f.object_mention)))
     weight = record.of(f.weight for f in group)
     evidence = {(e.start, e.end): e for e in sorted((f.evidence for f in group), reverse=True)}
     return Statement(
@@ -221,9 +254,25 @@ def _one(document: str, group: Sequence[Finding]) -> Statement:
     )
 
 
-def _is_renamed(f: Finding) -> bool:
-    """Whether the text calls a class by other words than its name: a document that says both is found under both."""
-    return f.object.kind is Kind.DRUG_CLASS and _without_head(f.object_mention) != _without_head(f.object.name)
+def _is_renamed(e: Entity, mention: str) -> bool:
+    """Whether the text calls somebody by other words than the name: a document that says both is found under both."""
+    return _without_head(mention) != _without_head(e.name)
+
+
+def _is_partner_renamed(s: Statement) -> bool:
+    return s.predicate is Predicate.INTERACTS_WITH and _is_renamed(s.object, s.object_mention)
+
+
+def _in_words_of(s: Statement, called: Mapping[str, str]) -> Statement:
+    """A membership in the words by which the document calls the two as partners, where its own are only their names."""
+    if s.predicate is not Predicate.MEMBER_OF:
+        return s
+    member, group = s.subject_mention, s.object_mention
+    return replace(
+        s,
+        subject_mention=member if _is_renamed(s.subject, member) else called.get(s.subject.id, member),
+        object_mention=group if _is_renamed(s.object, group) else called.get(s.object.id, group),
+    )
 
 
 def _without_head(words: str) -> str:

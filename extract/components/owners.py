@@ -53,7 +53,11 @@ _HINDERED: Final = re.compile(rf"\s+(?:(?:the|certain|some|other|any)\s+)?({_ANY
 """What follows "interferes with"."""
 
 _LISTED: Final = re.compile(rf"{_ANY}(?:{rulebook.MACROS['SEP']}{_ANY})*")
-_BEHIND: Final = re.compile(rf"\s*\([^()]*\)|\s+(?:for|with)\s+(?:the\s+)?{rulebook.MACROS['OWN']}")
+_BEHIND: Final = re.compile(
+    r"(?:\s+(?:use|therapy|treatment))?\s*\((?!e\.?\s?g\b|such as\b|like\b|including\b)[^()]*\)"
+    rf"|\s+(?:for|with)\s+(?:the\s+)?{rulebook.MACROS['OWN']}"
+)
+"""Behind a partner or its list, who it is one of: brackets that are none of examples, or "with metformin"."""
 _PAIR: Final = re.compile(rf"{rulebook.MACROS['OWN']}\s+with\s+(?=[^.;:\ue000]*[\ue001-\ue003])")
 """An ingredient with its partners: "[zinc with] antibiotics, [iron with] levodopa"."""
 
@@ -129,7 +133,7 @@ def parties(clause: Clause, change: Change | None, target: Mention) -> tuple[Men
     brackets or the "for …" behind the partner, else those that are named in one breath, else the first. None of them is one of a list that
     the partner is in.
     """
-    owns = tuple({m.entity.id: m for m in reversed(clause.owns)}.values())[::-1]
+    owns = _each_once(clause.owns)
     if len(owns) < _SEVERAL:
         return owns or (None,)
     lists = [m.span() for m in _LISTED.finditer(clause.marks)]
@@ -137,17 +141,22 @@ def parties(clause: Clause, change: Change | None, target: Mention) -> tuple[Men
     beside = next((span for span in lists if is_here and span[0] <= target.start < span[1]), (0, 0))
     owns = _inside(owns, (0, beside[0]), (beside[1], len(clause.marks))) or owns
     product = tuple(m for m in owns if m.entity.kind is Kind.PRODUCT)
-    behind = _BEHIND.match(clause.marks, target.end) if is_here else None
+    behind = (_BEHIND.match(clause.marks, target.end) or _BEHIND.match(clause.marks, beside[1])) if is_here else None
     together = [found for span in lists if len(found := _inside(owns, span)) >= _SEVERAL]
     pairs = [m.span() for m in _PAIR.finditer(clause.marks)]
     paired = [span for span in pairs if is_here and len(pairs) >= _SEVERAL and span[1] <= target.start]
     return (
         (_inside(owns, paired[-1]) if paired else ())
-        or (_inside(owns, _changing(change, clause)) if change else ())
+        or (_each_once(_inside(clause.owns, _changing(change, clause))) if change else ())
         or product
         or (_inside(owns, behind.span()) if behind else ())
         or (together[0] if together else owns[:1])
     )
+
+
+def _each_once(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+    """The first mention of each name."""
+    return tuple({m.entity.id: m for m in reversed(mentions)}.values())[::-1]
 
 
 def _inside(mentions: Sequence[Mention], *spans: tuple[int, int]) -> tuple[Mention, ...]:

@@ -99,7 +99,15 @@ def _last_alone(marks: str, start: int, bracket: re.Match[str], partners: Sequen
     if not (is_advice or _EXAMPLES.search(lead) or _goes_on(marks, start, bracket)):
         return []
     is_pair = len(outside) == _LIST and "," not in marks[outside[0].end : outside[1].start].rpartition(")")[2]
-    return [] if is_pair else [outside[-1].start]
+    return [] if is_pair else [_phrase(outside, marks)[0].start]
+
+
+def _phrase(named: Sequence[Mention], marks: str) -> Sequence[Mention]:
+    """The last name, with the others of its phrase: "CYP3A4 and CYP1A2 inhibitors/inducers"."""
+    first = len(named) - 1
+    while first and named[first - 1].entity.roles and marks[named[first - 1].end : named[first].start] in {"", "/"}:
+        first -= 1
+    return named[first:]
 
 
 def _goes_on(marks: str, start: int, bracket: re.Match[str]) -> bool:

@@ -238,3 +238,9 @@ def test_the_own_drug_opens_a_list_of_examples() -> None:
 def test_a_juice_beside_other_juices_is_one() -> None:
     """Kinds of food take up those named before "and other", food as such does not."""
     assert memberships("Grapefruit juice and other fruit juices lower it.") == {("grapefruit juice", "fruit juice")}
+
+
+def test_examples_of_drugs_are_none_of_the_class_before() -> None:
+    """Those called "examples of drugs that interact" close a list in which the last class has examples of its own."""
+    found = memberships("Antibiotics (doxycycline), levothyroxine, and digoxin are examples of drugs that interact.")
+    assert found == {("doxycycline", "antibiotic")}

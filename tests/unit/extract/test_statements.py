@@ -76,6 +76,16 @@ def test_a_class_is_called_by_the_words_that_its_name_lacks() -> None:
     assert found.object_mention == "azoles"
 
 
+def test_a_membership_is_told_in_the_words_for_the_partners() -> None:
+    """What a document calls the member or the class elsewhere holds for the membership, too, unless that has words of its own."""
+    member: dict[str, Any] = {"predicate": Predicate.MEMBER_OF, "subject": KETO, "object": AZOLE}
+    partner = [finding(0, AZOLE, object_mention="imidazoles"), finding(20, KETO, object_mention="KTZ")]
+    found = merge("x.md", [*partner, finding(40, subject_mention="ketoconazole", object_mention="azoles", **member)])
+    assert {(s.subject_mention, s.object_mention) for s in found if s.predicate is Predicate.MEMBER_OF} == {("KTZ", "imidazoles")}
+    found = merge("x.md", [*partner, finding(40, subject_mention="keto", object_mention="conazoles", **member)])
+    assert {(s.subject_mention, s.object_mention) for s in found if s.predicate is Predicate.MEMBER_OF} == {("keto", "conazoles")}
+
+
 def test_denial_and_statement_stay_apart() -> None:
     """What is stated and denied is two statements."""
     assert [s.negated for s in merge("x.md", [finding(0, negated=True), finding(20)])] == [False, True]

@@ -339,3 +339,87 @@ def test_a_drug_that_lists_name_otherwise_is_called_by_its_title_without_the_sal
     assert {s for _, s, _ in subjects("May interact with digoxin.", "S-Adenosyl L-Methoinine Disulfate Tosylate")} == {
         "S-Adenosyl L-Methoinine"
     }
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["Metformin interacts with digoxin. Sitagliptin raises the risk of nausea."],
+        ["* **Metformin:** Interacts with digoxin. Use with sitagliptin raises the risk of nausea."],
+    ],
+)
+def test_the_partners_of_one_ingredient_are_not_those_of_the_next(lines: list[str]) -> None:
+    """A sentence on another ingredient that names no partner says nothing of those that the sentence before names."""
+    assert rows(interacting(*lines, title=PAIR)) == {("metformin", "interacts_with", "digoxin")}
+    found = interacting("Metformin interacts with digoxin. Metformin raises the risk of nausea.", title=PAIR)
+    assert change(one(found, "digoxin").effect) == ("patient", "risk", "increase")
+
+
+def test_brackets_behind_a_list_name_the_ingredient_of_all_in_it() -> None:
+    """Of several ingredients the one in the brackets next behind a partner, its use or its list is meant."""
+    found = interacting("Use of digoxin or warfarin (due to sitagliptin), use of cimetidine or quinidine (due to metformin).", title=PAIR)
+    expected = {("sitagliptin", "digoxin"), ("sitagliptin", "warfarin"), ("metformin", "cimetidine"), ("metformin", "quinidine")}
+    assert {(s, o) for s, _, o in rows(found)} == expected
+    found = read("## Contraindications\n\nHeart failure (metformin), digoxin use (sitagliptin).", title=PAIR)
+    assert rows(found) == {("sitagliptin", "interacts_with", "digoxin")}
+
+
+@pytest.mark.parametrize(
+    "listed", ["* **Antacids with aluminum:** Lower metformin levels.", "* Antacids (sucralfate)\n* Sucralfate lowers metformin levels."]
+)
+def test_a_class_that_is_only_listed_is_of_the_ingredient_of_its_members(listed: str) -> None:
+    """What a list calls a partner of the product is one of the ingredient that the text tells of for members of the class."""
+    found = interacting(f"{listed}\n* Antacids, digoxin", title=PAIR)
+    assert (one(found, "antacid").subject.name, one(found, "digoxin").subject.name) == ("metformin", "sitagliptin + metformin")
+    found = interacting(f"{listed}\n* Antacids may reduce the effect of this combination.", title=PAIR)
+    assert one(found, "antacid").subject.name == "sitagliptin + metformin"
+
+
+def test_brackets_say_whose_partners_all_of_a_phrase_are() -> None:
+    """An effect behind "inhibitors/inducers" is of all that the phrase names, and who stands in brackets is not taken up behind them."""
+    found = interacting(
+        "CYP2D6 inhibitors (raise sitagliptin levels), CYP3A4 inhibitors/inducers (alter metformin levels), digoxin.", title=PAIR
+    )
+    subjects = {o: s for s, _, o in rows(found)}
+    assert subjects.pop("CYP2D6 inhibitor") == "sitagliptin"
+    assert subjects == {"CYP3A4 inhibitor": "metformin", "CYP3A4 inducer": "metformin", "digoxin": "sitagliptin + metformin"}
+
+
+def test_examples_in_brackets_do_not_say_who_is_meant() -> None:
+    """An ingredient that is an example of the partner's class acts on nobody; where it changes again it is named again."""
+    found = interacting("Sitagliptin can raise the level of certain antidiabetics (e.g., metformin, acarbose).", title=PAIR)
+    assert {s for s, p, _ in rows(found) if p == "interacts_with"} == {"sitagliptin"}
+    found = read(
+        "## Pharmacokinetics\n\nSitagliptin and metformin are given by mouth, with metformin absorption lowered by food.", title=PAIR
+    )
+    assert one(found, "food").subject.name == "metformin"
+
+
+@pytest.mark.parametrize("behind", ["plays a role for metformin", "is seen (especially for metformin)"])
+def test_the_handling_of_an_ingredient_can_be_told_behind_the_enzyme(behind: str) -> None:
+    """Whom a sentence names behind the enzyme as those that it tells of the sentence before does not speak for."""
+    found = read(f"## Pharmacokinetics\n\nSitagliptin leaves by the kidneys. Hepatic metabolism via CYP3A4 {behind}.", title=PAIR)
+    assert rows(found, Predicate.SUBSTRATE_OF) == {("metformin", "substrate_of", "CYP3A4")}
+
+
+def test_inhibitors_that_are_only_listed_are_of_the_ingredient_that_the_enzyme_handles() -> None:
+    """Listed inhibitors and substrates of an enzyme are partners of the one ingredient that has to do with it."""
+    handled = "## Pharmacokinetics\n\nMetformin is metabolized by CYP2D6. Sitagliptin inhibits CYP2C9. Both are metabolized by CYP3A4."
+    listed = "## Drug Interactions\n\nStrong CYP2D6 inhibitors, CYP2C9 substrates, CYP3A4 inhibitors, digoxin"
+    found = read(f"{handled}\n\n{listed}", title=PAIR)
+    subjects = {o: s for s, p, o in rows(found) if p == "interacts_with"}
+    assert (subjects["strong CYP2D6 inhibitor"], subjects["CYP2C9 substrate"]) == ("metformin", "sitagliptin")
+    assert {subjects["CYP3A4 inhibitor"], subjects["digoxin"]} == {"sitagliptin + metformin"}
+
+
+@pytest.mark.parametrize(
+    ("title", "word"),
+    [
+        ("Choline Theophyllinate + Terbutaline", "theophylline"),
+        ("Potassium Nitrate + Sodium Monofluorophosphate", "fluoride"),
+        ("Calcium Dobesilate + Citrus Bioflavonoid", "bioflavonoids"),
+    ],
+)
+def test_an_ingredient_is_known_by_the_substance_that_it_gives(title: str, word: str) -> None:
+    """The text calls a salt or ester by what acts in it."""
+    assert one(interacting(f"Cimetidine can raise {word} levels.", title=title), "cimetidine").subject.kind is not Kind.PRODUCT
