@@ -95,7 +95,7 @@ def each(finding: Finding, subject: Mention | None, own: Own, lead: str = "") ->
     What happens to both ("raises the levels of both drugs") is said of the product.
     """
     names_both = subject is not None and finding.subject.id == own.whole.id and cue("both").fullmatch(subject.text.lower())
-    is_of_both = own.ingredients and (names_both or _BOTH.search(lead))
+    is_of_both = own.ingredients and (names_both or (subject is None and _BOTH.search(lead)))
     happens = finding.effect and not finding.negated and _TO_BOTH.search(finding.evidence.text)
     if not is_of_both or happens:
         yield finding
@@ -115,8 +115,7 @@ def _of_role(found: Found, seen: Seen, start: int, lead: str) -> Iterator[Findin
     at = start + found.protein.start
     label_acts = len(seen.label) == 1 and cue("label-acts").search(seen.marks[max(start, seen.block.label_end) : at])
     named = found.subject or (seen.label[0] if label_acts else None)
-    told = (named,) if named else _told_of(seen, at)
-    for actor in told or seen.spoken_of(at) or (None,):
+    for actor in (named,) if named else _told_of(seen, at) or seen.spoken_of(at) or (None,):
         subject = actor.entity if actor else seen.own.spoken_of
         finding = Finding(
             subject=subject,
@@ -129,4 +128,4 @@ def _of_role(found: Found, seen: Seen, start: int, lead: str) -> Iterator[Findin
             strength=found.strength,
             contribution=None if found.negated else found.contribution,
         )
-        yield from each(finding, actor, seen.own, "" if told else lead)
+        yield from each(finding, actor, seen.own, lead)

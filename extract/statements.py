@@ -48,13 +48,6 @@ _SUPPLY: Final = re.compile(r"(.+)(?: supplement|-containing antacid)")
 _ENZYMES: Final = "drug that affects liver enzymes"
 """A class that says nothing of its own where the text lists whom it means."""
 
-_MEETS: Final = {
-    Predicate.SUBSTRATE_OF: (Predicate.INHIBITS, Predicate.INDUCES),
-    Predicate.INHIBITS: (Predicate.SUBSTRATE_OF,),
-    Predicate.INDUCES: (Predicate.SUBSTRATE_OF,),
-}
-"""By what a protein has to do with a drug, what it has to do with those that the drug interacts with for it."""
-
 _Particular: TypeAlias = "dict[tuple[Predicate, str, bool], dict[str, Finding]]"
 """By what is said, of which partner, and whether it is denied, the findings on ingredients by the ingredient's id."""
 
@@ -177,8 +170,7 @@ def _particular(findings: tuple[Finding, ...], ingredients: set[str]) -> _Partic
 def _listed_of_one(findings: tuple[Finding, ...], ingredients: set[str]) -> dict[tuple[str, bool], dict[str, Finding]]:
     """What is said of one ingredient and members of a class, by the class where the text only lists it as a partner of the product.
 
-    In a text where antacids with aluminum bind doxycycline, "Interactions: antacids, CYP2D6 inhibitors" means antacids with doxycycline,
-    and the inhibitors with the one ingredient that CYP2D6 handles.
+    In a text where antacids with aluminum bind doxycycline, "Interactions: antacids, warfarin" means antacids with doxycycline.
     """
     interacting = [f for f in findings if f.predicate is Predicate.INTERACTS_WITH] if ingredients else []
     classes: dict[str, set[str]] = {}
@@ -188,12 +180,9 @@ def _listed_of_one(findings: tuple[Finding, ...], ingredients: set[str]) -> dict
     for f in (f for f in interacting if f.subject.id in ingredients and f.object.kind in (Kind.DRUG, Kind.DRUG_CLASS)):
         for name in classes[f.object.id]:
             told.setdefault((name, f.negated), {})[f.subject.id] = f
-    for f in (f for f in findings if f.subject.id in ingredients and not f.negated):
-        for action in _MEETS.get(f.predicate, ()):
-            told.setdefault((role_group(action, (f.object,), (None,)).name, False), {})[f.subject.id] = f
     of_whole = [f for f in interacting if _is_of_whole(f)]
     more_said = {f.object.id for f in of_whole if f.effect or f.management}
-    bare = {(f.object.id, f.negated): told.get((_bare(f.object).name, f.negated), {}) for f in of_whole if f.object.id not in more_said}
+    bare = {(f.object.id, f.negated): told.get((f.object.name, f.negated), {}) for f in of_whole if f.object.id not in more_said}
     return {key: found for key, found in bare.items() if len(found) == 1}
 
 
@@ -203,14 +192,14 @@ def _is_of_whole(f: Finding) -> bool:
 
 def _told_of(f: Finding, particular: _Particular) -> dict[str, Finding]:
     """The findings on ingredients that speak of a finding's partner, or else of a class that lists it, or of the wider of two classes."""
-    above = (particular.get((f.predicate, id_, f.negated)) for e in (f.object, *f.heads) for id_ in (e.id, _bare(e).id))
+    above = (particular.get((f.predicate, id_, f.negated)) for e in (f.object, *f.heads) for id_ in (e.id, _bare(e)))
     return next((told for told in above if told), {})
 
 
-def _bare(e: Entity) -> Entity:
-    """The class of which a "strong" one is a part."""
+def _bare(e: Entity) -> str:
+    """The id of the class of which a "strong" one is a part."""
     role = e.roles[0] if len(e.roles) == 1 else None
-    return role_group(role.action, (role.target,), (None,)) if role and role.strength else e
+    return role_group(role.action, (role.target,), (None,)).id if role and role.strength else e.id
 
 
 def _saying(f: Finding) -> tuple[int, int, bool, Effect | None]:

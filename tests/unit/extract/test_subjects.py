@@ -402,16 +402,6 @@ def test_the_handling_of_an_ingredient_can_be_told_behind_the_enzyme(behind: str
     assert rows(found, Predicate.SUBSTRATE_OF) == {("metformin", "substrate_of", "CYP3A4")}
 
 
-def test_inhibitors_that_are_only_listed_are_of_the_ingredient_that_the_enzyme_handles() -> None:
-    """Listed inhibitors and substrates of an enzyme are partners of the one ingredient that has to do with it."""
-    handled = "## Pharmacokinetics\n\nMetformin is metabolized by CYP2D6. Sitagliptin inhibits CYP2C9. Both are metabolized by CYP3A4."
-    listed = "## Drug Interactions\n\nStrong CYP2D6 inhibitors, CYP2C9 substrates, CYP3A4 inhibitors, digoxin"
-    found = read(f"{handled}\n\n{listed}", title=PAIR)
-    subjects = {o: s for s, p, o in rows(found) if p == "interacts_with"}
-    assert (subjects["strong CYP2D6 inhibitor"], subjects["CYP2C9 substrate"]) == ("metformin", "sitagliptin")
-    assert {subjects["CYP3A4 inhibitor"], subjects["digoxin"]} == {"sitagliptin + metformin"}
-
-
 @pytest.mark.parametrize(
     ("title", "word"),
     [
