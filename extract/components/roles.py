@@ -123,10 +123,11 @@ _APART: Final = re.compile(r"\b(?:can|may|could|might|will|due to|because)\b")
 _BY: Final = re.compile(r"(?:\s+(?:iso)?enzymes?)?\s+by\s+(?=[\ue000-\ue002])")
 _IT: Final = re.compile(r"\s*(?:it|they|this (?:drug|medication|combination))\s")
 _UNLISTED: Final = re.compile(
-    r"[\s*-]*(?:(?:then|finally|subsequently|additionally),?\s+)?(?!(?:it|they|this|both|systemically|metabolism|elimination)\b)[\w'’-]+"
-    r"(?:\s+\w+ly|\s+then|\s+further)*\s+(?:is|are|undergoes)\s+(?:\w+ly\s+|further\s+|then\s+|also\s+)*$"
+    r"(?=.*\b(?:then|further|finally|subsequently|additionally|in turn)\b)[\s*-]*(?:\w+,\s+|then\s+)?"
+    r"(?!(?:it|they|this|both|systemically|metabolism|elimination)\b)[\w'’-]+(?:\s+\w+ly|\s+then|\s+further)*"
+    r"\s+(?:is|are|undergoes)\s+(?:\w+ly\s+|further\s+|then\s+|also\s+|in turn\s+)*$"
 )
-"""A name that no list holds and that a sentence begins with, as that of what the drug becomes: "Zelotol is further metabolized by …"."""
+"""A name that no list holds, said to go on from what the drug became: "Zelotol is further metabolized by …"."""
 
 _BUT_IT: Final = re.compile(r",\s+(?:it|they)\s")
 """Who is spoken of behind a comparison: "unlike digoxin, it is not handled by P-gp"."""

@@ -38,6 +38,7 @@ def said(text: str) -> list[str]:
     [
         ("Zelonib is metabolized by CYP3A4.", ["zelonib substrate_of CYP3A4"]),
         ("It is metabolised mainly by CYP3A4.", ["- substrate_of CYP3A4 major"]),
+        ("Poisonol is metabolized by CYP3A4.", ["- substrate_of CYP3A4"]),
         ("Zelonib undergoes hepatic metabolism via CYP2D6.", ["zelonib substrate_of CYP2D6"]),
         ("Inhibition of CYP2C8 by zelonib has not been observed.", ["zelonib not inhibits CYP2C8"]),
         ("Zelonib has weak CYP2C8-inhibiting properties.", ["zelonib inhibits CYP2C8 weak"]),
