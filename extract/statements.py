@@ -45,9 +45,6 @@ _TAKEN_UP: Final = (Predicate.INTERACTS_WITH, Predicate.SUBSTRATE_OF, Predicate.
 _SUPPLY: Final = re.compile(r"(.+)(?: supplement|-containing antacid)")
 """A class named by the mineral or vitamin that it supplies."""
 
-_ENZYMES: Final = "drug that affects liver enzymes"
-"""A class that says nothing of its own where the text lists whom it means."""
-
 _Particular: TypeAlias = "dict[tuple[Predicate, str, bool], dict[str, Finding]]"
 """By what is said, of which partner, and whether it is denied, the findings on ingredients by the ingredient's id."""
 
@@ -92,9 +89,7 @@ def merge(document: str, findings: Iterable[Finding], ingredients: Sequence[Enti
     heads = {key: {h.id for f in group for h in f.heads} for key, group in groups.items()}
     merged = {key: _narrowed(s, merged.values()) for key, s in merged.items()}
     foods = {s.object.name: s.object.id for s in merged.values() if s.object.kind is Kind.FOOD}
-    merged = {key: _inheriting(s, heads[key] | _fruit(s.object, foods), merged) for key, s in merged.items()}
-    listing = {h for hs in heads.values() for h in hs}
-    told = (s for s in merged.values() if s.object.name != _ENZYMES or s.object.id not in listing)
+    told = (_inheriting(s, heads[key] | _fruit(s.object, foods), merged) for key, s in merged.items())
     believed = (replace(s, confidence=confidence_of(s)) for s in told)
     return tuple(sorted(believed, key=lambda s: (s.predicate, s.subject.id, s.object.id, s.negated)))
 
