@@ -27,7 +27,9 @@ _FUNGAL: Final = ("cytochrome P450 enzymes", "CYP51A1")
 _AIMED_AT: Final = frozenset({"CYP17A1", "CYP19A1", "aldehyde dehydrogenase", "aromatic L-amino acid decarboxylase", "xanthine oxidase"})
 """Enzymes of the body that a drug is made to inhibit."""
 
-_BOTH: Final = re.compile(r"\bboth\s+(?:(?:drug|component|ingredient|agent|medication|compound)s\s+)?(?:are|undergo)\b[^\ue000]*$")
+_KIND: Final = r"(?:drug|component|ingredient|agent|medication|compound)"
+_BOTH: Final = re.compile(rf"\b(?:both\s+(?:{_KIND}s\s+)?(?:are|undergo)|neither\s+(?:of\s+the\s+)?(?:\w+\s+)?{_KIND}s?)\b[^\ue000]*$")
+"""What a sentence of a product says of each ingredient begins so: "both are …", "neither drug …"."""
 
 _TO_BOTH: Final = re.compile(r"\b(?:of|from|with)\s+(?:both|either)\b", re.IGNORECASE)
 
@@ -106,7 +108,8 @@ def _of_role(found: Found, seen: Seen, start: int, lead: str) -> Iterator[Findin
     at = start + found.protein.start
     label_acts = len(seen.label) == 1 and cue("label-acts").search(seen.marks[max(start, seen.block.label_end) : at])
     named = found.subject or (seen.label[0] if label_acts else None)
-    for actor in (named,) if named else seen.spoken_of(at) or (None,):
+    is_of_both = seen.own.ingredients and _BOTH.search(lead)
+    for actor in (named,) if named or is_of_both else seen.spoken_of(at) or (None,):
         subject = actor.entity if actor else seen.own.spoken_of
         finding = Finding(
             subject=subject,

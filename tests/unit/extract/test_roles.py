@@ -254,6 +254,8 @@ def test_an_enzyme_that_is_no_cytochrome_handles_drugs_too(enzyme: str) -> None:
         "CYP2C8 substrate (e.g., pioglitazone): zelonib raises it.",
         "ZLN-7 is further metabolized by CYP2C8.",
         "Then, desethylzelotol rapidly undergoes metabolism by CYP2C8.",
+        "Zelonib undergoes non-CYP2C8-mediated hydrolysis.",
+        "Zelonib is metabolized by non-CYP enzymes.",
         "",
     ],
 )
