@@ -27,7 +27,9 @@ _FUNGAL: Final = ("cytochrome P450 enzymes", "CYP51A1")
 _AIMED_AT: Final = frozenset({"CYP17A1", "CYP19A1", "aldehyde dehydrogenase", "aromatic L-amino acid decarboxylase", "xanthine oxidase"})
 """Enzymes of the body that a drug is made to inhibit."""
 
-_BOTH: Final = re.compile(r"\bboth\s+(?:(?:drug|component|ingredient|agent|medication|compound)s\s+)?(?:are|undergo)\b[^\ue000]*$")
+_KIND: Final = r"(?:drug|component|ingredient|agent|medication|compound)"
+_BOTH: Final = re.compile(rf"\b(?:both\s+(?:{_KIND}s\s+)?(?:are|undergo)|neither\s+(?:of\s+the\s+)?(?:\w+\s+)?{_KIND}s?)\b[^\ue000]*$")
+"""What a sentence of a product says of each ingredient begins so: "both are …", "neither drug …"."""
 
 _FOR_OWN: Final = re.compile(rf"[^\s,.;:]+,?(?:(?!renal|excret|kidney)[^.;:,])*?\bfor\s+{MACROS['OWN']}(?:{MACROS['SEP']}{MACROS['OWN']})*")
 """Behind a protein, whose handling a sentence tells that opens with the process: "metabolism via CYP3A4 plays a role for diazepam"."""
@@ -115,7 +117,8 @@ def _of_role(found: Found, seen: Seen, start: int, lead: str) -> Iterator[Findin
     at = start + found.protein.start
     label_acts = len(seen.label) == 1 and cue("label-acts").search(seen.marks[max(start, seen.block.label_end) : at])
     named = found.subject or (seen.label[0] if label_acts else None)
-    for actor in (named,) if named else _told_of(seen, at) or seen.spoken_of(at) or (None,):
+    is_of_both = seen.own.ingredients and _BOTH.search(lead)
+    for actor in (named,) if named or is_of_both else _told_of(seen, at) or seen.spoken_of(at) or (None,):
         subject = actor.entity if actor else seen.own.spoken_of
         finding = Finding(
             subject=subject,

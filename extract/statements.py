@@ -45,8 +45,8 @@ _TAKEN_UP: Final = (Predicate.INTERACTS_WITH, Predicate.SUBSTRATE_OF, Predicate.
 _SUPPLY: Final = re.compile(r"(.+)(?: supplement|-containing antacid)")
 """A class named by the mineral or vitamin that it supplies."""
 
-_ENZYMES: Final = "drug that affects liver enzymes"
-"""A class that says nothing of its own where the text lists whom it means."""
+_NO_ADJUSTMENT: Final = re.compile(r"\b(?:no|without|not)\b[^.;]{0,30}\bdos(?:e|age|ing) (?:adjust|chang|modif)", re.IGNORECASE)
+"""A denial of what would have to be done, and not of what happens."""
 
 _Particular: TypeAlias = "dict[tuple[Predicate, str, bool], dict[str, Finding]]"
 """By what is said, of which partner, and whether it is denied, the findings on ingredients by the ingredient's id."""
@@ -94,18 +94,27 @@ def merge(document: str, findings: Iterable[Finding], ingredients: Sequence[Enti
     heads = {key: {h.id for f in group for h in f.heads} for key, group in groups.items()}
     merged = {key: _narrowed(s, merged.values()) for key, s in merged.items()}
     foods = {s.object.name: s.object.id for s in merged.values() if s.object.kind is Kind.FOOD}
-    merged = {key: _inheriting(s, heads[key] | _fruit(s.object, foods), merged) for key, s in merged.items()}
-    listing = {h for hs in heads.values() for h in hs}
-    told = [s for s in merged.values() if s.object.name != _ENZYMES or s.object.id not in listing]
+    told = [_inheriting(s, heads[key] | _fruit(s.object, foods), merged) for key, s in merged.items()]
     return tuple(sorted(believed(told), key=lambda s: (s.predicate, s.subject.id, s.object.id, s.negated)))
 
 
 def _settled(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
-    """Where a sentence leaves open whose exposure changes, a partner that the document calls an inhibitor or inducer is not the one."""
+    """Where a sentence leaves open whose exposure changes, a partner that the document calls an inhibitor or inducer is not the one.
+
+    Who needs no other dose is denied no interaction, where the document says elsewhere what it does.
+    """
     acting = {f.subject.id for f in findings if f.predicate in (Predicate.INHIBITS, Predicate.INDUCES) and not f.negated}
+    changing = {(f.subject.id, f.object.id) for f in findings if _is_told(f)}
     return tuple(
-        replace(f, effect=replace(f.effect, on=On.SUBJECT)) if f.is_open and f.effect and f.object.id in acting else f for f in findings
+        replace(f, effect=replace(f.effect, on=On.SUBJECT)) if f.is_open and f.effect and f.object.id in acting else f
+        for f in findings
+        if not (f.negated and (f.subject.id, f.object.id) in changing and _NO_ADJUSTMENT.search(f.evidence.plain or f.evidence.text))
     )
+
+
+def _is_told(f: Finding) -> bool:
+    """Whether a finding says what an interaction does, or what to do about it."""
+    return f.predicate is Predicate.INTERACTS_WITH and not f.negated and bool(f.effect or f.management)
 
 
 def _unfolded(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:

@@ -13,7 +13,8 @@ _DENIED: Final = re.compile(
     r"low potential (?:for|to)|minimally|without|lacks?(?: of)?))\s+(?:\S+\s+){0,4}?$"
 )
 _NOT_HANDLED: Final = re.compile(
-    r"(?:n['’]t|\b(?:not|neither|nor|without))\s+(?:(?:appear|seem|known|thought|expected|shown|believed) to\s+)?"
+    r"(?:n['’]t|\b(?:not|neither(?:\s[^.;,]{1,60}\s(?:is|are|undergoes?))?|nor|without))\s+"
+    r"(?:(?:appear|seem|known|thought|expected|shown|believed) to\s+)?"
     r"(?:be\s+)?(?:\w+ly\s+|significant\s+)?(?:an?\s+(?:(?:\w+ly\s+)?(?:significant|major|relevant|known|meaningful)\s+)?)?$"
 )
 _NOT_HANDLED_BY: Final = re.compile(
@@ -51,7 +52,7 @@ def is_not(lead: str) -> bool:
 
 def of_action(lead: str, verb: str, tail: str, earlier: Iterable[str]) -> bool:
     """Whether inhibition or induction is denied by its `lead`, by that of a verb before it, to which "or" joins it, or by its `tail`."""
-    if is_denied(lead) or (_OR.search(lead) and any(map(is_denied, earlier))):
+    if is_denied(lead) or (_OR.search(lead) and ("neither" in lead or any(map(is_denied, earlier)))):
         return True
     return bool(_IS_NOUN.fullmatch(verb) and _UNMET.match(tail))
 

@@ -111,7 +111,7 @@ _BEHIND: Final = 140
 _ADJECTIVE: Final = 22
 """Characters before a verb in which its strength stands."""
 
-_FAR: Final = 45
+_FAR: Final = 50
 """Characters of plain words that part an inhibiting or inducing verb from its protein at the most."""
 
 _BESIDE: Final = re.compile(r"\([^()]*\)|\b(?:as well as|and|or)\b|[\ue000-\uf8ff]+")
@@ -123,10 +123,11 @@ _APART: Final = re.compile(r"\b(?:can|may|could|might|will|due to|because)\b")
 _BY: Final = re.compile(r"(?:\s+(?:iso)?enzymes?)?\s+by\s+(?=[\ue000-\ue002])")
 _IT: Final = re.compile(r"\s*(?:it|they|this (?:drug|medication|combination))\s")
 _UNLISTED: Final = re.compile(
-    r"[\s*-]*(?:(?:then|finally|subsequently|additionally),?\s+)?(?!(?:it|they|this|both|systemically|metabolism|elimination)\b)[\w'’-]+"
-    r"(?:\s+\w+ly|\s+then|\s+further)*\s+(?:is|are|undergoes)\s+(?:\w+ly\s+|further\s+|then\s+|also\s+)*$"
+    r"(?=.*\b(?:then|further|finally|subsequently|additionally|in turn)\b)[\s*-]*(?:\w+,\s+|then\s+)?"
+    r"(?!(?:it|they|this|both|systemically|metabolism|elimination)\b)[\w'’-]+(?:\s+\w+ly|\s+then|\s+further)*"
+    r"\s+(?:is|are|undergoes)\s+(?:\w+ly\s+|further\s+|then\s+|also\s+|in turn\s+)*$"
 )
-"""A name that no list holds and that a sentence begins with, as that of what the drug becomes: "Zelotol is further metabolized by …"."""
+"""A name that no list holds, said to go on from what the drug became: "Zelotol is further metabolized by …"."""
 
 _BUT_IT: Final = re.compile(r",\s+(?:it|they)\s")
 """Who is spoken of behind a comparison: "unlike digoxin, it is not handled by P-gp"."""
@@ -231,8 +232,9 @@ def _after(marks: str, mentions: Sequence[Mention], protein: Mention) -> tuple[F
         predicate = Predicate(rule.value)
         if predicate is Predicate.SUBSTRATE_OF:
             lead = marks[_last_break(marks, protein.start) : protein.start]
-            if match.groupdict().get("act") and (_CHANGED.search(lead) or _MEETS.search(lead)):
-                return ()
+            act = match.groupdict().get("act")
+            if act and (_CHANGED.search(lead) or _MEETS.search(lead) or (lead.endswith("non-") and _PROCESS.fullmatch(act))):
+                return ()  # "non-CYP-mediated hydrolysis" is one pathway of several
             subjects = _handled(marks, mentions, protein, match)
             if any(s and not s.own and is_of_the_body(s) for s in subjects):  # "MAO-B, the enzyme responsible for breaking down dopamine"
                 return ()
@@ -269,7 +271,7 @@ def _governed(marks: str, mentions: Sequence[Mention], protein: Mention, left: l
     start, end, rule = left[-1]
     twins = _joined(marks, mentions, left)
     between = marks[end : protein.start]
-    if rule.value == "substrate_of" and not _leads_to_it(between, marks[start:end]):
+    if between.endswith("non-") or (rule.value == "substrate_of" and not _leads_to_it(between, marks[start:end])):
         return ()
     if rule.value != "substrate_of" and not _acts_on_it(between):
         return ()
@@ -360,7 +362,7 @@ def _subjects(mentions: Sequence[Mention], marks: str, verb: int, cut: int) -> t
     if _IS_ONE.fullmatch(marks, before[-1].end, verb):
         return (before[-1],)
     for m in reversed(before[:-1]):
-        if m.entity.roles or not re.fullmatch(r"\s*(?:,|and|,\s*and|or|/|\+)\s*(?:the\s+|both\s+)?", marks[m.end : chain[-1].start]):
+        if m.entity.roles or not re.fullmatch(r"\s*(?:,|and|,\s*and|n?or|/|\+)\s*(?:the\s+|both\s+)?", marks[m.end : chain[-1].start]):
             break
         chain.append(m)
     return tuple(reversed(chain))

@@ -44,7 +44,7 @@ Ketoconazole increases the concentration of poisonol {MARKUP}. Avoid warfarin wi
 
 ## **Pharmacokinetics** {MARKUP}
 
-It is metabolized by CYP3A4 {MARKUP}.
+Poisonol is metabolized by CYP3A4 {MARKUP}.
 """
 """A monograph that tries to run something from its title, its front matter, its headings, its body and its questions."""
 POISONOL = iri(Kind.DRUG, f"poisonol {MARKUP}").removeprefix(BASE)

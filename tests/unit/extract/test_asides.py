@@ -337,4 +337,5 @@ def test_drugs_that_affect_liver_enzymes_are_those_that_are_listed() -> None:
     listed = read("## Drug Interactions\n\n* **Drugs affecting liver enzymes (rifampicin, ketoconazole):** Monitoring may be needed.")
     assert partners(listed) == {"rifampicin", "ketoconazole"}
     assert all(s.management for s in listed.statements)
+    assert partners(interacting("* Drugs affecting metabolizing enzymes, such as rifampicin, lower its levels.")) == {"rifampicin"}
     assert partners(interacting("* Drugs affecting liver enzymes")) == {"drug that affects liver enzymes"}

@@ -71,6 +71,21 @@ def test_ingredients_joined_by_and_are_each_handled(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "predicate"),
+    [
+        ("Losartan binds receptors. Neither drug inhibits CYP2C8.", "inhibits"),
+        ("Neither drug disturbs the heart or inhibits CYP2C8.", "inhibits"),
+        ("Neither of the two components is metabolized by CYP2C8.", "substrate_of"),
+        ("Neither amlodipine nor losartan is metabolized by CYP2C8.", "substrate_of"),
+    ],
+)
+def test_of_neither_ingredient_is_a_role_told(text: str, predicate: str) -> None:
+    """Who names neither denies it of each, whoever the sentence before is about."""
+    found = roles(text, title="Amlodipine + Losartan")
+    assert found == {(drug, f"not {predicate}", "CYP2C8") for drug in ("amlodipine", "losartan")}
+
+
+@pytest.mark.parametrize(
     "text", ["It inhibits fungal cytochrome P450 enzymes.", "It blocks ergosterol by inhibiting a cytochrome P450 enzyme."]
 )
 def test_enzymes_of_fungi_are_a_target(text: str) -> None:

@@ -38,6 +38,7 @@ def said(text: str) -> list[str]:
     [
         ("Zelonib is metabolized by CYP3A4.", ["zelonib substrate_of CYP3A4"]),
         ("It is metabolised mainly by CYP3A4.", ["- substrate_of CYP3A4 major"]),
+        ("Poisonol is metabolized by CYP3A4.", ["- substrate_of CYP3A4"]),
         ("Zelonib undergoes hepatic metabolism via CYP2D6.", ["zelonib substrate_of CYP2D6"]),
         ("Inhibition of CYP2C8 by zelonib has not been observed.", ["zelonib not inhibits CYP2C8"]),
         ("Zelonib has weak CYP2C8-inhibiting properties.", ["zelonib inhibits CYP2C8 weak"]),
@@ -253,6 +254,8 @@ def test_an_enzyme_that_is_no_cytochrome_handles_drugs_too(enzyme: str) -> None:
         "CYP2C8 substrate (e.g., pioglitazone): zelonib raises it.",
         "ZLN-7 is further metabolized by CYP2C8.",
         "Then, desethylzelotol rapidly undergoes metabolism by CYP2C8.",
+        "Zelonib undergoes non-CYP2C8-mediated hydrolysis.",
+        "Zelonib is metabolized by non-CYP enzymes.",
         "",
     ],
 )
