@@ -367,3 +367,23 @@ def test_each_pair_of_brackets_in_a_list_speaks_of_a_harm_of_its_own() -> None:
     found = interacting("Lithium (increased lithium levels), other corticosteroids (increased bone loss), aspirin.")
     assert change(one(found, "corticosteroid").effect) == ("patient", "risk", "increase")
     assert one(found, "aspirin").effect is None
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "* **Isoniazid:** May increase zelonib requirements.",
+        "Isoniazid can raise the body's need for zelonib.",
+        "Zelonib's effects may be countered by isoniazid.",
+    ],
+)
+def test_what_is_needed_more_of_does_less(sentence: str) -> None:
+    """A greater need of the drug is a smaller effect of it."""
+    assert change(one(interacting(sentence), "isoniazid").effect) == ("subject", "effect", "decrease")
+
+
+def test_an_effect_named_by_two_words_is_no_partner() -> None:
+    """What is intensified is named after a class, which is not meant."""
+    found = interacting("* **MAOIs:** Intensified anticholinergic and CNS depressant effects.")
+    assert partners(found) == {"MAOI"}
+    assert change(one(found, "MAOI").effect) is not None
