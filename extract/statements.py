@@ -207,7 +207,7 @@ def _one(document: str, group: Sequence[Finding]) -> Statement:
         strength=_strongest(f.strength for f in group),
         contribution=_weightiest(f.contribution for f in group),
         activates=any(f.activates for f in group),
-        effect=None if first.negated and _is_mutual(group) else _telling(f.effect for f in by_place),
+        effect=None if first.negated and _is_mutual(group) else _telling(_told_in_place(by_place)),
         management=_in_order(m for f in group for m in f.management),
         scope=next((f.scope for f in group if f.scope), None),
         significance=weight.significance,
@@ -220,6 +220,20 @@ def _one(document: str, group: Sequence[Finding]) -> Statement:
         confidence=0.0,  # weighed when the statement is whole
         evidence=tuple(evidence[k] for k in sorted(evidence)),
     )
+
+
+def _told_in_place(group: Sequence[Finding]) -> Iterator[Effect | None]:
+    """The effects of all findings; that some exposure changes is none where the section on interactions tells of a harm."""
+    is_clear = any(_is_told(f) and f.effect and f.effect.quantity is Quantity.RISK for f in group)
+    for f in group:
+        is_open = f.effect and (f.effect.quantity, f.effect.direction) == (Quantity.EXPOSURE, Direction.UNSPECIFIED)
+        if not (is_clear and is_open) or _is_told(f):
+            yield f.effect
+
+
+def _is_told(f: Finding) -> bool:
+    """Whether a finding stands in the section on interactions itself."""
+    return "interaction" in f.evidence.section.lower()
 
 
 def _is_renamed(f: Finding) -> bool:
