@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.model import Administration
-from tests.monographs import interacting, one, partners, read, told
+from tests.monographs import change, interacting, one, partners, read, told
 
 
 def test_advice_behind_a_member_falls_on_the_member() -> None:
@@ -145,3 +145,12 @@ def test_advice_on_the_interacting_drugs_is_on_all_that_were_named() -> None:
     """What a paragraph advises of "the interacting drugs" holds for each drug in it, not only those of the last sentence."""
     found = interacting("Zelonib lowers the absorption of digoxin. It may interact with warfarin. Separate it from the interacting drugs.")
     assert {s.object.name: told(s) for s in found.statements} == {"digoxin": ("separate",), "warfarin": ("separate",)}
+
+
+def test_what_is_said_of_all_inducers_holds_for_those_of_one_enzyme() -> None:
+    """Groups of one enzyme in a bare list take effect and advice of the group of all enzymes, and nothing goes the other way."""
+    found = interacting("- CYP inducers: reduced zelonib levels. Avoid them.", "- CYP3A4 inhibitors and CYP2C9 inducers.")
+    assert change(one(found, "CYP2C9 inducer").effect) == ("subject", "exposure", "decrease")
+    assert told(one(found, "CYP2C9 inducer")) == ("avoid",)
+    assert one(found, "CYP3A4 inhibitor").effect is None
+    assert one(interacting("- CYP inducers.", "- CYP2C9 inducers: reduced levels."), "CYP450 inducer").effect is None
