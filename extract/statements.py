@@ -264,9 +264,8 @@ def _narrowed(s: Statement, all_said: Iterable[Statement]) -> Statement:
 
 def _is_part(mine: Role, other: Role) -> bool:
     """Whether what acts in one way is a part of those that act in another: strong ones of all, those of CYP2D6 of those of CYP enzymes."""
-    is_stronger = mine.strength is not None and mine.target.id == other.target.id
     is_one_of_all = is_vague(other.target) and is_isoform(mine.target)
-    return mine.action is other.action and other.strength is None and (is_stronger or is_one_of_all)
+    return mine.action is other.action and other.strength is None and (mine.target.id == other.target.id or is_one_of_all)
 
 
 def _inheriting(s: Statement, heads: set[str], merged: dict[tuple[str, Predicate, str, bool], Statement]) -> Statement:

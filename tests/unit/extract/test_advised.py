@@ -154,3 +154,5 @@ def test_what_is_said_of_all_inducers_holds_for_those_of_one_enzyme() -> None:
     assert told(one(found, "CYP2C9 inducer")) == ("avoid",)
     assert one(found, "CYP3A4 inhibitor").effect is None
     assert one(interacting("- CYP inducers.", "- CYP2C9 inducers: reduced levels."), "CYP450 inducer").effect is None
+    found = interacting("- P-gp inducers: avoid them.", "- Combined P-gp and strong CYP3A4 inducers.")
+    assert all(told(s) == ("avoid",) for s in found.statements if "P-gp" in s.object.name)
