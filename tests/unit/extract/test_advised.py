@@ -156,3 +156,16 @@ def test_what_is_said_of_all_inducers_holds_for_those_of_one_enzyme() -> None:
     assert one(interacting("- CYP inducers.", "- CYP2C9 inducers: reduced levels."), "CYP450 inducer").effect is None
     found = interacting("- P-gp inducers: avoid them.", "- Combined P-gp and strong CYP3A4 inducers.")
     assert all(told(s) == ("avoid",) for s in found.statements if "P-gp" in s.object.name)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Caution with warfarin and do not use with disulfiram.", {"warfarin": ("caution",), "disulfiram": ("avoid",)}),
+        ("Avoid lithium with zelonib and consider the impact of digoxin on its effect.", {"lithium": ("avoid",), "digoxin": ()}),
+    ],
+)
+def test_what_is_advised_of_the_one_is_not_advised_of_the_other(sentence: str, expected: dict[str, tuple[str, ...]]) -> None:
+    """Behind "and" a sentence can go on to advise something else of somebody else."""
+    found = interacting(sentence)
+    assert {name: told(one(found, name)) for name in expected} == expected
