@@ -175,7 +175,7 @@ def _of_lead(seen: Seen) -> Iterator[Finding]:
     """
     block = seen.block
     label = (block.label or "").lower()
-    if not seen.label and seen.topic is Topic.INTERACTIONS and (effects.find(label) or advice.find(label)):
+    if label and not seen.label and seen.topic is Topic.INTERACTIONS and (effects.find(label) or advice.find(label)):
         item = block.text[block.label_end : seen.sentences[0][1]].strip(" :")
         yield from _of_lead_sentence(label, item, seen, words_of(block, seen.source, *seen.sentences[0], ""))
     lead = block.parent
