@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from extract import brands, examples, excipients, handling, meals, pipeline, record, targets, uses
-from extract.components import answers, interactions, prodrugs, sentences, within
+from extract.components import advice, answers, effects, interactions, prodrugs, sentences, within
 from extract.components.interactions import partners_of
 from extract.components.relevance import is_at_other_site
 from extract.context import Topic
@@ -185,9 +185,14 @@ def _is_of_members(named: Sequence[Mention], label: Sequence[Mention]) -> bool:
 def _of_lead(seen: Seen) -> Iterator[Finding]:
     """What the line above a list says of the partners that an item opens with: "It can lower the effect of: …".
 
-    That is its last sentence, and what it says before of drugs without a name.
+    That is its last sentence, and what it says before of drugs without a name; or what a label says that names nobody ("**Avoid:** …").
     """
-    lead = seen.block.parent
+    block = seen.block
+    label = (block.label or "").lower()
+    if label and not seen.label and seen.topic is Topic.INTERACTIONS and (effects.find(label) or advice.find(label)):
+        item = block.text[block.label_end : seen.sentences[0][1]].strip(" :")
+        yield from _of_lead_sentence(label, item, seen, words_of(block, seen.source, *seen.sentences[0], ""))
+    lead = block.parent
     if lead is None or not (seen.block.is_item and seen.topic in (Topic.INTERACTIONS, Topic.DOSING) and lead.text.endswith(":")):
         return
     starts = (0, *sentences.starts(lead.text), len(lead.text))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 from extract import record, setting
 from extract.components.groups import role_group
+from extract.components.proteins import is_isoform, is_vague
 from extract.confidence import believed
 from extract.lexicon import HEADS, form
 from extract.record import UNSAID, Weight
@@ -22,6 +23,7 @@ from kg.model import (
     On,
     Predicate,
     Quantity,
+    Role,
     Scope,
     Statement,
     Strength,
@@ -237,7 +239,7 @@ def _one(document: str, group: Sequence[Finding]) -> Statement:
         strength=_strongest(f.strength for f in group),
         contribution=_weightiest(f.contribution for f in group),
         activates=any(f.activates for f in group),
-        effect=None if first.negated and _is_mutual(group) else _telling(f.effect for f in by_place),
+        effect=None if first.negated and _is_mutual(group) else _telling(_told_in_place(by_place)),
         management=_in_order(m for f in group for m in f.management),
         scope=next((f.scope for f in group if f.scope), None),
         significance=weight.significance,
@@ -250,6 +252,20 @@ def _one(document: str, group: Sequence[Finding]) -> Statement:
         confidence=0.0,  # weighed when the statement is whole
         evidence=tuple(evidence[k] for k in sorted(evidence)),
     )
+
+
+def _told_in_place(group: Sequence[Finding]) -> Iterator[Effect | None]:
+    """The effects of all findings; that some exposure changes is none where the section on interactions tells of a harm."""
+    is_clear = any(_is_in_place(f) and f.effect and f.effect.quantity is Quantity.RISK for f in group)
+    for f in group:
+        is_open = f.effect and (f.effect.quantity, f.effect.direction) == (Quantity.EXPOSURE, Direction.UNSPECIFIED)
+        if not (is_clear and is_open) or _is_in_place(f):
+            yield f.effect
+
+
+def _is_in_place(f: Finding) -> bool:
+    """Whether a finding stands in the section on interactions itself."""
+    return "interaction" in f.evidence.section.lower()
 
 
 def _is_renamed(e: Entity, mention: str) -> bool:
@@ -279,18 +295,23 @@ def _without_head(words: str) -> str:
 
 
 def _narrowed(s: Statement, all_said: Iterable[Statement]) -> Statement:
-    """What is said of CYP3A4 inhibitors holds for strong ones: the effect where they have none, the advice where they have none."""
-    if s.predicate is not Predicate.INTERACTS_WITH or s.negated or not any(r.strength for r in s.object.roles):
+    """What is said of CYP inhibitors holds for those of CYP3A4, and for strong ones: an effect or an advice where they have none."""
+    if s.predicate is not Predicate.INTERACTS_WITH or s.negated or not s.object.roles:
         return s
-    bare = {(r.action, r.target.id) for r in s.object.roles}
     wider = [
         a
         for a in all_said
         if a.predicate is s.predicate and not a.negated and a.subject.id == s.subject.id and len(a.object.roles) == 1
-        if a.object.roles[0].strength is None and (a.object.roles[0].action, a.object.roles[0].target.id) in bare
+        if any(_is_part(mine, a.object.roles[0]) for mine in s.object.roles)
     ]
     effect = s.effect or _telling(a.effect for a in wider)
     return replace(s, effect=effect, management=s.management or _in_order(m for a in wider for m in a.management))
+
+
+def _is_part(mine: Role, other: Role) -> bool:
+    """Whether what acts in one way is a part of those that act in another: strong ones of all, those of CYP2D6 of those of CYP enzymes."""
+    is_one_of_all = is_vague(other.target) and is_isoform(mine.target)
+    return mine.action is other.action and other.strength is None and (mine.target.id == other.target.id or is_one_of_all)
 
 
 def _inheriting(s: Statement, heads: set[str], merged: dict[tuple[str, Predicate, str, bool], Statement]) -> Statement:

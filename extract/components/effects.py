@@ -49,6 +49,12 @@ _REPORTED: Final = re.compile(
 )
 """Harm that a patient is to tell of or told about, whatever it comes from; and what sums up that effects go either way."""
 
+_NEEDS_MORE: Final = re.compile(
+    r"\b(?:increas|rais|elevat)\w*\s+(?:(?:(?:the|your)\s+)?(?:body['’]?s\s+)?(?P<need>needs?|requirements?)\s+(?:of|for)\s+\ue000"
+    r"|(?:the\s+)?\ue000+\s+(?P<needs>needs|requirements?)\b)"
+)
+"""What does less where more of it is needed: "increases the body's need for folic acid", "may increase insulin requirements"."""
+
 _NAME: Final = re.compile(r"[\ue001-\ue003]")
 _NAMES: Final = re.compile(r"[\ue000-\ue004]+")
 _BARE_END: Final = re.compile(
@@ -145,6 +151,9 @@ def _unnamed(marks: str) -> Iterator[Change]:
         yield Change(
             quantity=Quantity.EFFECT, direction=Direction.DECREASE, outcome="interference", start=match.start(), end=match.end("verb")
         )
+    elif match := _NEEDS_MORE.search(marks):
+        start, end = match.span(match.lastgroup or 0)
+        yield Change(quantity=Quantity.EFFECT, direction=Direction.DECREASE, outcome="requirements", start=start, end=end)
     elif match := cue("absorbed-with").search(marks):
         start, end = match.span(match.lastgroup or "what")
         yield Change(quantity=Quantity.EXPOSURE, direction=Direction.INCREASE, outcome="absorption", start=start, end=end)

@@ -74,6 +74,14 @@ _ITS_HARM: Final = re.compile(r"\s+toxicity\s+(?:may|can|could|is|increases)\b")
 _WHILE_TREATED: Final = re.compile(r"[\ue001-\ue003][^.;|]*\bduring (?:(?:treatment|therapy) with \||\|.* (?:treatment|therapy)\b)")
 """Around a class that says how long something else is left off: "avoid alcohol during antibiotic treatment"."""
 
+_OF_RISK: Final = re.compile(
+    r"\b(?:increas|rais|elevat)\w*\s+(?:the\s+|their\s+)?(?:(?:risk|likelihood)\s+of\s+(?P<of>.+)|(?P<what>[\w -]+?)\s+risk)$"
+)
+"""A class named by the harm that it makes likelier: "medications that increase the risk of bleeding"."""
+
+_OF_EFFECT: Final = re.compile(r"^(?:drug|medication|medicine|agent)s (?:that|which) .*\beffects?$")
+"""A class named by what it does to the effect that the drug has, too: "medications that reduce glucose-lowering effects"."""
+
 _FORBIDDEN: Final = re.compile(r"^(?!.*\b(?:avoid|recommend|advis)).*\b(?:(?:should|must|do|may|can)(?: not|n.t)|cannot)\b")
 """How a text on contraindications says that something is contraindicated: "those who take nitrates should not use it"."""
 
@@ -293,12 +301,23 @@ def _untouched(piece: Piece, clause: Clause) -> Piece:
 
 
 def _changed(piece: Piece, stated: Change | None, told: tuple[Management, ...], clause: Clause) -> Piece:
-    """What a clause asserts of a partner: a change, an advice, or only that they interact."""
+    """What a clause asserts of a partner: a change, an advice, what its name says, or only that they interact."""
+    if stated is None and (named := _in_its_name(piece.partner.text.lower())):
+        on = On.PATIENT if named.quantity is Quantity.RISK else On.SUBJECT
+        return replace(piece, change=named, on=on, management=told, rule="effect")
     if stated is None:
         return replace(piece, management=told, rule="advice" if told else "list")
     on, is_open = owner(stated, clause, piece.partner)
     change = _with_food(_apart(stated, clause, piece.partner), clause, piece.partner)
     return replace(piece, change=change, on=on, is_open=is_open, management=told, rule="effect")
+
+
+def _in_its_name(words: str) -> Change | None:
+    """What the name of a class says of those in it: "medications that increase the risk of bleeding"."""
+    if harm := _OF_RISK.search(words):
+        return Change(quantity=Quantity.RISK, direction=Direction.INCREASE, outcome=harm["of"] or harm["what"], start=0, end=0)
+    found = effects.find(words) if _OF_EFFECT.search(words) else ()
+    return next((c for c in found if c.quantity is Quantity.EFFECT), None)
 
 
 def _apart(change: Change, clause: Clause, target: Mention) -> Change:
@@ -348,6 +367,13 @@ def _is_one_of(here: Sequence[Mention], label: Sequence[Mention]) -> bool:
     return len(here) == 1 and not here[0].is_group and any(load().is_member(one, p.entity) and one.name not in p.entity.name for p in label)
 
 
+def _is_of_either(clause: Clause, label: Sequence[Mention]) -> bool:
+    """Whether a label joins inhibitors and inducers, and what changes by drugs of either kind is said to go no one way."""
+    acting = {role.action for p in label for role in p.entity.roles}
+    is_open = bool(clause.changes) and all(c.direction is Direction.UNSPECIFIED and not c.denied for c in clause.changes)
+    return set(_WAYS) <= acting and is_open and not any(m.entity.roles for m in clause.partners)
+
+
 def _targets(clause: Clause, scene: Scene) -> tuple[Mention, ...]:
     """Whom a clause speaks of: those it names, with the label where they are its examples; else those spoken of before."""
     label, here = scene.label, clause.partners
@@ -365,6 +391,7 @@ def _targets(clause: Clause, scene: Scene) -> tuple[Mention, ...]:
     keeps_label = (
         (listed & labelled and (several or _opens_list(clause.marks, here)))
         or named & labelled
+        or _is_of_either(clause, label)
         or (cue("agreement").search(clause.marks[: here[0].start]) and not _is_one_of(here, label))
     )
     spoken = {h.entity.id for m in label if m.entity.id in named for h in m.heads}  # "anticoagulants (warfarin): it raises warfarin"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.model import Administration
-from tests.monographs import interacting, one, partners, read, told
+from tests.monographs import change, interacting, one, partners, read, told
 
 
 def test_advice_behind_a_member_falls_on_the_member() -> None:
@@ -145,3 +145,27 @@ def test_advice_on_the_interacting_drugs_is_on_all_that_were_named() -> None:
     """What a paragraph advises of "the interacting drugs" holds for each drug in it, not only those of the last sentence."""
     found = interacting("Zelonib lowers the absorption of digoxin. It may interact with warfarin. Separate it from the interacting drugs.")
     assert {s.object.name: told(s) for s in found.statements} == {"digoxin": ("separate",), "warfarin": ("separate",)}
+
+
+def test_what_is_said_of_all_inducers_holds_for_those_of_one_enzyme() -> None:
+    """Groups of one enzyme in a bare list take effect and advice of the group of all enzymes, and nothing goes the other way."""
+    found = interacting("- CYP inducers: reduced zelonib levels. Avoid them.", "- CYP3A4 inhibitors and CYP2C9 inducers.")
+    assert change(one(found, "CYP2C9 inducer").effect) == ("subject", "exposure", "decrease")
+    assert told(one(found, "CYP2C9 inducer")) == ("avoid",)
+    assert one(found, "CYP3A4 inhibitor").effect is None
+    assert one(interacting("- CYP inducers.", "- CYP2C9 inducers: reduced levels."), "CYP450 inducer").effect is None
+    found = interacting("- P-gp inducers: avoid them.", "- Combined P-gp and strong CYP3A4 inducers.")
+    assert all(told(s) == ("avoid",) for s in found.statements if "P-gp" in s.object.name)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Caution with warfarin and do not use with disulfiram.", {"warfarin": ("caution",), "disulfiram": ("avoid",)}),
+        ("Avoid lithium with zelonib and consider the impact of digoxin on its effect.", {"lithium": ("avoid",), "digoxin": ()}),
+    ],
+)
+def test_what_is_advised_of_the_one_is_not_advised_of_the_other(sentence: str, expected: dict[str, tuple[str, ...]]) -> None:
+    """Behind "and" a sentence can go on to advise something else of somebody else."""
+    found = interacting(sentence)
+    assert {name: told(one(found, name)) for name in expected} == expected

@@ -339,3 +339,53 @@ def test_each_rule_of_life_has_its_own_advice() -> None:
     assert (told(one(found, "alcohol")), told(one(found, "tobacco"))) == (("caution",), ("avoid",))
     found = read("## Precautions\n\nPatients should avoid alcohol and be cautioned about potential dizziness.")
     assert told(one(found, "alcohol")) == ("avoid",)
+
+
+def test_a_class_named_by_what_it_does_says_so_of_its_members() -> None:
+    """Of drugs that raise a risk, or change an effect, nothing else need be said."""
+    found = interacting("Drugs that increase bleeding risk (e.g., aspirin, clopidogrel), warfarin.")
+    assert change(one(found, "aspirin").effect) == change(one(found, "clopidogrel").effect) == ("patient", "risk", "increase")
+    assert one(found, "warfarin").effect is None
+    found = interacting("- Medications that reduce glucose-lowering effects: corticosteroids, thyroid hormones.")
+    assert change(one(found, "thyroid hormone").effect) == ("subject", "effect", "decrease")
+
+
+def test_a_label_of_inhibitors_and_inducers_takes_the_open_change_of_its_examples() -> None:
+    """What "alters levels" is said of both kinds; what raises them is said of the examples alone."""
+    found = interacting("- **CYP2D6 inhibitors/inducers:** Fluoxetine, rifampin – altered zelonib levels.")
+    assert {change(one(found, f"CYP2D6 {kind}").effect) for kind in ("inhibitor", "inducer")} == {("subject", "exposure", "unspecified")}
+    assert "CYP2D6 inducer" not in partners(interacting("- **CYP2D6 inhibitors/inducers:** Fluoxetine raises zelonib levels."))
+
+
+def test_a_label_that_names_nobody_says_what_holds_of_those_behind_it() -> None:
+    """The words of a label are read with the list that follows them."""
+    found = interacting("- **Avoid together with:** pazopanib, topotecan.", "- **Increased bleeding risk:** Aspirin, lithium.")
+    assert told(one(found, "pazopanib")) == told(one(found, "topotecan")) == ("avoid",)
+    assert change(one(found, "lithium").effect) == ("patient", "risk", "increase")
+
+
+def test_each_pair_of_brackets_in_a_list_speaks_of_a_harm_of_its_own() -> None:
+    """A harm that no list of nouns holds is one in the middle of a list, too."""
+    found = interacting("Lithium (increased lithium levels), other corticosteroids (increased bone loss), aspirin.")
+    assert change(one(found, "corticosteroid").effect) == ("patient", "risk", "increase")
+    assert one(found, "aspirin").effect is None
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "* **Isoniazid:** May increase zelonib requirements.",
+        "Isoniazid can raise the body's need for zelonib.",
+        "Zelonib's effects may be countered by isoniazid.",
+    ],
+)
+def test_what_is_needed_more_of_does_less(sentence: str) -> None:
+    """A greater need of the drug is a smaller effect of it."""
+    assert change(one(interacting(sentence), "isoniazid").effect) == ("subject", "effect", "decrease")
+
+
+def test_an_effect_named_by_two_words_is_no_partner() -> None:
+    """What is intensified is named after a class, which is not meant."""
+    found = interacting("* **MAOIs:** Intensified anticholinergic and CNS depressant effects.")
+    assert partners(found) == {"MAOI"}
+    assert change(one(found, "MAOI").effect) is not None

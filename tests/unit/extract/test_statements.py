@@ -215,3 +215,12 @@ def test_a_mineral_beside_its_supplements_is_the_same_partner() -> None:
     one, member = merge("x.md", said)
     assert (one.object, one.management, one.effect, member.subject) == (supplement, (M.AVOID,), change(Quantity.EXPOSURE), supplement)
     assert {s.object for s in merge("x.md", said, (iron,)) if s.predicate is Predicate.INTERACTS_WITH} == {iron, supplement}
+
+
+def test_an_open_exposure_elsewhere_gives_way_to_a_harm_in_the_section_on_interactions() -> None:
+    """What a summary says of many partners at once is less than what the section on interactions says of this one."""
+    harm, touched = change(Quantity.RISK), change(Quantity.EXPOSURE, Direction.UNSPECIFIED)
+    told = [replace(evidence(at), section=section) for at, section in ((0, "Drug Interactions"), (20, "FAQs"))]
+    for first, second, expected in ((harm, touched, harm), (touched, harm, touched)):
+        findings = [replace(finding(at), effect=e, evidence=v) for at, e, v in ((0, first, told[0]), (20, second, told[1]))]
+        assert [s.effect for s in merge("x.md", findings)] == [expected]
