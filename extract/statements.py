@@ -154,8 +154,7 @@ def _relevant(findings: tuple[Finding, ...], ingredients: set[str]) -> Iterator[
     """Without memberships of names that play no other part; what is said of ingredients takes up what is said of the whole product."""
     partners = {f.object.id for f in findings if f.predicate is Predicate.INTERACTS_WITH}
     particular = _particular(findings, ingredients)
-    moved = _listed_of_one(findings, ingredients)
-    moved |= {(f.object.id, f.negated): told for f in findings if _is_of_whole(f) and (told := _told_of(f, particular))}
+    moved = {(f.object.id, f.negated): told for f in findings if _is_of_whole(f) and (told := _told_of(f, particular))}
     for f in findings:
         if f.predicate is Predicate.MEMBER_OF and f.subject.id not in partners:
             continue
@@ -176,25 +175,6 @@ def _particular(findings: tuple[Finding, ...], ingredients: set[str]) -> _Partic
     beside = {_saying(f): told for f in of_whole if (told := _told_of(f, found))}
     left = [f for f in of_whole if _saying(f) in beside and not _told_of(f, found)]
     return found | {(f.predicate, f.object.id, f.negated): beside[_saying(f)] for f in left}
-
-
-def _listed_of_one(findings: tuple[Finding, ...], ingredients: set[str]) -> dict[tuple[str, bool], dict[str, Finding]]:
-    """What is said of one ingredient and members of a class, by the class where the text only lists it as a partner of the product.
-
-    In a text where antacids with aluminum bind doxycycline, "Interactions: antacids, warfarin" means antacids with doxycycline.
-    """
-    interacting = [f for f in findings if f.predicate is Predicate.INTERACTS_WITH] if ingredients else []
-    classes: dict[str, set[str]] = {}
-    for f in interacting:
-        classes.setdefault(f.object.id, {f.object.name.rpartition("-containing ")[2]}).update(h.name for h in f.heads if not h.roles)
-    told: dict[tuple[str, bool], dict[str, Finding]] = {}
-    for f in (f for f in interacting if f.subject.id in ingredients and f.object.kind in (Kind.DRUG, Kind.DRUG_CLASS)):
-        for name in classes[f.object.id]:
-            told.setdefault((name, f.negated), {})[f.subject.id] = f
-    of_whole = [f for f in interacting if _is_of_whole(f)]
-    more_said = {f.object.id for f in of_whole if f.effect or f.management}
-    bare = {(f.object.id, f.negated): told.get((f.object.name, f.negated), {}) for f in of_whole if f.object.id not in more_said}
-    return {key: found for key, found in bare.items() if len(found) == 1}
 
 
 def _is_of_whole(f: Finding) -> bool:

@@ -364,17 +364,6 @@ def test_brackets_behind_a_list_name_the_ingredient_of_all_in_it() -> None:
     assert rows(found) == {("sitagliptin", "interacts_with", "digoxin")}
 
 
-@pytest.mark.parametrize(
-    "listed", ["* **Antacids with aluminum:** Lower metformin levels.", "* Antacids (sucralfate)\n* Sucralfate lowers metformin levels."]
-)
-def test_a_class_that_is_only_listed_is_of_the_ingredient_of_its_members(listed: str) -> None:
-    """What a list calls a partner of the product is one of the ingredient that the text tells of for members of the class."""
-    found = interacting(f"{listed}\n* Antacids, digoxin", title=PAIR)
-    assert (one(found, "antacid").subject.name, one(found, "digoxin").subject.name) == ("metformin", "sitagliptin + metformin")
-    found = interacting(f"{listed}\n* Antacids may reduce the effect of this combination.", title=PAIR)
-    assert one(found, "antacid").subject.name == "sitagliptin + metformin"
-
-
 def test_brackets_say_whose_partners_all_of_a_phrase_are() -> None:
     """An effect behind "inhibitors/inducers" is of all that the phrase names, and who stands in brackets is not taken up behind them."""
     found = interacting(
