@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 from extract import rulebook
 from extract.context import Topic, topic_of
+from extract.findings import Finding
 from extract.seen import words_of
-from extract.statements import Finding
 from kg.model import Entity, Kind, Predicate
 from kg.names import canonical, iri
 

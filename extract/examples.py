@@ -10,9 +10,9 @@ from extract.components import weights
 from extract.components.lists import is_by_harm
 from extract.components.proteins import is_isoform, is_vague
 from extract.context import Topic
+from extract.findings import Finding
 from extract.lexicon import load
 from extract.rulebook import cue
-from extract.statements import Finding
 from kg.model import Kind, Predicate
 from kg.names import protein_label
 

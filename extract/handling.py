@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Final
 
 from extract.components import prodrugs, roles
 from extract.components.proteins import is_isoform, is_vague
+from extract.findings import Finding
 from extract.own import NOBODY
 from extract.rulebook import MACROS, cue
-from extract.statements import Finding
 from kg.model import Kind, Predicate
 
 if TYPE_CHECKING:

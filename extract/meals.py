@@ -6,9 +6,9 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from extract.findings import Finding
 from extract.lexicon import load
 from extract.rulebook import cue
-from extract.statements import Finding
 from kg.model import Administration, Direction, Effect, Kind, Management, On, Predicate, Quantity
 
 if TYPE_CHECKING:

@@ -13,6 +13,7 @@ from extract.components.interactions import partners_of
 from extract.components.relevance import is_at_other_site
 from extract.context import Topic
 from extract.examples import own_heads
+from extract.findings import Finding, via_of
 from extract.handling import each
 from extract.kin import classes_of, taken_in
 from extract.lexicon import load
@@ -20,7 +21,7 @@ from extract.mentions import shadow
 from extract.own import NOBODY, own_of, with_abbreviations
 from extract.rulebook import cue
 from extract.seen import see, words_of
-from extract.statements import Finding, merge, via_of
+from extract.statements import merge
 from kg.model import (
     Document,
     Evidence,

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 from extract import rulebook
 from extract.context import Topic
+from extract.findings import Finding
 from extract.lexicon import load, read
-from extract.statements import Finding
 from kg.model import PROTEINS, Entity, Kind, Predicate
 from kg.names import iri
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 from extract import conditions, rulebook
 from extract.context import Topic, names_a_topic
+from extract.findings import Finding
 from extract.lexicon import form, load
-from extract.statements import Finding
 from kg.model import GROUPS, Predicate
 
 if TYPE_CHECKING:

@@ -10,8 +10,9 @@ import pytest
 
 from extract.components.groups import role_group
 from extract.confidence import believed
+from extract.findings import Finding, via_of
 from extract.lexicon import load
-from extract.statements import Finding, merge, via_of
+from extract.statements import merge
 from kg.model import Contribution, Direction, Effect, Entity, Evidence, Kind, Management, On, Predicate, Quantity, Scope, Strength
 
 M = Management
