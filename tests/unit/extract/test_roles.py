@@ -9,6 +9,7 @@ from extract.lexicon import load
 from extract.mentions import shadow
 from extract.own import own_of
 from extract.pipeline import annotate
+from tests.monographs import interacting, rows
 
 OWN, _ = own_of("Zelonib", (), load())
 
@@ -262,3 +263,12 @@ def test_an_enzyme_that_is_no_cytochrome_handles_drugs_too(enzyme: str) -> None:
 def test_no_role_is_read_where_none_is_said(text: str) -> None:
     """Groups, bare names and targets that handle no drug bind nobody."""
     assert said(text) == []
+
+
+@pytest.mark.parametrize(
+    "behind", ["a strong CYP3A4 inducer", "Strong CYP3A4 inducer; avoid", "potent inducer of CYP3A4", "induces CYP3A4"]
+)
+def test_what_stands_behind_a_label_without_a_verb_is_said_of_whom_it_names(behind: str) -> None:
+    """The label's drug is the inducer, and not the one that the text is about."""
+    found = rows(interacting(f"- **Rifampicin:** {behind}."))
+    assert {s for s, p, _ in found if p == "induces"} == {"rifampicin"}
