@@ -128,7 +128,7 @@ def _without_head(words: str) -> str:
 
 
 def _narrowed(s: Statement, all_said: Iterable[Statement]) -> Statement:
-    """What is said of CYP inhibitors holds for those of CYP3A4, and for strong ones: an effect or an advice where they have none."""
+    """The effect of CYP inhibitors is that of CYP3A4 inhibitors, and of strong ones, where they have none; so is advice, for strong ones."""
     if s.predicate is not Predicate.INTERACTS_WITH or s.negated or not s.object.roles:
         return s
     wider = [
@@ -138,7 +138,9 @@ def _narrowed(s: Statement, all_said: Iterable[Statement]) -> Statement:
         if any(_is_part(mine, a.object.roles[0]) for mine in s.object.roles)
     ]
     effect = s.effect or _telling(a.effect for a in wider)
-    return replace(s, effect=effect, management=s.management or _in_order(m for a in wider for m in a.management))
+    targets = {role.target.id for role in s.object.roles}
+    advised = _in_order(m for a in wider if a.object.roles[0].target.id in targets for m in a.management)
+    return replace(s, effect=effect, management=s.management or advised)
 
 
 def _is_part(mine: Role, other: Role) -> bool:

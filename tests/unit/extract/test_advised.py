@@ -148,10 +148,10 @@ def test_advice_on_the_interacting_drugs_is_on_all_that_were_named() -> None:
 
 
 def test_what_is_said_of_all_inducers_holds_for_those_of_one_enzyme() -> None:
-    """Groups of one enzyme in a bare list take effect and advice of the group of all enzymes, and nothing goes the other way."""
+    """Groups of one enzyme in a bare list take the effect of the group of all enzymes, not its advice, and nothing goes the other way."""
     found = interacting("- CYP inducers: reduced zelonib levels. Avoid them.", "- CYP3A4 inhibitors and CYP2C9 inducers.")
     assert change(one(found, "CYP2C9 inducer").effect) == ("subject", "exposure", "decrease")
-    assert told(one(found, "CYP2C9 inducer")) == ("avoid",)
+    assert told(one(found, "CYP2C9 inducer")) == ()
     assert one(found, "CYP3A4 inhibitor").effect is None
     assert one(interacting("- CYP inducers.", "- CYP2C9 inducers: reduced levels."), "CYP450 inducer").effect is None
     found = interacting("- P-gp inducers: avoid them.", "- Combined P-gp and strong CYP3A4 inducers.")
