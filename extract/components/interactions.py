@@ -79,9 +79,6 @@ _OF_RISK: Final = re.compile(
 )
 """A class named by the harm that it makes likelier: "medications that increase the risk of bleeding"."""
 
-_OF_EFFECT: Final = re.compile(r"^(?:drug|medication|medicine|agent)s (?:that|which) .*\beffects?$")
-"""A class named by what it does to the effect that the drug has, too: "medications that reduce glucose-lowering effects"."""
-
 _FORBIDDEN: Final = re.compile(r"^(?!.*\b(?:avoid|recommend|advis)).*\b(?:(?:should|must|do|may|can)(?: not|n.t)|cannot)\b")
 """How a text on contraindications says that something is contraindicated: "those who take nitrates should not use it"."""
 
@@ -302,22 +299,14 @@ def _untouched(piece: Piece, clause: Clause) -> Piece:
 
 def _changed(piece: Piece, stated: Change | None, told: tuple[Management, ...], clause: Clause) -> Piece:
     """What a clause asserts of a partner: a change, an advice, what its name says, or only that they interact."""
-    if stated is None and (named := _in_its_name(piece.partner.text.lower())):
-        on = On.PATIENT if named.quantity is Quantity.RISK else On.SUBJECT
-        return replace(piece, change=named, on=on, management=told, rule="effect")
+    if stated is None and (named := _OF_RISK.search(piece.partner.text.lower())):
+        harm = Change(quantity=Quantity.RISK, direction=Direction.INCREASE, outcome=named["of"] or named["what"], start=0, end=0)
+        return replace(piece, change=harm, on=On.PATIENT, management=told, rule="effect")
     if stated is None:
         return replace(piece, management=told, rule="advice" if told else "list")
     on, is_open = owner(stated, clause, piece.partner)
     change = _with_food(_apart(stated, clause, piece.partner), clause, piece.partner)
     return replace(piece, change=change, on=on, is_open=is_open, management=told, rule="effect")
-
-
-def _in_its_name(words: str) -> Change | None:
-    """What the name of a class says of those in it: "medications that increase the risk of bleeding"."""
-    if harm := _OF_RISK.search(words):
-        return Change(quantity=Quantity.RISK, direction=Direction.INCREASE, outcome=harm["of"] or harm["what"], start=0, end=0)
-    found = effects.find(words) if _OF_EFFECT.search(words) else ()
-    return next((c for c in found if c.quantity is Quantity.EFFECT), None)
 
 
 def _apart(change: Change, clause: Clause, target: Mention) -> Change:
