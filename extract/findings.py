@@ -21,9 +21,6 @@ _TAKEN_UP: Final = (Predicate.INTERACTS_WITH, Predicate.SUBSTRATE_OF, Predicate.
 _SUPPLY: Final = re.compile(r"(.+)(?: supplement|-containing antacid)")
 """A class named by the mineral or vitamin that it supplies."""
 
-_NO_ADJUSTMENT: Final = re.compile(r"\b(?:no|without|not)\b[^.;]{0,30}\bdos(?:e|age|ing) (?:adjust|chang|modif)", re.IGNORECASE)
-"""A denial of what would have to be done, and not of what happens."""
-
 _Particular: TypeAlias = "dict[tuple[Predicate, str, bool], dict[str, Finding]]"
 """By what is said, of which partner, and whether it is denied, the findings on ingredients by the ingredient's id."""
 
@@ -65,22 +62,11 @@ def reconciled(findings: Iterable[Finding], ingredients: Sequence[Entity]) -> It
 
 
 def _settled(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
-    """Where a sentence leaves open whose exposure changes, a partner that the document calls an inhibitor or inducer is not the one.
-
-    Who needs no other dose is denied no interaction, where the document says elsewhere what it does.
-    """
+    """Where a sentence leaves open whose exposure changes, a partner that the document calls an inhibitor or inducer is not the one."""
     acting = {f.subject.id for f in findings if f.predicate in (Predicate.INHIBITS, Predicate.INDUCES) and not f.negated}
-    changing = {(f.subject.id, f.object.id) for f in findings if _is_told(f)}
     return tuple(
-        replace(f, effect=replace(f.effect, on=On.SUBJECT)) if f.is_open and f.effect and f.object.id in acting else f
-        for f in findings
-        if not (f.negated and (f.subject.id, f.object.id) in changing and _NO_ADJUSTMENT.search(f.evidence.plain or f.evidence.text))
+        replace(f, effect=replace(f.effect, on=On.SUBJECT)) if f.is_open and f.effect and f.object.id in acting else f for f in findings
     )
-
-
-def _is_told(f: Finding) -> bool:
-    """Whether a finding says what an interaction does, or what to do about it."""
-    return f.predicate is Predicate.INTERACTS_WITH and not f.negated and bool(f.effect or f.management)
 
 
 def _unfolded(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
