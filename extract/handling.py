@@ -10,7 +10,7 @@ from extract.components import prodrugs, roles
 from extract.components.proteins import is_isoform, is_vague
 from extract.findings import Finding
 from extract.own import NOBODY
-from extract.rulebook import MACROS, cue
+from extract.rulebook import cue
 from kg.model import Kind, Predicate
 
 if TYPE_CHECKING:
@@ -30,9 +30,6 @@ _AIMED_AT: Final = frozenset({"CYP17A1", "CYP19A1", "aldehyde dehydrogenase", "a
 _KIND: Final = r"(?:drug|component|ingredient|agent|medication|compound)"
 _BOTH: Final = re.compile(rf"\b(?:both\s+(?:{_KIND}s\s+)?(?:are|undergo)|neither\s+(?:of\s+the\s+)?(?:\w+\s+)?{_KIND}s?)\b[^\ue000]*$")
 """What a sentence of a product says of each ingredient begins so: "both are …", "neither drug …"."""
-
-_FOR_OWN: Final = re.compile(rf"[^\s,.;:]+,?(?:(?!renal|excret|kidney)[^.;:,])*?\bfor\s+{MACROS['OWN']}(?:{MACROS['SEP']}{MACROS['OWN']})*")
-"""Behind a protein, whose handling a sentence tells that opens with the process: "metabolism via CYP3A4 plays a role for diazepam"."""
 
 _TO_BOTH: Final = re.compile(r"\b(?:of|from|with)\s+(?:both|either)\b", re.IGNORECASE)
 
@@ -106,19 +103,13 @@ def each(finding: Finding, subject: Mention | None, own: Own, lead: str = "") ->
         yield replace(finding, subject=e, subject_mention=own.titles.get(e.id, e.name))
 
 
-def _told_of(seen: Seen, at: int) -> tuple[Mention, ...]:
-    """The ingredients that a sentence names behind the protein at `at` as those that it is told for."""
-    behind = _FOR_OWN.match(seen.marks, at) if seen.own.ingredients else None
-    return tuple(m for m in seen.mentions if m.own and behind.start() < m.start < behind.end()) if behind else ()
-
-
 def _of_role(found: Found, seen: Seen, start: int, lead: str) -> Iterator[Finding]:
     """What a sentence says of a protein, of everybody that it says it of; `lead` are its words before the protein."""
     at = start + found.protein.start
     label_acts = len(seen.label) == 1 and cue("label-acts").search(seen.marks[max(start, seen.block.label_end) : at])
     named = found.subject or (seen.label[0] if label_acts else None)
     is_of_both = seen.own.ingredients and _BOTH.search(lead)
-    for actor in (named,) if named or is_of_both else _told_of(seen, at) or seen.spoken_of(at) or (None,):
+    for actor in (named,) if named or is_of_both else seen.spoken_of(at) or (None,):
         subject = actor.entity if actor else seen.own.spoken_of
         finding = Finding(
             subject=subject,

@@ -384,13 +384,6 @@ def test_examples_in_brackets_do_not_say_who_is_meant() -> None:
     assert one(found, "food").subject.name == "metformin"
 
 
-@pytest.mark.parametrize("behind", ["plays a role for metformin", "is seen (especially for metformin)"])
-def test_the_handling_of_an_ingredient_can_be_told_behind_the_enzyme(behind: str) -> None:
-    """Whom a sentence names behind the enzyme as those that it tells of the sentence before does not speak for."""
-    found = read(f"## Pharmacokinetics\n\nSitagliptin leaves by the kidneys. Hepatic metabolism via CYP3A4 {behind}.", title=PAIR)
-    assert rows(found, Predicate.SUBSTRATE_OF) == {("metformin", "substrate_of", "CYP3A4")}
-
-
 @pytest.mark.parametrize(
     ("title", "word"),
     [
