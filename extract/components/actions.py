@@ -5,13 +5,10 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
-from extract.components import proteins
 from extract.lexicon import load
 from kg.model import Predicate
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from extract.mentions import Mention
     from kg.model import Entity
 
@@ -37,16 +34,6 @@ def told_apart(out: list[Mention]) -> list[Mention]:
             action = Predicate.INDUCES if k in inducing else Predicate.INHIBITS
             out[k] = out[k].under(tuple(h for h in heads if any(role.action is action for role in h.entity.roles)))
     return out
-
-
-def is_one(groups: Sequence[Mention], later: Sequence[Mention]) -> bool:
-    """Whether groups are called by one action alone, and on enzymes that no later group spells out.
-
-    "CYP450 inhibitors: paroxetine and other CYP2D6 inhibitors" does.
-    """
-    found = [role for g in groups for role in g.entity.roles]
-    is_vague = any(proteins.is_vague(role.target) for role in found)
-    return len({role.action for role in found}) == 1 and not (is_vague and any(m.entity.roles for m in later))
 
 
 def _is_inducer(entity: Entity) -> bool:

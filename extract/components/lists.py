@@ -55,8 +55,8 @@ _WHOEVER: Final = "drug "
 _ALL_OF: Final = re.compile(r"\s*[,(]?\s*(?:which\s+are|are|both|all|all\s+of\s+(?:which|them)\s+are)\s+(?:both\s+|all\s+)?")
 """Before a class, words by which all the names before it belong to it: "A and B, both antacids"."""
 
-_OPENS: Final = re.compile(r"\s*[–—]\s*|\s+-\s+")
-_CLOSES: Final = re.compile(r"\s*(?:$|[,;:/–—]|\.(?:\s|$)|-\s|and\b|or\b)")
+_OPENS: Final = re.compile(r"\s*[–—]\s*")
+_CLOSES: Final = re.compile(r"\s*(?:$|[,;:–—]|\.\s*$)")
 """Around the first of those that a group names without a word for it: "NSAIDs – ibuprofen, …"."""
 
 _IN_PARTICULAR: Final = re.compile(r"\s+(?:in particular|especially|included|for (?:example|instance))\b")
@@ -259,11 +259,10 @@ def _is_exampled(out: Sequence[Mention], at: int, marks: str) -> bool:
     gap, tail = marks[before.end : m.start], marks[m.end :]
     if not (before.is_group and before.is_partner and m.is_partner) or m.is_group:
         return False
-    heads, mark = _pieces_ending(out, at - 1, marks), gap.strip()
-    if mark == ":":  # behind "NSAIDs:" may stand whom these harm
-        return bool(_CLOSES.match(tail)) and actions.is_one(heads, out[at + 1 :])
-    is_told = gap == " " or (mark in {",", "–", "—"} and _IN_PARTICULAR.match(tail)) or (_OPENS.fullmatch(gap) and _CLOSES.match(tail))
-    return bool(is_told) and len(heads) == 1 and (bool(before.entity.roles) or _is_member(m, heads))
+    is_told = (
+        gap == " " or (gap.strip() in {",", "–", "—"} and _IN_PARTICULAR.match(tail)) or (_OPENS.fullmatch(gap) and _CLOSES.match(tail))
+    )
+    return bool(is_told) and len(_pieces_ending(out, at - 1, marks)) == 1 and (bool(before.entity.roles) or _is_member(m, (before,)))
 
 
 def _is_plural(m: Mention) -> bool:

@@ -106,24 +106,6 @@ def test_examples_of_a_role_group() -> None:
     }
 
 
-@pytest.mark.parametrize("mark", [":", " –", " -"])
-def test_a_mark_opens_the_examples_of_a_role_group(mark: str) -> None:
-    """A colon and a dash list those that do one thing to a protein, and stop at the next group."""
-    assert tied(f"Avoid CYP3A4 inducers{mark} phenytoin and rifampicin; CYP2D6 substrates{mark} codeine.") == {
-        "phenytoin": {"CYP3A4 inducer"},
-        "rifampicin": {"CYP3A4 inducer"},
-        "codeine": {"CYP2D6 substrate"},
-    }
-
-
-def test_a_colon_lists_nobody_of_unlike_or_spelt_out_actions() -> None:
-    """Who behind a colon inhibits and who induces stays open; "other CYP2D6 inhibitors" say what those of all enzymes inhibit."""
-    assert tied("CYP3A4 inhibitors or inducers: ketoconazole, rifampicin.") == {}
-    assert tied("Enzyme inhibitors: fluoxetine and other CYP2D6 inhibitors.") == {"fluoxetine": {"CYP2D6 inhibitor"}}
-    assert tied("Enzyme inducers: phenytoin, rifampicin.") == {"phenytoin": {"CYP450 inducer"}, "rifampicin": {"CYP450 inducer"}}
-    assert tied("CYP3A4 inhibitors: warfarin doses may change.") == {}
-
-
 def test_pieces_of_one_phrase_share_their_examples() -> None:
     """Groups that one phrase coordinates are all heads of what it lists."""
     assert tied("Substrates of CYP2C9 and CYP2C19 (e.g., phenytoin) rise.") == {"phenytoin": {"CYP2C9 substrate", "CYP2C19 substrate"}}
