@@ -10,7 +10,7 @@ from extract.components import prodrugs, roles
 from extract.components.proteins import is_isoform, is_vague
 from extract.findings import Finding
 from extract.own import NOBODY
-from extract.rulebook import cue
+from extract.rulebook import OWN, cue
 from kg.model import Kind, Predicate
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def find(seen: Seen, prodrugs_here: frozenset[str]) -> Iterator[Finding]:
         unknown = tuple(
             m.span() for m in _CLAUSE.finditer(marks) if any(cue(c).search(m.group()) for c in ("not-studied", "handling-unknown"))
         )
-        told = tuple(roles.find(marks, here, is_told_how=is_told_how))
+        told = tuple(roles.find(_with_title(marks, seen.own), here, is_told_how=is_told_how))
         has_isoforms = any(is_isoform(m.entity) for m in here)
         done = {(found.predicate, found.negated) for found in told if is_isoform(found.protein.entity)}
         for found in told:
@@ -103,11 +103,25 @@ def each(finding: Finding, subject: Mention | None, own: Own, lead: str = "") ->
         yield replace(finding, subject=e, subject_mention=own.titles.get(e.id, e.name))
 
 
+def _with_title(marks: str, own: Own) -> str:
+    """The marks, with the title's first word as the drug where it opens the sentence: "Poisonol is …" in a text on "Poisonol Plus"."""
+    opening = own.titles.get(own.whole.id, "").partition(" ")[0].lower()
+    start = len(marks) - len(marks.lstrip())
+    return (
+        f"{marks[:start]}{OWN * len(opening)}{marks[start + len(opening) :]}"
+        if opening and marks.startswith(f"{opening} ", start)
+        else marks
+    )
+
+
 def _of_role(found: Found, seen: Seen, start: int, lead: str) -> Iterator[Finding]:
     """What a sentence says of a protein, of everybody that it says it of; `lead` are its words before the protein."""
     at = start + found.protein.start
     label_acts = len(seen.label) == 1 and cue("label-acts").search(seen.marks[max(start, seen.block.label_end) : at])
-    named = found.subject or (seen.label[0] if label_acts else None)
+    is_bare = len(seen.label) == 1 and cue("label-is").search(seen.marks[max(start, seen.block.label_end) : at])
+    if is_bare and not found.subject and found.predicate is not Predicate.SUBSTRATE_OF:
+        return  # "**Rifampicin:** strong CYP3A4 inducer" and "**Midazolam:** strong CYP3A4 inhibitor": who acts is left to knowledge
+    named = found.subject or (seen.label[0] if label_acts or is_bare else None)
     is_of_both = seen.own.ingredients and _BOTH.search(lead)
     for actor in (named,) if named or is_of_both else seen.spoken_of(at) or (None,):
         subject = actor.entity if actor else seen.own.spoken_of

@@ -125,7 +125,7 @@ def _of_interactions(seen: Seen, listed: tuple[Mention, ...]) -> Iterator[Findin
         is_watch = (block.label or "").lower().startswith("monitor")
         goes_on = tells and bool(cue("watched-then").match(marks))
         owns = _ingredients(here)
-        focus = _meant(marks, seen, drugs) or _still_meant(focus, seen, owns, speaking)
+        focus = _meant(marks, seen, drugs) or _still_meant(focus, seen, owns, speaking, goes_on=bool(cue("also").search(marks)))
         scene = interactions.Scene(topic=seen.topic, label=label, focus=focus, is_watch=is_watch, goes_on=goes_on)
         said = interactions.read(marks, here, scene)
         answer = block.text[block.label_end :]
@@ -161,12 +161,12 @@ def _ingredients(mentions: Sequence[Mention]) -> set[str]:
     return {m.entity.id for m in mentions if m.own and m.entity.kind is not Kind.PRODUCT}
 
 
-def _still_meant(focus: tuple[Mention, ...], seen: Seen, owns: set[str], speaking: set[str]) -> tuple[Mention, ...]:
+def _still_meant(focus: tuple[Mention, ...], seen: Seen, owns: set[str], speaking: set[str], *, goes_on: bool) -> tuple[Mention, ...]:
     """The partners named before, unless the sentence goes on to an ingredient that they were not said of; the label's stay.
 
-    "A meets antacids. B raises the risk of …" tells nothing of B and antacids.
+    "A meets antacids. B raises the risk of …" tells nothing of B and antacids; "B levels rise, too" does.
     """
-    return seen.label if speaking and owns - speaking else focus
+    return seen.label if speaking and owns - speaking and not goes_on else focus
 
 
 def _is_narrowed(said: Sequence[Mention], label: Sequence[Mention]) -> bool:
@@ -190,7 +190,8 @@ def _of_lead(seen: Seen) -> Iterator[Finding]:
     """
     block = seen.block
     label = (block.label or "").lower()
-    if label and not seen.label and seen.topic is Topic.INTERACTIONS and (effects.find(label) or advice.find(label)):
+    is_telling = label and not seen.label and seen.topic is Topic.INTERACTIONS and not cue("label-denies").search(label)
+    if is_telling and (effects.find(label) or advice.find(label)):
         item = block.text[block.label_end : seen.sentences[0][1]].strip(" :")
         yield from _of_lead_sentence(label, item, seen, words_of(block, seen.source, *seen.sentences[0], ""))
     lead = block.parent

@@ -43,7 +43,7 @@ _BRACKETS: Final = re.compile(
 )
 _ABBREVIATED: Final = re.compile(r"[A-Z][A-Z\d-]+s?")
 _OWNS: Final = re.compile(rf"{rulebook.MACROS['OWN']}(?:{rulebook.MACROS['SEP']}{rulebook.MACROS['OWN']})*")
-_BRACKETED: Final = re.compile(rf"\([^()]*{rulebook.MACROS['OWN']}[^()]*\)")
+_BRACKETED: Final = re.compile(rf"\([^()\ue000]{{0,160}}{rulebook.MACROS['OWN']}[^()]{{0,160}}\)")
 _ROW: Final = re.compile(
     rf"(?<![\w\ue000-\ue004-])(?:(?:{rulebook.MACROS['NAME']}|{rulebook.MACROS['OWN']})(?:\s*\([^()\ue000]*\))?"
     rf"(?:,\s+(?:and\s+|or\s+)?|\s+(?:and|or)\s+)(?:(?:other|certain|some|high-dose)\s+)?){{2,}}{rulebook.MACROS['ANY']}(?!\s*(?:[:\w(]))"

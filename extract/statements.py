@@ -128,7 +128,7 @@ def _without_head(words: str) -> str:
 
 
 def _narrowed(s: Statement, all_said: Iterable[Statement]) -> Statement:
-    """The effect of CYP inhibitors is that of CYP3A4 inhibitors, and of strong ones, where they have none; so is advice, for strong ones."""
+    """The effect of CYP inhibitors is that of CYP3A4 inhibitors and of strong ones that have none; advice goes to strong ones only."""
     if s.predicate is not Predicate.INTERACTS_WITH or s.negated or not s.object.roles:
         return s
     wider = [

@@ -13,12 +13,12 @@ _DENIED: Final = re.compile(
     r"low potential (?:for|to)|minimally|without|lacks?(?: of)?))\s+(?:\S+\s+){0,4}?$"
 )
 _NOT_HANDLED: Final = re.compile(
-    r"(?:n['’]t|\b(?:not|neither(?:\s[^.;,]{1,60}\s(?:is|are|undergoes?))?|nor|without))\s+"
+    r"(?:n['’]t|\b(?:not|neither(?:\s(?:(?!(?:and|but|as|because|which|while|is|are)\b)[^\s.;,]+\s){1,8}(?:is|are|undergoes?))?|nor|without))\s+"
     r"(?:(?:appear|seem|known|thought|expected|shown|believed) to\s+)?"
     r"(?:be\s+)?(?:\w+ly\s+|significant\s+)?(?:an?\s+(?:(?:\w+ly\s+)?(?:significant|major|relevant|known|meaningful)\s+)?)?$"
 )
 _NOT_HANDLED_BY: Final = re.compile(
-    r"\bnon-$|\b(?:not\s+(?:undergo|have|show|involve|need|require)|bypass(?:es|ing)?|avoid(?:s|ing)|circumvent(?:s|ing)|evad(?:es|ing))\s+(?:\w+\s+){0,2}$"
+    r"\b(?:not\s+(?:undergo|have|show|involve|need|require)|bypass(?:es|ing)?|avoid(?:s|ing)|circumvent(?:s|ing)|evad(?:es|ing))\s+(?:\w+\s+){0,2}$"
 )
 _NOT_HANDLING: Final = re.compile(r"\b(?:not|no)\b|n['’]t\b")
 """A denial before a protein, or behind it, whose part in the handling is named behind it."""

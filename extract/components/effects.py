@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from extract import rulebook
-from extract.components import measures
+from extract.components import denials, measures
 from extract.rulebook import cue
 from kg.model import Direction, Quantity
 
@@ -50,8 +50,8 @@ _REPORTED: Final = re.compile(
 """Harm that a patient is to tell of or told about, whatever it comes from; and what sums up that effects go either way."""
 
 _NEEDS_MORE: Final = re.compile(
-    r"\b(?:increas|rais|elevat)\w*\s+(?:(?:(?:the|your)\s+)?(?:body['’]?s\s+)?(?P<need>needs?|requirements?)\s+(?:of|for)\s+\ue000"
-    r"|(?:the\s+)?\ue000+\s+(?P<needs>needs|requirements?)\b)"
+    r"\b(?:increas|rais|elevat)\w*\s+(?:(?:(?:the|your)\s+)?(?:body['’]?s\s+)?(?P<need>needs?|requirements?)\s+(?:of|for)\s+\ue000+"
+    r"|(?:the\s+)?\ue000+\s+(?P<needs>needs|requirements?))(?=\s?(?:$|[.,;:)]|(?:and|in|when|with|by|during)\b))"
 )
 """What does less where more of it is needed: "increases the body's need for folic acid", "may increase insulin requirements"."""
 
@@ -153,7 +153,8 @@ def _unnamed(marks: str) -> Iterator[Change]:
         )
     elif match := _NEEDS_MORE.search(marks):
         start, end = match.span(match.lastgroup or 0)
-        yield Change(quantity=Quantity.EFFECT, direction=Direction.DECREASE, outcome="requirements", start=start, end=end)
+        denied = denials.is_denied(marks[: match.start()])
+        yield Change(quantity=Quantity.EFFECT, direction=Direction.DECREASE, outcome="requirements", start=start, end=end, denied=denied)
     elif match := cue("absorbed-with").search(marks):
         start, end = match.span(match.lastgroup or "what")
         yield Change(quantity=Quantity.EXPOSURE, direction=Direction.INCREASE, outcome="absorption", start=start, end=end)

@@ -75,7 +75,8 @@ _WHILE_TREATED: Final = re.compile(r"[\ue001-\ue003][^.;|]*\bduring (?:(?:treatm
 """Around a class that says how long something else is left off: "avoid alcohol during antibiotic treatment"."""
 
 _OF_RISK: Final = re.compile(
-    r"\b(?:increas|rais|elevat)\w*\s+(?:the\s+|their\s+)?(?:(?:risk|likelihood)\s+of\s+(?P<of>.+)|(?P<what>[\w -]+?)\s+risk)$"
+    r"^(?!.*\b(?:not|never|rarely|seldom)\b).*\b(?:increas|rais|elevat)\w*\s+(?:the\s+|their\s+)?"
+    r"(?:(?:risk|likelihood)\s+of\s+(?P<of>(?:(?!\b(?:when|if|with|in)\b).)+?)(?:\s+(?:when|if|with|in)\b.*)?|(?P<what>[\w -]+?)\s+risk)$"
 )
 """A class named by the harm that it makes likelier: "medications that increase the risk of bleeding"."""
 

@@ -123,11 +123,13 @@ _APART: Final = re.compile(r"\b(?:can|may|could|might|will|due to|because)\b")
 _BY: Final = re.compile(r"(?:\s+(?:iso)?enzymes?)?\s+by\s+(?=[\ue000-\ue002])")
 _IT: Final = re.compile(r"\s*(?:it|they|this (?:drug|medication|combination))\s")
 _UNLISTED: Final = re.compile(
-    r"(?=.*\b(?:then|further|finally|subsequently|additionally|in turn)\b)[\s*-]*(?:\w+,\s+|then\s+)?"
-    r"(?!(?:it|they|this|both|systemically|metabolism|elimination)\b)[\w'’-]+(?:\s+\w+ly|\s+then|\s+further)*"
-    r"\s+(?:is|are|undergoes)\s+(?:\w+ly\s+|further\s+|then\s+|also\s+|in turn\s+)*$"
+    r"[\s*-]*(?:(?:then|finally|subsequently|additionally),?\s+)?(?!(?:it|they|this|both|systemically|metabolism|elimination)\b)[\w'’-]+"
+    r"(?:\s+\w+ly|\s+then|\s+further)*\s+(?:is|are|undergoes)\s+(?:\w+ly\s+|further\s+|then\s+|also\s+)*$"
 )
-"""A name that no list holds, said to go on from what the drug became: "Zelotol is further metabolized by …"."""
+"""A name that no list holds and that a sentence begins with, as that of what the drug becomes: "Zelotol is further metabolized by …"."""
+
+_NON: Final = re.compile(r"\bnon[-\u2010-\u2013\s]$")
+"""Before a protein, what makes it all others: "non-CYP enzymes"."""
 
 _BUT_IT: Final = re.compile(r",\s+(?:it|they)\s")
 """Who is spoken of behind a comparison: "unlike digoxin, it is not handled by P-gp"."""
@@ -233,7 +235,7 @@ def _after(marks: str, mentions: Sequence[Mention], protein: Mention) -> tuple[F
         if predicate is Predicate.SUBSTRATE_OF:
             lead = marks[_last_break(marks, protein.start) : protein.start]
             act = match.groupdict().get("act")
-            if act and (_CHANGED.search(lead) or _MEETS.search(lead) or (lead.endswith("non-") and _PROCESS.fullmatch(act))):
+            if _NON.search(lead) or (act and (_CHANGED.search(lead) or _MEETS.search(lead))):
                 return ()  # "non-CYP-mediated hydrolysis" is one pathway of several
             subjects = _handled(marks, mentions, protein, match)
             if any(s and not s.own and is_of_the_body(s) for s in subjects):  # "MAO-B, the enzyme responsible for breaking down dopamine"
@@ -271,7 +273,7 @@ def _governed(marks: str, mentions: Sequence[Mention], protein: Mention, left: l
     start, end, rule = left[-1]
     twins = _joined(marks, mentions, left)
     between = marks[end : protein.start]
-    if between.endswith("non-") or (rule.value == "substrate_of" and not _leads_to_it(between, marks[start:end])):
+    if _NON.search(between) or (rule.value == "substrate_of" and not _leads_to_it(between, marks[start:end])):
         return ()
     if rule.value != "substrate_of" and not _acts_on_it(between):
         return ()

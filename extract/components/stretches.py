@@ -30,7 +30,7 @@ _BREAKS: Final = re.compile(
     r"|,\s+(?:and\s+)?(?=(?:avoid|caution|limit|monitor|use|adjust|reduce|take|separate|restrict|minimi[sz]e|advise|be\s+cautious)\b"
     r"|(?:avoid|limit)ing\s+(?:\w+\s+){0,2}?[\ue001-\ue003])"
     r"|\s+and\s+(?=caution\s+(?:them\s+|patients\s+)?(?:about|regarding)\b)"
-    r"|\s+and\s+(?=(?:do\s+not\s+(?:use|combine|take|give)|(?:should\s+)?(?:consider|discuss))\s[^.;]*[\ue001-\ue003])"
+    r"|\s+and\s+(?=(?:do\s+not\s+(?:use|combine|take|give)|(?:should\s+)?(?:consider|discuss))\s[^.;]{0,160}?[\ue001-\ue003])"
     r"|\s+and\s+(?=(?:avoid(?:ing)?|limit|monitor|adjust|separate|restrict|use|be\s+cautious|(?:use|exercise)\s+caution)\s+(?:\w+\s+){0,3}?[\ue000-\ue003])"
 )
 """Where a sentence begins to speak of something else: another predicate, the drug again, an adversative, an advice."""

@@ -387,3 +387,26 @@ def test_an_effect_named_by_two_words_is_no_partner() -> None:
     found = interacting("* **MAOIs:** Intensified anticholinergic and CNS depressant effects.")
     assert partners(found) == {"MAOI"}
     assert change(one(found, "MAOI").effect) is not None
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Amiodarone increases the need for zelonib dose reduction.", "Amiodarone does not increase zelonib requirements."]
+)
+def test_a_need_of_something_else_and_a_need_denied_are_no_smaller_effect(sentence: str) -> None:
+    """Only more of the drug itself is more needed of it."""
+    found = interacting(sentence)
+    assert not [s for s in found.statements if s.effect and not s.negated]
+
+
+@pytest.mark.parametrize("words", ["do not increase", "rarely increase"])
+def test_a_class_named_by_a_harm_that_it_does_not_do_does_none(words: str) -> None:
+    """Where the name denies the harm nothing changes."""
+    found = interacting(f"Medications that {words} the risk of bleeding, such as paracetamol.")
+    assert not [s for s in found.statements if s.effect and s.effect.quantity == "risk"]
+
+
+@pytest.mark.parametrize("label", ["No change in levels", "Need not be avoided", "Instead of avoided drugs", "To reduce nausea"])
+def test_a_label_that_denies_says_nothing_of_those_behind_it(label: str) -> None:
+    """What does not happen, or what is done instead, is no effect and no advice."""
+    found = interacting(f"- **{label}:** digoxin, warfarin.")
+    assert not [s for s in found.statements if s.effect or s.management or s.negated]
