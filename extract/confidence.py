@@ -13,15 +13,15 @@ from dataclasses import replace
 from importlib.resources import files
 from typing import TYPE_CHECKING, Final
 
-from kg.traits import RULE, Company, is_elsewhere
+from kg.traits import RULE, Company
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from kg.model import Statement
+    from kg.model import Reading, Statement
 
 UNMEASURED: Final = 0.8
-"""What a statement is believed to be when none of its rules has been tried, or none in a section of its kind: labels, articles."""
+"""What a statement is believed to be when none of its rules has been tried, or none on a text of its kind."""
 
 
 def believed(statements: Sequence[Statement]) -> Iterator[Statement]:
@@ -30,13 +30,18 @@ def believed(statements: Sequence[Statement]) -> Iterator[Statement]:
     return (replace(s, confidence=_confidence_of(s, company)) for s in statements)
 
 
+def unmeasured(reading: Reading) -> Reading:
+    """A reading of a kind of text that no gold holds: the weights say nothing of it."""
+    return replace(reading, statements=tuple(replace(s, confidence=UNMEASURED) for s in reading.statements))
+
+
 def _confidence_of(s: Statement, company: Company) -> float:
     rules = {e.rule for e in s.evidence}
     judged = [share for rule, share in table("judged.tsv").items() if rule in rules]
     if judged:
         return max(judged)
     weights = table("confidence.tsv")
-    if is_elsewhere(s) or not any(f"{RULE}{rule}" in weights for rule in rules):
+    if not any(f"{RULE}{rule}" in weights for rule in rules):
         return UNMEASURED
     odds = sum(weights.get(trait, 0.0) for trait in company.traits(s))
     return round(1 / (1 + math.exp(-odds)), 3)

@@ -23,8 +23,6 @@ ANY: Final = "any"
 RULE: Final = "rule "
 """With what the traits begin that name a rule."""
 
-_ELSEWHERE: Final = "elsewhere"
-
 _PLACES: Final = ("interaction", "faq", "summary", "contraindication", "precaution", "dosage", "popular", "how it works", "side effect")
 """A word of a section's heading for each kind of section, in the order in which they are looked for."""
 
@@ -38,22 +36,19 @@ _PLACED: Final = 3
 _OFTEN: Final = 4
 _LONG: Final = 4
 _MANY: Final = 5
-_CROWD: Final = 6
 """From these figures on it makes no difference how often, how long or how many."""
 
 _STEP: Final = 80
-_TROOP: Final = 8
-"""Characters of a sentence and statements of a document that make a step."""
+"""Characters that make a sentence longer."""
 
 
 class Company:
     """The statements of one document, to be seen beside each other."""
 
     def __init__(self, statements: Sequence[Statement]) -> None:
-        self._size = len(statements)
         self._is_of_product = any(s.subject.kind is Kind.PRODUCT for s in statements)
         self._said = Counter((s.predicate, s.object.id) for s in statements)
-        self._denied = {(s.predicate, s.object.id, s.negated) for s in statements}
+        self._told_as = {(s.predicate, s.object.id, s.negated) for s in statements}
         memberships = [s for s in statements if s.predicate is Predicate.MEMBER_OF]
         self._members, self._groups = {s.subject.id for s in memberships}, {s.object.id for s in memberships}
         self._told: dict[tuple[int, int], list[Statement]] = defaultdict(list)
@@ -68,9 +63,8 @@ class Company:
     def _of_others(self, s: Statement) -> Iterator[str]:
         """What the document says else, of the same object and in the same sentence."""
         yield f"of a {'product' if self._is_of_product else 'drug'}"
-        yield f"among {min(self._size // _TROOP, _CROWD)}"
-        yield f"again {self._said[s.predicate, s.object.id]}"
-        if (s.predicate, s.object.id, not s.negated) in self._denied:
+        yield f"again {min(self._said[s.predicate, s.object.id], _MANY)}"
+        if (s.predicate, s.object.id, not s.negated) in self._told_as:
             yield "denied elsewhere"
         if s.predicate is Predicate.INTERACTS_WITH:
             yield "listed" if s.object.id in self._members else "unlisted"
@@ -92,14 +86,9 @@ def _of_rules(s: Statement) -> Iterator[str]:
         yield f"{RULE}{s.evidence[0].rule} alone"
 
 
-def is_elsewhere(s: Statement) -> bool:
-    """Whether a statement is told in none of the kinds of sections that gold documents have."""
-    return all(_place(e) == _ELSEWHERE for e in s.evidence)
-
-
 def _place(e: Evidence) -> str:
     heading = e.section.lower()
-    return next((place for place in _PLACES if place in heading), _ELSEWHERE)
+    return next((place for place in _PLACES if place in heading), "elsewhere")
 
 
 def _of_kind(s: Statement) -> Iterator[str]:
@@ -120,11 +109,11 @@ def _of_words(s: Statement) -> Iterator[str]:
     """The words of the first sentence that stand next to the object's name."""
     sentence, name = s.evidence[0].sentence.lower(), s.object_mention.lower()
     yield f"length {min(len(sentence) // _STEP, _MANY)}"
-    at = sentence.find(name)
-    yield "in its sentence" if at >= 0 else "not in its sentence"
-    if at >= 0:
-        yield from _beside("left", reversed(_words(sentence[:at])[-_NEAR:]))
-        yield from _beside("right", _words(sentence[at + len(name) :])[:_NEAR])
+    at = re.search(rf"(?<!\w){re.escape(name)}(?!\w)", sentence)
+    yield "in its sentence" if at else "not in its sentence"
+    if at:
+        yield from _beside("left", reversed(_words(sentence[: at.start()])[-_NEAR:]))
+        yield from _beside("right", _words(sentence[at.end() :])[:_NEAR])
 
 
 def _beside(side: str, words: Iterable[str]) -> Iterator[str]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kg.cli.app import DEFAULT_STORE, UNKNOWN_NAME, JsonOption, StoreOption, app, give, give_exact, give_json, say
+from kg.cli.app import DEFAULT_STORE, UNKNOWN_NAME, JsonOption, StoreOption, app, give, give_exact, give_json, say, write
 from kg.errors import BadQuery
 
 if TYPE_CHECKING:
@@ -175,11 +175,7 @@ def view(
         if matches and len(unknown) == len(matches):
             raise typer.Exit(UNKNOWN_NAME)
         page = draw(opened, names or (), depth=depth, paths=paths)
-    try:
-        output.write_text(page, encoding="utf-8")
-    except OSError as error:
-        msg = f"{output}: cannot be written ({(error.strerror or str(error)).lower()}); choose another place with -o"
-        raise BadQuery(msg) from error
+    write(output, page)
     give(str(output))
     if unknown:
         raise typer.Exit(UNKNOWN_NAME)

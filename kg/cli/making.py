@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kg.cli.app import DEFAULT_STORE, FINDING, JsonOption, StoreOption, app, give, give_exact, give_json, say
+from kg.cli.app import DEFAULT_STORE, FINDING, JsonOption, StoreOption, app, give, give_exact, give_json, say, write
 from kg.errors import BadMonograph, BadSource, BadStore
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def extract_statements(
     output: Annotated[Path | None, typer.Option("-o", "--output", help="Write to FILE; default: standard output.", metavar="FILE")] = None,
     workers: Workers = None,
     strict: Strict = False,
-    doubtful: Annotated[bool, typer.Option("--doubtful", help="Also write statements that are likelier wrong than right.")] = False,
+    doubtful: Annotated[bool, typer.Option("--doubtful", help="Also write doubtful statements, of a confidence below 0.4.")] = False,
 ) -> None:
     """Read monographs and write their statements as JSON lines."""
     import extract
@@ -57,7 +57,7 @@ def extract_statements(
             step(done, len(files))
     text = "".join(f"{line}\n" for line in sorted(lines))
     if output:
-        _write(output, text)
+        write(output, text)
     else:
         give_exact(text)
     say(f"{len(lines)} statements from {len(files) - len(failed)} of {len(files)} documents")
@@ -160,14 +160,6 @@ def _progress() -> Iterator[Progress]:
     with Bar(console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task("reading", total=None)
         yield lambda done, total: bar.update(task, completed=done, total=total)
-
-
-def _write(output: Path, text: str) -> None:
-    try:
-        output.write_text(text, encoding="utf-8")
-    except OSError as error:
-        msg = f"{output}: cannot be written ({(error.strerror or str(error)).lower()}); choose another place with -o"
-        raise BadSource(msg) from error
 
 
 def _give_summary(summary: Summary, store: str) -> None:

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kg.cli.app import JsonOption, app, give, give_json, say
+from kg.cli.app import JsonOption, app, give, give_json, say, write
 from kg.errors import BadMonograph, BadSource, RxloomError
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Collection, Iterator
+    from types import ModuleType
 
     from kg.model import Statement
     from kg.score.judge import Verdict
@@ -49,6 +50,8 @@ def score(
     if unread and not calibrate:
         msg = "it says which documents to calibrate by; give --calibrate FILE as well"
         raise typer.BadParameter(msg, param_hint="--unread")
+    left_out = _listed(unread) if unread else set()
+    calibration = _calibration() if calibrate else None
     rows = golden.load(gold)
     documents = {row.document for row in rows} if docs is None else _listed(docs)
     statements = list(_statements(sources or ["."], documents, tells_doubtful=calibrate is not None))
@@ -61,24 +64,24 @@ def score(
             give(line)
     for line in list(_errors(verdict))[:errors]:
         say(line)
-    if calibrate:
-        _calibrate(judge(rows, statements, documents), statements, _listed(unread) if unread else set(), calibrate)
+    if calibrate and calibration:
+        judged = calibration.judged(judge(rows, statements, documents), statements)
+        read = [row for row in judged if row.document not in left_out]
+        weights = calibration.fit(read)
+        write(calibrate, "".join(f"{line}\n" for line in calibration.lines(read, weights)))
+        right, total = calibration.kept_word((row for row in judged if row.document in left_out), weights)
+        if total:
+            say(f"confidence {calibration.SURE} or more in documents left out: {right} of {total} right ({right / total:.3f})")
 
 
-def _calibrate(verdict: Verdict, statements: Sequence[Statement], unread: Collection[str], path: Path) -> None:
+def _calibration() -> ModuleType:
+    """The module that weighs traits; a plain install does without its library."""
     try:
-        from kg.score.calibration import SURE, fit, judged, kept_word, lines
+        from kg.score import calibration
     except ModuleNotFoundError as error:
         msg = f"--calibrate needs {error.name}, which is not installed; install rxloom[calibrate]"
         raise RxloomError(msg) from error
-
-    rows = judged(verdict, statements)
-    read = [row for row in rows if row.document not in unread]
-    weights = fit(read)
-    path.write_text("".join(f"{line}\n" for line in lines(read, weights)), encoding="utf-8", newline="\n")
-    if unread:
-        right, total = kept_word((row for row in rows if row.document in unread), weights)
-        say(f"confidence {SURE} or more in documents left out: {right} of {total} right ({right / max(total, 1):.3f})")
+    return calibration
 
 
 def _listed(path: Path) -> set[str]:

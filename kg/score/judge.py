@@ -81,18 +81,21 @@ def judge(gold: Iterable[Gold], statements: Iterable[Statement], documents: Coll
 
 
 def baseless(verdict: Verdict) -> tuple[Statement, ...]:
-    """The extras that gold does not tell otherwise either: of another subject, or missed under a name much like theirs."""
-    told: dict[tuple[str, Predicate], set[str]] = defaultdict(set)
-    missed: dict[tuple[str, Predicate], set[str]] = defaultdict(set)
+    """The extras that gold does not tell otherwise either: of another subject, or missed under a name much like theirs.
+
+    What gold tells the other way round, as denied or as not, is no support of an extra.
+    """
+    told: dict[tuple[str, Predicate, bool], set[str]] = defaultdict(set)
+    missed: dict[tuple[str, Predicate, bool], set[str]] = defaultdict(set)
     for g in verdict.missed:
-        missed[g.document, g.predicate].add(g.object)
+        missed[g.document, g.predicate, g.negated].add(g.object)
     for g in (*verdict.missed, *(g for _, g in verdict.hits)):
-        told[g.document, g.predicate].add(g.object)
+        told[g.document, g.predicate, g.negated].add(g.object)
     return tuple(
         s
         for s in verdict.extras
-        if not _object(s) & told[s.document, s.predicate]
-        and not any(token_set_ratio(a, b) >= _LIKE for a in _object(s) for b in missed[s.document, s.predicate])
+        if not _object(s) & told[s.document, s.predicate, s.negated]
+        and not any(token_set_ratio(a, b) >= _LIKE for a in _object(s) for b in missed[s.document, s.predicate, s.negated])
     )
 
 

@@ -22,7 +22,7 @@ WEIGHTS = {
 }
 
 
-def statement(*rules: str, section: str = "Drug Interactions") -> Statement:
+def statement(*rules: str) -> Statement:
     """One interaction of zelonib with digoxin, told once by each rule."""
     zelonib, digoxin = (Entity(id=f"https://x.example/{name}", name=name, kind=Kind.DRUG) for name in ("zelonib", "digoxin"))
     return Statement(
@@ -33,7 +33,7 @@ def statement(*rules: str, section: str = "Drug Interactions") -> Statement:
         object=digoxin,
         object_mention="digoxin",
         confidence=0.0,
-        evidence=tuple(Evidence(start=at, end=at + 1, text="x", section=section, rule=rule) for at, rule in enumerate(rules)),
+        evidence=tuple(Evidence(start=at, end=at + 1, text="x", section="Drug Interactions", rule=rule) for at, rule in enumerate(rules)),
     )
 
 
@@ -55,12 +55,6 @@ def test_the_weights_of_all_traits_add_up(monkeypatch: pytest.MonkeyPatch, rules
     (s,) = believed([statement(*rules)])
     assert s.confidence == pytest.approx(expected, abs=0.0005)
     assert is_told(s) == (expected >= LEAST)
-
-
-def test_what_stands_outside_the_sections_of_monographs_is_unmeasured() -> None:
-    """No gold tells how sure a rule is in the sections of a label, so the weights say nothing of it there."""
-    (s,) = believed([statement("aside.list", section="7.2 Effects of other agents")])
-    assert s.confidence == UNMEASURED
 
 
 def test_the_tables_count_rightly() -> None:

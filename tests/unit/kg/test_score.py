@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
@@ -174,15 +175,39 @@ def test_too_little_gold_calibrates_nothing(gold: Path, read: tuple[Statement, .
     assert not path.exists()
 
 
+@pytest.mark.parametrize(("words", "complaint"), [(("--unread", "nowhere.txt"), "nowhere.txt"), ((), "choose another place")])
+def test_what_cannot_be_read_or_written_is_said(
+    words: tuple[str, ...], complaint: str, read: tuple[Statement, ...], tmp_path: Path
+) -> None:
+    """A list that is not there, and a folder that is not there, give one line and exit 2."""
+    found, gold = tmp_path / "found.jsonl", tmp_path / "gold.jsonl"
+    said = copies(read, "a.md")
+    gold.write_text("".join(f"{gold_line(s)}\n" for s in said[::2]), encoding="utf-8")
+    found.write_text("".join(f"{to_line(s)}\n" for s in said), encoding="utf-8")
+    outcome = rxloom("score", str(gold), str(found), "--calibrate", str(tmp_path / "nowhere" / "x.tsv"), *words)
+    assert outcome.code == 2
+    assert complaint in outcome.err
+
+
+def test_a_plain_install_says_what_calibrating_needs(gold: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without scikit-learn the command names it, and how to install it, before it reads anything."""
+    monkeypatch.setitem(sys.modules, "kg.score.calibration", None)
+    monkeypatch.delattr("kg.score.calibration", raising=False)
+    outcome = rxloom("score", str(gold), str(samples()), "--calibrate", str(tmp_path / "x.tsv"))
+    assert outcome.code == 2
+    assert "install rxloom[calibrate]" in outcome.err
+
+
 def test_what_gold_tells_otherwise_is_not_baseless(read: tuple[Statement, ...], gold: Path) -> None:
-    """An extra of another subject, or with a name much like a missed one's, is said by the text; any other is not."""
+    """An extra of another subject, or with a name much like a missed one's, is said by the text; one the other way round is not."""
     one, other, *_ = (s for s in read if s.predicate is Predicate.INTERACTS_WITH)
     moved = replace(one, subject=replace(one.subject, name="zelonib"), subject_mention="zelonib")
     longer = replace(other, object=replace(other.object, name=f"strong {other.object.name}"), object_mention="")
     unsaid = replace(other, object=replace(other.object, name="zelonib"), object_mention="zelonib")
-    verdict = judge(load(gold), [one, moved, longer, unsaid], {DOCUMENT})
-    assert set(verdict.extras) == {moved, longer, unsaid}
-    assert baseless(verdict) == (unsaid,)
+    turned = replace(one, negated=not one.negated)
+    verdict = judge(load(gold), [one, moved, longer, unsaid, turned], {DOCUMENT})
+    assert set(verdict.extras) == {moved, longer, unsaid, turned}
+    assert set(baseless(verdict)) == {unsaid, turned}
 
 
 @pytest.mark.parametrize(

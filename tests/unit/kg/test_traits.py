@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.model import Direction, Effect, Entity, Evidence, Kind, Management, On, Predicate, Quantity, Statement
-from kg.traits import ANY, Company, is_elsewhere
+from kg.traits import ANY, Company
 
 
 def entity(name: str, kind: Kind = Kind.DRUG) -> Entity:
@@ -52,6 +52,8 @@ def test_the_words_around_a_name_are_told_by_their_place() -> None:
     assert {"left with", "left 1 with", "left 2 it", "left 3 use", "right (", "right 1 (", "right 2 0", "right 3 mg", "right with"} <= found
     assert "left digoxin" not in found
     assert "in its sentence" in found
+    inside = replace(TOLD, evidence=(replace(TOLD.evidence[0], end=26, text="Environmental iron lowers."),), object_mention="iron")
+    assert "left environmental" in traits(inside)
     assert "not in its sentence" in traits(replace(TOLD, object_mention="lanoxin"))
 
 
@@ -77,11 +79,3 @@ def test_advice_and_effect_are_told_by_their_parts() -> None:
     """What is advised, and what changes, on whom and which way."""
     assert {"advised True", "advised caution", "changes True", "changes object", "changes exposure", "changes increase"} <= traits(TOLD)
     assert {"advised False", "changes False"} <= traits(MEMBER)
-
-
-def test_a_label_without_known_sections_is_elsewhere() -> None:
-    """One place in a section that monographs have is enough to be at home."""
-    assert not is_elsewhere(TOLD)
-    label = replace(TOLD.evidence[0], section="Clinical pharmacology")
-    assert is_elsewhere(replace(TOLD, evidence=(label,)))
-    assert not is_elsewhere(replace(TOLD, evidence=(label, *TOLD.evidence)))
