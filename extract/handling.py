@@ -28,7 +28,9 @@ _AIMED_AT: Final = frozenset({"CYP17A1", "CYP19A1", "aldehyde dehydrogenase", "a
 """Enzymes of the body that a drug is made to inhibit."""
 
 _KIND: Final = r"(?:drug|component|ingredient|agent|medication|compound)"
-_BOTH: Final = re.compile(rf"\b(?:both\s+(?:{_KIND}s\s+)?(?:are|undergo)|neither\s+(?:of\s+the\s+)?(?:\w+\s+)?{_KIND}s?)\b[^\ue000]*$")
+_BOTH: Final = re.compile(
+    rf"\b(?:both\s+(?:{_KIND}s\s+)?(?:are|undergo)|neither\s+(?:of\s+the\s+)?(?:\w+\s+)?{_KIND}s?)\b[^\ue000]{{0,300}}$"
+)
 """What a sentence of a product says of each ingredient begins so: "both are …", "neither drug …"."""
 
 _TO_BOTH: Final = re.compile(r"\b(?:of|from|with)\s+(?:both|either)\b", re.IGNORECASE)

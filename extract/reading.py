@@ -97,7 +97,8 @@ def _findings(seen: Seen, listed: tuple[Mention, ...], prodrugs_here: frozenset[
     interacting = tuple(_of_interactions(seen, listed)) if seen.own is not NOBODY else ()
     if (interacting or seen.topic is Topic.DOSING) and not any(f.effect or f.negated for f in interacting):
         is_advised = any(f.management for f in interacting)
-        interacting += tuple(replace(f, management=()) if is_advised else f for f in _of_lead(seen))
+        above = (replace(f, management=()) if is_advised else f for f in _of_lead(seen))
+        interacting += tuple(f for f in above if f.effect or f.management)
     yield from interacting
     if seen.topic is not Topic.NAMES:
         yield from examples.find(seen, {f.object.id for f in interacting})

@@ -35,12 +35,12 @@ StoreOption = Annotated[
 JsonOption = Annotated[bool, typer.Option("--json", help="Write JSON for programs.")]
 
 
-def write(output: Path, text: str) -> None:
-    """Write a file; a place that cannot be written to is a `BadOutput`."""
+def write(output: Path, text: str, option: str = "-o") -> None:
+    """Write a file; a place that cannot be written to is a `BadOutput`, which names the option that gave it."""
     try:
         output.write_text(text, encoding="utf-8", newline="\n")
     except OSError as error:
-        msg = f"{output}: cannot be written ({(error.strerror or str(error)).lower()}); choose another place"
+        msg = f"{output}: cannot be written ({(error.strerror or str(error)).lower()}); choose another place with {option}"
         raise BadOutput(msg) from error
 
 

@@ -12,10 +12,11 @@ from kg.cli.app import JsonOption, app, give, give_json, say, write
 from kg.errors import BadMonograph, BadSource, RxloomError
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterator, Sequence
     from types import ModuleType
 
     from kg.model import Statement
+    from kg.score.calibration import Judged
     from kg.score.judge import Verdict
 
 _LINES = ".jsonl"
@@ -65,13 +66,16 @@ def score(
     for line in list(_errors(verdict))[:errors]:
         say(line)
     if calibrate and calibration:
-        judged = calibration.judged(judge(rows, statements, documents), statements)
-        read = [row for row in judged if row.document not in left_out]
-        weights = calibration.fit(read)
-        write(calibrate, "".join(f"{line}\n" for line in calibration.lines(read, weights)))
-        right, total = calibration.kept_word((row for row in judged if row.document in left_out), weights)
-        if total:
-            say(f"confidence {calibration.SURE} or more in documents left out: {right} of {total} right ({right / total:.3f})")
+        _calibrate(calibration, calibration.judged(judge(rows, statements, documents), statements), left_out, calibrate)
+
+
+def _calibrate(calibration: ModuleType, rows: Sequence[Judged], left_out: Collection[str], path: Path) -> None:
+    read = [row for row in rows if row.document not in left_out]
+    weights = calibration.fit(read)
+    write(path, "".join(f"{line}\n" for line in calibration.lines(read, weights)), "--calibrate")
+    right, total = calibration.kept_word((row for row in rows if row.document in left_out), weights)
+    if total:
+        say(f"confidence {calibration.SURE} or more in documents left out: {right} of {total} right ({right / total:.3f})")
 
 
 def _calibration() -> ModuleType:

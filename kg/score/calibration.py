@@ -72,9 +72,9 @@ def judged(verdict: Verdict, statements: Iterable[Statement]) -> tuple[Judged, .
 
 
 def fit(rows: Sequence[Judged]) -> dict[str, float]:
-    """The weight of each trait that tells anything, in log-odds of being right, and that of each rule, were it nothing.
+    """The weight of each trait that tells anything, in log-odds of being right, and that of each rule, even where it is 0.
 
-    Raise `Unweighable` where the rows do not hold right and wrong statements enough to learn from.
+    A trait of fewer than ten statements has none. Raise `Unweighable` where there are too few right or too few wrong rows to learn from.
     """
     rows = sorted((row for row in rows if not row.is_told_otherwise), key=lambda row: (row.document, row.traits, row.is_right))
     answers = [row.is_right for row in rows]
@@ -96,7 +96,7 @@ def kept_word(rows: Iterable[Judged], weights: Mapping[str, float]) -> tuple[int
 
 
 def lines(rows: Sequence[Judged], weights: Mapping[str, float]) -> Iterator[str]:
-    """The weights as a table, one trait a line, sorted, with how many statements have it and how many of those are right."""
+    """The weights as a table, one trait a line, sorted, with how many statements have it and how many are right."""
     right = Counter(name for row in rows if row.is_right for name in row.traits)
     total = Counter(name for row in rows for name in row.traits)
     yield HEADER
@@ -109,7 +109,7 @@ def _traits_of(row: Judged) -> tuple[str, ...]:
 
 
 def _is_kept(trait: str) -> bool:
-    """Whether a trait has a weight in any case: that of all statements, and that of a rule and no more, to show that it has been tried."""
+    """Whether a trait is kept though it tells nothing: that of all statements, and that of a rule and no more, to show that it is tried."""
     return trait == ANY or (trait.startswith(RULE) and " " not in trait.removeprefix(RULE))
 
 

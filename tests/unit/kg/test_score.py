@@ -161,7 +161,8 @@ def test_the_command_writes_what_makes_a_statement_sure(read: tuple[Statement, .
     head, *weights = path.read_text(encoding="utf-8").splitlines()
     counts = {name: (int(right), int(of)) for name, right, of, _ in (line.split("\t") for line in weights)}
     assert head == "trait\tright\tof\tweight"
-    assert counts["in its sentence"] == (len(said) // 2, len(said) // 2)
+    right, of = counts["in its sentence"]
+    assert right == of > len(said) / 4
     assert "confidence 0.9 or more in documents left out: " in outcome.err
 
 
