@@ -4,41 +4,25 @@ from __future__ import annotations
 
 import functools
 import hashlib
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
-
-from kg.model import Management
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from kg.model import NameSource, Reading, Statement
+    from kg.model import NameSource, Reading
 
-__all__ = ["LEAST", "MonographReader", "is_told", "read", "reader", "samples"]
-
-LEAST: Final = 0.4
-"""The confidence below which a statement is doubtful.
-
-Of 960 documents, scored by a reader that had not read them and weighed by others, 44 of 51 statements below it were wrong.
-"""
-
-_FIRM: Final = frozenset({Management.CONTRAINDICATED, Management.AVOID})
-"""Advice that is told however doubtful it is: a warning too many does less harm than one that is missed."""
+__all__ = ["MonographReader", "read", "reader", "samples"]
 
 
 @dataclass(frozen=True, slots=True)
 class MonographReader:
-    """Reads monograph files; it pickles as little and builds its pipeline when first used.
-
-    Doubtful statements are told only by one that `tells_doubtful`.
-    """
-
-    tells_doubtful: bool = False
+    """Reads monograph files; it pickles as nothing and builds its pipeline when first used."""
 
     @property
     def fingerprint(self) -> str:
-        """A hash of all code, rules and names that decide what a text says, and of what is told of it."""
-        return f"{_fingerprint()}{'+doubtful' if self.tells_doubtful else ''}"
+        """A hash of all code, rules and names that decide what a text says."""
+        return _fingerprint()
 
     @property
     def sources(self) -> tuple[NameSource, ...]:
@@ -53,21 +37,14 @@ class MonographReader:
 
         if path.endswith(plain.SUFFIX):
             text = plain.load(path, document)
-            found = confidence.unmeasured(reading.read(text, plain.blocks(text), plain.own_in(text)))
-        else:
-            about = monograph.load(path, document)
-            found = reading.read(about, markdown.blocks(about))
-        return found if self.tells_doubtful else replace(found, statements=tuple(filter(is_told, found.statements)))
+            return confidence.unmeasured(reading.read(text, plain.blocks(text), plain.own_in(text)))
+        about = monograph.load(path, document)
+        return reading.read(about, markdown.blocks(about))
 
 
-def is_told(s: Statement) -> bool:
-    """Whether a statement is told in any case: it is sure enough, or it advises against the combination."""
-    return s.confidence >= LEAST or not _FIRM.isdisjoint(s.management)
-
-
-def reader(*, tells_doubtful: bool = False) -> MonographReader:
-    """The reader of this package; one that `tells_doubtful` keeps doubtful statements, too."""
-    return MonographReader(tells_doubtful)
+def reader() -> MonographReader:
+    """The reader of this package."""
+    return MonographReader()
 
 
 def read(path: str | Path) -> Reading:

@@ -109,7 +109,7 @@ def _of_words(s: Statement) -> Iterator[str]:
     """The words of the first sentence that stand next to the object's name."""
     sentence, name = s.evidence[0].sentence.lower(), s.object_mention.lower()
     yield f"length {min(len(sentence) // _STEP, _MANY)}"
-    at = re.search(rf"(?<!\w){re.escape(name)}(?!\w)", sentence)
+    at = re.search(rf"(?<!\w){re.escape(name)}(?:e?s)?(?!\w)", sentence)
     yield "in its sentence" if at else "not in its sentence"
     if at:
         yield from _beside("left", reversed(_words(sentence[: at.start()])[-_NEAR:]))

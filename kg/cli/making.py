@@ -36,7 +36,6 @@ def extract_statements(
     output: Annotated[Path | None, typer.Option("-o", "--output", help="Write to FILE; default: standard output.", metavar="FILE")] = None,
     workers: Workers = None,
     strict: Strict = False,
-    doubtful: Annotated[bool, typer.Option("--doubtful", help="Also write doubtful statements, of a confidence below 0.4.")] = False,
 ) -> None:
     """Read monographs and write their statements as JSON lines."""
     import extract
@@ -45,11 +44,10 @@ def extract_statements(
     from kg.workers import read_all
 
     files = find(_chosen(sources, sample))
-    reader = extract.reader(tells_doubtful=doubtful)
     failed: list[BadMonograph] = []
     lines: list[str] = []
     with _progress() as step:
-        for done, answer in enumerate(read_all(reader, files, workers=_workers(workers, len(files))), start=1):
+        for done, answer in enumerate(read_all(extract.reader(), files, workers=_workers(workers, len(files))), start=1):
             if isinstance(answer, BadMonograph):
                 failed.append(answer)
             else:

@@ -43,7 +43,6 @@ def score(
     as_json: JsonOption = False,
 ) -> None:
     """Measure statements against a gold file: precision, recall and F1 by predicate, rule and section."""
-    import extract
     from kg.score import gold as golden
     from kg.score.judge import judge
     from kg.score.table import summary, text
@@ -55,8 +54,8 @@ def score(
     calibration = _calibration() if calibrate else None
     rows = golden.load(gold)
     documents = {row.document for row in rows} if docs is None else _listed(docs)
-    statements = list(_statements(sources or ["."], documents, tells_doubtful=calibrate is not None))
-    verdict = judge(rows, filter(extract.is_told, statements) if calibrate else statements, documents)
+    statements = list(_statements(sources or ["."], documents))
+    verdict = judge(rows, statements, documents)
     figures = summary(verdict)
     if as_json:
         give_json(figures)
@@ -66,7 +65,7 @@ def score(
     for line in list(_errors(verdict))[:errors]:
         say(line)
     if calibrate and calibration:
-        _calibrate(calibration, calibration.judged(judge(rows, statements, documents), statements), left_out, calibrate)
+        _calibrate(calibration, calibration.judged(verdict, statements), left_out, calibrate)
 
 
 def _calibrate(calibration: ModuleType, rows: Sequence[Judged], left_out: Collection[str], path: Path) -> None:
@@ -96,7 +95,7 @@ def _listed(path: Path) -> set[str]:
         raise BadSource(msg) from error
 
 
-def _statements(sources: list[str], documents: Collection[str], *, tells_doubtful: bool) -> Iterator[Statement]:
+def _statements(sources: list[str], documents: Collection[str]) -> Iterator[Statement]:
     """The statements of a file that holds them, or those that the reader finds in the scored documents."""
     import extract
     from kg.jsonl import from_line, to_line
@@ -118,9 +117,7 @@ def _statements(sources: list[str], documents: Collection[str], *, tells_doubtfu
     for missing in sorted(set(documents) - {file.document for file in files}):
         say(f"not there, so counted as unread: {missing}")
     found: list[Statement] = []
-    for answer in read_all(
-        extract.reader(tells_doubtful=tells_doubtful), files, workers=min(os.cpu_count() or 1, max(1, len(files) // 20))
-    ):
+    for answer in read_all(extract.reader(), files, workers=min(os.cpu_count() or 1, max(1, len(files) // 20))):
         if isinstance(answer, BadMonograph):
             say(f"not read: {answer}")
         else:

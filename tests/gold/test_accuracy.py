@@ -96,18 +96,13 @@ def gold_of(name: str, accuracy: Path) -> tuple[Gold, ...]:
 
 
 @functools.cache
-def everything_of(name: str, accuracy: Path) -> tuple[Statement, ...]:
-    """What the reader finds in the documents of a set, with what it doubts."""
+def statements_of(name: str, accuracy: Path) -> tuple[Statement, ...]:
+    """What the reader finds in the documents of a set."""
     wanted = set(documents_of(name, accuracy))
     sources = [file for file in find([str(accuracy.parent / "monographs")]) if file.document in wanted]
-    answers = list(read_all(extract.reader(tells_doubtful=True), sources, workers=os.cpu_count() or 1))
+    answers = list(read_all(extract.reader(), sources, workers=os.cpu_count() or 1))
     assert all(isinstance(answer, Reading) for answer in answers)
     return tuple(chain.from_iterable(answer.statements for answer in answers if isinstance(answer, Reading)))
-
-
-def statements_of(name: str, accuracy: Path) -> tuple[Statement, ...]:
-    """What the reader tells of the documents of a set."""
-    return tuple(filter(extract.is_told, everything_of(name, accuracy)))
 
 
 def verdict_of(name: str, accuracy: Path) -> Verdict:
@@ -167,9 +162,8 @@ def test_confidence_is_measured_and_keeps_its_word(accuracy: Path) -> None:
 
 
 def judgements_of(name: str, accuracy: Path) -> tuple[Judged, ...]:
-    """All statements of a set, told or doubted, with whether they are right."""
-    everything = everything_of(name, accuracy)
-    return judged(judge(gold_of(name, accuracy), everything, documents_of(name, accuracy)), everything)
+    """All statements of a set with whether they are right."""
+    return judged(verdict_of(name, accuracy), statements_of(name, accuracy))
 
 
 def test_one_monograph_is_read_exactly(shared: Path) -> None:

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extract import plain, reader, reading
+from extract.confidence import UNMEASURED
 from extract.monograph import Monograph
 from kg.model import Predicate
 from tests.monographs import one, partners
@@ -179,3 +180,11 @@ def test_each_character_of_a_block_stands_in_the_text(text: str) -> None:
 def test_evidence_is_a_slice_of_the_text(text: str) -> None:
     """Every statement quotes exactly the slice that it names."""
     assert all(e.text == text[e.start : e.end] and e.section for s in read(text).statements for e in s.evidence)
+
+
+def test_plain_text_is_unmeasured(tmp_path: Path) -> None:
+    """No gold tells how sure a rule is in a label, whatever its headings."""
+    path = tmp_path / "label.txt"
+    path.write_text("Drug Interactions\n\nFluconazole raises triazolam levels. Store triazolam cool.\n", encoding="utf-8")
+    found = reader().read(str(path), "label.txt").statements
+    assert {s.confidence for s in found} == {UNMEASURED}

@@ -55,6 +55,8 @@ def test_the_words_around_a_name_are_told_by_their_place() -> None:
     inside = replace(TOLD, evidence=(replace(TOLD.evidence[0], end=26, text="Environmental iron lowers."),), object_mention="iron")
     assert "left environmental" in traits(inside)
     assert "not in its sentence" in traits(replace(TOLD, object_mention="lanoxin"))
+    plural = replace(TOLD, evidence=(replace(TOLD.evidence[0], end=18, text="NSAIDs and others."),), object_mention="NSAID")
+    assert {"in its sentence", "right 1 and"} <= traits(plural)
 
 
 def test_what_the_document_says_beside_a_statement_is_a_trait_of_it() -> None:
