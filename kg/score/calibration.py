@@ -37,14 +37,15 @@ _WEIGHING: Final = 0.2
 """How little the two regressions are penalised; found by leaving out quarters of 960 documents that nobody had read."""
 
 _STEPS: Final = 500
+"""Rounds after which a regression has long settled."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Judged:
     """A statement's document and traits, and whether it is right.
 
-    One that is not, but that gold `is_told_otherwise`, of another subject or under a name much like it, is said by the text: nothing is
-    learnt from it.
+    Nothing is learnt from a wrong one that `is_told_otherwise` by gold, of another subject or under a name much like its own: the text
+    does say it.
     """
 
     document: str
