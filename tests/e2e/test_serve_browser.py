@@ -216,6 +216,9 @@ def test_the_editor_completes_words_of_the_graph(page: Any, server: Server) -> N
     page.locator(".CodeMirror-hint", has_text="rx:substrateOf").wait_for()
     page.keyboard.press("Enter")
     page.locator(".yasqe .CodeMirror-line", has_text="?s rx:substrateOf").wait_for()
+    written = page.locator(".yasqe .CodeMirror-code").inner_text()
+    assert "rx:substrateOf" in written
+    assert "PREFIX rx:" in written
 
 
 def test_the_page_of_queries_works_without_scripts(browser: Any, server: Server) -> None:  # noqa: ANN401 - as above
@@ -309,7 +312,9 @@ def test_the_editor_tells_what_it_expects(page: Any, server: Server) -> None:  #
     ready(page)
     write(page, "SELECT * { ?s ?p ; ?o }")
     page.hover(".yasqe .parseErrorIcon")
-    page.locator(".yasqe_tooltip:visible strong").first.wait_for()
+    expected = page.locator(".yasqe_tooltip:visible strong").first
+    expected.wait_for()
+    assert expected.inner_text().strip()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

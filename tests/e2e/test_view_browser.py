@@ -230,6 +230,7 @@ def test_arrow_keys_move_the_picture(visit: Callable[..., Visit], store: Store) 
         seen.page.wait_for_function(f"before => {shot} !== before", arg=before)
     seen.page.keyboard.press("0")
     seen.page.wait_for_function(f"start => {shot} === start", arg=start)
+    assert seen.page.evaluate(shot) == start
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
