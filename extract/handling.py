@@ -12,6 +12,7 @@ from extract.findings import Finding
 from extract.own import NOBODY
 from extract.rulebook import OWN, cue
 from kg.model import Kind, Predicate
+from kg.names import protein_label
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -54,14 +55,15 @@ def find(seen: Seen, prodrugs_here: frozenset[str]) -> Iterator[Finding]:
         has_isoforms = any(is_isoform(m.entity) for m in here)
         done = {(found.predicate, found.negated) for found in told if is_isoform(found.protein.entity)}
         for found in told:
-            if any(a <= found.protein.start < b for a, b in unknown) or _is_of_target(found, marks):
+            label = _of_label(found, seen, start)
+            if label is None or any(a <= found.protein.start < b for a, b in unknown) or (not label and _is_of_target(found, marks)):
                 continue
             is_nobodys = found.subject is None and seen.own is NOBODY
             is_apart = found.negated and (found.predicate, True) not in done  # "handled by CYP3A4, and no inhibitor of CYP enzymes"
             is_spelt_out = has_isoforms and is_vague(found.protein.entity) and not _is_beside(found, told)
             if not (is_nobodys or (is_spelt_out and not is_apart) or _is_family(found, told)):
                 is_handled = found.predicate is Predicate.SUBSTRATE_OF and not found.negated
-                for finding in _of_role(found, seen, start, marks[: found.protein.start]):
+                for finding in _of_role(found, seen, start, marks[: found.protein.start], label):
                     is_prodrug = finding.subject.id in prodrugs_here
                     yield replace(finding, activates=is_handled and prodrugs.is_activated(marks, found.protein, is_prodrug=is_prodrug))
 
@@ -116,23 +118,38 @@ def _with_title(marks: str, own: Own) -> str:
     )
 
 
-def _of_role(found: Found, seen: Seen, start: int, lead: str) -> Iterator[Finding]:
-    """What a sentence says of a protein, of everybody that it says it of; `lead` are its words before the protein."""
+def _of_label(found: Found, seen: Seen, start: int) -> tuple[Mention, ...] | None:
+    """Those of a label of whom a role is told that names nobody: "**A and B:** both inhibit …", "**A:** avoid, as it induces …".
+
+    None where it is left to knowledge who acts: "**Rifampicin:** strong CYP3A4 inducer" and "**Midazolam:** strong CYP3A4 inhibitor".
+    """
     at = start + found.protein.start
-    label_acts = len(seen.label) == 1 and cue("label-acts").search(seen.marks[max(start, seen.block.label_end) : at])
-    is_bare = len(seen.label) == 1 and cue("label-is").search(seen.marks[max(start, seen.block.label_end) : at])
-    if is_bare and not found.subject and found.predicate is not Predicate.SUBSTRATE_OF:
-        return  # "**Rifampicin:** strong CYP3A4 inducer" and "**Midazolam:** strong CYP3A4 inhibitor": who acts is left to knowledge
-    named = found.subject or (seen.label[0] if label_acts or is_bare else None)
+    words = seen.marks[max(start, seen.block.label_end) : at]
+    is_one = len(seen.label) == 1
+    if found.subject or any(m.entity.roles for m in seen.label[not is_one :]):
+        return ()
+    if is_one and cue("label-is").search(words):
+        is_told = found.predicate is Predicate.SUBSTRATE_OF or cue("label-goes-on").match(seen.marks, at)
+        return seen.label if is_told else None
+    acts = cue("label-acts").search(words)
+    return seen.label if acts and (is_one or acts.group("opens")) else ()
+
+
+def _of_role(found: Found, seen: Seen, start: int, lead: str, label: tuple[Mention, ...]) -> Iterator[Finding]:
+    """What a sentence says of a protein, of everybody that it says it of; `lead` are its words before the protein.
+
+    Where it names nobody, that is of those of the `label` that it speaks of, else of those named before.
+    """
+    at = start + found.protein.start
     is_of_both = seen.own.ingredients and _BOTH.search(lead)
-    for actor in (named,) if named or is_of_both else seen.spoken_of(at) or (None,):
+    for actor in ((found.subject,) if found.subject else label) or ((None,) if is_of_both else seen.spoken_of(at) or (None,)):
         subject = actor.entity if actor else seen.own.spoken_of
         finding = Finding(
             subject=subject,
             subject_mention=seen.called(subject, actor),
             predicate=found.predicate,
             object=found.protein.entity,
-            object_mention=found.protein.text,
+            object_mention=protein_label(found.protein.entity) if is_vague(found.protein.entity) else found.protein.text,
             evidence=seen.evidence(at, found.rule),
             negated=found.negated,
             strength=found.strength,

@@ -44,11 +44,11 @@ _NAMES_MANY: Final = re.compile(
 )
 _ARTICLE: Final = (
     r"(?:both\s+)?(?:an?\s+|the\s+|both\s+)?"
-    r"(?:(?:known|sensitive|competitive|(?:ir)?reversible|time-dependent|mechanism-based|selective"
-    r"|major|minor|good|poor|potential|possible|clinical|clinically|significant|relevant|meaningful)\s+)*"
+    r"(?:(?:\w+ly\s+){0,2}(?:known|sensitive|competitive|(?:ir)?reversible|time-dependent|mechanism-based|(?:non-?)?(?:selective|specific)|acting"
+    r"|major|minor|good|poor|potential|possible|clinical|clinically|significant|relevant|meaningful),?\s+)*"
 )
 _DESCRIBES: Final = re.compile(
-    rf"(?:^|[:.;]\s+|\b(?:is|are|was|being|as|also|remains|be|not)\s+(?:not\s+)?(?:\w+ly\s+)?{_ARTICLE}"
+    rf"(?:^\s*{_ARTICLE}|[:.;]\s+{_ARTICLE}|\ue001\s*\(|\b(?:is|are|was|being|as|also|remains|be|not)\s+(?:not\s+)?(?:\w+ly\s+)?{_ARTICLE}"
     r"|\b(?:substrate|inhibitor|inducer),\s+(?:or\s+|and\s+)?"
     r"|(?<!with )(?<!if )(?<!when )(?<!by )(?<!of )(?<!taking )(?<!receiving )(?<!using )(?<!adding )(?<!to )(?<!on )"
     r"\b(?:also\s+)?(?:an?|both an?)\s+)$"
@@ -57,11 +57,15 @@ _DESCRIBES: Final = re.compile(
 
 _STANDS_FOR_ALL: Final = re.compile(
     r"\s*(?:\(\s*)?(?:e\.?g\.|such as\b|like\b)|\s+(?:may|can|could|might|should|would|will|"
-    r"is (?:started|stopped|added|given|taken|used|needed|required|discontinued))\b"
+    r"is (?:started|stopped|added|given|taken|used|needed|required|discontinued))\b|\s+\ue001"
 )
 """Behind "an inhibitor of CYP3A4", words that make it mean each of them."""
 
-_ARE: Final = re.compile(r"(?<!that )(?<!which )(?<!or )(?<!and )\bare\s+(?:\w+ly\s+|also\s+|both\s+)*$")
+_ARE: Final = re.compile(
+    r"(?<!that )(?<!which )(?<!or )(?<!and )\bare\s+(?:\w+ly\s+|also\s+|both\s+|not\s+|neither\s+|all\s+|known\s+)*$"
+    r"|\b(?:is|are|being|as)\s+(?:among|one of|some of)\s+the\s+(?:(?:most|more|very)\s+)?$"
+)
+"""What stands before "CYP3A4 inhibitors" that some are said to be: "A and B are …", "it is one of the most …"."""
 _JOINT: Final = re.compile(r"\s*(?:,|/|&|and|or|,\s*and|,\s*or)?\s*")
 _PHRASE: Final = re.compile(
     r"(?:drug|medication|medicine|agent|product|substance)s?\s+(?:that|which|for|affecting|causing|increasing|lowering|metaboli[sz]ed)\b"
@@ -192,7 +196,8 @@ def _from_match(text: str, match: re.Match[str], mentions: tuple[Mention, ...], 
             sure = (_before(match, m) or strength) if action is not Predicate.SUBSTRATE_OF else None
             entity = role_group(action, (m.entity,), (sure,))
             is_spelt = "enzymes" in found and len(spans) == 1
-            words = text[left:right] if is_spelt else f"{sure or ''} {m.text} {_NOUNS[action]}".strip()
+            adjective = sure or ("sensitive" if "sensitive" in (found.get("strength") or "") else "")
+            words = text[left:right] if is_spelt else f"{adjective} {m.text} {_NOUNS[action]}".strip()
             yield Mention(start=left, end=right, text=words, entity=entity)
 
 
@@ -254,8 +259,8 @@ def _strengths(words: str) -> list[Strength | None]:
 def _before(match: re.Match[str], protein: Mention) -> Strength | None:
     """The strength written right before a protein inside the list ("P-gp and strong CYP3A4 inducers")."""
     start = match.start("proteins") if "proteins" in match.groupdict() else match.start()
-    word = re.search(r"(strong|potent|moderate|weak)\s+$", match.string[start : max(start, protein.start)])
-    return _STRENGTHS[word.group(1)] if word else None
+    word = re.search(r"(\b(?:or|to)\s+)?(strong|potent|moderate|weak)\s+$", match.string[start : max(start, protein.start)])
+    return _STRENGTHS[word.group(2)] if word and not word.group(1) else None
 
 
 def _umbrellas(text: str, marks: str, mentions: tuple[Mention, ...]) -> Iterator[Mention]:

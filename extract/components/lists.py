@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from extract.components import actions
+from extract.components import actions, glosses
 from extract.lexicon import load
 from kg.model import Kind, Predicate, Scope
 
@@ -67,11 +67,6 @@ _ROUND: Final = str.maketrans("[]", "()")
 _ARE_EXAMPLES: Final = re.compile(r"\s+(?:is|are)\s+(?:\w+\s+){0,2}examples?\b(?!\s+of\s+\w+\s+(?:that|which)\b)")
 _MANY: Final = re.compile(r"\b(?:food|product|beverage|drink|vegetable|fruit|fruit juice)s?$")
 _THESE: Final = re.compile(r"\b(?:these|both of these)\s+(?:\w+\s+)?$")
-_GLOSS: Final = re.compile(r"\s*\(\s*(?:an?\s+|another\s+)?(?:common\s+|type of\s+)?")
-_BESIDE: Final = re.compile(r",\s+an?\s+(?:\w+\s+){0,2}")
-_CLOSED: Final = re.compile(r"$|[.,;)]|\s+(?:used|for|that|which|given|taken)\b")
-"""Around a class that says what the name before it is: "methotrexate, an older cytostatic, …"."""
-
 _TRAILING: Final = re.compile(
     r"(?:[,;]\s+(?:(?:which |these )?include|including|such as|e\.g\.|for instance)|,\s+for example|\bexamples:|"
     r"\(\s*(?:e\.?g\.?|eg|such as|like|including|for example)|"
@@ -122,8 +117,8 @@ def link(mentions: Sequence[Mention], marks: str) -> tuple[Mention, ...]:
             heads = _pieces_ending(out, i - 1, marks) if m.entity.id != before.entity.id else ()  # "tricyclics (TCAs)"
             out[i] = m if m.own else m.under(heads)
             outer, chain = chain, []
-        elif (glossed := _glossed(out, i, marks)) is not None:
-            _explain(out, i, glossed)
+        elif (glossed := _glossed(out, i, marks, chain)) is not None:
+            glosses.explain(out, i, glossed)
         elif _describes(before, m, gap):
             is_of_last = _ONE.search(gap) or not chain or (before.is_group and "(" in gap)
             for k in (k for k in ([i - 1] if is_of_last else chain) if not out[k].entity.name.startswith(_WHOEVER)):
@@ -152,12 +147,12 @@ def link(mentions: Sequence[Mention], marks: str) -> tuple[Mention, ...]:
 def _around(heads: tuple[Mention, ...], marks: str) -> tuple[Mention, ...]:
     """The groups in whose list a class with examples in brackets stands: "drugs for gout, such as A (a, b), B (c)".
 
-    None where their own list was in brackets that have ended with those of the class, and none by what they do to a protein: that far
-    from them a text names substrates and inhibitors no longer. `marks` is the text up to here.
+    None where their own list was in brackets that have ended with those of the class, and none by which protein handles them: that far from
+    them a text names substrates no longer. `marks` is the text up to here.
     """
     above = heads[-1].heads if heads else ()
     since = marks[above[-1].end : heads[-1].start] if above else ""
-    if any(h.entity.kind is Kind.ROLE_GROUP for h in above):
+    if above and not all(_acts(h.entity) or not h.entity.roles for h in above):
         return ()
     return above if not _is_open(since) or _is_open(marks[above[-1].end :]) else ()
 
@@ -194,7 +189,7 @@ def _acts(entity: Entity) -> bool:
     return bool(entity.roles) and all(role.action is not Predicate.SUBSTRATE_OF for role in entity.roles)
 
 
-def _glossed(out: list[Mention], i: int, marks: str) -> list[int] | None:
+def _glossed(out: list[Mention], i: int, marks: str, chain: list[int]) -> list[int] | None:
     """The places of the mentions that the group at `i` says the kind of: "A, B; these inhibitors …", "A (an inhibitor)".
 
     None where it is no gloss, and no place where it only tells the reader what a name is ("A, an older cytostatic,").
@@ -203,18 +198,11 @@ def _glossed(out: list[Mention], i: int, marks: str) -> list[int] | None:
     is_resuming = m.is_group and m.is_partner and _THESE.search(marks[max(0, m.start - _LEAD) : m.start])
     resumed = list(_resumed(out, i, marks)) if is_resuming else []
     gap, tail = marks[before.end : m.start], marks[m.end :]
-    if resumed or _is_glossed(before, m, gap, tail):
+    if chain and glosses.is_set_off(before, m, gap, tail):
+        return chain
+    if resumed or glosses.is_glossed(before, m, gap, tail):
         return resumed or [i - 1]
-    return [] if _is_apposition(before, m, gap, tail) else None
-
-
-def _explain(out: list[Mention], i: int, glossed: Sequence[int]) -> None:
-    """Make the group at `i` the kind of the names at the other places."""
-    wider = None if out[i].entity.roles else out[i].entity.name
-    for k in (k for k in glossed if not out[k].is_group):
-        if wider is None or not any(h.entity.name.endswith(f" {wider}") for h in out[k].heads):  # "live vaccines (A, B): … these vaccines"
-            out[k] = out[k].under((*out[k].heads, out[i]))
-    out[i] = replace(out[i], is_gloss=True)
+    return [] if glosses.is_apposition(before, m, gap, tail) else None
 
 
 def _under_same(m: Mention, heads: tuple[Mention, ...], marks: str) -> Mention:
@@ -248,9 +236,9 @@ def _called_examples(out: list[Mention], marks: str) -> list[Mention]:
 
 def _opens_examples(before: Mention, m: Mention, gap: str) -> bool:
     """Whether `m` is the first example of the group before it: "X (e.g., A", "X such as A", "X (A"."""
-    if not (before.is_partner and _is_plural(before) and (m.is_partner or m.own)) or _is_wider(m, before):
+    if not (before.is_partner and _is_plural(before) and (m.is_partner or m.own)) or glosses.is_wider(m, before):
         return False
-    return bool(_EXAMPLES.match(gap) or (_OPENED.match(gap) and not _is_apposed(before, m)))
+    return bool(_EXAMPLES.match(gap) or (_OPENED.match(gap) and not glosses.is_apposed(before, m)))
 
 
 def _is_exampled(out: Sequence[Mention], at: int, marks: str) -> bool:
@@ -273,7 +261,7 @@ def _is_plural(m: Mention) -> bool:
 def _describes(before: Mention, m: Mention, gap: str) -> bool:
     """Whether the group `m` says what those before it are: "A and B, both strong CYP1A2 inhibitors"."""
     is_class = m.is_group and not m.entity.roles and not before.is_group and _ALL_OF.fullmatch(gap)
-    return before.is_partner and m.is_partner and bool(is_class or (_is_apposed(before, m) and _APPOSED.match(gap)))
+    return before.is_partner and m.is_partner and bool(is_class or (glosses.is_apposed(before, m) and _APPOSED.match(gap)))
 
 
 def _resumed(out: Sequence[Mention], at: int, marks: str) -> tuple[int, ...]:
@@ -288,29 +276,6 @@ def _resumed(out: Sequence[Mention], at: int, marks: str) -> tuple[int, ...]:
             break
         k -= 1
     return tuple(found)
-
-
-def _is_glossed(before: Mention, m: Mention, gap: str, tail: str) -> bool:
-    """Whether brackets say what a name is: "allopurinol (a gout medication)", "anticoagulants (blood thinners)"."""
-    is_class = m.is_group and not m.entity.roles and (not before.is_group or _is_wider(m, before))
-    return is_class and before.is_partner and bool(_GLOSS.fullmatch(gap)) and tail.startswith(")")
-
-
-def _is_apposition(before: Mention, m: Mention, gap: str, tail: str) -> bool:
-    """Whether a class only says for the reader what the name before it is: "methotrexate, an older cytostatic,"."""
-    is_class = m.is_group and not (m.entity.roles or before.is_group)
-    return is_class and before.is_partner and bool(_BESIDE.fullmatch(gap) and _CLOSED.match(tail))
-
-
-def _is_wider(m: Mention, before: Mention) -> bool:
-    """Whether `m` is the wider class of the one before it, and so no example: "anticoagulants (blood thinners)"."""
-    wider = load().wider(before.entity.name) if m.is_group and before.is_group else None
-    return wider is not None and wider.id == m.entity.id
-
-
-def _is_apposed(before: Mention, m: Mention) -> bool:
-    """Whether brackets describe, as in "azole antifungals (CYP3A4 inhibitors)", and do not list, as the other way round."""
-    return bool(m.entity.roles) and not before.entity.roles
 
 
 def _adopt(out: list[Mention], chain: list[int], at: int, marks: str) -> None:

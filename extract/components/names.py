@@ -207,7 +207,7 @@ def _core(words: str, entity: Entity) -> str:
     if entity.kind is not Kind.PROTEIN_FAMILY:
         words = _SMOKING.sub("", words)
         return words.removesuffix("s") if words[:-1].isupper() else re.sub(r"(?<=\w{3})(?<!propert)ies$", "y", words)
-    return re.sub(r"\s+(?:(?:iso)?enzymes?|systems?|famil\w+|isoforms?)\b.*$", "", words, flags=re.IGNORECASE)
+    return re.sub(r"\s+(?:(?:iso)?(?:en)?zymes?|systems?|famil\w+|isoforms?)\b.*$", "", words, flags=re.IGNORECASE)
 
 
 def _is_one_name(words: str) -> bool:

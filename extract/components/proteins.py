@@ -15,19 +15,24 @@ if TYPE_CHECKING:
     from extract.lexicon import Lexicon
 
 _CYP: Final = re.compile(
-    r"(?<![A-Za-z0-9])(?:[Cc]ytochromes?[\s-]*)?(?:P[\s-]?450[\s-]*)?(?:\(CYP(?:450)?\)\s*|CYP(?:450|s)?[\s-]*(?:(?:iso)?(?:enzyme|form)s?\s*\(?)?|(?:iso)?(?:enzyme|form)s?\s+)?"
-    r"(?P<iso>\d{1,2}[A-Z](?:\d{1,2})?)(?![A-Za-z0-9])(?P<of>\s+(?:iso)?(?:enzyme|form)s?\s+of\s+(?:the\s+)?(?:cytochrome\s+)?(?:P[\s-]?450|CYP(?:450)?)(?:\s+(?:family|system))?)?"
+    r"(?<![A-Za-z0-9])(?:[Cc]ytochromes?[\s-]*)?(?:P[\s-]?450[\s-]*)?"
+    r"(?:\(CYP(?:450)?\)\s*|CYP(?:450|s)?[\s-]*(?:(?:iso)?(?:(?:en)?zyme|form)s?\s*\(?)?|(?:iso)?(?:(?:en)?zyme|form)s?\s+)?"
+    r"(?:from\s+the\s+|of\s+the\s+)?(?P<iso>\d{1,2}[A-Z](?:\d{1,2})?)(?![A-Za-z0-9])"
+    r"(?P<of>\s+(?:iso)?(?:(?:en)?zyme|form)s?\s+of\s+(?:the\s+)?(?:cytochrome\s+)?(?:P[\s-]?450|CYP(?:450)?)(?:\s+(?:family|system))?)?"
 )
 _FAMILY: Final = re.compile(
     r"(?<![A-Za-z0-9])(?:(?:(?:[Uu]ridine\s\S+\s?)?\S*glucuronosyltransferases?\s*|"
     r"organic (?:anion|cation) transport\w*(?: polypeptides?)?\s*)?\((?=\w+\)))?"
-    r"(?P<stem>UGT|OATP|OAT|OCT|MATE|MRP|SULT|ABCB|ABCG|ABCC|SLCO)s?\)?(?:[\s-]|\s(?:iso)?(?:enzymes|forms)\s)?(?P<iso>\d[A-Z0-9]{0,3}(?:-K)?)(?![A-Za-z0-9])"
+    r"(?P<stem>UGT|OATP|OAT|OCT|MATE|MRP|SULT|ABCB|ABCG|ABCC|SLCO)s?\)?(?:[\s-]|\s(?:iso)?(?:(?:en)?zymes|forms)\s)?(?P<iso>\d[A-Z0-9]{0,3}(?:-K)?)(?![A-Za-z0-9])"
 )
 _BARE: Final = re.compile(r"(?<![A-Za-z0-9])CYP[\s-]?(?P<family>1|2|3|4|7|8|11|17|19|21|24|26|27)(?![A-Za-z0-9])")
 """A family of isoforms by its number alone: "CYP26"."""
 
 _REFERRED: Final = re.compile(
-    r"\b(?:this|these|both|the same)\s+(?:cytochrome\s+|hepatic\s+|liver\s+)?(?:(?:iso)?enzymes?(?!\s+system)|transporters?|isoforms?)\b"
+    r"\b(?:this|these|both|the same)\s+(?:cytochrome\s+|hepatic\s+|liver\s+)?"
+    r"(?:(?:iso)?(?:en)?zymes?(?!\s+system)|transporters?|isoforms?)\b"
+    r"|(?:(?<=inhibits )|(?<=inhibit )|(?<=inhibiting )|(?<=induces )|(?<=induce )|(?<=inducing ))"
+    r"the\s+(?:iso)?(?:en)?zymes?(?=\s*[.,;)]|$)"
     r"|(?:(?<=\bby )|(?<=\bof )|(?<=\bvia ))(?:this|these|the same)\s+"
     r"(?:(?:metabolic|enzyme|cytochrome)\s+)?(?:systems?|pathways?|proteins)\b",
     re.IGNORECASE,

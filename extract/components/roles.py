@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 from extract import rulebook
 from extract.components import denials, weights
 from extract.components.relevance import is_of_the_body
+from extract.components.subjects import acting, is_by_way, told_of
 from extract.rulebook import cue
-from kg.model import Kind, Predicate, Strength
+from kg.model import Predicate, Strength
 from kg.names import protein_label
 
 if TYPE_CHECKING:
@@ -47,30 +48,15 @@ _OTHERS: Final = re.compile(
 )
 """Whose metabolism is meant where it is not the subject's: "alters the metabolism of many drugs processed by CYP2D6"."""
 
-_IS_ONE: Final = re.compile(r"\s*[,(]\s*an?\s+(?:\w+\s+){0,3}")
-"""What describes the last of several names only: "A and B, a substrate of CYP3A4"."""
-
 _NOUN_ACTION: Final = re.compile(r"(?:inhibit|induct)ion")
 _AGENTLESS: Final = re.compile(
-    rf"(?:{_SEP}(?:\w+\s+)?{_PROTEIN}|{_PROTEIN}|\s+(?:iso)?enzymes?|\s+activity)*"
+    rf"(?:{_SEP}(?:\w+\s+)?{_PROTEIN}|{_PROTEIN}|\s+(?:iso)?(?:en)?zymes?|\s+activity)*"
     r"\s+(?:would|could|may|might|can|will|is likely|are likely)\b"
 )
 """Behind proteins whose inhibition, by nobody in particular, would do something."""
 
 _EXTENT: Final = re.compile(r"\b(?:degree|extent|consequences?|possibility)\s+of\s+(?:\w+\s+)?$")
 _OWNED: Final = re.compile(r"(?:['’]s?|\b(?:its|their|by|through|via|due to))\s+(?:\w+\s+){0,2}$")
-_BY_DOING: Final = re.compile(r"\w+ing\b|(?:inhibit|induct)ion\b")
-_BY_WAY_OF: Final = re.compile(r"\b(?:by|through|via|due to|because of)\s+(?:(?:its|the)\s+)?(?:\w+\s+)?$")
-"""How the first of several names acts on the others: "it raises A and B by inhibiting CYP3A4"."""
-
-_GOES_ON: Final = re.compile(
-    r"\)?(?:\s*\([^()]*\))?(?:\s+\w+)?\s*,?\s+and\s+(?:also\s+)?(?:(?:is|are|may|can)\s+)?(?:also\s+)?(?:\w+ly\s+)?"
-)
-"""What leads from the last name of one thing said to the next that is said of the same subject: "blocks dopamine and inhibits CYP2D6"."""
-
-_DOES: Final = re.compile(
-    r"\s+(?:also\s+)?(?:is|are|was|may|can|inhibits?|induces?|interacts?|increases?|decreases?|reduces?|raises?|lowers?|blocks?|binds?|acts?|undergoes)\b"
-)
 _THROUGH: Final = re.compile(
     r"^:|^\s*\([^()]*$|\b(?:by|via|through|of|for|involv\w+|using|with|in|from)\b|^\s+(?:includes?|are|is)\s|\b(?:depend\w*|rel\w+)\s+(?:\w+\s+)?on\b"
 )
@@ -83,13 +69,8 @@ _AMONG: Final = re.compile(r"(?:,\s*\w+)*,?\s*(?:and|or)\s+(?:the\s+)?")
 _SELF_LEADING: Final = re.compile(r"involv(?:e[sd]?|ing)$| on$")
 """How a verb ends that needs nothing more before the protein."""
 
-_OF_OTHERS: Final = re.compile(
-    r"\b(?:drugs|medications|medicines|agents|those|substances|compounds|components|products)\s+(?:that|which|\w+ed|\w+ing)\b"
-)
-"""A relative clause about others stands between a name and a verb, or has that verb."""
-
 _FOR_WHOM: Final = re.compile(
-    rf"(?:{_SEP}(?:\w+\s+)?{_PROTEIN})*(?:\s+(?:iso)?enzymes?|\s+metabolism|\s+system)?\s*"
+    rf"(?:{_SEP}(?:\w+\s+)?{_PROTEIN})*(?:\s+(?:iso)?(?:en)?zymes?|\s+metabolism|\s+system)?\s*"
     rf"(?:\(\s*(?:for\s+|in\s+)?|\bfor\s+)(?:both\s+)?(?P<whom>{_OWN}(?:{_SEP}{_OWN})*)"
 )
 """Behind proteins whom they handle: "by CYP3A4 (amlodipine)", "CYP2E1 and CYP1A2 for paracetamol"."""
@@ -105,7 +86,10 @@ _TWINS: Final = re.compile(
     r"\s*(?:and|or|/|,)\s*(?P<first>(?:an?\s+)?(?:\w+\s+)?(?:inhibitor|inducer)\b)"
     r"(?:\s*(?:and|or|/|,|,\s*and|,\s*or)\s*(?P<second>(?:an?\s+)?(?:\w+\s+)?(?:inhibitor|inducer)\b))?"
 )
-_AND_ALSO: Final = re.compile(r"\s*(?:,?\s*(?:and|or|and/or|nor)|/|,)\s*(?:an?\s+)?(?:strong|weak|moderate|potent)?\s*")
+_AND_ALSO: Final = re.compile(
+    rf"(?:\s+(?:by|of|for|via))?\s*(?:,?\s*(?:and|or|and/or|nor)(?:\s+does\s+(?:it|{_OWN}))?|/|,)\s*"
+    r"(?:an?\s+)?(?:strong|weak|moderate|potent|(?:high|low)-affinity)?\s*"
+)
 _OWNS: Final = re.compile(r"['’]s?\s+(?:\w+\s+){0,2}")
 _BEHIND: Final = 140
 _ADJECTIVE: Final = 22
@@ -120,21 +104,9 @@ _BESIDE: Final = re.compile(r"\([^()]*\)|\b(?:as well as|and|or)\b|[\ue000-\uf8f
 _APART: Final = re.compile(r"\b(?:can|may|could|might|will|due to|because)\b")
 """What parts an action from a protein that it does not act on: "inhibition of TNF may affect CYP3A4"."""
 
-_BY: Final = re.compile(r"(?:\s+(?:iso)?enzymes?)?\s+by\s+(?=[\ue000-\ue002])")
-_IT: Final = re.compile(r"\s*(?:it|they|this (?:drug|medication|combination))\s")
-_UNLISTED: Final = re.compile(
-    r"[\s*-]*(?:(?:then|finally|subsequently|additionally),?\s+)?(?!(?:it|they|this|both|systemically|metabolism|elimination)\b)[\w'’-]+"
-    r"(?:\s+\w+ly|\s+then|\s+further)*\s+(?:is|are|undergoes)\s+(?:\w+ly\s+|further\s+|then\s+|also\s+)*$"
-)
-"""A name that no list holds and that a sentence begins with, as that of what the drug becomes: "Zelotol is further metabolized by …"."""
-
+_BY: Final = re.compile(r"(?:\s+(?:iso)?(?:en)?zymes?)?\s+by\s+(?=[\ue000-\ue002])")
 _NON: Final = re.compile(r"\bnon[-\u2010-\u2013\s]$")
 """Before a protein, what makes it all others: "non-CYP enzymes"."""
-
-_BUT_IT: Final = re.compile(r",\s+(?:it|they)\s")
-"""Who is spoken of behind a comparison: "unlike digoxin, it is not handled by P-gp"."""
-
-_THAT: Final = re.compile(r"\s+that\s+(?:(?:may|can)\s+)?(?:\w+ly\s+)?$")
 
 _Verb: TypeAlias = tuple[int, int, rulebook.Rule]
 """Where a verb or noun of a role stands, and the rule that knows it."""
@@ -191,7 +163,7 @@ def _through_substrates(marks: str, mentions: Sequence[Mention]) -> Iterator[Fou
             if match and not denials.is_denied(marks[cut : cut + match.start()]):
                 target = group.entity.roles[0].target
                 protein = replace(group, entity=target, text=protein_label(target), heads=())
-                for subject in _subjects(mentions, marks, cut + match.start(), cut):
+                for subject in told_of(mentions, marks, cut + match.start(), cut):
                     yield Found(subject=subject, predicate=Predicate(rule.value), protein=protein, rule=rule.id)
 
 
@@ -245,14 +217,22 @@ def _after(marks: str, mentions: Sequence[Mention], protein: Mention) -> tuple[F
             return tuple(replace(found, subject=s) for s in subjects)
         owner = next((m for m in reversed(mentions) if not m.is_protein and _OWNS.fullmatch(marks[m.end : protein.start])), None)
         is_described = bool({"noun", "s"} & match.groupdict().keys())
-        if owner or is_described:
+        by_it = () if owner or is_described else _by_its_action(marks, mentions, protein)
+        if owner or is_described or by_it:
             lead = marks[: protein.start]
             strength = _strength(lead[-_ADJECTIVE:]) or _strength(match.group())
             negated = denials.is_denied(lead) or denials.is_denied_within(match.group())
-            subjects = (owner,) if owner else _handled(marks, mentions, protein, match)
+            subjects = (owner,) if owner else by_it or _handled(marks, mentions, protein, match)
             found = Found(subject=None, predicate=predicate, protein=protein, rule=rule.id, strength=strength, negated=negated)
             return tuple(replace(found, subject=s) for s in subjects)
     return ()
+
+
+def _by_its_action(marks: str, mentions: Sequence[Mention], protein: Mention) -> tuple[Mention | None, ...]:
+    """Who acts where an action is only the way of it: "raises digoxin levels through P-gp inhibition"."""
+    cut = _last_break(marks, protein.start)
+    before = [m for m in mentions if cut <= m.start and m.end <= protein.start and not m.is_protein]
+    return acting(before, marks, cut) if before and is_by_way(marks, protein.start, cut) else ()
 
 
 def _handled(marks: str, mentions: Sequence[Mention], protein: Mention, match: re.Match[str]) -> tuple[Mention | None, ...]:
@@ -264,6 +244,8 @@ def _handled(marks: str, mentions: Sequence[Mention], protein: Mention, match: r
     if found.get("own"):
         return (None,)
     cut = _last_break(marks, protein.start)
+    if (found.get("noun") or "").endswith(("tors", "cers", "rates")) and (several := told_of(mentions, marks, protein.start, cut)):
+        return several  # "A and B are CYP3A4 inhibitors"
     before = (m for m in reversed(mentions) if cut <= m.start < protein.start and not m.is_protein and not m.is_group)
     return (next(before, None),)
 
@@ -281,7 +263,7 @@ def _governed(marks: str, mentions: Sequence[Mention], protein: Mention, left: l
     if _NOUN_ACTION.fullmatch(marks[start:end]) and _is_nobodys(marks, first, protein):
         return ()
     actors = _actors(marks, mentions, protein) if _NOUN_ACTION.fullmatch(marks[start:end]) else ()
-    subjects = actors or _each_its_own(marks, mentions, protein, end, _subjects(mentions, marks, first, cut))
+    subjects = actors or _each_its_own(marks, mentions, protein, end, told_of(mentions, marks, first, cut))
     none = denials.is_not(marks[cut:first])
     found = []
     for verb_start, verb_end, verb in twins:
@@ -347,38 +329,6 @@ def _joined(marks: str, mentions: Sequence[Mention], verbs: Sequence[_Verb]) -> 
             break
         found.append(verb)
     return found
-
-
-def _subjects(mentions: Sequence[Mention], marks: str, verb: int, cut: int) -> tuple[Mention | None, ...]:
-    """The names that the verb is said of: the nearest one before it, with those coordinated to it."""
-    before = [m for m in mentions if cut <= m.start and m.end <= verb and not m.is_protein]
-    if not before or _BUT_IT.match(marks, before[-1].end, verb):
-        return () if _is_of_others(marks, cut, verb) or _UNLISTED.match(marks, cut, verb) else (None,)
-    if _BY_DOING.match(marks, verb) and _BY_WAY_OF.search(marks[:verb]):
-        return (None,) if _IT.match(marks, cut) else (before[0],)
-    if before[-1].entity.roles or _is_of_some(before[-1], marks, verb) or _is_of_others(marks, before[-1].end, verb):
-        return ()
-    if len(before) > 1 and _GOES_ON.fullmatch(marks, before[-1].end, verb) and _DOES.match(marks, before[0].end):
-        return (before[0],)
-    chain = [before[-1]]
-    if _IS_ONE.fullmatch(marks, before[-1].end, verb):
-        return (before[-1],)
-    for m in reversed(before[:-1]):
-        if m.entity.roles or not re.fullmatch(r"\s*(?:,|and|,\s*and|n?or|/|\+)\s*(?:the\s+|both\s+)?", marks[m.end : chain[-1].start]):
-            break
-        chain.append(m)
-    return tuple(reversed(chain))
-
-
-def _is_of_some(m: Mention, marks: str, verb: int) -> bool:
-    """Whether a verb is said of those members of a kind only that it sorts out: "foods that inhibit CYP3A4"."""
-    return (m.is_group or m.entity.kind is Kind.FOOD) and bool(_THAT.search(marks[m.end : verb]))
-
-
-def _is_of_others(marks: str, since: int, verb: int) -> bool:
-    """Whether a verb is said of drugs that the text does not name: "warfarin and drugs metabolized by CYP2C9"."""
-    match = _OF_OTHERS.search(marks, since)
-    return bool(match and match.start() < verb)
 
 
 def _strength(words: str) -> Strength | None:

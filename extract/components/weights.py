@@ -13,7 +13,7 @@ _PROTEIN: Final = rulebook.MACROS["PROTEIN"]
 _OWN: Final = rulebook.MACROS["OWN"]
 
 _BEHIND: Final = re.compile(
-    rf"(?:{_SEP}{_PROTEIN})*\)?(?:\s+(?:iso)?enzymes?)?(?:\s+metabolism)?"
+    rf"(?:{_SEP}{_PROTEIN})*\)?(?:\s+(?:iso)?(?:en)?zymes?)?(?:\s+metabolism)?"
     r"(?:\s*(?:\((?:[^()]*,)?|,)\s*(?P<route>major|minor|main|primary)\s*(?:route|pathway|\))"
     r"|\s+play(?:s|ing)\s+an?\s+(?P<part>\w+)\s+(?:role|part)\b"
     r"|\s+to\s+an?\s+(?P<extent>\w+)\s+(?:extent|degree)(?=\s*(?:[.;,)]|and\b|$)))"
@@ -26,13 +26,13 @@ _LOOSE: Final = re.compile(
 """What parts a weight from a protein: "primarily hepatic, [with] CYP450 playing a role", "little uptake due to metabolism by MAO"."""
 
 _LISTED: Final = re.compile(
-    rf"\)?(?:\s*(?:(?:iso)?(?:enzymes?|forms?)|system))*(?:\s*\(?(?:for )?{_OWN})?"
+    rf"\)?(?:\s*(?:(?:iso)?(?:(?:en)?zymes?|forms?)|system))*(?:\s*\(?(?:for )?{_OWN})?"
     r"[\s,/&()]*(?:and|or|specifically|including|such as|like|namely|notably|particularly|especially)?\s*"
     r"(?:\([^)]*\))?[\s,/&]*(?:and|or)?\s*"
 )
 """What stands between two proteins of one list."""
 
-_WITHIN: Final = re.compile(r"\)?(?:\s*(?:(?:iso)?(?:enzymes?|forms?)|system))*[\s,(]*\w+\s*")
+_WITHIN: Final = re.compile(r"\)?(?:\s*(?:(?:iso)?(?:(?:en)?zymes?|forms?)|system))*[\s,(]*\w+\s*")
 """What stands between all enzymes and the one among them that does most: "a minor pathway by CYP enzymes, mainly CYP2E1"."""
 
 

@@ -40,6 +40,21 @@ def said(text: str) -> list[str]:
     [
         ("Zelonib is metabolized by CYP3A4.", ["zelonib substrate_of CYP3A4"]),
         ("It is metabolised mainly by CYP3A4.", ["- substrate_of CYP3A4 major"]),
+        ("Zelonib is cleared by the isozyme CYP2C8.", ["zelonib substrate_of CYP2C8"]),
+        ("Zelonib depends on CYP2C8.", ["zelonib substrate_of CYP2C8"]),
+        ("Its clearance is hepatic, by way of CYP2C8.", ["- substrate_of CYP2C8"]),
+        ("Zelonib and digoxin are not P-gp substrates.", ["zelonib not substrate_of P-gp", "digoxin not substrate_of P-gp"]),
+        ("Zelonib is one of the most potent CYP2C8 inhibitors.", ["zelonib inhibits CYP2C8 strong"]),
+        ("Zelonib is a reversible, non-selective inhibitor of MAO.", ["zelonib inhibits MAO"]),
+        ("Quinidine (strong CYP2D6 inhibitor) raises it.", ["quinidine inhibits CYP2D6 strong"]),
+        ("Zelonib strongly inhibits CYP2C8; many drugs need the enzyme.", ["zelonib inhibits CYP2C8 strong"]),
+        ("Digoxin levels rise due to inhibition of P-gp.", ["- inhibits P-gp"]),
+        ("It may raise levels of digoxin through P-gp inhibition.", ["- inhibits P-gp"]),
+        ("Zelonib levels may rise with quinidine due to CYP2D6 inhibition.", ["quinidine inhibits CYP2D6"]),
+        (
+            "It is neither metabolized by, nor does it inhibit, CYP2C8.",
+            ["- not inhibits CYP2C8", "- not substrate_of CYP2C8"],
+        ),
         ("Zelonib undergoes hepatic metabolism via CYP2D6.", ["zelonib substrate_of CYP2D6"]),
         ("Inhibition of CYP2C8 by zelonib has not been observed.", ["zelonib not inhibits CYP2C8"]),
         ("Zelonib has weak CYP2C8-inhibiting properties.", ["zelonib inhibits CYP2C8 weak"]),
@@ -257,6 +272,8 @@ def test_an_enzyme_that_is_no_cytochrome_handles_drugs_too(enzyme: str) -> None:
         "Then, desethylzelotol rapidly undergoes metabolism by CYP2C8.",
         "Zelonib undergoes non-CYP2C8-mediated hydrolysis.",
         "Zelonib is metabolized by non-CYP enzymes.",
+        "Zelonib levels rise due to CYP3A4 inhibition.",
+        "It gives two metabolites, which are cleared by CYP2C8.",
         "",
     ],
 )
@@ -271,6 +288,18 @@ def test_what_stands_bare_behind_a_label_is_said_of_nobody(behind: str) -> None:
     assert not rows(interacting(f"- **Rifampicin:** {behind}."), Predicate.INDUCES)
     assert rows(interacting("- **Rifampicin:** induces CYP3A4."), Predicate.INDUCES) == {("rifampicin", "induces", "CYP3A4")}
     assert rows(interacting("- **Midazolam:** CYP3A4 substrate."), Predicate.SUBSTRATE_OF) == {("midazolam", "substrate_of", "CYP3A4")}
+
+
+@pytest.mark.parametrize(
+    ("item", "expected"),
+    [
+        ("**Quinidine and digoxin:** both block P-gp.", {("quinidine", "inhibits", "P-gp"), ("digoxin", "inhibits", "P-gp")}),
+        ("**Quinidine:** a strong inhibitor of CYP2D6, doubles exposure.", {("quinidine", "inhibits", "CYP2D6")}),
+    ],
+)
+def test_all_of_a_label_do_what_is_said_behind_it(item: str, expected: set[tuple[str, str, str]]) -> None:
+    """A verb behind a label, or one that goes on from its description, has those of the label as its subject."""
+    assert rows(interacting(f"- {item}"), Predicate.INHIBITS) == expected
 
 
 @pytest.mark.parametrize("sentence", ["Zelotol is metabolized by CYP2D6.", "It turns into zelotol. Zelotol is metabolized by CYP2D6."])

@@ -1,0 +1,64 @@
+"""Where a class or role only says what the names before it are: "methotrexate, an older cytostatic,", "A and B, CYP2D6 substrates, …"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from extract.lexicon import load
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from extract.mentions import Mention
+
+_GLOSS: Final = re.compile(r"\s*\(\s*(?:an?\s+|another\s+)?(?:common\s+|type of\s+)?")
+
+_BESIDE: Final = re.compile(r",\s+an?\s+(?:\w+\s+){0,2}")
+
+_CLOSED: Final = re.compile(r"$|[.,;)]|\s+(?:used|for|that|which|given|taken)\b")
+"""Around a class that says what the name before it is: "methotrexate, an older cytostatic, …"."""
+
+_SET_OFF: Final = re.compile(
+    r"(?:\s+(?:with|having|that|which)\s[^.;,]*)?(?:\)?,)\s+(?:may|can|could|might|will|should|must|do(?:es)?|ha(?:s|ve)|is|are|was|were"
+    r"|(?:\w+ly\s+)?(?:increas|decreas|reduc|rais|lower|elevat|doubl|tripl|halv|cut|slow|inhibit|induc|block|interact)(?:es|e|s)?)\b"
+)
+"""Behind a role between commas, the verb of those before it: "A and B, strong CYP1A2 inhibitors, raise …"."""
+
+
+def explain(out: list[Mention], i: int, glossed: Sequence[int]) -> None:
+    """Make the group at `i` the kind of the names at the other places."""
+    wider = None if out[i].entity.roles else out[i].entity.name
+    for k in (k for k in glossed if not out[k].is_group):
+        if wider is None or not any(h.entity.name.endswith(f" {wider}") for h in out[k].heads):  # "live vaccines (A, B): … these vaccines"
+            out[k] = out[k].under((*out[k].heads, out[i]))
+    out[i] = replace(out[i], is_gloss=True)
+
+
+def is_glossed(before: Mention, m: Mention, gap: str, tail: str) -> bool:
+    """Whether brackets say what a name is: "allopurinol (a gout medication)", "anticoagulants (blood thinners)"."""
+    is_class = m.is_group and not m.entity.roles and (not before.is_group or is_wider(m, before))
+    return is_class and before.is_partner and bool(_GLOSS.fullmatch(gap)) and tail.startswith(")")
+
+
+def is_apposition(before: Mention, m: Mention, gap: str, tail: str) -> bool:
+    """Whether a class only says for the reader what the name before it is: "methotrexate, an older cytostatic,"."""
+    is_class = m.is_group and not (m.entity.roles or before.is_group)
+    return is_class and before.is_partner and bool(_BESIDE.fullmatch(gap) and _CLOSED.match(tail))
+
+
+def is_set_off(before: Mention, m: Mention, gap: str, tail: str) -> bool:
+    """Whether commas set off what the names before it are, and no further item of their list: "A and B, CYP2D6 substrates, may …"."""
+    return is_apposed(before, m) and before.is_partner and gap == ", " and bool(_SET_OFF.match(tail))
+
+
+def is_apposed(before: Mention, m: Mention) -> bool:
+    """Whether brackets describe, as in "azole antifungals (CYP3A4 inhibitors)", and do not list, as the other way round."""
+    return bool(m.entity.roles) and not before.entity.roles
+
+
+def is_wider(m: Mention, before: Mention) -> bool:
+    """Whether `m` is the wider class of the one before it, and so no example: "anticoagulants (blood thinners)"."""
+    wider = load().wider(before.entity.name) if m.is_group and before.is_group else None
+    return wider is not None and wider.id == m.entity.id
