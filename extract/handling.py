@@ -33,8 +33,6 @@ _BOTH: Final = re.compile(
 )
 """What a sentence of a product says of each ingredient begins so: "both are …", "neither drug …"."""
 
-_TO_BOTH: Final = re.compile(r"\b(?:of|from|with)\s+(?:both|either)\b", re.IGNORECASE)
-
 _CLAUSE: Final = re.compile(
     r"(?:^\s*|\b)(?:although|though|while)\s(?:[^,;(]|\([^)]*\))*|(?:(?!;|,?\s(?:but|although|though|however|while)\b).)+"
 )
@@ -91,14 +89,9 @@ def _is_of_target(found: Found, marks: str) -> bool:
 
 
 def each(finding: Finding, subject: Mention | None, own: Own, lead: str = "") -> Iterator[Finding]:
-    """What is said of "both drugs" of a product, or behind a `lead` like "both are", of each ingredient.
-
-    What happens to both ("raises the levels of both drugs") is said of the product.
-    """
-    names_both = subject is not None and finding.subject.id == own.whole.id and cue("both").fullmatch(subject.text.lower())
-    is_of_both = own.ingredients and (names_both or (subject is None and _BOTH.search(lead)))
-    happens = finding.effect and not finding.negated and _TO_BOTH.search(finding.evidence.text)
-    if not is_of_both or happens:
+    """What is said of "both drugs" of a product, or behind a `lead` like "both are", of each ingredient."""
+    is_of_both = own.ingredients and (subject.is_every if subject else _BOTH.search(lead))
+    if not is_of_both:
         yield finding
         return
     for e in own.ingredients:

@@ -88,6 +88,7 @@ class Seen:
         for start, end in reversed(self.sentences):
             earlier = [m for m in self.mentions if m.own and start <= m.start < min(end, before)]
             earlier = [m for m in earlier if not any(a < m.start < b for a, b in bracketed)]
+            earlier = [m for m in earlier if not m.is_every] or earlier
             if earlier and end > before:
                 return (earlier[-1],)
             is_allergen = self.topic is Topic.CONTRAINDICATIONS and self.own.ingredients and cue("allergy").search(self.marks, start, end)

@@ -322,7 +322,7 @@ def _vaccines(text: str, lexicon: Lexicon) -> Iterator[Mention]:
 
 def _referred(text: str, own: Own) -> Iterator[Mention]:
     """The whole product or drug, where it is called "this combination", "both drugs" or "the drug"; a single drug is no combination."""
-    lower = text.lower()
-    for m in (*cue("own-words").finditer(lower), *(cue("both").finditer(lower) if len(own.ingredients) == _PAIR else ())):
+    lower, every = text.lower(), cue("both" if len(own.ingredients) == _PAIR else "each-of-several")
+    for m in (*cue("own-words").finditer(lower), *(every.finditer(lower) if own.ingredients else ())):
         if own.ingredients or "combin" not in m.group():
             yield Mention(start=m.start(), end=m.end(), text=text[m.start() : m.end()], entity=own.whole, own=True)

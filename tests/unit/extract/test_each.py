@@ -1,0 +1,39 @@
+"""What a text says of both drugs of a product, or of all, it says of each; and by which other words it means an ingredient."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.monographs import interacting, rows
+
+PAIR = "Sitagliptin + Metformin"
+
+
+def subjects(text: str, title: str = PAIR) -> set[tuple[str, str, str]]:
+    """The statements of a text on interactions."""
+    return rows(interacting(text, title=title))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "* **Antacids:** May lower the levels of both drugs.",
+        "Both substances can interact with antacids.",
+        "Antacids (both), alcohol (with metformin).",
+        "* Antacids: less absorption with both.",
+    ],
+)
+def test_what_is_said_of_both_is_said_of_each(line: str) -> None:
+    """Both are a subject each, as those who act and as those whose levels change."""
+    found = rows(interacting(line, title=PAIR))
+    assert {(s, o) for s, _, o in found if o == "antacid"} == {(s, "antacid") for s in ("sitagliptin", "metformin")}
+
+
+def test_what_is_said_of_all_components_is_said_of_each() -> None:
+    """Of three ingredients "all three" are a subject each; a sentence behind goes on with the one that is named beside them."""
+    title = "Sitagliptin + Metformin + Pioglitazone"
+    each = {"sitagliptin", "metformin", "pioglitazone"}
+    assert {s for s, _, _ in subjects("Digoxin may lower the levels of all three drugs.", title)} == each
+    line = "All components are taken up fast, though metformin less so. Digoxin may lower its levels."
+    assert {s for s, _, _ in subjects(line, title)} == {"metformin"}
+    assert {s for s, _, _ in subjects("Absorption differs for each component. Digoxin may lower it.", title)} == {title.lower()}
