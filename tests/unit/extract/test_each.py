@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.monographs import interacting, rows
+from tests.monographs import interacting, read, rows
 
 PAIR = "Sitagliptin + Metformin"
 
@@ -37,3 +37,20 @@ def test_what_is_said_of_all_components_is_said_of_each() -> None:
     line = "All components are taken up fast, though metformin less so. Digoxin may lower its levels."
     assert {s for s, _, _ in subjects(line, title)} == {"metformin"}
     assert {s for s, _, _ in subjects("Absorption differs for each component. Digoxin may lower it.", title)} == {title.lower()}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Metformin is metabolized by CYP3A4, sitagliptin by UGT1A1 and UGT1A3.",
+        "Metformin is metabolized by CYP3A4, while sitagliptin mainly by UGT1A1 and UGT1A3.",
+        "Metformin is a substrate of CYP3A4; sitagliptin of UGT1A1 and UGT1A3.",
+    ],
+)
+def test_a_verb_that_is_said_once_serves_each_half(line: str) -> None:
+    """What the second half of a sentence leaves unsaid is that of the first, and its enzymes are not those of the first drug."""
+    found = rows(read(f"## Pharmacokinetics\n\n{line}", title=PAIR))
+    own = {("metformin", "substrate_of", "CYP3A4"), ("sitagliptin", "substrate_of", "UGT1A1"), ("sitagliptin", "substrate_of", "UGT1A3")}
+    assert found == own
+    found = rows(read("## Pharmacokinetics\n\nMetformin inhibits CYP3A4, and sitagliptin CYP2D6.", title=PAIR))
+    assert found == {("metformin", "inhibits", "CYP3A4"), ("sitagliptin", "inhibits", "CYP2D6")}
