@@ -29,7 +29,7 @@ _AIMED_AT: Final = frozenset({"CYP17A1", "CYP19A1", "aldehyde dehydrogenase", "a
 
 _KIND: Final = r"(?:drug|component|ingredient|agent|medication|compound)"
 _BOTH: Final = re.compile(
-    rf"\b(?:both\s+(?:{_KIND}s\s+)?(?:are|undergo)|neither\s+(?:of\s+the\s+)?(?:\w+\s+)?{_KIND}s?)\b[^\ue000]{{0,300}}$"
+    rf"\b(?:both\s+(?:{_KIND}s\s+)?(?:are|undergo)|(?:neither|none)\s+(?:of\s+(?:the|these)\s+)?(?:\w+\s+)?{_KIND}s?)\b[^\ue000]{{0,300}}$"
 )
 """What a sentence of a product says of each ingredient begins so: "both are …", "neither drug …"."""
 

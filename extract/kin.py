@@ -116,9 +116,11 @@ def _is_about(m: Mention, s: Seen) -> bool:
         return not (cue("more").search(before) or cue("adjective").match(tail))
     if cue("is-of").search(before):
         return True
+    if _is_the(m, before, tail):
+        return True
     if cue("others").search(before):
         return False
-    if cue("measured").match(tail) or _is_the(m, before, tail):
+    if cue("measured").match(tail):
         return True
     return s.topic in _OF_ITSELF or bool(cue("opens").search(before) and cue("does").match(tail))
 

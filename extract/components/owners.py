@@ -87,7 +87,9 @@ _OF_OTHERS: Final = re.compile(
 )
 _FOR: Final = re.compile(rf"^\W*for\s+(?:\w+\s+){{0,2}}{rulebook.MACROS['NAME']}")
 _ITS: Final = re.compile(r"\bits\s+(?:\w+\s+){0,2}$")
-_OWN_ACTS: Final = re.compile(rf"{rulebook.MACROS['OWN']}\s+(?:may|can|could|might)\s+[^.;,]*$")
+_OWN_ACTS: Final = re.compile(
+    rf"{rulebook.MACROS['OWN']}\s+(?:may|can|could|might|raises?|increases?|lowers?|reduces?|decreases?)\s+[^.;,]*$"
+)
 _ACTIVE: Final = re.compile(r"^[^,;:(]*\b(?:increas|decreas|reduc|rais|lower|elevat|diminish|enhanc|potentiat)\w*")
 _ACTS: Final = re.compile(r"\W*(?:(?:\w+ly\s+)?(?:may|can|could|might|induces|inhibits)\b|(?:induce|inhibit)\s)")
 _GOES: Final = re.compile(

@@ -54,3 +54,27 @@ def test_a_verb_that_is_said_once_serves_each_half(line: str) -> None:
     assert found == own
     found = rows(read("## Pharmacokinetics\n\nMetformin inhibits CYP3A4, and sitagliptin CYP2D6.", title=PAIR))
     assert found == {("metformin", "inhibits", "CYP3A4"), ("sitagliptin", "inhibits", "CYP2D6")}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Metformin and sitagliptin differ. Digoxin adds to the nausea of the former.", {("metformin", "digoxin")}),
+        ("Metformin and sitagliptin differ, and digoxin adds to the nausea of the latter.", {("sitagliptin", "digoxin")}),
+        (
+            "Metformin and sitagliptin meet digoxin or quinidine, and the latter raises levels.",
+            {(s, o) for s in ("metformin", "sitagliptin") for o in ("digoxin", "quinidine")},
+        ),
+        ("The metformin in this product may raise digoxin levels.", {("metformin", "digoxin")}),
+        ("Metformin lowers the clearance of lithium, so the combination with lithium is not recommended.", {("metformin", "lithium")}),
+    ],
+)
+def test_words_that_stand_for_an_ingredient(text: str, expected: set[tuple[str, str]]) -> None:
+    """The former and the latter are two ingredients named before; a product that only holds one, or is none, takes nothing over."""
+    assert {(s, o) for s, _, o in subjects(text)} == expected
+
+
+def test_of_no_ingredient() -> None:
+    """What none of the components does is denied of each."""
+    found = read("## Pharmacokinetics\n\nNone of the components is metabolized by CYP3A4.", title=PAIR).statements
+    assert {(s.subject.name, s.negated) for s in found} == {("sitagliptin", True), ("metformin", True)}
