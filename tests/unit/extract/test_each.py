@@ -78,3 +78,16 @@ def test_of_no_ingredient() -> None:
     """What none of the components does is denied of each."""
     found = read("## Pharmacokinetics\n\nNone of the components is metabolized by CYP3A4.", title=PAIR).statements
     assert {(s.subject.name, s.negated) for s in found} == {("sitagliptin", True), ("metformin", True)}
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Levels of the progestin and/or the estrogen may be raised by voriconazole.", "Desogestrel + Ethinyl Estradiol"),
+        ("Both antihypertensives may add to the effect of nitrates.", "Candesartan + Hydrochlorothiazide"),
+        ("* **Alcohol:** Drowsiness may occur with cetirizine, and harm to the liver with paracetamol.", "Cetirizine + Paracetamol"),
+    ],
+)
+def test_each_by_its_class_or_with_its_own_harm(text: str, title: str) -> None:
+    """A class stands for the ingredient that is of it, one in the plural for both; an item may tell of each what happens with it."""
+    assert {s.subject_mention.lower() for s in interacting(text, title=title).statements} == set(title.lower().split(" + "))
