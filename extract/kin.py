@@ -107,8 +107,7 @@ def _taken(m: Mention, s: Seen, kin: Mapping[str, Entity]) -> Mention:
     if is_kin and kin[m.entity.id].kind is Kind.PRODUCT and (both := _BOTH.search(s.marks, max(0, m.start - _LEAD), m.start)):
         return replace(m, start=both.start(), text=f"both {m.text}", entity=kin[m.entity.id], own=True, heads=())
     if is_kin and (_is_about(m, s) or _is_opposed(m, s, kin)):
-        drug = kin[m.entity.id]
-        return replace(m, text=s.own.titles.get(drug.id, m.text), entity=drug, own=True, heads=())
+        return replace(m, entity=kin[m.entity.id], own=True, heads=())
     return m.under(tuple(h for h in m.heads if h.start < m.start or h.entity.id not in kin or load().is_member(m.entity, h.entity)))
 
 

@@ -137,7 +137,8 @@ class Seen:
         words, short, name = form(title), form(mention.text), form(subject.name)
         is_cut = words.startswith(short) and not words.removeprefix(short).isalpha()
         is_abbreviated = _ABBREVIATED.fullmatch(mention.text) and name.replace(" ", "") not in words.replace(" ", "")
-        return words != name and bool(short == name or is_cut or is_abbreviated)
+        is_class = (known := load().entity(mention.text)) is not None and known.kind is Kind.DRUG_CLASS  # "the estrogen" is no name of it
+        return words != name and bool(short == name or is_cut or is_abbreviated or is_class)
 
     def governing(self) -> tuple[Mention, ...]:
         """The partners that the question or a parent item's label names, for text that names none of its own."""
