@@ -30,11 +30,9 @@ _AIMED_AT: Final = frozenset({"CYP17A1", "CYP19A1", "aldehyde dehydrogenase", "a
 
 _KIND: Final = r"(?:drug|component|ingredient|agent|medication|compound)"
 _BOTH: Final = re.compile(
-    rf"\b(?:both\s+(?:{_KIND}s\s+)?(?:are|undergo)|neither\s+(?:of\s+the\s+)?(?:\w+\s+)?{_KIND}s?)\b[^\ue000]{{0,300}}$"
+    rf"\b(?:both\s+(?:{_KIND}s\s+)?(?:are|undergo)|(?:neither|none)\s+(?:of\s+(?:the|these)\s+)?(?:\w+\s+)?{_KIND}s?)\b[^\ue000]{{0,300}}$"
 )
 """What a sentence of a product says of each ingredient begins so: "both are …", "neither drug …"."""
-
-_TO_BOTH: Final = re.compile(r"\b(?:of|from|with)\s+(?:both|either)\b", re.IGNORECASE)
 
 _CLAUSE: Final = re.compile(
     r"(?:^\s*|\b)(?:although|though|while)\s(?:[^,;(]|\([^)]*\))*|(?:(?!;|,?\s(?:but|although|though|however|while)\b).)+"
@@ -93,14 +91,9 @@ def _is_of_target(found: Found, marks: str) -> bool:
 
 
 def each(finding: Finding, subject: Mention | None, own: Own, lead: str = "") -> Iterator[Finding]:
-    """What is said of "both drugs" of a product, or behind a `lead` like "both are", of each ingredient.
-
-    What happens to both ("raises the levels of both drugs") is said of the product.
-    """
-    names_both = subject is not None and finding.subject.id == own.whole.id and cue("both").fullmatch(subject.text.lower())
-    is_of_both = own.ingredients and (names_both or (subject is None and _BOTH.search(lead)))
-    happens = finding.effect and not finding.negated and _TO_BOTH.search(finding.evidence.text)
-    if not is_of_both or happens:
+    """What is said of "both drugs" of a product, or behind a `lead` like "both are", of each ingredient."""
+    is_of_both = own.ingredients and (subject.is_every if subject else _BOTH.search(lead))
+    if not is_of_both:
         yield finding
         return
     for e in own.ingredients:

@@ -10,6 +10,7 @@ from extract.context import Topic
 from extract.lexicon import form, load
 from extract.mentions import shadow
 from extract.rulebook import MACROS, cue
+from kg.model import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -42,6 +43,9 @@ _MADE_OF: Final = re.compile(r"(?:probiotic|vitamin|b[\s-]?(?:complex )?vitamin)
 
 _IN_LIST: Final = re.compile(r",\s*(?:and\s+|or\s+)?$")
 _LISTS_ON: Final = re.compile(r"\s*,\s*(?:and\s+|or\s+)?[\ue000-\ue003]")
+_BOTH: Final = re.compile(r"\b(?:both|either|all)\s+(?:of\s+)?(?:(?:the|these|two|three)\s+){0,2}$")
+"""Before a class that all ingredients of a product are of: "both protease inhibitors"."""
+
 _LEAD: Final = 40
 """Characters before a class in which "as" or "other" stands."""
 
@@ -100,6 +104,8 @@ def taken_in(s: Seen, kin: Mapping[str, Entity]) -> Seen:
 
 def _taken(m: Mention, s: Seen, kin: Mapping[str, Entity]) -> Mention:
     is_kin = m.entity.id in kin and not m.own and m.start >= s.block.label_end and not _has_examples(m, s)
+    if is_kin and kin[m.entity.id].kind is Kind.PRODUCT and (both := _BOTH.search(s.marks, max(0, m.start - _LEAD), m.start)):
+        return replace(m, start=both.start(), text=f"both {m.text}", entity=kin[m.entity.id], own=True, heads=())
     if is_kin and (_is_about(m, s) or _is_opposed(m, s, kin)):
         return replace(m, entity=kin[m.entity.id], own=True, heads=())
     return m.under(tuple(h for h in m.heads if h.start < m.start or h.entity.id not in kin or load().is_member(m.entity, h.entity)))
@@ -116,9 +122,11 @@ def _is_about(m: Mention, s: Seen) -> bool:
         return not (cue("more").search(before) or cue("adjective").match(tail))
     if cue("is-of").search(before):
         return True
+    if _is_the(m, before, tail):
+        return True
     if cue("others").search(before):
         return False
-    if cue("measured").match(tail) or _is_the(m, before, tail):
+    if cue("measured").match(tail):
         return True
     return s.topic in _OF_ITSELF or bool(cue("opens").search(before) and cue("does").match(tail))
 

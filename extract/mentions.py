@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from kg.model import GROUPS, PROTEINS, Entity, Kind, Scope
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+_EVERY = re.compile(r"(?:both|each|either|all|the two)\b", re.IGNORECASE)
 _MARKS = {Kind.DRUG_CLASS: rulebook.CLASS, Kind.ROLE_GROUP: rulebook.GROUP} | dict.fromkeys(PROTEINS, rulebook.PROTEIN)
 
 
@@ -44,6 +46,11 @@ class Mention:
     def is_partner(self) -> bool:
         """Whether this can be the other party of an interaction."""
         return not (self.own or self.is_gloss or self.is_protein)
+
+    @property
+    def is_every(self) -> bool:
+        """Whether this calls a product by its ingredients, each of which is meant: "both drugs", "all three components"."""
+        return self.own and self.entity.kind is Kind.PRODUCT and bool(_EVERY.match(self.text))
 
     @property
     def is_group(self) -> bool:

@@ -88,6 +88,7 @@ class Seen:
         for start, end in reversed(self.sentences):
             earlier = [m for m in self.mentions if m.own and start <= m.start < min(end, before)]
             earlier = [m for m in earlier if not any(a < m.start < b for a, b in bracketed)]
+            earlier = [m for m in earlier if not m.is_every] or earlier
             if earlier and end > before:
                 return (earlier[-1],)
             is_allergen = self.topic is Topic.CONTRAINDICATIONS and self.own.ingredients and cue("allergy").search(self.marks, start, end)
@@ -136,7 +137,8 @@ class Seen:
         words, short, name = form(title), form(mention.text), form(subject.name)
         is_cut = words.startswith(short) and not words.removeprefix(short).isalpha()
         is_abbreviated = _ABBREVIATED.fullmatch(mention.text) and name.replace(" ", "") not in words.replace(" ", "")
-        return words != name and bool(short == name or is_cut or is_abbreviated)
+        is_class = (known := load().entity(mention.text)) is not None and known.kind is Kind.DRUG_CLASS  # "the estrogen" is no name of it
+        return words != name and bool(short == name or is_cut or is_abbreviated or is_class)
 
     def governing(self) -> tuple[Mention, ...]:
         """The partners that the question or a parent item's label names, for text that names none of its own."""

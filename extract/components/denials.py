@@ -9,11 +9,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _DENIED: Final = re.compile(
-    r"(?:n['’]t|\b(?:not|no|neither|nor|unlikely to|minimal|negligible|little|"
+    r"(?:n['’]t|\b(?:not|no|none|neither|nor|unlikely to|minimal|negligible|little|"
     r"low potential (?:for|to)|minimally|without|lacks?(?: of)?))\s+(?:\S+\s+){0,4}?$"
 )
 _NOT_HANDLED: Final = re.compile(
-    r"(?:n['’]t|\b(?:not|neither(?:\s(?:(?!(?:and|but|as|because|which|while|is|are)\b)[^\s.;,]+\s){1,8}(?:is|are|undergoes?))?|nor|without))\s+"
+    r"(?:n['’]t|\b(?:not|(?:neither|none)(?:\s(?:(?!(?:and|but|as|because|which|while|is|are)\b)[^\s.;,]+\s){1,8}(?:is|are|undergoes?))?|nor|without))\s+"
     r"(?:(?:appear|seem|known|thought|expected|shown|believed) to\s+)?"
     r"(?:be\s+)?(?:\w+ly\s+|significant\s+)?(?:an?\s+(?:(?:\w+ly\s+)?(?:significant|major|relevant|known|meaningful)\s+)?)?$"
 )

@@ -6,7 +6,7 @@ import functools
 import re
 from typing import TYPE_CHECKING, Final
 
-from extract.components import proteins
+from extract.components import called, proteins
 from extract.lexicon import form, load
 from extract.mentions import Mention, without_overlaps
 from extract.rulebook import cue
@@ -110,7 +110,6 @@ _SMOKING: Final = re.compile(r"^(?:tobacco|cigarette)s?\s+(?=smok)", re.IGNORECA
 
 _SMOKER: Final = re.compile(r"smokers?", re.IGNORECASE)
 
-_PAIR: Final = 2
 _NUTRIENTS: Final = frozenset({"glucose", "sugar", "cholesterol", "creatinine", "uric acid", "vitamin D"})
 _IN_BLOOD: Final = re.compile(r"\b(?:blood|serum|plasma|urine|urinary)\s+$", re.IGNORECASE)
 
@@ -129,10 +128,11 @@ def find(text: str, own: Own, lexicon: Lexicon) -> tuple[Mention, ...]:
             *proteins.find(text, lexicon),
             *_vitamins(text, lexicon),
             *_vaccines(text, lexicon),
-            *_referred(text, own),
+            *called.find(text, own),
         ]
     )
     found = tuple(m for i, m in enumerate(found) if not _is_spelt_out(text, m, found[i + 1 : i + 2]))
+    found = (*called.by_place(text, found, own), *called.without_containers(text, found))
     return without_overlaps([*proteins.referred(text, found), *found])
 
 
@@ -318,11 +318,3 @@ def _vaccines(text: str, lexicon: Lexicon) -> Iterator[Mention]:
             if entity:
                 said = f"vaccine for {disease.group()}" if listed.group("for") else words
                 yield Mention(start=disease.start(), end=disease.end(), text=said, entity=entity)
-
-
-def _referred(text: str, own: Own) -> Iterator[Mention]:
-    """The whole product or drug, where it is called "this combination", "both drugs" or "the drug"; a single drug is no combination."""
-    lower = text.lower()
-    for m in (*cue("own-words").finditer(lower), *(cue("both").finditer(lower) if len(own.ingredients) == _PAIR else ())):
-        if own.ingredients or "combin" not in m.group():
-            yield Mention(start=m.start(), end=m.end(), text=text[m.start() : m.end()], entity=own.whole, own=True)

@@ -52,7 +52,7 @@ _AFTER: Final = re.compile(
 _HINDERED: Final = re.compile(rf"\s+(?:(?:the|certain|some|other|any)\s+)?({_ANY})")
 """What follows "interferes with"."""
 
-_LISTED: Final = re.compile(rf"{_ANY}(?:{rulebook.MACROS['SEP']}{_ANY})*")
+_LISTED: Final = re.compile(rf"{_ANY}(?:{rulebook.MACROS['SEP']}(?:of\s+|the\s+)?{_ANY})*")
 _BEHIND: Final = re.compile(
     r"(?:\s+(?:use|therapy|treatment))?\s*\((?!e\.?\s?g\b|such as\b|like\b|including\b)[^()]*\)"
     rf"|\s+(?:for|with)\s+(?:the\s+)?{rulebook.MACROS['OWN']}"
@@ -60,6 +60,9 @@ _BEHIND: Final = re.compile(
 """Behind a partner or its list, who it is one of: brackets that are none of examples, or "with metformin"."""
 _PAIR: Final = re.compile(rf"{rulebook.MACROS['OWN']}\s+with\s+(?=[^.;:\ue000]*[\ue001-\ue003])")
 """An ingredient with its partners: "[zinc with] antibiotics, [iron with] levodopa"."""
+
+_WITH: Final = re.compile(r"\b(?:with|from|due to)\s+(?:the\s+)?$")
+"""Before each ingredient that something is said of apart: "**Alcohol:** headache with sitagliptin, nausea with metformin"."""
 
 _SEVERAL: Final = 2
 _CONTENT: Final = r"(?:components?|ingredients?|nutrients?|vitamins?|minerals?|formulations?|b\d+)"
@@ -87,7 +90,9 @@ _OF_OTHERS: Final = re.compile(
 )
 _FOR: Final = re.compile(rf"^\W*for\s+(?:\w+\s+){{0,2}}{rulebook.MACROS['NAME']}")
 _ITS: Final = re.compile(r"\bits\s+(?:\w+\s+){0,2}$")
-_OWN_ACTS: Final = re.compile(rf"{rulebook.MACROS['OWN']}\s+(?:may|can|could|might)\s+[^.;,]*$")
+_OWN_ACTS: Final = re.compile(
+    rf"{rulebook.MACROS['OWN']}\s+(?:may|can|could|might|raises?|increases?|lowers?|reduces?|decreases?)\s+[^.;,]*$"
+)
 _ACTIVE: Final = re.compile(r"^[^,;:(]*\b(?:increas|decreas|reduc|rais|lower|elevat|diminish|enhanc|potentiat)\w*")
 _ACTS: Final = re.compile(r"\W*(?:(?:\w+ly\s+)?(?:may|can|could|might|induces|inhibits)\b|(?:induce|inhibit)\s)")
 _GOES: Final = re.compile(
@@ -143,6 +148,7 @@ def parties(clause: Clause, change: Change | None, target: Mention) -> tuple[Men
     product = tuple(m for m in owns if m.entity.kind is Kind.PRODUCT)
     behind = (_BEHIND.match(clause.marks, target.end) or _BEHIND.match(clause.marks, beside[1])) if is_here else None
     together = [found for span in lists if len(found := _inside(owns, span)) >= _SEVERAL]
+    apart = tuple(m for m in owns if _WITH.search(clause.marks, 0, m.start)) if not is_here else ()
     pairs = [m.span() for m in _PAIR.finditer(clause.marks)]
     paired = [span for span in pairs if is_here and len(pairs) >= _SEVERAL and span[1] <= target.start]
     return (
@@ -150,6 +156,7 @@ def parties(clause: Clause, change: Change | None, target: Mention) -> tuple[Men
         or (_each_once(_inside(clause.owns, _changing(change, clause))) if change else ())
         or product
         or (_inside(owns, behind.span()) if behind else ())
+        or (apart if len(apart) >= _SEVERAL else ())
         or (together[0] if together else owns[:1])
     )
 

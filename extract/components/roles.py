@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from extract import rulebook
-from extract.components import denials, weights
+from extract.components import denials, gapping, weights
 from extract.components.relevance import is_of_the_body
 from extract.components.subjects import acting, is_by_way, told_of
 from extract.rulebook import cue
@@ -75,12 +75,6 @@ _FOR_WHOM: Final = re.compile(
 )
 """Behind proteins whom they handle: "by CYP3A4 (amlodipine)", "CYP2E1 and CYP1A2 for paracetamol"."""
 
-_BY_ITS_OWN: Final = re.compile(rf"\band\s+(?P<whom>{rulebook.MACROS['ANY']})\s+(?:\w+ly\s+)?(?:by|via|through)\s+(?:the\s+)?$")
-"""What leads from one drug and its protein to the next: "… and losartan by CYP2C9"."""
-
-_WHOSE: Final = re.compile(rf"\s+of\s+(?:the\s+)?(?P<whom>[{rulebook.OWN}{rulebook.SUBSTANCE}]+)")
-"""Behind what is done, to whom: "metabolism of warfarin is mediated by …"."""
-
 _TWINS: Final = re.compile(
     r"[\s-]+(?:substrate|inhibitor|inducer)"
     r"\s*(?:and|or|/|,)\s*(?P<first>(?:an?\s+)?(?:\w+\s+)?(?:inhibitor|inducer)\b)"
@@ -137,6 +131,7 @@ def find(marks: str, mentions: Sequence[Mention], *, is_told_how: bool = False) 
     before_end = 0
     for protein in (m for m in mentions if m.is_protein and not _NO_ROLE.match(marks, m.end) and not _BUT.search(marks[: m.start])):
         cut = _last_break(marks, protein.start)
+        cut = _last_break(marks, gapping.since(marks, cut, protein.start, verbs))
         left = [v for v in verbs if cut <= v[0] and v[1] <= protein.start and not _is_closed(marks[v[1] : protein.start])]
         while len(left) > 1 and _PROCESS.fullmatch(marks, *left[-1][:2]) and _AMONG.fullmatch(marks, left[-1][1], protein.start):
             left.pop()
@@ -263,7 +258,7 @@ def _governed(marks: str, mentions: Sequence[Mention], protein: Mention, left: l
     if _NOUN_ACTION.fullmatch(marks[start:end]) and _is_nobodys(marks, first, protein):
         return ()
     actors = _actors(marks, mentions, protein) if _NOUN_ACTION.fullmatch(marks[start:end]) else ()
-    subjects = actors or _each_its_own(marks, mentions, protein, end, told_of(mentions, marks, first, cut))
+    subjects = actors or gapping.each_its_own(marks, mentions, protein, end, told_of(mentions, marks, first, cut))
     none = denials.is_not(marks[cut:first])
     found = []
     for verb_start, verb_end, verb in twins:
@@ -277,18 +272,6 @@ def _governed(marks: str, mentions: Sequence[Mention], protein: Mention, left: l
         strength = _strength(marks[max(cut, verb_start - _ADJECTIVE) : verb_start]) if acts else None
         found += [Found(subject=s, predicate=predicate, protein=protein, rule=verb.id, negated=denied, strength=strength) for s in subjects]
     return tuple(found)
-
-
-def _each_its_own(
-    marks: str, mentions: Sequence[Mention], protein: Mention, verb_end: int, subjects: tuple[Mention | None, ...]
-) -> tuple[Mention | None, ...]:
-    """Whom one of several proteins handles: "A by CYP3A4 and B by CYP2C9", "A and B by CYP3A4 and CYP2C9, respectively"."""
-    if match := _WHOSE.match(marks, verb_end, protein.start) or _BY_ITS_OWN.search(marks, verb_end, protein.start):
-        return tuple(m for m in mentions if m.start == match.start("whom"))
-    proteins = [m for m in mentions if m.is_protein and m.start >= verb_end]
-    if 1 < len(subjects) == len(proteins) and "respectively" in marks[protein.end :]:
-        return (subjects[proteins.index(protein)],)
-    return subjects
 
 
 def _is_nobodys(marks: str, verb: int, protein: Mention) -> bool:

@@ -291,14 +291,6 @@ def test_a_product_has_no_enzymes() -> None:
     assert rows(found) == {("sitagliptin", "substrate_of", "CYP3A4")}
 
 
-def test_what_happens_to_both_ingredients_happens_to_the_product() -> None:
-    """Both as those who act are each a subject; as those whose levels change they are the product."""
-    found = rows(interacting("* **Antacids:** May lower the levels of both drugs.", title=PAIR))
-    assert found == {("sitagliptin + metformin", "interacts_with", "antacid")}
-    found = rows(interacting("Both drugs can interact with antacids.", title=PAIR))
-    assert found == {(s, "interacts_with", "antacid") for s in ("sitagliptin", "metformin")}
-
-
 def test_an_ingredient_in_a_row_of_partners_is_a_partner_of_the_other() -> None:
     """It speaks for none of them, in whichever place of the row it stands."""
     for line in ("Metformin, warfarin, NSAIDs.", "Warfarin, NSAIDs, high-dose metformin."):

@@ -1,0 +1,58 @@
+"""What a text calls its drug, its product or an ingredient without a name: "this combination", "both drugs", "the former"."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+from extract.mentions import Mention
+from extract.rulebook import cue
+from kg.model import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from extract.own import Own
+
+_PAIR: Final = 2
+_BY_PLACE: Final = re.compile(
+    r"\bthe (?P<which>former|latter)\b(?:['’]s)?(?:\s+(?:drug|agent|component|ingredient|substance)\b)?", re.IGNORECASE
+)
+_JOINED: Final = re.compile(r",?\s+(?:and|or)\s+|\s*,\s*")
+"""Between two names of a pair of its own."""
+
+_CONTAINED: Final = re.compile(
+    r"\s+(?:(?:component|content|part|moiety)\s+)?(?:(?:contained|present|included)\s+)?(?:in|of|within)\s+", re.IGNORECASE
+)
+"""Between an ingredient and the product that holds it: "the quinidine [in] this product"."""
+
+
+def find(text: str, own: Own) -> Iterator[Mention]:
+    """The whole product or drug, where it is called "this combination", "both drugs" or "the drug"; a single drug is no combination."""
+    lower, every = text.lower(), cue("both" if len(own.ingredients) == _PAIR else "each-of-several")
+    for m in (*cue("own-words").finditer(lower), *(every.finditer(lower) if own.ingredients else ())):
+        if own.ingredients or "combin" not in m.group():
+            yield Mention(start=m.start(), end=m.end(), text=text[m.start() : m.end()], entity=own.whole, own=True)
+
+
+def by_place(text: str, found: Sequence[Mention], own: Own) -> Iterator[Mention]:
+    """The ingredients that "the former" and "the latter" mean: the last two names before, if they are those of a product."""
+    for match in _BY_PLACE.finditer(text) if len(own.ingredients) == _PAIR and "the " in text else ():
+        before = [m for m in found if m.end <= match.start() and not m.is_protein and m.entity.kind is not Kind.PRODUCT]
+        last = {m.entity.id: m for m in before if m.own}
+        pair = sorted(last.values(), key=lambda m: m.start)
+        others = [m for m in before if pair and not m.own and m.start > pair[-1].end]
+        if len(pair) == _PAIR and not any(_JOINED.fullmatch(text, a.end, b.start) for a, b in pairwise(others)):
+            m = pair[match.group("which").lower() == "latter"]
+            yield Mention(start=match.start(), end=match.end(), text=m.text, entity=m.entity, own=True)
+
+
+def without_containers(text: str, found: Sequence[Mention]) -> Iterator[Mention]:
+    """All but the product where it only says what holds an ingredient: "the quinidine in this product inhibits CYP2D6"."""
+    before: Mention | None = None
+    for m in found:
+        is_held = before and before.own and before.entity.kind is not Kind.PRODUCT and _CONTAINED.fullmatch(text, before.end, m.start)
+        if not (is_held and m.own and m.entity.kind is Kind.PRODUCT):
+            yield m
+        before = m
