@@ -8,7 +8,7 @@ from extract.lexicon import load
 from extract.own import own_of
 from extract.pipeline import annotate
 from kg.model import Scope
-from tests.monographs import interacting, partners
+from tests.monographs import change, interacting, partners, told
 
 OWN, _ = own_of("Zelonib", (), load())
 
@@ -261,3 +261,33 @@ def test_examples_may_stand_behind_an_abbreviation() -> None:
 def test_a_kind_of_juice_is_an_example_of_juices() -> None:
     """Fruit juices are many things."""
     assert tied("Fruit juices, particularly grapefruit juice, lower it.") == {"grapefruit juice": {"fruit juice"}}
+
+
+def test_a_dash_may_open_the_examples() -> None:
+    """Behind a dash stand those who play a role, or whom textbooks count among a class, with classes and brackets among them."""
+    found = tied("Strong CYP3A4 inhibitors – azoles (ketoconazole), macrolides (clarithromycin), nefazodone – raise it.")
+    strong = {"strong CYP3A4 inhibitor"}
+    assert found["azole antifungal"] == found["macrolide antibiotic"] == found["nefazodone"] == strong
+    assert found["ketoconazole"] == {"azole antifungal"} | strong
+    assert tied("Drugs that stain the teeth – statins, lithium – matter.").keys() == {"statin", "lithium"}
+    assert not tied("NSAIDs – lithium levels rise, and statins are kept.")
+
+
+@pytest.mark.parametrize(
+    ("label", "management", "effect"),
+    [
+        ("Monitor", ("monitor",), None),
+        ("Not recommended", ("avoid",), None),
+        ("Do not combine with", ("avoid",), None),
+        ("Separate administration", ("separate",), None),
+        ("Hyperkalemia", (), ("patient", "risk", "increase")),
+        ("Drugs that may lower its levels", (), ("subject", "exposure", "decrease")),
+        ("Drugs whose levels may be increased", (), ("object", "exposure", "increase")),
+    ],
+)
+def test_a_label_that_names_nobody_speaks_of_those_listed(label: str, management: tuple[str, ...], effect: tuple[str, ...] | None) -> None:
+    """What a label advises, warns of or says to change is said of all behind it, and the label is no class."""
+    found = interacting(f"- **{label}:** Warfarin, lithium.")
+    assert {s.object.name: (told(s), change(s.effect)) for s in found.statements} == dict.fromkeys(
+        ("warfarin", "lithium"), (management, effect)
+    )
