@@ -21,7 +21,7 @@ def _is_coordinated_head(out: Sequence[Mention], at: int, marks: str) -> bool:
     if a.entity.roles and b.entity.roles:
         same = _targets(out, at - 1, -1) == _targets(out, at, 1)
         return not gap or gap == "/" or (same and bool(re.fullmatch(r"\s*(?:/|or|and)\s*", gap)))
-    return a.is_group and b.is_group and gap.strip() in ("", "/", "and", "or", "and/or")
+    return a.is_group and b.is_group and gap.strip() in ("", "/", "&", "and", "or", "and/or")
 
 
 def _targets(out: Sequence[Mention], at: int, step: int) -> set[str]:

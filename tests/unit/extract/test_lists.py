@@ -291,3 +291,22 @@ def test_a_label_that_names_nobody_speaks_of_those_listed(label: str, management
     assert {s.object.name: (told(s), change(s.effect)) for s in found.statements} == dict.fromkeys(
         ("warfarin", "lithium"), (management, effect)
     )
+
+
+@pytest.mark.parametrize(
+    "listed",
+    [
+        "fruit juices (grapefruit, apple and orange)",
+        "fruit juices such as grapefruit, apple, or orange",
+        "grapefruit, apple or orange juice",
+    ],
+)
+def test_fruits_of_a_list_of_juices_are_juices(listed: str) -> None:
+    """A text names the juice once for all its fruits."""
+    juices = {"grapefruit juice", "apple juice", "orange juice"}
+    assert partners(interacting(f"- Avoid {listed}.")) - {"fruit juice"} == juices
+
+
+def test_a_drug_beside_a_property_is_no_part_of_it() -> None:
+    """Who stands behind "and" is another partner, and "drugs that raise potassium or sodium" are of two kinds."""
+    assert partners(interacting("It interacts with drugs that stain the teeth and digoxin.")) == {"drug that stains teeth", "digoxin"}
