@@ -20,7 +20,8 @@ _QUANTIFIERS: Final = (
     r"(?:\b(?:an?other|other|certain|some|any|various|many|most|several|all|the|concomitant|concurrent|specific|possibly|both|either|"
     r"similar|related|even|systemic|oral|intravenous|iv|intramuscular|injectable|parenteral|inhaled|topical|over-the-counter|otc|"
     r"prescription|(?:high|low)[\s-]dose|(?:long|short)[\s-]acting|(?:sustained|extended|immediate)[\s-]release|use of|"
-    r"strong|potent|including|especially|particularly)\b[\s-]*)*"
+    r"strong|potent|including|especially|particularly|(?:semi-?)?synthetic|older|newer|conventional|sedating|large doses of|high doses of|"
+    r"(?:first|second)[\s-]generation|excessive|chronic|regular|additional|further)\b[\s-]*)*"
 )
 _AND: Final = r"(?:,|/|;|&|\+|\band\b|\bor\b|\band/or\b|\bas well as\b|\bplus\b|\balong with\b|\b(?:among|like)(?= (?:\w+ )?other\b))"
 _COORDINATED: Final = re.compile(
@@ -273,7 +274,7 @@ def _is_list_of(group: Mention, m: Mention, tail: str) -> bool:
     """Whether what a dash sets behind a group are its members: those textbooks count among it, or several of a role or property."""
     if _is_member(m, (group,)):
         return True
-    is_open = bool(group.entity.roles) or not load().members_of(group.entity)
+    is_open = bool(group.entity.roles) or group.entity.name.startswith("drug that") or group.entity.name.endswith(" drug")
     return is_open and bool(_SECOND.match(tail) or (group.entity.roles and not m.is_group))
 
 

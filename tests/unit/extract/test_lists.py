@@ -7,7 +7,7 @@ import pytest
 from extract.lexicon import load
 from extract.own import own_of
 from extract.pipeline import annotate
-from kg.model import Scope
+from kg.model import Predicate, Scope
 from tests.monographs import change, interacting, partners, told
 
 OWN, _ = own_of("Zelonib", (), load())
@@ -270,6 +270,7 @@ def test_a_dash_may_open_the_examples() -> None:
     assert found["azole antifungal"] == found["macrolide antibiotic"] == found["nefazodone"] == strong
     assert found["ketoconazole"] == {"azole antifungal"} | strong
     assert tied("Drugs that stain the teeth – statins, lithium – matter.").keys() == {"statin", "lithium"}
+    assert tied("QT-prolonging drugs — phenothiazines, certain macrolides — matter.").keys() == {"phenothiazine", "macrolide antibiotic"}
     assert not tied("NSAIDs – lithium levels rise, and statins are kept.")
 
 
@@ -310,3 +311,10 @@ def test_fruits_of_a_list_of_juices_are_juices(listed: str) -> None:
 def test_a_drug_beside_a_property_is_no_part_of_it() -> None:
     """Who stands behind "and" is another partner, and "drugs that raise potassium or sodium" are of two kinds."""
     assert partners(interacting("It interacts with drugs that stain the teeth and digoxin.")) == {"drug that stains teeth", "digoxin"}
+
+
+def test_what_stands_between_the_examples_of_a_label_parts_no_list() -> None:
+    """Advice in brackets, a route and examples of an example leave those behind them under the label."""
+    found = interacting("- **QT-prolonging drugs:** antipsychotics (pimozide), citalopram (avoid), IV erythromycin, methadone.")
+    members = {s.subject.name for s in found.statements if s.object.name == "QT-prolonging drug" and s.predicate is Predicate.MEMBER_OF}
+    assert members >= {"antipsychotic", "citalopram", "erythromycin", "methadone"}
