@@ -143,6 +143,9 @@ class Lexicon:
         if row is not None:
             return row
         stem, _, last = key.rpartition(" ")
+        if " receptor " in key:  # "dopamine receptor antagonists"
+            row = self.rows.get(key.replace(" receptor ", " "))
+            return row if row is not None and row.kind is Kind.DRUG_CLASS else None
         if last not in HEADS or not stem:
             return None
         row = next((r for end in ("", *(f" {head}" for head in sorted(HEADS))) if (r := self.rows.get(stem + end))), None)

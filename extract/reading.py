@@ -123,7 +123,7 @@ def _of_interactions(seen: Seen, listed: tuple[Mention, ...]) -> Iterator[Findin
             continue
         here = [m.moved(-begin) for m in seen.mentions if begin <= m.start < end]
         weight = record.read(marks, block.text[begin:end])
-        is_watch = (block.label or "").lower().startswith("monitor")
+        is_watch = seen.topic is not Topic.INTERACTIONS and block.label.lower().startswith("monitor")
         goes_on = tells and bool(cue("watched-then").match(marks))
         owns = _ingredients(here)
         focus = _meant(marks, seen, drugs) or _still_meant(focus, seen, owns, speaking, goes_on=bool(cue("also").search(marks)))
@@ -193,6 +193,7 @@ def _of_lead(seen: Seen) -> Iterator[Finding]:
     label = (block.label or "").lower()
     is_telling = label and not seen.label and seen.topic is Topic.INTERACTIONS and not cue("label-denies").search(label)
     if is_telling and (effects.find(label) or advice.find(label)):
+        label = label if effects.find(f"{label}:") or advice.find(label) else f"risk of {label}"  # a harm alone: "**Hyperkalemia:** …"
         item = block.text[block.label_end : seen.sentences[0][1]].strip(" :")
         yield from _of_lead_sentence(label, item, seen, words_of(block, seen.source, *seen.sentences[0], ""))
     lead = block.parent

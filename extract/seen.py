@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from extract import pipeline, rulebook
 from extract.components import names
 from extract.components.interactions import partners_of
-from extract.components.lists import inheriting
+from extract.components.lists import inheriting, is_listed_with
 from extract.components.proteins import is_isoform, is_vague
 from extract.context import Topic, names_a_topic, topic_of
 from extract.lexicon import form, load
@@ -196,12 +196,12 @@ def _under_label(mentions: tuple[Mention, ...], label: tuple[Mention, ...], mark
     if not label or not all(m.is_group for m in label):
         return mentions
     inside = [b.span() for b in _BRACKETS.finditer(marks, at)]
-    out, opens, is_inner = list(mentions), len(label) == 1 or _is_one_role(label), False
+    out, opens, is_inner, start = list(mentions), len(label) == 1 or _is_one_role(label), False, at
     for i, m in enumerate(out):
         if m.start < at or not m.is_partner:
             continue
         gap = marks[at : m.start]
-        is_listed = bool(_LISTED.fullmatch(gap))
+        is_listed = bool(_LISTED.fullmatch(gap)) or (i > 0 and out[i - 1].start >= start and is_listed_with(gap))
         is_inner = bool(_NESTED.fullmatch(gap)) or (is_inner and is_listed and ")" not in gap)
         is_taken_with = _TAKEN_WITH.fullmatch(gap) and label[0].entity.name not in m.entity.name  # "oral opioids" under "Opioids"
         is_next = is_inner or is_listed or bool(is_taken_with or _DRUGS_LIKE.search(gap))

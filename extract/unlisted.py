@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from extract.components import advice
 from extract.context import names_a_topic
 from extract.mentions import Mention
 from extract.rulebook import cue
@@ -23,7 +24,7 @@ def unlisted(block: Block, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]
     stretch = block.text[: block.label_end] if block.label_end else block.text
     if not block.is_item or names_a_topic(block.label or "-") or any(m.start < len(stretch) for m in mentions):
         return mentions
-    match = _OPENING.match(stretch)
+    match = None if advice.find(block.label.lower()) else _OPENING.match(stretch)
     if not match or cue("not-a-name").search(match.group("name").lower()) or len(match.group("name")) < _SHORTEST:
         return mentions
     words = match.group("name")

@@ -80,6 +80,9 @@ So are "supplements" and "foods" ("iodine-containing supplements", "foods rich i
 _ONE_NOTION: Final = re.compile(r"\bfluids? and electrolytes?\b|\bhiv/aids\b|\bliver and (?:the )?kidneys?\b")
 """Two nouns that name one thing, or one fate of a drug."""
 
+_AND_ONE: Final = re.compile(r"(?<=[a-z])\s+(?:and|or)\s+(?P<one>\ue001+)\s*$")
+"""A name at the end of a phrase, behind words of their own."""
+
 _SAYS_NOTHING: Final = re.compile(
     r"(?<= )also |(?<= )(?:that|which) are (?=(?:\w+ly )?(?:metaboli|process|eliminat|excret|clear|toxic|harmful|associated|bound))"
 )
@@ -278,20 +281,28 @@ def _umbrellas(text: str, marks: str, mentions: tuple[Mention, ...]) -> Iterator
 def _properties(text: str, marks: str) -> Iterator[Mention]:
     """Classes made of words: a property, a content, a route before a known class."""
     for match in (m for rule in rulebook.load("classes") for m in rule.pattern.finditer(marks)):
-        words = text[match.start() : match.end()].lower().strip()
+        end = match.start() + _length(text[match.start() : match.end()], match.group())
+        words = text[match.start() : end].lower()
         if any(mark in match.group() for mark in (rulebook.PROTEIN, rulebook.OWN, rulebook.GROUP)):
             continue
         qt = _QT.search(words) if re.search(r"prolong|alter|affect", words) else None
         words = _SAYS_NOTHING.sub("", words)
         words = f"{_taken_up(marks[: match.start()])}{words.removeprefix('those')}" if words.startswith("those ") else words
         name = "QT-prolonging drug" if qt else words
-        end = match.start() + len(text[match.start() : match.end()].rstrip())
         if several := _several(words):
             pieces = zip(_pieces(match.start(), end, len(several)), several, strict=True)
             yield from (Mention(start=left, end=right, text=said, entity=wordings.called(said)) for (left, right), said in pieces)
             continue
         said = "QTc-prolonging drug" if qt and qt.group() == "qtc" and "prolong" in words else words
         yield Mention(start=match.start(), end=end, text=said, entity=wordings.called(name))
+
+
+def _length(words: str, marks: str) -> int:
+    """How far a phrase reaches: not to a drug that stands beside it, as in "drugs that stain the teeth and digoxin"."""
+    beside = _AND_ONE.search(marks) if "\ue001" in marks else None
+    other = load().entity(words[slice(*beside.span("one"))]) if beside else None
+    is_apart = other is not None and other.kind in (Kind.DRUG, Kind.FOOD, Kind.HERB)
+    return beside.start() if beside and is_apart else len(words.rstrip())
 
 
 def _taken_up(before: str) -> str:

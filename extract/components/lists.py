@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from extract.components import actions, glosses
+from extract.components import actions, glosses, pieces
 from extract.lexicon import load
 from kg.model import Kind, Predicate, Scope
 
@@ -20,7 +20,8 @@ _QUANTIFIERS: Final = (
     r"(?:\b(?:an?other|other|certain|some|any|various|many|most|several|all|the|concomitant|concurrent|specific|possibly|both|either|"
     r"similar|related|even|systemic|oral|intravenous|iv|intramuscular|injectable|parenteral|inhaled|topical|over-the-counter|otc|"
     r"prescription|(?:high|low)[\s-]dose|(?:long|short)[\s-]acting|(?:sustained|extended|immediate)[\s-]release|use of|"
-    r"strong|potent|including|especially|particularly)\b[\s-]*)*"
+    r"strong|potent|including|especially|particularly|(?:semi-?)?synthetic|older|newer|conventional|sedating|large doses of|high doses of|"
+    r"(?:first|second)[\s-]generation|excessive|chronic|regular|additional|further)\b[\s-]*)*"
 )
 _AND: Final = r"(?:,|/|;|&|\+|\band\b|\bor\b|\band/or\b|\bas well as\b|\bplus\b|\balong with\b|\b(?:among|like)(?= (?:\w+ )?other\b))"
 _COORDINATED: Final = re.compile(
@@ -55,9 +56,12 @@ _WHOEVER: Final = "drug "
 _ALL_OF: Final = re.compile(r"\s*[,(]?\s*(?:which\s+are|are|both|all|all\s+of\s+(?:which|them)\s+are)\s+(?:both\s+|all\s+)?")
 """Before a class, words by which all the names before it belong to it: "A and B, both antacids"."""
 
-_OPENS: Final = re.compile(r"\s*[–—]\s*")
-_CLOSES: Final = re.compile(r"\s*(?:$|[,;:–—]|\.\s*$)")
+_OPENS: Final = re.compile(rf"\s*(?:[–—]|(?<=\s)-(?=\s))\s*{_QUANTIFIERS}\s*")
+_CLOSES: Final = re.compile(r"\s*(?:$|[,;:(/–—]|\.\s*$|(?:and|or)\b|-\s)")
 """Around the first of those that a group names without a word for it: "NSAIDs – ibuprofen, …"."""
+
+_SECOND: Final = re.compile(r"\s*(?:\([^()]*\))?\s*(?:,|/|(?:and|or)\b)[^.;:()–—]{0,20}?[\ue001-\ue003]")
+"""Behind the first name of a list, the next one."""
 
 _IN_PARTICULAR: Final = re.compile(r"\s+(?:in particular|especially|included|for (?:example|instance))\b")
 """Behind a name, words that make it an example of the class before it: "statins, simvastatin in particular"."""
@@ -114,7 +118,7 @@ def link(mentions: Sequence[Mention], marks: str) -> tuple[Mention, ...]:
         before, m = out[i - 1], out[i]
         gap = marks[before.end : m.start]
         if _opens_examples(before, m, gap) or _is_exampled(out, i, marks):
-            heads = _pieces_ending(out, i - 1, marks) if m.entity.id != before.entity.id else ()  # "tricyclics (TCAs)"
+            heads = pieces.ending(out, i - 1, marks) if m.entity.id != before.entity.id else ()  # "tricyclics (TCAs)"
             out[i] = m if m.own else m.under(heads)
             outer, chain = chain, []
         elif (glossed := _glossed(out, i, marks, chain)) is not None:
@@ -122,7 +126,7 @@ def link(mentions: Sequence[Mention], marks: str) -> tuple[Mention, ...]:
         elif _describes(before, m, gap):
             is_of_last = _ONE.search(gap) or not chain or (before.is_group and "(" in gap)
             for k in (k for k in ([i - 1] if is_of_last else chain) if not out[k].entity.name.startswith(_WHOEVER)):
-                out[k] = out[k].under((*out[k].heads, *_pieces_starting(out, i)))
+                out[k] = out[k].under((*out[k].heads, *pieces.starting(out, i)))
         elif _COORDINATED.match(gap) or not gap:
             is_in_list = outer[1:] or (not chain and _AND_LAST.match(gap)) or (heads and heads[-1].heads)
             if gap.count(")") > gap.count("("):
@@ -147,13 +151,13 @@ def link(mentions: Sequence[Mention], marks: str) -> tuple[Mention, ...]:
 def _around(heads: tuple[Mention, ...], marks: str) -> tuple[Mention, ...]:
     """The groups in whose list a class with examples in brackets stands: "drugs for gout, such as A (a, b), B (c)".
 
-    None where their own list was in brackets that have ended with those of the class, and none by which protein handles them: that far from
+    None where their own list was in brackets that have ended with those of the class, and none by which protein handles them, but behind a dash: that far from
     them a text names substrates no longer. `marks` is the text up to here.
     """
     above = heads[-1].heads if heads else ()
     since = marks[above[-1].end : heads[-1].start] if above else ""
-    if above and not all(_acts(h.entity) or not h.entity.roles for h in above):
-        return ()
+    if any(h.entity.roles and not _acts(h.entity) for h in above):
+        return above if _OPENS.match(since) else ()
     return above if not _is_open(since) or _is_open(marks[above[-1].end :]) else ()
 
 
@@ -242,15 +246,24 @@ def _opens_examples(before: Mention, m: Mention, gap: str) -> bool:
 
 
 def _is_exampled(out: Sequence[Mention], at: int, marks: str) -> bool:
-    """Whether a drug is an example of the group before it with no word for it: "the antibiotic A", "X – A, B", "X, A in particular"."""
+    """Whether a name is an example of the group before it with no word for it: "the antibiotic A", "X – A, B", "X, A in particular"."""
     before, m = out[at - 1], out[at]
     gap, tail = marks[before.end : m.start], marks[m.end :]
-    if not (before.is_group and before.is_partner and m.is_partner) or m.is_group:
+    if not (before.is_group and before.is_partner and m.is_partner) or m.entity.roles:
         return False
-    is_told = (
-        gap == " " or (gap.strip() in {",", "–", "—"} and _IN_PARTICULAR.match(tail)) or (_OPENS.fullmatch(gap) and _CLOSES.match(tail))
-    )
-    return bool(is_told) and len(_pieces_ending(out, at - 1, marks)) == 1 and (bool(before.entity.roles) or _is_member(m, (before,)))
+    is_one = len(pieces.ending(out, at - 1, marks)) == 1
+    if _OPENS.fullmatch(gap) and _CLOSES.match(tail):
+        return (is_one or bool(before.entity.roles)) and _is_list_of(before, m, tail)
+    is_told = gap == " " or (gap.strip() in {",", "–", "—"} and _IN_PARTICULAR.match(tail))
+    return bool(is_told) and is_one and not m.is_group and (bool(before.entity.roles) or _is_member(m, (before,)))
+
+
+def _is_list_of(group: Mention, m: Mention, tail: str) -> bool:
+    """Whether what a dash sets behind a group are its members: those textbooks count among it, or several of a role or property."""
+    if _is_member(m, (group,)):
+        return True
+    is_open = bool(group.entity.roles) or group.entity.name.startswith("drug that") or group.entity.name.endswith(" drug")
+    return is_open and bool(_SECOND.match(tail) or (group.entity.roles and not m.is_group))
 
 
 def _is_plural(m: Mention) -> bool:
@@ -285,7 +298,7 @@ def _adopt(out: list[Mention], chain: list[int], at: int, marks: str) -> None:
     is_kind = out[at].is_group or (_is_plural(out[at]) and out[at].entity.name != "food")  # "other foods that …" are no kind
     if not is_kind or not (is_rounded_off or _ALSO_OTHER.search(gap)):
         return
-    heads = _pieces_starting(out, at)
+    heads = pieces.starting(out, at)
     if marks[out[at].end : out[at].end + 1] == "/" and at + 1 < len(out) and out[at + 1].is_group and not out[at].entity.roles:
         heads = (*heads, out[at + 1])
     is_taken = is_rounded_off and _is_counted(heads, [out[k] for k in chain])
@@ -316,43 +329,6 @@ def _is_member(m: Mention, heads: Sequence[Mention]) -> bool:
     return any(load().is_member(m.entity, h.entity) for h in heads)
 
 
-def _is_coordinated_head(out: Sequence[Mention], at: int, marks: str) -> bool:
-    """Whether the group at `at` shares its examples with the one before it.
-
-    They are pieces of one phrase, "substrates or inhibitors of P-gp", or classes side by side, "anticoagulants/antiplatelets".
-    """
-    a, b = out[at - 1], out[at]
-    gap = marks[a.end : b.start]
-    if a.entity.roles and b.entity.roles:
-        same = _targets(out, at - 1, -1) == _targets(out, at, 1)
-        return not gap or gap == "/" or (same and bool(re.fullmatch(r"\s*(?:/|or|and)\s*", gap)))
-    return a.is_group and b.is_group and gap.strip() in ("", "/", "and", "or", "and/or")
-
-
-def _targets(out: Sequence[Mention], at: int, step: int) -> set[str]:
-    """The proteins of the pieces that one role's part of a phrase consists of, from `at` on in one direction."""
-    found = {role.target.id for role in out[at].entity.roles}
-    while 0 <= at + step < len(out) and (out[at].end == out[at + step].start or out[at].start == out[at + step].end):
-        at += step
-        found |= {role.target.id for role in out[at].entity.roles}
-    return found
-
-
-def _pieces_ending(out: Sequence[Mention], at: int, marks: str) -> tuple[Mention, ...]:
-    """The group at `at` with the groups that the same phrase coordinates before it."""
-    first = at
-    while first and _is_coordinated_head(out, first, marks):
-        first -= 1
-    return tuple(out[first : at + 1])
-
-
-def _pieces_starting(out: Sequence[Mention], at: int) -> tuple[Mention, ...]:
-    last = at
-    while last + 1 < len(out) and out[last + 1].start == out[last].end and out[last + 1].entity.roles:
-        last += 1
-    return tuple(out[at : last + 1])
-
-
 def _last_group(out: Sequence[Mention], before: int, marks: str, *, crosses: bool) -> tuple[Mention, ...]:
     """The nearest earlier group, in the same sentence unless the list `crosses` its border ("Examples include …")."""
     for k in range(before - 1, -1, -1):
@@ -360,5 +336,5 @@ def _last_group(out: Sequence[Mention], before: int, marks: str, *, crosses: boo
             break
         if _is_plural(out[k]) and out[k].is_partner and not out[k].heads:
             is_of_other = not crosses and _OTHER_HEAD.search(marks, out[k].end, out[before].start)
-            return () if is_of_other else _pieces_ending(out, k, marks)
+            return () if is_of_other else pieces.ending(out, k, marks)
     return ()

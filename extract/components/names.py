@@ -6,7 +6,7 @@ import functools
 import re
 from typing import TYPE_CHECKING, Final
 
-from extract.components import called, proteins
+from extract.components import called, juices, proteins
 from extract.lexicon import form, load
 from extract.mentions import Mention, without_overlaps
 from extract.rulebook import cue
@@ -124,6 +124,7 @@ def find(text: str, own: Own, lexicon: Lexicon) -> tuple[Mention, ...]:
             *_sharing_a_salt(text, own, lexicon),
             *_sharing_a_route(text, lexicon),
             *_in_brackets(text, lexicon),
+            *juices.find(text, lexicon),
             *_known(text, own, lexicon),
             *proteins.find(text, lexicon),
             *_vitamins(text, lexicon),

@@ -7,8 +7,8 @@ import pytest
 from extract.lexicon import load
 from extract.own import own_of
 from extract.pipeline import annotate
-from kg.model import Scope
-from tests.monographs import interacting, partners
+from kg.model import Predicate, Scope
+from tests.monographs import change, interacting, partners, told
 
 OWN, _ = own_of("Zelonib", (), load())
 
@@ -275,3 +275,60 @@ def test_examples_may_stand_behind_an_abbreviation() -> None:
 def test_a_kind_of_juice_is_an_example_of_juices() -> None:
     """Fruit juices are many things."""
     assert tied("Fruit juices, particularly grapefruit juice, lower it.") == {"grapefruit juice": {"fruit juice"}}
+
+
+def test_a_dash_may_open_the_examples() -> None:
+    """Behind a dash stand those who play a role, or whom textbooks count among a class, with classes and brackets among them."""
+    found = tied("Strong CYP3A4 inhibitors – azoles (ketoconazole), macrolides (clarithromycin), nefazodone – raise it.")
+    strong = {"strong CYP3A4 inhibitor"}
+    assert found["azole antifungal"] == found["macrolide antibiotic"] == found["nefazodone"] == strong
+    assert found["ketoconazole"] == {"azole antifungal"} | strong
+    assert tied("Drugs that stain the teeth – statins, lithium – matter.").keys() == {"statin", "lithium"}
+    assert tied("QT-prolonging drugs — phenothiazines, certain macrolides — matter.").keys() == {"phenothiazine", "macrolide antibiotic"}
+    assert not tied("NSAIDs – lithium levels rise, and statins are kept.")
+
+
+@pytest.mark.parametrize(
+    ("label", "management", "effect"),
+    [
+        ("Monitor", ("monitor",), None),
+        ("Not recommended", ("avoid",), None),
+        ("Do not combine with", ("avoid",), None),
+        ("Separate administration", ("separate",), None),
+        ("Hyperkalemia", (), ("patient", "risk", "increase")),
+        ("Drugs that may lower its levels", (), ("subject", "exposure", "decrease")),
+        ("Drugs whose levels may be increased", (), ("object", "exposure", "increase")),
+    ],
+)
+def test_a_label_that_names_nobody_speaks_of_those_listed(label: str, management: tuple[str, ...], effect: tuple[str, ...] | None) -> None:
+    """What a label advises, warns of or says to change is said of all behind it, and the label is no class."""
+    found = interacting(f"- **{label}:** Warfarin, lithium.")
+    assert {s.object.name: (told(s), change(s.effect)) for s in found.statements} == dict.fromkeys(
+        ("warfarin", "lithium"), (management, effect)
+    )
+
+
+@pytest.mark.parametrize(
+    "listed",
+    [
+        "fruit juices (grapefruit, apple and orange)",
+        "fruit juices such as grapefruit, apple, or orange",
+        "grapefruit, apple or orange juice",
+    ],
+)
+def test_fruits_of_a_list_of_juices_are_juices(listed: str) -> None:
+    """A text names the juice once for all its fruits."""
+    juices = {"grapefruit juice", "apple juice", "orange juice"}
+    assert partners(interacting(f"- Avoid {listed}.")) - {"fruit juice"} == juices
+
+
+def test_a_drug_beside_a_property_is_no_part_of_it() -> None:
+    """Who stands behind "and" is another partner, and "drugs that raise potassium or sodium" are of two kinds."""
+    assert partners(interacting("It interacts with drugs that stain the teeth and digoxin.")) == {"drug that stains teeth", "digoxin"}
+
+
+def test_what_stands_between_the_examples_of_a_label_parts_no_list() -> None:
+    """Advice in brackets, a route and examples of an example leave those behind them under the label."""
+    found = interacting("- **QT-prolonging drugs:** antipsychotics (pimozide), citalopram (avoid), IV erythromycin, methadone.")
+    members = {s.subject.name for s in found.statements if s.object.name == "QT-prolonging drug" and s.predicate is Predicate.MEMBER_OF}
+    assert members >= {"antipsychotic", "citalopram", "erythromycin", "methadone"}
