@@ -167,3 +167,19 @@ def test_what_is_taken_beside_it_in_other_words(text: str, found: set[str]) -> N
 def test_a_denial_that_does_not_name_the_drug(text: str) -> None:
     """Among the kinetics of a drug what does nothing to another is the drug."""
     assert denied(read(f"## How It Works\n\n{text}")) == {"digoxin", "warfarin"}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Patients should avoid live vaccines: grave harm is known.", {"live vaccine"}),
+        ("If more than one eye drop is used, keep at least 5 minutes between them.", {"eye drop"}),
+        ("Use with warfarin is contraindicated because of deposits of zelonib-calcium.", {"warfarin"}),
+        ("Quinidine and ritonavir, both P-gp inhibitors, raise the levels of zelonib.", {"quinidine", "ritonavir"}),
+        ("Hypokalemia due to beta-agonists may be aggravated by diuretics.", {"diuretic"}),
+        ("Take it apart, since zelonib lowers the absorption of fat-soluble vitamins.", {"fat-soluble vitamin"}),
+    ],
+)
+def test_what_only_says_of_what_kind_something_is(text: str, found: set[str]) -> None:
+    """A class behind a comma, that of the drug, and a part of its name are no partners; what a sentence before a colon names is."""
+    assert partners(read(f"## Precautions\n\n* {text}")) == found
