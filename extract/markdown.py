@@ -32,6 +32,9 @@ _ENTITIES: Final = {"&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&#39
 _LINE_START: Final = re.compile(r"[ \t]*(?:(?:[-*+]|\d{1,3}[.)])[ \t]+|>[ \t]?)*[ \t]*")
 _HEADING_START: Final = re.compile(r"[ \t]*#{1,6}[ \t]*")
 _LABEL: Final = re.compile(r"\s*([^:.?!]{2,90}?(?:\([^)]{0,200}\)[^:.?!]{0,40}?)?):(?=\s|$)")
+_SENTENCE: Final = re.compile(r"^(?!.*\b(?:that|which|who)\b).*\b(?:should|must|cannot)\s+\w", re.IGNORECASE)
+"""Before a colon, a sentence of its own and no label: "Patients should avoid nitrates: fatal falls are known"."""
+
 _BOLD: Final = re.compile(r"\s*\*\*(.+?)\*\*\s*(:?)", re.DOTALL)
 _ANSWER: Final = re.compile(r"(?:A|Answer)\s*:")
 
@@ -213,7 +216,7 @@ def _labelled(block: Block, raw: str) -> Block:
             end = label.end()
     elif block.question and (answer := _ANSWER.match(block.text)):
         end = answer.end()
-    elif label and block.is_item:
+    elif label and block.is_item and not _SENTENCE.search(label.group(1)):
         end = label.end()
     return replace(block, label_end=end) if end else block
 

@@ -17,7 +17,7 @@ _ITEM: Final = re.compile(r"[^,;]+[,;]?")
 _COMPONENTS: Final = re.compile(r"\b(?:components?|ingredients?|excipients?) (?:of|in) [^,;.]*")
 _BARE: Final = re.compile(
     r"[\ue000-\uf8ff\s,.;:()/&-]|\b(?:and|or|e\.g|any|all|other|certain|related|similar|with|to|of|such as|like|use|"
-    r"drugs|agents|medications|medicines|strong"
+    r"drugs|agents|medications|medicines|strong|in any form|(?:regular|intermittent)(?:ly)?|currently|taken"
     r"|heavy|(?:over|above|older than|aged) (?:the )?(?:age (?:of )?)?\d+(?: years?)?(?: old| of age)?"
     r"|hypersensitivity|allergy|amide|ester|type|the|its|their|components?|ingredients?|excipients?)\b"
 )

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from extract import conditions, rulebook
 from extract.components import advice, allergens, effects, stretches
 from extract.components.effects import Change
+from extract.components.kinds import is_only_said
 from extract.components.owners import is_mutual, owner, parties
 from extract.components.relevance import are_together, counts, is_rule_of_life, of_topic
 from extract.context import Topic
@@ -208,7 +209,7 @@ def _advised(denied: Sequence[Piece], clause: Clause) -> Iterator[Piece]:
 
 def _is_other_word(m: Mention, lead: str, tail: str) -> bool:
     is_topic = m.entity.name in TOPICS and (cue("asked-about").search(lead) or (not lead.strip() and _HEADS.match(tail)))
-    if is_topic or (m.entity.name in _ANY_KIND and cue("whatever-else").search(lead)):
+    if is_topic or is_only_said(m, lead, tail) or (m.entity.name in _ANY_KIND and cue("whatever-else").search(lead)):
         return True
     if (cue("disease-noun").match(tail) and (lead.strip() or not _ITS_HARM.match(tail))) or (
         m.entity.name in _BARE and (cue("not-for-itself").match(tail) or lead.endswith("the ") or _PAST_DOSE.search(lead))

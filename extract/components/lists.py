@@ -151,8 +151,8 @@ def link(mentions: Sequence[Mention], marks: str) -> tuple[Mention, ...]:
 def _around(heads: tuple[Mention, ...], marks: str) -> tuple[Mention, ...]:
     """The groups in whose list a class with examples in brackets stands: "drugs for gout, such as A (a, b), B (c)".
 
-    None where their own list was in brackets that have ended with those of the class, and none by which protein handles them, but behind a dash: that far from
-    them a text names substrates no longer. `marks` is the text up to here.
+    None where their own list was in brackets that have ended with those of the class, and none by which protein handles them, but behind
+    a dash: that far from them a text names substrates no longer. `marks` is the text up to here.
     """
     above = heads[-1].heads if heads else ()
     since = marks[above[-1].end : heads[-1].start] if above else ""

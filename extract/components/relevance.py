@@ -48,15 +48,19 @@ _CROSS: Final = re.compile(r"\bcross-?(?:sensitiv|reactiv|allerg|resistan)")
 _STUDIED: Final = re.compile(
     r"\b(?:auc|cmax|clearance|half-life|pharmacokinetics?|exposure)\b"
     r"|\b(?:plasma|serum|blood|mean|average|peak|trough|steady[\s-]state|drug) (?:concentrations?|levels?)\b"
+    r"|\b(?:absorption|bioavailability) of (?:the |oral )?[\ue001-\ue003]"
     r"|\b(?:concentrations?|levels?) (?:of|to) (?:the )?[\ue000-\ue003]|[\ue000-\ue003] (?:concentrations?|levels?)\b"
 )
 _PRONOUN: Final = re.compile(r"\bits?\b")
+_ITS: Final = re.compile(r"\bits\s+(?:\w+\s+){0,2}$")
 _WITH: Final = re.compile(rf"\bwith (?:\w+ ){{0,2}}{rulebook.MACROS['NAME']}")
 _LEFT_OFF: Final = re.compile(
     rf"\bavoid(?:ing|ed)?\s+(?:(?:the|any|all|other|additional|excessive|multiple|concurrent|concomitant|use|of|taking|using|with)\s+){{0,3}}{rulebook.MACROS['NAME']}"
     rf"|{rulebook.MACROS['NAME']} (?:is|are) (?:contraindicated|not (?:\w+ly )?(?:recommended|advised)) "
     rf"(?:with|during|while (?:on|taking|using)) {rulebook.MACROS['OWN']}"
-    rf"|{rulebook.MACROS['NAME']} (?:should|must) (?:\w+ )?(?:be avoided|not be (?:given|used|administered|taken)) (?:during|while)\b"
+    rf"|{rulebook.MACROS['NAME']} (?:should|must) (?:\w+ )?"
+    r"(?:be avoided|not be (?:given|used|administered|taken|started)) (?:during|while)\b"
+    rf"|{rulebook.MACROS['NAME']} (?:should|must) be (?:omitted|left out)\b"
 )
 """What patients are told to leave off, by its name: "avoid potassium supplements", "live vaccines should be avoided during treatment"."""
 
@@ -69,6 +73,7 @@ _SEVERAL: Final = re.compile(
     r"\b(?:more than one|multiple|several)\b|\b(?:if|when) (?:also )?using (?:other |another |any other )?[\ue001-\ue003]"
     r"|(?:\bhours? (?:(?:apart )?from|of|before or after|after)|\bat least \S+ hours? before)"
     rf" (?:(?:any|other|taking) )*{rulebook.MACROS['NAME']}"
+    rf"|\bafter (?:the )?(?:last dose of|stopping|discontinuing|withdrawal of) (?:an? )?{rulebook.MACROS['NAME']}"
     r"|\bat (?:the same|(?:a )?different) times?\b|\b(?:hours?|interval|gap) between\b"
 )
 """How a text speaks of two drugs taken one after the other: "if more than one eye drop is used", "two hours before antacids"."""
@@ -80,7 +85,8 @@ _WITH_OTHERS: Final = re.compile(
 """How a text advises on what is taken besides: "monitor closely with other sedatives", "two hours before or four hours after antacids"."""
 
 _BESIDE: Final = re.compile(
-    r"\s*\(|\s+(?:if|when|in combination)\b|[^.;:(),]{0,30},\s+(?:especially|particularly|mainly|mostly|notably|more)\b"
+    r"\s*\(|\s+(?:if|when|in combination|(?:is|are) an? (?:\w+ )?(?:risk|danger|possibility))\b"
+    r"|[^.;:(),]{0,30},\s+(?:especially|particularly|mainly|mostly|notably|more)\b"
 )
 """Behind a harm, what goes on to say with what else it is seen."""
 
@@ -227,10 +233,10 @@ def _elsewhere(clause: Clause, topic: Topic) -> bool:
         if verdict is not None:
             return verdict
     if here:
-        is_of_two = (clause.owns or (topic is not Topic.THERAPY and _spares(clause))) and (
+        is_of_two = (clause.owns or (topic is not Topic.THERAPY and _means_own(clause))) and (
             _is_kinetic(clause) or _denies(clause, together=together) or cue("done-by").search(marks)
         )
-        return bool(is_of_two) or _of_partners(clause, topic, together=together)
+        return bool(is_of_two) or bool(cue("not-touching").search(marks)) or _of_partners(clause, topic, together=together)
     says = (Management.CAUTION in clause.told and clause.changes) or (clause.told and cue("interacts").search(marks))
     if topic is Topic.THERAPY:
         is_said = says or (_RESUMED.search(beside) and (clause.told or any(map(_is_unwanted, clause.changes))))
@@ -251,14 +257,21 @@ def _of_partners(clause: Clause, topic: Topic, *, together: bool) -> bool:
     if not told and all(c.quantity is Quantity.RISK and c.direction is Direction.DECREASE for c in clause.changes):
         return False  # what the one is given beside the other for
     is_their_dose = topic is Topic.DOSING and Management.ADJUST_DOSE in told and _THEIR_DOSE.search(clause.marks)
-    if is_their_dose or (clause.changes and (together or Management.AVOID in told)):
-        return True
-    if clause.changes and clause.changes[0].quantity is Quantity.EXPOSURE and cue("changed-by").search(clause.marks):
+    if is_their_dose or (clause.changes and (together or Management.AVOID in told)) or _is_acted_on(clause):
         return True
     is_left_off = _WITH.search(clause.marks) or (topic is not Topic.DOSING and _LEFT_OFF.search(clause.marks))
     is_of_several = Management.SEPARATE in told and _SEVERAL.search(clause.marks)
     is_along = together or _WITH_OTHERS.search(clause.marks) or (topic is Topic.DOSING and any(p.entity.roles for p in clause.partners))
     return bool((told and is_along) or (_FIRM & set(told) and is_left_off) or is_of_several)
+
+
+def _is_acted_on(clause: Clause) -> bool:
+    """Whether a clause says of an exposure that a partner changes it, or of a harm that a partner makes it worse."""
+    first = next(iter(clause.changes), None)
+    if first is None:
+        return False
+    is_exposure = first.quantity is Quantity.EXPOSURE and cue("changed-by").search(clause.marks)
+    return bool(is_exposure or (_is_unwanted(first) and cue("raised-by").search(clause.marks)))
 
 
 def _is_seen_with(clause: Clause) -> bool:
@@ -279,9 +292,12 @@ def _is_kinetic(clause: Clause) -> bool:
     return exposure is not None and not cue("in-tissue").search(clause.marks) and bool(_STUDIED.search(clause.marks) or exposure.denied)
 
 
-def _spares(clause: Clause) -> bool:
-    """Whether a clause denies a change between the drug, which it calls "it", and a partner."""
-    return any(c.denied for c in clause.changes) and bool(_PRONOUN.search(clause.marks))
+def _means_own(clause: Clause) -> bool:
+    """Whether a clause calls the drug "it", denying a change between it and a partner, or says what happens to "its levels"."""
+    return any(
+        _PRONOUN.search(clause.marks) if c.denied else c.quantity is Quantity.EXPOSURE and _ITS.search(clause.marks[: c.start])
+        for c in clause.changes
+    )
 
 
 def _denies(clause: Clause, *, together: bool) -> bool:

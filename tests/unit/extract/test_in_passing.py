@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.monographs import change, interacting, one, partners, read, told
+from tests.monographs import change, denied, interacting, one, partners, read, told
 
 
 @pytest.mark.parametrize(
@@ -131,3 +131,55 @@ def test_care_beside_what_else_is_taken_names_partners(along: str) -> None:
 def test_who_takes_it_is_barred(lead: str) -> None:
     """Contraindications name who takes something in many words."""
     assert partners(read(f"## Contraindications\n\n- Asthma\n- {lead} lithium or heparin.")) == {"lithium", "heparin"}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Kidney function should be watched if amphotericin B or bacitracin are used at the same time.", {"amphotericin B", "bacitracin"}),
+        ("Doses are reduced where an opioid has been given.", {"opioid"}),
+        ("The dose of theophylline or warfarin must be cut to a third when zelonib is started.", {"theophylline", "warfarin"}),
+        ("In those stabilized on digoxin begin with 10 mg.", {"digoxin"}),
+        ("Hyperkalemia, mainly in the old and in those on lisinopril.", {"lisinopril"}),
+        ("Ototoxicity (mostly when an aminoglycoside is given as well).", {"aminoglycoside"}),
+        ("Hypotension is a risk with lisinopril.", {"lisinopril"}),
+        ("Hypokalemia may be aggravated by diuretics.", {"diuretic"}),
+        ("Cimetidine slows its clearance.", {"cimetidine"}),
+        ("Live vaccines must not be started during treatment.", {"live vaccine"}),
+        ("Grapefruit should be left out of the diet.", {"grapefruit"}),
+        ("Do not take it together with iron.", {"iron"}),
+        ("Two weeks must pass after the last dose of phenelzine.", {"phenelzine"}),
+        ("Tell of a rash when zelonib is used for asthma, as salbutamol is.", set()),
+    ],
+)
+def test_what_is_taken_beside_it_in_other_words(text: str, found: set[str]) -> None:
+    """Among precautions a text has many words for taking two things, and for what then happens or is to be done."""
+    assert partners(read(f"## Precautions\n\n* {text}")) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The usual dose had no relevant effect on digoxin or warfarin.",
+        "Exposure is not changed to a relevant degree by digoxin or warfarin.",
+    ],
+)
+def test_a_denial_that_does_not_name_the_drug(text: str) -> None:
+    """Among the kinetics of a drug what does nothing to another is the drug."""
+    assert denied(read(f"## How It Works\n\n{text}")) == {"digoxin", "warfarin"}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Patients should avoid live vaccines: grave harm is known.", {"live vaccine"}),
+        ("If more than one eye drop is used, keep at least 5 minutes between them.", {"eye drop"}),
+        ("Use with warfarin is contraindicated because of deposits of zelonib-calcium.", {"warfarin"}),
+        ("Quinidine and ritonavir, both P-gp inhibitors, raise the levels of zelonib.", {"quinidine", "ritonavir"}),
+        ("Hypokalemia due to beta-agonists may be aggravated by diuretics.", {"diuretic"}),
+        ("Take it apart, since zelonib lowers the absorption of fat-soluble vitamins.", {"fat-soluble vitamin"}),
+    ],
+)
+def test_what_only_says_of_what_kind_something_is(text: str, found: set[str]) -> None:
+    """A class behind a comma, that of the drug, and a part of its name are no partners; what a sentence before a colon names is."""
+    assert partners(read(f"## Precautions\n\n* {text}")) == found
