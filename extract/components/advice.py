@@ -30,7 +30,7 @@ _STAYED_OFF: Final = re.compile(
 )
 """How long a drink is left alone behind a treatment: that is to avoid it, and not to take the two at other times of the day."""
 
-_LOOKED_AFTER: Final = re.compile(r"\b(?:monitor|review|check|assess|screen)\w*\s[^.;]{0,60}$")
+_LOOKED_AFTER: Final = re.compile(r"\b(?:monitor|review|check|assess|screen|observ|watch|follow|supervis|measur)\w*\s[^.;]{0,60}$")
 """What a text has done carefully, which is not to take two things with care: "monitor the INR carefully"."""
 
 _DOSES_APART: Final = re.compile(

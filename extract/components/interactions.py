@@ -80,6 +80,12 @@ _OF_RISK: Final = re.compile(
 )
 """A class named by the harm that it makes likelier: "medications that increase the risk of bleeding"."""
 
+_DRINKS: Final = re.compile(r"\bdrinking\b")
+"""What is said of alcohol alone where others were named beside it: "alcohol and sedatives: … drinking is discouraged"."""
+
+_AS_REASON: Final = re.compile(rf"{rulebook.MACROS['NAME']}[^,;()]*\((?:[a-z]+\s+){{0,2}}$")
+"""Before a harm in brackets, which is why a partner is contraindicated: "concomitant methotrexate (hepatitis)"."""
+
 _FORBIDDEN: Final = re.compile(r"^(?!.*\b(?:avoid|recommend|advis)).*\b(?:(?:should|must|do|may|can)(?: not|n.t)|cannot)\b")
 """How a text on contraindications says that something is contraindicated: "those who take nitrates should not use it"."""
 
@@ -166,6 +172,8 @@ def read(marks: str, mentions: Sequence[Mention], scene: Scene) -> Iterator[Piec
         own = next(iter(owns.values()), None)
         yield from (Piece(partner=p, own=own, change=_NO_CHANGE, on=On.SUBJECT, negated=True, rule="denied") for p in partners)
         return
+    if not (partners or scene.label or scene.focus):
+        return  # nobody is spoken of
     denied: tuple[Piece, ...] = ()
     before: Piece | None = None
     for start, end in stretches.of(marks, partners):
@@ -259,8 +267,10 @@ def _of_clause(clause: Clause, at: int, scene: Scene) -> Iterator[Piece]:
     told = _advice(clause, scene.topic)
     is_denied = denied and not stated and not set(told) & {Management.AVOID, Management.CONTRAINDICATED}
     is_hedged = bool(cue("hedge").search(clause.marks))
+    drinks = [t for t in targets if t.entity.name == "alcohol"] if not clause.partners and _DRINKS.search(clause.marks) else []
+    spared = [t for t in targets if drinks and t not in drinks]
     for target in targets:
-        mine = () if _is_wider(target, clause.partners) else told
+        mine = () if target in spared or _is_wider(target, clause.partners) else told
         for own in parties(clause, stated or denied, target):
             piece = Piece(partner=target, at=at, own=own, hedged=is_hedged)
             if denied and is_denied:
@@ -333,7 +343,8 @@ def _roles_of(m: Mention) -> tuple[Role, ...]:
 
 def _is_said(change: Change, clause: Clause, topic: Topic) -> bool:
     """Whether a change is one: a harm that stands bare among contraindications is a disease that the patient has."""
-    return change.quantity is not Quantity.RISK or topic is not Topic.CONTRAINDICATIONS or bool(cue("reason").search(clause.marks))
+    is_disease = topic is Topic.CONTRAINDICATIONS and change.quantity is Quantity.RISK
+    return not is_disease or bool(cue("reason").search(clause.marks) or _AS_REASON.search(clause.marks[: change.start]))
 
 
 def _advice(clause: Clause, topic: Topic) -> tuple[Management, ...]:

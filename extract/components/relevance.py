@@ -48,6 +48,7 @@ _CROSS: Final = re.compile(r"\bcross-?(?:sensitiv|reactiv|allerg|resistan)")
 _STUDIED: Final = re.compile(
     r"\b(?:auc|cmax|clearance|half-life|pharmacokinetics?|exposure)\b"
     r"|\b(?:plasma|serum|blood|mean|average|peak|trough|steady[\s-]state|drug) (?:concentrations?|levels?)\b"
+    r"|\b(?:elimination|excretion|metabolism) of \ue000|\ue000 (?:elimination|excretion|metabolism)\b"
     r"|\b(?:concentrations?|levels?) (?:of|to) (?:the )?[\ue000-\ue003]|[\ue000-\ue003] (?:concentrations?|levels?)\b"
 )
 _PRONOUN: Final = re.compile(r"\bits?\b")
@@ -93,6 +94,9 @@ _HEAVY: Final = frozenset({"heavy meal", "high-fat meal", "spicy food", "sucrose
 
 _TRIGGERS: Final = re.compile(r"\s+(?:that|which)\s+(?:\w+ly\s+)?(?:(?:may|can)\s+)?(?:trigger|worsen|exacerbate|aggravate|irritate)\b")
 """Behind food that somebody ill leaves off: "foods that trigger symptoms"."""
+
+_AT_MEALS: Final = re.compile(r"\b(?:tak(?:e|en|ing)|given?|administer(?:ed)?)\b[^.;,]{0,20}\b(?:with|after|before|during|at) \ue001")
+"""When the drug is taken: "take them after meals"."""
 
 _STAINS: Final = re.compile(r"\bstain(?:s|ed|ing)?\b")
 
@@ -192,6 +196,8 @@ def _in_interactions(clause: Clause) -> bool:
     asks = _asks(clause.marks) and not cue("if-taking").search(clause.marks)
     if clause.partners and all(map(_is_meal, clause.partners)) and cue("for-the-stomach").search(clause.marks):
         return any(c.quantity is not Quantity.RISK for c in clause.changes) or bool(cue("denied-interaction").search(clause.marks))
+    if not says and clause.partners and all(map(_is_meal, clause.partners)) and _AT_MEALS.search(clause.marks):
+        return False
     return says or not (asks or cue("instead").search(clause.marks))
 
 
