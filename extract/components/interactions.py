@@ -10,7 +10,7 @@ from extract import conditions, rulebook
 from extract.components import advice, allergens, effects, stretches
 from extract.components.effects import Change
 from extract.components.owners import is_mutual, owner, parties
-from extract.components.relevance import are_together, counts, is_rule_of_life, of_topic
+from extract.components.relevance import are_together, counts, is_rule_of_life, not_meant, of_topic
 from extract.context import Topic
 from extract.lexicon import load
 from extract.rulebook import cue
@@ -79,9 +79,6 @@ _OF_RISK: Final = re.compile(
     r"(?:(?:risk|likelihood)\s+of\s+(?P<of>(?:(?!\b(?:when|if|with|in)\b).)+?)(?:\s+(?:when|if|with|in)\b.*)?|(?P<what>[\w -]+?)\s+risk)$"
 )
 """A class named by the harm that it makes likelier: "medications that increase the risk of bleeding"."""
-
-_DRINKS: Final = re.compile(r"\bdrinking\b")
-"""What is said of alcohol alone where others were named beside it: "alcohol and sedatives: … drinking is discouraged"."""
 
 _AS_REASON: Final = re.compile(rf"{rulebook.MACROS['NAME']}[^,;()]*\((?:[a-z]+\s+){{0,2}}$")
 """Before a harm in brackets, which is why a partner is contraindicated: "concomitant methotrexate (hepatitis)"."""
@@ -267,8 +264,7 @@ def _of_clause(clause: Clause, at: int, scene: Scene) -> Iterator[Piece]:
     told = _advice(clause, scene.topic)
     is_denied = denied and not stated and not set(told) & {Management.AVOID, Management.CONTRAINDICATED}
     is_hedged = bool(cue("hedge").search(clause.marks))
-    drinks = [t for t in targets if t.entity.name == "alcohol"] if not clause.partners and _DRINKS.search(clause.marks) else []
-    spared = [t for t in targets if drinks and t not in drinks]
+    spared = not_meant(targets, clause)
     for target in targets:
         mine = () if target in spared or _is_wider(target, clause.partners) else told
         for own in parties(clause, stated or denied, target):

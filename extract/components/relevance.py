@@ -103,6 +103,9 @@ _STAINS: Final = re.compile(r"\bstain(?:s|ed|ing)?\b")
 _FOR: Final = re.compile(r"(?:drug|medication|medicine)s? for ")
 """A class named after what it is for, which among uses and combinations a text treats with."""
 
+_DRINKS: Final = re.compile(r"\bdrinking\b")
+"""What is said of alcohol alone where others were named beside it: "alcohol and sedatives: … drinking is discouraged"."""
+
 _FIRM: Final = frozenset({Management.AVOID, Management.CONTRAINDICATED})
 
 
@@ -130,6 +133,12 @@ def _is_burden(p: Mention, marks: str) -> bool:
     if _is_meal(p) and _TRIGGERS.match(marks, p.end):
         return True
     return p.entity.kind in (Kind.FOOD, Kind.SUBSTANCE) and bool(_STAINS.search(marks))
+
+
+def not_meant(targets: Sequence[Mention], clause: Clause) -> tuple[Mention, ...]:
+    """Those named before alcohol or beside it that a clause on drinking alone has no advice for."""
+    is_of_alcohol = not clause.partners and _DRINKS.search(clause.marks) and any(t.entity.name == "alcohol" for t in targets)
+    return tuple(t for t in targets if is_of_alcohol and t.entity.name != "alcohol")
 
 
 def is_rule_of_life(clause: Clause, topic: Topic) -> bool:
