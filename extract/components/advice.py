@@ -78,6 +78,6 @@ def _is_lifted(value: str, text: str, match: re.Match[str]) -> bool:
     """Whether the advice is denied ("no dose adjustment is needed"); "not recommended" carries its own "not"."""
     if value in ("avoid", "contraindicated"):
         return bool(re.search(r"\b(?:not|no need to|no|no absolute|no strict)\s+(?:\w+ly\s+)?$", text[: match.start()]))
-    if match.group().startswith("careful") and _LOOKED_AFTER.search(text[: match.start()]):
+    if match.group().startswith(("careful", "with care")) and _LOOKED_AFTER.search(text[: match.start()]):
         return True
     return bool(_NEGATED.search(text[: match.start()]) or _FREED.match(text[match.end() :]))

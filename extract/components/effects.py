@@ -23,10 +23,10 @@ _NOT_CHANGING: Final = ("dose-change", "of-those-at-risk", "of-those-ill", "driv
 
 _OR: Final = re.compile(r"\s*(?:or|/|and/or)\s*(?:\w+ly\s+)?")
 _PREVENTS: Final = re.compile(
-    r"^this is to (?:prevent|avoid|minimi[sz]e|mitigate|reduce)$"
+    r"^\W*(?:this is )?to (?:prevent|avoid|minimi[sz]e|mitigate|reduce|lessen|limit|lower)$"
     r"|\b(?:avoid|limit|restrict|cautio|monitor|separat|not recommended|should not|requir|adjust|necessary|needed|lower doses|consult|"
     r"inform|disclos)\w*\b"
-    r"[^.;]*\bto (?:prevent|avoid|minimi[sz]e|mitigate|reduce)$"
+    r"[^.;]*\bto (?:prevent|avoid|minimi[sz]e|mitigate|reduce|lessen|limit|lower)$"
 )
 _BARE: Final = re.compile(
     rf"(?:^[\s(:]*|\()(?:(?:may|can)\s)?(?:{cue('how-grave').pattern}\s){{0,3}}"

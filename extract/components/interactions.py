@@ -375,7 +375,7 @@ def _targets(clause: Clause, scene: Scene) -> tuple[Mention, ...]:
     """Whom a clause speaks of: those it names, with the label where they are its examples; else those spoken of before."""
     label, here = scene.label, clause.partners
     if not here:
-        is_of_them = cue("interacts").search(clause.marks) or cue("denied-outright").match(clause.marks)
+        is_of_them = cue("interacts").search(clause.marks) or cue("denied-outright").match(clause.marks) or cue("denied-both").search(clause.marks)
         takes_back = scene.goes_on and _denies(clause)  # "may rise, though interactions are unlikely" stays said
         says = clause.changes or clause.told or (label and is_of_them and not takes_back) or cue("sparing").search(clause.marks)
         is_of_others = not clause.told and cue("of-unnamed-drugs").search(clause.marks)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _OF_THE_BODY: Final = frozenset(
     """
-    aluminium aluminum calcium chloride copper electrolyte electrolytes glucose iron lithium magnesium phosphate phosphorus potassium sodium
+    aluminium aluminum calcium chloride copper electrolyte electrolytes glucose iron magnesium phosphate phosphorus potassium sodium
     zinc dopamine serotonin noradrenaline norepinephrine adrenaline epinephrine glutamate glycine tyrosine histamine acetylcholine thrombin
     oxygen nitrogen insulin glucagon cortisol androgen sorbitol adenosine bicarbonate estrogen fibrinogen gonadotropin lipase methionine
     phospholipids prasterone prostaglandin testosterone urea
@@ -52,6 +52,7 @@ _STUDIED: Final = re.compile(
     r"|\b(?:concentrations?|levels?) (?:of|to) (?:the )?[\ue000-\ue003]|[\ue000-\ue003] (?:concentrations?|levels?)\b"
 )
 _PRONOUN: Final = re.compile(r"\bits?\b")
+_ITS_LEVELS: Final = re.compile(r"\bits (?:(?:plasma|serum|blood|drug) )*(?:levels?|concentrations?|exposure|auc|clearance)\b")
 _WITH: Final = re.compile(rf"\bwith (?:\w+ ){{0,2}}{rulebook.MACROS['NAME']}")
 _LEFT_OFF: Final = re.compile(
     rf"\bavoid(?:ing|ed)?\s+(?:(?:the|any|all|other|additional|excessive|multiple|concurrent|concomitant|use|of|taking|using|with)\s+){{0,3}}{rulebook.MACROS['NAME']}"
@@ -105,6 +106,9 @@ _FOR: Final = re.compile(r"(?:drug|medication|medicine)s? for ")
 
 _DRINKS: Final = re.compile(r"\bdrinking\b")
 """What is said of alcohol alone where others were named beside it: "alcohol and sedatives: … drinking is discouraged"."""
+
+_WITHIN: Final = re.compile(r"^\W*(?:not )?(?:within|in the (?:past|last)|during) ")
+"""How an item goes on that says for how long its label is contraindicated: "**MAOIs:** within two weeks"."""
 
 _FIRM: Final = frozenset({Management.AVOID, Management.CONTRAINDICATED})
 
@@ -168,7 +172,7 @@ def counts(clause: Clause, topic: Topic, *, label: Sequence[Mention] = (), goes_
     if topic is Topic.INTERACTIONS:
         return _in_interactions(clause)
     if topic is Topic.CONTRAINDICATIONS:
-        return _in_contraindications(clause)
+        return _in_contraindications(clause) or bool(label and not clause.partners and _WITHIN.search(clause.marks))
     if topic is not Topic.DOSING and cue("weighed").search(clause.marks):  # what any treatment asks for
         clause = replace(clause, told=tuple(m for m in clause.told if m is not Management.CAUTION))
     if goes_on and not clause.partners and (clause.told or any(map(_is_unwanted, clause.changes)) or cue("sparing").search(clause.marks)):
@@ -242,7 +246,7 @@ def _elsewhere(clause: Clause, topic: Topic) -> bool:
         if verdict is not None:
             return verdict
     if here:
-        is_of_two = (clause.owns or (topic is not Topic.THERAPY and _spares(clause))) and (
+        is_of_two = (clause.owns or _ITS_LEVELS.search(marks) or (topic is not Topic.THERAPY and _spares(clause))) and (
             _is_kinetic(clause) or _denies(clause, together=together) or cue("done-by").search(marks)
         )
         return bool(is_of_two) or _of_partners(clause, topic, together=together)
@@ -291,7 +295,9 @@ def _is_seen_with(clause: Clause) -> bool:
 def _is_kinetic(clause: Clause) -> bool:
     """Whether a clause says what one of two named substances does to the exposure to the other, or that it does nothing."""
     exposure = next((c for c in clause.changes if c.quantity is Quantity.EXPOSURE), None)
-    return exposure is not None and not cue("in-tissue").search(clause.marks) and bool(_STUDIED.search(clause.marks) or exposure.denied)
+    return exposure is not None and not cue("in-tissue").search(clause.marks) and bool(
+        _STUDIED.search(clause.marks) or _ITS_LEVELS.search(clause.marks) or exposure.denied
+    )
 
 
 def _spares(clause: Clause) -> bool:
