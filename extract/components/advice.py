@@ -30,7 +30,7 @@ _STAYED_OFF: Final = re.compile(
 )
 """How long a drink is left alone behind a treatment: that is to avoid it, and not to take the two at other times of the day."""
 
-_LOOKED_AFTER: Final = re.compile(r"\b(?:monitor|review|check|assess|screen)\w*\s[^.;]{0,60}$")
+_LOOKED_AFTER: Final = re.compile(r"\b(?:monitor|review|check|assess|screen|observ|watch|follow|supervis|measur)\w*\s[^.;]{0,60}$")
 """What a text has done carefully, which is not to take two things with care: "monitor the INR carefully"."""
 
 _DOSES_APART: Final = re.compile(
@@ -78,6 +78,6 @@ def _is_lifted(value: str, text: str, match: re.Match[str]) -> bool:
     """Whether the advice is denied ("no dose adjustment is needed"); "not recommended" carries its own "not"."""
     if value in ("avoid", "contraindicated"):
         return bool(re.search(r"\b(?:not|no need to|no|no absolute|no strict)\s+(?:\w+ly\s+)?$", text[: match.start()]))
-    if match.group().startswith("careful") and _LOOKED_AFTER.search(text[: match.start()]):
+    if match.group().startswith(("careful", "with care")) and _LOOKED_AFTER.search(text[: match.start()]):
         return True
     return bool(_NEGATED.search(text[: match.start()]) or _FREED.match(text[match.end() :]))

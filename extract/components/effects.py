@@ -23,13 +23,13 @@ _NOT_CHANGING: Final = ("dose-change", "of-those-at-risk", "of-those-ill", "driv
 
 _OR: Final = re.compile(r"\s*(?:or|/|and/or)\s*(?:\w+ly\s+)?")
 _PREVENTS: Final = re.compile(
-    r"^this is to (?:prevent|avoid|minimi[sz]e|mitigate|reduce)$"
+    r"^\W*(?:this is )?to (?:prevent|avoid|minimi[sz]e|mitigate|reduce|lessen|limit|lower)$"
     r"|\b(?:avoid|limit|restrict|cautio|monitor|separat|not recommended|should not|requir|adjust|necessary|needed|lower doses|consult|"
     r"inform|disclos)\w*\b"
-    r"[^.;]*\bto (?:prevent|avoid|minimi[sz]e|mitigate|reduce)$"
+    r"[^.;]*\bto (?:prevent|avoid|minimi[sz]e|mitigate|reduce|lessen|limit|lower)$"
 )
 _BARE: Final = re.compile(
-    rf"(?:^[\s(:]*|[\ue001-\ue003]\s?\()(?:(?:may|can)\s)?(?:{cue('how-grave').pattern}\s){{0,3}}"
+    rf"(?:^[\s(:]*|\()(?:(?:may|can)\s)?(?:{cue('how-grave').pattern}\s){{0,3}}"
     r"(?:[a-z]+(?:ic|al|lar|ary|ory|ine)\s|\ue001+\s)?$"
 )
 """What stands before a harm that a label or brackets name without a verb: "**Chlorpromazine:** Severe hypothermia"."""
@@ -55,11 +55,14 @@ _NEEDS_MORE: Final = re.compile(
 )
 """What does less where more of it is needed: "increases the body's need for folic acid", "may increase insulin requirements"."""
 
+_UNLISTED: Final = re.compile(rf"{rulebook.MACROS['ANY']}(?:{rulebook.MACROS['SEP']}(?:other\s+)?{rulebook.MACROS['ANY']})+")
+"""A list of names, which parts no noun from its predicate: "exposure to lithium, digoxin and other glycosides rises"."""
+
 _NAME: Final = re.compile(r"[\ue001-\ue003]")
 _NAMES: Final = re.compile(r"[\ue000-\ue004]+")
 _BARE_END: Final = re.compile(
     r"\s*(?:[().,;]|$|(?:and|or)\b|with\s+\ue000|(?:may|can|could)\s+(?:occur|result|develop|arise|ensue)\b"
-    r"|(?:has|have)\s+been\s+(?:\w+ly\s+)?(?:reported|observed|described|seen|noted|documented)\b|(?:(?:is|are)\s+)?possible\b)"
+    r"|leading\s+to\b|resulting\s+in\b|(?:has|have)\s+been\s+(?:\w+ly\s+)?(?:reported|observed|described|seen|noted|documented)\b|(?:(?:is|are)\s+)?possible\b)"
 )
 _LESS_OF: Final = re.compile(
     r"(?:\s*likely to \w+|\s*(?:or|and) (?:treat|manage)\w*)?"
@@ -260,7 +263,8 @@ def _change(marks: str, value: str, noun: re.Match[str], words: list[tuple[int, 
     told = rulebook.blank(cue("forbids"), marks)
     lead = re.split(r"[;,]|\bbut\b|\bwhile\b|\bif\b", told[max(0, start - 60) : start + 1])[-1]
     rest = _CLAUSE_END.split(marks[noun.end() : noun.end() + _REACH], maxsplit=1)[0]
-    denied = bool(cue("denial").search(lead) or cue("denial-after").search(marks[start : noun.end()] + rest))
+    is_untouched = word is not None and marks.startswith(("unaffected", "unchanged", "unaltered"), word[0])
+    denied = is_untouched or bool(cue("denial").search(lead) or cue("denial-after").search(marks[start : noun.end()] + rest))
     return Change(
         quantity=quantity,
         direction=Direction.UNSPECIFIED if denied else direction,
@@ -281,7 +285,9 @@ def _is_treated(marks: str, harm: re.Match[str]) -> bool:
 
 def _is_caused(marks: str, harm: re.Match[str]) -> bool:
     """Whether a harm without a change word is said to come of taking both, or stands bare behind a name."""
-    if cue("causes").search(marks[max(0, harm.start() - _BACK) : harm.end()]) or cue("seen-with").match(marks[harm.end() :]):
+    if cue("causes").search(marks[max(0, harm.start() - _BACK) : harm.end()]) or any(
+        cue(name).match(marks[harm.end() :]) for name in ("seen-with", "happens")
+    ):
         return True
     bare = _BARE.search(marks[: harm.start()])
     return bool(bare and _BARE_END.match(marks[harm.end() :]) and ("(" in bare.group() or not _NAME.search(marks, harm.end())))
@@ -308,7 +314,7 @@ def _governing(marks: str, noun: re.Match[str], words: list[tuple[int, int, Dire
     before = [w for w in words if w[1] <= noun.start() and noun.start() - w[1] <= _REACH and not _APART.search(marks[w[1] : noun.start()])]
     if before:
         return before[-1]
-    behind = ((w, marks[noun.end() : w[0]]) for w in words if w[0] >= noun.end())
+    behind = ((w, _UNLISTED.sub("", marks[noun.end() : w[0]])) for w in words if w[0] >= noun.end())
     return next((w for w, gap in behind if _is_near(gap) or _is_passive(marks, w, gap)), None)
 
 

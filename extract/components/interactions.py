@@ -11,7 +11,7 @@ from extract.components import advice, allergens, effects, stretches
 from extract.components.effects import Change
 from extract.components.kinds import is_only_said
 from extract.components.owners import is_mutual, owner, parties
-from extract.components.relevance import are_together, counts, is_rule_of_life, of_topic
+from extract.components.relevance import are_together, counts, is_rule_of_life, not_meant, of_topic
 from extract.context import Topic
 from extract.lexicon import load
 from extract.rulebook import cue
@@ -80,6 +80,9 @@ _OF_RISK: Final = re.compile(
     r"(?:(?:risk|likelihood)\s+of\s+(?P<of>(?:(?!\b(?:when|if|with|in)\b).)+?)(?:\s+(?:when|if|with|in)\b.*)?|(?P<what>[\w -]+?)\s+risk)$"
 )
 """A class named by the harm that it makes likelier: "medications that increase the risk of bleeding"."""
+
+_AS_REASON: Final = re.compile(rf"{rulebook.MACROS['NAME']}[^,;()]*\((?:[a-z]+\s+){{0,2}}$")
+"""Before a harm in brackets, which is why a partner is contraindicated: "concomitant methotrexate (hepatitis)"."""
 
 _FORBIDDEN: Final = re.compile(r"^(?!.*\b(?:avoid|recommend|advis)).*\b(?:(?:should|must|do|may|can)(?: not|n.t)|cannot)\b")
 """How a text on contraindications says that something is contraindicated: "those who take nitrates should not use it"."""
@@ -167,6 +170,8 @@ def read(marks: str, mentions: Sequence[Mention], scene: Scene) -> Iterator[Piec
         own = next(iter(owns.values()), None)
         yield from (Piece(partner=p, own=own, change=_NO_CHANGE, on=On.SUBJECT, negated=True, rule="denied") for p in partners)
         return
+    if not (partners or scene.label or scene.focus):
+        return  # nobody is spoken of
     denied: tuple[Piece, ...] = ()
     before: Piece | None = None
     for start, end in stretches.of(marks, partners):
@@ -260,8 +265,9 @@ def _of_clause(clause: Clause, at: int, scene: Scene) -> Iterator[Piece]:
     told = _advice(clause, scene.topic)
     is_denied = denied and not stated and not set(told) & {Management.AVOID, Management.CONTRAINDICATED}
     is_hedged = bool(cue("hedge").search(clause.marks))
+    spared = not_meant(targets, clause)
     for target in targets:
-        mine = () if _is_wider(target, clause.partners) else told
+        mine = () if target in spared or _is_wider(target, clause.partners) else told
         for own in parties(clause, stated or denied, target):
             piece = Piece(partner=target, at=at, own=own, hedged=is_hedged)
             if denied and is_denied:
@@ -334,7 +340,8 @@ def _roles_of(m: Mention) -> tuple[Role, ...]:
 
 def _is_said(change: Change, clause: Clause, topic: Topic) -> bool:
     """Whether a change is one: a harm that stands bare among contraindications is a disease that the patient has."""
-    return change.quantity is not Quantity.RISK or topic is not Topic.CONTRAINDICATIONS or bool(cue("reason").search(clause.marks))
+    is_disease = topic is Topic.CONTRAINDICATIONS and change.quantity is Quantity.RISK
+    return not is_disease or bool(cue("reason").search(clause.marks) or _AS_REASON.search(clause.marks[: change.start]))
 
 
 def _advice(clause: Clause, topic: Topic) -> tuple[Management, ...]:
@@ -369,7 +376,8 @@ def _targets(clause: Clause, scene: Scene) -> tuple[Mention, ...]:
     """Whom a clause speaks of: those it names, with the label where they are its examples; else those spoken of before."""
     label, here = scene.label, clause.partners
     if not here:
-        is_of_them = cue("interacts").search(clause.marks) or cue("denied-outright").match(clause.marks)
+        marks = clause.marks
+        is_of_them = cue("interacts").search(marks) or cue("denied-outright").match(marks) or cue("denied-both").search(marks)
         takes_back = scene.goes_on and _denies(clause)  # "may rise, though interactions are unlikely" stays said
         says = clause.changes or clause.told or (label and is_of_them and not takes_back) or cue("sparing").search(clause.marks)
         is_of_others = not clause.told and cue("of-unnamed-drugs").search(clause.marks)

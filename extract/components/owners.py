@@ -50,7 +50,7 @@ _AFTER: Final = re.compile(
     rf"\s*{_AND_MORE}(?:(?:and|or)\s+[\w-]+\s+)*?(?:\([^()]*\)\s*)?(?:of|for|to):?\s+{_FORM}(?:of\s+{_FORM})?({_ANY})"
 )
 _HINDERED: Final = re.compile(rf"\s+(?:(?:the|certain|some|other|any)\s+)?({_ANY})")
-"""What follows "interferes with"."""
+"""What follows "interferes with", or "serum" alone."""
 
 _LISTED: Final = re.compile(rf"{_ANY}(?:{rulebook.MACROS['SEP']}(?:of\s+|the\s+)?{_ANY})*")
 _BEHIND: Final = re.compile(
@@ -90,6 +90,9 @@ _OF_OTHERS: Final = re.compile(
 )
 _FOR: Final = re.compile(rf"^\W*for\s+(?:\w+\s+){{0,2}}{rulebook.MACROS['NAME']}")
 _ITS: Final = re.compile(r"\bits\s+(?:\w+\s+){0,2}$")
+_ITS_OWN: Final = re.compile(r"^\W*its\s+(?:\w+\s+){0,2}$")
+"""Before what opens the text behind a label: "**Pioglitazone:** its exposure rises"."""
+
 _OWN_ACTS: Final = re.compile(
     rf"{rulebook.MACROS['OWN']}\s+(?:may|can|could|might|raises?|increases?|lowers?|reduces?|decreases?)\s+[^.;,]*$"
 )
@@ -107,7 +110,9 @@ _ACTS_ON_OTHERS: Final = re.compile(
     r"antacid|multivitamin|-containing|containing |proton pump|h2|resin|sequestrant|colestyramine|sucralfate|supplement|laxative|"
     r"conazole|antifungal|romycin|macrolide|ritonavir|cobicistat|rifamp|rifabutin|nefazodone|carbamazepine|barbit|fluvoxamine|fluoxetine|"
     r"paroxetine|nsaid|anticholinergic|tricyclic|monoamine|mao|corticosteroid|cns depressant|beta-blocker|"
-    r"contracepti|smok|\bcation|metoclopramide|domperidone|prokinetic|vasoconstrict|cimetidine|probenecid|charcoal"
+    r"contracepti|smok|\bcation|metoclopramide|domperidone|prokinetic|vasoconstrict|cimetidine|probenecid|charcoal|"
+    r"magnesium|alumin|zinc|bismuth|kaolin|silicate|alkalini|acidif|bicarbonate|carbonic anhydrase|tidine\b|prazole\b|"
+    r"gemfibrozil|quinidine|protease inhib|navir\b|nevirapine|efavirenz|chloramphenicol|phytate"
 )
 _PRONOUN: Final = 12
 """Characters that "its levels" takes at least; a name further left can be its agent."""
@@ -122,6 +127,7 @@ def owner(change: Change, clause: Clause, target: Mention) -> tuple[On, bool]:
         return On.OBJECT if target in clause.partners and start <= target.start < end else On.SUBJECT, False
     told = (
         _by_content(change, clause)
+        or _by_label(change, clause, target)
         or _bound(change, clause, target)
         or _by_opening(change, clause, target)
         or _by_kind(target)
@@ -188,6 +194,12 @@ def _by_content(change: Change, clause: Clause) -> On | None:
     return On.SUBJECT if _OF_CONTENT.match(after) else None
 
 
+def _by_label(change: Change, clause: Clause, target: Mention) -> On | None:
+    """Whose "its" is that opens the text behind a label: the label's, unless that acts on the drug by its kind."""
+    is_its = not clause.partners and not clause.owns and _ITS_OWN.search(clause.marks[: change.start])
+    return (_by_kind(target) or On.OBJECT) if is_its else None
+
+
 def _bound(change: Change, clause: Clause, target: Mention) -> On | None:
     start, end = max(0, change.start - _REACH), change.end + _REACH
     before = clause.marks[start : change.start]
@@ -199,7 +211,7 @@ def _bound(change: Change, clause: Clause, target: Mention) -> On | None:
         or (not clause.owns and _DONE_BY.match(after))
     ):
         return On.SUBJECT
-    hindered = _HINDERED.match(clause.marks, change.end, end) if clause.marks[: change.end].endswith(" with") else None
+    hindered = _HINDERED.match(clause.marks, change.end, end) if clause.marks[: change.end].endswith((" with", "serum", "plasma")) else None
     named = [_BEFORE.search(clause.marks, start, change.start), _AFTER.match(clause.marks, change.end, end)]
     named += [p.search(clause.marks, start, change.start) for p in (_BY_WAY_OF, _BEING)]
     if change.quantity is Quantity.EFFECT:

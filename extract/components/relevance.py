@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _OF_THE_BODY: Final = frozenset(
     """
-    aluminium aluminum calcium chloride copper electrolyte electrolytes glucose iron lithium magnesium phosphate phosphorus potassium sodium
+    aluminium aluminum calcium chloride copper electrolyte electrolytes glucose iron magnesium phosphate phosphorus potassium sodium
     zinc dopamine serotonin noradrenaline norepinephrine adrenaline epinephrine glutamate glycine tyrosine histamine acetylcholine thrombin
     oxygen nitrogen insulin glucagon cortisol androgen sorbitol adenosine bicarbonate estrogen fibrinogen gonadotropin lipase methionine
     phospholipids prasterone prostaglandin testosterone urea
@@ -49,10 +49,12 @@ _STUDIED: Final = re.compile(
     r"\b(?:auc|cmax|clearance|half-life|pharmacokinetics?|exposure)\b"
     r"|\b(?:plasma|serum|blood|mean|average|peak|trough|steady[\s-]state|drug) (?:concentrations?|levels?)\b"
     r"|\b(?:absorption|bioavailability) of (?:the |oral )?[\ue001-\ue003]"
+    r"|\b(?:elimination|excretion|metabolism) of \ue000|\ue000 (?:elimination|excretion|metabolism)\b"
     r"|\b(?:concentrations?|levels?) (?:of|to) (?:the )?[\ue000-\ue003]|[\ue000-\ue003] (?:concentrations?|levels?)\b"
 )
 _PRONOUN: Final = re.compile(r"\bits?\b")
 _ITS: Final = re.compile(r"\bits\s+(?:\w+\s+){0,2}$")
+_ITS_LEVELS: Final = re.compile(r"\bits (?:(?:plasma|serum|blood|drug) )*(?:levels?|concentrations?|exposure|auc|clearance)\b")
 _WITH: Final = re.compile(rf"\bwith (?:\w+ ){{0,2}}{rulebook.MACROS['NAME']}")
 _LEFT_OFF: Final = re.compile(
     rf"\bavoid(?:ing|ed)?\s+(?:(?:the|any|all|other|additional|excessive|multiple|concurrent|concomitant|use|of|taking|using|with)\s+){{0,3}}{rulebook.MACROS['NAME']}"
@@ -100,10 +102,19 @@ _HEAVY: Final = frozenset({"heavy meal", "high-fat meal", "spicy food", "sucrose
 _TRIGGERS: Final = re.compile(r"\s+(?:that|which)\s+(?:\w+ly\s+)?(?:(?:may|can)\s+)?(?:trigger|worsen|exacerbate|aggravate|irritate)\b")
 """Behind food that somebody ill leaves off: "foods that trigger symptoms"."""
 
+_AT_MEALS: Final = re.compile(r"\b(?:tak(?:e|en|ing)|given?|administer(?:ed)?)\b[^.;,]{0,20}\b(?:with|after|before|during|at) \ue001")
+"""When the drug is taken: "take them after meals"."""
+
 _STAINS: Final = re.compile(r"\bstain(?:s|ed|ing)?\b")
 
 _FOR: Final = re.compile(r"(?:drug|medication|medicine)s? for ")
 """A class named after what it is for, which among uses and combinations a text treats with."""
+
+_DRINKS: Final = re.compile(r"\bdrinking\b")
+"""What is said of alcohol alone where others were named beside it: "alcohol and sedatives: … drinking is discouraged"."""
+
+_WITHIN: Final = re.compile(r"^\W*(?:not )?(?:within|in the (?:past|last)|during) ")
+"""How an item goes on that says for how long its label is contraindicated: "**MAOIs:** within two weeks"."""
 
 _FIRM: Final = frozenset({Management.AVOID, Management.CONTRAINDICATED})
 
@@ -134,6 +145,12 @@ def _is_burden(p: Mention, marks: str) -> bool:
     return p.entity.kind in (Kind.FOOD, Kind.SUBSTANCE) and bool(_STAINS.search(marks))
 
 
+def not_meant(targets: Sequence[Mention], clause: Clause) -> tuple[Mention, ...]:
+    """Those named before alcohol or beside it that a clause on drinking alone has no advice for."""
+    is_of_alcohol = not clause.partners and _DRINKS.search(clause.marks) and any(t.entity.name == "alcohol" for t in targets)
+    return tuple(t for t in targets if is_of_alcohol and t.entity.name != "alcohol")
+
+
 def is_rule_of_life(clause: Clause, topic: Topic) -> bool:
     """Whether a clause among precautions says only what to do without, so that what follows is another item: "avoid alcohol, monitor …"."""
     is_bare = bool(clause.told) and set(clause.told) <= {Management.AVOID, Management.CAUTION} and not clause.changes
@@ -161,7 +178,7 @@ def counts(clause: Clause, topic: Topic, *, label: Sequence[Mention] = (), goes_
     if topic is Topic.INTERACTIONS:
         return _in_interactions(clause)
     if topic is Topic.CONTRAINDICATIONS:
-        return _in_contraindications(clause)
+        return _in_contraindications(clause) or bool(label and not clause.partners and _WITHIN.search(clause.marks))
     if topic is not Topic.DOSING and cue("weighed").search(clause.marks):  # what any treatment asks for
         clause = replace(clause, told=tuple(m for m in clause.told if m is not Management.CAUTION))
     if goes_on and not clause.partners and (clause.told or any(map(_is_unwanted, clause.changes)) or cue("sparing").search(clause.marks)):
@@ -198,6 +215,8 @@ def _in_interactions(clause: Clause) -> bool:
     asks = _asks(clause.marks) and not cue("if-taking").search(clause.marks)
     if clause.partners and all(map(_is_meal, clause.partners)) and cue("for-the-stomach").search(clause.marks):
         return any(c.quantity is not Quantity.RISK for c in clause.changes) or bool(cue("denied-interaction").search(clause.marks))
+    if not says and clause.partners and all(map(_is_meal, clause.partners)) and _AT_MEALS.search(clause.marks):
+        return False
     return says or not (asks or cue("instead").search(clause.marks))
 
 
@@ -233,7 +252,7 @@ def _elsewhere(clause: Clause, topic: Topic) -> bool:
         if verdict is not None:
             return verdict
     if here:
-        is_of_two = (clause.owns or (topic is not Topic.THERAPY and _means_own(clause))) and (
+        is_of_two = (clause.owns or _ITS_LEVELS.search(marks) or (topic is not Topic.THERAPY and _means_own(clause))) and (
             _is_kinetic(clause) or _denies(clause, together=together) or cue("done-by").search(marks)
         )
         return bool(is_of_two) or bool(cue("not-touching").search(marks)) or _of_partners(clause, topic, together=together)
@@ -289,7 +308,11 @@ def _is_seen_with(clause: Clause) -> bool:
 def _is_kinetic(clause: Clause) -> bool:
     """Whether a clause says what one of two named substances does to the exposure to the other, or that it does nothing."""
     exposure = next((c for c in clause.changes if c.quantity is Quantity.EXPOSURE), None)
-    return exposure is not None and not cue("in-tissue").search(clause.marks) and bool(_STUDIED.search(clause.marks) or exposure.denied)
+    return (
+        exposure is not None
+        and not cue("in-tissue").search(clause.marks)
+        and bool(_STUDIED.search(clause.marks) or _ITS_LEVELS.search(clause.marks) or exposure.denied)
+    )
 
 
 def _means_own(clause: Clause) -> bool:

@@ -47,6 +47,15 @@ from tests.monographs import change, interacting, one, partners, read, told
         ("It can interact with digoxin, although the risk is generally low.", "digoxin", None),
         ("Lithium may enhance the effects. Digoxin toxicity may be increased.", "digoxin", ("patient", "risk", "increase")),
         ("* **Insulin:** May affect glucose control.", "insulin", ("object", "effect", "unspecified")),
+        ("* **Pioglitazone:** its exposure rose by half.", "pioglitazone", ("object", "exposure", "increase")),
+        ("* **Quinidine:** its levels may be raised.", "quinidine", ("subject", "exposure", "increase")),
+        ("* **Digoxin:** Serum digoxin roughly doubles.", "digoxin", ("object", "exposure", "increase")),
+        ("* **Theophylline:** brings serum zelonib down.", "theophylline", ("subject", "exposure", "decrease")),
+        ("Exposure to digoxin, lithium and other glycosides goes up.", "lithium", ("object", "exposure", "increase")),
+        ("* **Rifampicin:** Lowered zelonib concentrations; dose 50 mg daily.", "rifampicin", ("subject", "exposure", "decrease")),
+        ("* **Quinidine:** raises serum zelonib; check levels and cut the dose.", "quinidine", ("subject", "exposure", "increase")),
+        ("* **Lithium:** Use is discouraged (QT prolongation).", "lithium", ("patient", "risk", "increase")),
+        ("* **Lithium:** caution, as ataxia may result.", "lithium", ("patient", "risk", "increase")),
         ("* **Neomycin:** May reduce absorption.", "neomycin", ("subject", "exposure", "decrease")),
         ("* **Rifampicin:** Induces hepatic metabolism.", "rifampicin", ("subject", "exposure", "decrease")),
         ("Phenytoin and carbamazepine (induce zelonib metabolism).", "phenytoin", ("subject", "exposure", "decrease")),
@@ -410,3 +419,23 @@ def test_a_label_that_denies_says_nothing_of_those_behind_it(label: str) -> None
     """What does not happen, or what is done instead, is no effect and no advice."""
     found = interacting(f"- **{label}:** digoxin, warfarin.")
     assert not [s for s in found.statements if s.effect or s.management or s.negated]
+
+
+def test_a_harm_in_brackets_is_why_a_partner_is_contraindicated() -> None:
+    """Behind the name of a disease it is one more disease, behind that of a drug the reason."""
+    found = read("## Contraindications\n\n* Concomitant methotrexate (hepatitis)\n* Porphyria (hepatitis)")
+    assert change(one(found, "methotrexate").effect) == ("patient", "risk", "increase")
+    assert partners(found) == {"methotrexate"}
+
+
+def test_drinking_is_said_of_alcohol_alone() -> None:
+    """Advice on drinking behind alcohol and others is none on the others."""
+    found = read("## Drug Interactions\n\n* **Alcohol and sedatives:** More drowsiness. Advise against drinking.")
+    assert told(one(found, "alcohol")) == ("avoid",)
+    assert told(one(found, "sedative")) == ()
+
+
+def test_a_time_of_taking_is_no_interaction_with_meals() -> None:
+    """When to take something else is said of that."""
+    found = read("## Drug Interactions\n\n* **Sucralfate:** Lower absorption. Take it after meals.")
+    assert partners(found) == {"sucralfate"}
