@@ -32,7 +32,11 @@ _ENTITIES: Final = {"&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&#39
 _LINE_START: Final = re.compile(r"[ \t]*(?:(?:[-*+]|\d{1,3}[.)])[ \t]+|>[ \t]?)*[ \t]*")
 _HEADING_START: Final = re.compile(r"[ \t]*#{1,6}[ \t]*")
 _LABEL: Final = re.compile(r"\s*([^:.?!]{2,90}?(?:\([^)]{0,200}\)[^:.?!]{0,40}?)?):(?=\s|$)")
-_SENTENCE: Final = re.compile(r"^(?!.*\b(?:that|which|who)\b).*\b(?:should|must|cannot)\s+\w", re.IGNORECASE)
+_SENTENCE: Final = re.compile(
+    r"^(?!.*\b(?:that|which|who|those|you)\b)(?:.*\b(?:should|must|cannot)\s+\w|\S.*\s(?:may|might|can|could)\s+(?!be\b)\w+\s+\w"
+    r"|\S.*\b(?:levels?|concentrations?|exposure)\s+(?:\w+ly\s+)?(?:rise|fall|double|increase|decrease|drop)s?$)",
+    re.IGNORECASE,
+)
 """Before a colon, a sentence of its own and no label: "Patients should avoid nitrates: fatal falls are known"."""
 
 _BOLD: Final = re.compile(r"\s*\*\*(.+?)\*\*\s*(:?)", re.DOTALL)

@@ -29,10 +29,10 @@ _PREVENTS: Final = re.compile(
     r"[^.;]*\bto (?:prevent|avoid|minimi[sz]e|mitigate|reduce|lessen|limit|lower)$"
 )
 _BARE: Final = re.compile(
-    rf"(?:^[\s(:]*|\()(?:(?:may|can)\s)?(?:{cue('how-grave').pattern}\s){{0,3}}"
-    r"(?:[a-z]+(?:ic|al|lar|ary|ory|ine)\s|\ue001+\s)?$"
+    rf"(?:^[\s(:]*|\(|[\ue001-\ue003)]\s+[–—-]\s+)(?:(?:may|can)\s)?(?:{cue('how-grave').pattern}\s){{0,3}}"
+    r"(?:(?:[a-z]+(?:ic|al|lar|ary|ory|ine|ous|ive|ular)|cns|gi)\s|[\ue001\ue002]+\s)?$"
 )
-"""What stands before a harm that a label or brackets name without a verb: "**Chlorpromazine:** Severe hypothermia"."""
+"""What stands before a harm that a label, a dash or brackets name without a verb: "**Chlorpromazine:** Severe hypothermia"."""
 
 _BRINGS: Final = re.compile(
     r"\s+(?:may|can|could)\s+(?:\w+ly\s+)?(?:interact\b|(?:give rise|lead|contribute) to (?:\w+ ){0,2}interactions?\b)"
@@ -96,6 +96,9 @@ _OPPOSITE: Final = {
     Direction.UNSPECIFIED: Direction.UNSPECIFIED,
 }
 
+
+_LASTS: Final = re.compile(r"prolong|lengthen|extend")
+"""A clearance of which there is more time is a lower one."""
 
 _MEANT: Final = {"clearance": Quantity.EXPOSURE, "potency": Quantity.EFFECT}
 """What a rule's value means that is no quantity itself."""
@@ -189,8 +192,13 @@ def untouched(marks: str) -> Change | None:
     )
 
 
-def way_of_it(marks: str) -> Direction | None:
-    """Which way a clause says that goes which it names by a pronoun, or by nothing: "may increase them", "decreased by rifampicin"."""
+def way_of_it(marks: str, before: Direction) -> Direction | None:
+    """Which way a clause says that goes which it names by a pronoun, or by nothing: "may increase them", "decreased by rifampicin".
+
+    `before` is the way that it went in the clause before: "while rifampicin has the opposite effect".
+    """
+    if cue("the-opposite").search(marks):
+        return _OPPOSITE[before]
     word = cue("goes-which-way").search(marks)
     ways = (Direction(rule.value) for rule in rulebook.load("changes") if word and rule.pattern.search(word.group()))
     return next(ways, None)
@@ -253,7 +261,7 @@ def _change(marks: str, value: str, noun: re.Match[str], words: list[tuple[int, 
     else:
         direction = Direction.UNSPECIFIED if _is_either(word, words, marks) else word[2]
         start = min(word[0], noun.start())
-    if value == "clearance":
+    if value == "clearance" and not (word and _LASTS.match(marks, word[0])):
         direction = _OPPOSITE[direction]
     is_its_name = word is not None and noun.start() <= word[0] < noun.end()
     is_held_off = word is not None and _HELD_OFF.match(marks, noun.end())

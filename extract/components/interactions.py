@@ -191,10 +191,11 @@ def read(marks: str, mentions: Sequence[Mention], scene: Scene) -> Iterator[Piec
 
 def _resuming(found: Iterable[Piece], clause: Clause, before: Piece | None) -> Iterator[Piece]:
     """What a clause says goes up or down by a pronoun is what the one before it speaks of: "while rifampicin lowers them"."""
-    way = effects.way_of_it(clause.marks) if before and not clause.changes else None
+    stated = before.change if before else None
+    way = effects.way_of_it(clause.marks, stated.direction) if stated and not clause.changes else None
     for piece in found:
-        if before and before.change and way and not piece.negated:
-            change = replace(before.change, direction=way, auc_ratio=None)
+        if before and stated and way and not piece.negated:
+            change = replace(stated, direction=way, auc_ratio=None)
             yield replace(piece, own=piece.own or before.own, change=change, on=before.on, is_open=before.is_open, rule="effect")
         else:
             yield piece

@@ -93,6 +93,9 @@ _ITS: Final = re.compile(r"\bits\s+(?:\w+\s+){0,2}$")
 _ITS_OWN: Final = re.compile(r"^\W*its\s+(?:\w+\s+){0,2}$")
 """Before what opens the text behind a label: "**Pioglitazone:** its exposure rises"."""
 
+_BY_OWN: Final = re.compile(rf"\s+(?:(?:is|are|may|can|be|\w+ly)\s+){{0,3}}\w+ed\s+by\s+(?:the\s+)?{rulebook.MACROS['OWN']}")
+"""Behind what the drug changes of a label: "**Colchicine:** levels increased by zelonib"."""
+
 _OWN_ACTS: Final = re.compile(
     rf"{rulebook.MACROS['OWN']}\s+(?:may|can|could|might|raises?|increases?|lowers?|reduces?|decreases?)\s+[^.;,]*$"
 )
@@ -196,6 +199,8 @@ def _by_content(change: Change, clause: Clause) -> On | None:
 
 def _by_label(change: Change, clause: Clause, target: Mention) -> On | None:
     """Whose "its" is that opens the text behind a label: the label's, unless that acts on the drug by its kind."""
+    if not clause.partners and _BY_OWN.match(clause.marks, change.end):
+        return On.OBJECT
     is_its = not clause.partners and not clause.owns and _ITS_OWN.search(clause.marks[: change.start])
     return (_by_kind(target) or On.OBJECT) if is_its else None
 

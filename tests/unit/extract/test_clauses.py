@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.model import Predicate
+from kg.model import Direction, On, Predicate, Quantity
 from tests.monographs import denied, interacting, one, partners, read, rows, told
 
 
@@ -115,3 +115,25 @@ def test_eye_drops_are_separated_by_minutes() -> None:
 def test_no_side_effects_are_no_denied_interaction() -> None:
     """That a drug is borne well beside another says nothing of an interaction."""
     assert denied(read("## Side Effects\n\nNo common side effects are seen when it is given together with digoxin.")) == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ketoconazole raises zelonib levels, whereas rifampicin has the opposite effect.",
+        "Ketoconazole increases exposure to zelonib; rifampicin does the opposite.",
+        "Fluconazole doubles the AUC of zelonib; the reverse is seen with rifampicin.",
+    ],
+)
+def test_the_opposite_is_the_other_way(text: str) -> None:
+    """What has the opposite effect changes the same thing the other way."""
+    effect = one(interacting(f"* {text}"), "rifampicin").effect
+    assert effect is not None
+    assert (effect.on, effect.quantity, effect.direction) == (On.SUBJECT, Quantity.EXPOSURE, Direction.DECREASE)
+
+
+def test_what_the_drug_raises_behind_a_label_is_the_labels() -> None:
+    """Levels that are raised by the monograph's drug are not its own."""
+    effect = one(interacting("* **Colchicine:** levels increased by zelonib."), "colchicine").effect
+    assert effect is not None
+    assert (effect.on, effect.direction) == (On.OBJECT, Direction.INCREASE)

@@ -76,6 +76,13 @@ def test_a_colon_in_running_text_makes_no_label() -> None:
     assert (only.label, only.label_end) == ("", 0)
 
 
+@pytest.mark.parametrize("text", ["Azoles may inhibit its metabolism: monitor.", "Digoxin levels roughly double: halve the dose."])
+def test_a_sentence_before_a_colon_is_no_label(text: str) -> None:
+    """In an item, too, words with a verb of their own say something, and name no topic."""
+    (only,) = blocks(f"* {text}")
+    assert (only.label, only.label_end) == ("", 0)
+
+
 def test_bold_inside_a_sentence_makes_no_label() -> None:
     """Only bold text that opens a block labels it."""
     (only,) = blocks("Take **no** alcohol.")
