@@ -45,6 +45,7 @@ if TYPE_CHECKING:
 _TAKEN_ANYWAY: Final = (Kind.FOOD, Kind.SUBSTANCE, Kind.HERB)
 """What a text does not mean by "the interacting drugs"."""
 
+_ASIDE: Final = re.compile(r"\s*\([^()]*\)")
 _PLACES: Final = {Topic.INTERACTIONS: "interaction", Topic.CONTRAINDICATIONS: "contraindication"}
 """The first word of a frame's rule id by the matter of its block; elsewhere it is read with less certainty, "aside"."""
 
@@ -190,7 +191,7 @@ def _of_lead(seen: Seen) -> Iterator[Finding]:
     That is its last sentence, and what it says before of drugs without a name; or what a label says that names nobody ("**Avoid:** …").
     """
     block = seen.block
-    label = (block.label or "").lower()
+    label = _ASIDE.sub("", block.label or "").lower()
     is_telling = label and not seen.label and seen.topic is Topic.INTERACTIONS and not cue("label-denies").search(label)
     if is_telling and (effects.find(label) or advice.find(label)):
         label = label if effects.find(f"{label}:") or advice.find(label) else f"risk of {label}"  # a harm alone: "**Hyperkalemia:** …"

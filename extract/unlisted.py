@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from extract.components import advice
+from extract.components import advice, effects
 from extract.context import names_a_topic
 from extract.mentions import Mention
 from extract.rulebook import cue
@@ -28,6 +28,8 @@ def unlisted(block: Block, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]
     if not match or cue("not-a-name").search(match.group("name").lower()) or len(match.group("name")) < _SHORTEST:
         return mentions
     words = match.group("name")
+    if effects.find(words.lower()):  # a harm, or what happens: "Thrombocytopenia: …"
+        return mentions
     kind = Kind.DRUG_CLASS if words.endswith("s") and not words.endswith("ss") else Kind.DRUG
     name = canonical(words.removesuffix("s") if kind is Kind.DRUG_CLASS else words)
     entity = Entity(id=iri(kind, name), name=name, kind=kind)

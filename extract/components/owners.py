@@ -199,7 +199,7 @@ def _by_content(change: Change, clause: Clause) -> On | None:
 
 def _by_label(change: Change, clause: Clause, target: Mention) -> On | None:
     """Whose "its" is that opens the text behind a label: the label's, unless that acts on the drug by its kind."""
-    if not clause.partners and _BY_OWN.match(clause.marks, change.end):
+    if not any(p.start < change.start for p in clause.partners) and _BY_OWN.match(clause.marks, change.end):
         return On.OBJECT
     is_its = not clause.partners and not clause.owns and _ITS_OWN.search(clause.marks[: change.start])
     return (_by_kind(target) or On.OBJECT) if is_its else None

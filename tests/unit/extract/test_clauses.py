@@ -137,3 +137,21 @@ def test_what_the_drug_raises_behind_a_label_is_the_labels() -> None:
     effect = one(interacting("* **Colchicine:** levels increased by zelonib."), "colchicine").effect
     assert effect is not None
     assert (effect.on, effect.direction) == (On.OBJECT, Direction.INCREASE)
+
+
+@pytest.mark.parametrize(
+    ("item", "what"),
+    [
+        ("**Thrombocytopenia (reversible):** digoxin and metformin; monitor.", (On.PATIENT, Quantity.RISK)),
+        ("**Priapism:** digoxin.", (On.PATIENT, Quantity.RISK)),
+        ("**Prolong QT:** digoxin, methadone", (On.PATIENT, Quantity.RISK)),
+        ("**Levels raised by zelonib:** digoxin, warfarin", (On.OBJECT, Quantity.EXPOSURE)),
+    ],
+)
+def test_what_heads_a_list_holds_for_the_listed_and_is_no_drug(item: str, what: tuple[On, Quantity]) -> None:
+    """A label that names a harm, or what the drug does, is said of those behind it, and is nobody that interacts."""
+    found = interacting(f"* {item}")
+    effect = one(found, "digoxin").effect
+    assert effect is not None
+    assert (effect.on, effect.quantity) == what
+    assert partners(found) <= {"digoxin", "metformin", "methadone", "warfarin"}
