@@ -119,11 +119,12 @@ def _with_title(marks: str, own: Own) -> str:
 def _of_role(found: Found, seen: Seen, start: int, lead: str) -> Iterator[Finding]:
     """What a sentence says of a protein, of everybody that it says it of; `lead` are its words before the protein."""
     at = start + found.protein.start
-    label_acts = len(seen.label) == 1 and cue("label-acts").search(seen.marks[max(start, seen.block.label_end) : at])
+    label = tuple(m for m in seen.label if not m.heads)  # and not its examples in brackets
+    label_acts = len(label) == 1 and cue("label-acts").search(seen.marks[max(start, seen.block.label_end) : at])
     is_bare = len(seen.label) == 1 and cue("label-is").search(seen.marks[max(start, seen.block.label_end) : at])
     if is_bare and not found.subject and found.predicate is not Predicate.SUBSTRATE_OF:
         return  # "**Rifampicin:** strong CYP3A4 inducer" and "**Midazolam:** strong CYP3A4 inhibitor": who acts is left to knowledge
-    named = found.subject or (seen.label[0] if label_acts or is_bare else None)
+    named = found.subject or (label[0] if label_acts or is_bare else None)
     is_of_both = seen.own.ingredients and _BOTH.search(lead)
     for actor in (named,) if named or is_of_both else seen.spoken_of(at) or (None,):
         subject = actor.entity if actor else seen.own.spoken_of
