@@ -6,8 +6,10 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from extract import pipeline
 from extract.components import weights
-from extract.components.lists import is_by_harm
+from extract.components.groups import ROLE_WORDS
+from extract.components.lists import is_by_harm, is_listed_with
 from extract.components.proteins import is_isoform, is_vague
 from extract.context import Topic
 from extract.findings import Finding
@@ -46,11 +48,14 @@ _SIDE_BY_SIDE: Final = 8
 """Characters between two groups that share their examples: a slash, "and", "and/or"."""
 
 _SLASH: Final = 3
+_HEADING: Final = 80
+"""Characters; a longer line above an item says more than who is listed."""
 
 
 def find(seen: Seen, partners: Collection[str]) -> Iterator[Finding]:
     """The roles and memberships that a block's lists state; `partners` are the ids of those it says to interact."""
     yield from (f for f in _of_lists(seen) if f.predicate is not Predicate.MEMBER_OF or f.subject.id in partners or _is_free(f, seen))
+    yield from _of_above(seen)
     yield from (f for f in _of_governing(seen) if f.subject.id in partners and not cue("permitted").search(f.evidence.text.lower()))
 
 
@@ -112,6 +117,25 @@ def own_heads(m: Mention) -> tuple[Mention, ...]:
         return m.heads
     known = tuple(h for h in classes if load().is_member(m.entity, h.entity))
     return known or (tuple(classes[-1:]) if min(gaps) > _SLASH else ())
+
+
+def _of_above(seen: Seen) -> Iterator[Finding]:
+    """What those that open an item do who are listed under a role: "**CYP3A4 inhibitors:**" above "- Ketoconazole"."""
+    parent = seen.block.parent if seen.topic is Topic.INTERACTIONS and seen.block.is_item else None
+    words = (parent.label or parent.text) if parent else ""
+    if len(words) > _HEADING or not ROLE_WORDS.search(words.lower()):
+        return
+    above = [m for m in pipeline.annotate(words, seen.own)[0] if not m.is_protein]
+    if len({r.action for m in above for r in m.entity.roles}) != 1 or not all(m.entity.roles for m in above):
+        return
+    at = 0
+    for m in seen.mentions:
+        gap = seen.marks[at : m.start]
+        if not m.is_partner or m.entity.roles or not (is_listed_with(gap) if at else not gap.strip()):
+            break
+        for head in above if not m.heads else ():
+            yield from _of_example(m, head, seen)
+        at = m.end
 
 
 def _of_example(m: Mention, head: Mention, seen: Seen) -> Iterator[Finding]:

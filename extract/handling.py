@@ -118,14 +118,15 @@ def _of_label(found: Found, seen: Seen, start: int) -> tuple[Mention, ...] | Non
     """
     at = start + found.protein.start
     words = seen.marks[max(start, seen.block.label_end) : at]
-    is_one = len(seen.label) == 1
-    if found.subject or any(m.entity.roles for m in seen.label[not is_one :]):
+    label = tuple(m for m in seen.label if not m.heads)  # and not its examples in brackets
+    is_one = len(label) == 1
+    if found.subject or any(m.entity.roles for m in label[not is_one :]):
         return ()
-    if is_one and cue("label-is").search(words):
+    if len(seen.label) == 1 and cue("label-is").search(words):
         is_told = found.predicate is Predicate.SUBSTRATE_OF or cue("label-goes-on").match(seen.marks, at)
-        return seen.label if is_told else None
+        return label if is_told else None
     acts = cue("label-acts").search(words)
-    return seen.label if acts and (is_one or acts.group("opens")) else ()
+    return label if acts and (is_one or acts.group("opens")) else ()
 
 
 def _of_role(found: Found, seen: Seen, start: int, lead: str, label: tuple[Mention, ...]) -> Iterator[Finding]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from extract import conditions, rulebook
-from extract.components import advice, allergens, effects, stretches
+from extract.components import advice, allergens, effects, exceptions, stretches
 from extract.components.effects import Change
 from extract.components.kinds import is_only_said
 from extract.components.owners import is_mutual, owner, parties
@@ -149,8 +149,7 @@ def read(marks: str, mentions: Sequence[Mention], scene: Scene) -> Iterator[Piec
     """The frames of one sentence."""
     marks = rulebook.blank(cue("conceded-denial"), rulebook.blank(_IDLE, marks))
     partners = partners_of(mentions, marks)
-    leads = ((p, marks[: p.start]) for p in partners)
-    excepted = tuple(p for p, lead in leads if cue("excepted").search(lead) and not cue("denied-interaction").search(lead))
+    excepted = exceptions.find(partners, marks)
     partners = tuple(p for p in partners if p not in excepted and not cue("beside").search(marks[: p.start]))
     partners = of_topic(partners, marks, scene.topic)
     if scene.topic is not Topic.INTERACTIONS and cue("allergy").search(marks):

@@ -212,7 +212,8 @@ def _glossed(out: list[Mention], i: int, marks: str, chain: list[int]) -> list[i
 def _under_same(m: Mention, heads: tuple[Mention, ...], marks: str) -> Mention:
     """A further example of the same groups; in "SSRIs like A, SNRIs like B" the SNRIs are what the SSRIs are."""
     behind = re.split("[\ue001\ue002]", marks[m.end : m.end + _LEAD], maxsplit=1)[0]
-    if heads and m.is_group and _EXAMPLES.match(behind) and not _is_member(m, heads):
+    is_inside = bool(heads) and _is_open(marks[heads[-1].end : m.start])  # "sedatives (A, B like c)": brackets hold examples alone
+    if heads and m.is_group and _EXAMPLES.match(behind) and not is_inside and not _is_member(m, heads):
         heads = heads[-1].heads
     return m.under(heads) if heads else m
 

@@ -41,7 +41,7 @@ _NEXT: Final = re.compile(r" (?P<word>[a-z]{5,})\b")
 _ABBREVIATED: Final = re.compile(r"(?<=[a-z\d])\s+\((?=[A-Z\d-]*[A-Z])[A-Z\d-]{2,6}\)(?=\s[A-Za-z])", re.ASCII)
 """The abbreviation of a part of a name within it: "angiotensin-converting enzyme (ACE) inhibitor"."""
 
-_VITAMINS: Final = re.compile(r"\bvitamins\s*\(?(?P<letters>[A-K]\d{0,2}\b(?:\s*(?:,|and|&|,\s*and)\s*[A-K]\d{0,2}\b)+)")
+_VITAMINS: Final = re.compile(r"\b[Vv]itamins\s*\(?(?P<letters>[A-K]\d{0,2}\b(?:\s*(?:,|and|&|,\s*and)\s*[A-K]\d{0,2}\b)+)")
 _VACCINES: Final = re.compile(
     r"\b[Vv]accin(?:e|ation)s?\s*(?:(?:\(|,\s*)?(?:e\.g\.,?|such as|like|including)\s+|\(|(?P<for>for\s+))(?P<items>[^.;:()]{3,80})"
 )

@@ -284,6 +284,11 @@ def test_a_dash_may_open_the_examples() -> None:
     assert found["azole antifungal"] == found["macrolide antibiotic"] == found["nefazodone"] == strong
     assert found["ketoconazole"] == {"azole antifungal"} | strong
     assert tied("Drugs that stain the teeth – statins, lithium – matter.").keys() == {"statin", "lithium"}
+    assert tied("CNS depressants (e.g., opioids, antihistamines like hydroxyzine) matter.").keys() == {
+        "opioid",
+        "antihistamine",
+        "hydroxyzine",
+    }
     assert tied("QT-prolonging drugs — phenothiazines, certain macrolides — matter.").keys() == {"phenothiazine", "macrolide antibiotic"}
     assert not tied("NSAIDs – lithium levels rise, and statins are kept.")
 

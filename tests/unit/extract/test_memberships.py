@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.model import Predicate
-from tests.monographs import interacting, partners, read, rows
+from tests.monographs import denied, interacting, partners, read, rows
 
 
 def memberships(*lines: str) -> set[tuple[str, str]]:
@@ -244,3 +244,25 @@ def test_examples_of_drugs_are_none_of_the_class_before() -> None:
     """Those called "examples of drugs that interact" close a list in which the last class has examples of its own."""
     found = memberships("Antibiotics (doxycycline), levothyroxine, and digoxin are examples of drugs that interact.")
     assert found == {("doxycycline", "antibiotic")}
+
+
+def test_who_is_listed_below_a_role_plays_it() -> None:
+    """The items below "CYP3A4 inhibitors:" open with inhibitors; what an item says does not, nor does a line that names two roles."""
+    below = "\n    - Ketoconazole, ritonavir\n    - **Diltiazem:** raises digoxin levels\n    - Avoid statins"
+    found = rows(interacting(f"- **CYP3A4 inhibitors:**{below}"), Predicate.INHIBITS)
+    assert found == {(name, "inhibits", "CYP3A4") for name in ("ketoconazole", "ritonavir", "diltiazem")}
+    assert not rows(interacting(f"- **CYP3A4 inhibitors and inducers:**{below}"), Predicate.INHIBITS)
+
+
+def test_a_label_with_examples_acts_as_one_class() -> None:
+    """What the sentence behind a label says that it inhibits is inhibited by the class of the label, and not by the drug itself."""
+    found = rows(interacting("- **Calcium channel blockers (diltiazem, verapamil):** Inhibit CYP3A4, raising levels."), Predicate.INHIBITS)
+    assert found == {("calcium channel blocker", "inhibits", "CYP3A4")}
+
+
+def test_all_in_the_brackets_of_an_exception_are_excepted() -> None:
+    """Two drugs in one exception are both left out; one that stands behind an exception within a list is not."""
+    assert denied(interacting("- Antiplatelets (NSAIDs other than selective COX-2 inhibitors, ticlopidine) add up.")) == {"COX-2 inhibitor"}
+    found = interacting("- NSAIDs (except aspirin and sulindac) raise levels.")
+    assert partners(found) == {"NSAID"}
+    assert denied(found) == {"aspirin", "sulindac"}
