@@ -131,3 +131,32 @@ def test_care_beside_what_else_is_taken_names_partners(along: str) -> None:
 def test_who_takes_it_is_barred(lead: str) -> None:
     """Contraindications name who takes something in many words."""
     assert partners(read(f"## Contraindications\n\n- Asthma\n- {lead} lithium or heparin.")) == {"lithium", "heparin"}
+
+
+@pytest.mark.parametrize(
+    "item",
+    ["MAOIs: within 14 days", "**MAOIs:** risk of serotonin syndrome", "MAOIs in patients with asthma", "MAOIs (to be stopped beforehand)"],
+)
+def test_a_drug_that_heads_a_contraindication_is_one(item: str) -> None:
+    """What goes on to say until when, why or in whom a drug is contraindicated takes nothing from it."""
+    assert told(one(read(f"## Contraindications\n\n- {item}"), "MAOI")) == ("contraindicated",)
+
+
+def test_an_answer_speaks_of_what_the_question_asks_to_take_with_it() -> None:
+    """An answer that names only the partner asked about need not say "together"; what is wanted of the two is none."""
+    asked = "## FAQs\n\n### Q1: Can I take ibuprofen while on zelonib?\n\n**A:** "
+    assert change(one(read(f"{asked}Ask first. Ibuprofen may reduce its effect."), "ibuprofen").effect) == ("subject", "effect", "decrease")
+    assert partners(read(f"{asked}Ibuprofen relieves pain.")) == set()
+
+
+def test_a_blood_test_is_no_partner() -> None:
+    """Checks of glucose are what is done, and not what is taken."""
+    found = read("## Drug Interactions\n\n- **Insulin:** frequent glucose checks.")
+    assert partners(found) == {"insulin"}
+    assert told(one(found, "insulin")) == ("monitor",)
+
+
+def test_a_benefit_that_outweighs_the_risk_is_no_harm() -> None:
+    """A risk that is weighed is not one that rises."""
+    found = read("## Drug Interactions\n\n- Lithium: not advised unless the benefit outweighs the risk.")
+    assert one(found, "lithium").effect is None
