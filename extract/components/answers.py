@@ -20,8 +20,8 @@ _WHAT_TO_AVOID: Final = re.compile(
 )
 _MAY_ONE: Final = re.compile(r"(?:^|\bq?\d*[:.]\s*)\s*(?:can|could|may|should|is it (?:safe|ok|okay|advisable|possible))\b(?![^?]*\bavoid)")
 _TAKES: Final = re.compile(
-    r"\b(?:can|could|may|should|is it (?:safe|ok|okay|advisable|possible))\b[^?]*\b(?:tak|us|combin|drink|consum|eat|hav)\w*\b[^?]*"
-    r"\b(?:with|while|during|together|alongside|along|when)\b"
+    r"^(?!.*\b(?:instead|replac|rather|alternative|better|switch|differ|compar))[^?]*(?:\b(?:can|could|may|should|is it (?:safe|ok|okay|"
+    r"advisable|possible))\b[^?]*\b(?:tak|us|combin|drink|consum|eat|hav)\w*\b|\b(?:do|does|will|can)\b[^?]*\b(?:affect|interfere|influence)\b)"
 )
 """How a question asks about taking the drug with something else."""
 

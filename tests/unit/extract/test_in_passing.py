@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.monographs import change, interacting, one, partners, read, told
+from tests.monographs import change, denied, interacting, one, partners, read, told
 
 
 @pytest.mark.parametrize(
@@ -147,6 +147,8 @@ def test_an_answer_speaks_of_what_the_question_asks_to_take_with_it() -> None:
     asked = "## FAQs\n\n### Q1: Can I take ibuprofen while on zelonib?\n\n**A:** "
     assert change(one(read(f"{asked}Ask first. Ibuprofen may reduce its effect."), "ibuprofen").effect) == ("subject", "effect", "decrease")
     assert partners(read(f"{asked}Ibuprofen relieves pain.")) == set()
+    instead = "## FAQs\n\n### Q1: Can I use ibuprofen instead of zelonib?\n\n**A:** Ibuprofen may raise blood pressure."
+    assert partners(read(instead)) == set()
 
 
 def test_a_blood_test_is_no_partner() -> None:
@@ -160,3 +162,15 @@ def test_a_benefit_that_outweighs_the_risk_is_no_harm() -> None:
     """A risk that is weighed is not one that rises."""
     found = read("## Drug Interactions\n\n- Lithium: not advised unless the benefit outweighs the risk.")
     assert one(found, "lithium").effect is None
+
+
+@pytest.mark.parametrize("text", ["No effect on zelonib levels.", "Neither drug altered the other's kinetics."])
+def test_what_a_label_is_said_not_to_change_is_a_denial(text: str) -> None:
+    """A denial behind a label is of the label, though it names no change."""
+    assert denied(read(f"## Drug Interactions\n\n- **Lithium:** {text}")) == {"lithium"}
+
+
+def test_a_partner_with_a_need_of_its_own_begins_anew() -> None:
+    """What is not to be taken is told apart from what is taken in a lower dose."""
+    found = read("## Drug Interactions\n\n- Lithium should not be taken with it, and digoxin requires a lower dose.")
+    assert {p: told(one(found, p)) for p in partners(found)} == {"lithium": ("avoid",), "digoxin": ("adjust_dose",)}
