@@ -98,6 +98,9 @@ _OPPOSITE: Final = {
 }
 
 
+_LONGER: Final = ("prolong", "lengthen", "extend")
+"""How a word for more begins that makes an elimination slower."""
+
 _MEANT: Final = {"clearance": Quantity.EXPOSURE, "potency": Quantity.EFFECT}
 """What a rule's value means that is no quantity itself."""
 
@@ -254,7 +257,7 @@ def _change(marks: str, value: str, noun: re.Match[str], words: list[tuple[int, 
     else:
         direction = Direction.UNSPECIFIED if _is_either(word, words, marks) else word[2]
         start = min(word[0], noun.start())
-    if value == "clearance":
+    if value == "clearance" and not (word and marks.startswith(_LONGER, word[0])):
         direction = _OPPOSITE[direction]
     is_its_name = word is not None and noun.start() <= word[0] < noun.end()
     is_held_off = word is not None and _HELD_OFF.match(marks, noun.end())
