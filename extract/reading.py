@@ -128,7 +128,9 @@ def _of_interactions(seen: Seen, listed: tuple[Mention, ...]) -> Iterator[Findin
         goes_on = tells and bool(cue("watched-then").match(marks))
         owns = _ingredients(here)
         focus = _meant(marks, seen, drugs) or _still_meant(focus, seen, owns, speaking, goes_on=bool(cue("also").search(marks)))
-        scene = interactions.Scene(topic=seen.topic, label=label, focus=focus, is_watch=is_watch, goes_on=goes_on)
+        is_asked = answers.is_on_both(block.question, marks, {m.entity.id for m in partners_of(here, marks)}, asked)
+        topic = Topic.INTERACTIONS if is_asked else seen.topic
+        scene = interactions.Scene(topic=topic, label=label, focus=focus, is_watch=is_watch, goes_on=goes_on)
         said = interactions.read(marks, here, scene)
         answer = block.text[block.label_end :]
         pieces = tuple(answers.answering(said, block.question, answer, asked, opens=begin <= block.label_end))

@@ -21,6 +21,12 @@ _BARE: Final = re.compile(
     r"|heavy|(?:over|above|older than|aged) (?:the )?(?:age (?:of )?)?\d+(?: years?)?(?: old| of age)?"
     r"|hypersensitivity|allergy|amide|ester|type|the|its|their|components?|ingredients?|excipients?)\b"
 )
+_IN_WHOM: Final = re.compile(
+    r"\s+in (?:(?:women|men|patients|people|adults|those)\b[^,;()\ue000-\ue004]*|(?:\w+ )?(?:patients|people|women|men)\b)"
+    r"|\([^()\ue000-\ue004]*\)"
+)
+"""In whom something is contraindicated, and what brackets add: "aliskiren in patients with diabetes"."""
+
 _ASIDE: Final = re.compile(r"\([^()\ue000-\ue004]*\)")
 _MORE: Final = re.compile(r"\s*(?:(?:and|or|to|any)\s+)*(?:other|another|similar|related|substituted)\b")
 """How an item opens that goes on with the allergens before it."""
@@ -37,7 +43,7 @@ _NAME: Final = re.compile(rulebook.MACROS["NAME"])
 
 def is_bare(item: str) -> bool:
     """Whether an item of a list is names alone."""
-    return bool(_NAME.search(item)) and not _BARE.sub("", item)
+    return bool(_NAME.search(item)) and not _BARE.sub("", _IN_WHOM.sub("", item))
 
 
 def taken_out(marks: str, partners: Sequence[Mention]) -> tuple[Mention, ...]:

@@ -6,7 +6,8 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from extract.components import advice
+from extract.components import advice, effects
+from extract.components.relevance import is_unwanted
 from kg.model import Kind, Management
 
 if TYPE_CHECKING:
@@ -18,7 +19,20 @@ _WHAT_TO_AVOID: Final = re.compile(
     r"\b(?:what|which|are there any)\b[^?]*\bavoid(?:ed)?\b|\b(?:what|which)\b[^?]*\bnot be (?:taken|used|combined)\b"
 )
 _MAY_ONE: Final = re.compile(r"(?:^|\bq?\d*[:.]\s*)\s*(?:can|could|may|should|is it (?:safe|ok|okay|advisable|possible))\b(?![^?]*\bavoid)")
+_TAKES: Final = re.compile(
+    r"^(?!.*\b(?:instead|replac|rather|alternative|better|switch|differ|compar))[^?]*(?:\b(?:can|could|may|should|is it (?:safe|ok|okay|"
+    r"advisable|possible))\b[^?]*\b(?:tak|us|combin|drink|consum|eat|hav)\w*\b|\b(?:do|does|will|can)\b[^?]*\b(?:affect|interfere|influence)\b)"
+)
+"""How a question asks about taking the drug with something else."""
+
 _NO: Final = re.compile(r"\s*no\s*[,.;:–—-]\s*(?!no\b|not\b|there\b)")
+
+
+def is_on_both(question: str | None, marks: str, named: Collection[str], asked: Collection[str]) -> bool:
+    """Whether a sentence says what comes of taking the drug with those, and only those, that the question asks about taking with it."""
+    if not (named and asked and set(named) <= set(asked) and _TAKES.search((question or "").lower())):
+        return False
+    return bool(advice.find(marks)) or any(is_unwanted(c) and not c.denied for c in effects.find(marks))
 
 
 def answering(pieces: Iterable[Piece], question: str | None, answer: str, asked: Collection[str], *, opens: bool) -> Iterator[Piece]:

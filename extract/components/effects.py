@@ -45,6 +45,7 @@ _REPORTED: Final = re.compile(
     r"|\b(?:inform|advis|counsel|educat)\w*\s+(?:\w+\s+)?(?:about|of|on|regarding)\s[^.;]{0,20}\b(?:side|adverse)[ -]effects\b"
     r"|\bmonitor\w*\s[^.;]{0,120}?\bfor\s(?:potential\s|possible\s|any\s)?"
     r"(?:adverse reactions|drug interactions and (?:side|adverse) effects)\b"
+    r"|\b(?:benefits?|risks?)\b[^.;,]{0,30}\boutweighs?\b[^.;,]{0,30}\b(?:risks?|benefits?)\b"
     r"|\bthese interactions (?:can|may|could) either (?:increase or decrease|enhance or reduce)\b.*"
 )
 """Harm that a patient is to tell of or told about, whatever it comes from; and what sums up that effects go either way."""

@@ -11,7 +11,7 @@ from extract.components import advice, allergens, effects, exceptions, stretches
 from extract.components.effects import Change
 from extract.components.kinds import is_only_said
 from extract.components.owners import is_mutual, owner, parties
-from extract.components.relevance import are_together, counts, is_rule_of_life, not_meant, of_topic
+from extract.components.relevance import are_together, bars, counts, is_rule_of_life, is_said, not_meant, of_topic
 from extract.context import Topic
 from extract.lexicon import load
 from extract.rulebook import cue
@@ -49,6 +49,8 @@ _PAST_DOSE: Final = re.compile(r"\bdose of (?:an? )?(?:[\w-]+ )?$")
 _WATCHED: Final = frozenset({"glucose", "potassium", "sodium", "calcium", "magnesium", "iron", "oxygen", "testosterone"})
 """Substances that a text has monitored in the body."""
 
+_CHECKS: Final = re.compile(r"\s+(?:checks?|tests?|monitoring|measurements?)\b")
+
 TOPICS: Final = frozenset({"food", "meal", "supplement", "herbal supplement", "OTC drug"})
 """Labels that say what an item is about when it goes on to name something else ("Food and lifestyle: avoid grapefruit juice")."""
 
@@ -80,9 +82,6 @@ _OF_RISK: Final = re.compile(
     r"(?:(?:risk|likelihood)\s+of\s+(?P<of>(?:(?!\b(?:when|if|with|in)\b).)+?)(?:\s+(?:when|if|with|in)\b.*)?|(?P<what>[\w -]+?)\s+risk)$"
 )
 """A class named by the harm that it makes likelier: "medications that increase the risk of bleeding"."""
-
-_AS_REASON: Final = re.compile(rf"{rulebook.MACROS['NAME']}[^,;()]*\((?:[a-z]+\s+){{0,2}}$")
-"""Before a harm in brackets, which is why a partner is contraindicated: "concomitant methotrexate (hepatitis)"."""
 
 _FORBIDDEN: Final = re.compile(r"^(?!.*\b(?:avoid|recommend|advis)).*\b(?:(?:should|must|do|may|can)(?: not|n.t)|cannot)\b")
 """How a text on contraindications says that something is contraindicated: "those who take nitrates should not use it"."""
@@ -222,7 +221,7 @@ def _is_other_word(m: Mention, lead: str, tail: str) -> bool:
         return True
     if m.entity.name == _DROPS and (cue("own-form").search(lead) or lead.endswith("(including ")):
         return True  # how the drug comes
-    if m.entity.name in _WATCHED and cue("watched").search(lead):
+    if m.entity.name in _WATCHED and (cue("watched").search(lead) or _CHECKS.match(tail)):
         return True
     if m.is_group and (
         cue("is-a").search(lead)
@@ -260,7 +259,7 @@ def _of_clause(clause: Clause, at: int, scene: Scene) -> Iterator[Piece]:
     targets = _targets(clause, scene)
     if not targets or not counts(clause, scene.topic, label=scene.label, goes_on=scene.goes_on):
         return
-    stated = next((c for c in clause.changes if not c.denied and _is_said(c, clause, scene.topic)), None)
+    stated = next((c for c in clause.changes if not c.denied and is_said(c, clause, scene.topic)), None)
     denied = next((c for c in clause.changes if c.denied), None)
     told = _advice(clause, scene.topic)
     is_denied = denied and not stated and not set(told) & {Management.AVOID, Management.CONTRAINDICATED}
@@ -338,12 +337,6 @@ def _roles_of(m: Mention) -> tuple[Role, ...]:
     return (*m.entity.roles, *(role for head in m.heads for role in head.entity.roles))
 
 
-def _is_said(change: Change, clause: Clause, topic: Topic) -> bool:
-    """Whether a change is one: a harm that stands bare among contraindications is a disease that the patient has."""
-    is_disease = topic is Topic.CONTRAINDICATIONS and change.quantity is Quantity.RISK
-    return not is_disease or bool(cue("reason").search(clause.marks) or _AS_REASON.search(clause.marks[: change.start]))
-
-
 def _advice(clause: Clause, topic: Topic) -> tuple[Management, ...]:
     """The advice of a clause; what stands bare among the contraindications is contraindicated."""
     told = set(clause.told)
@@ -379,7 +372,10 @@ def _targets(clause: Clause, scene: Scene) -> tuple[Mention, ...]:
         marks = clause.marks
         is_of_them = cue("interacts").search(marks) or cue("denied-outright").match(marks) or cue("denied-both").search(marks)
         takes_back = scene.goes_on and _denies(clause)  # "may rise, though interactions are unlikely" stays said
-        says = clause.changes or clause.told or (label and is_of_them and not takes_back) or cue("sparing").search(clause.marks)
+        is_barred = label and scene.topic is Topic.CONTRAINDICATIONS and bars(clause)
+        says = (
+            is_barred or clause.changes or clause.told or (label and is_of_them and not takes_back) or cue("sparing").search(clause.marks)
+        )
         is_of_others = not clause.told and cue("of-unnamed-drugs").search(clause.marks)
         resumed = tuple(f for f in scene.focus if f not in label) if label and _RESUMES.match(clause.marks) else ()
         return () if not says else (*label, *resumed) or (() if is_of_others else scene.focus)

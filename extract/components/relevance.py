@@ -116,6 +116,9 @@ _DRINKS: Final = re.compile(r"\bdrinking\b")
 _WITHIN: Final = re.compile(r"^\W*(?:not )?(?:within|in the (?:past|last)|during) ")
 """How an item goes on that says for how long its label is contraindicated: "**MAOIs:** within two weeks"."""
 
+_AS_REASON: Final = re.compile(rf"{rulebook.MACROS['NAME']}[^,;()]*\((?:[a-z]+\s+){{0,2}}$")
+"""Before a harm in brackets, which is why a partner is contraindicated: "concomitant methotrexate (hepatitis)"."""
+
 _FIRM: Final = frozenset({Management.AVOID, Management.CONTRAINDICATED})
 
 
@@ -151,6 +154,18 @@ def not_meant(targets: Sequence[Mention], clause: Clause) -> tuple[Mention, ...]
     return tuple(t for t in targets if is_of_alcohol and t.entity.name != "alcohol")
 
 
+def bars(clause: Clause) -> bool:
+    """Whether the text behind a drug that heads a contraindication says until when, or why, it is one: "MAOIs: within 14 days"."""
+    harms = any(c.quantity is Quantity.RISK and c.direction is Direction.INCREASE for c in clause.changes)
+    return bool(harms or clause.told or _WITHIN.search(clause.marks))
+
+
+def is_said(change: Change, clause: Clause, topic: Topic) -> bool:
+    """Whether a change is one: a harm that stands bare among contraindications is a disease that the patient has."""
+    is_disease = topic is Topic.CONTRAINDICATIONS and change.quantity is Quantity.RISK
+    return not is_disease or bool(cue("reason").search(clause.marks) or _AS_REASON.search(clause.marks[: change.start]))
+
+
 def is_rule_of_life(clause: Clause, topic: Topic) -> bool:
     """Whether a clause among precautions says only what to do without, so that what follows is another item: "avoid alcohol, monitor …"."""
     is_bare = bool(clause.told) and set(clause.told) <= {Management.AVOID, Management.CAUTION} and not clause.changes
@@ -178,10 +193,10 @@ def counts(clause: Clause, topic: Topic, *, label: Sequence[Mention] = (), goes_
     if topic is Topic.INTERACTIONS:
         return _in_interactions(clause)
     if topic is Topic.CONTRAINDICATIONS:
-        return _in_contraindications(clause) or bool(label and not clause.partners and _WITHIN.search(clause.marks))
+        return _in_contraindications(clause) or bool(label and not clause.partners and bars(clause))
     if topic is not Topic.DOSING and cue("weighed").search(clause.marks):  # what any treatment asks for
         clause = replace(clause, told=tuple(m for m in clause.told if m is not Management.CAUTION))
-    if goes_on and not clause.partners and (clause.told or any(map(_is_unwanted, clause.changes)) or cue("sparing").search(clause.marks)):
+    if goes_on and not clause.partners and (clause.told or any(map(is_unwanted, clause.changes)) or cue("sparing").search(clause.marks)):
         return True
     is_of_label = label and clause.owns and not clause.partners and clause.changes and _is_kinetic(clause)
     return bool(is_of_label) or _is_seen_with(clause) or _elsewhere(clause, topic)
@@ -193,7 +208,7 @@ def _is_no_matter(clause: Clause, label: Sequence[Mention]) -> bool:
         return True
     if not clause.changes and is_at_other_site(clause.marks, clause.partners or label):
         return True
-    is_wanted = all(c.quantity is Quantity.EFFECT and not _is_unwanted(c) and not c.denied for c in clause.changes)
+    is_wanted = all(c.quantity is Quantity.EFFECT and not is_unwanted(c) and not c.denied for c in clause.changes)
     is_idle = cue("not-studied").search(clause.marks) or (cue("permitted").search(clause.marks) and is_wanted)
     return bool(is_idle) and not clause.told
 
@@ -244,7 +259,7 @@ def _elsewhere(clause: Clause, topic: Topic) -> bool:
     of_body = bool(cue("meets-targets").search(marks)) or bool(clause.partners and not here)
     if here and not of_body and cue("interacts-with").search(marks):
         return not _asks(marks)
-    is_wanted = cue("permitted").search(marks) and not clause.told and not any(map(_is_unwanted, clause.changes))
+    is_wanted = cue("permitted").search(marks) and not clause.told and not any(map(is_unwanted, clause.changes))
     if of_body or is_wanted or (cue("allergy").search(marks) and not together):
         return False
     if any(p.entity.kind in (Kind.FOOD, Kind.HERB) or p.entity.name in _TAKEN or _is_left_off(p, clause) for p in here):
@@ -258,9 +273,9 @@ def _elsewhere(clause: Clause, topic: Topic) -> bool:
         return bool(is_of_two) or bool(cue("not-touching").search(marks)) or _of_partners(clause, topic, together=together)
     says = (Management.CAUTION in clause.told and clause.changes) or (clause.told and cue("interacts").search(marks))
     if topic is Topic.THERAPY:
-        is_said = says or (_RESUMED.search(beside) and (clause.told or any(map(_is_unwanted, clause.changes))))
-        return bool(is_said) and not cue("combinations-at-large").search(marks)
-    is_meant = clause.changes and not clause.told and not any(c.denied or _is_unwanted(c) for c in clause.changes)
+        is_stated = says or (_RESUMED.search(beside) and (clause.told or any(map(is_unwanted, clause.changes))))
+        return bool(is_stated) and not cue("combinations-at-large").search(marks)
+    is_meant = clause.changes and not clause.told and not any(c.denied or is_unwanted(c) for c in clause.changes)
     return bool(_RESUMED.search(beside)) and not is_meant
 
 
@@ -271,7 +286,7 @@ def _of_partners(clause: Clause, topic: Topic, *, together: bool) -> bool:
         return False
     if topic is Topic.DOSING and not clause.changes and "no dos" in clause.marks:
         told = tuple(m for m in told if m not in (Management.MONITOR, Management.ADJUST_DOSE))
-    if topic is Topic.THERAPY and set(told) <= {Management.ADJUST_DOSE} and not any(_is_unwanted(c) for c in clause.changes):
+    if topic is Topic.THERAPY and set(told) <= {Management.ADJUST_DOSE} and not any(is_unwanted(c) for c in clause.changes):
         return False  # what a combination is made for, as is a lower dose
     if not told and all(c.quantity is Quantity.RISK and c.direction is Direction.DECREASE for c in clause.changes):
         return False  # what the one is given beside the other for
@@ -290,7 +305,7 @@ def _is_acted_on(clause: Clause) -> bool:
     if first is None:
         return False
     is_exposure = first.quantity is Quantity.EXPOSURE and cue("changed-by").search(clause.marks)
-    return bool(is_exposure or (_is_unwanted(first) and cue("raised-by").search(clause.marks)))
+    return bool(is_exposure or (is_unwanted(first) and cue("raised-by").search(clause.marks)))
 
 
 def _is_seen_with(clause: Clause) -> bool:
@@ -328,7 +343,7 @@ def _denies(clause: Clause, *, together: bool) -> bool:
     return bool(cue("denied-interaction").search(clause.marks)) and (together or bool(_STUDIED.search(clause.marks)))
 
 
-def _is_unwanted(change: Change) -> bool:
+def is_unwanted(change: Change) -> bool:
     """Whether a change is not what a combination is made for: more harm, less effect, another exposure."""
     if change.quantity is Quantity.EFFECT:
         return change.direction is Direction.DECREASE

@@ -38,7 +38,9 @@ _BREAKS: Final = re.compile(
 _CONCESSION: Final = re.compile(r"^(?:[^,.;:]*:)?\s*(?:although|though|while)\s[^,;]*,\s+")
 """What a sentence grants before it says that there are interactions all the same."""
 
-_ANEW: Final = re.compile(r",\s+and\s+(?=[\ue001-\ue003]+\s+(?:can|may|could|might|does|do|has|have)\b)")
+_ANEW: Final = re.compile(
+    r",\s+and\s+(?=[\ue001-\ue003]+\s+(?:can|may|could|might|does|do|has|have|requires?|needs?|should|must|calls? for)\b)"
+)
 """Where a partner begins a predicate of its own, if there is one before it, or ends a list."""
 
 _UNNAMED: Final = re.compile(

@@ -88,6 +88,8 @@ from extract.components import advice
         ("special care is needed", "caution"),
         ("use with extreme care", "caution"),
         ("observe the patient carefully", "monitor"),
+        ("it is best to limit or avoid it", "avoid caution"),
+        ("no more than half of it is given", "adjust_dose"),
         ("blood counts have to be checked weekly", "monitor"),
         ("levels need checking", "monitor"),
         ("cut the digoxin dose by a third", "adjust_dose"),

@@ -183,3 +183,46 @@ def test_a_denial_that_does_not_name_the_drug(text: str) -> None:
 def test_what_only_says_of_what_kind_something_is(text: str, found: set[str]) -> None:
     """A class behind a comma, that of the drug, and a part of its name are no partners; what a sentence before a colon names is."""
     assert partners(read(f"## Precautions\n\n* {text}")) == found
+
+
+@pytest.mark.parametrize(
+    "item",
+    ["MAOIs: within 14 days", "**MAOIs:** risk of serotonin syndrome", "MAOIs in patients with asthma", "MAOIs (to be stopped beforehand)"],
+)
+def test_a_drug_that_heads_a_contraindication_is_one(item: str) -> None:
+    """What goes on to say until when, why or in whom a drug is contraindicated takes nothing from it."""
+    assert told(one(read(f"## Contraindications\n\n- {item}"), "MAOI")) == ("contraindicated",)
+
+
+def test_an_answer_speaks_of_what_the_question_asks_to_take_with_it() -> None:
+    """An answer that names only the partner asked about need not say "together"; what is wanted of the two is none."""
+    asked = "## FAQs\n\n### Q1: Can I take ibuprofen while on zelonib?\n\n**A:** "
+    assert change(one(read(f"{asked}Ask first. Ibuprofen may reduce its effect."), "ibuprofen").effect) == ("subject", "effect", "decrease")
+    assert partners(read(f"{asked}Ibuprofen relieves pain.")) == set()
+    instead = "## FAQs\n\n### Q1: Can I use ibuprofen instead of zelonib?\n\n**A:** Ibuprofen may raise blood pressure."
+    assert partners(read(instead)) == set()
+
+
+def test_a_blood_test_is_no_partner() -> None:
+    """Checks of glucose are what is done, and not what is taken."""
+    found = read("## Drug Interactions\n\n- **Insulin:** frequent glucose checks.")
+    assert partners(found) == {"insulin"}
+    assert told(one(found, "insulin")) == ("monitor",)
+
+
+def test_a_benefit_that_outweighs_the_risk_is_no_harm() -> None:
+    """A risk that is weighed is not one that rises."""
+    found = read("## Drug Interactions\n\n- Lithium: not advised unless the benefit outweighs the risk.")
+    assert one(found, "lithium").effect is None
+
+
+@pytest.mark.parametrize("text", ["No effect on zelonib levels.", "Neither drug altered the other's kinetics."])
+def test_what_a_label_is_said_not_to_change_is_a_denial(text: str) -> None:
+    """A denial behind a label is of the label, though it names no change."""
+    assert denied(read(f"## Drug Interactions\n\n- **Lithium:** {text}")) == {"lithium"}
+
+
+def test_a_partner_with_a_need_of_its_own_begins_anew() -> None:
+    """What is not to be taken is told apart from what is taken in a lower dose."""
+    found = read("## Drug Interactions\n\n- Lithium should not be taken with it, and digoxin requires a lower dose.")
+    assert {p: told(one(found, p)) for p in partners(found)} == {"lithium": ("avoid",), "digoxin": ("adjust_dose",)}

@@ -56,6 +56,7 @@ from tests.monographs import change, interacting, one, partners, read, told
         ("* **Quinidine:** raises serum zelonib; check levels and cut the dose.", "quinidine", ("subject", "exposure", "increase")),
         ("* **Lithium:** Use is discouraged (QT prolongation).", "lithium", ("patient", "risk", "increase")),
         ("* **Lithium:** caution, as ataxia may result.", "lithium", ("patient", "risk", "increase")),
+        ("* **Diazepam:** prolonged elimination of diazepam.", "diazepam", ("object", "exposure", "increase")),
         ("* **Neomycin:** May reduce absorption.", "neomycin", ("subject", "exposure", "decrease")),
         ("* **Rifampicin:** Induces hepatic metabolism.", "rifampicin", ("subject", "exposure", "decrease")),
         ("Phenytoin and carbamazepine (induce zelonib metabolism).", "phenytoin", ("subject", "exposure", "decrease")),
