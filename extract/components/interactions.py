@@ -217,7 +217,7 @@ def _is_other_word(m: Mention, lead: str, tail: str) -> bool:
         return True
     if m.entity.name == _DROPS and (cue("own-form").search(lead) or lead.endswith("(including ")):
         return True  # how the drug comes
-    if m.entity.name in _WATCHED and cue("watched").search(lead):
+    if m.entity.name in _WATCHED and (cue("watched").search(lead) or cue("is-watched").match(tail)):
         return True
     if m.is_group and (
         cue("is-a").search(lead)

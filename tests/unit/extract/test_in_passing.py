@@ -183,3 +183,31 @@ def test_a_denial_that_does_not_name_the_drug(text: str) -> None:
 def test_what_only_says_of_what_kind_something_is(text: str, found: set[str]) -> None:
     """A class behind a comma, that of the drug, and a part of its name are no partners; what a sentence before a colon names is."""
     assert partners(read(f"## Precautions\n\n* {text}")) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("NSAIDs can further impair kidney function.", {"NSAID"}),
+        ("Higher mortality was seen with furosemide.", {"furosemide"}),
+        ("May antagonize levodopa.", {"levodopa"}),
+        ("Patients are more prone to a rash with ampicillin, so be cautious.", {"ampicillin"}),
+        ("Grave bleeding is treated with protamine.", set()),
+        ("Atropine may be given to reduce the dryness of the mouth.", set()),
+        ("As with other opioids, dependence and toxicity are a risk.", set()),
+        ("Zelonib, an opioid, adds to the risk of drowsiness.", set()),
+        ("Opioids should be used cautiously in patients at risk of sedation.", set()),
+        ("Opioid-naive patients must not receive it.", set()),
+        ("Excessive sleep is seen with or without opioids.", set()),
+        ("Some formulations contain parabens as a preservative, which may cause irritation.", set()),
+    ],
+)
+def test_among_precautions_a_warning_needs_no_word_for_taking_both(text: str, found: set[str]) -> None:
+    """Whom precautions name as doing harm, or as losing effect, is taken beside the drug, unless it is a remedy or the drug's own kind."""
+    assert partners(read(f"## Precautions\n\n* {text}")) == found
+    assert partners(read(f"## FAQs\n\n### What is it?\n\n**A:** {text}")) <= found
+
+
+def test_brackets_behind_a_contraindicated_medicine_do_not_hide_it() -> None:
+    """A reason in brackets leaves the item a name alone."""
+    assert partners(read("## Contraindications\n\n* Oral antidiabetic agents (risk of lasting harm)")) == {"oral hypoglycemic"}
