@@ -23,6 +23,7 @@ class Topic(Enum):
     NAMES = "names"
     DOSING = "dosing"
     PREGNANCY = "pregnancy"
+    PRECAUTIONS = "precautions"
     OTHER = "other"
 
 

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from extract.components.interactions import Piece
 
 _WHAT_TO_AVOID: Final = re.compile(
-    r"\b(?:what|which|are there any)\b[^?]*\bavoid(?:ed)?\b|\b(?:what|which)\b[^?]*\bnot be (?:taken|used|combined)\b"
+    r"\b(?:what|which|are there any)\b[^?]*\bavoid(?:ed)?\b"
+    r"|\b(?:what|which)\b[^?]*\bnot (?:be (?:taken|used|combined|eaten)|(?:to )?eat|drink|take)\b"
 )
 _MAY_ONE: Final = re.compile(r"(?:^|\bq?\d*[:.]\s*)\s*(?:can|could|may|should|is it (?:safe|ok|okay|advisable|possible))\b(?![^?]*\bavoid)")
 _TAKES: Final = re.compile(

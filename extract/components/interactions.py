@@ -49,8 +49,6 @@ _PAST_DOSE: Final = re.compile(r"\bdose of (?:an? )?(?:[\w-]+ )?$")
 _WATCHED: Final = frozenset({"glucose", "potassium", "sodium", "calcium", "magnesium", "iron", "oxygen", "testosterone"})
 """Substances that a text has monitored in the body."""
 
-_CHECKS: Final = re.compile(r"\s+(?:checks?|tests?|monitoring|measurements?)\b")
-
 TOPICS: Final = frozenset({"food", "meal", "supplement", "herbal supplement", "OTC drug"})
 """Labels that say what an item is about when it goes on to name something else ("Food and lifestyle: avoid grapefruit juice")."""
 
@@ -221,7 +219,7 @@ def _is_other_word(m: Mention, lead: str, tail: str) -> bool:
         return True
     if m.entity.name == _DROPS and (cue("own-form").search(lead) or lead.endswith("(including ")):
         return True  # how the drug comes
-    if m.entity.name in _WATCHED and (cue("watched").search(lead) or _CHECKS.match(tail)):
+    if m.entity.name in _WATCHED and (cue("watched").search(lead) or cue("is-watched").match(tail)):
         return True
     if m.is_group and (
         cue("is-a").search(lead)

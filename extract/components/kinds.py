@@ -20,8 +20,30 @@ _OF_ITS_CLASS: Final = re.compile(
 )
 """Around a class that the drug is one of, as whose harm something adds to: "hypokalemia due to beta-agonists is aggravated by …"."""
 
+_IS_ONE: Final = re.compile(
+    rf"{rulebook.OWN},\s+(?:an?|the)\s+(?:[\w-]+\s+){{0,3}}$"
+    r"|(?:^|[,.;:]\s+)(?:like|as with|similar to|in common with)\s+(?:all\s+|many\s+|most\s+|some\s+)?(?:other\s+)?(?:[\w-]+\s+){0,2}$"
+)
+"""Before a class that the drug is said to be of: "zelonib, a beta-blocker, …", "As with other opioids, …"."""
+
+_RESULT: Final = re.compile(r"\bconver(?:ts?|ted|sion)\b[^.;,]{0,30}\b(?:in)?to\s+(?:\w+\s+)?$|\bcontains?\s+(?:[\w-]+\s+)?$")
+"""Before what something becomes or holds."""
+
+_HOLDS: Final = re.compile(r"\|\s+as\s+an?\s+(?:preservative|excipient|buffer|stabili[sz]er)")
+"""Behind what some forms of the drug hold: "some formulations contain parabens as a preservative"."""
+
+_WITH_CARE: Final = re.compile(
+    r"^\W*\|\s+(?:should|must|are to)\s+be\s+(?:used|given|administered)\s+"
+    r"(?:with (?:\w+ )?caution|cautiously|carefully|only)\s+(?:in|by|when)\b"
+)
+"""Around a class that the drug is of: "beta-blockers should be used cautiously in asthma"."""
+
 
 def is_only_said(m: Mention, lead: str, tail: str) -> bool:
     """Whether a mention between `lead` and `tail` only says what somebody is, or is the second part of a name like the drug's."""
+    if lead.endswith(f"{rulebook.OWN}-") or _RESULT.search(lead):
+        return True
+    if not m.is_group:
+        return False
     around = f"{lead}|{tail}"
-    return lead.endswith(f"{rulebook.OWN}-") or (m.is_group and bool(_APPOSED.search(around) or _OF_ITS_CLASS.search(around)))
+    return bool(_IS_ONE.search(lead)) or any(p.search(around) for p in (_APPOSED, _OF_ITS_CLASS, _HOLDS, _WITH_CARE))

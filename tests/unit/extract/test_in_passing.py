@@ -226,3 +226,31 @@ def test_a_partner_with_a_need_of_its_own_begins_anew() -> None:
     """What is not to be taken is told apart from what is taken in a lower dose."""
     found = read("## Drug Interactions\n\n- Lithium should not be taken with it, and digoxin requires a lower dose.")
     assert {p: told(one(found, p)) for p in partners(found)} == {"lithium": ("avoid",), "digoxin": ("adjust_dose",)}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("NSAIDs can further impair kidney function.", {"NSAID"}),
+        ("Higher mortality was seen with furosemide.", {"furosemide"}),
+        ("May antagonize levodopa.", {"levodopa"}),
+        ("Patients are more prone to a rash with ampicillin, so be cautious.", {"ampicillin"}),
+        ("Grave bleeding is treated with protamine.", set()),
+        ("Atropine may be given to reduce the dryness of the mouth.", set()),
+        ("As with other opioids, dependence and toxicity are a risk.", set()),
+        ("Zelonib, an opioid, adds to the risk of drowsiness.", set()),
+        ("Opioids should be used cautiously in patients at risk of sedation.", set()),
+        ("Opioid-naive patients must not receive it.", set()),
+        ("Excessive sleep is seen with or without opioids.", set()),
+        ("Some formulations contain parabens as a preservative, which may cause irritation.", set()),
+    ],
+)
+def test_among_precautions_a_warning_needs_no_word_for_taking_both(text: str, found: set[str]) -> None:
+    """Whom precautions name as doing harm, or as losing effect, is taken beside the drug, unless it is a remedy or the drug's own kind."""
+    assert partners(read(f"## Precautions\n\n* {text}")) == found
+    assert partners(read(f"## FAQs\n\n### What is it?\n\n**A:** {text}")) <= found
+
+
+def test_brackets_behind_a_contraindicated_medicine_do_not_hide_it() -> None:
+    """A reason in brackets leaves the item a name alone."""
+    assert partners(read("## Contraindications\n\n* Oral antidiabetic agents (risk of lasting harm)")) == {"oral hypoglycemic"}
