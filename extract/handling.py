@@ -28,11 +28,8 @@ _FUNGAL: Final = ("cytochrome P450 enzymes", "CYP51A1")
 _AIMED_AT: Final = frozenset({"CYP17A1", "CYP19A1", "aldehyde dehydrogenase", "aromatic L-amino acid decarboxylase", "xanthine oxidase"})
 """Enzymes of the body that a drug is made to inhibit."""
 
-_KIND: Final = r"(?:drug|component|ingredient|agent|medication|compound)"
-_BOTH: Final = re.compile(
-    rf"\b(?:both\s+(?:{_KIND}s\s+)?(?:are|undergo)|(?:neither|none)\s+(?:of\s+(?:the|these)\s+)?(?:\w+\s+)?{_KIND}s?)\b[^\ue000]{{0,300}}$"
-)
-"""What a sentence of a product says of each ingredient begins so: "both are …", "neither drug …"."""
+_BOTH: Final = re.compile(r"\bboth\s+(?:are|undergo)\b[^\ue000]{0,300}$")
+"""What a sentence of a product says of each ingredient begins so, if it does not call them drugs or components."""
 
 _CLAUSE: Final = re.compile(
     r"(?:^\s*|\b)(?:although|though|while)\s(?:[^,;(]|\([^)]*\))*|(?:(?!;|,?\s(?:but|although|though|however|while)\b).)+"

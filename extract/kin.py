@@ -43,6 +43,9 @@ _MADE_OF: Final = re.compile(r"(?:probiotic|vitamin|b[\s-]?(?:complex )?vitamin)
 
 _IN_LIST: Final = re.compile(r",\s*(?:and\s+|or\s+)?$")
 _LISTS_ON: Final = re.compile(r"\s*,\s*(?:and\s+|or\s+)?[\ue000-\ue003]")
+_WITH_KIN: Final = re.compile(rf"\bof both {MACROS['NAME']} and $")
+"""Before the second of two classes that what changes is of: "the metabolism of both estrogen and progestogen"."""
+
 _BOTH: Final = re.compile(r"\b(?:both|either|all)\s+(?:of\s+)?(?:(?:the|these|two|three)\s+){0,2}$")
 """Before a class that all ingredients of a product are of: "both protease inhibitors"."""
 
@@ -122,7 +125,7 @@ def _is_about(m: Mention, s: Seen) -> bool:
         return not (cue("more").search(before) or cue("adjective").match(tail))
     if cue("is-of").search(before):
         return True
-    if _is_the(m, before, tail):
+    if _is_the(m, before, tail) or _WITH_KIN.search(before):
         return True
     if cue("others").search(before):
         return False

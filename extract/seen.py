@@ -46,7 +46,7 @@ _OWNS: Final = re.compile(rf"{rulebook.MACROS['OWN']}(?:{rulebook.MACROS['SEP']}
 _BRACKETED: Final = re.compile(rf"\([^()\ue000]{{0,160}}{rulebook.MACROS['OWN']}[^()]{{0,160}}\)")
 _ROW: Final = re.compile(
     rf"(?<![\w\ue000-\ue004-])(?:(?:{rulebook.MACROS['NAME']}|{rulebook.MACROS['OWN']})(?:\s*\([^()\ue000]*\))?"
-    rf"(?:,\s+(?:and\s+|or\s+)?|\s+(?:and|or)\s+)(?:(?:other|certain|some|high-dose)\s+)?){{2,}}{rulebook.MACROS['ANY']}(?!\s*(?:[:\w(]))"
+    rf"(?:,\s+(?:and\s+|or\s+)?|\s+(?:and|or)\s+)(?:(?:other|certain|some|high-dose)\s+)?){{2,}}{rulebook.MACROS['ANY']}(?![\ue000-\ue003]|\s+with\b)"
 )
 UNHEADED = "(no heading)"
 

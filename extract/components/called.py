@@ -19,6 +19,15 @@ _PAIR: Final = 2
 _BY_PLACE: Final = re.compile(
     r"\bthe (?P<which>former|latter)\b(?:['’]s)?(?:\s+(?:drug|agent|component|ingredient|substance)\b)?", re.IGNORECASE
 )
+_NONE: Final = re.compile(
+    r"\b(?:[Nn]either|[Nn]one)\s+(?:of\s+(?:the|these|its)\s+)?(?:(?:two|three|four|active)\s+)*"
+    r"(?P<kind>(?:drug|medication|medicine|component|ingredient|agent|compound|constituent|substance|hormone)s?)\b"
+)
+"""Of each of whom something is denied; "neither" stays outside the name."""
+
+_SO: Final = re.compile(r"\b(?:so|hence|thus|therefore),?\s+$")
+"""Before "the combination", where it is that with the partner told before."""
+
 _JOINED: Final = re.compile(r",?\s+(?:and|or)\s+|\s*,\s*")
 """Between two names of a pair of its own."""
 
@@ -32,8 +41,11 @@ def find(text: str, own: Own) -> Iterator[Mention]:
     """The whole product or drug, where it is called "this combination", "both drugs" or "the drug"; a single drug is no combination."""
     lower, every = text.lower(), cue("both" if len(own.ingredients) == _PAIR else "each-of-several")
     for m in (*cue("own-words").finditer(lower), *(every.finditer(lower) if own.ingredients else ())):
-        if own.ingredients or "combin" not in m.group():
+        is_of_both = "combin" in m.group() and (not own.ingredients or _SO.search(text, 0, m.start()))
+        if not is_of_both:
             yield Mention(start=m.start(), end=m.end(), text=text[m.start() : m.end()], entity=own.whole, own=True)
+    for m in _NONE.finditer(text) if len(own.ingredients) >= _PAIR else ():
+        yield Mention(start=m.start("kind"), end=m.end(), text=f"each {m.group('kind')}", entity=own.whole, own=True)
 
 
 def by_place(text: str, found: Sequence[Mention], own: Own) -> Iterator[Mention]:

@@ -18,7 +18,7 @@ _LINK: Final = 9
 """Characters of the longest word that joins the two halves."""
 
 _BY_ITS_OWN: Final = re.compile(
-    rf"(?:\b(?:and|while|whereas|but)|[,;])\s+(?:that\s+of\s+)?(?P<whom>{rulebook.MACROS['ANY']})\s+"
+    rf"(?:\b(?:and|while|whereas|but)|[,;])\s+(?:that\s+of\s+)?(?P<whom>{rulebook.MACROS['ANY']})(?:\s*[–—:-])?\s+"
     rf"(?:(?:\w+ly|mostly)\s+)?(?:(?:by|via|through|on|of)\s+)?(?:the\s+)?(?:{_PROTEIN}{_SEP}(?:\w+ly\s+)?)*$"
 )
 """What leads from one drug and its protein to the next, which has no verb of its own: "…, losartan by CYP2C9", "… and losartan CYP2C9"."""

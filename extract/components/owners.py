@@ -52,7 +52,9 @@ _AFTER: Final = re.compile(
 _HINDERED: Final = re.compile(rf"\s+(?:(?:the|certain|some|other|any)\s+)?({_ANY})")
 """What follows "interferes with", or "serum" alone."""
 
-_LISTED: Final = re.compile(rf"{_ANY}(?:{rulebook.MACROS['SEP']}(?:of\s+|the\s+)?{_ANY})*")
+_LISTED: Final = re.compile(
+    rf"{_ANY}(?:(?:{rulebook.MACROS['SEP']}|\s+nor\s+)(?:(?:(?:of|by|with)\s+)?(?:the\s+)?(?={rulebook.OWN}))?{_ANY})*"
+)
 _BEHIND: Final = re.compile(
     r"(?:\s+(?:use|therapy|treatment))?\s*\((?!e\.?\s?g\b|such as\b|like\b|including\b)[^()]*\)"
     rf"|\s+(?:for|with)\s+(?:the\s+)?{rulebook.MACROS['OWN']}"
@@ -61,9 +63,10 @@ _BEHIND: Final = re.compile(
 _PAIR: Final = re.compile(rf"{rulebook.MACROS['OWN']}\s+with\s+(?=[^.;:\ue000]*[\ue001-\ue003])")
 """An ingredient with its partners: "[zinc with] antibiotics, [iron with] levodopa"."""
 
-_WITH: Final = re.compile(r"\b(?:with|from|due to)\s+(?:the\s+)?$")
+_WITH: Final = re.compile(r"(?:\b(?:with|from|due to)\s+(?:the\s+)?|\(\s*)$")
 """Before each ingredient that something is said of apart: "**Alcohol:** headache with sitagliptin, nausea with metformin"."""
 
+_THAT_OF: Final = re.compile(r"\b(?:that|those)\s+of\s+(?:the\s+)?$")
 _SEVERAL: Final = 2
 _CONTENT: Final = r"(?:components?|ingredients?|nutrients?|vitamins?|minerals?|formulations?|b\d+)"
 """What a product holds, in words that no list of names has."""
@@ -162,12 +165,19 @@ def parties(clause: Clause, change: Change | None, target: Mention) -> tuple[Men
     paired = [span for span in pairs if is_here and len(pairs) >= _SEVERAL and span[1] <= target.start]
     return (
         (_inside(owns, paired[-1]) if paired else ())
-        or (_each_once(_inside(clause.owns, _changing(change, clause))) if change else ())
+        or (_changed(change, clause) if change else ())
         or product
         or (_inside(owns, behind.span()) if behind else ())
         or (apart if len(apart) >= _SEVERAL else ())
         or (together[0] if together else owns[:1])
     )
+
+
+def _changed(change: Change, clause: Clause) -> tuple[Mention, ...]:
+    """The ingredients that a clause names as what changes, "that of" another one among them."""
+    named = _inside(clause.owns, _changing(change, clause))
+    more = (m for m in clause.owns if named and m.start > named[-1].end and _THAT_OF.search(clause.marks, 0, m.start))
+    return _each_once((*named, *more))
 
 
 def _each_once(mentions: Sequence[Mention]) -> tuple[Mention, ...]:

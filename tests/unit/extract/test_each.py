@@ -97,3 +97,28 @@ def test_an_ingredient_called_by_its_class_keeps_its_title() -> None:
     """Where lists know it by another name than the title, the class is no third name of it."""
     found = interacting("Voriconazole may raise the levels of the estrogen.", title="Desogestrel + Ethinyl Estradiol").statements
     assert [s.subject_mention for s in found] == ["Ethinyl Estradiol"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Digoxin prolongs the half-life of sitagliptin by a fifth and that of metformin by a third.", ("digoxin",)),
+        ("* Digoxin: rash (sitagliptin), nausea (metformin).", ("digoxin",)),
+        ("Neither drug should be used with digoxin.", ("digoxin",)),
+        ("Neither sitagliptin nor metformin is expected to interact with digoxin.", ("digoxin",)),
+        ("The action of digoxin is potentiated by sitagliptin as well as by metformin.", ("digoxin",)),
+    ],
+)
+def test_the_second_ingredient_of_a_sentence(text: str, expected: tuple[str, ...]) -> None:
+    """However a sentence joins the other ingredient to the first, both have what it says."""
+    assert {(s, o) for s, _, o in subjects(text)} == {(s, o) for s in ("sitagliptin", "metformin") for o in expected}
+
+
+def test_each_with_its_own_row() -> None:
+    """What stands behind one ingredient's partners and has partners of its own is none of them; "so the combination" is no product."""
+    found = {
+        (s, o) for s, _, o in subjects("Both may interact: sitagliptin with digoxin and lithium, metformin with cimetidine and statins.")
+    }
+    assert found == {("sitagliptin", "digoxin"), ("sitagliptin", "lithium"), ("metformin", "cimetidine"), ("metformin", "statin")}
+    text = "The metformin component may cause nausea with digoxin, so the combination is best avoided."
+    assert {(s, o) for s, _, o in subjects(text)} == {("metformin", "digoxin")}
