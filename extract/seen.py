@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from extract.own import Own
     from kg.model import Entity
 
-_LISTED: Final = re.compile(r"\)?\s*(?:,|and|or|/|,\s*and|,\s*or)?\s*(?:other|certain|some)?\s*")
+_LISTED: Final = re.compile(r"(?:\)|\s*\([^()\ue000-\uf8ff]{1,30}\))?\s*(?:,|and|or|/|,\s*and|,\s*or)?\s*(?:other|certain|some)?\s*")
 _NESTED: Final = re.compile(r"\s*\(\s*(?:(?:e\.g\.|such as|like|including),?\s+)?(?:certain\s+|some\s+)?")
 """What opens a list within a list: "azole antifungals (e.g., "."""
 

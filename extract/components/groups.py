@@ -40,23 +40,23 @@ ROLE_WORDS: Final = re.compile(
 """What a text must hold for any rule of `groups.yml` to be worth a try: most texts hold none of these."""
 
 _NAMES_MANY: Final = re.compile(
-    r"(?:inhibitor|inducer|substrate|drug|agent|medication|medicine|product|substance|compound|preparation|supplement|treatment|therapie|one)s|(?:e[sd]|own|ing)\b"
+    r"(?:inhibitor|inducer|substrate|drug|agent|medication|medicine|product|substance|compound|preparation|supplement|treatment|therapie|one)s|(?:e[sd]|own|(?<!metaboli[sz])ing)\b"
 )
 _ARTICLE: Final = (
     r"(?:both\s+)?(?:an?\s+|the\s+|both\s+)?"
     r"(?:(?:\w+ly\s+){0,2}(?:known|sensitive|competitive|(?:ir)?reversible|time-dependent|mechanism-based|(?:non-?)?(?:selective|specific)|acting"
-    r"|major|minor|good|poor|potential|possible|clinical|clinically|significant|relevant|meaningful),?\s+)*"
+    r"|major|minor|good|poor|potential|possible|clinical|clinically|significant|relevant|meaningful),?\s+)*(?:\w+ly\s+){0,2}"
 )
 _DESCRIBES: Final = re.compile(
     rf"(?:^\s*{_ARTICLE}|[:.;]\s+{_ARTICLE}|\ue001\s*\(|\b(?:is|are|was|being|as|also|remains|be|not)\s+(?:not\s+)?(?:\w+ly\s+)?{_ARTICLE}"
     r"|\b(?:substrate|inhibitor|inducer),\s+(?:or\s+|and\s+)?"
     r"|(?<!with )(?<!if )(?<!when )(?<!by )(?<!of )(?<!taking )(?<!receiving )(?<!using )(?<!adding )(?<!to )(?<!on )"
-    r"\b(?:also\s+)?(?:an?|both an?)\s+)$"
+    r"\b(?:also\s+)?(?:an?|both an?)\s+(?:\w+ly\s+){0,2})$"
 )
 """What stands before a single "CYP3A4 inhibitor" that describes somebody and names no group."""
 
 _STANDS_FOR_ALL: Final = re.compile(
-    r"\s*(?:\(\s*)?(?:e\.?g\.|such as\b|like\b)|\s+(?:may|can|could|might|should|would|will|"
+    r"\s*,?\s*(?:\(\s*)?(?:e\.?g\.|such as\b|like\b)|\s+(?:may|can|could|might|should|would|will|"
     r"is (?:started|stopped|added|given|taken|used|needed|required|discontinued))\b|\s+\ue001"
 )
 """Behind "an inhibitor of CYP3A4", words that make it mean each of them."""
