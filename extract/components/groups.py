@@ -164,6 +164,9 @@ def _role_groups(text: str, marks: str, mentions: tuple[Mention, ...], spoken: t
 def _from_match(text: str, match: re.Match[str], mentions: tuple[Mention, ...], spoken: tuple[Mention, ...]) -> Iterator[Mention]:
     """One mention a group: each strength, role and protein that the phrase coordinates."""
     found = match.groupdict()
+    if "second" in found:
+        yield from _parted(match, mentions)
+        return
     if "enzymes" in found:
         is_bare = found["enzymes"].startswith("enzyme")
         proteins = (_spoken_of(match, mentions) if is_bare else []) or list(_any_enzyme(match))
@@ -199,6 +202,21 @@ def _from_match(text: str, match: re.Match[str], mentions: tuple[Mention, ...], 
             adjective = sure or ("sensitive" if "sensitive" in (found.get("strength") or "") else "")
             words = text[left:right] if is_spelt else f"{adjective} {m.text} {_NOUNS[action]}".strip()
             yield Mention(start=left, end=right, text=words, entity=entity)
+
+
+def _parted(match: re.Match[str], mentions: tuple[Mention, ...]) -> Iterator[Mention]:
+    """Two grades of one role, each with its own examples in brackets: "strong (A) or moderate (B) CYP3A4 inhibitors"."""
+    named = "proteins" if match.group("proteins") else "proteins_of"
+    proteins = tuple(m.entity for m in mentions if m.is_protein and match.start(named) <= m.start < match.end(named))
+    action = _ROLES["inhibit" if "inhibit" in (match.group("role") or match.group("role_of")) else "induc"]
+    first, second, tail = match.span("strength"), match.span("second"), match.span("tail")
+    is_open = ")" not in match.string[second[1] : tail[0]]  # "strong (A) or moderate CYP3A4 inhibitors", with examples behind it
+    graded = [(first, match.group("strength")), ((second[0], tail[1] if is_open else second[1]), match.group("second"))]
+    for (start, end), strength in graded if is_open else (*graded, (tail, None)):
+        for (left, right), protein in zip(_pieces(start, end, len(proteins)), proteins, strict=True):
+            words = f"{strength or ''} {protein_label(protein)} {_NOUNS[action]}".strip()
+            entity = role_group(action, (protein,), (_STRENGTHS[strength] if strength else None,))
+            yield Mention(start=left, end=right, text=words, entity=entity, is_gloss=strength is None)
 
 
 def _any_enzyme(match: re.Match[str]) -> Iterator[Mention]:

@@ -301,6 +301,14 @@ def test_what_stands_bare_behind_a_label_is_said_of_nobody(behind: str) -> None:
     assert rows(interacting("- **Midazolam:** CYP3A4 substrate."), Predicate.SUBSTRATE_OF) == {("midazolam", "substrate_of", "CYP3A4")}
 
 
+def test_those_whose_levels_rise_are_handled_by_the_enzyme_of_the_label() -> None:
+    """Under "drugs metabolized by …" the drugs that the sentence acts on are among them, whatever it says before."""
+    found = rows(
+        interacting("- **Drugs metabolized by CYP2D6:** Zelonib may raise levels of metoprolol and codeine."), Predicate.SUBSTRATE_OF
+    )
+    assert found == {("metoprolol", "substrate_of", "CYP2D6"), ("codeine", "substrate_of", "CYP2D6")}
+
+
 @pytest.mark.parametrize(
     ("item", "expected"),
     [
