@@ -17,7 +17,7 @@ from extract.lexicon import form, load
 from extract.mentions import Mention, shadow
 from extract.rulebook import cue
 from extract.unlisted import unlisted
-from kg.model import Evidence, Kind
+from kg.model import Evidence, Kind, Predicate
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from extract.own import Own
     from kg.model import Entity
 
-_LISTED: Final = re.compile(r"\)?\s*(?:,|and|or|/|,\s*and|,\s*or)?\s*(?:other|certain|some)?\s*")
+_LISTED: Final = re.compile(r"(?:\)|\s*\([^()\ue000-\uf8ff]{1,30}\))?\s*(?:,|and|or|/|,\s*and|,\s*or)?\s*(?:other|certain|some)?\s*")
 _NESTED: Final = re.compile(r"\s*\(\s*(?:(?:e\.g\.|such as|like|including),?\s+)?(?:certain\s+|some\s+)?")
 """What opens a list within a list: "azole antifungals (e.g., "."""
 
@@ -36,6 +36,11 @@ _TAKEN_WITH: Final = re.compile(
     r"|(?:potential\s+)?interactions?\s+with|(?:may\s+)?antagoni[sz]es?\s+the\s+effects\s+of)\s+(?:other|multiple|certain|some)?\s*"
 )
 """What leads from the label of a group to those of the group who are meant: "**Topical drugs:** Concomitant use of other …"."""
+
+_AMOUNT_OF: Final = re.compile(
+    r"[^.;]*\b(?:levels|concentrations?|exposure|effects?|clearance|metabolism|elimination|toxicity)\s+of\s+(?:\w+\s+)?", re.IGNORECASE
+)
+"""What leads from the label of those that a protein handles to examples: "**CYP2D6 substrates:** It raises the levels of …"."""
 
 _BARE_ROLE: Final = re.compile(r"(?:(?:strong|potent|moderate|weak|or|and|other)\W+)*(?:inhibitor|inducer)s\b", re.IGNORECASE)
 _BRACKETS: Final = re.compile(
@@ -197,6 +202,7 @@ def _under_label(mentions: tuple[Mention, ...], label: tuple[Mention, ...], mark
         return mentions
     inside = [b.span() for b in _BRACKETS.finditer(marks, at)]
     out, opens, is_inner, start = list(mentions), len(label) == 1 or _is_one_role(label), False, at
+    is_of_handled = _is_one_role(label) and label[0].entity.roles[0].action is Predicate.SUBSTRATE_OF
     for i, m in enumerate(out):
         if m.start < at or not m.is_partner:
             continue
@@ -204,7 +210,8 @@ def _under_label(mentions: tuple[Mention, ...], label: tuple[Mention, ...], mark
         is_listed = bool(_LISTED.fullmatch(gap)) or (i > 0 and out[i - 1].start >= start and is_listed_with(gap))
         is_inner = bool(_NESTED.fullmatch(gap)) or (is_inner and is_listed and ")" not in gap)
         is_taken_with = _TAKEN_WITH.fullmatch(gap) and label[0].entity.name not in m.entity.name  # "oral opioids" under "Opioids"
-        is_next = is_inner or is_listed or bool(is_taken_with or _DRUGS_LIKE.search(gap))
+        is_handled = is_of_handled and _AMOUNT_OF.fullmatch(gap)
+        is_next = is_inner or is_listed or bool(is_taken_with or is_handled or _DRUGS_LIKE.search(gap))
         opens = (opens or bool(_DRUGS_LIKE.search(gap))) and is_next and m.entity.kind is not Kind.ROLE_GROUP
         bracketed = not m.heads and any(a <= m.start < b for a, b in inside)
         if ((opens and not is_inner) or bracketed) and not set(label) & set(m.heads):

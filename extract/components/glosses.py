@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from extract.lexicon import load
+from kg.model import Predicate
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,6 +21,8 @@ _BESIDE: Final = re.compile(r",\s+an?\s+(?:\w+\s+){0,2}")
 _CLOSED: Final = re.compile(r"$|[.,;)]|\s+(?:used|for|that|which|given|taken)\b")
 """Around a class that says what the name before it is: "methotrexate, an older cytostatic, …"."""
 
+_LABEL: Final = re.compile(r"\s*(?::|–|—|-)\s+(?:both\s+|all\s+|these are\s+)?")
+_ENDS: Final = re.compile(r"\s*[;.]")
 _SET_OFF: Final = re.compile(
     r"(?:\s+(?:with|having|that|which)\s[^.;,]*)?(?:\)?,)\s+(?:may|can|could|might|will|should|must|do(?:es)?|ha(?:s|ve)|is|are|was|were"
     r"|(?:\w+ly\s+)?(?:increas|decreas|reduc|rais|lower|elevat|doubl|tripl|halv|cut|slow|inhibit|induc|block|interact)(?:es|e|s)?)\b"
@@ -51,6 +54,12 @@ def is_apposition(before: Mention, m: Mention, gap: str, tail: str) -> bool:
 def is_set_off(before: Mention, m: Mention, gap: str, tail: str) -> bool:
     """Whether commas set off what the names before it are, and no further item of their list: "A and B, CYP2D6 substrates, may …"."""
     return is_apposed(before, m) and before.is_partner and gap == ", " and bool(_SET_OFF.match(tail))
+
+
+def is_said_of_label(m: Mention, gap: str, tail: str) -> bool:
+    """Whether a role behind the label of several drugs is theirs: "**Erythromycin, ritonavir:** CYP3A4 inhibitors; may raise …"."""
+    acts = m.entity.roles and all(r.action is not Predicate.SUBSTRATE_OF for r in m.entity.roles)
+    return bool(acts and _LABEL.fullmatch(gap) and (_SET_OFF.match(tail) or _ENDS.match(tail)))
 
 
 def is_apposed(before: Mention, m: Mention) -> bool:

@@ -40,23 +40,23 @@ ROLE_WORDS: Final = re.compile(
 """What a text must hold for any rule of `groups.yml` to be worth a try: most texts hold none of these."""
 
 _NAMES_MANY: Final = re.compile(
-    r"(?:inhibitor|inducer|substrate|drug|agent|medication|medicine|product|substance|compound|preparation|supplement|treatment|therapie|one)s|(?:e[sd]|own|ing)\b"
+    r"(?:inhibitor|inducer|substrate|drug|agent|medication|medicine|product|substance|compound|preparation|supplement|treatment|therapie|one)s|(?:e[sd]|own|(?<!metaboli[sz])ing)\b"
 )
 _ARTICLE: Final = (
     r"(?:both\s+)?(?:an?\s+|the\s+|both\s+)?"
     r"(?:(?:\w+ly\s+){0,2}(?:known|sensitive|competitive|(?:ir)?reversible|time-dependent|mechanism-based|(?:non-?)?(?:selective|specific)|acting"
-    r"|major|minor|good|poor|potential|possible|clinical|clinically|significant|relevant|meaningful),?\s+)*"
+    r"|major|minor|good|poor|potential|possible|clinical|clinically|significant|relevant|meaningful),?\s+)*(?:\w+ly\s+){0,2}"
 )
 _DESCRIBES: Final = re.compile(
     rf"(?:^\s*{_ARTICLE}|[:.;]\s+{_ARTICLE}|\ue001\s*\(|\b(?:is|are|was|being|as|also|remains|be|not)\s+(?:not\s+)?(?:\w+ly\s+)?{_ARTICLE}"
     r"|\b(?:substrate|inhibitor|inducer),\s+(?:or\s+|and\s+)?"
     r"|(?<!with )(?<!if )(?<!when )(?<!by )(?<!of )(?<!taking )(?<!receiving )(?<!using )(?<!adding )(?<!to )(?<!on )"
-    r"\b(?:also\s+)?(?:an?|both an?)\s+)$"
+    r"\b(?:also\s+)?(?:an?|both an?)\s+(?:\w+ly\s+){0,2})$"
 )
 """What stands before a single "CYP3A4 inhibitor" that describes somebody and names no group."""
 
 _STANDS_FOR_ALL: Final = re.compile(
-    r"\s*(?:\(\s*)?(?:e\.?g\.|such as\b|like\b)|\s+(?:may|can|could|might|should|would|will|"
+    r"\s*,?\s*(?:\(\s*)?(?:e\.?g\.|such as\b|like\b)|\s+(?:may|can|could|might|should|would|will|"
     r"is (?:started|stopped|added|given|taken|used|needed|required|discontinued))\b|\s+\ue001"
 )
 """Behind "an inhibitor of CYP3A4", words that make it mean each of them."""
@@ -167,6 +167,9 @@ def _role_groups(text: str, marks: str, mentions: tuple[Mention, ...], spoken: t
 def _from_match(text: str, match: re.Match[str], mentions: tuple[Mention, ...], spoken: tuple[Mention, ...]) -> Iterator[Mention]:
     """One mention a group: each strength, role and protein that the phrase coordinates."""
     found = match.groupdict()
+    if "second" in found:
+        yield from _parted(match, mentions)
+        return
     if "enzymes" in found:
         is_bare = found["enzymes"].startswith("enzyme")
         proteins = (_spoken_of(match, mentions) if is_bare else []) or list(_any_enzyme(match))
@@ -202,6 +205,21 @@ def _from_match(text: str, match: re.Match[str], mentions: tuple[Mention, ...], 
             adjective = sure or ("sensitive" if "sensitive" in (found.get("strength") or "") else "")
             words = text[left:right] if is_spelt else f"{adjective} {m.text} {_NOUNS[action]}".strip()
             yield Mention(start=left, end=right, text=words, entity=entity)
+
+
+def _parted(match: re.Match[str], mentions: tuple[Mention, ...]) -> Iterator[Mention]:
+    """Two grades of one role, each with its own examples in brackets: "strong (A) or moderate (B) CYP3A4 inhibitors"."""
+    named = "proteins" if match.group("proteins") else "proteins_of"
+    proteins = tuple(m.entity for m in mentions if m.is_protein and match.start(named) <= m.start < match.end(named))
+    action = _ROLES["inhibit" if "inhibit" in (match.group("role") or match.group("role_of")) else "induc"]
+    first, second, tail = match.span("strength"), match.span("second"), match.span("tail")
+    is_open = ")" not in match.string[second[1] : tail[0]]  # "strong (A) or moderate CYP3A4 inhibitors", with examples behind it
+    graded = [(first, match.group("strength")), ((second[0], tail[1] if is_open else second[1]), match.group("second"))]
+    for (start, end), strength in graded if is_open else (*graded, (tail, None)):
+        for (left, right), protein in zip(_pieces(start, end, len(proteins)), proteins, strict=True):
+            words = f"{strength or ''} {protein_label(protein)} {_NOUNS[action]}".strip()
+            entity = role_group(action, (protein,), (_STRENGTHS[strength] if strength else None,))
+            yield Mention(start=left, end=right, text=words, entity=entity, is_gloss=strength is None)
 
 
 def _any_enzyme(match: re.Match[str]) -> Iterator[Mention]:

@@ -29,7 +29,7 @@ _BARE: Final = re.compile(r"(?<![A-Za-z0-9])CYP[\s-]?(?P<family>1|2|3|4|7|8|11|1
 """A family of isoforms by its number alone: "CYP26"."""
 
 _REFERRED: Final = re.compile(
-    r"\b(?:this|these|both|the same)\s+(?:cytochrome\s+|hepatic\s+|liver\s+)?"
+    r"\b(?:this|these|both|either|the same)\s+(?:cytochrome\s+|hepatic\s+|liver\s+)?"
     r"(?:(?:iso)?(?:en)?zymes?(?!\s+system)|transporters?|isoforms?)\b"
     r"|(?:(?<=inhibits )|(?<=inhibit )|(?<=inhibiting )|(?<=induces )|(?<=induce )|(?<=inducing ))"
     r"the\s+(?:iso)?(?:en)?zymes?(?=\s*[.,;)]|$)"

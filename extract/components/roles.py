@@ -33,7 +33,9 @@ _STRENGTHS: Final = (
     ("weak", Strength.WEAK),
     ("mild", Strength.WEAK),
 )
-_CHANGED: Final = re.compile(r"\b(?:inhibit|induc|affect|alter|influenc|impact|modulat)\w*\s+(?:the\s+)?(?:\w+\s+)?$")
+_CHANGED: Final = re.compile(
+    r"\b(?:inhibit|block|suppress|slow|impair|prevent|induc|affect|alter|influenc|impact|modulat)\w*\s+(?:the\s+)?(?:\w+\s+)?$"
+)
 """What is done to "CYP3A4 metabolism" by whom it does not handle."""
 
 _NO_ROLE: Final = re.compile(r"[\s-]+(?:enzyme\s+)?deficien|(?:-mediated)?\s+(?:drug(?:-drug)?\s+)?interaction")
@@ -51,7 +53,8 @@ _OTHERS: Final = re.compile(
 _NOUN_ACTION: Final = re.compile(r"(?:inhibit|induct)ion")
 _AGENTLESS: Final = re.compile(
     rf"(?:{_SEP}(?:\w+\s+)?{_PROTEIN}|{_PROTEIN}|\s+(?:iso)?(?:en)?zymes?|\s+activity)*"
-    r"\s+(?:would|could|may|might|can|will|is likely|are likely)\b"
+    r"\s+(?:would|could|may|might|can|will|is likely|are likely|"
+    r"(?:\w+ly\s+)?(?:raises|increases|elevates|decreases|reduces|lowers|leads|results|causes))\b"
 )
 """Behind proteins whose inhibition, by nobody in particular, would do something."""
 
@@ -92,7 +95,7 @@ _ADJECTIVE: Final = 22
 _FAR: Final = 50
 """Characters of plain words that part an inhibiting or inducing verb from its protein at the most."""
 
-_BESIDE: Final = re.compile(r"\([^()]*\)|\b(?:as well as|and|or)\b|[\ue000-\uf8ff]+")
+_BESIDE: Final = re.compile(r"\([^()]*\)|,\s*|\b(?:as well as|and|or)\b|[\ue000-\uf8ff]+")
 """What does not count among them: names, and what brackets say of one."""
 
 _APART: Final = re.compile(r"\b(?:can|may|could|might|will|due to|because)\b")

@@ -98,10 +98,24 @@ def test_a_role_is_passed_to_all_classes_that_have_examples_of_their_own() -> No
     assert found.keys() >= {"ketoconazole", "macrolide antibiotic", "erythromycin", "nefazodone"}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Strong (ketoconazole) or moderate (erythromycin) inhibitors of CYP3A4 raise it.",
+        "Strong (e.g., ketoconazole) and moderate (e.g., erythromycin) CYP3A4 inhibitors raise it.",
+        "Strong (ketoconazole) or moderate CYP3A4 inhibitors (erythromycin) raise it.",
+    ],
+)
+def test_each_grade_of_a_role_has_its_own_examples(text: str) -> None:
+    """The protein behind the last grade is that of all."""
+    assert tied(text) == {"ketoconazole": {"strong CYP3A4 inhibitor"}, "erythromycin": {"moderate CYP3A4 inhibitor"}}
+
+
 def test_commas_set_off_what_names_are_from_what_is_listed_with_them() -> None:
     """With the verb right behind, "strong CYP1A2 inhibitors" describes those before it; else it is one more of the list."""
     assert tied("Fluvoxamine and ciprofloxacin, strong CYP1A2 inhibitors, raise it.").keys() == {"fluvoxamine", "ciprofloxacin"}
     assert not tied("Avoid fluvoxamine, strong CYP1A2 inhibitors, and ciprofloxacin.")
+    assert tied("Erythromycin, ritonavir: CYP3A4 inhibitors; may raise it.").keys() == {"erythromycin", "ritonavir"}
 
 
 @pytest.mark.parametrize(

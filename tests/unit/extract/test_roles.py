@@ -51,6 +51,15 @@ def said(text: str) -> list[str]:
         ("Digoxin levels rise due to inhibition of P-gp.", ["- inhibits P-gp"]),
         ("It may raise levels of digoxin through P-gp inhibition.", ["- inhibits P-gp"]),
         ("Zelonib levels may rise with quinidine due to CYP2D6 inhibition.", ["quinidine inhibits CYP2D6"]),
+        ("Zelonib is a mild-to-moderate CYP2D6 inhibitor.", ["zelonib inhibits CYP2D6 moderate"]),
+        ("Zelonib is a relatively weak inhibitor of CYP2D6.", ["zelonib inhibits CYP2D6 weak"]),
+        ("Quinidine, an inhibitor of the drug-metabolizing enzyme CYP2D6, raises it.", ["quinidine inhibits CYP2D6"]),
+        ("CYP2C8 is a minor pathway.", ["- substrate_of CYP2C8 minor"]),
+        ("It acts by blocking CYP3A4-mediated metabolism of statins.", ["- inhibits CYP3A4"]),
+        (
+            "Zelonib inhibits the activity of clinically significant isoforms (CYP1A2, CYP2B6, CYP2C8, CYP2C9, CYP2D6).",
+            [f"zelonib inhibits {isoform}" for isoform in ("CYP1A2", "CYP2B6", "CYP2C8", "CYP2C9", "CYP2D6")],
+        ),
         (
             "It is neither metabolized by, nor does it inhibit, CYP2C8.",
             ["- not inhibits CYP2C8", "- not substrate_of CYP2C8"],
@@ -273,6 +282,8 @@ def test_an_enzyme_that_is_no_cytochrome_handles_drugs_too(enzyme: str) -> None:
         "Zelonib undergoes non-CYP2C8-mediated hydrolysis.",
         "Zelonib is metabolized by non-CYP enzymes.",
         "Zelonib levels rise due to CYP3A4 inhibition.",
+        "Avoid quinidine because inhibition of CYP2D6 raises zelonib levels.",
+        "Inducers: smoking (CYP1A2), rifampicin (CYP3A4).",
         "It gives two metabolites, which are cleared by CYP2C8.",
         "",
     ],
@@ -290,10 +301,19 @@ def test_what_stands_bare_behind_a_label_is_said_of_nobody(behind: str) -> None:
     assert rows(interacting("- **Midazolam:** CYP3A4 substrate."), Predicate.SUBSTRATE_OF) == {("midazolam", "substrate_of", "CYP3A4")}
 
 
+def test_those_whose_levels_rise_are_handled_by_the_enzyme_of_the_label() -> None:
+    """Under "drugs metabolized by …" the drugs that the sentence acts on are among them, whatever it says before."""
+    found = rows(
+        interacting("- **Drugs metabolized by CYP2D6:** Zelonib may raise levels of metoprolol and codeine."), Predicate.SUBSTRATE_OF
+    )
+    assert found == {("metoprolol", "substrate_of", "CYP2D6"), ("codeine", "substrate_of", "CYP2D6")}
+
+
 @pytest.mark.parametrize(
     ("item", "expected"),
     [
         ("**Quinidine and digoxin:** both block P-gp.", {("quinidine", "inhibits", "P-gp"), ("digoxin", "inhibits", "P-gp")}),
+        ("**Quinidine:** avoid, inhibits CYP2D6 (and P-gp).", {("quinidine", "inhibits", "CYP2D6"), ("quinidine", "inhibits", "P-gp")}),
         ("**Quinidine:** a strong inhibitor of CYP2D6, doubles exposure.", {("quinidine", "inhibits", "CYP2D6")}),
     ],
 )
