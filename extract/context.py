@@ -23,7 +23,6 @@ class Topic(Enum):
     NAMES = "names"
     DOSING = "dosing"
     PREGNANCY = "pregnancy"
-    PRECAUTIONS = "precautions"
     OTHER = "other"
 
 

@@ -26,12 +26,15 @@ _TAKES: Final = re.compile(
 )
 """How a question asks about taking the drug with something else."""
 
+_WANTED: Final = re.compile(r"\b(?:is|are)\s+(?:\w+ly\s+)?(?:recommended|essential|important|encouraged|advisable)\b")
+"""How an answer calls for what the question asks about: "yes, sunscreen is recommended, as the skin becomes sensitive"."""
+
 _NO: Final = re.compile(r"\s*no\s*[,.;:–—-]\s*(?!no\b|not\b|there\b)")
 
 
 def is_on_both(question: str | None, marks: str, named: Collection[str], asked: Collection[str]) -> bool:
     """Whether a sentence says what comes of taking the drug with those, and only those, that the question asks about taking with it."""
-    if not (named and asked and set(named) <= set(asked) and _TAKES.search((question or "").lower())):
+    if not (named and asked and set(named) <= set(asked) and _TAKES.search((question or "").lower())) or _WANTED.search(marks):
         return False
     return bool(advice.find(marks)) or any(is_unwanted(c) and not c.denied for c in effects.find(marks))
 

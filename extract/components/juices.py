@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from extract.lexicon import Lexicon
 
 _BEFORE: Final = re.compile(
-    r"\b(?P<fruits>[a-z]+(?:,\s*[a-z]+)*),?\s*(?:\b(?:and|or|and/or)\b|/)\s*(?=(?P<last>[a-z]+)\s+juices?\b)", re.IGNORECASE
+    r"\b(?P<fruits>[a-z]+(?:,\s*[a-z]+)*),?\s*(?:\b(?:and|or|and/or)\b|/)\s*(?=(?P<last>(?!(?:its|their|the)\b)[a-z]+)\s+juices?\b)",
+    re.IGNORECASE,
 )
 _BEHIND: Final = re.compile(
     r"\bjuices?\s*(?:\((?P<inside>[^()]{4,80})\)"

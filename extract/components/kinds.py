@@ -22,9 +22,10 @@ _OF_ITS_CLASS: Final = re.compile(
 
 _IS_ONE: Final = re.compile(
     rf"{rulebook.OWN},\s+(?:an?|the)\s+(?:[\w-]+\s+){{0,3}}$"
-    r"|(?:^|[,.;:]\s+)(?:like|as with|similar to|in common with)\s+(?:all\s+|many\s+|most\s+|some\s+)?(?:other\s+)?(?:[\w-]+\s+){0,2}$"
+    r"|(?:^|[,.;:]\s+)(?:like|as with|similar to|in common with)\s+(?:(?:(?:all|many|most|some)\s+)?other|all|most)\s+(?:[\w-]+\s+){0,2}$"
+    r"|\b(?:acts?|serves?|functions?|works?)\s+(?:\w+ly\s+)?as\s+an?\s+(?:[\w-]+\s+){0,2}$"
 )
-"""Before a class that the drug is said to be of: "zelonib, a beta-blocker, …", "As with other opioids, …"."""
+"""Before a class that the drug is said to be of: "zelonib, a beta-blocker, …", "As with other opioids, …", "it acts as an opioid"."""
 
 _RESULT: Final = re.compile(r"\bconver(?:ts?|ted|sion)\b[^.;,]{0,30}\b(?:in)?to\s+(?:\w+\s+)?$|\bcontains?\s+(?:[\w-]+\s+)?$")
 """Before what something becomes or holds."""

@@ -170,11 +170,7 @@ def is_said(change: Change, clause: Clause, topic: Topic) -> bool:
 def is_rule_of_life(clause: Clause, topic: Topic) -> bool:
     """Whether a clause among precautions says only what to do without, so that what follows is another item: "avoid alcohol, monitor …"."""
     is_bare = bool(clause.told) and set(clause.told) <= {Management.AVOID, Management.CAUTION} and not clause.changes
-    return (
-        topic in (Topic.OTHER, Topic.PRECAUTIONS)
-        and is_bare
-        and all(p.entity.name in _TAKEN or p.entity.kind is Kind.FOOD for p in clause.partners)
-    )
+    return topic is Topic.OTHER and is_bare and all(p.entity.name in _TAKEN or p.entity.kind is Kind.FOOD for p in clause.partners)
 
 
 def is_of_the_body(m: Mention) -> bool:
@@ -275,25 +271,13 @@ def _elsewhere(clause: Clause, topic: Topic) -> bool:
         is_of_two = (clause.owns or _ITS_LEVELS.search(marks) or (topic is not Topic.THERAPY and _means_own(clause))) and (
             _is_kinetic(clause) or _denies(clause, together=together) or cue("done-by").search(marks)
         )
-        warns = topic is Topic.PRECAUTIONS and _warns(clause)
-        return bool(is_of_two or warns or cue("not-touching").search(marks)) or _of_partners(clause, topic, together=together)
+        return bool(is_of_two or cue("not-touching").search(marks)) or _of_partners(clause, topic, together=together)
     says = (Management.CAUTION in clause.told and clause.changes) or (clause.told and cue("interacts").search(marks))
     if topic is Topic.THERAPY:
         is_stated = says or (_RESUMED.search(beside) and (clause.told or any(map(is_unwanted, clause.changes))))
         return bool(is_stated) and not cue("combinations-at-large").search(marks)
     is_meant = clause.changes and not clause.told and not any(c.denied or is_unwanted(c) for c in clause.changes)
     return bool(_RESUMED.search(beside)) and not is_meant
-
-
-def _warns(clause: Clause) -> bool:
-    """Whether a clause among precautions says what happens with a medicine, or what to do about it, and not whom it helps."""
-    if cue("remedy").search(clause.marks) or cue("with-or-without").search(clause.marks):
-        return False
-    marks = clause.marks
-    is_taken = any(
-        (p.is_group or p.entity.kind is not Kind.SUBSTANCE) and not cue("state-from").search(marks[: p.start]) for p in clause.partners
-    )
-    return is_taken and bool(any(map(is_unwanted, clause.changes)) or set(clause.told) - {Management.MONITOR})
 
 
 def _of_partners(clause: Clause, topic: Topic, *, together: bool) -> bool:
