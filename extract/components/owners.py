@@ -253,7 +253,9 @@ def _is_third(at: int, change: Change, clause: Clause, target: Mention) -> bool:
     name = next((p for p in clause.partners if p.start <= at < p.end), None)
     is_here = target in clause.partners
     is_agent = any(r.action is not Predicate.SUBSTRATE_OF for r in target.entity.roles)
-    if (is_here and target.end > at) or any(m.start < change.start for m in clause.owns):
+    drugs = [p for p in clause.partners if p.entity.kind is Kind.DRUG]
+    is_its_example = name in drugs and target.is_group and not is_here and len(drugs) > _SEVERAL
+    if (is_here and target.end > at) or is_its_example or any(m.start < change.start for m in clause.owns):
         return False
     if name is None:
         return is_agent

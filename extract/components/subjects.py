@@ -41,6 +41,13 @@ _MEASURED_BEFORE: Final = re.compile(rf"\b{_AMOUNT}\s+(?:of|to)\s+(?:\w+\s+)?$")
 
 _IT: Final = re.compile(r"\s*(?:it|they|this (?:drug|medication|combination))\s")
 
+_ACTS: Final = re.compile(
+    r"(?:\s*(?:,|/|\band\b|\bor\b)+\s*(?:and\s+|or\s+)?[\ue000-\ue003]+)*(?:\s*\([^()]*\))?,?\s+(?:\w+ly\s+)?(?:(?:may|can|could|might|will)\s+"
+    r"(?:\w+ly\s+)?(?!be\b)\w|(?:by|through|via)\s|(?:rais|increas|elevat|enhanc|lower|reduc|decreas|diminish|affect|alter|potentiat|prolong|"
+    r"slow|delay|block|inhibit|induc|impair|interact|doubl|halv|boost|accelerat|interfer|caus)(?:e|es|s)?\b|(?!(?:is|was|has|as|its|levels|effects)\b)[a-z]+s\b)"
+)
+"""Behind the first of several names, what it does: "ketoconazole raises …", and not "dabigatran, since its exposure falls"."""
+
 _UNLISTED: Final = re.compile(
     r"[\s*-]*(?:(?:then|finally|subsequently|additionally),?\s+)?(?!(?:it|they|this|both|systemically|metabolism|elimination)\b)[\w'’-]+"
     r"(?:\s+\w+ly|\s+then|\s+further)*\s+(?:is|are|undergoes)\s+(?:\w+ly\s+|further\s+|then\s+|also\s+)*$"
@@ -91,11 +98,11 @@ def is_by_way(marks: str, verb: int, cut: int) -> bool:
 def acting(before: Sequence[Mention], marks: str, cut: int) -> tuple[Mention | None, ...]:
     """Who acts by way of something: the first of those named `before` it, or who is spoken of beside the one that is acted on.
 
-    Nobody is known to where the text's own drug is acted on: "imatinib levels rise due to CYP3A4 inhibition".
+    Nobody is known to where the text's own drug is acted on ("imatinib levels rise due to CYP3A4 inhibition"), or nobody named acts.
     """
     first = before[0] if before and not _IT.match(marks, cut) else None
     if first is None or not (_MEASURED.match(marks, first.end) or _MEASURED_BEFORE.search(marks, cut, first.start)):
-        return (first,)
+        return (first,) if first is None or _ACTS.match(marks, first.end) else ()
     others = tuple(m for m in before if m.own != first.own)
     return others[:1] if first.own else others[:1] or (None,)
 

@@ -155,3 +155,17 @@ def test_what_heads_a_list_holds_for_the_listed_and_is_no_drug(item: str, what: 
     assert effect is not None
     assert (effect.on, effect.quantity) == what
     assert partners(found) <= {"digoxin", "metformin", "methadone", "warfarin"}
+
+
+def test_neither_has_an_effect_denies_of_both() -> None:
+    """Of two ingredients that have no effect each is denied one."""
+    found = read("## Drug Interactions\n\nNeither losartan nor zinc has a relevant effect on warfarin.", title="Losartan + Zinc")
+    assert [(s.subject.name, s.negated) for s in found.statements if s.object.name == "warfarin"] == [("losartan", True), ("zinc", True)]
+
+
+def test_levels_of_those_under_a_label_are_no_levels_of_the_drug() -> None:
+    """A class heads the drugs whose levels fall, and so do those of the class."""
+    found = interacting("* **Cardiac drugs:** The levels of digoxin, verapamil and quinidine are reduced.")
+    effect = one(found, "heart medication").effect
+    assert effect is not None
+    assert (effect.on, effect.direction) == (On.OBJECT, Direction.DECREASE)

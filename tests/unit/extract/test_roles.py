@@ -282,6 +282,7 @@ def test_an_enzyme_that_is_no_cytochrome_handles_drugs_too(enzyme: str) -> None:
         "Zelonib undergoes non-CYP2C8-mediated hydrolysis.",
         "Zelonib is metabolized by non-CYP enzymes.",
         "Zelonib levels rise due to CYP3A4 inhibition.",
+        "Avoid dabigatran, since its exposure falls through P-gp induction.",
         "Avoid quinidine because inhibition of CYP2D6 raises zelonib levels.",
         "Inducers: smoking (CYP1A2), rifampicin (CYP3A4).",
         "It gives two metabolites, which are cleared by CYP2C8.",
