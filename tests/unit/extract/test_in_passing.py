@@ -236,7 +236,7 @@ def test_a_partner_with_a_need_of_its_own_begins_anew() -> None:
         "As with other opioids, dependence and toxicity are a risk.",
         "Zelonib, an opioid, adds to the risk of drowsiness.",
         "It acts as an opioid, which may add to drowsiness.",
-        "Opioids should be used cautiously in patients at risk of sedation.",
+        "Opioids should be used cautiously in people prone to sedation.",
         "Opioid-naive patients must not receive it.",
         "Excessive sleep is seen with or without opioids.",
         "Some formulations contain parabens as a preservative, which may cause irritation.",
