@@ -28,6 +28,9 @@ _FUNGAL: Final = ("cytochrome P450 enzymes", "CYP51A1")
 _AIMED_AT: Final = frozenset({"CYP17A1", "CYP19A1", "aldehyde dehydrogenase", "aromatic L-amino acid decarboxylase", "xanthine oxidase"})
 """Enzymes of the body that a drug is made to inhibit."""
 
+_ONE_ACTS: Final = re.compile(r"\b(?:inhibits|induces|an?)\b")
+"""How one does something: behind a label of several it is none of them, but the drug."""
+
 _BOTH: Final = re.compile(r"\bboth\s+(?:are|undergo)\b[^\ue000]{0,300}$")
 """What a sentence of a product says of each ingredient begins so, if it does not call them drugs or components."""
 
@@ -117,13 +120,14 @@ def _of_label(found: Found, seen: Seen, start: int) -> tuple[Mention, ...] | Non
     words = seen.marks[max(start, seen.block.label_end) : at]
     label = tuple(m for m in seen.label if not m.heads)  # and not its examples in brackets
     is_one = len(label) == 1
-    if found.subject or any(m.entity.roles for m in label[not is_one :]):
+    if found.subject or any(m.entity.roles for m in (label if is_one else label[1:])):
         return ()
     if len(seen.label) == 1 and cue("label-is").search(words):
         is_told = found.predicate is Predicate.SUBSTRATE_OF or cue("label-goes-on").match(seen.marks, at)
         return label if is_told else None
     acts = cue("label-acts").search(words)
-    return label if acts and (is_one or acts.group("opens")) else ()
+    is_theirs = acts and (is_one or (acts.group("opens") and not _ONE_ACTS.search(words)))
+    return label if is_theirs else ()
 
 
 def _of_role(found: Found, seen: Seen, start: int, lead: str, label: tuple[Mention, ...]) -> Iterator[Finding]:

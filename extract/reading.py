@@ -46,6 +46,11 @@ _TAKEN_ANYWAY: Final = (Kind.FOOD, Kind.SUBSTANCE, Kind.HERB)
 """What a text does not mean by "the interacting drugs"."""
 
 _ASIDE: Final = re.compile(r"\s*\([^()]*\)")
+_REMEDY: Final = re.compile(
+    r"\b(?:treat|use|give|take|help|(?:is|are) preferred|(?:should|may|can) be (?:given|taken|used|added|tapered))\b|^not\b"
+)
+"""How an item goes on that tells what is done about the harm that its label names: "**Hypoglycemia:** glucose should be taken"."""
+
 _PLACES: Final = {Topic.INTERACTIONS: "interaction", Topic.CONTRAINDICATIONS: "contraindication"}
 """The first word of a frame's rule id by the matter of its block; elsewhere it is read with less certainty, "aside"."""
 
@@ -198,6 +203,8 @@ def _of_lead(seen: Seen) -> Iterator[Finding]:
     if is_telling and (effects.find(label) or advice.find(label)):
         label = label if effects.find(f"{label}:") or advice.find(label) else f"risk of {label}"  # a harm alone: "**Hyperkalemia:** …"
         item = block.text[block.label_end : seen.sentences[0][1]].strip(" :")
+        if label.startswith("risk of ") and _REMEDY.search(item.lower()):
+            return
         yield from _of_lead_sentence(label, item, seen, words_of(block, seen.source, *seen.sentences[0], ""))
     lead = block.parent
     if lead is None or not (seen.block.is_item and seen.topic in (Topic.INTERACTIONS, Topic.DOSING) and lead.text.endswith(":")):

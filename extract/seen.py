@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from extract.own import Own
     from kg.model import Entity
 
-_LISTED: Final = re.compile(r"(?:\)|\s*\([^()\ue000-\uf8ff]{1,30}\))?\s*(?:,|and|or|/|,\s*and|,\s*or)?\s*(?:other|certain|some)?\s*")
+_LISTED: Final = re.compile(r"\)?\s*(?:,|and|or|/|,\s*and|,\s*or)?\s*(?:other|certain|some)?\s*")
 _NESTED: Final = re.compile(r"\s*\(\s*(?:(?:e\.g\.|such as|like|including),?\s+)?(?:certain\s+|some\s+)?")
 """What opens a list within a list: "azole antifungals (e.g., "."""
 
@@ -38,7 +38,9 @@ _TAKEN_WITH: Final = re.compile(
 """What leads from the label of a group to those of the group who are meant: "**Topical drugs:** Concomitant use of other …"."""
 
 _AMOUNT_OF: Final = re.compile(
-    r"[^.;]*\b(?:levels|concentrations?|exposure|effects?|clearance|metabolism|elimination|toxicity)\s+of\s+(?:\w+\s+)?", re.IGNORECASE
+    r"\W*(?:(?:[\ue000]+|it|may|can|could)\s+){0,2}(?:rais|increas|elevat)\w*\s+(?:the\s+)?(?:\w+\s+)?"
+    r"(?:levels|concentrations?|exposure|toxicity)\s+of\s+(?:\w+\s+)?",
+    re.IGNORECASE,
 )
 """What leads from the label of those that a protein handles to examples: "**CYP2D6 substrates:** It raises the levels of …"."""
 

@@ -17,12 +17,14 @@ if TYPE_CHECKING:
 
 _WHAT_TO_AVOID: Final = re.compile(
     r"\b(?:what|which|are there any)\b[^?]*\bavoid(?:ed)?\b"
-    r"|\b(?:what|which)\b[^?]*\bnot (?:be (?:taken|used|combined|eaten)|(?:to )?eat|drink|take)\b"
+    r"|\b(?:what|which)\b[^?]*\b(?:(?:should|must|can|may)(?: (?:i|you|we|one|patients))? not "
+    r"(?:be (?:taken|used|combined|eaten)|eat|drink|take)|not to (?:eat|drink|take))\b"
 )
 _MAY_ONE: Final = re.compile(r"(?:^|\bq?\d*[:.]\s*)\s*(?:can|could|may|should|is it (?:safe|ok|okay|advisable|possible))\b(?![^?]*\bavoid)")
 _TAKES: Final = re.compile(
-    r"^(?!.*\b(?:instead|replac|rather|alternative|better|switch|differ|compar))[^?]*(?:\b(?:can|could|may|should|is it (?:safe|ok|okay|"
-    r"advisable|possible))\b[^?]*\b(?:tak|us|combin|drink|consum|eat|hav)\w*\b|\b(?:do|does|will|can)\b[^?]*\b(?:affect|interfere|influence)\b)"
+    r"^(?!.*\b(?:instead|replac\w*|rather|alternatives?|better|switch\w*|differ\w*|compar\w*|after|before|allerg\w*|caused|due|from|past|had|or)\b)"
+    r"[^?]*\b(?:can|could|may|should|is it (?:safe|ok|okay|advisable|possible))\b"
+    r"[^?]*\b(?:tak|us|combin|drink|consum|eat|hav)(?:e|es|ing|ed)?\b"
 )
 """How a question asks about taking the drug with something else."""
 

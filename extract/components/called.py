@@ -31,6 +31,9 @@ _SO: Final = re.compile(r"\b(?:so|hence|thus|therefore),?\s+$")
 _JOINED: Final = re.compile(r",?\s+(?:and|or)\s+|\s*,\s*")
 """Between two names of a pair of its own."""
 
+_THEN: Final = re.compile(r"\s*[.:;,]\s*")
+"""Between two names and "both" of them."""
+
 _CONTAINED: Final = re.compile(
     r"\s+(?:(?:component|content|part|moiety)\s+)?(?:(?:contained|present|included)\s+)?(?:in|of|within)\s+", re.IGNORECASE
 )
@@ -60,11 +63,24 @@ def by_place(text: str, found: Sequence[Mention], own: Own) -> Iterator[Mention]
             yield Mention(start=match.start(), end=match.end(), text=m.text, entity=m.entity, own=True)
 
 
-def without_containers(text: str, found: Sequence[Mention]) -> Iterator[Mention]:
-    """All but the product where it only says what holds an ingredient: "the quinidine in this product inhibits CYP2D6"."""
-    before: Mention | None = None
-    for m in found:
-        is_held = before and before.own and before.entity.kind is not Kind.PRODUCT and _CONTAINED.fullmatch(text, before.end, m.start)
-        if not (is_held and m.own and m.entity.kind is Kind.PRODUCT):
-            yield m
-        before = m
+def meant(text: str, found: Sequence[Mention]) -> Iterator[Mention]:
+    """All but the product where it is not meant.
+
+    It may only say what holds an ingredient ("the quinidine in this product inhibits CYP2D6"), and "both drugs" mean two partners
+    that are named right before: "Avoid rifampin and carbamazepine. Both drugs are inducers."
+    """
+    for i, m in enumerate(found):
+        before = found[i - 1] if i else None
+        if m.own and m.entity.kind is Kind.PRODUCT and before:
+            is_held = before.own and before.entity.kind is not Kind.PRODUCT and _CONTAINED.fullmatch(text, before.end, m.start)
+            if is_held or _are_two(text, found[max(0, i - 3) : i], m):
+                continue
+        yield m
+
+
+def _are_two(text: str, before: Sequence[Mention], m: Mention) -> bool:
+    """Whether "both" of them are the two names that stand right before."""
+    pair = before[-_PAIR:]
+    is_pair = len(pair) == _PAIR and all(p.is_partner for p in pair) and _JOINED.fullmatch(text, pair[0].end, pair[1].start)
+    is_alone = not (before[:-_PAIR] and _JOINED.fullmatch(text, before[-_PAIR - 1].end, pair[0].start))
+    return bool(is_pair and is_alone and m.text.lower().startswith("both") and _THEN.fullmatch(text, pair[1].end, m.start))

@@ -98,6 +98,7 @@ _OPPOSITE: Final = {
 }
 
 
+_UNCHANGED: Final = ("unaffected", "unchanged", "unaltered")
 _LASTS: Final = re.compile(r"prolong|lengthen|extend")
 """A clearance of which there is more time is a lower one."""
 
@@ -272,7 +273,7 @@ def _change(marks: str, value: str, noun: re.Match[str], words: list[tuple[int, 
     told = rulebook.blank(cue("forbids"), marks)
     lead = re.split(r"[;,]|\bbut\b|\bwhile\b|\bif\b", told[max(0, start - 60) : start + 1])[-1]
     rest = _CLAUSE_END.split(marks[noun.end() : noun.end() + _REACH], maxsplit=1)[0]
-    is_untouched = word is not None and marks.startswith(("unaffected", "unchanged", "unaltered"), word[0])
+    is_untouched = word is not None and marks.startswith(_UNCHANGED, word[0])
     denied = is_untouched or bool(cue("denial").search(lead) or cue("denial-after").search(marks[start : noun.end()] + rest))
     return Change(
         quantity=quantity,
@@ -321,6 +322,9 @@ def _governing(marks: str, noun: re.Match[str], words: list[tuple[int, int, Dire
     if inside:
         return inside[0]
     before = [w for w in words if w[1] <= noun.start() and noun.start() - w[1] <= _REACH and not _APART.search(marks[w[1] : noun.start()])]
+    before = [
+        w for w in before if not marks.startswith(_UNCHANGED, w[0])
+    ]  # said of what stands before it: "half-life unchanged, AUC higher"
     if before:
         return before[-1]
     behind = ((w, _UNLISTED.sub("", marks[noun.end() : w[0]])) for w in words if w[0] >= noun.end())

@@ -27,8 +27,11 @@ _IS_ONE: Final = re.compile(
 )
 """Before a class that the drug is said to be of: "zelonib, a beta-blocker, …", "As with other opioids, …", "it acts as an opioid"."""
 
-_RESULT: Final = re.compile(r"\bconver(?:ts?|ted|sion)\b[^.;,]{0,30}\b(?:in)?to\s+(?:\w+\s+)?$|\bcontains?\s+(?:[\w-]+\s+)?$")
-"""Before what something becomes or holds."""
+_RESULT: Final = re.compile(r"\bconver(?:ts?|ted|sion)\b[^.;,]{0,30}\b(?:in)?to\s+(?:\w+\s+)?$")
+"""Before what something becomes."""
+
+_OF_TWO: Final = re.compile(r"\s+(?:interaction|combination|co-?admin|co-?treat|therapy)|\s*:")
+"""Behind two drugs with a hyphen between, which are no compound: "the warfarin-aspirin interaction"."""
 
 _HOLDS: Final = re.compile(r"\|\s+as\s+an?\s+(?:preservative|excipient|buffer|stabili[sz]er)")
 """Behind what some forms of the drug hold: "some formulations contain parabens as a preservative"."""
@@ -42,7 +45,7 @@ _WITH_CARE: Final = re.compile(
 
 def is_only_said(m: Mention, lead: str, tail: str) -> bool:
     """Whether a mention between `lead` and `tail` only says what somebody is, or is the second part of a name like the drug's."""
-    if lead.endswith(f"{rulebook.OWN}-") or _RESULT.search(lead):
+    if (lead.endswith(f"{rulebook.OWN}-") and not _OF_TWO.match(tail)) or _RESULT.search(lead):
         return True
     if not m.is_group:
         return False

@@ -93,7 +93,7 @@ _OF_OTHERS: Final = re.compile(
 )
 _FOR: Final = re.compile(rf"^\W*for\s+(?:\w+\s+){{0,2}}{rulebook.MACROS['NAME']}")
 _ITS: Final = re.compile(r"\bits\s+(?:\w+\s+){0,2}$")
-_ITS_OWN: Final = re.compile(r"^\W*its\s+(?:\w+\s+){0,2}$")
+_ITS_OWN: Final = re.compile(r"^\W*its\s+(?!use\b|inhibition|induction|presence|addition)(?:\w+\s+){0,2}$")
 """Before what opens the text behind a label: "**Pioglitazone:** its exposure rises"."""
 
 _BY_OWN: Final = re.compile(rf"\s+(?:(?:is|are|may|can|be|\w+ly)\s+){{0,3}}\w+ed\s+by\s+(?:the\s+)?{rulebook.MACROS['OWN']}")
@@ -176,7 +176,7 @@ def parties(clause: Clause, change: Change | None, target: Mention) -> tuple[Men
 def _changed(change: Change, clause: Clause) -> tuple[Mention, ...]:
     """The ingredients that a clause names as what changes, "that of" another one among them."""
     named = _inside(clause.owns, _changing(change, clause))
-    more = (m for m in clause.owns if named and m.start > named[-1].end and _THAT_OF.search(clause.marks, 0, m.start))
+    more = (m for m in clause.owns if named and m.start > named[-1].end and _THAT_OF.search(clause.marks, named[-1].end, m.start))
     return _each_once((*named, *more))
 
 

@@ -37,6 +37,9 @@ _REFERRED: Final = re.compile(
     r"(?:(?:metabolic|enzyme|cytochrome)\s+)?(?:systems?|pathways?|proteins)\b",
     re.IGNORECASE,
 )
+_OTHER_ENZYME: Final = re.compile(r"\b[A-Za-z-]+ase\b|\bPDE-?\d|\bACE\b|\bCOX|[.;]\s")
+"""What "the enzyme" means rather than a CYP before it; a sentence between may name its own."""
+
 _MORE: Final = re.compile(
     r"\s*(?:,|/|&|and|or|,\s*and|,\s*or)\s*(?:CYP\s?(?=\d{1,2}[A-Z]))?(?P<iso>\d{1,2}(?:[A-Z]\d{0,2})?)(?![A-Za-z0-9%]|\.\d|\s*(?:mg|h|hours|days|%|mcg|times|weeks))"
 )
@@ -58,6 +61,8 @@ def referred(text: str, found: Sequence[Mention]) -> Iterator[Mention]:
     for match in _REFERRED.finditer(text):
         earlier = [m for m in found if m.is_protein and m.end <= match.start()]
         if not earlier:
+            continue
+        if match.group().lower().startswith("the ") and _OTHER_ENZYME.search(text, earlier[-1].end, match.start()):
             continue
         since = max((m.end() for m in re.finditer(r"[.;]\s", text[: earlier[-1].start])), default=0)
         meant = list({m.entity.id: m for m in earlier if m.start >= since}.values())

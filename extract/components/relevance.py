@@ -156,9 +156,8 @@ def not_meant(targets: Sequence[Mention], clause: Clause) -> tuple[Mention, ...]
 
 
 def bars(clause: Clause) -> bool:
-    """Whether the text behind a drug that heads a contraindication says until when, or why, it is one: "MAOIs: within 14 days"."""
-    harms = any(c.quantity is Quantity.RISK and c.direction is Direction.INCREASE for c in clause.changes)
-    return bool(harms or clause.told or _WITHIN.search(clause.marks))
+    """Whether the text behind a drug that heads a contraindication says until when it is one: "MAOIs: within 14 days"."""
+    return bool(clause.told or _WITHIN.search(clause.marks))
 
 
 def is_said(change: Change, clause: Clause, topic: Topic) -> bool:

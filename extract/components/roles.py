@@ -243,7 +243,7 @@ def _handled(marks: str, mentions: Sequence[Mention], protein: Mention, match: r
         return (None,)
     cut = _last_break(marks, protein.start)
     if (found.get("noun") or "").endswith(("tors", "cers", "rates")) and (several := told_of(mentions, marks, protein.start, cut)):
-        return several  # "A and B are CYP3A4 inhibitors"
+        return several if all(several) else ()  # "A and B are CYP3A4 inhibitors", and not "they are"
     before = (m for m in reversed(mentions) if cut <= m.start < protein.start and not m.is_protein and not m.is_group)
     return (next(before, None),)
 

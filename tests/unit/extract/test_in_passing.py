@@ -137,7 +137,6 @@ def test_who_takes_it_is_barred(lead: str) -> None:
     ("text", "found"),
     [
         ("Kidney function should be watched if amphotericin B or bacitracin are used at the same time.", {"amphotericin B", "bacitracin"}),
-        ("Doses are reduced where an opioid has been given.", {"opioid"}),
         ("The dose of theophylline or warfarin must be cut to a third when zelonib is started.", {"theophylline", "warfarin"}),
         ("In those stabilized on digoxin begin with 10 mg.", {"digoxin"}),
         ("Hyperkalemia, mainly in the old and in those on lisinopril.", {"lisinopril"}),
@@ -187,7 +186,7 @@ def test_what_only_says_of_what_kind_something_is(text: str, found: set[str]) ->
 
 @pytest.mark.parametrize(
     "item",
-    ["MAOIs: within 14 days", "**MAOIs:** risk of serotonin syndrome", "MAOIs in patients with asthma", "MAOIs (to be stopped beforehand)"],
+    ["MAOIs: within 14 days", "MAOIs in patients with asthma", "MAOIs (to be stopped beforehand)"],
 )
 def test_a_drug_that_heads_a_contraindication_is_one(item: str) -> None:
     """What goes on to say until when, why or in whom a drug is contraindicated takes nothing from it."""

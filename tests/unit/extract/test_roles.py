@@ -315,7 +315,7 @@ def test_those_whose_levels_rise_are_handled_by_the_enzyme_of_the_label() -> Non
     [
         ("**Quinidine and digoxin:** both block P-gp.", {("quinidine", "inhibits", "P-gp"), ("digoxin", "inhibits", "P-gp")}),
         ("**Quinidine:** avoid, inhibits CYP2D6 (and P-gp).", {("quinidine", "inhibits", "CYP2D6"), ("quinidine", "inhibits", "P-gp")}),
-        ("**Quinidine:** a strong inhibitor of CYP2D6, doubles exposure.", {("quinidine", "inhibits", "CYP2D6")}),
+        ("**Quinidine:** a strong inhibitor of CYP2D6, doubles its exposure.", {("quinidine", "inhibits", "CYP2D6")}),
     ],
 )
 def test_all_of_a_label_do_what_is_said_behind_it(item: str, expected: set[tuple[str, str, str]]) -> None:
