@@ -20,6 +20,8 @@ from tests.unit.extract.test_roles import said
 from tests.unit.extract.test_statements import change as effect
 from tests.unit.extract.test_statements import evidence, finding
 
+_ROLES = (Predicate.INHIBITS, Predicate.INDUCES, Predicate.SUBSTRATE_OF)
+
 
 def test_broken_yaml_is_placed_on_its_line() -> None:
     """The line of a YAML fault counts from the first line of the file."""
@@ -273,3 +275,47 @@ def test_with_or_without_food_says_nothing() -> None:
     """Leave to take the drug either way is neither an interaction nor the denial of one."""
     found = read("## FAQs\n\n**Does food affect zelonib?** Zelonib can be taken with or without food.")
     assert (partners(found), denied(found)) == (set(), set())
+
+
+@pytest.mark.parametrize(
+    ("item", "title"),
+    [
+        ("Avoid rifampin and carbamazepine: both are CYP3A4 inducers.", "Zelonib"),
+        ("Use caution with itraconazole. These drugs are CYP3A4 inhibitors.", "Zelonib"),
+        ("Avoid rifampin and carbamazepine. Both drugs are strong CYP3A4 inducers.", "Losartan + Zinc"),
+        ("**Warfarin and phenytoin:** both drugs are CYP2C9 substrates.", "Losartan + Zinc"),
+        ("**Simvastatin and lovastatin:** zelonib inhibits CYP3A4, raises levels.", "Zelonib"),
+        ("**Digoxin:** P-gp inhibitor, increases digoxin levels.", "Zelonib"),
+    ],
+)
+def test_roles_without_a_name_do_not_fall_to_the_wrong_one(item: str, title: str) -> None:
+    """Pronouns, "both drugs" of two partners and labels that are acted on make nobody an inhibitor, an inducer or a substrate."""
+    found = {s.subject.name for s in read(f"## Drug Interactions\n\n* {item}", title=title).statements if s.predicate in _ROLES}
+    assert found <= ({"zelonib"} if "zelonib inhibits" in item else set())
+
+
+@pytest.mark.parametrize(
+    ("item", "partner"),
+    [
+        ("**Hypoglycemia:** Glucose should be taken.", "glucose"),
+        ("**Hyperkalemia:** not seen with hydrochlorothiazide", "hydrochlorothiazide"),
+        ("**Dose adjustment not recommended:** warfarin", "warfarin"),
+        ("**Not recommended in pregnancy:** aliskiren", "aliskiren"),
+    ],
+)
+def test_what_a_label_does_not_say_of_those_behind_it(item: str, partner: str) -> None:
+    """Remedies, what is not seen and what is not to be done to the dose are no harm of the partner and no advice on it."""
+    found = one(interacting(f"* {item}"), partner)
+    assert (found.effect, found.management) == (None, ())
+
+
+def test_what_is_unchanged_stands_before_the_word() -> None:
+    """One thing that stays the same does not deny the other that rises."""
+    found = interacting("* With furosemide, the half-life of zelonib was unchanged and its AUC increased by 15%.")
+    assert change(one(found, "furosemide").effect)[1:] == ("exposure", "increase")
+
+
+def test_two_drugs_with_a_hyphen_between_are_two() -> None:
+    """A name behind the drug's and a hyphen is part of a compound only where no word for two follows."""
+    assert partners(interacting("* The zelonib-aspirin interaction increases the risk of bleeding.")) == {"aspirin"}
+    assert partners(interacting("* Enteral feeds contain vitamin K, which reduces the effect of zelonib.")) >= {"vitamin K"}
