@@ -14,7 +14,7 @@ from extract.own import own_of
 from extract.record import Weight
 from extract.statements import merge
 from kg.errors import BadMonograph
-from kg.model import Predicate, Quantity, Scope
+from kg.model import Direction, Predicate, Quantity, Scope
 from tests.monographs import change, denied, interacting, one, parsed, partners, read, rows
 from tests.unit.extract.test_roles import said
 from tests.unit.extract.test_statements import change as effect
@@ -312,7 +312,9 @@ def test_what_a_label_does_not_say_of_those_behind_it(item: str, partner: str) -
 def test_what_is_unchanged_stands_before_the_word() -> None:
     """One thing that stays the same does not deny the other that rises."""
     found = interacting("* With furosemide, the half-life of zelonib was unchanged and its AUC increased by 15%.")
-    assert change(one(found, "furosemide").effect)[1:] == ("exposure", "increase")
+    effect_of_it = one(found, "furosemide").effect
+    assert effect_of_it is not None
+    assert (effect_of_it.quantity, effect_of_it.direction) == (Quantity.EXPOSURE, Direction.INCREASE)
 
 
 def test_two_drugs_with_a_hyphen_between_are_two() -> None:
