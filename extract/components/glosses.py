@@ -22,7 +22,8 @@ _CLOSED: Final = re.compile(r"$|[.,;)]|\s+(?:used|for|that|which|given|taken)\b"
 """Around a class that says what the name before it is: "methotrexate, an older cytostatic, …"."""
 
 _LABEL: Final = re.compile(r"\s*(?::|–|—|-)\s+(?:both\s+|all\s+|these are\s+)?")
-_ENDS: Final = re.compile(r"\s*[;.]")
+_GOES_ON: Final = re.compile(r"\s*[;.]\s+(?:may|can|could|might|will)\b")
+_LAST: Final = re.compile(r"\b(?:and|or)\s+(?:other\s+)?$")
 _SET_OFF: Final = re.compile(
     r"(?:\s+(?:with|having|that|which)\s[^.;,]*)?(?:\)?,)\s+(?:may|can|could|might|will|should|must|do(?:es)?|ha(?:s|ve)|is|are|was|were"
     r"|(?:\w+ly\s+)?(?:increas|decreas|reduc|rais|lower|elevat|doubl|tripl|halv|cut|slow|inhibit|induc|block|interact)(?:es|e|s)?)\b"
@@ -51,15 +52,16 @@ def is_apposition(before: Mention, m: Mention, gap: str, tail: str) -> bool:
     return is_class and before.is_partner and bool(_BESIDE.fullmatch(gap) and _CLOSED.match(tail))
 
 
-def is_set_off(before: Mention, m: Mention, gap: str, tail: str) -> bool:
+def is_set_off(before: Mention, m: Mention, marks: str) -> bool:
     """Whether commas set off what the names before it are, and no further item of their list: "A and B, CYP2D6 substrates, may …"."""
-    return is_apposed(before, m) and before.is_partner and gap == ", " and bool(_SET_OFF.match(tail))
+    is_last = _LAST.search(marks[: before.start]) and marks[before.end : m.start] == ", "
+    return is_apposed(before, m) and before.is_partner and bool(is_last and _SET_OFF.match(marks[m.end :]))
 
 
 def is_said_of_label(m: Mention, gap: str, tail: str) -> bool:
     """Whether a role behind the label of several drugs is theirs: "**Erythromycin, ritonavir:** CYP3A4 inhibitors; may raise …"."""
     acts = m.entity.roles and all(r.action is not Predicate.SUBSTRATE_OF for r in m.entity.roles)
-    return bool(acts and _LABEL.fullmatch(gap) and (_SET_OFF.match(tail) or _ENDS.match(tail)))
+    return bool(acts and _LABEL.fullmatch(gap) and (_SET_OFF.match(tail) or _GOES_ON.match(tail)))
 
 
 def is_apposed(before: Mention, m: Mention) -> bool:

@@ -202,7 +202,7 @@ def _glossed(out: list[Mention], i: int, marks: str, chain: list[int]) -> list[i
     is_resuming = m.is_group and m.is_partner and _THESE.search(marks[max(0, m.start - _LEAD) : m.start])
     resumed = list(_resumed(out, i, marks)) if is_resuming else []
     gap, tail = marks[before.end : m.start], marks[m.end :]
-    if chain and (glosses.is_set_off(before, m, gap, tail) or (len(chain) > 1 and glosses.is_said_of_label(m, gap, tail))):
+    if chain and (glosses.is_set_off(before, m, marks) or (len(chain) > 1 and glosses.is_said_of_label(m, gap, tail))):
         return [k for k in chain if not out[k].heads]
     if resumed or glosses.is_glossed(before, m, gap, tail):
         return resumed or [i - 1]

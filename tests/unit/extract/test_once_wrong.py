@@ -286,6 +286,8 @@ def test_with_or_without_food_says_nothing() -> None:
         ("**Warfarin and phenytoin:** both drugs are CYP2C9 substrates.", "Losartan + Zinc"),
         ("**Simvastatin and lovastatin:** zelonib inhibits CYP3A4, raises levels.", "Zelonib"),
         ("**Digoxin:** P-gp inhibitor, increases digoxin levels.", "Zelonib"),
+        ("**Warfarin, phenytoin:** CYP2C9 inhibitors; levels rise.", "Zelonib"),
+        ("Potassium, spironolactone, CYP3A4 inhibitors, should be avoided.", "Zelonib"),
     ],
 )
 def test_roles_without_a_name_do_not_fall_to_the_wrong_one(item: str, title: str) -> None:
