@@ -30,7 +30,7 @@ _PREVENTS: Final = re.compile(
 )
 _BARE: Final = re.compile(
     rf"(?:^[\s(:]*|\(|[\ue001-\ue003)]\s+[–—-]\s+)(?:(?:may|can)\s)?(?:{cue('how-grave').pattern}\s){{0,3}}"
-    r"(?:(?:[a-z]+(?:ic|al|lar|ary|ory|ine|ous|ive|ular)|cns|gi)\s|[\ue001\ue002]+\s)?$"
+    r"(?:(?:[a-z]+(?:ic|al|lar|ary|ory|ine|ous|ive)|cns|gi)\s|[\ue001\ue002]+\s)?$"
 )
 """What stands before a harm that a label, a dash or brackets name without a verb: "**Chlorpromazine:** Severe hypothermia"."""
 
@@ -322,9 +322,8 @@ def _governing(marks: str, noun: re.Match[str], words: list[tuple[int, int, Dire
     if inside:
         return inside[0]
     before = [w for w in words if w[1] <= noun.start() and noun.start() - w[1] <= _REACH and not _APART.search(marks[w[1] : noun.start()])]
-    before = [
-        w for w in before if not marks.startswith(_UNCHANGED, w[0])
-    ]  # said of what stands before it: "half-life unchanged, AUC higher"
+    # what is unchanged stands before the word: "half-life unchanged, AUC higher"
+    before = [w for w in before if not marks.startswith(_UNCHANGED, w[0])]
     if before:
         return before[-1]
     behind = ((w, _UNLISTED.sub("", marks[noun.end() : w[0]])) for w in words if w[0] >= noun.end())

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from extract.mentions import Mention
 
 _IN_BRACKETS: Final = re.compile(r"\(\s*[a-z ]{6,24}$")
+"""What opens brackets and comes before the first of those excepted in them: "(except for "."""
+
 _BESIDE: Final = re.compile(r"\s*(?:,|,?\s*(?:and|or)\b)\s*")
 
 

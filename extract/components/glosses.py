@@ -23,6 +23,8 @@ _CLOSED: Final = re.compile(r"$|[.,;)]|\s+(?:used|for|that|which|given|taken)\b"
 
 _LABEL: Final = re.compile(r"\s*(?::|–|—|-)\s+(?:both\s+|all\s+|these are\s+)?")
 _GOES_ON: Final = re.compile(r"\s*[;.]\s+(?:may|can|could|might|will)\b")
+"""Around the role of those that a label names: "**A, B:** both CYP3A4 inhibitors; may raise …"."""
+
 _LAST: Final = re.compile(r"\b(?:and|or)\s+(?:other\s+)?$")
 _SET_OFF: Final = re.compile(
     r"(?:\s+(?:with|having|that|which)\s[^.;,]*)?(?:\)?,)\s+(?:may|can|could|might|will|should|must|do(?:es)?|ha(?:s|ve)|is|are|was|were"
