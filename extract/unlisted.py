@@ -1,10 +1,13 @@
-"""Names that no list holds, recognised by their place: the label or the opening of an item in an interactions section."""
+"""Names that no list holds, recognised by their place: at the opening of an item, or in a row of names that lists do hold."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from extract import conditions
 from extract.components import advice, effects
 from extract.context import names_a_topic
 from extract.mentions import Mention
@@ -13,24 +16,54 @@ from kg.model import Entity, Kind
 from kg.names import canonical, iri
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from extract.markdown import Block
 
 _OPENING: Final = re.compile(r"(?P<name>[A-Z0-9][\w’'\-]*(?:[ -][\w’'\-]+){0,3})(?=\s*(?:\(|:|$|[.]$|,|\s–\s|\s-\s))")
 _SHORTEST: Final = 4
+_COMMA: Final = r"\s*(?:,\s*(?:(?:and|or)\s+)?|/)\s*"
+_ITEM: Final = r"[A-Za-z][\w’'-]{3,}"
+_BETWEEN: Final = re.compile(rf"{_COMMA}{_ITEM}(?:{_COMMA}{_ITEM}){{0,3}}(?:{_COMMA}|\s+(?:and|or)\s+)")
+"""Words between two names of a row that are single names, too: "figs, parsnips, and celery"."""
+
+_NAMED_ALONE: Final = frozenset({Kind.DRUG, Kind.FOOD, Kind.HERB})
+"""What a row must be of: among classes and substances an unknown word is too often no name."""
 
 
 def unlisted(block: Block, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
-    """The mentions with a name that only the place gives away, marked as not certain."""
+    """The mentions with those names that only their place gives away, marked as not certain."""
+    found = (*mentions, *_opening(block, mentions), *_in_rows(block.text, mentions))
+    return tuple(sorted(found, key=lambda m: m.start)) if len(found) > len(mentions) else mentions
+
+
+def _opening(block: Block, mentions: tuple[Mention, ...]) -> Iterator[Mention]:
+    """The label of an item that names nobody known, or its first words."""
     stretch = block.text[: block.label_end] if block.label_end else block.text
     if not block.is_item or names_a_topic(block.label or "-") or any(m.start < len(stretch) for m in mentions):
-        return mentions
+        return
     match = None if advice.find(block.label.lower()) else _OPENING.match(stretch)
-    if not match or cue("not-a-name").search(match.group("name").lower()) or len(match.group("name")) < _SHORTEST:
-        return mentions
-    words = match.group("name")
-    if effects.find(words.lower()):  # a harm, or what happens: "Thrombocytopenia: …"
-        return mentions
-    kind = Kind.DRUG_CLASS if words.endswith("s") and not words.endswith("ss") else Kind.DRUG
-    name = canonical(words.removesuffix("s") if kind is Kind.DRUG_CLASS else words)
-    entity = Entity(id=iri(kind, name), name=name, kind=kind)
-    return tuple(sorted((*mentions, Mention(start=0, end=len(words), text=words, entity=entity, certain=False)), key=lambda m: m.start))
+    if match and _can_be_name(match.group("name")):
+        words = match.group("name")
+        kind = Kind.DRUG_CLASS if words.endswith("s") and not words.endswith("ss") else Kind.DRUG
+        name = canonical(words.removesuffix("s") if kind is Kind.DRUG_CLASS else words)
+        yield Mention(start=0, end=len(words), text=words, entity=Entity(id=iri(kind, name), name=name, kind=kind), certain=False)
+
+
+def _in_rows(text: str, mentions: tuple[Mention, ...]) -> Iterator[Mention]:
+    """Single words between two drugs, foods or herbs of one row; they are what stands before them, examples of the same groups."""
+    for before, after in pairwise(mentions):
+        is_row = before.is_partner and after.is_partner and {before.entity.kind, after.entity.kind} <= _NAMED_ALONE
+        if is_row and _BETWEEN.fullmatch(text, before.end, after.start):
+            for item in re.finditer(_ITEM, text[before.end : after.start]):
+                if _can_be_name(item.group()) and not cue("not-an-item").search(item.group().lower()):
+                    name = canonical(item.group())
+                    entity = Entity(id=iri(before.entity.kind, name), name=name, kind=before.entity.kind)
+                    start, end = (before.end + at for at in item.span())
+                    yield replace(before, start=start, end=end, text=item.group(), entity=entity, certain=False)
+
+
+def _can_be_name(words: str) -> bool:
+    """Whether words are long enough, no topic, no illness, no harm and nothing that happens: "Thrombocytopenia: …"."""
+    lower = words.lower()
+    return len(words) >= _SHORTEST and not (cue("not-a-name").search(lower) or effects.find(lower) or conditions.known(lower))

@@ -7,7 +7,7 @@ from itertools import pairwise, zip_longest
 from typing import TYPE_CHECKING, Final
 
 from extract import rulebook, wordings
-from extract.components import contents
+from extract.components import coined, contents
 from extract.lexicon import load
 from extract.mentions import Mention, shadow, without_overlaps
 from kg.model import Entity, Kind, Predicate, Role, Strength
@@ -138,7 +138,7 @@ def find(text: str, mentions: tuple[Mention, ...], spoken: tuple[Mention, ...] =
     inside = {m.start for m in in_them} | {
         m.start for m in mentions if _PHRASE.match(m.text) and any(p.start < m.end and m.start < p.end for p in (*roles, *properties))
     }
-    built = [*roles, *_umbrellas(text, phrased, mentions), *properties]
+    built = [*roles, *_umbrellas(text, phrased, mentions), *properties, *coined.find(text, mentions)]
     return without_overlaps([*in_them, *built, *(m for m in mentions if m.start not in inside)])
 
 
