@@ -329,5 +329,5 @@ def test_two_drugs_with_a_hyphen_between_are_two() -> None:
     "line", ["* **Warfarin:** effect reduced by CYP2C9 induction", "* **Digoxin:** levels reduced by CYP3A4 inhibition."]
 )
 def test_what_an_action_on_an_enzyme_reduces_is_not_reduced_by_the_enzyme(line: str) -> None:
-    """ "Effect reduced by CYP2C9 induction" says nothing of who handles the drug that it is about."""
+    """An effect "reduced by CYP2C9 induction" says nothing of who handles the drug that it is about."""
     assert not rows(interacting(line), Predicate.SUBSTRATE_OF)
