@@ -1,5 +1,8 @@
 """The rules as data: `rules/*.yml`, each rule with an id, a pattern and sentences that it must match and must reject.
 
+A pattern may be a list of alternatives, and its long lists of words stand above it under names of their own, `words`, which it takes up in
+braces.
+
 Patterns are regular expressions over a sentence's *shadow*: the sentence in lower case in which every character of a name is
 replaced by one mark for its kind, so that offsets stay and a pattern can say OWN, NAME or PROTEIN.
 """
@@ -10,9 +13,12 @@ import functools
 import re
 from dataclasses import dataclass
 from importlib.resources import files
-from typing import Final
+from typing import TYPE_CHECKING, Any, Final
 
 import yaml
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 OWN: Final = "\ue000"
 SUBSTANCE: Final = "\ue001"
@@ -87,9 +93,9 @@ def names() -> tuple[str, ...]:
     return tuple(sorted(f.name.removesuffix(".yml") for f in (files("extract") / "rules").iterdir() if f.name.endswith(".yml")))
 
 
-def expand(text: str) -> str:
-    """A pattern with its words in braces replaced."""
-    return re.sub(r"\{([A-Z]+)\}", lambda m: MACROS[m.group(1)], text)
+def expand(text: str, words: Mapping[str, str] = MACROS) -> str:
+    """A pattern with its words in braces replaced by what they stand for."""
+    return re.sub(r"\{([A-Z]+)\}", lambda m: words[m.group(1)], text)
 
 
 def blank(found: re.Pattern[str], text: str) -> str:
@@ -101,11 +107,13 @@ def blank(found: re.Pattern[str], text: str) -> str:
     return found.sub(lambda m: " " * len(m.group()), text)
 
 
-def _rule(row: dict[str, object]) -> Rule:
-    text = "|".join(map(str, _listed(row["pattern"])))
+def _rule(row: dict[str, Any]) -> Rule:
+    words = dict(MACROS)
+    for word, alternatives in dict(row.get("words", {})).items():
+        words[word] = f"(?:{'|'.join(expand(str(a), words) for a in alternatives)})"
     return Rule(
         id=str(row["id"]),
-        pattern=re.compile(expand(text)),
+        pattern=re.compile(expand("|".join(map(str, _listed(row["pattern"]))), words)),
         value=str(row.get("value", "")),
         matches=tuple(map(str, _listed(row["matches"]))),
         rejects=tuple(map(str, _listed(row["rejects"]))),
