@@ -28,7 +28,7 @@ class Topic(Enum):
     OTHER = "other"
 
 
-_SORTING: Final = (Topic.KINETICS, Topic.THERAPY, Topic.USE)
+_SORTING: Final = (Topic.KINETICS, Topic.THERAPY, Topic.USE, Topic.DOSING)
 """Matters that among interactions only say of which kind some are."""
 
 _BARRED: Final = "topic.barred"
@@ -79,6 +79,11 @@ def _yields(found: Topic, headed: Topic | None, parent: Block) -> bool:
 def names_a_topic(label: str) -> bool:
     """Whether a label says what a block is about ("Metabolism") and not whom it concerns ("Warfarin")."""
     return _of(label) is not None and not re.search(r"\b(?:inhibitors?|inducers?|substrates?)\b", label, re.IGNORECASE)
+
+
+def is_on_interactions(heading: str) -> bool:
+    """Whether a heading opens the interactions, of which those below it only sort."""
+    return _of(heading, is_heading=True) is Topic.INTERACTIONS
 
 
 def _is_answer(label: str) -> bool:

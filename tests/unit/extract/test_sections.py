@@ -16,7 +16,6 @@ from tests.monographs import one, partners, read, told
         "Medicines that clash with it",
         "Zelonib with food and drink",
         "Co-medication",
-        "Of no consequence",
     ],
 )
 def test_a_heading_in_plain_words_opens_the_interactions(heading: str) -> None:
