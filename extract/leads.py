@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from extract import pipeline
+from extract.above import is_bare, named
 from extract.components import advice, effects, interactions, sentences
 from extract.components.interactions import Piece, partners_of
 from extract.context import Topic, is_on_interactions
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from extract.markdown import Block
-    from extract.mentions import Mention
-    from extract.own import Own
     from extract.seen import Seen
     from kg.model import Evidence
 
@@ -40,8 +39,6 @@ _REMEDY: Final = re.compile(
 _LONGEST: Final = 120
 """Characters; a longer item above others tells a story of its own."""
 
-_NAMES: Final = re.compile(r"[\ue000-\ue004]+")
-_JOINING: Final = frozenset({"and", "or", "other", "certain", "some", "e", "g", "eg", "such", "as", "like"})
 _LISTED: Final = re.compile(r"\s*(?:$|[-*+•]|\d+[.)]|\s\s)")
 """How a line begins that is part of a list, or empty."""
 
@@ -100,12 +97,12 @@ def _lead(seen: Seen) -> Iterator[tuple[str, Evidence]]:
 
 def _above(seen: Seen, remarks: Remarks) -> Iterator[tuple[str, Evidence]]:
     """The items above a block that name nobody, with the remarks beside it, and the headings that sort interactions."""
-    if not (seen.block.is_item or _is_bare(seen.marks)):
+    if not (seen.block.is_item or is_bare(seen.marks)):
         return
     chain = [seen.block]
     while (above := chain[-1].parent) is not None:
         partners, marks = named(above.label or above.text, seen.own)
-        if partners and not _is_bare(marks):
+        if partners and not is_bare(marks):
             return
         if not partners and (above.is_item or _is_headed(seen, above)):
             is_read = above is seen.block.parent and above.text.endswith(":")
@@ -127,23 +124,10 @@ def _of_item(above: Block, itself: Sequence[Block], remarks: Sequence[Block], se
     yield from ((b.text[b.label_end :].strip(), words_of(b, seen.source, 0, len(b.text), "")) for b in remarks)
 
 
-def named(words: str, own: Own) -> tuple[tuple[Mention, ...], str]:
-    """The partners that a line names, and its shadow."""
-    mentions, _ = pipeline.annotate(words, own)
-    marks = shadow(words, mentions)
-    return partners_of(mentions, marks), marks
-
-
-def _is_bare(marks: str) -> bool:
-    """Whether a line only names: "iron, zinc and other minerals"."""
-    left = [w for w in re.findall(r"[a-z]+", _NAMES.sub(" ", marks)) if w not in _JOINING]
-    return "\ue001" <= max(marks, default="") <= "\ue003" and len(left) <= 1
-
-
 def _is_next(seen: Seen, lead: Block) -> bool:
     """Whether lines that only name stand right below a lead-in."""
     between = seen.source[lead.offsets[-1] + 1 : seen.block.offsets[0]]
-    return _is_bare(seen.marks) and not between.strip(" \n\t*:")
+    return is_bare(seen.marks) and not between.strip(" \n\t*:")
 
 
 def _is_headed(seen: Seen, lead: Block) -> bool:
@@ -161,7 +145,7 @@ def _read(line: str, item: str, seen: Seen, said: Evidence) -> Iterator[tuple[Pi
     if cue("lead-denies").search(lowered) and not advice.find(lowered):
         denied = {p.partner.entity.id: p for p in interactions.read(marks, mentions, interactions.Scene(topic=seen.topic)) if p.negated}
         for p in partners:
-            yield denied.get(p.entity.id, Piece(partner=p, negated=True, rule="denied")), said
+            yield denied.get(p.entity.id) or interactions.spared(p, marks, mentions), said
     elif cue("lead-permits").search(lowered) and not (advice.find(lowered) or effects.find(lowered)):
         yield from ((Piece(partner=p, rule=PERMITTED), said) for p in partners)
     else:

@@ -40,6 +40,9 @@ _SENTENCE: Final = re.compile(
 """Before a colon, a sentence of its own and no label: "Patients should avoid nitrates: fatal falls are known"."""
 
 _BOLD: Final = re.compile(r"\s*\*\*(.+?)\*\*\s*(:?)", re.DOTALL)
+_RUN_IN: Final = re.compile(r"(?:or|and|to|in|with|of|on|at|for|from|if|when|who|that|than|by|during|within|after|before)\s")
+"""Behind bold words without a colon what goes on in the same breath, so that they are no label: "**Anaphylaxis** to gelatin"."""
+
 _ANSWER: Final = re.compile(r"(?:A|Answer)\s*:")
 
 
@@ -213,7 +216,7 @@ def _labelled(block: Block, raw: str) -> Block:
     bold = _BOLD.match(raw)
     label = _LABEL.match(block.text)
     end = 0
-    if bold:
+    if bold and not (_RUN_IN.match(raw, bold.end()) and not bold.group().rstrip(" *")[-1] in ":.?!–—→-"):
         inside = clean(bold.group(1), range(len(bold.group(1))))[0]
         end = min(len(inside) + len(bold.group(2)), len(block.text))
         if label and label.end() > end and block.text[end : label.end()].strip().startswith("("):

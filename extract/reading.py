@@ -94,7 +94,8 @@ def _listed_before(seen: Sequence[Seen]) -> Iterator[tuple[Mention, ...]]:
 
 def _findings(seen: Seen, listed: tuple[Mention, ...], remarks: leads.Remarks, prodrugs_here: frozenset[str]) -> Iterator[Finding]:
     is_of_one = len({m.entity.id for m in seen.mentions}) <= 1
-    if is_of_one and all(m.own for m in seen.mentions) and not (seen.block.parent or seen.block.question or listed):
+    is_alone = not (seen.block.parent or seen.block.question or listed)
+    if is_of_one and all(m.own for m in seen.mentions) and is_alone and not seen.headed():
         return
     interacting = tuple(_of_interactions(seen, listed)) if seen.own is not NOBODY else ()
     if interacting or seen.topic is Topic.DOSING:
@@ -151,7 +152,8 @@ def _of_interactions(seen: Seen, listed: tuple[Mention, ...]) -> Iterator[Findin
             label = (*label, *named) if spoken & {m.entity.id for m in label} else ()
     is_of_both = is_silent and not cue("in-the-bag").search(seen.marks) and not cue("companion").match(seen.marks)
     if seen.topic is Topic.INTERACTIONS and is_of_both and not is_at_other_site(seen.marks, seen.label):  # who heads an item is never lost
-        for m in (m for m in seen.label if m.entity.name not in interactions.TOPICS):
+        headed = () if partners_of(seen.mentions, seen.marks) else seen.headed()
+        for m in (m for m in (*seen.label, *headed) if m.entity.name not in interactions.TOPICS):
             yield from _of_piece(interactions.Piece(partner=m), seen, len(seen.block.text), record.UNSAID)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from extract import pipeline, rulebook
+from extract import above, pipeline, rulebook
 from extract.components import names
 from extract.components.interactions import partners_of
 from extract.components.lists import inheriting, is_listed_with
@@ -148,19 +148,23 @@ class Seen:
         return words != name and bool(short == name or is_cut or is_abbreviated or is_class)
 
     def governing(self) -> tuple[Mention, ...]:
-        """The partners that the question or a parent item's label names, for text that names none of its own."""
+        """The partners that the question, an item or bold line above, or a heading names, for text that names none of its own."""
         block = self.block
         is_open = not block.label or names_a_topic(block.label) or block.label == "A"
-        words = block.question or (block.parent.label or block.parent.text if block.parent and block.parent.is_item else "")
-        if self.label or not is_open or not words:
+        if self.label or not (is_open or (cue("remark").search(block.label.lower()) and not block.question)):
             return ()
-        mentions, _ = pipeline.annotate(words, self.own)
-        return partners_of(mentions, shadow(words, mentions))
+        words = (block.question,) if block.question else above.lines(block, self.topic)
+        return next((found for line in words if (found := above.named(line, self.own)[0])), ())
+
+    def headed(self) -> tuple[Mention, ...]:
+        """The partners that govern a block from outside any list, as a heading does, so that no item of a list has told of them."""
+        parent = self.block.parent
+        return () if self.block.question or (parent is not None and parent.is_item) else self.governing()
 
 
 def see(block: Block, own: Own, source: str) -> Seen:
     """What a block names."""
-    mentions, sentences = pipeline.annotate(block.text, own, _spoken(block, own))
+    mentions, sentences = pipeline.annotate(_set_off(block), own, _spoken(block, own))
     topic = topic_of(block)
     if topic is Topic.INTERACTIONS:
         mentions = unlisted(block, mentions)
@@ -174,8 +178,15 @@ def see(block: Block, own: Own, source: str) -> Seen:
     label = partners_of([m for m in mentions if m.end <= block.label_end], marks)
     label = tuple(m for m in label if not cue("excepted").search(marks[: m.start]) and not _is_spelt_out(m, mentions, block.label_end))
     if topic is Topic.INTERACTIONS:
-        mentions = _under_label(mentions, label, marks, block.label_end)
+        mentions = above.counted(_under_label(mentions, label, marks, block.label_end), marks, block, own)
     return Seen(block=block, source=source, own=own, topic=topic, mentions=mentions, sentences=sentences, marks=marks, label=label)
+
+
+def _set_off(block: Block) -> str:
+    """The text, in which no name runs from a bold label into the sentence behind it: "**7.2 Bile acid resins** Bile acid resins bind …"."""
+    at = block.label_end
+    is_run_in = 0 < at < len(block.text) - 1 and block.text[at] == " " and block.text[at - 1].isalnum() and block.text[at + 1].isupper()
+    return f"{block.text[:at]}:{block.text[at + 1 :]}" if is_run_in else block.text
 
 
 def _listed_as_partners(mentions: tuple[Mention, ...], marks: str, own: Own) -> list[Mention]:

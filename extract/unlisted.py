@@ -29,7 +29,7 @@ def unlisted(block: Block, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]
     if not block.is_item or names_a_topic(block.label or "-") or any(m.start < len(stretch) for m in mentions):
         return mentions
     words = block.label.lower()
-    is_telling = advice.find(words) or cue("lead-denies").search(words) or cue("lead-permits").search(words)
+    is_telling = advice.find(words) or any(cue(name).search(words) for name in ("lead-denies", "lead-permits", "remark"))
     match = None if is_telling else _OPENING.match(stretch)
     if not match or cue("not-a-name").search(match.group("name").lower()) or len(match.group("name")) < _SHORTEST:
         return mentions
