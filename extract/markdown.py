@@ -216,7 +216,7 @@ def _labelled(block: Block, raw: str) -> Block:
     bold = _BOLD.match(raw)
     label = _LABEL.match(block.text)
     end = 0
-    if bold and not (_RUN_IN.match(raw, bold.end()) and not bold.group().rstrip(" *")[-1] in ":.?!–—→-"):
+    if bold and not (_RUN_IN.match(raw, bold.end()) and bold.group().rstrip(" *")[-1] not in ":.?!–—→-"):
         inside = clean(bold.group(1), range(len(bold.group(1))))[0]
         end = min(len(inside) + len(bold.group(2)), len(block.text))
         if label and label.end() > end and block.text[end : label.end()].strip().startswith("("):

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from extract import brands, examples, excipients, handling, leads, meals, record, targets, uses
+from extract import brands, examples, excipients, handling, leads, meals, record, stories, targets, uses
 from extract.components import answers, interactions, prodrugs, within
 from extract.components.interactions import partners_of
 from extract.components.relevance import is_at_other_site
@@ -61,7 +61,8 @@ def read(monograph: Monograph, blocks: Sequence[Block], own_in: Callable[[Block]
     seen = excipients.set_apart([taken_in(s, kin) for s in seen], own)
     prodrugs_here = frozenset(s.speaker(at).id for s in seen for at in prodrugs.named(s.marks))
     remarks = leads.remarks(seen)
-    findings = [f for s, listed in zip(seen, _listed_before(seen), strict=True) for f in _findings(s, listed, remarks, prodrugs_here)]
+    before = zip(seen, _listed_before(seen), strict=True)
+    findings = list(stories.settled([(s.block, tuple(_findings(s, listed, remarks, prodrugs_here))) for s, listed in before]))
     forms = frozenset(form for s in seen if s.own is not NOBODY for form in prodrugs.forms(s.marks, s.mentions))
     # what the drug becomes is no partner of its own, but one of a class that is listed
     findings = [f for f in findings if f.predicate is not Predicate.INTERACTS_WITH or f.object.id not in forms or f.heads]
