@@ -41,6 +41,8 @@ def lines(block: Block, topic: Topic) -> Iterator[str]:
             return
         yield parent.label or parent.text
         parent = parent.parent
+    if block.column and topic is Topic.INTERACTIONS:
+        yield block.column
     for heading in reversed(block.headings if topic is Topic.INTERACTIONS else ()):
         opens = is_on_interactions(heading)
         if not (opens and _AT_LARGE.search(heading)):

@@ -42,6 +42,9 @@ _LONGEST: Final = 120
 _LISTED: Final = re.compile(r"\s*(?:$|[-*+•]|\d+[.)]|\s\s)")
 """How a line begins that is part of a list, or empty."""
 
+_CHANGE_IN: Final = re.compile(r"^\W*(?:changes?|effects?|influence|impact)\s+(?:in|on|of)\s+", re.IGNORECASE)
+"""How the title of a column begins whose cells say which way it goes."""
+
 _NUMBER: Final = re.compile(r"^[\d.]+\s+")
 
 
@@ -108,7 +111,7 @@ def _above(seen: Seen, remarks: Remarks) -> Iterator[tuple[str, Evidence]]:
             is_read = above is seen.block.parent and above.text.endswith(":")
             yield from _of_item(above, () if is_read else (above,), [r for r in remarks.get(id(above), ()) if r not in chain], seen)
         chain.append(above)
-    for heading in reversed(seen.block.headings):
+    for heading in (*((seen.block.column,) if seen.block.column else ()), *reversed(seen.block.headings)):
         if named(heading, seen.own)[0]:
             return
         yield _NUMBER.sub("", heading), words_of(seen.block, seen.source, 0, len(seen.block.text), "")
@@ -122,6 +125,19 @@ def _of_item(above: Block, itself: Sequence[Block], remarks: Sequence[Block], se
         return
     yield from ((b.label or b.text.rstrip(":"), words_of(b, seen.source, 0, len(b.text), "")) for b in itself)
     yield from ((b.text[b.label_end :].strip(), words_of(b, seen.source, 0, len(b.text), "")) for b in remarks)
+
+
+def of_column(seen: Seen) -> Iterator[Piece]:
+    """What a table cell says in one breath with what stands over it: "Effect on exposure" over "increased"."""
+    cell, label = seen.block, seen.governing()
+    if not cell.column or not label or cell.parent is None or partners_of(seen.mentions, seen.marks):
+        return
+    words = f"{_CHANGE_IN.sub('', cell.column)} {cell.text}"
+    mentions, _ = pipeline.annotate(words, seen.own)
+    marks = shadow(words, mentions)
+    if not partners_of(mentions, marks):
+        scene = interactions.Scene(topic=seen.topic, label=label)
+        yield from (piece for piece in interactions.read(marks, mentions, scene) if piece.effect and not piece.negated)
 
 
 def _is_next(seen: Seen, lead: Block) -> bool:

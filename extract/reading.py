@@ -101,6 +101,8 @@ def _findings(seen: Seen, listed: tuple[Mention, ...], remarks: leads.Remarks, p
     interacting = tuple(_of_interactions(seen, listed)) if seen.own is not NOBODY else ()
     if interacting or seen.topic is Topic.DOSING:
         interacting = _below(interacting, tuple(_of_lead(seen, remarks)))
+    if not any(f.effect or f.management or f.negated for f in interacting):
+        interacting += tuple(f for piece in leads.of_column(seen) for f in _of_piece(piece, seen, 0, record.UNSAID))
     yield from interacting
     if seen.topic is not Topic.NAMES:
         yield from examples.find(seen, {f.object.id for f in interacting})

@@ -74,7 +74,11 @@ class Seen:
     def evidence(self, at: int, rule: str) -> Evidence:
         """The sentence around `at`, as it stands in the file; a label that names nobody ("Metabolism:") is no part of it."""
         start, end = next(((a, b) for a, b in self.sentences if a <= at < b), (0, len(self.block.text)))
-        if start < self.block.label_end <= at and not any(m.end <= self.block.label_end for m in self.mentions):
+        if (
+            start < self.block.label_end <= at
+            and self.block.label_end < end
+            and not any(m.end <= self.block.label_end for m in self.mentions)
+        ):
             start = self.block.label_end
         return words_of(self.block, self.source, start, end, rule)
 
@@ -158,8 +162,9 @@ class Seen:
 
     def headed(self) -> tuple[Mention, ...]:
         """The partners that govern a block from outside any list, as a heading does, so that no item of a list has told of them."""
-        parent = self.block.parent
-        return () if self.block.question or (parent is not None and parent.is_item) else self.governing()
+        block, parent = self.block, self.block.parent
+        is_silent = block.question or (parent is not None and parent.is_item) or block.label_end == len(block.text)
+        return () if is_silent else self.governing()
 
 
 def see(block: Block, own: Own, source: str) -> Seen:
