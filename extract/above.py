@@ -27,6 +27,9 @@ _JOINING: Final = frozenset({"and", "or", "other", "certain", "some", "e", "g", 
 _ENDED: Final = re.compile(r"\s*(?:$|[:.;(\[]|[–—→-]\s)")
 """What ends the names that an item opens with, so that more is said of them and not with them."""
 
+_OF_CLASS: Final = re.compile(r"\s*(?P<head>[\ue002\ue003]+):\s")
+"""How a line begins that is a class and its members, and no item of a list: "Antacids: aluminium hydroxide, magnesium hydroxide"."""
+
 _AT_LARGE: Final = re.compile(r"\b(?:drugs|medications|medicines|agents|products|substances|supplements)\b", re.IGNORECASE)
 """A heading over all interactions names nobody in particular: "Medicines that clash with it"."""
 
@@ -66,6 +69,11 @@ def is_bare(marks: str) -> bool:
 
 def counted(mentions: tuple[Mention, ...], marks: str, block: Block, own: Own) -> tuple[Mention, ...]:
     """The mentions, those that an item opens with as members of the class above it: "- Statins" above "- simvastatin: less of it"."""
+    if not block.label_end and (of := _OF_CLASS.match(marks)) and is_bare(marks):
+        head = next(m for m in mentions if m.start == of.start("head"))
+        return tuple(
+            m.under((*m.heads, head)) if m.start >= of.end() and m.entity.kind in _MEMBERS and not m.heads else m for m in mentions
+        )
     at = block.label_end if cue("examples-label").match(block.label.lower()) else 0
     opening = _opening(mentions, marks, at)
     if not (block.is_item or is_bare(marks)) or not opening:

@@ -82,3 +82,32 @@ def test_bold_words_that_a_sentence_goes_on_from_are_no_label() -> None:
     """What is stressed is part of the sentence."""
     assert not partners(read("## Contraindications\n\n- **Anaphylaxis** to neomycin or gelatin."))
     assert not denied(interacting("- **Warfarin** and digoxin: levels rise."))
+
+
+@pytest.mark.parametrize(
+    "line", ["Antacids: aluminium hydroxide, magnesium hydroxide", "- Antacids\n    - aluminium hydroxide\n    - magnesium hydroxide"]
+)
+def test_a_line_that_only_names_a_class_and_others_counts_them_of_it(line: str) -> None:
+    """A colon between them says so, in a list or out of it."""
+    found = rows(interacting(line), Predicate.MEMBER_OF)
+    assert {member for member, _, group in found if group == "antacid"} == {"aluminum hydroxide", "magnesium hydroxide"}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Take these at least two hours before zelonib.",
+        "All of them should be taken two hours before zelonib.",
+        "The substances listed above must be separated.",
+    ],
+)
+def test_what_follows_a_list_resumes_it(line: str) -> None:
+    """A pronoun stands for all that was listed."""
+    found = interacting("- Iron\n- Antacids", line)
+    assert told(one(found, "iron")) == told(one(found, "antacid")) == ("separate",)
+
+
+@pytest.mark.parametrize("line", ["These patients should be monitored.", "Monitor those patients.", "Avoid tablets that are broken."])
+def test_what_follows_a_list_and_is_about_others_does_not(line: str) -> None:
+    """Patients, and the drug's own tablets."""
+    assert told(one(interacting("- Iron\n- Antacids", line), "iron")) == ()
