@@ -81,6 +81,11 @@ def names_a_topic(label: str) -> bool:
     return _of(label) is not None and not re.search(r"\b(?:inhibitors?|inducers?|substrates?)\b", label, re.IGNORECASE)
 
 
+def comments(block: Block) -> bool:
+    """Whether a heading only says that something is said of what stands before: "Remarks", "Comment on the list"."""
+    return any(rulebook.cue("comments").search(h.lower()) for h in block.headings[-1:])
+
+
 def is_on_interactions(heading: str) -> bool:
     """Whether a heading opens the interactions, of which those below it only sort."""
     return _of(heading, is_heading=True) is Topic.INTERACTIONS

@@ -10,7 +10,7 @@ from extract import brands, examples, excipients, handling, leads, meals, record
 from extract.components import answers, interactions, prodrugs, within
 from extract.components.interactions import partners_of
 from extract.components.relevance import is_at_other_site
-from extract.context import Topic
+from extract.context import Topic, comments
 from extract.examples import own_heads
 from extract.findings import Finding, via_of
 from extract.handling import each
@@ -55,6 +55,7 @@ def read(monograph: Monograph, blocks: Sequence[Block], own_in: Callable[[Block]
     own = with_abbreviations(own, (block.text for block in blocks))
     about = salt or own.whole
     seen = [see(block, own_in(block) if own_in else own, monograph.text) for block in blocks]
+    seen = _commenting(seen)
     above = introducing(seen)
     seen = [without_guesses(s) if id(s.block) in above else s for s in seen]
     kin = classes_of(seen, own)
@@ -91,6 +92,16 @@ def _listed_before(seen: Sequence[Seen]) -> Iterator[tuple[Mention, ...]]:
         yield listed if resumes else ()
         is_listing = s.block.is_item and s.topic is Topic.INTERACTIONS
         listed = (*listed, *partners_of(s.mentions, s.marks)) if is_listing else ()
+
+
+def _commenting(seen: Sequence[Seen]) -> list[Seen]:
+    """The blocks, remarks on those that the interactions list read as a part of these: "## Comments" below the list."""
+    listed = {m.entity.id for s in seen if s.topic is Topic.INTERACTIONS for m in s.mentions if m.is_partner}
+    out = []
+    for s in seen:
+        here = {m.entity.id for m in partners_of(s.mentions, s.marks)} if s.topic is Topic.OTHER and comments(s.block) else set()
+        out.append(replace(s, topic=Topic.INTERACTIONS) if here & listed and listed >= here else s)
+    return out
 
 
 def _findings(seen: Seen, listed: tuple[Mention, ...], remarks: leads.Remarks, prodrugs_here: frozenset[str]) -> Iterator[Finding]:

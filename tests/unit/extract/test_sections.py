@@ -51,3 +51,13 @@ def test_a_heading_among_interactions_only_sorts_them() -> None:
         "## Drug Interactions\n\n### Receptor blockers\n\nPropranolol may be less effective.\n\n### Absorption\n\n- Cholestyramine"
     )
     assert partners(found) == {"propranolol", "colestyramine"}
+
+
+@pytest.mark.parametrize(
+    ("heading", "is_read"), [("Remarks", True), ("Comment on the list", True), ("Storage", False), ("Remarks on dosing", False)]
+)
+def test_remarks_on_those_listed_are_a_part_of_the_list(heading: str, is_read: bool) -> None:
+    """They tell what the list left out, of those in it alone."""
+    found = read(f"## Interactions\n\n- digoxin\n- lithium\n\n## {heading}\n\nDigoxin: levels rise.\n\nWarfarin was given in one trial.")
+    assert (one(found, "digoxin").effect is not None) is is_read
+    assert partners(found) == {"digoxin", "lithium"}
