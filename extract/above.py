@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 
 _NAMES: Final = re.compile(r"[\ue000-\ue004]+")
 _JOINING: Final = frozenset({"and", "or", "other", "certain", "some", "e", "g", "eg", "such", "as", "like"})
+_OPENS: Final = re.compile(r"[\s+•:–-]*(?:(?:for example|e\.?g\.?|such as|including|namely|like)[,:]?\s*)?", re.IGNORECASE)
+"""What stands before the first name that an item opens with."""
+
 _ENDED: Final = re.compile(r"\s*(?:$|[:.;(\[]|[–—→-]\s)")
 """What ends the names that an item opens with, so that more is said of them and not with them."""
 
@@ -94,7 +97,7 @@ def _opening(mentions: Sequence[Mention], marks: str, at: int) -> list[Mention]:
         if m.start < at:
             continue
         gap = marks[at : m.start]
-        if not (is_listed_with(gap) if row else not gap.strip(" +•:")):
+        if not (is_listed_with(gap) if row else _OPENS.fullmatch(gap)):
             break
         if not m.is_partner or m.heads or m.entity.kind not in _MEMBERS:
             return []

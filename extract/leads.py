@@ -63,9 +63,11 @@ def find(seen: Seen, remarks: Remarks) -> Iterator[tuple[Piece, Evidence]]:
         for line, evidence in _lead(seen):
             yield from _read(line, item, seen, evidence)
         if seen.topic is Topic.INTERACTIONS:
+            inner = ""
             for words, evidence in _above(seen, remarks):
-                if line := _telling(words.lower()):
+                if line := _telling(words.lower()) or _telling(f"{words} {inner}".lower()):
                     yield from _read(line, item, seen, evidence)
+                inner = "" if line else words  # "Levels of zelonib" above "up with"
 
 
 def remarks(seen: Sequence[Seen]) -> Remarks:
@@ -80,11 +82,17 @@ def remarks(seen: Sequence[Seen]) -> Remarks:
 
 def _telling(line: str) -> str:
     """What a line says of those listed below it, in words that a sentence can begin with; nothing where it says nothing."""
-    if cue("lead-denies").search(line) or cue("lead-permits").search(line):
+    if _denies(line) or cue("lead-permits").search(line):
         return line
     if cue("label-denies").search(line) or not (effects.find(line) or advice.find(line)):
         return ""
     return line if effects.find(f"{line}:") or advice.find(line) else f"risk of {line}"  # a harm alone: "**Hyperkalemia:** …"
+
+
+def _denies(line: str) -> bool:
+    """Whether a line says of all listed below it that nothing happens."""
+    is_told = advice.find(line) or any(not c.denied for c in effects.find(line))
+    return bool(cue("lead-denies").search(line)) and not (is_told or cue("not-studied").search(line))
 
 
 def _lead(seen: Seen) -> Iterator[tuple[str, Evidence]]:
@@ -104,7 +112,8 @@ def _above(seen: Seen, remarks: Remarks) -> Iterator[tuple[str, Evidence]]:
         return
     chain = [seen.block]
     while (above := chain[-1].parent) is not None:
-        partners, marks = named(above.label or above.text, seen.own)
+        words = above.label or above.text
+        partners, marks = ((), "") if _denies(words.lower()) else named(words, seen.own)
         if partners and not is_bare(marks):
             return
         if not partners and (above.is_item or _is_headed(seen, above)):
@@ -112,7 +121,7 @@ def _above(seen: Seen, remarks: Remarks) -> Iterator[tuple[str, Evidence]]:
             yield from _of_item(above, () if is_read else (above,), [r for r in remarks.get(id(above), ()) if r not in chain], seen)
         chain.append(above)
     for heading in (*((seen.block.column,) if seen.block.column else ()), *reversed(seen.block.headings)):
-        if named(heading, seen.own)[0]:
+        if not _denies(heading.lower()) and named(heading, seen.own)[0]:
             return
         yield _NUMBER.sub("", heading), words_of(seen.block, seen.source, 0, len(seen.block.text), "")
         if is_on_interactions(heading):
@@ -158,7 +167,7 @@ def _read(line: str, item: str, seen: Seen, said: Evidence) -> Iterator[tuple[Pi
     marks = shadow(words, mentions)
     partners = [p for p in partners_of(mentions, marks) if p.start > len(line)]
     lowered = line.lower()
-    if cue("lead-denies").search(lowered) and not advice.find(lowered):
+    if _denies(lowered):
         denied = {p.partner.entity.id: p for p in interactions.read(marks, mentions, interactions.Scene(topic=seen.topic)) if p.negated}
         for p in partners:
             yield denied.get(p.entity.id) or interactions.spared(p, marks, mentions), said

@@ -86,6 +86,7 @@ _BY_WAY_OF: Final = re.compile(
 
 _THEIRS: Final = re.compile(
     r"\b(?:their|(?:the )?partners?(?:['’]s?)?|the other drugs?['’]s|"
+    r"(?:drugs|medicines|medications|agents|substances) (?:whose|(?:that|which) (?:(?:may|can|could|might) )?(?:be|are|become)|becoming)|"
     r"these drugs['’]?|other drugs['’]?|these medications['’]?|those\s+(?:where|in\s+which)|for\s+which)\s+(?:\w+\s+){0,2}$"
 )
 _OF_OTHERS: Final = re.compile(

@@ -108,3 +108,28 @@ def test_what_is_said_beside_a_list_is_of_those_listed() -> None:
 def test_what_stands_beside_a_list_and_not_above_it_is_not_of_it(lines: tuple[str, ...]) -> None:
     """A sentence of its own, a heading that only sorts, an item before."""
     assert (one(interacting(*lines), "digoxin").effect, told(one(interacting(*lines), "digoxin"))) == (None, ())
+
+
+def test_two_lines_above_a_list_are_read_in_one_breath() -> None:
+    """The outer one says what, the inner one which way."""
+    found = interacting("- Zelonib levels\n    - raised by\n        - ketoconazole\n    - lowered by\n        - rifampin")
+    assert change(one(found, "ketoconazole").effect) == ("subject", "exposure", "increase")
+    assert change(one(found, "rifampicin").effect) == ("subject", "exposure", "decrease")
+
+
+@pytest.mark.parametrize("line", ["No interaction studies have been done with", "No information on interactions is available for"])
+def test_what_nobody_has_looked_at_is_not_denied(line: str) -> None:
+    """Above a list as in a sentence."""
+    assert not denied(interacting(f"{line}:", "- digoxin"))
+
+
+def test_a_denial_with_advice_is_advice() -> None:
+    """What is asked for all the same goes before what has not been seen."""
+    found = interacting("No interactions were seen, but monitor closely with:", "- warfarin")
+    assert (told(one(found, "warfarin")), denied(found)) == (("monitor",), set())
+
+
+def test_drugs_that_become_less_effective_are_those_listed() -> None:
+    """What is said of medicines at large is said of each of them."""
+    found = interacting("### Medicines that may be less effective", "- birth control pills")
+    assert change(one(found, "oral contraceptive").effect) == ("object", "effect", "decrease")
