@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Final
 from extract import rulebook
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from extract.markdown import Block
 
 
@@ -26,6 +28,12 @@ class Topic(Enum):
     OTHER = "other"
 
 
+_SORTING: Final = (Topic.KINETICS, Topic.THERAPY, Topic.USE, Topic.DOSING)
+"""Matters that among interactions only say of which kind some are."""
+
+_BARRED: Final = "topic.barred"
+"""The rule that is for headings alone."""
+
 _SHORT: Final = 90
 """Characters; a longer text without a label is no heading of what stands below it."""
 
@@ -39,7 +47,7 @@ def topic_of(block: Block) -> Topic:
                 return topic
     if block.question:
         return _of(block.question) or Topic.OTHER
-    headed = next((t for h in reversed(block.headings) if (t := _of(h))), None)
+    headed = _headed(block.headings)
     parent = block.parent
     while parent is not None:
         found = _of(parent.label or parent.text) if len(parent.label or parent.text) < _SHORT else None
@@ -51,10 +59,18 @@ def topic_of(block: Block) -> Topic:
     return (_of(label) if label else None) or headed or Topic.OTHER
 
 
+def _headed(headings: Sequence[str]) -> Topic | None:
+    """What the nearest heading that says so is about; below one on interactions a wider matter only sorts them: "Receptor blockers"."""
+    found = [t for h in headings if (t := _of(h, is_heading=True))]
+    while len(found) > 1 and Topic.INTERACTIONS in found[:-1] and found[-1] in _SORTING:
+        found.pop()
+    return found[-1] if found else None
+
+
 def _yields(found: Topic, headed: Topic | None, parent: Block) -> bool:
     """Whether what stands above a block says less than its heading, as "Pharmacodynamic" does among interactions."""
     if headed is Topic.INTERACTIONS:
-        return found in (Topic.KINETICS, Topic.THERAPY, Topic.USE)
+        return found in _SORTING
     if headed is Topic.CONTRAINDICATIONS:
         return found is Topic.INTERACTIONS  # "Concomitant use of:" and a list
     return headed in (Topic.THERAPY, Topic.USE) and found is Topic.INTERACTIONS and "interact" not in parent.text.lower()
@@ -65,10 +81,21 @@ def names_a_topic(label: str) -> bool:
     return _of(label) is not None and not re.search(r"\b(?:inhibitors?|inducers?|substrates?)\b", label, re.IGNORECASE)
 
 
+def comments(block: Block) -> bool:
+    """Whether a heading only says that something is said of what stands before: "Remarks", "Comment on the list"."""
+    return any(rulebook.cue("comments").search(h.lower()) for h in block.headings[-1:])
+
+
+def is_on_interactions(heading: str) -> bool:
+    """Whether a heading opens the interactions, of which those below it only sort."""
+    return _of(heading, is_heading=True) is Topic.INTERACTIONS
+
+
 def _is_answer(label: str) -> bool:
     return label.upper() in ("A", "ANSWER", "Q")
 
 
-def _of(words: str) -> Topic | None:
+def _of(words: str, *, is_heading: bool = False) -> Topic | None:
     lowered = words.lower()
-    return next((Topic(rule.value) for rule in rulebook.load("topics") if rule.pattern.search(lowered)), None)
+    rules = (rule for rule in rulebook.load("topics") if is_heading or rule.id != _BARRED)
+    return next((Topic(rule.value) for rule in rules if rule.pattern.search(lowered)), None)

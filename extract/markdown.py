@@ -40,6 +40,9 @@ _SENTENCE: Final = re.compile(
 """Before a colon, a sentence of its own and no label: "Patients should avoid nitrates: fatal falls are known"."""
 
 _BOLD: Final = re.compile(r"\s*\*\*(.+?)\*\*\s*(:?)", re.DOTALL)
+_RUN_IN: Final = re.compile(r"(?:or|and|to|in|with|of|on|at|for|from|if|when|who|that|than|by|during|within|after|before)\s")
+"""Behind bold words without a colon what goes on in the same breath, so that they are no label: "**Anaphylaxis** to gelatin"."""
+
 _ANSWER: Final = re.compile(r"(?:A|Answer)\s*:")
 
 
@@ -49,6 +52,7 @@ class Block:
 
     `offsets[i]` is the place of `text[i]` in the file; the place after the last character is `offsets[-1] + 1`.
     `text[:label_end]` is the bold or colon-ended label that opens the block, if any. `parent` is the item or lead-in that governs it.
+    `column` is what stands over the column of a table cell.
     """
 
     section: str
@@ -59,6 +63,7 @@ class Block:
     is_item: bool = False
     question: str | None = None
     parent: Block | None = None
+    column: str = ""
 
     @property
     def label(self) -> str:
@@ -102,6 +107,8 @@ class _Walk:
         self.question: str | None = None
         self.lead: Block | None = None
         self.items: list[Block | None] = []
+        self.columns: list[str] = []
+        self.column = 0
 
 
 def _body_blocks(monograph: Monograph) -> Iterator[Block]:
@@ -116,6 +123,12 @@ def _body_blocks(monograph: Monograph) -> Iterator[Block]:
             walk.items.append(None)
         elif token.type == "list_item_close":
             walk.items.pop()
+        elif token.type == "thead_open":
+            walk.columns = []
+        elif token.type == "tr_open":
+            walk.column = -1
+        elif token.type in ("th_open", "td_open"):
+            walk.column += 1
         elif token.type == "inline" and token.map:
             yield from _inline(tokens[i - 1], token, monograph.text, starts, walk)
 
@@ -179,9 +192,14 @@ def _placed(content: str, source: str, start: int, end: int) -> tuple[int, int] 
 
 def _cell(opening: Token, source: str, place: tuple[int, int] | None, walk: _Walk) -> Iterator[Block]:
     """A table row reads like a labelled item: its first cell is the label of the others."""
-    block = _block(source, *place, walk) if place and opening.type != "th_open" else None
+    if opening.type == "th_open":
+        walk.columns.append(clean(source[slice(*place)], range(*place))[0] if place else "")
+        return
+    block = _block(source, *place, walk) if place else None
     if block is None or place is None:
         return
+    over = walk.columns[walk.column : walk.column + 1] or [""]
+    block = replace(block, column=over[0] or walk.columns[0])  # one title over the whole table
     at = place[0]
     row_start = source.rfind("\n", 0, at) + 1
     is_first = not source[row_start:at].strip(" |\t*")
@@ -213,7 +231,7 @@ def _labelled(block: Block, raw: str) -> Block:
     bold = _BOLD.match(raw)
     label = _LABEL.match(block.text)
     end = 0
-    if bold:
+    if bold and not (_RUN_IN.match(raw, bold.end()) and bold.group().rstrip(" *")[-1] not in ":.?!–—→-"):
         inside = clean(bold.group(1), range(len(bold.group(1))))[0]
         end = min(len(inside) + len(bold.group(2)), len(block.text))
         if label and label.end() > end and block.text[end : label.end()].strip().startswith("("):

@@ -4,24 +4,23 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from extract import brands, examples, excipients, handling, meals, pipeline, record, targets, uses
-from extract.components import advice, answers, effects, interactions, prodrugs, sentences, within
+from extract import brands, examples, excipients, handling, leads, meals, record, stories, targets, uses
+from extract.components import answers, interactions, prodrugs, within
 from extract.components.interactions import partners_of
 from extract.components.relevance import is_at_other_site
-from extract.context import Topic
+from extract.context import Topic, comments
 from extract.examples import own_heads
 from extract.findings import Finding, via_of
 from extract.handling import each
 from extract.kin import classes_of, taken_in
 from extract.lexicon import load
-from extract.mentions import shadow
 from extract.own import NOBODY, own_of, with_abbreviations
 from extract.rulebook import cue
-from extract.seen import see, words_of
+from extract.seen import see
 from extract.statements import merge
+from extract.unlisted import introducing, without_guesses
 from kg.model import (
     Document,
     Evidence,
@@ -45,12 +44,6 @@ if TYPE_CHECKING:
 _TAKEN_ANYWAY: Final = (Kind.FOOD, Kind.SUBSTANCE, Kind.HERB)
 """What a text does not mean by "the interacting drugs"."""
 
-_ASIDE: Final = re.compile(r"\s*\([^()]*\)")
-_REMEDY: Final = re.compile(
-    r"\b(?:treat|use|give|take|help|(?:is|are) preferred|(?:should|may|can) be (?:given|taken|used|added|tapered))\b|^not\b"
-)
-"""How an item goes on that tells what is done about the harm that its label names: "**Hypoglycemia:** glucose should be taken"."""
-
 _PLACES: Final = {Topic.INTERACTIONS: "interaction", Topic.CONTRAINDICATIONS: "contraindication"}
 """The first word of a frame's rule id by the matter of its block; elsewhere it is read with less certainty, "aside"."""
 
@@ -62,10 +55,15 @@ def read(monograph: Monograph, blocks: Sequence[Block], own_in: Callable[[Block]
     own = with_abbreviations(own, (block.text for block in blocks))
     about = salt or own.whole
     seen = [see(block, own_in(block) if own_in else own, monograph.text) for block in blocks]
+    seen = _commenting(seen)
+    above = introducing(seen)
+    seen = [without_guesses(s) if id(s.block) in above else s for s in seen]
     kin = classes_of(seen, own)
     seen = excipients.set_apart([taken_in(s, kin) for s in seen], own)
     prodrugs_here = frozenset(s.speaker(at).id for s in seen for at in prodrugs.named(s.marks))
-    findings = [f for s, listed in zip(seen, _listed_before(seen), strict=True) for f in _findings(s, listed, prodrugs_here)]
+    remarks = leads.remarks(seen)
+    before = zip(seen, _listed_before(seen), strict=True)
+    findings = list(stories.settled([(s.block, tuple(_findings(s, listed, remarks, prodrugs_here))) for s, listed in before]))
     forms = frozenset(form for s in seen if s.own is not NOBODY for form in prodrugs.forms(s.marks, s.mentions))
     # what the drug becomes is no partner of its own, but one of a class that is listed
     findings = [f for f in findings if f.predicate is not Predicate.INTERACTS_WITH or f.object.id not in forms or f.heads]
@@ -96,15 +94,26 @@ def _listed_before(seen: Sequence[Seen]) -> Iterator[tuple[Mention, ...]]:
         listed = (*listed, *partners_of(s.mentions, s.marks)) if is_listing else ()
 
 
-def _findings(seen: Seen, listed: tuple[Mention, ...], prodrugs_here: frozenset[str]) -> Iterator[Finding]:
+def _commenting(seen: Sequence[Seen]) -> list[Seen]:
+    """The blocks, remarks on those that the interactions list read as a part of these: "## Comments" below the list."""
+    listed = {m.entity.id for s in seen if s.topic is Topic.INTERACTIONS for m in s.mentions if m.is_partner}
+    out = []
+    for s in seen:
+        here = {m.entity.id for m in partners_of(s.mentions, s.marks)} if s.topic is Topic.OTHER and comments(s.block) else set()
+        out.append(replace(s, topic=Topic.INTERACTIONS) if here & listed and listed >= here else s)
+    return out
+
+
+def _findings(seen: Seen, listed: tuple[Mention, ...], remarks: leads.Remarks, prodrugs_here: frozenset[str]) -> Iterator[Finding]:
     is_of_one = len({m.entity.id for m in seen.mentions}) <= 1
-    if is_of_one and all(m.own for m in seen.mentions) and not (seen.block.parent or seen.block.question or listed):
+    is_alone = not (seen.block.parent or seen.block.question or listed)
+    if is_of_one and all(m.own for m in seen.mentions) and is_alone and not seen.headed():
         return
     interacting = tuple(_of_interactions(seen, listed)) if seen.own is not NOBODY else ()
-    if (interacting or seen.topic is Topic.DOSING) and not any(f.effect or f.negated for f in interacting):
-        is_advised = any(f.management for f in interacting)
-        above = (replace(f, management=()) if is_advised else f for f in _of_lead(seen))
-        interacting += tuple(f for f in above if f.effect or f.management)
+    if interacting or seen.topic is Topic.DOSING:
+        interacting = _below(interacting, tuple(_of_lead(seen, remarks)))
+    if not any(f.effect or f.management or f.negated for f in interacting):
+        interacting += tuple(f for piece in leads.of_column(seen) for f in _of_piece(piece, seen, 0, record.UNSAID))
     yield from interacting
     if seen.topic is not Topic.NAMES:
         yield from examples.find(seen, {f.object.id for f in interacting})
@@ -157,7 +166,8 @@ def _of_interactions(seen: Seen, listed: tuple[Mention, ...]) -> Iterator[Findin
             label = (*label, *named) if spoken & {m.entity.id for m in label} else ()
     is_of_both = is_silent and not cue("in-the-bag").search(seen.marks) and not cue("companion").match(seen.marks)
     if seen.topic is Topic.INTERACTIONS and is_of_both and not is_at_other_site(seen.marks, seen.label):  # who heads an item is never lost
-        for m in (m for m in seen.label if m.entity.name not in interactions.TOPICS):
+        headed = () if partners_of(seen.mentions, seen.marks) else seen.headed()
+        for m in (m for m in (*seen.label, *headed) if m.entity.name not in interactions.TOPICS):
             yield from _of_piece(interactions.Piece(partner=m), seen, len(seen.block.text), record.UNSAID)
 
 
@@ -192,38 +202,26 @@ def _is_of_members(named: Sequence[Mention], label: Sequence[Mention]) -> bool:
     return bool(above) and not above & {m.entity.id for m in named} and all(is_of)
 
 
-def _of_lead(seen: Seen) -> Iterator[Finding]:
-    """What the line above a list says of the partners that an item opens with: "It can lower the effect of: …".
-
-    That is its last sentence, and what it says before of drugs without a name; or what a label says that names nobody ("**Avoid:** …").
-    """
-    block = seen.block
-    label = _ASIDE.sub("", block.label or "").lower()
-    is_telling = label and not seen.label and seen.topic is Topic.INTERACTIONS and not cue("label-denies").search(label)
-    if is_telling and (effects.find(label) or advice.find(label)):
-        label = label if effects.find(f"{label}:") or advice.find(label) else f"risk of {label}"  # a harm alone: "**Hyperkalemia:** …"
-        item = block.text[block.label_end : seen.sentences[0][1]].strip(" :")
-        if label.startswith("risk of ") and _REMEDY.search(item.lower()):
-            return
-        yield from _of_lead_sentence(label, item, seen, words_of(block, seen.source, *seen.sentences[0], ""))
-    lead = block.parent
-    if lead is None or not (seen.block.is_item and seen.topic in (Topic.INTERACTIONS, Topic.DOSING) and lead.text.endswith(":")):
-        return
-    starts = (0, *sentences.starts(lead.text), len(lead.text))
-    item = seen.block.label or seen.block.text[slice(*seen.sentences[0])]
-    for at, end in pairwise(starts):
-        said = lead.text[at:end].strip()
-        if end == len(lead.text) or cue("of-unnamed-drugs").search(said.lower()):
-            yield from _of_lead_sentence(said.rstrip(".:"), item, seen, words_of(lead, seen.source, at, end, ""))
+def _of_lead(seen: Seen, remarks: leads.Remarks) -> Iterator[Finding]:
+    """What stands above a block of the partners that it opens with."""
+    for piece, said in leads.find(seen, remarks):
+        for f in _of_piece(piece, seen, 0, record.UNSAID):
+            yield replace(f, evidence=replace(said, rule=f.evidence.rule))
 
 
-def _of_lead_sentence(lead: str, item: str, seen: Seen, said: Evidence) -> Iterator[Finding]:
-    words = f"{lead}: {item}"
-    mentions, _ = pipeline.annotate(words, seen.own)
-    for piece in interactions.read(shadow(words, mentions), mentions, interactions.Scene(topic=seen.topic)):
-        if piece.at + piece.partner.start > len(lead) and (piece.effect or piece.management):
-            for f in _of_piece(piece, seen, 0, record.UNSAID):
-                yield replace(f, evidence=replace(said, rule=f.evidence.rule))
+def _below(said: Sequence[Finding], above: Sequence[Finding]) -> tuple[Finding, ...]:
+    """What a block says, and what is said above for all that it says nothing of itself: an effect, an advice, that nothing happens."""
+    is_told, is_advised = any(f.effect for f in said), any(f.management for f in said)
+    if any(f.negated for f in said):
+        return tuple(said)
+    if not (is_told or is_advised):
+        spared = {f.object.id for f in above if f.negated or f.evidence.rule.endswith(leads.PERMITTED)}
+        said = [f for f in said if f.object.id not in spared]
+        denied = [f for f in above if f.negated]
+        if spared:
+            return (*said, *denied)
+    more = [replace(f, effect=None if is_told else f.effect, management=() if is_advised else f.management) for f in above if not f.negated]
+    return (*said, *(f for f in more if f.effect or f.management))
 
 
 def _of_piece(piece: Piece, seen: Seen, begin: int, weight: record.Weight) -> Iterator[Finding]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from extract import pipeline, rulebook
+from extract import above, pipeline, rulebook
 from extract.components import names
 from extract.components.interactions import partners_of
 from extract.components.lists import inheriting, is_listed_with
@@ -74,7 +74,11 @@ class Seen:
     def evidence(self, at: int, rule: str) -> Evidence:
         """The sentence around `at`, as it stands in the file; a label that names nobody ("Metabolism:") is no part of it."""
         start, end = next(((a, b) for a, b in self.sentences if a <= at < b), (0, len(self.block.text)))
-        if start < self.block.label_end <= at and not any(m.end <= self.block.label_end for m in self.mentions):
+        if (
+            start < self.block.label_end <= at
+            and self.block.label_end < end
+            and not any(m.end <= self.block.label_end for m in self.mentions)
+        ):
             start = self.block.label_end
         return words_of(self.block, self.source, start, end, rule)
 
@@ -148,19 +152,24 @@ class Seen:
         return words != name and bool(short == name or is_cut or is_abbreviated or is_class)
 
     def governing(self) -> tuple[Mention, ...]:
-        """The partners that the question or a parent item's label names, for text that names none of its own."""
+        """The partners that the question, an item or bold line above, or a heading names, for text that names none of its own."""
         block = self.block
         is_open = not block.label or names_a_topic(block.label) or block.label == "A"
-        words = block.question or (block.parent.label or block.parent.text if block.parent and block.parent.is_item else "")
-        if self.label or not is_open or not words:
+        if self.label or not (is_open or (cue("remark").search(block.label.lower()) and not block.question)):
             return ()
-        mentions, _ = pipeline.annotate(words, self.own)
-        return partners_of(mentions, shadow(words, mentions))
+        words = (block.question,) if block.question else above.lines(block, self.topic)
+        return next((found for line in words if (found := above.named(line, self.own)[0])), ())
+
+    def headed(self) -> tuple[Mention, ...]:
+        """The partners that govern a block from outside any list, as a heading does, so that no item of a list has told of them."""
+        block, parent = self.block, self.block.parent
+        is_silent = block.question or (parent is not None and parent.is_item) or block.label_end == len(block.text)
+        return () if is_silent else self.governing()
 
 
 def see(block: Block, own: Own, source: str) -> Seen:
     """What a block names."""
-    mentions, sentences = pipeline.annotate(block.text, own, _spoken(block, own))
+    mentions, sentences = pipeline.annotate(_set_off(block), own, _spoken(block, own))
     topic = topic_of(block)
     if topic is Topic.INTERACTIONS:
         mentions = unlisted(block, mentions)
@@ -174,8 +183,15 @@ def see(block: Block, own: Own, source: str) -> Seen:
     label = partners_of([m for m in mentions if m.end <= block.label_end], marks)
     label = tuple(m for m in label if not cue("excepted").search(marks[: m.start]) and not _is_spelt_out(m, mentions, block.label_end))
     if topic is Topic.INTERACTIONS:
-        mentions = _under_label(mentions, label, marks, block.label_end)
+        mentions = above.counted(_under_label(mentions, label, marks, block.label_end), marks, block, own)
     return Seen(block=block, source=source, own=own, topic=topic, mentions=mentions, sentences=sentences, marks=marks, label=label)
+
+
+def _set_off(block: Block) -> str:
+    """The text, in which no name runs from a bold label into the sentence behind it: "**7.2 Bile acid resins** Bile acid resins bind …"."""
+    at = block.label_end
+    is_run_in = 0 < at < len(block.text) - 1 and block.text[at] == " " and block.text[at - 1].isalnum() and block.text[at + 1].isupper()
+    return f"{block.text[:at]}:{block.text[at + 1 :]}" if is_run_in else block.text
 
 
 def _listed_as_partners(mentions: tuple[Mention, ...], marks: str, own: Own) -> list[Mention]:

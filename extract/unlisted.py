@@ -10,15 +10,16 @@ from typing import TYPE_CHECKING, Final
 from extract import conditions
 from extract.components import advice, effects
 from extract.context import names_a_topic
-from extract.mentions import Mention
+from extract.mentions import Mention, shadow
 from extract.rulebook import cue
 from kg.model import Entity, Kind
 from kg.names import canonical, iri
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from extract.markdown import Block
+    from extract.seen import Seen
 
 _OPENING: Final = re.compile(r"(?P<name>[A-Z0-9][\w’'\-]*(?:[ -][\w’'\-]+){0,3})(?=\s*(?:\(|:|$|[.]$|,|\s–\s|\s-\s))")
 _SHORTEST: Final = 4
@@ -42,7 +43,9 @@ def _opening(block: Block, mentions: tuple[Mention, ...]) -> Iterator[Mention]:
     stretch = block.text[: block.label_end] if block.label_end else block.text
     if not block.is_item or names_a_topic(block.label or "-") or any(m.start < len(stretch) for m in mentions):
         return
-    match = None if advice.find(block.label.lower()) else _OPENING.match(stretch)
+    words = block.label.lower()
+    is_telling = advice.find(words) or any(cue(name).search(words) for name in ("lead-denies", "lead-permits", "remark"))
+    match = None if is_telling else _OPENING.match(stretch)
     if match and _can_be_name(match.group("name")):
         words = match.group("name")
         kind = Kind.DRUG_CLASS if words.endswith("s") and not words.endswith("ss") else Kind.DRUG
@@ -67,3 +70,16 @@ def _can_be_name(words: str) -> bool:
     """Whether words are long enough, no topic, no illness, no harm and nothing that happens: "Thrombocytopenia: …"."""
     lower = words.lower()
     return len(words) >= _SHORTEST and not (cue("not-a-name").search(lower) or effects.find(lower) or conditions.known(lower))
+
+
+def introducing(seen: Sequence[Seen]) -> frozenset[int]:
+    """The ids of the blocks that only introduce what is listed below them, so that no name is guessed there: "Needs watching"."""
+    return frozenset(
+        id(s.block.parent) for s in seen if s.block.is_item and any(m.certain and m.is_partner and not m.start for m in s.mentions)
+    )
+
+
+def without_guesses(s: Seen) -> Seen:
+    """A block without the names that only their place gave away."""
+    sure = tuple(m for m in s.mentions if m.certain)
+    return replace(s, mentions=sure, label=tuple(m for m in s.label if m.certain), marks=shadow(s.block.text, sure))

@@ -302,6 +302,11 @@ def _untouched(piece: Piece, clause: Clause) -> Piece:
     return replace(piece, change=same, on=on, negated=True, rule="denied")
 
 
+def spared(target: Mention, marks: str, mentions: Sequence[Mention]) -> Piece:
+    """The denial of an interaction in words that name no change, as those above a list do."""
+    return _untouched(Piece(partner=target), _clause(marks, 0, partners_of(mentions, marks), mentions))
+
+
 def _changed(piece: Piece, stated: Change | None, told: tuple[Management, ...], clause: Clause) -> Piece:
     """What a clause asserts of a partner: a change, an advice, what its name says, or only that they interact."""
     if stated is None and (named := _OF_RISK.search(piece.partner.text.lower())):

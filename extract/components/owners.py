@@ -85,11 +85,13 @@ _BY_WAY_OF: Final = re.compile(
 """What follows a drug's own change as the cause of it: "imatinib toxicity due to reduced [clearance]"."""
 
 _THEIRS: Final = re.compile(
-    r"\b(?:their|these drugs['’]?|other drugs['’]?|these medications['’]?|those\s+(?:where|in\s+which)|for\s+which)\s+(?:\w+\s+){0,2}$"
+    r"\b(?:their|(?:the )?partners?(?:['’]s?)?|the other drugs?['’]s|"
+    r"(?:drugs|medicines|medications|agents|substances) (?:whose|(?:that|which) (?:(?:may|can|could|might) )?(?:be|are|become)|becoming)|"
+    r"these drugs['’]?|other drugs['’]?|these medications['’]?|those\s+(?:where|in\s+which)|for\s+which)\s+(?:\w+\s+){0,2}$"
 )
 _OF_OTHERS: Final = re.compile(
     r"\s*of (?:the |an?\s)?(?:these|other|certain|many|some|several|various|numerous|number of|"
-    r"concomitant|co-?administered|concurrent\w*)\b|\s*of (?:drugs|medications)\b"
+    r"concomitant|co-?administered|concurrent\w*|(?:the )?(?:partners?|companion|second|listed|following))\b|\s*of (?:drugs|medications)\b"
 )
 _FOR: Final = re.compile(rf"^\W*for\s+(?:\w+\s+){{0,2}}{rulebook.MACROS['NAME']}")
 _ITS: Final = re.compile(r"\bits\s+(?:\w+\s+){0,2}$")
@@ -283,7 +285,8 @@ def _by_opening(change: Change, clause: Clause, target: Mention) -> On | None:
     if _FOR.match(clause.marks) and target.start < change.start:
         return On.OBJECT
     opens = not clause.marks[: change.start].strip() and change.quantity is Quantity.EXPOSURE and target in clause.partners
-    return On.SUBJECT if opens and not clause.owns and target.start > change.end else None
+    is_behind = target.start > change.end and ":" not in clause.marks[change.end : target.start]  # "Levels rise: digoxin, …"
+    return On.SUBJECT if opens and not clause.owns and is_behind else None
 
 
 def _by_kind(target: Mention) -> On | None:

@@ -1,0 +1,135 @@
+"""What stands above a list holds for those in it: lead-ins, parent items, headings."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.monographs import change, denied, interacting, one, partners, told
+
+
+def above(line: str) -> list[tuple[str, ...]]:
+    """The ways in which a text can set a line above two names."""
+    listed = "- levothyroxine\n- digoxin"
+    nested = listed.replace("- ", "    - ")
+    return [
+        (f"{line}:", listed),
+        (f"### {line}", listed),
+        (f"**{line}**", listed),
+        (f"- {line}\n{nested}",),
+        (f"- **{line}:** levothyroxine, digoxin",),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "effect"),
+    [
+        ("Reduced absorption", ("object", "exposure", "decrease")),
+        ("Lower levels of the other drug", ("object", "exposure", "decrease")),
+        ("Exposure of the partner rises", ("object", "exposure", "increase")),
+        ("Raised zelonib levels", ("subject", "exposure", "increase")),
+        ("Increased bleeding risk", ("patient", "risk", "increase")),
+    ],
+)
+def test_an_effect_above_a_list_is_of_those_listed(line: str, effect: tuple[str, ...]) -> None:
+    """However it is set: as a lead-in, a heading, bold, an item with items below, a label."""
+    for lines in above(line):
+        found = interacting(*lines)
+        assert {name: change(one(found, name).effect) for name in ("digoxin", "levothyroxine")} == dict.fromkeys(
+            ("digoxin", "levothyroxine"), effect
+        ), lines
+
+
+@pytest.mark.parametrize(
+    ("line", "management"),
+    [
+        ("Avoid", "avoid"),
+        ("Take these four hours apart", "separate"),
+        ("Use with caution", "caution"),
+        ("Monitor closely", "monitor"),
+        ("Contraindicated", "contraindicated"),
+    ],
+)
+def test_an_advice_above_a_list_is_on_those_listed(line: str, management: str) -> None:
+    """However it is set."""
+    for lines in above(line):
+        found = interacting(*lines)
+        assert told(one(found, "digoxin")) == told(one(found, "levothyroxine")) == (management,), lines
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "No effect was seen with",
+        "Of no consequence",
+        "No clinically relevant interaction",
+        "Not affected by zelonib",
+        "Without relevant change",
+        "Unlikely to matter",
+        "No dose adjustment needed",
+    ],
+)
+def test_a_denial_above_a_list_denies_what_is_listed(line: str) -> None:
+    """None of them is then a partner."""
+    for lines in above(line):
+        found = interacting(*lines)
+        assert (denied(found), partners(found)) == ({"levothyroxine", "digoxin"}, set()), lines
+
+
+@pytest.mark.parametrize("line", ["Can be combined with", "Safe to use", "Permitted"])
+def test_what_is_only_allowed_is_no_statement(line: str) -> None:
+    """Nothing happens, and nothing is denied."""
+    for lines in above(line)[:4]:
+        found = interacting(*lines)
+        assert not denied(found) | partners(found), lines
+
+
+def test_those_listed_keep_what_is_said_of_themselves() -> None:
+    """Their own effect and advice go before those above; what they lack they take."""
+    found = interacting("Avoid:", "- ketoconazole: raises zelonib levels\n- lithium: monitor levels")
+    assert (change(one(found, "ketoconazole").effect), told(one(found, "ketoconazole"))) == (
+        ("subject", "exposure", "increase"),
+        ("avoid",),
+    )
+    assert told(one(found, "lithium")) == ("monitor",)
+
+
+def test_what_is_said_beside_a_list_is_of_those_listed() -> None:
+    """An item that names nobody, below the same line as the list, is about all of it."""
+    found = interacting(
+        "- Levels of the partner fall\n    - What to do: separate by two hours\n    - Partners\n        - iron\n        - digoxin"
+    )
+    assert {told(one(found, name)) for name in ("iron", "digoxin")} == {("separate",)}
+    assert {change(one(found, name).effect) for name in ("iron", "digoxin")} == {("object", "exposure", "decrease")}
+
+
+@pytest.mark.parametrize(
+    "lines", [("Monitor renal function.", "- digoxin"), ("### Pharmacodynamic", "- digoxin"), ("- Anticoagulants: avoid\n- digoxin",)]
+)
+def test_what_stands_beside_a_list_and_not_above_it_is_not_of_it(lines: tuple[str, ...]) -> None:
+    """A sentence of its own, a heading that only sorts, an item before."""
+    assert (one(interacting(*lines), "digoxin").effect, told(one(interacting(*lines), "digoxin"))) == (None, ())
+
+
+def test_two_lines_above_a_list_are_read_in_one_breath() -> None:
+    """The outer one says what, the inner one which way."""
+    found = interacting("- Zelonib levels\n    - raised by\n        - ketoconazole\n    - lowered by\n        - rifampin")
+    assert change(one(found, "ketoconazole").effect) == ("subject", "exposure", "increase")
+    assert change(one(found, "rifampicin").effect) == ("subject", "exposure", "decrease")
+
+
+@pytest.mark.parametrize("line", ["No interaction studies have been done with", "No information on interactions is available for"])
+def test_what_nobody_has_looked_at_is_not_denied(line: str) -> None:
+    """Above a list as in a sentence."""
+    assert not denied(interacting(f"{line}:", "- digoxin"))
+
+
+def test_a_denial_with_advice_is_advice() -> None:
+    """What is asked for all the same goes before what has not been seen."""
+    found = interacting("No interactions were seen, but monitor closely with:", "- warfarin")
+    assert (told(one(found, "warfarin")), denied(found)) == (("monitor",), set())
+
+
+def test_drugs_that_become_less_effective_are_those_listed() -> None:
+    """What is said of medicines at large is said of each of them."""
+    found = interacting("### Medicines that may be less effective", "- birth control pills")
+    assert change(one(found, "oral contraceptive").effect) == ("object", "effect", "decrease")

@@ -1,0 +1,63 @@
+"""What a section is about, by whatever words its heading says it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.monographs import one, partners, read, told
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Other medicinal products",
+        "Taking other things at the same time",
+        "Before you combine it with anything else",
+        "Medicines that clash with it",
+        "Zelonib with food and drink",
+        "Co-medication",
+    ],
+)
+def test_a_heading_in_plain_words_opens_the_interactions(heading: str) -> None:
+    """Under it a name is enough."""
+    assert partners(read(f"## {heading}\n\nWarfarin, digoxin.")) == {"warfarin", "digoxin"}
+
+
+@pytest.mark.parametrize("heading", ["Other treatments", "What else to know", "How to take it", "Taking it at the right time"])
+def test_a_heading_on_something_else_opens_none(heading: str) -> None:
+    """There a name alone says nothing."""
+    assert not partners(read(f"## {heading}\n\nWarfarin, digoxin."))
+
+
+@pytest.mark.parametrize(
+    "heading", ["Do not take it if", "Who must not use it", "Not for", "Not to be given", "When it must not be used", "Must not be used"]
+)
+def test_a_heading_in_plain_words_opens_the_contraindications(heading: str) -> None:
+    """What is used at the same time is then contraindicated."""
+    assert told(one(read(f"## {heading}\n\n- Concomitant use of ketoconazole"), "ketoconazole")) == ("contraindicated",)
+
+
+@pytest.mark.parametrize(
+    "heading", ["Do not take more than prescribed", "Do not stop taking it", "How to use it", "Not for long use together with"]
+)
+def test_a_heading_that_only_sounds_like_it_forbids_nothing(heading: str) -> None:
+    """It is about amounts, or about stopping."""
+    assert not any("contraindicated" in told(s) for s in read(f"## {heading}\n\n- Ketoconazole").statements)
+
+
+def test_a_heading_among_interactions_only_sorts_them() -> None:
+    """What "receptor" or "absorption" is about elsewhere counts for nothing there."""
+    found = read(
+        "## Drug Interactions\n\n### Receptor blockers\n\nPropranolol may be less effective.\n\n### Absorption\n\n- Cholestyramine"
+    )
+    assert partners(found) == {"propranolol", "colestyramine"}
+
+
+@pytest.mark.parametrize(
+    ("heading", "is_read"), [("Remarks", True), ("Comment on the list", True), ("Storage", False), ("Remarks on dosing", False)]
+)
+def test_remarks_on_those_listed_are_a_part_of_the_list(heading: str, is_read: bool) -> None:
+    """They tell what the list left out, of those in it alone."""
+    found = read(f"## Interactions\n\n- digoxin\n- lithium\n\n## {heading}\n\nDigoxin: levels rise.\n\nWarfarin was given in one trial.")
+    assert (one(found, "digoxin").effect is not None) is is_read
+    assert partners(found) == {"digoxin", "lithium"}

@@ -1,0 +1,70 @@
+"""A table is read with what stands over its columns."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.model import Predicate
+from tests.monographs import change, denied, interacting, one, partners, rows, told
+
+
+def table(*lines: str) -> str:
+    """Lines of cells as a table, the first over the columns."""
+    head, *body = (f"| {line} |" for line in lines)
+    return "\n".join((head, "|" + "---|" * lines[0].count("|") + "---|", *body))
+
+
+@pytest.mark.parametrize("over", ["Effect on zelonib levels", "Change in zelonib AUC", "Zelonib exposure"])
+def test_a_cell_says_which_way_what_stands_over_it_goes(over: str) -> None:
+    """In words or by an arrow; what stays the same is no effect."""
+    found = interacting(
+        table(f"Drug | {over} | Advice", "Ketoconazole | Increased | Avoid", "Rifampin | ↓ 80% | –", "Digoxin | No change | –")
+    )
+    assert change(one(found, "ketoconazole").effect) == ("subject", "exposure", "increase")
+    assert change(one(found, "rifampicin").effect) == ("subject", "exposure", "decrease")
+    assert told(one(found, "ketoconazole")) == ("avoid",)
+    assert denied(found) == {"digoxin"}
+
+
+def test_each_column_has_its_own_owner() -> None:
+    """What is the partner's is on the partner."""
+    found = interacting(table("Drug | Zelonib AUC | Partner's AUC", "Ketoconazole | ↑ 3-fold | unchanged", "Digoxin | unchanged | ↑ 40%"))
+    assert change(one(found, "ketoconazole").effect) == ("subject", "exposure", "increase")
+    assert change(one(found, "digoxin").effect) == ("object", "exposure", "increase")
+
+
+def test_advice_over_a_column_is_on_all_in_it() -> None:
+    """And on nobody in the next."""
+    found = interacting(table("Avoid | Use with caution | No effect", "ketoconazole | digoxin | warfarin", "ritonavir | lithium | aspirin"))
+    assert {name: told(one(found, name)) for name in ("ketoconazole", "ritonavir", "digoxin", "lithium")} == {
+        "ketoconazole": ("avoid",),
+        "ritonavir": ("avoid",),
+        "digoxin": ("caution",),
+        "lithium": ("caution",),
+    }
+    assert denied(found) == {"warfarin", "aspirin"}
+
+
+def test_what_opens_a_row_holds_for_those_in_it() -> None:
+    """An effect, or a class and its examples."""
+    found = interacting(table("What happens | Drugs", "Raises zelonib levels | ketoconazole, ritonavir", "Avoid | rifampin"))
+    assert {change(one(found, name).effect) for name in ("ketoconazole", "ritonavir")} == {("subject", "exposure", "increase")}
+    assert told(one(found, "rifampicin")) == ("avoid",)
+    found = interacting(table("Class | Examples | Risk", "NSAIDs | ibuprofen, naproxen | bleeding"))
+    assert rows(found, Predicate.MEMBER_OF) == {(name, "member_of", "NSAID") for name in ("ibuprofen", "naproxen")}
+    assert {change(one(found, name).effect) for name in ("NSAID", "ibuprofen", "naproxen")} == {("patient", "risk", "increase")}
+
+
+def test_a_title_over_a_whole_table_says_whom_it_is_about() -> None:
+    """As US labels set them."""
+    found = interacting(
+        table(
+            "Strong CYP3A4 inhibitors | ",
+            "Clinical Impact | Increases zelonib exposure.",
+            "Intervention | Avoid.",
+            "Examples | ketoconazole",
+        )
+    )
+    assert ("ketoconazole", "inhibits", "CYP3A4") in rows(found)
+    assert told(one(found, "strong CYP3A4 inhibitor")) == told(one(found, "ketoconazole")) == ("avoid",)
+    assert partners(found) == {"strong CYP3A4 inhibitor", "ketoconazole"}
