@@ -8,6 +8,8 @@ from typing import Final
 from extract import rulebook
 from kg.model import Management
 
+_RULES: Final = (*rulebook.load("advice"), *rulebook.load("advice-words"))
+
 _NEGATED: Final = re.compile(r"\b(?:no|not|without|nor|need not|unnecessary)\s+(?:\w+\s+){0,3}$")
 _FREED: Final = re.compile(
     r"^[^.;]{0,30}\b(?:is|are) (?:(?:generally |usually |typically )?not (?:\w+ly )?(?:needed|necessary|required|established)"
@@ -41,6 +43,19 @@ _DOSES_APART: Final = re.compile(
 _BARRED_OTHERS: Final = re.compile(r"\b(?:ha(?:ve|s|d)|with) contraindications? to\b|\bfor whom [^.;]{0,60}? (?:is|are) contraindicated\b")
 """Those who may not take something else, which is why they are given this."""
 
+_SEEN_TO: Final = re.compile(
+    r"\bdos(?:e|es)\s+(?:(?!(?:be|been|is|are|was|were|then|should|must)\b)\S+\s+){0,6}?(?:raised|increas(?:ed|es)|reduc(?:ed|es)|lower(?:ed|s)|"
+    r"decreas(?:ed|es)|doubled|halved|changed|altered)\s+(?:\S+\s+){0,4}?(?:exposure|auc|cmax|levels?|concentrations?|clearance|absorption|"
+    r"bioavailability|half-life|effects?|response|risk|inr)\b"
+)
+"""What a dose was seen to do, which changes no dose: "a single dose of rifampicin reduced its exposure"."""
+
+_HAPPENS: Final = re.compile(
+    r"\b(?:peak\w*|maxim(?:um|al)|reach(?:ed|es)|sets? in|lasts?|onset|half-life|occurs?|occurred|measured|seen|observed|detected|"
+    r"appears?|begins?|eliminated|excreted)\b(?:(?!\b(?:take|give|use|so|wait)\b)[^.;,:]){0,40}?\bhours? (?:after|before|later)\b"
+)
+"""When something comes about, and not when to take it: "levels peak two hours after the dose"."""
+
 
 _WATCHED_ON: Final = re.compile(
     r"\b(?:on|taking|receiving|using|concomitant|concurrent|(?:administered|used|combined|given|taken|therapy|treated|combination|use) "
@@ -63,14 +78,9 @@ def find(marks: str) -> tuple[Management, ...]:
     """The advice of a clause, most urgent first."""
     text = rulebook.blank(_TO_PREVENT, rulebook.blank(_UNAVOIDABLE, marks))
     text = rulebook.blank(_BARRED_OTHERS, rulebook.blank(_STAYED_OFF, text))
-    text = rulebook.blank(_DOSES_APART, text)
+    text = rulebook.blank(_HAPPENS, rulebook.blank(_SEEN_TO, rulebook.blank(_DOSES_APART, text)))
     text = rulebook.blank(rulebook.cue("driving"), text)  # advice on what to do beside taking two together
-    found = {
-        Management(rule.value)
-        for rule in rulebook.load("advice")
-        for m in rule.pattern.finditer(text)
-        if not _is_lifted(rule.value, text, m)
-    }
+    found = {Management(rule.value) for rule in _RULES for m in rule.pattern.finditer(text) if not _is_lifted(rule.value, text, m)}
     return tuple(m for m in Management if m in found)
 
 
