@@ -14,6 +14,8 @@ from typing import Final
 
 import yaml
 
+from extract import turns
+
 OWN: Final = "\ue000"
 SUBSTANCE: Final = "\ue001"
 CLASS: Final = "\ue002"
@@ -37,44 +39,6 @@ _PRODUCT: Final = (
 _TAKEN: Final = "(?:drug|medication|medicine|agent|substance|compound|product|preparation|supplement|herb|treatment|therapy|therapie)s?"
 """What a text calls all that people take: "therapies that inhibit CYP3A4"."""
 
-_MUST: Final = (
-    r"(?:(?:should|must|shall|ought to|needs? to|ha(?:s|ve) to|(?:is|are) to|had better|"
-    r"(?:may|might|will|could|would) (?:well |then |also )?(?:need|have) to)(?: (?:also|then|therefore|always|still))?)"
-)
-"""How a text says that something has to be: "ought to", "may have to"."""
-
-_WANTED: Final = (
-    r"(?:(?:(?:is|are|seems?|appears?|becomes?|remains?|(?:may|might|can|could|will|would|should|must) (?:well |then |also )?"
-    r"(?:be|become|prove|seem)|to be) (?:(?!rarely|hardly|scarcely|barely)\w+ly |then |often |also |always |sometimes )*"
-    r"(?:needed|necessary|required|called for|asked for|wanted|warranted|advised|advisable|recommended|indicated|in order|wise|prudent|"
-    r"appropriate|desirable|mandatory|essential|imperative|indispensable|vital|justified|due|helpful|useful|sensible|good practice|"
-    r"considered|worthwhile|obligatory|preferable|opportune|suggested|contemplated))|(?:can|may|might|will|should) (?:help|do|suffice))\b"
-)
-"""How a text says that something is called for: "may prove necessary", "is in order"."""
-
-_DOSE: Final = r"(?:dos(?:es|e|ages|age|ing))"
-
-_MORE: Final = r"(?:(?:somewhat |slightly |much |considerably )?(?:higher|larger|bigger|greater|increased|stronger|lower|smaller|reduced|lesser|decreased))"
-"""What a dose is when another is called for."""
-
-_JOINT: Final = (
-    r"(?:(?:combination|combining|pair|pairing|association|co-?administration|co-?prescription|co-?prescribing|"
-    r"(?:joint|concomitant|concurrent|simultaneous|combined) (?:use|therapy|treatment|administration|intake)|use together|(?:use|using|taking) "
-    r"(?:of )?(?:both|them|the two)|the two)\b)"
-)
-"""How a text says that two things are taken together, as what it then judges."""
-
-_SOME: Final = r"(?:(?:at least |about )?(?:\d+|an?|one|two|three|four|five|six|eight|ten|twelve|several|a few|some)(?:(?: ?(?:-|–|to|or) ?)(?:\d+|\w+))?)"
-_HOURS: Final = r"(?:hours?|hrs?|h|minutes|mins?)"
-
-_MEASURED: Final = (
-    r"(?:inrs?|prothrombin times?|pt|clotting(?: times?)?|coagulation(?: \w+)?|(?:drug |trough |plasma |serum |blood )?(?:levels?|concentrations?)|(?:blood |platelet |cell )?counts?|"
-    r"blood pressure|blood sugar|blood glucose|pulse|heart rate|heart rhythm|ecgs?|electrocardiogram|qtc?(?: interval)?|tsh|thyroid function|"
-    r"(?:renal|kidney|liver|hepatic|cardiac|thyroid) function|creatinine(?: \w+)?|ck|egfr|electrolytes|hba1c|transaminases|(?:liver|muscle) enzymes|"
-    r"h(?:a)?emoglobin|troughs?|plasma assays?|liver tests|clinical response)"
-)
-"""What is measured in those who take something."""
-
 MACROS: Final = {
     "OWN": f"{OWN}+",
     "NAME": f"(?:{SUBSTANCE}+|{CLASS}+|{GROUP}+)",
@@ -86,14 +50,7 @@ MACROS: Final = {
     "SEP": _SEPARATOR,
     "PRODUCT": _PRODUCT,
     "TAKEN": _TAKEN,
-    "MUST": _MUST,
-    "WANTED": _WANTED,
-    "DOSE": _DOSE,
-    "MORE": _MORE,
-    "JOINT": _JOINT,
-    "SOME": _SOME,
-    "HOURS": _HOURS,
-    "MEASURED": _MEASURED,
+    **turns.MACROS,
 }
 """What a word in braces stands for in a pattern."""
 
