@@ -34,19 +34,23 @@ _JOINT: Final = _any(
 _MEASURED: Final = _any(
     r"inrs?|prothrombin times?|pt|clotting(?: times?)?|coagulation(?: \w+)?|"
     "(?:drug |trough |plasma |serum |blood )?(?:levels?|concentrations?)|(?:blood |platelet |cell )?counts?|"
-    "blood pressure|blood sugar|blood glucose|pulse|heart rate|heart rhythm|ecgs?|electrocardiogram|qtc?(?: interval)?|"
+    "(?:blood )?(?:pressure|sugar|glucose)|weight|pulse|heart rate|heart rhythm|ecgs?|electrocardiogram|qtc?(?: interval)?|"
     r"tsh|(?:renal|kidney|liver|hepatic|cardiac|thyroid) function|creatinine(?: \w+)?|ck|egfr|electrolytes|hba1c|transaminases|"
     "(?:liver|muscle) enzymes|ha?emoglobin|troughs?|plasma assays?|liver tests|clinical response"
 )
 
+_MUST_NOW: Final = f"(?:{_MUST}(?: (?:also|then|therefore|always|still))?)"
+_HOURS: Final = "(?:hours?|hrs?|h|minutes|mins?)"
+
 MACROS: Final = {
-    "MUST": f"(?:{_MUST}(?: (?:also|then|therefore|always|still))?)",
+    "MUST": _MUST_NOW,
+    "BE": rf"(?:{_MUST_NOW} (?:\w+ly )?be|(?:is|are) (?:best|better|preferably))",
     "WANTED": rf"(?:(?:{_MAY_BE} {_OFTEN}{_GOOD}|(?:can|may|might|will|should) (?:help|do|suffice))\b)",
     "DOSE": "(?:dos(?:es|e|ages|age|ing))",
     "MORE": f"(?:(?:somewhat |slightly |much |considerably )?{_MORE})",
     "JOINT": rf"(?:{_JOINT}\b)",
     "SOME": rf"(?:(?:at least |about )?{_COUNT}(?:(?: ?(?:-|–|to|or) ?)(?:\d+|\w+))?)",
-    "HOURS": "(?:hours?|hrs?|h|minutes|mins?)",
+    "HOURS": _HOURS,
     "MEASURED": _MEASURED,
 }
 """What a word in braces stands for in a rule on advice."""
