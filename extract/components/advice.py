@@ -12,8 +12,8 @@ _RULES: Final = (*rulebook.load("advice"), *rulebook.load("advice-words"))
 
 _NEGATED: Final = re.compile(r"\b(?:no|not|without|nor|need not|unnecessary)\s+(?:\w+\s+){0,3}$")
 _FREED: Final = re.compile(
-    r"^[^.;]{0,30}\b(?:is|are) (?:(?:generally |usually |typically )?not (?:\w+ly )?(?:(?:thought|considered|deemed|judged|believed|felt) )?"
-    r"(?:to be )?(?:needed|necessary|required|established|called for|warranted|indicated)"
+    r"^[^.;]{0,30}\b(?:is|are) (?:(?:generally |usually |typically )?not (?:\w+ly )?(?:(?:thought|considered|deemed|judged|believed|"
+    r"felt) )?(?:to be )?(?:needed|necessary|required|established|called for|warranted|indicated)"
     r"|(?:\w+ly )?unnecessary)"
 )
 _UNNEEDED: Final = re.compile(
@@ -53,7 +53,8 @@ _BARRED_OTHERS: Final = re.compile(r"\b(?:ha(?:ve|s|d)|with) contraindications? 
 """Those who may not take something else, which is why they are given this."""
 
 _REGIMEN: Final = re.compile(
-    r"\b(?:in combination with|combined with|added to|add-on to)\b[^.;]{0,60}?\b(?:start|begin|beg[au]n|initiat|open)\w* [^.;]{0,30}?\d ?(?:mg|mcg|µg|g|units?)\b"
+    r"\b(?:in combination with|combined with|added to|add-on to)\b[^.;]{0,60}?\b(?:start|begin|beg[au]n|initiat|open)\w* "
+    r"[^.;]{0,30}?\d ?(?:mg|mcg|µg|g|units?)\b"
 )
 """How a combined treatment begins, where a text tells of doses: "in combination with metformin, start at 5 mg"."""
 
@@ -65,15 +66,19 @@ _SEEN_TO: Final = re.compile(
 )
 """What a dose was seen to do, which changes no dose: "a single dose of rifampicin reduced its exposure"."""
 
+_OVER: Final = re.compile(r"\bdos(?:es|e|ages?) (?:over|above|beyond|exceeding|(?:greater|higher|of more) than) \d[^.;]{0,40}?\bavoid\w*")
+"""What is to be avoided is a dose above a limit: "doses over 10 mg should be avoided"."""
+
 _HAPPENS: Final = re.compile(
     r"\b(?:peak\w*|maxim(?:um|al)|reach(?:ed|es)|sets? in|lasts?|onset|half-life|occurs?|occurred|measured|seen|observed|detected|"
-    r"appears?|begins?|eliminated|excreted|(?:was|were|had been) (?:given|taken|administered|dosed|swallowed))\b(?:(?!\b(?:take|give|use|so|wait)\b)[^.;,:]){0,40}?\bhours? (?:after|before|later|earlier|apart)\b"
+    r"appears?|begins?|eliminated|excreted|(?:was|were|had been) (?:given|taken|administered|dosed|swallowed))\b"
+    r"(?:(?!\b(?:take|give|use|so|wait)\b)[^.;,:]){0,40}?\bhours? (?:after|before|later|earlier|apart)\b"
 )
 """When something comes about, and not when to take it: "levels peak two hours after the dose"."""
 
 _HARMED: Final = re.compile(
-    r"\b(?:if|when|once|should|in case of|in the event of)\s(?:[^.;]{0,80}?\b(?:occur|develop|appear|suspect|emerge|arise|confirm|worsen|persist)\w*)"
-    r"[^.;]{0,60}?\b(?:stopp|discontinu|withdraw|withh|suspend|interrupt|held)\w*"
+    r"\b(?:if|when|once|should|in case of|in the event of)\s(?:[^.;]{0,80}?\b(?:occur|develop|appear|suspect|emerge|arise|confirm|"
+    r"worsen|persist)\w*)[^.;]{0,60}?\b(?:stopp|discontinu|withdraw|withh|suspend|interrupt|held)\w*"
 )
 """What is stopped once harm has come, which does not keep two things apart: "if myopathy occurs, the statin should be stopped"."""
 
@@ -99,6 +104,7 @@ def find(marks: str, *, on_doses: bool = False) -> tuple[Management, ...]:
     """The advice of a clause, most urgent first; `on_doses` says that its text tells of doses and uses, not of interactions."""
     text = rulebook.blank(_REGIMEN, marks) if on_doses else marks
     text = rulebook.blank(_TO_PREVENT, rulebook.blank(_UNAVOIDABLE, text))
+    text = _OVER.sub("do not exceed", text)
     text = rulebook.blank(_BARRED_OTHERS, rulebook.blank(_STAYED_OFF, text))
     text = rulebook.blank(_HAPPENS, rulebook.blank(_HARMED, rulebook.blank(_SEEN_TO, rulebook.blank(_DOSES_APART, text))))
     text = rulebook.blank(rulebook.cue("driving"), text)  # advice on what to do beside taking two together
