@@ -24,6 +24,7 @@ _GOOD: Final = _any(
     "appropriate|desirable|mandatory|essential|imperative|indispensable|vital|justified|due|helpful|useful|sensible|good practice|"
     "considered|worthwhile|obligatory|preferable|opportune|suggested|contemplated"
 )
+_BARELY: Final = _any("recommended|advised|advisable|required|necessary|needed|mandatory|called for|suggested|desirable")
 _MORE: Final = _any("higher|larger|bigger|greater|increased|stronger|lower|smaller|reduced|lesser|decreased")
 _COUNT: Final = _any(r"\d+|an?|one|two|three|four|five|six|eight|ten|twelve|several|a few|some")
 _JOINT: Final = _any(
@@ -34,7 +35,7 @@ _JOINT: Final = _any(
 _MEASURED: Final = _any(
     r"inrs?|prothrombin times?|pt|clotting(?: times?)?|coagulation(?: \w+)?|"
     "(?:drug |trough |plasma |serum |blood )?(?:levels?|concentrations?)|(?:blood |platelet |cell )?counts?|"
-    "(?:blood )?(?:pressure|sugar|glucose)|weight|pulse|heart rate|heart rhythm|ecgs?|electrocardiogram|qtc?(?: interval)?|"
+    "(?:blood )?(?:pressure|sugar|glucose)|pulse|heart rate|heart rhythm|ecgs?|electrocardiogram|qtc?(?: interval)?|"
     r"tsh|(?:renal|kidney|liver|hepatic|cardiac|thyroid) function|creatinine(?: \w+)?|ck|egfr|electrolytes|hba1c|transaminases|"
     "(?:liver|muscle) enzymes|ha?emoglobin|troughs?|plasma assays?|liver tests|clinical response"
 )
@@ -45,7 +46,7 @@ _HOURS: Final = "(?:hours?|hrs?|h|minutes|mins?)"
 MACROS: Final = {
     "MUST": _MUST_NOW,
     "BE": rf"(?:{_MUST_NOW} (?:\w+ly )?be|(?:is|are) (?:best|better|preferably))",
-    "WANTED": rf"(?:(?:{_MAY_BE} {_OFTEN}{_GOOD}|(?:can|may|might|will|should) (?:help|do|suffice))\b)",
+    "WANTED": rf"(?:(?:{_MAY_BE} {_OFTEN}{_GOOD}|(?:can|may|might|will|should) (?:help|do|suffice)|{_BARELY})\b)",
     "DOSE": "(?:dos(?:es|e|ages|age|ing))",
     "MORE": f"(?:(?:somewhat |slightly |much |considerably )?{_MORE})",
     "JOINT": rf"(?:{_JOINT}\b)",
