@@ -17,6 +17,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 import yaml
 
+from extract import turns
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -54,6 +56,7 @@ MACROS: Final = {
     "SEP": _SEPARATOR,
     "PRODUCT": _PRODUCT,
     "TAKEN": _TAKEN,
+    **turns.MACROS,
 }
 """What a word in braces stands for in a pattern."""
 
@@ -111,9 +114,11 @@ def _rule(row: dict[str, Any]) -> Rule:
     words = dict(MACROS)
     for word, alternatives in dict(row.get("words", {})).items():
         words[word] = f"(?:{'|'.join(expand(str(a), words) for a in alternatives)})"
+    text = "|".join(map(str, _listed(row["pattern"])))
+    text = f"{row['at']}(?:{text})" if "at" in row else text
     return Rule(
         id=str(row["id"]),
-        pattern=re.compile(expand("|".join(map(str, _listed(row["pattern"]))), words)),
+        pattern=re.compile(expand(text, words)),
         value=str(row.get("value", "")),
         matches=tuple(map(str, _listed(row["matches"]))),
         rejects=tuple(map(str, _listed(row["rejects"]))),

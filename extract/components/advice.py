@@ -8,11 +8,19 @@ from typing import Final
 from extract import rulebook
 from kg.model import Management
 
+_RULES: Final = (*rulebook.load("advice"), *rulebook.load("advice-words"))
+
 _NEGATED: Final = re.compile(r"\b(?:no|not|without|nor|need not|unnecessary)\s+(?:\w+\s+){0,3}$")
 _FREED: Final = re.compile(
-    r"^[^.;]{0,30}\b(?:is|are) (?:(?:generally |usually |typically )?not (?:\w+ly )?(?:needed|necessary|required|established)"
+    r"^[^.;]{0,30}\b(?:is|are) (?:(?:generally |usually |typically )?not (?:\w+ly )?(?:(?:thought|considered|deemed|judged|believed|"
+    r"felt) )?(?:to be )?(?:needed|necessary|required|established|called for|warranted|indicated)"
     r"|(?:\w+ly )?unnecessary)"
 )
+_UNNEEDED: Final = re.compile(
+    r"\b(?:(?:do|does|did|is|are|will|need|needs) not (?:\w+ly )?(?:need|have|require|be)\b|need not\b)(?! (?:be )?exceed)"
+)
+"""A need denied within the words of an advice: "the dose does not need to be changed"."""
+
 _TO_PREVENT: Final = re.compile(
     r"(?<!important )(?<!best )(?<!advised )(?<!recommended )(?<!advisable )(?<!necessary )(?<!prudent )(?<!patients )"
     r"\bto (?:help )?avoid(?=\s+(?:[a-z-]+\s+){0,4}?(?:interactions?|toxicity|effects?|interference|complications?|reactions?|"
@@ -21,7 +29,10 @@ _TO_PREVENT: Final = re.compile(
 )
 """An avoidance that is a purpose and no advice: "monitor closely to avoid toxicity"."""
 
-_UNAVOIDABLE: Final = re.compile(r"\b(?:if|when|unless|cannot be|can't be)\s+(?:\w+\s+){0,3}?(?:un)?avoid\w*|unavoidable")
+_UNAVOIDABLE: Final = re.compile(
+    r"\b(?:if|when|unless|cannot be|can't be)\s+(?:\w+\s+){0,3}?(?:un)?avoid\w*|unavoidable"
+    r"|\b(?:cannot|can.t) be (?:left out|omitted|stopped|paused|interrupted|given up|dispensed with|done without|withheld|skipped)"
+)
 
 _FOR_HOURS: Final = r"for (?:at least |up to )?"
 _STAYED_OFF: Final = re.compile(
@@ -41,6 +52,36 @@ _DOSES_APART: Final = re.compile(
 _BARRED_OTHERS: Final = re.compile(r"\b(?:ha(?:ve|s|d)|with) contraindications? to\b|\bfor whom [^.;]{0,60}? (?:is|are) contraindicated\b")
 """Those who may not take something else, which is why they are given this."""
 
+_REGIMEN: Final = re.compile(
+    r"\b(?:in combination with|combined with|added to|add-on to)\b[^.;]{0,60}?\b(?:start|begin|beg[au]n|initiat|open)\w* "
+    r"[^.;]{0,30}?\d ?(?:mg|mcg|µg|g|units?)\b"
+)
+"""How a combined treatment begins, where a text tells of doses: "in combination with metformin, start at 5 mg"."""
+
+_SEEN_TO: Final = re.compile(
+    r"\bdos(?:e|es)\s+(?:(?!(?:be|been|is|are|was|were|then|should|must)\b)\S+\s+){0,6}?(?:raised|increas(?:ed|es)|reduc(?:ed|es)|lower(?:ed|s)|"
+    r"decreas(?:ed|es)|doubled|halved|changed|altered)\s+(?:\S+\s+){0,4}?(?:exposure|auc|cmax|levels?|concentrations?|clearance|absorption|"
+    r"bioavailability|half-life|effects?|response|risk|inr)\b"
+    r"|\bdos(?:e|es|age) (?:was|were|had been) (?:\w+ly )?(?:increas|rais|reduc|lower|decreas|doubl|halv|chang|adjust|titrat)\w*"
+)
+"""What a dose was seen to do, which changes no dose: "a single dose of rifampicin reduced its exposure"."""
+
+_OVER: Final = re.compile(r"\bdos(?:es|e|ages?) (?:over|above|beyond|exceeding|(?:greater|higher|of more) than) \d[^.;]{0,40}?\bavoid\w*")
+"""What is to be avoided is a dose above a limit: "doses over 10 mg should be avoided"."""
+
+_HAPPENS: Final = re.compile(
+    r"\b(?:peak\w*|maxim(?:um|al)|reach(?:ed|es)|sets? in|lasts?|onset|half-life|occurs?|occurred|measured|seen|observed|detected|"
+    r"appears?|begins?|eliminated|excreted|(?:was|were|had been) (?:given|taken|administered|dosed|swallowed))\b"
+    r"(?:(?!\b(?:take|give|use|so|wait)\b)[^.;,:]){0,40}?\bhours? (?:after|before|later|earlier|apart)\b"
+)
+"""When something comes about, and not when to take it: "levels peak two hours after the dose"."""
+
+_HARMED: Final = re.compile(
+    r"\b(?:if|when|once|should|in case of|in the event of)\s(?:[^.;]{0,80}?\b(?:occur|develop|appear|suspect|emerge|arise|confirm|"
+    r"worsen|persist)\w*)[^.;]{0,60}?\b(?:stopp|discontinu|withdraw|withh|suspend|interrupt|held)\w*"
+)
+"""What is stopped once harm has come, which does not keep two things apart: "if myopathy occurs, the statin should be stopped"."""
+
 
 _WATCHED_ON: Final = re.compile(
     r"\b(?:on|taking|receiving|using|concomitant|concurrent|(?:administered|used|combined|given|taken|therapy|treated|combination|use) "
@@ -59,18 +100,15 @@ def is_watched_with(lead: str, tail: str) -> bool:
     return bool(_WATCHED_ON.search(lead) or _WATCHED_IF.match(tail))
 
 
-def find(marks: str) -> tuple[Management, ...]:
-    """The advice of a clause, most urgent first."""
-    text = rulebook.blank(_TO_PREVENT, rulebook.blank(_UNAVOIDABLE, marks))
+def find(marks: str, *, on_doses: bool = False) -> tuple[Management, ...]:
+    """The advice of a clause, most urgent first; `on_doses` says that its text tells of doses and uses, not of interactions."""
+    text = rulebook.blank(_REGIMEN, marks) if on_doses else marks
+    text = rulebook.blank(_TO_PREVENT, rulebook.blank(_UNAVOIDABLE, text))
+    text = _OVER.sub("do not exceed", text)
     text = rulebook.blank(_BARRED_OTHERS, rulebook.blank(_STAYED_OFF, text))
-    text = rulebook.blank(_DOSES_APART, text)
+    text = rulebook.blank(_HAPPENS, rulebook.blank(_HARMED, rulebook.blank(_SEEN_TO, rulebook.blank(_DOSES_APART, text))))
     text = rulebook.blank(rulebook.cue("driving"), text)  # advice on what to do beside taking two together
-    found = {
-        Management(rule.value)
-        for rule in rulebook.load("advice")
-        for m in rule.pattern.finditer(text)
-        if not _is_lifted(rule.value, text, m)
-    }
+    found = {Management(rule.value) for rule in _RULES for m in rule.pattern.finditer(text) if not _is_lifted(rule.value, text, m)}
     return tuple(m for m in Management if m in found)
 
 
@@ -79,5 +117,7 @@ def _is_lifted(value: str, text: str, match: re.Match[str]) -> bool:
     if value in ("avoid", "contraindicated"):
         return bool(re.search(r"\b(?:not|no need to|no|no absolute|no strict)\s+(?:\w+ly\s+)?$", text[: match.start()]))
     if match.group().startswith(("careful", "with care")) and _LOOKED_AFTER.search(text[: match.start()]):
+        return True
+    if value == "adjust_dose" and _UNNEEDED.search(match.group()):
         return True
     return bool(_NEGATED.search(text[: match.start()]) or _FREED.match(text[match.end() :]))

@@ -18,8 +18,8 @@ _REACH: Final = 75
 _BACK: Final = 45
 """Characters between a noun and the change word before or behind it, at the most."""
 
-_NOT_CHANGING: Final = ("dose-change", "of-those-at-risk", "of-those-ill", "driving", "depends-on", "if-failing")
-"""Cues of words for change that say of none: a dose that rises is advice; the others say who is treated, on what it depends, and when."""
+_NOT_CHANGING: Final = ("dose-change", "of-those-at-risk", "of-those-ill", "driving", "depends-on", "if-failing", "watched-more")
+"""Cues of words for change that say of none: doses that rise, what is watched more; others say who is treated, on what it depends, when."""
 
 _OR: Final = re.compile(r"\s*(?:or|/|and/or)\s*(?:\w+ly\s+)?")
 _PREVENTS: Final = re.compile(

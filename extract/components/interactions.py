@@ -46,7 +46,7 @@ _BARE: Final = frozenset({"contraceptive", "vaccine"})
 _PAST_DOSE: Final = re.compile(r"\bdose of (?:an? )?(?:[\w-]+ )?$")
 """Before such a class, where it is the drug itself, given before: "after a previous dose of pertussis-containing vaccine"."""
 
-_WATCHED: Final = frozenset({"glucose", "potassium", "sodium", "calcium", "magnesium", "iron", "oxygen", "testosterone"})
+_WATCHED: Final = frozenset({"glucose", "sugar", "potassium", "sodium", "calcium", "magnesium", "iron", "oxygen", "testosterone"})
 """Substances that a text has monitored in the body."""
 
 TOPICS: Final = frozenset({"food", "meal", "supplement", "herbal supplement", "OTC drug"})
@@ -171,7 +171,7 @@ def read(marks: str, mentions: Sequence[Mention], scene: Scene) -> Iterator[Piec
     denied: tuple[Piece, ...] = ()
     before: Piece | None = None
     for start, end in stretches.of(marks, partners):
-        clause = _clause(marks[start:end], start, partners, mentions)
+        clause = _clause(marks[start:end], start, partners, mentions, scene.topic)
         if denied and not clause.partners:  # advice behind a denial ("no interactions, but monitor") takes nothing back
             yield from _advised(denied, clause)
             found: tuple[Piece, ...] = ()
@@ -242,14 +242,14 @@ def _is_its_time(m: Mention, lead: str, tail: str) -> bool:
     return "during" in lead and bool(_WHILE_TREATED.search(f"{lead}|{m.text.lower()}{tail[:12]}"))
 
 
-def _clause(marks: str, start: int, partners: Sequence[Mention], mentions: Sequence[Mention]) -> Clause:
+def _clause(marks: str, start: int, partners: Sequence[Mention], mentions: Sequence[Mention], topic: Topic) -> Clause:
     end = start + len(marks)
     return Clause(
         marks=marks,
         partners=tuple(p.moved(-start) for p in partners if start <= p.start < end),
         owns=tuple(m.moved(-start) for m in mentions if m.own and start <= m.start < end),
         changes=effects.find(marks),
-        told=advice.find(marks),
+        told=advice.find(marks, on_doses=topic in (Topic.DOSING, Topic.THERAPY)),
     )
 
 
@@ -304,7 +304,7 @@ def _untouched(piece: Piece, clause: Clause) -> Piece:
 
 def spared(target: Mention, marks: str, mentions: Sequence[Mention]) -> Piece:
     """The denial of an interaction in words that name no change, as those above a list do."""
-    return _untouched(Piece(partner=target), _clause(marks, 0, partners_of(mentions, marks), mentions))
+    return _untouched(Piece(partner=target), _clause(marks, 0, partners_of(mentions, marks), mentions, Topic.INTERACTIONS))
 
 
 def _changed(piece: Piece, stated: Change | None, told: tuple[Management, ...], clause: Clause) -> Piece:

@@ -30,7 +30,9 @@ _PREFIXED: Final = 6
 _ALL_CYP: Final = "cytochrome P450 enzymes"
 _POSSESSIVE: Final = re.compile(r"['’]s$")
 _CHECKED: Final = re.compile(
-    r"\b(?:monitor\w*|check\w*|measur\w*)\b[^.;]*\b(?:serum|blood|plasma|electrolytes?)\b(?! (?:pressure|thinner))[^.;]*$", re.IGNORECASE
+    r"\b(?:monitor\w*|check\w*|measur\w*)\b[^.;]*\b(?:serum|blood|plasma|electrolytes?)\b(?! (?:pressure|thinner))"
+    r"(?:(?!\b(?:if|when|while|with|who|taking|during)\b)[^.;])*$",  # "check the blood of those who take warfarin" measures no warfarin
+    re.IGNORECASE,
 )
 _LINE: Final = 120
 """Characters before a name in which the order to measure it stands ("monitor serum potassium, chloride")."""

@@ -169,3 +169,17 @@ def test_what_is_advised_of_the_one_is_not_advised_of_the_other(sentence: str, e
     """Behind "and" a sentence can go on to advise something else of somebody else."""
     found = interacting(sentence)
     assert {name: told(one(found, name)) for name in expected} == expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Check your blood more often if you take warfarin.",
+        "Your doctor may want to measure the clotting of your blood daily with warfarin.",
+        "Warfarin: the INR should be checked more often.",
+    ],
+)
+def test_those_whose_blood_is_checked_take_the_partner(sentence: str) -> None:
+    """What is checked more often is no stronger effect, and whoever takes the partner does not have it measured."""
+    found = one(interacting(sentence), "warfarin")
+    assert (told(found), found.effect) == (("monitor",), None)

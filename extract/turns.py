@@ -1,0 +1,57 @@
+"""How texts say that something has to be, is called for, is measured, is taken together: words in braces of rules on advice."""
+
+from __future__ import annotations
+
+from typing import Final
+
+
+def _any(words: str) -> str:
+    """One of the words, which `|` stands between."""
+    return f"(?:{words})"
+
+
+_MUST: Final = _any(
+    "should|must|shall|ought to|needs? to|ha(?:s|ve) to|(?:is|are) to|had better|"
+    "(?:may|might|will|could|would) (?:well |then |also )?(?:need|have) to"
+)
+_MAY_BE: Final = _any(
+    "is|are|seems?|appears?|becomes?|remains?|to be|"
+    "(?:may|might|can|could|will|would|should|must) (?:well |then |also )?(?:be|become|prove|seem)"
+)
+_OFTEN: Final = r"(?:(?!rarely|hardly|scarcely|barely|seldomly)\w+ly |then |often |also |always |sometimes )*"
+_GOOD: Final = _any(
+    "needed|necessary|required|called for|asked for|wanted|warranted|advised|advisable|recommended|indicated|in order|wise|prudent|"
+    "appropriate|desirable|mandatory|essential|imperative|indispensable|vital|justified|due|helpful|useful|sensible|good practice|"
+    "considered|worthwhile|obligatory|preferable|opportune|suggested|contemplated"
+)
+_BARELY: Final = _any("recommended|advised|advisable|required|necessary|needed|mandatory|called for|suggested|desirable")
+_MORE: Final = _any("higher|larger|bigger|greater|increased|stronger|lower|smaller|reduced|lesser|decreased")
+_COUNT: Final = _any(r"\d+|an?|one|two|three|four|five|six|eight|ten|twelve|several|a few|some")
+_JOINT: Final = _any(
+    "combination|combining|pair|pairing|association|co-?administration|co-?prescription|co-?prescribing|"
+    "(?:joint|concomitant|concurrent|simultaneous|combined) (?:use|therapy|treatment|administration|intake)|"
+    "use together|(?:use|using|taking) (?:of )?(?:both|them|the two)|the two"
+)
+_MEASURED: Final = _any(
+    r"inrs?|prothrombin times?|pt|clotting(?: times?)?|coagulation(?: \w+)?|"
+    "(?:drug |trough |plasma |serum |blood )?(?:levels?|concentrations?)|(?:blood |platelet |cell )?counts?|"
+    "(?:blood )?(?:pressure|sugar|glucose)|pulse|heart rate|heart rhythm|ecgs?|electrocardiogram|qtc?(?: interval)?|"
+    r"tsh|(?:renal|kidney|liver|hepatic|cardiac|thyroid) function|creatinine(?: \w+)?|ck|egfr|electrolytes|hba1c|transaminases|"
+    "(?:liver|muscle) enzymes|ha?emoglobin|troughs?|plasma assays?|liver tests|clinical response"
+)
+
+_MUST_NOW: Final = f"(?:{_MUST}(?: (?:also|then|therefore|always|still))?)"
+_HOURS: Final = "(?:hours?|hrs?|h|minutes|mins?)"
+
+MACROS: Final = {
+    "MUST": _MUST_NOW,
+    "BE": rf"(?:{_MUST_NOW} (?:\w+ly )?be|(?:is|are) (?:best|better|preferably))",
+    "WANTED": rf"(?:(?:{_MAY_BE} {_OFTEN}{_GOOD}|(?:can|may|might|will|should) (?:help|do|suffice)|{_BARELY})\b)",
+    "DOSE": "(?:dos(?:es|e|ages|age|ing))",
+    "MORE": f"(?:(?:somewhat |slightly |much |considerably )?{_MORE})",
+    "JOINT": rf"(?:{_JOINT}\b)",
+    "SOME": rf"(?:(?:at least |about )?{_COUNT}(?:(?: ?(?:-|–|to|or) ?)(?:\d+|\w+))?)",
+    "HOURS": _HOURS,
+    "MEASURED": _MEASURED,
+}
+"""What a word in braces stands for in a rule on advice."""
