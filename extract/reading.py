@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from extract import brands, examples, excipients, handling, meals, pipeline, record, targets, uses
+from extract import brands, examples, excipients, handling, meals, pipeline, record, spared, targets, uses
 from extract.components import advice, answers, effects, interactions, prodrugs, sentences, within
 from extract.components.interactions import partners_of
 from extract.components.relevance import is_at_other_site
@@ -100,7 +100,7 @@ def _findings(seen: Seen, listed: tuple[Mention, ...], prodrugs_here: frozenset[
     is_of_one = len({m.entity.id for m in seen.mentions}) <= 1
     if is_of_one and all(m.own for m in seen.mentions) and not (seen.block.parent or seen.block.question or listed):
         return
-    interacting = tuple(_of_interactions(seen, listed)) if seen.own is not NOBODY else ()
+    interacting = tuple(spared.under(seen, _of_interactions(seen, listed))) if seen.own is not NOBODY else ()
     if (interacting or seen.topic is Topic.DOSING) and not any(f.effect or f.negated for f in interacting):
         is_advised = any(f.management for f in interacting)
         above = (replace(f, management=()) if is_advised else f for f in _of_lead(seen))
@@ -120,6 +120,7 @@ def _of_interactions(seen: Seen, listed: tuple[Mention, ...]) -> Iterator[Findin
     is_silent, tells = True, False
     narrowed: tuple[Mention, ...] = ()
     spoken: set[str] = set()
+    changed: set[str] = set()
     drugs: tuple[Mention, ...] = ()
     speaking = _ingredients([m for m in seen.mentions if m.end <= block.label_end])
     for start, end in seen.sentences:
@@ -139,11 +140,13 @@ def _of_interactions(seen: Seen, listed: tuple[Mention, ...]) -> Iterator[Findin
         said = interactions.read(marks, here, scene)
         answer = block.text[block.label_end :]
         pieces = tuple(answers.answering(said, block.question, answer, asked, opens=begin <= block.label_end))
+        named = partners_of(here, marks)
+        pieces = tuple(piece for piece in pieces if named or not spared.behind_a_change(piece, changed))
+        changed |= {piece.partner.entity.id for piece in pieces if piece.effect and not piece.negated}
         for piece in pieces:
             yield from _of_piece(piece, seen, begin, weight)
         for piece in within.read(marks, here) if seen.own.ingredients else ():
             yield from _of_piece(piece, seen, begin, weight)
-        named = partners_of(here, marks)
         tells = any(piece.effect and not piece.negated for piece in pieces)
         focus, speaking = named or focus, owns or speaking
         drugs += tuple(m for m in named if m.entity.kind not in _TAKEN_ANYWAY)

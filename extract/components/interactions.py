@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from extract import conditions, rulebook
-from extract.components import advice, allergens, effects, exceptions, stretches
+from extract.components import advice, allergens, effects, exceptions, stretches, unchanged
 from extract.components.effects import Change
 from extract.components.kinds import is_only_said
 from extract.components.owners import is_mutual, owner, parties
@@ -285,7 +285,7 @@ def _is_wider(target: Mention, named: Sequence[Mention]) -> bool:
 def _denies(clause: Clause) -> bool:
     """Whether a clause says that nothing happens; what names no partner must say so outright."""
     is_outright = not clause.partners and cue("denied-outright").match(clause.marks)
-    return bool(is_outright or cue("denied-interaction").search(clause.marks))
+    return bool(is_outright) or unchanged.is_told(clause.marks)
 
 
 def _spared(change: Change, clause: Clause, target: Mention) -> On | None:
@@ -368,7 +368,8 @@ def _targets(clause: Clause, scene: Scene) -> tuple[Mention, ...]:
     label, here = scene.label, clause.partners
     if not here:
         marks = clause.marks
-        is_of_them = cue("interacts").search(marks) or cue("denied-outright").match(marks) or cue("denied-both").search(marks)
+        is_denied = bool(cue("denied-outright").match(marks) or cue("denied-both").search(marks)) or unchanged.is_worded(marks)
+        is_of_them = is_denied or cue("interacts").search(marks)
         takes_back = scene.goes_on and _denies(clause)  # "may rise, though interactions are unlikely" stays said
         is_barred = label and scene.topic is Topic.CONTRAINDICATIONS and bars(clause)
         says = (

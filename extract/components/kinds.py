@@ -27,7 +27,7 @@ _IS_ONE: Final = re.compile(
 )
 """Before a class that the drug is said to be of: "zelonib, a beta-blocker, …", "As with other opioids, …", "it acts as an opioid"."""
 
-_RESULT: Final = re.compile(r"\bconver(?:ts?|ted|sion)\b[^.;,]{0,30}\b(?:in)?to\s+(?:\w+\s+)?$")
+_RESULT: Final = re.compile(r"\b(?:conver(?:ts?|ted|sion)|turn(?:s|ed)?|transform(?:s|ed)?)\b[^.;,]{0,30}\b(?:in)?to\s+(?:[\w-]+\s+){0,2}$")
 """Before what something becomes."""
 
 _OF_TWO: Final = re.compile(r"\s+(?:interaction|combination|co-?admin|co-?treat|therapy)|\s*:")
@@ -43,9 +43,30 @@ _WITH_CARE: Final = re.compile(
 """Around a class that the drug is of: "beta-blockers should be used cautiously in asthma"."""
 
 
+_OF_BLOOD: Final = re.compile(r"(?:\b(?:your|their|his|her|blood|fasting|the|test(?:ing)?|checking)|[’']s)\s+$")
+_MOVES: Final = re.compile(
+    r"\s+(?:(?:may|can|could|might|will)\s+)?(?:runs?|drops?|falls?|fell|rises?|rose|climbs?|sinks?|sank|dips?|soars?|goes|go|swings?|"
+    r"levels?|readings?|control|values?|(?:more|less) often|regularly)\b"
+)
+"""Around sugar that is in the blood: "your sugar may run high", "test the sugar more often"."""
+
+_AT_MEALS: Final = re.compile(
+    r"\b(?:per|each|every)\s+(?:main\s+|full\s+)?$"
+    r"|(?:\bthem\b|[\ue001-\ue003])[^.;]*,\s+(?:after|before|with|at|during|between)\s+(?:the\s+|your\s+|main\s+)*$"
+)
+"""Before a meal that is a time of day: "1 mg per meal", "give them at another time, after meals"."""
+
+
+def _is_of_body_or_day(m: Mention, lead: str, tail: str) -> bool:
+    """Whether a food is what the blood holds, or the hour at which something is taken."""
+    if m.entity.name == "sugar":
+        return bool(_OF_BLOOD.search(lead) and (_MOVES.match(tail) or not lead.rstrip().endswith("the")))
+    return m.entity.name in ("food", "meal") and "meal" in m.text.lower() and bool(_AT_MEALS.search(lead))
+
+
 def is_only_said(m: Mention, lead: str, tail: str) -> bool:
     """Whether a mention between `lead` and `tail` only says what somebody is, or is the second part of a name like the drug's."""
-    if (lead.endswith(f"{rulebook.OWN}-") and not _OF_TWO.match(tail)) or _RESULT.search(lead):
+    if (lead.endswith(f"{rulebook.OWN}-") and not _OF_TWO.match(tail)) or _RESULT.search(lead) or _is_of_body_or_day(m, lead, tail):
         return True
     if not m.is_group:
         return False
