@@ -66,6 +66,13 @@ _SECOND: Final = re.compile(r"\s*(?:\([^()]*\))?\s*(?:,|/|(?:and|or)\b)[^.;:()�
 _IN_PARTICULAR: Final = re.compile(r"\s+(?:in particular|especially|included|for (?:example|instance))\b")
 """Behind a name, words that make it an example of the class before it: "statins, simvastatin in particular"."""
 
+_ABOVE_ALL: Final = re.compile(
+    r"(?:(?:\s*,\s*(?:and\s+|or\s+)?|\s+(?:and|or)\s+)(?:the\s+)?[\ue001\ue002]+){0,4}\s*,?\s+"
+    r"(?:above all|first of all|notably|chiefly|among (?:them|these|others|their number)|for (?:example|instance)|in particular|included"
+    r"|being (?:an |the (?:best[- ])?)?(?:known )?examples?|to name (?:but )?(?:a few|one|two))(?=\s*(?:[,.;:)–—]|$))"
+)
+"""Behind a name and others listed with it, words that make all of them examples: "statins, A and B above all, …"."""
+
 _ROUND: Final = str.maketrans("[]", "()")
 
 _ARE_EXAMPLES: Final = re.compile(r"\s+(?:is|are)\s+(?:\w+\s+){0,2}examples?\b(?!\s+of\s+\w+\s+(?:that|which)\b)")
@@ -255,7 +262,10 @@ def _is_exampled(out: Sequence[Mention], at: int, marks: str) -> bool:
     is_one = len(pieces.ending(out, at - 1, marks)) == 1
     if _OPENS.fullmatch(gap) and _CLOSES.match(tail):
         return (is_one or bool(before.entity.roles)) and _is_list_of(before, m, tail)
-    is_told = gap == " " or (gap.strip() in {",", "–", "—"} and _IN_PARTICULAR.match(tail))
+    is_set_off = gap.strip() in {",", "–", "—"}
+    if is_set_off and _ABOVE_ALL.match(tail):
+        return bool(before.entity.roles) or (is_one and (_is_member(m, (before,)) or not load().members_of(before.entity)))
+    is_told = gap == " " or (is_set_off and _IN_PARTICULAR.match(tail))
     return bool(is_told) and is_one and not m.is_group and (bool(before.entity.roles) or _is_member(m, (before,)))
 
 

@@ -1,0 +1,90 @@
+"""Classes that a text builds from a property, however it is worded; and phrases that look like one and are none."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.model import Predicate
+from tests.monographs import interacting, partners, read, rows
+
+
+@pytest.mark.parametrize(
+    ("phrase", "name"),
+    [
+        ("Drugs whose uptake needs an acid stomach", "drug whose uptake needs an acid stomach"),
+        ("Medicines whose release depends on bile", "medicine whose release depends on bile"),
+        ("Antifungals dependent on stomach acid", "antifungal dependent on stomach acid"),
+        ("Antiretrovirals that need an acid stomach", "antiretroviral that needs an acid stomach"),
+        ("Cationic drugs cleared by the renal tubule", "cationic drug cleared by the renal tubule"),
+        ("Basic drugs secreted by the kidney tubules", "basic drug secreted by the kidney tubule"),
+        ("Tablets that thin the blood", "tablet that thins the blood"),
+        ("Drugs of the ergot type", "drug of the ergot type"),
+        ("Agents of known liver toxicity", "agent of known liver toxicity"),
+        ("Medicines against high blood pressure", "medicine against high blood pressure"),
+        ("Oral medicines with a narrow margin", "oral medicine with a narrow margin"),
+        ("Water tablets", "diuretic"),
+        ("Anti-inflammatory painkillers", "NSAID"),
+    ],
+)
+def test_a_property_names_a_class(phrase: str, name: str) -> None:
+    """What its members need, are cleared by, act against or are like makes a class, in the singular."""
+    assert partners(interacting(f"* **{phrase}:** Their effect is enhanced.")) == {name}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Tablets that are coated are swallowed whole.",
+        "Do not use tablets that have expired.",
+        "Drugs whose dose needs adjustment are many.",
+        "Check all drugs against the list.",
+        "Antibiotics requiring dose adjustment: erythromycin.",
+    ],
+)
+def test_other_words_behind_a_drug_name_no_class(line: str) -> None:
+    """What is said of tablets or doses, or of an order, is no property."""
+    assert partners(interacting(f"* {line}")) <= {"antibiotic", "erythromycin"}
+
+
+@pytest.mark.parametrize("joint", ["or to", "and to"])
+def test_to_said_once_more_opens_a_second_class(joint: str) -> None:
+    """A phrase such as "known to slow the heart or to deplete potassium" names two classes."""
+    found = partners(interacting(f"* **Drugs known to stain the teeth {joint} deplete potassium:** Risk of arrhythmia."))
+    assert found == {"drug known to stain the teeth", "potassium-depleting drug"}
+
+
+def test_a_narrow_margin_is_kept_in_the_words_for_substrates() -> None:
+    """Substrates with a narrow therapeutic index are substrates, called as the text calls them."""
+    found = interacting("* **CYP1A2 substrates with a narrow therapeutic index:** Exposure rises.")
+    (said,) = found.statements
+    assert (said.object.name, said.object_mention) == ("CYP1A2 substrate", "CYP1A2 substrate with a narrow therapeutic index")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Statins, simvastatin and atorvastatin for instance, accumulate.",
+        "Statins, simvastatin and atorvastatin above all, accumulate.",
+        "Statins, simvastatin and atorvastatin among them, accumulate.",
+        "Statins – simvastatin and atorvastatin, to name two – accumulate.",
+    ],
+)
+def test_examples_may_come_before_the_words_that_make_them_examples(line: str) -> None:
+    """Names behind a class that "above all" and its like close are its members."""
+    expected = {("simvastatin", "member_of", "statin"), ("atorvastatin", "member_of", "statin")}
+    assert rows(interacting(f"* {line}"), Predicate.MEMBER_OF) == expected
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Antacids, theophylline and warfarin, especially at high doses, interact.", "Statins, warfarin and digoxin in particular, interact."],
+)
+def test_others_in_the_list_are_no_examples(line: str) -> None:
+    """What textbooks do not count among a class stands beside it."""
+    assert not rows(interacting(f"* {line}"), Predicate.MEMBER_OF)
+
+
+def test_one_among_inhibitors_inhibits() -> None:
+    """A phrase such as "strong CYP3A4 inhibitors, X among them" says that X is one."""
+    found = read("## Drug Interactions\n\nStrong CYP3A4 inhibitors, clarithromycin among them, raise levels.\n")
+    assert ("clarithromycin", "inhibits", "CYP3A4") in rows(found, Predicate.INHIBITS)
