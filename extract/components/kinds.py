@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from extract import rulebook
+from extract.components import in_the_body
 
 if TYPE_CHECKING:
     from extract.mentions import Mention
@@ -43,30 +44,9 @@ _WITH_CARE: Final = re.compile(
 """Around a class that the drug is of: "beta-blockers should be used cautiously in asthma"."""
 
 
-_OF_BLOOD: Final = re.compile(r"(?:\b(?:your|their|his|her|blood|fasting|the|test(?:ing)?|checking)|[’']s)\s+$")
-_MOVES: Final = re.compile(
-    r"\s+(?:(?:may|can|could|might|will)\s+)?(?:runs?|drops?|falls?|fell|rises?|rose|climbs?|sinks?|sank|dips?|soars?|goes|go|swings?|"
-    r"levels?|readings?|control|values?|(?:more|less) often|regularly)\b"
-)
-"""Around sugar that is in the blood: "your sugar may run high", "test the sugar more often"."""
-
-_AT_MEALS: Final = re.compile(
-    r"\b(?:per|each|every)\s+(?:main\s+|full\s+)?$"
-    r"|(?:\bthem\b|[\ue001-\ue003])[^.;]*,\s+(?:after|before|with|at|during|between)\s+(?:the\s+|your\s+|main\s+)*$"
-)
-"""Before a meal that is a time of day: "1 mg per meal", "give them at another time, after meals"."""
-
-
-def _is_of_body_or_day(m: Mention, lead: str, tail: str) -> bool:
-    """Whether a food is what the blood holds, or the hour at which something is taken."""
-    if m.entity.name == "sugar":
-        return bool(_OF_BLOOD.search(lead) and (_MOVES.match(tail) or not lead.rstrip().endswith("the")))
-    return m.entity.name in ("food", "meal") and "meal" in m.text.lower() and bool(_AT_MEALS.search(lead))
-
-
 def is_only_said(m: Mention, lead: str, tail: str) -> bool:
     """Whether a mention between `lead` and `tail` only says what somebody is, or is the second part of a name like the drug's."""
-    if (lead.endswith(f"{rulebook.OWN}-") and not _OF_TWO.match(tail)) or _RESULT.search(lead) or _is_of_body_or_day(m, lead, tail):
+    if (lead.endswith(f"{rulebook.OWN}-") and not _OF_TWO.match(tail)) or _RESULT.search(lead) or in_the_body.is_meant(m, lead, tail):
         return True
     if not m.is_group:
         return False
