@@ -23,6 +23,7 @@ _OF_ITS_CLASS: Final = re.compile(
 
 _IS_ONE: Final = re.compile(
     rf"{rulebook.OWN},\s+(?:an?|the)\s+(?:[\w-]+\s+){{0,3}}$"
+    rf"|{rulebook.SUBSTANCE}\s+(?:is|are|being)\s+(?:also\s+)?an?\s+(?:(?!contra|risk)[\w-]+\s+){{0,3}}$"
     r"|(?:^|[,.;:]\s+)(?:like|as with|similar to|in common with)\s+(?:(?:(?:all|many|most|some)\s+)?other|all|most)\s+(?:[\w-]+\s+){0,2}$"
     r"|\b(?:acts?|serves?|functions?|works?)\s+(?:\w+ly\s+)?as\s+an?\s+(?:[\w-]+\s+){0,2}$"
 )

@@ -88,3 +88,39 @@ def test_one_among_inhibitors_inhibits() -> None:
     """A phrase such as "strong CYP3A4 inhibitors, X among them" says that X is one."""
     found = read("## Drug Interactions\n\nStrong CYP3A4 inhibitors, clarithromycin among them, raise levels.\n")
     assert ("clarithromycin", "inhibits", "CYP3A4") in rows(found, Predicate.INHIBITS)
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (
+            ("* Antiarrhythmics and other medications that lengthen the QT interval: more arrhythmia.",),
+            {("antiarrhythmic", "QT-prolonging drug")},
+        ),
+        (("* Warfarin and all other vitamin K antagonists: bleeding.",), {("warfarin", "vitamin K antagonist")}),
+        (("* Azole antifungals, of which ketoconazole is the best known: levels rise.",), {("ketoconazole", "azole antifungal")}),
+        (("* Statins, say simvastatin, accumulate.",), {("simvastatin", "statin")}),
+        (("* Statins = simvastatin: levels rise.",), {("simvastatin", "statin")}),
+        (("Statins: simvastatin",), {("simvastatin", "statin")}),
+        (("* Oral contraceptives", "    * ethinyl estradiol"), {("ethinylestradiol", "oral contraceptive")}),
+        (("* Blood thinners", "    * warfarin → INR up"), {("warfarin", "blood thinner")}),
+    ],
+)
+def test_each_wording_of_a_membership_is_one(lines: tuple[str, ...], expected: set[tuple[str, str]]) -> None:
+    """However a text says that somebody belongs to a class, by words, signs or nesting, it is a member."""
+    assert {(s, o) for s, _, o in rows(interacting(*lines), Predicate.MEMBER_OF)} == expected
+
+
+def test_what_is_listed_below_a_class_and_is_none_of_it_is_no_member() -> None:
+    """An indent alone makes nobody a member whom textbooks do not count among the class."""
+    assert not rows(interacting("* Statins", "    * Probenecid: raises levels"), Predicate.MEMBER_OF)
+
+
+def test_a_class_ends_where_the_sentence_says_what_it_does() -> None:
+    """The verb of the sentence is no part of a class that words build."""
+    assert "drug that delays breathing" in partners(interacting("* Drugs that slow breathing raise the risk of coma."))
+
+
+def test_not_in_brackets_behind_a_class_excepts() -> None:
+    """A name behind "not" in brackets is left out of the class before it."""
+    assert "azithromycin" not in partners(interacting("* Macrolides (not azithromycin) raise levels."))
