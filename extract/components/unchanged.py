@@ -18,6 +18,14 @@ _HEADS: Final = "unchanged.heads"
 _UNSURE: Final = re.compile(r"\b(?:if|unless|until|whether(?! or not)|provided|make sure|ensure|so that|(?<=in order )to)\b[^.;]*$")
 """What stands before a wording that is only wished for, or a condition: "until levels remain stable"."""
 
+_UNDONE: Final = re.compile(r"[^.;]*\b(?:but|however|only (?:if|when|while)|as long as|provided|unless|except)\b")
+"""Behind a wording, what takes it back or lets it hold only sometimes: "no change at first, but toxicity later"."""
+
+_NOT_LOOKED: Final = re.compile(
+    r"\b(?:stud(?:y|ies)|data|information|experience)(?= (?:ha|wer|ar|exist|avail)|\W*$)|\b(?:but|however|except|other than|unless)\b"
+)
+"""In a heading, words by which nobody has looked, or by which some are left out."""
+
 _TO_THE_OTHER: Final = re.compile(
     rf"(?:(?!\b(?:patients|versus|than|with|combination|alone)\b)[^.;,:]){{0,60}}?{rulebook.MACROS['ANY']}|[^.;]{{0,20}}\beach other\b"
 )
@@ -55,6 +63,8 @@ def is_of_two(marks: str) -> bool:
 def is_heading(words: str) -> bool:
     """Whether a label or the line above a list says that nothing happens with those who are listed: "Not affected:"."""
     lowered = words.lower()
+    if _NOT_LOOKED.search(lowered):
+        return False
     return bool(rulebook.pattern("unchanged", _HEADS).search(lowered)) or _first(lowered) is not None
 
 
@@ -63,4 +73,4 @@ def _first(marks: str) -> re.Match[str] | None:
         return None
     rules = (rule for rule in rulebook.load("unchanged") if rule.id != _HEADS)
     found = (match for rule in rules if (match := rule.pattern.search(marks)) and not _UNSURE.search(marks[: match.start()]))
-    return next(found, None)
+    return next((match for match in found if not _UNDONE.match(marks, match.end())), None)

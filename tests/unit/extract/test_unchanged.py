@@ -42,6 +42,10 @@ def test_what_heads_an_item_is_denied_in_every_wording(words: str) -> None:
         "Reduce the dose unless levels stay the same.",
         "The dose should not be altered before levels have been measured.",
         "It does not go well with zelonib.",
+        "Levels remain stable only if the diet is constant.",
+        "Without changing the dose of it, marrow failure follows.",
+        "This is of no small importance.",
+        "No change occurred after one dose, but toxicity appeared later.",
     ],
 )
 def test_an_order_or_a_condition_denies_nothing(words: str) -> None:
@@ -67,7 +71,17 @@ def test_words_above_a_list_deny_all_that_it_lists(lines: tuple[str, ...]) -> No
     assert (denied(found), partners(found)) == ({"digoxin", "lovastatin"}, set())
 
 
-@pytest.mark.parametrize("label", ["Dose to be changed", "Not recommended", "Interactions of note", "Need not be avoided"])
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Dose to be changed",
+        "Not recommended",
+        "Interactions of note",
+        "Need not be avoided",
+        "No interaction studies",
+        "No effect on it, but rise of the other",
+    ],
+)
 def test_other_words_above_a_list_deny_nothing(label: str) -> None:
     """A label that only holds "not" or "change" denies none of its list."""
     assert denied(interacting(f"* {label}", "    * digoxin")) == set()
