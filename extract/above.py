@@ -86,8 +86,13 @@ def counted(mentions: tuple[Mention, ...], marks: str, block: Block, own: Own) -
         return mentions
     is_role = len({r.action for h in heads for r in h.entity.roles}) == 1 and all(a.end == b.start for a, b in pairwise(heads))
     is_one = len(heads) == 1 or is_role
-    members = {m.start: [h for h in heads if is_one or load().is_member(m.entity, h.entity)] for m in opening}
+    members = {m.start: [h for h in heads if _is_member(m, h, is_one=is_one)] for m in opening}
     return tuple(m.under((*m.heads, *members[m.start])) if members.get(m.start) else m for m in mentions)
+
+
+def _is_member(m: Mention, head: Mention, *, is_one: bool) -> bool:
+    """Whether textbooks count a name among a class, or do not say whom they count and the text knows no other."""
+    return load().is_member(m.entity, head.entity) or (is_one and not load().members_of(head.entity))
 
 
 def _opening(mentions: Sequence[Mention], marks: str, at: int) -> list[Mention]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from extract import pipeline
 from extract.above import is_bare, named
-from extract.components import advice, effects, interactions, sentences
+from extract.components import advice, effects, interactions, sentences, unchanged
 from extract.components.interactions import Piece, partners_of
 from extract.context import Topic, is_on_interactions
 from extract.mentions import shadow
@@ -44,6 +44,9 @@ _LISTED: Final = re.compile(r"\s*(?:$|[-*+•]|\d+[.)]|\s\s)")
 
 _CHANGE_IN: Final = re.compile(r"^\W*(?:changes?|effects?|influence|impact)\s+(?:in|on|of)\s+", re.IGNORECASE)
 """How the title of a column begins whose cells say which way it goes."""
+
+_TURNS: Final = re.compile(r"\b(?:but|however)\b")
+"""What makes a denial a part of what a line says: "No effect on it, but rise of the other"."""
 
 _NUMBER: Final = re.compile(r"^[\d.]+\s+")
 
@@ -91,8 +94,8 @@ def _telling(line: str) -> str:
 
 def _denies(line: str) -> bool:
     """Whether a line says of all listed below it that nothing happens."""
-    is_told = advice.find(line) or any(not c.denied for c in effects.find(line))
-    return bool(cue("lead-denies").search(line)) and not (is_told or cue("not-studied").search(line))
+    is_told = advice.find(line) or any(not c.denied for c in effects.find(line)) or _TURNS.search(line)
+    return bool(cue("lead-denies").search(line) or unchanged.is_heading(line)) and not (is_told or cue("not-studied").search(line))
 
 
 def _lead(seen: Seen) -> Iterator[tuple[str, Evidence]]:

@@ -49,6 +49,12 @@ _MANY: Final = re.compile(
 )
 """The plural of what a phrase is about, wherever it stands in it."""
 
+_HEADED: Final = re.compile(
+    r"^[a-z-]+(?: [a-z-]+)?(?= (?:that|which|whose|of (?:the|known|established|proven)|against|(?:active|effective|acting) against"
+    r"|dependent|reliant|needing|requiring)\b)"
+)
+"""What a phrase is about, whatever it is called, where words behind it say what it does: "tablets that thin the blood"."""
+
 _NO_PLURAL: Final = re.compile(r"(?:species|series)$")
 _IN_IES: Final = re.compile(r"(?<=[a-z]{3})ies$")
 """The plural of "remedy", "therapy" and "property"."""
@@ -92,6 +98,7 @@ def called(words: str) -> Entity:
     found = load().entity(words) or known(words)
     if found is not None:
         return found
+    words = _HEADED.sub(lambda m: singular(m.group()), words)
     name = canonical(wording(words) or _VERB.sub(_inflected, singular(_MANY.sub(r"\1", words, count=1))))
     return Entity(id=iri(Kind.DRUG_CLASS, name), name=name, kind=Kind.DRUG_CLASS)
 

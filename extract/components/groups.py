@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import pairwise, zip_longest
 from typing import TYPE_CHECKING, Final
 
@@ -69,7 +70,7 @@ _ARE: Final = re.compile(
 _JOINT: Final = re.compile(r"\s*(?:,|/|&|and|or|,\s*and|,\s*or)?\s*")
 _PHRASE: Final = re.compile(
     r"(?:drug|medication|medicine|agent|product|substance)s?\s+(?:that|which|for|affecting|causing|increasing|lowering|metaboli[sz]ed)\b"
-    r"|(?:(?:herbal|oral|systemic|topical) )?(?:supplement|food|diet|herb|medication|drug)s?$",
+    r"|(?:(?:herbal|oral|systemic|topical) )?(?:supplement|food|diet|herb|medication|medicine|drug)s?$",
     re.IGNORECASE,
 )
 """A class that the lexicon knows by a phrase, which the text may carry on ("drugs that suppress bone marrow" function).
@@ -99,6 +100,12 @@ _BOTH: Final = (
 )
 """Phrases that name two classes at once."""
 
+_AGAIN: Final = re.compile(
+    r"^(?P<lead>\w+ (?:known (?P<to>to )|(?:that|which) ))(?P<first>[a-z]+ [^,]+?) (?:and|or) "
+    r"(?(to)to |(?:that|which) )(?P<second>[a-z]+ .+)$"
+)
+"""A phrase that says "to" or "that" once more: "drugs known to slow the heart or to deplete potassium"."""
+
 _USES: Final = re.compile(r"(?P<lead>\w+ (?:used )?(?:for|to treat) )(?P<uses>[^,]+,.+)")
 _COMMAS: Final = re.compile(r",?\s+(?:or|and)\s+|,\s+")
 
@@ -112,6 +119,13 @@ _PROCESS: Final = (
 
 _PROCESS_BEHIND: Final = re.compile(rf"(?P<whose>.+ ){_PROCESS}/{_PROCESS}")
 _PROCESS_OF: Final = re.compile(rf"{_PROCESS}/{_PROCESS}(?P<of> of .+)")
+
+_MARGIN: Final = re.compile(
+    r" (?:with|having|that have|of) (?:an? )?(?:narrow|small|low) (?:therapeutic |safety )*"
+    r"(?:index|indices|windows?|ranges?|margins?(?: of safety)?)\b",
+    re.IGNORECASE,
+)
+"""Behind substrates, words that call their margin narrow."""
 
 _QT: Final = re.compile(r"\bqtc?\b")
 _ADJECTIVE: Final = re.compile(r"[a-z]+(?:al|ic|ary|ar|ous|ive)|liver|kidney|heart|urine|stomach")
@@ -134,12 +148,19 @@ def find(text: str, mentions: tuple[Mention, ...], spoken: tuple[Mention, ...] =
     roles = tuple(_role_groups(text, phrased, mentions, spoken))
     borders = {m.start for m in roles} | {m.end for m in roles}  # a phrase that begins or ends with a role group is that group
     properties = tuple(m for m in _properties(text, phrased) if not {m.start, m.end} & borders)
+    roles = tuple(_with_margin(m, text) for m in roles)
     in_them = tuple(contents.find(text, phrased, marks, mentions, properties))
     inside = {m.start for m in in_them} | {
         m.start for m in mentions if _PHRASE.match(m.text) and any(p.start < m.end and m.start < p.end for p in (*roles, *properties))
     }
     built = [*roles, *_umbrellas(text, phrased, mentions), *properties, *coined.find(text, mentions)]
     return without_overlaps([*in_them, *built, *(m for m in mentions if m.start not in inside)])
+
+
+def _with_margin(m: Mention, text: str) -> Mention:
+    """A group of substrates with the words behind it that call their margin narrow: "CYP1A2 substrates with a narrow therapeutic index"."""
+    margin = _MARGIN.match(text, m.end) if m.entity.roles and m.entity.roles[0].action is Predicate.SUBSTRATE_OF else None
+    return replace(m, end=margin.end(), text=m.text + margin.group()) if margin else m
 
 
 def role_group(action: Predicate, proteins: tuple[Entity, ...], strengths: tuple[Strength | None, ...], *, linking: str = "") -> Entity:
@@ -333,6 +354,8 @@ def _several(words: str) -> tuple[str, ...]:
     """The phrases that one phrase joins: "medications for gout, migraine or asthma"; none where it names one class."""
     if _ONE_NOTION.search(words) or load().entity(words):
         return ()
+    if again := _AGAIN.match(words):
+        return (again.group("lead") + again.group("first"), again.group("lead") + again.group("second"))
     if uses := _USES.match(words):
         return tuple(uses.group("lead") + use for use in _COMMAS.split(uses.group("uses")) if not use.startswith("other"))
     both = next(filter(None, (p.match(words) for p in _BOTH)), None)

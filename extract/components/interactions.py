@@ -7,13 +7,12 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from extract import conditions, rulebook
-from extract.components import advice, allergens, effects, exceptions, stretches
+from extract.components import advice, allergens, effects, exceptions, stretches, taken_up, unchanged
 from extract.components.effects import Change
 from extract.components.kinds import is_only_said
 from extract.components.owners import is_mutual, owner, parties
 from extract.components.relevance import are_together, bars, counts, is_rule_of_life, is_said, not_meant, of_topic
 from extract.context import Topic
-from extract.lexicon import load
 from extract.rulebook import cue
 from kg.model import Direction, Effect, Kind, Management, On, Predicate, Quantity
 
@@ -182,7 +181,8 @@ def read(marks: str, mentions: Sequence[Mention], scene: Scene) -> Iterator[Piec
         denied = found if all(piece.negated for piece in found) else ()
         is_named = bool(clause.partners) and (are_together(clause.marks) or bool(cue("not-studied").search(clause.marks)))
         is_of_two = (bool(found) and not is_rule_of_life(clause, scene.topic)) or is_named
-        scene = replace(scene, focus=clause.partners or scene.focus, goes_on=is_of_two or scene.goes_on)
+        label = () if found and taken_up.is_of_one(clause.partners, scene.label) else scene.label
+        scene = replace(scene, label=label, focus=clause.partners or scene.focus, goes_on=is_of_two or scene.goes_on)
 
 
 def _resuming(found: Iterable[Piece], clause: Clause, before: Piece | None) -> Iterator[Piece]:
@@ -285,7 +285,7 @@ def _is_wider(target: Mention, named: Sequence[Mention]) -> bool:
 def _denies(clause: Clause) -> bool:
     """Whether a clause says that nothing happens; what names no partner must say so outright."""
     is_outright = not clause.partners and cue("denied-outright").match(clause.marks)
-    return bool(is_outright or cue("denied-interaction").search(clause.marks))
+    return bool(is_outright) or unchanged.is_told(clause.marks)
 
 
 def _spared(change: Change, clause: Clause, target: Mention) -> On | None:
@@ -355,12 +355,6 @@ def _opens_list(marks: str, here: Sequence[Mention]) -> bool:
     return "(" in marks[: here[0].start] or "e.g" in marks[: here[0].start]
 
 
-def _is_one_of(here: Sequence[Mention], label: Sequence[Mention]) -> bool:
-    """Whether a sentence behind a label names one drug of that class alone: "**Anticoagulants:** the effect of warfarin"."""
-    one = here[0].entity
-    return len(here) == 1 and not here[0].is_group and any(load().is_member(one, p.entity) and one.name not in p.entity.name for p in label)
-
-
 def _is_of_either(clause: Clause, label: Sequence[Mention]) -> bool:
     """Whether a label joins inhibitors and inducers, and what changes by drugs of either kind is said to go no one way."""
     acting = {role.action for p in label for role in p.entity.roles}
@@ -370,10 +364,11 @@ def _is_of_either(clause: Clause, label: Sequence[Mention]) -> bool:
 
 def _targets(clause: Clause, scene: Scene) -> tuple[Mention, ...]:
     """Whom a clause speaks of: those it names, with the label where they are its examples; else those spoken of before."""
-    label, here = scene.label, clause.partners
+    label, here = scene.label, taken_up.without(clause.partners, (*scene.label, *scene.focus), clause.marks)
     if not here:
         marks = clause.marks
-        is_of_them = cue("interacts").search(marks) or cue("denied-outright").match(marks) or cue("denied-both").search(marks)
+        is_denied = bool(cue("denied-outright").match(marks) or cue("denied-both").search(marks)) or unchanged.is_worded(marks)
+        is_of_them = is_denied or cue("interacts").search(marks)
         takes_back = scene.goes_on and _denies(clause)  # "may rise, though interactions are unlikely" stays said
         is_barred = label and scene.topic is Topic.CONTRAINDICATIONS and bars(clause)
         says = (
@@ -390,7 +385,7 @@ def _targets(clause: Clause, scene: Scene) -> tuple[Mention, ...]:
         (listed & labelled and (several or _opens_list(clause.marks, here)))
         or named & labelled
         or _is_of_either(clause, label)
-        or (cue("agreement").search(clause.marks[: here[0].start]) and not _is_one_of(here, label))
+        or (cue("agreement").search(clause.marks[: here[0].start]) and not taken_up.is_of_one(here, label))
     )
     spoken = {h.entity.id for m in label if m.entity.id in named for h in m.heads}  # "anticoagulants (warfarin): it raises warfarin"
     extra = tuple(p for p in label if p.entity.id not in named | spoken and p.entity.name not in TOPICS) if keeps_label else ()

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from extract import rulebook
+from extract.components import in_the_body
 
 if TYPE_CHECKING:
     from extract.mentions import Mention
@@ -22,12 +23,13 @@ _OF_ITS_CLASS: Final = re.compile(
 
 _IS_ONE: Final = re.compile(
     rf"{rulebook.OWN},\s+(?:an?|the)\s+(?:[\w-]+\s+){{0,3}}$"
+    rf"|{rulebook.SUBSTANCE}\s+(?:is|are|being)\s+(?:also\s+)?an?\s+(?:(?!contra|risk)[\w-]+\s+){{0,3}}$"
     r"|(?:^|[,.;:]\s+)(?:like|as with|similar to|in common with)\s+(?:(?:(?:all|many|most|some)\s+)?other|all|most)\s+(?:[\w-]+\s+){0,2}$"
     r"|\b(?:acts?|serves?|functions?|works?)\s+(?:\w+ly\s+)?as\s+an?\s+(?:[\w-]+\s+){0,2}$"
 )
 """Before a class that the drug is said to be of: "zelonib, a beta-blocker, …", "As with other opioids, …", "it acts as an opioid"."""
 
-_RESULT: Final = re.compile(r"\bconver(?:ts?|ted|sion)\b[^.;,]{0,30}\b(?:in)?to\s+(?:\w+\s+)?$")
+_RESULT: Final = re.compile(r"\b(?:conver(?:ts?|ted|sion)|turn(?:s|ed)?|transform(?:s|ed)?)\b[^.;,]{0,30}\b(?:in)?to\s+(?:[\w-]+\s+){0,2}$")
 """Before what something becomes."""
 
 _OF_TWO: Final = re.compile(r"\s+(?:interaction|combination|co-?admin|co-?treat|therapy)|\s*:")
@@ -45,7 +47,7 @@ _WITH_CARE: Final = re.compile(
 
 def is_only_said(m: Mention, lead: str, tail: str) -> bool:
     """Whether a mention between `lead` and `tail` only says what somebody is, or is the second part of a name like the drug's."""
-    if (lead.endswith(f"{rulebook.OWN}-") and not _OF_TWO.match(tail)) or _RESULT.search(lead):
+    if (lead.endswith(f"{rulebook.OWN}-") and not _OF_TWO.match(tail)) or _RESULT.search(lead) or in_the_body.is_meant(m, lead, tail):
         return True
     if not m.is_group:
         return False

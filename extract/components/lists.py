@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _QUANTIFIERS: Final = (
     r"(?:\b(?:an?other|other|certain|some|any|various|many|most|several|all|the|concomitant|concurrent|specific|possibly|both|either|"
-    r"similar|related|even|systemic|oral|intravenous|iv|intramuscular|injectable|parenteral|inhaled|topical|over-the-counter|otc|"
+    r"similar|related|even|systemic|oral|intravenous|iv|intramuscular|injectable|injected|infused|parenteral|inhaled|topical|over-the-counter|otc|"
     r"prescription|(?:high|low)[\s-]dose|(?:long|short)[\s-]acting|(?:sustained|extended|immediate)[\s-]release|use of|"
     r"strong|potent|including|especially|particularly|(?:semi-?)?synthetic|older|newer|conventional|sedating|large doses of|high doses of|"
     r"(?:first|second)[\s-]generation|excessive|chronic|regular|additional|further)\b[\s-]*)*"
@@ -32,14 +32,16 @@ _COORDINATED: Final = re.compile(
 _AND_LAST: Final = re.compile(r"\s*,?\s*(?:and|or)\b")
 _EXAMPLES: Final = re.compile(
     r"^\s*\)?\s*(?:drugs|agents|medications|medicines|products|therapy|use)?\s*,?\s*[(:–—-]?\s*(?:e\.?\s?g\.?|eg\b|ex\.|i\.e\.|viz\.|namely|"
-    r"such as|like|(?:that\s+|which\s+)?includ(?:e|ing)|for example|for instance|in particular|above all|among\s+(?:them|others)|are|"
+    r"such as|like|say|(?:of|among)\s+which|of\s+the\s+likes?\s+of"
+    r"|as,?\s+for\s+(?:example|instance)"
+    r"|(?:that\s+|which\s+)?includ(?:e|ing)|for example|for instance|in particular|above all|among\s+(?:them|others)|are|"
     r"(?:most\s+)?(?:especial|particular|notab|specifical|main|most|primari|principal|predominant|chief|typical|common|usual|frequent)ly|"
     rf"examples?\s+(?:include|are|being)|for e\.g\.)[\s,:.]*(?:\(?but\s+(?:are\s+)?not\s+limited\s+to\b[\s,:)]*)?{_QUANTIFIERS}\s*$"
 )
 _OPENED: Final = re.compile(rf"^\s*\)?\s*(?:drugs|agents|medications)?\s*\(\s*{_QUANTIFIERS}\s*$")
 _AND_OTHER: Final = re.compile(
     r"(?:(?:\band|\bor|&|\bas well as|\balong with|\bplus|\bamong|\blike)\s+|/)(?:con(?:current|comitant) use of\s+)?"
-    r"(?:any\s+|many\s+|some\s+|certain\s+|several\s+|various\s+)?(?:an?other|other|similar|related)\b[\s\w-]{0,20}$"
+    r"(?:any\s+|all\s+|the\s+|many\s+|some\s+|certain\s+|several\s+|various\s+)?(?:an?other|other|similar|related)\b[\s\w-]{0,20}$"
 )
 _ALSO_OTHER: Final = re.compile(r",\s*(?:any\s+|certain\s+)?other\s[\s\w-]{0,20}$")
 """Before a class, words that may set a new item of the list apart, or round off the one before ("erythromycin, other macrolides")."""
@@ -56,7 +58,7 @@ _WHOEVER: Final = "drug "
 _ALL_OF: Final = re.compile(r"\s*[,(]?\s*(?:which\s+are|are|both|all|all\s+of\s+(?:which|them)\s+are)\s+(?:both\s+|all\s+)?")
 """Before a class, words by which all the names before it belong to it: "A and B, both antacids"."""
 
-_OPENS: Final = re.compile(rf"\s*[–—]\s*{_QUANTIFIERS}\s*")
+_OPENS: Final = re.compile(rf"\s*[–—=:]\s*{_QUANTIFIERS}\s*")
 _CLOSES: Final = re.compile(r"\s*(?:$|[,;:(/–—]|\.\s*$|(?:and|or)\b|-\s)")
 """Around the first of those that a group names without a word for it: "NSAIDs – ibuprofen, …"."""
 
@@ -65,6 +67,13 @@ _SECOND: Final = re.compile(r"\s*(?:\([^()]*\))?\s*(?:,|/|(?:and|or)\b)[^.;:()�
 
 _IN_PARTICULAR: Final = re.compile(r"\s+(?:in particular|especially|included|for (?:example|instance))\b")
 """Behind a name, words that make it an example of the class before it: "statins, simvastatin in particular"."""
+
+_ABOVE_ALL: Final = re.compile(
+    r"(?:(?:\s*,\s*(?:and\s+|or\s+)?|\s+(?:and|or)\s+)(?:the\s+)?[\ue001\ue002]+){0,4}\s*,?\s+"
+    r"(?:above all|first of all|notably|chiefly|among (?:them|these|others|their number)|for (?:example|instance)|in particular|included"
+    r"|being (?:an |the (?:best[- ])?)?(?:known )?examples?|to name (?:but )?(?:a few|one|two))(?=\s*(?:[,.;:)–—]|$))"
+)
+"""Behind a name and others listed with it, words that make all of them examples: "statins, A and B above all, …"."""
 
 _ROUND: Final = str.maketrans("[]", "()")
 
@@ -85,6 +94,9 @@ _BY_ROUTE: Final = re.compile(
     r"(?P<route>topical|ophthalmic|oral|systemic)(?:ly administered)? (?:drug|medication|agent|product)|.*supplement"
 )
 """A class by how it is given: anticoagulants are none of "other topical agents", topical steroids are."""
+
+_BY_PROPERTY: Final = re.compile(r"\b(?:that|which|whose)\b")
+"""In a class, words that say what its members do: "antiarrhythmics and other medicines that lengthen the QT interval"."""
 
 _FEW: Final = 3
 """Names before "and other X" that are taken at their word; of a longer list only those that textbooks count among X are."""
@@ -255,7 +267,10 @@ def _is_exampled(out: Sequence[Mention], at: int, marks: str) -> bool:
     is_one = len(pieces.ending(out, at - 1, marks)) == 1
     if _OPENS.fullmatch(gap) and _CLOSES.match(tail):
         return (is_one or bool(before.entity.roles)) and _is_list_of(before, m, tail)
-    is_told = gap == " " or (gap.strip() in {",", "–", "—"} and _IN_PARTICULAR.match(tail))
+    is_set_off = gap.strip() in {",", "–", "—"}
+    if is_set_off and _ABOVE_ALL.match(tail):
+        return bool(before.entity.roles) or (is_one and (_is_member(m, (before,)) or not load().members_of(before.entity)))
+    is_told = gap == " " or (is_set_off and _IN_PARTICULAR.match(tail))
     return bool(is_told) and is_one and not m.is_group and (bool(before.entity.roles) or _is_member(m, (before,)))
 
 
@@ -317,7 +332,8 @@ def _is_counted(heads: Sequence[Mention], listed: Sequence[Mention]) -> bool:
     routes = [r for h in heads if (r := _BY_ROUTE.fullmatch(h.entity.name))]
     if routes and not all(x.entity.name.startswith(f"{routes[0]['route']} ") for x in listed):
         return False
-    if len(listed) == 1 and is_known and listed[0].is_group and not any(is_by_harm(h.entity) for h in heads):
+    is_told = any(is_by_harm(h.entity) or _BY_PROPERTY.search(h.text) for h in heads)
+    if len(listed) == 1 and is_known and listed[0].is_group and not is_told:
         return False
     if len(listed) == 1 or (any(h.entity.roles for h in heads) and not any(x.is_group for x in listed)):
         return True

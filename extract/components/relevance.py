@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from extract import rulebook
-from extract.components import advice, effects
+from extract.components import advice, effects, unchanged
 from extract.components.allergens import is_bare
 from extract.context import Topic
 from extract.rulebook import cue
@@ -194,6 +194,8 @@ def counts(clause: Clause, topic: Topic, *, label: Sequence[Mention] = (), goes_
         return _in_interactions(clause)
     if topic is Topic.CONTRAINDICATIONS:
         return _in_contraindications(clause) or bool(label and not clause.partners and bars(clause))
+    if cue("rescue").search(clause.marks) and not clause.owns:
+        return False  # what is given for a harm that the drug does
     if topic is not Topic.DOSING and cue("weighed").search(clause.marks):  # what any treatment asks for
         clause = replace(clause, told=tuple(m for m in clause.told if m is not Management.CAUTION))
     if goes_on and not clause.partners and (clause.told or any(map(is_unwanted, clause.changes)) or cue("sparing").search(clause.marks)):
@@ -210,7 +212,7 @@ def _is_no_matter(clause: Clause, label: Sequence[Mention]) -> bool:
         return True
     is_wanted = all(c.quantity is Quantity.EFFECT and not is_unwanted(c) and not c.denied for c in clause.changes)
     is_idle = cue("not-studied").search(clause.marks) or (cue("permitted").search(clause.marks) and is_wanted)
-    return bool(is_idle) and not clause.told
+    return bool(is_idle) and not clause.told and not unchanged.is_of_two(clause.marks)
 
 
 def is_at_other_site(marks: str, partners: Sequence[Mention]) -> bool:
@@ -260,6 +262,7 @@ def _elsewhere(clause: Clause, topic: Topic) -> bool:
     if here and not of_body and cue("interacts-with").search(marks):
         return not _asks(marks)
     is_wanted = cue("permitted").search(marks) and not clause.told and not any(map(is_unwanted, clause.changes))
+    is_wanted = is_wanted and not unchanged.is_of_two(marks)
     if of_body or is_wanted or (cue("allergy").search(marks) and not together):
         return False
     if any(p.entity.kind in (Kind.FOOD, Kind.HERB) or p.entity.name in _TAKEN or _is_left_off(p, clause) for p in here):
@@ -270,7 +273,8 @@ def _elsewhere(clause: Clause, topic: Topic) -> bool:
         is_of_two = (clause.owns or _ITS_LEVELS.search(marks) or (topic is not Topic.THERAPY and _means_own(clause))) and (
             _is_kinetic(clause) or _denies(clause, together=together) or cue("done-by").search(marks)
         )
-        return bool(is_of_two or cue("not-touching").search(marks)) or _of_partners(clause, topic, together=together)
+        is_denied = topic is not Topic.THERAPY and unchanged.is_of_two(marks)
+        return bool(is_of_two or is_denied or cue("not-touching").search(marks)) or _of_partners(clause, topic, together=together)
     says = (Management.CAUTION in clause.told and clause.changes) or (clause.told and cue("interacts").search(marks))
     if topic is Topic.THERAPY:
         is_stated = says or (_RESUMED.search(beside) and (clause.told or any(map(is_unwanted, clause.changes))))
@@ -340,7 +344,7 @@ def _means_own(clause: Clause) -> bool:
 
 def _denies(clause: Clause, *, together: bool) -> bool:
     """Whether a clause says of two substances that the one does nothing to the other."""
-    return bool(cue("denied-interaction").search(clause.marks)) and (together or bool(_STUDIED.search(clause.marks)))
+    return (unchanged.is_told(clause.marks) and (together or bool(_STUDIED.search(clause.marks)))) or unchanged.is_of_two(clause.marks)
 
 
 def is_unwanted(change: Change) -> bool:
@@ -352,7 +356,7 @@ def is_unwanted(change: Change) -> bool:
 
 def _of_diet(clause: Clause, here: Sequence[Mention], topic: Topic, *, together: bool) -> bool | None:
     """Food and drink need no "together": they are taken anyway. "Take with food" alone is about the stomach. None where nothing is said."""
-    if cue("denied-interaction").search(clause.marks):
+    if unchanged.is_told(clause.marks):
         return True
     if not clause.changes and not clause.told:
         return None

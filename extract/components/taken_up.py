@@ -1,0 +1,61 @@
+"""Partners that a text names again by another word: "warfarin … the anticoagulant", "mycophenolate mofetil: lower mycophenolic acid"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from extract.lexicon import load
+from kg.model import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from extract.mentions import Mention
+    from kg.model import Entity
+
+_AGAIN: Final = re.compile(
+    r"\b(?:the|your|their|his|her|that)\s+(?:(?:\w+\s+)?(?:dose|course|dosage|use|tablet|treatment)s?\s+(?:of|with)\s+(?:the\s+)?)?$"
+)
+"""Before a class that means whom the text has named: "stop the diuretic", "until the course of antibiotics is over"."""
+
+_DOSE: Final = re.compile(r"\s+(?:dos(?:e|age)s?|treatment|therapy|tablets?)\b")
+"""Behind a class, what is of the drug that was named: "adapt the anticoagulant dose"."""
+
+_STEM: Final = 7
+"""Letters that a drug shares with what it becomes: mycophenolate and mycophenolic acid."""
+
+
+def without(here: Sequence[Mention], named: Sequence[Mention], marks: str) -> tuple[Mention, ...]:
+    """The partners of a clause without those that only take up one that a label or the sentence before names."""
+    return tuple(m for m in here if not any(_takes_up(m, n, marks) for n in named))
+
+
+def is_of_one(here: Sequence[Mention], label: Sequence[Mention]) -> bool:
+    """Whether a sentence behind a label names one drug of that class alone: "**Anticoagulants:** the effect of warfarin"."""
+    return (
+        len(here) == 1
+        and not here[0].is_group
+        and any(load().is_member(here[0].entity, p.entity) and here[0].entity.name not in p.entity.name for p in label)
+    )
+
+
+def _takes_up(m: Mention, named: Mention, marks: str) -> bool:
+    if m.entity.id == named.entity.id:
+        return False
+    if not m.is_group:
+        return _is_form(m.entity, named.entity)
+    is_meant = _AGAIN.search(marks[: m.start]) or (_DOSE.match(marks, m.end) and marks[: m.start].endswith(("the ", "your ")))
+    return bool(is_meant) and not m.entity.roles and _is_wider(m.entity, named.entity)
+
+
+def _is_wider(group: Entity, named: Entity) -> bool:
+    """Whether a class holds somebody: as textbooks have it, or by the same noun ("coumarin anticoagulant")."""
+    wider = load().wider(named.name)
+    return load().is_member(named, group) or (wider is not None and wider.id == group.id) or named.name.endswith(f" {group.name}")
+
+
+def _is_form(entity: Entity, named: Entity) -> bool:
+    """Whether one drug is what the other becomes, by their common stem."""
+    both = entity.kind is Kind.DRUG and named.kind is Kind.DRUG
+    return both and entity.name[:_STEM] == named.name[:_STEM] and len(entity.name) > _STEM and " " in entity.name + named.name

@@ -1,0 +1,76 @@
+"""Where a text says that nothing happens between two substances, in whatever words: "leaves it as it was", "no bearing on"."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from extract import rulebook
+from extract.rulebook import cue
+
+_HINT: Final = re.compile(
+    r"n['’]t\b|\b(?:no|not|never|nor|neither|nothing|without|lack\w*|absence|fail\w*|unlikely|remain\w*|stay\w*|leav\w+|left|lets?|same|equal\w*"
+    r"|identical|similar|comparable|alike|equally|just as|harmless|immaterial|irrelevant|inconsequential|well|fine)\b"
+)
+"""What a sentence must hold for any of the rules to be worth a try: most hold none."""
+
+_HEADS: Final = "unchanged.heads"
+_UNSURE: Final = re.compile(r"\b(?:if|unless|until|whether(?! or not)|provided|make sure|ensure|so that|(?<=in order )to)\b[^.;]*$")
+"""What stands before a wording that is only wished for, or a condition: "until levels remain stable"."""
+
+_UNDONE: Final = re.compile(r"[^.;]*\b(?:but|however|only (?:if|when|while)|as long as|provided|unless|except)\b")
+"""Behind a wording, what takes it back or lets it hold only sometimes: "no change at first, but toxicity later"."""
+
+_NOT_LOOKED: Final = re.compile(
+    r"\b(?:stud(?:y|ies)|data|information|experience)(?= (?:ha|wer|ar|exist|avail)|\W*$)|\b(?:but|however|except|other than|unless)\b"
+)
+"""In a heading, words by which nobody has looked, or by which some are left out."""
+
+_TO_THE_OTHER: Final = re.compile(
+    rf"(?:(?!\b(?:patients|versus|than|with|combination|alone)\b)[^.;,:]){{0,60}}?{rulebook.MACROS['ANY']}|[^.;]{{0,20}}\beach other\b"
+)
+"""Behind a wording that something stays, the other of two that it is said of."""
+
+_ITS: Final = re.compile(
+    r"\b(?:its|the drug['’]s) (?:\w+ ){0,2}?(?:levels?|concentrations?|exposure|auc|clearance|absorption"
+    r"|bioavailability|uptake|(?:pharmaco)?kinetics|metabolism|elimination|half-life|disposition|effects?|action|efficacy)\b"
+)
+"""What of the drug stays where the text calls it by a pronoun: "antacids leave its bioavailability untouched"."""
+
+
+def is_told(marks: str) -> bool:
+    """Whether a clause says that nothing happens, or that something stays what it is.
+
+    >>> is_told("it leaves the clearance as it was"), is_told("until levels remain stable")
+    (True, False)
+    """
+    return bool(cue("denied-interaction").search(marks)) or _first(marks) is not None
+
+
+def is_worded(marks: str) -> bool:
+    """Whether a clause says so in words that are about nothing else, so that it is said of whom a label names."""
+    return _first(marks) is not None
+
+
+def is_of_two(marks: str) -> bool:
+    """Whether a clause says so of two substances that it names, the one before the wording and the other behind it."""
+    found = _first(marks)
+    if found is None or not re.search(rulebook.MACROS["ANY"], marks[: found.end()]):
+        return False
+    return bool(_TO_THE_OTHER.match(marks, found.end()) or _ITS.search(marks[: found.end()]))
+
+
+def is_heading(words: str) -> bool:
+    """Whether a label or the line above a list says that nothing happens with those who are listed: "Not affected:"."""
+    lowered = words.lower()
+    if _NOT_LOOKED.search(lowered):
+        return False
+    return bool(rulebook.pattern("unchanged", _HEADS).search(lowered)) or _first(lowered) is not None
+
+
+def _first(marks: str) -> re.Match[str] | None:
+    if not _HINT.search(marks):
+        return None
+    rules = (rule for rule in rulebook.load("unchanged") if rule.id != _HEADS)
+    found = (match for rule in rules if (match := rule.pattern.search(marks)) and not _UNSURE.search(marks[: match.start()]))
+    return next((match for match in found if not _UNDONE.match(marks, match.end())), None)

@@ -1,0 +1,63 @@
+"""Partners that a text names again by a wider word or as what they become, and the narrower one that a label's text is about."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.monographs import interacting, one, partners, told
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("**Hydrochlorothiazide:** Stop the diuretic before the test.", {"hydrochlorothiazide"}),
+        ("**Warfarin:** Bleeding may increase. Lower the anticoagulant dose.", {"warfarin"}),
+        ("**Coumarin-type anticoagulants:** Bleeding; adapt the anticoagulant dose.", {"coumarin anticoagulant"}),
+        ("**Ciprofloxacin:** Pause zelonib until the course of antibiotics is over.", {"ciprofloxacin"}),
+        ("**Mycophenolate mofetil:** lower mycophenolic acid concentration", {"mycophenolate mofetil"}),
+        ("Ibuprofen raises the risk of bleeding; avoid the NSAID.", {"ibuprofen"}),
+    ],
+)
+def test_a_wider_word_for_who_was_named_is_no_further_partner(line: str, found: set[str]) -> None:
+    """A class with "the" before it, and what a drug becomes, mean the drug that the text has named."""
+    assert partners(interacting(f"* {line}")) == found
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "**Warfarin:** Bleeding may increase. Other anticoagulants are also affected.",
+        "**Warfarin:** Bleeding may increase, as with anticoagulants and zelonib together.",
+    ],
+)
+def test_a_class_that_means_others_is_one(line: str) -> None:
+    """A class that is named of its own stays a partner."""
+    assert "anticoagulant" in partners(interacting(f"* {line}"))
+
+
+def test_advice_behind_the_one_member_is_of_that_member() -> None:
+    """Where a class heads an item that speaks of one drug, what goes on without a name is about that drug."""
+    found = interacting("* **Statins:** Rosuvastatin concentrations go up; adjust the dose.")
+    assert partners(found) == {"rosuvastatin"}
+    assert told(one(found, "rosuvastatin")) == ("adjust_dose",)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Avoid tramadol, because zelonib holds back the reuptake of serotonin, noradrenaline and dopamine.",
+        "**Tramadol:** Loss of potassium sensitizes the heart.",
+        "**Tramadol:** Potassium may fall.",
+    ],
+)
+def test_what_nerves_and_blood_hold_is_no_partner(line: str) -> None:
+    """What is taken up, released or lost is part of the body."""
+    assert partners(interacting(f"* {line}")) == {"tramadol"}
+
+
+def test_what_is_given_of_it_is_a_partner() -> None:
+    """Potassium and dopamine that are given are partners."""
+    assert partners(interacting("* Dopamine may raise blood pressure.", "* Potassium raises the risk of arrhythmia.")) == {
+        "dopamine",
+        "potassium",
+    }

@@ -1,0 +1,158 @@
+"""Where a text says that nothing happens, in whatever words and wherever it says so; and what only looks like it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.monographs import change, denied, interacting, one, partners, read
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The kinetics of zelonib were not modified.",
+        "Tests showed no influence of it on zelonib kinetics.",
+        "Trials found neither drug to disturb the other.",
+        "The kinetics of neither drug changed.",
+        "Leaves plasma zelonib untouched.",
+        "400 mg twice a day left zelonib levels as they were.",
+        "No relevant change in kinetics in either direction.",
+        "Nothing of note either way.",
+        "AUC of zelonib the same with and without it.",
+        "Exposure remained constant.",
+        "Zelonib had no bearing on its disposition.",
+        "Zelonib is absorbed just as well.",
+        "No clinically significant differences in zelonib pharmacokinetics were observed.",
+        "Of no consequence.",
+        "It may be continued, for its level does not move.",
+        "It is fine and does not get in the way of zelonib.",
+    ],
+)
+def test_what_heads_an_item_is_denied_in_every_wording(words: str) -> None:
+    """However an item says that nothing changes, it denies the partner that heads it."""
+    found = interacting(f"* **Naproxen:** {words}")
+    assert (denied(found), partners(found)) == ({"naproxen"}, set())
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Do not change the dose without asking.",
+        "Its levels must not change abruptly; monitor them.",
+        "Reduce the dose unless levels stay the same.",
+        "The dose should not be altered before levels have been measured.",
+        "It does not go well with zelonib.",
+        "Levels remain stable only if the diet is constant.",
+        "Without changing the dose of it, marrow failure follows.",
+        "This is of no small importance.",
+        "No change occurred after one dose, but toxicity appeared later.",
+    ],
+)
+def test_an_order_or_a_condition_denies_nothing(words: str) -> None:
+    """What must not change, or might not, is no denial."""
+    assert denied(interacting(f"* **Naproxen:** {words}")) == set()
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("* **Not affected:** digoxin, lovastatin",),
+        ("* No relevant change: digoxin, lovastatin",),
+        ("* Bioavailability untouched in trials", "    * digoxin", "    * lovastatin"),
+        ("Tested in volunteers, profile not changed by zelonib:", "", "* digoxin", "* lovastatin"),
+        ("* Of no consequence", "    * digoxin, lovastatin"),
+        ("May be combined freely:", "", "* digoxin", "* lovastatin"),
+        ("### Without consequence", "", "* digoxin", "* lovastatin"),
+    ],
+)
+def test_words_above_a_list_deny_all_that_it_lists(lines: tuple[str, ...]) -> None:
+    """A label, a line or a heading that says that nothing happens says so of everything below it."""
+    found = interacting(*lines)
+    assert (denied(found), partners(found)) == ({"digoxin", "lovastatin"}, set())
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Dose to be changed",
+        "Not recommended",
+        "Interactions of note",
+        "Need not be avoided",
+        "No interaction studies",
+        "No effect on it, but rise of the other",
+    ],
+)
+def test_other_words_above_a_list_deny_nothing(label: str) -> None:
+    """A label that only holds "not" or "change" denies none of its list."""
+    assert denied(interacting(f"* {label}", "    * digoxin")) == set()
+
+
+def test_an_item_of_such_a_list_that_says_more_is_read_by_its_own_words() -> None:
+    """Under "not affected" an item that tells of a change or asks for something is not denied."""
+    found = interacting("* Not affected", "    * digoxin", "    * **Levothyroxine:** measure TSH.")
+    assert denied(found) == {"digoxin"}
+
+
+def test_no_change_of_dose_behind_a_change_takes_nothing_back() -> None:
+    """Where levels rise and no dose needs changing, the rise is stated and nothing denied."""
+    found = interacting("* **Levodopa:** Its plasma concentration increases by 40%. No dose change is required.")
+    assert (denied(found), partners(found)) == (set(), {"levodopa"})
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Antacids leave its bioavailability untouched.",
+        "Antacids did not change the amount of zelonib absorbed.",
+        "Antacids can be taken for quick relief and have no influence on the effect of zelonib.",
+        "No clinically significant differences in zelonib pharmacokinetics were observed when coadministered with antacids.",
+    ],
+)
+def test_a_denial_counts_in_any_section_that_names_both(words: str) -> None:
+    """Outside a section on interactions too, what is said to change nothing of the drug is denied."""
+    assert denied(read(f"## Pharmacokinetics\n\n{words}\n")) == {"antacid"}
+
+
+@pytest.mark.parametrize(
+    "words", ["Food makes uptake slower without changing the amount absorbed.", "Food delays it, yet leaves overall exposure untouched."]
+)
+def test_food_that_only_slows_is_denied(words: str) -> None:
+    """Absorption that is slower and no less is a denial."""
+    found = read(f"## Pharmacokinetics\n\n{words}\n")
+    assert denied(found) == {"food"}
+    assert change(one(found, "food").effect) == ("subject", "exposure", "unspecified")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "* **Insulin:** Your sugar may run high.",
+        "* **Insulin:** Keep in mind that the sugar may drop. Begin with 0.5 mg per meal.",
+        "* **Insulin:** Effects grow weaker; give them at another time, after meals.",
+        "* **Insulin:** Effect strengthened; test glucose more often.",
+    ],
+)
+def test_blood_sugar_and_the_hour_of_a_meal_are_no_partners(line: str) -> None:
+    """What the blood holds and when something is taken are nobody that the drug meets."""
+    assert partners(interacting(line)) == {"insulin"}
+
+
+@pytest.mark.parametrize("line", ["Meals reduce its absorption.", "Sugar reduces its absorption."])
+def test_meals_and_sugar_that_change_something_are_partners(line: str) -> None:
+    """A meal or sugar that does something is a partner."""
+    assert len(partners(interacting(f"* {line}"))) == 1
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "## Precautions\n\nManagement of itching includes a lower dose or the addition of an antihistamine.",
+        "## Drug Interactions\n\n* Memantine: common partner in late disease",
+        "## Drug Interactions\n\n* It raises the taurine conjugate of zelonib.",
+        "## Contraindications\n\n* Alcohol, because it turns the drug into long-lived etretinate",
+        "## Drug Interactions\n\n* Digoxin assays of the older type read falsely high.",
+    ],
+)
+def test_rescue_drugs_usual_partners_and_products_of_the_drug_do_not_interact(body: str) -> None:
+    """What is given for a harm, what the drug is made to go with, and what it becomes are no partners."""
+    assert partners(read(f"{body}\n")) <= {"alcohol"}
