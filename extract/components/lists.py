@@ -64,6 +64,12 @@ _SECOND: Final = re.compile(r"\s*(?:\([^()]*\))?\s*(?:,|/|(?:and|or)\b)[^.;:()�
 """Behind the first name of a list, the next one."""
 
 _IN_PARTICULAR: Final = re.compile(r"\s+(?:in particular|especially|included|for (?:example|instance))\b")
+_AMONG_THEM: Final = re.compile(
+    r"(?:\s*(?:,|,?\s*and|,?\s*or)\s+[\ue001\ue002]+){0,5},?\s+(?:among (?:them|these)|being (?:one|an? example|examples|typical)|"
+    r"as (?:an )?examples?|by way of example|to name (?:but )?(?:one|two|a few))\b"
+)
+"""Behind the first of some names, words that count them all among the class before them: "statins, A and B among them"."""
+
 """Behind a name, words that make it an example of the class before it: "statins, simvastatin in particular"."""
 
 _ROUND: Final = str.maketrans("[]", "()")
@@ -74,8 +80,12 @@ _THESE: Final = re.compile(r"\b(?:these|both of these)\s+(?:\w+\s+)?$")
 _TRAILING: Final = re.compile(
     r"(?:[,;]\s+(?:(?:which |these )?include|including|such as|e\.g\.|for instance)|,\s+for example|\bexamples:|"
     r"\(\s*(?:e\.?g\.?|eg|such as|like|including|for example)|"
+    r"\bas\s+(?:(?:has|have)\s+been\s+|was\s+|is\s+)?(?:seen|shown|observed|reported|described|noted|demonstrated|known)\s+(?:with|for)|"
     r"\bexamples?\s+(?:of\s+such\s+\w+\s+)?(?:include|are))[\s,:.]*" + _QUANTIFIERS + r"\s*$"
 )
+_CROSSES: Final = re.compile(r"example|(?<!such )\bas\b")
+"""In words before an example, what looks for its group in the sentence before too: "as has been seen with"."""
+
 _OTHER_HEAD: Final = re.compile(
     r"\b(?:medications?|drugs|medicines|agents|substances|products|factors|components?|excipients|pathways|drinks)\b"
 )
@@ -140,7 +150,7 @@ def link(mentions: Sequence[Mention], marks: str) -> tuple[Mention, ...]:
             _adopt(out, chain, i, marks)
             chain.append(i)
         elif m.is_partner and (trailing := _TRAILING.search(marks[max(0, m.start - 2 * _LEAD) : m.start])):
-            heads = _last_group(out, i, marks, crosses="example" in trailing.group())
+            heads = _last_group(out, i, marks, crosses=bool(_CROSSES.search(trailing.group())))
             out[i] = m.under(heads)
             chain = [] if heads else [i]
         else:
@@ -256,6 +266,8 @@ def _is_exampled(out: Sequence[Mention], at: int, marks: str) -> bool:
     if _OPENS.fullmatch(gap) and _CLOSES.match(tail):
         return (is_one or bool(before.entity.roles)) and _is_list_of(before, m, tail)
     is_told = gap == " " or (gap.strip() in {",", "–", "—"} and _IN_PARTICULAR.match(tail))
+    if gap.strip() in {",", "–", "—", "(", ", with"} and _AMONG_THEM.match(tail):
+        return is_one and not m.is_group
     return bool(is_told) and is_one and not m.is_group and (bool(before.entity.roles) or _is_member(m, (before,)))
 
 
