@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 from extract import rulebook
 from extract.components import denials, gapping, weights
 from extract.components.relevance import is_of_the_body
-from extract.components.subjects import acting, is_by_way, told_of
+from extract.components.subjects import acting, is_by_way, is_of_metabolite, told_of
 from extract.rulebook import cue
 from kg.model import Predicate, Strength
 from kg.names import protein_label
@@ -25,10 +25,14 @@ _SEP: Final = rulebook.MACROS["SEP"]
 _PROTEIN: Final = rulebook.MACROS["PROTEIN"]
 _BREAK: Final = re.compile(
     r";|\.\s|\bbut\b(?! also)|\bwhereas\b|\bwhile\b|\bhowever\b|(?<!metabolism)(?<!formation)(?<!enzyme)(?<!enzymes)(?<!involved):(?!\w)"
+    r"(?!(?:(?<=transport:)|(?<=transporters:)|(?<=breakdown:)|(?<=elimination:)|(?<=clearance:)|(?<=degradation:)|(?<=uptake:)|(?<=efflux:)|(?<=secretion:)|(?<=metab.:)|"
+    r"(?<=excretion:)|(?<=removal:)|(?<=substrate:)|(?<=substrates:)|(?<=inhibits:)|(?<=induces:)|(?<=inhibitor:)|(?<=inducer:)|(?<=routes:)|(?<=route:)|(?<=pathways:)|(?<=pathway:))"
+    rf"\s*(?:(?:by|via|through|the|hepatic|liver|renal|kidneys?|gut|\w+ly|enzymes?)[\s,]+){{0,4}}(?:{rulebook.PROTEIN}|$))"
 )
 _STRENGTHS: Final = (
     ("strong", Strength.STRONG),
     ("potent", Strength.STRONG),
+    ("powerful", Strength.STRONG),
     ("moderate", Strength.MODERATE),
     ("weak", Strength.WEAK),
     ("mild", Strength.WEAK),
@@ -61,7 +65,7 @@ _AGENTLESS: Final = re.compile(
 _EXTENT: Final = re.compile(r"\b(?:degree|extent|consequences?|possibility)\s+of\s+(?:\w+\s+)?$")
 _OWNED: Final = re.compile(r"(?:['’]s?|\b(?:its|their|by|through|via|due to))\s+(?:\w+\s+){0,2}$")
 _THROUGH: Final = re.compile(
-    r"^:|^\s*\([^()]*$|\b(?:by|via|through|of|for|involv\w+|using|with|in|from)\b|^\s+(?:includes?|are|is)\s|\b(?:depend\w*|rel\w+)\s+(?:\w+\s+)?on\b"
+    r"^\s*[:–—]|^\s*\([^()]*$|\b(?:by|via|through|of|for|involv\w+|using|with|in|from)\b|^\s+(?:includes?|are|is)\s|\b(?:depend\w*|rel\w+)\s+(?:\w+\s+)?on\b"
 )
 """What leads from a verb of handling to the protein that does it."""
 
@@ -69,7 +73,10 @@ _PROCESS: Final = re.compile(r"glucuronidation|sul(?:f|ph)ation|\w*oxidation|hyd
 _AMONG: Final = re.compile(r"(?:,\s*\w+)*,?\s*(?:and|or)\s+(?:the\s+)?")
 """How a process and a protein are listed as the ways of one verb: "metabolism by glucuronidation, sulfation and CYP enzymes"."""
 
-_SELF_LEADING: Final = re.compile(r"involv(?:e[sd]?|ing)$| on$")
+_SELF_LEADING: Final = re.compile(
+    r"involv(?:e[sd]?|ing)$| (?:upon|on|to|of|with|is|are)$|(?:use|employ|utili[sz]e|require|need|call for|draw on)s?$"
+    r"|^(?:escapes|bypasses|evades|sidesteps|circumvents)$"
+)
 """How a verb ends that needs nothing more before the protein."""
 
 _FOR_WHOM: Final = re.compile(
@@ -105,6 +112,32 @@ _BY: Final = re.compile(r"(?:\s+(?:iso)?(?:en)?zymes?)?\s+by\s+(?=[\ue000-\ue002
 _NON: Final = re.compile(r"\bnon[-\u2010-\u2013\s]$")
 """Before a protein, what makes it all others: "non-CYP enzymes"."""
 
+_STRONG_BEHIND: Final = re.compile(
+    r"\s*\((?:an?\s+)?(?P<how>\w+)(?:\s+(?:inhibit|induc)\w+)?\)|\s+(?:is|was|remains)\s+(?:only\s+)?(?P<is>\w+)(?=\s*[.,;]|\s*$)"
+)
+"""Behind a protein, how much it is acted on: "inhibits CYP2D6 (weakly)", "inhibition of CYP2D6 is weak"."""
+
+_SAID_IN_PICTURES: Final = ("role.hampers", "role.speeds-up")
+"""Verbs that illness and age take as well, so that who does it has to be named: "cirrhosis slows CYP3A4"."""
+
+_UNNAMED: Final = re.compile(
+    r"\W*(?:(?:(?:in vitro|moreover|in addition|therefore|thus|hence|furthermore)\b,?|it|they|this (?:drug|medicine|medication|agent)|"
+    r"which|that|and|but|as|because|since|by|also|both|may|can|could|might|will|would|does|do|did|not|\w+ly|shown|known|found|is|are|was|been|has|to)\s+)*"
+)
+"""What stands before a verb whose subject is the text's own drug, unsaid or "it"."""
+
+_IS_DONE: Final = re.compile(r"\b(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+|not\s+|also\s+)?$")
+"""Before "inhibited", what says that this is done to what stands before it: "CYP3A4 is inhibited, CYP2C9 is not"."""
+
+_WHICH_IT: Final = re.compile(
+    rf"(?:\s+(?:iso)?(?:en)?zymes?)?,?\s+(?:(?:an|the)\s+enzyme\s+)?(?:(?:of|for)\s+which\s+(?P<who>it|{_OWN})\s+(?:is|acts\s+as)\s+(?:also\s+)?(?:itself\s+)?"
+    rf"(?P<first>(?:not\s+)?(?:an?\s+)?(?:\w+\s+){{0,2}}(?:inhibitor|inducer)\b)|(?:which|that)\s+(?:it|{_OWN})\s+(?P<second>(?:\w+\s+){{0,3}}?(?:inhibit|induce)s?\b))"
+)
+"""Behind a protein, what the one that it handles does to it: "…, of which it is also a strong inhibitor", "…, which it also inhibits"."""
+
+_ENDS_WITH_WHOM: Final = ("role.body-handles",)
+"""Rules whose words end with whom they are said of: "the liver clears X with …"."""
+
 _Verb: TypeAlias = tuple[int, int, rulebook.Rule]
 """Where a verb or noun of a role stands, and the rule that knows it."""
 
@@ -127,7 +160,8 @@ def find(marks: str, mentions: Sequence[Mention], *, is_told_how: bool = False) 
 
     A sentence `is_told_how` where it answers how the drug is metabolized, so that it needs no verb: "Mainly by CYP3A4".
     """
-    verbs = sorted((m.start(), m.end(), rule) for rule in rulebook.load("roles") for m in rule.pattern.finditer(marks)) if mentions else []
+    rules = rulebook.load("roles") if mentions else ()
+    verbs = sorted(((m.start(), m.end(), rule) for rule in rules for m in rule.pattern.finditer(marks)), key=lambda v: v[:2])
     if is_told_how and not verbs:
         verbs = [(at, at, rulebook.load("roles")[0]) for at in (_last_break(marks, m.start) for m in mentions if m.is_protein)][:1]
     previous: Found | None = None
@@ -143,7 +177,7 @@ def find(marks: str, mentions: Sequence[Mention], *, is_told_how: bool = False) 
             found += tuple(r for r in _governed(marks, mentions, protein, left, cut) if not found or found[0].predicate == "substrate_of")
         for role in (*_of_whom(marks, mentions, protein, found), *_twins(marks, protein, found)):
             if role.predicate is Predicate.SUBSTRATE_OF:
-                previous = _weighed(marks, role, previous, max(before_end, cut))
+                previous = _weighed(marks, role, previous if before_end >= cut else None, max(before_end, cut))
                 yield previous
             else:
                 yield role
@@ -173,11 +207,16 @@ def _of_whom(marks: str, mentions: Sequence[Mention], protein: Mention, found: S
 
 
 def _twins(marks: str, protein: Mention, found: Sequence[Found]) -> Iterator[Found]:
-    """The further roles behind one protein: "a CYP3A4 substrate and weak inhibitor", "no substrate, inhibitor or inducer"."""
+    """The further roles behind one protein: "a CYP3A4 substrate and weak inhibitor", "CYP3A4, which it inhibits"."""
     twins = _TWINS.match(marks, protein.end) if found else None
     for words in filter(None, twins.groups() if twins else ()):
         predicate = Predicate.INHIBITS if words.endswith("inhibitor") else Predicate.INDUCES
         yield replace(found[0], predicate=predicate, strength=_strength(words), contribution=None)
+    which = _WHICH_IT.match(marks, protein.end) if found and found[0].predicate is Predicate.SUBSTRATE_OF else None
+    for words in filter(None, which.group("first", "second") if which else ()):
+        predicate = Predicate.INHIBITS if "inhibit" in words else Predicate.INDUCES
+        denied = denials.is_denied_within(words)
+        yield replace(found[0], predicate=predicate, strength=_strength(words), contribution=None, negated=denied)
 
 
 def _through_theirs(marks: str, mentions: Sequence[Mention]) -> Iterator[Found]:
@@ -210,7 +249,7 @@ def _after(marks: str, mentions: Sequence[Mention], protein: Mention) -> tuple[F
             subjects = _handled(marks, mentions, protein, match)
             if any(s and not s.own and is_of_the_body(s) for s in subjects):  # "MAO-B, the enzyme responsible for breaking down dopamine"
                 return ()
-            weight, denied = weights.told(match.group()), denials.of_words_behind(match.group(), lead, marks[protein.end :])
+            weight, denied = weights.told_behind(match.group()), denials.of_words_behind(match.group(), lead, marks[protein.end :])
             found = Found(subject=None, predicate=predicate, protein=protein, rule=rule.id, negated=denied, contribution=weight)
             return tuple(replace(found, subject=s) for s in subjects)
         owner = next((m for m in reversed(mentions) if not m.is_protein and _OWNS.fullmatch(marks[m.end : protein.start])), None)
@@ -244,6 +283,8 @@ def _handled(marks: str, mentions: Sequence[Mention], protein: Mention, match: r
     cut = _last_break(marks, protein.start)
     if (found.get("noun") or "").endswith(("tors", "cers", "rates")) and (several := told_of(mentions, marks, protein.start, cut)):
         return several if all(several) else ()  # "A and B are CYP3A4 inhibitors", and not "they are"
+    if found.get("noun") and is_of_metabolite(marks, protein.start, cut):
+        return ()
     before = (m for m in reversed(mentions) if cut <= m.start < protein.start and not m.is_protein and not m.is_group)
     return (next(before, None),)
 
@@ -257,11 +298,13 @@ def _governed(marks: str, mentions: Sequence[Mention], protein: Mention, left: l
         return ()
     if rule.value != "substrate_of" and not _acts_on_it(between):
         return ()
+    if marks[start:end].endswith("ed") and rule.value != "substrate_of" and _IS_DONE.search(marks, cut, start):
+        return ()
     first = min(t[0] for t in twins)
     if _NOUN_ACTION.fullmatch(marks[start:end]) and _is_nobodys(marks, first, protein):
         return ()
     actors = _actors(marks, mentions, protein) if _NOUN_ACTION.fullmatch(marks[start:end]) else ()
-    subjects = actors or gapping.each_its_own(marks, mentions, protein, end, told_of(mentions, marks, first, cut))
+    subjects = actors or gapping.each_its_own(marks, mentions, protein, end, _said_of(marks, mentions, left[-1], first, cut))
     none = denials.is_not(marks[cut:first])
     found = []
     for verb_start, verb_end, verb in twins:
@@ -269,12 +312,29 @@ def _governed(marks: str, mentions: Sequence[Mention], protein: Mention, left: l
         acts = predicate is not Predicate.SUBSTRATE_OF
         earlier = [marks[cut : v[0]] for v in left if v[0] < verb_start]
         if acts:
-            denied = none or denials.of_action(marks[cut:verb_start], marks[verb_start:verb_end], marks[protein.end :], earlier)
+            denied = (
+                none
+                or "neither" in between
+                or denials.of_action(marks[cut:verb_start], marks[verb_start:verb_end], marks[protein.end :], earlier)
+            )
         else:
             denied = none or denials.of_handling(marks[cut:verb_start], marks[verb_start:verb_end], between, marks[protein.end :], earlier)
-        strength = _strength(marks[max(cut, verb_start - _ADJECTIVE) : verb_start]) if acts else None
+        strength = _strength_of(marks, max(cut, verb_start - _ADJECTIVE), verb_start, protein.end) if acts else None
         found += [Found(subject=s, predicate=predicate, protein=protein, rule=verb.id, negated=denied, strength=strength) for s in subjects]
     return tuple(found)
+
+
+def _said_of(marks: str, mentions: Sequence[Mention], verb: _Verb, first: int, cut: int) -> tuple[Mention | None, ...]:
+    """Of whom a verb is said that begins at `first`, with those that share its protein."""
+    _, end, rule = verb
+    subjects = told_of(mentions, marks, end if rule.id in _ENDS_WITH_WHOM else first, cut)
+    return () if rule.id in _SAID_IN_PICTURES and subjects == (None,) and not _UNNAMED.fullmatch(marks, cut, first) else subjects
+
+
+def _strength_of(marks: str, since: int, verb: int, behind: int) -> Strength | None:
+    """How strong an action is by the words before its verb, or by a bracket behind its protein."""
+    match = _STRONG_BEHIND.match(marks, behind)
+    return (_strength(match.group("how") or match.group("is")) if match else None) or _strength(marks[since:verb])
 
 
 def _is_nobodys(marks: str, verb: int, protein: Mention) -> bool:

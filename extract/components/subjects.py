@@ -49,13 +49,24 @@ _ACTS: Final = re.compile(
 """Behind the first of several names, what it does: "ketoconazole raises …", and not "dabigatran, since its exposure falls"."""
 
 _UNLISTED: Final = re.compile(
-    r"[\s*-]*(?:(?:then|finally|subsequently|additionally),?\s+)?(?!(?:it|they|this|both|systemically|metabolism|elimination)\b)[\w'’-]+"
+    r"[\s*-]*(?:(?:then|finally|subsequently|additionally),?\s+)?(?!(?:it|they|this|both|systemically|metabolism|elimination|half|most|much|some|all|part|one|that|either|neither|none)\b)[\w'’-]+"
     r"(?:\s+\w+ly|\s+then|\s+further)*\s+(?:is|are|undergoes)\s+(?:\w+ly\s+|further\s+|then\s+|also\s+)*$"
 )
 """A name that no list holds and that a sentence begins with, as that of what the drug becomes: "Zelotol is further metabolized by …"."""
 
 _WHAT_IT_BECOMES: Final = re.compile(r"\bmetabolites?\b[^.;:]{0,60}?\b(?:which|that)\s+(?:is|are)\s+(?:\w+\s+){0,2}$")
 """Before a verb that a text says of what a drug becomes: "to two metabolites, which are then cleared by …"."""
+
+_OF_METABOLITE: Final = re.compile(
+    r"\b(?:[\w-]+\s+){0,3}?metabolites?(?:\s+(?:\w\d|[\w-]*(?:desmethyl|hydroxy|carboxy|nor)[\w-]*))?\s+"
+    r"(?:(?:is|are|was|were|also|then|further|may|can|in turn|\w+ly|undergoes?|being|an?|strong|weak|potent|moderate|"
+    r"not|does|do|itself)\s+)*$"
+)
+"""Before a verb that is said of what the drug becomes: "its main metabolite is in turn …"."""
+
+_MAKES_IT: Final = re.compile(r"(?:form|generat|produc)")
+_WITH_IT: Final = re.compile(r"\b(?:and|or|plus)\b")
+"""Where a verb is said of the drug all the same: it makes the metabolite, or the two are named together."""
 
 _BUT_IT: Final = re.compile(r",\s+(?:it|they)\s")
 """Who is spoken of behind a comparison: "unlike digoxin, it is not handled by P-gp"."""
@@ -66,8 +77,13 @@ _THAT: Final = re.compile(r"\s+that\s+(?:(?:may|can)\s+)?(?:\w+ly\s+)?$")
 def told_of(mentions: Sequence[Mention], marks: str, verb: int, cut: int) -> tuple[Mention | None, ...]:
     """The names that the verb is said of: the nearest one before it, with those coordinated to it."""
     before = [m for m in mentions if cut <= m.start and m.end <= verb and not m.is_protein]
-    if not before or _BUT_IT.match(marks, before[-1].end, verb):
-        is_of_another = _is_of_others(marks, cut, verb) or _UNLISTED.match(marks, cut, verb) or _WHAT_IT_BECOMES.search(marks, cut, verb)
+    if not before or is_of_metabolite(marks, verb, cut) or _BUT_IT.match(marks, before[-1].end, verb):
+        is_of_another = (
+            is_of_metabolite(marks, verb, cut)
+            or _is_of_others(marks, cut, verb)
+            or _UNLISTED.match(marks, cut, verb)
+            or _WHAT_IT_BECOMES.search(marks, cut, verb)
+        )
         return () if is_of_another else (None,)
     if _BY_DOING.match(marks, verb) and is_by_way(marks, verb, cut):
         return acting(before, marks, cut)
@@ -88,6 +104,12 @@ def told_of(mentions: Sequence[Mention], marks: str, verb: int, cut: int) -> tup
             break
         chain.append(m)
     return tuple(reversed(chain))
+
+
+def is_of_metabolite(marks: str, verb: int, cut: int) -> bool:
+    """Whether a verb or noun is said of what the drug becomes, and not of the drug."""
+    match = _OF_METABOLITE.search(marks, cut, verb)
+    return bool(match and not _WITH_IT.search(match.group()) and not _MAKES_IT.match(marks, verb))
 
 
 def is_by_way(marks: str, verb: int, cut: int) -> bool:

@@ -68,7 +68,7 @@ def said(text: str) -> list[str]:
         ("Inhibition of CYP2C8 by zelonib has not been observed.", ["zelonib not inhibits CYP2C8"]),
         ("Zelonib has weak CYP2C8-inhibiting properties.", ["zelonib inhibits CYP2C8 weak"]),
         ("It relies on CYP2C8 for its clearance.", ["- substrate_of CYP2C8"]),
-        ("CYP2C8 accounts for most of zelonib clearance.", ["zelonib substrate_of CYP2C8"]),
+        ("CYP2C8 accounts for most of zelonib clearance.", ["zelonib substrate_of CYP2C8 major"]),
         ("CYP2C8 is mainly responsible for its biotransformation.", ["- substrate_of CYP2C8 major"]),
         ("Clearance of pioglitazone is mediated by CYP2C8.", ["pioglitazone substrate_of CYP2C8"]),
         ("Its uptake into the liver is mediated by OATP1B1.", ["- substrate_of OATP1B1"]),
