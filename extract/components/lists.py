@@ -64,8 +64,9 @@ _SECOND: Final = re.compile(r"\s*(?:\([^()]*\))?\s*(?:,|/|(?:and|or)\b)[^.;:()â€
 """Behind the first name of a list, the next one."""
 
 _IN_PARTICULAR: Final = re.compile(r"\s+(?:in particular|especially|included|for (?:example|instance))\b")
+_MORE_NAMES: Final = re.compile(r"(?:\s*(?:,|,?\s*and|,?\s*or)\s+[\ue001\ue002]+){0,5},?")
 _AMONG_THEM: Final = re.compile(
-    r"(?:\s*(?:,|,?\s*and|,?\s*or)\s+[\ue001\ue002]+){0,5},?\s+(?:among (?:them|these)|being (?:one|an? example|examples|typical)|"
+    rf"{_MORE_NAMES.pattern}\s+(?:among (?:them|these)|being (?:one|an? example|examples|typical)|"
     r"as (?:an )?examples?|by way of example|to name (?:but )?(?:one|two|a few))\b"
 )
 """Behind the first of some names, words that count them all among the class before them: "statins, A and B among them"."""
@@ -83,6 +84,9 @@ _TRAILING: Final = re.compile(
     r"\bas\s+(?:(?:has|have)\s+been\s+|was\s+|is\s+)?(?:seen|shown|observed|reported|described|noted|demonstrated|known)\s+(?:with|for)|"
     r"\bexamples?\s+(?:of\s+such\s+\w+\s+)?(?:include|are))[\s,:.]*" + _QUANTIFIERS + r"\s*$"
 )
+_OF_THEM: Final = re.compile(r"\b(?:any|one|some) of (?:them|these|those)(?: \w+)?,\s+$")
+"""Before an example, what stands for a group named earlier: "any of them, A for instance,"."""
+
 _CROSSES: Final = re.compile(r"example|(?<!such )\bas\b")
 """In words before an example, what looks for its group in the sentence before too: "as has been seen with"."""
 
@@ -149,13 +153,27 @@ def link(mentions: Sequence[Mention], marks: str) -> tuple[Mention, ...]:
                 out[i] = _under_same(m, heads, marks)
             _adopt(out, chain, i, marks)
             chain.append(i)
-        elif m.is_partner and (trailing := _TRAILING.search(marks[max(0, m.start - 2 * _LEAD) : m.start])):
-            heads = _last_group(out, i, marks, crosses=bool(_CROSSES.search(trailing.group())))
+        elif m.is_partner and (crosses := _trails(m, marks)) is not None:
+            heads = _last_group(out, i, marks, crosses=crosses)
             out[i] = m.under(heads)
             chain = [] if heads else [i]
         else:
             heads, chain, outer = (), [i], []
     return inheriting(actions.told_apart(_called_examples(out, marks)))
+
+
+def _trails(m: Mention, marks: str) -> bool | None:
+    """Whether `m` is an example of a group named some words before it, and if so, whether that may be in an earlier sentence."""
+    lead = marks[max(0, m.start - 2 * _LEAD) : m.start]
+    if trailing := _TRAILING.search(lead):
+        return bool(_CROSSES.search(trailing.group()))
+    return True if _OF_THEM.search(lead) and _IN_PARTICULAR.match(marks, _end_of_list(m, marks)) else None
+
+
+def _end_of_list(m: Mention, marks: str) -> int:
+    """Where the names end that "and" and commas join to `m`."""
+    more = _MORE_NAMES.match(marks, m.end)
+    return more.end() if more else m.end
 
 
 def _around(heads: tuple[Mention, ...], marks: str) -> tuple[Mention, ...]:

@@ -7,36 +7,33 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from extract import rulebook
-from extract.components import denials, gapping, weights
+from extract.components import denials, gapping, strengths, weights
 from extract.components.relevance import is_of_the_body
 from extract.components.subjects import acting, is_by_way, is_of_metabolite, told_of
 from extract.rulebook import cue
-from kg.model import Predicate, Strength
+from kg.model import Predicate
 from kg.names import protein_label
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from extract.mentions import Mention
-    from kg.model import Contribution
+    from kg.model import Contribution, Strength
 
 _OWN: Final = rulebook.MACROS["OWN"]
 _SEP: Final = rulebook.MACROS["SEP"]
 _PROTEIN: Final = rulebook.MACROS["PROTEIN"]
-_BREAK: Final = re.compile(
-    r";|\.\s|\bbut\b(?! also)|\bwhereas\b|\bwhile\b|\bhowever\b|(?<!metabolism)(?<!formation)(?<!enzyme)(?<!enzymes)(?<!involved):(?!\w)"
-    r"(?!(?:(?<=transport:)|(?<=transporters:)|(?<=breakdown:)|(?<=elimination:)|(?<=clearance:)|(?<=degradation:)|(?<=uptake:)|(?<=efflux:)|(?<=secretion:)|(?<=metab.:)|"
-    r"(?<=excretion:)|(?<=removal:)|(?<=substrate:)|(?<=substrates:)|(?<=inhibits:)|(?<=induces:)|(?<=inhibitor:)|(?<=inducer:)|(?<=routes:)|(?<=route:)|(?<=pathways:)|(?<=pathway:))"
-    rf"\s*(?:(?:by|via|through|the|hepatic|liver|renal|kidneys?|gut|\w+ly|enzymes?)[\s,]+){{0,4}}(?:{rulebook.PROTEIN}|$))"
+_BREAK: Final = re.compile(r";|\.\s|\bbut\b(?! also)|\bwhereas\b|\bwhile\b|\bhowever\b|:(?!\w)")
+_GOES_ON: Final = re.compile(r"(?:metabolism|formation|enzymes?|involved)$")
+_NAMES_A_ROLE: Final = re.compile(
+    r"(?:transport(?:ers?)?|breakdown|elimination|clearance|degradation|uptake|efflux|secretion|metab\.|excretion|removal|routes?|pathways?|"
+    r"substrates?|inhibits|inhibitor|induces|inducer)$"
 )
-_STRENGTHS: Final = (
-    ("strong", Strength.STRONG),
-    ("potent", Strength.STRONG),
-    ("powerful", Strength.STRONG),
-    ("moderate", Strength.MODERATE),
-    ("weak", Strength.WEAK),
-    ("mild", Strength.WEAK),
+_ITS_PROTEIN: Final = re.compile(
+    rf"\s*(?:(?:by|via|through|the|hepatic|liver|renal|kidneys?|gut|\w+ly|enzymes?)[\s,]+){{0,4}}(?:{rulebook.PROTEIN}|$)"
 )
+"""Around a colon that is no break: what it ends speaks of the proteins behind it, or is a role with little else before its protein."""
+
 _CHANGED: Final = re.compile(
     r"\b(?:inhibit|block|suppress|slow|impair|prevent|induc|affect|alter|influenc|impact|modulat)\w*\s+(?:the\s+)?(?:\w+\s+)?$"
 )
@@ -95,6 +92,9 @@ _AND_ALSO: Final = re.compile(
     r"(?:an?\s+)?(?:strong|weak|moderate|potent|(?:high|low)-affinity)?\s*"
 )
 _OWNS: Final = re.compile(r"['’]s?\s+(?:\w+\s+){0,2}")
+_LONGEST: Final = 15
+"""Characters of the longest word before such a colon."""
+
 _BEHIND: Final = 140
 _ADJECTIVE: Final = 22
 """Characters before a verb in which its strength stands."""
@@ -111,11 +111,6 @@ _APART: Final = re.compile(r"\b(?:can|may|could|might|will|due to|because)\b")
 _BY: Final = re.compile(r"(?:\s+(?:iso)?(?:en)?zymes?)?\s+by\s+(?=[\ue000-\ue002])")
 _NON: Final = re.compile(r"\bnon[-\u2010-\u2013\s]$")
 """Before a protein, what makes it all others: "non-CYP enzymes"."""
-
-_STRONG_BEHIND: Final = re.compile(
-    r"\s*\((?:an?\s+)?(?P<how>\w+)(?:\s+(?:inhibit|induc)\w+)?\)|\s+(?:is|was|remains)\s+(?:only\s+)?(?P<is>\w+)(?=\s*[.,;]|\s*$)"
-)
-"""Behind a protein, how much it is acted on: "inhibits CYP2D6 (weakly)", "inhibition of CYP2D6 is weak"."""
 
 _SAID_IN_PICTURES: Final = ("role.hampers", "role.speeds-up")
 """Verbs that illness and age take as well, so that who does it has to be named: "cirrhosis slows CYP3A4"."""
@@ -211,12 +206,12 @@ def _twins(marks: str, protein: Mention, found: Sequence[Found]) -> Iterator[Fou
     twins = _TWINS.match(marks, protein.end) if found else None
     for words in filter(None, twins.groups() if twins else ()):
         predicate = Predicate.INHIBITS if words.endswith("inhibitor") else Predicate.INDUCES
-        yield replace(found[0], predicate=predicate, strength=_strength(words), contribution=None)
+        yield replace(found[0], predicate=predicate, strength=strengths.told(words), contribution=None)
     which = _WHICH_IT.match(marks, protein.end) if found and found[0].predicate is Predicate.SUBSTRATE_OF else None
     for words in filter(None, which.group("first", "second") if which else ()):
         predicate = Predicate.INHIBITS if "inhibit" in words else Predicate.INDUCES
         denied = denials.is_denied_within(words)
-        yield replace(found[0], predicate=predicate, strength=_strength(words), contribution=None, negated=denied)
+        yield replace(found[0], predicate=predicate, strength=strengths.told(words), contribution=None, negated=denied)
 
 
 def _through_theirs(marks: str, mentions: Sequence[Mention]) -> Iterator[Found]:
@@ -231,7 +226,14 @@ def _through_theirs(marks: str, mentions: Sequence[Mention]) -> Iterator[Found]:
 
 
 def _last_break(marks: str, at: int) -> int:
-    return max((m.end() for m in _BREAK.finditer(marks, 0, at)), default=0)
+    return max((m.end() for m in _BREAK.finditer(marks, 0, at) if m.group() != ":" or not _is_carried_on(marks, m, at)), default=0)
+
+
+def _is_carried_on(marks: str, colon: re.Match[str], at: int) -> bool:
+    """Whether what a colon ends speaks of the protein at `at`."""
+    since, end = max(0, colon.start() - _LONGEST), colon.start()
+    is_role = _NAMES_A_ROLE.search(marks, since, end) and _ITS_PROTEIN.match(marks, colon.end(), at)
+    return bool(is_role or _GOES_ON.search(marks, since, end))
 
 
 def _after(marks: str, mentions: Sequence[Mention], protein: Mention) -> tuple[Found, ...]:
@@ -257,7 +259,7 @@ def _after(marks: str, mentions: Sequence[Mention], protein: Mention) -> tuple[F
         by_it = () if owner or is_described else _by_its_action(marks, mentions, protein)
         if owner or is_described or by_it:
             lead = marks[: protein.start]
-            strength = _strength(lead[-_ADJECTIVE:]) or _strength(match.group())
+            strength = strengths.told(lead[-_ADJECTIVE:]) or strengths.told(match.group())
             negated = denials.is_denied(lead) or denials.is_denied_within(match.group())
             subjects = (owner,) if owner else by_it or _handled(marks, mentions, protein, match)
             found = Found(subject=None, predicate=predicate, protein=protein, rule=rule.id, strength=strength, negated=negated)
@@ -319,7 +321,7 @@ def _governed(marks: str, mentions: Sequence[Mention], protein: Mention, left: l
             )
         else:
             denied = none or denials.of_handling(marks[cut:verb_start], marks[verb_start:verb_end], between, marks[protein.end :], earlier)
-        strength = _strength_of(marks, max(cut, verb_start - _ADJECTIVE), verb_start, protein.end) if acts else None
+        strength = strengths.of(marks, max(cut, verb_start - _ADJECTIVE), verb_start, protein.end) if acts else None
         found += [Found(subject=s, predicate=predicate, protein=protein, rule=verb.id, negated=denied, strength=strength) for s in subjects]
     return tuple(found)
 
@@ -329,12 +331,6 @@ def _said_of(marks: str, mentions: Sequence[Mention], verb: _Verb, first: int, c
     _, end, rule = verb
     subjects = told_of(mentions, marks, end if rule.id in _ENDS_WITH_WHOM else first, cut)
     return () if rule.id in _SAID_IN_PICTURES and subjects == (None,) and not _UNNAMED.fullmatch(marks, cut, first) else subjects
-
-
-def _strength_of(marks: str, since: int, verb: int, behind: int) -> Strength | None:
-    """How strong an action is by the words before its verb, or by a bracket behind its protein."""
-    match = _STRONG_BEHIND.match(marks, behind)
-    return (_strength(match.group("how") or match.group("is")) if match else None) or _strength(marks[since:verb])
 
 
 def _is_nobodys(marks: str, verb: int, protein: Mention) -> bool:
@@ -375,10 +371,6 @@ def _joined(marks: str, mentions: Sequence[Mention], verbs: Sequence[_Verb]) -> 
             break
         found.append(verb)
     return found
-
-
-def _strength(words: str) -> Strength | None:
-    return next((s for word, s in _STRENGTHS if re.search(rf"\b{word}(?:ly)?\b", words)), None)
 
 
 def _weighed(marks: str, role: Found, previous: Found | None, since: int) -> Found:

@@ -273,6 +273,7 @@ def test_all_in_the_brackets_of_an_exception_are_excepted() -> None:
     [
         "Statins, simvastatin and lovastatin among them, rise.",
         "Statins, with simvastatin and lovastatin as examples, rise.",
+        "Statins may rise. If one of them, simvastatin or lovastatin for instance, is needed, be careful.",
         "Statins rise, as has been seen with simvastatin and lovastatin.",
     ],
 )

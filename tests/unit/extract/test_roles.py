@@ -86,7 +86,7 @@ def said(text: str) -> list[str]:
         ("Ketoconazole, which inhibits CYP3A4, raises zelonib levels.", ["ketoconazole inhibits CYP3A4"]),
         ("CYP3A4, the enzyme responsible for zelonib metabolism, varies.", ["zelonib substrate_of CYP3A4"]),
         ("It inhibits CYP2C8, which metabolizes pioglitazone.", ["pioglitazone substrate_of CYP2C8"]),
-        ("CYP3A4-mediated metabolism is the main route.", ["- substrate_of CYP3A4"]),
+        ("CYP3A4-mediated metabolism is the main route.", ["- substrate_of CYP3A4 major"]),
         ("Clearance: mainly hepatic (CYP2C8), then biliary.", ["- substrate_of CYP2C8 major"]),
         ("Zelonib is cleared by hepatic metabolism (CYP2C8, CYP2C9).", ["zelonib substrate_of CYP2C8", "zelonib substrate_of CYP2C9"]),
         ("The enzymes involved include CYP2C8 and CYP2B6.", ["- substrate_of CYP2C8", "- substrate_of CYP2B6"]),
