@@ -131,7 +131,7 @@ def _of_label(found: Found, seen: Seen, start: int) -> tuple[Mention, ...] | Non
     """
     at = start + found.protein.start
     words = seen.marks[max(start, seen.block.label_end) : at]
-    label = tuple(m for m in seen.label if not m.heads)  # and not its examples in brackets
+    label = tuple(m for m in seen.label if not m.heads) or _of_row(found, seen, start)  # and not its examples in brackets
     is_one = len(label) == 1
     if found.subject or any(m.entity.roles for m in (label if is_one else label[1:])):
         return ()
@@ -140,7 +140,15 @@ def _of_label(found: Found, seen: Seen, start: int) -> tuple[Mention, ...] | Non
         return label if is_told else None
     acts = cue("label-acts").search(words)
     is_theirs = acts and (is_one or (acts.group("opens") and not _ONE_ACTS.search(words)))
-    return label if is_theirs else ()
+    return label if is_theirs or not seen.label else ()
+
+
+def _of_row(found: Found, seen: Seen, start: int) -> tuple[Mention, ...]:
+    """The one whom the first cell of a row or the item above names, where a cell begins with what it does: "A | Blocks CYP3A4 …"."""
+    above = seen.governing() if not (seen.label or seen.block.question or start) else ()
+    acts = found.predicate is not Predicate.SUBSTRATE_OF and cue("label-acts-first").match(seen.marks)
+    begins = acts or cue("label-is-subject").match(seen.marks)
+    return above if begins and len(above) == 1 else ()
 
 
 def _of_role(found: Found, seen: Seen, start: int, lead: str, label: tuple[Mention, ...]) -> Iterator[Finding]:

@@ -21,7 +21,7 @@ _NOT_HANDLED_BY: Final = re.compile(
     r"\b(?:not\s+(?:undergo|have|show|involve|need|require)|bypass(?:es|ing)?|avoid(?:s|ing)|circumvent(?:s|ing)|evad(?:es|ing))\s+(?:\w+\s+){0,2}$"
 )
 _NOT_HANDLING: Final = re.compile(
-    r"\b(?:not(?! more than)|no(?! more than)|never|cannot|hardly|barely|scarcely|next to)\b|n['’]t\b|\bleav\w+\b"
+    r"\b(?:neither|not(?! more than)|no(?! more than)|never|cannot|hardly|barely|scarcely|next to)\b|n['’]t\b|\bleav\w+\b"
 )
 """A denial before a protein, or behind it, whose part in the handling is named behind it."""
 

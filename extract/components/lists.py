@@ -36,7 +36,11 @@ _EXAMPLES: Final = re.compile(
     r"(?:most\s+)?(?:especial|particular|notab|specifical|main|most|primari|principal|predominant|chief|typical|common|usual|frequent)ly|"
     rf"examples?\s+(?:include|are|being)|for e\.g\.)[\s,:.]*(?:\(?but\s+(?:are\s+)?not\s+limited\s+to\b[\s,:)]*)?{_QUANTIFIERS}\s*$"
 )
-_OPENED: Final = re.compile(rf"^\s*\)?\s*(?:drugs|agents|medications)?\s*\(\s*{_QUANTIFIERS}\s*$")
+_OPENED: Final = re.compile(
+    r"^\s*\)?\s*(?:drugs|agents|medications)?"
+    r"(?:\s*with (?:an? )?narrow (?:therapeutic )?(?:index|indices|indexes|range|window|margin)s?)?\s*"
+    rf"\(\s*{_QUANTIFIERS}\s*$"
+)
 _AND_OTHER: Final = re.compile(
     r"(?:(?:\band|\bor|&|\bas well as|\balong with|\bplus|\bamong|\blike)\s+|/)(?:con(?:current|comitant) use of\s+)?"
     r"(?:any\s+|many\s+|some\s+|certain\s+|several\s+|various\s+)?(?:an?other|other|similar|related)\b[\s\w-]{0,20}$"

@@ -124,6 +124,11 @@ _UNNAMED: Final = re.compile(
 _IS_DONE: Final = re.compile(r"\b(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+|not\s+|also\s+)?$")
 """Before "inhibited", what says that this is done to what stands before it: "CYP3A4 is inhibited, CYP2C9 is not"."""
 
+_NOR_INDUCED: Final = re.compile(
+    rf"(?:{_SEP}{_PROTEIN})*(?:\s+(?:iso)?(?:en)?zymes?)?\s+(?:are|is|was|were)\s+(?:\w+\s+)?(?:inhibited|blocked)\s+(?:n?or|and)\s+(?:induced|stimulated)\s+by\b"
+)
+"""Behind a protein, what is done to it twice: "… is neither inhibited nor induced by"."""
+
 _WHICH_IT: Final = re.compile(
     rf"(?:\s+(?:iso)?(?:en)?zymes?)?,?\s+(?:(?:an|the)\s+enzyme\s+)?(?:(?:of|for)\s+which\s+(?P<who>it|{_OWN})\s+(?:is|acts\s+as)\s+(?:also\s+)?(?:itself\s+)?"
     rf"(?P<first>(?:not\s+)?(?:an?\s+)?(?:\w+\s+){{0,2}}(?:inhibitor|inducer)\b)|(?:which|that)\s+(?:it|{_OWN})\s+(?P<second>(?:\w+\s+){{0,3}}?(?:inhibit|induce)s?\b))"
@@ -207,6 +212,8 @@ def _twins(marks: str, protein: Mention, found: Sequence[Found]) -> Iterator[Fou
     for words in filter(None, twins.groups() if twins else ()):
         predicate = Predicate.INHIBITS if words.endswith("inhibitor") else Predicate.INDUCES
         yield replace(found[0], predicate=predicate, strength=strengths.told(words), contribution=None)
+    if found and _NOR_INDUCED.match(marks, protein.end):
+        yield replace(found[0], predicate=Predicate.INDUCES, strength=None)
     which = _WHICH_IT.match(marks, protein.end) if found and found[0].predicate is Predicate.SUBSTRATE_OF else None
     for words in filter(None, which.group("first", "second") if which else ()):
         predicate = Predicate.INHIBITS if "inhibit" in words else Predicate.INDUCES
@@ -285,7 +292,7 @@ def _handled(marks: str, mentions: Sequence[Mention], protein: Mention, match: r
     cut = _last_break(marks, protein.start)
     if (found.get("noun") or "").endswith(("tors", "cers", "rates")) and (several := told_of(mentions, marks, protein.start, cut)):
         return several if all(several) else ()  # "A and B are CYP3A4 inhibitors", and not "they are"
-    if found.get("noun") and is_of_metabolite(marks, protein.start, cut):
+    if (found.get("noun") or "").startswith("substrate") and is_of_metabolite(marks, protein.start, cut):
         return ()
     before = (m for m in reversed(mentions) if cut <= m.start < protein.start and not m.is_protein and not m.is_group)
     return (next(before, None),)
@@ -329,6 +336,8 @@ def _governed(marks: str, mentions: Sequence[Mention], protein: Mention, left: l
 def _said_of(marks: str, mentions: Sequence[Mention], verb: _Verb, first: int, cut: int) -> tuple[Mention | None, ...]:
     """Of whom a verb is said that begins at `first`, with those that share its protein."""
     _, end, rule = verb
+    if rule.value == "substrate_of" and is_of_metabolite(marks, first, cut):
+        return ()
     subjects = told_of(mentions, marks, end if rule.id in _ENDS_WITH_WHOM else first, cut)
     return () if rule.id in _SAID_IN_PICTURES and subjects == (None,) and not _UNNAMED.fullmatch(marks, cut, first) else subjects
 

@@ -30,7 +30,8 @@ _DOES: Final = re.compile(
 )
 
 _OF_OTHERS: Final = re.compile(
-    r"\b(?:drugs|medications|medicines|agents|those|substances|compounds|components|products)\s+(?:that|which|\w+ed|\w+ing)\b"
+    r"\b(?:drugs|medications|medicines|agents|those|substances|compounds|components|products|preparations|remedies|anything|everything|whatever|"
+    r"(?:any|an?other)\s+(?:drug|medication|medicine|agent|substance))\s+(?:that|which|\w+ed|\w+ing)\b"
 )
 """A relative clause about others stands between a name and a verb, or has that verb."""
 
@@ -71,19 +72,17 @@ _WITH_IT: Final = re.compile(r"\b(?:and|or|plus)\b")
 _BUT_IT: Final = re.compile(r",\s+(?:it|they)\s")
 """Who is spoken of behind a comparison: "unlike digoxin, it is not handled by P-gp"."""
 
+_COMPARED: Final = re.compile(r"\b(?:unlike|in contrast to|as opposed to|other than|compared (?:to|with))\s+$")
+"""Before a name, what takes it out of what is said of the next: "unlike digoxin, warfarin is not …"."""
+
 _THAT: Final = re.compile(r"\s+that\s+(?:(?:may|can)\s+)?(?:\w+ly\s+)?$")
 
 
 def told_of(mentions: Sequence[Mention], marks: str, verb: int, cut: int) -> tuple[Mention | None, ...]:
     """The names that the verb is said of: the nearest one before it, with those coordinated to it."""
     before = [m for m in mentions if cut <= m.start and m.end <= verb and not m.is_protein]
-    if not before or is_of_metabolite(marks, verb, cut) or _BUT_IT.match(marks, before[-1].end, verb):
-        is_of_another = (
-            is_of_metabolite(marks, verb, cut)
-            or _is_of_others(marks, cut, verb)
-            or _UNLISTED.match(marks, cut, verb)
-            or _WHAT_IT_BECOMES.search(marks, cut, verb)
-        )
+    if not before or _BUT_IT.match(marks, before[-1].end, verb):
+        is_of_another = _is_of_others(marks, cut, verb) or _UNLISTED.match(marks, cut, verb) or _WHAT_IT_BECOMES.search(marks, cut, verb)
         return () if is_of_another else (None,)
     if _BY_DOING.match(marks, verb) and is_by_way(marks, verb, cut):
         return acting(before, marks, cut)
@@ -100,14 +99,18 @@ def told_of(mentions: Sequence[Mention], marks: str, verb: int, cut: int) -> tup
     if _IS_ONE.fullmatch(marks, before[-1].end, verb):
         return (before[-1],)
     for m in reversed(before[:-1]):
-        if m.entity.roles or not re.fullmatch(r"\s*(?:,|and|,\s*and|n?or|/|\+)\s*(?:the\s+|both\s+)?", marks[m.end : chain[-1].start]):
+        if (
+            m.entity.roles
+            or _COMPARED.search(marks, cut, m.start)
+            or not re.fullmatch(r"\s*(?:,|and|,\s*and|n?or|/|\+)\s*(?:the\s+|both\s+)?", marks[m.end : chain[-1].start])
+        ):
             break
         chain.append(m)
     return tuple(reversed(chain))
 
 
 def is_of_metabolite(marks: str, verb: int, cut: int) -> bool:
-    """Whether a verb or noun is said of what the drug becomes, and not of the drug."""
+    """Whether handling is told of what the drug becomes, and not of the drug; who acts through what it becomes acts itself."""
     match = _OF_METABOLITE.search(marks, cut, verb)
     return bool(match and not _WITH_IT.search(match.group()) and not _MAKES_IT.match(marks, verb))
 

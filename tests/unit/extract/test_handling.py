@@ -283,3 +283,17 @@ def test_a_label_of_all_enzymes_stands_back_behind_the_isoform_meant() -> None:
 def test_a_label_is_the_subject_where_the_drug_is_acted_on(item: str, expected: tuple[str, str, str]) -> None:
     """Who raises the drug acts, and so does whom a label calls an inhibitor; where the label's levels change, the drug acts."""
     assert roles(f"- {item}", section="Drug Interactions") == {expected}
+
+
+@pytest.mark.parametrize(
+    ("name", "cell", "expected"),
+    [
+        ("Gemfibrozil", "Blocks CYP2C8 and raises zelonib.", ("gemfibrozil", "inhibits", "CYP2C8")),
+        ("Midazolam", "Substrate of CYP3A4; levels rise.", ("midazolam", "substrate_of", "CYP3A4")),
+        ("Midazolam", "Zelonib blocks CYP3A4; levels rise.", ("zelonib", "inhibits", "CYP3A4")),
+    ],
+)
+def test_a_cell_or_item_that_begins_with_a_verb_tells_of_the_name_above_it(name: str, cell: str, expected: tuple[str, str, str]) -> None:
+    """The first cell of a row is the subject of the next, as a label is."""
+    assert roles(f"| Drug | Effect |\n|---|---|\n| {name} | {cell} |", section="Drug Interactions") == {expected}
+    assert roles(f"- **{name}**\n  - {cell}", section="Drug Interactions") == {expected}
