@@ -10,7 +10,7 @@ from extract.components import prodrugs, roles
 from extract.components.proteins import is_isoform, is_vague
 from extract.findings import Finding
 from extract.own import NOBODY
-from extract.rulebook import OWN, cue
+from extract.rulebook import OWN, blank, cue
 from kg.model import Kind, Predicate
 from kg.names import protein_label
 
@@ -28,6 +28,7 @@ _FUNGAL: Final = ("cytochrome P450 enzymes", "CYP51A1")
 _AIMED_AT: Final = frozenset({"CYP17A1", "CYP19A1", "aldehyde dehydrogenase", "aromatic L-amino acid decarboxylase", "xanthine oxidase"})
 """Enzymes of the body that a drug is made to inhibit."""
 
+_COLON: Final = re.compile(r"[:–—]")
 _ONE_ACTS: Final = re.compile(r"\b(?:inhibits|induces|an?)\b")
 """How one does something: behind a label of several it is none of them, but the drug."""
 
@@ -45,7 +46,7 @@ def find(seen: Seen, prodrugs_here: frozenset[str]) -> Iterator[Finding]:
     is_told_how = bool(cue("asks-how-handled").search((seen.block.question or "").lower()))
     for start, end in seen.sentences:
         here = [m.moved(-start) for m in seen.mentions if start <= m.start < end]
-        marks = seen.marks[start:end]
+        marks = _with_label(seen, start, end)
         unknown = tuple(
             m.span() for m in _CLAUSE.finditer(marks) if any(cue(c).search(m.group()) for c in ("not-studied", "handling-unknown"))
         )
@@ -111,6 +112,18 @@ def _with_title(marks: str, own: Own) -> str:
     )
 
 
+def _with_label(seen: Seen, start: int, end: int) -> str:
+    """The marks of a sentence, without the colon behind the names of a label that are its subject.
+
+    So is who acts on the text's own drug, or is called a substrate: "**Ciclosporin:** By inhibiting OATP1B1 it raises imatinib".
+    """
+    marks, at = seen.marks[start:end], seen.block.label_end
+    is_here = seen.label and not any(m.entity.roles for m in seen.label) and start <= seen.label[0].start < at <= end
+    if not is_here or not cue("label-is-subject").match(seen.marks[at:]):
+        return marks
+    return marks[: at - start - 2] + blank(_COLON, marks[at - start - 2 : at - start + 2]) + marks[at - start + 2 :]
+
+
 def _of_label(found: Found, seen: Seen, start: int) -> tuple[Mention, ...] | None:
     """Those of a label of whom a role is told that names nobody: "**A and B:** both inhibit …", "**A:** avoid, as it induces …".
 
@@ -118,7 +131,7 @@ def _of_label(found: Found, seen: Seen, start: int) -> tuple[Mention, ...] | Non
     """
     at = start + found.protein.start
     words = seen.marks[max(start, seen.block.label_end) : at]
-    label = tuple(m for m in seen.label if not m.heads)  # and not its examples in brackets
+    label = tuple(m for m in seen.label if not m.heads) or _of_row(found, seen, start)  # and not its examples in brackets
     is_one = len(label) == 1
     if found.subject or any(m.entity.roles for m in (label if is_one else label[1:])):
         return ()
@@ -127,7 +140,15 @@ def _of_label(found: Found, seen: Seen, start: int) -> tuple[Mention, ...] | Non
         return label if is_told else None
     acts = cue("label-acts").search(words)
     is_theirs = acts and (is_one or (acts.group("opens") and not _ONE_ACTS.search(words)))
-    return label if is_theirs else ()
+    return label if is_theirs or not seen.label else ()
+
+
+def _of_row(found: Found, seen: Seen, start: int) -> tuple[Mention, ...]:
+    """The one whom the first cell of a row or the item above names, where a cell begins with what it does: "A | Blocks CYP3A4 …"."""
+    above = seen.governing() if not (seen.label or seen.block.question or start) else ()
+    acts = found.predicate is not Predicate.SUBSTRATE_OF and cue("label-acts-first").match(seen.marks)
+    begins = acts or cue("label-is-subject").match(seen.marks)
+    return above if begins and len(above) == 1 else ()
 
 
 def _of_role(found: Found, seen: Seen, start: int, lead: str, label: tuple[Mention, ...]) -> Iterator[Finding]:

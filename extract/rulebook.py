@@ -42,6 +42,21 @@ _PRODUCT: Final = (
 )
 """What something can be in: "citrate-containing drinks", "solutions containing calcium"."""
 
+_HANDLING: Final = (
+    r"(?:metaboli[sz](?:m|ation)|biotransformation|breakdown|degradation|inactivation|clearance|elimination|removal|excretion|secretion|"
+    r"[\w-]*oxidation|hydrolysis|[\w-]+ylation|conjugation|conversion|(?:bio)?activation|formation|transport|efflux|uptake|absorption)"
+)
+"""What a protein does with a substance, as a noun."""
+
+_AMOUNT: Final = (
+    r"(?:(?:only|just|about|around|roughly|approximately|some|nearly|almost|virtually|practically|well|over|under|up to|at (?:most|least)|"
+    r"(?:no )?more than|less than|the (?:remaining|other|rest of the))\s+)*"
+    r"(?:(?:~|<|>|≈)?\s?\d[\d.,–-]*\s?(?:%|per\s?cent)|(?:(?:an?|one|two|three|the|its)\s+)?(?:(?:small|large|tiny|good|minor|major|larger|smaller|"
+    r"greater|lesser|larger|remaining|other|main)\s+)?(?:half|thirds?|quarters?|fifths?|sixth|tenths?|fraction|part|share|portion|proportion|amount|rest|"
+    r"remainder|bulk|majority|lion['’]s share)|all|most|much|a little)"
+)
+"""How much of a dose or of the work: "about a tenth", "nearly all", "the bulk", "20%"."""
+
 _TAKEN: Final = "(?:drug|medication|medicine|agent|substance|compound|product|preparation|supplement|herb|treatment|therapy|therapie)s?"
 """What a text calls all that people take: "therapies that inhibit CYP3A4"."""
 
@@ -56,6 +71,8 @@ MACROS: Final = {
     "SEP": _SEPARATOR,
     "PRODUCT": _PRODUCT,
     "TAKEN": _TAKEN,
+    "HANDLING": _HANDLING,
+    "AMOUNT": _AMOUNT,
     **turns.MACROS,
 }
 """What a word in braces stands for in a pattern."""

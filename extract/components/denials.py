@@ -9,18 +9,20 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _DENIED: Final = re.compile(
-    r"(?:n['’]t|\b(?:not|no|none|neither|nor|unlikely to|minimal|negligible|little|"
+    r"(?:n['’]t|\b(?:not|no|never|hardly|barely|scarcely|free (?:of|from)|none|neither|nor|unlikely to|minimal|negligible|little|"
     r"low potential (?:for|to)|minimally|without|lacks?(?: of)?))\s+(?:\S+\s+){0,4}?$"
 )
 _NOT_HANDLED: Final = re.compile(
-    r"(?:n['’]t|\b(?:not|(?:neither|none)(?:\s(?:(?!(?:and|but|as|because|which|while|is|are)\b)[^\s.;,]+\s){1,8}(?:is|are|undergoes?))?|nor|without))\s+"
+    r"(?:n['’]t|\b(?:not|never|hardly|barely|scarcely|(?:neither|none)(?:\s(?:(?!(?:and|but|as|because|which|while|is|are)\b)[^\s.;,]+\s){1,8}(?:is|are|undergoes?))?|nor|without))\s+"
     r"(?:(?:appear|seem|known|thought|expected|shown|believed) to\s+)?"
     r"(?:be\s+)?(?:\w+ly\s+|significant\s+)?(?:an?\s+(?:(?:\w+ly\s+)?(?:significant|major|relevant|known|meaningful)\s+)?)?$"
 )
 _NOT_HANDLED_BY: Final = re.compile(
     r"\b(?:not\s+(?:undergo|have|show|involve|need|require)|bypass(?:es|ing)?|avoid(?:s|ing)|circumvent(?:s|ing)|evad(?:es|ing))\s+(?:\w+\s+){0,2}$"
 )
-_NOT_HANDLING: Final = re.compile(r"\b(?:not|no)\b|n['’]t\b")
+_NOT_HANDLING: Final = re.compile(
+    r"\b(?:neither|not(?! more than)|no(?! more than)|never|cannot|hardly|barely|scarcely|next to)\b|n['’]t\b|\bleav\w+\b"
+)
 """A denial before a protein, or behind it, whose part in the handling is named behind it."""
 
 _NONE: Final = re.compile(r"\b(?:no|without|lack(?:s|ing)?(?: of)?|absence of)\s+(?:\w+\s+){0,3}$")
@@ -31,8 +33,14 @@ _UNMET: Final = re.compile(
 )
 """A denial behind a noun: "metabolism by CYP enzymes is not anticipated"."""
 
-_IS_NOUN: Final = re.compile(r"metabolism|metaboli[sz]ation|involvement|inhibition|(?:auto-?)?induction")
-_NOT_THROUGH: Final = re.compile(r"\b(?:not(?! only)|rather than|instead of|independent(?:ly)?)\b")
+_IS_NOUN: Final = re.compile(r"metabolism|metaboli[sz]ation|involvement|substrates?|inhibition|(?:auto-?)?induction")
+_ESCAPES: Final = re.compile(r"(?:escap|bypass|evad|sidestep|circumvent)\w+")
+"""A verb of handling that says that there is none."""
+
+_NOT_THROUGH: Final = re.compile(
+    r"\b(?:not(?! only)|neither|none of|rather than|instead of|independent(?:ly)?"
+    r"|without(?= (?:(?:the|any) )?(?:\w+ )?(?:help|aid|assistance|involvement|participation|contribution|mediation|need|\ue004)))\b"
+)
 """Words between the two that deny it: "metabolism is not mediated by CYP enzymes"."""
 
 _OR: Final = re.compile(r"\b(?:or|nor)\s+(?:\w+ly\s+)?$")
@@ -59,7 +67,13 @@ def of_action(lead: str, verb: str, tail: str, earlier: Iterable[str]) -> bool:
 
 def of_handling(lead: str, verb: str, between: str, tail: str, earlier: Iterable[str]) -> bool:
     """Whether metabolism or transport is denied before its verb or one that "or" joins it to, between verb and protein, or behind it."""
-    if is_not(lead) or _NOT_HANDLED_BY.search(lead) or _NOT_THROUGH.search(between) or (_OR.search(lead) and any(map(is_not, earlier))):
+    if (
+        _ESCAPES.fullmatch(verb)
+        or is_not(lead)
+        or _NOT_HANDLED_BY.search(lead)
+        or _NOT_THROUGH.search(between)
+        or (_OR.search(lead) and any(map(is_not, earlier)))
+    ):
         return True
     return bool(_IS_NOUN.fullmatch(verb) and (_NONE.search(lead) or _UNMET.match(tail)))
 

@@ -22,7 +22,9 @@ _CLOSED: Final = re.compile(r"$|[.,;)]|\s+(?:used|for|that|which|given|taken)\b"
 """Around a class that says what the name before it is: "methotrexate, an older cytostatic, …"."""
 
 _LABEL: Final = re.compile(r"\s*(?::|–|—|-)\s+(?:both\s+|all\s+|these are\s+)?")
-_GOES_ON: Final = re.compile(r"\s*[;.]\s+(?:may|can|could|might|will)\b")
+_GOES_ON: Final = re.compile(
+    r"\s*[;.]\s+(?:they|both|these)?\s*(?:may|can|could|might|will|increase|raise|elevate|decrease|reduce|lower|double|halve|boost|slow|cut)\b"
+)
 """Around the role of those that a label names: "**A, B:** both CYP3A4 inhibitors; may raise …"."""
 
 _LAST: Final = re.compile(r"\b(?:and|or)\s+(?:other\s+)?$")

@@ -36,12 +36,13 @@ _NOUNS: Final = {Predicate.INHIBITS: "inhibitor", Predicate.INDUCES: "inducer", 
 
 ROLE_WORDS: Final = re.compile(
     "inhibit|induc|block|suppress|stimulat|substrat|metaboli|process|clear|eliminat|transport|transform|degrad|broken|handl|oxidi|inactiv|rely|depend|mediat|cataboli|"
-    "efflux|carried|secret"
+    "efflux|carr|secret|throttl|curb|hinder|hamper|imped|impair|slow|retard|restrain|repress|dampen|weaken|halt|obstruct|shut|switch|knock|brake|boost|speed|accelerat|"
+    "ramp|activat|break|pump|remov|through"
 )
 """What a text must hold for any rule of `groups.yml` to be worth a try: most texts hold none of these."""
 
 _NAMES_MANY: Final = re.compile(
-    r"(?:inhibitor|inducer|substrate|drug|agent|medication|medicine|product|substance|compound|preparation|supplement|treatment|therapie|one)s|(?:e[sd]|own|(?<!metaboli[sz])ing)\b"
+    r"(?:inhibitor|inducer|blocker|substrate|drug|agent|medication|medicine|product|substance|compound|preparation|supplement|treatment|therapie|one)s|(?:e[sd]|own|(?<!metaboli[sz])ing)\b"
 )
 _ARTICLE: Final = (
     r"(?:both\s+)?(?:an?\s+|the\s+|both\s+)?"
@@ -49,7 +50,7 @@ _ARTICLE: Final = (
     r"|major|minor|good|poor|potential|possible|clinical|clinically|significant|relevant|meaningful),?\s+)*(?:\w+ly\s+){0,2}"
 )
 _DESCRIBES: Final = re.compile(
-    rf"(?:^\s*{_ARTICLE}|[:.;]\s+{_ARTICLE}|\ue001\s*\(|\b(?:is|are|was|being|as|also|remains|be|not)\s+(?:not\s+)?(?:\w+ly\s+)?{_ARTICLE}"
+    rf"(?:^\s*{_ARTICLE}|[:.;]\s+{_ARTICLE}|\ue001\s*\(|\b(?:is|are|was|being|as|also|remains|be|not)\s+(?:not\s+|no\s+)?(?:\w+ly\s+)?{_ARTICLE}"
     r"|\b(?:substrate|inhibitor|inducer),\s+(?:or\s+|and\s+)?"
     r"|(?<!with )(?<!if )(?<!when )(?<!by )(?<!of )(?<!taking )(?<!receiving )(?<!using )(?<!adding )(?<!to )(?<!on )"
     r"\b(?:also\s+)?(?:an?|both an?)\s+(?:\w+ly\s+){0,2})$"
@@ -182,11 +183,13 @@ def _role_groups(text: str, marks: str, mentions: tuple[Mention, ...], spoken: t
             if any(match.start() < end and start < match.end() for start, end in taken):
                 continue
             taken.append(match.span())
-            yield from _from_match(text, match, mentions, spoken)
+            yield from _from_match(text, match, mentions, spoken, rule.value)
 
 
-def _from_match(text: str, match: re.Match[str], mentions: tuple[Mention, ...], spoken: tuple[Mention, ...]) -> Iterator[Mention]:
-    """One mention a group: each strength, role and protein that the phrase coordinates."""
+def _from_match(
+    text: str, match: re.Match[str], mentions: tuple[Mention, ...], spoken: tuple[Mention, ...], does: str
+) -> Iterator[Mention]:
+    """One mention a group: each strength, role and protein that the phrase coordinates; the rule may say what it `does`."""
     found = match.groupdict()
     if "second" in found:
         yield from _parted(match, mentions)
@@ -212,7 +215,7 @@ def _from_match(text: str, match: re.Match[str], mentions: tuple[Mention, ...], 
         carried = found.get("strength") if not k or not found.get("inside") else found.get("strength2")
         carried = carried or found.get("behind")
         shared = _strengths(carried or "") or [None]
-        action = next((p for stem, p in _ROLES.items() if role.startswith(stem)), Predicate.SUBSTRATE_OF)
+        action = Predicate(does) if does else next((p for stem, p in _ROLES.items() if role.startswith(stem)), Predicate.SUBSTRATE_OF)
         own = [(_before(match, m) or s) if action is not Predicate.SUBSTRATE_OF else None for m in proteins for s in shared[:1]]
         if found.get("dual") and len(proteins) > 1:
             entity = role_group(action, tuple(m.entity for m in proteins), tuple(own), linking=found["dual"].strip())

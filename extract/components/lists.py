@@ -38,7 +38,11 @@ _EXAMPLES: Final = re.compile(
     r"(?:most\s+)?(?:especial|particular|notab|specifical|main|most|primari|principal|predominant|chief|typical|common|usual|frequent)ly|"
     rf"examples?\s+(?:include|are|being)|for e\.g\.)[\s,:.]*(?:\(?but\s+(?:are\s+)?not\s+limited\s+to\b[\s,:)]*)?{_QUANTIFIERS}\s*$"
 )
-_OPENED: Final = re.compile(rf"^\s*\)?\s*(?:drugs|agents|medications)?\s*\(\s*{_QUANTIFIERS}\s*$")
+_OPENED: Final = re.compile(
+    r"^\s*\)?\s*(?:drugs|agents|medications)?"
+    r"(?:\s*with (?:an? )?narrow (?:therapeutic )?(?:index|indices|indexes|range|window|margin)s?)?\s*"
+    rf"\(\s*{_QUANTIFIERS}\s*$"
+)
 _AND_OTHER: Final = re.compile(
     r"(?:(?:\band|\bor|&|\bas well as|\balong with|\bplus|\bamong|\blike)\s+|/)(?:con(?:current|comitant) use of\s+)?"
     r"(?:any\s+|all\s+|the\s+|many\s+|some\s+|certain\s+|several\s+|various\s+)?(?:an?other|other|similar|related)\b[\s\w-]{0,20}$"
@@ -71,9 +75,13 @@ _IN_PARTICULAR: Final = re.compile(r"\s+(?:in particular|especially|included|for
 _ABOVE_ALL: Final = re.compile(
     r"(?:(?:\s*,\s*(?:and\s+|or\s+)?|\s+(?:and|or)\s+)(?:the\s+)?[\ue001\ue002]+){0,4}\s*,?\s+"
     r"(?:above all|first of all|notably|chiefly|among (?:them|these|others|their number)|for (?:example|instance)|in particular|included"
-    r"|being (?:an |the (?:best[- ])?)?(?:known )?examples?|to name (?:but )?(?:a few|one|two))(?=\s*(?:[,.;:)–—]|$))"
+    r"|being (?:one|typical|(?:an |the (?:best[- ])?)?(?:known )?examples?)|as (?:an )?examples?|by way of example"
+    r"|to name (?:but )?(?:a few|one|two))(?=\s*(?:[,.;:)–—]|$))"
 )
 """Behind a name and others listed with it, words that make all of them examples: "statins, A and B above all, …"."""
+
+_MORE_NAMES: Final = re.compile(r"(?:\s*(?:,|,?\s*and|,?\s*or)\s+[\ue001\ue002]+){0,5},?")
+"""Behind a name, those that "and" and commas join to it."""
 
 _ROUND: Final = str.maketrans("[]", "()")
 
@@ -83,8 +91,15 @@ _THESE: Final = re.compile(r"\b(?:these|both of these)\s+(?:\w+\s+)?$")
 _TRAILING: Final = re.compile(
     r"(?:[,;]\s+(?:(?:which |these )?include|including|such as|e\.g\.|for instance)|,\s+for example|\bexamples:|"
     r"\(\s*(?:e\.?g\.?|eg|such as|like|including|for example)|"
+    r"\bas\s+(?:(?:has|have)\s+been\s+|was\s+|is\s+)?(?:seen|shown|observed|reported|described|noted|demonstrated|known)\s+(?:with|for)|"
     r"\bexamples?\s+(?:of\s+such\s+\w+\s+)?(?:include|are))[\s,:.]*" + _QUANTIFIERS + r"\s*$"
 )
+_OF_THEM: Final = re.compile(r"\b(?:any|one|some) of (?:them|these|those)(?: \w+)?,\s+$")
+"""Before an example, what stands for a group named earlier: "any of them, A for instance,"."""
+
+_CROSSES: Final = re.compile(r"example|(?<!such )\bas\b")
+"""In words before an example, what looks for its group in the sentence before too: "as has been seen with"."""
+
 _OTHER_HEAD: Final = re.compile(
     r"\b(?:medications?|drugs|medicines|agents|substances|products|factors|components?|excipients|pathways|drinks)\b"
 )
@@ -151,13 +166,27 @@ def link(mentions: Sequence[Mention], marks: str) -> tuple[Mention, ...]:
                 out[i] = _under_same(m, heads, marks)
             _adopt(out, chain, i, marks)
             chain.append(i)
-        elif m.is_partner and (trailing := _TRAILING.search(marks[max(0, m.start - 2 * _LEAD) : m.start])):
-            heads = _last_group(out, i, marks, crosses="example" in trailing.group())
+        elif m.is_partner and (crosses := _trails(m, marks)) is not None:
+            heads = _last_group(out, i, marks, crosses=crosses)
             out[i] = m.under(heads)
             chain = [] if heads else [i]
         else:
             heads, chain, outer = (), [i], []
     return inheriting(actions.told_apart(_called_examples(out, marks)))
+
+
+def _trails(m: Mention, marks: str) -> bool | None:
+    """Whether `m` is an example of a group named some words before it, and if so, whether that may be in an earlier sentence."""
+    lead = marks[max(0, m.start - 2 * _LEAD) : m.start]
+    if trailing := _TRAILING.search(lead):
+        return bool(_CROSSES.search(trailing.group()))
+    return True if _OF_THEM.search(lead) and _IN_PARTICULAR.match(marks, _end_of_list(m, marks)) else None
+
+
+def _end_of_list(m: Mention, marks: str) -> int:
+    """Where the names end that "and" and commas join to `m`."""
+    more = _MORE_NAMES.match(marks, m.end)
+    return more.end() if more else m.end
 
 
 def _around(heads: tuple[Mention, ...], marks: str) -> tuple[Mention, ...]:
@@ -267,7 +296,7 @@ def _is_exampled(out: Sequence[Mention], at: int, marks: str) -> bool:
     is_one = len(pieces.ending(out, at - 1, marks)) == 1
     if _OPENS.fullmatch(gap) and _CLOSES.match(tail):
         return (is_one or bool(before.entity.roles)) and _is_list_of(before, m, tail)
-    is_set_off = gap.strip() in {",", "–", "—"}
+    is_set_off = gap.strip() in {",", "–", "—", "(", ", with"}
     if is_set_off and _ABOVE_ALL.match(tail):
         return bool(before.entity.roles) or (is_one and (_is_member(m, (before,)) or not load().members_of(before.entity)))
     is_told = gap == " " or (is_set_off and _IN_PARTICULAR.match(tail))

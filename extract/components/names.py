@@ -6,7 +6,7 @@ import functools
 import re
 from typing import TYPE_CHECKING, Final
 
-from extract.components import called, juices, proteins
+from extract.components import called, enzymes, juices, proteins
 from extract.lexicon import form, load
 from extract.mentions import Mention, without_overlaps
 from extract.rulebook import cue
@@ -129,6 +129,7 @@ def find(text: str, own: Own, lexicon: Lexicon) -> tuple[Mention, ...]:
             *juices.find(text, lexicon),
             *_known(text, own, lexicon),
             *proteins.find(text, lexicon),
+            *enzymes.find(text, lexicon),
             *_vitamins(text, lexicon),
             *_vaccines(text, lexicon),
             *called.find(text, own),

@@ -22,7 +22,7 @@ _CYP: Final = re.compile(
 )
 _FAMILY: Final = re.compile(
     r"(?<![A-Za-z0-9])(?:(?:(?:[Uu]ridine\s\S+\s?)?\S*glucuronosyltransferases?\s*|"
-    r"organic (?:anion|cation) transport\w*(?: polypeptides?)?\s*)?\((?=\w+\)))?"
+    r"organic (?:anion|cation) transport\w*(?: polypeptides?)?\s*)\((?=\w+\)))?"
     r"(?P<stem>UGT|OATP|OAT|OCT|MATE|MRP|SULT|ABCB|ABCG|ABCC|SLCO)s?\)?(?:[\s-]|\s(?:iso)?(?:(?:en)?zymes|forms)\s)?(?P<iso>\d[A-Z0-9]{0,3}(?:-K)?)(?![A-Za-z0-9])"
 )
 _BARE: Final = re.compile(r"(?<![A-Za-z0-9])CYP[\s-]?(?P<family>1|2|3|4|7|8|11|17|19|21|24|26|27)(?![A-Za-z0-9])")

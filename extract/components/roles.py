@@ -7,32 +7,33 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from extract import rulebook
-from extract.components import denials, gapping, weights
+from extract.components import denials, gapping, strengths, weights
 from extract.components.relevance import is_of_the_body
-from extract.components.subjects import acting, is_by_way, told_of
+from extract.components.subjects import acting, is_by_way, is_of_metabolite, told_of
 from extract.rulebook import cue
-from kg.model import Predicate, Strength
+from kg.model import Predicate
 from kg.names import protein_label
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from extract.mentions import Mention
-    from kg.model import Contribution
+    from kg.model import Contribution, Strength
 
 _OWN: Final = rulebook.MACROS["OWN"]
 _SEP: Final = rulebook.MACROS["SEP"]
 _PROTEIN: Final = rulebook.MACROS["PROTEIN"]
-_BREAK: Final = re.compile(
-    r";|\.\s|\bbut\b(?! also)|\bwhereas\b|\bwhile\b|\bhowever\b|(?<!metabolism)(?<!formation)(?<!enzyme)(?<!enzymes)(?<!involved):(?!\w)"
+_BREAK: Final = re.compile(r";|\.\s|\bbut\b(?! also)|\bwhereas\b|\bwhile\b|\bhowever\b|:(?!\w)")
+_GOES_ON: Final = re.compile(r"(?:metabolism|formation|enzymes?|involved)$")
+_NAMES_A_ROLE: Final = re.compile(
+    r"(?:transport(?:ers?)?|breakdown|elimination|clearance|degradation|uptake|efflux|secretion|metab\.|excretion|removal|routes?|pathways?|"
+    r"substrates?|inhibits|inhibitor|induces|inducer)$"
 )
-_STRENGTHS: Final = (
-    ("strong", Strength.STRONG),
-    ("potent", Strength.STRONG),
-    ("moderate", Strength.MODERATE),
-    ("weak", Strength.WEAK),
-    ("mild", Strength.WEAK),
+_ITS_PROTEIN: Final = re.compile(
+    rf"\s*(?:(?:by|via|through|the|hepatic|liver|renal|kidneys?|gut|\w+ly|enzymes?)[\s,]+){{0,4}}(?:{rulebook.PROTEIN}|$)"
 )
+"""Around a colon that is no break: what it ends speaks of the proteins behind it, or is a role with little else before its protein."""
+
 _CHANGED: Final = re.compile(
     r"\b(?:inhibit|block|suppress|slow|impair|prevent|induc|affect|alter|influenc|impact|modulat)\w*\s+(?:the\s+)?(?:\w+\s+)?$"
 )
@@ -61,7 +62,7 @@ _AGENTLESS: Final = re.compile(
 _EXTENT: Final = re.compile(r"\b(?:degree|extent|consequences?|possibility)\s+of\s+(?:\w+\s+)?$")
 _OWNED: Final = re.compile(r"(?:['’]s?|\b(?:its|their|by|through|via|due to))\s+(?:\w+\s+){0,2}$")
 _THROUGH: Final = re.compile(
-    r"^:|^\s*\([^()]*$|\b(?:by|via|through|of|for|involv\w+|using|with|in|from)\b|^\s+(?:includes?|are|is)\s|\b(?:depend\w*|rel\w+)\s+(?:\w+\s+)?on\b"
+    r"^\s*[:–—]|^\s*\([^()]*$|\b(?:by|via|through|of|for|involv\w+|using|with|in|from)\b|^\s+(?:includes?|are|is)\s|\b(?:depend\w*|rel\w+)\s+(?:\w+\s+)?on\b"
 )
 """What leads from a verb of handling to the protein that does it."""
 
@@ -69,7 +70,10 @@ _PROCESS: Final = re.compile(r"glucuronidation|sul(?:f|ph)ation|\w*oxidation|hyd
 _AMONG: Final = re.compile(r"(?:,\s*\w+)*,?\s*(?:and|or)\s+(?:the\s+)?")
 """How a process and a protein are listed as the ways of one verb: "metabolism by glucuronidation, sulfation and CYP enzymes"."""
 
-_SELF_LEADING: Final = re.compile(r"involv(?:e[sd]?|ing)$| on$")
+_SELF_LEADING: Final = re.compile(
+    r"involv(?:e[sd]?|ing)$| (?:upon|on|to|of|with|is|are)$|(?:use|employ|utili[sz]e|require|need|call for|draw on)s?$"
+    r"|^(?:escapes|bypasses|evades|sidesteps|circumvents)$"
+)
 """How a verb ends that needs nothing more before the protein."""
 
 _FOR_WHOM: Final = re.compile(
@@ -88,6 +92,9 @@ _AND_ALSO: Final = re.compile(
     r"(?:an?\s+)?(?:strong|weak|moderate|potent|(?:high|low)-affinity)?\s*"
 )
 _OWNS: Final = re.compile(r"['’]s?\s+(?:\w+\s+){0,2}")
+_LONGEST: Final = 15
+"""Characters of the longest word before such a colon."""
+
 _BEHIND: Final = 140
 _ADJECTIVE: Final = 22
 """Characters before a verb in which its strength stands."""
@@ -104,6 +111,32 @@ _APART: Final = re.compile(r"\b(?:can|may|could|might|will|due to|because)\b")
 _BY: Final = re.compile(r"(?:\s+(?:iso)?(?:en)?zymes?)?\s+by\s+(?=[\ue000-\ue002])")
 _NON: Final = re.compile(r"\bnon[-\u2010-\u2013\s]$")
 """Before a protein, what makes it all others: "non-CYP enzymes"."""
+
+_SAID_IN_PICTURES: Final = ("role.hampers", "role.speeds-up")
+"""Verbs that illness and age take as well, so that who does it has to be named: "cirrhosis slows CYP3A4"."""
+
+_UNNAMED: Final = re.compile(
+    r"\W*(?:(?:(?:in vitro|moreover|in addition|therefore|thus|hence|furthermore)\b,?|it|they|this (?:drug|medicine|medication|agent)|"
+    r"which|that|and|but|as|because|since|by|also|both|may|can|could|might|will|would|does|do|did|not|\w+ly|shown|known|found|is|are|was|been|has|to)\s+)*"
+)
+"""What stands before a verb whose subject is the text's own drug, unsaid or "it"."""
+
+_IS_DONE: Final = re.compile(r"\b(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+|not\s+|also\s+)?$")
+"""Before "inhibited", what says that this is done to what stands before it: "CYP3A4 is inhibited, CYP2C9 is not"."""
+
+_NOR_INDUCED: Final = re.compile(
+    rf"(?:{_SEP}{_PROTEIN})*(?:\s+(?:iso)?(?:en)?zymes?)?\s+(?:are|is|was|were)\s+(?:\w+\s+)?(?:inhibited|blocked)\s+(?:n?or|and)\s+(?:induced|stimulated)\s+by\b"
+)
+"""Behind a protein, what is done to it twice: "… is neither inhibited nor induced by"."""
+
+_WHICH_IT: Final = re.compile(
+    rf"(?:\s+(?:iso)?(?:en)?zymes?)?,?\s+(?:(?:an|the)\s+enzyme\s+)?(?:(?:of|for)\s+which\s+(?P<who>it|{_OWN})\s+(?:is|acts\s+as)\s+(?:also\s+)?(?:itself\s+)?"
+    rf"(?P<first>(?:not\s+)?(?:an?\s+)?(?:\w+\s+){{0,2}}(?:inhibitor|inducer)\b)|(?:which|that)\s+(?:it|{_OWN})\s+(?P<second>(?:\w+\s+){{0,3}}?(?:inhibit|induce)s?\b))"
+)
+"""Behind a protein, what the one that it handles does to it: "…, of which it is also a strong inhibitor", "…, which it also inhibits"."""
+
+_ENDS_WITH_WHOM: Final = ("role.body-handles",)
+"""Rules whose words end with whom they are said of: "the liver clears X with …"."""
 
 _Verb: TypeAlias = tuple[int, int, rulebook.Rule]
 """Where a verb or noun of a role stands, and the rule that knows it."""
@@ -127,7 +160,8 @@ def find(marks: str, mentions: Sequence[Mention], *, is_told_how: bool = False) 
 
     A sentence `is_told_how` where it answers how the drug is metabolized, so that it needs no verb: "Mainly by CYP3A4".
     """
-    verbs = sorted((m.start(), m.end(), rule) for rule in rulebook.load("roles") for m in rule.pattern.finditer(marks)) if mentions else []
+    rules = rulebook.load("roles") if any(m.is_protein for m in mentions) else ()
+    verbs = sorted(((m.start(), m.end(), rule) for rule in rules for m in rule.pattern.finditer(marks)), key=lambda v: v[:2])
     if is_told_how and not verbs:
         verbs = [(at, at, rulebook.load("roles")[0]) for at in (_last_break(marks, m.start) for m in mentions if m.is_protein)][:1]
     previous: Found | None = None
@@ -143,7 +177,7 @@ def find(marks: str, mentions: Sequence[Mention], *, is_told_how: bool = False) 
             found += tuple(r for r in _governed(marks, mentions, protein, left, cut) if not found or found[0].predicate == "substrate_of")
         for role in (*_of_whom(marks, mentions, protein, found), *_twins(marks, protein, found)):
             if role.predicate is Predicate.SUBSTRATE_OF:
-                previous = _weighed(marks, role, previous, max(before_end, cut))
+                previous = _weighed(marks, role, previous if before_end >= cut else None, max(before_end, cut))
                 yield previous
             else:
                 yield role
@@ -173,11 +207,18 @@ def _of_whom(marks: str, mentions: Sequence[Mention], protein: Mention, found: S
 
 
 def _twins(marks: str, protein: Mention, found: Sequence[Found]) -> Iterator[Found]:
-    """The further roles behind one protein: "a CYP3A4 substrate and weak inhibitor", "no substrate, inhibitor or inducer"."""
+    """The further roles behind one protein: "a CYP3A4 substrate and weak inhibitor", "CYP3A4, which it inhibits"."""
     twins = _TWINS.match(marks, protein.end) if found else None
     for words in filter(None, twins.groups() if twins else ()):
         predicate = Predicate.INHIBITS if words.endswith("inhibitor") else Predicate.INDUCES
-        yield replace(found[0], predicate=predicate, strength=_strength(words), contribution=None)
+        yield replace(found[0], predicate=predicate, strength=strengths.told(words), contribution=None)
+    if found and _NOR_INDUCED.match(marks, protein.end):
+        yield replace(found[0], predicate=Predicate.INDUCES, strength=None)
+    which = _WHICH_IT.match(marks, protein.end) if found and found[0].predicate is Predicate.SUBSTRATE_OF else None
+    for words in filter(None, which.group("first", "second") if which else ()):
+        predicate = Predicate.INHIBITS if "inhibit" in words else Predicate.INDUCES
+        denied = denials.is_denied_within(words)
+        yield replace(found[0], predicate=predicate, strength=strengths.told(words), contribution=None, negated=denied)
 
 
 def _through_theirs(marks: str, mentions: Sequence[Mention]) -> Iterator[Found]:
@@ -192,7 +233,14 @@ def _through_theirs(marks: str, mentions: Sequence[Mention]) -> Iterator[Found]:
 
 
 def _last_break(marks: str, at: int) -> int:
-    return max((m.end() for m in _BREAK.finditer(marks, 0, at)), default=0)
+    return max((m.end() for m in _BREAK.finditer(marks, 0, at) if m.group() != ":" or not _is_carried_on(marks, m, at)), default=0)
+
+
+def _is_carried_on(marks: str, colon: re.Match[str], at: int) -> bool:
+    """Whether what a colon ends speaks of the protein at `at`."""
+    since, end = max(0, colon.start() - _LONGEST), colon.start()
+    is_role = _NAMES_A_ROLE.search(marks, since, end) and _ITS_PROTEIN.match(marks, colon.end(), at)
+    return bool(is_role or _GOES_ON.search(marks, since, end))
 
 
 def _after(marks: str, mentions: Sequence[Mention], protein: Mention) -> tuple[Found, ...]:
@@ -210,7 +258,7 @@ def _after(marks: str, mentions: Sequence[Mention], protein: Mention) -> tuple[F
             subjects = _handled(marks, mentions, protein, match)
             if any(s and not s.own and is_of_the_body(s) for s in subjects):  # "MAO-B, the enzyme responsible for breaking down dopamine"
                 return ()
-            weight, denied = weights.told(match.group()), denials.of_words_behind(match.group(), lead, marks[protein.end :])
+            weight, denied = weights.told_behind(match.group()), denials.of_words_behind(match.group(), lead, marks[protein.end :])
             found = Found(subject=None, predicate=predicate, protein=protein, rule=rule.id, negated=denied, contribution=weight)
             return tuple(replace(found, subject=s) for s in subjects)
         owner = next((m for m in reversed(mentions) if not m.is_protein and _OWNS.fullmatch(marks[m.end : protein.start])), None)
@@ -218,7 +266,7 @@ def _after(marks: str, mentions: Sequence[Mention], protein: Mention) -> tuple[F
         by_it = () if owner or is_described else _by_its_action(marks, mentions, protein)
         if owner or is_described or by_it:
             lead = marks[: protein.start]
-            strength = _strength(lead[-_ADJECTIVE:]) or _strength(match.group())
+            strength = strengths.told(lead[-_ADJECTIVE:]) or strengths.told(match.group())
             negated = denials.is_denied(lead) or denials.is_denied_within(match.group())
             subjects = (owner,) if owner else by_it or _handled(marks, mentions, protein, match)
             found = Found(subject=None, predicate=predicate, protein=protein, rule=rule.id, strength=strength, negated=negated)
@@ -244,6 +292,8 @@ def _handled(marks: str, mentions: Sequence[Mention], protein: Mention, match: r
     cut = _last_break(marks, protein.start)
     if (found.get("noun") or "").endswith(("tors", "cers", "rates")) and (several := told_of(mentions, marks, protein.start, cut)):
         return several if all(several) else ()  # "A and B are CYP3A4 inhibitors", and not "they are"
+    if (found.get("noun") or "").startswith("substrate") and is_of_metabolite(marks, protein.start, cut):
+        return ()
     before = (m for m in reversed(mentions) if cut <= m.start < protein.start and not m.is_protein and not m.is_group)
     return (next(before, None),)
 
@@ -257,11 +307,13 @@ def _governed(marks: str, mentions: Sequence[Mention], protein: Mention, left: l
         return ()
     if rule.value != "substrate_of" and not _acts_on_it(between):
         return ()
+    if marks[start:end].endswith("ed") and rule.value != "substrate_of" and _IS_DONE.search(marks, cut, start):
+        return ()
     first = min(t[0] for t in twins)
     if _NOUN_ACTION.fullmatch(marks[start:end]) and _is_nobodys(marks, first, protein):
         return ()
     actors = _actors(marks, mentions, protein) if _NOUN_ACTION.fullmatch(marks[start:end]) else ()
-    subjects = actors or gapping.each_its_own(marks, mentions, protein, end, told_of(mentions, marks, first, cut))
+    subjects = actors or gapping.each_its_own(marks, mentions, protein, end, _said_of(marks, mentions, left[-1], first, cut))
     none = denials.is_not(marks[cut:first])
     found = []
     for verb_start, verb_end, verb in twins:
@@ -269,12 +321,25 @@ def _governed(marks: str, mentions: Sequence[Mention], protein: Mention, left: l
         acts = predicate is not Predicate.SUBSTRATE_OF
         earlier = [marks[cut : v[0]] for v in left if v[0] < verb_start]
         if acts:
-            denied = none or denials.of_action(marks[cut:verb_start], marks[verb_start:verb_end], marks[protein.end :], earlier)
+            denied = (
+                none
+                or "neither" in between
+                or denials.of_action(marks[cut:verb_start], marks[verb_start:verb_end], marks[protein.end :], earlier)
+            )
         else:
             denied = none or denials.of_handling(marks[cut:verb_start], marks[verb_start:verb_end], between, marks[protein.end :], earlier)
-        strength = _strength(marks[max(cut, verb_start - _ADJECTIVE) : verb_start]) if acts else None
+        strength = strengths.of(marks, max(cut, verb_start - _ADJECTIVE), verb_start, protein.end) if acts else None
         found += [Found(subject=s, predicate=predicate, protein=protein, rule=verb.id, negated=denied, strength=strength) for s in subjects]
     return tuple(found)
+
+
+def _said_of(marks: str, mentions: Sequence[Mention], verb: _Verb, first: int, cut: int) -> tuple[Mention | None, ...]:
+    """Of whom a verb is said that begins at `first`, with those that share its protein."""
+    _, end, rule = verb
+    if rule.value == "substrate_of" and is_of_metabolite(marks, first, cut):
+        return ()
+    subjects = told_of(mentions, marks, end if rule.id in _ENDS_WITH_WHOM else first, cut)
+    return () if rule.id in _SAID_IN_PICTURES and subjects == (None,) and not _UNNAMED.fullmatch(marks, cut, first) else subjects
 
 
 def _is_nobodys(marks: str, verb: int, protein: Mention) -> bool:
@@ -315,10 +380,6 @@ def _joined(marks: str, mentions: Sequence[Mention], verbs: Sequence[_Verb]) -> 
             break
         found.append(verb)
     return found
-
-
-def _strength(words: str) -> Strength | None:
-    return next((s for word, s in _STRENGTHS if re.search(rf"\b{word}(?:ly)?\b", words)), None)
 
 
 def _weighed(marks: str, role: Found, previous: Found | None, since: int) -> Found:

@@ -30,7 +30,8 @@ _DOES: Final = re.compile(
 )
 
 _OF_OTHERS: Final = re.compile(
-    r"\b(?:drugs|medications|medicines|agents|those|substances|compounds|components|products)\s+(?:that|which|\w+ed|\w+ing)\b"
+    r"\b(?:drugs|medications|medicines|agents|those|substances|compounds|components|products|preparations|remedies|anything|everything|whatever|"
+    r"(?:any|an?other)\s+(?:drug|medication|medicine|agent|substance))\s+(?:that|which|\w+ed|\w+ing)\b"
 )
 """A relative clause about others stands between a name and a verb, or has that verb."""
 
@@ -49,7 +50,7 @@ _ACTS: Final = re.compile(
 """Behind the first of several names, what it does: "ketoconazole raises …", and not "dabigatran, since its exposure falls"."""
 
 _UNLISTED: Final = re.compile(
-    r"[\s*-]*(?:(?:then|finally|subsequently|additionally),?\s+)?(?!(?:it|they|this|both|systemically|metabolism|elimination)\b)[\w'’-]+"
+    r"[\s*-]*(?:(?:then|finally|subsequently|additionally),?\s+)?(?!(?:it|they|this|both|systemically|metabolism|elimination|half|most|much|some|all|part|one|that|either|neither|none)\b)[\w'’-]+"
     r"(?:\s+\w+ly|\s+then|\s+further)*\s+(?:is|are|undergoes)\s+(?:\w+ly\s+|further\s+|then\s+|also\s+)*$"
 )
 """A name that no list holds and that a sentence begins with, as that of what the drug becomes: "Zelotol is further metabolized by …"."""
@@ -57,8 +58,22 @@ _UNLISTED: Final = re.compile(
 _WHAT_IT_BECOMES: Final = re.compile(r"\bmetabolites?\b[^.;:]{0,60}?\b(?:which|that)\s+(?:is|are)\s+(?:\w+\s+){0,2}$")
 """Before a verb that a text says of what a drug becomes: "to two metabolites, which are then cleared by …"."""
 
+_OF_METABOLITE: Final = re.compile(
+    r"\b(?:[\w-]+\s+){0,3}?metabolites?(?:\s+(?:\w\d|[\w-]*(?:desmethyl|hydroxy|carboxy|nor)[\w-]*))?\s+"
+    r"(?:(?:is|are|was|were|also|then|further|may|can|in turn|\w+ly|undergoes?|being|an?|strong|weak|potent|moderate|"
+    r"not|does|do|itself)\s+)*$"
+)
+"""Before a verb that is said of what the drug becomes: "its main metabolite is in turn …"."""
+
+_MAKES_IT: Final = re.compile(r"(?:form|generat|produc)")
+_WITH_IT: Final = re.compile(r"\b(?:and|or|plus)\b")
+"""Where a verb is said of the drug all the same: it makes the metabolite, or the two are named together."""
+
 _BUT_IT: Final = re.compile(r",\s+(?:it|they)\s")
 """Who is spoken of behind a comparison: "unlike digoxin, it is not handled by P-gp"."""
+
+_COMPARED: Final = re.compile(r"\b(?:unlike|in contrast to|as opposed to|other than|compared (?:to|with))\s+$")
+"""Before a name, what takes it out of what is said of the next: "unlike digoxin, warfarin is not …"."""
 
 _THAT: Final = re.compile(r"\s+that\s+(?:(?:may|can)\s+)?(?:\w+ly\s+)?$")
 
@@ -84,10 +99,20 @@ def told_of(mentions: Sequence[Mention], marks: str, verb: int, cut: int) -> tup
     if _IS_ONE.fullmatch(marks, before[-1].end, verb):
         return (before[-1],)
     for m in reversed(before[:-1]):
-        if m.entity.roles or not re.fullmatch(r"\s*(?:,|and|,\s*and|n?or|/|\+)\s*(?:the\s+|both\s+)?", marks[m.end : chain[-1].start]):
+        if (
+            m.entity.roles
+            or _COMPARED.search(marks, cut, m.start)
+            or not re.fullmatch(r"\s*(?:,|and|,\s*and|n?or|/|\+)\s*(?:the\s+|both\s+)?", marks[m.end : chain[-1].start])
+        ):
             break
         chain.append(m)
     return tuple(reversed(chain))
+
+
+def is_of_metabolite(marks: str, verb: int, cut: int) -> bool:
+    """Whether handling is told of what the drug becomes, and not of the drug; who acts through what it becomes acts itself."""
+    match = _OF_METABOLITE.search(marks, cut, verb)
+    return bool(match and not _WITH_IT.search(match.group()) and not _MAKES_IT.match(marks, verb))
 
 
 def is_by_way(marks: str, verb: int, cut: int) -> bool:

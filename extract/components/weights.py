@@ -14,8 +14,9 @@ _OWN: Final = rulebook.MACROS["OWN"]
 
 _BEHIND: Final = re.compile(
     rf"(?:{_SEP}{_PROTEIN})*\)?(?:\s+(?:iso)?(?:en)?zymes?)?(?:\s+metabolism)?"
-    r"(?:\s*(?:\((?:[^()]*,)?|,)\s*(?P<route>major|minor|main|primary)\s*(?:route|pathway|\))"
+    r"(?:\s*(?:\((?:[^()]*,)?|,)\s*(?P<route>major|minor|main|primary|chief|lesser|principal|secondary(?=\s*(?:route|pathway|role)))\s*(?:route|pathway|extent|part|\))"
     r"|\s+play(?:s|ing)\s+an?\s+(?P<part>\w+)\s+(?:role|part)\b"
+    r"|\s+in\s+an?\s+(?P<capacity>\w+\s+(?:role|part|capacity))\b"
     r"|\s+to\s+an?\s+(?P<extent>\w+)\s+(?:extent|degree)(?=\s*(?:[.;,)]|and\b|$)))"
 )
 """Behind a protein its weight: "CYP3A (major route)", "with CYP2C8 playing a key role", "by CYP3A4 to a lesser extent"."""
@@ -39,6 +40,11 @@ _WITHIN: Final = re.compile(r"\)?(?:\s*(?:(?:iso)?(?:(?:en)?zymes?|forms?)|syste
 def told(words: str) -> Contribution | None:
     """The first weight that some words give."""
     return next((Contribution(r.value) for r in rulebook.load("contributions") if r.pattern.search(words)), None)
+
+
+def told_behind(words: str) -> Contribution | None:
+    """The weight that the words behind a protein give, which tell how much of the work it does."""
+    return next((Contribution(r.value) for r in rulebook.load("shares") if r.pattern.search(words)), None) or told(words)
 
 
 def of(marks: str, start: int, end: int, *, since: int, listed: Contribution | None) -> Contribution | None:

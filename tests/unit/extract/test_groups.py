@@ -36,6 +36,13 @@ def built(text: str) -> list[str]:
     [
         ("CYP3A4 inhibitors raise it.", ["CYP3A4 inhibitor"]),
         ("Products that block CYP3A4 raise it.", ["CYP3A4 inhibitor"]),
+        ("Any potent CYP3A4 blocker raises it.", ["strong CYP3A4 inhibitor"]),
+        ("Strong blockers of CYP3A4 raise it.", ["strong CYP3A4 inhibitor"]),
+        ("Medicines that slow down the enzyme CYP3A4 raise it.", ["CYP3A4 inhibitor"]),
+        ("Medicines that speed up CYP3A4 lower it.", ["CYP3A4 inducer"]),
+        ("Other drugs that CYP2D6 breaks down rise.", ["CYP2D6 substrate"]),
+        ("Other drugs that go through CYP2D6 rise.", ["CYP2D6 substrate"]),
+        ("Ritonavir is a CYP3A4 blocker.", []),
         ("CYP3A4-inducing medicines lower it.", ["CYP3A4 inducer"]),
         ("It raises medicines broken down by CYP2D6.", ["CYP2D6 substrate"]),
         ("It raises drugs that rely on CYP2D6.", ["CYP2D6 substrate"]),

@@ -261,3 +261,39 @@ def test_a_label_of_all_enzymes_stands_back_behind_the_isoform_meant() -> None:
     """Who heads an item with "CYP450 inhibitors" and goes on with those of CYP2D6 speaks of these."""
     text = "## Drug Interactions\n\n* **CYP450 inhibitors:** Fluoxetine and other CYP2D6 inhibitors raise its levels."
     assert {o for _, _, o in rows(read(text, title="Zelonib"), Predicate.INTERACTS_WITH)} == {"fluoxetine", "CYP2D6 inhibitor"}
+
+
+@pytest.mark.parametrize(
+    ("item", "expected"),
+    [
+        ("**Gemfibrozil:** An inhibitor of CYP2C8; it raises exposure fivefold.", ("gemfibrozil", "inhibits", "CYP2C8")),
+        ("**Gemfibrozil:** Strong CYP2C8 inhibitor. Zelonib levels rise.", ("gemfibrozil", "inhibits", "CYP2C8")),
+        ("**Gemfibrozil:** It is a CYP2C8 inhibitor and raises zelonib levels.", ("gemfibrozil", "inhibits", "CYP2C8")),
+        ("**Gemfibrozil:** By blocking OATP1B1 it raises zelonib.", ("gemfibrozil", "inhibits", "OATP1B1")),
+        ("**Gemfibrozil:** Raises zelonib exposure by inhibiting CYP2C8.", ("gemfibrozil", "inhibits", "CYP2C8")),
+        ("**Rifampicin:** As an inducer of CYP3A4 it halves zelonib levels.", ("rifampicin", "induces", "CYP3A4")),
+        ("**Azole antifungals:** By blocking CYP3A4 they raise zelonib levels.", ("azole antifungal", "inhibits", "CYP3A4")),
+        ("**Midazolam:** A substrate of CYP3A4; its levels rise.", ("midazolam", "substrate_of", "CYP3A4")),
+        ("**Midazolam:** Handled by CYP3A4; avoid.", ("midazolam", "substrate_of", "CYP3A4")),
+        ("**Midazolam:** Increases levels of midazolam by inhibiting CYP3A4.", ("zelonib", "inhibits", "CYP3A4")),
+        ("**Midazolam:** Zelonib raises its levels by inhibiting CYP3A4.", ("zelonib", "inhibits", "CYP3A4")),
+        ("**Midazolam:** Zelonib is a CYP3A4 inhibitor and raises its levels.", ("zelonib", "inhibits", "CYP3A4")),
+    ],
+)
+def test_a_label_is_the_subject_where_the_drug_is_acted_on(item: str, expected: tuple[str, str, str]) -> None:
+    """Who raises the drug acts, and so does whom a label calls an inhibitor; where the label's levels change, the drug acts."""
+    assert roles(f"- {item}", section="Drug Interactions") == {expected}
+
+
+@pytest.mark.parametrize(
+    ("name", "cell", "expected"),
+    [
+        ("Gemfibrozil", "Blocks CYP2C8 and raises zelonib.", ("gemfibrozil", "inhibits", "CYP2C8")),
+        ("Midazolam", "Substrate of CYP3A4; levels rise.", ("midazolam", "substrate_of", "CYP3A4")),
+        ("Midazolam", "Zelonib blocks CYP3A4; levels rise.", ("zelonib", "inhibits", "CYP3A4")),
+    ],
+)
+def test_a_cell_or_item_that_begins_with_a_verb_tells_of_the_name_above_it(name: str, cell: str, expected: tuple[str, str, str]) -> None:
+    """The first cell of a row is the subject of the next, as a label is."""
+    assert roles(f"| Drug | Effect |\n|---|---|\n| {name} | {cell} |", section="Drug Interactions") == {expected}
+    assert roles(f"- **{name}**\n  - {cell}", section="Drug Interactions") == {expected}

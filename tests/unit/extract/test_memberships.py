@@ -266,3 +266,19 @@ def test_all_in_the_brackets_of_an_exception_are_excepted() -> None:
     found = interacting("- NSAIDs (except aspirin and sulindac) raise levels.")
     assert partners(found) == {"NSAID"}
     assert denied(found) == {"aspirin", "sulindac"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Statins, simvastatin and lovastatin among them, rise.",
+        "Statins, with simvastatin and lovastatin as examples, rise.",
+        "Statins may rise. If one of them, simvastatin or lovastatin for instance, is needed, be careful.",
+        "Statins rise, as has been seen with simvastatin and lovastatin.",
+    ],
+)
+def test_examples_may_be_counted_behind_their_class(text: str) -> None:
+    """Words behind the last name make all of them members; "such as" asks for its class in the same sentence only."""
+    assert memberships(text) == {("simvastatin", "statin"), ("lovastatin", "statin")}
+    assert memberships("Statins may rise. It can raise several medications, such as digoxin.") == set()
+    assert memberships("Statins, digoxin, warfarin, among others, may rise.") == set()
