@@ -131,6 +131,10 @@ def owner(change: Change, clause: Clause, target: Mention) -> tuple[On, bool]:
     if change.quantity is Quantity.EXPOSURE and target.entity.kind is Kind.FOOD:
         start, end = _changing(change, clause)  # levels of milk rise in nobody, unless the text says so: "the absorption of dietary fat"
         return On.OBJECT if target in clause.partners and start <= target.start < end else On.SUBJECT, False
+    if change.named:
+        at = change.named[0]
+        is_own = clause.marks[at] == rulebook.OWN or _is_third(at, change, clause, target)
+        return On.SUBJECT if is_own else On.OBJECT, False
     told = (
         _by_content(change, clause)
         or _by_label(change, clause, target)
@@ -191,6 +195,8 @@ def _inside(mentions: Sequence[Mention], *spans: tuple[int, int]) -> tuple[Menti
 
 def _changing(change: Change, clause: Clause) -> tuple[int, int]:
     """Where the clause names what changes, an empty stretch where it does not: "absorption of [calcium, magnesium and zinc]"."""
+    if change.named:
+        return change.named
     for name in (_BEFORE.search(clause.marks[: change.start]), _AFTER.match(clause.marks, change.end)):
         if name:
             listed = _LISTED.match(clause.marks, name.start(1))
