@@ -48,7 +48,7 @@ _STOPS: Final = (
 )
 """Behind a name that is itself what changes, since no noun follows: "raises digoxin by half", not "raises digoxin levels"."""
 
-_GONE: Final = r"(?:cleared|eliminated|excreted|removed|metaboli[sz]ed|broken down|degraded|washed out|flushed out|disposed of|got rid of|processed)"
+_GONE: Final = r"(?:cleared|eliminated|excreted|removed|metaboli[sz]ed|broken down|degraded|washed out|flushed out|disposed of|got rid of|processed|used up)"
 _RIDS: Final = (
     r"(?:gets?\s+rid\s+of|breaks?\s+down|breaks?|clears?|removes?|excretes?|eliminates?|metaboli[sz]es?|degrades?|disposes?\s+of|process(?:es)?"
     r"|(?:getting\s+rid\s+of|breaking\s+down|clearing|removing|excreting|eliminating|metaboli[sz]ing|degrading|disposing\s+of))"

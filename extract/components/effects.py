@@ -98,11 +98,16 @@ _OPPOSITE: Final = {
 }
 
 
-_UNCHANGED: Final = ("unaffected", "unchanged", "unaltered")
+_UNCHANGED: Final = ("unaffected", "unchanged", "unaltered", "untouched", "undisturbed", "stay", "remain")
+_MEASURED: Final = re.compile(r"level|concentration|exposure|auc")
+_OF_PROTEIN: Final = re.compile(rf"\s+(?:(?:the|hepatic|intestinal|both|its|of)\s+)*{rulebook.PROTEIN}")
 _MASKS: Final = re.compile(r"mask|hid(?:e|ing)|disguis|conceal|obscur|camouflag|cloak|veil|(?:cover|paper)(?:s|ed|ing)? (?:up|over)")
 """Words for hiding: the signs of a harm that nobody sees make it graver."""
 
-_LASTS: Final = re.compile(r"prolong|lengthen|extend|stretch|protract")
+_OF_PACE: Final = re.compile(r"slow|hasten|accelerat|quicken|speed")
+"""What is done to a clearance that a pronoun stands for: hastened, it leaves less of the drug."""
+
+_LASTS: Final = re.compile(r"prolong|lengthen|extend|stretch|protract|takes? longer")
 """A clearance of which there is more time is a lower one."""
 
 _MEANT: Final = {"clearance": Quantity.EXPOSURE, "potency": Quantity.EFFECT}
@@ -214,6 +219,8 @@ def way_of_it(marks: str, before: Direction) -> Direction | None:
     if cue("the-opposite").search(marks):
         return _OPPOSITE[before]
     word = cue("goes-which-way").search(marks)
+    if word and _OF_PACE.search(word.group()):
+        return Direction.INCREASE if word.group().startswith("slow") else Direction.DECREASE
     ways = (Direction(rule.value) for rule in rulebook.load("changes") if word and rule.pattern.search(word.group()))
     return next(ways, None)
 
@@ -355,12 +362,15 @@ def _is_passive(marks: str, word: tuple[int, int, Direction], gap: str) -> bool:
 def _is_misread(marks: str, word: tuple[int, int, Direction], noun: re.Match[str]) -> bool:
     """Whether an inhibition meets levels ("inhibits CYP3A, so levels rise"): it lowers absorption, clearance and effects only.
 
+    So does any word whose object is an enzyme ("throttles CYP3A and raises levels"), and "more often" says when levels are looked at.
     A suppression that is itself the harm ("bone marrow suppression") lowers nothing.
     """
     if marks.startswith("suppress", word[0]) and word[1] == noun.end() and noun.start() < word[0]:
         return True
+    if _MEASURED.search(noun.group()) and (marks.startswith("more often", word[0]) or _OF_PROTEIN.match(marks, word[1])):
+        return True
     return marks.startswith(("inhibit", "block"), word[0]) and bool(
-        re.search(r"level|concentration|exposure|auc|risk|toxic|bleed", noun.group())
+        (_MEASURED.search(noun.group()) or re.search(r"risk|toxic|bleed", noun.group()))
     )
 
 

@@ -52,6 +52,9 @@ _AFTER: Final = re.compile(
 _HINDERED: Final = re.compile(rf"\s+(?:(?:the|certain|some|other|any)\s+)?({_ANY})")
 """What follows "interferes with", or "serum" alone."""
 
+_ACTS_ON: Final = re.compile(rf"{_ANY}\s+(?:(?:may|can|could|might|will)\s+)?(?:\w+ly\s+)?$")
+"""Before a verb that a name is the subject of: "imatinib may [potentiate] warfarin"."""
+
 _LISTED: Final = re.compile(
     rf"{_ANY}(?:(?:{rulebook.MACROS['SEP']}|\s+nor\s+)(?:(?:(?:of|by|with)\s+)?(?:the\s+)?(?={rulebook.OWN}))?{_ANY})*"
 )
@@ -85,7 +88,7 @@ _BY_WAY_OF: Final = re.compile(
 """What follows a drug's own change as the cause of it: "imatinib toxicity due to reduced [clearance]"."""
 
 _THEIRS: Final = re.compile(
-    r"\b(?:their|these drugs['’]?|other drugs['’]?|these medications['’]?|those\s+(?:where|in\s+which)|for\s+which)\s+(?:\w+\s+){0,2}$"
+    r"\b(?:their|(?:these drugs|other drugs|these medications)(?:['’]|(?!\s+\w*(?:may|can|could|rais|increas|lower|reduc|decreas|elevat|cut|boost)))|those\s+(?:where|in\s+which)|for\s+which)\s+(?:\w+\s+){0,2}$"
 )
 _OF_OTHERS: Final = re.compile(
     r"\s*of (?:the |an?\s)?(?:these|other|certain|many|some|several|various|numerous|number of|"
@@ -93,7 +96,10 @@ _OF_OTHERS: Final = re.compile(
 )
 _FOR: Final = re.compile(rf"^\W*for\s+(?:\w+\s+){{0,2}}{rulebook.MACROS['NAME']}")
 _ITS: Final = re.compile(r"\bits\s+(?:\w+\s+){0,2}$")
-_ITS_OWN: Final = re.compile(r"^\W*its\s+(?!use\b|inhibition|induction|presence|addition)(?:\w+\s+){0,2}$")
+_ITS_OWN: Final = re.compile(
+    r"^\W*(?:(?:[\w-]+\s+){0,3}(?:changes?|rise|fall|drop|increase|decrease|reduction|effect|influence)\s+(?:in|of|on)\s+)?"
+    r"its\s+(?!use\b|inhibition|induction|presence|addition)(?:\w+\s+){0,2}$"
+)
 """Before what opens the text behind a label: "**Pioglitazone:** its exposure rises"."""
 
 _BY_OWN: Final = re.compile(rf"\s+(?:(?:is|are|may|can|be|\w+ly)\s+){{0,3}}\w+ed\s+by\s+(?:the\s+)?{rulebook.MACROS['OWN']}")
@@ -102,7 +108,10 @@ _BY_OWN: Final = re.compile(rf"\s+(?:(?:is|are|may|can|be|\w+ly)\s+){{0,3}}\w+ed
 _OWN_ACTS: Final = re.compile(
     rf"{rulebook.MACROS['OWN']}\s+(?:may|can|could|might|raises?|increases?|lowers?|reduces?|decreases?)\s+[^.;,]*$"
 )
-_ACTIVE: Final = re.compile(r"^[^,;:(]*\b(?:increas|decreas|reduc|rais|lower|elevat|diminish|enhanc|potentiat)\w*")
+_ACTIVE: Final = re.compile(
+    r"^[^,;:(]*\b(?:(?:increas|decreas|reduc|rais|lower|elevat|diminish|enhanc|potentiat|hasten|accelerat|quicken|slow|lessen|weaken|strengthen|"
+    r"boost|halv|doubl|tripl|multipl|slash|trim|depress|lift|imped|impair|hinder|hamper)\w*|(?:cut|push|driv|bring|send|pull|drag)(?:s|e|es)?\b)"
+)
 _ACTS: Final = re.compile(r"\W*(?:(?:\w+ly\s+)?(?:may|can|could|might|induces|inhibits)\b|(?:induce|inhibit)\s)")
 _GOES: Final = re.compile(
     r"\s+(?:(?:is|are|was|were|(?:can|may|could|might|will|should)\s+be)\b|(?:increases|decreases|rises|falls)\b"
@@ -217,7 +226,9 @@ def _by_label(change: Change, clause: Clause, target: Mention) -> On | None:
     """Whose "its" is that opens the text behind a label: the label's, unless that acts on the drug by its kind."""
     if not any(p.start < change.start for p in clause.partners) and _BY_OWN.match(clause.marks, change.end):
         return On.OBJECT
-    is_its = not clause.partners and not clause.owns and _ITS_OWN.search(clause.marks[: change.start])
+    label, _, text = clause.marks[: change.start].rpartition(":")
+    is_labelled = all(p.end <= len(label) for p in clause.partners)
+    is_its = is_labelled and not clause.owns and _ITS_OWN.search(text)
     return (_by_kind(target) or On.OBJECT) if is_its else None
 
 
@@ -232,7 +243,8 @@ def _bound(change: Change, clause: Clause, target: Mention) -> On | None:
         or (not clause.owns and _DONE_BY.match(after))
     ):
         return On.SUBJECT
-    hindered = _HINDERED.match(clause.marks, change.end, end) if clause.marks[: change.end].endswith((" with", "serum", "plasma")) else None
+    is_followed = clause.marks[: change.end].endswith((" with", "serum", "plasma")) or (change.is_verb and _ACTS_ON.search(before))
+    hindered = _HINDERED.match(clause.marks, change.end, end) if is_followed else None
     named = [_BEFORE.search(clause.marks, start, change.start), _AFTER.match(clause.marks, change.end, end)]
     named += [p.search(clause.marks, start, change.start) for p in (_BY_WAY_OF, _BEING)]
     if change.quantity is Quantity.EFFECT:

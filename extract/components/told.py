@@ -17,6 +17,9 @@ _NOT: Final = re.compile(r"\b(?:not|never|neither|nor)\b|n['’]t\b")
 _ONLY_IF: Final = re.compile(r"\b(?:if|until|unless|whenever|who|whose|should|in case|where)\s+(?:[\w'’]+\s+){0,4}$")
 """Before what a text speaks of as a case that may arise: "if you feel dizzy, do not drive"."""
 
+_BY_HAND: Final = re.compile(r"\b(?:doctor|physician|prescriber|clinician|nurse|team|clinic|you|patients?)\s+$")
+"""Before what somebody does to a dose: "your doctor may reduce warfarin"."""
+
 
 class Told(NamedTuple):
     """One such change; `named` is where the drug stands that it becomes of, None where a pronoun does."""
@@ -37,11 +40,11 @@ def fates(marks: str) -> Iterator[Told]:
         for match in rule.pattern.finditer(marks):
             lead = marks[: match.start()]
             is_effect = quantity == Quantity.EFFECT
-            if is_effect and _ONLY_IF.search(f"{lead} "):
+            if _BY_HAND.search(lead) or (is_effect and _ONLY_IF.search(lead)):
                 continue
             name = _NAME.search(match.group())
             span = (match.start() + name.start(), match.start() + name.end()) if name else None
-            is_denied = denials.is_denied(lead) or (not is_effect and bool(_NOT.search(match.group())))
+            is_denied = denials.is_denied(lead) or (not is_effect and not rule.id.startswith("fate.not-") and bool(_NOT.search(match.group())))
             yield Told(
                 quantity=Quantity(quantity),
                 direction=Direction.UNSPECIFIED if is_denied else Direction(direction),
