@@ -60,6 +60,7 @@ MACROS: Final = {
     "NAME": f"(?:{SUBSTANCE}+|{CLASS}+|{GROUP}+)",
     "ANY": _ANY,
     "ONE": _ONE,
+    "ITS": rf"(?:{_ONE}\)?\s|^[\s(:–—-]*|[:→]\s*)",
     "THING": f"(?:{OWN}+|{SUBSTANCE}+)",
     "STOPS": _STOPS,
     "GONE": _GONE,

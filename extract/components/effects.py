@@ -62,7 +62,7 @@ _UNLISTED: Final = re.compile(rf"{rulebook.MACROS['ANY']}(?:{rulebook.MACROS['SE
 _NAME: Final = re.compile(r"[\ue001-\ue003]")
 _NAMES: Final = re.compile(r"[\ue000-\ue004]+")
 _BARE_END: Final = re.compile(
-    r"\s*(?:[().,;]|$|(?:and|or)\b|with\s+\ue000|on\s+(?:standing|rising|getting\s+up|exertion)\b|(?:may|can|could)\s+(?:occur|result|develop|arise|ensue)\b"
+    r"(?:\s+(?:tendency|events?|episodes?|complications?))?\s*(?:[().,;]|$|(?:and|or)\b|with\s+\ue000|on\s+(?:standing|rising|getting\s+up|exertion)\b|(?:may|can|could)\s+(?:occur|result|develop|arise|ensue)\b"
     r"|leading\s+to\b|resulting\s+in\b|(?:has|have)\s+been\s+(?:\w+ly\s+)?(?:reported|observed|described|seen|noted|documented)\b|(?:(?:is|are)\s+)?possible\b)"
 )
 _LESS_OF: Final = re.compile(

@@ -177,6 +177,8 @@ def read(marks: str, mentions: Sequence[Mention], scene: Scene) -> Iterator[Piec
             found: tuple[Piece, ...] = ()
         else:
             found = tuple(_resuming(_of_clause(clause, start, scene), clause, before))
+            if before and before.change and before.change.quantity is Quantity.EXPOSURE and not (clause.partners or clause.owns):
+                found = tuple(piece for piece in found if not piece.negated)  # "lowers the peak, while its AUC is unchanged" denies nothing
         yield from found
         before = next((piece for piece in reversed(found) if piece.change and not piece.negated), before)
         denied = found if all(piece.negated for piece in found) else ()

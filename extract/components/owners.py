@@ -108,6 +108,9 @@ _BY_OWN: Final = re.compile(rf"\s+(?:(?:is|are|may|can|be|\w+ly)\s+){{0,3}}\w+ed
 _OWN_ACTS: Final = re.compile(
     rf"{rulebook.MACROS['OWN']}\s+(?:may|can|could|might|raises?|increases?|lowers?|reduces?|decreases?)\s+[^.;,]*$"
 )
+_BESIDE: Final = re.compile(r"\b(?:next to|beside|alongside|in the presence of|under|under cover of|co-?administered with)\s+(?:the\s+)?$")
+"""Before the monograph's drug where something happens to another beside it: "poor absorption next to imatinib"."""
+
 _ACTIVE: Final = re.compile(
     r"^[^,;:(]*\b(?:(?:increas|decreas|reduc|rais|lower|elevat|diminish|enhanc|potentiat|hasten|accelerat|quicken|slow|lessen|weaken|strengthen|"
     r"boost|halv|doubl|tripl|multipl|slash|trim|depress|lift|imped|impair|hinder|hamper)\w*|(?:cut|push|driv|bring|send|pull|drag)(?:s|e|es)?\b)"
@@ -321,7 +324,7 @@ def _by_neighbour(change: Change, clause: Clause, target: Mention) -> On | None:
 
 def _by_place(change: Change, clause: Clause, target: Mention) -> On | None:
     """The monograph's drug is what changes where it is named behind the noun, or where the partner does the changing."""
-    if clause.owns and clause.owns[0].start > change.start:
+    if clause.owns and clause.owns[0].start > change.start and not _BESIDE.search(clause.marks, change.end, clause.owns[0].start):
         return On.SUBJECT
     if change.quantity is Quantity.EXPOSURE and not clause.owns and target not in clause.partners and _ACTS.match(clause.marks):
         return On.SUBJECT  # "**Neomycin:** May reduce absorption"

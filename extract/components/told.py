@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _NAME: Final = re.compile(rulebook.MACROS["ANY"])
 _NOT: Final = re.compile(r"\b(?:not|never|neither|nor)\b|n['’]t\b")
-_ONLY_IF: Final = re.compile(r"\b(?:if|until|unless|whenever|who|whose|should|in case|where)\s+(?:[\w'’]+\s+){0,4}$")
+_ONLY_IF: Final = re.compile(r"(?:\b(?:if|until|unless|whenever|who|whose|in case|where)|(?:^|[.;,]\s*)should)\s+(?:[\w'’]+\s+){0,4}$")
 """Before what a text speaks of as a case that may arise: "if you feel dizzy, do not drive"."""
 
 _BY_HAND: Final = re.compile(r"\b(?:doctor|physician|prescriber|clinician|nurse|team|clinic|you|patients?)\s+$")
