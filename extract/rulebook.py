@@ -44,14 +44,21 @@ _ONE: Final = rf"(?:{_ANY}|\b(?:it|they|them)\b|\b(?:the|this|your)\s+(?:drug|me
 _STOPS: Final = (
     rf"(?=\s*(?:[.;:)→—–]|,(?!\s*(?:and\s+|or\s+)?{_ANY})|$)|\s+(?:in\s+(?:the\s+)?(?:plasma|blood|serum|circulation|body)\b"
     r"|(?:by|up\s+to|about|roughly|nearly|almost|at\s+least)\s|(?:two|three|four|five|six|seven|eight|nine|ten|several|\d+)[ -]?fold\b"
-    r"|\w+ly(?:[.,;]|$)|(?:but|so|while|whereas|when|because|through|via)\b|and\s+(?:so|thus|may|can|must|should|the)\b))"
+    r"|(?!supply|family)\w+ly(?:[.,;]|$)|(?:but|so|while|whereas|when|because|through|via)\b|and\s+(?:so|thus|may|can|must|should|the)\b))"
 )
 """Behind a name that is itself what changes, since no noun follows: "raises digoxin by half", not "raises digoxin levels"."""
 
-_GONE: Final = r"(?:cleared|eliminated|excreted|removed|metaboli[sz]ed|broken down|degraded|washed out|flushed out|disposed of|got rid of|processed|used up)"
+_MODAL: Final = (
+    r"(?:(?:may|can|could|might|will|would|is|are|was|were|be|been|being|has|have|get|gets|then|thus|also|therefore|likewise|not|\w+ly)"
+    r"\s+)*"
+)
+_GONE: Final = (
+    r"(?:cleared|eliminated|excreted|removed|metaboli[sz]ed|broken down|degraded|washed out|flushed out|disposed of|got rid of"
+    r"|processed|used up)"
+)
 _RIDS: Final = (
-    r"(?:gets?\s+rid\s+of|breaks?\s+down|breaks?|clears?|removes?|excretes?|eliminates?|metaboli[sz]es?|degrades?|disposes?\s+of|process(?:es)?"
-    r"|(?:getting\s+rid\s+of|breaking\s+down|clearing|removing|excreting|eliminating|metaboli[sz]ing|degrading|disposing\s+of))"
+    r"(?:gets?\s+rid\s+of|breaks?\s+down|breaks?|clears?|removes?|excretes?|eliminates?|metaboli[sz]es?|degrades?|disposes?\s+of"
+    r"|process(?:es)?|(?:getting\s+rid\s+of|breaking\s+down|clearing|removing|excreting|eliminating|metaboli[sz]ing|degrading|disposing\s+of))"
 )
 """What the body does with a drug, as said of the drug and as said of the body."""
 
@@ -67,7 +74,7 @@ MACROS: Final = {
     "RIDS": _RIDS,
     "SLOWER": r"(?:more slowly|slower|less (?:quickly|rapidly|fast|efficiently|readily|completely)|later|too slowly|less(?=[.,;)]|\s*$))",
     "FASTER": r"(?:faster|quicker|sooner|earlier|more (?:quickly|rapidly|swiftly|readily|efficiently)|too (?:fast|quickly|soon))",
-    "MODAL": r"(?:(?:may|can|could|might|will|would|is|are|was|were|be|been|being|has|have|get|gets|then|thus|also|therefore|likewise|not|\w+ly)\s+)*",
+    "MODAL": _MODAL,
     "GROUP": f"{GROUP}+",
     "PROTEIN": f"{PROTEIN}+",
     "PROTEINS": rf"{PROTEIN}+{_SHARE}(?:{_SEPARATOR}(?:both\s+|the\s+|other\s+|possibly\s+)?{PROTEIN}+{_SHARE})*",

@@ -120,7 +120,7 @@ class Change:
 
     `is_slow` says that the change is one of time ("delays absorption"), which counts where nothing else is said of the exposure;
     `is_verb` that a verb says it all ("potentiates"), which counts where no noun says what. `named` is where the drug stands that changes,
-    where its name alone says what does ("raises digoxin").
+    where its name alone says what does ("raises digoxin"); `is_bare` that the text has no subject ("may fail").
     """
 
     quantity: Quantity
@@ -133,6 +133,7 @@ class Change:
     is_verb: bool = False
     auc_ratio: float | None = None
     named: tuple[int, int] | None = None
+    is_bare: bool = False
 
 
 def find(marks: str) -> tuple[Change, ...]:
@@ -164,7 +165,7 @@ def find(marks: str) -> tuple[Change, ...]:
 
 
 def _told(t: told.Told) -> Change:
-    return Change(quantity=t.quantity, direction=t.direction, outcome=t.outcome, start=t.start, end=t.end, denied=t.denied, named=t.named)
+    return Change(**t._asdict())
 
 
 def _unnamed(marks: str) -> Iterator[Change]:
@@ -369,9 +370,8 @@ def _is_misread(marks: str, word: tuple[int, int, Direction], noun: re.Match[str
         return True
     if _MEASURED.search(noun.group()) and (marks.startswith("more often", word[0]) or _OF_PROTEIN.match(marks, word[1])):
         return True
-    return marks.startswith(("inhibit", "block"), word[0]) and bool(
-        (_MEASURED.search(noun.group()) or re.search(r"risk|toxic|bleed", noun.group()))
-    )
+    is_of_levels = _MEASURED.search(noun.group()) or re.search(r"risk|toxic|bleed", noun.group())
+    return bool(is_of_levels) and marks.startswith(("inhibit", "block"), word[0])
 
 
 def _outcome(marks: str, noun: re.Match[str]) -> str:

@@ -88,7 +88,9 @@ _BY_WAY_OF: Final = re.compile(
 """What follows a drug's own change as the cause of it: "imatinib toxicity due to reduced [clearance]"."""
 
 _THEIRS: Final = re.compile(
-    r"\b(?:their|(?:these drugs|other drugs|these medications)(?:['’]|(?!\s+\w*(?:may|can|could|rais|increas|lower|reduc|decreas|elevat|cut|boost)))|those\s+(?:where|in\s+which)|for\s+which)\s+(?:\w+\s+){0,2}$"
+    r"\b(?:their"
+    r"|(?:these drugs|other drugs|these medications)(?:['’]|(?!\s+(?:may|can|could|rais|increas|lower|reduc|decreas|elevat|cut|boost)))"
+    r"|those\s+(?:where|in\s+which)|for\s+which)\s+(?:\w+\s+){0,2}$"
 )
 _OF_OTHERS: Final = re.compile(
     r"\s*of (?:the |an?\s)?(?:these|other|certain|many|some|several|various|numerous|number of|"
@@ -108,14 +110,19 @@ _BY_OWN: Final = re.compile(rf"\s+(?:(?:is|are|may|can|be|\w+ly)\s+){{0,3}}\w+ed
 _OWN_ACTS: Final = re.compile(
     rf"{rulebook.MACROS['OWN']}\s+(?:may|can|could|might|raises?|increases?|lowers?|reduces?|decreases?)\s+[^.;,]*$"
 )
-_BESIDE: Final = re.compile(r"\b(?:next to|beside|alongside|in the presence of|under|under cover of|co-?administered with)\s+(?:the\s+)?$")
+_BESIDE: Final = re.compile(
+    r"\b(?:next to|beside|alongside|in the presence of|under|under cover of|co-?administered with"
+    r"|(?:taken|given|used|administered) (?:together |along )?with)\s+(?:the\s+)?$"
+)
 """Before the monograph's drug where something happens to another beside it: "poor absorption next to imatinib"."""
 
 _ACTIVE: Final = re.compile(
     r"^[^,;:(]*\b(?:(?:increas|decreas|reduc|rais|lower|elevat|diminish|enhanc|potentiat|hasten|accelerat|quicken|slow|lessen|weaken|strengthen|"
     r"boost|halv|doubl|tripl|multipl|slash|trim|depress|lift|imped|impair|hinder|hamper)\w*|(?:cut|push|driv|bring|send|pull|drag)(?:s|e|es)?\b)"
 )
-_ACTS: Final = re.compile(r"\W*(?:(?:\w+ly\s+)?(?:may|can|could|might|induces|inhibits)\b|(?:induce|inhibit)\s)")
+_ACTS: Final = re.compile(
+    r"\W*(?:(?:\w+ly\s+)?(?:may|can|could|might|induces|inhibits)\b(?!\s+(?:accumulate|build up|pile up|linger))|(?:induce|inhibit)\s)"
+)
 _GOES: Final = re.compile(
     r"\s+(?:(?:is|are|was|were|(?:can|may|could|might|will|should)\s+be)\b|(?:increases|decreases|rises|falls)\b"
     r"|(?:increased|enhanced|improved|reduced|decreased)\s+(?:when|with)\b)"
@@ -227,6 +234,8 @@ def _by_content(change: Change, clause: Clause) -> On | None:
 
 def _by_label(change: Change, clause: Clause, target: Mention) -> On | None:
     """Whose "its" is that opens the text behind a label: the label's, unless that acts on the drug by its kind."""
+    if change.is_bare and change.quantity is Quantity.EFFECT:
+        return On.OBJECT
     if not any(p.start < change.start for p in clause.partners) and _BY_OWN.match(clause.marks, change.end):
         return On.OBJECT
     label, _, text = clause.marks[: change.start].rpartition(":")

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _NAME: Final = re.compile(rulebook.MACROS["ANY"])
+_PRONOUN: Final = re.compile(r"\bit\b")
 _NOT: Final = re.compile(r"\b(?:not|never|neither|nor)\b|n['’]t\b")
 _ONLY_IF: Final = re.compile(r"(?:\b(?:if|until|unless|whenever|who|whose|in case|where)|(?:^|[.;,]\s*)should)\s+(?:[\w'’]+\s+){0,4}$")
 """Before what a text speaks of as a case that may arise: "if you feel dizzy, do not drive"."""
@@ -22,7 +23,7 @@ _BY_HAND: Final = re.compile(r"\b(?:doctor|physician|prescriber|clinician|nurse|
 
 
 class Told(NamedTuple):
-    """One such change; `named` is where the drug stands that it becomes of, None where a pronoun does."""
+    """One such change; `named` is where the drug stands that it becomes of, None where a pronoun does, or nothing (`is_bare`)."""
 
     quantity: Quantity
     direction: Direction
@@ -31,6 +32,7 @@ class Told(NamedTuple):
     end: int
     named: tuple[int, int] | None = None
     denied: bool = False
+    is_bare: bool = False
 
 
 def fates(marks: str) -> Iterator[Told]:
@@ -44,7 +46,9 @@ def fates(marks: str) -> Iterator[Told]:
                 continue
             name = _NAME.search(match.group())
             span = (match.start() + name.start(), match.start() + name.end()) if name else None
-            is_denied = denials.is_denied(lead) or (not is_effect and not rule.id.startswith("fate.not-") and bool(_NOT.search(match.group())))
+            is_denied = denials.is_denied(lead) or (
+                not is_effect and not rule.id.startswith("fate.not-") and bool(_NOT.search(match.group()))
+            )
             yield Told(
                 quantity=Quantity(quantity),
                 direction=Direction.UNSPECIFIED if is_denied else Direction(direction),
@@ -53,6 +57,7 @@ def fates(marks: str) -> Iterator[Told]:
                 end=match.end(),
                 named=span,
                 denied=is_denied,
+                is_bare=name is None and not _PRONOUN.search(match.group()),
             )
 
 
