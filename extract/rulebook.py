@@ -38,7 +38,7 @@ _TAKEN: Final = "(?:drug|medication|medicine|agent|substance|compound|product|pr
 """What a text calls all that people take: "therapies that inhibit CYP3A4"."""
 
 _ANY: Final = f"(?:{OWN}+|{SUBSTANCE}+|{CLASS}+|{GROUP}+)"
-_ONE: Final = rf"(?:{_ANY}|\b(?:it|they|them)\b|\b(?:the|this|your)\s+(?:drug|medicine|medication|tablets?|capsules?)\b)"
+_ONE: Final = rf"(?:(?<![{OWN}-{GROUP}]){_ANY}|\b(?:it|they|them)\b|\b(?:the|this|your)\s+(?:drug|medicine|medication|tablets?|capsules?)\b)"
 """What a text speaks of by name or pronoun: "traps it in the gut"."""
 
 _STOPS: Final = (
