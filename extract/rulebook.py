@@ -38,7 +38,9 @@ _TAKEN: Final = "(?:drug|medication|medicine|agent|substance|compound|product|pr
 """What a text calls all that people take: "therapies that inhibit CYP3A4"."""
 
 _ANY: Final = f"(?:{OWN}+|{SUBSTANCE}+|{CLASS}+|{GROUP}+)"
-_ONE: Final = rf"(?:(?<![{OWN}-{GROUP}]){_ANY}|\b(?:it|they|them)\b|\b(?:the|this|your)\s+(?:drug|medicine|medication|tablets?|capsules?)\b)"
+_ONE: Final = (
+    rf"(?:(?<![{OWN}-{GROUP}]){_ANY}|\b(?:it|they|them)\b|\b(?:the|this|your)\s+(?:drug|medicine|medication|tablets?|capsules?)\b)"
+)
 """What a text speaks of by name or pronoun: "traps it in the gut"."""
 
 _STOPS: Final = (
@@ -56,6 +58,14 @@ _GONE: Final = (
     r"(?:cleared|eliminated|excreted|removed|metaboli[sz]ed|broken down|degraded|washed out|flushed out|disposed of|got rid of"
     r"|processed|used up)"
 )
+_SLOWER: Final = (
+    r"(?:more slowly|slower|less (?:quickly|rapidly|fast|efficiently|readily|completely)|later"
+    r"|too slowly|at a (?:lower|slower) rate|less(?=[.,;)]|\s*$))"
+)
+_FASTER: Final = (
+    r"(?:faster|quicker|sooner|earlier|more (?:quickly|rapidly|swiftly|readily|efficiently)"
+    r"|too (?:fast|quickly|soon)|at a (?:higher|faster|greater) rate)"
+)
 _RIDS: Final = (
     r"(?:gets?\s+rid\s+of|breaks?\s+down|breaks?|clears?|removes?|excretes?|eliminates?|metaboli[sz]es?|degrades?|disposes?\s+of"
     r"|process(?:es)?|(?:getting\s+rid\s+of|breaking\s+down|clearing|removing|excreting|eliminating|metaboli[sz]ing|degrading|disposing\s+of))"
@@ -72,8 +82,8 @@ MACROS: Final = {
     "STOPS": _STOPS,
     "GONE": _GONE,
     "RIDS": _RIDS,
-    "SLOWER": r"(?:more slowly|slower|less (?:quickly|rapidly|fast|efficiently|readily|completely)|later|too slowly|less(?=[.,;)]|\s*$))",
-    "FASTER": r"(?:faster|quicker|sooner|earlier|more (?:quickly|rapidly|swiftly|readily|efficiently)|too (?:fast|quickly|soon))",
+    "SLOWER": _SLOWER,
+    "FASTER": _FASTER,
     "MODAL": _MODAL,
     "GROUP": f"{GROUP}+",
     "PROTEIN": f"{PROTEIN}+",
