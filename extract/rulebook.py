@@ -60,10 +60,54 @@ _AMOUNT: Final = (
 _TAKEN: Final = "(?:drug|medication|medicine|agent|substance|compound|product|preparation|supplement|herb|treatment|therapy|therapie)s?"
 """What a text calls all that people take: "therapies that inhibit CYP3A4"."""
 
+_ANY: Final = f"(?:{OWN}+|{SUBSTANCE}+|{CLASS}+|{GROUP}+)"
+_ONE: Final = (
+    rf"(?:(?<![{OWN}-{GROUP}]){_ANY}|\b(?:it|they|them)\b|\b(?:the|this|your)\s+(?:drug|medicine|medication|tablets?|capsules?)\b)"
+)
+"""What a text speaks of by name or pronoun: "traps it in the gut"."""
+
+_STOPS: Final = (
+    rf"(?=\s*(?:[.;:)→—–]|,(?!\s*(?:and\s+|or\s+)?{_ANY})|$)|\s+(?:in\s+(?:the\s+)?(?:plasma|blood|serum|circulation|body)\b"
+    r"|(?:by|up\s+to|about|roughly|nearly|almost|at\s+least)\s|(?:two|three|four|five|six|seven|eight|nine|ten|several|\d+)[ -]?fold\b"
+    r"|(?!supply|family)\w+ly(?:[.,;]|$)|(?:but|so|while|whereas|when|because|through|via)\b|and\s+(?:so|thus|may|can|must|should|the)\b))"
+)
+"""Behind a name that is itself what changes, since no noun follows: "raises digoxin by half", not "raises digoxin levels"."""
+
+_MODAL: Final = (
+    r"(?:(?:may|can|could|might|will|would|is|are|was|were|be|been|being|has|have|get|gets|then|thus|also|therefore|likewise|not|\w+ly)"
+    r"\s+)*"
+)
+_GONE: Final = (
+    r"(?:cleared|eliminated|excreted|removed|metaboli[sz]ed|broken down|degraded|washed out|flushed out|disposed of|got rid of"
+    r"|processed|used up)"
+)
+_SLOWER: Final = (
+    r"(?:more slowly|slower|less (?:quickly|rapidly|fast|efficiently|readily|completely)|later"
+    r"|too slowly|at a (?:lower|slower) rate|less(?=[.,;)]|\s*$))"
+)
+_FASTER: Final = (
+    r"(?:faster|quicker|sooner|earlier|more (?:quickly|rapidly|swiftly|readily|efficiently)"
+    r"|too (?:fast|quickly|soon)|at a (?:higher|faster|greater) rate)"
+)
+_RIDS: Final = (
+    r"(?:gets?\s+rid\s+of|breaks?\s+down|breaks?|clears?|removes?|excretes?|eliminates?|metaboli[sz]es?|degrades?|disposes?\s+of"
+    r"|process(?:es)?|(?:getting\s+rid\s+of|breaking\s+down|clearing|removing|excreting|eliminating|metaboli[sz]ing|degrading|disposing\s+of))"
+)
+"""What the body does with a drug, as said of the drug and as said of the body."""
+
 MACROS: Final = {
     "OWN": f"{OWN}+",
     "NAME": f"(?:{SUBSTANCE}+|{CLASS}+|{GROUP}+)",
-    "ANY": f"(?:{OWN}+|{SUBSTANCE}+|{CLASS}+|{GROUP}+)",
+    "ANY": _ANY,
+    "ONE": _ONE,
+    "ITS": rf"(?:{_ONE}\)?\s|^[\s(:–—-]*|[:→]\s*)",
+    "THING": f"(?:{OWN}+|{SUBSTANCE}+)",
+    "STOPS": _STOPS,
+    "GONE": _GONE,
+    "RIDS": _RIDS,
+    "SLOWER": _SLOWER,
+    "FASTER": _FASTER,
+    "MODAL": _MODAL,
     "GROUP": f"{GROUP}+",
     "PROTEIN": f"{PROTEIN}+",
     "PROTEINS": rf"{PROTEIN}+{_SHARE}(?:{_SEPARATOR}(?:both\s+|the\s+|other\s+|possibly\s+)?{PROTEIN}+{_SHARE})*",

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from extract import rulebook
-from extract.components import denials, measures
+from extract.components import denials, measures, told
 from extract.rulebook import cue
 from kg.model import Direction, Quantity
 
@@ -18,7 +18,16 @@ _REACH: Final = 75
 _BACK: Final = 45
 """Characters between a noun and the change word before or behind it, at the most."""
 
-_NOT_CHANGING: Final = ("dose-change", "of-those-at-risk", "of-those-ill", "driving", "depends-on", "if-failing", "watched-more")
+_NOT_CHANGING: Final = (
+    "dose-change",
+    "of-those-at-risk",
+    "of-those-ill",
+    "driving",
+    "depends-on",
+    "if-failing",
+    "watched-more",
+    "hoped-unchanged",
+)
 """Cues of words for change that say of none: doses that rise, what is watched more; others say who is treated, on what it depends, when."""
 
 _OR: Final = re.compile(r"\s*(?:or|/|and/or)\s*(?:\w+ly\s+)?")
@@ -29,7 +38,7 @@ _PREVENTS: Final = re.compile(
     r"[^.;]*\bto (?:prevent|avoid|minimi[sz]e|mitigate|reduce|lessen|limit|lower)$"
 )
 _BARE: Final = re.compile(
-    rf"(?:^[\s(:]*|\(|[\ue001-\ue003)]\s+[–—-]\s+)(?:(?:may|can)\s)?(?:{cue('how-grave').pattern}\s){{0,3}}"
+    rf"(?:^[\s(:]*|\(|[→:]\s*|[\ue001-\ue003)]\s+[–—-]\s+)(?:(?:may|can)\s)?(?:{cue('how-grave').pattern}\s){{0,3}}"
     r"(?:(?:[a-z]+(?:ic|al|lar|ary|ory|ine|ous|ive)|cns|gi)\s|[\ue001\ue002]+\s)?$"
 )
 """What stands before a harm that a label, a dash or brackets name without a verb: "**Chlorpromazine:** Severe hypothermia"."""
@@ -62,7 +71,7 @@ _UNLISTED: Final = re.compile(rf"{rulebook.MACROS['ANY']}(?:{rulebook.MACROS['SE
 _NAME: Final = re.compile(r"[\ue001-\ue003]")
 _NAMES: Final = re.compile(r"[\ue000-\ue004]+")
 _BARE_END: Final = re.compile(
-    r"\s*(?:[().,;]|$|(?:and|or)\b|with\s+\ue000|(?:may|can|could)\s+(?:occur|result|develop|arise|ensue)\b"
+    r"(?:\s+(?:tendency|events?|episodes?|complications?))?\s*(?:[().,;]|$|(?:and|or)\b|with\s+\ue000|on\s+(?:standing|rising|getting\s+up|exertion)\b|(?:may|can|could)\s+(?:occur|result|develop|arise|ensue)\b"
     r"|leading\s+to\b|resulting\s+in\b|(?:has|have)\s+been\s+(?:\w+ly\s+)?(?:reported|observed|described|seen|noted|documented)\b|(?:(?:is|are)\s+)?possible\b)"
 )
 _LESS_OF: Final = re.compile(
@@ -98,8 +107,16 @@ _OPPOSITE: Final = {
 }
 
 
-_UNCHANGED: Final = ("unaffected", "unchanged", "unaltered")
-_LASTS: Final = re.compile(r"prolong|lengthen|extend")
+_UNCHANGED: Final = ("unaffected", "unchanged", "unaltered", "untouched", "undisturbed", "stay", "remain")
+_MEASURED: Final = re.compile(r"level|concentration|exposure|auc")
+_OF_PROTEIN: Final = re.compile(rf"\s+(?:(?:the|hepatic|intestinal|both|its|of)\s+)*{rulebook.PROTEIN}")
+_MASKS: Final = re.compile(r"mask|hid(?:e|ing)|disguis|conceal|obscur|camouflag|cloak|veil|(?:cover|paper)(?:s|ed|ing)? (?:up|over)")
+"""Words for hiding: the signs of a harm that nobody sees make it graver."""
+
+_OF_PACE: Final = re.compile(r"slow|hasten|accelerat|quicken|speed")
+"""What is done to a clearance that a pronoun stands for: hastened, it leaves less of the drug."""
+
+_LASTS: Final = re.compile(r"prolong|lengthen|extend|stretch|protract|takes? longer")
 """A clearance of which there is more time is a lower one."""
 
 _MEANT: Final = {"clearance": Quantity.EXPOSURE, "potency": Quantity.EFFECT}
@@ -111,7 +128,8 @@ class Change:
     """One stated change; `start`, `end` span the quantity noun, so that its owner can be sought around it.
 
     `is_slow` says that the change is one of time ("delays absorption"), which counts where nothing else is said of the exposure;
-    `is_verb` that a verb says it all ("potentiates"), which counts where no noun says what.
+    `is_verb` that a verb says it all ("potentiates"), which counts where no noun says what. `named` is where the drug stands that changes,
+    where its name alone says what does ("raises digoxin"); `is_bare` that the text has no subject ("may fail").
     """
 
     quantity: Quantity
@@ -123,6 +141,8 @@ class Change:
     is_slow: bool = False
     is_verb: bool = False
     auc_ratio: float | None = None
+    named: tuple[int, int] | None = None
+    is_bare: bool = False
 
 
 def find(marks: str) -> tuple[Change, ...]:
@@ -130,7 +150,10 @@ def find(marks: str) -> tuple[Change, ...]:
     for name in _NOT_CHANGING:
         marks = rulebook.blank(cue(name), marks)
     marks = rulebook.blank(_REPORTED, marks)
-    found = list(_changes(marks)) or list(_unnamed(marks))
+    found = [*_changes(marks), *map(_told, told.fates(marks))]
+    if not {c.quantity for c in found if not c.denied} - {Quantity.EFFECT}:
+        found += map(_told, told.harms(marks))
+    found = found or list(_unnamed(marks))
     if {c.quantity for c in found if not c.denied} == {Quantity.EFFECT}:
         found += [_harm(match) for match in (cue("worsened").search(marks), cue("and-harms").search(marks)) if match]
     rank = {Quantity.EXPOSURE: 0, Quantity.RISK: 1, Quantity.EFFECT: 2}
@@ -148,6 +171,10 @@ def find(marks: str) -> tuple[Change, ...]:
             ),
         )
     )
+
+
+def _told(t: told.Told) -> Change:
+    return Change(**t._asdict())
 
 
 def _unnamed(marks: str) -> Iterator[Change]:
@@ -202,6 +229,8 @@ def way_of_it(marks: str, before: Direction) -> Direction | None:
     if cue("the-opposite").search(marks):
         return _OPPOSITE[before]
     word = cue("goes-which-way").search(marks)
+    if word and _OF_PACE.search(word.group()):
+        return Direction.INCREASE if word.group().startswith("slow") else Direction.DECREASE
     ways = (Direction(rule.value) for rule in rulebook.load("changes") if word and rule.pattern.search(word.group()))
     return next(ways, None)
 
@@ -241,7 +270,7 @@ def _nouns(marks: str) -> Iterator[tuple[str, re.Match[str]]]:
 def _is_of_another(marks: str, word: tuple[int, int, Direction], harm: re.Match[str]) -> bool:
     """Whether a word for less is said of something else than a harm near it: "less effect or severe hypertension"."""
     start, end, direction = word
-    if direction is not Direction.DECREASE or marks.startswith("mask", start) or (harm.start() < end and start < harm.end()):
+    if direction is not Direction.DECREASE or _MASKS.match(marks, start) or (harm.start() < end and start < harm.end()):
         return False
     if end <= harm.start():
         return not _LESS_OF.fullmatch(marks, end, harm.start())
@@ -312,7 +341,7 @@ def _is_either(word: tuple[int, int, Direction], words: list[tuple[int, int, Dir
 def _is_to_prevent(marks: str, start: int) -> bool:
     """Whether the change at `start` masks a harm, or is what advice is to prevent: "avoid it to prevent toxicity"."""
     word = re.match(r"\w+", marks[start:])
-    return marks.startswith("mask", start) or bool(word and _PREVENTS.search(marks[: start + word.end()]))
+    return bool(_MASKS.match(marks, start)) or bool(word and _PREVENTS.search(marks[: start + word.end()]))
 
 
 def _governing(marks: str, noun: re.Match[str], words: list[tuple[int, int, Direction]]) -> tuple[int, int, Direction] | None:
@@ -343,13 +372,15 @@ def _is_passive(marks: str, word: tuple[int, int, Direction], gap: str) -> bool:
 def _is_misread(marks: str, word: tuple[int, int, Direction], noun: re.Match[str]) -> bool:
     """Whether an inhibition meets levels ("inhibits CYP3A, so levels rise"): it lowers absorption, clearance and effects only.
 
+    So does any word whose object is an enzyme ("throttles CYP3A and raises levels"), and "more often" says when levels are looked at.
     A suppression that is itself the harm ("bone marrow suppression") lowers nothing.
     """
     if marks.startswith("suppress", word[0]) and word[1] == noun.end() and noun.start() < word[0]:
         return True
-    return marks.startswith(("inhibit", "block"), word[0]) and bool(
-        re.search(r"level|concentration|exposure|auc|risk|toxic|bleed", noun.group())
-    )
+    if _MEASURED.search(noun.group()) and (marks.startswith("more often", word[0]) or _OF_PROTEIN.match(marks, word[1])):
+        return True
+    is_of_levels = _MEASURED.search(noun.group()) or re.search(r"risk|toxic|bleed", noun.group())
+    return bool(is_of_levels) and marks.startswith(("inhibit", "block"), word[0])
 
 
 def _outcome(marks: str, noun: re.Match[str]) -> str:

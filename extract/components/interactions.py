@@ -186,10 +186,16 @@ def read(marks: str, mentions: Sequence[Mention], scene: Scene) -> Iterator[Piec
 
 
 def _resuming(found: Iterable[Piece], clause: Clause, before: Piece | None) -> Iterator[Piece]:
-    """What a clause says goes up or down by a pronoun is what the one before it speaks of: "while rifampicin lowers them"."""
+    """What a clause says goes up or down by a pronoun is what the one before it speaks of: "while rifampicin lowers them".
+
+    What it says by no name takes back no exposure: "lowers the peak, while the total exposure is unchanged".
+    """
     stated = before.change if before else None
+    is_of_rest = stated and stated.quantity is Quantity.EXPOSURE and not (clause.partners or clause.owns)
     way = effects.way_of_it(clause.marks, stated.direction) if stated and not clause.changes else None
     for piece in found:
+        if piece.negated and is_of_rest:
+            continue
         if before and stated and way and not piece.negated:
             change = replace(stated, direction=way, auc_ratio=None)
             yield replace(piece, own=piece.own or before.own, change=change, on=before.on, is_open=before.is_open, rule="effect")

@@ -52,6 +52,9 @@ _AFTER: Final = re.compile(
 _HINDERED: Final = re.compile(rf"\s+(?:(?:the|certain|some|other|any)\s+)?({_ANY})")
 """What follows "interferes with", or "serum" alone."""
 
+_ACTS_ON: Final = re.compile(rf"{_ANY}\s+(?:(?:may|can|could|might|will)\s+)?(?:\w+ly\s+)?$")
+"""Before a verb that a name is the subject of: "imatinib may [potentiate] warfarin"."""
+
 _LISTED: Final = re.compile(
     rf"{_ANY}(?:(?:{rulebook.MACROS['SEP']}|\s+nor\s+)(?:(?:(?:of|by|with)\s+)?(?:the\s+)?(?={rulebook.OWN}))?{_ANY})*"
 )
@@ -87,7 +90,8 @@ _BY_WAY_OF: Final = re.compile(
 _THEIRS: Final = re.compile(
     r"\b(?:their|(?:the )?partners?(?:['’]s?)?|the other drugs?['’]s|"
     r"(?:drugs|medicines|medications|agents|substances) (?:whose|(?:that|which) (?:(?:may|can|could|might) )?(?:be|are|become)|becoming)|"
-    r"these drugs['’]?|other drugs['’]?|these medications['’]?|those\s+(?:where|in\s+which)|for\s+which)\s+(?:\w+\s+){0,2}$"
+    r"(?:these drugs|other drugs|these medications)(?:['’]|(?!\s+(?:may|can|could|rais|increas|lower|reduc|decreas|elevat|cut|boost)))|"
+    r"those\s+(?:where|in\s+which)|for\s+which)\s+(?:\w+\s+){0,2}$"
 )
 _OF_OTHERS: Final = re.compile(
     r"\s*of (?:the |an?\s)?(?:these|other|certain|many|some|several|various|numerous|number of|"
@@ -95,7 +99,10 @@ _OF_OTHERS: Final = re.compile(
 )
 _FOR: Final = re.compile(rf"^\W*for\s+(?:\w+\s+){{0,2}}{rulebook.MACROS['NAME']}")
 _ITS: Final = re.compile(r"\bits\s+(?:\w+\s+){0,2}$")
-_ITS_OWN: Final = re.compile(r"^\W*its\s+(?!use\b|inhibition|induction|presence|addition)(?:\w+\s+){0,2}$")
+_ITS_OWN: Final = re.compile(
+    r"^\W*(?:(?:[\w-]+\s+){0,3}(?:changes?|rise|fall|drop|increase|decrease|reduction|effect|influence)\s+(?:in|of|on)\s+)?"
+    r"its\s+(?!use\b|inhibition|induction|presence|addition)(?:\w+\s+){0,2}$"
+)
 """Before what opens the text behind a label: "**Pioglitazone:** its exposure rises"."""
 
 _BY_OWN: Final = re.compile(rf"\s+(?:(?:is|are|may|can|be|\w+ly)\s+){{0,3}}\w+ed\s+by\s+(?:the\s+)?{rulebook.MACROS['OWN']}")
@@ -104,8 +111,19 @@ _BY_OWN: Final = re.compile(rf"\s+(?:(?:is|are|may|can|be|\w+ly)\s+){{0,3}}\w+ed
 _OWN_ACTS: Final = re.compile(
     rf"{rulebook.MACROS['OWN']}\s+(?:may|can|could|might|raises?|increases?|lowers?|reduces?|decreases?)\s+[^.;,]*$"
 )
-_ACTIVE: Final = re.compile(r"^[^,;:(]*\b(?:increas|decreas|reduc|rais|lower|elevat|diminish|enhanc|potentiat)\w*")
-_ACTS: Final = re.compile(r"\W*(?:(?:\w+ly\s+)?(?:may|can|could|might|induces|inhibits)\b|(?:induce|inhibit)\s)")
+_BESIDE: Final = re.compile(
+    r"\b(?:next to|beside|alongside|in the presence of|under|under cover of|co-?administered with"
+    r"|(?:taken|given|used|administered) (?:together |along )?with)\s+(?:the\s+)?$"
+)
+"""Before the monograph's drug where something happens to another beside it: "poor absorption next to imatinib"."""
+
+_ACTIVE: Final = re.compile(
+    r"^[^,;:(]*\b(?:(?:increas|decreas|reduc|rais|lower|elevat|diminish|enhanc|potentiat|hasten|accelerat|quicken|slow|lessen|weaken|strengthen|"
+    r"boost|halv|doubl|tripl|multipl|slash|trim|depress|lift|imped|impair|hinder|hamper)\w*|(?:cut|push|driv|bring|send|pull|drag)(?:s|e|es)?\b)"
+)
+_ACTS: Final = re.compile(
+    r"\W*(?:(?:\w+ly\s+)?(?:may|can|could|might|induces|inhibits)\b(?!\s+(?:accumulate|build up|pile up|linger))|(?:induce|inhibit)\s)"
+)
 _GOES: Final = re.compile(
     r"\s+(?:(?:is|are|was|were|(?:can|may|could|might|will|should)\s+be)\b|(?:increases|decreases|rises|falls)\b"
     r"|(?:increased|enhanced|improved|reduced|decreased)\s+(?:when|with)\b)"
@@ -133,6 +151,10 @@ def owner(change: Change, clause: Clause, target: Mention) -> tuple[On, bool]:
     if change.quantity is Quantity.EXPOSURE and target.entity.kind is Kind.FOOD:
         start, end = _changing(change, clause)  # levels of milk rise in nobody, unless the text says so: "the absorption of dietary fat"
         return On.OBJECT if target in clause.partners and start <= target.start < end else On.SUBJECT, False
+    if change.named:
+        at = change.named[0]
+        is_own = clause.marks[at] == rulebook.OWN or _is_third(at, change, clause, target)
+        return On.SUBJECT if is_own else On.OBJECT, False
     told = (
         _by_content(change, clause)
         or _by_label(change, clause, target)
@@ -193,6 +215,8 @@ def _inside(mentions: Sequence[Mention], *spans: tuple[int, int]) -> tuple[Menti
 
 def _changing(change: Change, clause: Clause) -> tuple[int, int]:
     """Where the clause names what changes, an empty stretch where it does not: "absorption of [calcium, magnesium and zinc]"."""
+    if change.named:
+        return change.named
     for name in (_BEFORE.search(clause.marks[: change.start]), _AFTER.match(clause.marks, change.end)):
         if name:
             listed = _LISTED.match(clause.marks, name.start(1))
@@ -211,9 +235,13 @@ def _by_content(change: Change, clause: Clause) -> On | None:
 
 def _by_label(change: Change, clause: Clause, target: Mention) -> On | None:
     """Whose "its" is that opens the text behind a label: the label's, unless that acts on the drug by its kind."""
+    if change.is_bare and change.quantity is Quantity.EFFECT:
+        return On.OBJECT
     if not any(p.start < change.start for p in clause.partners) and _BY_OWN.match(clause.marks, change.end):
         return On.OBJECT
-    is_its = not clause.partners and not clause.owns and _ITS_OWN.search(clause.marks[: change.start])
+    label, _, text = clause.marks[: change.start].rpartition(":")
+    is_labelled = all(p.end <= len(label) for p in clause.partners)
+    is_its = is_labelled and not clause.owns and _ITS_OWN.search(text)
     return (_by_kind(target) or On.OBJECT) if is_its else None
 
 
@@ -228,7 +256,8 @@ def _bound(change: Change, clause: Clause, target: Mention) -> On | None:
         or (not clause.owns and _DONE_BY.match(after))
     ):
         return On.SUBJECT
-    hindered = _HINDERED.match(clause.marks, change.end, end) if clause.marks[: change.end].endswith((" with", "serum", "plasma")) else None
+    is_followed = clause.marks[: change.end].endswith((" with", "serum", "plasma")) or (change.is_verb and _ACTS_ON.search(before))
+    hindered = _HINDERED.match(clause.marks, change.end, end) if is_followed else None
     named = [_BEFORE.search(clause.marks, start, change.start), _AFTER.match(clause.marks, change.end, end)]
     named += [p.search(clause.marks, start, change.start) for p in (_BY_WAY_OF, _BEING)]
     if change.quantity is Quantity.EFFECT:
@@ -306,7 +335,7 @@ def _by_neighbour(change: Change, clause: Clause, target: Mention) -> On | None:
 
 def _by_place(change: Change, clause: Clause, target: Mention) -> On | None:
     """The monograph's drug is what changes where it is named behind the noun, or where the partner does the changing."""
-    if clause.owns and clause.owns[0].start > change.start:
+    if clause.owns and clause.owns[0].start > change.start and not _BESIDE.search(clause.marks, change.end, clause.owns[0].start):
         return On.SUBJECT
     if change.quantity is Quantity.EXPOSURE and not clause.owns and target not in clause.partners and _ACTS.match(clause.marks):
         return On.SUBJECT  # "**Neomycin:** May reduce absorption"

@@ -161,7 +161,14 @@ def bars(clause: Clause) -> bool:
 
 
 def is_said(change: Change, clause: Clause, topic: Topic) -> bool:
-    """Whether a change is one: a harm that stands bare among contraindications is a disease that the patient has."""
+    """Whether a change is one: a harm that stands bare among contraindications is a disease that the patient has.
+
+    Nor is more or less of what the body holds the exposure to a drug: "diuretics lower potassium".
+    """
+    if change.named and change.quantity is Quantity.EXPOSURE:
+        there = (m for m in (*clause.partners, *clause.owns) if m.start <= change.named[0] < m.end)
+        if any(map(is_of_the_body, there)):
+            return False
     is_disease = topic is Topic.CONTRAINDICATIONS and change.quantity is Quantity.RISK
     return not is_disease or bool(cue("reason").search(clause.marks) or _AS_REASON.search(clause.marks[: change.start]))
 
