@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
@@ -57,6 +58,7 @@ def lines(block: Block, topic: Topic) -> Iterator[str]:
             return
 
 
+@functools.lru_cache(maxsize=256)  # many blocks stand below one line
 def named(words: str, own: Own) -> tuple[tuple[Mention, ...], str]:
     """The partners that a line names, and its shadow."""
     mentions, _ = pipeline.annotate(words, own)

@@ -34,12 +34,13 @@ _SHORTEST: Final = 3
 _SUBSTANCES: Final = (Kind.DRUG, Kind.HERB, Kind.FOOD, Kind.SUBSTANCE)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Own:
     """The whole (drug or product), its ingredients if it has several, and its names by their normal form.
 
     `titles` are the words of the title for the whole and for each ingredient, by their id. `is_untitled` says that nobody gave a title,
     so that the drug is called what each sentence calls it. `active` is the one ingredient of a product whose others only preserve it.
+    Each is itself alone, so that what a line names can be kept for as long as a document is read.
     """
 
     whole: Entity
