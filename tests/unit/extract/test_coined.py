@@ -13,7 +13,7 @@ from tests.monographs import interacting, partners
         ("* Quuxin inhibitors and tetracyclines may add to it.", "quuxin inhibitor"),
         ("* IL-99 antagonists raise its levels.", "il 99 antagonist"),
         ("* It may interact with diuretics, QRK blockers, and lithium.", "qrk blocker"),
-        ("* Ferrofluidic antacids lower its levels.", "ferrofluidic antacid"),
+        ("* Mercurial antacids lower its levels.", "mercurial antacid"),
         ("* Phenethyl-type anticoagulants raise its levels.", "phenethyl type anticoagulant"),
         ("* Non-cardiac anesthetics raise its levels.", "non cardiac anesthetic"),
         ("* Halogenated antacids lower its levels.", "halogenated antacid"),
@@ -34,6 +34,7 @@ def test_a_kind_of_a_class_or_food_is_named_whole(line: str, expected: str) -> N
         ("* Avoid antacids.", "antacid"),
         ("* Patients who receive anticoagulants may bleed.", "anticoagulant"),
         ("* It interacts with numerous antacids.", "antacid"),
+        ("* Avoid unnecessary antacids.", "antacid"),
     ],
 )
 def test_how_much_or_how_long_is_no_kind(line: str, expected: str) -> None:
@@ -49,7 +50,7 @@ def test_a_head_alone_names_nothing(line: str) -> None:
 
 def test_a_single_word_in_a_row_of_names_is_a_name() -> None:
     """Between two drugs, foods or herbs of one row stands another of them; it is less sure, and an example of what they are."""
-    assert {"quuxamide", "zyblotin"} <= partners(interacting("* It adds to warfarin, quuxamide, zyblotin, and digoxin."))
+    assert {"quuxamide", "zyblotidine"} <= partners(interacting("* It adds to warfarin, quuxamide, zyblotidine, and digoxin."))
     assert "quuxberry" in partners(interacting("* Herbs (garlic, quuxberry, ginger) raise the risk of bleeding."))
 
 
@@ -60,8 +61,10 @@ def test_a_single_word_in_a_row_of_names_is_a_name() -> None:
         "* Warfarin, sometimes, digoxin.",
         "* Take it with warfarin, which, digoxin.",
         "* Antacids, quuxamide, diuretics.",
+        "* Aspirin, naproxen, trauma, and warfarin.",
+        "* Coffee, stress, and tea.",
     ],
 )
 def test_other_words_in_a_row_are_none(line: str) -> None:
     """An illness, a word that is no noun, and words among classes are not taken for names."""
-    assert not {"diarrhea", "sometimes", "which", "quuxamide"} & set(partners(interacting(line)))
+    assert not {"diarrhea", "sometimes", "which", "quuxamide", "trauma", "stress"} & set(partners(interacting(line)))
