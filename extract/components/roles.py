@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from extract import rulebook
-from extract.components import denials, gapping, strengths, weights
+from extract.components import denials, gapping, strengths, weights, whose
 from extract.components.relevance import is_of_the_body
 from extract.components.subjects import acting, is_by_way, is_of_metabolite, told_of
 from extract.rulebook import cue
@@ -27,7 +27,7 @@ _BREAK: Final = re.compile(r";|\.\s|\bbut\b(?! also)|\bwhereas\b|\bwhile\b|\bhow
 _GOES_ON: Final = re.compile(r"(?:metabolism|formation|enzymes?|involved)$")
 _NAMES_A_ROLE: Final = re.compile(
     r"(?:transport(?:ers?)?|breakdown|elimination|clearance|degradation|uptake|efflux|secretion|metab\.|excretion|removal|routes?|pathways?|"
-    r"substrates?|inhibits|inhibitor|induces|inducer)$"
+    r"substrates?|inhibits|inhibitor|induces|inducer|(?:substrate|inhibitor|inducer) of|(?:ed|down) (?:by|via))$"
 )
 _ITS_PROTEIN: Final = re.compile(
     rf"\s*(?:(?:by|via|through|the|hepatic|liver|renal|kidneys?|gut|\w+ly|enzymes?)[\s,]+){{0,4}}(?:{rulebook.PROTEIN}|$)"
@@ -91,7 +91,6 @@ _AND_ALSO: Final = re.compile(
     rf"(?:\s+(?:by|of|for|via))?\s*(?:,?\s*(?:and|or|and/or|nor)(?:\s+does\s+(?:it|{_OWN}))?|/|,)\s*"
     r"(?:an?\s+)?(?:strong|weak|moderate|potent|(?:high|low)-affinity)?\s*"
 )
-_OWNS: Final = re.compile(r"['’]s?\s+(?:\w+\s+){0,2}")
 _LONGEST: Final = 15
 """Characters of the longest word before such a colon."""
 
@@ -263,9 +262,11 @@ def _after(marks: str, mentions: Sequence[Mention], protein: Mention) -> tuple[F
             weight, denied = weights.told_behind(match.group()), denials.of_words_behind(match.group(), lead, marks[protein.end :])
             found = Found(subject=None, predicate=predicate, protein=protein, rule=rule.id, negated=denied, contribution=weight)
             return tuple(replace(found, subject=s) for s in subjects)
-        owner = next((m for m in reversed(mentions) if not m.is_protein and _OWNS.fullmatch(marks[m.end : protein.start])), None)
+        owner = whose.owner(marks, mentions, protein)
         is_described = bool({"noun", "s"} & match.groupdict().keys())
         by_it = () if owner or is_described else _by_its_action(marks, mentions, protein)
+        if not by_it and rule.id in whose.NOUNS and whose.is_of_nobody(marks[_last_break(marks, protein.start) : protein.start]):
+            by_it = (None,)
         if owner or is_described or by_it:
             lead = marks[: protein.start]
             strength = strengths.told(lead[-_ADJECTIVE:]) or strengths.told(match.group())

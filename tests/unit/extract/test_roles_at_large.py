@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.model import Predicate
-from tests.monographs import interacting, rows
+from tests.monographs import interacting, read, rows
 from tests.unit.extract.test_roles import said
 
 ROLES = (Predicate.INHIBITS, Predicate.INDUCES, Predicate.SUBSTRATE_OF)
@@ -73,3 +73,51 @@ def test_two_liver_enzymes_may_be_named_behind() -> None:
     """Words that count the proteins do not part them from their verb; what slows an organ slows no protein."""
     assert said("Zelonib slows down two liver enzymes, CYP2C9 and CYP2C8.") == ["zelonib inhibits CYP2C9", "zelonib inhibits CYP2C8"]
     assert said("Zelonib slows the heart, CYP2C9 or not.") == []
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "## Cleared by\n\n- CYP2C8 (chief enzyme)\n- CYP2B6",
+            {("zelonib", "substrate_of", "CYP2C8"), ("zelonib", "substrate_of", "CYP2B6")},
+        ),
+        (
+            "## Kinetics\n\n- Inhibits\n    - CYP2C8\n- Induces\n    - P-gp",
+            {("zelonib", "inhibits", "CYP2C8"), ("zelonib", "induces", "P-gp")},
+        ),
+        ("## Kinetics\n\n- Does not inhibit\n    - CYP2C8", {("zelonib", "not inhibits", "CYP2C8")}),
+        ("## Kinetics\n\n**Substrate of:** CYP2C8", {("zelonib", "substrate_of", "CYP2C8")}),
+        ("## Drug Interactions\n\n- Cimetidine inhibits\n    - CYP2C8", {("cimetidine", "inhibits", "CYP2C8")}),
+        ("## Drug Interactions\n\n- Avoid inhibitors of\n    - CYP2C8", set()),
+        ("## Drug Interactions\n\n- Gemfibrozil\n    - CYP2C8", set()),
+    ],
+)
+def test_bare_proteins_do_what_the_line_above_them_says(body: str, expected: set[tuple[str, str, str]]) -> None:
+    """That is an item, a lead-in or a heading; one that speaks of others says nothing of the drug."""
+    assert rows(read(body), *ROLES) == expected
+
+
+def test_a_role_in_a_row_is_that_of_the_one_who_opens_it() -> None:
+    """Whose enzyme is inhibited by whom is left open there, as it is behind a label."""
+    found = interacting(
+        "| Drug | Why | Effect |\n|---|---|---|\n| Warfarin | CYP2C9 substrate | INR up |\n| Rifampicin | CYP3A4 inducer | less |"
+    )
+    assert rows(found, *ROLES) == {("warfarin", "substrate_of", "CYP2C9")}
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Low potential for CYP2C8 inhibition.", {("zelonib", "not inhibits", "CYP2C8")}),
+        ("No relevant CYP2C8 induction is expected.", {("zelonib", "not induces", "CYP2C8")}),
+        ("**Cimetidine:** no CYP2C8 inhibition.", set()),
+        ("CYP2C8 inhibition raises its levels.", set()),
+        ("- smoking → CYP1A2 induction → lower levels", {("tobacco", "induces", "CYP1A2")}),
+        ("- zelonib + metoprolol → CYP2D6 inhibition → metoprolol levels up", set()),
+        ("- fluvoxamine / any other strong CYP1A2 inhibitor → avoid", {("fluvoxamine", "inhibits", "CYP1A2")}),
+    ],
+)
+def test_a_noun_of_a_role_needs_one_who_acts(line: str, expected: set[tuple[str, str, str]]) -> None:
+    """That is whom an arrow leads from, or the drug itself where all is denied."""
+    assert rows(interacting(line), *ROLES) == expected
