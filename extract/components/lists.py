@@ -25,7 +25,7 @@ _QUANTIFIERS: Final = (
 )
 _AND: Final = r"(?:,|/|;|&|\+|\band\b|\bor\b|\band/or\b|\bas well as\b|\bplus\b|\balong with\b|\b(?:among|like)(?= (?:\w+ )?other\b))"
 _COORDINATED: Final = re.compile(
-    r"^\s*(?:\)(?!,?\s*(?:including|especially|particularly)\b)\s*)?(?:\([^()]{0,40}\)\s*)?"
+    r"^\s*(?:derivatives?\s*)?(?:\)(?!,?\s*(?:including|especially|particularly)\b)\s*)?(?:\([^()]{0,40}\)\s*)?"
     r"(?:\d[\d.,]*\s*(?:mg|mcg|g|ml)\b[^,;.()]{0,20})?\s*(?:\((?=(?:and|or) (?:an)?other\b))?"
     rf"{_AND}(?:\s*{_AND})*\s*{_QUANTIFIERS}\s*$"
 )
