@@ -6,7 +6,8 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from extract.components import prodrugs, roles
+from extract import hanging
+from extract.components import prodrugs, roles, whose
 from extract.components.proteins import is_isoform, is_vague
 from extract.findings import Finding
 from extract.own import NOBODY
@@ -65,6 +66,8 @@ def find(seen: Seen, prodrugs_here: frozenset[str]) -> Iterator[Finding]:
                 for finding in _of_role(found, seen, start, marks[: found.protein.start], label):
                     is_prodrug = finding.subject.id in prodrugs_here
                     yield replace(finding, activates=is_handled and prodrugs.is_activated(marks, found.protein, is_prodrug=is_prodrug))
+    for found in hanging.find(seen) if seen.own is not NOBODY else ():
+        yield from _of_role(found, seen, 0, "", ())
 
 
 def _is_beside(found: Found, told: Sequence[Found]) -> bool:
@@ -131,24 +134,32 @@ def _of_label(found: Found, seen: Seen, start: int) -> tuple[Mention, ...] | Non
     """
     at = start + found.protein.start
     words = seen.marks[max(start, seen.block.label_end) : at]
-    label = tuple(m for m in seen.label if not m.heads) or _of_row(found, seen, start)  # and not its examples in brackets
+    row = _row(seen, start)
+    label = tuple(m for m in seen.label if not m.heads) or (row if _opens(found, seen) else ())  # and not its examples in brackets
     is_one = len(label) == 1
     if found.subject or any(m.entity.roles for m in (label if is_one else label[1:])):
         return ()
-    if len(seen.label) == 1 and cue("label-is").search(words):
+    named = seen.label or row
+    if named and found.negated and found.rule in whose.NOUNS:
+        return None
+    if len(named) == 1 and cue("label-is").search(words):
         is_told = found.predicate is Predicate.SUBSTRATE_OF or cue("label-goes-on").match(seen.marks, at)
-        return label if is_told else None
+        return (label or row) if is_told else None
     acts = cue("label-acts").search(words)
     is_theirs = acts and (is_one or (acts.group("opens") and not _ONE_ACTS.search(words)))
     return label if is_theirs or not seen.label else ()
 
 
-def _of_row(found: Found, seen: Seen, start: int) -> tuple[Mention, ...]:
-    """The one whom the first cell of a row or the item above names, where a cell begins with what it does: "A | Blocks CYP3A4 …"."""
+def _row(seen: Seen, start: int) -> tuple[Mention, ...]:
+    """The one whom the first cell of a row or the item above names, for the first sentence of a cell or item."""
     above = seen.governing() if not (seen.label or seen.block.question or start) else ()
+    return above if len(above) == 1 and not above[0].entity.roles else ()
+
+
+def _opens(found: Found, seen: Seen) -> bool:
+    """Whether a cell begins with what the one named before it does: "A | Blocks CYP3A4 …"."""
     acts = found.predicate is not Predicate.SUBSTRATE_OF and cue("label-acts-first").match(seen.marks)
-    begins = acts or cue("label-is-subject").match(seen.marks)
-    return above if begins and len(above) == 1 else ()
+    return bool(acts or cue("label-is-subject").match(seen.marks))
 
 
 def _of_role(found: Found, seen: Seen, start: int, lead: str, label: tuple[Mention, ...]) -> Iterator[Finding]:

@@ -28,7 +28,7 @@ CLASS: Final = "\ue002"
 GROUP: Final = "\ue003"
 PROTEIN: Final = "\ue004"
 
-_SEPARATOR: Final = r"(?:\s*[,/&;]\s*(?:and\s+|or\s+)?|\s+(?:and|or|and/or|as well as|plus)\s+)"
+_SEPARATOR: Final = r"(?:\s*[,/&;>]\s*(?:and\s+|or\s+)?|\s+(?:and|or|and/or|as well as|plus)\s+)"
 
 _NAMELY: Final = r"(?:especially|particularly|mainly|primarily|specifically|including|such as|like|e\.g\.,?)"
 _SHARE: Final = (

@@ -50,7 +50,8 @@ _MANY: Final = re.compile(
 """The plural of what a phrase is about, wherever it stands in it."""
 
 _HEADED: Final = re.compile(
-    r"^[a-z-]+(?: [a-z-]+)?(?= (?:that|which|whose|of (?:the|known|established|proven)|against|(?:active|effective|acting) against"
+    r"^[a-z-]+(?: [a-z-]+)?(?= (?:that|which|whose|acting|working|(?:hard|tough|rough) on|bad for|of|against"
+    r"|(?:active|effective|acting) against"
     r"|dependent|reliant|needing|requiring)\b)"
 )
 """What a phrase is about, whatever it is called, where words behind it say what it does: "tablets that thin the blood"."""

@@ -47,10 +47,10 @@ _NAMES_MANY: Final = re.compile(
 _ARTICLE: Final = (
     r"(?:both\s+)?(?:an?\s+|the\s+|both\s+)?"
     r"(?:(?:\w+ly\s+){0,2}(?:known|sensitive|competitive|(?:ir)?reversible|time-dependent|mechanism-based|(?:non-?)?(?:selective|specific)|acting"
-    r"|major|minor|good|poor|potential|possible|clinical|clinically|significant|relevant|meaningful),?\s+)*(?:\w+ly\s+){0,2}"
+    r"|strong|potent|powerful|moderate|weak|mild|major|minor|good|poor|potential|possible|clinical|clinically|significant|relevant|meaningful),?\s+)*(?:\w+ly\s+){0,2}"
 )
 _DESCRIBES: Final = re.compile(
-    rf"(?:^\s*{_ARTICLE}|[:.;]\s+{_ARTICLE}|\ue001\s*\(|\b(?:is|are|was|being|as|also|remains|be|not)\s+(?:not\s+|no\s+)?(?:\w+ly\s+)?{_ARTICLE}"
+    rf"(?:^\s*{_ARTICLE}|[:.;]\s+{_ARTICLE}|[:–—]\s+this\s+|\ue001\s*\(|\b(?:is|are|was|being|as|also|remains|be|not)\s+(?:not\s+|no\s+)?(?:\w+ly\s+)?{_ARTICLE}"
     r"|\b(?:substrate|inhibitor|inducer),\s+(?:or\s+|and\s+)?"
     r"|(?<!with )(?<!if )(?<!when )(?<!by )(?<!of )(?<!taking )(?<!receiving )(?<!using )(?<!adding )(?<!to )(?<!on )"
     r"\b(?:also\s+)?(?:an?|both an?)\s+(?:\w+ly\s+){0,2})$"
@@ -64,7 +64,7 @@ _STANDS_FOR_ALL: Final = re.compile(
 """Behind "an inhibitor of CYP3A4", words that make it mean each of them."""
 
 _ARE: Final = re.compile(
-    r"(?<!that )(?<!which )(?<!or )(?<!and )\bare\s+(?:\w+ly\s+|also\s+|both\s+|not\s+|neither\s+|all\s+|known\s+)*$"
+    r"(?<!that )(?<!which )(?<!or )(?<!and )\b(?:are|being)\s+(?:\w+ly\s+|also\s+|both\s+|not\s+|neither\s+|all\s+|known\s+)*$"
     r"|\b(?:is|are|being|as)\s+(?:among|one of|some of)\s+the\s+(?:(?:most|more|very)\s+)?$"
 )
 """What stands before "CYP3A4 inhibitors" that some are said to be: "A and B are …", "it is one of the most …"."""

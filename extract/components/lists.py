@@ -25,7 +25,7 @@ _QUANTIFIERS: Final = (
 )
 _AND: Final = r"(?:,|/|;|&|\+|\band\b|\bor\b|\band/or\b|\bas well as\b|\bplus\b|\balong with\b|\b(?:among|like)(?= (?:\w+ )?other\b))"
 _COORDINATED: Final = re.compile(
-    r"^\s*(?:\)(?!,?\s*(?:including|especially|particularly)\b)\s*)?(?:\([^()]{0,40}\)\s*)?"
+    r"^\s*(?:derivatives?\s*)?(?:\)(?!,?\s*(?:including|especially|particularly)\b)\s*)?(?:\([^()]{0,40}\)\s*)?"
     r"(?:\d[\d.,]*\s*(?:mg|mcg|g|ml)\b[^,;.()]{0,20})?\s*(?:\((?=(?:and|or) (?:an)?other\b))?"
     rf"{_AND}(?:\s*{_AND})*\s*{_QUANTIFIERS}\s*$"
 )
@@ -44,7 +44,7 @@ _OPENED: Final = re.compile(
     rf"\(\s*{_QUANTIFIERS}\s*$"
 )
 _AND_OTHER: Final = re.compile(
-    r"(?:(?:\band|\bor|&|\bas well as|\balong with|\bplus|\bamong|\blike)\s+|/)(?:con(?:current|comitant) use of\s+)?"
+    r"(?:(?:\band|\bor|&|\bas well as|\balong with|\bplus|\bamong|\blike)\s+|/\s*)(?:con(?:current|comitant) use of\s+)?"
     r"(?:any\s+|all\s+|the\s+|many\s+|some\s+|certain\s+|several\s+|various\s+)?(?:an?other|other|similar|related)\b[\s\w-]{0,20}$"
 )
 _ALSO_OTHER: Final = re.compile(r",\s*(?:any\s+|certain\s+)?other\s[\s\w-]{0,20}$")

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from extract import rulebook
-from extract.components import denials, gapping, strengths, weights
+from extract.components import denials, gapping, strengths, weights, whose
 from extract.components.relevance import is_of_the_body
 from extract.components.subjects import acting, is_by_way, is_of_metabolite, told_of
 from extract.rulebook import cue
@@ -27,7 +27,7 @@ _BREAK: Final = re.compile(r";|\.\s|\bbut\b(?! also)|\bwhereas\b|\bwhile\b|\bhow
 _GOES_ON: Final = re.compile(r"(?:metabolism|formation|enzymes?|involved)$")
 _NAMES_A_ROLE: Final = re.compile(
     r"(?:transport(?:ers?)?|breakdown|elimination|clearance|degradation|uptake|efflux|secretion|metab\.|excretion|removal|routes?|pathways?|"
-    r"substrates?|inhibits|inhibitor|induces|inducer)$"
+    r"substrates?|inhibits|inhibitor|induces|inducer|(?:substrate|inhibitor|inducer) of|(?:ed|down) (?:by|via))$"
 )
 _ITS_PROTEIN: Final = re.compile(
     rf"\s*(?:(?:by|via|through|the|hepatic|liver|renal|kidneys?|gut|\w+ly|enzymes?)[\s,]+){{0,4}}(?:{rulebook.PROTEIN}|$)"
@@ -62,7 +62,7 @@ _AGENTLESS: Final = re.compile(
 _EXTENT: Final = re.compile(r"\b(?:degree|extent|consequences?|possibility)\s+of\s+(?:\w+\s+)?$")
 _OWNED: Final = re.compile(r"(?:['’]s?|\b(?:its|their|by|through|via|due to))\s+(?:\w+\s+){0,2}$")
 _THROUGH: Final = re.compile(
-    r"^\s*[:–—]|^\s*\([^()]*$|\b(?:by|via|through|of|for|involv\w+|using|with|in|from)\b|^\s+(?:includes?|are|is)\s|\b(?:depend\w*|rel\w+)\s+(?:\w+\s+)?on\b"
+    r"^\s*(?:[:–—=→]|->)|^\s*\([^()]*$|\b(?:by|via|through|of|for|involv\w+|using|with|in|from)\b|^\s+(?:includes?|are|is)\s|\b(?:depend\w*|rel\w+)\s+(?:\w+\s+)?on\b"
 )
 """What leads from a verb of handling to the protein that does it."""
 
@@ -71,7 +71,7 @@ _AMONG: Final = re.compile(r"(?:,\s*\w+)*,?\s*(?:and|or)\s+(?:the\s+)?")
 """How a process and a protein are listed as the ways of one verb: "metabolism by glucuronidation, sulfation and CYP enzymes"."""
 
 _SELF_LEADING: Final = re.compile(
-    r"involv(?:e[sd]?|ing)$| (?:upon|on|to|of|with|is|are)$|(?:use|employ|utili[sz]e|require|need|call for|draw on)s?$"
+    r"involv(?:e[sd]?|ing)$| (?:upon|on|to|of|with|over|is|are)$|(?:use|employ|utili[sz]e|require|need|call for|draw on)s?$"
     r"|^(?:escapes|bypasses|evades|sidesteps|circumvents)$"
 )
 """How a verb ends that needs nothing more before the protein."""
@@ -91,7 +91,6 @@ _AND_ALSO: Final = re.compile(
     rf"(?:\s+(?:by|of|for|via))?\s*(?:,?\s*(?:and|or|and/or|nor)(?:\s+does\s+(?:it|{_OWN}))?|/|,)\s*"
     r"(?:an?\s+)?(?:strong|weak|moderate|potent|(?:high|low)-affinity)?\s*"
 )
-_OWNS: Final = re.compile(r"['’]s?\s+(?:\w+\s+){0,2}")
 _LONGEST: Final = 15
 """Characters of the longest word before such a colon."""
 
@@ -125,7 +124,8 @@ _IS_DONE: Final = re.compile(r"\b(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+
 """Before "inhibited", what says that this is done to what stands before it: "CYP3A4 is inhibited, CYP2C9 is not"."""
 
 _NOR_INDUCED: Final = re.compile(
-    rf"(?:{_SEP}{_PROTEIN})*(?:\s+(?:iso)?(?:en)?zymes?)?\s+(?:are|is|was|were)\s+(?:\w+\s+)?(?:inhibited|blocked)\s+(?:n?or|and)\s+(?:induced|stimulated)\s+by\b"
+    rf"(?:{_SEP}{_PROTEIN})*(?:\s+(?:iso)?(?:en)?zymes?)?(?:,\s[^,.;]{{3,25}},)?\s+(?:are|is|was|were)\s+(?:\w+\s+)?"
+    r"(?:inhibited|blocked|induced|stimulated)\s+(?:n?or|and)\s+(?P<too>inhibited|blocked|induced|stimulated)\s+by\b"
 )
 """Behind a protein, what is done to it twice: "… is neither inhibited nor induced by"."""
 
@@ -212,8 +212,9 @@ def _twins(marks: str, protein: Mention, found: Sequence[Found]) -> Iterator[Fou
     for words in filter(None, twins.groups() if twins else ()):
         predicate = Predicate.INHIBITS if words.endswith("inhibitor") else Predicate.INDUCES
         yield replace(found[0], predicate=predicate, strength=strengths.told(words), contribution=None)
-    if found and _NOR_INDUCED.match(marks, protein.end):
-        yield replace(found[0], predicate=Predicate.INDUCES, strength=None)
+    if found and (nor := _NOR_INDUCED.match(marks, protein.end)):
+        too = Predicate.INHIBITS if nor.group("too") in ("inhibited", "blocked") else Predicate.INDUCES
+        yield replace(found[0], predicate=too, strength=None)
     which = _WHICH_IT.match(marks, protein.end) if found and found[0].predicate is Predicate.SUBSTRATE_OF else None
     for words in filter(None, which.group("first", "second") if which else ()):
         predicate = Predicate.INHIBITS if "inhibit" in words else Predicate.INDUCES
@@ -261,9 +262,11 @@ def _after(marks: str, mentions: Sequence[Mention], protein: Mention) -> tuple[F
             weight, denied = weights.told_behind(match.group()), denials.of_words_behind(match.group(), lead, marks[protein.end :])
             found = Found(subject=None, predicate=predicate, protein=protein, rule=rule.id, negated=denied, contribution=weight)
             return tuple(replace(found, subject=s) for s in subjects)
-        owner = next((m for m in reversed(mentions) if not m.is_protein and _OWNS.fullmatch(marks[m.end : protein.start])), None)
+        owner = whose.owner(marks, mentions, protein)
         is_described = bool({"noun", "s"} & match.groupdict().keys())
         by_it = () if owner or is_described else _by_its_action(marks, mentions, protein)
+        if not by_it and rule.id in whose.NOUNS and whose.is_of_nobody(marks[_last_break(marks, protein.start) : protein.start]):
+            by_it = (None,)
         if owner or is_described or by_it:
             lead = marks[: protein.start]
             strength = strengths.told(lead[-_ADJECTIVE:]) or strengths.told(match.group())

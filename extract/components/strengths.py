@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from extract import rulebook
 from kg.model import Strength
 
 _GRADES: Final = (
@@ -17,8 +18,9 @@ _GRADES: Final = (
 )
 _BEHIND: Final = re.compile(
     r"\s*\((?:an?\s+)?(?P<how>\w+)(?:\s+(?:inhibit|induc)\w+)?\)|\s+(?:is|was|remains)\s+(?:only\s+)?(?P<is>\w+)(?=\s*[.,;]|\s*$)"
+    rf"|(?:(?!;){rulebook.MACROS['SEP']}{rulebook.PROTEIN}+)*\s+(?:(?:only|just|rather|very)\s+)?(?:to\s+an?\s+)?(?P<so>\w+ly|\w+(?=\s+(?:degree|extent)))\b"
 )
-"""Behind a protein, how much it is acted on: "inhibits CYP2D6 (weakly)", "inhibition of CYP2D6 is weak"."""
+"""Behind a protein, how much it is acted on: "inhibits CYP2D6 (weakly)", "inhibition of CYP2D6 is weak", "inhibits A and B weakly"."""
 
 
 def told(words: str) -> Strength | None:
@@ -29,4 +31,4 @@ def told(words: str) -> Strength | None:
 def of(marks: str, since: int, verb: int, behind: int) -> Strength | None:
     """The grade by the words before a verb, or by those behind its protein, which come first."""
     match = _BEHIND.match(marks, behind)
-    return (told(match.group("how") or match.group("is")) if match else None) or told(marks[since:verb])
+    return (told(next(filter(None, match.groups()))) if match else None) or told(marks[since:verb])

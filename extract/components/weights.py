@@ -13,8 +13,8 @@ _PROTEIN: Final = rulebook.MACROS["PROTEIN"]
 _OWN: Final = rulebook.MACROS["OWN"]
 
 _BEHIND: Final = re.compile(
-    rf"(?:{_SEP}{_PROTEIN})*\)?(?:\s+(?:iso)?(?:en)?zymes?)?(?:\s+metabolism)?"
-    r"(?:\s*(?:\((?:[^()]*,)?|,)\s*(?P<route>major|minor|main|primary|chief|lesser|principal|secondary(?=\s*(?:route|pathway|role)))\s*(?:route|pathway|extent|part|\))"
+    rf"(?:(?!;){_SEP}{_PROTEIN})*\)?(?:\s+(?:iso)?(?:en)?zymes?)?(?:\s+metabolism)?"
+    r"(?:\s*(?:\((?:[^()]*,)?|,)\s*(?P<route>major|minor|main|primary|chief|lesser|principal|secondary(?=\s*(?:route|pathway|role)))\s*(?:(?:metaboli[sz]ing\s+)?(?:iso)?enzyme|isoform|contributor|one|route|pathway|extent|part|\))"
     r"|\s+play(?:s|ing)\s+an?\s+(?P<part>\w+)\s+(?:role|part)\b"
     r"|\s+in\s+an?\s+(?P<capacity>\w+\s+(?:role|part|capacity))\b"
     r"|\s+to\s+an?\s+(?P<extent>\w+)\s+(?:extent|degree)(?=\s*(?:[.;,)]|and\b|$)))"

@@ -282,3 +282,23 @@ def test_examples_may_be_counted_behind_their_class(text: str) -> None:
     assert memberships(text) == {("simvastatin", "statin"), ("lovastatin", "statin")}
     assert memberships("Statins may rise. It can raise several medications, such as digoxin.") == set()
     assert memberships("Statins, digoxin, warfarin, among others, may rise.") == set()
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("**Anticoagulants of the coumarin type (acenocoumarol):** more bleeding.", {"anticoagulant of the coumarin type"}),
+        ("**Inhibitors of bone turnover (methotrexate):** less effect.", {"inhibitor of bone turnover"}),
+        (
+            "**Diuretics acting through the loop of the kidney, including furosemide:** caution.",
+            {"diuretic acting through the loop of the kidney"},
+        ),
+        ("**Methotrexate and other medicines hard on the liver:** take care.", {"medicine hard on the liver"}),
+        ("**Gas-forming medicines (lactulose):** more bloating.", {"gas forming medicine"}),
+        ("**CYP2C8 substrates and antibiotics of the same group:** levels rise.", set()),
+        ("Good news: digoxin levels do not change.", set()),
+    ],
+)
+def test_classes_that_a_text_builds_have_members(line: str, expected: set[str]) -> None:
+    """What they act on, by what way, whom they harm and of what group they are makes their name; a remark that opens a line is none."""
+    assert {o for _, o in memberships(f"- {line}")} == expected
