@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
@@ -145,6 +146,7 @@ class Change:
     is_bare: bool = False
 
 
+@functools.lru_cache(maxsize=512)  # a clause is looked at by many
 def find(marks: str) -> tuple[Change, ...]:
     """Every change that a clause states, exposure before risk before effect, then in order of place."""
     for name in _NOT_CHANGING:
