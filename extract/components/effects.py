@@ -66,13 +66,17 @@ _NEEDS_MORE: Final = re.compile(
 )
 """What does less where more of it is needed: "increases the body's need for folic acid", "may increase insulin requirements"."""
 
-_UNLISTED: Final = re.compile(rf"{rulebook.MACROS['ANY']}(?:{rulebook.MACROS['SEP']}(?:other\s+)?{rulebook.MACROS['ANY']})+")
-"""A list of names, which parts no noun from its predicate: "exposure to lithium, digoxin and other glycosides rises"."""
+_UNLISTED: Final = re.compile(
+    rf"\s*\([^()]*\)|,\s+an?\s[^,;:.()]*,|{rulebook.MACROS['ANY']}(?:{rulebook.MACROS['SEP']}(?:other\s+)?{rulebook.MACROS['ANY']})*"
+)
+"""Names and asides, which part no noun from its predicate: "exposure to digoxin, a glycoside, and lithium (a salt) rises"."""
 
 _NAME: Final = re.compile(r"[\ue001-\ue003]")
 _NAMES: Final = re.compile(r"[\ue000-\ue004]+")
 _BARE_END: Final = re.compile(
-    r"(?:\s+(?:tendency|events?|episodes?|complications?))?\s*(?:[().,;]|$|(?:and|or)\b|with\s+\ue000|on\s+(?:standing|rising|getting\s+up|exertion)\b|(?:may|can|could)\s+(?:occur|result|develop|arise|ensue)\b"
+    r"(?:\s+(?:tendency|events?|episodes?|complications?))?\s*(?:[().,;→]|$|(?:and|or)\b|with\s+\ue000|on\s+(?:standing|rising|getting\s+up|exertion)\b"
+    r"|in\s+(?:(?:the|some|a\s+few|several|these|such)\s+)?(?:old|elderly|patients|people|diabetics|asthmatics|epileptics|children|infants)\b"
+    r"|(?:may|can|could)\s+(?:occur|result|develop|arise|ensue)\b"
     r"|leading\s+to\b|resulting\s+in\b|(?:has|have)\s+been\s+(?:\w+ly\s+)?(?:reported|observed|described|seen|noted|documented)\b|(?:(?:is|are)\s+)?possible\b)"
 )
 _LESS_OF: Final = re.compile(
@@ -297,7 +301,7 @@ def _change(marks: str, value: str, noun: re.Match[str], words: list[tuple[int, 
     if value == "clearance" and not (word and _LASTS.match(marks, word[0])):
         direction = _OPPOSITE[direction]
     is_its_name = word is not None and noun.start() <= word[0] < noun.end()
-    is_held_off = word is not None and _HELD_OFF.match(marks, noun.end())
+    is_held_off = word is not None and (_HELD_OFF.match(marks, noun.end()) or _MASKS.match(marks, word[0]))
     is_touched = direction is Direction.UNSPECIFIED and not _IN_GENERAL.match(noun.group())
     if quantity is Quantity.RISK and (is_touched or is_its_name or is_held_off or _is_to_prevent(marks, start)):
         direction = Direction.INCREASE  # a masked sign of harm is a greater risk, so are "heart block" and what advice is to prevent
