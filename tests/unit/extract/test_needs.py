@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re._constants as ops  # type: ignore[import-not-found]  # how Python itself reads a pattern
 import re._parser as parser  # type: ignore[import-not-found]
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, TypeAlias
 
 import pytest
 
@@ -13,18 +13,21 @@ from extract import rulebook
 if TYPE_CHECKING:
     from extract.rulebook import Rule
 
+Code: TypeAlias = ops._NamedIntConstant
+Part: TypeAlias = parser.SubPattern
+
 NEEDY = [rule for name in rulebook.names() for rule in rulebook.load(name) if rule.needs]
 ANYTHING = "\0"
 TAIL = 24
 """Characters at the end of a wording that can still become one of the needs: more than the longest has."""
 
 
-def without(pattern: Any, needs: tuple[str, ...]) -> set[str]:
+def without(pattern: Part, needs: tuple[str, ...]) -> set[str]:
     """The ends of all wordings that a parsed pattern can match and that hold none of `needs`."""
     return _ends(pattern, needs) - {needs[0]}
 
 
-def _ends(pattern: Any, needs: tuple[str, ...]) -> set[str]:
+def _ends(pattern: Part, needs: tuple[str, ...]) -> set[str]:
     """The ends of all wordings of a part; whatever holds a need is cut to the first of them."""
     ends = {""}
     for op, value in pattern:
@@ -33,23 +36,24 @@ def _ends(pattern: Any, needs: tuple[str, ...]) -> set[str]:
     return ends
 
 
-def _pieces(op: Any, value: Any, needs: tuple[str, ...]) -> set[str]:
+def _pieces(op: Code, value: Part, needs: tuple[str, ...]) -> set[str]:
+    """The wordings of one piece; where these are many, whatever."""
+    pieces = {ANYTHING}
     if op is ops.LITERAL:
-        return {chr(value)}
-    if op is ops.SUBPATTERN:
-        return _ends(value[3], needs)
-    if op is ops.BRANCH:
-        return {words for one in value[1] for words in _ends(one, needs)}
-    if op is ops.IN and all(kind is ops.LITERAL for kind, _ in value):
-        return {chr(letter) for _, letter in value}
-    if op in (ops.AT, ops.ASSERT, ops.ASSERT_NOT):
-        return {""}
-    if op in (ops.MAX_REPEAT, ops.MIN_REPEAT):
+        pieces = {chr(value)}
+    elif op is ops.SUBPATTERN:
+        pieces = _ends(value[3], needs)
+    elif op is ops.BRANCH:
+        pieces = {words for one in value[1] for words in _ends(one, needs)}
+    elif op is ops.IN and all(kind is ops.LITERAL for kind, _ in value):
+        pieces = {chr(letter) for _, letter in value}
+    elif op in (ops.AT, ops.ASSERT, ops.ASSERT_NOT):
+        pieces = {""}
+    elif op in (ops.MAX_REPEAT, ops.MIN_REPEAT):
         least, most, inner = value
-        if least == 0:
-            return _ends(inner, needs) | {""} if most == 1 else {ANYTHING}
-        return {words if most == 1 else words + ANYTHING for words in _ends(inner, needs)}
-    return {ANYTHING}
+        once = {words if most == 1 else words + ANYTHING for words in _ends(inner, needs)}
+        pieces = once if least else {""} | (once if most == 1 else {ANYTHING})
+    return pieces
 
 
 @pytest.mark.parametrize("rule", NEEDY, ids=[rule.id for rule in NEEDY])
