@@ -76,6 +76,7 @@ _NAMES: Final = re.compile(r"[\ue000-\ue004]+")
 _BARE_END: Final = re.compile(
     r"(?:\s+(?:tendency|events?|episodes?|complications?))?\s*(?:[().,;→]|$|(?:and|or)\b|with\s+\ue000|on\s+(?:standing|rising|getting\s+up|exertion)\b"
     r"|in\s+(?:(?:the|some|a\s+few|several|these|such)\s+)?(?:old|elderly|patients|people|diabetics|asthmatics|epileptics|children|infants)\b"
+    r"|(?:after|on|upon)\s+(?:(?:abrupt|sudden|its)\s+)?(?:withdrawal|stopping|discontinuation)\b"
     r"|(?:may|can|could)\s+(?:occur|result|develop|arise|ensue)\b"
     r"|leading\s+to\b|resulting\s+in\b|(?:has|have)\s+been\s+(?:\w+ly\s+)?(?:reported|observed|described|seen|noted|documented)\b|(?:(?:is|are)\s+)?possible\b)"
 )
