@@ -20,7 +20,7 @@ import yaml
 from extract import turns
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
 OWN: Final = "\ue000"
 SUBSTANCE: Final = "\ue001"
@@ -124,13 +124,21 @@ MACROS: Final = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
-    """One rule: where `pattern` is found in a shadow, the text says `value`."""
+    """One rule: where `pattern` is found in a shadow, the text says `value`.
+
+    Whatever it matches holds one of `needs`, if there are any: to look for these first is many times quicker.
+    """
 
     id: str
     pattern: re.Pattern[str]
     value: str
     matches: tuple[str, ...]
     rejects: tuple[str, ...]
+    needs: tuple[str, ...] = ()
+
+    def found(self, marks: str) -> Iterator[re.Match[str]]:
+        """Every match in a shadow."""
+        return self.pattern.finditer(marks) if not self.needs or any(n in marks for n in self.needs) else iter(())
 
 
 @functools.cache
@@ -183,6 +191,7 @@ def _rule(row: dict[str, Any]) -> Rule:
         value=str(row.get("value", "")),
         matches=tuple(map(str, _listed(row["matches"]))),
         rejects=tuple(map(str, _listed(row["rejects"]))),
+        needs=tuple(map(str, row.get("needs", ()))),
     )
 
 

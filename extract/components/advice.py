@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import Final
 
@@ -100,6 +101,7 @@ def is_watched_with(lead: str, tail: str) -> bool:
     return bool(_WATCHED_ON.search(lead) or _WATCHED_IF.match(tail))
 
 
+@functools.lru_cache(maxsize=512)  # a clause is looked at by many
 def find(marks: str, *, on_doses: bool = False) -> tuple[Management, ...]:
     """The advice of a clause, most urgent first; `on_doses` says that its text tells of doses and uses, not of interactions."""
     text = rulebook.blank(_REGIMEN, marks) if on_doses else marks
@@ -108,7 +110,7 @@ def find(marks: str, *, on_doses: bool = False) -> tuple[Management, ...]:
     text = rulebook.blank(_BARRED_OTHERS, rulebook.blank(_STAYED_OFF, text))
     text = rulebook.blank(_HAPPENS, rulebook.blank(_HARMED, rulebook.blank(_SEEN_TO, rulebook.blank(_DOSES_APART, text))))
     text = rulebook.blank(rulebook.cue("driving"), text)  # advice on what to do beside taking two together
-    found = {Management(rule.value) for rule in _RULES for m in rule.pattern.finditer(text) if not _is_lifted(rule.value, text, m)}
+    found = {Management(rule.value) for rule in _RULES for m in rule.found(text) if not _is_lifted(rule.value, text, m)}
     return tuple(m for m in Management if m in found)
 
 

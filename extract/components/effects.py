@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from extract import rulebook
-from extract.components import denials, measures, told
+from extract.components import denials, measures, told, ways
 from extract.rulebook import cue
 from kg.model import Direction, Quantity
 
@@ -65,13 +66,18 @@ _NEEDS_MORE: Final = re.compile(
 )
 """What does less where more of it is needed: "increases the body's need for folic acid", "may increase insulin requirements"."""
 
-_UNLISTED: Final = re.compile(rf"{rulebook.MACROS['ANY']}(?:{rulebook.MACROS['SEP']}(?:other\s+)?{rulebook.MACROS['ANY']})+")
-"""A list of names, which parts no noun from its predicate: "exposure to lithium, digoxin and other glycosides rises"."""
+_UNLISTED: Final = re.compile(
+    rf"\s*\([^()]*\)|,\s+an?\s[^,;:.()]*,|{rulebook.MACROS['ANY']}(?:{rulebook.MACROS['SEP']}(?:other\s+)?{rulebook.MACROS['ANY']})*"
+)
+"""Names and asides, which part no noun from its predicate: "exposure to digoxin, a glycoside, and lithium (a salt) rises"."""
 
 _NAME: Final = re.compile(r"[\ue001-\ue003]")
 _NAMES: Final = re.compile(r"[\ue000-\ue004]+")
 _BARE_END: Final = re.compile(
-    r"(?:\s+(?:tendency|events?|episodes?|complications?))?\s*(?:[().,;]|$|(?:and|or)\b|with\s+\ue000|on\s+(?:standing|rising|getting\s+up|exertion)\b|(?:may|can|could)\s+(?:occur|result|develop|arise|ensue)\b"
+    r"(?:\s+(?:tendency|events?|episodes?|complications?))?\s*(?:[().,;→]|$|(?:and|or)\b|with\s+\ue000|on\s+(?:standing|rising|getting\s+up|exertion)\b"
+    r"|in\s+(?:(?:the|some|a\s+few|several|these|such)\s+)?(?:old|elderly|patients|people|diabetics|asthmatics|epileptics|children|infants)\b"
+    r"|(?:after|on|upon)\s+(?:(?:abrupt|sudden|its)\s+)?(?:withdrawal|stopping|discontinuation)\b"
+    r"|(?:may|can|could)\s+(?:occur|result|develop|arise|ensue)\b"
     r"|leading\s+to\b|resulting\s+in\b|(?:has|have)\s+been\s+(?:\w+ly\s+)?(?:reported|observed|described|seen|noted|documented)\b|(?:(?:is|are)\s+)?possible\b)"
 )
 _LESS_OF: Final = re.compile(
@@ -100,11 +106,6 @@ _ENDED: Final = re.compile(r"[;:,]|\.\s")
 _CLOSED: Final = re.compile(r"[;:]|\.\s|\bwhile\b|\bnot\b|n.t\b")
 _BY_NAME: Final = re.compile(r"\s+by\s+(?:[\w-]+\s+){0,3}?[\ue001\ue003]")
 _APART: Final = re.compile(r"[;:]|\.\s|\bbut\b|\bdue to\b")
-_OPPOSITE: Final = {
-    Direction.INCREASE: Direction.DECREASE,
-    Direction.DECREASE: Direction.INCREASE,
-    Direction.UNSPECIFIED: Direction.UNSPECIFIED,
-}
 
 
 _UNCHANGED: Final = ("unaffected", "unchanged", "unaltered", "untouched", "undisturbed", "stay", "remain")
@@ -112,9 +113,6 @@ _MEASURED: Final = re.compile(r"level|concentration|exposure|auc")
 _OF_PROTEIN: Final = re.compile(rf"\s+(?:(?:the|hepatic|intestinal|both|its|of)\s+)*{rulebook.PROTEIN}")
 _MASKS: Final = re.compile(r"mask|hid(?:e|ing)|disguis|conceal|obscur|camouflag|cloak|veil|(?:cover|paper)(?:s|ed|ing)? (?:up|over)")
 """Words for hiding: the signs of a harm that nobody sees make it graver."""
-
-_OF_PACE: Final = re.compile(r"slow|hasten|accelerat|quicken|speed")
-"""What is done to a clearance that a pronoun stands for: hastened, it leaves less of the drug."""
 
 _LASTS: Final = re.compile(r"prolong|lengthen|extend|stretch|protract|takes? longer")
 """A clearance of which there is more time is a lower one."""
@@ -145,6 +143,7 @@ class Change:
     is_bare: bool = False
 
 
+@functools.lru_cache(maxsize=512)  # a clause is looked at by many
 def find(marks: str) -> tuple[Change, ...]:
     """Every change that a clause states, exposure before risk before effect, then in order of place."""
     for name in _NOT_CHANGING:
@@ -221,26 +220,6 @@ def untouched(marks: str) -> Change | None:
     )
 
 
-def way_of_it(marks: str, before: Direction) -> Direction | None:
-    """Which way a clause says that goes which it names by a pronoun, or by nothing: "may increase them", "decreased by rifampicin".
-
-    `before` is the way that it went in the clause before: "while rifampicin has the opposite effect".
-    """
-    if cue("the-opposite").search(marks):
-        return _OPPOSITE[before]
-    word = cue("goes-which-way").search(marks)
-    if word and _OF_PACE.search(word.group()):
-        return Direction.INCREASE if word.group().startswith("slow") else Direction.DECREASE
-    ways = (Direction(rule.value) for rule in rulebook.load("changes") if word and rule.pattern.search(word.group()))
-    return next(ways, None)
-
-
-def goes_both_ways(marks: str) -> bool:
-    """Whether a clause holds words for more and words for less."""
-    found = {rule.value for rule in rulebook.load("changes") if rule.pattern.search(marks)}
-    return {Direction.INCREASE, Direction.DECREASE} <= found
-
-
 def _changes(marks: str) -> Iterator[Change]:
     words = sorted(
         ((m.start(), m.end(), Direction(rule.value)) for rule in rulebook.load("changes") for m in rule.pattern.finditer(marks)),
@@ -293,9 +272,9 @@ def _change(marks: str, value: str, noun: re.Match[str], words: list[tuple[int, 
         direction = Direction.UNSPECIFIED if _is_either(word, words, marks) else word[2]
         start = min(word[0], noun.start())
     if value == "clearance" and not (word and _LASTS.match(marks, word[0])):
-        direction = _OPPOSITE[direction]
+        direction = ways.OPPOSITE[direction]
     is_its_name = word is not None and noun.start() <= word[0] < noun.end()
-    is_held_off = word is not None and _HELD_OFF.match(marks, noun.end())
+    is_held_off = word is not None and (_HELD_OFF.match(marks, noun.end()) or _MASKS.match(marks, word[0]))
     is_touched = direction is Direction.UNSPECIFIED and not _IN_GENERAL.match(noun.group())
     if quantity is Quantity.RISK and (is_touched or is_its_name or is_held_off or _is_to_prevent(marks, start)):
         direction = Direction.INCREASE  # a masked sign of harm is a greater risk, so are "heart block" and what advice is to prevent
@@ -334,7 +313,7 @@ def _is_caused(marks: str, harm: re.Match[str]) -> bool:
 
 def _is_either(word: tuple[int, int, Direction], words: list[tuple[int, int, Direction]], marks: str) -> bool:
     """Whether a change goes one way or the other: "may enhance or reduce its effect"."""
-    opposite = (w for w in words if w[2] is _OPPOSITE[word[2]] and w[2] is not word[2])
+    opposite = (w for w in words if w[2] is ways.OPPOSITE[word[2]] and w[2] is not word[2])
     return any(_OR.fullmatch(marks[min(w[1], word[1]) : max(w[0], word[0])]) for w in opposite)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from extract import conditions, rulebook
-from extract.components import advice, allergens, effects, exceptions, stretches, taken_up, unchanged
+from extract.components import advice, allergens, effects, exceptions, stretches, taken_up, unchanged, ways
 from extract.components.effects import Change
 from extract.components.kinds import is_only_said
 from extract.components.owners import is_mutual, owner, parties
@@ -192,7 +192,7 @@ def _resuming(found: Iterable[Piece], clause: Clause, before: Piece | None) -> I
     """
     stated = before.change if before else None
     is_of_rest = stated and stated.quantity is Quantity.EXPOSURE and not (clause.partners or clause.owns)
-    way = effects.way_of_it(clause.marks, stated.direction) if stated and not clause.changes else None
+    way = ways.way_of_it(clause.marks, stated.direction) if stated and not clause.changes else None
     for piece in found:
         if piece.negated and is_of_rest:
             continue
@@ -328,7 +328,7 @@ def _changed(piece: Piece, stated: Change | None, told: tuple[Management, ...], 
 def _apart(change: Change, clause: Clause, target: Mention) -> Change:
     """In "inhibitors raise and inducers lower its levels" each has its own direction."""
     acting = {role.action for m in clause.partners for role in _roles_of(m)}
-    if change.quantity is not Quantity.EXPOSURE or not set(_WAYS) <= acting or not effects.goes_both_ways(clause.marks):
+    if change.quantity is not Quantity.EXPOSURE or not set(_WAYS) <= acting or not ways.goes_both_ways(clause.marks):
         return change
     mine = {role.action for role in _roles_of(target)} & set(_WAYS)
     return replace(change, direction=_WAYS[mine.pop()]) if len(mine) == 1 else change

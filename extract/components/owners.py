@@ -99,6 +99,12 @@ _OF_OTHERS: Final = re.compile(
 )
 _FOR: Final = re.compile(rf"^\W*for\s+(?:\w+\s+){{0,2}}{rulebook.MACROS['NAME']}")
 _ITS: Final = re.compile(r"\bits\s+(?:\w+\s+){0,2}$")
+_ITS_OBJECT: Final = re.compile(
+    rf"(?:\b(?:they|these|it|both|which|that)|{_ANY})\s+(?:(?:may|can|could|might|will)\s+)?(?:\w+ly\s+)?"
+    rf"(?!(?:is|are|and|or|with|for|in|plus|by|from|than)\b)[a-z]+\s+({_ANY})(?:['’]s)?(?:\s+[a-z]+)?,?\s+(?:and|thereby|thus|so)\s+(?:\w+\s+){{1,3}}its\s+(?:\w+\s+){{0,2}}$"
+)
+"""Before what belongs to whom something was done to just before: "they chelate zinc and lower its [absorption]"."""
+
 _ITS_OWN: Final = re.compile(
     r"^\W*(?:(?:[\w-]+\s+){0,3}(?:changes?|rise|fall|drop|increase|decrease|reduction|effect|influence)\s+(?:in|of|on)\s+)?"
     r"its\s+(?!use\b|inhibition|induction|presence|addition)(?:\w+\s+){0,2}$"
@@ -259,7 +265,7 @@ def _bound(change: Change, clause: Clause, target: Mention) -> On | None:
     is_followed = clause.marks[: change.end].endswith((" with", "serum", "plasma")) or (change.is_verb and _ACTS_ON.search(before))
     hindered = _HINDERED.match(clause.marks, change.end, end) if is_followed else None
     named = [_BEFORE.search(clause.marks, start, change.start), _AFTER.match(clause.marks, change.end, end)]
-    named += [p.search(clause.marks, start, change.start) for p in (_BY_WAY_OF, _BEING)]
+    named += [p.search(clause.marks, start, change.start) for p in (_BY_WAY_OF, _BEING, _ITS_OBJECT)]
     if change.quantity is Quantity.EFFECT:
         named[:2] = reversed(named[:2])  # "the mucolytic effect of carbocisteine": the word before an effect may say of which kind it is
     if name := hindered or next(filter(None, named), None):

@@ -39,7 +39,7 @@ def fates(marks: str) -> Iterator[Told]:
     """What becomes of a drug: "raises digoxin", "traps it in the gut", "makes warfarin weaker"."""
     for rule in rulebook.load("fates"):
         quantity, direction = rule.value.split()
-        for match in rule.pattern.finditer(marks):
+        for match in rule.found(marks):
             lead = marks[: match.start()]
             is_effect = quantity == Quantity.EFFECT
             if _BY_HAND.search(lead) or (is_effect and _ONLY_IF.search(lead)):
@@ -64,7 +64,7 @@ def fates(marks: str) -> Iterator[Told]:
 def harms(marks: str) -> Iterator[Told]:
     """Harm that a text tells as what happens: "you may feel sleepier", "the kidneys can suffer", "makes a fit more likely"."""
     for rule in rulebook.load("harms"):
-        for match in rule.pattern.finditer(marks):
+        for match in rule.found(marks):
             lead = marks[: match.start()]
             if _ONLY_IF.search(lead) or denials.is_denied(lead) or _NOT.search(match.group()):
                 continue

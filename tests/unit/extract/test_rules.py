@@ -35,12 +35,12 @@ def fires(name: str, rule: Rule, sentence: str) -> bool:
         return any(rule.pattern.search(shadow(sentence, grouped)[: m.start]) for m in grouped if m.entity.roles)
     if name == "roles-behind":
         return any(rule.pattern.match(marks[m.end :]) for m in mentions if m.is_protein)
-    return bool(rule.pattern.search(marks))
+    return any(True for _ in rule.found(marks))
 
 
 def test_how_many_rules_there_are() -> None:
     """A rule file that stops loading shows here; change the number when you add a rule."""
-    assert len(RULES) == 319
+    assert len(RULES) == 320
 
 
 def test_ids_are_unique() -> None:
