@@ -88,7 +88,7 @@ def _listed_before(seen: Sequence[Seen]) -> Iterator[tuple[Mention, ...]]:
     """For each block that resumes a list ("These interactions …") the partners of the list's items, for all others none."""
     listed: tuple[Mention, ...] = ()
     for s in seen:
-        resumes = listed and cue("resumes").match(s.marks)
+        resumes = listed and cue("resumes").match(s.marks) and not s.block.text.endswith(":")  # a colon points to what follows
         yield listed if resumes else ()
         is_listing = s.block.is_item and s.topic is Topic.INTERACTIONS
         listed = (*listed, *partners_of(s.mentions, s.marks)) if is_listing else ()
