@@ -97,3 +97,16 @@ def test_what_points_to_a_list_below_is_on_none_above() -> None:
     found = read("## Never with\n\n- Dimercaprol\n\n## Interactions\n\nKeep two hours apart from each of these:\n- Levodopa")
     assert told(one(found, "dimercaprol")) == ("contraindicated",)
     assert told(one(found, "levodopa")) == ("separate",)
+
+
+@pytest.mark.parametrize("heading", ["Please do not use it if", "It is not for you if", "You must not take it if"])
+@pytest.mark.parametrize("line", ["you take ketoconazole", "your defence is down because you use ketoconazole", "you are on ketoconazole"])
+def test_a_leaflet_tells_you_what_forbids_it(heading: str, line: str) -> None:
+    """What you take is then contraindicated."""
+    assert told(one(read(f"## {heading}\n\n- {line}"), "ketoconazole")) == ("contraindicated",)
+
+
+@pytest.mark.parametrize("line", ["**You must never take it if you are on N** (ask us)."])
+def test_a_bold_sentence_is_no_label(line: str) -> None:
+    """It tells something itself."""
+    assert told(one(read(f"## Before you start\n\n{line.replace('N', 'ketoconazole')}"), "ketoconazole")) == ("contraindicated",)
