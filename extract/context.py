@@ -31,8 +31,8 @@ class Topic(Enum):
 _SORTING: Final = (Topic.KINETICS, Topic.THERAPY, Topic.USE, Topic.DOSING)
 """Matters that among interactions only say of which kind some are."""
 
-_BARRED: Final = "topic.barred"
-"""The rule that is for headings alone."""
+_OF_HEADINGS: Final = ("topic.joint", "topic.barred")
+"""The rules that are for headings alone."""
 
 _SHORT: Final = 90
 """Characters; a longer text without a label is no heading of what stands below it."""
@@ -97,5 +97,5 @@ def _is_answer(label: str) -> bool:
 
 def _of(words: str, *, is_heading: bool = False) -> Topic | None:
     lowered = words.lower()
-    rules = (rule for rule in rulebook.load("topics") if is_heading or rule.id != _BARRED)
+    rules = (rule for rule in rulebook.load("topics") if is_heading or rule.id not in _OF_HEADINGS)
     return next((Topic(rule.value) for rule in rules if rule.pattern.search(lowered)), None)

@@ -43,6 +43,13 @@ _BOLD: Final = re.compile(r"\s*\*\*(.+?)\*\*\s*(:?)", re.DOTALL)
 _RUN_IN: Final = re.compile(r"(?:or|and|to|in|with|of|on|at|for|from|if|when|who|that|than|by|during|within|after|before)\s")
 """Behind bold words without a colon what goes on in the same breath, so that they are no label: "**Anaphylaxis** to gelatin"."""
 
+_TOLD: Final = re.compile(
+    r"(?:you|(?:do not|don.t|never|always) (?:take|use|combine|mix|give|drink|swallow|start)|it) \S+ \S+ \S.*"
+    r"(?<!\bwith)(?<!\bwhen)(?<!\bthat)(?<!\bwho)(?<!\bif)(?<!\bin)\W*$",
+    re.IGNORECASE,
+)
+"""A bold sentence that tells something itself and is no label: "**You must never take it if you are on nitrates**"."""
+
 _ANSWER: Final = re.compile(r"(?:A|Answer)\s*:")
 
 
@@ -231,7 +238,8 @@ def _labelled(block: Block, raw: str) -> Block:
     bold = _BOLD.match(raw)
     label = _LABEL.match(block.text)
     end = 0
-    if bold and not (_RUN_IN.match(raw, bold.end()) and bold.group().rstrip(" *")[-1] not in ":.?!–—→-"):
+    is_said = bold and ":" not in bold.group() and _TOLD.match(bold[1])
+    if bold and not is_said and not (_RUN_IN.match(raw, bold.end()) and bold.group().rstrip(" *")[-1] not in ":.?!–—→-"):
         inside = clean(bold.group(1), range(len(bold.group(1))))[0]
         end = min(len(inside) + len(bold.group(2)), len(block.text))
         if label and label.end() > end and block.text[end : label.end()].strip().startswith("("):

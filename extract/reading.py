@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from extract import brands, examples, excipients, handling, leads, meals, record, stories, targets, uses
-from extract.components import answers, interactions, prodrugs, within
+from extract.components import answers, gathered, interactions, prodrugs, within
 from extract.components.interactions import partners_of
 from extract.components.relevance import is_at_other_site
 from extract.context import Topic, comments
@@ -88,7 +88,7 @@ def _listed_before(seen: Sequence[Seen]) -> Iterator[tuple[Mention, ...]]:
     """For each block that resumes a list ("These interactions …") the partners of the list's items, for all others none."""
     listed: tuple[Mention, ...] = ()
     for s in seen:
-        resumes = listed and cue("resumes").match(s.marks)
+        resumes = listed and cue("resumes").match(s.marks) and not s.block.text.endswith(":")  # a colon points to what follows
         yield listed if resumes else ()
         is_listing = s.block.is_item and s.topic is Topic.INTERACTIONS
         listed = (*listed, *partners_of(s.mentions, s.marks)) if is_listing else ()
@@ -130,6 +130,7 @@ def _of_interactions(seen: Seen, listed: tuple[Mention, ...]) -> Iterator[Findin
     narrowed: tuple[Mention, ...] = ()
     spoken: set[str] = set()
     drugs: tuple[Mention, ...] = ()
+    earlier: gathered.Earlier | None = None
     speaking = _ingredients([m for m in seen.mentions if m.end <= block.label_end])
     for start, end in seen.sentences:
         begin = start if block.label_end == len(block.text) else max(start, min(block.label_end, end))
@@ -148,6 +149,8 @@ def _of_interactions(seen: Seen, listed: tuple[Mention, ...]) -> Iterator[Findin
         said = interactions.read(marks, here, scene)
         answer = block.text[block.label_end :]
         pieces = tuple(answers.answering(said, block.question, answer, asked, opens=begin <= block.label_end))
+        pieces = gathered.told(pieces, marks, earlier, scene)
+        earlier = gathered.Earlier(marks, here, pieces)
         for piece in pieces:
             yield from _of_piece(piece, seen, begin, weight)
         for piece in within.read(marks, here) if seen.own.ingredients else ():

@@ -268,7 +268,7 @@ def _of_clause(clause: Clause, at: int, scene: Scene) -> Iterator[Piece]:
     told = _advice(clause, scene.topic)
     is_denied = denied and not stated and not set(told) & {Management.AVOID, Management.CONTRAINDICATED}
     is_hedged = bool(cue("hedge").search(clause.marks))
-    spared = not_meant(targets, clause)
+    spared = (*not_meant(targets, clause), *taken_up.beside(targets, clause.partners, scene.label))
     for target in targets:
         mine = () if target in spared or _is_wider(target, clause.partners) else told
         for own in parties(clause, stated or denied, target):

@@ -31,6 +31,15 @@ def without(here: Sequence[Mention], named: Sequence[Mention], marks: str) -> tu
     return tuple(m for m in here if not any(_takes_up(m, n, marks) for n in named))
 
 
+def beside(targets: Sequence[Mention], named: Sequence[Mention], label: Sequence[Mention]) -> tuple[Mention, ...]:
+    """Those of a label for whom advice is not meant that names others of it: "**Theophylline, caffeine:** caffeine is best avoided"."""
+    ids = {m.entity.id for m in named}
+    meant = [m for m in label if m.entity.id in ids]
+    if not meant or any(m.is_group for m in meant):
+        return ()
+    return tuple(t for t in targets if t.entity.id not in ids and not t.is_group)
+
+
 def is_of_one(here: Sequence[Mention], label: Sequence[Mention]) -> bool:
     """Whether a sentence behind a label names one drug of that class alone: "**Anticoagulants:** the effect of warfarin"."""
     return (

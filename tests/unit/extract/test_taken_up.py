@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.monographs import interacting, one, partners, told
+from tests.monographs import change, interacting, one, partners, told
 
 
 @pytest.mark.parametrize(
@@ -61,3 +61,25 @@ def test_what_is_given_of_it_is_a_partner() -> None:
         "dopamine",
         "potassium",
     }
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("- **Theophylline, caffeine:** Their levels go up. Caffeine is best avoided.",),
+        ("- **CYP1A2 substrates (theophylline, caffeine):** Their levels go up. Caffeine is best avoided.",),
+        ("- **CYP1A2 substrates (theophylline, caffeine)**\n    - Their levels go up.\n    - Caffeine is best avoided.",),
+    ],
+)
+def test_advice_that_names_one_of_a_label_is_on_no_other(lines: tuple[str, ...]) -> None:
+    """What is said of all stays said of all."""
+    found = interacting(*lines)
+    assert told(one(found, "caffeine")) == ("avoid",)
+    assert told(one(found, "theophylline")) == ()
+    assert change(one(found, "caffeine").effect) == change(one(found, "theophylline").effect) == ("object", "exposure", "increase")
+
+
+def test_advice_that_names_the_class_is_on_all_of_it() -> None:
+    """The class stands for those listed with it."""
+    found = interacting("- **Statins (simvastatin, pravastatin):** Statins should be avoided.")
+    assert told(one(found, "simvastatin")) == told(one(found, "pravastatin")) == ("avoid",)

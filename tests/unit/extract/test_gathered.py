@@ -1,0 +1,61 @@
+"""Examples that a sentence of its own counts up share what the sentence before says of all."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.monographs import change, denied, interacting, one, told
+
+_LOWERS = "Several companions lower zelonib levels."
+
+
+@pytest.mark.parametrize(
+    "examples",
+    [
+        "Among them are N.",
+        "Examples are N.",
+        "Well-known examples of these are N.",
+        "These include N.",
+        "To this group belong N.",
+        "N belong here.",
+        "N count among them.",
+        "N are examples.",
+        "N are the best known.",
+        "N do the same.",
+        "This applies to N.",
+        "They are above all N.",
+    ],
+)
+def test_examples_share_the_effect_on_whom_it_is(examples: str) -> None:
+    """In whatever words they are counted up."""
+    found = interacting(f"{_LOWERS} {examples.replace('N', 'phenytoin and rifampicin')}")
+    assert change(one(found, "phenytoin").effect) == change(one(found, "rifampicin").effect) == ("subject", "exposure", "decrease")
+
+
+def test_examples_share_advice_and_denials() -> None:
+    """They are said of all, too."""
+    assert told(one(interacting("Certain medicines should be avoided. These include warfarin."), "warfarin")) == ("avoid",)
+    assert denied(interacting("Many drugs do not affect zelonib levels. Among them is warfarin.")) == {"warfarin"}
+    found = interacting("Live vaccines are contraindicated. This applies to yellow fever vaccine.")
+    assert told(one(found, "yellow fever vaccine")) == ("contraindicated",)
+
+
+def test_what_examples_say_themselves_stays() -> None:
+    """The sentence before adds only what they leave out."""
+    found = one(interacting("Many drugs raise zelonib levels. Digoxin is one of them, and its dose should be reduced."), "digoxin")
+    assert (change(found.effect), told(found)) == (("subject", "exposure", "increase"), ("adjust_dose",))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        f"{_LOWERS} Warfarin is not one of them.",
+        f"{_LOWERS} Examples of other matters are on record for warfarin.",
+        f"{_LOWERS} Nothing is known of warfarin.",
+        "Do many drugs lower zelonib levels? Warfarin is an example.",
+        "Zelonib lowers blood pressure. Warfarin is an example of what it is given with.",
+    ],
+)
+def test_a_name_that_counts_up_nobody_shares_nothing(line: str) -> None:
+    """It is left out, or speaks of something else."""
+    assert not any(s.effect and not s.negated for s in interacting(line).statements)
