@@ -50,7 +50,8 @@ _MANY: Final = re.compile(
 """The plural of what a phrase is about, wherever it stands in it."""
 
 _HEADED: Final = re.compile(
-    r"^[a-z-]+(?: [a-z-]+)?(?= (?:that|which|whose|of|(?:from|in|belonging to) the|acting|working|(?:\w+ly )?related to|hard on|against|(?:active|effective|acting) against"
+    r"^[a-z-]+(?: [a-z-]+)?(?= (?:that|which|whose|of|hard on|acting|working|(?:\w+ly )?related to|(?:from|in|belonging to) the|against"
+    r"|(?:active|effective|acting) against"
     r"|dependent|reliant|needing|requiring)\b)"
 )
 """What a phrase is about, whatever it is called, where words behind it say what it does: "tablets that thin the blood"."""

@@ -86,7 +86,9 @@ _AND_ONE: Final = re.compile(r"(?<=[a-z])\s+(?:and|or)\s+(?P<one>\ue001+)\s*$")
 """A name at the end of a phrase, behind words of their own."""
 
 _SAYS_NOTHING: Final = re.compile(
-    r"(?<= )also |(?<= )(?:that|which) are (?=(?:\w+ly )?(?:metaboli|process|eliminat|excret|clear|toxic|harmful|associated|bound)|[a-z]+ (?:on|to|for)\b)"
+    r"(?<= )also "
+    r"|(?<= )(?:that|which) are (?=(?:\w+ly )?(?:metaboli|process|eliminat|excret|clear|toxic|harmful|associated|bound)"
+    r"|[a-z]+ (?:on|to|for)\b)"
 )
 
 _JOINS: Final = r"\s*(?:\band/or\b|\bor\b|\band\b|/)\s*"

@@ -22,6 +22,7 @@ _UNDONE: Final = re.compile(r"[^.;]*\b(?:but|however|only (?:if|when|while)|as l
 """Behind a wording, what takes it back or lets it hold only sometimes: "no change at first, but toxicity later"."""
 
 _NOT_LOOKED: Final = re.compile(
+    r"(?<!\bin )(?<!\bclinical )(?<!\bformal )"
     r"\b(?:stud(?:y|ies)|data|information|experience)(?= (?:ha|wer|ar|exist|avail)|\W*$)|\b(?:but|however|except|other than|unless)\b"
 )
 """In a heading, words by which nobody has looked, or by which some are left out."""
