@@ -28,7 +28,8 @@ _WITH: Final = re.compile(
     rf"{_HEAD} with (?:an? |known |potential |strong |significant )*(?P<what>\S+(?: \S+)??) (?:property|effect|activity|potential|action)"
 )
 _FOR: Final = re.compile(
-    r"(?:drug|medication|medicine|agent)s? (?:used )?(?:for|to treat|to manage|for treating|in treating) "
+    r"(?:drug|medication|medicine|agent|tablet|pill|remedie|remedy|capsule|draught)s? "
+    r"(?:used )?(?:for|to treat|to manage|for treating|in treating) "
     r"(?:the (?:treatment|management) of )?(?P<what>.+)"
 )
 _HANDLED: Final = re.compile(

@@ -29,8 +29,10 @@ _NOT_LOOKED: Final = re.compile(
 
 _TO_THE_OTHER: Final = re.compile(
     rf"(?:(?!\b(?:patients|versus|than|with|combination|alone)\b)[^.;,:]){{0,60}}?{rulebook.MACROS['ANY']}|[^.;]{{0,20}}\beach other\b"
+    r"|[^.;]{0,12}\bon it\W*$|[^.;]{0,24}\b(?:amount|extent|quantity|fraction|proportion|share|rate) (?:of (?:the )?(?:dose|drug) )?"
+    r"(?:that is )?(?:absorbed|taken up)\b"
 )
-"""Behind a wording that something stays, the other of two that it is said of."""
+"""Behind a wording that something stays, the other of two that it is said of, or what is absorbed of it."""
 
 _ITS: Final = re.compile(
     r"\b(?:its|the drug['’]s) (?:\w+ ){0,2}?(?:levels?|concentrations?|exposure|auc|clearance|absorption"

@@ -197,3 +197,10 @@ def test_whether_the_pill_still_works_asks_about_an_interaction() -> None:
     """A question whether another medicine still works opens an answer on interactions."""
     found = read("## FAQs\n\n**Q: Will my pill still work?**\n\n**A:** Yes; levonorgestrel exposure did not change in a relevant way.")
     assert denied(found) == {"levonorgestrel"}
+
+
+@pytest.mark.parametrize("words", ["on it", "on the amount absorbed", "on the fraction of the dose taken up"])
+def test_no_influence_on_what_is_absorbed_is_denied_among_kinetics(words: str) -> None:
+    """Below a heading on kinetics the drug is "it", or what is absorbed; age is no partner."""
+    assert denied(read(f"## Pharmacokinetics\n\n- **Absorption:** Antacids have no meaningful influence {words}.")) == {"antacid"}
+    assert not read(f"## Pharmacokinetics\n\n- **Absorption:** Age has no meaningful influence {words}.").statements
