@@ -95,7 +95,7 @@ def _telling(line: str) -> str:
 def _denies(line: str) -> bool:
     """Whether a line says of all listed below it that nothing happens."""
     is_told = advice.find(line) or any(not c.denied for c in effects.find(line)) or _TURNS.search(line)
-    return bool(cue("lead-denies").search(line) or unchanged.is_heading(line)) and not (is_told or cue("not-studied").search(line))
+    return unchanged.is_heading(line) and not (is_told or cue("not-studied").search(line))
 
 
 def _lead(seen: Seen) -> Iterator[tuple[str, Evidence]]:

@@ -33,6 +33,9 @@ TABLES: Final = {
 HEADS: Final = frozenset({"agent", "compound", "drug", "medication", "medicine", "preparation", "product", "therapy", "treatment"})
 """Last words that change nothing about a class: "antidepressant medication" is "antidepressant"."""
 
+_PLAIN: Final = frozenset({"tablet", "pill", "remedy", "draught", "capsule"})
+"""What patients call such a word: "gout tablets" are gout medication."""
+
 
 _HERBAL: Final = "herbal supplement"
 """The class that every herb is one of."""
@@ -146,7 +149,7 @@ class Lexicon:
         if " receptor " in key:  # "dopamine receptor antagonists"
             row = self.rows.get(key.replace(" receptor ", " "))
             return row if row is not None and row.kind is Kind.DRUG_CLASS else None
-        if last not in HEADS or not stem:
+        if last not in HEADS | _PLAIN or not stem:
             return None
         row = next((r for end in ("", *(f" {head}" for head in sorted(HEADS))) if (r := self.rows.get(stem + end))), None)
         return row if row is not None and row.kind is Kind.DRUG_CLASS else None

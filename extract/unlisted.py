@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from extract import conditions
-from extract.components import advice, effects
+from extract.components import advice, effects, unchanged
 from extract.context import names_a_topic
 from extract.mentions import Mention, shadow
 from extract.rulebook import cue
@@ -50,7 +50,7 @@ def _opening(block: Block, mentions: tuple[Mention, ...]) -> Iterator[Mention]:
     if not block.is_item or names_a_topic(block.label or "-") or any(m.start < len(stretch) for m in mentions):
         return
     words = block.label.lower()
-    is_telling = advice.find(words) or any(cue(name).search(words) for name in ("lead-denies", "lead-permits", "remark"))
+    is_telling = advice.find(words) or unchanged.is_heading(words) or any(cue(name).search(words) for name in ("lead-permits", "remark"))
     match = None if is_telling else _OPENING.match(stretch)
     if match and _can_be_name(match.group("name")):
         words = match.group("name")

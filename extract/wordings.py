@@ -28,7 +28,8 @@ _WITH: Final = re.compile(
     rf"{_HEAD} with (?:an? |known |potential |strong |significant )*(?P<what>\S+(?: \S+)??) (?:property|effect|activity|potential|action)"
 )
 _FOR: Final = re.compile(
-    r"(?:drug|medication|medicine|agent)s? (?:used )?(?:for|to treat|to manage|for treating|in treating) "
+    r"(?:drug|medication|medicine|agent|tablet|pill|remedie|remedy|capsule|draught)s? "
+    r"(?:used )?(?:for|to treat|to manage|for treating|in treating) "
     r"(?:the (?:treatment|management) of )?(?P<what>.+)"
 )
 _HANDLED: Final = re.compile(
@@ -50,11 +51,20 @@ _MANY: Final = re.compile(
 """The plural of what a phrase is about, wherever it stands in it."""
 
 _HEADED: Final = re.compile(
-    r"^[a-z-]+(?: [a-z-]+)?(?= (?:that|which|whose|acting|working|(?:hard|tough|rough) on|bad for|of|against"
+    r"^[a-z-]+(?: [a-z-]+)?(?= (?:that|which|whose|of|(?:hard|tough|rough) on|bad for|acting|working"
+    r"|(?:\w+ly )?related to|(?:from|in|belonging to) the|against"
     r"|(?:active|effective|acting) against"
     r"|dependent|reliant|needing|requiring)\b)"
 )
 """What a phrase is about, whatever it is called, where words behind it say what it does: "tablets that thin the blood"."""
+
+_OF_KIND: Final = re.compile(
+    r"(?P<head>.+?)s? (?:of|from|in|belonging to) the (?P<what>.+) (?:kind|type|class|family|group|sort|variety|category|series)"
+)
+"""A phrase that says to which class some belong: "antidepressants of the SSRI class"."""
+
+_OF_TARGET: Final = re.compile(r"(?P<head>[a-z]+)s? of (?:the )?(?P<what>.+)")
+"""What some do before what they do it to: "antagonists of vitamin K"."""
 
 _NO_PLURAL: Final = re.compile(r"(?:species|series)$")
 _IN_IES: Final = re.compile(r"(?<=[a-z]{3})ies$")
@@ -90,6 +100,11 @@ def wording(words: str) -> str | None:
 def known(words: str) -> Entity | None:
     """The class of the lexicon that a phrase means, whatever its wording."""
     said = wording(words)
+    if turned := (_OF_KIND.fullmatch(words) or (_OF_TARGET.fullmatch(words) if said is None else None)):
+        what, head = singular(turned.group("what")), turned.group("head")
+        found = load().entity(f"{what} {head}") or (load().entity(what) if turned.re is _OF_KIND else None)
+        if found is not None and found.kind is Kind.DRUG_CLASS:
+            return found
     found = (load().entity(said) or load().entity(_index().get(said, ""))) if said else None
     return found if found is not None and found.kind is Kind.DRUG_CLASS else None
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _TARGET: Final = (
+    r"(?:[A-Za-z]+(?:ate|yl|ic|ose) (?=[a-z]+ase\b))?"
     r"(?:(?![IVX]+\b)[A-Z](?=\w\w)[A-Za-z]*[A-Z\d][\w/]*(?:-[\w/]+)*|[A-Z]{2,}(?:-[A-Za-z\d/]+)+|[A-Za-z]{3,}(?:in|ase|kine|feron|gen|mone|trophin|tropin|some))"
     r"(?:[ -](?:receptor|reductase|kinase|channel|pump|synthase|factor|hormone|phosphatase|protease|polymerase|integrase|pathway|complex))?"
 )

@@ -86,7 +86,9 @@ _AND_ONE: Final = re.compile(r"(?<=[a-z])\s+(?:and|or)\s+(?P<one>\ue001+)\s*$")
 """A name at the end of a phrase, behind words of their own."""
 
 _SAYS_NOTHING: Final = re.compile(
-    r"(?<= )also |(?<= )(?:that|which) are (?=(?:\w+ly )?(?:metaboli|process|eliminat|excret|clear|toxic|harmful|associated|bound))"
+    r"(?<= )also "
+    r"|(?<= )(?:that|which) are (?=(?:\w+ly )?(?:metaboli|process|eliminat|excret|clear|toxic|harmful|associated|bound)"
+    r"|[a-z]+ (?:on|to|for)\b)"
 )
 
 _JOINS: Final = r"\s*(?:\band/or\b|\bor\b|\band\b|/)\s*"
@@ -327,7 +329,7 @@ def _properties(text: str, marks: str) -> Iterator[Mention]:
         words = text[match.start() : end].lower()
         if any(mark in match.group() for mark in (rulebook.PROTEIN, rulebook.OWN, rulebook.GROUP)):
             continue
-        qt = _QT.search(words) if re.search(r"prolong|alter|affect", words) else None
+        qt = _QT.search(words) if re.search(r"prolong|length|exten|alter|affect", words) else None
         words = _SAYS_NOTHING.sub("", words)
         words = f"{_taken_up(marks[: match.start()])}{words.removeprefix('those')}" if words.startswith("those ") else words
         name = "QT-prolonging drug" if qt else words

@@ -11,6 +11,11 @@ if TYPE_CHECKING:
 _OF_NERVES: Final = frozenset({"serotonin", "dopamine", "norepinephrine", "epinephrine", "acetylcholine", "histamine", "glutamate"})
 _OF_BLOOD: Final = frozenset({"potassium", "sodium", "calcium", "magnesium", "phosphate", "glucose", "zinc"})
 
+WATCHED: Final = frozenset(
+    {"glucose", "sugar", "potassium", "sodium", "calcium", "magnesium", "iron", "oxygen", "testosterone", "hydrocortisone", "phenylalanine"}
+)
+"""Substances that a text has monitored in the body."""
+
 _BECOMES: Final = re.compile(
     r"\b(?:re-?uptake|release|breakdown|turnover|synthesis|stores?|degradation) of (?:the )?"
     r"(?:[\w\ue001\ue002]+(?:, | and | or |, and |/)){0,6}$"

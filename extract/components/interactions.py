@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from extract import conditions, rulebook
-from extract.components import advice, allergens, effects, exceptions, stretches, taken_up, unchanged, ways
+from extract.components import advice, allergens, effects, exceptions, in_the_body, stretches, taken_up, unchanged, ways
 from extract.components.effects import Change
 from extract.components.kinds import is_only_said
 from extract.components.owners import is_mutual, owner, parties
@@ -44,9 +44,6 @@ _BARE: Final = frozenset({"contraceptive", "vaccine"})
 
 _PAST_DOSE: Final = re.compile(r"\bdose of (?:an? )?(?:[\w-]+ )?$")
 """Before such a class, where it is the drug itself, given before: "after a previous dose of pertussis-containing vaccine"."""
-
-_WATCHED: Final = frozenset({"glucose", "sugar", "potassium", "sodium", "calcium", "magnesium", "iron", "oxygen", "testosterone"})
-"""Substances that a text has monitored in the body."""
 
 TOPICS: Final = frozenset({"food", "meal", "supplement", "herbal supplement", "OTC drug"})
 """Labels that say what an item is about when it goes on to name something else ("Food and lifestyle: avoid grapefruit juice")."""
@@ -225,7 +222,7 @@ def _is_other_word(m: Mention, lead: str, tail: str) -> bool:
         return True
     if m.entity.name == _DROPS and (cue("own-form").search(lead) or lead.endswith("(including ")):
         return True  # how the drug comes
-    if m.entity.name in _WATCHED and (cue("watched").search(lead) or cue("is-watched").match(tail)):
+    if m.entity.name in in_the_body.WATCHED and (cue("watched").search(lead) or cue("is-watched").match(tail)):
         return True
     if m.is_group and (
         cue("is-a").search(lead)

@@ -29,8 +29,10 @@ _IS_ONE: Final = re.compile(
 )
 """Before a class that the drug is said to be of: "zelonib, a beta-blocker, …", "As with other opioids, …", "it acts as an opioid"."""
 
-_RESULT: Final = re.compile(r"\b(?:conver(?:ts?|ted|sion)|turn(?:s|ed)?|transform(?:s|ed)?)\b[^.;,]{0,30}\b(?:in)?to\s+(?:[\w-]+\s+){0,2}$")
-"""Before what something becomes."""
+_RESULT: Final = re.compile(
+    r"\b(?:conver(?:ts?|ted|sion)|turn(?:s|ed)?|transform(?:s|ed)?)\b[^.;,]{0,30}\b(?:in)?to\s+(?:[\w-]+\s+){0,2}$|\banti[- ]$"
+)
+"""Before what something becomes, or works against: "its anti-vitamin K activity"."""
 
 _OF_TWO: Final = re.compile(r"\s+(?:interaction|combination|co-?admin|co-?treat|therapy)|\s*:")
 """Behind two drugs with a hyphen between, which are no compound: "the warfarin-aspirin interaction"."""

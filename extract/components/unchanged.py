@@ -22,14 +22,17 @@ _UNDONE: Final = re.compile(r"[^.;]*\b(?:but|however|only (?:if|when|while)|as l
 """Behind a wording, what takes it back or lets it hold only sometimes: "no change at first, but toxicity later"."""
 
 _NOT_LOOKED: Final = re.compile(
+    r"(?<!\bin )(?<!\bclinical )(?<!\bformal )"
     r"\b(?:stud(?:y|ies)|data|information|experience)(?= (?:ha|wer|ar|exist|avail)|\W*$)|\b(?:but|however|except|other than|unless)\b"
 )
 """In a heading, words by which nobody has looked, or by which some are left out."""
 
 _TO_THE_OTHER: Final = re.compile(
     rf"(?:(?!\b(?:patients|versus|than|with|combination|alone)\b)[^.;,:]){{0,60}}?{rulebook.MACROS['ANY']}|[^.;]{{0,20}}\beach other\b"
+    r"|[^.;]{0,12}\bon it\W*$|[^.;]{0,24}\b(?:amount|extent|quantity|fraction|proportion|share|rate) (?:of (?:the )?(?:dose|drug) )?"
+    r"(?:that is )?(?:absorbed|taken up)\b"
 )
-"""Behind a wording that something stays, the other of two that it is said of."""
+"""Behind a wording that something stays, the other of two that it is said of, or what is absorbed of it."""
 
 _ITS: Final = re.compile(
     r"\b(?:its|the drug['’]s) (?:\w+ ){0,2}?(?:levels?|concentrations?|exposure|auc|clearance|absorption"

@@ -297,3 +297,10 @@ def test_classes_that_share_a_head_are_each_named(text: str, expected: list[str]
     names = [m.entity.name for m in found(text)]
     assert len(names) == len(expected)
     assert all(part in name for name, part in zip(names, expected, strict=True))
+
+
+@pytest.mark.parametrize("label", ["CYP3A4 inhibitors, strong", "CYP3A4 inhibitors (strong)", "CYP3A4 inhibitors – strong ones"])
+def test_a_grade_may_stand_behind_its_group(label: str) -> None:
+    """A strength behind "inhibitors" is theirs; one of several behind them, or of their effect, is not."""
+    assert partners(interacting(f"* **{label}:** Zelonib levels rise.")) == {"strong CYP3A4 inhibitor"}
+    assert partners(interacting("* CYP3A4 inhibitors have a strong effect on zelonib levels.")) == {"CYP3A4 inhibitor"}

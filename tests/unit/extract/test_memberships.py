@@ -287,7 +287,7 @@ def test_examples_may_be_counted_behind_their_class(text: str) -> None:
 @pytest.mark.parametrize(
     ("line", "expected"),
     [
-        ("**Anticoagulants of the coumarin type (acenocoumarol):** more bleeding.", {"anticoagulant of the coumarin type"}),
+        ("**Anticoagulants of the coumarin type (acenocoumarol):** more bleeding.", {"coumarin anticoagulant"}),
         ("**Inhibitors of bone turnover (methotrexate):** less effect.", {"inhibitor of bone turnover"}),
         (
             "**Diuretics acting through the loop of the kidney, including furosemide:** caution.",

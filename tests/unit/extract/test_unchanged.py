@@ -156,3 +156,51 @@ def test_meals_and_sugar_that_change_something_are_partners(line: str) -> None:
 def test_rescue_drugs_usual_partners_and_products_of_the_drug_do_not_interact(body: str) -> None:
     """What is given for a harm, what the drug is made to go with, and what it becomes are no partners."""
     assert partners(read(f"{body}\n")) <= {"alcohol"}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "There is no difference between beer and wine: both deepen the drowsiness.",
+        "It makes no difference whether you drink beer or wine; either deepens the drowsiness.",
+        "No distinction is made between beer and wine, as both deepen the drowsiness.",
+    ],
+)
+def test_two_that_are_alike_are_not_denied(line: str) -> None:
+    """That two partners do the same is no denial of what both do."""
+    found = interacting(f"* {line}")
+    assert (partners(found), denied(found)) == ({"beer", "wine"}, set())
+
+
+def test_a_difference_between_with_and_without_is_still_denied() -> None:
+    """No difference between levels with and without a drug is a denial."""
+    found = interacting("* **Naproxen:** No difference in zelonib levels between use with naproxen and use without it was seen.")
+    assert (partners(found), denied(found)) == (set(), {"naproxen"})
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "**Naproxen:** Its anti-vitamin K activity grows.",
+        "**Naproxen:** Part of its antianginal benefit is lost.",
+        "**Naproxen:** It can veil the signs of a falling sugar.",
+        "**Naproxen:** Watch cortisol during use.",
+        "**Naproxen:** Hypoglycaemic spells last longer.",
+    ],
+)
+def test_what_an_effect_or_a_value_is_called_after_is_no_partner(line: str) -> None:
+    """What a benefit, a spell or a measured value is named after takes no part."""
+    assert partners(interacting(f"* {line}")) == {"naproxen"}
+
+
+def test_whether_the_pill_still_works_asks_about_an_interaction() -> None:
+    """A question whether another medicine still works opens an answer on interactions."""
+    found = read("## FAQs\n\n**Q: Will my pill still work?**\n\n**A:** Yes; levonorgestrel exposure did not change in a relevant way.")
+    assert denied(found) == {"levonorgestrel"}
+
+
+@pytest.mark.parametrize("words", ["on it", "on the amount absorbed", "on the fraction of the dose taken up"])
+def test_no_influence_on_what_is_absorbed_is_denied_among_kinetics(words: str) -> None:
+    """Below a heading on kinetics the drug is "it", or what is absorbed; age is no partner."""
+    assert denied(read(f"## Pharmacokinetics\n\n- **Absorption:** Antacids have no meaningful influence {words}.")) == {"antacid"}
+    assert not read(f"## Pharmacokinetics\n\n- **Absorption:** Age has no meaningful influence {words}.").statements
