@@ -13,7 +13,7 @@ from extract.lexicon import load
 from extract.own import own_of
 from kg.model import Kind, Predicate, Strength
 from tests.marked import marked
-from tests.monographs import interacting, partners
+from tests.monographs import interacting, partners, rows
 
 if TYPE_CHECKING:
     from extract.mentions import Mention
@@ -297,3 +297,17 @@ def test_classes_that_share_a_head_are_each_named(text: str, expected: list[str]
     names = [m.entity.name for m in found(text)]
     assert len(names) == len(expected)
     assert all(part in name for name, part in zip(names, expected, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Zelonib raises the levels of sulfonylureas metabolised in the liver.", "sulfonylurea"),
+        ("Zelonib raises the exposure to statins secreted by the renal tubules.", "statin"),
+        ("Diuretics rely on the kidney and may be weakened by zelonib.", "diuretic"),
+        ("Antacids need an acid stomach and may be weakened by zelonib.", "antacid"),
+    ],
+)
+def test_what_all_of_a_class_do_makes_no_class_of_its_own(text: str, expected: str) -> None:
+    """A known class stays what it is where a text adds its fate, and a verb is no part of a name."""
+    assert {o for _, _, o in rows(interacting(text), Predicate.INTERACTS_WITH)} == {expected}
