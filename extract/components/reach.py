@@ -41,7 +41,8 @@ _ALONE: Final = re.compile(
 
 _APART: Final = re.compile(
     r"\b(?:can|may|could|might|will|due to|because|cannot|spar(?:es?|ing)|leav(?:es?|ing)|without|affects?|alters?|influences?)\b"
-    r"|\bnor(?= (?:do|does|did|is|are|has|have|will|can|may)\b)|(?<!if )\bnot\b(?! only)|n['’]t\b|\bno (?:[\w-]+ ){0,3}?(?:effect|influence|impact|action|activity|bearing)\b"
+    r"|\bnor(?= (?:do|does|did|is|are|has|have|will|can|may)\b)|(?<!if )\bnot\b(?! only)|n['’]t\b"
+    r"|\bno (?:[\w-]+ ){0,3}?(?:effect|influence|impact|action|activity|bearing)\b"
     r"|(?<!that )(?<!which )(?<!known )\b(?:is|are)\b"
     r"|\b(?:and|but|or|,)\s+(?:also\s+|itself\s+)?(?:depend|rel[yi]|need|requir|us|prefer|favou?r)\w*"
 )
