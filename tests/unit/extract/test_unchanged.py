@@ -156,3 +156,29 @@ def test_meals_and_sugar_that_change_something_are_partners(line: str) -> None:
 def test_rescue_drugs_usual_partners_and_products_of_the_drug_do_not_interact(body: str) -> None:
     """What is given for a harm, what the drug is made to go with, and what it becomes are no partners."""
     assert partners(read(f"{body}\n")) <= {"alcohol"}
+
+
+@pytest.mark.parametrize(
+    ("text", "denied"),
+    [
+        ("Uptake is the same with juice, lower with milk, and lowest with antacids.", {"juice"}),
+        ("Beer is harmless, wine is not.", {"beer"}),
+        ("Zelonib works just as well as paracetamol.", set()),
+        ("Aspirin and zelonib work equally well in gout.", set()),
+        ("Nothing happens if a tablet of digoxin is missed.", set()),
+        ("The same dose of zelonib with itraconazole gave three times the exposure as without.", set()),
+        ("The AUC did not differ from that with itraconazole when fluconazole was given: it doubled.", set()),
+        ("These have not been shown to be free of interactions:\n\n- aspirin\n- digoxin", set()),
+        ("There is no difference between gin and wine: both deepen sedation.", set()),
+        ("The exposure did not differ with warfarin.", {"warfarin"}),
+    ],
+)
+def test_a_denial_holds_for_what_it_is_said_of(text: str, denied: set[str]) -> None:
+    """Those behind a turn are not denied with those before it, and likeness of doses, drugs and drinks denies no interaction."""
+    found = interacting(text).statements
+    assert {s.object_mention.lower() for s in found if s.negated} == denied
+
+
+def test_what_a_drug_does_not_do_to_a_craving_denies_no_interaction() -> None:
+    """The craving is not the substance."""
+    assert not read("## Overview\n\nZelonib does not touch alcohol craving.").statements
