@@ -43,6 +43,13 @@ _NOT_THROUGH: Final = re.compile(
 )
 """Words between the two that deny it: "metabolism is not mediated by CYP enzymes"."""
 
+_FINITE: Final = re.compile(r"(?!\w+[eo]rs\b(?! (?:up|on|off|out|down)))\w+s(?:\s[\w\s]+)?")
+_ANEW: Final = re.compile(r"(?:\band|\bbut|\byet|;)\s+(?:(?:also|then|instead|(?!hardly|barely|scarcely)\w+ly)\s+)*$")
+"""A verb in the third person behind "and" goes on from no denial before it: "does not touch CYP3A4 and speeds up CYP1A2"."""
+
+_NOT_THAT: Final = re.compile(r"\bnot\s+(?:of\s+|the\s+)*\ue004+(?:(?:,|\s+or|/)\s*\ue004+)*,?\s+(?:and|but)\s+(?:(?:also|an?|\w+ly)\s+)*$")
+"""A denial that is of a protein: "slows CYP2D6, not CYP3A4, and speeds up CYP1A2"."""
+
 _OR: Final = re.compile(r"\b(?:or|nor)\s+(?:\w+ly\s+)?$")
 _LEAD: Final = 60
 """Characters before a verb in which its denial stands."""
@@ -60,6 +67,8 @@ def is_not(lead: str) -> bool:
 
 def of_action(lead: str, verb: str, tail: str, earlier: Iterable[str]) -> bool:
     """Whether inhibition or induction is denied by its `lead`, by that of a verb before it, to which "or" joins it, or by its `tail`."""
+    if _NOT_THAT.search(lead) or (_FINITE.fullmatch(verb) and _ANEW.search(lead)):
+        return False
     if is_denied(lead) or (_OR.search(lead) and ("neither" in lead or any(map(is_denied, earlier)))):
         return True
     return bool(_IS_NOUN.fullmatch(verb) and _UNMET.match(tail))

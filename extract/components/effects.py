@@ -279,7 +279,7 @@ def _change(marks: str, value: str, noun: re.Match[str], words: list[tuple[int, 
     if quantity is Quantity.RISK and (is_touched or is_its_name or is_held_off or _is_to_prevent(marks, start)):
         direction = Direction.INCREASE  # a masked sign of harm is a greater risk, so are "heart block" and what advice is to prevent
     told = rulebook.blank(cue("forbids"), marks)
-    lead = re.split(r"[;,]|\bbut\b|\bwhile\b|\bif\b", told[max(0, start - 60) : start + 1])[-1]
+    lead = re.split(r"[;,]|:\s(?=(?:both|each|either|they)\b)|\bbut\b|\bwhile\b|\bif\b", told[max(0, start - 60) : start + 1])[-1]
     rest = _CLAUSE_END.split(marks[noun.end() : noun.end() + _REACH], maxsplit=1)[0]
     is_untouched = word is not None and marks.startswith(_UNCHANGED, word[0])
     denied = is_untouched or bool(cue("denial").search(lead) or cue("denial-after").search(marks[start : noun.end()] + rest))

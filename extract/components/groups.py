@@ -8,7 +8,7 @@ from itertools import pairwise, zip_longest
 from typing import TYPE_CHECKING, Final
 
 from extract import rulebook, wordings
-from extract.components import coined, contents
+from extract.components import coined, contents, worded
 from extract.lexicon import load
 from extract.mentions import Mention, shadow, without_overlaps
 from kg.model import Entity, Kind, Predicate, Role, Strength
@@ -324,7 +324,7 @@ def _umbrellas(text: str, marks: str, mentions: tuple[Mention, ...]) -> Iterator
 
 def _properties(text: str, marks: str) -> Iterator[Mention]:
     """Classes made of words: a property, a content, a route before a known class."""
-    for match in (m for rule in rulebook.load("classes") for m in rule.found(marks)):
+    for match in worded.find(text, marks):
         end = match.start() + _length(text[match.start() : match.end()], match.group())
         words = text[match.start() : end].lower()
         if any(mark in match.group() for mark in (rulebook.PROTEIN, rulebook.OWN, rulebook.GROUP)):

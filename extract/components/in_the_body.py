@@ -28,12 +28,17 @@ _LOST: Final = re.compile(
 """Before what the blood loses or keeps: "loss of potassium"."""
 
 _MOVES: Final = re.compile(
-    r"\s+(?:(?:may|can|could|might|will)\s+)?(?:runs?|drops?|falls?|fell|rises?|rose|climbs?|sinks?|sank|dips?|soars?|goes|go|swings?|"
+    r"\s+(?:(?:may|can|could|might|will)\s+)?(?:runs?(?=\s+(?:too\s+|very\s+)?(?:high|low|up|down|short|out))|drops?|falls?|fell|rises?|rose|climbs?|sinks?|sank|dips?|soars?|goes|go|swings?|"
     r"levels?|readings?|control|values?|(?:more|less) often|regularly)\b"
 )
 """Behind what the blood holds: "your sugar may run high", "potassium may fall"."""
 
-_SUGAR: Final = re.compile(r"(?:\b(?:your|their|his|her|blood|fasting|the|test(?:ing)?|checking)|[’']s)\s+$")
+TAKEN_UP: Final = re.compile(
+    r"\b(?:absorption|uptake|bioavailability|solubility) of (?:the )?(?:[\w\ue001\ue002]+(?:, | and | or |, and )){0,6}$", re.IGNORECASE
+)
+"""Before what comes from outside, whatever moves: "the absorption of calcium falls"."""
+
+_SUGAR: Final = re.compile(r"(?:\b(?:your|their|his|her|blood|fasting|the|test(?:ing)?|checking|lowers?|raises?)|[’']s)\s+$")
 """Before sugar that is in the blood."""
 
 _AT_MEALS: Final = re.compile(
@@ -49,7 +54,7 @@ def is_meant(m: Mention, lead: str, tail: str) -> bool:
     if name in _OF_NERVES:
         return bool(_BECOMES.search(lead))
     if name in _OF_BLOOD:
-        return bool(_LOST.search(lead) or _MOVES.match(tail))
+        return bool(_LOST.search(lead) or (_MOVES.match(tail) and not TAKEN_UP.search(lead)))
     if name == "sugar":
         return bool(_SUGAR.search(lead) and (_MOVES.match(tail) or not lead.rstrip().endswith("the")))
     return name in ("food", "meal") and "meal" in m.text.lower() and bool(_AT_MEALS.search(lead))

@@ -6,7 +6,7 @@ import functools
 import re
 from typing import TYPE_CHECKING, Final
 
-from extract.components import called, enzymes, juices, proteins
+from extract.components import called, enzymes, in_the_body, juices, proteins
 from extract.lexicon import form, load
 from extract.mentions import Mention, without_overlaps
 from extract.rulebook import cue
@@ -197,7 +197,8 @@ def _is_blood_value(entity: Entity, before: str, tail: str) -> bool:
     if _CHECKED.search(before[-_LINE:]) and entity.kind in (Kind.SUBSTANCE, Kind.DRUG):
         return True
     is_nutrient = entity.kind is Kind.SUBSTANCE or entity.name in _NUTRIENTS
-    return is_nutrient and bool(cue("laboratory").match(tail.lower()) or _IN_BLOOD.search(before[-20:]))
+    is_valued = cue("laboratory").match(tail.lower()) and not in_the_body.TAKEN_UP.search(before[-_LINE:])
+    return is_nutrient and bool(is_valued or _IN_BLOOD.search(before[-20:]))
 
 
 def _core(words: str, entity: Entity) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from extract import rulebook
-from extract.components import denials, gapping, strengths, weights, whose
+from extract.components import denials, gapping, reach, strengths, weights, whose
 from extract.components.relevance import is_of_the_body
 from extract.components.subjects import acting, is_by_way, is_of_metabolite, told_of
 from extract.rulebook import cue
@@ -95,17 +95,11 @@ _LONGEST: Final = 15
 """Characters of the longest word before such a colon."""
 
 _BEHIND: Final = 140
+_WHICH: Final = re.compile(r"\)?(?:\s+(?:iso)?(?:en)?zymes?)?,?\s+(?:which|that)\b")
+"""How words behind a protein begin that no denial before it reaches: "it bypasses CYP3A4, which metabolizes X"."""
+
 _ADJECTIVE: Final = 22
 """Characters before a verb in which its strength stands."""
-
-_FAR: Final = 50
-"""Characters of plain words that part an inhibiting or inducing verb from its protein at the most."""
-
-_BESIDE: Final = re.compile(r"\([^()]*\)|,\s*|\b(?:as well as|and|or)\b|[\ue000-\uf8ff]+")
-"""What does not count among them: names, and what brackets say of one."""
-
-_APART: Final = re.compile(r"\b(?:can|may|could|might|will|due to|because)\b")
-"""What parts an action from a protein that it does not act on: "inhibition of TNF may affect CYP3A4"."""
 
 _BY: Final = re.compile(r"(?:\s+(?:iso)?(?:en)?zymes?)?\s+by\s+(?=[\ue000-\ue002])")
 _NON: Final = re.compile(r"\bnon[-\u2010-\u2013\s]$")
@@ -119,6 +113,9 @@ _UNNAMED: Final = re.compile(
     r"which|that|and|but|as|because|since|by|also|both|may|can|could|might|will|would|does|do|did|not|\w+ly|shown|known|found|is|are|was|been|has|to)\s+)*"
 )
 """What stands before a verb whose subject is the text's own drug, unsaid or "it"."""
+
+_NOR_IT: Final = re.compile(r"\b(?:nor\s+(?:does|do|did|will|can|may)\s+(?:it|they)|and\s+(?:it|they))\s+(?:\w+ly\s+|also\s+)*$")
+"""Before a verb, what takes up the subject of the verb before it."""
 
 _IS_DONE: Final = re.compile(r"\b(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+|not\s+|also\s+)?$")
 """Before "inhibited", what says that this is done to what stands before it: "CYP3A4 is inhibited, CYP2C9 is not"."""
@@ -173,7 +170,7 @@ def find(marks: str, mentions: Sequence[Mention], *, is_told_how: bool = False) 
         while len(left) > 1 and _PROCESS.fullmatch(marks, *left[-1][:2]) and _AMONG.fullmatch(marks, left[-1][1], protein.start):
             left.pop()
         found = _after(marks, mentions, protein)
-        if left and (not found or left[-1][2].value != found[0].predicate):
+        if left and (not found or left[-1][2].value != found[0].predicate or _is_beside(marks, protein, found)):
             found += tuple(r for r in _governed(marks, mentions, protein, left, cut) if not found or found[0].predicate == "substrate_of")
         for role in (*_of_whom(marks, mentions, protein, found), *_twins(marks, protein, found)):
             if role.predicate is Predicate.SUBSTRATE_OF:
@@ -259,7 +256,8 @@ def _after(marks: str, mentions: Sequence[Mention], protein: Mention) -> tuple[F
             subjects = _handled(marks, mentions, protein, match)
             if any(s and not s.own and is_of_the_body(s) for s in subjects):  # "MAO-B, the enzyme responsible for breaking down dopamine"
                 return ()
-            weight, denied = weights.told_behind(match.group()), denials.of_words_behind(match.group(), lead, marks[protein.end :])
+            before = "" if _WHICH.match(match.group()) else lead
+            weight, denied = weights.told_behind(match.group()), denials.of_words_behind(match.group(), before, marks[protein.end :])
             found = Found(subject=None, predicate=predicate, protein=protein, rule=rule.id, negated=denied, contribution=weight)
             return tuple(replace(found, subject=s) for s in subjects)
         owner = whose.owner(marks, mentions, protein)
@@ -275,6 +273,11 @@ def _after(marks: str, mentions: Sequence[Mention], protein: Mention) -> tuple[F
             found = Found(subject=None, predicate=predicate, protein=protein, rule=rule.id, strength=strength, negated=negated)
             return tuple(replace(found, subject=s) for s in subjects)
     return ()
+
+
+def _is_beside(marks: str, protein: Mention, found: Sequence[Found]) -> bool:
+    """Whether what stands behind a protein is told of others, beside what a verb before it says: "it escapes CYP3A4, which handles X"."""
+    return bool(_WHICH.match(marks, protein.end)) and all(role.subject and not role.subject.own for role in found)
 
 
 def _by_its_action(marks: str, mentions: Sequence[Mention], protein: Mention) -> tuple[Mention | None, ...]:
@@ -308,7 +311,8 @@ def _governed(marks: str, mentions: Sequence[Mention], protein: Mention, left: l
     between = marks[end : protein.start]
     if _NON.search(between) or (rule.value == "substrate_of" and not _leads_to_it(between, marks[start:end])):
         return ()
-    if rule.value != "substrate_of" and not _acts_on_it(between):
+    is_spared = rule.value != "substrate_of" and reach.is_spared(between, marks[protein.end :])
+    if rule.value != "substrate_of" and not is_spared and not reach.acts_on_it(between):
         return ()
     if marks[start:end].endswith("ed") and rule.value != "substrate_of" and _IS_DONE.search(marks, cut, start):
         return ()
@@ -316,7 +320,7 @@ def _governed(marks: str, mentions: Sequence[Mention], protein: Mention, left: l
     if _NOUN_ACTION.fullmatch(marks[start:end]) and _is_nobodys(marks, first, protein):
         return ()
     actors = _actors(marks, mentions, protein) if _NOUN_ACTION.fullmatch(marks[start:end]) else ()
-    subjects = actors or gapping.each_its_own(marks, mentions, protein, end, _said_of(marks, mentions, left[-1], first, cut))
+    subjects = actors or gapping.each_its_own(marks, mentions, protein, end, _said_of(marks, mentions, left, first, cut))
     none = denials.is_not(marks[cut:first])
     found = []
     for verb_start, verb_end, verb in twins:
@@ -326,23 +330,27 @@ def _governed(marks: str, mentions: Sequence[Mention], protein: Mention, left: l
         if acts:
             denied = (
                 none
+                or is_spared
                 or "neither" in between
                 or denials.of_action(marks[cut:verb_start], marks[verb_start:verb_end], marks[protein.end :], earlier)
             )
         else:
             denied = none or denials.of_handling(marks[cut:verb_start], marks[verb_start:verb_end], between, marks[protein.end :], earlier)
-        strength = strengths.of(marks, max(cut, verb_start - _ADJECTIVE), verb_start, protein.end) if acts else None
+        strength = strengths.of(marks, max(cut, verb_start - _ADJECTIVE), verb_start, protein.end) if acts and not is_spared else None
         found += [Found(subject=s, predicate=predicate, protein=protein, rule=verb.id, negated=denied, strength=strength) for s in subjects]
     return tuple(found)
 
 
-def _said_of(marks: str, mentions: Sequence[Mention], verb: _Verb, first: int, cut: int) -> tuple[Mention | None, ...]:
-    """Of whom a verb is said that begins at `first`, with those that share its protein."""
-    _, end, rule = verb
+def _said_of(marks: str, mentions: Sequence[Mention], left: Sequence[_Verb], first: int, cut: int) -> tuple[Mention | None, ...]:
+    """Of whom the last of the verbs is said, where it begins at `first` with those that share its protein."""
+    _, end, rule = left[-1]
     if rule.value == "substrate_of" and is_of_metabolite(marks, first, cut):
         return ()
     subjects = told_of(mentions, marks, end if rule.id in _ENDS_WITH_WHOM else first, cut)
-    return () if rule.id in _SAID_IN_PICTURES and subjects == (None,) and not _UNNAMED.fullmatch(marks, cut, first) else subjects
+    if rule.id not in _SAID_IN_PICTURES or subjects != (None,):
+        return subjects
+    since = left[0][0] if _NOR_IT.search(marks, cut, first) else first
+    return subjects if _UNNAMED.fullmatch(marks, cut, since) else ()
 
 
 def _is_nobodys(marks: str, verb: int, protein: Mention) -> bool:
@@ -354,11 +362,6 @@ def _is_nobodys(marks: str, verb: int, protein: Mention) -> bool:
 def _is_closed(behind: str) -> bool:
     """Whether brackets around a verb end before what follows: "A (which B inhibits) and CYP3A4"."""
     return behind.count(")") > behind.count("(")
-
-
-def _acts_on_it(between: str) -> bool:
-    """Whether an inhibiting or inducing verb reaches over the words between it and a protein."""
-    return not _APART.search(between) and len(_BESIDE.sub("", between)) <= _FAR
 
 
 def _actors(marks: str, mentions: Sequence[Mention], protein: Mention) -> tuple[Mention, ...]:

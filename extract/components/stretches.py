@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from extract import rulebook
-from extract.components import advice, effects
+from extract.components import advice, effects, unchanged
 from extract.rulebook import cue
 
 if TYPE_CHECKING:
@@ -52,6 +52,12 @@ _UNNAMED: Final = re.compile(
 _SPARED_FROM: Final = re.compile(r",?\s+(?:other than|except(?:ing)?(?: for)?|apart from|with the exception of|besides)\s+")
 """What a denial leaves open, which is thereby said: "no restrictions other than avoiding alcohol"."""
 
+_TURNS: Final = re.compile(
+    r",\s+(?:and\s+)?(?=(?:less|least|lower|lowest|worse|worst)\s+(?:so\s+)?with\s+(?:\w+\s+)?[\ue001-\ue003]"
+    r"|[\ue001-\ue003]+\s+(?:is|are|was|were|does|do|did)(?:\s+not|n['’]t)\s*(?:[.;]|$))"
+)
+"""Where a denial ends that holds for those before it only: "the same with milk, less with cheese", "A is harmless, B is not"."""
+
 _INTERACTS: Final = re.compile(r"\binteracts?\b")
 
 OWN_ONLY: Final = re.compile(rf"\(\s*(?:with\s+)?{rulebook.MACROS['OWN']}\s*\)")
@@ -76,6 +82,7 @@ def of(marks: str, partners: Sequence[Mention]) -> Iterator[tuple[int, int]]:
     leads = ((m, marks[cuts[-1] : m.start()]) for m in _ANEW.finditer(marks))
     cuts += [m.end() for m, lead in leads if _says(lead) or _INTERACTS.search(lead)]
     cuts += [m.end() for m in _SPARED_FROM.finditer(marks) if cue("denied-interaction").search(marks[: m.start()])]
+    cuts += [m.end() for m in _TURNS.finditer(marks) if unchanged.is_told(marks[: m.start()])]
     cuts += [at for m in _UNNAMED.finditer(marks) for at in (m.start("those"), m.end("more")) if at > 0]
     cuts += [b.end() for b in _BRACKET.finditer(marks) if cue("seen-with").match(marks[b.start() :]) and effects.find(marks[: b.end()])]
     brackets = (b for b in _BRACKET.finditer(marks) if any(p.start < b.start() for p in partners))

@@ -35,6 +35,9 @@ _OF_OTHERS: Final = re.compile(
 )
 """A relative clause about others stands between a name and a verb, or has that verb."""
 
+_OR_THAT: Final = re.compile(r"\)?,?\s+(?:or|and)\s+(?:those\s+)?(?:that|which)\s+(?:(?:can|may|also|\w+ly)\s+)*")
+"""What leads from an example of drugs that do one thing to those that do another: "drugs that slow A (quinidine) or that speed up B"."""
+
 _AMOUNT: Final = r"(?:levels?|concentrations?|exposure|auc|clearance|metabolism|elimination|effects?)"
 _MEASURED: Final = re.compile(rf"\s+(?:plasma\s+|serum\s+|blood\s+)?{_AMOUNT}\b")
 _MEASURED_BEFORE: Final = re.compile(rf"\b{_AMOUNT}\s+(?:of|to)\s+(?:\w+\s+)?$")
@@ -91,6 +94,7 @@ def told_of(mentions: Sequence[Mention], marks: str, verb: int, cut: int) -> tup
         or _WHAT_IT_BECOMES.search(marks, before[-1].end, verb)
         or _is_of_some(before[-1], marks, verb)
         or _is_of_others(marks, before[-1].end, verb)
+        or (_OR_THAT.fullmatch(marks, before[-1].end, verb) and _are_sorted_out(before, marks, cut))
     ):
         return ()
     if len(before) > 1 and _GOES_ON.fullmatch(marks, before[-1].end, verb) and _DOES.match(marks, before[0].end):
@@ -135,6 +139,11 @@ def acting(before: Sequence[Mention], marks: str, cut: int) -> tuple[Mention | N
 def _is_of_some(m: Mention, marks: str, verb: int) -> bool:
     """Whether a verb is said of those members of a kind only that it sorts out: "foods that inhibit CYP3A4"."""
     return (m.is_group or m.entity.kind is Kind.FOOD) and bool(_THAT.search(marks[m.end : verb]))
+
+
+def _are_sorted_out(before: Sequence[Mention], marks: str, cut: int) -> bool:
+    """Whether the last of some names is an example of drugs that are told by what they do."""
+    return any(m.entity.roles for m in before) or _is_of_others(marks, cut, before[-1].start)
 
 
 def _is_of_others(marks: str, since: int, verb: int) -> bool:

@@ -18,7 +18,10 @@ _HEADS: Final = "unchanged.heads"
 _UNSURE: Final = re.compile(r"\b(?:if|unless|until|whether(?! or not)|provided|make sure|ensure|so that|(?<=in order )to)\b[^.;]*$")
 """What stands before a wording that is only wished for, or a condition: "until levels remain stable"."""
 
-_UNDONE: Final = re.compile(r"[^.;]*\b(?:but|however|only (?:if|when|while)|as long as|provided|unless|except)\b")
+_UNDONE: Final = re.compile(
+    r"[^.;]*\b(?:but|however|only (?:if|when|while)|as long as|provided|unless|except|(?:less|least|lower|lowest|worse|worst) with)\b"
+    rf"|[^.;]*{rulebook.MACROS['ANY']} (?:is|are|was|were|do|does|did|has|have)(?: not|n['’]t)\s*(?:[.;,]|$)"
+)
 """Behind a wording, what takes it back or lets it hold only sometimes: "no change at first, but toxicity later"."""
 
 _NOT_LOOKED: Final = re.compile(

@@ -13,7 +13,7 @@ from extract.lexicon import load
 from extract.own import own_of
 from kg.model import Kind, Predicate, Strength
 from tests.marked import marked
-from tests.monographs import interacting, partners
+from tests.monographs import interacting, partners, rows
 
 if TYPE_CHECKING:
     from extract.mentions import Mention
@@ -304,3 +304,17 @@ def test_a_grade_may_stand_behind_its_group(label: str) -> None:
     """A strength behind "inhibitors" is theirs; one of several behind them, or of their effect, is not."""
     assert partners(interacting(f"* **{label}:** Zelonib levels rise.")) == {"strong CYP3A4 inhibitor"}
     assert partners(interacting("* CYP3A4 inhibitors have a strong effect on zelonib levels.")) == {"CYP3A4 inhibitor"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Zelonib raises the levels of sulfonylureas metabolised in the liver.", "sulfonylurea"),
+        ("Zelonib raises the exposure to statins secreted by the renal tubules.", "statin"),
+        ("Diuretics rely on the kidney and may be weakened by zelonib.", "diuretic"),
+        ("Antacids need an acid stomach and may be weakened by zelonib.", "antacid"),
+    ],
+)
+def test_what_all_of_a_class_do_makes_no_class_of_its_own(text: str, expected: str) -> None:
+    """A known class stays what it is where a text adds its fate, and a verb is no part of a name."""
+    assert {o for _, _, o in rows(interacting(text), Predicate.INTERACTS_WITH)} == {expected}

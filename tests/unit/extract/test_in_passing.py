@@ -257,3 +257,18 @@ def test_what_comes_behind_like_is_an_example_within_a_sentence() -> None:
 def test_brackets_behind_a_contraindicated_medicine_do_not_hide_it() -> None:
     """A reason in brackets leaves the item a name alone."""
     assert partners(read("## Contraindications\n\n* Oral antidiabetic agents (risk of lasting harm)")) == {"oral hypoglycemic"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Iron lowers the absorption of zelonib. Zinc runs the same risk.", {"iron", "zinc"}),
+        ("The absorption of calcium and magnesium drops.", {"calcium", "magnesium"}),
+        ("Absorption of zinc falls.", {"zinc"}),
+        ("Your potassium may run low with digoxin.", {"digoxin"}),
+        ("Insulin lowers sugar.", {"insulin"}),
+    ],
+)
+def test_what_is_taken_up_is_a_partner_whatever_it_does(text: str, expected: set[str]) -> None:
+    """What moves in the blood is none, what is absorbed and what runs a risk is one."""
+    assert partners(interacting(text)) == expected

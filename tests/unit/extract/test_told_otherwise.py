@@ -152,3 +152,41 @@ def test_inhibiting_and_inducing_have_many_words(text: str, expected: list[str])
 def test_an_enzyme_that_no_list_holds_is_known_by_its_ending(text: str, expected: list[str]) -> None:
     """Where something is said to be handled by it; those of microbes and those that a drug aims at tell nothing."""
     assert said(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "acted_on", "left_alone"),
+    [
+        ("Zelonib is a weak inhibitor of CYP2C9 and does not touch CYP2D6 or CYP1A2.", {"CYP2C9"}, {"CYP2D6", "CYP1A2"}),
+        ("Zelonib slows CYP2C9 and spares CYP2D6.", {"CYP2C9"}, {"CYP2D6"}),
+        ("Zelonib slows CYP2C9, not CYP2D6, and boosts CYP1A2.", {"CYP2C9", "CYP1A2"}, {"CYP2D6"}),
+        ("Zelonib inhibits CYP2C9 and leaves CYP2D6 untouched.", {"CYP2C9"}, {"CYP2D6"}),
+        ("Zelonib boosts CYP2C9, without influence on CYP2D6.", {"CYP2C9"}, {"CYP2D6"}),
+        ("Zelonib induces CYP2C9 without affecting CYP2D6 or CYP1A2.", {"CYP2C9"}, {"CYP2D6", "CYP1A2"}),
+        ("Zelonib boosts P-gp and relies on BCRP.", {"P-gp"}, set()),
+        ("Zelonib inhibits P-gp and favours BCRP.", {"P-gp"}, set()),
+        ("Zelonib does not touch CYP2C9 and induces CYP2D6.", {"CYP2D6"}, set()),
+        ("Zelonib inhibits CYP2C9 and transporters such as P-gp.", {"CYP2C9", "P-gp"}, set()),
+        ("It does not inhibit CYP2C9, nor does it slow CYP2D6.", set(), {"CYP2C9", "CYP2D6"}),
+    ],
+)
+def test_a_verb_reaches_no_protein_behind_another_verb(text: str, acted_on: set[str], left_alone: set[str]) -> None:
+    """What is told to be left alone is denied, what another verb speaks of is not acted on, and a new verb is not denied with it."""
+    found = [(" not " in role, role.removesuffix(" weak").split()[-1]) for role in said(text)]
+    assert {p for denied, p in found if not denied} == acted_on
+    assert {p for denied, p in found if denied} == left_alone
+
+
+def test_a_relative_clause_behind_a_protein_is_denied_by_nothing_before_it() -> None:
+    """What the drug escapes handles others all the same."""
+    assert set(said("Zelonib escapes CYP2C8, which breaks down repaglinide and pioglitazone.")) == {
+        "zelonib not substrate_of CYP2C8",
+        "repaglinide substrate_of CYP2C8",
+        "pioglitazone substrate_of CYP2C8",
+    }
+
+
+def test_an_example_of_one_kind_does_not_what_the_next_kind_does() -> None:
+    """What "or that" joins is said of drugs, and not of the last of their examples."""
+    text = "Drugs that slow CYP2C9 (fluconazole), CYP2D6 (paroxetine) or that speed up CYP2C9 (rifampicin)."
+    assert not [role for role in said(text) if "induces" in role]

@@ -204,3 +204,29 @@ def test_no_influence_on_what_is_absorbed_is_denied_among_kinetics(words: str) -
     """Below a heading on kinetics the drug is "it", or what is absorbed; age is no partner."""
     assert denied(read(f"## Pharmacokinetics\n\n- **Absorption:** Antacids have no meaningful influence {words}.")) == {"antacid"}
     assert not read(f"## Pharmacokinetics\n\n- **Absorption:** Age has no meaningful influence {words}.").statements
+
+
+@pytest.mark.parametrize(
+    ("text", "denied"),
+    [
+        ("Uptake is the same with juice, lower with milk, and lowest with antacids.", {"juice"}),
+        ("Beer is harmless, wine is not.", {"beer"}),
+        ("Zelonib works just as well as paracetamol.", set()),
+        ("Aspirin and zelonib work equally well in gout.", set()),
+        ("Nothing happens if a tablet of digoxin is missed.", set()),
+        ("The same dose of zelonib with itraconazole gave three times the exposure as without.", set()),
+        ("The AUC did not differ from that with itraconazole when fluconazole was given: it doubled.", set()),
+        ("These have not been shown to be free of interactions:\n\n- aspirin\n- digoxin", set()),
+        ("There is no difference between gin and wine: both deepen sedation.", set()),
+        ("The exposure did not differ with warfarin.", {"warfarin"}),
+    ],
+)
+def test_a_denial_holds_for_what_it_is_said_of(text: str, denied: set[str]) -> None:
+    """Those behind a turn are not denied with those before it, and likeness of doses, drugs and drinks denies no interaction."""
+    found = interacting(text).statements
+    assert {s.object_mention.lower() for s in found if s.negated} == denied
+
+
+def test_what_a_drug_does_not_do_to_a_craving_denies_no_interaction() -> None:
+    """The craving is not the substance."""
+    assert not read("## Overview\n\nZelonib does not touch alcohol craving.").statements
