@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 _NOUN: Final = r"(?:effects?|efficacy|levels?|concentrations?|exposure|absorption|clearance|risk|toxicity)"
 _BREAKS: Final = re.compile(
-    r";\s"
+    r";\s|(?<=[↑↓↔⇑⇓⇔]),\s+(?=(?:and\s+)?(?:of\s+)?[\ue001-\ue003])|,\s+(?=[↑↓↔⇑⇓⇔]\s?[\ue001-\ue003])"
+    r"|,?\s+(?:and\s+)?(?=those\s+of\s+[\ue001-\ue003]+\s+\w)"
     r"|\s+and\s+(?=(?:can|may)\s+(?:also\s+)?interact)"
     rf"|(?:\bof\s+(?:\w+\s+){{0,2}}?[\ue001-\ue003]+|[\ue001-\ue003](?:['’]s)?\s+(?:\w+\s+)?{_NOUN}),?\s+and\s+"
     rf"(?=(?:increas|decreas|reduc|enhanc|diminish|lower|rais|potentiat|alter)\w*\s+(?:the\s+)?(?:{_NOUN}\s+of\s|[\ue001-\ue003]+(?:['’]s)?\s+{_NOUN}))"
