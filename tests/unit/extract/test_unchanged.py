@@ -156,3 +156,33 @@ def test_meals_and_sugar_that_change_something_are_partners(line: str) -> None:
 def test_rescue_drugs_usual_partners_and_products_of_the_drug_do_not_interact(body: str) -> None:
     """What is given for a harm, what the drug is made to go with, and what it becomes are no partners."""
     assert partners(read(f"{body}\n")) <= {"alcohol"}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "As long as levels stay the same, digoxin may be kept up.",
+        "People whose digoxin levels remain steady need no test.",
+        "Digoxin levels stayed the same until ketoconazole was begun.",
+        "Levels of digoxin must remain constant for a month before zelonib is raised.",
+        "The effect of digoxin stays the same if the two are taken some hours apart.",
+        "Digoxin levels should stay the same.",
+        "The dose of digoxin stays the same and its levels are watched.",
+    ],
+)
+def test_what_stays_on_a_condition_or_is_wished_denies_nothing(line: str) -> None:
+    """That something must stay, stays for a while or under a condition, and that a dose stays, is no denial."""
+    assert denied(interacting(line)) == set()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Digoxin: levels remained stable for some days but rose later.",
+        "Digoxin levels stayed the same in the first month and climbed in the second.",
+    ],
+)
+def test_what_stays_at_first_and_then_changes_changes(line: str) -> None:
+    """Where something stays for a time and goes up or down thereafter, the change is what counts."""
+    found = one(interacting(line), "digoxin")
+    assert (found.negated, change(found.effect)) == (False, ("object", "exposure", "increase"))
