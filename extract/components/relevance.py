@@ -25,7 +25,7 @@ _OF_THE_BODY: Final = frozenset(
     aluminium aluminum calcium chloride copper electrolyte electrolytes glucose iron magnesium phosphate phosphorus potassium sodium
     zinc dopamine serotonin noradrenaline norepinephrine adrenaline epinephrine glutamate glycine tyrosine histamine acetylcholine thrombin
     oxygen nitrogen insulin glucagon cortisol androgen sorbitol adenosine bicarbonate estrogen fibrinogen gonadotropin lipase methionine
-    phospholipids prasterone prostaglandin testosterone urea
+    phospholipids prasterone prostaglandin sugar testosterone urea
     """.split()  # noqa: SIM905 (a list of words reads best as words)
 ) | {
     "antithrombin iii",
