@@ -19,7 +19,7 @@ _ONLY_IF: Final = re.compile(r"(?:\b(?:if|until|unless|whenever|who|whose|in cas
 """Before what a text speaks of as a case that may arise: "if you feel dizzy, do not drive"."""
 
 _BY_HAND: Final = re.compile(
-    r"\b(?:doctors?|physicians?|prescribers?|clinicians?|nurses?|team|clinic|you|we|they|one|pharmacists?|specialists?|patients?|carers?|hospitals?)"
+    r"\b(?:doctors?|physicians?|prescribers?|clinicians?|nurses?|team|clinic|you|we|pharmacists?|specialists?|patients?|carers?|hospitals?)"
     r"\s+(?:(?:may|can|could|might|will|would)\s+)?(?:\w+ly\s+)?$"
 )
 """Before what somebody does to a dose: "your doctor may reduce warfarin"."""

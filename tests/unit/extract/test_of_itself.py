@@ -54,6 +54,8 @@ def test_what_is_taken_for_a_harm_does_none(line: str, partner: str) -> None:
         ("With zelonib, digoxin lingers in the body for days.", "digoxin", ("object", "exposure", "increase")),
         ("Digoxin accumulates when it is taken with zelonib.", "digoxin", ("object", "exposure", "increase")),
         ("When you take diazepam, you may feel sleepy.", "diazepam", ("patient", "risk", "increase")),
+        ("Leave alcohol alone, since it deepens sedation.", "alcohol", ("patient", "risk", "increase")),
+        ("**Estrogens:** they make zelonib weaker.", "estrogen", ("subject", "effect", "decrease")),
         ("**Levothyroxine:** not absorbed as well.", "levothyroxine", ("object", "exposure", "decrease")),
     ],
 )
