@@ -99,8 +99,9 @@ def _acts(change: Change, clause: Clause, target: Mention) -> bool:
     if len({c.direction for c in fates}) > 1:
         following = [c for c in fates if c.start >= target.end]
         return change is (min(following, key=lambda c: c.start) if following else max(fates, key=lambda c: c.start))
-    nearest = max((p.start for p in clause.partners if p.end <= change.start), default=0)
-    if target.end < nearest and not _ROW.fullmatch(clause.marks, target.end, nearest) and _VERB.match(clause.marks, target.end):
-        return False
+    between = (p for p in clause.partners if target.start <= p.start and p.end < change.start)
+    ends = [p.end for p in between]
+    if any(_VERB.match(clause.marks, end) for end in ends[:-1]):
+        return False  # it has a predicate of its own
     is_behind = target.start >= change.end
     return not (is_behind and _ANEW.search(clause.marks[: target.start]) and _VERB.match(clause.marks, target.end))
