@@ -66,10 +66,17 @@ _ONE: Final = (
 )
 """What a text speaks of by name or pronoun: "traps it in the gut"."""
 
+_CHANGES: Final = (
+    r"(?:rais|lower|increas|decreas|reduc|elevat|doubl|tripl|halv|boost|leav|mak|blunt|weaken|strengthen|enhanc|slow|block)(?:e?s|ed)"
+)
+"""A verb that begins another predicate: "raises digoxin and [lowers] warfarin"."""
+
 _STOPS: Final = (
-    rf"(?=\s*(?:[.;:)→—–]|,(?!\s*(?:and\s+|or\s+)?{_ANY})|$)|\s+(?:in\s+(?:the\s+)?(?:plasma|blood|serum|circulation|body)\b"
+    rf"(?=\s*(?:[.;:)→—–]|,(?!\s*(?:and\s+|or\s+)?{_ANY}(?![{OWN}-{GROUP}]|\s+(?:may|can|could|might|will|{_CHANGES})\s))|$)"
+    r"|\s+(?:in\s+(?:the\s+)?(?:plasma|blood|serum|circulation|body)\b"
     r"|(?:by|up\s+to|about|roughly|nearly|almost|at\s+least)\s|(?:two|three|four|five|six|seven|eight|nine|ten|several|\d+)[ -]?fold\b"
-    r"|(?!supply|family)\w+ly(?:[.,;]|$)|(?:but|so|while|whereas|when|because|through|via)\b|and\s+(?:so|thus|may|can|must|should|the)\b))"
+    r"|(?!supply|family)\w+ly(?:[.,;]|$)|(?:but|so|while|whereas|when|because|through|via)\b|and\s+(?:so|thus|may|can|must|should|the)\b"
+    rf"|and\s+(?:{_ANY}\s+)?(?:(?:\w+ly|also)\s+)?{_CHANGES}\b))"
 )
 """Behind a name that is itself what changes, since no noun follows: "raises digoxin by half", not "raises digoxin levels"."""
 

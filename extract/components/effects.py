@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from extract import rulebook
-from extract.components import denials, measures, told, ways
+from extract.components import denials, measures, told, unchanged, ways
 from extract.rulebook import cue
 from kg.model import Direction, Quantity
 
@@ -27,7 +27,6 @@ _NOT_CHANGING: Final = (
     "depends-on",
     "if-failing",
     "watched-more",
-    "hoped-unchanged",
 )
 """Cues of words for change that say of none: doses that rise, what is watched more; others say who is treated, on what it depends, when."""
 
@@ -148,7 +147,7 @@ def find(marks: str) -> tuple[Change, ...]:
     """Every change that a clause states, exposure before risk before effect, then in order of place."""
     for name in _NOT_CHANGING:
         marks = rulebook.blank(cue(name), marks)
-    marks = rulebook.blank(_REPORTED, marks)
+    marks = unchanged.unhoped(rulebook.blank(_REPORTED, marks))
     found = [*_changes(marks), *map(_told, told.fates(marks))]
     if not {c.quantity for c in found if not c.denied} - {Quantity.EFFECT}:
         found += map(_told, told.harms(marks))

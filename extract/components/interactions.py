@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from extract import conditions, rulebook
-from extract.components import advice, allergens, effects, exceptions, in_the_body, stretches, taken_up, unchanged, ways
+from extract.components import advice, allergens, effects, exceptions, in_the_body, reach, stretches, taken_up, unchanged, ways
 from extract.components.effects import Change
 from extract.components.kinds import is_only_said
 from extract.components.owners import is_mutual, owner, parties
@@ -260,19 +260,20 @@ def _of_clause(clause: Clause, at: int, scene: Scene) -> Iterator[Piece]:
     targets = _targets(clause, scene)
     if not targets or not counts(clause, scene.topic, label=scene.label, goes_on=scene.goes_on):
         return
-    stated = next((c for c in clause.changes if not c.denied and is_said(c, clause, scene.topic)), None)
-    denied = next((c for c in clause.changes if c.denied), None)
+    said = [c for c in clause.changes if not c.denied and is_said(c, clause, scene.topic)]
     told = _advice(clause, scene.topic)
-    is_denied = denied and not stated and not set(told) & {Management.AVOID, Management.CONTRAINDICATED}
+    is_deniable = not set(told) & {Management.AVOID, Management.CONTRAINDICATED}
     is_hedged = bool(cue("hedge").search(clause.marks))
     spared = (*not_meant(targets, clause), *taken_up.beside(targets, clause.partners, scene.label))
     for target in targets:
         mine = () if target in spared or _is_wider(target, clause.partners) else told
+        stated = reach.chosen(said, clause, target)
+        denied = reach.chosen([c for c in clause.changes if c.denied], clause, target)
         for own in parties(clause, stated or denied, target):
             piece = Piece(partner=target, at=at, own=own, hedged=is_hedged)
-            if denied and is_denied:
+            if denied and not stated and is_deniable:
                 yield replace(piece, change=denied, on=_spared(denied, clause, target), negated=True, rule="denied")
-            elif not stated and not told and _denies(clause):
+            elif not said and not told and _denies(clause):
                 yield _untouched(piece, clause)
             else:
                 yield _changed(piece, stated, mine, clause)

@@ -55,6 +55,10 @@ _HINDERED: Final = re.compile(rf"\s+(?:(?:the|certain|some|other|any)\s+)?({_ANY
 _ACTS_ON: Final = re.compile(rf"{_ANY}\s+(?:(?:may|can|could|might|will)\s+)?(?:\w+ly\s+)?$")
 """Before a verb that a name is the subject of: "imatinib may [potentiate] warfarin"."""
 
+_DOES: Final = re.compile(rf"({_ANY})\s+(?:(?:may|can|could|might|will)\s+)?(?:\w+ly\s+)?$")
+_IT: Final = re.compile(r"\s(?:it|them)\b")
+"""Who does something to what a pronoun stands for, which is the other: "rifampicin [flushes it out]"."""
+
 _LISTED: Final = re.compile(
     rf"{_ANY}(?:(?:{rulebook.MACROS['SEP']}|\s+nor\s+)(?:(?:(?:of|by|with)\s+)?(?:the\s+)?(?={rulebook.OWN}))?{_ANY})*"
 )
@@ -161,6 +165,8 @@ def owner(change: Change, clause: Clause, target: Mention) -> tuple[On, bool]:
         at = change.named[0]
         is_own = clause.marks[at] == rulebook.OWN or _is_third(at, change, clause, target)
         return On.SUBJECT if is_own else On.OBJECT, False
+    if _IT.search(clause.marks, change.start, change.end) and (agent := _DOES.search(clause.marks[: change.start])):
+        return On.OBJECT if agent.group(1)[0] == rulebook.OWN else On.SUBJECT, False
     told = (
         _by_content(change, clause)
         or _by_label(change, clause, target)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from extract import rulebook
-from extract.components import denials, gapping, reach, strengths, weights, whose
+from extract.components import denials, gapping, strengths, verbs, weights, whose
 from extract.components.relevance import is_of_the_body
 from extract.components.subjects import acting, is_by_way, is_of_metabolite, told_of
 from extract.rulebook import cue
@@ -311,8 +311,8 @@ def _governed(marks: str, mentions: Sequence[Mention], protein: Mention, left: l
     between = marks[end : protein.start]
     if _NON.search(between) or (rule.value == "substrate_of" and not _leads_to_it(between, marks[start:end])):
         return ()
-    is_spared = rule.value != "substrate_of" and reach.is_spared(between, marks[protein.end :])
-    if rule.value != "substrate_of" and not is_spared and not reach.acts_on_it(between):
+    is_spared = rule.value != "substrate_of" and verbs.is_spared(between, marks[protein.end :])
+    if rule.value != "substrate_of" and not is_spared and not verbs.acts_on_it(between):
         return ()
     if marks[start:end].endswith("ed") and rule.value != "substrate_of" and _IS_DONE.search(marks, cut, start):
         return ()

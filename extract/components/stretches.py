@@ -16,8 +16,10 @@ if TYPE_CHECKING:
     from extract.mentions import Mention
 
 _NOUN: Final = r"(?:effects?|efficacy|levels?|concentrations?|exposure|absorption|clearance|risk|toxicity)"
+_AMOUNT: Final = r"(?:levels?|concentrations?|exposure|auc|clearance|effects?)"
 _BREAKS: Final = re.compile(
-    r";\s"
+    r";\s|(?<=[↑↓↔⇑⇓⇔]),\s+(?=(?:and\s+)?(?:of\s+)?[\ue001-\ue003])|,\s+(?=[↑↓↔⇑⇓⇔]\s?[\ue001-\ue003])"
+    r"|,?\s+(?:and\s+)?(?=those\s+of\s+[\ue001-\ue003]+\s+\w)"
     r"|\s+and\s+(?=(?:can|may)\s+(?:also\s+)?interact)"
     rf"|(?:\bof\s+(?:\w+\s+){{0,2}}?[\ue001-\ue003]+|[\ue001-\ue003](?:['’]s)?\s+(?:\w+\s+)?{_NOUN}),?\s+and\s+"
     rf"(?=(?:increas|decreas|reduc|enhanc|diminish|lower|rais|potentiat|alter)\w*\s+(?:the\s+)?(?:{_NOUN}\s+of\s|[\ue001-\ue003]+(?:['’]s)?\s+{_NOUN}))"
@@ -40,6 +42,9 @@ _CONCESSION: Final = re.compile(r"^(?:[^,.;:]*:)?\s*(?:although|though|while)\s[
 
 _ANEW: Final = re.compile(
     r",\s+and\s+(?=[\ue001-\ue003]+\s+(?:can|may|could|might|does|do|has|have|requires?|needs?|should|must|calls? for)\b)"
+    rf"|(?:,|\s+and|,\s+and)\s+(?=(?:the\s+)?(?:{_AMOUNT}\s+of\s+[\ue001-\ue003]+|[\ue001-\ue003]+(?:['’]s)?\s+(?:plasma\s+)?{_AMOUNT})\s+"
+    r"(?:(?:may|can|could|will)\s+)?(?:go(?:es)?|rises?|rose|falls?|fell|drops?|dropped|climbs?|sinks?|increased?s?|decreased?s?|stays?|remains?)\b)"
+    r"|(?:,|\s+and|,\s+and)\s+(?=[\ue001-\ue003]+\s+[a-z]+s\s+(?:it|them)\b)"
 )
 """Where a partner begins a predicate of its own, if there is one before it, or ends a list."""
 

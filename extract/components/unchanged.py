@@ -15,7 +15,11 @@ _HINT: Final = re.compile(
 """What a sentence must hold for any of the rules to be worth a try: most hold none."""
 
 _HEADS: Final = "unchanged.heads"
-_UNSURE: Final = re.compile(r"\b(?:if|unless|until|whether(?! or not)|provided|make sure|ensure|so that|(?<=in order )to)\b[^.;]*$")
+_UNSURE: Final = re.compile(
+    r"\b(?:if|unless|until|whether(?! or not)|provided|make sure|ensure|so that|(?<=in order )to|(?:as|so) long as)\b[^.;]*$"
+    r"|\b(?:in whom|whose|who)\b[^.;,]*$|\b(?:must|should|ought to|needs? to|ha(?:s|ve) to)\b[^.;,]{0,15}$"
+    rf"|(?:^|[.;:,]\s*|\b(?:the|your)\s)(?:\w+\s)?dos(?:e|es|age)(?:\s+of\s+(?:the\s+)?(?:{rulebook.MACROS['ANY']}|[\w-]+))?\s+(?:(?:can|may|is|are)\s+)?$"
+)
 """What stands before a wording that is only wished for, or a condition: "until levels remain stable"."""
 
 _UNDONE: Final = re.compile(
@@ -23,6 +27,18 @@ _UNDONE: Final = re.compile(
     rf"|[^.;]*{rulebook.MACROS['ANY']} (?:is|are|was|were|do|does|did|has|have)(?: not|n['’]t)\s*(?:[.;,]|$)"
 )
 """Behind a wording, what takes it back or lets it hold only sometimes: "no change at first, but toxicity later"."""
+
+_WORDED: Final = re.compile(
+    r"\b(?:unaffected|unchanged|unaltered|untouched|undisturbed"
+    r"|(?:stay|remain)(?:s|ed|ing)? (?:the same|as (?:they|it) \w+|stable|constant|steady))\b"
+)
+_FOR_A_WHILE: Final = re.compile(
+    r"[^.;]*?\b(?:until|only (?:if|when|while)|(?:as|so) long as|provided|before the dose|if\b[^.;]*\bapart)\b"
+    r"|[^.;]{0,50}?,?\s(?:and|but|yet|then)\s(?:(?:then|later|thereafter|subsequently|afterwards|\w+ly)\s)*"
+    r"(?:ris(?:e|es)|rose|fall(?:s|en)?|fell|drop(?:s|ped)?|climb(?:s|ed)?|sink|sank"
+    r"|(?:increas|decreas|declin|doubl|halv)(?:e|es|ed)|w[ea]nt (?:up|down))\b"
+)
+"""Wordings that something stays, and what behind them says that it does so for a while or on a condition only."""
 
 _NOT_LOOKED: Final = re.compile(
     r"(?<!\bin )(?<!\bclinical )(?<!\bformal )"
@@ -42,6 +58,19 @@ _ITS: Final = re.compile(
     r"|bioavailability|uptake|(?:pharmaco)?kinetics|metabolism|elimination|half-life|disposition|effects?|action|efficacy)\b"
 )
 """What of the drug stays where the text calls it by a pronoun: "antacids leave its bioavailability untouched"."""
+
+
+def unhoped(marks: str) -> str:
+    """A clause without wordings that something stays which are wished for, a condition, or true for a while only.
+
+    >>> unhoped("levels stay the same and rise later").split()
+    ['levels', 'and', 'rise', 'later']
+    """
+    return _WORDED.sub(lambda m: m.group() if _holds(marks, m) else " " * len(m.group()), marks)
+
+
+def _holds(marks: str, wording: re.Match[str]) -> bool:
+    return not _UNSURE.search(marks[: wording.start()]) and not _FOR_A_WHILE.match(marks, wording.end())
 
 
 def is_told(marks: str) -> bool:
@@ -78,5 +107,5 @@ def _first(marks: str) -> re.Match[str] | None:
     if not _HINT.search(marks):
         return None
     rules = (rule for rule in rulebook.load("unchanged") if rule.id != _HEADS)
-    found = (match for rule in rules if (match := rule.pattern.search(marks)) and not _UNSURE.search(marks[: match.start()]))
+    found = (match for rule in rules if (match := rule.pattern.search(marks)) and _holds(marks, match))
     return next((match for match in found if not _UNDONE.match(marks, match.end())), None)

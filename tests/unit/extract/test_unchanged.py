@@ -230,3 +230,33 @@ def test_a_denial_holds_for_what_it_is_said_of(text: str, denied: set[str]) -> N
 def test_what_a_drug_does_not_do_to_a_craving_denies_no_interaction() -> None:
     """The craving is not the substance."""
     assert not read("## Overview\n\nZelonib does not touch alcohol craving.").statements
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "As long as levels stay the same, digoxin may be kept up.",
+        "People whose digoxin levels remain steady need no test.",
+        "Digoxin levels stayed the same until ketoconazole was begun.",
+        "Levels of digoxin must remain constant for a month before zelonib is raised.",
+        "The effect of digoxin stays the same if the two are taken some hours apart.",
+        "Digoxin levels should stay the same.",
+        "The dose of digoxin stays the same and its levels are watched.",
+    ],
+)
+def test_what_stays_on_a_condition_or_is_wished_denies_nothing(line: str) -> None:
+    """That something must stay, stays for a while or under a condition, and that a dose stays, is no denial."""
+    assert denied(interacting(line)) == set()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Digoxin: levels remained stable for some days but rose later.",
+        "Digoxin levels stayed the same in the first month and climbed in the second.",
+    ],
+)
+def test_what_stays_at_first_and_then_changes_changes(line: str) -> None:
+    """Where something stays for a time and goes up or down thereafter, the change is what counts."""
+    found = one(interacting(line), "digoxin")
+    assert (found.negated, change(found.effect)) == (False, ("object", "exposure", "increase"))
