@@ -95,6 +95,9 @@ _BIDS: Final = re.compile(
 )
 """A verb or a "no" that bids only where nobody is said to do so: "drink no wine", but not "some patients drink no wine"."""
 
+_DOCTOR: Final = re.compile(r"\b(?:doctor|physician|prescriber|nurse|they) (?:may|might|will) $")
+"""Who changes what others are given: "your doctor may give you less"."""
+
 _LIMIT: Final = re.compile(r"(?:at most|at the most|no more than|not more than|a maximum of)\b")
 _WAS: Final = re.compile(r"\b(?:received|took|were|was|had|got|tolerated|drank|used|consumed)\b[^.;:,]{0,40}$")
 _WAS_BEHIND: Final = re.compile(r"^[^.;:,]{0,30}?\b(?:was|were|had been)\b")
@@ -165,7 +168,7 @@ def _is_lifted(value: str, text: str, match: re.Match[str]) -> bool:
 def _is_reported(value: str, lead: str, tail: str, words: str) -> bool:
     """Whether the words tell what people do, did or have done to them, and bid nothing."""
     if _BIDDEN_VERB.match(words):
-        return not _BIDS.search(lead)
+        return not (_BIDS.search(lead) or (words.startswith("give") and _DOCTOR.search(lead)))
     if _LIMIT.match(words) and (_WAS.search(lead) or _WAS_BEHIND.match(tail)):
         return True
     return value == "monitor" and bool(_HAVE.search(lead) or _ANYWAY.match(tail))

@@ -24,6 +24,7 @@ def marked(text: str) -> str:
         "heart block forbids the use of N",
         "asthma prohibits giving N",
         "allergy to N precludes its use",
+        "this reaction precludes giving N",
     ],
 )
 def test_what_forbids_must_forbid_taking_two(text: str) -> None:
@@ -65,6 +66,7 @@ def test_what_forbids_taking_two_contraindicates(text: str) -> None:
         "abrupt withdrawal of N should be avoided",
         "avoid interruption of N",
         "think twice before stopping N",
+        "they are warned against stopping N",
     ],
 )
 def test_what_is_stopped_for_another_reason_is_not_avoided(text: str) -> None:
@@ -78,6 +80,7 @@ def test_what_is_stopped_for_another_reason_is_not_avoided(text: str) -> None:
         ("N should be stopped during treatment with O", "avoid"),
         ("N must be withdrawn before O is started", "avoid"),
         ("when O is given, N is best left out", "avoid"),
+        ("N should be stopped for two days before and during treatment", "avoid separate"),
         ("use within two weeks of stopping N should be avoided", "avoid"),
         ("N should be discontinued two weeks before starting O", "separate"),
     ],
@@ -123,6 +126,7 @@ def test_what_people_do_is_no_advice(text: str) -> None:
         ("while on O, drink no N", "avoid"),
         ("no N during treatment", "avoid"),
         ("with O use less N", "adjust_dose"),
+        ("your doctor may give you less N", "adjust_dose"),
         ("give at most 10 mg of N", "adjust_dose"),
         ("they may need more of it", "adjust_dose"),
         ("patients should have blood tests at regular intervals", "monitor"),
