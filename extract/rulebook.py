@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import yaml
 
-from extract import turns
+from extract import advice_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -124,7 +124,7 @@ MACROS: Final = {
     "TAKEN": _TAKEN,
     "HANDLING": _HANDLING,
     "AMOUNT": _AMOUNT,
-    **turns.MACROS,
+    **advice_words.MACROS,
 }
 """What a word in braces stands for in a pattern."""
 

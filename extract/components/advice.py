@@ -12,6 +12,7 @@ from kg.model import Management
 _RULES: Final = (*rulebook.load("advice"), *rulebook.load("advice-words"))
 
 _NEGATED: Final = re.compile(r"\b(?:no|not|without|nor|need not|unnecessary)\s+(?:\w+\s+){0,3}$")
+_NOT: Final = re.compile(r"\b(?:not (?:(?:need|have) to )?(?:be )?|no need to|no|no absolute|no strict)\s*(?<=\s)(?:\w+ly\s+)?$")
 _FREED: Final = re.compile(
     r"^[^.;]{0,30}\b(?:is|are) (?:(?:generally |usually |typically )?not (?:\w+ly )?(?:(?:thought|considered|deemed|judged|believed|"
     r"felt) )?(?:to be )?(?:needed|necessary|required|established|called for|warranted|indicated)"
@@ -84,6 +85,31 @@ _HARMED: Final = re.compile(
 """What is stopped once harm has come, which does not keep two things apart: "if myopathy occurs, the statin should be stopped"."""
 
 
+_BIDDEN_VERB: Final = re.compile(
+    r"(?:do|go|manage|eat|drink) without\b|(?:forgo|forego|shun|eschew|skip|swear off|cut out|give up|dispense with|say no to)\b"
+    r"|(?:drink|eat|take|have|use|add|give) no\b|no [\ue001-\ue003]|(?:take|give|use) (?:\S+ ){0,2}?(?:more|less)\b|weigh\b"
+)
+_BIDS: Final = re.compile(
+    r"(?:^|[.:;,(!→–—-])\s*(?:\w+ly )?$"
+    r"|\b(?:should|must|shall|to|please|better|best|then|and|or|so|but|therefore|hence|thus|also)\s+(?:\w+ly )?$"
+    r"|(?:^|[.:;]\s*)(?:with|while|when|if|during|in|for|together with|for (?:those|patients|people) on)\s[^.;:,]*[\ue000-\ue003]\s+$"
+)
+"""A verb or a "no" that bids only where nobody is said to do so: "drink no wine", but not "some patients drink no wine"."""
+
+_DOCTOR: Final = re.compile(r"\b(?:doctor|physician|prescriber|nurse|they) (?:may|might|will) $")
+"""Who changes what others are given: "your doctor may give you less"."""
+
+_LIMIT: Final = re.compile(r"(?:at most|at the most|no more than|not more than|a maximum of)\b")
+_WAS: Final = re.compile(r"\b(?:received|took|were|was|had|got|tolerated|drank|used|consumed)\b[^.;:,]{0,40}$")
+_WAS_BEHIND: Final = re.compile(r"^[^.;:,]{0,30}?\b(?:was|were|had been)\b")
+"""What was given or allowed, where a limit would else be set: "subjects received at most 20 mg"."""
+
+_HAVE: Final = re.compile(
+    r"(?<!should )(?<!must )(?<!to )(?<!please )(?<!\bcan )\b(?:have|has|had|gets?|got|undergo(?:es)?|underwent) (?:\w+ )?$"
+)
+_ANYWAY: Final = re.compile(r"^[^.;:,]{0,40}?\b(?:at all times|anyway|in any case|regardless|as ever)\b")
+"""What is measured of those who take it, whatever else they take: "they have blood tests every week anyway"."""
+
 _WATCHED_ON: Final = re.compile(
     r"\b(?:on|taking|receiving|using|concomitant|concurrent|(?:administered|used|combined|given|taken|therapy|treated|combination|use) "
     r"with|(?:use|administration) of)\s+(?:(?:other|concomitant|concurrent|oral|systemic|any|high-dose|additional)\s+)*"
@@ -101,25 +127,50 @@ def is_watched_with(lead: str, tail: str) -> bool:
     return bool(_WATCHED_ON.search(lead) or _WATCHED_IF.match(tail))
 
 
+_IDLE: Final = (
+    _STAYED_OFF,
+    _BARRED_OTHERS,
+    _DOSES_APART,
+    _SEEN_TO,
+    _HARMED,
+    _HAPPENS,
+    rulebook.cue("driving"),
+    *(rule.pattern for rule in rulebook.load("unadvised")),
+)
+"""What holds words of advice and advises nothing about taking two together, blanked one after the other."""
+
+
 @functools.lru_cache(maxsize=512)  # a clause is looked at by many
 def find(marks: str, *, on_doses: bool = False) -> tuple[Management, ...]:
     """The advice of a clause, most urgent first; `on_doses` says that its text tells of doses and uses, not of interactions."""
     text = rulebook.blank(_REGIMEN, marks) if on_doses else marks
-    text = rulebook.blank(_TO_PREVENT, rulebook.blank(_UNAVOIDABLE, text))
+    for idle in (_UNAVOIDABLE, _TO_PREVENT):
+        text = rulebook.blank(idle, text)
     text = _OVER.sub("do not exceed", text)
-    text = rulebook.blank(_BARRED_OTHERS, rulebook.blank(_STAYED_OFF, text))
-    text = rulebook.blank(_HAPPENS, rulebook.blank(_HARMED, rulebook.blank(_SEEN_TO, rulebook.blank(_DOSES_APART, text))))
-    text = rulebook.blank(rulebook.cue("driving"), text)  # advice on what to do beside taking two together
+    for idle in _IDLE:
+        text = rulebook.blank(idle, text)
     found = {Management(rule.value) for rule in _RULES for m in rule.found(text) if not _is_lifted(rule.value, text, m)}
     return tuple(m for m in Management if m in found)
 
 
 def _is_lifted(value: str, text: str, match: re.Match[str]) -> bool:
     """Whether the advice is denied ("no dose adjustment is needed"); "not recommended" carries its own "not"."""
+    lead, tail, words = text[: match.start()], text[match.end() :], match.group()
+    if _is_reported(value, lead, tail, words):
+        return True
     if value in ("avoid", "contraindicated"):
-        return bool(re.search(r"\b(?:not|no need to|no|no absolute|no strict)\s+(?:\w+ly\s+)?$", text[: match.start()]))
-    if match.group().startswith(("careful", "with care")) and _LOOKED_AFTER.search(text[: match.start()]):
+        return bool(_NOT.search(lead))
+    if words.startswith(("careful", "with care")) and _LOOKED_AFTER.search(lead):
         return True
-    if value == "adjust_dose" and _UNNEEDED.search(match.group()):
+    if value == "adjust_dose" and _UNNEEDED.search(words):
         return True
-    return bool(_NEGATED.search(text[: match.start()]) or _FREED.match(text[match.end() :]))
+    return bool(_NEGATED.search(lead) or _FREED.match(tail))
+
+
+def _is_reported(value: str, lead: str, tail: str, words: str) -> bool:
+    """Whether the words tell what people do, did or have done to them, and bid nothing."""
+    if _BIDDEN_VERB.match(words):
+        return not (_BIDS.search(lead) or (words.startswith("give") and _DOCTOR.search(lead)))
+    if _LIMIT.match(words) and (_WAS.search(lead) or _WAS_BEHIND.match(tail)):
+        return True
+    return value == "monitor" and bool(_HAVE.search(lead) or _ANYWAY.match(tail))
