@@ -45,6 +45,14 @@ _LISTED: Final = re.compile(r"\s*(?:$|[-*+•]|\d+[.)]|\s\s)")
 _CHANGE_IN: Final = re.compile(r"^\W*(?:changes?|effects?|influence|impact)\s+(?:in|on|of)\s+", re.IGNORECASE)
 """How the title of a column begins whose cells say which way it goes."""
 
+_ON_THE_OTHER: Final = re.compile(
+    r"^\W*(?:changes?|effects?|influence|impact)\s+(?:in|on|of)\s+(?:the\s+)?(?:(?:other|second|partner|interacting|co-?administered|concomitant)\s+)?"
+    r"(?:drug|medicine|medication|partner|substance)\W*$",
+    re.IGNORECASE,
+)
+_ARROW: Final = re.compile(r"\s*[↑↓⇑⇓]")
+"""The title of a column on whom the row names, and how a cell begins that means the exposure."""
+
 _TURNS: Final = re.compile(r"\b(?:but|however)\b")
 """What makes a denial a part of what a line says: "No effect on it, but rise of the other"."""
 
@@ -144,7 +152,8 @@ def of_column(seen: Seen) -> Iterator[Piece]:
     cell, label = seen.block, seen.governing()
     if not cell.column or not label or cell.parent is None or partners_of(seen.mentions, seen.marks):
         return
-    words = f"{_CHANGE_IN.sub('', cell.column)} {cell.text}"
+    is_exposure = _ON_THE_OTHER.match(cell.column) and _ARROW.match(cell.text)
+    words = f"{'exposure' if is_exposure else _CHANGE_IN.sub('', cell.column)} {cell.text}"
     mentions, _ = pipeline.annotate(words, seen.own)
     marks = shadow(words, mentions)
     if not partners_of(mentions, marks):

@@ -139,27 +139,21 @@ def _of_interactions(seen: Seen, listed: tuple[Mention, ...]) -> Iterator[Findin
             continue
         here = [m.moved(-begin) for m in seen.mentions if begin <= m.start < end]
         weight = record.read(marks, block.text[begin:end])
-        is_watch = seen.topic is not Topic.INTERACTIONS and block.label.lower().startswith("monitor")
-        goes_on = tells and bool(cue("watched-then").match(marks))
         owns = _ingredients(here)
         focus = _meant(marks, seen, drugs) or _still_meant(focus, seen, owns, speaking, goes_on=bool(cue("also").search(marks)))
-        is_asked = answers.is_on_both(block.question, marks, {m.entity.id for m in partners_of(here, marks)}, asked)
-        topic = Topic.INTERACTIONS if is_asked else seen.topic
-        scene = interactions.Scene(topic=topic, label=label, focus=focus, is_watch=is_watch, goes_on=goes_on)
+        scene = replace(
+            _scene(seen, marks, here, asked), label=label, focus=focus, goes_on=tells and bool(cue("watched-then").match(marks))
+        )
         said = interactions.read(marks, here, scene)
-        answer = block.text[block.label_end :]
-        pieces = tuple(answers.answering(said, block.question, answer, asked, opens=begin <= block.label_end))
+        pieces = tuple(answers.answering(said, block.question, block.text[block.label_end :], asked, opens=begin <= block.label_end))
         pieces = gathered.told(pieces, marks, earlier, scene)
         earlier = gathered.Earlier(marks, here, pieces)
-        for piece in pieces:
-            yield from _of_piece(piece, seen, begin, weight)
-        for piece in within.read(marks, here) if seen.own.ingredients else ():
+        for piece in (*pieces, *(within.read(marks, here) if seen.own.ingredients else ())):
             yield from _of_piece(piece, seen, begin, weight)
         named = partners_of(here, marks)
-        tells = any(piece.effect and not piece.negated for piece in pieces)
+        is_silent, tells = is_silent and not pieces, any(piece.effect and not piece.negated for piece in pieces)
         focus, speaking = named or focus, owns or speaking
         drugs += tuple(m for m in named if m.entity.kind not in _TAKEN_ANYWAY)
-        is_silent = is_silent and not pieces
         for m in narrowed if pieces and not named else ():  # the label stays a partner, without advice that is on fewer
             yield from _of_piece(interactions.Piece(partner=m), seen, begin, record.UNSAID)
         spoken |= {piece.partner.entity.id for piece in pieces}
@@ -167,7 +161,20 @@ def _of_interactions(seen: Seen, listed: tuple[Mention, ...]) -> Iterator[Findin
             narrowed, label = label, ()
         elif pieces and named and _is_of_members(named, label):
             label = (*label, *named) if spoken & {m.entity.id for m in label} else ()
-    is_of_both = is_silent and not cue("in-the-bag").search(seen.marks) and not cue("companion").match(seen.marks)
+    if is_silent:
+        yield from _of_heads(seen)
+
+
+def _scene(seen: Seen, marks: str, here: Sequence[Mention], asked: set[str]) -> interactions.Scene:
+    """Where a sentence stands: among interactions, too, where it answers a question on both."""
+    is_asked = answers.is_on_both(seen.block.question, marks, {m.entity.id for m in partners_of(here, marks)}, asked)
+    is_watch = seen.topic is not Topic.INTERACTIONS and seen.block.label.lower().startswith("monitor")
+    return interactions.Scene(topic=Topic.INTERACTIONS if is_asked else seen.topic, is_watch=is_watch)
+
+
+def _of_heads(seen: Seen) -> Iterator[Finding]:
+    """Who heads a block among interactions that says nothing more of anybody."""
+    is_of_both = not cue("in-the-bag").search(seen.marks) and not cue("companion").match(seen.marks)
     if seen.topic is Topic.INTERACTIONS and is_of_both and not is_at_other_site(seen.marks, seen.label):  # who heads an item is never lost
         headed = () if partners_of(seen.mentions, seen.marks) else seen.headed()
         for m in (m for m in (*seen.label, *headed) if m.entity.name not in interactions.TOPICS):

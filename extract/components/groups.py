@@ -196,14 +196,7 @@ def _from_match(
     if "second" in found:
         yield from _parted(match, mentions)
         return
-    if "enzymes" in found:
-        is_bare = found["enzymes"].startswith("enzyme")
-        proteins = (_spoken_of(match, mentions) if is_bare else []) or list(_any_enzyme(match))
-    elif "proteins" in found:
-        proteins = [m for m in mentions if m.is_protein and match.start("proteins") <= m.start < match.end("proteins")]
-    else:
-        proteins = _spoken_of(match, mentions) or ([] if any(m.is_protein for m in mentions) else list(spoken))
-    proteins = list({m.entity.id: m for m in _not_spelt_out(proteins, match.string)}.values())
+    proteins = list({m.entity.id: m for m in _not_spelt_out(_targets(match, mentions, spoken), match.string)}.values())
     if not proteins:
         return
     marks = match.string
@@ -231,6 +224,17 @@ def _from_match(
             adjective = sure or ("sensitive" if "sensitive" in (found.get("strength") or "") else "")
             words = text[left:right] if is_spelt else f"{adjective} {m.text} {_NOUNS[action]}".strip()
             yield Mention(start=left, end=right, text=words, entity=entity)
+
+
+def _targets(match: re.Match[str], mentions: tuple[Mention, ...], spoken: tuple[Mention, ...]) -> list[Mention]:
+    """The proteins that a phrase speaks of: those that it lists, any enzyme, or those that were spoken of before."""
+    found = match.groupdict()
+    if "enzymes" in found:
+        is_bare = found["enzymes"].startswith("enzyme")
+        return (_spoken_of(match, mentions) if is_bare else []) or list(_any_enzyme(match))
+    if "proteins" in found:
+        return [m for m in mentions if m.is_protein and match.start("proteins") <= m.start < match.end("proteins")]
+    return _spoken_of(match, mentions) or ([] if any(m.is_protein for m in mentions) else list(spoken))
 
 
 def _parted(match: re.Match[str], mentions: tuple[Mention, ...]) -> Iterator[Mention]:

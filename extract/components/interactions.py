@@ -143,12 +143,10 @@ def read(marks: str, mentions: Sequence[Mention], scene: Scene) -> Iterator[Piec
     marks = rulebook.blank(cue("conceded-denial"), rulebook.blank(_IDLE, marks))
     partners = partners_of(mentions, marks)
     excepted = exceptions.find(partners, marks)
-    partners = tuple(p for p in partners if p not in excepted and not cue("beside").search(marks[: p.start]))
-    partners = of_topic(partners, marks, scene.topic)
-    if scene.topic is not Topic.INTERACTIONS and cue("allergy").search(marks):
+    partners = of_topic([p for p in partners if p not in excepted and not cue("beside").search(marks[: p.start])], marks, scene.topic)
+    if scene.topic is Topic.CONTRAINDICATIONS or (scene.topic is not Topic.INTERACTIONS and cue("allergy").search(marks)):
         partners = allergens.taken_out(marks, partners)
     if scene.topic is Topic.CONTRAINDICATIONS:
-        partners = allergens.taken_out(marks, partners)
         mentions = allergens.taken_out(marks, mentions)
     elif scene.topic is Topic.INTERACTIONS and (partners or scene.label):
         yield from (Piece(partner=p, negated=True, rule="excepted") for p in excepted)

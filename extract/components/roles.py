@@ -254,7 +254,9 @@ def _after(marks: str, mentions: Sequence[Mention], protein: Mention) -> tuple[F
             if _NON.search(lead) or (act and (_CHANGED.search(lead) or _MEETS.search(lead))):
                 return ()  # "non-CYP-mediated hydrolysis" is one pathway of several
             subjects = _handled(marks, mentions, protein, match)
-            if any(s and not s.own and is_of_the_body(s) for s in subjects):  # "MAO-B, the enzyme responsible for breaking down dopamine"
+            if any(
+                s and not s.own and (s.entity.roles or is_of_the_body(s)) for s in subjects
+            ):  # "MAO-B, the enzyme responsible for breaking down dopamine"
                 return ()
             before = "" if _WHICH.match(match.group()) else lead
             weight, denied = weights.told_behind(match.group()), denials.of_words_behind(match.group(), before, marks[protein.end :])

@@ -16,6 +16,9 @@ _FAR: Final = 50
 _BESIDE: Final = re.compile(r"\([^()]*\)|,\s*|\b(?:as well as|and|or)\b|[\ue000-\uf8ff]+")
 """What does not count among them: names, and what brackets say of one."""
 
+_ASIDE: Final = re.compile(r"\s*\([^()]*\)")
+"""What brackets say of one protein parts the next from nothing: "CYP2D6 (not relevant) and CYP3A4"."""
+
 _TOUCHES: Final = r"(?:affect|touch|alter|influenc|chang|modif|disturb|disrupt|impact|perturb|interfer|harm|hit|act|work|bother)"
 _IS_NOT: Final = r"(?:(?:do|does|did|can|could|may|might|will|would)(?: not|n['’]t)|cannot|can['’]t|never|hardly|barely|scarcely)"
 _HAS_NO: Final = (
@@ -71,4 +74,5 @@ def is_spared(between: str, behind: str) -> bool:
 
 def acts_on_it(between: str) -> bool:
     """Whether an inhibiting or inducing verb reaches over the words between it and a protein."""
-    return not _APART.search(between) and not _ANEW.search(between) and len(_BESIDE.sub("", between)) <= _FAR
+    outside = _ASIDE.sub("", between)
+    return not _APART.search(outside) and not _ANEW.search(outside) and len(_BESIDE.sub("", between)) <= _FAR

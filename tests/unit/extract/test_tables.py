@@ -68,3 +68,10 @@ def test_a_title_over_a_whole_table_says_whom_it_is_about() -> None:
     assert ("ketoconazole", "inhibits", "CYP3A4") in rows(found)
     assert told(one(found, "strong CYP3A4 inhibitor")) == told(one(found, "ketoconazole")) == ("avoid",)
     assert partners(found) == {"strong CYP3A4 inhibitor", "ketoconazole"}
+
+
+def test_an_arrow_under_the_effect_on_the_other_drug_is_its_exposure() -> None:
+    """Nothing done to the one does not deny what is done to the other."""
+    found = interacting(table("Drug | Effect on drug | Effect on zelonib", "Triazolam | ↑ 3-fold | none", "Digoxin | none | none"))
+    assert change(one(found, "triazolam").effect) == ("object", "exposure", "increase")
+    assert denied(found) == {"digoxin"}

@@ -168,6 +168,8 @@ def test_an_enzyme_that_no_list_holds_is_known_by_its_ending(text: str, expected
         ("Zelonib does not touch CYP2C9 and induces CYP2D6.", {"CYP2D6"}, set()),
         ("Zelonib inhibits CYP2C9 and transporters such as P-gp.", {"CYP2C9", "P-gp"}, set()),
         ("It does not inhibit CYP2C9, nor does it slow CYP2D6.", set(), {"CYP2C9", "CYP2D6"}),
+        ("Zelonib inhibits CYP2C9 (not relevant) and CYP2D6.", {"CYP2C9", "CYP2D6"}, set()),
+        ("Zelonib inhibits CYP2C9 and does not act on CYP2D6 substrates.", {"CYP2C9"}, set()),
     ],
 )
 def test_a_verb_reaches_no_protein_behind_another_verb(text: str, acted_on: set[str], left_alone: set[str]) -> None:
