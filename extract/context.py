@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from enum import Enum
 from typing import TYPE_CHECKING, Final
@@ -95,6 +96,7 @@ def _is_answer(label: str) -> bool:
     return label.upper() in ("A", "ANSWER", "Q")
 
 
+@functools.lru_cache(maxsize=4096)  # monographs share their headings and labels
 def _of(words: str, *, is_heading: bool = False) -> Topic | None:
     lowered = words.lower()
     rules = (rule for rule in rulebook.load("topics") if is_heading or rule.id not in _OF_HEADINGS)

@@ -48,10 +48,12 @@ def find(seen: Seen, prodrugs_here: frozenset[str]) -> Iterator[Finding]:
     for start, end in seen.sentences:
         here = [m.moved(-start) for m in seen.mentions if start <= m.start < end]
         marks = _with_label(seen, start, end)
-        unknown = tuple(
-            m.span() for m in _CLAUSE.finditer(marks) if any(cue(c).search(m.group()) for c in ("not-studied", "handling-unknown"))
-        )
         told = tuple(roles.find(_with_title(marks, seen.own), here, is_told_how=is_told_how))
+        unknown = tuple(
+            m.span()
+            for m in (_CLAUSE.finditer(marks) if told else ())
+            if any(cue(c).search(m.group()) for c in ("not-studied", "handling-unknown"))
+        )
         has_isoforms = any(is_isoform(m.entity) for m in here)
         done = {(found.predicate, found.negated) for found in told if is_isoform(found.protein.entity)}
         for found in told:
