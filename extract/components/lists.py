@@ -62,7 +62,7 @@ _WHOEVER: Final = "drug "
 _ALL_OF: Final = re.compile(r"\s*[,(]?\s*(?:which\s+are|are|both|all|all\s+of\s+(?:which|them)\s+are)\s+(?:both\s+|all\s+)?")
 """Before a class, words by which all the names before it belong to it: "A and B, both antacids"."""
 
-_OPENS: Final = re.compile(rf"\s*[–—=:]\s*{_QUANTIFIERS}\s*")
+_OPENS: Final = re.compile(rf"\s*[–—=]\s*{_QUANTIFIERS}\s*")
 _CLOSES: Final = re.compile(r"\s*(?:$|[,;:(/–—]|\.\s*$|(?:and|or)\b|-\s)")
 """Around the first of those that a group names without a word for it: "NSAIDs – ibuprofen, …"."""
 
