@@ -47,7 +47,7 @@ def lines(block: Block, topic: Topic) -> Iterator[str]:
         if not parent.is_item and parent.label_end < len(parent.text):
             return
         yield parent.label or parent.text
-        parent = parent.parent
+        parent = parent.parent if parent.is_item else None  # what stands before a bold line is above other lists
     if block.column and topic is Topic.INTERACTIONS:
         yield block.column
     for heading in reversed(block.headings if topic is Topic.INTERACTIONS else ()):

@@ -131,6 +131,8 @@ def _above(seen: Seen, remarks: Remarks) -> Iterator[tuple[str, Evidence]]:
             is_read = above is seen.block.parent and above.text.endswith(":")
             yield from _of_item(above, () if is_read else (above,), [r for r in remarks.get(id(above), ()) if r not in chain], seen)
         chain.append(above)
+        if not above.is_item:  # what stands before a bold line is above other lists
+            break
     for heading in (*((seen.block.column,) if seen.block.column else ()), *reversed(seen.block.headings)):
         if not _denies(heading.lower()) and named(heading, seen.own)[0]:
             return
