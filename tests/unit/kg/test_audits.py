@@ -277,10 +277,10 @@ def test_hostile_names_stay_text_on_every_page(name: str) -> None:
 
 @pytest.mark.parametrize("name", reports.REPORTS)
 def test_memory_and_folder_report_the_same(name: str, sample_store: Path) -> None:
-    """A report from the catalog of a folder is that from the graph alone."""
+    """A report from the catalog of a folder is that from the graph alone; only gaps are none, for lists hold all names of the samples."""
     with Store.open(sample_store) as store:
         assert reports.report(store, name) == reports.report(Store(store.native), name)
-        assert reports.report(store, name).rows
+        assert bool(reports.report(store, name).rows) == (name != "coverage")
 
 
 def test_the_command_limits_and_formats(sample_store: Path) -> None:
