@@ -40,17 +40,25 @@ _AT_LARGE: Final = re.compile(r"\b(?:drugs|medications|medicines|agents|products
 _MEMBERS: Final = (Kind.DRUG, Kind.SUBSTANCE, Kind.FOOD, Kind.HERB)
 
 
+def over(block: Block) -> Iterator[Block]:
+    """The items that hold a block, the inmost first, and the line over their list; what stands before that line is over other lists."""
+    parent = block.parent
+    while parent is not None:
+        yield parent
+        parent = parent.parent if parent.is_item else None
+
+
 def lines(block: Block, topic: Topic) -> Iterator[str]:
     """The lines that can name whom a block is about, nearest first: items, among interactions bold lines and headings, too."""
-    parent = block.parent
-    while parent is not None and (parent.is_item or topic is Topic.INTERACTIONS):
-        if not parent.is_item and parent.label_end < len(parent.text):
+    for parent in over(block):
+        if not parent.is_item and (topic is not Topic.INTERACTIONS or parent.label_end < len(parent.text)):
             return
         yield parent.label or parent.text
-        parent = parent.parent if parent.is_item else None  # what stands before a bold line is above other lists
-    if block.column and topic is Topic.INTERACTIONS:
+    if topic is not Topic.INTERACTIONS:
+        return
+    if block.column:
         yield block.column
-    for heading in reversed(block.headings if topic is Topic.INTERACTIONS else ()):
+    for heading in reversed(block.headings):
         opens = is_on_interactions(heading)
         if not (opens and _AT_LARGE.search(heading)):
             yield heading

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from extract import pipeline
+from extract.above import over
 from extract.components import roles
 from extract.mentions import shadow
 from extract.rulebook import MACROS
@@ -44,9 +45,5 @@ def find(seen: Seen) -> Iterator[Found]:
 
 def _above(seen: Seen) -> Iterator[str]:
     """The short lines over a block: the items and lead-ins that govern it, and the heading over all of these."""
-    parent = seen.block.parent
-    while parent is not None:
-        if len(parent.text) <= _LONGEST:
-            yield parent.text
-        parent = parent.parent
+    yield from (above.text for above in over(seen.block) if len(above.text) <= _LONGEST)
     yield from seen.block.headings[-1:]

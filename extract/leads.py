@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from extract import pipeline
-from extract.above import is_bare, named
+from extract.above import is_bare, named, over
 from extract.components import advice, effects, interactions, sentences, unchanged
 from extract.components.interactions import Piece, partners_of
 from extract.context import Topic, is_on_interactions
@@ -121,18 +121,16 @@ def _above(seen: Seen, remarks: Remarks) -> Iterator[tuple[str, Evidence]]:
     """The items above a block that name nobody, with the remarks beside it, and the headings that sort interactions."""
     if not (seen.block.is_item or is_bare(seen.marks)):
         return
-    chain = [seen.block]
-    while (above := chain[-1].parent) is not None:
+    below = [seen.block]
+    for above in over(seen.block):
         words = above.label or above.text
         partners, marks = ((), "") if _denies(words.lower()) else named(words, seen.own)
         if partners and not is_bare(marks):
             return
         if not partners and (above.is_item or _is_headed(seen, above)):
             is_read = above is seen.block.parent and above.text.endswith(":")
-            yield from _of_item(above, () if is_read else (above,), [r for r in remarks.get(id(above), ()) if r not in chain], seen)
-        chain.append(above)
-        if not above.is_item:  # what stands before a bold line is above other lists
-            break
+            yield from _of_item(above, () if is_read else (above,), [r for r in remarks.get(id(above), ()) if r not in below], seen)
+        below.append(above)
     for heading in (*((seen.block.column,) if seen.block.column else ()), *reversed(seen.block.headings)):
         if not _denies(heading.lower()) and named(heading, seen.own)[0]:
             return

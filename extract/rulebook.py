@@ -115,7 +115,6 @@ MACROS: Final = {
     "SLOWER": _SLOWER,
     "FASTER": _FASTER,
     "MODAL": _MODAL,
-    "GROUP": f"{GROUP}+",
     "PROTEIN": f"{PROTEIN}+",
     "PROTEINS": rf"{PROTEIN}+{_SHARE}(?:{_SEPARATOR}(?:both\s+|the\s+|other\s+|possibly\s+)?{PROTEIN}+{_SHARE})*",
     "NAMELY": _NAMELY,

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.monographs import change, denied, interacting, one, partners, told
+from kg.model import Predicate
+from tests.monographs import change, denied, interacting, one, partners, read, rows, told
 
 
 def above(line: str) -> list[tuple[str, ...]]:
@@ -133,3 +134,11 @@ def test_drugs_that_become_less_effective_are_those_listed() -> None:
     """What is said of medicines at large is said of each of them."""
     found = interacting("### Medicines that may be less effective", "- birth control pills")
     assert change(one(found, "oral contraceptive").effect) == ("object", "effect", "decrease")
+
+
+def test_a_line_over_one_list_is_not_over_the_next() -> None:
+    """What a bold line says ends with its list: neither drugs nor enzymes of the next list are told of."""
+    lines = ("**Raise zelonib levels:**", "* Ketoconazole", "**Studied as well:**", "* Digoxin")
+    assert change(one(interacting(*lines), "digoxin").effect) is None
+    found = read("## Pharmacokinetics\n\n**Cleared by:**\n\n- CYP3A4\n\n**Studied in vitro:**\n\n- CYP2D6")
+    assert rows(found, Predicate.SUBSTRATE_OF) == {("zelonib", "substrate_of", "CYP3A4")}
