@@ -33,7 +33,8 @@ class MonographReader:
 
     def read(self, path: str, document: str) -> Reading:
         """Read one file; raise `BadMonograph` where that cannot be done."""
-        from extract import confidence, markdown, monograph, plain, reading
+        from extract import confidence, plain, reading
+        from extract.layout import markdown, monograph
 
         if path.endswith(plain.SUFFIX):
             text = plain.load(path, document)

@@ -1,4 +1,4 @@
-"""What a text names, and where: the values that the components hand on."""
+"""What a text names, and where: the values that the stages hand on."""
 
 from __future__ import annotations
 
@@ -6,14 +6,14 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from extract import rulebook
+from extract import macros
 from kg.model import GROUPS, PROTEINS, Entity, Kind, Scope
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _EVERY = re.compile(r"(?:both|each|either|all|the two)\b", re.IGNORECASE)
-_MARKS = {Kind.DRUG_CLASS: rulebook.CLASS, Kind.ROLE_GROUP: rulebook.GROUP} | dict.fromkeys(PROTEINS, rulebook.PROTEIN)
+_MARKS = {Kind.DRUG_CLASS: macros.CLASS, Kind.ROLE_GROUP: macros.GROUP} | dict.fromkeys(PROTEINS, macros.PROTEIN)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,7 +70,7 @@ def shadow(text: str, mentions: Iterable[Mention]) -> str:
     """The text in lower case with every name replaced by marks of its kind; offsets stay."""
     out = list(text.lower()) if len(text.lower()) == len(text) else [c.lower() if len(c.lower()) == 1 else c for c in text]
     for m in mentions:
-        mark = rulebook.OWN if m.own else _MARKS.get(m.entity.kind, rulebook.SUBSTANCE)
+        mark = macros.OWN if m.own else _MARKS.get(m.entity.kind, macros.SUBSTANCE)
         out[m.start : m.end] = mark * (m.end - m.start)
     return "".join(out)
 

@@ -8,16 +8,18 @@ from typing import TYPE_CHECKING, Final
 import spacy
 from spacy.language import Language
 
-from extract.components import groups, lists, names, sentences
+from extract.layout import sentences
 from extract.lexicon import load
+from extract.lists import members
 from extract.mentions import shadow
-from extract.own import NOBODY
+from extract.terms import groups, names
+from extract.terms.own import NOBODY
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
     from extract.mentions import Mention
-    from extract.own import Own
+    from extract.terms.own import Own
 
 COMPONENTS: Final = ("rx_sentences", "rx_names", "rx_groups", "rx_lists")
 __all__ = ["COMPONENTS", "annotate", "build", "sentences"]
@@ -41,7 +43,7 @@ def build_groups(doc: Doc) -> Doc:
 def link_lists(doc: Doc) -> Doc:
     """Tie examples to their groups."""
     mentions = doc.user_data["mentions"]
-    doc.user_data["mentions"] = lists.link(mentions, shadow(doc.user_data["text"], mentions))
+    doc.user_data["mentions"] = members.link(mentions, shadow(doc.user_data["text"], mentions))
     return doc
 
 

@@ -10,15 +10,15 @@ from itertools import pairwise
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Final
 
-from extract import monograph
-from extract.components import names, sentences
-from extract.components.lists import is_listed_with
+from extract.layout import monograph, sentences
+from extract.layout.markdown import Block, clean
+from extract.layout.monograph import Monograph
 from extract.lexicon import load as lexicon
-from extract.markdown import Block, clean
+from extract.lists.members import is_listed_with
 from extract.mentions import shadow
-from extract.monograph import Monograph
-from extract.own import NOBODY, Own, own_of
 from extract.rulebook import cue
+from extract.terms import names
+from extract.terms.own import NOBODY, Own, own_of
 from kg.model import Kind
 
 if TYPE_CHECKING:

@@ -6,21 +6,23 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from extract import brands, examples, excipients, handling, leads, meals, record, stories, targets, uses
-from extract.components import answers, gathered, interactions, prodrugs, within
-from extract.components.interactions import partners_of
-from extract.components.relevance import is_at_other_site
-from extract.context import Topic, comments
-from extract.examples import own_heads
-from extract.findings import Finding, via_of
-from extract.handling import each
-from extract.kin import classes_of, taken_in
+from extract.document import brands, examples, excipients, handling, lead_ins, meals, record, stories, targets, uses
+from extract.document.examples import own_heads
+from extract.document.findings import Finding, via_of
+from extract.document.handling import each
+from extract.document.kin import classes_of, taken_in
+from extract.document.seen import see
+from extract.document.unlisted import introducing, without_guesses
+from extract.frames import answers, carried_over, interactions, within
+from extract.frames.clauses import Piece, Scene
+from extract.frames.partners import TOPICS, partners_of
+from extract.frames.relevance import is_at_other_site
+from extract.layout.topics import Topic, comments
 from extract.lexicon import load
-from extract.own import NOBODY, own_of, with_abbreviations
+from extract.roles import prodrugs
 from extract.rulebook import cue
-from extract.seen import see
 from extract.statements import merge
-from extract.unlisted import introducing, without_guesses
+from extract.terms.own import NOBODY, own_of, with_abbreviations
 from kg.model import (
     Document,
     Evidence,
@@ -33,12 +35,11 @@ from kg.model import (
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from extract.components.interactions import Piece
-    from extract.markdown import Block
+    from extract.document.seen import Seen
+    from extract.layout.markdown import Block
+    from extract.layout.monograph import Monograph
     from extract.mentions import Mention
-    from extract.monograph import Monograph
-    from extract.own import Own
-    from extract.seen import Seen
+    from extract.terms.own import Own
     from kg.model import Entity
 
 _TAKEN_ANYWAY: Final = (Kind.FOOD, Kind.SUBSTANCE, Kind.HERB)
@@ -61,7 +62,7 @@ def read(monograph: Monograph, blocks: Sequence[Block], own_in: Callable[[Block]
     kin = classes_of(seen, own)
     seen = excipients.set_apart([taken_in(s, kin) for s in seen], own)
     prodrugs_here = frozenset(s.speaker(at).id for s in seen for at in prodrugs.named(s.marks))
-    remarks = leads.remarks(seen)
+    remarks = lead_ins.remarks(seen)
     before = zip(seen, _listed_before(seen), strict=True)
     findings = list(stories.settled([(s.block, tuple(_findings(s, listed, remarks, prodrugs_here))) for s, listed in before]))
     forms = frozenset(form for s in seen if s.own is not NOBODY for form in prodrugs.forms(s.marks, s.mentions))
@@ -104,7 +105,7 @@ def _commenting(seen: Sequence[Seen]) -> list[Seen]:
     return out
 
 
-def _findings(seen: Seen, listed: tuple[Mention, ...], remarks: leads.Remarks, prodrugs_here: frozenset[str]) -> Iterator[Finding]:
+def _findings(seen: Seen, listed: tuple[Mention, ...], remarks: lead_ins.Remarks, prodrugs_here: frozenset[str]) -> Iterator[Finding]:
     is_of_one = len({m.entity.id for m in seen.mentions}) <= 1
     is_alone = not (seen.block.parent or seen.block.question or listed)
     if is_of_one and all(m.own for m in seen.mentions) and is_alone and not seen.headed():
@@ -113,7 +114,7 @@ def _findings(seen: Seen, listed: tuple[Mention, ...], remarks: leads.Remarks, p
     if interacting or seen.topic is Topic.DOSING:
         interacting = _below(interacting, tuple(_of_lead(seen, remarks)))
     if not any(f.effect or f.management or f.negated for f in interacting):
-        interacting += tuple(f for piece in leads.of_column(seen) for f in _of_piece(piece, seen, 0, record.UNSAID))
+        interacting += tuple(f for piece in lead_ins.of_column(seen) for f in _of_piece(piece, seen, 0, record.UNSAID))
     yield from interacting
     if seen.topic is not Topic.NAMES:
         yield from examples.find(seen, {f.object.id for f in interacting})
@@ -130,7 +131,7 @@ def _of_interactions(seen: Seen, listed: tuple[Mention, ...]) -> Iterator[Findin
     narrowed: tuple[Mention, ...] = ()
     spoken: set[str] = set()
     drugs: tuple[Mention, ...] = ()
-    earlier: gathered.Earlier | None = None
+    earlier: carried_over.Earlier | None = None
     speaking = _ingredients([m for m in seen.mentions if m.end <= block.label_end])
     for start, end in seen.sentences:
         begin = start if block.label_end == len(block.text) else max(start, min(block.label_end, end))
@@ -146,8 +147,8 @@ def _of_interactions(seen: Seen, listed: tuple[Mention, ...]) -> Iterator[Findin
         )
         said = interactions.read(marks, here, scene)
         pieces = tuple(answers.answering(said, block.question, block.text[block.label_end :], asked, opens=begin <= block.label_end))
-        pieces = gathered.told(pieces, marks, earlier, scene)
-        earlier = gathered.Earlier(marks, here, pieces)
+        pieces = carried_over.told(pieces, marks, earlier, scene)
+        earlier = carried_over.Earlier(marks, here, pieces)
         for piece in (*pieces, *(within.read(marks, here) if seen.own.ingredients else ())):
             yield from _of_piece(piece, seen, begin, weight)
         named = partners_of(here, marks)
@@ -155,7 +156,7 @@ def _of_interactions(seen: Seen, listed: tuple[Mention, ...]) -> Iterator[Findin
         focus, speaking = named or focus, owns or speaking
         drugs += tuple(m for m in named if m.entity.kind not in _TAKEN_ANYWAY)
         for m in narrowed if pieces and not named else ():  # the label stays a partner, without advice that is on fewer
-            yield from _of_piece(interactions.Piece(partner=m), seen, begin, record.UNSAID)
+            yield from _of_piece(Piece(partner=m), seen, begin, record.UNSAID)
         spoken |= {piece.partner.entity.id for piece in pieces}
         if _is_narrowed([piece.partner for piece in pieces], label):
             narrowed, label = label, ()
@@ -165,11 +166,11 @@ def _of_interactions(seen: Seen, listed: tuple[Mention, ...]) -> Iterator[Findin
         yield from _of_heads(seen)
 
 
-def _scene(seen: Seen, marks: str, here: Sequence[Mention], asked: set[str]) -> interactions.Scene:
+def _scene(seen: Seen, marks: str, here: Sequence[Mention], asked: set[str]) -> Scene:
     """Where a sentence stands: among interactions, too, where it answers a question on both."""
     is_asked = answers.is_on_both(seen.block.question, marks, {m.entity.id for m in partners_of(here, marks)}, asked)
     is_watch = seen.topic is not Topic.INTERACTIONS and seen.block.label.lower().startswith("monitor")
-    return interactions.Scene(topic=Topic.INTERACTIONS if is_asked else seen.topic, is_watch=is_watch)
+    return Scene(topic=Topic.INTERACTIONS if is_asked else seen.topic, is_watch=is_watch)
 
 
 def _of_heads(seen: Seen) -> Iterator[Finding]:
@@ -177,8 +178,8 @@ def _of_heads(seen: Seen) -> Iterator[Finding]:
     is_of_both = not cue("in-the-bag").search(seen.marks) and not cue("companion").match(seen.marks)
     if seen.topic is Topic.INTERACTIONS and is_of_both and not is_at_other_site(seen.marks, seen.label):  # who heads an item is never lost
         headed = () if partners_of(seen.mentions, seen.marks) else seen.headed()
-        for m in (m for m in (*seen.label, *headed) if m.entity.name not in interactions.TOPICS):
-            yield from _of_piece(interactions.Piece(partner=m), seen, len(seen.block.text), record.UNSAID)
+        for m in (m for m in (*seen.label, *headed) if m.entity.name not in TOPICS):
+            yield from _of_piece(Piece(partner=m), seen, len(seen.block.text), record.UNSAID)
 
 
 def _meant(marks: str, seen: Seen, drugs: tuple[Mention, ...]) -> tuple[Mention, ...]:
@@ -212,9 +213,9 @@ def _is_of_members(named: Sequence[Mention], label: Sequence[Mention]) -> bool:
     return bool(above) and not above & {m.entity.id for m in named} and all(is_of)
 
 
-def _of_lead(seen: Seen, remarks: leads.Remarks) -> Iterator[Finding]:
+def _of_lead(seen: Seen, remarks: lead_ins.Remarks) -> Iterator[Finding]:
     """What stands above a block of the partners that it opens with."""
-    for piece, said in leads.find(seen, remarks):
+    for piece, said in lead_ins.find(seen, remarks):
         for f in _of_piece(piece, seen, 0, record.UNSAID):
             yield replace(f, evidence=replace(said, rule=f.evidence.rule))
 
@@ -225,7 +226,7 @@ def _below(said: Sequence[Finding], above: Sequence[Finding]) -> tuple[Finding, 
     if any(f.negated for f in said):
         return tuple(said)
     if not (is_told or is_advised):
-        spared = {f.object.id for f in above if f.negated or f.evidence.rule.endswith(leads.PERMITTED)}
+        spared = {f.object.id for f in above if f.negated or f.evidence.rule.endswith(lead_ins.PERMITTED)}
         said = [f for f in said if f.object.id not in spared]
         denied = [f for f in above if f.negated]
         if spared:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from extract import record, setting
-from extract.components.proteins import is_isoform, is_vague
 from extract.confidence import believed
-from extract.findings import reconciled
+from extract.document import record, setting
+from extract.document.findings import reconciled
 from extract.lexicon import HEADS, form
+from extract.terms.proteins import is_isoform, is_vague
 from kg.model import (
     Contribution,
     Direction,
@@ -28,7 +28,7 @@ from kg.model import (
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from extract.findings import Finding
+    from extract.document.findings import Finding
 
 _QUANTITY_RANK: Final = {Quantity.EXPOSURE: 0, Quantity.RISK: 1, Quantity.EFFECT: 2}
 

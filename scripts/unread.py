@@ -20,22 +20,25 @@ from typing import TYPE_CHECKING, Final
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from extract import brands, markdown, monograph, reading, rulebook
-from extract.components import advice, effects
-from extract.context import Topic
+from extract import macros, reading
+from extract.changes import effects
+from extract.document import brands
+from extract.document.seen import see
+from extract.frames import advice
+from extract.layout import markdown, monograph
+from extract.layout.topics import Topic
 from extract.lexicon import load
-from extract.own import own_of
 from extract.rulebook import cue
-from extract.seen import see
+from extract.terms.own import own_of
 from kg.errors import BadMonograph
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from extract.seen import Seen
+    from extract.document.seen import Seen
 
 TOP: Final = 60
-KINDS: Final = {rulebook.OWN: "O", rulebook.SUBSTANCE: "S", rulebook.CLASS: "C", rulebook.GROUP: "G", rulebook.PROTEIN: "P"}
+KINDS: Final = {macros.OWN: "O", macros.SUBSTANCE: "S", macros.CLASS: "C", macros.GROUP: "G", macros.PROTEIN: "P"}
 BORDER: Final = re.compile(r"[,;:()\[\]]|\b(?:and|or|such as|like|including|e\.g\.|with)\b|\.\s|\.$")
 LONGEST: Final = 5
 SHAPE: Final = 90

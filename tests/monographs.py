@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from extract import markdown, monograph, reading
+from extract import reading
+from extract.layout import markdown, monograph
 from kg.model import Effect, Predicate
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from extract.monograph import Monograph
+    from extract.layout.monograph import Monograph
     from kg.model import Reading, Statement
 
 

@@ -17,10 +17,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 HOMES = {
-    "spacy": {"extract.components.sentences", "extract.pipeline"},
-    "frontmatter": {"extract.monograph"},
-    "markdown_it": {"extract.markdown"},
-    "yaml": {"extract.monograph", "extract.rulebook"},
+    "spacy": {"extract.layout.sentences", "extract.pipeline"},
+    "frontmatter": {"extract.layout.monograph"},
+    "markdown_it": {"extract.layout.markdown"},
+    "yaml": {"extract.layout.monograph", "extract.rulebook"},
     "rdflib": {"kg.facts", "kg.interactions", "kg.lexicon", "kg.rdf", "kg.record", "kg.readback", "kg.store", "kg.terms", "kg.validate"},
     "oxrdflib": {"kg.store"},
     "pyoxigraph": {

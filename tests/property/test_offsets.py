@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extract import markdown, monograph, reading
+from extract import reading
+from extract.layout import markdown, monograph
 
 if TYPE_CHECKING:
     from kg.model import Reading

@@ -7,18 +7,18 @@ from itertools import permutations
 
 import pytest
 
-from extract import markdown
-from extract.components.names import find
+from extract.document.record import Weight
+from extract.layout import markdown
 from extract.lexicon import load
-from extract.own import own_of
-from extract.record import Weight
 from extract.statements import merge
+from extract.terms.names import find
+from extract.terms.own import own_of
 from kg.errors import BadMonograph
 from kg.model import Direction, Predicate, Quantity, Scope
+from tests.found import change as effect
+from tests.found import evidence, finding
 from tests.monographs import change, denied, interacting, one, parsed, partners, read, rows
-from tests.unit.extract.test_roles import said
-from tests.unit.extract.test_statements import change as effect
-from tests.unit.extract.test_statements import evidence, finding
+from tests.sentences import said
 
 _ROLES = (Predicate.INHIBITS, Predicate.INDUCES, Predicate.SUBSTRATE_OF)
 

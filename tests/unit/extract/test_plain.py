@@ -11,14 +11,14 @@ from hypothesis import strategies as st
 
 from extract import plain, reader, reading
 from extract.confidence import UNMEASURED
-from extract.monograph import Monograph
+from extract.layout.monograph import Monograph
 from kg.model import Predicate
 from tests.monographs import one, partners
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from extract.markdown import Block
+    from extract.layout.markdown import Block
     from kg.model import Reading
 
 

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from extract import rulebook
-from extract.components import groups
-from extract.components.names import find
 from extract.lexicon import load
 from extract.mentions import shadow
-from extract.own import own_of
+from extract.terms import groups
+from extract.terms.names import find
+from extract.terms.own import own_of
 
 if TYPE_CHECKING:
     from extract.rulebook import Rule

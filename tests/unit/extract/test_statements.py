@@ -8,46 +8,18 @@ from typing import Any
 
 import pytest
 
-from extract.components.groups import role_group
 from extract.confidence import believed
-from extract.findings import Finding, via_of
+from extract.document.findings import via_of
 from extract.lexicon import load
 from extract.statements import merge
-from kg.model import Contribution, Direction, Effect, Entity, Evidence, Kind, Management, On, Predicate, Quantity, Scope, Strength
+from extract.terms.groups import role_group
+from kg.model import Contribution, Direction, Evidence, Kind, Management, Predicate, Quantity, Scope, Strength
+from tests.found import change, entity, evidence, finding
 
 M = Management
 
-
-def entity(name: str, kind: Kind = Kind.DRUG) -> Entity:
-    """An entity by its name."""
-    return Entity(id=f"https://x.example/{kind}/{name}", name=name, kind=kind)
-
-
-ZELONIB, DIGOXIN, AZOLE, KETO = entity("zelonib"), entity("digoxin"), entity("azole", Kind.DRUG_CLASS), entity("ketoconazole")
+AZOLE, KETO = entity("azole", Kind.DRUG_CLASS), entity("ketoconazole")
 CYP = entity("CYP3A4", Kind.ENZYME)
-
-
-def evidence(at: int, rule: str = "r") -> Evidence:
-    """Ten characters at a place."""
-    return Evidence(start=at, end=at + 10, text="x" * 10, section="S", rule=rule)
-
-
-def change(quantity: Quantity, direction: Direction = Direction.INCREASE) -> Effect:
-    """A change of the object."""
-    return Effect(on=On.OBJECT, quantity=quantity, direction=direction)
-
-
-def finding(at: int = 0, partner: Entity = DIGOXIN, **more: Any) -> Finding:  # noqa: ANN401 - fields of many types
-    """An interaction of zelonib as one sentence tells it."""
-    base = Finding(
-        subject=ZELONIB,
-        subject_mention="it",
-        predicate=Predicate.INTERACTS_WITH,
-        object=partner,
-        object_mention=partner.name,
-        evidence=evidence(at),
-    )
-    return replace(base, **more)
 
 
 def test_repetitions_are_one_statement_with_all_evidence() -> None:

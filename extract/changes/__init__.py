@@ -1,0 +1,1 @@
+"""What changes, which way and how much, and where a text says that nothing does."""

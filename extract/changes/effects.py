@@ -1,0 +1,371 @@
+"""What changes, which way, and on whom: a change word beside a quantity noun."""
+
+from __future__ import annotations
+
+import functools
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from extract import denials, macros, rulebook
+from extract.changes import events, measures, unchanged, ways
+from extract.rulebook import cue
+from kg.model import Direction, Quantity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_REACH: Final = 75
+_BACK: Final = 45
+"""Characters between a noun and the change word before or behind it, at the most."""
+
+_NOT_CHANGING: Final = (
+    "dose-change",
+    "of-those-at-risk",
+    "of-those-ill",
+    "driving",
+    "depends-on",
+    "if-failing",
+    "watched-more",
+)
+"""Cues of words for change that say of none: doses that rise, what is watched more; others say who is treated, on what it depends, when."""
+
+_OR: Final = re.compile(r"\s*(?:or|/|and/or)\s*(?:\w+ly\s+)?")
+_PREVENTS: Final = re.compile(
+    r"^\W*(?:this is )?to (?:prevent|avoid|minimi[sz]e|mitigate|reduce|lessen|limit|lower)$"
+    r"|\b(?:avoid|limit|restrict|cautio|monitor|separat|not recommended|should not|requir|adjust|necessary|needed|lower doses|consult|"
+    r"inform|disclos)\w*\b"
+    r"[^.;]*\bto (?:prevent|avoid|minimi[sz]e|mitigate|reduce|lessen|limit|lower)$"
+)
+_BARE: Final = re.compile(
+    rf"(?:^[\s(:]*|\(|[→:]\s*|[\ue001-\ue003)]\s+[–—-]\s+)(?:(?:may|can)\s)?(?:{cue('how-grave').pattern}\s){{0,3}}"
+    r"(?:(?:[a-z]+(?:ic|al|lar|ary|ory|ine|ous|ive)|cns|gi)\s|[\ue001\ue002]+\s)?$"
+)
+"""What stands before a harm that a label, a dash or brackets name without a verb: "**Chlorpromazine:** Severe hypothermia"."""
+
+_BRINGS: Final = re.compile(
+    r"\s+(?:may|can|could)\s+(?:\w+ly\s+)?(?:interact\b|(?:give rise|lead|contribute) to (?:\w+ ){0,2}interactions?\b)"
+)
+"""Behind what is no change but the cause of one: "its absorption may lead to interactions"."""
+
+_IS_LOW: Final = re.compile(r"\s+(?:is|are)\s+(?:\w+ly\s+)?(?:low|small|minor)\b")
+_REPORTED: Final = re.compile(
+    r"\breport\w*\b[^.;,]{0,60}\b(?:side|adverse)[ -]effects\b|\buntil (?:its |the |your )?effects are known\b"
+    r"|\b(?:inform|advis|counsel|educat)\w*\s+(?:\w+\s+)?(?:about|of|on|regarding)\s[^.;]{0,20}\b(?:side|adverse)[ -]effects\b"
+    r"|\bmonitor\w*\s[^.;]{0,120}?\bfor\s(?:potential\s|possible\s|any\s)?"
+    r"(?:adverse reactions|drug interactions and (?:side|adverse) effects)\b"
+    r"|\b(?:benefits?|risks?)\b[^.;,]{0,30}\boutweighs?\b[^.;,]{0,30}\b(?:risks?|benefits?)\b"
+    r"|\bthese interactions (?:can|may|could) either (?:increase or decrease|enhance or reduce)\b.*"
+)
+"""Harm that a patient is to tell of or told about, whatever it comes from; and what sums up that effects go either way."""
+
+_NEEDS_MORE: Final = re.compile(
+    r"\b(?:increas|rais|elevat)\w*\s+(?:(?:(?:the|your)\s+)?(?:body['’]?s\s+)?(?P<need>needs?|requirements?)\s+(?:of|for)\s+\ue000+"
+    r"|(?:the\s+)?\ue000+\s+(?P<needs>needs|requirements?))(?=\s?(?:$|[.,;:)]|(?:and|in|when|with|by|during)\b))"
+)
+"""What does less where more of it is needed: "increases the body's need for folic acid", "may increase insulin requirements"."""
+
+_UNLISTED: Final = re.compile(
+    rf"\s*\([^()]*\)|,\s+an?\s[^,;:.()]*,|{macros.MACROS['ANY']}(?:{macros.MACROS['SEP']}(?:other\s+)?{macros.MACROS['ANY']})*"
+)
+"""Names and asides, which part no noun from its predicate: "exposure to digoxin, a glycoside, and lithium (a salt) rises"."""
+
+_NAME: Final = re.compile(r"[\ue001-\ue003]")
+_NAMES: Final = re.compile(r"[\ue000-\ue004]+")
+_BARE_END: Final = re.compile(
+    r"(?:\s+(?:tendency|events?|episodes?|complications?))?\s*(?:[().,;→]|$|(?:and|or)\b|with\s+\ue000|on\s+(?:standing|rising|getting\s+up|exertion)\b"
+    r"|in\s+(?:(?:the|some|a\s+few|several|these|such)\s+)?(?:old|elderly|patients|people|diabetics|asthmatics|epileptics|children|infants)\b"
+    r"|(?:after|on|upon)\s+(?:(?:abrupt|sudden|its)\s+)?(?:withdrawal|stopping|discontinuation)\b"
+    r"|(?:may|can|could)\s+(?:occur|result|develop|arise|ensue)\b"
+    r"|leading\s+to\b|resulting\s+in\b|(?:has|have)\s+been\s+(?:\w+ly\s+)?(?:reported|observed|described|seen|noted|documented)\b|(?:(?:is|are)\s+)?possible\b)"
+)
+_LESS_OF: Final = re.compile(
+    r"(?:\s*likely to \w+|\s*(?:or|and) (?:treat|manage)\w*)?"
+    r"(?:\s*(?:signs and symptoms|(?!(?:in|on|at|to|by|as|for|with|when|which|that|than|until|or|and|may|can|could|"
+    r"use|used|effects?|efficacy|effectiveness|response|patients?|requir\w+|caus\w+|lead\w*)\b)[\w/\ue000-\ue003-]+)(?=\s)){0,6}\s*"
+)
+"""What stands between a word for less and the harm that it lessens: "lowers [the potential risk of] bleeding"."""
+
+_IS_LESSENED: Final = re.compile(r"\s+|(?:\s+(?:of|for|and|or)\s+[\w -]{3,40}?)?\s+(?:is|are|was|were|be|been)\s+(?:\w+ly\s+)?")
+_TREATED: Final = re.compile(
+    r"\b(?:treat(?:s|ing|ment of)?|managing|management of|address(?:es|ing)?|coverage of|(?:used|indicated|prescribed) (?:for|in)"
+    r"|(?:lowering|reduction|control|relief) in)\s+"
+    r"(?:(?!(?:can|may|could|risk|due|because|with|when|increas\w*|caus\w*|lead\w*|result\w*)\b)[\w/-]+\s+){0,6}$"
+)
+_UNWANTED: Final = re.compile(r"risk|side|adverse|toxic|withdrawal")
+"""What stands before a disease that is treated ("to address [bacterial] infections"), and harms that are none."""
+
+_IN_GENERAL: Final = re.compile(r"side|adverse|toxicit")
+"""Harm that can be touched either way: what "affects efficacy and side effects" need not add to them."""
+
+_HELD_OFF: Final = re.compile(r"\s+(?:threshold|control)\b")
+"""Behind a harm: what less of is a greater risk ("lowers the seizure threshold")."""
+_CLAUSE_END: Final = re.compile(r"[;,]|\.\s|\bbut\b|\bwhile\b|\bwhereas\b")
+_ENDED: Final = re.compile(r"[;:,]|\.\s")
+_CLOSED: Final = re.compile(r"[;:]|\.\s|\bwhile\b|\bnot\b|n.t\b")
+_BY_NAME: Final = re.compile(r"\s+by\s+(?:[\w-]+\s+){0,3}?[\ue001\ue003]")
+_APART: Final = re.compile(r"[;:]|\.\s|\bbut\b|\bdue to\b")
+
+
+_UNCHANGED: Final = ("unaffected", "unchanged", "unaltered", "untouched", "undisturbed", "stay", "remain")
+_MEASURED: Final = re.compile(r"level|concentration|exposure|auc")
+_OF_PROTEIN: Final = re.compile(rf"\s+(?:(?:the|hepatic|intestinal|both|its|of)\s+)*{macros.PROTEIN}")
+_MASKS: Final = re.compile(r"mask|hid(?:e|ing)|disguis|conceal|obscur|camouflag|cloak|veil|(?:cover|paper)(?:s|ed|ing)? (?:up|over)")
+"""Words for hiding: the signs of a harm that nobody sees make it graver."""
+
+_LASTS: Final = re.compile(r"prolong|lengthen|extend|stretch|protract|takes? longer")
+"""A clearance of which there is more time is a lower one."""
+
+_MEANT: Final = {"clearance": Quantity.EXPOSURE, "potency": Quantity.EFFECT}
+"""What a rule's value means that is no quantity itself."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """One stated change; `start`, `end` span the quantity noun, so that its owner can be sought around it.
+
+    `is_slow` says that the change is one of time ("delays absorption"), which counts where nothing else is said of the exposure;
+    `is_verb` that a verb says it all ("potentiates"), which counts where no noun says what. `named` is where the drug stands that changes,
+    where its name alone says what does ("raises digoxin"); `is_bare` that the text has no subject ("may fail").
+    """
+
+    quantity: Quantity
+    direction: Direction
+    outcome: str
+    start: int
+    end: int
+    denied: bool = False
+    is_slow: bool = False
+    is_verb: bool = False
+    auc_ratio: float | None = None
+    named: tuple[int, int] | None = None
+    is_bare: bool = False
+
+
+@functools.lru_cache(maxsize=512)  # a clause is looked at by many
+def find(marks: str) -> tuple[Change, ...]:
+    """Every change that a clause states, exposure before risk before effect, then in order of place."""
+    for name in _NOT_CHANGING:
+        marks = rulebook.blank(cue(name), marks)
+    marks = unchanged.unhoped(rulebook.blank(_REPORTED, marks))
+    found = [*_changes(marks), *map(_told, events.fates(marks))]
+    if not {c.quantity for c in found if not c.denied} - {Quantity.EFFECT}:
+        found += map(_told, events.harms(marks))
+    found = found or list(_unnamed(marks))
+    if {c.quantity for c in found if not c.denied} == {Quantity.EFFECT}:
+        found += [_harm(match) for match in (cue("worsened").search(marks), cue("and-harms").search(marks)) if match]
+    rank = {Quantity.EXPOSURE: 0, Quantity.RISK: 1, Quantity.EFFECT: 2}
+    seen_with = {c.start for c in found if cue("seen-with").match(marks[c.end :])}
+    return tuple(
+        sorted(
+            found,
+            key=lambda c: (
+                rank[c.quantity],
+                c.direction is Direction.UNSPECIFIED,
+                c.is_slow,
+                c.start not in seen_with,
+                c.is_verb,
+                c.start,
+            ),
+        )
+    )
+
+
+def _told(t: events.Told) -> Change:
+    return Change(**t._asdict())
+
+
+def _unnamed(marks: str) -> Iterator[Change]:
+    """What no list of nouns holds: an increase of something is one of harm ("increased gastric lesions"), a bound drug is absorbed less."""
+    alone = cue("increased").match(marks) or cue("harm-alone").match(marks)
+    if match := alone or cue("worsened").search(marks) or cue("brings-about").search(marks):
+        yield _harm(match)
+    elif match := cue("interferes").search(marks):
+        yield Change(
+            quantity=Quantity.EFFECT, direction=Direction.DECREASE, outcome="interference", start=match.start(), end=match.end("verb")
+        )
+    elif match := _NEEDS_MORE.search(marks):
+        start, end = match.span(match.lastgroup or 0)
+        denied = denials.is_denied(marks[: match.start()])
+        yield Change(quantity=Quantity.EFFECT, direction=Direction.DECREASE, outcome="requirements", start=start, end=end, denied=denied)
+    elif match := cue("absorbed-with").search(marks):
+        start, end = match.span(match.lastgroup or "what")
+        yield Change(quantity=Quantity.EXPOSURE, direction=Direction.INCREASE, outcome="absorption", start=start, end=end)
+    elif match := cue("chelated").search(marks):
+        yield Change(quantity=Quantity.EXPOSURE, direction=Direction.DECREASE, outcome="absorption", start=match.start(), end=match.end())
+
+
+def _harm(match: re.Match[str]) -> Change:
+    """A harm in the words of the text, without the names among them ("worsens thiamine deficiency")."""
+    words = re.sub(r"^(?:and|or)\s|\s(?:and|or)$", "", _NAMES.sub("", match.group("what")).strip())
+    start, end = match.span("what")
+    return Change(quantity=Quantity.RISK, direction=Direction.INCREASE, outcome=words.strip(), start=start, end=end)
+
+
+def untouched(marks: str) -> Change | None:
+    """What a denial without a change word says is not touched: "no effect on the pharmacokinetics of digoxin"."""
+    nouns = ((rule.value, noun) for rule in rulebook.load("quantities") for noun in rule.pattern.finditer(marks))
+    named = [(value, n) for value, n in nouns if value in (Quantity.EXPOSURE, "clearance")]
+    if not named:
+        return None
+    noun = min((n for _, n in named), key=lambda n: n.start())
+    return Change(
+        quantity=Quantity.EXPOSURE,
+        direction=Direction.UNSPECIFIED,
+        outcome=_outcome(marks, noun),
+        start=noun.start(),
+        end=noun.end(),
+        denied=True,
+    )
+
+
+def _changes(marks: str) -> Iterator[Change]:
+    words = sorted(
+        ((m.start(), m.end(), Direction(rule.value)) for rule in rulebook.load("changes") for m in rule.pattern.finditer(marks)),
+        key=lambda w: (w[0], w[2] is Direction.UNSPECIFIED),
+    )
+    nouns = tuple(_nouns(marks))
+    for value, noun in nouns:
+        harms = [n for v, n in nouns if n is not noun and v == Quantity.RISK]
+        free = [w for w in words if not any(n.start() <= w[0] and w[1] <= n.end() for n in harms)]  # "heart block" blocks nothing
+        if value == Quantity.RISK:
+            free = [w for w in free if not _is_of_another(marks, w, noun)]
+        change = _change(marks, value, noun, free)
+        if change:
+            yield change
+
+
+def _nouns(marks: str) -> Iterator[tuple[str, re.Match[str]]]:
+    """The nouns that say what can change, none inside another."""
+    taken: list[tuple[int, int]] = []
+    for rule in rulebook.load("quantities"):
+        for noun in rule.pattern.finditer(marks):
+            if not any(noun.start() < e and s < noun.end() for s, e in taken):
+                taken.append(noun.span())
+                yield rule.value, noun
+
+
+def _is_of_another(marks: str, word: tuple[int, int, Direction], harm: re.Match[str]) -> bool:
+    """Whether a word for less is said of something else than a harm near it: "less effect or severe hypertension"."""
+    start, end, direction = word
+    if direction is not Direction.DECREASE or _MASKS.match(marks, start) or (harm.start() < end and start < harm.end()):
+        return False
+    if end <= harm.start():
+        return not _LESS_OF.fullmatch(marks, end, harm.start())
+    return not _IS_LESSENED.fullmatch(marks, harm.end(), start)
+
+
+def _change(marks: str, value: str, noun: re.Match[str], words: list[tuple[int, int, Direction]]) -> Change | None:
+    quantity = _MEANT.get(value) or Quantity(value)
+    word = _governing(marks, noun, words)
+    if quantity is Quantity.RISK and (word is None or word[2] is not Direction.DECREASE) and _is_treated(marks, noun):
+        return None
+    if _BRINGS.match(marks, noun.end()) or (quantity is Quantity.RISK and _IS_LOW.match(marks, noun.end())):
+        return None
+    if word is None:
+        if quantity is not Quantity.RISK or not _is_caused(marks, noun):
+            return None
+        direction = Direction.INCREASE
+        start = noun.start()
+    else:
+        direction = Direction.UNSPECIFIED if _is_either(word, words, marks) else word[2]
+        start = min(word[0], noun.start())
+    if value == "clearance" and not (word and _LASTS.match(marks, word[0])):
+        direction = ways.OPPOSITE[direction]
+    is_its_name = word is not None and noun.start() <= word[0] < noun.end()
+    is_held_off = word is not None and (_HELD_OFF.match(marks, noun.end()) or _MASKS.match(marks, word[0]))
+    is_touched = direction is Direction.UNSPECIFIED and not _IN_GENERAL.match(noun.group())
+    if quantity is Quantity.RISK and (is_touched or is_its_name or is_held_off or _is_to_prevent(marks, start)):
+        direction = Direction.INCREASE  # a masked sign of harm is a greater risk, so are "heart block" and what advice is to prevent
+    told = rulebook.blank(cue("forbids"), marks)
+    lead = re.split(r"[;,]|:\s(?=(?:both|each|either|they)\b)|\bbut\b|\bwhile\b|\bif\b", told[max(0, start - 60) : start + 1])[-1]
+    rest = _CLAUSE_END.split(marks[noun.end() : noun.end() + _REACH], maxsplit=1)[0]
+    is_untouched = word is not None and marks.startswith(_UNCHANGED, word[0])
+    denied = is_untouched or bool(cue("denial").search(lead) or cue("denial-after").search(marks[start : noun.end()] + rest))
+    return Change(
+        quantity=quantity,
+        direction=Direction.UNSPECIFIED if denied else direction,
+        outcome=_outcome(marks, noun),
+        start=noun.start(),
+        end=noun.end(),
+        denied=denied,
+        is_verb=value == "potency",
+        is_slow=word is not None and marks.startswith(("delay", "slow"), word[0]),
+        auc_ratio=None if denied or quantity is not Quantity.EXPOSURE else measures.auc_ratio(marks, direction),
+    )
+
+
+def _is_treated(marks: str, harm: re.Match[str]) -> bool:
+    """Whether a harm is the disease that something is given for."""
+    return not _UNWANTED.match(harm.group()) and bool(_TREATED.search(marks[max(0, harm.start() - _REACH) : harm.start()]))
+
+
+def _is_caused(marks: str, harm: re.Match[str]) -> bool:
+    """Whether a harm without a change word is said to come of taking both, or stands bare behind a name."""
+    if cue("causes").search(marks[max(0, harm.start() - _BACK) : harm.end()]) or any(
+        cue(name).match(marks[harm.end() :]) for name in ("seen-with", "happens")
+    ):
+        return True
+    bare = _BARE.search(marks[: harm.start()])
+    return bool(bare and _BARE_END.match(marks[harm.end() :]) and ("(" in bare.group() or not _NAME.search(marks, harm.end())))
+
+
+def _is_either(word: tuple[int, int, Direction], words: list[tuple[int, int, Direction]], marks: str) -> bool:
+    """Whether a change goes one way or the other: "may enhance or reduce its effect"."""
+    opposite = (w for w in words if w[2] is ways.OPPOSITE[word[2]] and w[2] is not word[2])
+    return any(_OR.fullmatch(marks[min(w[1], word[1]) : max(w[0], word[0])]) for w in opposite)
+
+
+def _is_to_prevent(marks: str, start: int) -> bool:
+    """Whether the change at `start` masks a harm, or is what advice is to prevent: "avoid it to prevent toxicity"."""
+    word = re.match(r"\w+", marks[start:])
+    return bool(_MASKS.match(marks, start)) or bool(word and _PREVENTS.search(marks[: start + word.end()]))
+
+
+def _governing(marks: str, noun: re.Match[str], words: list[tuple[int, int, Direction]]) -> tuple[int, int, Direction] | None:
+    """The change word that governs a noun: inside it, the nearest before it, or the predicate after it."""
+    words = [w for w in words if not _is_misread(marks, w, noun)]
+    inside = [w for w in words if (noun.start() <= w[0] and w[1] <= noun.end()) or (w[0] <= noun.start() and noun.end() <= w[1])]
+    if inside:
+        return inside[0]
+    before = [w for w in words if w[1] <= noun.start() and noun.start() - w[1] <= _REACH and not _APART.search(marks[w[1] : noun.start()])]
+    # what is unchanged stands before the word: "half-life unchanged, AUC higher"
+    before = [w for w in before if not marks.startswith(_UNCHANGED, w[0])]
+    if before:
+        return before[-1]
+    behind = ((w, _UNLISTED.sub("", marks[noun.end() : w[0]])) for w in words if w[0] >= noun.end())
+    return next((w for w, gap in behind if _is_near(gap) or _is_passive(marks, w, gap)), None)
+
+
+def _is_near(gap: str) -> bool:
+    """Whether a change is the predicate of the noun before it: the next words, and no comma between."""
+    return len(gap) <= _BACK and not _ENDED.search(gap)
+
+
+def _is_passive(marks: str, word: tuple[int, int, Direction], gap: str) -> bool:
+    """Whether a change behind a comma is still said of the noun: "absorption is good, though reduced by food"."""
+    return len(gap) <= _REACH and bool(_BY_NAME.match(marks, word[1])) and not _CLOSED.search(gap)
+
+
+def _is_misread(marks: str, word: tuple[int, int, Direction], noun: re.Match[str]) -> bool:
+    """Whether an inhibition meets levels ("inhibits CYP3A, so levels rise"): it lowers absorption, clearance and effects only.
+
+    So does any word whose object is an enzyme ("throttles CYP3A and raises levels"), and "more often" says when levels are looked at.
+    A suppression that is itself the harm ("bone marrow suppression") lowers nothing.
+    """
+    if marks.startswith("suppress", word[0]) and word[1] == noun.end() and noun.start() < word[0]:
+        return True
+    if _MEASURED.search(noun.group()) and (marks.startswith("more often", word[0]) or _OF_PROTEIN.match(marks, word[1])):
+        return True
+    is_of_levels = _MEASURED.search(noun.group()) or re.search(r"risk|toxic|bleed", noun.group())
+    return bool(is_of_levels) and marks.startswith(("inhibit", "block"), word[0])
+
+
+def _outcome(marks: str, noun: re.Match[str]) -> str:
+    """The words of the outcome: what the risk is of, or the noun itself."""
+    tail = re.match(
+        r"\s+(?:of|for)\s+(?:the\s+)?([a-z][a-z \-]{2,60}?)(?=\s+(?:when|if|with|and may|due|in|by|as|such)\b|[.,;:()]|$)",
+        marks[noun.end() :],
+    )
+    words = re.sub(r"^(?:may|can|could|to) ", "", noun.group()).replace("absorbed", "absorption")
+    return tail.group(1).strip() if tail and words.startswith(("risk", "side", "adverse", "incidence")) else words

@@ -1,0 +1,141 @@
+"""Changes that a text tells without a noun for what changes: what becomes of a drug by its name, and harm told as an event."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from extract import denials, macros, rulebook
+from extract.terms import conditions
+from kg.model import Direction, Quantity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_NAME: Final = re.compile(macros.MACROS["ANY"])
+_PRONOUN: Final = re.compile(r"\bit\b")
+_NOT: Final = re.compile(r"\b(?:not|never|neither|nor)\b|n['’]t\b")
+_ONLY_IF: Final = re.compile(r"(?:\b(?:if|until|unless|whenever|who|whose|in case|where)|(?:^|[.;,]\s*)should)\s+(?:[\w'’]+\s+){0,4}$")
+"""Before what a text speaks of as a case that may arise: "if you feel dizzy, do not drive"."""
+
+_BY_HAND: Final = re.compile(
+    r"\b(?:doctors?|physicians?|prescribers?|clinicians?|nurses?|team|clinic|you|we|pharmacists?|specialists?|patients?|carers?|hospitals?)"
+    r"\s+(?:(?:may|can|could|might|will|would)\s+)?(?:\w+ly\s+)?$"
+)
+"""Before what somebody does to a dose: "your doctor may reduce warfarin"."""
+
+_WHEN: Final = re.compile(r"\bwhen\s+(?:(?:the|an?|other)\s+)?$")
+"""Right before what is a time at which something else is done: "used when [statins fail]"."""
+
+_OF_ITSELF: Final = re.compile(
+    r"\s*(?:in (?:the )?(?:your )?(?:\w+ )?(?:body|blood|plasma|tissues?|fat|bone)\s*)?(?:(?:for )?(?:(?:much|even) )?longer\s*)?"
+    r"(?:in (?:(?:the|patients with|people with|those with|severe|chronic) )*"
+    r"(?:elderly|old\b|old age|older|aged|renal|hepatic|kidney|liver|heart|neonat\w+|newborns?|infants?|children|obes\w+|failure|impairment"
+    r"|pregnan\w+"
+    r"|poor metaboli[sz]ers|cirrhosis)"
+    r"|(?:when|if|as|because|since) (?:the |your )?(?:kidneys?|liver|heart|stomach acid|gastric (?:acid|ph)|renal|hepatic)"
+    r"|for (?:several |many |some |up to |\d+ )*(?:hours|days|weeks|months|years)"
+    r"|(?:with|on|after|during) (?:(?:its|the) )?(?:repeated|long-term|prolonged|chronic|multiple|continued|regular|daily|too frequent) "
+    r"(?!(?:\w+ )?(?:\w+ )?[\ue000-\ue003]))"
+)
+"""Behind what becomes of a drug by itself, whatever else is taken: "accumulates in renal failure"."""
+
+_OF_ANYTHING: Final = ("harm.likelier", "harm.seen-under-both")
+"""Rules that take any noun, which must be one of harm."""
+
+_GOOD: Final = re.compile(
+    r"\b(?:relief|freedom|free|control|remission|prevention|protection|success|benefit|recovery|cure|efficacy|effectiveness|use)\b"
+)
+_HARM: Final = re.compile(
+    r"bleed|bruis|\b(?:fits?|sores?|falls|cramps?|rash(?:es)?|hives|tears?|clots?|aches?|faints?|blackouts?|death|stroke)\b|h?aemorrhag|seizure"
+    r"|convuls|perforat|reaction|elevation|sleep(?:y|iness)|drows|dizz|fainting|nausea|vomit|sickness|diarrh|constipat|flush|itch|swelling"
+    r"|o?edema|ache\b|\bpain|tremor|palpitat|collapse|confus|delirium|hallucinat|agitat|restless|weakness|tired|fatigue|numb|tingl|blurred"
+    r"|dry mouth|toxic|poison|damage|injur|harm|side[ -]effect|adverse|crisis|shock|coma|attack|ruptur|torn|fractur|infection|fever|ulcer"
+    r"|hypo[a-z]{3}|hyper[a-z]{3}|depression|breathless|wheez|cough|stiff|jerk|twitch|spasm|lesion|erosion|retention|depletion|deficien"
+    r"|loss of (?:hearing|consciousness|balance|vision|sight|potassium|sodium|memory)|hair loss|weight gain|withdrawal|failure|sedation"
+    r"|arrhythm|insomnia|sweat|irritation|upset|(?:low|high) (?:blood )?(?:pressure|sugar)|symptom|problems?\b|complication"
+)
+
+
+_REMEDIED: Final = re.compile(
+    r"\b(?:keep(?:s|ing)?|stop(?:s|ping)?|prevent(?:s|ing)?|sav(?:es?|ing)|spar(?:es?|ing)|protect(?:s|ing)?)\s+(?:\w+\s+){0,3}from\s+$"
+    r"|\b(?:less|un)\s?likely to\s+(?:\w+\s+){0,2}$|\bwithout\s+$|\b(?:rarely|seldom|hardly)\s+$"
+    r"|\b(?:take[ns]?|taking|us(?:ed?|ing)|given?|giving|helps?|works?|reliev\w+|treats?|protects?|eases?|soothes?)\b[^.;]*"
+    r"\b(?:when|if|once|while|as soon as)\s+(?:the\s+)?(?:[\w'’\ue000-\ue003]+\s+){0,2}$"
+)
+"""Before a harm, that something is taken for it or against it, or does less of it: "taken when people [feel queasy]"."""
+
+_NOT_OF_IT: Final = re.compile(r"[^.]{0,40}\b(?:nothing|not|n.t|little) (?:\w+ )?to do with\b|[^.]{0,40}\bun(?:related|connected)\b")
+"""Behind a harm, that it comes of something else: "this has nothing to do with zelonib"."""
+
+
+class Told(NamedTuple):
+    """One such change; `named` is where the drug stands that it becomes of, None where a pronoun does, or nothing (`is_bare`)."""
+
+    quantity: Quantity
+    direction: Direction
+    outcome: str
+    start: int
+    end: int
+    named: tuple[int, int] | None = None
+    denied: bool = False
+    is_bare: bool = False
+
+
+def fates(marks: str) -> Iterator[Told]:
+    """What becomes of a drug: "raises digoxin", "traps it in the gut", "makes warfarin weaker"."""
+    for rule in rulebook.load("fates"):
+        quantity, direction = rule.value.split()
+        for match in rule.found(marks):
+            lead = marks[: match.start()]
+            is_effect = quantity == Quantity.EFFECT
+            if _is_idle(lead, marks[match.end() :], match.group(), is_effect=is_effect):
+                continue
+            name = _NAME.search(match.group())
+            span = (match.start() + name.start(), match.start() + name.end()) if name else None
+            is_denied = (
+                direction == Direction.UNSPECIFIED
+                or denials.is_denied(lead)
+                or (not is_effect and not rule.id.startswith("fate.not-") and bool(_NOT.search(match.group())))
+            )
+            yield Told(
+                quantity=Quantity(quantity),
+                direction=Direction.UNSPECIFIED if is_denied else Direction(direction),
+                outcome="effect" if is_effect else "levels",
+                start=match.start(),
+                end=match.end(),
+                named=span,
+                denied=is_denied,
+                is_bare=name is None and not _PRONOUN.search(match.group()),
+            )
+
+
+def _is_idle(lead: str, rest: str, fate: str, *, is_effect: bool) -> bool:
+    """Whether something is done to a dose, is a case that may arise, or becomes of a drug in some patients or by itself."""
+    if _BY_HAND.search(lead) or (macros.OWN not in lead and _OF_ITSELF.match(rest)):
+        return True
+    is_case = _ONLY_IF.search(lead) or (_WHEN.search(lead) and _NAME.match(fate))
+    return bool(is_case) and (is_effect or bool(_WHEN.search(lead)))
+
+
+def harms(marks: str) -> Iterator[Told]:
+    """Harm that a text tells as what happens: "you may feel sleepier", "the kidneys can suffer", "makes a fit more likely"."""
+    for rule in rulebook.load("harms"):
+        for match in rule.found(marks):
+            lead = marks[: match.start()]
+            if _ONLY_IF.search(lead) or denials.is_denied(lead) or _NOT.search(match.group()):
+                continue
+            if _REMEDIED.search(lead) or _NOT_OF_IT.match(marks, match.end()):
+                continue
+            start, end = match.span(match.lastindex or 0)
+            what = " ".join(rulebook.blank(_NAME, marks[start:end]).split())
+            if rule.id not in _OF_ANYTHING or _is_harm(what):
+                yield Told(Quantity.RISK, Direction.INCREASE, what, start, end)
+
+
+def _is_harm(what: str) -> bool:
+    """Whether what is said to be likelier, or seen with both, is an ill: "nosebleeds", "a fit", but not "remission"."""
+    bare = re.sub(r"^(?:the|an?) ", "", what)
+    if _GOOD.search(bare):
+        return False
+    return bool(_HARM.search(bare) or conditions.known(bare) or rulebook.pattern("conditions", "condition.head").search(bare))

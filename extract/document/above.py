@@ -1,0 +1,121 @@
+"""What stands above a block: items, a bold line, headings; and the class that they count its names among."""
+
+from __future__ import annotations
+
+import functools
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+from extract import pipeline
+from extract.frames.partners import TOPICS, partners_of
+from extract.layout.topics import Topic, is_on_interactions
+from extract.lexicon import load
+from extract.lists.members import is_listed_with
+from extract.mentions import shadow
+from extract.rulebook import cue
+from kg.model import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from extract.layout.markdown import Block
+    from extract.mentions import Mention
+    from extract.terms.own import Own
+
+_NAMES: Final = re.compile(r"[\ue000-\ue004]+")
+_JOINING: Final = frozenset({"and", "or", "other", "certain", "some", "e", "g", "eg", "such", "as", "like"})
+_OPENS: Final = re.compile(r"[\s+•:–-]*(?:(?:for example|e\.?g\.?|such as|including|namely|like)[,:]?\s*)?", re.IGNORECASE)
+"""What stands before the first name that an item opens with."""
+
+_ENDED: Final = re.compile(r"\s*(?:$|[:.;(\[]|[–—→-]\s)")
+"""What ends the names that an item opens with, so that more is said of them and not with them."""
+
+_OF_CLASS: Final = re.compile(r"\s*(?P<head>[\ue002\ue003]+):\s")
+"""How a line begins that is a class and its members, and no item of a list: "Antacids: aluminium hydroxide, magnesium hydroxide"."""
+
+_AT_LARGE: Final = re.compile(r"\b(?:drugs|medications|medicines|agents|products|substances|supplements)\b", re.IGNORECASE)
+"""A heading over all interactions names nobody in particular: "Medicines that clash with it"."""
+
+_MEMBERS: Final = (Kind.DRUG, Kind.SUBSTANCE, Kind.FOOD, Kind.HERB)
+
+
+def over(block: Block) -> Iterator[Block]:
+    """The items that hold a block, the inmost first, and the line over their list; what stands before that line is over other lists."""
+    parent = block.parent
+    while parent is not None:
+        yield parent
+        parent = parent.parent if parent.is_item else None
+
+
+def lines(block: Block, topic: Topic) -> Iterator[str]:
+    """The lines that can name whom a block is about, nearest first: items, among interactions bold lines and headings, too."""
+    for parent in over(block):
+        if not parent.is_item and (topic is not Topic.INTERACTIONS or parent.label_end < len(parent.text)):
+            return
+        yield parent.label or parent.text
+    if topic is not Topic.INTERACTIONS:
+        return
+    if block.column:
+        yield block.column
+    for heading in reversed(block.headings):
+        opens = is_on_interactions(heading)
+        if not (opens and _AT_LARGE.search(heading)):
+            yield heading
+        if opens:
+            return
+
+
+@functools.lru_cache(maxsize=256)  # many blocks stand below one line
+def named(words: str, own: Own) -> tuple[tuple[Mention, ...], str]:
+    """The partners that a line names, and its shadow."""
+    mentions, _ = pipeline.annotate(words, own)
+    marks = shadow(words, mentions)
+    return partners_of(mentions, marks), marks
+
+
+def is_bare(marks: str) -> bool:
+    """Whether a line only names: "iron, zinc and other minerals"."""
+    left = [w for w in re.findall(r"[a-z]+", _NAMES.sub(" ", marks)) if w not in _JOINING]
+    return bool(_NAMES.search(marks)) and len(left) <= 1
+
+
+def counted(mentions: tuple[Mention, ...], marks: str, block: Block, own: Own) -> tuple[Mention, ...]:
+    """The mentions, those that an item opens with as members of the class above it: "- Statins" above "- simvastatin: less of it"."""
+    if not block.label_end and (of := _OF_CLASS.match(marks)) and is_bare(marks):
+        head = next(m for m in mentions if m.start == of.start("head"))
+        return tuple(
+            m.under((*m.heads, head)) if m.start >= of.end() and m.entity.kind in _MEMBERS and not m.heads else m for m in mentions
+        )
+    at = block.label_end if cue("examples-label").match(block.label.lower()) else 0
+    opening = _opening(mentions, marks, at)
+    if not (block.is_item or is_bare(marks)) or not opening:
+        return mentions
+    heads = next((found for words in lines(block, Topic.INTERACTIONS) if (found := named(words, own)[0])), ())
+    if not heads or not all(h.is_group and h.entity.name not in TOPICS for h in heads):
+        return mentions
+    is_role = len({r.action for h in heads for r in h.entity.roles}) == 1 and all(a.end == b.start for a, b in pairwise(heads))
+    is_one = len(heads) == 1 or is_role
+    members = {m.start: [h for h in heads if _is_member(m, h, is_one=is_one)] for m in opening}
+    return tuple(m.under((*m.heads, *members[m.start])) if members.get(m.start) else m for m in mentions)
+
+
+def _is_member(m: Mention, head: Mention, *, is_one: bool) -> bool:
+    """Whether textbooks count a name among a class, or do not say whom they count and the text knows no other."""
+    return load().is_member(m.entity, head.entity) or (is_one and not load().members_of(head.entity))
+
+
+def _opening(mentions: Sequence[Mention], marks: str, at: int) -> list[Mention]:
+    """The drugs in a row that a text opens with, none where it goes on with words of a sentence."""
+    row: list[Mention] = []
+    for m in mentions:
+        if m.start < at:
+            continue
+        gap = marks[at : m.start]
+        if not (is_listed_with(gap) if row else _OPENS.fullmatch(gap)):
+            break
+        if not m.is_partner or m.heads or m.entity.kind not in _MEMBERS:
+            return []
+        row.append(m)
+        at = m.end
+    return row if row and _ENDED.match(marks, row[-1].end) else []

@@ -1,0 +1,166 @@
+"""What the lists of a text say of their members: the role of their group, or the class that they belong to."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+from extract import pipeline
+from extract.document.findings import Finding
+from extract.layout.topics import Topic
+from extract.lexicon import load
+from extract.lists.members import is_by_harm, is_listed_with
+from extract.roles import weights
+from extract.rulebook import cue
+from extract.terms.groups import ROLE_WORDS
+from extract.terms.proteins import is_isoform, is_vague
+from kg.model import Kind, Predicate
+from kg.names import protein_label
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
+    from extract.document.seen import Seen
+    from extract.mentions import Mention
+
+_NOT_ABOUT_CLASSES: Final = (Topic.THERAPY, Topic.USE, Topic.PREGNANCY, Topic.CONTRAINDICATIONS, Topic.DOSING, Topic.KINETICS)
+"""Matters in which a list of examples counts only where the sentence also says that they interact."""
+
+_MIXED: Final = frozenset({"OTC drug", "supplement", "herbal supplement", "vitamin supplement"})
+"""Classes too mixed to have one role."""
+
+_OTHER: Final = re.compile(r"\bother\s+$")
+
+_THE_REST: Final = re.compile(r"(?:drug|medication|medicine|agent|substance)s\s")
+"""How a phrase begins that rounds off a list ("… and other drugs affecting mood") and is none of those listed."""
+
+_LIKE: Final = re.compile(r"\b(?:like|such as)\b[^()]*$")
+"""Words between "foods" and those that are meant: "foods like spinach" are no statement on food, "foods (e.g., …)" are."""
+
+_SOME: Final = re.compile(r"\b(?:certain|some|specific)\s+\w+$")
+"""How a class is named that its examples are counted among all the same: "certain foods like spinach"."""
+
+_ON_ENZYMES: Final = re.compile(r"drug that affects? .*\benzymes?")
+"""A class by an unsaid action on enzymes: as those of inhibitors and inducers, its examples are no members."""
+
+_SIDE_BY_SIDE: Final = 8
+"""Characters between two groups that share their examples: a slash, "and", "and/or"."""
+
+_SLASH: Final = 3
+_HEADING: Final = 80
+"""Characters; a longer line above an item says more than who is listed."""
+
+
+def find(seen: Seen, partners: Collection[str]) -> Iterator[Finding]:
+    """The roles and memberships that a block's lists state; `partners` are the ids of those it says to interact."""
+    yield from (f for f in _of_lists(seen) if f.predicate is not Predicate.MEMBER_OF or f.subject.id in partners or _is_free(f, seen))
+    yield from _of_above(seen)
+    yield from (f for f in _of_governing(seen) if f.subject.id in partners and not cue("permitted").search(f.evidence.text.lower()))
+
+
+def _is_free(membership: Finding, seen: Seen) -> bool:
+    """Whether a membership counts where nothing else is said of its member: not among therapies, alternatives and their like."""
+    words = (membership.evidence.plain or membership.evidence.text).lower()
+    return seen.topic not in _NOT_ABOUT_CLASSES and not (cue("instead").search(words) or cue("therapy").search(words))
+
+
+def _is_said(m: Mention, head: Mention, seen: Seen) -> bool:
+    """Whether the text counts a name among a class, and not a phrase that only rounds off or spells out what the class is."""
+    is_aside = seen.topic is Topic.THERAPY and "(" in seen.marks[m.end : head.start]  # "often given with sorbitol (a cathartic)"
+    is_form = m.entity.name == "eye drop" or head.entity.name == "oral medication"  # how a drug is taken says nothing of what it is
+    if is_aside or is_form or _ON_ENZYMES.match(head.entity.name):
+        return False
+    rounds_off = head.end <= seen.block.label_end and _THE_REST.match(m.text) and _OTHER.search(seen.marks[: m.start])
+    is_same = m.entity.name.endswith((f"-containing {head.entity.name}", f"-rich {head.entity.name}"))
+    return not (m.own or rounds_off or head.touches or is_same or (head.entity.kind is Kind.FOOD and not _is_of_food(m, head, seen)))
+
+
+def _is_of_food(m: Mention, head: Mention, seen: Seen) -> bool:
+    """Whether a text tells an example of what food does, and not which foods it means, or who else does so."""
+    if m.entity.kind in (Kind.DRUG, Kind.DRUG_CLASS):
+        return False
+    is_some = _SOME.search(seen.block.text[: head.end].lower())
+    return head.entity.name != "food" or bool(is_some) or not _LIKE.search(seen.marks[head.end : m.start])
+
+
+def _of_lists(seen: Seen) -> Iterator[Finding]:
+    """What a list says: its members play the role of their group, or belong to their class."""
+    for m in (m for m in seen.mentions if not m.is_protein and m.entity.kind is not Kind.ROLE_GROUP):
+        for head in own_heads(m):
+            yield from _of_example(m, head, seen)
+
+
+def _of_governing(seen: Seen) -> Iterator[Finding]:
+    """Partners that textbooks count among the class that the question or label asks about: "Other antidepressants? Yes, MAOIs …"."""
+    governing = [g for g in seen.label or seen.governing() if g.is_group and not g.entity.roles]
+    answered = {m.entity.id for m in seen.mentions if seen.block.question}
+    for m in (m for m in seen.mentions if m.is_partner and not m.heads and m.start >= seen.block.label_end):
+        for g in governing:
+            is_same = g.entity.id in answered or g.entity.name.startswith(m.entity.name)
+            if load().is_member(m.entity, g.entity) and not is_same:
+                yield from _of_example(m, g, seen)
+
+
+def own_heads(m: Mention) -> tuple[Mention, ...]:
+    """The groups that an example is of: all, or of several side by side those that textbooks count it among.
+
+    Where textbooks are silent, "A/B (x)" leaves open of which x is an example, "A and B (x)" means the nearer one. Classes by a harm share
+    their noun with their examples: "nephrotoxic or ototoxic drugs (x)".
+    """
+    actions = {role.action for head in m.heads for role in head.entity.roles}
+    classes = [head for head in m.heads if not head.entity.roles]
+    if len(actions) > 1:
+        return ()
+    gaps = [b.start - a.end for a, b in pairwise(classes) if 0 <= b.start - a.end <= _SIDE_BY_SIDE]
+    if not gaps or all(is_by_harm(head.entity) for head in classes):
+        return m.heads
+    known = tuple(h for h in classes if load().is_member(m.entity, h.entity))
+    return known or (tuple(classes[-1:]) if min(gaps) > _SLASH else ())
+
+
+def _of_above(seen: Seen) -> Iterator[Finding]:
+    """What those that open an item do who are listed under a role: "**CYP3A4 inhibitors:**" above "- Ketoconazole"."""
+    parent = seen.block.parent if seen.topic is Topic.INTERACTIONS and seen.block.is_item else None
+    words = (parent.label or parent.text) if parent else ""
+    if len(words) > _HEADING or not ROLE_WORDS.search(words.lower()):
+        return
+    above = [m for m in pipeline.annotate(words, seen.own)[0] if not m.is_protein]
+    if len({r.action for m in above for r in m.entity.roles}) != 1 or not all(m.entity.roles for m in above):
+        return
+    at = 0
+    for m in seen.mentions:
+        gap = seen.marks[at : m.start]
+        if not m.is_partner or m.entity.roles or not (is_listed_with(gap) if at else not gap.strip()):
+            break
+        for head in above if not m.heads else ():
+            yield from _of_example(m, head, seen)
+        at = m.end
+
+
+def _of_example(m: Mention, head: Mention, seen: Seen) -> Iterator[Finding]:
+    roles = [r for h in m.heads for r in h.entity.roles]
+    named = any(is_isoform(r.target) for r in roles)
+    for role in head.entity.roles if m.entity.name not in _MIXED else ():
+        if named and is_vague(role.target):  # "drugs metabolized by CYP450, especially CYP3A4"
+            continue
+        strengths = {r.strength for r in roles if r.strength and (r.action, r.target.id) == (role.action, role.target.id)}
+        yield Finding(
+            subject=m.entity,
+            subject_mention=m.text,
+            predicate=role.action,
+            object=role.target,
+            object_mention=protein_label(role.target),
+            evidence=seen.evidence(m.start, "role-group.examples"),
+            contribution=weights.told(seen.block.text[head.start : head.end].lower()) if role.action is Predicate.SUBSTRATE_OF else None,
+            strength=role.strength if len(strengths) < 2 else None,  # noqa: PLR2004  # "strong or moderate inhibitors (A, B)"
+        )
+    if not head.entity.roles and _is_said(m, head, seen):
+        yield Finding(
+            subject=m.entity,
+            subject_mention=m.text,
+            predicate=Predicate.MEMBER_OF,
+            object=head.entity,
+            object_mention=head.text,
+            evidence=seen.evidence(m.start, "class.examples" if m.certain and head.certain else "guessed.examples"),
+        )

@@ -1,0 +1,155 @@
+"""What single sentences say, and what they mean beside the others of their document."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final, TypeAlias
+
+from extract.document.record import UNSAID, Weight
+from extract.terms.groups import role_group
+from kg.model import Contribution, Effect, Entity, Evidence, Kind, Management, On, Predicate, Scope, Strength
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from kg.model import Administration
+
+_TAKEN_UP: Final = (Predicate.INTERACTS_WITH, Predicate.SUBSTRATE_OF, Predicate.INHIBITS, Predicate.INDUCES)
+"""What is said of an ingredient replaces when it is said of the whole product again."""
+
+_SUPPLY: Final = re.compile(r"(.+)(?: supplement|-containing antacid)")
+"""A class named by the mineral or vitamin that it supplies."""
+
+_Particular: TypeAlias = "dict[tuple[Predicate, str, bool], dict[str, Finding]]"
+"""By what is said, of which partner, and whether it is denied, the findings on ingredients by the ingredient's id."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """One thing that one sentence says.
+
+    `heads` are the groups whose example the object is; `is_open` says that the sentence leaves open on whom its effect is, `is_umbrella`
+    that the object is a group said to affect the proteins in `via`, in a way left open.
+    """
+
+    subject: Entity
+    subject_mention: str
+    predicate: Predicate
+    object: Entity
+    object_mention: str
+    evidence: Evidence
+    negated: bool = False
+    hedged: bool = False
+    strength: Strength | None = None
+    contribution: Contribution | None = None
+    activates: bool = False
+    effect: Effect | None = None
+    is_open: bool = False
+    is_umbrella: bool = False
+    management: tuple[Management, ...] = ()
+    scope: Scope | None = None
+    weight: Weight = UNSAID
+    administration: Administration | None = None
+    via: tuple[Entity, ...] = ()
+    heads: tuple[Entity, ...] = ()
+
+
+def reconciled(findings: Iterable[Finding], ingredients: Sequence[Entity]) -> Iterator[Finding]:
+    """The findings of one document as they are meant beside each other; what plays no part in it is left out."""
+    own = {e.id for e in ingredients}
+    return _relevant(_supplied(_unfolded(_settled(tuple(findings))), own), own)
+
+
+def _settled(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    """Where a sentence leaves open whose exposure changes, a partner that the document calls an inhibitor or inducer is not the one."""
+    acting = {f.subject.id for f in findings if f.predicate in (Predicate.INHIBITS, Predicate.INDUCES) and not f.negated}
+    return tuple(
+        replace(f, effect=replace(f.effect, on=On.SUBJECT)) if f.is_open and f.effect and f.object.id in acting else f for f in findings
+    )
+
+
+def _unfolded(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    """Advice on "drugs that affect CYP2D6" is advice on its inhibitors and inducers, where the document names any; else on those listed."""
+    out = []
+    heads = {h.id for f in findings if f.predicate is Predicate.INTERACTS_WITH for h in f.heads}
+    groups = {f.object.id: f for f in findings if f.predicate is Predicate.INTERACTS_WITH and not f.negated and f.object.roles}
+    for f in findings:
+        wide = {e.id for e in f.via}
+        covered = [g for g in groups.values() if f.is_umbrella and any(r.target.id in wide for r in g.object.roles)]
+        acting = [g for g in covered if g.object.roles[0].action is not Predicate.SUBSTRATE_OF]
+        is_covered = covered or (f.is_umbrella and f.object.id in heads)
+        out += [replace(f, object=g.object, object_mention=g.object_mention, effect=None, via=g.via) for g in acting] if is_covered else [f]
+    return tuple(out)
+
+
+def _supplied(findings: tuple[Finding, ...], own: set[str]) -> tuple[Finding, ...]:
+    """A mineral beside its supplements is the same partner: "iron" where the document speaks of "iron supplements", too."""
+    told = [f.object for f in findings if f.predicate is Predicate.INTERACTS_WITH and not f.negated]
+    supplies = {m[1]: e for e in sorted(told, key=lambda e: e.name, reverse=True) if (m := _SUPPLY.fullmatch(e.name))}  # supplements last
+    meant = {e.id: supplies[e.name] for e in told if e.name in supplies and e.id not in own}
+    if not meant:
+        return findings
+    return tuple(
+        replace(f, object=meant[f.object.id])
+        if f.predicate is Predicate.INTERACTS_WITH and not f.negated and f.object.id in meant
+        else replace(f, subject=meant[f.subject.id])
+        if f.predicate is Predicate.MEMBER_OF and f.subject.id in meant
+        else f
+        for f in findings
+    )
+
+
+def _relevant(findings: tuple[Finding, ...], ingredients: set[str]) -> Iterator[Finding]:
+    """Without memberships of names that play no other part; what is said of ingredients takes up what is said of the whole product."""
+    partners = {f.object.id for f in findings if f.predicate is Predicate.INTERACTS_WITH}
+    particular = _particular(findings, ingredients)
+    moved = {(f.object.id, f.negated): told for f in findings if _is_of_whole(f) and (told := _told_of(f, particular))}
+    for f in findings:
+        if f.predicate is Predicate.MEMBER_OF and f.subject.id not in partners:
+            continue
+        told = moved.get((f.object.id, f.negated), {}) if _is_of_whole(f) else {}
+        if told:
+            yield from (replace(f, subject=t.subject, subject_mention=t.subject_mention) for t in told.values())
+        else:
+            yield f
+
+
+def _particular(findings: tuple[Finding, ...], ingredients: set[str]) -> _Particular:
+    """What is said of ingredients, by partner, and what the same words say of another beside it: "Warfarin and other anticoagulants: …"."""
+    found: _Particular = {}
+    for f in findings:
+        if f.predicate in _TAKEN_UP and f.subject.id in ingredients:
+            found.setdefault((f.predicate, f.object.id, f.negated), {})[f.subject.id] = f
+    of_whole = [f for f in findings if _is_of_whole(f) and f.effect]
+    beside = {_saying(f): told for f in of_whole if (told := _told_of(f, found))}
+    left = [f for f in of_whole if _saying(f) in beside and not _told_of(f, found)]
+    return found | {(f.predicate, f.object.id, f.negated): beside[_saying(f)] for f in left}
+
+
+def _is_of_whole(f: Finding) -> bool:
+    return f.predicate in _TAKEN_UP and f.subject.kind is Kind.PRODUCT
+
+
+def _told_of(f: Finding, particular: _Particular) -> dict[str, Finding]:
+    """The findings on ingredients that speak of a finding's partner, or else of a class that lists it, or of the wider of two classes."""
+    above = (particular.get((f.predicate, id_, f.negated)) for e in (f.object, *f.heads) for id_ in (e.id, _bare(e)))
+    return next((told for told in above if told), {})
+
+
+def _bare(e: Entity) -> str:
+    """The id of the class of which a "strong" one is a part."""
+    role = e.roles[0] if len(e.roles) == 1 else None
+    return role_group(role.action, (role.target,), (None,)).id if role and role.strength else e.id
+
+
+def _saying(f: Finding) -> tuple[int, int, bool, Effect | None]:
+    """By what two findings are known to be said in one breath: their sentence, and what it says changes."""
+    return f.evidence.start, f.evidence.end, f.negated, f.effect
+
+
+def via_of(entity: Entity, heads: Sequence[Entity]) -> Iterator[Entity]:
+    """The proteins through which a partner is said to act: those of its role group, or of the group that lists it."""
+    for e in (entity, *heads):
+        if e.kind is Kind.ROLE_GROUP:
+            yield from (r.target for r in e.roles)

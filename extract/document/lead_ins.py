@@ -1,0 +1,194 @@
+"""What stands above a block and holds for the partners that it opens with: a label, a lead-in, parent items, headings.
+
+"**Avoid:** …", "Reduced absorption" above a list, "No effect was seen with:".
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+from extract import pipeline
+from extract.changes import effects, unchanged
+from extract.document.above import is_bare, named, over
+from extract.document.seen import words_of
+from extract.frames import advice, interactions
+from extract.frames.clauses import Piece, Scene
+from extract.frames.partners import partners_of
+from extract.layout import sentences
+from extract.layout.topics import Topic, is_on_interactions
+from extract.mentions import shadow
+from extract.rulebook import cue
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from extract.document.seen import Seen
+    from extract.layout.markdown import Block
+    from kg.model import Evidence
+
+    Remarks = Mapping[int, Sequence[Block]]
+
+PERMITTED: Final = "permitted"
+"""The rule of a piece that stands below words that only allow something, and so says nothing: "Can be combined with:"."""
+
+_ASIDE: Final = re.compile(r"\s*\([^()]*\)")
+_REMEDY: Final = re.compile(
+    r"\b(?:treat|use|give|take|help|(?:is|are) preferred|(?:should|may|can) be (?:given|taken|used|added|tapered))\b|^not\b"
+)
+"""How an item goes on that tells what is done about the harm that its label names: "**Hypoglycemia:** glucose should be taken"."""
+
+_LONGEST: Final = 120
+"""Characters; a longer item above others tells a story of its own."""
+
+_LISTED: Final = re.compile(r"\s*(?:$|[-*+•]|\d+[.)]|\s\s)")
+"""How a line begins that is part of a list, or empty."""
+
+_CHANGE_IN: Final = re.compile(r"^\W*(?:changes?|effects?|influence|impact)\s+(?:in|on|of)\s+", re.IGNORECASE)
+"""How the title of a column begins whose cells say which way it goes."""
+
+_ON_THE_OTHER: Final = re.compile(
+    r"^\W*(?:changes?|effects?|influence|impact)\s+(?:in|on|of)\s+(?:the\s+)?(?:(?:other|second|partner|interacting|co-?administered|concomitant)\s+)?"
+    r"(?:drug|medicine|medication|partner|substance)\W*$",
+    re.IGNORECASE,
+)
+_ARROW: Final = re.compile(r"\s*[↑↓⇑⇓]")
+"""The title of a column on whom the row names, and how a cell begins that means the exposure."""
+
+_TURNS: Final = re.compile(r"\b(?:but|however)\b")
+"""What makes a denial a part of what a line says: "No effect on it, but rise of the other"."""
+
+_NUMBER: Final = re.compile(r"^[\d.]+\s+")
+
+
+def find(seen: Seen, remarks: Remarks) -> Iterator[tuple[Piece, Evidence]]:
+    """What is said above of the partners that a block opens with, with the words that say it."""
+    block = seen.block
+    label = _ASIDE.sub("", block.label or "").lower()
+    if label and not seen.label and seen.topic is Topic.INTERACTIONS:
+        item = block.text[block.label_end : seen.sentences[0][1]].strip(" :")
+        if line := _telling(label):
+            if line.startswith("risk of ") and _REMEDY.search(item.lower()):
+                return
+            yield from _read(line, item, seen, words_of(block, seen.source, *seen.sentences[0], ""))
+    if seen.topic in (Topic.INTERACTIONS, Topic.DOSING):
+        item = block.label or block.text[slice(*seen.sentences[0])]
+        for line, evidence in _lead(seen):
+            yield from _read(line, item, seen, evidence)
+        if seen.topic is Topic.INTERACTIONS:
+            inner = ""
+            for words, evidence in _above(seen, remarks):
+                if line := _telling(words.lower()) or _telling(f"{words} {inner}".lower()):
+                    yield from _read(line, item, seen, evidence)
+                inner = "" if line else words  # "Levels of zelonib" above "up with"
+
+
+def remarks(seen: Sequence[Seen]) -> Remarks:
+    """Items that name nobody and tell something, by the item above them: "What to do: …" beside the list of those that it is about."""
+    found: dict[int, list[Block]] = {}
+    for s in seen:
+        above = s.block.parent
+        if s.block.is_item and above and above.is_item and not any(m.is_partner for m in s.mentions):
+            found.setdefault(id(above), []).append(s.block)
+    return found
+
+
+def _telling(line: str) -> str:
+    """What a line says of those listed below it, in words that a sentence can begin with; nothing where it says nothing."""
+    if _denies(line) or cue("lead-permits").search(line):
+        return line
+    if cue("label-denies").search(line) or not (effects.find(line) or advice.find(line)):
+        return ""
+    return line if effects.find(f"{line}:") or advice.find(line) else f"risk of {line}"  # a harm alone: "**Hyperkalemia:** …"
+
+
+def _denies(line: str) -> bool:
+    """Whether a line says of all listed below it that nothing happens."""
+    is_told = advice.find(line) or any(not c.denied for c in effects.find(line)) or _TURNS.search(line)
+    return unchanged.is_heading(line) and not (is_told or cue("not-studied").search(line))
+
+
+def _lead(seen: Seen) -> Iterator[tuple[str, Evidence]]:
+    """The last sentence of a line that ends with a colon, and what it says before of drugs without a name."""
+    lead = seen.block.parent
+    if lead is None or not lead.text.endswith(":") or not (seen.block.is_item or _is_next(seen, lead)):
+        return
+    for at, end in pairwise((0, *sentences.starts(lead.text), len(lead.text))):
+        said = lead.text[at:end].strip()
+        if end == len(lead.text) or cue("of-unnamed-drugs").search(said.lower()):
+            yield said.rstrip(".:"), words_of(lead, seen.source, at, end, "")
+
+
+def _above(seen: Seen, remarks: Remarks) -> Iterator[tuple[str, Evidence]]:
+    """The items above a block that name nobody, with the remarks beside it, and the headings that sort interactions."""
+    if not (seen.block.is_item or is_bare(seen.marks)):
+        return
+    below = [seen.block]
+    for above in over(seen.block):
+        words = above.label or above.text
+        partners, marks = ((), "") if _denies(words.lower()) else named(words, seen.own)
+        if partners and not is_bare(marks):
+            return
+        if not partners and (above.is_item or _is_headed(seen, above)):
+            is_read = above is seen.block.parent and above.text.endswith(":")
+            yield from _of_item(above, () if is_read else (above,), [r for r in remarks.get(id(above), ()) if r not in below], seen)
+        below.append(above)
+    for heading in (*((seen.block.column,) if seen.block.column else ()), *reversed(seen.block.headings)):
+        if not _denies(heading.lower()) and named(heading, seen.own)[0]:
+            return
+        yield _NUMBER.sub("", heading), words_of(seen.block, seen.source, 0, len(seen.block.text), "")
+        if is_on_interactions(heading):
+            return
+
+
+def _of_item(above: Block, itself: Sequence[Block], remarks: Sequence[Block], seen: Seen) -> Iterator[tuple[str, Evidence]]:
+    """An item that names nobody, and the remarks below it."""
+    if len(above.label or above.text) > _LONGEST:
+        return
+    yield from ((b.label or b.text.rstrip(":"), words_of(b, seen.source, 0, len(b.text), "")) for b in itself)
+    yield from ((b.text[b.label_end :].strip(), words_of(b, seen.source, 0, len(b.text), "")) for b in remarks)
+
+
+def of_column(seen: Seen) -> Iterator[Piece]:
+    """What a table cell says in one breath with what stands over it: "Effect on exposure" over "increased"."""
+    cell, label = seen.block, seen.governing()
+    if not cell.column or not label or cell.parent is None or partners_of(seen.mentions, seen.marks):
+        return
+    is_exposure = _ON_THE_OTHER.match(cell.column) and _ARROW.match(cell.text)
+    words = f"{'exposure' if is_exposure else _CHANGE_IN.sub('', cell.column)} {cell.text}"
+    mentions, _ = pipeline.annotate(words, seen.own)
+    marks = shadow(words, mentions)
+    if not partners_of(mentions, marks):
+        scene = Scene(topic=seen.topic, label=label)
+        yield from (piece for piece in interactions.read(marks, mentions, scene) if piece.effect and not piece.negated)
+
+
+def _is_next(seen: Seen, lead: Block) -> bool:
+    """Whether lines that only name stand right below a lead-in."""
+    between = seen.source[lead.offsets[-1] + 1 : seen.block.offsets[0]]
+    return is_bare(seen.marks) and not between.strip(" \n\t*:")
+
+
+def _is_headed(seen: Seen, lead: Block) -> bool:
+    """Whether a block stands in the list right below a bold line, which is then its heading."""
+    between = seen.source[lead.offsets[-1] + 1 : seen.block.offsets[0]]
+    return lead.label_end == len(lead.text) and all(map(_LISTED.match, between.split("\n")[1:]))
+
+
+def _read(line: str, item: str, seen: Seen, said: Evidence) -> Iterator[tuple[Piece, Evidence]]:
+    words = f"{line}: {item}"
+    mentions, _ = pipeline.annotate(words, seen.own)
+    marks = shadow(words, mentions)
+    partners = [p for p in partners_of(mentions, marks) if p.start > len(line)]
+    lowered = line.lower()
+    if _denies(lowered):
+        denied = {p.partner.entity.id: p for p in interactions.read(marks, mentions, Scene(topic=seen.topic)) if p.negated}
+        for p in partners:
+            yield denied.get(p.entity.id) or interactions.spared(p, marks, mentions), said
+    elif cue("lead-permits").search(lowered) and not (advice.find(lowered) or effects.find(lowered)):
+        yield from ((Piece(partner=p, rule=PERMITTED), said) for p in partners)
+    else:
+        for piece in interactions.read(marks, mentions, Scene(topic=seen.topic)):
+            if piece.at + piece.partner.start > len(line) and (piece.effect or piece.management) and not piece.negated:
+                yield piece, said

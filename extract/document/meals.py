@@ -1,0 +1,64 @@
+"""What a text tells of the drug and meals: how food changes it, and whether it is taken with food or without."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from extract.document.findings import Finding
+from extract.lexicon import load
+from extract.rulebook import cue
+from kg.model import Administration, Direction, Effect, Kind, Management, On, Predicate, Quantity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from extract.document.seen import Seen
+
+_WITH_FOOD: Final = re.compile(
+    r"\b(?:avoid\w*|not|n.t|(?:when|if) (?:it is )?(?:taken|administered|given))\s[^.;]{0,40}\bwith (?:food|meals?|a )"
+    r"|(?P<so>\b(?:tak\w+|administ\w+|dos\w+|oral\w*|daily|given)\b[^.;]*\bwith (?:food|meals?|a (?:\w+ )?meal)\b)",
+    re.IGNORECASE,
+)
+"""How the drug is taken with food, and, so that it is passed over, how it is not, and what happens when: "avoid taking it with food"."""
+
+
+def of_empty_stomach(seen: Seen) -> Iterator[Finding]:
+    """Better absorption on an empty stomach is less absorption with food."""
+    match = cue("empty-stomach").search(seen.marks)
+    food = load().entity("food")
+    if match and food and not cue("with-or-without").search(_sentence(seen, match.start())):
+        effect = Effect(on=On.SUBJECT, quantity=Quantity.EXPOSURE, direction=Direction.DECREASE, outcome="absorption")
+        for speaker in seen.spoken_of(match.end()) or (None,):
+            subject = speaker.entity if speaker else seen.own.spoken_of
+            yield Finding(
+                subject=subject,
+                subject_mention=seen.called(subject, speaker),
+                predicate=Predicate.INTERACTS_WITH,
+                object=food,
+                object_mention=food.name,
+                evidence=seen.evidence(match.start(), "administration.empty-stomach"),
+                effect=effect,
+            )
+
+
+def _sentence(seen: Seen, at: int) -> str:
+    """The sentence of a block around `at`."""
+    return next((seen.marks[a:b] for a, b in seen.sentences if a <= at < b), seen.marks)
+
+
+def administration(findings: Sequence[Finding], seen: Sequence[Seen]) -> Iterator[Finding]:
+    """How to take the drug with regard to meals, beside a stated effect of food."""
+    of_food = (f for f in findings if f.predicate is Predicate.INTERACTS_WITH and f.object.kind is Kind.FOOD and f.object.name == "food")
+    stated = next((f for f in of_food if not f.negated), None)
+    if stated is None:
+        return
+    told = replace(stated, effect=None, management=())
+    places = [(s, m) for s in seen if (m := next((m for m in _WITH_FOOD.finditer(s.block.text) if m["so"]), None))]
+    for s, m in places:
+        yield replace(told, evidence=s.evidence(m.start(), "administration.with-food"), administration=Administration.WITH_FOOD)
+    for s in () if places else seen:
+        if match := cue("apart-from-meals").search(s.marks):
+            evidence = s.evidence(match.end() - 1, "administration.empty-stomach")
+            yield replace(told, evidence=evidence, administration=Administration.WITHOUT_FOOD, management=(Management.SEPARATE,))

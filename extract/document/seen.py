@@ -1,0 +1,260 @@
+"""A block with what its text names, and the words behind whatever is read from it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+from extract import macros, pipeline
+from extract.document import above
+from extract.document.unlisted import unlisted
+from extract.frames.partners import partners_of
+from extract.layout.topics import Topic, names_a_topic, topic_of
+from extract.lexicon import form, load
+from extract.lists.members import inheriting, is_listed_with
+from extract.mentions import Mention, shadow
+from extract.rulebook import cue
+from extract.terms import names
+from extract.terms.proteins import is_isoform, is_vague
+from kg.model import Evidence, Kind, Predicate
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from extract.layout.markdown import Block
+    from extract.terms.own import Own
+    from kg.model import Entity
+
+_LISTED: Final = re.compile(r"\)?\s*(?:,|and|or|/|,\s*and|,\s*or)?\s*(?:other|certain|some)?\s*")
+_NESTED: Final = re.compile(r"\s*\(\s*(?:(?:e\.g\.|such as|like|including),?\s+)?(?:certain\s+|some\s+)?")
+"""What opens a list within a list: "azole antifungals (e.g., "."""
+
+_DRUGS_LIKE: Final = re.compile(r"(?:drugs|medications|medicines|agents)\s+(?:like|such as|including|for example|e\.g\.,?)\s+$")
+_TAKEN_WITH: Final = re.compile(
+    r"\s*(?:avoid\s+)?(?:(?:(?:concomitant|concurrent|simultaneous|combined|combination)\s+)?(?:use|administration|therapy|treatment)\s+(?:of|with)"
+    r"|(?:potential\s+)?interactions?\s+with|(?:may\s+)?antagoni[sz]es?\s+the\s+effects\s+of)\s+(?:other|multiple|certain|some)?\s*"
+)
+"""What leads from the label of a group to those of the group who are meant: "**Topical drugs:** Concomitant use of other …"."""
+
+_AMOUNT_OF: Final = re.compile(
+    r"\W*(?:(?:[\ue000]+|it|may|can|could)\s+){0,2}(?:rais|increas|elevat)\w*\s+(?:the\s+)?(?:\w+\s+)?"
+    r"(?:levels|concentrations?|exposure|toxicity)\s+of\s+(?:\w+\s+)?",
+    re.IGNORECASE,
+)
+"""What leads from the label of those that a protein handles to examples: "**CYP2D6 substrates:** It raises the levels of …"."""
+
+_BARE_ROLE: Final = re.compile(r"(?:(?:strong|potent|moderate|weak|or|and|other)\W+)*(?:inhibitor|inducer)s\b", re.IGNORECASE)
+_BRACKETS: Final = re.compile(
+    rf"\((?:e\.g\.,?\s*|such as\s+|like\s+)?{macros.MACROS['NAME']}(?:{macros.MACROS['SEP']}{macros.MACROS['NAME']})*\)"
+)
+_ABBREVIATED: Final = re.compile(r"[A-Z][A-Z\d-]+s?")
+_OWNS: Final = re.compile(rf"{macros.MACROS['OWN']}(?:{macros.MACROS['SEP']}{macros.MACROS['OWN']})*")
+_BRACKETED: Final = re.compile(rf"\([^()\ue000]{{0,160}}{macros.MACROS['OWN']}[^()]{{0,160}}\)")
+_ROW: Final = re.compile(
+    rf"(?<![\w\ue000-\ue004-])(?:(?:{macros.MACROS['NAME']}|{macros.MACROS['OWN']})(?:\s*\([^()\ue000]*\))?"
+    rf"(?:,\s+(?:and\s+|or\s+)?|\s+(?:and|or)\s+)(?:(?:other|certain|some|high-dose)\s+)?){{2,}}{macros.MACROS['ANY']}(?![\ue000-\ue003]|\s+with\b)"
+)
+UNHEADED = "(no heading)"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seen:
+    """A block as seen: `label` are the partners of its label, `topic` what it is about, `own` whom the monograph is about."""
+
+    block: Block
+    source: str
+    own: Own
+    topic: Topic
+    mentions: tuple[Mention, ...]
+    sentences: tuple[tuple[int, int], ...]
+    marks: str
+    label: tuple[Mention, ...]
+
+    def evidence(self, at: int, rule: str) -> Evidence:
+        """The sentence around `at`, as it stands in the file; a label that names nobody ("Metabolism:") is no part of it."""
+        start, end = next(((a, b) for a, b in self.sentences if a <= at < b), (0, len(self.block.text)))
+        if (
+            start < self.block.label_end <= at
+            and self.block.label_end < end
+            and not any(m.end <= self.block.label_end for m in self.mentions)
+        ):
+            start = self.block.label_end
+        return words_of(self.block, self.source, start, end, rule)
+
+    def speaker(self, before: int) -> Entity:
+        """Whom a sentence without a subject speaks of, the whole drug or product where nothing says so."""
+        named = self.spoken_of(before)
+        return named[0].entity if named else self.own.spoken_of
+
+    def spoken_of(self, before: int) -> tuple[Mention, ...]:
+        """Who is named as the subject of a sentence that names none: in the block, its parents, or the question or heading above it.
+
+        Within a sentence that is the own drug named last; of an earlier one the one that opens it ("Imatinib is … by nilotinib. It may …"),
+        with those named in one breath, but under a label the ingredient that the label names. What begins anew takes up no earlier one.
+        A name in brackets of its own is the subject of what stands before them alone: "digoxin (with verapamil), lithium".
+        """
+        brackets = _BRACKETED.finditer(self.marks) if self.own.ingredients else ()
+        bracketed = [b.span() for b in brackets if not self.marks.startswith(":", b.end())]
+        for start, end in reversed(self.sentences):
+            earlier = [m for m in self.mentions if m.own and start <= m.start < min(end, before)]
+            earlier = [m for m in earlier if not any(a < m.start < b for a, b in bracketed)]
+            earlier = [m for m in earlier if not m.is_every] or earlier
+            if earlier and end > before:
+                return (earlier[-1],)
+            is_allergen = self.topic is Topic.CONTRAINDICATIONS and self.own.ingredients and cue("allergy").search(self.marks, start, end)
+            if earlier and not is_allergen:
+                return self._ingredient_of_label() or (() if self._begins_anew(before - 1) else self._together(earlier))
+        parent = self.block.parent
+        while parent is not None:
+            found = [m for m in pipeline.annotate(parent.label or parent.text, self.own)[0] if m.own]
+            if found:
+                return (found[-1],)
+            parent = parent.parent
+        above = self.block.question or next(iter(self.block.headings[-1:]), "")
+        found = [m for m in names.find(above, self.own, load()) if m.own] if self.own.ingredients else []
+        return tuple(found[:1]) if len({m.entity.id for m in found}) == 1 else ()
+
+    def _together(self, owns: Sequence[Mention]) -> tuple[Mention, ...]:
+        """The first of the ingredients that an earlier sentence names, with those named in one breath with it."""
+        breath = _OWNS.match(self.marks, owns[0].start)
+        return tuple(m for m in owns if breath and m.start < breath.end()) or (owns[0],)
+
+    def _begins_anew(self, at: int) -> bool:
+        """Whether a sentence of a product speaks of nobody that the one before names: of medicines in general, or under its own label."""
+        sentence = next((self.marks[max(a, self.block.label_end) : b] for a, b in self.sentences if a <= at < b), "")
+        return bool(self.own.ingredients and cue("begins-anew").search(sentence))
+
+    def _ingredient_of_label(self) -> tuple[Mention, ...]:
+        """The one ingredient that the block's label names: all that the block says without a name is said of it."""
+        found = {m.entity.id: m for m in self.mentions if m.own and m.end <= self.block.label_end}
+        named = tuple(found.values()) if self.own.ingredients else ()
+        return named if len(named) == 1 and named[0].entity.id != self.own.whole.id else ()
+
+    def called(self, subject: Entity, mention: Mention | None) -> str:
+        """The document's words for a subject: its title for whom it is about, those of the text for an ingredient or somebody else.
+
+        An ingredient that lists know by another name keeps its title where the text calls it by that name, or only shortens or abbreviates
+        the title ("vitamin D" of "Vitamin D3"): name and words together then say all that it is called.
+        """
+        title = self.own.titles.get(subject.id, subject.name)
+        if mention is None or (mention.own and self._is_titled(subject, mention, title)):
+            return title
+        return mention.text
+
+    def _is_titled(self, subject: Entity, mention: Mention, title: str) -> bool:
+        if subject.id == self.own.whole.id:
+            return not self.own.is_untitled
+        words, short, name = form(title), form(mention.text), form(subject.name)
+        is_cut = words.startswith(short) and not words.removeprefix(short).isalpha()
+        is_abbreviated = _ABBREVIATED.fullmatch(mention.text) and name.replace(" ", "") not in words.replace(" ", "")
+        is_class = (known := load().entity(mention.text)) is not None and known.kind is Kind.DRUG_CLASS  # "the estrogen" is no name of it
+        return words != name and bool(short == name or is_cut or is_abbreviated or is_class)
+
+    def governing(self) -> tuple[Mention, ...]:
+        """The partners that the question, an item or bold line above, or a heading names, for text that names none of its own."""
+        block = self.block
+        is_open = not block.label or names_a_topic(block.label) or block.label == "A"
+        if self.label or not (is_open or (cue("remark").search(block.label.lower()) and not block.question)):
+            return ()
+        words = (block.question,) if block.question else above.lines(block, self.topic)
+        return next((found for line in words if (found := above.named(line, self.own)[0])), ())
+
+    def headed(self) -> tuple[Mention, ...]:
+        """The partners that govern a block from outside any list, as a heading does, so that no item of a list has told of them."""
+        block, parent = self.block, self.block.parent
+        is_silent = block.question or (parent is not None and parent.is_item) or block.label_end == len(block.text)
+        return () if is_silent else self.governing()
+
+
+def see(block: Block, own: Own, source: str) -> Seen:
+    """What a block names."""
+    mentions, sentences = pipeline.annotate(_set_off(block), own, _spoken(block, own))
+    topic = topic_of(block)
+    if topic is Topic.INTERACTIONS:
+        mentions = unlisted(block, mentions)
+    marks = shadow(block.text, mentions)
+    listed = _listed_as_partners(mentions, marks, own) if topic is Topic.INTERACTIONS and own.ingredients else []
+    if listed:
+        mentions = tuple(replace(m, own=False) if m in listed else m for m in mentions)
+        marks = shadow(block.text, mentions)
+        others = [e for e in own.ingredients if e.id not in {m.entity.id for m in listed}]
+        own = replace(own, active=others[0]) if len(others) == 1 else own
+    label = partners_of([m for m in mentions if m.end <= block.label_end], marks)
+    label = tuple(m for m in label if not cue("excepted").search(marks[: m.start]) and not _is_spelt_out(m, mentions, block.label_end))
+    if topic is Topic.INTERACTIONS:
+        mentions = above.counted(_under_label(mentions, label, marks, block.label_end), marks, block, own)
+    return Seen(block=block, source=source, own=own, topic=topic, mentions=mentions, sentences=sentences, marks=marks, label=label)
+
+
+def _set_off(block: Block) -> str:
+    """The text, in which no name runs from a bold label into the sentence behind it: "**7.2 Bile acid resins** Bile acid resins bind …"."""
+    at = block.label_end
+    is_run_in = 0 < at < len(block.text) - 1 and block.text[at] == " " and block.text[at - 1].isalnum() and block.text[at + 1].isupper()
+    return f"{block.text[:at]}:{block.text[at + 1 :]}" if is_run_in else block.text
+
+
+def _listed_as_partners(mentions: tuple[Mention, ...], marks: str, own: Own) -> list[Mention]:
+    """The ingredients of a product that stand in a row of partners, and so are partners of the others: "probenecid, warfarin, NSAIDs"."""
+    rows = [b.span() for b in _ROW.finditer(marks) if macros.OWN in b.group()]
+    listed = [[m for m in mentions if a <= m.start < b] for a, b in rows]
+    single = [[m for m in row if m.own and m.entity.id != own.whole.id] for row in listed if not any("contain" in m.text for m in row)]
+    return [found[0] for found in single if len(found) == 1]
+
+
+def _spoken(block: Block, own: Own) -> tuple[Mention, ...]:
+    """The proteins of the item or line above, for a block that speaks of "strong inhibitors" and does not say of what."""
+    words = block.parent.label or block.parent.text if block.parent else ""
+    if not words or not _BARE_ROLE.match(block.text):
+        return ()
+    found = names.find(words, own, load())
+    return tuple({m.entity.id: m for m in found if m.is_protein}.values())
+
+
+def _under_label(mentions: tuple[Mention, ...], label: tuple[Mention, ...], marks: str, at: int) -> tuple[Mention, ...]:
+    """Drugs that open the sentence behind the label of a group, or fill brackets in it, are counted among the group.
+
+    "**Immunosuppressants:** Ciclosporin raises …", "**Anticoagulants/antiplatelets:** risk of bleeding (warfarin, aspirin)".
+    """
+    if not label or not all(m.is_group for m in label):
+        return mentions
+    inside = [b.span() for b in _BRACKETS.finditer(marks, at)]
+    out, opens, is_inner, start = list(mentions), len(label) == 1 or _is_one_role(label), False, at
+    is_of_handled = _is_one_role(label) and label[0].entity.roles[0].action is Predicate.SUBSTRATE_OF
+    for i, m in enumerate(out):
+        if m.start < at or not m.is_partner:
+            continue
+        gap = marks[at : m.start]
+        is_listed = bool(_LISTED.fullmatch(gap)) or (i > 0 and out[i - 1].start >= start and is_listed_with(gap))
+        is_inner = bool(_NESTED.fullmatch(gap)) or (is_inner and is_listed and ")" not in gap)
+        is_taken_with = _TAKEN_WITH.fullmatch(gap) and label[0].entity.name not in m.entity.name  # "oral opioids" under "Opioids"
+        is_handled = is_of_handled and _AMOUNT_OF.fullmatch(gap)
+        is_next = is_inner or is_listed or bool(is_taken_with or is_handled or _DRUGS_LIKE.search(gap))
+        opens = (opens or bool(_DRUGS_LIKE.search(gap))) and is_next and m.entity.kind is not Kind.ROLE_GROUP
+        bracketed = not m.heads and any(a <= m.start < b for a, b in inside)
+        if ((opens and not is_inner) or bracketed) and not set(label) & set(m.heads):
+            out[i] = m.under((*m.heads, *label))
+        at = m.end
+    return inheriting(out)
+
+
+def _is_spelt_out(m: Mention, mentions: Sequence[Mention], at: int) -> bool:
+    """Whether the text behind a label of all CYP enzymes says which are meant: "**CYP450 inhibitors:** … and other CYP2D6 inhibitors"."""
+    actions = {role.action for role in m.entity.roles if is_vague(role.target)}
+    return bool(actions) and any(r.action in actions and is_isoform(r.target) for x in mentions if x.start >= at for r in x.entity.roles)
+
+
+def _is_one_role(label: Sequence[Mention]) -> bool:
+    """Whether a label is one phrase for those that do one thing to several proteins: "**CYP3A4 and CYP2D6 inhibitors:**"."""
+    return len({role.action for m in label for role in m.entity.roles}) == 1 and all(a.end == b.start for a, b in pairwise(label))
+
+
+def words_of(block: Block, source: str, start: int, end: int, rule: str) -> Evidence:
+    """The evidence that `block.text[start:end]` is: its slice of the file, and the clean words where they differ."""
+    raw = block.text[start:end]
+    start += len(raw) - len(raw.lstrip())
+    plain = raw.strip()
+    a, b = block.source_span(start, start + len(plain))
+    text = source[a:b]
+    return Evidence(start=a, end=b, text=text, section=block.section or UNHEADED, rule=rule, plain=plain if plain != text else None)

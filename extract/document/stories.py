@@ -1,0 +1,63 @@
+"""What an item and those below it, or the cells of a row, say of one partner is one story: the bare parts of it yield to what is told."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from kg.model import Predicate
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from extract.document.findings import Finding
+    from extract.layout.markdown import Block
+
+_ELSEWHERE: Final = re.compile(r"\W*(?:see|refer to|cf\.?|compare)\b[^.;]{0,60}[.;]?\s*", re.IGNORECASE)
+"""What only says where more is said: "**Warfarin:** see section 4.4."."""
+
+
+def settled(told: Sequence[tuple[Block, Sequence[Finding]]]) -> Iterator[Finding]:
+    """The findings of all blocks, without those that others of the same story take back.
+
+    Behind an effect "no dose change is needed" denies nothing; a name that an item opens with is no partner where the rest of the item
+    denies it; and where the text says "see …", what it says elsewhere counts.
+    """
+    stories: dict[tuple[int, str, str], list[Finding]] = {}
+    elsewhere: dict[tuple[str, str], list[Finding]] = {}
+    for block, found in told:
+        for f in found:
+            stories.setdefault((_root(block), f.subject.id, f.object.id), []).append(f)
+            if not _only_points(block):
+                elsewhere.setdefault((f.subject.id, f.object.id), []).append(f)
+    for block, found in told:
+        for f in found:
+            told_of = stories[_root(block), f.subject.id, f.object.id]
+            if f.predicate is not Predicate.INTERACTS_WITH or not (_is_taken_back(f, told_of) or _is_told_elsewhere(f, block, elsewhere)):
+                yield f
+
+
+def _root(block: Block) -> int:
+    """The item that a block's story begins with."""
+    while block.is_item and block.parent is not None and block.parent.is_item:
+        block = block.parent
+    return id(block)
+
+
+def _is_taken_back(f: Finding, told: Sequence[Finding]) -> bool:
+    """Whether the rest of a story says that a bare mention is no partner, or that a bare denial is of less than the interaction."""
+    if f.effect or f.management or f.heads:
+        return False
+    if f.negated:
+        is_named = f.object_mention.lower() in (f.evidence.plain or f.evidence.text).lower()
+        return not is_named and any(x.effect and not x.negated for x in told)
+    is_bare = all(x.negated or not (x.effect or x.management) for x in told)
+    return f.evidence.rule.endswith(".list") and is_bare and any(x.negated for x in told)
+
+
+def _is_told_elsewhere(f: Finding, block: Block, elsewhere: dict[tuple[str, str], list[Finding]]) -> bool:
+    return _only_points(block) and not (f.effect or f.management) and bool(elsewhere.get((f.subject.id, f.object.id)))
+
+
+def _only_points(block: Block) -> bool:
+    return block.label_end > 0 and bool(_ELSEWHERE.fullmatch(block.text, block.label_end))

@@ -1,0 +1,67 @@
+"""Examples in a sentence of their own share what the one before says at large: "Some drugs raise its levels. Among them are azoles"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from extract.frames import interactions
+from extract.frames.partners import partners_of
+from extract.mentions import shadow
+from extract.rulebook import cue
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from extract.frames.clauses import Piece, Scene
+    from extract.mentions import Mention
+
+
+class Earlier(NamedTuple):
+    """The sentence before: its shadow, what it names, what was read from it."""
+
+    marks: str
+    mentions: Sequence[Mention]
+    pieces: Sequence[Piece]
+
+
+def told(pieces: tuple[Piece, ...], marks: str, earlier: Earlier | None, scene: Scene) -> tuple[Piece, ...]:
+    """The pieces of a sentence that counts up examples, with the effect and the advice that only the sentence before it has."""
+    if not earlier or not pieces or any(p.negated for p in pieces) or not _counts(marks, earlier):
+        return pieces
+    is_told, is_advised = any(p.effect for p in pieces), any(p.management for p in pieces)
+    shared = {} if is_told and is_advised else _shared(pieces, earlier, scene)
+    return tuple(_joined(p, shared.get(p.partner.entity.id), is_told=is_told, is_advised=is_advised) for p in pieces)
+
+
+def _counts(marks: str, earlier: Earlier) -> bool:
+    """Whether a sentence counts up those that the one before speaks of, by whom it names or at large."""
+    if "?" in earlier.marks or not cue("counts-up").search(marks) or cue("counts-out").search(marks):
+        return False
+    return bool(earlier.pieces) or bool(cue("at-large").search(earlier.marks))
+
+
+def _shared(pieces: Sequence[Piece], earlier: Earlier, scene: Scene) -> dict[str, Piece]:
+    """By partner, what the sentence before says of all: of those it names alike, or as if the names stood at its end."""
+    if partners_of(earlier.mentions, earlier.marks):
+        alike = {(p.effect, p.management, p.negated) for p in earlier.pieces}
+        return {p.partner.entity.id: earlier.pieces[0] for p in pieces} if len(alike) == 1 else {}
+    line = f"{earlier.marks.strip().rstrip('.:;')}: "
+    lead = len(earlier.marks) - len(earlier.marks.lstrip())
+    named = [m.moved(-lead) for m in earlier.mentions]
+    for m in {p.partner.entity.id: p.partner for p in pieces}.values():
+        named.append(replace(m, start=len(line), end=len(line) + len(m.text)))
+        line += f"{m.text}, "
+    line = line.rstrip(", ")
+    said = interactions.read(shadow(line, named), named, scene)
+    return {p.partner.entity.id: p for p in said}
+
+
+def _joined(piece: Piece, shared: Piece | None, *, is_told: bool, is_advised: bool) -> Piece:
+    if shared is None:
+        return piece
+    if not is_told:
+        piece = replace(piece, change=shared.change, on=shared.on, is_open=shared.is_open, own=piece.own or shared.own)
+    if not is_advised:
+        piece = replace(piece, management=shared.management)
+    return replace(piece, negated=shared.negated, hedged=shared.hedged, rule=shared.rule)

@@ -1,0 +1,276 @@
+"""Which partners a sentence names, what changes, and what to do: the interaction frames."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from extract import rulebook
+from extract.changes import effects, unchanged, ways
+from extract.changes.effects import Change
+from extract.frames import advice, allergens, coreference, reach, stretches
+from extract.frames.clauses import Clause, Piece, Scene
+from extract.frames.owners import is_mutual, owner, parties
+from extract.frames.partners import TOPICS, partners_of
+from extract.frames.relevance import are_together, bars, counts, is_rule_of_life, is_said, not_meant, of_topic
+from extract.layout.topics import Topic
+from extract.lists import exceptions
+from extract.rulebook import cue
+from kg.model import Direction, Kind, Management, On, Predicate, Quantity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from extract.mentions import Mention
+    from kg.model import Role
+
+_WAYS: Final = {Predicate.INHIBITS: Direction.INCREASE, Predicate.INDUCES: Direction.DECREASE}
+
+_IDLE: Final = re.compile(r"^\s*(?:yes|no),|\bbut not limited to\b")
+"""What denies nothing that the sentence says: how an answer begins, and that a list has more to it."""
+
+_NO_CHANGE: Final = Change(quantity=Quantity.EXPOSURE, direction=Direction.UNSPECIFIED, outcome="absorption", start=0, end=0, denied=True)
+"""What a text says of absorption that is slower and no less."""
+
+_NO_EFFECT: Final = Change(quantity=Quantity.EFFECT, direction=Direction.UNSPECIFIED, outcome="effect", start=0, end=0, denied=True)
+"""What a text says that has no effect on another drug, and does not say in which regard."""
+
+_RESUMES: Final = re.compile(r"\s*(?:all\s+(?:of\s+)?)?(?:these|they|both)\b")
+"""How a sentence opens that speaks of what the sentence before it has listed."""
+
+_CARE: Final = frozenset({Management.CAUTION, Management.MONITOR})
+"""What a text can ask for without taking back that it knows of no interaction."""
+
+
+_OF_RISK: Final = re.compile(
+    r"^(?!.*\b(?:not|never|rarely|seldom)\b).*\b(?:increas|rais|elevat)\w*\s+(?:the\s+|their\s+)?"
+    r"(?:(?:risk|likelihood)\s+of\s+(?P<of>(?:(?!\b(?:when|if|with|in)\b).)+?)(?:\s+(?:when|if|with|in)\b.*)?|(?P<what>[\w -]+?)\s+risk)$"
+)
+"""A class named by the harm that it makes likelier: "medications that increase the risk of bleeding"."""
+
+_FORBIDDEN: Final = re.compile(r"^(?!.*\b(?:avoid|recommend|advis)).*\b(?:(?:should|must|do|may|can)(?: not|n.t)|cannot)\b")
+"""How a text on contraindications says that something is contraindicated: "those who take nitrates should not use it"."""
+
+
+def read(marks: str, mentions: Sequence[Mention], scene: Scene) -> Iterator[Piece]:
+    """The frames of one sentence."""
+    marks = rulebook.blank(cue("conceded-denial"), rulebook.blank(_IDLE, marks))
+    partners = partners_of(mentions, marks)
+    excepted = exceptions.find(partners, marks)
+    partners = of_topic([p for p in partners if p not in excepted and not cue("beside").search(marks[: p.start])], marks, scene.topic)
+    if scene.topic is Topic.CONTRAINDICATIONS or (scene.topic is not Topic.INTERACTIONS and cue("allergy").search(marks)):
+        partners = allergens.taken_out(marks, partners)
+    if scene.topic is Topic.CONTRAINDICATIONS:
+        mentions = allergens.taken_out(marks, mentions)
+    elif scene.topic is Topic.INTERACTIONS and (partners or scene.label):
+        yield from (Piece(partner=p, negated=True, rule="excepted") for p in excepted)
+    if cue("with-or-without").search(marks) and all(p.entity.kind is Kind.FOOD for p in partners):
+        return
+    if scene.is_watch and Management.MONITOR not in advice.find(marks):
+        yield from _watched(marks, partners)
+        return
+    owns = {m.entity.id: m for m in mentions if m.own}
+    if partners and len(owns) <= 1 and cue("delay-only").search(marks) and any(p.entity.kind is Kind.FOOD for p in partners):
+        own = next(iter(owns.values()), None)
+        yield from (Piece(partner=p, own=own, change=_NO_CHANGE, on=On.SUBJECT, negated=True, rule="denied") for p in partners)
+        return
+    if not (partners or scene.label or scene.focus):
+        return  # nobody is spoken of
+    denied: tuple[Piece, ...] = ()
+    before: Piece | None = None
+    for start, end in stretches.of(marks, partners):
+        clause = _clause(marks[start:end], start, partners, mentions, scene.topic)
+        if denied and not clause.partners:  # advice behind a denial ("no interactions, but monitor") takes nothing back
+            yield from _advised(denied, clause)
+            found: tuple[Piece, ...] = ()
+        else:
+            found = tuple(_resuming(_of_clause(clause, start, scene), clause, before))
+        yield from found
+        before = next((piece for piece in reversed(found) if piece.change and not piece.negated), before)
+        denied = found if all(piece.negated for piece in found) else ()
+        is_named = bool(clause.partners) and (are_together(clause.marks) or bool(cue("not-studied").search(clause.marks)))
+        is_of_two = (bool(found) and not is_rule_of_life(clause, scene.topic)) or is_named
+        label = () if found and coreference.is_of_one(clause.partners, scene.label) else scene.label
+        scene = replace(scene, label=label, focus=clause.partners or scene.focus, goes_on=is_of_two or scene.goes_on)
+
+
+def _resuming(found: Iterable[Piece], clause: Clause, before: Piece | None) -> Iterator[Piece]:
+    """What a clause says goes up or down by a pronoun is what the one before it speaks of: "while rifampicin lowers them".
+
+    What it says by no name takes back no exposure: "lowers the peak, while the total exposure is unchanged".
+    """
+    stated = before.change if before else None
+    is_of_rest = stated and stated.quantity is Quantity.EXPOSURE and not (clause.partners or clause.owns)
+    way = ways.way_of_it(clause.marks, stated.direction) if stated and not clause.changes else None
+    for piece in found:
+        if piece.negated and is_of_rest:
+            continue
+        if before and stated and way and not piece.negated:
+            change = replace(stated, direction=way, auc_ratio=None)
+            yield replace(piece, own=piece.own or before.own, change=change, on=before.on, is_open=before.is_open, rule="effect")
+        else:
+            yield piece
+
+
+def _watched(marks: str, partners: Sequence[Mention]) -> Iterator[Piece]:
+    """What a list of what to monitor says of those that are taken along."""
+    here = (p for p in partners if advice.is_watched_with(marks[: p.start], marks[p.end :]))
+    yield from (Piece(partner=p, management=(Management.MONITOR,), rule="advice") for p in here)
+
+
+def _advised(denied: Sequence[Piece], clause: Clause) -> Iterator[Piece]:
+    """What is denied, with the care that the clause behind it asks for all the same."""
+    told = tuple(m for m in clause.told if m in _CARE)
+    yield from (replace(piece, management=told) for piece in denied if told)
+
+
+def _clause(marks: str, start: int, partners: Sequence[Mention], mentions: Sequence[Mention], topic: Topic) -> Clause:
+    end = start + len(marks)
+    return Clause(
+        marks=marks,
+        partners=tuple(p.moved(-start) for p in partners if start <= p.start < end),
+        owns=tuple(m.moved(-start) for m in mentions if m.own and start <= m.start < end),
+        changes=effects.find(marks),
+        told=advice.find(marks, on_doses=topic in (Topic.DOSING, Topic.THERAPY)),
+    )
+
+
+def _of_clause(clause: Clause, at: int, scene: Scene) -> Iterator[Piece]:
+    targets = _targets(clause, scene)
+    if not targets or not counts(clause, scene.topic, label=scene.label, goes_on=scene.goes_on):
+        return
+    said = [c for c in clause.changes if not c.denied and is_said(c, clause, scene.topic)]
+    told = _advice(clause, scene.topic)
+    is_deniable = not set(told) & {Management.AVOID, Management.CONTRAINDICATED}
+    is_hedged = bool(cue("hedge").search(clause.marks))
+    spared = (*not_meant(targets, clause), *coreference.beside(targets, clause.partners, scene.label))
+    for target in targets:
+        mine = () if target in spared or _is_wider(target, clause.partners) else told
+        stated = reach.chosen(said, clause, target)
+        denied = reach.chosen([c for c in clause.changes if c.denied], clause, target)
+        for own in parties(clause, stated or denied, target):
+            piece = Piece(partner=target, at=at, own=own, hedged=is_hedged)
+            if denied and not stated and is_deniable:
+                yield replace(piece, change=denied, on=_spared(denied, clause, target), negated=True, rule="denied")
+            elif not said and not told and _denies(clause):
+                yield _untouched(piece, clause)
+            else:
+                yield _changed(piece, stated, mine, clause)
+
+
+def _is_wider(target: Mention, named: Sequence[Mention]) -> bool:
+    """Whether a label is the class of which a clause advises on a narrower one: "**CYP3A4 inducers:** Avoid strong CYP3A4 inducers"."""
+    bare = {(r.action, r.target.id) for r in target.entity.roles if r.strength is None}
+    narrow = {(r.action, r.target.id) for m in named for r in m.entity.roles if r.strength}
+    return bool(bare & narrow) and target.entity.id not in {m.entity.id for m in named}
+
+
+def _denies(clause: Clause) -> bool:
+    """Whether a clause says that nothing happens; what names no partner must say so outright."""
+    is_outright = not clause.partners and cue("denied-outright").match(clause.marks)
+    return bool(is_outright) or unchanged.is_told(clause.marks)
+
+
+def _spared(change: Change, clause: Clause, target: Mention) -> On | None:
+    """Whose exposure or effect is denied to change, nobody's alone where it is both."""
+    return None if is_mutual(change, clause) else owner(change, clause, target)[0]
+
+
+def _untouched(piece: Piece, clause: Clause) -> Piece:
+    """The denial of an interaction, with what it says does not change."""
+    same = effects.untouched(clause.marks)
+    on = _spared(same, clause, piece.partner) if same else None
+    if same is None and cue("not-touching").search(clause.marks):
+        same, on = _NO_EFFECT, On.OBJECT
+    return replace(piece, change=same, on=on, negated=True, rule="denied")
+
+
+def spared(target: Mention, marks: str, mentions: Sequence[Mention]) -> Piece:
+    """The denial of an interaction in words that name no change, as those above a list do."""
+    return _untouched(Piece(partner=target), _clause(marks, 0, partners_of(mentions, marks), mentions, Topic.INTERACTIONS))
+
+
+def _changed(piece: Piece, stated: Change | None, told: tuple[Management, ...], clause: Clause) -> Piece:
+    """What a clause asserts of a partner: a change, an advice, what its name says, or only that they interact."""
+    if stated is None and (named := _OF_RISK.search(piece.partner.text.lower())):
+        harm = Change(quantity=Quantity.RISK, direction=Direction.INCREASE, outcome=named["of"] or named["what"], start=0, end=0)
+        return replace(piece, change=harm, on=On.PATIENT, management=told, rule="effect")
+    if stated is None:
+        return replace(piece, management=told, rule="advice" if told else "list")
+    on, is_open = owner(stated, clause, piece.partner)
+    change = _with_food(_apart(stated, clause, piece.partner), clause, piece.partner)
+    return replace(piece, change=change, on=on, is_open=is_open, management=told, rule="effect")
+
+
+def _apart(change: Change, clause: Clause, target: Mention) -> Change:
+    """In "inhibitors raise and inducers lower its levels" each has its own direction."""
+    acting = {role.action for m in clause.partners for role in _roles_of(m)}
+    if change.quantity is not Quantity.EXPOSURE or not set(_WAYS) <= acting or not ways.goes_both_ways(clause.marks):
+        return change
+    mine = {role.action for role in _roles_of(target)} & set(_WAYS)
+    return replace(change, direction=_WAYS[mine.pop()]) if len(mine) == 1 else change
+
+
+def _with_food(change: Change, clause: Clause, target: Mention) -> Change:
+    """What is absorbed better without food is absorbed less with it."""
+    is_better = change.quantity is Quantity.EXPOSURE and change.direction is Direction.INCREASE
+    if is_better and target.entity.kind is Kind.FOOD and cue("without-food").search(clause.marks) and len(clause.partners) == 1:
+        return replace(change, direction=Direction.DECREASE, auc_ratio=None)
+    return change
+
+
+def _roles_of(m: Mention) -> tuple[Role, ...]:
+    return (*m.entity.roles, *(role for head in m.heads for role in head.entity.roles))
+
+
+def _advice(clause: Clause, topic: Topic) -> tuple[Management, ...]:
+    """The advice of a clause; what stands bare among the contraindications is contraindicated."""
+    told = set(clause.told)
+    if topic is Topic.CONTRAINDICATIONS and _FORBIDDEN.search(clause.marks):
+        told -= {Management.AVOID}
+    if topic is Topic.CONTRAINDICATIONS and not told & {Management.AVOID, Management.CAUTION}:
+        told.add(Management.CONTRAINDICATED)
+    return tuple(m for m in Management if m in told)
+
+
+def _opens_list(marks: str, here: Sequence[Mention]) -> bool:
+    """Whether the first name stands in brackets, as the example of what the label says."""
+    return "(" in marks[: here[0].start] or "e.g" in marks[: here[0].start]
+
+
+def _is_of_either(clause: Clause, label: Sequence[Mention]) -> bool:
+    """Whether a label joins inhibitors and inducers, and what changes by drugs of either kind is said to go no one way."""
+    acting = {role.action for p in label for role in p.entity.roles}
+    is_open = bool(clause.changes) and all(c.direction is Direction.UNSPECIFIED and not c.denied for c in clause.changes)
+    return set(_WAYS) <= acting and is_open and not any(m.entity.roles for m in clause.partners)
+
+
+def _targets(clause: Clause, scene: Scene) -> tuple[Mention, ...]:
+    """Whom a clause speaks of: those it names, with the label where they are its examples; else those spoken of before."""
+    label, here = scene.label, coreference.without(clause.partners, (*scene.label, *scene.focus), clause.marks)
+    if not here:
+        marks = clause.marks
+        is_denied = bool(cue("denied-outright").match(marks) or cue("denied-both").search(marks)) or unchanged.is_worded(marks)
+        is_of_them = is_denied or cue("interacts").search(marks)
+        takes_back = scene.goes_on and _denies(clause)  # "may rise, though interactions are unlikely" stays said
+        is_barred = label and scene.topic is Topic.CONTRAINDICATIONS and bars(clause)
+        says = (
+            is_barred or clause.changes or clause.told or (label and is_of_them and not takes_back) or cue("sparing").search(clause.marks)
+        )
+        is_of_others = not clause.told and cue("of-unnamed-drugs").search(clause.marks)
+        resumed = tuple(f for f in scene.focus if f not in label) if label and _RESUMES.match(clause.marks) else ()
+        return () if not says else (*label, *resumed) or (() if is_of_others else scene.focus)
+    named = {h.entity.id for h in here}
+    listed = {h.entity.id for m in here for h in m.heads}
+    labelled = {p.entity.id for p in label}
+    several = sum(any(h.entity.id in labelled for h in m.heads) for m in here) > 1
+    keeps_label = (
+        (listed & labelled and (several or _opens_list(clause.marks, here)))
+        or named & labelled
+        or _is_of_either(clause, label)
+        or (cue("agreement").search(clause.marks[: here[0].start]) and not coreference.is_of_one(here, label))
+    )
+    spoken = {h.entity.id for m in label if m.entity.id in named for h in m.heads}  # "anticoagulants (warfarin): it raises warfarin"
+    extra = tuple(p for p in label if p.entity.id not in named | spoken and p.entity.name not in TOPICS) if keeps_label else ()
+    return (*extra, *here)

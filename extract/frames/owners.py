@@ -1,0 +1,356 @@
+"""Whose exposure or effect a change is about."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from extract import macros
+from extract.lexicon import load
+from kg.model import Kind, On, Predicate, Quantity
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from extract.changes.effects import Change
+    from extract.frames.clauses import Clause
+    from extract.mentions import Mention
+
+_ANY: Final = macros.MACROS["ANY"]
+_REACH: Final = 60
+_BETWEEN: Final = (
+    r"(?:(?:plasma|serum|blood|systemic|oral|drug|peak|trough|steady-state|total|overall|mean|hepatic|renal|tissue|therapeutic|toxic|brain|"
+    r"free|active|[\w-]+(?:al|ic|ive|ant|ory|lar|-lowering))\s+|levels\s+and\s+)*"
+)
+_DOSED: Final = r"(?:\s*\([^()]{0,40}\))?"
+"""A dose behind a name: "tolbutamide (500 mg) levels"."""
+
+_BEFORE: Final = re.compile(
+    rf"({_ANY}){_DOSED}(?:\s+(?:and|or)\s+{_ANY}{_DOSED})?(?:['’]s?\s+(?:[\w{macros.CLASS}]+\s+){{0,2}}|\s+){_BETWEEN}$"
+)
+_BEING: Final = re.compile(
+    rf"({_ANY}){_DOSED}\s+(?:(?:may|can|could|might|will)\s+)?"
+    r"(?:is|are|was|were|be|becomes?|loses?(?:\s+(?:its|their|some))?)\s+(?:\w+ly\s+)?$"
+)
+"""Before what is said of a name by an adjective or participle: "felodipine may be [less effective]", "is [cleared] faster"."""
+
+_HAVING: Final = re.compile(rf"({_ANY})(?:\s*\([^()]*\))?\s+(?:\w+\s+){{0,2}}(?:has|have|shows?|exhibits?)\s+(?:\w+\s+){{0,2}}$")
+_DONE_BY: Final = re.compile(rf"\s+(?:is|are|can be|may be)\s+(?:\w+ly\s+)?\w+ed\s+by\s+{macros.MACROS['NAME']}")
+_DONE_BY_OWN: Final = re.compile(rf"\s+(?:is|are|(?:can|may|could|might) be)\s+(?:\w+ly\s+)?\w+ed\s+by\s+{macros.MACROS['OWN']}")
+_ACTED_ON: Final = re.compile(rf"{macros.MACROS['NAME']}[^;.]*\binteracts? with\s+{macros.MACROS['OWN']}(?:,|\s+by\b)[^;.]*$")
+_FORM: Final = r"(?:(?!of\b|with\b|by\b|when\b|in\b|and\b)[\w()-]+[\s,]+){0,6}?"
+"""Words between "of" and the name: "the pharmacokinetics of a single oral dose of midazolam"."""
+
+_AND_MORE: Final = (
+    r"(?:(?:by\s+[\d.,]+\s?%\s+)?and\s+(?:[\w.%-]+\s+){0,5}?(?:auc|cmax|cmin|exposure|clearance|half-life|concentrations?|levels?)\s+)?"
+)
+"""A second measure of the same: "increase in Cmax [and 5-fold increase in AUC] of midazolam"."""
+
+_AFTER: Final = re.compile(
+    rf"\s*{_AND_MORE}(?:(?:and|or)\s+[\w-]+\s+)*?(?:\([^()]*\)\s*)?(?:of|for|to):?\s+{_FORM}(?:of\s+{_FORM})?({_ANY})"
+)
+_HINDERED: Final = re.compile(rf"\s+(?:(?:the|certain|some|other|any)\s+)?({_ANY})")
+"""What follows "interferes with", or "serum" alone."""
+
+_ACTS_ON: Final = re.compile(rf"{_ANY}\s+(?:(?:may|can|could|might|will)\s+)?(?:\w+ly\s+)?$")
+"""Before a verb that a name is the subject of: "imatinib may [potentiate] warfarin"."""
+
+_DOES: Final = re.compile(rf"({_ANY})\s+(?:(?:may|can|could|might|will)\s+)?(?:\w+ly\s+)?$")
+_IT: Final = re.compile(r"\s(?:it|them)\b")
+"""Who does something to what a pronoun stands for, which is the other: "rifampicin [flushes it out]"."""
+
+_LISTED: Final = re.compile(rf"{_ANY}(?:(?:{macros.MACROS['SEP']}|\s+nor\s+)(?:(?:(?:of|by|with)\s+)?(?:the\s+)?(?={macros.OWN}))?{_ANY})*")
+_BEHIND: Final = re.compile(
+    r"(?:\s+(?:use|therapy|treatment))?\s*\((?!e\.?\s?g\b|such as\b|like\b|including\b)[^()]*\)"
+    rf"|\s+(?:for|with)\s+(?:the\s+)?{macros.MACROS['OWN']}"
+)
+"""Behind a partner or its list, who it is one of: brackets that are none of examples, or "with metformin"."""
+_PAIR: Final = re.compile(rf"{macros.MACROS['OWN']}\s+with\s+(?=[^.;:\ue000]*[\ue001-\ue003])")
+"""An ingredient with its partners: "[zinc with] antibiotics, [iron with] levodopa"."""
+
+_WITH: Final = re.compile(r"(?:\b(?:with|from|due to)\s+(?:the\s+)?|\(\s*)$")
+"""Before each ingredient that something is said of apart: "**Alcohol:** headache with sitagliptin, nausea with metformin"."""
+
+_THAT_OF: Final = re.compile(r"\b(?:that|those)\s+of\s+(?:the\s+)?$")
+_SEVERAL: Final = 2
+_CONTENT: Final = r"(?:components?|ingredients?|nutrients?|vitamins?|minerals?|formulations?|b\d+)"
+"""What a product holds, in words that no list of names has."""
+
+_OF_CONTENT: Final = re.compile(
+    rf"(?:\s+(?:and|or)\s+\w+)?\s*of\s+(?:(?:the|some|certain|these|its|all|both|key|active)\s+)*"
+    rf"(?:{_CONTENT}\b|(?:drugs?|medications?)\s+in\s+(?:the|this)\s+(?:combination|product|formulation))"
+)
+_CONTENT_BEFORE: Final = re.compile(rf"\b{_CONTENT}(?:\s+and\s+\w+)?\s+{_BETWEEN}$")
+_OF_BOTH: Final = re.compile(r"\b(?:mutual|each other['’]s?)\s+(?:\w+\s+of\s+)?(?:\w+\s+)?$")
+_OF_BOTH_PARTIES: Final = re.compile(r"\s*of both\b")
+_BY_WAY_OF: Final = re.compile(
+    rf"({_ANY})(?:['’]s?)?\s+(?:\w+\s+)?(?:toxicity|efficacy|effectiveness|effects?|levels?|concentrations?|exposure)\s+"
+    r"(?:due to|because of|by|through|via)\s+(?:(?:the|its)\s+)?(?:(?!of\b)[\w-]+\s+){0,3}$"
+)
+"""What follows a drug's own change as the cause of it: "imatinib toxicity due to reduced [clearance]"."""
+
+_THEIRS: Final = re.compile(
+    r"\b(?:their|(?:the )?partners?(?:['’]s?)?|the other drugs?['’]s|"
+    r"(?:drugs|medicines|medications|agents|substances) (?:whose|(?:that|which) (?:(?:may|can|could|might) )?(?:be|are|become)|becoming)|"
+    r"(?:these drugs|other drugs|these medications)(?:['’]|(?!\s+(?:may|can|could|rais|increas|lower|reduc|decreas|elevat|cut|boost)))|"
+    r"those\s+(?:where|in\s+which)|for\s+which)\s+(?:\w+\s+){0,2}$"
+)
+_OF_OTHERS: Final = re.compile(
+    r"\s*of (?:the |an?\s)?(?:these|other|certain|many|some|several|various|numerous|number of|"
+    r"concomitant|co-?administered|concurrent\w*|(?:the )?(?:partners?|companion|second|listed|following))\b|\s*of (?:drugs|medications)\b"
+)
+_FOR: Final = re.compile(rf"^\W*for\s+(?:\w+\s+){{0,2}}{macros.MACROS['NAME']}")
+_ITS: Final = re.compile(r"\bits\s+(?:\w+\s+){0,2}$")
+_ITS_OBJECT: Final = re.compile(
+    rf"(?:\b(?:they|these|it|both|which|that)|{_ANY})\s+(?:(?:may|can|could|might|will)\s+)?(?:\w+ly\s+)?"
+    rf"(?!(?:is|are|and|or|with|for|in|plus|by|from|than)\b)[a-z]+\s+({_ANY})(?:['’]s)?(?:\s+[a-z]+)?,?\s+(?:and|thereby|thus|so)\s+(?:\w+\s+){{1,3}}its\s+(?:\w+\s+){{0,2}}$"
+)
+"""Before what belongs to whom something was done to just before: "they chelate zinc and lower its [absorption]"."""
+
+_ITS_OWN: Final = re.compile(
+    r"^\W*(?:(?:[\w-]+\s+){0,3}(?:changes?|rise|fall|drop|increase|decrease|reduction|effect|influence)\s+(?:in|of|on)\s+)?"
+    r"its\s+(?!use\b|inhibition|induction|presence|addition)(?:\w+\s+){0,2}$"
+)
+"""Before what opens the text behind a label: "**Pioglitazone:** its exposure rises"."""
+
+_BY_OWN: Final = re.compile(rf"\s+(?:(?:is|are|may|can|be|\w+ly)\s+){{0,3}}\w+ed\s+by\s+(?:the\s+)?{macros.MACROS['OWN']}")
+"""Behind what the drug changes of a label: "**Colchicine:** levels increased by zelonib"."""
+
+_OWN_ACTS: Final = re.compile(
+    rf"{macros.MACROS['OWN']}\s+(?:may|can|could|might|raises?|increases?|lowers?|reduces?|decreases?)\s+[^.;,]*$"
+)
+_BESIDE: Final = re.compile(
+    r"\b(?:next to|beside|alongside|in the presence of|under|under cover of|co-?administered with"
+    r"|(?:taken|given|used|administered) (?:together |along )?with)\s+(?:the\s+)?$"
+)
+"""Before the monograph's drug where something happens to another beside it: "poor absorption next to imatinib"."""
+
+_ACTIVE: Final = re.compile(
+    r"^[^,;:(]*\b(?:(?:increas|decreas|reduc|rais|lower|elevat|diminish|enhanc|potentiat|hasten|accelerat|quicken|slow|lessen|weaken|strengthen|"
+    r"boost|halv|doubl|tripl|multipl|slash|trim|depress|lift|imped|impair|hinder|hamper)\w*|(?:cut|push|driv|bring|send|pull|drag)(?:s|e|es)?\b)"
+)
+_ACTS: Final = re.compile(
+    r"\W*(?:(?:\w+ly\s+)?(?:may|can|could|might|induces|inhibits)\b(?!\s+(?:accumulate|build up|pile up|linger))|(?:induce|inhibit)\s)"
+)
+_GOES: Final = re.compile(
+    r"\s+(?:(?:is|are|was|were|(?:can|may|could|might|will|should)\s+be)\b|(?:increases|decreases|rises|falls)\b"
+    r"|(?:increased|enhanced|improved|reduced|decreased)\s+(?:when|with)\b)"
+)
+"""Behind a noun: it is what changes, and not what somebody changes ("its bioavailability is higher")."""
+
+_PASSIVE: Final = re.compile(r"\b(?:is|are|was|were|be|been)\s+(?:\w+ly\s+)?\w+ed\b")
+_SUBJECT_KINDS: Final = frozenset({Kind.ROLE_GROUP, Kind.FOOD, Kind.HERB, Kind.SUBSTANCE})
+_ACTS_ON_OTHERS: Final = re.compile(
+    r"antacid|multivitamin|-containing|containing |proton pump|h2|resin|sequestrant|colestyramine|sucralfate|supplement|laxative|"
+    r"conazole|antifungal|romycin|macrolide|ritonavir|cobicistat|rifamp|rifabutin|nefazodone|carbamazepine|barbit|fluvoxamine|fluoxetine|"
+    r"paroxetine|nsaid|anticholinergic|tricyclic|monoamine|mao|corticosteroid|cns depressant|beta-blocker|"
+    r"contracepti|smok|\bcation|metoclopramide|domperidone|prokinetic|vasoconstrict|cimetidine|probenecid|charcoal|"
+    r"magnesium|alumin|zinc|bismuth|kaolin|silicate|alkalini|acidif|bicarbonate|carbonic anhydrase|tidine\b|prazole\b|"
+    r"gemfibrozil|quinidine|protease inhib|navir\b|nevirapine|efavirenz|chloramphenicol|phytate"
+)
+_PRONOUN: Final = 12
+"""Characters that "its levels" takes at least; a name further left can be its agent."""
+
+
+def owner(change: Change, clause: Clause, target: Mention) -> tuple[On, bool]:
+    """The name bound to the noun, else what pronouns say, else what the partner's kind suggests; and whether the text leaves it open."""
+    if change.quantity is Quantity.RISK:
+        return On.PATIENT, False
+    if change.quantity is Quantity.EXPOSURE and target.entity.kind is Kind.FOOD:
+        start, end = _changing(change, clause)  # levels of milk rise in nobody, unless the text says so: "the absorption of dietary fat"
+        return On.OBJECT if target in clause.partners and start <= target.start < end else On.SUBJECT, False
+    if change.named:
+        at = change.named[0]
+        is_own = clause.marks[at] == macros.OWN or _is_third(at, change, clause, target)
+        return On.SUBJECT if is_own else On.OBJECT, False
+    if _IT.search(clause.marks, change.start, change.end) and (agent := _DOES.search(clause.marks[: change.start])):
+        return On.OBJECT if agent.group(1)[0] == macros.OWN else On.SUBJECT, False
+    told = (
+        _by_content(change, clause)
+        or _by_label(change, clause, target)
+        or _bound(change, clause, target)
+        or _by_opening(change, clause, target)
+        or _by_kind(target)
+        or _by_place(change, clause, target)
+        or _by_neighbour(change, clause, target)
+    )
+    return (told, False) if told else (On.OBJECT, True)
+
+
+def parties(clause: Clause, change: Change | None, target: Mention) -> tuple[Mention | None, ...]:
+    """The ingredients that a clause speaks of beside a partner, each once; the drug of a text on a single one.
+
+    Where each is named "with" its own partners that one; else those whose exposure or effect changes, else the product, else those in the
+    brackets or the "for …" behind the partner, else those that are named in one breath, else the first. None of them is one of a list that
+    the partner is in.
+    """
+    owns = _each_once(clause.owns)
+    if len(owns) < _SEVERAL:
+        return owns or (None,)
+    lists = [m.span() for m in _LISTED.finditer(clause.marks)]
+    is_here = target in clause.partners  # a label stands outside the clause
+    beside = next((span for span in lists if is_here and span[0] <= target.start < span[1]), (0, 0))
+    owns = _inside(owns, (0, beside[0]), (beside[1], len(clause.marks))) or owns
+    product = tuple(m for m in owns if m.entity.kind is Kind.PRODUCT)
+    behind = (_BEHIND.match(clause.marks, target.end) or _BEHIND.match(clause.marks, beside[1])) if is_here else None
+    together = [found for span in lists if len(found := _inside(owns, span)) >= _SEVERAL]
+    apart = tuple(m for m in owns if _WITH.search(clause.marks, 0, m.start)) if not is_here else ()
+    pairs = [m.span() for m in _PAIR.finditer(clause.marks)]
+    paired = [span for span in pairs if is_here and len(pairs) >= _SEVERAL and span[1] <= target.start]
+    return (
+        (_inside(owns, paired[-1]) if paired else ())
+        or (_changed(change, clause) if change else ())
+        or product
+        or (_inside(owns, behind.span()) if behind else ())
+        or (apart if len(apart) >= _SEVERAL else ())
+        or (together[0] if together else owns[:1])
+    )
+
+
+def _changed(change: Change, clause: Clause) -> tuple[Mention, ...]:
+    """The ingredients that a clause names as what changes, "that of" another one among them."""
+    named = _inside(clause.owns, _changing(change, clause))
+    more = (m for m in clause.owns if named and m.start > named[-1].end and _THAT_OF.search(clause.marks, named[-1].end, m.start))
+    return _each_once((*named, *more))
+
+
+def _each_once(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+    """The first mention of each name."""
+    return tuple({m.entity.id: m for m in reversed(mentions)}.values())[::-1]
+
+
+def _inside(mentions: Sequence[Mention], *spans: tuple[int, int]) -> tuple[Mention, ...]:
+    return tuple(m for m in mentions if any(a <= m.start < b for a, b in spans))
+
+
+def _changing(change: Change, clause: Clause) -> tuple[int, int]:
+    """Where the clause names what changes, an empty stretch where it does not: "absorption of [calcium, magnesium and zinc]"."""
+    if change.named:
+        return change.named
+    for name in (_BEFORE.search(clause.marks[: change.start]), _AFTER.match(clause.marks, change.end)):
+        if name:
+            listed = _LISTED.match(clause.marks, name.start(1))
+            return name.start(1), listed.end() if listed else name.end(1)
+    return 0, 0
+
+
+def _by_content(change: Change, clause: Clause) -> On | None:
+    """The partner where the exposure of both changes, for the drug's own is told elsewhere; the drug where some of its contents do."""
+    after = clause.marks[change.end : change.end + _REACH]
+    is_of_both = _OF_BOTH_PARTIES.match(after) and (not clause.owns or is_mutual(change, clause))
+    if is_of_both:
+        return On.OBJECT
+    return On.SUBJECT if _OF_CONTENT.match(after) else None
+
+
+def _by_label(change: Change, clause: Clause, target: Mention) -> On | None:
+    """Whose "its" is that opens the text behind a label: the label's, unless that acts on the drug by its kind."""
+    if change.is_bare and change.quantity is Quantity.EFFECT:
+        return On.OBJECT
+    if not any(p.start < change.start for p in clause.partners) and _BY_OWN.match(clause.marks, change.end):
+        return On.OBJECT
+    label, _, text = clause.marks[: change.start].rpartition(":")
+    is_labelled = all(p.end <= len(label) for p in clause.partners)
+    is_its = is_labelled and not clause.owns and _ITS_OWN.search(text)
+    return (_by_kind(target) or On.OBJECT) if is_its else None
+
+
+def _bound(change: Change, clause: Clause, target: Mention) -> On | None:
+    start, end = max(0, change.start - _REACH), change.end + _REACH
+    before = clause.marks[start : change.start]
+    after = clause.marks[change.end : end]
+    has = _HAVING.search(before)
+    if (
+        (has and has.group(1)[0] == macros.OWN)
+        or _ACTED_ON.search(clause.marks[: change.start])
+        or (not clause.owns and _DONE_BY.match(after))
+    ):
+        return On.SUBJECT
+    is_followed = clause.marks[: change.end].endswith((" with", "serum", "plasma")) or (change.is_verb and _ACTS_ON.search(before))
+    hindered = _HINDERED.match(clause.marks, change.end, end) if is_followed else None
+    named = [_BEFORE.search(clause.marks, start, change.start), _AFTER.match(clause.marks, change.end, end)]
+    named += [p.search(clause.marks, start, change.start) for p in (_BY_WAY_OF, _BEING, _ITS_OBJECT)]
+    if change.quantity is Quantity.EFFECT:
+        named[:2] = reversed(named[:2])  # "the mucolytic effect of carbocisteine": the word before an effect may say of which kind it is
+    if name := hindered or next(filter(None, named), None):
+        return On.SUBJECT if name.group(1)[0] == macros.OWN or _is_third(name.start(1), change, clause, target) else On.OBJECT
+    if _CONTENT_BEFORE.search(before) or _OF_BOTH.search(before):
+        return On.SUBJECT
+    if (has and change.quantity is Quantity.EXPOSURE) or _THEIRS.search(before) or _OF_OTHERS.match(after) or _DONE_BY_OWN.match(after):
+        return On.OBJECT
+    if _ITS.search(before):
+        leads = any(m.start < change.start - _PRONOUN for m in clause.owns) and not any(p.start < change.start for p in clause.partners)
+        leads = leads or bool(_OWN_ACTS.search(before))
+        return On.OBJECT if leads and not re.search(r"\bby\b", after) and not _GOES.match(after) else On.SUBJECT
+    return None
+
+
+def _is_third(at: int, change: Change, clause: Clause, target: Mention) -> bool:
+    """Whether the name at `at` is neither the drug nor the partner that acts on it, but what the drug holds or becomes.
+
+    "Tea lowers iron absorption" in a text on an iron salt: the partner stands before it, is no part of its list or class, and the drug is
+    not named as the one that acts.
+    """
+    name = next((p for p in clause.partners if p.start <= at < p.end), None)
+    is_here = target in clause.partners
+    is_agent = any(r.action is not Predicate.SUBSTRATE_OF for r in target.entity.roles)
+    drugs = [p for p in clause.partners if p.entity.kind is Kind.DRUG]
+    is_its_example = name in drugs and target.is_group and not is_here and len(drugs) > _SEVERAL
+    if (is_here and target.end > at) or is_its_example or any(m.start < change.start for m in clause.owns):
+        return False
+    if name is None:
+        return is_agent
+    pair = (name.entity, target.entity)
+    if pair[0].name in pair[1].name or pair[1].name in pair[0].name or load().is_member(*pair) or load().is_member(*pair[::-1]):
+        return False
+    if not is_here and name.is_group and not (is_agent or _ACTS.match(clause.marks)):
+        return False  # "**Pilocarpine:** less effect of miotics" may mean the partner by its class
+    kin = {m.entity.id for m in (target, *target.heads)} & {m.entity.id for m in (name, *name.heads)}
+    listed = next((m.span() for m in _LISTED.finditer(clause.marks) if m.start() <= at < m.end()), (0, 0))
+    return not kin and not (is_here and listed[0] <= target.start < listed[1])
+
+
+def is_mutual(change: Change, clause: Clause) -> bool:
+    """Whether what changes is said of both parties: "the kinetics of either imatinib or digoxin"."""
+    start, end = _changing(change, clause)
+    return any(start <= m.start < end for m in clause.owns) and any(start <= p.start < end for p in clause.partners)
+
+
+def _by_opening(change: Change, clause: Clause, target: Mention) -> On | None:
+    """Whom a sentence opens with as those that it holds for: "For nelfinavir, lower levels were seen".
+
+    What opens with the noun itself speaks of the drug: "Absorption is better with vitamin C".
+    """
+    if _FOR.match(clause.marks) and target.start < change.start:
+        return On.OBJECT
+    opens = not clause.marks[: change.start].strip() and change.quantity is Quantity.EXPOSURE and target in clause.partners
+    is_behind = target.start > change.end and ":" not in clause.marks[change.end : target.start]  # "Levels rise: digoxin, …"
+    return On.SUBJECT if opens and not clause.owns and is_behind else None
+
+
+def _by_kind(target: Mention) -> On | None:
+    """Inhibitors, foods and antacids act on the monograph's drug; substrates are acted on."""
+    if target.entity.kind in _SUBJECT_KINDS:
+        return On.OBJECT if any(r.action is Predicate.SUBSTRATE_OF for r in target.entity.roles) else On.SUBJECT
+    acting = any(r.action is not Predicate.SUBSTRATE_OF for h in target.heads for r in h.entity.roles)
+    return On.SUBJECT if acting or _ACTS_ON_OTHERS.search(target.entity.name.lower()) else None
+
+
+def _by_neighbour(change: Change, clause: Clause, target: Mention) -> On | None:
+    """What is said behind a list holds for each of its names: "antacids, levothyroxine (reduced absorption)"."""
+    before = tuple(p for p in clause.partners if p.end <= change.start)
+    is_listed = change.quantity is Quantity.EXPOSURE and target in before
+    return On.SUBJECT if is_listed and any(_by_kind(p) is On.SUBJECT for p in before) else None
+
+
+def _by_place(change: Change, clause: Clause, target: Mention) -> On | None:
+    """The monograph's drug is what changes where it is named behind the noun, or where the partner does the changing."""
+    if clause.owns and clause.owns[0].start > change.start and not _BESIDE.search(clause.marks, change.end, clause.owns[0].start):
+        return On.SUBJECT
+    if change.quantity is Quantity.EXPOSURE and not clause.owns and target not in clause.partners and _ACTS.match(clause.marks):
+        return On.SUBJECT  # "**Neomycin:** May reduce absorption"
+    agents = (clause.marks[p.end : change.start] for p in clause.partners if p.end < change.start)
+    acts = any(_ACTIVE.search(words) and not _PASSIVE.search(words) for words in agents)
+    if clause.owns:
+        return On.OBJECT
+    return On.SUBJECT if acts else None

@@ -1,0 +1,86 @@
+"""Which names of a text can be the other party: no disease words, no adjectives, no word for what the drug itself is or comes as."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from extract import macros
+from extract.rulebook import cue
+from extract.terms import conditions, in_the_body
+from extract.terms.kinds import is_only_said
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from extract.mentions import Mention
+
+_BARE: Final = frozenset({"contraceptive", "vaccine"})
+"""Classes that an effect is named after ("contraceptive efficacy") beside the partner that it is said of."""
+
+_PAST_DOSE: Final = re.compile(r"\bdose of (?:an? )?(?:[\w-]+ )?$")
+"""Before such a class, where it is the drug itself, given before: "after a previous dose of pertussis-containing vaccine"."""
+
+TOPICS: Final = frozenset({"food", "meal", "supplement", "herbal supplement", "OTC drug"})
+"""Labels that say what an item is about when it goes on to name something else ("Food and lifestyle: avoid grapefruit juice")."""
+
+_ANY_KIND: Final = TOPICS | {"oral medication", "eye drop"}
+"""What "other medications, including …" names without meaning anything in particular."""
+
+_HEADS: Final = re.compile(rf"(?::|\s+and\s+(?:lifestyle|dietary)\b[^.;:()]{{0,12}}\()[^.;]*{macros.MACROS['NAME']}")
+"""Behind such a label without stars: what it goes on to name."""
+
+_DROPS: Final = "eye drop"
+"""A class by its form, in which the drug itself may come."""
+
+_ITS_FORM: Final = re.compile(rf"{macros.OWN}\s$")
+"""Before a class that says in what form the drug comes: "imatinib eye drops"."""
+
+_MEETS_ANY: Final = re.compile(
+    r"\s+(?:(?:can|may)\s+)?interacts?\s+with\s*(?::|(?!the |th[ei]se? )(?:[a-z]+\s+){0,2}(?:medications|medicines|drugs)\b)"
+)
+"""Behind a class that is the drug's own, where the text says that it meets others: "Antacids can interact with several medicines"."""
+
+_ITS_HARM: Final = re.compile(r"\s+toxicity\s+(?:may|can|could|is|increases)\b")
+"""Behind a partner that a sentence opens with: "Methotrexate toxicity may be increased"."""
+
+_WHILE_TREATED: Final = re.compile(r"[\ue001-\ue003][^.;|]*\bduring (?:(?:treatment|therapy) with \||\|.* (?:treatment|therapy)\b)")
+"""Around a class that says how long something else is left off: "avoid alcohol during antibiotic treatment"."""
+
+
+def partners_of(mentions: Sequence[Mention], marks: str) -> tuple[Mention, ...]:
+    """The mentions that can be the other party here: no disease words, no adjectives ("anticoagulant effect")."""
+    return tuple(m for m in mentions if m.is_partner and not _is_other_word(m, marks[: m.start], marks[m.end :]))
+
+
+def _is_other_word(m: Mention, lead: str, tail: str) -> bool:
+    is_topic = m.entity.name in TOPICS and (cue("asked-about").search(lead) or (not lead.strip() and _HEADS.match(tail)))
+    if is_topic or is_only_said(m, lead, tail) or (m.entity.name in _ANY_KIND and cue("whatever-else").search(lead)):
+        return True
+    if (cue("disease-noun").match(tail) and (lead.strip() or not _ITS_HARM.match(tail))) or (
+        m.entity.name in _BARE and (cue("not-for-itself").match(tail) or lead.endswith("the ") or _PAST_DOSE.search(lead))
+    ):
+        return True
+    if m.entity.name == _DROPS and (cue("own-form").search(lead) or lead.endswith("(including ")):
+        return True  # how the drug comes
+    if m.entity.name in in_the_body.WATCHED and (cue("watched").search(lead) or cue("is-watched").match(tail)):
+        return True
+    if m.is_group and (
+        cue("is-a").search(lead)
+        or (_MEETS_ANY.match(tail) and cue("opens").search(lead))
+        or cue("like-own").match(tail)
+        or _ITS_FORM.search(lead)
+        or _is_its_time(m, lead, tail)
+    ):
+        return True  # what the drug itself is, or what it comes as
+    return m.is_group and (lead.endswith(("this ", "these ")) or bool(cue("adjective").match(tail)) or _is_cure(m, lead))
+
+
+def _is_cure(m: Mention, lead: str) -> bool:
+    """Whether a class is named by the treatment of a disease, which a text says it works in: "its effect in acne treatment"."""
+    disease, _, last = m.text.lower().rpartition(" ")
+    return last == "treatment" and not cue("more").search(lead) and conditions.known(disease) is not None
+
+
+def _is_its_time(m: Mention, lead: str, tail: str) -> bool:
+    return "during" in lead and bool(_WHILE_TREATED.search(f"{lead}|{m.text.lower()}{tail[:12]}"))

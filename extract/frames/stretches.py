@@ -1,0 +1,135 @@
+"""Where a sentence is cut into stretches that speak of their own partners."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+from extract import macros
+from extract.changes import effects, unchanged
+from extract.frames import advice
+from extract.rulebook import cue
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from extract.mentions import Mention
+
+_NOUN: Final = r"(?:effects?|efficacy|levels?|concentrations?|exposure|absorption|clearance|risk|toxicity)"
+_AMOUNT: Final = r"(?:levels?|concentrations?|exposure|auc|clearance|effects?)"
+_BREAKS: Final = re.compile(
+    r";\s|(?<=[↑↓↔⇑⇓⇔]),\s+(?=(?:and\s+)?(?:of\s+)?[\ue001-\ue003])|,\s+(?=[↑↓↔⇑⇓⇔]\s?[\ue001-\ue003])"
+    r"|,?\s+(?:and\s+)?(?=those\s+of\s+[\ue001-\ue003]+\s+\w)"
+    r"|\s+and\s+(?=(?:can|may)\s+(?:also\s+)?interact)"
+    rf"|(?:\bof\s+(?:\w+\s+){{0,2}}?[\ue001-\ue003]+|[\ue001-\ue003](?:['’]s)?\s+(?:\w+\s+)?{_NOUN}),?\s+and\s+"
+    rf"(?=(?:increas|decreas|reduc|enhanc|diminish|lower|rais|potentiat|alter)\w*\s+(?:the\s+)?(?:{_NOUN}\s+of\s|[\ue001-\ue003]+(?:['’]s)?\s+{_NOUN}))"
+    r"|,?\s+(?:and|or)\s+(?=(?:(?:(?:may|can) be\s+)?(?:increas|rais|elevat|decreas|reduc|lower)ed\s+(?:by|with)"
+    r"|(?:rise|fall|drop|increase|decrease)s?\s+with)\s)"
+    r"|(?<!\ue000),?\s+and\s+(?=\ue000+\s+(?:can|may|could|might|interacts)\b)"
+    r"|,?\s+(?:while(?!\s+(?:(?:driving|operating|taking)\b|(?:using|on|receiving)\s+(?:the\s+|this\s+)?\ue000))|whereas|however,?"
+    r"|(?:but|(?:al)?though)(?!\s+(?:(?:is|can be|may be)\s+)?(?:\w+ly\s+)?"
+    r"(?:(?:reduced|decreased|delayed|slowed|enhanced|increased)\s+(?:by|(?:if|when)\s+\w+\s+with)|(?:improves|increases|decreases)\s+(?:if|when|with))\b))\s+"
+    r"|,\s+(?:and\s+)?(?=(?:avoid|caution|limit|monitor|use|adjust|reduce|take|separate|restrict|minimi[sz]e|advise|be\s+cautious)\b"
+    r"|(?:avoid|limit)ing\s+(?:\w+\s+){0,2}?[\ue001-\ue003])"
+    r"|\s+and\s+(?=caution\s+(?:them\s+|patients\s+)?(?:about|regarding)\b)"
+    r"|\s+and\s+(?=(?:do\s+not\s+(?:use|combine|take|give)|(?:should\s+)?(?:consider|discuss))\s[^.;]{0,160}?[\ue001-\ue003])"
+    r"|\s+and\s+(?=(?:avoid(?:ing)?|limit|monitor|adjust|separate|restrict|use|be\s+cautious|(?:use|exercise)\s+caution)\s+(?:\w+\s+){0,3}?[\ue000-\ue003])"
+)
+"""Where a sentence begins to speak of something else: another predicate, the drug again, an adversative, an advice."""
+
+_CONCESSION: Final = re.compile(r"^(?:[^,.;:]*:)?\s*(?:although|though|while)\s[^,;]*,\s+")
+"""What a sentence grants before it says that there are interactions all the same."""
+
+_ANEW: Final = re.compile(
+    r",\s+and\s+(?=[\ue001-\ue003]+\s+(?:can|may|could|might|does|do|has|have|requires?|needs?|should|must|calls? for)\b)"
+    rf"|(?:,|\s+and|,\s+and)\s+(?=(?:the\s+)?(?:{_AMOUNT}\s+of\s+[\ue001-\ue003]+|[\ue001-\ue003]+(?:['’]s)?\s+(?:plasma\s+)?{_AMOUNT})\s+"
+    r"(?:(?:may|can|could|will)\s+)?(?:go(?:es)?|rises?|rose|falls?|fell|drops?|dropped|climbs?|sinks?|increased?s?|decreased?s?|stays?|remains?)\b)"
+    r"|(?:,|\s+and|,\s+and)\s+(?=[\ue001-\ue003]+\s+[a-z]+s\s+(?:it|them)\b)"
+)
+"""Where a partner begins a predicate of its own, if there is one before it, or ends a list."""
+
+_UNNAMED: Final = re.compile(
+    r"(?:^|[,:]\s+(?:and\s+|or\s+)?)(?P<those>(?:drugs|medications|medicines|agents)\s+(?:that\s+|which\s+)?(?:may\s+|can\s+)?"
+    r"(?:affect|alter|influenc|interfer)\w*\s[^,;.()]*(?:\([^()]*\))?)(?:(?P<more>,\s+(?=(?:\w+\s+)?[\ue001-\ue003]))|\W*$)"
+)
+"""One of a list that has no name but what it changes, which the others do not: "warfarin, and drugs affecting its absorption"."""
+
+_SPARED_FROM: Final = re.compile(r",?\s+(?:other than|except(?:ing)?(?: for)?|apart from|with the exception of|besides)\s+")
+"""What a denial leaves open, which is thereby said: "no restrictions other than avoiding alcohol"."""
+
+_TURNS: Final = re.compile(
+    r",\s+(?:and\s+)?(?=(?:less|least|lower|lowest|worse|worst)\s+(?:so\s+)?with\s+(?:\w+\s+)?[\ue001-\ue003]"
+    r"|[\ue001-\ue003]+\s+(?:is|are|was|were|does|do|did)(?:\s+not|n['’]t)\s*(?:[.;]|$))"
+)
+"""Where a denial ends that holds for those before it only: "the same with milk, less with cheese", "A is harmless, B is not"."""
+
+_INTERACTS: Final = re.compile(r"\binteracts?\b")
+
+OWN_ONLY: Final = re.compile(rf"\(\s*(?:with\s+)?{macros.MACROS['OWN']}\s*\)")
+"""Brackets that say whose partner stands before them: "cationic drugs (metformin)"."""
+
+_LIST: Final = 2
+"""Names in a row of which an effect in brackets is of the last alone, where others have examples in brackets of their own."""
+
+_EXAMPLES: Final = re.compile(r"\((?:e\.g|such as\b|like\b|including\b|[^()]*,)[^()]*\)")
+
+_BRACKET: Final = re.compile(r"\([^()]*\)(?=\s*[,;.]|\s*(?:and|or)\s|\s*$)")
+
+
+_BARE_END: Final = re.compile(rf",\s+(?:and\s+|or\s+)?(?:[\w-]+\s+){{0,2}}{macros.MACROS['ANY']}\W*$")
+"""Behind brackets the last of a list, which has none."""
+
+
+def of(marks: str, partners: Sequence[Mention]) -> Iterator[tuple[int, int]]:
+    """Stretches that speak of their own partners: cut at semicolons and adversatives, and behind bracketed effects in lists."""
+    cuts = [0, *(m.end() for m in _BREAKS.finditer(marks) if any(p.start >= m.end() for p in partners) or _says(marks[m.end() :]))]
+    cuts += [m.end() for m in _CONCESSION.finditer(marks) if cue("interacts").search(marks, m.end())]
+    leads = ((m, marks[cuts[-1] : m.start()]) for m in _ANEW.finditer(marks))
+    cuts += [m.end() for m, lead in leads if _says(lead) or _INTERACTS.search(lead)]
+    cuts += [m.end() for m in _SPARED_FROM.finditer(marks) if cue("denied-interaction").search(marks[: m.start()])]
+    cuts += [m.end() for m in _TURNS.finditer(marks) if unchanged.is_told(marks[: m.start()])]
+    cuts += [at for m in _UNNAMED.finditer(marks) for at in (m.start("those"), m.end("more")) if at > 0]
+    cuts += [b.end() for b in _BRACKET.finditer(marks) if cue("seen-with").match(marks[b.start() :]) and effects.find(marks[: b.end()])]
+    brackets = (b for b in _BRACKET.finditer(marks) if any(p.start < b.start() for p in partners))
+    for b in brackets:
+        if OWN_ONLY.fullmatch(b.group()) or _says(b.group()):
+            cuts += [*_last_alone(marks, max(c for c in cuts if c <= b.start()), b, partners), b.end()]
+    ordered = sorted({*cuts, len(marks)})
+    yield from ((a, b) for a, b in pairwise(ordered) if marks[a:b].strip(" .,;"))
+
+
+def _last_alone(marks: str, start: int, bracket: re.Match[str], partners: Sequence[Mention]) -> list[int]:
+    """Where the last name before brackets starts, if they are of that one alone.
+
+    That is advice behind a comma on another kind of thing ("opioids, diuretics, alcohol (avoid)"), and an effect where brackets of
+    examples stand in the list before it.
+    """
+    end = bracket.start()
+    lead = marks[start:end]
+    outside = [p for p in partners if start <= p.start < end and lead.count("(", 0, p.start - start) == lead.count(")", 0, p.start - start)]
+    if len(outside) < _LIST or _says(lead):
+        return []
+    is_another = outside[-2].entity.kind is not outside[-1].entity.kind and "," in marks[outside[-2].end : outside[-1].start]
+    is_advice = is_another and advice.find(bracket.group()) and not effects.find(bracket.group())
+    if not (is_advice or _EXAMPLES.search(lead) or _goes_on(marks, start, bracket)):
+        return []
+    is_pair = len(outside) == _LIST and "," not in marks[outside[0].end : outside[1].start].rpartition(")")[2]
+    return [] if is_pair else [_phrase(outside, marks)[0].start]
+
+
+def _phrase(named: Sequence[Mention], marks: str) -> Sequence[Mention]:
+    """The last name, with the others of its phrase: "CYP3A4 and CYP1A2 inhibitors/inducers"."""
+    first = len(named) - 1
+    while first and named[first - 1].entity.roles and marks[named[first - 1].end : named[first].start] in {"", "/"}:
+        first -= 1
+    return named[first:]
+
+
+def _goes_on(marks: str, start: int, bracket: re.Match[str]) -> bool:
+    """Whether a list has brackets that each speak of one: another before these, or a last name that has none."""
+    return marks[:start].rstrip().endswith((")", "),")) or bool(_BARE_END.match(marks, bracket.end()))
+
+
+def _says(marks: str) -> bool:
+    return bool(effects.find(marks) or advice.find(marks) or any(cue(c).search(marks) for c in ("sparing", "denied-interaction")))

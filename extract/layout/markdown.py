@@ -1,0 +1,281 @@
+"""Markdown → blocks of plain text, each character with its place in the file."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from markdown_it import MarkdownIt
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from markdown_it.token import Token
+
+    from extract.layout.monograph import Faq, Monograph
+
+FAQ_SECTION: Final = "FAQs (front matter)"
+
+_SECTION_LEVEL: Final = 2
+"""Headings up to this level name a section."""
+
+_REFERENCES: Final = r"\s?\[\s?(?:see|refer\ to|table|figure)\b[^\]\n]*\]|\s?\((?:see|refer\ to)\ [^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)"
+_MARKUP: Final = re.compile(
+    rf"""(?P<drop>{_REFERENCES}"""
+    r"""|\*{1,3}|(?<!\w)_{1,2}(?=\S)|(?<=\S)_{1,2}(?!\w)|`+|</?[a-zA-Z][^>\n]*>|!?\[(?=[^\]\n]*\]\([^)\n]*\))|\]\([^)\n]*\))"""
+    r"""|(?P<space>\s+|&nbsp;)|(?P<escape>\\[!-/:-@\[-`{-~])|(?P<entity>&(?:amp|lt|gt|quot|\#39);)""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_ENTITIES: Final = {"&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&#39;": "'"}
+_LINE_START: Final = re.compile(r"[ \t]*(?:(?:[-*+]|\d{1,3}[.)])[ \t]+|>[ \t]?)*[ \t]*")
+_HEADING_START: Final = re.compile(r"[ \t]*#{1,6}[ \t]*")
+_LABEL: Final = re.compile(r"\s*([^:.?!]{2,90}?(?:\([^)]{0,200}\)[^:.?!]{0,40}?)?):(?=\s|$)")
+_SENTENCE: Final = re.compile(
+    r"^(?!.*\b(?:that|which|who|those|you)\b)(?:.*\b(?:should|must|cannot)\s+\w|\S.*\s(?:may|might|can|could)\s+(?!be\b)\w+\s+\w"
+    r"|\S.*\b(?:levels?|concentrations?|exposure)\s+(?:\w+ly\s+)?(?:rise|fall|double|increase|decrease|drop)s?$)",
+    re.IGNORECASE,
+)
+"""Before a colon, a sentence of its own and no label: "Patients should avoid nitrates: fatal falls are known"."""
+
+_BOLD: Final = re.compile(r"\s*\*\*(.+?)\*\*\s*(:?)", re.DOTALL)
+_RUN_IN: Final = re.compile(r"(?:or|and|to|in|with|of|on|at|for|from|if|when|who|that|than|by|during|within|after|before)\s")
+"""Behind bold words without a colon what goes on in the same breath, so that they are no label: "**Anaphylaxis** to gelatin"."""
+
+_TOLD: Final = re.compile(
+    r"(?:you|(?:do not|don.t|never|always) (?:take|use|combine|mix|give|drink|swallow|start)|it) \S+ \S+ \S.*"
+    r"(?<!\bwith)(?<!\bwhen)(?<!\bthat)(?<!\bwho)(?<!\bif)(?<!\bin)\W*$",
+    re.IGNORECASE,
+)
+"""A bold sentence that tells something itself and is no label: "**You must never take it if you are on nitrates**"."""
+
+_ANSWER: Final = re.compile(r"(?:A|Answer)\s*:")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """A paragraph, list item, table row or answer.
+
+    `offsets[i]` is the place of `text[i]` in the file; the place after the last character is `offsets[-1] + 1`.
+    `text[:label_end]` is the bold or colon-ended label that opens the block, if any. `parent` is the item or lead-in that governs it.
+    `column` is what stands over the column of a table cell.
+    """
+
+    section: str
+    headings: tuple[str, ...]
+    text: str
+    offsets: tuple[int, ...]
+    label_end: int = 0
+    is_item: bool = False
+    question: str | None = None
+    parent: Block | None = None
+    column: str = ""
+
+    @property
+    def label(self) -> str:
+        """The label without its colon."""
+        return self.text[: self.label_end].strip().rstrip(":").strip()
+
+    def source_span(self, start: int, end: int) -> tuple[int, int]:
+        """The slice of the file that `text[start:end]` came from."""
+        return self.offsets[start], self.offsets[end - 1] + 1
+
+
+def blocks(monograph: Monograph) -> tuple[Block, ...]:
+    """All blocks of a monograph in the order of the file; front-matter answers that the body repeats are left out."""
+    body = tuple(_body_blocks(monograph))
+    said = {_words(b.text) for b in body}
+    front = (b for faq in monograph.faqs if _words((b := _faq_block(faq)).text) not in said)
+    return (*front, *body)
+
+
+def _words(text: str) -> str:
+    return re.sub(r"\W+", "", re.sub(r"^\W*A\W*:", "", text)).lower()
+
+
+def _faq_block(faq: Faq) -> Block:
+    text, places = clean(faq.answer.text, range(len(faq.answer.text)))
+    offsets = tuple(faq.answer.offsets[i] for i in places)
+    question = re.split(r"\?", faq.question.text, maxsplit=1)[0] + "?"
+    return _labelled(Block(section=FAQ_SECTION, headings=(FAQ_SECTION,), text=text, offsets=offsets, question=question), text)
+
+
+@cache
+def _parser() -> MarkdownIt:
+    return MarkdownIt("commonmark").enable("table")
+
+
+class _Walk:
+    """Where the walk through the tokens stands."""
+
+    def __init__(self) -> None:
+        self.headings: list[tuple[int, str]] = []
+        self.question: str | None = None
+        self.lead: Block | None = None
+        self.items: list[Block | None] = []
+        self.columns: list[str] = []
+        self.column = 0
+
+
+def _body_blocks(monograph: Monograph) -> Iterator[Block]:
+    body = monograph.text[monograph.body_start :]
+    starts = [monograph.body_start]
+    for line in body.split("\n"):
+        starts.append(starts[-1] + len(line) + 1)
+    walk = _Walk()
+    tokens = _parser().parse(body)
+    for i, token in enumerate(tokens):
+        if token.type == "list_item_open":
+            walk.items.append(None)
+        elif token.type == "list_item_close":
+            walk.items.pop()
+        elif token.type == "thead_open":
+            walk.columns = []
+        elif token.type == "tr_open":
+            walk.column = -1
+        elif token.type in ("th_open", "td_open"):
+            walk.column += 1
+        elif token.type == "inline" and token.map:
+            yield from _inline(tokens[i - 1], token, monograph.text, starts, walk)
+
+
+def _inline(opening: Token, token: Token, source: str, starts: Sequence[int], walk: _Walk) -> Iterator[Block]:
+    """The blocks of one run of inline text: a heading's tail, a paragraph's labelled lines, an item, a table cell."""
+    first, last = token.map or (0, 0)
+    if opening.type in ("td_open", "th_open"):
+        yield from _cell(opening, source, _placed(token.content, source, starts[first], starts[last]), walk)
+        return
+    for start, end in _labelled_lines(source, [(starts[n], starts[n + 1] - 1) for n in range(first, last)]):
+        raw_start = start
+        if opening.type == "heading_open":
+            marker = _HEADING_START.match(source, start, end)
+            raw_start = marker.end() if marker else start
+            raw_start = _take_heading(int(opening.tag[1]), source, raw_start, end, walk)
+        block = _block(source, raw_start, end, walk)
+        if block is None:
+            continue
+        if block.text.endswith("?") and re.match(r"(?:Q\s*\d*\s*[:.)]|\d+[.)]|)\s*\S", block.text) and "faq" in block.section.lower():
+            walk.question = block.text
+            continue
+        if walk.items:
+            walk.items[-1] = block
+        elif block.text.endswith(":") or (block.label_end and block.label_end == len(block.text)):
+            walk.lead = block
+        yield block
+
+
+def _labelled_lines(source: str, lines: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Runs of lines; a line that opens with bold text starts a run of its own."""
+    run: tuple[int, int] | None = None
+    for start, end in lines:
+        if run and not re.match(r"[ \t]*\*\*\S", source[start:end]):
+            run = (run[0], end)
+            continue
+        if run:
+            yield run
+        run = (start, end)
+    if run:
+        yield run
+
+
+def _take_heading(level: int, source: str, start: int, end: int, walk: _Walk) -> int:
+    """Note the heading and return where the text glued onto it begins."""
+    bold = _BOLD.match(source, start, end)
+    tail = bold.end() if bold else end
+    title = clean(source[start:tail], range(tail - start))[0].strip().rstrip(":").strip()
+    walk.headings = [h for h in walk.headings if h[0] < level]
+    walk.headings.append((level, title))
+    walk.lead = None
+    walk.question = title if title.endswith("?") else None
+    return tail
+
+
+def _placed(content: str, source: str, start: int, end: int) -> tuple[int, int] | None:
+    """Where the text of a table cell stands in its row."""
+    at = source.find(content, start, end) if content else -1
+    return (at, at + len(content)) if at >= 0 else None
+
+
+def _cell(opening: Token, source: str, place: tuple[int, int] | None, walk: _Walk) -> Iterator[Block]:
+    """A table row reads like a labelled item: its first cell is the label of the others."""
+    if opening.type == "th_open":
+        walk.columns.append(clean(source[slice(*place)], range(*place))[0] if place else "")
+        return
+    block = _block(source, *place, walk) if place else None
+    if block is None or place is None:
+        return
+    over = walk.columns[walk.column : walk.column + 1] or [""]
+    block = replace(block, column=over[0] or walk.columns[0])  # one title over the whole table
+    at = place[0]
+    row_start = source.rfind("\n", 0, at) + 1
+    is_first = not source[row_start:at].strip(" |\t*")
+    if is_first:
+        walk.lead = replace(block, label_end=len(block.text), is_item=True, parent=None)
+        yield walk.lead
+    else:
+        yield replace(block, is_item=True, parent=walk.lead)
+
+
+def _block(source: str, start: int, end: int, walk: _Walk) -> Block | None:
+    marker = _LINE_START.match(source, start, end)
+    text_start = marker.end() if marker else start
+    raw = source[text_start:end]
+    text, places = clean(raw, range(text_start, end))
+    if not text:
+        return None
+    titles = tuple(title for _, title in walk.headings)
+    parent = next((b for b in reversed(walk.items) if b is not None), None) or walk.lead
+    section = next((title for level, title in reversed(walk.headings) if level <= _SECTION_LEVEL), titles[0] if titles else "")
+    block = Block(
+        section=section, headings=titles, text=text, offsets=places, is_item=bool(walk.items), question=walk.question, parent=parent
+    )
+    return _labelled(block, raw)
+
+
+def _labelled(block: Block, raw: str) -> Block:
+    """The block with its label found: bold text that opens it, or few words before a colon in a list item."""
+    bold = _BOLD.match(raw)
+    label = _LABEL.match(block.text)
+    end = 0
+    is_said = bold and ":" not in bold.group() and _TOLD.match(bold[1])
+    if bold and not is_said and not (_RUN_IN.match(raw, bold.end()) and bold.group().rstrip(" *")[-1] not in ":.?!–—→-"):
+        inside = clean(bold.group(1), range(len(bold.group(1))))[0]
+        end = min(len(inside) + len(bold.group(2)), len(block.text))
+        if label and label.end() > end and block.text[end : label.end()].strip().startswith("("):
+            end = label.end()
+    elif block.question and (answer := _ANSWER.match(block.text)):
+        end = answer.end()
+    elif label and block.is_item and not _SENTENCE.search(label.group(1)):
+        end = label.end()
+    return replace(block, label_end=end) if end else block
+
+
+def clean(raw: str, places: Sequence[int]) -> tuple[str, tuple[int, ...]]:
+    """Take out markup and cross references and fold white space, keeping the place of every character that stays."""
+    pieces: list[str] = []
+    kept: list[int] = []
+    at = 0
+    is_open = False  # whether a space may follow: not at the start, and not behind another
+
+    def keep(piece: str, where: Sequence[int]) -> None:
+        nonlocal is_open
+        if piece:
+            pieces.append(piece)
+            kept.extend(where)
+            is_open = piece[-1] != " "
+
+    for match in _MARKUP.finditer(raw):
+        keep(raw[at : match.start()], places[at : match.start()])
+        at = match.end()
+        if match.lastgroup == "escape":
+            keep(match.group()[1], (places[match.start() + 1],))
+        elif match.lastgroup == "entity":
+            keep(_ENTITIES[match.group()], (places[match.start()],))
+        elif match.lastgroup == "space" and is_open:
+            keep(" ", (places[match.start()],))
+    keep(raw[at:], places[at : len(raw)])
+    text = "".join(pieces)
+    stripped = text.strip()
+    lead = len(text) - len(text.lstrip())
+    return stripped, tuple(kept[lead : lead + len(stripped)])

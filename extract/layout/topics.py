@@ -1,0 +1,103 @@
+"""What a block is about, from its headings, labels and question."""
+
+from __future__ import annotations
+
+import functools
+import re
+from enum import Enum
+from typing import TYPE_CHECKING, Final
+
+from extract import rulebook
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from extract.layout.markdown import Block
+
+
+class Topic(Enum):
+    """The matter of a block; it decides how much a sentence must say before it counts as an interaction."""
+
+    INTERACTIONS = "interactions"
+    CONTRAINDICATIONS = "contraindications"
+    KINETICS = "kinetics"
+    THERAPY = "therapy"
+    USE = "use"
+    NAMES = "names"
+    DOSING = "dosing"
+    PREGNANCY = "pregnancy"
+    OTHER = "other"
+
+
+_SORTING: Final = (Topic.KINETICS, Topic.THERAPY, Topic.USE, Topic.DOSING)
+"""Matters that among interactions only say of which kind some are."""
+
+_OF_HEADINGS: Final = ("topic.joint", "topic.barred")
+"""The rules that are for headings alone."""
+
+_SHORT: Final = 90
+"""Characters; a longer text without a label is no heading of what stands below it."""
+
+
+def topic_of(block: Block) -> Topic:
+    """What a block is about: its own label first, then its parents', its question, its nearest heading."""
+    label = block.label
+    if label and not _is_answer(label):
+        for topic in (Topic.INTERACTIONS, Topic.CONTRAINDICATIONS):
+            if _of(label) is topic:
+                return topic
+    if block.question:
+        return _of(block.question) or Topic.OTHER
+    headed = _headed(block.headings)
+    parent = block.parent
+    while parent is not None:
+        found = _of(parent.label or parent.text) if len(parent.label or parent.text) < _SHORT else None
+        if found and not _yields(found, headed, parent):
+            return found
+        parent = parent.parent
+    if headed is Topic.INTERACTIONS:
+        return headed
+    return (_of(label) if label else None) or headed or Topic.OTHER
+
+
+def _headed(headings: Sequence[str]) -> Topic | None:
+    """What the nearest heading that says so is about; below one on interactions a wider matter only sorts them: "Receptor blockers"."""
+    found = [t for h in headings if (t := _of(h, is_heading=True))]
+    while len(found) > 1 and Topic.INTERACTIONS in found[:-1] and found[-1] in _SORTING:
+        found.pop()
+    return found[-1] if found else None
+
+
+def _yields(found: Topic, headed: Topic | None, parent: Block) -> bool:
+    """Whether what stands above a block says less than its heading, as "Pharmacodynamic" does among interactions."""
+    if headed is Topic.INTERACTIONS:
+        return found in _SORTING
+    if headed is Topic.CONTRAINDICATIONS:
+        return found is Topic.INTERACTIONS  # "Concomitant use of:" and a list
+    return headed in (Topic.THERAPY, Topic.USE) and found is Topic.INTERACTIONS and "interact" not in parent.text.lower()
+
+
+def names_a_topic(label: str) -> bool:
+    """Whether a label says what a block is about ("Metabolism") and not whom it concerns ("Warfarin")."""
+    return _of(label) is not None and not re.search(r"\b(?:inhibitors?|inducers?|substrates?)\b", label, re.IGNORECASE)
+
+
+def comments(block: Block) -> bool:
+    """Whether a heading only says that something is said of what stands before: "Remarks", "Comment on the list"."""
+    return any(rulebook.cue("comments").search(h.lower()) for h in block.headings[-1:])
+
+
+def is_on_interactions(heading: str) -> bool:
+    """Whether a heading opens the interactions, of which those below it only sort."""
+    return _of(heading, is_heading=True) is Topic.INTERACTIONS
+
+
+def _is_answer(label: str) -> bool:
+    return label.upper() in ("A", "ANSWER", "Q")
+
+
+@functools.lru_cache(maxsize=4096)  # monographs share their headings and labels
+def _of(words: str, *, is_heading: bool = False) -> Topic | None:
+    lowered = words.lower()
+    rules = (rule for rule in rulebook.load("topics") if is_heading or rule.id not in _OF_HEADINGS)
+    return next((Topic(rule.value) for rule in rules if rule.pattern.search(lowered)), None)

@@ -1,0 +1,1 @@
+"""Who is listed with whom, as what, and who is left out."""

@@ -1,0 +1,387 @@
+"""Who is listed with whom: "A, B and other X", "X (e.g., A, B)", "X such as A"; and how many of a class are meant."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from extract.lexicon import load
+from extract.lists import actions, glosses
+from extract.terms import pieces
+from kg.model import Kind, Predicate, Scope
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from extract.mentions import Mention
+    from kg.model import Entity
+
+_QUANTIFIERS: Final = (
+    r"(?:\b(?:an?other|other|certain|some|any|various|many|most|several|all|the|concomitant|concurrent|specific|possibly|both|either|"
+    r"similar|related|even|systemic|oral|intravenous|iv|intramuscular|injectable|injected|infused|parenteral|inhaled|topical|over-the-counter|otc|"
+    r"prescription|(?:high|low)[\s-]dose|(?:long|short)[\s-]acting|(?:sustained|extended|immediate)[\s-]release|use of|"
+    r"strong|potent|including|especially|particularly|(?:semi-?)?synthetic|older|newer|conventional|sedating|large doses of|high doses of|"
+    r"(?:first|second)[\s-]generation|excessive|chronic|regular|additional|further)\b[\s-]*)*"
+)
+_AND: Final = r"(?:,|/|;|&|\+|\band\b|\bor\b|\band/or\b|\bas well as\b|\bplus\b|\balong with\b|\b(?:among|like)(?= (?:\w+ )?other\b))"
+_COORDINATED: Final = re.compile(
+    r"^\s*(?:derivatives?\s*)?(?:\)(?!,?\s*(?:including|especially|particularly)\b)\s*)?(?:\([^()]{0,40}\)\s*)?"
+    r"(?:\d[\d.,]*\s*(?:mg|mcg|g|ml)\b[^,;.()]{0,20})?\s*(?:\((?=(?:and|or) (?:an)?other\b))?"
+    rf"{_AND}(?:\s*{_AND})*\s*{_QUANTIFIERS}\s*$"
+)
+_AND_LAST: Final = re.compile(r"\s*,?\s*(?:and|or)\b")
+_EXAMPLES: Final = re.compile(
+    r"^\s*\)?\s*(?:drugs|agents|medications|medicines|products|therapy|use)?\s*,?\s*[(:–—-]?\s*(?:e\.?\s?g\.?|eg\b|ex\.|i\.e\.|viz\.|namely|"
+    r"such as|like|say|(?:of|among)\s+which|of\s+the\s+likes?\s+of"
+    r"|as,?\s+for\s+(?:example|instance)"
+    r"|(?:that\s+|which\s+)?includ(?:e|ing)|for example|for instance|in particular|above all|among\s+(?:them|others)|are|"
+    r"(?:most\s+)?(?:especial|particular|notab|specifical|main|most|primari|principal|predominant|chief|typical|common|usual|frequent)ly|"
+    rf"examples?\s+(?:include|are|being)|for e\.g\.)[\s,:.]*(?:\(?but\s+(?:are\s+)?not\s+limited\s+to\b[\s,:)]*)?{_QUANTIFIERS}\s*$"
+)
+_OPENED: Final = re.compile(
+    r"^\s*\)?\s*(?:drugs|agents|medications)?"
+    r"(?:\s*with (?:an? )?narrow (?:therapeutic )?(?:index|indices|indexes|range|window|margin)s?)?\s*"
+    rf"\(\s*{_QUANTIFIERS}\s*$"
+)
+_AND_OTHER: Final = re.compile(
+    r"(?:(?:\band|\bor|&|\bas well as|\balong with|\bplus|\bamong|\blike)\s+|/\s*)(?:con(?:current|comitant) use of\s+)?"
+    r"(?:any\s+|all\s+|the\s+|many\s+|some\s+|certain\s+|several\s+|various\s+)?(?:an?other|other|similar|related)\b[\s\w-]{0,20}$"
+)
+_ALSO_OTHER: Final = re.compile(r",\s*(?:any\s+|certain\s+)?other\s[\s\w-]{0,20}$")
+"""Before a class, words that may set a new item of the list apart, or round off the one before ("erythromycin, other macrolides")."""
+
+_APPOSED: Final = re.compile(
+    r"^\s*(?:,|\()?\s*(?:which\s+)?(?:(?:is|are|being)\s+)?(?:both\s+)?(?:also\s+)?\b(?:an?|known|the|both|two|all|are)\s*$|^\s*\(\s*$"
+)
+_ONE: Final = re.compile(r"\ban?\s*$")
+"""Words before a description that holds for the last name only: "A and B, a CYP3A4 inhibitor"."""
+
+_WHOEVER: Final = "drug "
+"""How a class is called of which brackets only say again what it is: "drugs handled by the liver (CYP2C9 substrates)"."""
+
+_ALL_OF: Final = re.compile(r"\s*[,(]?\s*(?:which\s+are|are|both|all|all\s+of\s+(?:which|them)\s+are)\s+(?:both\s+|all\s+)?")
+"""Before a class, words by which all the names before it belong to it: "A and B, both antacids"."""
+
+_OPENS: Final = re.compile(rf"\s*[–—=]\s*{_QUANTIFIERS}\s*")
+_CLOSES: Final = re.compile(r"\s*(?:$|[,;:(/–—]|\.\s*$|(?:and|or)\b|-\s)")
+"""Around the first of those that a group names without a word for it: "NSAIDs – ibuprofen, …"."""
+
+_SECOND: Final = re.compile(r"\s*(?:\([^()]*\))?\s*(?:,|/|(?:and|or)\b)[^.;:()–—]{0,20}?[\ue001-\ue003]")
+"""Behind the first name of a list, the next one."""
+
+_IN_PARTICULAR: Final = re.compile(r"\s+(?:in particular|especially|included|for (?:example|instance))\b")
+"""Behind a name, words that make it an example of the class before it: "statins, simvastatin in particular"."""
+
+_ABOVE_ALL: Final = re.compile(
+    r"(?:(?:\s*,\s*(?:and\s+|or\s+)?|\s+(?:and|or)\s+)(?:the\s+)?[\ue001\ue002]+){0,4}\s*,?\s+"
+    r"(?:above all|first of all|notably|chiefly|among (?:them|these|others|their number)|for (?:example|instance)|in particular|included"
+    r"|being (?:one|typical|(?:an |the (?:best[- ])?)?(?:known )?examples?)|as (?:an )?examples?|by way of example"
+    r"|to name (?:but )?(?:a few|one|two))(?=\s*(?:[,.;:)–—]|$))"
+)
+"""Behind a name and others listed with it, words that make all of them examples: "statins, A and B above all, …"."""
+
+_MORE_NAMES: Final = re.compile(r"(?:\s*(?:,|,?\s*and|,?\s*or)\s+[\ue001\ue002]+){0,5},?")
+"""Behind a name, those that "and" and commas join to it."""
+
+_ROUND: Final = str.maketrans("[]", "()")
+
+_ARE_EXAMPLES: Final = re.compile(r"\s+(?:is|are)\s+(?:\w+\s+){0,2}examples?\b(?!\s+of\s+\w+\s+(?:that|which)\b)")
+_MANY: Final = re.compile(r"\b(?:food|product|beverage|drink|vegetable|fruit|fruit juice)s?$")
+_THESE: Final = re.compile(r"\b(?:these|both of these)\s+(?:\w+\s+)?$")
+_TRAILING: Final = re.compile(
+    r"(?:[,;]\s+(?:(?:which |these )?include|including|such as|e\.g\.|for instance)|,\s+for example|\bexamples:|"
+    r"\(\s*(?:e\.?g\.?|eg|such as|like|including|for example)|"
+    r"\bas\s+(?:(?:has|have)\s+been\s+|was\s+|is\s+)?(?:seen|shown|observed|reported|described|noted|demonstrated|known)\s+(?:with|for)|"
+    r"\bexamples?\s+(?:of\s+such\s+\w+\s+)?(?:include|are))[\s,:.]*" + _QUANTIFIERS + r"\s*$"
+)
+_OF_THEM: Final = re.compile(r"\b(?:any|one|some) of (?:them|these|those)(?: \w+)?,\s+$")
+"""Before an example, what stands for a group named earlier: "any of them, A for instance,"."""
+
+_CROSSES: Final = re.compile(r"example|(?<!such )\bas\b")
+"""In words before an example, what looks for its group in the sentence before too: "as has been seen with"."""
+
+_OTHER_HEAD: Final = re.compile(
+    r"\b(?:medications?|drugs|medicines|agents|substances|products|factors|components?|excipients|pathways|drinks)\b"
+)
+"""What examples are of that stand nearer than a class does: "antacids interact with several medications, including …"."""
+
+_BY_ROUTE: Final = re.compile(
+    r"(?P<route>topical|ophthalmic|oral|systemic)(?:ly administered)? (?:drug|medication|agent|product)|.*supplement"
+)
+"""A class by how it is given: anticoagulants are none of "other topical agents", topical steroids are."""
+
+_BY_PROPERTY: Final = re.compile(r"\b(?:that|which|whose)\b")
+"""In a class, words that say what its members do: "antiarrhythmics and other medicines that lengthen the QT interval"."""
+
+_FEW: Final = 3
+"""Names before "and other X" that are taken at their word; of a longer list only those that textbooks count among X are."""
+
+_LEAD: Final = 30
+"""Characters before a name in which its quantifier stands."""
+
+_SOME: Final = re.compile(
+    r"\b(?:certain|some|specific|several|various|selected|particular)\s+(?:types?\s+of\s+|other\s+|oral\s+|systemic\s+)*$"
+)
+
+
+def is_listed_with(gap: str) -> bool:
+    """Whether the words between two names make them members of one list."""
+    return bool(_COORDINATED.match(gap.lower()))
+
+
+def is_by_harm(group: Entity) -> bool:
+    """Whether a class is called by what its members do harm to, a property of many kinds of drugs: "nephrotoxic drugs"."""
+    return group.name.endswith("toxic drug")
+
+
+def link(mentions: Sequence[Mention], marks: str) -> tuple[Mention, ...]:
+    """The mentions with their scope and, for examples, the groups they are examples of."""
+    out = [replace(m, scope=Scope.SOME) if m.is_group and _SOME.search(marks[max(0, m.start - _LEAD) : m.start]) else m for m in mentions]
+    marks = marks.translate(_ROUND)
+    heads: tuple[Mention, ...] = ()  # the groups whose examples are being listed
+    chain = [0]  # the mentions that "and" and commas join up to here
+    outer: list[int] = []  # those joined up to the bracket that is open
+    for i in range(1, len(out)):
+        before, m = out[i - 1], out[i]
+        gap = marks[before.end : m.start]
+        if _opens_examples(before, m, gap) or _is_exampled(out, i, marks):
+            heads = pieces.ending(out, i - 1, marks) if m.entity.id != before.entity.id else ()  # "tricyclics (TCAs)"
+            out[i] = m if m.own else m.under(heads)
+            outer, chain = chain, []
+        elif (glossed := _glossed(out, i, marks, chain)) is not None:
+            glosses.explain(out, i, glossed)
+        elif _describes(before, m, gap):
+            is_of_last = _ONE.search(gap) or not chain or (before.is_group and "(" in gap)
+            for k in (k for k in ([i - 1] if is_of_last else chain) if not out[k].entity.name.startswith(_WHOEVER)):
+                out[k] = out[k].under((*out[k].heads, *pieces.starting(out, i)))
+        elif _COORDINATED.match(gap) or not gap:
+            is_in_list = outer[1:] or (not chain and _AND_LAST.match(gap)) or (heads and heads[-1].heads)
+            if gap.count(")") > gap.count("("):
+                heads, chain, outer = _around(heads, marks[: m.start]), outer, []  # back in the list outside the brackets
+                out[i] = m.under(heads)
+            elif _is_set_apart(out, i, heads, marks) or (is_in_list and _is_of_same_rank(before, m, heads, marks)):
+                heads, chain, outer = heads[-1].heads, outer, []  # back in the list that the class of the examples is in
+                out[i] = m.under(heads)
+            else:
+                out[i] = _under_same(m, heads, marks)
+            _adopt(out, chain, i, marks)
+            chain.append(i)
+        elif m.is_partner and (crosses := _trails(m, marks)) is not None:
+            heads = _last_group(out, i, marks, crosses=crosses)
+            out[i] = m.under(heads)
+            chain = [] if heads else [i]
+        else:
+            heads, chain, outer = (), [i], []
+    return inheriting(actions.told_apart(_called_examples(out, marks)))
+
+
+def _trails(m: Mention, marks: str) -> bool | None:
+    """Whether `m` is an example of a group named some words before it, and if so, whether that may be in an earlier sentence."""
+    lead = marks[max(0, m.start - 2 * _LEAD) : m.start]
+    if trailing := _TRAILING.search(lead):
+        return bool(_CROSSES.search(trailing.group()))
+    return True if _OF_THEM.search(lead) and _IN_PARTICULAR.match(marks, _end_of_list(m, marks)) else None
+
+
+def _end_of_list(m: Mention, marks: str) -> int:
+    """Where the names end that "and" and commas join to `m`."""
+    more = _MORE_NAMES.match(marks, m.end)
+    return more.end() if more else m.end
+
+
+def _around(heads: tuple[Mention, ...], marks: str) -> tuple[Mention, ...]:
+    """The groups in whose list a class with examples in brackets stands: "drugs for gout, such as A (a, b), B (c)".
+
+    None where their own list was in brackets that have ended with those of the class, and none by which protein handles them, but behind
+    a dash: that far from them a text names substrates no longer. `marks` is the text up to here.
+    """
+    above = heads[-1].heads if heads else ()
+    since = marks[above[-1].end : heads[-1].start] if above else ""
+    if any(h.entity.roles and not _acts(h.entity) for h in above):
+        return above if _OPENS.match(since) else ()
+    return above if not _is_open(since) or _is_open(marks[above[-1].end :]) else ()
+
+
+def _is_open(text: str) -> bool:
+    """Whether a bracket of a text has no end in it."""
+    return text.count("(") > text.count(")")
+
+
+def _is_set_apart(out: Sequence[Mention], at: int, heads: tuple[Mention, ...], marks: str) -> bool:
+    """Whether a semicolon ends a list of examples that commas part: "A like B, C; and D"."""
+    first, last, m = out[at - 2], out[at - 1], out[at]
+    is_of_commas = at > 1 and first.heads == last.heads == heads and ";" not in marks[first.end : last.start]
+    return ";" in marks[last.end : m.start] and bool(heads) and is_of_commas and not _is_open(marks[heads[-1].end : m.start])
+
+
+def inheriting(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+    """The mentions with the roles of those that list them: of "CYP3A4 inhibitors (macrolides such as erythromycin)" erythromycin is one.
+
+    Classes among what an enzyme handles are named loosely, and say nothing of each member.
+    """
+    now = {m.start: m for m in mentions}
+    for m in mentions:
+        mine = {h.entity.id for h in m.heads}
+        above = [now[h.start] for h in m.heads if h.start in now and not h.entity.roles]
+        roles = [r for a in above for r in a.heads if _acts(r.entity) and r.start < a.start and r.entity.id not in mine]
+        if roles:
+            now[m.start] = m.under((*m.heads, *roles))
+    return tuple(now.values())
+
+
+def _acts(entity: Entity) -> bool:
+    """A group that inhibits or induces, and is not handled by the protein."""
+    return bool(entity.roles) and all(role.action is not Predicate.SUBSTRATE_OF for role in entity.roles)
+
+
+def _glossed(out: list[Mention], i: int, marks: str, chain: list[int]) -> list[int] | None:
+    """The places of the mentions that the group at `i` says the kind of: "A, B; these inhibitors …", "A (an inhibitor)".
+
+    None where it is no gloss, and no place where it only tells the reader what a name is ("A, an older cytostatic,").
+    """
+    before, m = out[i - 1], out[i]
+    is_resuming = m.is_group and m.is_partner and _THESE.search(marks[max(0, m.start - _LEAD) : m.start])
+    resumed = list(_resumed(out, i, marks)) if is_resuming else []
+    gap, tail = marks[before.end : m.start], marks[m.end :]
+    if chain and (glosses.is_set_off(before, m, marks) or (len(chain) > 1 and glosses.is_said_of_label(m, gap, tail))):
+        return [k for k in chain if not out[k].heads]
+    if resumed or glosses.is_glossed(before, m, gap, tail):
+        return resumed or [i - 1]
+    return [] if glosses.is_apposition(before, m, gap, tail) else None
+
+
+def _under_same(m: Mention, heads: tuple[Mention, ...], marks: str) -> Mention:
+    """A further example of the same groups; in "SSRIs like A, SNRIs like B" the SNRIs are what the SSRIs are."""
+    behind = re.split("[\ue001\ue002]", marks[m.end : m.end + _LEAD], maxsplit=1)[0]
+    is_inside = bool(heads) and _is_open(marks[heads[-1].end : m.start])  # "sedatives (A, B like c)": brackets hold examples alone
+    if heads and m.is_group and _EXAMPLES.match(behind) and not is_inside and not _is_member(m, heads):
+        heads = heads[-1].heads
+    return m.under(heads) if heads else m
+
+
+def _is_of_same_rank(before: Mention, m: Mention, heads: tuple[Mention, ...], marks: str) -> bool:
+    """Whether `m` stands beside the class whose drugs were listed: "nitrates, anticoagulants like warfarin, statins"."""
+    if not heads or before.heads != heads or any(h.entity.roles for h in heads) or _is_member(m, heads):
+        return False
+    since = marks[heads[-1].end : m.start]
+    is_other_class = m.is_group and not before.is_group and any(load().members_of(h.entity) for h in heads)
+    return not _is_open(since) and (is_other_class or _is_member(before, heads))
+
+
+def _called_examples(out: list[Mention], marks: str) -> list[Mention]:
+    """With those that are called examples after the fact: "A and B are two examples of such drugs"."""
+    for i, m in enumerate(out):
+        if m.is_partner and not m.heads and _ARE_EXAMPLES.match(marks[m.end :]):
+            first = i
+            while first and out[first - 1].is_partner and _COORDINATED.match(marks[out[first - 1].end : out[first].start]):
+                first -= 1
+            for k in range(first, i + 1):
+                out[k] = out[k].under(_last_group(out, first, marks, crosses=True))
+    return out
+
+
+def _opens_examples(before: Mention, m: Mention, gap: str) -> bool:
+    """Whether `m` is the first example of the group before it: "X (e.g., A", "X such as A", "X (A"."""
+    if not (before.is_partner and _is_plural(before) and (m.is_partner or m.own)) or glosses.is_wider(m, before):
+        return False
+    return bool(_EXAMPLES.match(gap) or (_OPENED.match(gap) and not glosses.is_apposed(before, m)))
+
+
+def _is_exampled(out: Sequence[Mention], at: int, marks: str) -> bool:
+    """Whether a name is an example of the group before it with no word for it: "the antibiotic A", "X – A, B", "X, A in particular"."""
+    before, m = out[at - 1], out[at]
+    gap, tail = marks[before.end : m.start], marks[m.end :]
+    if not (before.is_group and before.is_partner and m.is_partner) or m.entity.roles:
+        return False
+    is_one = len(pieces.ending(out, at - 1, marks)) == 1
+    if _OPENS.fullmatch(gap) and _CLOSES.match(tail):
+        return (is_one or bool(before.entity.roles)) and _is_list_of(before, m, tail)
+    is_set_off = gap.strip() in {",", "–", "—", "(", ", with"}
+    if is_set_off and _ABOVE_ALL.match(tail):
+        return bool(before.entity.roles) or (is_one and (_is_member(m, (before,)) or not load().members_of(before.entity)))
+    is_told = gap == " " or (is_set_off and _IN_PARTICULAR.match(tail))
+    return bool(is_told) and is_one and not m.is_group and (bool(before.entity.roles) or _is_member(m, (before,)))
+
+
+def _is_list_of(group: Mention, m: Mention, tail: str) -> bool:
+    """Whether what a dash sets behind a group are its members: those textbooks count among it, or several of a role or property."""
+    if _is_member(m, (group,)):
+        return True
+    is_open = bool(group.entity.roles) or group.entity.name.startswith("drug that") or group.entity.name.endswith(" drug")
+    return is_open and bool(_SECOND.match(tail) or (group.entity.roles and not m.is_group))
+
+
+def _is_plural(m: Mention) -> bool:
+    """Whether a name stands for many things: a class, a role group, or a kind of food."""
+    return m.is_group or (m.entity.kind in (Kind.FOOD, Kind.SUBSTANCE) and bool(_MANY.search(m.entity.name)))
+
+
+def _describes(before: Mention, m: Mention, gap: str) -> bool:
+    """Whether the group `m` says what those before it are: "A and B, both strong CYP1A2 inhibitors"."""
+    is_class = m.is_group and not m.entity.roles and not before.is_group and _ALL_OF.fullmatch(gap)
+    return before.is_partner and m.is_partner and bool(is_class or (glosses.is_apposed(before, m) and _APPOSED.match(gap)))
+
+
+def _resumed(out: Sequence[Mention], at: int, marks: str) -> tuple[int, ...]:
+    """The names that "these antifungals" takes up again: those listed last before it."""
+    k = at - 1
+    while k >= 0 and (out[k].is_group or not out[k].is_partner):
+        k -= 1
+    found = []
+    while k >= 0 and out[k].is_partner and not out[k].is_group:
+        found.append(k)
+        if not k or not _COORDINATED.match(marks[out[k - 1].end : out[k].start]):
+            break
+        k -= 1
+    return tuple(found)
+
+
+def _adopt(out: list[Mention], chain: list[int], at: int, marks: str) -> None:
+    """Make the names before "and other X" examples of X, and a drug right before ", other X" that textbooks count among X."""
+    gap = marks[out[at - 1].end : out[at].start]
+    is_rounded_off = bool(_AND_OTHER.search(gap))
+    is_kind = out[at].is_group or (_is_plural(out[at]) and out[at].entity.name != "food")  # "other foods that …" are no kind
+    if not is_kind or not (is_rounded_off or _ALSO_OTHER.search(gap)):
+        return
+    heads = pieces.starting(out, at)
+    if marks[out[at].end : out[at].end + 1] == "/" and at + 1 < len(out) and out[at + 1].is_group and not out[at].entity.roles:
+        heads = (*heads, out[at + 1])
+    is_taken = is_rounded_off and _is_counted(heads, [out[k] for k in chain])
+    for k in chain if is_rounded_off else [k for k in chain[-1:] if not out[k].is_group]:
+        if out[k].is_partner and not out[k].heads and (is_taken or _is_member(out[k], heads)):
+            out[k] = out[k].under(heads)
+
+
+def _is_counted(heads: Sequence[Mention], listed: Sequence[Mention]) -> bool:
+    """Whether all those before "and other X" are taken for X: one alone, drugs that are told to act or to be handled, or a few.
+
+    Lists with classes are too loose for the handling of drugs; of classes with known members only those are taken, and single drugs.
+    """
+    is_known = any(load().members_of(h.entity) for h in heads)
+    routes = [r for h in heads if (r := _BY_ROUTE.fullmatch(h.entity.name))]
+    if routes and not all(x.entity.name.startswith(f"{routes[0]['route']} ") for x in listed):
+        return False
+    is_told = any(is_by_harm(h.entity) or _BY_PROPERTY.search(h.text) for h in heads)
+    if len(listed) == 1 and is_known and listed[0].is_group and not is_told:
+        return False
+    if len(listed) == 1 or (any(h.entity.roles for h in heads) and not any(x.is_group for x in listed)):
+        return True
+    if any(role.action is Predicate.SUBSTRATE_OF for h in heads for role in h.entity.roles):
+        return False
+    return len(listed) <= _FEW and not is_known
+
+
+def _is_member(m: Mention, heads: Sequence[Mention]) -> bool:
+    return any(load().is_member(m.entity, h.entity) for h in heads)
+
+
+def _last_group(out: Sequence[Mention], before: int, marks: str, *, crosses: bool) -> tuple[Mention, ...]:
+    """The nearest earlier group, in the same sentence unless the list `crosses` its border ("Examples include …")."""
+    for k in range(before - 1, -1, -1):
+        if not crosses and re.search(r"[.;]\s", marks[out[k].end : out[before].start]):
+            break
+        if _is_plural(out[k]) and out[k].is_partner and not out[k].heads:
+            is_of_other = not crosses and _OTHER_HEAD.search(marks, out[k].end, out[before].start)
+            return () if is_of_other else pieces.ending(out, k, marks)
+    return ()

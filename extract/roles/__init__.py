@@ -1,0 +1,1 @@
+"""Who inhibits, induces or is handled by which protein, and how strongly."""

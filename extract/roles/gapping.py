@@ -1,0 +1,47 @@
+"""Whom each of several proteins of one verb is said of: "A is handled by CYP3A4 and B by CYP2C9"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from extract import macros, rulebook
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from extract.mentions import Mention
+
+_PROTEIN: Final = macros.MACROS["PROTEIN"]
+_SEP: Final = macros.MACROS["SEP"]
+_LINK: Final = 9
+"""Characters of the longest word that joins the two halves."""
+
+_BY_ITS_OWN: Final = re.compile(
+    rf"(?:\b(?:and|while|whereas|but)|[,;])\s+(?:that\s+of\s+)?(?P<whom>{macros.MACROS['ANY']})(?:\s*[–—:-])?\s+"
+    rf"(?:(?:\w+ly|mostly)\s+)?(?:(?:by|via|through|on|of)\s+)?(?:the\s+)?(?:{_PROTEIN}{_SEP}(?:\w+ly\s+)?)*$"
+)
+"""What leads from one drug and its protein to the next, which has no verb of its own: "…, losartan by CYP2C9", "… and losartan CYP2C9"."""
+
+_WHOSE: Final = re.compile(rf"\s+of\s+(?:the\s+)?(?P<whom>[{macros.OWN}{macros.SUBSTANCE}]+)")
+"""Behind what is done, to whom: "metabolism of warfarin is mediated by …"."""
+
+
+def since(marks: str, cut: int, at: int, verbs: Sequence[tuple[int, int, rulebook.Rule]]) -> int:
+    """Where to look for the verb of a protein at `at` from: `at` itself, or before a `cut` behind which it has none of its own."""
+    if not cut or any(cut <= start < at for start, _, _ in verbs):
+        return at
+    match = _BY_ITS_OWN.search(marks, max(0, cut - _LINK), at)
+    return match.start() if match and match.start() < cut else at
+
+
+def each_its_own(
+    marks: str, mentions: Sequence[Mention], protein: Mention, verb_end: int, subjects: tuple[Mention | None, ...]
+) -> tuple[Mention | None, ...]:
+    """Whom one of several proteins handles: "A by CYP3A4 and B by CYP2C9", "A and B by CYP3A4 and CYP2C9, respectively"."""
+    if match := _WHOSE.match(marks, verb_end, protein.start) or _BY_ITS_OWN.search(marks, verb_end, protein.start):
+        return tuple(m for m in mentions if m.start == match.start("whom"))
+    proteins = [m for m in mentions if m.is_protein and m.start >= verb_end]
+    if 1 < len(subjects) == len(proteins) and "respectively" in marks[protein.end :]:
+        return (subjects[proteins.index(protein)],)
+    return subjects

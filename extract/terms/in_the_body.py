@@ -1,0 +1,86 @@
+"""What the blood and the nerves hold, and the hour of a meal, which are no partners: "your sugar may drop", "0.5 mg per meal"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from extract.mentions import Mention
+
+_OF_NERVES: Final = frozenset({"serotonin", "dopamine", "norepinephrine", "epinephrine", "acetylcholine", "histamine", "glutamate"})
+_OF_BLOOD: Final = frozenset({"potassium", "sodium", "calcium", "magnesium", "phosphate", "glucose", "zinc"})
+
+_OF_THE_BODY: Final = frozenset(
+    """
+    aluminium aluminum calcium chloride copper electrolyte electrolytes glucose iron magnesium phosphate phosphorus potassium sodium
+    zinc dopamine serotonin noradrenaline norepinephrine adrenaline epinephrine glutamate glycine tyrosine histamine acetylcholine thrombin
+    oxygen nitrogen insulin glucagon cortisol androgen sorbitol adenosine bicarbonate estrogen fibrinogen gonadotropin lipase methionine
+    phospholipids prasterone prostaglandin sugar testosterone urea
+    """.split()  # noqa: SIM905 (a list of words reads best as words)
+) | {
+    "antithrombin iii",
+    "bile acid",
+    "branched-chain amino acids",
+    "calcium phosphate",
+    "carbon dioxide",
+    "factor viii product",
+    "gamma-aminobutyric acid",
+    "hydrochloric acid",
+    "oxalate-rich food",
+    "thyroid hormone",
+}
+"""Outside interaction sections these are what the body holds more often than partners."""
+
+WATCHED: Final = frozenset(
+    {"glucose", "sugar", "potassium", "sodium", "calcium", "magnesium", "iron", "oxygen", "testosterone", "hydrocortisone", "phenylalanine"}
+)
+"""Substances that a text has monitored in the body."""
+
+_BECOMES: Final = re.compile(
+    r"\b(?:re-?uptake|release|breakdown|turnover|synthesis|stores?|degradation) of (?:the )?"
+    r"(?:[\w\ue001\ue002]+(?:, | and | or |, and |/)){0,6}$"
+)
+"""Before what nerves release and take up: "the reuptake of serotonin and dopamine"."""
+
+_LOST: Final = re.compile(
+    r"\b(?:loss(?:es)?|lack|depletion|shortage|retention|excretion|wasting) of (?:the )?(?:[\w\ue001\ue002]+(?:, | and | or |, and )){0,6}$"
+)
+"""Before what the blood loses or keeps: "loss of potassium"."""
+
+_MOVES: Final = re.compile(
+    r"\s+(?:(?:may|can|could|might|will)\s+)?(?:runs?(?=\s+(?:too\s+|very\s+)?(?:high|low|up|down|short|out))|drops?|falls?|fell|rises?|rose|climbs?|sinks?|sank|dips?|soars?|goes|go|swings?|"
+    r"levels?|readings?|control|values?|(?:more|less) often|regularly)\b"
+)
+"""Behind what the blood holds: "your sugar may run high", "potassium may fall"."""
+
+TAKEN_UP: Final = re.compile(
+    r"\b(?:absorption|uptake|bioavailability|solubility) of (?:the )?(?:[\w\ue001\ue002]+(?:, | and | or |, and )){0,6}$", re.IGNORECASE
+)
+"""Before what comes from outside, whatever moves: "the absorption of calcium falls"."""
+
+_SUGAR: Final = re.compile(r"(?:\b(?:your|their|his|her|blood|fasting|the|test(?:ing)?|checking|lowers?|raises?)|[’']s)\s+$")
+"""Before sugar that is in the blood."""
+
+_AT_MEALS: Final = re.compile(
+    r"\b(?:per|each|every)\s+(?:main\s+|full\s+)?$"
+    r"|(?:\bthem\b|[\ue001-\ue003])[^.;]*,\s+(?:after|before|with|at|during|between)\s+(?:the\s+|your\s+|main\s+)*$"
+)
+"""Before a meal that is a time of day: "1 mg per meal", "give them at another time, after meals"."""
+
+
+def is_meant(m: Mention, lead: str, tail: str) -> bool:
+    """Whether a name between `lead` and `tail` stands for what the body holds, or for the hour at which something is taken."""
+    name = m.entity.name
+    if name in _OF_NERVES:
+        return bool(_BECOMES.search(lead))
+    if name in _OF_BLOOD:
+        return bool(_LOST.search(lead) or (_MOVES.match(tail) and not TAKEN_UP.search(lead)))
+    if name == "sugar":
+        return bool(_SUGAR.search(lead) and (_MOVES.match(tail) or not lead.rstrip().endswith("the")))
+    return name in ("food", "meal") and "meal" in m.text.lower() and bool(_AT_MEALS.search(lead))
+
+
+def is_of_the_body(m: Mention) -> bool:
+    """Whether a text on a drug means by this name what the body holds more often than a partner."""
+    return m.entity.name.lower() in _OF_THE_BODY or (m.own and m.text.lower() in _OF_THE_BODY)

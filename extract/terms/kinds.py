@@ -1,0 +1,57 @@
+"""Classes that say of what kind something is, and parts of a compound's name: they take part in nothing themselves."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from extract import macros
+from extract.terms import in_the_body
+
+if TYPE_CHECKING:
+    from extract.mentions import Mention
+
+_APPOSED: Final = re.compile(
+    r"[\ue001-\ue003],\s+(?:both|all|which are(?: both| all)?|two|each)\s+(?:(?:known|strong|potent|moderate|weak)\s+)*\|\s*,"
+)
+"""Around a class that says what those named before it are: "quinidine and ritonavir, both P-gp inhibitors, may …"."""
+
+_OF_ITS_CLASS: Final = re.compile(
+    r"\b(?:due to|caused by|induced by|produced by)\s+\|[^.;,]*\b(?:potentiat|increas|enhanc|aggravat|exacerbat)\w+ by\b"
+)
+"""Around a class that the drug is one of, as whose harm something adds to: "hypokalemia due to beta-agonists is aggravated by …"."""
+
+_IS_ONE: Final = re.compile(
+    rf"{macros.OWN},\s+(?:an?|the)\s+(?:[\w-]+\s+){{0,3}}$"
+    rf"|{macros.SUBSTANCE}\s+(?:is|are|being)\s+(?:also\s+)?an?\s+(?:(?!contra|risk)[\w-]+\s+){{0,3}}$"
+    r"|(?:^|[,.;:]\s+)(?:like|as with|similar to|in common with)\s+(?:(?:(?:all|many|most|some)\s+)?other|all|most)\s+(?:[\w-]+\s+){0,2}$"
+    r"|\b(?:acts?|serves?|functions?|works?)\s+(?:\w+ly\s+)?as\s+an?\s+(?:[\w-]+\s+){0,2}$"
+)
+"""Before a class that the drug is said to be of: "zelonib, a beta-blocker, …", "As with other opioids, …", "it acts as an opioid"."""
+
+_RESULT: Final = re.compile(
+    r"\b(?:conver(?:ts?|ted|sion)|turn(?:s|ed)?|transform(?:s|ed)?)\b[^.;,]{0,30}\b(?:in)?to\s+(?:[\w-]+\s+){0,2}$|\banti[- ]$"
+)
+"""Before what something becomes, or works against: "its anti-vitamin K activity"."""
+
+_OF_TWO: Final = re.compile(r"\s+(?:interaction|combination|co-?admin|co-?treat|therapy)|\s*:")
+"""Behind two drugs with a hyphen between, which are no compound: "the warfarin-aspirin interaction"."""
+
+_HOLDS: Final = re.compile(r"\|\s+as\s+an?\s+(?:preservative|excipient|buffer|stabili[sz]er)")
+"""Behind what some forms of the drug hold: "some formulations contain parabens as a preservative"."""
+
+_WITH_CARE: Final = re.compile(
+    r"^\W*\|\s+(?:should|must|are to)\s+be\s+(?:used|given|administered)\s+"
+    r"(?:with (?:\w+ )?caution|cautiously|carefully|only)\s+(?:in|by|when)\b"
+)
+"""Around a class that the drug is of: "beta-blockers should be used cautiously in asthma"."""
+
+
+def is_only_said(m: Mention, lead: str, tail: str) -> bool:
+    """Whether a mention between `lead` and `tail` only says what somebody is, or is the second part of a name like the drug's."""
+    if (lead.endswith(f"{macros.OWN}-") and not _OF_TWO.match(tail)) or _RESULT.search(lead) or in_the_body.is_meant(m, lead, tail):
+        return True
+    if not m.is_group:
+        return False
+    around = f"{lead}|{tail}"
+    return bool(_IS_ONE.search(lead)) or any(p.search(around) for p in (_APPOSED, _OF_ITS_CLASS, _HOLDS, _WITH_CARE))

@@ -1,0 +1,55 @@
+"""What a sentence says of seriousness, circumstances and frequency is kept in its words, and never concluded."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.document import record
+from extract.document.record import Weight
+from tests.monographs import interacting, one
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("warfarin may lead to serious bleeding.", "serious"),
+        ("warfarin can cause a potentially fatal interaction.", "potentially fatal"),
+        ("warfarin raises the risk of death.", "death"),
+        ("warfarin is not for severe renal impairment.", None),
+        ("warfarin raises the risk of bleeding.", None),
+    ],
+)
+def test_seriousness_is_worded(sentence: str, expected: str | None) -> None:
+    """Only a word that calls the outcome serious makes it serious; a bleeding is not serious by itself."""
+    assert record.read(sentence, sentence).seriousness == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("bleeding occurs, especially in elderly patients.", ("elderly patients",)),
+        ("levels rise, particularly at high doses or with prolonged use.", ("high doses",)),
+        ("elderly patients take it.", ()),
+    ],
+)
+def test_factors_are_named_circumstances(sentence: str, expected: tuple[str, ...]) -> None:
+    """A circumstance counts where the sentence says that it matters."""
+    assert record.read(sentence, sentence).factors == expected
+
+
+def test_frequency_is_worded() -> None:
+    """How often is kept as the text has it; a rare disease is no frequency."""
+    assert record.read("", "").frequency is None
+    assert [record.read(s, s).frequency for s in ("rarely reported together.", "a rare disease.")] == ["rarely", None]
+
+
+def test_sentences_add_up() -> None:
+    """Several sentences give the first word on each element and all factors."""
+    one_, two = Weight(seriousness="fatal", factors=("b",)), Weight(seriousness="severe", factors=("a",), frequency="rare")
+    assert record.of([one_, two]) == Weight(seriousness="fatal", factors=("a", "b"), frequency="rare")
+
+
+def test_a_statement_carries_its_weight() -> None:
+    """The reader puts the words of the sentence on the statement that it makes."""
+    statement = one(interacting("Warfarin may cause life-threatening bleeding, especially in elderly patients."), "warfarin")
+    assert (statement.seriousness, statement.modifying_factors) == ("life-threatening", ("elderly patients",))

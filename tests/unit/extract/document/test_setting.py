@@ -1,0 +1,71 @@
+"""A statement tells where it was seen: in the test tube, in animals, in a trial, or at large."""
+
+from __future__ import annotations
+
+from itertools import permutations
+
+import pytest
+
+from extract.document import setting
+from kg.model import Evidence, Setting
+from tests.monographs import interacting, one
+
+TUBE, BEASTS, TRIAL = "Cell lines bound less of it.", "In old rabbits it lasted longer.", "Case reports tell of falls."
+AT_LARGE = "Levels rise."
+
+
+def seen(*sentences: str) -> Setting | None:
+    """The setting of a statement with a sentence of evidence each."""
+    return setting.of(Evidence(start=0, end=len(s), text=s, section="S", rule="r") for s in sentences)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (TUBE, Setting.IN_VITRO),
+        ("IN VITRO the enzyme slowed down.", Setting.IN_VITRO),
+        (BEASTS, Setting.ANIMAL),
+        ("An animal model points that way.", Setting.ANIMAL),
+        (TRIAL, Setting.CLINICAL),
+        ("Among healthy male volunteers it fell by half.", Setting.CLINICAL),
+        ("An interaction study in elderly patients found none.", Setting.CLINICAL),
+        (AT_LARGE, None),
+        ("A clinically relevant rise in patients is likely.", None),
+    ],
+)
+def test_a_sentence_names_its_setting(sentence: str, expected: Setting | None) -> None:
+    """Words for tubes, beasts and trials name a setting, whatever their case; a word on patients names none."""
+    assert seen(sentence) is expected
+
+
+@pytest.mark.parametrize(
+    ("sentences", "expected"),
+    [
+        ((TUBE, BEASTS), Setting.ANIMAL),
+        ((TUBE, BEASTS, TRIAL), Setting.CLINICAL),
+        (("In mice and, later, in a clinical trial it rose.",), Setting.CLINICAL),
+    ],
+)
+def test_the_weightiest_setting_counts(sentences: tuple[str, ...], expected: Setting) -> None:
+    """A trial outweighs animals, animals the test tube, in any order of the sentences."""
+    assert {seen(*order) for order in permutations(sentences)} == {expected}
+
+
+@pytest.mark.parametrize("limited", [TUBE, BEASTS, TRIAL])
+def test_what_one_sentence_states_at_large_holds_at_large(limited: str) -> None:
+    """A sentence without a setting lifts the limits of all others."""
+    assert seen(limited) is not None
+    assert seen(limited, AT_LARGE) is seen(AT_LARGE, limited) is None
+
+
+def test_markup_does_not_hide_a_setting() -> None:
+    """The clean words of a sentence are asked, not the slice with its markup."""
+    raw, plain = "In *vitro* only.", "In vitro only."
+    assert setting.of([Evidence(start=0, end=len(raw), text=raw, section="S", rule="r", plain=plain)]) is Setting.IN_VITRO
+
+
+def test_a_statement_carries_its_setting() -> None:
+    """What a monograph saw in hepatocytes is stated so, and no longer so once it says it without."""
+    tube = "In hepatocytes, quinidine increased zelonib exposure."
+    assert one(interacting(tube), "quinidine").setting is Setting.IN_VITRO
+    assert one(interacting(tube, "Quinidine increases zelonib exposure."), "quinidine").setting is None
