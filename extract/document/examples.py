@@ -13,8 +13,8 @@ from extract.lexicon import load
 from extract.lists.members import is_by_harm, is_listed_with
 from extract.roles import weights
 from extract.rulebook import cue
-from extract.terms.groups import ROLE_WORDS
 from extract.terms.proteins import is_isoform, is_vague
+from extract.terms.role_groups import ROLE_WORDS
 from kg.model import Kind, Predicate
 from kg.names import protein_label
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from extract.document.record import UNSAID, Weight
-from extract.terms.groups import role_group
+from extract.terms.role_groups import role_group
 from kg.model import Contribution, Effect, Entity, Evidence, Kind, Management, On, Predicate, Scope, Strength
 
 if TYPE_CHECKING:

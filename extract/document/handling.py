@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from extract.document.seen import Seen
     from extract.mentions import Mention
-    from extract.roles.binding import Found
+    from extract.roles.found import Found
     from extract.terms.own import Own
 
 _FUNGAL: Final = ("cytochrome P450 enzymes", "CYP51A1")

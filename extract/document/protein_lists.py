@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from extract.document.seen import Seen
-    from extract.roles.binding import Found
+    from extract.roles.found import Found
 
 _LONGEST: Final = 80
 """Characters; a longer line above says more than what is done."""

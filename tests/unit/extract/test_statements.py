@@ -12,7 +12,7 @@ from extract.confidence import believed
 from extract.document.findings import via_of
 from extract.lexicon import load
 from extract.statements import merge
-from extract.terms.groups import role_group
+from extract.terms.role_groups import role_group
 from kg.model import Contribution, Direction, Evidence, Kind, Management, Predicate, Quantity, Scope, Strength
 from tests.found import change, entity, evidence, finding
 

@@ -8,7 +8,7 @@ import pytest
 
 from extract import rulebook
 from extract.lexicon import load
-from extract.terms import groups
+from extract.terms import groups, role_groups
 from extract.terms.names import find as find_names
 from extract.terms.own import own_of
 from kg.model import Kind, Predicate, Strength
@@ -249,7 +249,7 @@ def test_every_example_of_a_group_holds_a_word_for_its_role() -> None:
     """A text without any of these words is not searched at all, so no rule may match one."""
     examples = [text for rule in rulebook.load("groups") for text in rule.matches]
     assert len(examples) > 20
-    assert [text for text in examples if not groups.ROLE_WORDS.search(text.lower())] == []
+    assert [text for text in examples if not role_groups.ROLE_WORDS.search(text.lower())] == []
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,155 @@
+"""Roles that a verb or noun before a protein gives it: "is metabolized by CYP3A4", "inhibition of CYP3A4 by X"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from extract import denials
+from extract.macros import MACROS
+from extract.roles import gapping, strengths, verbs
+from extract.roles.found import ADJECTIVE, MEETS, NON, Found, Verb
+from extract.roles.subjects import is_of_metabolite, told_of
+from kg.model import Predicate
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from extract.mentions import Mention
+
+_OWN: Final = MACROS["OWN"]
+_SEP: Final = MACROS["SEP"]
+_PROTEIN: Final = MACROS["PROTEIN"]
+
+_OTHERS: Final = re.compile(
+    r"\bof\s+(?!both\b|the\b|these\b|all\b|each\b)(?:\w+\s+){0,2}(?:drugs|medications|medicines|agents|substances|compounds)\b"
+)
+"""Whose metabolism is meant where it is not the subject's: "alters the metabolism of many drugs processed by CYP2D6"."""
+
+_NOUN_ACTION: Final = re.compile(r"(?:inhibit|induct)ion")
+
+_AGENTLESS: Final = re.compile(
+    rf"(?:{_SEP}(?:\w+\s+)?{_PROTEIN}|{_PROTEIN}|\s+(?:iso)?(?:en)?zymes?|\s+activity)*"
+    r"\s+(?:would|could|may|might|can|will|is likely|are likely|"
+    r"(?:\w+ly\s+)?(?:raises|increases|elevates|decreases|reduces|lowers|leads|results|causes))\b"
+)
+"""Behind proteins whose inhibition, by nobody in particular, would do something."""
+
+_EXTENT: Final = re.compile(r"\b(?:degree|extent|consequences?|possibility)\s+of\s+(?:\w+\s+)?$")
+
+_OWNED: Final = re.compile(r"(?:['’]s?|\b(?:its|their|by|through|via|due to))\s+(?:\w+\s+){0,2}$")
+
+_THROUGH: Final = re.compile(
+    r"^\s*(?:[:–—=→]|->)|^\s*\([^()]*$|\b(?:by|via|through|of|for|involv\w+|using|with|in|from)\b|^\s+(?:includes?|are|is)\s|\b(?:depend\w*|rel\w+)\s+(?:\w+\s+)?on\b"
+)
+"""What leads from a verb of handling to the protein that does it."""
+
+_SELF_LEADING: Final = re.compile(
+    r"involv(?:e[sd]?|ing)$| (?:upon|on|to|of|with|over|is|are)$|(?:use|employ|utili[sz]e|require|need|call for|draw on)s?$"
+    r"|^(?:escapes|bypasses|evades|sidesteps|circumvents)$"
+)
+"""How a verb ends that needs nothing more before the protein."""
+
+_AND_ALSO: Final = re.compile(
+    rf"(?:\s+(?:by|of|for|via))?\s*(?:,?\s*(?:and|or|and/or|nor)(?:\s+does\s+(?:it|{_OWN}))?|/|,)\s*"
+    r"(?:an?\s+)?(?:strong|weak|moderate|potent|(?:high|low)-affinity)?\s*"
+)
+
+_BY: Final = re.compile(r"(?:\s+(?:iso)?(?:en)?zymes?)?\s+by\s+(?=[\ue000-\ue002])")
+
+_SAID_IN_PICTURES: Final = ("role.hampers", "role.speeds-up")
+"""Verbs that illness and age take as well, so that who does it has to be named: "cirrhosis slows CYP3A4"."""
+
+_UNNAMED: Final = re.compile(
+    r"\W*(?:(?:(?:in vitro|moreover|in addition|therefore|thus|hence|furthermore)\b,?|it|they|this (?:drug|medicine|medication|agent)|"
+    r"which|that|and|but|as|because|since|by|also|both|may|can|could|might|will|would|does|do|did|not|\w+ly|shown|known|found|is|are|was|been|has|to)\s+)*"
+)
+"""What stands before a verb whose subject is the text's own drug, unsaid or "it"."""
+
+_NOR_IT: Final = re.compile(r"\b(?:nor\s+(?:does|do|did|will|can|may)\s+(?:it|they)|and\s+(?:it|they))\s+(?:\w+ly\s+|also\s+)*$")
+"""Before a verb, what takes up the subject of the verb before it."""
+
+_IS_DONE: Final = re.compile(r"\b(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+|not\s+|also\s+)?$")
+"""Before "inhibited", what says that this is done to what stands before it: "CYP3A4 is inhibited, CYP2C9 is not"."""
+
+_ENDS_WITH_WHOM: Final = ("role.body-handles",)
+"""Rules whose words end with whom they are said of: "the liver clears X with …"."""
+
+
+def find(marks: str, mentions: Sequence[Mention], protein: Mention, left: list[Verb], cut: int) -> tuple[Found, ...]:
+    """The role that the nearest verb on the left gives; "inhibits the metabolism by" speaks of metabolism, not of the enzyme."""
+    start, end, rule = left[-1]
+    twins = _joined(marks, mentions, left)
+    between = marks[end : protein.start]
+    if NON.search(between) or (rule.value == "substrate_of" and not _leads_to_it(between, marks[start:end])):
+        return ()
+    is_spared = rule.value != "substrate_of" and verbs.is_spared(between, marks[protein.end :])
+    if rule.value != "substrate_of" and not is_spared and not verbs.acts_on_it(between):
+        return ()
+    if marks[start:end].endswith("ed") and rule.value != "substrate_of" and _IS_DONE.search(marks, cut, start):
+        return ()
+    first = min(t[0] for t in twins)
+    if _NOUN_ACTION.fullmatch(marks[start:end]) and _is_nobodys(marks, first, protein):
+        return ()
+    actors = _actors(marks, mentions, protein) if _NOUN_ACTION.fullmatch(marks[start:end]) else ()
+    subjects = actors or gapping.each_its_own(marks, mentions, protein, end, _said_of(marks, mentions, left, first, cut))
+    none = denials.is_not(marks[cut:first])
+    found = []
+    for verb_start, verb_end, verb in twins:
+        predicate = Predicate(verb.value)
+        acts = predicate is not Predicate.SUBSTRATE_OF
+        earlier = [marks[cut : v[0]] for v in left if v[0] < verb_start]
+        if acts:
+            denied = (
+                none
+                or is_spared
+                or "neither" in between
+                or denials.of_action(marks[cut:verb_start], marks[verb_start:verb_end], marks[protein.end :], earlier)
+            )
+        else:
+            denied = none or denials.of_handling(marks[cut:verb_start], marks[verb_start:verb_end], between, marks[protein.end :], earlier)
+        strength = strengths.of(marks, max(cut, verb_start - ADJECTIVE), verb_start, protein.end) if acts and not is_spared else None
+        found += [Found(subject=s, predicate=predicate, protein=protein, rule=verb.id, negated=denied, strength=strength) for s in subjects]
+    return tuple(found)
+
+
+def _said_of(marks: str, mentions: Sequence[Mention], left: Sequence[Verb], first: int, cut: int) -> tuple[Mention | None, ...]:
+    """Of whom the last of the verbs is said, where it begins at `first` with those that share its protein."""
+    _, end, rule = left[-1]
+    if rule.value == "substrate_of" and is_of_metabolite(marks, first, cut):
+        return ()
+    subjects = told_of(mentions, marks, end if rule.id in _ENDS_WITH_WHOM else first, cut)
+    if rule.id not in _SAID_IN_PICTURES or subjects != (None,):
+        return subjects
+    since = left[0][0] if _NOR_IT.search(marks, cut, first) else first
+    return subjects if _UNNAMED.fullmatch(marks, cut, since) else ()
+
+
+def _is_nobodys(marks: str, verb: int, protein: Mention) -> bool:
+    """Whether a text speaks of "inhibition of CYP3A4" that nobody is said to cause."""
+    lead = marks[:verb]
+    return bool(_EXTENT.search(lead) or (_AGENTLESS.match(marks, protein.end) and not _OWNED.search(lead)))
+
+
+def _actors(marks: str, mentions: Sequence[Mention], protein: Mention) -> tuple[Mention, ...]:
+    """Who does it, where the words behind a protein say so: "inhibition of CYP3A4 by ketoconazole"."""
+    match = _BY.match(marks, protein.end)
+    return tuple(m for m in mentions if match and m.start == match.end())
+
+
+def _leads_to_it(between: str, verb: str) -> bool:
+    """Whether the words between a verb of handling and a protein say that the protein does it, and to the subject."""
+    if MEETS.search(between) or _OTHERS.search(between):
+        return False
+    return bool(_THROUGH.search(between) or _SELF_LEADING.search(verb))
+
+
+def _joined(marks: str, mentions: Sequence[Mention], verbs: Sequence[Verb]) -> list[Verb]:
+    """The last of the verbs, with those that it shares its protein with: "no substrate, inhibitor or inducer of …"."""
+    found = [verbs[-1]]
+    for verb in reversed(verbs[:-1]):
+        has_its_own = any(m.is_protein and 0 <= verb[0] - m.end <= 1 for m in mentions)  # "a CYP2D6 substrate and an inhibitor of …"
+        if has_its_own or not _AND_ALSO.fullmatch(marks[verb[1] : found[-1][0]]):
+            break
+        found.append(verb)
+    return found

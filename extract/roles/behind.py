@@ -1,0 +1,147 @@
+"""Roles that stand behind a protein: "CYP3A4, the enzyme responsible for X", "X's CYP3A4 inhibition", "CYP3A4, which it also inhibits"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from extract import denials, rulebook
+from extract.macros import MACROS
+from extract.roles import strengths, weights, whose
+from extract.roles.breaks import last_break
+from extract.roles.found import ADJECTIVE, MEETS, NON, Found
+from extract.roles.subjects import acting, is_by_way, is_of_metabolite, told_of
+from extract.terms.in_the_body import is_of_the_body
+from kg.model import Predicate
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from extract.mentions import Mention
+
+_OWN: Final = MACROS["OWN"]
+_SEP: Final = MACROS["SEP"]
+_PROTEIN: Final = MACROS["PROTEIN"]
+
+_CHANGED: Final = re.compile(
+    r"\b(?:inhibit|block|suppress|slow|impair|prevent|induc|affect|alter|influenc|impact|modulat)\w*\s+(?:the\s+)?(?:\w+\s+)?$"
+)
+"""What is done to "CYP3A4 metabolism" by whom it does not handle."""
+
+_FOR_WHOM: Final = re.compile(
+    rf"(?:{_SEP}(?:\w+\s+)?{_PROTEIN})*(?:\s+(?:iso)?(?:en)?zymes?|\s+metabolism|\s+system)?\s*"
+    rf"(?:\(\s*(?:for\s+|in\s+)?|\bfor\s+)(?:both\s+)?(?P<whom>{_OWN}(?:{_SEP}{_OWN})*)"
+)
+"""Behind proteins whom they handle: "by CYP3A4 (amlodipine)", "CYP2E1 and CYP1A2 for paracetamol"."""
+
+_TWINS: Final = re.compile(
+    r"[\s-]+(?:substrate|inhibitor|inducer)"
+    r"\s*(?:and|or|/|,)\s*(?P<first>(?:an?\s+)?(?:\w+\s+)?(?:inhibitor|inducer)\b)"
+    r"(?:\s*(?:and|or|/|,|,\s*and|,\s*or)\s*(?P<second>(?:an?\s+)?(?:\w+\s+)?(?:inhibitor|inducer)\b))?"
+)
+
+_BEHIND: Final = 140
+
+_WHICH: Final = re.compile(r"\)?(?:\s+(?:iso)?(?:en)?zymes?)?,?\s+(?:which|that)\b")
+"""How words behind a protein begin that no denial before it reaches: "it bypasses CYP3A4, which metabolizes X"."""
+
+_NOR_INDUCED: Final = re.compile(
+    rf"(?:{_SEP}{_PROTEIN})*(?:\s+(?:iso)?(?:en)?zymes?)?(?:,\s[^,.;]{{3,25}},)?\s+(?:are|is|was|were)\s+(?:\w+\s+)?"
+    r"(?:inhibited|blocked|induced|stimulated)\s+(?:n?or|and)\s+(?P<too>inhibited|blocked|induced|stimulated)\s+by\b"
+)
+"""Behind a protein, what is done to it twice: "… is neither inhibited nor induced by"."""
+
+_WHICH_IT: Final = re.compile(
+    rf"(?:\s+(?:iso)?(?:en)?zymes?)?,?\s+(?:(?:an|the)\s+enzyme\s+)?(?:(?:of|for)\s+which\s+(?P<who>it|{_OWN})\s+(?:is|acts\s+as)\s+(?:also\s+)?(?:itself\s+)?"
+    rf"(?P<first>(?:not\s+)?(?:an?\s+)?(?:\w+\s+){{0,2}}(?:inhibitor|inducer)\b)|(?:which|that)\s+(?:it|{_OWN})\s+(?P<second>(?:\w+\s+){{0,3}}?(?:inhibit|induce)s?\b))"
+)
+"""Behind a protein, what the one that it handles does to it: "…, of which it is also a strong inhibitor", "…, which it also inhibits"."""
+
+
+def find(marks: str, mentions: Sequence[Mention], protein: Mention) -> tuple[Found, ...]:
+    """A role that stands behind the protein: "CYP3A4, the enzyme responsible for X", "X's CYP3A4 inhibition"."""
+    for rule in rulebook.load("roles-behind"):
+        match = rule.pattern.match(marks[protein.end : protein.end + _BEHIND])
+        if not match:
+            continue
+        predicate = Predicate(rule.value)
+        if predicate is Predicate.SUBSTRATE_OF:
+            lead = marks[last_break(marks, protein.start) : protein.start]
+            act = match.groupdict().get("act")
+            if NON.search(lead) or (act and (_CHANGED.search(lead) or MEETS.search(lead))):
+                return ()  # "non-CYP-mediated hydrolysis" is one pathway of several
+            subjects = _handled(marks, mentions, protein, match)
+            if any(
+                s and not s.own and (s.entity.roles or is_of_the_body(s)) for s in subjects
+            ):  # "MAO-B, the enzyme responsible for breaking down dopamine"
+                return ()
+            before = "" if _WHICH.match(match.group()) else lead
+            weight, denied = weights.told_behind(match.group()), denials.of_words_behind(match.group(), before, marks[protein.end :])
+            found = Found(subject=None, predicate=predicate, protein=protein, rule=rule.id, negated=denied, contribution=weight)
+            return tuple(replace(found, subject=s) for s in subjects)
+        owner = whose.owner(marks, mentions, protein)
+        is_described = bool({"noun", "s"} & match.groupdict().keys())
+        by_it = () if owner or is_described else _by_its_action(marks, mentions, protein)
+        if not by_it and rule.id in whose.NOUNS and whose.is_of_nobody(marks[last_break(marks, protein.start) : protein.start]):
+            by_it = (None,)
+        if owner or is_described or by_it:
+            lead = marks[: protein.start]
+            strength = strengths.told(lead[-ADJECTIVE:]) or strengths.told(match.group())
+            negated = denials.is_denied(lead) or denials.is_denied_within(match.group())
+            subjects = (owner,) if owner else by_it or _handled(marks, mentions, protein, match)
+            found = Found(subject=None, predicate=predicate, protein=protein, rule=rule.id, strength=strength, negated=negated)
+            return tuple(replace(found, subject=s) for s in subjects)
+    return ()
+
+
+def is_beside(marks: str, protein: Mention, found: Sequence[Found]) -> bool:
+    """Whether what stands behind a protein is told of others, beside what a verb before it says: "it escapes CYP3A4, which handles X"."""
+    return bool(_WHICH.match(marks, protein.end)) and all(role.subject and not role.subject.own for role in found)
+
+
+def _by_its_action(marks: str, mentions: Sequence[Mention], protein: Mention) -> tuple[Mention | None, ...]:
+    """Who acts where an action is only the way of it: "raises digoxin levels through P-gp inhibition"."""
+    cut = last_break(marks, protein.start)
+    before = [m for m in mentions if cut <= m.start and m.end <= protein.start and not m.is_protein]
+    return acting(before, marks, cut) if before and is_by_way(marks, protein.start, cut) else ()
+
+
+def _handled(marks: str, mentions: Sequence[Mention], protein: Mention, match: re.Match[str]) -> tuple[Mention | None, ...]:
+    """Whom the protein behind whose name `match` stands handles: those that the words name or mean, else the last one before."""
+    found = match.groupdict()
+    if found.get("s"):
+        start, end = (protein.end + at for at in match.span("s"))
+        return tuple(m for m in mentions if m.start < end and start < m.end) or (None,)
+    if found.get("own"):
+        return (None,)
+    cut = last_break(marks, protein.start)
+    if (found.get("noun") or "").endswith(("tors", "cers", "rates")) and (several := told_of(mentions, marks, protein.start, cut)):
+        return several if all(several) else ()  # "A and B are CYP3A4 inhibitors", and not "they are"
+    if (found.get("noun") or "").startswith("substrate") and is_of_metabolite(marks, protein.start, cut):
+        return ()
+    before = (m for m in reversed(mentions) if cut <= m.start < protein.start and not m.is_protein and not m.is_group)
+    return (next(before, None),)
+
+
+def of_whom(marks: str, mentions: Sequence[Mention], protein: Mention, found: Sequence[Found]) -> tuple[Found, ...]:
+    """The roles with the ingredients named behind the protein as their subjects: "by CYP3A4 (amlodipine) and CYP2C9 for irbesartan"."""
+    match = _FOR_WHOM.match(marks, protein.end)
+    whom = [m for m in mentions if match and match.start("whom") <= m.start < match.end("whom")]
+    return tuple(replace(role, subject=m) for role in found[:1] for m in whom) if whom else tuple(found)
+
+
+def twins(marks: str, protein: Mention, found: Sequence[Found]) -> Iterator[Found]:
+    """The further roles behind one protein: "a CYP3A4 substrate and weak inhibitor", "CYP3A4, which it inhibits"."""
+    twins = _TWINS.match(marks, protein.end) if found else None
+    for words in filter(None, twins.groups() if twins else ()):
+        predicate = Predicate.INHIBITS if words.endswith("inhibitor") else Predicate.INDUCES
+        yield replace(found[0], predicate=predicate, strength=strengths.told(words), contribution=None)
+    if found and (nor := _NOR_INDUCED.match(marks, protein.end)):
+        too = Predicate.INHIBITS if nor.group("too") in ("inhibited", "blocked") else Predicate.INDUCES
+        yield replace(found[0], predicate=too, strength=None)
+    which = _WHICH_IT.match(marks, protein.end) if found and found[0].predicate is Predicate.SUBSTRATE_OF else None
+    for words in filter(None, which.group("first", "second") if which else ()):
+        predicate = Predicate.INHIBITS if "inhibit" in words else Predicate.INDUCES
+        denied = denials.is_denied_within(words)
+        yield replace(found[0], predicate=predicate, strength=strengths.told(words), contribution=None, negated=denied)

@@ -1,0 +1,237 @@
+"""Groups by what their members do to a protein: "strong CYP3A4 inhibitors", "substrates of P-gp with a narrow therapeutic index"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from itertools import pairwise, zip_longest
+from typing import TYPE_CHECKING, Final
+
+from extract import rulebook
+from extract.lexicon import load
+from extract.mentions import Mention
+from kg.model import Entity, Kind, Predicate, Role, Strength
+from kg.names import iri, protein_label, role_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+ROLE_WORDS: Final = re.compile(
+    "inhibit|induc|block|suppress|stimulat|substrat|metaboli|process|clear|eliminat|transport|transform|degrad|broken|handl|oxidi|inactiv|rely|depend|mediat|cataboli|"
+    "efflux|carr|secret|throttl|curb|hinder|hamper|imped|impair|slow|retard|restrain|repress|dampen|weaken|halt|obstruct|shut|switch|knock|brake|boost|speed|accelerat|"
+    "ramp|activat|break|pump|remov|through"
+)
+"""What a text must hold for any rule of `groups.yml` to be worth a try: most texts hold none of these."""
+
+_STRENGTHS: Final = {
+    "strong": Strength.STRONG,
+    "potent": Strength.STRONG,
+    "powerful": Strength.STRONG,
+    "moderate": Strength.MODERATE,
+    "weak": Strength.WEAK,
+    "mild": Strength.WEAK,
+}
+
+_ROLES: Final = {
+    "inhibit": Predicate.INHIBITS,
+    "block": Predicate.INHIBITS,
+    "suppress": Predicate.INHIBITS,
+    "induc": Predicate.INDUCES,
+    "stimulat": Predicate.INDUCES,
+}
+
+_NOUNS: Final = {Predicate.INHIBITS: "inhibitor", Predicate.INDUCES: "inducer", Predicate.SUBSTRATE_OF: "substrate"}
+
+_NAMES_MANY: Final = re.compile(
+    r"(?:inhibitor|inducer|blocker|substrate|drug|agent|medication|medicine|product|substance|compound|preparation|supplement|treatment|therapie|one)s|(?:e[sd]|own|(?<!metaboli[sz])ing)\b"
+)
+
+_ARTICLE: Final = (
+    r"(?:both\s+)?(?:an?\s+|the\s+|both\s+)?"
+    r"(?:(?:\w+ly\s+){0,2}(?:known|sensitive|competitive|(?:ir)?reversible|time-dependent|mechanism-based|(?:non-?)?(?:selective|specific)|acting"
+    r"|strong|potent|powerful|moderate|weak|mild|major|minor|good|poor|potential|possible|clinical|clinically|significant|relevant|meaningful),?\s+)*(?:\w+ly\s+){0,2}"
+)
+
+_DESCRIBES: Final = re.compile(
+    rf"(?:^\s*{_ARTICLE}|[:.;]\s+{_ARTICLE}|[:–—]\s+this\s+|\ue001\s*\(|\b(?:is|are|was|being|as|also|remains|be|not)\s+(?:not\s+|no\s+)?(?:\w+ly\s+)?{_ARTICLE}"
+    r"|\b(?:substrate|inhibitor|inducer),\s+(?:or\s+|and\s+)?"
+    r"|(?<!with )(?<!if )(?<!when )(?<!by )(?<!of )(?<!taking )(?<!receiving )(?<!using )(?<!adding )(?<!to )(?<!on )"
+    r"\b(?:also\s+)?(?:an?|both an?)\s+(?:\w+ly\s+){0,2})$"
+)
+"""What stands before a single "CYP3A4 inhibitor" that describes somebody and names no group."""
+
+_STANDS_FOR_ALL: Final = re.compile(
+    r"\s*,?\s*(?:\(\s*)?(?:e\.?g\.|such as\b|like\b)|\s+(?:may|can|could|might|should|would|will|"
+    r"is (?:started|stopped|added|given|taken|used|needed|required|discontinued))\b|\s+\ue001"
+)
+"""Behind "an inhibitor of CYP3A4", words that make it mean each of them."""
+
+_ARE: Final = re.compile(
+    r"(?<!that )(?<!which )(?<!or )(?<!and )\b(?:are|being)\s+(?:\w+ly\s+|also\s+|both\s+|not\s+|neither\s+|all\s+|known\s+)*$"
+    r"|\b(?:is|are|being|as)\s+(?:among|one of|some of)\s+the\s+(?:(?:most|more|very)\s+)?$"
+)
+"""What stands before "CYP3A4 inhibitors" that some are said to be: "A and B are …", "it is one of the most …"."""
+
+_JOINT: Final = re.compile(r"\s*(?:,|/|&|and|or|,\s*and|,\s*or)?\s*")
+
+_MARGIN: Final = re.compile(
+    r" (?:with|having|that have|of) (?:an? )?(?:narrow|small|low) (?:therapeutic |safety )*"
+    r"(?:index|indices|windows?|ranges?|margins?(?: of safety)?)\b",
+    re.IGNORECASE,
+)
+"""Behind substrates, words that call their margin narrow."""
+
+
+def role_group(action: Predicate, proteins: tuple[Entity, ...], strengths: tuple[Strength | None, ...], *, linking: str = "") -> Entity:
+    """The group of all substances with one action on the protein, or on each of several."""
+    roles = tuple(Role(action=action, target=p, strength=s) for s, p in zip(strengths, proteins, strict=True))
+    parts = [f"{s} {protein_label(p)}" if s else protein_label(p) for s, p in zip(strengths, proteins, strict=True)]
+    name = role_name(roles[0]) if len(roles) == 1 else f"{linking} {' and '.join(parts)} {_NOUNS[action]}"
+    if linking and len(set(strengths)) == 1 and strengths[0]:
+        name = f"{strengths[0]} {linking} {' and '.join(map(protein_label, proteins))} {_NOUNS[action]}"
+    return Entity(id=iri(Kind.ROLE_GROUP, name), name=name, kind=Kind.ROLE_GROUP, roles=roles)
+
+
+def find(text: str, marks: str, mentions: tuple[Mention, ...], spoken: tuple[Mention, ...]) -> Iterator[Mention]:
+    """The groups that a text builds from a role and proteins; `marks` is its shadow, `spoken` the proteins of the text above."""
+    taken: list[tuple[int, int]] = []
+    if not ROLE_WORDS.search(marks):
+        return
+    for rule in rulebook.load("groups"):
+        for match in rule.pattern.finditer(marks):
+            if any(match.start() < end and start < match.end() for start, end in taken):
+                continue
+            taken.append(match.span())
+            yield from _from_match(text, match, mentions, spoken, rule.value)
+
+
+def _from_match(
+    text: str, match: re.Match[str], mentions: tuple[Mention, ...], spoken: tuple[Mention, ...], does: str
+) -> Iterator[Mention]:
+    """One mention a group: each strength, role and protein that the phrase coordinates; the rule may say what it `does`."""
+    found = match.groupdict()
+    if "second" in found:
+        yield from _parted(match, mentions)
+        return
+    proteins = list({m.entity.id: m for m in _not_spelt_out(_targets(match, mentions, spoken), match.string)}.values())
+    if not proteins:
+        return
+    marks = match.string
+    before = marks[: match.start()]
+    is_one = not _NAMES_MANY.search(match.group()) and _DESCRIBES.search(before) and not _STANDS_FOR_ALL.match(marks, match.end())
+    if _ARE.search(before) or is_one:
+        return
+    spans = _role_spans(match)
+    for k, (role, start, end) in enumerate(spans):
+        # a strength does not reach a second role across brackets ("strong A inhibitors (...) and inducers")
+        carried = found.get("strength") if not k or not found.get("inside") else found.get("strength2")
+        carried = carried or found.get("behind")
+        shared = _strengths(carried or "") or [None]
+        action = Predicate(does) if does else next((p for stem, p in _ROLES.items() if role.startswith(stem)), Predicate.SUBSTRATE_OF)
+        own = [(_before(match, m) or s) if action is not Predicate.SUBSTRATE_OF else None for m in proteins for s in shared[:1]]
+        if found.get("dual") and len(proteins) > 1:
+            entity = role_group(action, tuple(m.entity for m in proteins), tuple(own), linking=found["dual"].strip())
+            yield Mention(start=start, end=end, text=text[start:end], entity=entity)
+            continue
+        pieces = cut(start, end, len(proteins) * len(shared))
+        for (left, right), (m, strength) in zip(pieces, [(m, s) for m in proteins for s in shared], strict=True):
+            sure = (_before(match, m) or strength) if action is not Predicate.SUBSTRATE_OF else None
+            entity = role_group(action, (m.entity,), (sure,))
+            is_spelt = "enzymes" in found and len(spans) == 1
+            adjective = sure or ("sensitive" if "sensitive" in (found.get("strength") or "") else "")
+            words = text[left:right] if is_spelt else f"{adjective} {m.text} {_NOUNS[action]}".strip()
+            yield Mention(start=left, end=right, text=words, entity=entity)
+
+
+def _targets(match: re.Match[str], mentions: tuple[Mention, ...], spoken: tuple[Mention, ...]) -> list[Mention]:
+    """The proteins that a phrase speaks of: those that it lists, any enzyme, or those that were spoken of before."""
+    found = match.groupdict()
+    if "enzymes" in found:
+        is_bare = found["enzymes"].startswith("enzyme")
+        return (_spoken_of(match, mentions) if is_bare else []) or list(any_enzyme(match))
+    if "proteins" in found:
+        return [m for m in mentions if m.is_protein and match.start("proteins") <= m.start < match.end("proteins")]
+    return _spoken_of(match, mentions) or ([] if any(m.is_protein for m in mentions) else list(spoken))
+
+
+def _parted(match: re.Match[str], mentions: tuple[Mention, ...]) -> Iterator[Mention]:
+    """Two grades of one role, each with its own examples in brackets: "strong (A) or moderate (B) CYP3A4 inhibitors"."""
+    named = "proteins" if match.group("proteins") else "proteins_of"
+    proteins = tuple(m.entity for m in mentions if m.is_protein and match.start(named) <= m.start < match.end(named))
+    action = _ROLES["inhibit" if "inhibit" in (match.group("role") or match.group("role_of")) else "induc"]
+    first, second, tail = match.span("strength"), match.span("second"), match.span("tail")
+    is_open = ")" not in match.string[second[1] : tail[0]]  # "strong (A) or moderate CYP3A4 inhibitors", with examples behind it
+    graded = [(first, match.group("strength")), ((second[0], tail[1] if is_open else second[1]), match.group("second"))]
+    for (start, end), strength in graded if is_open else (*graded, (tail, None)):
+        for (left, right), protein in zip(cut(start, end, len(proteins)), proteins, strict=True):
+            words = f"{strength or ''} {protein_label(protein)} {_NOUNS[action]}".strip()
+            entity = role_group(action, (protein,), (_STRENGTHS[strength] if strength else None,))
+            yield Mention(start=left, end=right, text=words, entity=entity, is_gloss=strength is None)
+
+
+def any_enzyme(match: re.Match[str]) -> Iterator[Mention]:
+    """What a text means that speaks of the enzymes of the liver: "hepatic enzyme inducers"."""
+    entity = load().entity("CYP450")
+    if entity is not None:
+        yield Mention(start=match.start(), end=match.end(), text="CYP450", entity=entity)
+
+
+def _not_spelt_out(proteins: Sequence[Mention], marks: str) -> Iterator[Mention]:
+    """Without the family whose members stand in brackets behind it: "CYP enzymes (CYP2C8, CYP3A4)"."""
+    for m, following in zip_longest(proteins, proteins[1:]):
+        if not (following and m.entity.kind is Kind.PROTEIN_FAMILY and re.fullmatch(r"\s*\(", marks[m.end : following.start])):
+            yield m
+
+
+def _spoken_of(match: re.Match[str], mentions: tuple[Mention, ...]) -> list[Mention]:
+    """The proteins that bare "inhibitors" mean: those named last before, if all sentences since then are about inhibitors and inducers."""
+    earlier = [m for m in mentions if m.is_protein and m.end <= match.start()]
+    since = re.split(r"\.\s", match.string[earlier[-1].end : match.start()]) if earlier else []
+    if not earlier or not all(re.search("inhibitor|inducer", sentence) for sentence in since[1:-1]):
+        return []
+    meant = [earlier[-1]]
+    for m in reversed(earlier[:-1]):
+        if not _JOINT.fullmatch(match.string[m.end : meant[-1].start]):
+            break
+        meant.append(m)
+    return meant[::-1]
+
+
+def _role_spans(match: re.Match[str]) -> list[tuple[str, int, int]]:
+    """Each role with the stretch of text that stands for it."""
+    found = match.groupdict()
+    second = found.get("role2")
+    if not second:
+        # a list in parentheses between role and protein stays free for its own mentions
+        end = match.start("inside") if found.get("inside") else match.end()
+        start = match.start("from") if found.get("from") else match.start()
+        return [(found["role"], start, end)]
+    second_start = match.start("role2")
+    first_end = match.end("role") + (match.string[match.end("role")] == "s")
+    second_end = match.start("inside2") if found.get("inside2") else match.end()
+    return [(found["role"], match.start(), first_end), (second, second_start, second_end)]
+
+
+def cut(start: int, end: int, n: int) -> list[tuple[int, int]]:
+    """Cut a stretch into n parts that do not overlap, so that coordinated groups keep an order."""
+    size = max((end - start) // n, 1)
+    cuts = [start + size * k for k in range(n)] + [end]
+    return list(pairwise(cuts))
+
+
+def _strengths(words: str) -> list[Strength | None]:
+    found = [s for word, s in _STRENGTHS.items() if word in words]
+    return list(dict.fromkeys(found))
+
+
+def _before(match: re.Match[str], protein: Mention) -> Strength | None:
+    """The strength written right before a protein inside the list ("P-gp and strong CYP3A4 inducers")."""
+    start = match.start("proteins") if "proteins" in match.groupdict() else match.start()
+    word = re.search(r"(\b(?:or|to)\s+)?(strong|potent|moderate|weak)\s+$", match.string[start : max(start, protein.start)])
+    return _STRENGTHS[word.group(2)] if word and not word.group(1) else None
+
+
+def with_margin(m: Mention, text: str) -> Mention:
+    """A group of substrates with the words behind it that call their margin narrow: "CYP1A2 substrates with a narrow therapeutic index"."""
+    margin = _MARGIN.match(text, m.end) if m.entity.roles and m.entity.roles[0].action is Predicate.SUBSTRATE_OF else None
+    return replace(m, end=margin.end(), text=m.text + margin.group()) if margin else m
