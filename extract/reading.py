@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from extract.document import brands, examples, excipients, handling, lead_ins, meals, record, stories, targets, uses
+from extract.document import brands, examples, excipients, handling, lead_ins, matters, meals, record, stories, targets, uses
 from extract.document.examples import own_heads
 from extract.document.findings import Finding, via_of
 from extract.document.handling import each
@@ -56,6 +56,8 @@ def read(monograph: Monograph, blocks: Sequence[Block], own_in: Callable[[Block]
     own = with_abbreviations(own, (block.text for block in blocks))
     about = salt or own.whole
     seen = [see(block, own_in(block) if own_in else own, monograph.text) for block in blocks]
+    on_others = matters.of_interactions(seen)
+    seen = [see(s.block, s.own, monograph.text, Topic.INTERACTIONS) if id(s.block) in on_others else s for s in seen]
     seen = _commenting(seen)
     above = introducing(seen)
     seen = [without_guesses(s) if id(s.block) in above else s for s in seen]

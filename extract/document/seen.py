@@ -168,10 +168,10 @@ class Seen:
         return () if is_silent else self.governing()
 
 
-def see(block: Block, own: Own, source: str) -> Seen:
-    """What a block names."""
+def see(block: Block, own: Own, source: str, topic: Topic | None = None) -> Seen:
+    """What a block names, which is about what its headings say unless `topic` says otherwise."""
     mentions, sentences = pipeline.annotate(_set_off(block), own, _spoken(block, own))
-    topic = topic_of(block)
+    topic = topic or topic_of(block)
     if topic is Topic.INTERACTIONS:
         mentions = unlisted(block, mentions)
     marks = shadow(block.text, mentions)

@@ -32,8 +32,11 @@ class Topic(Enum):
 _SORTING: Final = (Topic.KINETICS, Topic.THERAPY, Topic.USE, Topic.DOSING)
 """Matters that among interactions only say of which kind some are."""
 
-_OF_HEADINGS: Final = ("topic.joint", "topic.barred")
-"""The rules that are for headings alone."""
+_OF_HEADINGS: Final = ("topic.joint", "topic.partners", "topic.barred")
+"""The rules that are for headings, and bold lines that serve as such, alone."""
+
+_OF_COLUMNS: Final = "topic.column"
+"""The rule that is for the title over the first column of a table alone."""
 
 _SHORT: Final = 90
 """Characters; a longer text without a label is no heading of what stands below it."""
@@ -46,12 +49,16 @@ def topic_of(block: Block) -> Topic:
         for topic in (Topic.INTERACTIONS, Topic.CONTRAINDICATIONS):
             if _of(label) is topic:
                 return topic
+    if block.column and block.parent is None and _is_of_partners(block.column):
+        return Topic.INTERACTIONS
     if block.question:
         return _of(block.question) or Topic.OTHER
     headed = _headed(block.headings)
     parent = block.parent
     while parent is not None:
-        found = _of(parent.label or parent.text) if len(parent.label or parent.text) < _SHORT else None
+        if parent.column and _is_of_partners(parent.column):
+            return Topic.INTERACTIONS
+        found = _of(parent.label or parent.text, is_heading=_is_over(parent, block)) if len(parent.label or parent.text) < _SHORT else None
         if found and not _yields(found, headed, parent):
             return found
         parent = parent.parent
@@ -92,6 +99,18 @@ def is_on_interactions(heading: str) -> bool:
     return _of(heading, is_heading=True) is Topic.INTERACTIONS
 
 
+def _is_over(parent: Block, block: Block) -> bool:
+    """Whether a bold line is a heading of what stands below it, until a paragraph has a label of its own: "**Drugs that raise it**"."""
+    return not parent.is_item and 0 < parent.label_end == len(parent.text) and (block.is_item or not block.label)
+
+
+@functools.lru_cache(maxsize=1024)
+def _is_of_partners(title: str) -> bool:
+    """Whether the title over the first column of a table says that its rows are each about one whom the drug meets: "Co-medication"."""
+    rule = next(r for r in rulebook.load("topics") if r.id == _OF_COLUMNS)
+    return bool(rule.pattern.search(title.lower()))
+
+
 def _is_answer(label: str) -> bool:
     return label.upper() in ("A", "ANSWER", "Q")
 
@@ -99,5 +118,5 @@ def _is_answer(label: str) -> bool:
 @functools.lru_cache(maxsize=4096)  # monographs share their headings and labels
 def _of(words: str, *, is_heading: bool = False) -> Topic | None:
     lowered = words.lower()
-    rules = (rule for rule in rulebook.load("topics") if is_heading or rule.id not in _OF_HEADINGS)
+    rules = (rule for rule in rulebook.load("topics") if rule.id != _OF_COLUMNS and (is_heading or rule.id not in _OF_HEADINGS))
     return next((Topic(rule.value) for rule in rules if rule.pattern.search(lowered)), None)

@@ -1,0 +1,61 @@
+"""A section is on interactions when most of what it says is, whatever its heading calls it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.monographs import denied, partners, read
+
+LISTED = "- Warfarin: the INR rises.\n- Lithium – more tremor; measure the lithium level.\n- Digoxin: no change."
+PROSE = "Warfarin levels double. Lithium levels fall, and its dose should be raised. Store it dry."
+
+
+@pytest.mark.parametrize("heading", ["Quarrels at the bedside", "The kidney", "Upset in either direction", "Three old acquaintances"])
+@pytest.mark.parametrize("text", [LISTED, PROSE])
+def test_a_section_that_tells_of_others_is_on_interactions(heading: str, text: str) -> None:
+    """Its items, or its sentences, name others and say what happens."""
+    assert {"warfarin", "lithium"} <= partners(read(f"# Zelonib\n\n## {heading}\n\n{text}"))
+
+
+@pytest.mark.parametrize("heading", ["Clinical trials", "Overdose", "Patient information", "How it works", "Storage", "Tests"])
+def test_a_section_on_a_plain_matter_is_not(heading: str) -> None:
+    """There the text has to say that two are taken together."""
+    assert not partners(read(f"# Zelonib\n\n## {heading}\n\n{LISTED}"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The tablet is blue. It was found by chance. Warfarin levels double.",
+        "- Zelonib: for gout\n- Store it dry\n- Warfarin: the INR rises.",
+        "Healing was as good as with digoxin, and bleeding was rarer than with warfarin.",
+    ],
+)
+def test_what_comes_in_by_the_way_makes_no_section_on_interactions(text: str) -> None:
+    """One of many sentences, or a comparison."""
+    assert not partners(read(f"# Zelonib\n\n## Miscellany\n\n{text}"))
+
+
+@pytest.mark.parametrize("words", ["Its levels may rise.", "Measured too seldom. Bleeding was seen."])
+def test_a_heading_that_is_a_partner_is_on_it(words: str) -> None:
+    """All that stands below it is about the two."""
+    assert partners(read(f"# Zelonib\n\n## Warfarin\n\nWarfarin is broken down by CYP2C9. {words}")) == {"warfarin"}
+
+
+def test_a_label_is_a_heading_of_its_paragraph() -> None:
+    """Another paragraph is on something else."""
+    text = "**Heart.** Sotalol levels rise. Digoxin levels rise.\n\n**Look.** The capsule holds lactose. Aspirin looks alike."
+    assert partners(read(f"# Zelonib\n\n{text}")) == {"sotalol", "digoxin"}
+
+
+def test_a_table_of_partners_needs_no_heading() -> None:
+    """The title of its first column says whom the rows are about."""
+    rows = "| Co-medication | AUC |\n|---|---|\n| ketoconazole | doubled |\n| digoxin | not changed |"
+    found = read(f"# Zelonib\n\n## Second page\n\n{rows}")
+    assert "ketoconazole" in partners(found)
+    assert "digoxin" in denied(found)
+
+
+def test_a_table_of_something_else_is_none() -> None:
+    """A dose for each indication."""
+    assert not partners(read("# Zelonib\n\n## Second page\n\n| Salt | Share |\n|---|---|\n| ketoconazole | 2% |\n| digoxin | 3% |"))
