@@ -114,7 +114,9 @@ def _findings(seen: Seen, listed: tuple[Mention, ...], remarks: lead_ins.Remarks
         return
     interacting = tuple(_of_interactions(seen, listed)) if seen.own is not NOBODY else ()
     if interacting or seen.topic is Topic.DOSING:
-        interacting = _below(interacting, tuple(_of_lead(seen, remarks)))
+        above = tuple(_of_lead(seen, remarks))
+        is_one = seen.block.is_item or seen.label or len(seen.sentences) == 1
+        interacting = _below(interacting, above) if is_one else _each_below(interacting, above)
     if not any(f.effect or f.management or f.negated for f in interacting):
         interacting += tuple(f for piece in lead_ins.of_column(seen) for f in _of_piece(piece, seen, 0, record.UNSAID))
     yield from interacting
@@ -235,6 +237,12 @@ def _below(said: Sequence[Finding], above: Sequence[Finding]) -> tuple[Finding, 
             return (*said, *denied)
     more = [replace(f, effect=None if is_told else f.effect, management=() if is_advised else f.management) for f in above if not f.negated]
     return (*said, *(f for f in more if f.effect or f.management))
+
+
+def _each_below(said: Sequence[Finding], above: Sequence[Finding]) -> tuple[Finding, ...]:
+    """What a paragraph of several stories says, and what is said above of each partner that it says nothing of itself."""
+    ids = dict.fromkeys(f.object.id for f in (*said, *above))
+    return tuple(f for i in ids for f in _below([f for f in said if f.object.id == i], [f for f in above if f.object.id == i]))
 
 
 def _of_piece(piece: Piece, seen: Seen, begin: int, weight: record.Weight) -> Iterator[Finding]:

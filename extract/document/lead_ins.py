@@ -5,11 +5,12 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from extract import pipeline
+from extract import pipeline, rulebook
 from extract.changes import effects, unchanged
 from extract.document.above import is_bare, named, over
 from extract.document.seen import words_of
@@ -41,6 +42,9 @@ _REMEDY: Final = re.compile(
 
 _LONGEST: Final = 120
 """Characters; a longer item above others tells a story of its own."""
+
+_EARLY: Final = 25
+"""Characters before the partner that a sentence opens with: "Some of the newer antacids"."""
 
 _LISTED: Final = re.compile(r"\s*(?:$|[-*+•]|\d+[.)]|\s\s)")
 """How a line begins that is part of a list, or empty."""
@@ -77,6 +81,7 @@ def find(seen: Seen, remarks: Remarks) -> Iterator[tuple[Piece, Evidence]]:
         for line, evidence in _lead(seen):
             yield from _read(line, item, seen, evidence)
         if seen.topic is Topic.INTERACTIONS:
+            yield from _sorted_by(seen)
             inner = ""
             for words, evidence in _above(seen, remarks):
                 if line := _telling(words.lower()) or _telling(f"{words} {inner}".lower()):
@@ -98,9 +103,21 @@ def _telling(line: str) -> str:
     """What a line says of those listed below it, in words that a sentence can begin with; nothing where it says nothing."""
     if _denies(line) or cue("lead-permits").search(line):
         return line
+    if grade := _grade(line):
+        return grade
     if cue("label-denies").search(line) or not (effects.find(line) or advice.find(line)):
         return ""
     return line if effects.find(f"{line}:") or advice.find(line) else f"risk of {line}"  # a harm alone: "**Hyperkalemia:** …"
+
+
+@functools.lru_cache(maxsize=1024)
+def _grade(line: str) -> str:
+    """What a line that sorts by gravity says of those below it, in words to begin a sentence with, or nothing.
+
+    >>> _grade("never with this medicine"), _grade("monitored in hospital")
+    ('contraindicated', '')
+    """
+    return next((rule.value for rule in rulebook.load("grades") if rule.pattern.search(line)), "")
 
 
 def _denies(line: str) -> bool:
@@ -140,6 +157,21 @@ def _above(seen: Seen, remarks: Remarks) -> Iterator[tuple[str, Evidence]]:
         yield _NUMBER.sub("", heading), words_of(seen.block, seen.source, 0, len(seen.block.text), "")
         if is_on_interactions(heading):
             return
+
+
+def _sorted_by(seen: Seen) -> Iterator[tuple[Piece, Evidence]]:
+    """What a heading or bold line that sorts by gravity says of those whom the sentences of a paragraph open with."""
+    if seen.block.is_item or is_bare(seen.marks) or seen.block.question:
+        return
+    bold = [above.text for above in over(seen.block) if not above.is_item and above.label_end == len(above.text)]
+    over_it = next(iter((*bold, *seen.block.headings[:0:-1])), "").lower()
+    line = _grade(over_it) or (over_it if _denies(over_it) else "")
+    if not line or named(over_it, seen.own)[0]:
+        return
+    for start, end in seen.sentences:
+        first = next((m for m in partners_of(seen.mentions, seen.marks) if m.start >= start), None)
+        if first and first.start - start <= _EARLY:
+            yield from _read(line, seen.block.text[start:end], seen, words_of(seen.block, seen.source, start, end, ""))
 
 
 def _of_item(above: Block, itself: Sequence[Block], remarks: Sequence[Block], seen: Seen) -> Iterator[tuple[str, Evidence]]:

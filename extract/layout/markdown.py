@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 FAQ_SECTION: Final = "FAQs (front matter)"
 
+_LINE_LEVEL: Final = 7
+"""Below all headings with a mark: lines in capitals."""
+
 _SECTION_LEVEL: Final = 2
 """Headings up to this level name a section."""
 
@@ -49,6 +52,15 @@ _TOLD: Final = re.compile(
     re.IGNORECASE,
 )
 """A bold sentence that tells something itself and is no label: "**You must never take it if you are on nitrates**"."""
+
+_CAPITALS: Final = re.compile(r"[ \t]*(?P<mark>(?:[A-Z]|[IVX]+|\d+)[.)] +)?(?P<title>[A-Z][A-Z\d ,;&/()’'–-]*[A-Z)])[ \t]*:?[ \t]*$")
+"""A line in capitals alone, which is a heading where a text has no other: "INTERACTIONS", "B. NOT RECOMMENDED"."""
+
+_SHORTEST_TITLE: Final = 5
+"""Letters; a shorter line in capitals is a name: "HCTZ"."""
+
+_OWN_LINE: Final = re.compile(r"[ \t]*(?:\*\*\S|[A-Z][A-Z /&-]{1,30}:\s)")
+"""How a line begins that starts a run of its own: in bold, or with a label in capitals ("DOSE: …")."""
 
 _ANSWER: Final = re.compile(r"(?:A|Answer)\s*:")
 
@@ -152,6 +164,9 @@ def _inline(opening: Token, token: Token, source: str, starts: Sequence[int], wa
             marker = _HEADING_START.match(source, start, end)
             raw_start = marker.end() if marker else start
             raw_start = _take_heading(int(opening.tag[1]), source, raw_start, end, walk)
+        elif not walk.items and _is_title(source, start, end):
+            _take_line(source, start, end, walk)
+            continue
         block = _block(source, raw_start, end, walk)
         if block is None:
             continue
@@ -166,10 +181,10 @@ def _inline(opening: Token, token: Token, source: str, starts: Sequence[int], wa
 
 
 def _labelled_lines(source: str, lines: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """Runs of lines; a line that opens with bold text starts a run of its own."""
+    """Runs of lines; a line that opens with bold text or a label in capitals starts a run of its own, and one in capitals is one."""
     run: tuple[int, int] | None = None
     for start, end in lines:
-        if run and not re.match(r"[ \t]*\*\*\S", source[start:end]):
+        if run and not (_OWN_LINE.match(source, start, end) or _is_title(source, start, end) or _is_title(source, *run)):
             run = (run[0], end)
             continue
         if run:
@@ -177,6 +192,24 @@ def _labelled_lines(source: str, lines: Sequence[tuple[int, int]]) -> Iterator[t
         run = (start, end)
     if run:
         yield run
+
+
+def _is_title(source: str, start: int, end: int) -> bool:
+    """Whether a line stands in capitals alone and is long enough for a heading.
+
+    >>> _is_title("A. NOT TO BE COMBINED", 0, 21), _is_title("HCTZ", 0, 4)
+    (True, False)
+    """
+    line = _CAPITALS.match(source, start, end)
+    return line is not None and (bool(line["mark"]) or sum(map(str.isalpha, line["title"])) >= _SHORTEST_TITLE)
+
+
+def _take_line(source: str, start: int, end: int, walk: _Walk) -> None:
+    """Note a line in capitals as the heading of what follows it, below all others; one with a letter or number in front sorts the last."""
+    line = _CAPITALS.match(source, start, end)
+    level = _LINE_LEVEL + bool(line and line["mark"])
+    walk.headings = [*(h for h in walk.headings if h[0] < level), (level, clean(source[start:end], range(start, end))[0].rstrip(":"))]
+    walk.lead = None
 
 
 def _take_heading(level: int, source: str, start: int, end: int, walk: _Walk) -> int:
@@ -246,7 +279,7 @@ def _labelled(block: Block, raw: str) -> Block:
             end = label.end()
     elif block.question and (answer := _ANSWER.match(block.text)):
         end = answer.end()
-    elif label and block.is_item and not _SENTENCE.search(label.group(1)):
+    elif label and (block.is_item or label.group(1).isupper()) and not _SENTENCE.search(label.group(1)):
         end = label.end()
     return replace(block, label_end=end) if end else block
 

@@ -49,15 +49,13 @@ def topic_of(block: Block) -> Topic:
         for topic in (Topic.INTERACTIONS, Topic.CONTRAINDICATIONS):
             if _of(label) is topic:
                 return topic
-    if block.column and block.parent is None and _is_of_partners(block.column):
+    if _is_in_table_of_partners(block):
         return Topic.INTERACTIONS
     if block.question:
         return _of(block.question) or Topic.OTHER
     headed = _headed(block.headings)
     parent = block.parent
     while parent is not None:
-        if parent.column and _is_of_partners(parent.column):
-            return Topic.INTERACTIONS
         found = _of(parent.label or parent.text, is_heading=_is_over(parent, block)) if len(parent.label or parent.text) < _SHORT else None
         if found and not _yields(found, headed, parent):
             return found
@@ -102,6 +100,12 @@ def is_on_interactions(heading: str) -> bool:
 def _is_over(parent: Block, block: Block) -> bool:
     """Whether a bold line is a heading of what stands below it, until a paragraph has a label of its own: "**Drugs that raise it**"."""
     return not parent.is_item and 0 < parent.label_end == len(parent.text) and (block.is_item or not block.label)
+
+
+def _is_in_table_of_partners(block: Block) -> bool:
+    """Whether a block is a cell of a table whose first column has a title that says so."""
+    first = block.parent if block.column and block.parent else block
+    return bool(first.column) and _is_of_partners(first.column)
 
 
 @functools.lru_cache(maxsize=1024)

@@ -26,7 +26,7 @@ OWN, _ = own_of("Imatinib", (), load())
 
 def fires(name: str, rule: Rule, sentence: str) -> bool:
     """Whether a rule finds its pattern in a sentence, as the reader would apply it."""
-    if name == "topics" or rule.id in PLAIN:
+    if name in ("topics", "grades") or rule.id in PLAIN:
         return bool(rule.pattern.search(sentence.lower()))
     mentions = find(sentence, OWN, load())
     marks = shadow(sentence, mentions)
@@ -40,7 +40,7 @@ def fires(name: str, rule: Rule, sentence: str) -> bool:
 
 def test_how_many_rules_there_are() -> None:
     """A rule file that stops loading shows here; change the number when you add a rule."""
-    assert len(RULES) == 339
+    assert len(RULES) == 345
 
 
 def test_ids_are_unique() -> None:

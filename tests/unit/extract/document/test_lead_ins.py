@@ -142,3 +142,44 @@ def test_a_line_over_one_list_is_not_over_the_next() -> None:
     assert change(one(interacting(*lines), "digoxin").effect) is None
     found = read("## Pharmacokinetics\n\n**Cleared by:**\n\n- CYP3A4\n\n**Studied in vitro:**\n\n- CYP2D6")
     assert rows(found, Predicate.SUBSTRATE_OF) == {("zelonib", "substrate_of", "CYP3A4")}
+
+
+@pytest.mark.parametrize(
+    ("heading", "management"),
+    [
+        ("Strictly forbidden", ("contraindicated",)),
+        ("B. Not to be combined", ("avoid",)),
+        ("Better avoided", ("avoid",)),
+        ("Orange – not together", ("avoid",)),
+        ("Only under close observation", ("monitor",)),
+        ("Partners that call for another dose", ("adjust_dose",)),
+        ("Class 3: care needed", ("caution",)),
+    ],
+)
+@pytest.mark.parametrize("text", ["- Lithium: tremor grows\n- Digoxin", "Lithium levels double. Digoxin, warfarin: levels rise."])
+def test_a_heading_that_grades_those_below_it_advises_on_each(heading: str, management: tuple[str, ...], text: str) -> None:
+    """Items, and sentences that open with one, that advise nothing themselves."""
+    found = interacting(f"### {heading}", text)
+    assert {told(one(found, name)) for name in ("lithium", "digoxin")} == {management}
+
+
+@pytest.mark.parametrize("heading", ["Nothing to fear", "Tested, nil of note", "Green list", "Harmless company", "Of no concern"])
+def test_a_heading_that_grades_them_as_harmless_denies(heading: str) -> None:
+    """All that are told nothing else of."""
+    found = interacting(f"### {heading}", "Lithium; digoxin (two trials).", "Warfarin levels double.")
+    assert denied(found) == {"lithium", "digoxin"}
+    assert partners(found) == {"warfarin"}
+
+
+@pytest.mark.parametrize("heading", ["Not harmless", "Never forgotten", "Red cells", "Precautions in the old"])
+def test_a_heading_that_only_sounds_like_a_grade_says_nothing(heading: str) -> None:
+    """It is about something else."""
+    found = one(interacting(f"### {heading}", "- Lithium\n- Digoxin"), "digoxin")
+    assert (told(found), found.negated) == ((), False)
+
+
+def test_what_a_paragraph_advises_itself_outweighs_its_heading() -> None:
+    """Of that partner alone."""
+    found = interacting("### Not recommended", "Lithium levels double. Digoxin: monitor its levels.")
+    assert told(one(found, "lithium")) == ("avoid",)
+    assert told(one(found, "digoxin")) == ("monitor",)

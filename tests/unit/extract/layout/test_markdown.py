@@ -188,3 +188,17 @@ def test_a_span_of_a_block_is_cut_from_the_file() -> None:
     at = only.text.index("no alcohol")
     start, end = only.source_span(at, at + len("no alcohol"))
     assert source.text[start:end] == "no** alcohol"
+
+
+def test_lines_in_capitals_are_headings_where_a_text_has_no_others() -> None:
+    """Those with a letter in front sort what stands below the last; a name in capitals is none."""
+    text = "# Zelonib\n\nDOSE: 5 mg\nSTORE: dry\n\nINTERACTIONS\n\nA. FORBIDDEN\nHCTZ\nand more.\n\nB. CARE\nLithium.\n\nNOTES\nNone."
+    about = parsed(text)
+    found = [(b.headings[1:], b.text) for b in markdown.blocks(about) if not b.text.startswith("Zelonib")]
+    assert found == [
+        ((), "DOSE: 5 mg"),
+        ((), "STORE: dry"),
+        (("INTERACTIONS", "A. FORBIDDEN"), "HCTZ and more."),
+        (("INTERACTIONS", "B. CARE"), "Lithium."),
+        (("NOTES",), "None."),
+    ]
