@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from extract.document import brands, examples, excipients, handling, lead_ins, matters, meals, record, stories, targets, uses
+from extract.document.above import is_described
 from extract.document.examples import own_heads
 from extract.document.findings import Finding, via_of
 from extract.document.handling import each
@@ -112,7 +113,8 @@ def _findings(seen: Seen, listed: tuple[Mention, ...], remarks: lead_ins.Remarks
     is_alone = not (seen.block.parent or seen.block.question or listed)
     if is_of_one and all(m.own for m in seen.mentions) and is_alone and not seen.headed():
         return
-    interacting = tuple(_of_interactions(seen, listed)) if seen.own is not NOBODY else ()
+    is_read = seen.own is not NOBODY and not _only_sorts(seen)
+    interacting = tuple(_of_interactions(seen, listed)) if is_read else ()
     if interacting or seen.topic is Topic.DOSING:
         above = tuple(_of_lead(seen, remarks))
         is_one = seen.block.is_item or seen.label or len(seen.sentences) == 1
@@ -123,6 +125,13 @@ def _findings(seen: Seen, listed: tuple[Mention, ...], remarks: lead_ins.Remarks
     if seen.topic is not Topic.NAMES:
         yield from examples.find(seen, {f.object.id for f in interacting})
     yield from handling.find(seen, prodrugs_here)
+
+
+def _only_sorts(seen: Seen) -> bool:
+    """Whether a block is a bold line that describes those below it and names nobody: "**Medicines that raise the level**"."""
+    block = seen.block
+    is_line = not block.is_item and 0 < block.label_end == len(block.text)
+    return is_line and all(map(is_described, seen.label))
 
 
 def _of_interactions(seen: Seen, listed: tuple[Mention, ...]) -> Iterator[Finding]:

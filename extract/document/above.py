@@ -34,6 +34,9 @@ _ENDED: Final = re.compile(r"\s*(?:$|[:.;(\[]|[–—→-]\s)")
 _OF_CLASS: Final = re.compile(r"\s*(?P<head>[\ue002\ue003]+):\s")
 """How a line begins that is a class and its members, and no item of a list: "Antacids: aluminium hydroxide, magnesium hydroxide"."""
 
+_DESCRIBED: Final = "drug that "
+"""How the name of a class begins that a text builds from what its members do."""
+
 _AT_LARGE: Final = re.compile(r"\b(?:drugs|medications|medicines|agents|products|substances|supplements)\b", re.IGNORECASE)
 """A heading over all interactions names nobody in particular: "Medicines that clash with it"."""
 
@@ -71,7 +74,12 @@ def named(words: str, own: Own) -> tuple[tuple[Mention, ...], str]:
     """The partners that a line names, and its shadow."""
     mentions, _ = pipeline.annotate(words, own)
     marks = shadow(words, mentions)
-    return partners_of(mentions, marks), marks
+    return tuple(m for m in partners_of(mentions, marks) if not is_described(m)), marks
+
+
+def is_described(m: Mention) -> bool:
+    """Whether a class is only what its members do, so that a line above them that says it names nobody: "Medicines that raise it"."""
+    return m.entity.name.startswith(_DESCRIBED) and not m.touches
 
 
 def is_bare(marks: str) -> bool:

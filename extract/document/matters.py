@@ -31,6 +31,9 @@ _FEWEST: Final = 2
 _LATEST: Final = 45
 """Characters before the first partner of a sentence that is about it: "Simultaneous use with digoxin or lithium …"."""
 
+_ASKED: Final = re.compile(r"\bfaqs?\b|\bfrequently\b|^\W*(?:[\d.]+\s+)?(?:\w+ ){0,3}(?:questions|asked?)\b", re.IGNORECASE)
+"""The heading over questions of which each is on another matter."""
+
 _PAIRED: Final = re.compile(rf"{macros.MACROS['OWN']}|\b(?:it|its|both|two|pair|combination|together|either)\b")
 
 
@@ -38,7 +41,7 @@ def of_interactions(seen: Sequence[Seen]) -> frozenset[int]:
     """The ids of the blocks whose section turns out to be on interactions: all of it, or its list."""
     sections: dict[tuple[object, ...], list[Seen]] = {}
     for s in seen:
-        if s.topic in _OPEN and not s.block.question and not _is_plain(s):
+        if s.topic in _OPEN and not _is_asked(s) and not _is_plain(s):
             sections.setdefault((s.block.headings, _own_label(s)), []).append(s)
     found: set[int] = set()
     for section in sections.values():
@@ -46,6 +49,12 @@ def of_interactions(seen: Sequence[Seen]) -> frozenset[int]:
         whole = next((part for part in (section, listed) if part and _is_on_others(part)), ())
         found |= {id(s.block) for s in whole}
     return frozenset(found)
+
+
+def _is_asked(s: Seen) -> bool:
+    """Whether a block answers a question that stands alone: one that is no heading, or one of those that people ask."""
+    asked = s.block.question
+    return bool(asked) and (asked not in s.block.headings or any(map(_ASKED.search, s.block.headings[:-1][-1:])))
 
 
 def _is_plain(s: Seen) -> bool:

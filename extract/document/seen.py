@@ -112,9 +112,19 @@ class Seen:
             if found:
                 return (found[-1],)
             parent = parent.parent
-        above = self.block.question or next(iter(self.block.headings[-1:]), "")
-        found = [m for m in names.find(above, self.own, load()) if m.own] if self.own.ingredients else []
-        return tuple(found[:1]) if len({m.entity.id for m in found}) == 1 else ()
+        return self._ingredient_above() if self.own.ingredients else ()
+
+    def _ingredient_above(self) -> tuple[Mention, ...]:
+        """The one ingredient that the nearest line above names: the title of a table's first column, the question, the headings."""
+        first = self.block.parent if self.block.column and self.block.parent else self.block
+        for line in (
+            *((first.column,) if first.column else ()),
+            *((self.block.question,) if self.block.question else self.block.headings[::-1]),
+        ):
+            found = [m for m in names.find(line, self.own, load()) if m.own and m.entity.kind is not Kind.PRODUCT]
+            if found:
+                return tuple(found[:1]) if len({m.entity.id for m in found}) == 1 else ()
+        return ()
 
     def _together(self, owns: Sequence[Mention]) -> tuple[Mention, ...]:
         """The first of the ingredients that an earlier sentence names, with those named in one breath with it."""

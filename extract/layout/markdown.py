@@ -125,6 +125,7 @@ class _Walk:
         self.headings: list[tuple[int, str]] = []
         self.question: str | None = None
         self.lead: Block | None = None
+        self.over_table: Block | None = None
         self.items: list[Block | None] = []
         self.columns: list[str] = []
         self.column = 0
@@ -144,6 +145,9 @@ def _body_blocks(monograph: Monograph) -> Iterator[Block]:
             walk.items.pop()
         elif token.type == "thead_open":
             walk.columns = []
+            walk.over_table = walk.lead
+        elif token.type == "table_close":
+            walk.lead = walk.over_table
         elif token.type == "tr_open":
             walk.column = -1
         elif token.type in ("th_open", "td_open"):
@@ -244,7 +248,7 @@ def _cell(opening: Token, source: str, place: tuple[int, int] | None, walk: _Wal
     row_start = source.rfind("\n", 0, at) + 1
     is_first = not source[row_start:at].strip(" |\t*")
     if is_first:
-        walk.lead = replace(block, label_end=len(block.text), is_item=True, parent=None)
+        walk.lead = replace(block, label_end=len(block.text), is_item=True, parent=walk.over_table)
         yield walk.lead
     else:
         yield replace(block, is_item=True, parent=walk.lead)

@@ -52,7 +52,7 @@ def topic_of(block: Block) -> Topic:
     if _is_in_table_of_partners(block):
         return Topic.INTERACTIONS
     if block.question:
-        return _of(block.question) or Topic.OTHER
+        return _of(block.question, is_heading=block.question in block.headings) or Topic.OTHER
     headed = _headed(block.headings)
     parent = block.parent
     while parent is not None:
@@ -104,8 +104,8 @@ def _is_over(parent: Block, block: Block) -> bool:
 
 def _is_in_table_of_partners(block: Block) -> bool:
     """Whether a block is a cell of a table whose first column has a title that says so."""
-    first = block.parent if block.column and block.parent else block
-    return bool(first.column) and _is_of_partners(first.column)
+    first = block.parent if block.parent and block.parent.column else block
+    return bool(block.column and first.column) and _is_of_partners(first.column)
 
 
 @functools.lru_cache(maxsize=1024)

@@ -59,3 +59,10 @@ def test_a_table_of_partners_needs_no_heading() -> None:
 def test_a_table_of_something_else_is_none() -> None:
     """A dose for each indication."""
     assert not partners(read("# Zelonib\n\n## Second page\n\n| Salt | Share |\n|---|---|\n| ketoconazole | 2% |\n| digoxin | 3% |"))
+
+
+def test_a_question_may_head_a_section_but_not_among_those_that_people_ask() -> None:
+    """There each is on another matter."""
+    text = "### What about the kidneys?\n\nWarfarin levels double. Lithium levels fall."
+    assert partners(read(f"# Zelonib\n\n## Second round\n\n{text}")) == {"warfarin", "lithium"}
+    assert not partners(read(f"# Zelonib\n\n## Frequently asked questions\n\n{text}"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.model import Predicate
-from tests.monographs import change, denied, interacting, one, partners, rows, told
+from tests.monographs import change, denied, interacting, one, partners, read, rows, told
 
 
 def table(*lines: str) -> str:
@@ -75,3 +75,24 @@ def test_an_arrow_under_the_effect_on_the_other_drug_is_its_exposure() -> None:
     found = interacting(table("Drug | Effect on drug | Effect on zelonib", "Triazolam | ↑ 3-fold | none", "Digoxin | none | none"))
     assert change(one(found, "triazolam").effect) == ("object", "exposure", "increase")
     assert denied(found) == {"digoxin"}
+
+
+def test_what_stands_over_a_table_is_over_its_rows_and_what_follows_it() -> None:
+    """The last row is over nothing but its own cells."""
+    rows = table("Substance | AUC", "Ketoconazole | doubled", "Digoxin | tripled")
+    found = read(f"# Zelonib\n\n**Medicines that raise the level**\n\n{rows}\n\nIt is stored dry and has no taste.", title="Zelonib")
+    assert partners(found) == {"ketoconazole", "digoxin"}
+    assert all("stored" not in e.text for s in found.statements for e in s.evidence)
+
+
+@pytest.mark.parametrize("over", ["With imatinib", "Partner of imatinib", "Imatinib and"])
+def test_the_title_of_the_first_column_says_of_which_ingredient_the_rows_are(over: str) -> None:
+    """Not of the product."""
+    found = read(
+        f"## Drug Interactions\n\n{table(f'{over} | What happens', 'Digoxin | levels rise', 'Lithium | tremor')}",
+        title="Imatinib + Ketoconazole",
+    )
+    assert {(s.subject.name, s.object.name) for s in found.statements if s.predicate is Predicate.INTERACTS_WITH} == {
+        ("imatinib", "digoxin"),
+        ("imatinib", "lithium"),
+    }
