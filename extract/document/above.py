@@ -7,7 +7,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from extract import pipeline
+from extract import pipeline, rulebook
 from extract.frames.partners import TOPICS, partners_of
 from extract.layout.topics import Topic, is_on_interactions
 from extract.lexicon import load
@@ -80,6 +80,16 @@ def named(words: str, own: Own) -> tuple[tuple[Mention, ...], str]:
 def is_described(m: Mention) -> bool:
     """Whether a class is only what its members do, so that a line above them that says it names nobody: "Medicines that raise it"."""
     return m.entity.name.startswith(_DESCRIBED) and not m.touches
+
+
+@functools.lru_cache(maxsize=1024)
+def graded(line: str) -> str:
+    """What a line that sorts by gravity says of those below it, in words to begin a sentence with, or nothing.
+
+    >>> graded("never with this medicine"), graded("monitored in hospital")
+    ('contraindicated', '')
+    """
+    return next((rule.value for rule in rulebook.load("grades") if rule.pattern.search(line)), "")
 
 
 def is_bare(marks: str) -> bool:

@@ -5,14 +5,13 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from extract import pipeline, rulebook
+from extract import pipeline
 from extract.changes import effects, unchanged
-from extract.document.above import is_bare, named, over
+from extract.document.above import graded, is_bare, named, over
 from extract.document.seen import words_of
 from extract.frames import advice, interactions
 from extract.frames.clauses import Piece, Scene
@@ -103,21 +102,11 @@ def _telling(line: str) -> str:
     """What a line says of those listed below it, in words that a sentence can begin with; nothing where it says nothing."""
     if _denies(line) or cue("lead-permits").search(line):
         return line
-    if grade := _grade(line):
+    if grade := graded(line):
         return grade
     if cue("label-denies").search(line) or not (effects.find(line) or advice.find(line)):
         return ""
     return line if effects.find(f"{line}:") or advice.find(line) else f"risk of {line}"  # a harm alone: "**Hyperkalemia:** …"
-
-
-@functools.lru_cache(maxsize=1024)
-def _grade(line: str) -> str:
-    """What a line that sorts by gravity says of those below it, in words to begin a sentence with, or nothing.
-
-    >>> _grade("never with this medicine"), _grade("monitored in hospital")
-    ('contraindicated', '')
-    """
-    return next((rule.value for rule in rulebook.load("grades") if rule.pattern.search(line)), "")
 
 
 def _denies(line: str) -> bool:
@@ -165,7 +154,7 @@ def _sorted_by(seen: Seen) -> Iterator[tuple[Piece, Evidence]]:
         return
     bold = [above.text for above in over(seen.block) if not above.is_item and above.label_end == len(above.text)]
     over_it = next(iter((*bold, *seen.block.headings[:0:-1])), "").lower()
-    line = _grade(over_it) or (over_it if _denies(over_it) else "")
+    line = graded(over_it) or (over_it if _denies(over_it) else "")
     if not line or named(over_it, seen.own)[0]:
         return
     for start, end in seen.sentences:

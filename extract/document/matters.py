@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from extract import macros
 from extract.changes import effects, unchanged
-from extract.document.above import is_bare, named, over
+from extract.document.above import graded, is_bare, named, over
 from extract.frames import advice, diet
 from extract.frames.partners import partners_of
 from extract.layout.topics import Topic
@@ -42,7 +42,7 @@ def of_interactions(seen: Sequence[Seen]) -> frozenset[int]:
     sections: dict[tuple[object, ...], list[Seen]] = {}
     for s in seen:
         if s.topic in _OPEN and not _is_asked(s) and not _is_plain(s):
-            sections.setdefault((s.block.headings, _own_label(s)), []).append(s)
+            sections.setdefault((s.block.headings, _own_label(s), _line_over(s)), []).append(s)
     found: set[int] = set()
     for section in sections.values():
         listed = [s for s in section if s.block.is_item]
@@ -69,9 +69,16 @@ def _own_label(s: Seen) -> str:
     return "" if top.is_item or s.label else top.label
 
 
+def _line_over(s: Seen) -> int:
+    """The line over a list or the paragraphs below it, which parts them from what stands before."""
+    *_, top = (s.block, *over(s.block))
+    return 0 if top.is_item or top is s.block else id(top)
+
+
 def _is_on_others(section: Sequence[Seen]) -> bool:
     """Whether half of what a section says is on others, at least two of them, or all of it on the one in its heading."""
-    stories = [(names, is_told) for names, is_told, is_bare in _stories(section) if not is_bare]
+    is_graded = bool(graded(next(iter(section[0].block.headings[-1:]), "").lower()))  # names are enough there
+    stories = [(names, is_told or (is_graded and bool(names))) for names, is_told, bare in _stories(section) if is_graded or not bare]
     telling = [names for names, is_told in stories if is_told]
     about = {name for names in telling for name in names}
     if _headed_by(section[0]) & about:

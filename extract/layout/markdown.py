@@ -59,6 +59,9 @@ _CAPITALS: Final = re.compile(r"[ \t]*(?P<mark>(?:[A-Z]|[IVX]+|\d+)[.)] +)?(?P<t
 _SHORTEST_TITLE: Final = 5
 """Letters; a shorter line in capitals is a name: "HCTZ"."""
 
+_COUNTED: Final = re.compile(r"\(?\d{1,3}[.)]?|[A-Za-z][.)]")
+"""A first cell that only counts the rows, so that the next one says whom its row is about."""
+
 _OWN_LINE: Final = re.compile(r"[ \t]*(?:\*\*\S|[A-Z][A-Z /&-]{1,30}:\s)")
 """How a line begins that starts a run of its own: in bold, or with a label in capitals ("DOSE: …")."""
 
@@ -129,6 +132,7 @@ class _Walk:
         self.items: list[Block | None] = []
         self.columns: list[str] = []
         self.column = 0
+        self.is_counted = False
 
 
 def _body_blocks(monograph: Monograph) -> Iterator[Block]:
@@ -149,7 +153,7 @@ def _body_blocks(monograph: Monograph) -> Iterator[Block]:
         elif token.type == "table_close":
             walk.lead = walk.over_table
         elif token.type == "tr_open":
-            walk.column = -1
+            walk.column, walk.is_counted = -1, False
         elif token.type in ("th_open", "td_open"):
             walk.column += 1
         elif token.type == "inline" and token.map:
@@ -242,11 +246,14 @@ def _cell(opening: Token, source: str, place: tuple[int, int] | None, walk: _Wal
     block = _block(source, *place, walk) if place else None
     if block is None or place is None:
         return
+    if walk.column == 0 and _COUNTED.fullmatch(block.text):
+        walk.is_counted = True
+        return
     over = walk.columns[walk.column : walk.column + 1] or [""]
     block = replace(block, column=over[0] or walk.columns[0])  # one title over the whole table
     at = place[0]
     row_start = source.rfind("\n", 0, at) + 1
-    is_first = not source[row_start:at].strip(" |\t*")
+    is_first = not source[row_start:at].strip(" |\t*") or (walk.is_counted and walk.column == 1)
     if is_first:
         walk.lead = replace(block, label_end=len(block.text), is_item=True, parent=walk.over_table)
         yield walk.lead

@@ -66,3 +66,9 @@ def test_a_question_may_head_a_section_but_not_among_those_that_people_ask() -> 
     text = "### What about the kidneys?\n\nWarfarin levels double. Lithium levels fall."
     assert partners(read(f"# Zelonib\n\n## Second round\n\n{text}")) == {"warfarin", "lithium"}
     assert not partners(read(f"# Zelonib\n\n## Frequently asked questions\n\n{text}"))
+
+
+@pytest.mark.parametrize(("heading", "is_read"), [("Better avoided", True), ("Carry with you", False), ("Ingredients", False)])
+def test_under_a_heading_that_grades_names_are_enough(heading: str, is_read: bool) -> None:
+    """It says itself what to do."""
+    assert partners(read(f"# Zelonib\n\n## {heading}\n\n- Lithium\n- Digoxin")) == ({"lithium", "digoxin"} if is_read else set())

@@ -96,3 +96,10 @@ def test_the_title_of_the_first_column_says_of_which_ingredient_the_rows_are(ove
         ("imatinib", "digoxin"),
         ("imatinib", "lithium"),
     }
+
+
+def test_a_column_that_only_counts_is_over_nobody() -> None:
+    """The next one says whom a row is about."""
+    found = interacting(table("No. | Medicine | Result", "1 | Digoxin | levels rise", "2. | Lithium | tremor"))
+    assert partners(found) == {"digoxin", "lithium"}
+    assert change(one(found, "digoxin").effect) == ("object", "exposure", "increase")
