@@ -62,6 +62,9 @@ _ARROW: Final = re.compile(r"\s*[↑↓⇑⇓]")
 _TURNS: Final = re.compile(r"\b(?:but|however)\b")
 """What makes a denial a part of what a line says: "No effect on it, but rise of the other"."""
 
+_WITH: Final = re.compile(r"\s+with\W*$")
+"""How a heading ends that tells what is seen with those below it: "Deep sleep with"."""
+
 _NUMBER: Final = re.compile(r"^[\d.]+\s+")
 
 
@@ -83,7 +86,7 @@ def find(seen: Seen, remarks: Remarks) -> Iterator[tuple[Piece, Evidence]]:
             yield from _sorted_by(seen)
             inner = ""
             for words, evidence in _above(seen, remarks):
-                if line := _telling(words.lower()) or _telling(f"{words} {inner}".lower()):
+                if line := _telling(words.lower()) or _telling(_WITH.sub("", words.lower())) or _telling(f"{words} {inner}".lower()):
                     yield from _read(line, item, seen, evidence)
                 inner = "" if line else words  # "Levels of zelonib" above "up with"
 

@@ -183,3 +183,16 @@ def test_what_a_paragraph_advises_itself_outweighs_its_heading() -> None:
     found = interacting("### Not recommended", "Lithium levels double. Digoxin: monitor its levels.")
     assert told(one(found, "lithium")) == ("avoid",)
     assert told(one(found, "digoxin")) == ("monitor",)
+
+
+@pytest.mark.parametrize("heading", ["Hypotension with", "Bradycardia with", "Hyperkalaemia with:"])
+def test_a_harm_in_a_heading_is_seen_with_those_below_it(heading: str) -> None:
+    """A heading that ends with "with" opens interactions."""
+    found = one(read(f"# Zelonib\n\n## {heading}\n\n- Lithium\n- Digoxin"), "digoxin")
+    assert change(found.effect) == ("patient", "risk", "increase")
+
+
+@pytest.mark.parametrize("heading", ["Living with", "Often used with", "How to live with"])
+def test_a_heading_on_something_else_may_end_with_with(heading: str) -> None:
+    """Nobody below it is a partner."""
+    assert not partners(read(f"# Zelonib\n\n## {heading}\n\n- Lithium\n- Digoxin"))
