@@ -302,3 +302,22 @@ def test_examples_may_be_counted_behind_their_class(text: str) -> None:
 def test_classes_that_a_text_builds_have_members(line: str, expected: set[str]) -> None:
     """What they act on, by what way, whom they harm and of what group they are makes their name; a remark that opens a line is none."""
     assert {o for _, o in memberships(f"- {line}")} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Macrolides call for a distinction. Erythromycin doubles zelonib, azithromycin does not.",
+            {"erythromycin", "azithromycin"},
+        ),
+        ("As to macrolides, the label is strict. Avoid clarithromycin.", {"clarithromycin"}),
+        ("Among the macrolides only erythromycin was tried: it raises zelonib.", {"erythromycin"}),
+        ("Macrolides (may raise zelonib), lithium, digoxin, erythromycin, and diuretics.", set()),
+        ("Digoxin is known to interact with macrolides. Erythromycin raises zelonib.", set()),
+        ("Macrolides raise zelonib. Digoxin is raised by it.", set()),
+    ],
+)
+def test_a_class_that_a_sentence_opens_with_takes_in_its_members_behind(text: str, expected: set[str]) -> None:
+    """Those textbooks count among the class belong to it, but for what stands in one list with it, and under no class told in passing."""
+    assert memberships(text) == {(name, "macrolide antibiotic") for name in expected}
