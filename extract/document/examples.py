@@ -10,7 +10,8 @@ from extract import pipeline
 from extract.document.findings import Finding
 from extract.layout.topics import Topic
 from extract.lexicon import load
-from extract.lists.members import is_by_harm, is_listed_with
+from extract.lists.joints import is_listed_with
+from extract.lists.members import is_by_harm
 from extract.macros import MACROS
 from extract.roles import weights
 from extract.rulebook import cue
@@ -46,13 +47,15 @@ _ON_ENZYMES: Final = re.compile(r"drug that affects? .*\benzymes?")
 """A class by an unsaid action on enzymes: as those of inhibitors and inducers, its examples are no members."""
 
 _OPENING: Final = re.compile(
-    r"\W*(?:(?:as (?:to|for|regards)|with|of|among|for|concerning|regarding|then come|next come|use of"
+    r"[^\w\ue000-\ue004]*(?:(?:as (?:to|for|regards)|with|of|among|for|concerning|regarding|then come|next come|use of"
     r"|the|all|most|some|certain|other|both|many|oral|systemic)\s+)*",
     re.IGNORECASE,
 )
 """Before a class that a sentence is about."""
 
-_IN_LIST: Final = re.compile(rf"\s*(?:\([^()]*\)\s*)?(?:{MACROS['SEP']}|;)\s*(?:\w+\s+){{0,2}}{MACROS['NAME']}")
+_IN_LIST: Final = re.compile(
+    rf"\s*(?:\([^()]*\)\s*)?(?:{MACROS['SEP']}|;)\s*(?:(?:an?other|other|certain|some|oral|the)\s+){{0,2}}{MACROS['NAME']}"
+)
 """Behind a class that is the first of a list, and not what a sentence is about."""
 
 _SIDE_BY_SIDE: Final = 8

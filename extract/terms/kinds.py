@@ -12,7 +12,9 @@ if TYPE_CHECKING:
     from extract.mentions import Mention
 
 _APPOSED: Final = re.compile(
-    r"[\ue001-\ue003],\s+(?:both|all|which are(?: both| all)?|two|each)\s+(?:(?:known|strong|potent|moderate|weak)\s+)*\|\s*,"
+    r"[\ue001-\ue003],\s+(?:(?:both|all|each)\s+of\s+(?:them|these|which|whom)(?:\s+(?:are|is|being))?(?:\s+an?)?"
+    r"|both|all|which are(?: both| all)?|two|each)"
+    r"\s+(?:(?:known|strong|potent|moderate|weak)\s+)*\|(?:\s*,|\s+(?:that|which)\b)"
 )
 """Around a class that says what those named before it are: "quinidine and ritonavir, both P-gp inhibitors, may …"."""
 

@@ -321,3 +321,38 @@ def test_classes_that_a_text_builds_have_members(line: str, expected: set[str]) 
 def test_a_class_that_a_sentence_opens_with_takes_in_its_members_behind(text: str, expected: set[str]) -> None:
     """Those textbooks count among the class belong to it, but for what stands in one list with it, and under no class told in passing."""
     assert memberships(text) == {(name, "macrolide antibiotic") for name in expected}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Morphine and fentanyl, both of them opioids, add to it.", {("morphine", "opioid"), ("fentanyl", "opioid")}),
+        (
+            "Morphine, fentanyl, codeine, all of which are opioids, add up.",
+            {(n, "opioid") for n in ("morphine", "fentanyl", "codeine")},
+        ),
+        ("Fentanyl is the strongest of the opioids and adds to it.", {("fentanyl", "opioid")}),
+        ("Atenolol and nadolol are the beta-blockers to fear.", {("atenolol", "beta-blocker"), ("nadolol", "beta-blocker")}),
+        ("Sedating antihistamines add up. Promethazine is the worst of the antihistamines.", {("promethazine", "sedating antihistamine")}),
+        ("Fentanyl is given with opioids and adds to it.", set()),
+        ("Warfarin is the partner of opioids to fear.", set()),
+    ],
+)
+def test_names_that_a_sentence_says_to_be_of_a_class_are(text: str, expected: set[tuple[str, str]]) -> None:
+    """What all, both or one of those before it are, where textbooks agree and no narrower class was named."""
+    assert memberships(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tetracyclines, doxycycline excepted, are bound.",
+        "All tetracyclines save doxycycline are bound.",
+        "Tetracyclines are bound; doxycycline is exempt from this.",
+        "Doxycycline aside, tetracyclines are bound.",
+        "Tetracyclines, barring doxycycline, are bound.",
+    ],
+)
+def test_who_is_excepted_may_be_named_first(text: str) -> None:
+    """The word for an exception stands before or behind whom it leaves out."""
+    assert denied(interacting(text)) == {"doxycycline"}
