@@ -28,7 +28,7 @@ _EXAMPLES: Final = re.compile(
     rf"examples?\s+(?:include|are|being)|for e\.g\.)[\s,:.]*(?:\(?but\s+(?:are\s+)?not\s+limited\s+to\b[\s,:)]*)?{QUANTIFIERS}\s*$"
 )
 _OPENED: Final = re.compile(
-    r"^\s*\)?\s*(?:drugs|agents|medications)?"
+    r"^\s*\)?\s*(?:drugs|agents|medications|family|class|group|series)?"
     r"(?:\s*with (?:an? )?narrow (?:therapeutic )?(?:index|indices|indexes|range|window|margin)s?)?\s*"
     rf"\(\s*{QUANTIFIERS}\s*$"
 )
@@ -74,14 +74,19 @@ _ABOVE_ALL: Final = re.compile(
 )
 """Behind a name and others listed with it, words that make all of them examples: "statins, A and B above all, …"."""
 
+_SET_OFF: Final = re.compile(r"\s*(?:family|class|group|series)?\s*(?:[,(–—]|,\s+with)\s*")
+"""Between a class and those of it that words behind them call examples."""
+
 _MORE_NAMES: Final = re.compile(r"(?:\s*(?:,|,?\s*and|,?\s*or)\s+[\ue001\ue002]+){0,5},?")
 """Behind a name, those that "and" and commas join to it."""
 
 _ROUND: Final = str.maketrans("[]", "()")
 
 _IS_ONE_OF: Final = re.compile(
-    r"\s+(?:(?:is|are|was|were|being)\s+(?:(?:also|itself|themselves|both|all|only|perhaps)\s+)*|(?:\([^()]*\))?,\s+)"
-    r"(?:an?|the|one|another|two|three|examples?)\s+(?:(?!with|given|taken|for)[\w-]+\s+){0,3}?(?:(?:of|among|from)\s+(?:all\s+)?(?:the|these|those|our)?\s*)?"
+    r"(?:\s+(?:is|are|was|were|being)\s+(?:(?:also|itself|themselves|both|all|only|perhaps)\s+)*|(?:\([^()]*\))?,\s+)"
+    r"(?:an?|the|one|another|two|three|examples?)\s+(?:(?!with|given|taken|for)[\w-]+\s+){0,3}?"
+    r"(?:(?:of|among|from)\s+(?:all\s+)?(?:the|these|those|our)?\s*)?"
+    r"|,?\s+like\s+(?:any|all|every|each|most|(?:all|any|most|the)\s+other)\s+"
 )
 """Between names and the class that a text says they are of: "A is the mildest of the opioids", "A and B are the macrolides to avoid"."""
 
@@ -240,7 +245,7 @@ def _glossed(out: list[Mention], i: int, marks: str, chain: list[int]) -> list[i
     gap, tail = marks[before.end : m.start], marks[m.end :]
     if chain and (glosses.is_set_off(before, m, marks) or (len(chain) > 1 and glosses.is_said_of_label(m, gap, tail))):
         return [k for k in chain if not out[k].heads]
-    if resumed or glosses.is_glossed(before, m, gap, tail):
+    if resumed or glosses.is_glossed(before, m, gap, tail) or glosses.is_dashed(before, m, gap, tail):
         return resumed or [i - 1]
     return [] if glosses.is_apposition(before, m, gap, tail) else None
 
@@ -304,7 +309,7 @@ def _is_exampled(out: Sequence[Mention], at: int, marks: str) -> bool:
     is_one = len(pieces.ending(out, at - 1, marks)) == 1
     if _OPENS.fullmatch(gap) and _CLOSES.match(tail):
         return (is_one or bool(before.entity.roles)) and _is_list_of(before, m, tail)
-    is_set_off = gap.strip() in {",", "–", "—", "(", ", with"}
+    is_set_off = _SET_OFF.fullmatch(gap)
     if is_set_off and _ABOVE_ALL.match(tail):
         return bool(before.entity.roles) or (is_one and (_is_member(m, (before,)) or not load().members_of(before.entity)))
     is_told = gap == " " or (is_set_off and _IN_PARTICULAR.match(tail))

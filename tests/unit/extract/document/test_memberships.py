@@ -334,6 +334,9 @@ def test_a_class_that_a_sentence_opens_with_takes_in_its_members_behind(text: st
         ("Fentanyl is the strongest of the opioids and adds to it.", {("fentanyl", "opioid")}),
         ("Atenolol and nadolol are the beta-blockers to fear.", {("atenolol", "beta-blocker"), ("nadolol", "beta-blocker")}),
         ("Sedating antihistamines add up. Promethazine is the worst of the antihistamines.", {("promethazine", "sedating antihistamine")}),
+        ("Fentanyl, like any opioid, adds to it.", {("fentanyl", "opioid")}),
+        ("The statin family (lovastatin) rises.", {("lovastatin", "statin")}),
+        ("Members of the statin class, lovastatin among them, rise.", {("lovastatin", "statin")}),
         ("Fentanyl is given with opioids and adds to it.", set()),
         ("Warfarin is the partner of opioids to fear.", set()),
     ],
@@ -356,3 +359,11 @@ def test_names_that_a_sentence_says_to_be_of_a_class_are(text: str, expected: se
 def test_who_is_excepted_may_be_named_first(text: str) -> None:
     """The word for an exception stands before or behind whom it leaves out."""
     assert denied(interacting(text)) == {"doxycycline"}
+
+
+def test_a_dash_sets_off_what_role_the_one_before_it_has() -> None:
+    """Where nothing is said of the role it describes; who does something else is somebody else."""
+    found = interacting("- Gemfibrozil – strong inhibitor of CYP2C8")
+    assert partners(found) == {"gemfibrozil"}
+    assert rows(found, Predicate.INHIBITS) == {("gemfibrozil", "inhibits", "CYP2C8")}
+    assert not rows(interacting("- Gemfibrozil – inhibitors of CYP2C8 too raise it"), Predicate.INHIBITS)
