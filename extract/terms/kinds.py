@@ -44,7 +44,7 @@ _HOLDS: Final = re.compile(r"\|\s+as\s+an?\s+(?:preservative|excipient|buffer|st
 
 _HELD: Final = re.compile(
     r"(?<![\ue001-\ue003]\s)\b(?:(?:tablet|capsule|caplet|injection|infusion|solution|suspension|concentrate|syrup|elixir|drop|cream|gel|ointment"
-    r"|granule|powder|sachet|vial|ampoule|inhaler|lozenge|suppositor(?:y|ie)|formulation|vehicle|coat|coating|shell)s?|patch(?:es)?)\b"
+    r"|granule|powder|wafer|film|strip|spray|sachet|vial|ampoule|inhaler|lozenge|suppositor(?:y|ie)|formulation|vehicle|coat|coating|shell)s?|patch(?:es)?)\b"
     r"(?:(?!\bthat\b|\bwhich\b)[^.;\ue001-\ue003]){0,40}[\s(](?:contains?|holds?)\s+(?:[\d.,]+\s*(?:%|mg|g|ml)?\s+(?:of\s+)?|[a-z]+\s+)?"
     r"(?:[\w\ue001-\ue003]+(?:\s\d+)?(?:, and |, | and | or )){0,6}$"
 )
