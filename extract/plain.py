@@ -14,7 +14,7 @@ from extract.layout import monograph, sentences
 from extract.layout.markdown import Block, clean
 from extract.layout.monograph import Monograph
 from extract.lexicon import load as lexicon
-from extract.lists.members import is_listed_with
+from extract.lists.joints import is_listed_with
 from extract.mentions import shadow
 from extract.rulebook import cue
 from extract.terms import names

@@ -11,7 +11,7 @@ from extract import pipeline, rulebook
 from extract.frames.partners import TOPICS, partners_of
 from extract.layout.topics import Topic, is_on_interactions
 from extract.lexicon import load
-from extract.lists.members import is_listed_with
+from extract.lists.joints import is_listed_with
 from extract.mentions import shadow
 from extract.rulebook import cue
 from kg.model import Kind

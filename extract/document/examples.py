@@ -10,7 +10,9 @@ from extract import pipeline
 from extract.document.findings import Finding
 from extract.layout.topics import Topic
 from extract.lexicon import load
-from extract.lists.members import is_by_harm, is_listed_with
+from extract.lists.joints import is_listed_with
+from extract.lists.members import is_by_harm
+from extract.macros import MACROS
 from extract.roles import weights
 from extract.rulebook import cue
 from extract.terms.proteins import is_isoform, is_vague
@@ -44,6 +46,18 @@ _SOME: Final = re.compile(r"\b(?:certain|some|specific)\s+\w+$")
 _ON_ENZYMES: Final = re.compile(r"drug that affects? .*\benzymes?")
 """A class by an unsaid action on enzymes: as those of inhibitors and inducers, its examples are no members."""
 
+_OPENING: Final = re.compile(
+    r"[^\w\ue000-\ue004]*(?:(?:as (?:to|for|regards)|with|of|among|for|concerning|regarding|then come|next come|use of"
+    r"|the|all|most|some|certain|other|both|many|oral|systemic)\s+)*",
+    re.IGNORECASE,
+)
+"""Before a class that a sentence is about."""
+
+_IN_LIST: Final = re.compile(
+    rf"\s*(?:\([^()]*\)\s*)?(?:{MACROS['SEP']}|;)\s*(?:(?:an?other|other|certain|some|oral|the)\s+){{0,2}}{MACROS['NAME']}"
+)
+"""Behind a class that is the first of a list, and not what a sentence is about."""
+
 _SIDE_BY_SIDE: Final = 8
 """Characters between two groups that share their examples: a slash, "and", "and/or"."""
 
@@ -56,7 +70,8 @@ def find(seen: Seen, partners: Collection[str]) -> Iterator[Finding]:
     """The roles and memberships that a block's lists state; `partners` are the ids of those it says to interact."""
     yield from (f for f in _of_lists(seen) if f.predicate is not Predicate.MEMBER_OF or f.subject.id in partners or _is_free(f, seen))
     yield from _of_above(seen)
-    yield from (f for f in _of_governing(seen) if f.subject.id in partners and not cue("permitted").search(f.evidence.text.lower()))
+    of_topics = (*_of_governing(seen), *_of_opened(seen))
+    yield from (f for f in of_topics if f.subject.id in partners and not cue("permitted").search(f.evidence.text.lower()))
 
 
 def _is_free(membership: Finding, seen: Seen) -> bool:
@@ -100,6 +115,28 @@ def _of_governing(seen: Seen) -> Iterator[Finding]:
             is_same = g.entity.id in answered or g.entity.name.startswith(m.entity.name)
             if load().is_member(m.entity, g.entity) and not is_same:
                 yield from _of_example(m, g, seen)
+
+
+def _of_opened(seen: Seen) -> Iterator[Finding]:
+    """Partners that textbooks count among the class that a sentence before opened with: "Azoles are the worst. Fluconazole doubles it."."""
+    if seen.topic is not Topic.INTERACTIONS or seen.block.question:
+        return
+    opened: list[tuple[Mention, int]] = []  # classes, each with where its own list ends
+    for m in (m for m in seen.mentions if m.is_partner and m.start >= seen.block.label_end):
+        if m.is_group and not m.entity.roles and (start := _opens(m, seen)) is not None:
+            opened.append((m, _end_of_sentence(start, seen) if _IN_LIST.match(seen.marks, m.end) else m.end))
+        elif not m.heads:
+            yield from (f for g, end in opened if end <= m.start and load().is_member(m.entity, g.entity) for f in _of_example(m, g, seen))
+
+
+def _opens(m: Mention, seen: Seen) -> int | None:
+    """Where the sentence begins that is about a class, if it opens with the name of that in the plural."""
+    start = next((max(a, seen.block.label_end) for a, b in seen.sentences if a <= m.start < b), 0)
+    return start if m.text.endswith("s") and _OPENING.fullmatch(seen.marks, start, m.start) else None
+
+
+def _end_of_sentence(start: int, seen: Seen) -> int:
+    return next((b for a, b in seen.sentences if a <= start < b), len(seen.marks))
 
 
 def own_heads(m: Mention) -> tuple[Mention, ...]:

@@ -23,7 +23,9 @@ def find(partners: Sequence[Mention], marks: str) -> tuple[Mention, ...]:
     out: list[Mention] = []
     for p in partners:
         lead = marks[: p.start]
-        is_named = cue("excepted").search(lead) and not cue("denied-interaction").search(lead)
+        is_named = (cue("excepted").search(lead) or cue("excepted-behind").match(marks, p.end)) and not cue("denied-interaction").search(
+            lead
+        )
         is_beside = out and _IN_BRACKETS.search(marks[: out[0].start]) and _BESIDE.fullmatch(marks[out[-1].end : p.start])
         if is_named or is_beside:
             out.append(p)

@@ -27,6 +27,10 @@ _GOES_ON: Final = re.compile(
 )
 """Around the role of those that a label names: "**A, B:** both CYP3A4 inhibitors; may raise …"."""
 
+_DASHED: Final = re.compile(r"\s+[–—]\s+(?:(?:an?|itself|known as an?|being an?)\s+){0,2}")
+_AND_DONE: Final = re.compile(r"\s*(?:$|[–—;,)]|\.(?:\s|$))")
+"""Around a role that a dash sets behind a name, and that nothing is said of: "trimethoprim – weak inhibitor of CYP2C8"."""
+
 _LAST: Final = re.compile(r"\b(?:and|or)\s+(?:other\s+)?$")
 _SET_OFF: Final = re.compile(
     r"(?:\s+(?:with|having|that|which)\s[^.;,]*)?(?:\)?,)\s+(?:may|can|could|might|will|should|must|do(?:es)?|ha(?:s|ve)|is|are|was|were"
@@ -60,6 +64,11 @@ def is_set_off(before: Mention, m: Mention, marks: str) -> bool:
     """Whether commas set off what the names before it are, and no further item of their list: "A and B, CYP2D6 substrates, may …"."""
     is_last = _LAST.search(marks[: before.start]) and marks[before.end : m.start] == ", "
     return is_apposed(before, m) and before.is_partner and bool(is_last and _SET_OFF.match(marks[m.end :]))
+
+
+def is_dashed(before: Mention, m: Mention, gap: str, tail: str) -> bool:
+    """Whether a dash says what role the one name before it has: "trimethoprim – weak inhibitor of CYP2C8"."""
+    return is_apposed(before, m) and before.is_partner and not before.is_group and bool(_DASHED.fullmatch(gap) and _AND_DONE.match(tail))
 
 
 def is_said_of_label(m: Mention, gap: str, tail: str) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from extract.lexicon import load
 from extract.lists import actions, glosses
+from extract.lists.joints import JOINED, QUANTIFIERS
 from extract.terms import pieces
 from kg.model import Kind, Predicate, Scope
 
@@ -17,19 +18,6 @@ if TYPE_CHECKING:
     from extract.mentions import Mention
     from kg.model import Entity
 
-_QUANTIFIERS: Final = (
-    r"(?:\b(?:an?other|other|certain|some|any|various|many|most|several|all|the|concomitant|concurrent|specific|possibly|both|either|"
-    r"similar|related|even|systemic|oral|intravenous|iv|intramuscular|injectable|injected|infused|parenteral|inhaled|topical|over-the-counter|otc|"
-    r"prescription|(?:high|low)[\s-]dose|(?:long|short)[\s-]acting|(?:sustained|extended|immediate)[\s-]release|use of|"
-    r"strong|potent|including|especially|particularly|(?:semi-?)?synthetic|older|newer|conventional|sedating|large doses of|high doses of|"
-    r"(?:first|second)[\s-]generation|excessive|chronic|regular|additional|further)\b[\s-]*)*"
-)
-_AND: Final = r"(?:,|/|;|&|\+|\band\b|\bor\b|\band/or\b|\bas well as\b|\bplus\b|\balong with\b|\b(?:among|like)(?= (?:\w+ )?other\b))"
-_COORDINATED: Final = re.compile(
-    r"^\s*(?:derivatives?\s*)?(?:\)(?!,?\s*(?:including|especially|particularly)\b)\s*)?(?:\([^()]{0,40}\)\s*)?"
-    r"(?:\d[\d.,]*\s*(?:mg|mcg|g|ml)\b[^,;.()]{0,20})?\s*(?:\((?=(?:and|or) (?:an)?other\b))?"
-    rf"{_AND}(?:\s*{_AND})*\s*{_QUANTIFIERS}\s*$"
-)
 _AND_LAST: Final = re.compile(r"\s*,?\s*(?:and|or)\b")
 _EXAMPLES: Final = re.compile(
     r"^\s*\)?\s*(?:drugs|agents|medications|medicines|products|therapy|use)?\s*,?\s*[(:–—-]?\s*(?:e\.?\s?g\.?|eg\b|ex\.|i\.e\.|viz\.|namely|"
@@ -37,12 +25,12 @@ _EXAMPLES: Final = re.compile(
     r"|as,?\s+for\s+(?:example|instance)"
     r"|(?:that\s+|which\s+)?includ(?:e|ing)|for example|for instance|in particular|above all|among\s+(?:them|others)|are|"
     r"(?:most\s+)?(?:especial|particular|notab|specifical|main|most|primari|principal|predominant|chief|typical|common|usual|frequent)ly|"
-    rf"examples?\s+(?:include|are|being)|for e\.g\.)[\s,:.]*(?:\(?but\s+(?:are\s+)?not\s+limited\s+to\b[\s,:)]*)?{_QUANTIFIERS}\s*$"
+    rf"examples?\s+(?:include|are|being)|for e\.g\.)[\s,:.]*(?:\(?but\s+(?:are\s+)?not\s+limited\s+to\b[\s,:)]*)?{QUANTIFIERS}\s*$"
 )
 _OPENED: Final = re.compile(
-    r"^\s*\)?\s*(?:drugs|agents|medications)?"
+    r"^\s*\)?\s*(?:drugs|agents|medications|family|class|group|series)?"
     r"(?:\s*with (?:an? )?narrow (?:therapeutic )?(?:index|indices|indexes|range|window|margin)s?)?\s*"
-    rf"\(\s*{_QUANTIFIERS}\s*$"
+    rf"\(\s*{QUANTIFIERS}\s*$"
 )
 _AND_OTHER: Final = re.compile(
     r"(?:(?:\band|\bor|&|\bas well as|\balong with|\bplus|\bamong|\blike)\s+|/\s*)(?:con(?:current|comitant) use of\s+)?"
@@ -54,6 +42,11 @@ _ALSO_OTHER: Final = re.compile(r",\s*(?:any\s+|certain\s+)?other\s[\s\w-]{0,20}
 _APPOSED: Final = re.compile(
     r"^\s*(?:,|\()?\s*(?:which\s+)?(?:(?:is|are|being)\s+)?(?:both\s+)?(?:also\s+)?\b(?:an?|known|the|both|two|all|are)\s*$|^\s*\(\s*$"
 )
+_EACH: Final = re.compile(
+    r"\b(?:both|all|each)(?:\s+of\s+(?:them|these|those|which|whom))(?:\s+(?:are|is|being))?(?:\s+an?)?\b|\beach\s+an?\b"
+)
+"""What says no more than "both" before the class of all the names before it: "A and B, both of them opioids", "each an azole"."""
+
 _ONE: Final = re.compile(r"\ban?\s*$")
 """Words before a description that holds for the last name only: "A and B, a CYP3A4 inhibitor"."""
 
@@ -63,7 +56,7 @@ _WHOEVER: Final = "drug "
 _ALL_OF: Final = re.compile(r"\s*[,(]?\s*(?:which\s+are|are|both|all|all\s+of\s+(?:which|them)\s+are)\s+(?:both\s+|all\s+)?")
 """Before a class, words by which all the names before it belong to it: "A and B, both antacids"."""
 
-_OPENS: Final = re.compile(rf"\s*[–—=]\s*{_QUANTIFIERS}\s*")
+_OPENS: Final = re.compile(rf"\s*[–—=]\s*{QUANTIFIERS}\s*")
 _CLOSES: Final = re.compile(r"\s*(?:$|[,;:(/–—]|\.\s*$|(?:and|or)\b|-\s)")
 """Around the first of those that a group names without a word for it: "NSAIDs – ibuprofen, …"."""
 
@@ -81,10 +74,21 @@ _ABOVE_ALL: Final = re.compile(
 )
 """Behind a name and others listed with it, words that make all of them examples: "statins, A and B above all, …"."""
 
+_SET_OFF: Final = re.compile(r"\s*(?:family|class|group|series)?\s*(?:[,(–—]|,\s+with)\s*")
+"""Between a class and those of it that words behind them call examples."""
+
 _MORE_NAMES: Final = re.compile(r"(?:\s*(?:,|,?\s*and|,?\s*or)\s+[\ue001\ue002]+){0,5},?")
 """Behind a name, those that "and" and commas join to it."""
 
 _ROUND: Final = str.maketrans("[]", "()")
+
+_IS_ONE_OF: Final = re.compile(
+    r"(?:\s+(?:is|are|was|were|being)\s+(?:(?:also|itself|themselves|both|all|only|perhaps)\s+)*|(?:\([^()]*\))?,\s+)"
+    r"(?:an?|the|one|another|two|three|examples?)\s+(?:(?!with|given|taken|for)[\w-]+\s+){0,3}?"
+    r"(?:(?:of|among|from)\s+(?:all\s+)?(?:the|these|those|our)?\s*)?"
+    r"|,?\s+like\s+(?:any|all|every|each|most|(?:all|any|most|the)\s+other)\s+"
+)
+"""Between names and the class that a text says they are of: "A is the mildest of the opioids", "A and B are the macrolides to avoid"."""
 
 _ARE_EXAMPLES: Final = re.compile(r"\s+(?:is|are)\s+(?:\w+\s+){0,2}examples?\b(?!\s+of\s+\w+\s+(?:that|which)\b)")
 _MANY: Final = re.compile(r"\b(?:food|product|beverage|drink|vegetable|fruit|fruit juice)s?$")
@@ -93,7 +97,7 @@ _TRAILING: Final = re.compile(
     r"(?:[,;]\s+(?:(?:which |these )?include|including|such as|e\.g\.|for instance)|,\s+for example|\bexamples:|"
     r"\(\s*(?:e\.?g\.?|eg|such as|like|including|for example)|"
     r"\bas\s+(?:(?:has|have)\s+been\s+|was\s+|is\s+)?(?:seen|shown|observed|reported|described|noted|demonstrated|known)\s+(?:with|for)|"
-    r"\bexamples?\s+(?:of\s+such\s+\w+\s+)?(?:include|are))[\s,:.]*" + _QUANTIFIERS + r"\s*$"
+    r"\bexamples?\s+(?:of\s+such\s+\w+\s+)?(?:include|are))[\s,:.]*" + QUANTIFIERS + r"\s*$"
 )
 _OF_THEM: Final = re.compile(r"\b(?:any|one|some) of (?:them|these|those)(?: \w+)?,\s+$")
 """Before an example, what stands for a group named earlier: "any of them, A for instance,"."""
@@ -125,11 +129,6 @@ _SOME: Final = re.compile(
 )
 
 
-def is_listed_with(gap: str) -> bool:
-    """Whether the words between two names make them members of one list."""
-    return bool(_COORDINATED.match(gap.lower()))
-
-
 def is_by_harm(group: Entity) -> bool:
     """Whether a class is called by what its members do harm to, a property of many kinds of drugs: "nephrotoxic drugs"."""
     return group.name.endswith("toxic drug")
@@ -144,7 +143,7 @@ def link(mentions: Sequence[Mention], marks: str) -> tuple[Mention, ...]:
     outer: list[int] = []  # those joined up to the bracket that is open
     for i in range(1, len(out)):
         before, m = out[i - 1], out[i]
-        gap = marks[before.end : m.start]
+        gap = _EACH.sub("both", marks[before.end : m.start])
         if _opens_examples(before, m, gap) or _is_exampled(out, i, marks):
             heads = pieces.ending(out, i - 1, marks) if m.entity.id != before.entity.id else ()  # "tricyclics (TCAs)"
             out[i] = m if m.own else m.under(heads)
@@ -155,7 +154,7 @@ def link(mentions: Sequence[Mention], marks: str) -> tuple[Mention, ...]:
             is_of_last = _ONE.search(gap) or not chain or (before.is_group and "(" in gap)
             for k in (k for k in ([i - 1] if is_of_last else chain) if not out[k].entity.name.startswith(_WHOEVER)):
                 out[k] = out[k].under((*out[k].heads, *pieces.starting(out, i)))
-        elif _COORDINATED.match(gap) or not gap:
+        elif JOINED.match(gap) or not gap:
             is_in_list = outer[1:] or (not chain and _AND_LAST.match(gap)) or (heads and heads[-1].heads)
             if gap.count(")") > gap.count("("):
                 heads, chain, outer = _around(heads, marks[: m.start]), outer, []  # back in the list outside the brackets
@@ -246,7 +245,7 @@ def _glossed(out: list[Mention], i: int, marks: str, chain: list[int]) -> list[i
     gap, tail = marks[before.end : m.start], marks[m.end :]
     if chain and (glosses.is_set_off(before, m, marks) or (len(chain) > 1 and glosses.is_said_of_label(m, gap, tail))):
         return [k for k in chain if not out[k].heads]
-    if resumed or glosses.is_glossed(before, m, gap, tail):
+    if resumed or glosses.is_glossed(before, m, gap, tail) or glosses.is_dashed(before, m, gap, tail):
         return resumed or [i - 1]
     return [] if glosses.is_apposition(before, m, gap, tail) else None
 
@@ -270,15 +269,28 @@ def _is_of_same_rank(before: Mention, m: Mention, heads: tuple[Mention, ...], ma
 
 
 def _called_examples(out: list[Mention], marks: str) -> list[Mention]:
-    """With those that are called examples after the fact: "A and B are two examples of such drugs"."""
+    """With those that are called examples after the fact: "A and B are two examples of such drugs", "A is the mildest opioid"."""
     for i, m in enumerate(out):
         if m.is_partner and not m.heads and _ARE_EXAMPLES.match(marks[m.end :]):
-            first = i
-            while first and out[first - 1].is_partner and _COORDINATED.match(marks[out[first - 1].end : out[first].start]):
-                first -= 1
-            for k in range(first, i + 1):
-                out[k] = out[k].under(_last_group(out, first, marks, crosses=True))
+            heads = _last_group(out, first := _first_of_row(out, i, marks), marks, crosses=True)
+            out[first : i + 1] = [x.under(heads) for x in out[first : i + 1]]
+        if i and _IS_ONE_OF.fullmatch(marks, out[i - 1].end, m.start) and _is_told_of(m, out[:i]):
+            first = _first_of_row(out, i - 1, marks)
+            out[first:i] = [x if x.heads or not _is_member(x, (m,)) else x.under((m,)) for x in out[first:i]]
     return out
+
+
+def _is_told_of(group: Mention, before: Sequence[Mention]) -> bool:
+    """Whether the name before a class is of it, and no narrower one was named: "Sedating antihistamines: A is the worst antihistamine"."""
+    is_class = group.is_group and not group.entity.roles and _is_member(before[-1], (group,))
+    return is_class and not any(g.is_group and g.entity.name.endswith(f" {group.entity.name}") for g in before)
+
+
+def _first_of_row(out: Sequence[Mention], last: int, marks: str) -> int:
+    """The place of the first of the names that "and" and commas join to one."""
+    while last and out[last - 1].is_partner and JOINED.match(marks[out[last - 1].end : out[last].start]):
+        last -= 1
+    return last
 
 
 def _opens_examples(before: Mention, m: Mention, gap: str) -> bool:
@@ -297,7 +309,7 @@ def _is_exampled(out: Sequence[Mention], at: int, marks: str) -> bool:
     is_one = len(pieces.ending(out, at - 1, marks)) == 1
     if _OPENS.fullmatch(gap) and _CLOSES.match(tail):
         return (is_one or bool(before.entity.roles)) and _is_list_of(before, m, tail)
-    is_set_off = gap.strip() in {",", "–", "—", "(", ", with"}
+    is_set_off = _SET_OFF.fullmatch(gap)
     if is_set_off and _ABOVE_ALL.match(tail):
         return bool(before.entity.roles) or (is_one and (_is_member(m, (before,)) or not load().members_of(before.entity)))
     is_told = gap == " " or (is_set_off and _IN_PARTICULAR.match(tail))
@@ -331,7 +343,7 @@ def _resumed(out: Sequence[Mention], at: int, marks: str) -> tuple[int, ...]:
     found = []
     while k >= 0 and out[k].is_partner and not out[k].is_group:
         found.append(k)
-        if not k or not _COORDINATED.match(marks[out[k - 1].end : out[k].start]):
+        if not k or not JOINED.match(marks[out[k - 1].end : out[k].start]):
             break
         k -= 1
     return tuple(found)

@@ -54,6 +54,26 @@ _MOVES: Final = re.compile(
 )
 """Behind what the blood holds: "your sugar may run high", "potassium may fall"."""
 
+_ROW: Final = r"(?:[\w\ue001\ue002]+(?:, | and | or |, and )){0,3}"
+_CHANGED: Final = re.compile(
+    r"\b(?:lower|rais|elevat|deplet|drain|retain|wast|conserv|hold\w* back|reduc|increas|decreas|upset|disturb)(?:s|es|ed|ing|e)?\s+"
+    rf"(?:(?:the|your|their|his|her|serum|plasma|blood)\s+)*{_ROW}$"
+)
+"""Before what the blood holds, what becomes of it: "diuretics deplete magnesium and potassium"."""
+
+_PUSHED: Final = re.compile(r"\b(?:push|driv|bring|send|forc|pull|drag|tak|drove|brought|sent|took|mak|made)\w*\s+(?:\w+\s+){0,2}$")
+_THERE: Final = re.compile(r"\s+(?:levels?\s+)?(?:up|down|higher|lower|(?:too\s+)?(?:high|low)|rise|fall|climb|drop|sink)\b")
+"""Around what is moved in the blood: "drive potassium down", "make sodium fall"."""
+
+_AT_THAT: Final = re.compile(
+    r"\s*(?:$|[.,;:)]|(?:and|or|further|more|too|as well|even|in|by|so|when|if|while|which|within|after|during|to an?|still|slightly)\b)"
+)
+"""Behind what is lowered itself, and not something of it: "lowers potassium further", but not "lowers calcium absorption"."""
+
+_NEVER_TAKEN: Final = frozenset({"cortisol", "antidiuretic hormone", "clotting factors", "coagulation factors", "clotting factor"})
+_AS_MEDICINE: Final = re.compile(r"\s+(?:concentrate|product|preparation|tablet|cream|injection|replacement|therapy)s?\b")
+"""Words by which texts call what the body makes and not the medicine; and behind them, words that say it is one."""
+
 TAKEN_UP: Final = re.compile(
     r"\b(?:absorption|uptake|bioavailability|solubility) of (?:the )?(?:[\w\ue001\ue002]+(?:, | and | or |, and )){0,6}$", re.IGNORECASE
 )
@@ -72,10 +92,13 @@ _AT_MEALS: Final = re.compile(
 def is_meant(m: Mention, lead: str, tail: str) -> bool:
     """Whether a name between `lead` and `tail` stands for what the body holds, or for the hour at which something is taken."""
     name = m.entity.name
+    if m.text.lower() in _NEVER_TAKEN:
+        return not _AS_MEDICINE.match(tail)
     if name in _OF_NERVES:
         return bool(_BECOMES.search(lead))
     if name in _OF_BLOOD:
-        return bool(_LOST.search(lead) or (_MOVES.match(tail) and not TAKEN_UP.search(lead)))
+        is_changed = (_CHANGED.search(lead) and _AT_THAT.match(tail)) or (_PUSHED.search(lead) and _THERE.match(tail))
+        return bool(is_changed or _LOST.search(lead) or (_MOVES.match(tail) and not TAKEN_UP.search(lead)))
     if name == "sugar":
         return bool(_SUGAR.search(lead) and (_MOVES.match(tail) or not lead.rstrip().endswith("the")))
     return name in ("food", "meal") and "meal" in m.text.lower() and bool(_AT_MEALS.search(lead))

@@ -12,7 +12,9 @@ if TYPE_CHECKING:
     from extract.mentions import Mention
 
 _APPOSED: Final = re.compile(
-    r"[\ue001-\ue003],\s+(?:both|all|which are(?: both| all)?|two|each)\s+(?:(?:known|strong|potent|moderate|weak)\s+)*\|\s*,"
+    r"[\ue001-\ue003],\s+(?:(?:both|all|each)\s+of\s+(?:them|these|which|whom)(?:\s+(?:are|is|being))?(?:\s+an?)?"
+    r"|both|all|which are(?: both| all)?|two|each)"
+    r"\s+(?:(?:known|strong|potent|moderate|weak)\s+)*\|(?:\s*,|\s+(?:that|which)\b)"
 )
 """Around a class that says what those named before it are: "quinidine and ritonavir, both P-gp inhibitors, may …"."""
 
@@ -40,6 +42,14 @@ _OF_TWO: Final = re.compile(r"\s+(?:interaction|combination|co-?admin|co-?treat|
 _HOLDS: Final = re.compile(r"\|\s+as\s+an?\s+(?:preservative|excipient|buffer|stabili[sz]er)")
 """Behind what some forms of the drug hold: "some formulations contain parabens as a preservative"."""
 
+_HELD: Final = re.compile(
+    r"(?<![\ue001-\ue003]\s)\b(?:(?:tablet|capsule|caplet|injection|infusion|solution|suspension|concentrate|syrup|elixir|drop|cream|gel|ointment"
+    r"|granule|powder|wafer|film|strip|spray|sachet|vial|ampoule|inhaler|lozenge|suppositor(?:y|ie)|formulation|vehicle|coat|coating|shell)s?|patch(?:es)?)\b"
+    r"(?:(?!\bthat\b|\bwhich\b)[^.;\ue001-\ue003]){0,40}[\s(](?:contains?|holds?)\s+(?:[\d.,]+\s*(?:%|mg|g|ml)?\s+(?:of\s+)?|[a-z]+\s+)?"
+    r"(?:[\w\ue001-\ue003]+(?:\s\d+)?(?:, and |, | and | or )){0,6}$"
+)
+"""Before what a form of the drug holds: "the tablets contain lactose and", which "avoid tablets that hold iron" does not say of it."""
+
 _WITH_CARE: Final = re.compile(
     r"^\W*\|\s+(?:should|must|are to)\s+be\s+(?:used|given|administered)\s+"
     r"(?:with (?:\w+ )?caution|cautiously|carefully|only)\s+(?:in|by|when)\b"
@@ -51,7 +61,9 @@ def is_only_said(m: Mention, lead: str, tail: str) -> bool:
     """Whether a mention between `lead` and `tail` only says what somebody is, or is the second part of a name like the drug's."""
     if (lead.endswith(f"{macros.OWN}-") and not _OF_TWO.match(tail)) or _RESULT.search(lead) or in_the_body.is_meant(m, lead, tail):
         return True
+    if m.text.lower() == "metal":
+        return True  # what something is made of, or binds
     if not m.is_group:
-        return False
+        return ("contain" in lead or "hold" in lead) and bool(_HELD.search(lead))
     around = f"{lead}|{tail}"
     return bool(_IS_ONE.search(lead)) or any(p.search(around) for p in (_APPOSED, _OF_ITS_CLASS, _HOLDS, _WITH_CARE))

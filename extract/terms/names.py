@@ -74,6 +74,13 @@ _KINDS: Final = re.compile(
 )
 """Kinds of a class in brackets behind it: "diuretics (thiazide, loop)"."""
 
+_HEAD: Final = re.compile(r"\b[A-Za-z-]{4,}s\b")
+_KIND_OF: Final = re.compile(r"\b(?P<kind>[a-z]+(?:-[a-z]+)*) ones\b", re.IGNORECASE)
+"""A class by its kind alone, of one named before: "potassium-sparing ones"."""
+
+_TURNED: Final = re.compile(r"^\W*(?P<head>[A-Za-z-]+(?: [A-Za-z-]+)?s),\s+(?P<kind>[A-Za-z-]+(?: [a-z-]+)?)(?=\s*(?:[:.(\[–—*]|$))")
+"""A class as registers call it, the kind behind: "Anaesthetics, general:"."""
+
 _KIND: Final = re.compile(
     rf"\b(?!(?:and|or)\b|{_ROUTE}\b|[a-z-]+-(?:containing|based)\b)[a-z-]{{4,}}(?: (?!and\b|or\b)[a-z-]{{4,}})?", re.IGNORECASE
 )
@@ -126,6 +133,8 @@ def find(text: str, own: Own, lexicon: Lexicon) -> tuple[Mention, ...]:
             *_sharing_a_salt(text, own, lexicon),
             *_sharing_a_route(text, lexicon),
             *_in_brackets(text, lexicon),
+            *_of_kind(text, lexicon),
+            *_turned(text, lexicon),
             *juices.find(text, lexicon),
             *_known(text, own, lexicon),
             *proteins.find(text, lexicon),
@@ -280,6 +289,21 @@ def _in_brackets(text: str, lexicon: Lexicon) -> Iterator[Mention]:
         for kind in _KIND.finditer(text, *match.span("kinds")):
             if not lexicon.entity(kind.group()):
                 yield from _class_at(kind.span(), f"{kind.group()} {head}", lexicon)
+
+
+def _of_kind(text: str, lexicon: Lexicon) -> Iterator[Mention]:
+    """Classes of which a text says no more than the kind, with the nearest word before that makes a class of it: "thiazide ones"."""
+    for match in _KIND_OF.finditer(text) if " ones" in text else ():
+        heads = (m.group() for m in reversed([*_HEAD.finditer(text, 0, match.start())]))
+        yield from next((found for h in heads if (found := [*_class_at(match.span(), f"{match.group('kind')} {h}", lexicon)])), ())
+
+
+def _turned(text: str, lexicon: Lexicon) -> Iterator[Mention]:
+    """The class that a line opens with in the order of registers: "Muscle relaxants, depolarising"."""
+    if match := _TURNED.match(text):
+        kind = lexicon.entity(match.group("kind"))
+        found = _class_at((match.start("head"), match.end("kind")), f"{match.group('kind')} {match.group('head')}", lexicon)
+        yield from (m for m in found if kind in (None, m.entity))
 
 
 def _class_at(place: tuple[int, int], words: str, lexicon: Lexicon) -> Iterator[Mention]:

@@ -302,3 +302,68 @@ def test_examples_may_be_counted_behind_their_class(text: str) -> None:
 def test_classes_that_a_text_builds_have_members(line: str, expected: set[str]) -> None:
     """What they act on, by what way, whom they harm and of what group they are makes their name; a remark that opens a line is none."""
     assert {o for _, o in memberships(f"- {line}")} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Macrolides call for a distinction. Erythromycin doubles zelonib, azithromycin does not.",
+            {"erythromycin", "azithromycin"},
+        ),
+        ("As to macrolides, the label is strict. Avoid clarithromycin.", {"clarithromycin"}),
+        ("Among the macrolides only erythromycin was tried: it raises zelonib.", {"erythromycin"}),
+        ("Macrolides (may raise zelonib), lithium, digoxin, erythromycin, and diuretics.", set()),
+        ("Digoxin is known to interact with macrolides. Erythromycin raises zelonib.", set()),
+        ("Macrolides raise zelonib. Digoxin is raised by it.", set()),
+    ],
+)
+def test_a_class_that_a_sentence_opens_with_takes_in_its_members_behind(text: str, expected: set[str]) -> None:
+    """Those textbooks count among the class belong to it, but for what stands in one list with it, and under no class told in passing."""
+    assert memberships(text) == {(name, "macrolide antibiotic") for name in expected}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Morphine and fentanyl, both of them opioids, add to it.", {("morphine", "opioid"), ("fentanyl", "opioid")}),
+        (
+            "Morphine, fentanyl, codeine, all of which are opioids, add up.",
+            {(n, "opioid") for n in ("morphine", "fentanyl", "codeine")},
+        ),
+        ("Fentanyl is the strongest of the opioids and adds to it.", {("fentanyl", "opioid")}),
+        ("Atenolol and nadolol are the beta-blockers to fear.", {("atenolol", "beta-blocker"), ("nadolol", "beta-blocker")}),
+        ("Sedating antihistamines add up. Promethazine is the worst of the antihistamines.", {("promethazine", "sedating antihistamine")}),
+        ("Fentanyl, like any opioid, adds to it.", {("fentanyl", "opioid")}),
+        ("The statin family (lovastatin) rises.", {("lovastatin", "statin")}),
+        ("Members of the statin class, lovastatin among them, rise.", {("lovastatin", "statin")}),
+        ("Fentanyl is given with opioids and adds to it.", set()),
+        ("Warfarin is the partner of opioids to fear.", set()),
+    ],
+)
+def test_names_that_a_sentence_says_to_be_of_a_class_are(text: str, expected: set[tuple[str, str]]) -> None:
+    """What all, both or one of those before it are, where textbooks agree and no narrower class was named."""
+    assert memberships(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tetracyclines, doxycycline excepted, are bound.",
+        "All tetracyclines save doxycycline are bound.",
+        "Tetracyclines are bound; doxycycline is exempt from this.",
+        "Doxycycline aside, tetracyclines are bound.",
+        "Tetracyclines, barring doxycycline, are bound.",
+    ],
+)
+def test_who_is_excepted_may_be_named_first(text: str) -> None:
+    """The word for an exception stands before or behind whom it leaves out."""
+    assert denied(interacting(text)) == {"doxycycline"}
+
+
+def test_a_dash_sets_off_what_role_the_one_before_it_has() -> None:
+    """Where nothing is said of the role it describes; who does something else is somebody else."""
+    found = interacting("- Gemfibrozil – strong inhibitor of CYP2C8")
+    assert partners(found) == {"gemfibrozil"}
+    assert rows(found, Predicate.INHIBITS) == {("gemfibrozil", "inhibits", "CYP2C8")}
+    assert not rows(interacting("- Gemfibrozil – inhibitors of CYP2C8 too raise it"), Predicate.INHIBITS)

@@ -188,6 +188,13 @@ def test_a_family_before_the_isoform_in_brackets_is_not_named_twice() -> None:
         ("Antidepressants (tricyclic and tetracyclic) add up.", ["antidepressant", "TCA", "tetracyclic antidepressant"]),
         ("Antibiotics (tetracycline) and corticosteroids (oral) add up.", ["antibiotic", "tetracycline", "corticosteroid"]),
         ("Take no CNS stimulants or depressants.", ["CNS stimulant", "CNS depressant"]),
+        ("Diuretics add up. Thiazide ones last longest.", ["diuretic", "thiazide diuretic"]),
+        ("Beta-blockers weaken it, non-selective ones above all.", ["beta-blocker", "non-selective beta-blocker"]),
+        ("Antacids add up. Newer ones last.", ["antacid"]),
+        ("Anaesthetics, General: take care.", ["general anesthetic"]),
+        ("Antidepressants, tricyclic: take care.", ["TCA"]),
+        ("Diuretics, Loop (furosemide)", ["loop diuretic", "furosemide"]),
+        ("Diuretics, lithium: take care.", ["diuretic", "lithium"]),
     ],
 )
 def test_names_lean_on_the_words_that_a_list_shares(text: str, names: list[str]) -> None:
