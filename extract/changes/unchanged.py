@@ -10,7 +10,9 @@ from extract.rulebook import cue
 
 _HINT: Final = re.compile(
     r"n['’]t\b|\b(?:no|not|never|nor|neither|nothing|without|lack\w*|absence|fail\w*|unlikely|remain\w*|stay\w*|leav\w+|left|lets?|same|equal\w*"
-    r"|identical|similar|comparable|alike|equally|just as|harmless|immaterial|irrelevant|inconsequential|well|fine|nil|zilch|nought|innocuous|innocent|unproblematic|indifferent|neutral|free|outside|exempt\w*|spared|immune|exception|devoid|acquitted|exonerated|absolved|clean|superimposable|ignores?|tolerates?|found|saw|showed|prov\w+|came|emerg\w+|un\w+ed|can|may|could|might)\b"
+    r"|identical|similar|comparable|alike|equally|just as|harmless|immaterial|irrelevant|inconsequential|well|fine|nil|zilch|nought|innocuous"
+    r"|innocent|unproblematic|indifferent|neutral|free|outside|exempt\w*|spared|immune|exception|devoid|acquitted|exonerated|absolved|clean"
+    r"|superimposable|ignores?|tolerates?|un\w+ed|(?:can|may|could|might) \w+)\b"
 )
 """What a sentence must hold for any of the rules to be worth a try: most hold none."""
 

@@ -32,7 +32,7 @@ class Topic(Enum):
 _SORTING: Final = (Topic.KINETICS, Topic.THERAPY, Topic.USE, Topic.DOSING)
 """Matters that among interactions only say of which kind some are."""
 
-_OF_HEADINGS: Final = ("topic.joint", "topic.barred")
+_OF_HEADINGS: Final = ("topic.joint", "topic.harmless", "topic.barred")
 """The rules that are for headings alone."""
 
 _SHORT: Final = 90
