@@ -233,7 +233,7 @@ def _of_lead(seen: Seen, remarks: lead_ins.Remarks) -> Iterator[Finding]:
 
 def _below(said: Sequence[Finding], above: Sequence[Finding]) -> tuple[Finding, ...]:
     """What a block says, and what is said above for all that it says nothing of itself: an effect, an advice, that nothing happens."""
-    is_told, is_advised = any(f.effect for f in said), any(f.management for f in said)
+    is_told, is_advised = any(f.effect and not f.negated for f in said), any(f.management for f in said)
     if not (is_told or is_advised):
         if any(f.negated for f in said):
             above = [f for f in above if f.negated and f.object.id not in {x.object.id for x in said if x.negated}]

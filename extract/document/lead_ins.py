@@ -68,7 +68,7 @@ def find(seen: Seen, remarks: Remarks) -> Iterator[tuple[Piece, Evidence]]:
     label = _ASIDE.sub("", block.label or "").lower()
     if label and not seen.label and seen.topic is Topic.INTERACTIONS:
         item = block.text[block.label_end : _first_end(seen)].strip(" :")
-        if line := _telling(label):
+        if line := _telling(label.rstrip(".")):
             if line.startswith("risk of ") and _REMEDY.search(item.lower()):
                 return
             yield from _read(line, item, seen, words_of(block, seen.source, *seen.sentences[0], ""))
@@ -178,7 +178,8 @@ def _is_headed(seen: Seen, lead: Block) -> bool:
 
 def _first_end(seen: Seen) -> int:
     """Where the first sentence behind a label ends, which itself may be one: "**No effect.** Digoxin and warfarin."."""
-    return next((end for _, end in seen.sentences if end > seen.block.label_end), len(seen.block.text))
+    block = seen.block
+    return next((end for _, end in seen.sentences if block.text[block.label_end : end].strip(" .:")), len(block.text))
 
 
 def _unsaid(seen: Seen) -> str:
