@@ -13,12 +13,13 @@ from extract.document.handling import each
 from extract.document.kin import classes_of, taken_in
 from extract.document.seen import see
 from extract.document.unlisted import introducing, without_guesses
-from extract.frames import answers, carried_over, interactions, within
+from extract.frames import answers, carried_over, coreference, interactions, within
 from extract.frames.clauses import Piece, Scene
 from extract.frames.partners import TOPICS, partners_of
 from extract.frames.relevance import is_at_other_site
 from extract.layout.topics import Topic, comments
 from extract.lexicon import load
+from extract.mentions import shadow
 from extract.roles import prodrugs
 from extract.rulebook import cue
 from extract.statements import merge
@@ -134,19 +135,23 @@ def _of_interactions(seen: Seen, listed: tuple[Mention, ...]) -> Iterator[Findin
     drugs: tuple[Mention, ...] = ()
     earlier: carried_over.Earlier | None = None
     run: tuple[Mention, ...] = ()
+    two = coreference.two_of((), seen.label, ())
     speaking = _ingredients([m for m in seen.mentions if m.end <= block.label_end])
-    for start, end in seen.sentences:
+    for start, end in (part for sentence in seen.sentences for part in coreference.apart(seen.marks, *sentence)):
         begin = start if block.label_end == len(block.text) else max(start, min(block.label_end, end))
         marks = seen.marks[begin:end]
         if not marks.strip(" .:"):
             continue
         here = [m.moved(-begin) for m in seen.mentions if begin <= m.start < end]
+        if meant := coreference.by_place(marks, here, two):
+            here = sorted((*here, *meant), key=lambda m: m.start)
+            marks = shadow(block.text[begin:end], here)
         weight = record.read(marks, block.text[begin:end])
         owns = _ingredients(here)
         focus = _meant(marks, seen, drugs) or _still_meant(focus, seen, owns, speaking, goes_on=bool(cue("also").search(marks)))
         scene = replace(
             _scene(seen, marks, here, asked),
-            label=label or _heading(run, marks),
+            label=() if meant else label or _heading(run, marks),
             focus=focus,
             goes_on=tells and bool(cue("watched-then").match(marks)),
         )
@@ -160,6 +165,7 @@ def _of_interactions(seen: Seen, listed: tuple[Mention, ...]) -> Iterator[Findin
         is_silent, tells = is_silent and not pieces, any(piece.effect and not piece.negated for piece in pieces)
         run = (*run, *named) if above.is_bare(marks) and not owns else () if named or owns else run
         focus, speaking = run or named or focus, owns or speaking
+        two = coreference.two_of(here, named, two)
         drugs += tuple(m for m in named if m.entity.kind not in _TAKEN_ANYWAY)
         for m in narrowed if pieces and not named else ():  # the label stays a partner, without advice that is on fewer
             yield from _of_piece(Piece(partner=m), seen, begin, record.UNSAID)
