@@ -46,7 +46,7 @@ _TAKEN: Final = "(?:drug|medication|medicine|agent|substance|compound|product|pr
 
 _ANY: Final = f"(?:{OWN}+|{SUBSTANCE}+|{CLASS}+|{GROUP}+)"
 _ONE: Final = (
-    rf"(?:(?<![{OWN}-{GROUP}]){_ANY}|\b(?:it|they|them)\b|\b(?:the|this|your)\s+(?:drug|medicine|medication|tablets?|capsules?)\b)"
+    rf"(?:(?<![{OWN}-{GROUP}]){_ANY}|\b(?:it|they|them|both)\b|\b(?:the|this|your)\s+(?:drug|medicine|medication|tablets?|capsules?)\b)"
 )
 """What a text speaks of by name or pronoun: "traps it in the gut"."""
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from extract.document import brands, examples, excipients, handling, lead_ins, matters, meals, record, stories, targets, uses
+from extract.document import above, brands, examples, excipients, handling, lead_ins, matters, meals, record, stories, targets, uses
 from extract.document.above import is_described
 from extract.document.examples import own_heads
 from extract.document.findings import Finding, via_of
@@ -14,12 +14,13 @@ from extract.document.handling import each
 from extract.document.kin import classes_of, taken_in
 from extract.document.seen import see
 from extract.document.unlisted import introducing, without_guesses
-from extract.frames import answers, carried_over, interactions, within
+from extract.frames import answers, carried_over, coreference, interactions, within
 from extract.frames.clauses import Piece, Scene
 from extract.frames.partners import TOPICS, partners_of
 from extract.frames.relevance import is_at_other_site
 from extract.layout.topics import Topic, comments
 from extract.lexicon import load
+from extract.mentions import shadow
 from extract.roles import prodrugs
 from extract.rulebook import cue
 from extract.statements import merge
@@ -46,6 +47,7 @@ if TYPE_CHECKING:
 _TAKEN_ANYWAY: Final = (Kind.FOOD, Kind.SUBSTANCE, Kind.HERB)
 """What a text does not mean by "the interacting drugs"."""
 
+_AT_LARGE: Final = re.compile(r"\binteractions\b")
 _PLACES: Final = {Topic.INTERACTIONS: "interaction", Topic.CONTRAINDICATIONS: "contraindication"}
 """The first word of a frame's rule id by the matter of its block; elsewhere it is read with less certainty, "aside"."""
 
@@ -60,8 +62,8 @@ def read(monograph: Monograph, blocks: Sequence[Block], own_in: Callable[[Block]
     on_others = matters.of_interactions(seen)
     seen = [see(s.block, s.own, monograph.text, Topic.INTERACTIONS) if id(s.block) in on_others else s for s in seen]
     seen = _commenting(seen)
-    above = introducing(seen)
-    seen = [without_guesses(s) if id(s.block) in above else s for s in seen]
+    leads = introducing(seen)
+    seen = [without_guesses(s) if id(s.block) in leads else s for s in seen]
     kin = classes_of(seen, own)
     seen = excipients.set_apart([taken_in(s, kin) for s in seen], own)
     prodrugs_here = frozenset(s.speaker(at).id for s in seen for at in prodrugs.named(s.marks))
@@ -145,18 +147,26 @@ def _of_interactions(seen: Seen, listed: tuple[Mention, ...]) -> Iterator[Findin
     spoken: set[str] = set()
     drugs: tuple[Mention, ...] = ()
     earlier: carried_over.Earlier | None = None
+    run: tuple[Mention, ...] = ()
+    two = coreference.two_of((), seen.label, ())
     speaking = _ingredients([m for m in seen.mentions if m.end <= block.label_end])
-    for start, end in seen.sentences:
+    for start, end in (part for sentence in seen.sentences for part in coreference.apart(seen.marks, *sentence)):
         begin = start if block.label_end == len(block.text) else max(start, min(block.label_end, end))
         marks = seen.marks[begin:end]
         if not marks.strip(" .:"):
             continue
         here = [m.moved(-begin) for m in seen.mentions if begin <= m.start < end]
+        if meant := coreference.by_place(marks, here, two):
+            here = sorted((*here, *meant), key=lambda m: m.start)
+            marks = shadow(block.text[begin:end], here)
         weight = record.read(marks, block.text[begin:end])
         owns = _ingredients(here)
         focus = _meant(marks, seen, drugs) or _still_meant(focus, seen, owns, speaking, goes_on=bool(cue("also").search(marks)))
         scene = replace(
-            _scene(seen, marks, here, asked), label=label, focus=focus, goes_on=tells and bool(cue("watched-then").match(marks))
+            _scene(seen, marks, here, asked),
+            label=() if meant else label or _heading(run, marks),
+            focus=focus,
+            goes_on=tells and bool(cue("watched-then").match(marks)),
         )
         said = interactions.read(marks, here, scene)
         pieces = tuple(answers.answering(said, block.question, block.text[block.label_end :], asked, opens=begin <= block.label_end))
@@ -166,7 +176,9 @@ def _of_interactions(seen: Seen, listed: tuple[Mention, ...]) -> Iterator[Findin
             yield from _of_piece(piece, seen, begin, weight)
         named = partners_of(here, marks)
         is_silent, tells = is_silent and not pieces, any(piece.effect and not piece.negated for piece in pieces)
-        focus, speaking = named or focus, owns or speaking
+        run = (*run, *named) if above.is_bare(marks) and not owns else () if named or owns else run
+        focus, speaking = run or named or focus, owns or speaking
+        two = coreference.two_of(here, named, two)
         drugs += tuple(m for m in named if m.entity.kind not in _TAKEN_ANYWAY)
         for m in narrowed if pieces and not named else ():  # the label stays a partner, without advice that is on fewer
             yield from _of_piece(Piece(partner=m), seen, begin, record.UNSAID)
@@ -198,6 +210,11 @@ def _of_heads(seen: Seen) -> Iterator[Finding]:
 def _meant(marks: str, seen: Seen, drugs: tuple[Mention, ...]) -> tuple[Mention, ...]:
     """Of the drugs that a block without a label has named, those that "the interacting drugs" are: all of them, or else none."""
     return drugs if not seen.label and cue("on-them-all").search(marks) else ()
+
+
+def _heading(run: tuple[Mention, ...], marks: str) -> tuple[Mention, ...]:
+    """Those whom sentences of names alone head, unless the text goes on with interactions at large: "Digoxin. Unaltered"."""
+    return () if _AT_LARGE.search(marks) else run
 
 
 def _ingredients(mentions: Sequence[Mention]) -> set[str]:
@@ -235,15 +252,17 @@ def _of_lead(seen: Seen, remarks: lead_ins.Remarks) -> Iterator[Finding]:
 
 def _below(said: Sequence[Finding], above: Sequence[Finding]) -> tuple[Finding, ...]:
     """What a block says, and what is said above for all that it says nothing of itself: an effect, an advice, that nothing happens."""
-    is_told, is_advised = any(f.effect for f in said), any(f.management for f in said)
-    if any(f.negated for f in said):
-        return tuple(said)
+    is_told, is_advised = any(f.effect and not f.negated for f in said), any(f.management for f in said)
     if not (is_told or is_advised):
+        if any(f.negated for f in said):
+            above = [f for f in above if f.negated and f.object.id not in {x.object.id for x in said if x.negated}]
         spared = {f.object.id for f in above if f.negated or f.evidence.rule.endswith(lead_ins.PERMITTED)}
         said = [f for f in said if f.object.id not in spared]
         denied = [f for f in above if f.negated]
         if spared:
             return (*said, *denied)
+    if any(f.negated for f in said):
+        return tuple(said)
     more = [replace(f, effect=None if is_told else f.effect, management=() if is_advised else f.management) for f in above if not f.negated]
     return (*said, *(f for f in more if f.effect or f.management))
 

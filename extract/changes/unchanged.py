@@ -9,8 +9,11 @@ from extract import macros, rulebook
 from extract.rulebook import cue
 
 _HINT: Final = re.compile(
-    r"n['’]t\b|\b(?:no|not|never|nor|neither|nothing|without|lack\w*|absence|fail\w*|unlikely|remain\w*|stay\w*|leav\w+|left|lets?|same|equal\w*"
-    r"|identical|similar|comparable|alike|equally|just as|harmless|immaterial|irrelevant|inconsequential|well|fine)\b"
+    r"n['’]t\b|\bw/o\b|\b(?:no|not|never|nor|neither|nothing|without|lack\w*|absence|fail\w*|unlikely|remain\w*|stay\w*|leav\w+|left"
+    r"|lets?|same|equal\w*|okay|ok|all right|alright|unobjectionable|identical|similar|comparable|alike|equally|just as|harmless"
+    r"|immaterial|irrelevant|inconsequential|well|fine|nil|zilch|nought|innocuous"
+    r"|innocent|unproblematic|indifferent|neutral|free|outside|exempt\w*|spared|immune|exception|devoid|acquitted|exonerated|absolved|clean"
+    r"|superimposable|ignores?|tolerates?|un\w+ed|(?:can|may|could|might) \w+)\b"
 )
 """What a sentence must hold for any of the rules to be worth a try: most hold none."""
 
@@ -48,7 +51,9 @@ _NOT_LOOKED: Final = re.compile(
 
 _TO_THE_OTHER: Final = re.compile(
     rf"(?:(?!\b(?:patients|versus|than|with|combination|alone)\b)[^.;,:]){{0,60}}?{macros.MACROS['ANY']}|[^.;]{{0,20}}\beach other\b"
-    r"|[^.;]{0,12}\bon it\W*$|[^.;]{0,24}\b(?:amount|extent|quantity|fraction|proportion|share|rate) (?:of (?:the )?(?:dose|drug) )?"
+    r"|[^.;]{0,12}\b(?:on|to|with) (?:it|them)\W*$|\W*(?:it|them)\W*$"
+    r"|[^.;]{0,16}\b(?:absorption|bioavailability|uptake)\W*$"
+    r"|[^.;]{0,24}\b(?:amount|extent|quantity|fraction|proportion|share|rate) (?:of (?:the )?(?:dose|drug) )?"
     r"(?:that is )?(?:absorbed|taken up)\b"
 )
 """Behind a wording that something stays, the other of two that it is said of, or what is absorbed of it."""

@@ -73,8 +73,8 @@ def find(seen: Seen, remarks: Remarks) -> Iterator[tuple[Piece, Evidence]]:
     block = seen.block
     label = _ASIDE.sub("", block.label or "").lower()
     if label and not seen.label and seen.topic is Topic.INTERACTIONS:
-        item = block.text[block.label_end : seen.sentences[0][1]].strip(" :")
-        if line := _telling(label):
+        item = block.text[block.label_end : _first_end(seen)].strip(" :")
+        if line := _telling(label.rstrip(".")):
             if line.startswith("risk of ") and _REMEDY.search(item.lower()):
                 return
             yield from _read(line, item, seen, words_of(block, seen.source, *seen.sentences[0], ""))
@@ -87,7 +87,7 @@ def find(seen: Seen, remarks: Remarks) -> Iterator[tuple[Piece, Evidence]]:
             inner = ""
             for words, evidence in _above(seen, remarks):
                 if line := _telling(words.lower()) or _telling(_WITH.sub("", words.lower())) or _telling(f"{words} {inner}".lower()):
-                    yield from _read(line, item, seen, evidence)
+                    yield from _read(line, _unsaid(seen) if _denies(line) else item, seen, evidence)
                 inner = "" if line else words  # "Levels of zelonib" above "up with"
 
 
@@ -131,10 +131,9 @@ def _lead(seen: Seen) -> Iterator[tuple[str, Evidence]]:
 
 def _above(seen: Seen, remarks: Remarks) -> Iterator[tuple[str, Evidence]]:
     """The items above a block that name nobody, with the remarks beside it, and the headings that sort interactions."""
-    if not (seen.block.is_item or is_bare(seen.marks)):
-        return
+    is_listed = seen.block.is_item or is_bare(seen.marks)
     below = [seen.block]
-    for above in over(seen.block):
+    for above in over(seen.block) if is_listed else ():
         words = above.label or above.text
         partners, marks = ((), "") if _denies(words.lower()) else named(words, seen.own)
         if partners and not is_bare(marks):
@@ -146,7 +145,8 @@ def _above(seen: Seen, remarks: Remarks) -> Iterator[tuple[str, Evidence]]:
     for heading in (*((seen.block.column,) if seen.block.column else ()), *reversed(seen.block.headings)):
         if not _denies(heading.lower()) and named(heading, seen.own)[0]:
             return
-        yield _NUMBER.sub("", heading), words_of(seen.block, seen.source, 0, len(seen.block.text), "")
+        if is_listed or _denies(heading.lower()):
+            yield _NUMBER.sub("", heading), words_of(seen.block, seen.source, 0, len(seen.block.text), "")
         if is_on_interactions(heading):
             return
 
@@ -198,6 +198,18 @@ def _is_headed(seen: Seen, lead: Block) -> bool:
     """Whether a block stands in the list right below a bold line, which is then its heading."""
     between = seen.source[lead.offsets[-1] + 1 : seen.block.offsets[0]]
     return lead.label_end == len(lead.text) and all(map(_LISTED.match, between.split("\n")[1:]))
+
+
+def _first_end(seen: Seen) -> int:
+    """Where the first sentence behind a label ends, which itself may be one: "**No effect.** Digoxin and warfarin."."""
+    block = seen.block
+    return next((end for _, end in seen.sentences if block.text[block.label_end : end].strip(" .:")), len(block.text))
+
+
+def _unsaid(seen: Seen) -> str:
+    """The sentences of a block below a denial, without those that only say that nobody has looked."""
+    marks = ((seen.marks[a:b], seen.block.text[max(a, seen.block.label_end if not seen.label else 0) : b]) for a, b in seen.sentences)
+    return " ".join(text.strip() for said, text in marks if not cue("not-studied").search(said))
 
 
 def _read(line: str, item: str, seen: Seen, said: Evidence) -> Iterator[tuple[Piece, Evidence]]:

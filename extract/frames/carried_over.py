@@ -44,8 +44,9 @@ def _counts(marks: str, earlier: Earlier) -> bool:
 def _shared(pieces: Sequence[Piece], earlier: Earlier, scene: Scene) -> dict[str, Piece]:
     """By partner, what the sentence before says of all: of those it names alike, or as if the names stood at its end."""
     if partners_of(earlier.mentions, earlier.marks):
-        alike = {(p.effect, p.management, p.negated) for p in earlier.pieces}
-        return {p.partner.entity.id: earlier.pieces[0] for p in pieces} if len(alike) == 1 else {}
+        last = [p for p in earlier.pieces if p.at == earlier.pieces[-1].at]
+        alike = {(p.effect, p.management, p.negated) for p in last}
+        return {p.partner.entity.id: last[0] for p in pieces} if len(alike) == 1 else {}
     line = f"{earlier.marks.strip().rstrip('.:;')}: "
     lead = len(earlier.marks) - len(earlier.marks.lstrip())
     named = [m.moved(-lead) for m in earlier.mentions]

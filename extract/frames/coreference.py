@@ -1,15 +1,17 @@
-"""Partners that a text names again by another word: "warfarin … the anticoagulant", "mycophenolate mofetil: lower mycophenolic acid"."""
+"""Partners named again by another word: "warfarin … the anticoagulant", "mofetil: lower mycophenolic acid", "the former"."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from extract.lexicon import load
 from kg.model import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from extract.mentions import Mention
     from kg.model import Entity
@@ -22,6 +24,20 @@ _AGAIN: Final = re.compile(
 _DOSE: Final = re.compile(r"\s+(?:dos(?:e|age)s?|treatment|therapy|tablets?)\b")
 """Behind a class, what is of the drug that was named: "adapt the anticoagulant dose"."""
 
+_BY_PLACE: Final = re.compile(
+    r"\bthe (?:(?P<first>former)|latter|(?:(?P<one>first)|second|last) of (?:these|them|the two))\b"
+    r"(?! (?:cases?|groups?|patients?|stud(?:y|ies)|trials?|period|doses?|effects?|regimen|interactions?|mechanism|(?:iso)?enzymes?"
+    r"|isoforms?|route|pathway|situation|condition|setting|half|part|smokers?|users?|drinkers?|protein|transporter)\b)"
+)
+"""What means the one of two by its place: "the former", "the second of these"."""
+
+_THEN: Final = re.compile(
+    r"(?:^|(?<=[.:,;–—(]\s))(?P<former>(?:[\w-]+\s){0,3}?the former\b)[^.]*?(?:[,;–—]\s|\s(?:and|but|while|whereas)\s)"
+    r"(?=(?:[\w-]+\s){0,3}?the latter\b)"
+)
+"""Where a sentence goes on from the one of two to the other: "the former raises it, [the latter does not]"."""
+
+_TWO: Final = 2
 _STEM: Final = 7
 """Letters that a drug shares with what it becomes: mycophenolate and mycophenolic acid."""
 
@@ -29,6 +45,37 @@ _STEM: Final = 7
 def without(here: Sequence[Mention], named: Sequence[Mention], marks: str) -> tuple[Mention, ...]:
     """The partners of a clause without those that only take up one that a label or the sentence before names."""
     return tuple(m for m in here if not any(_takes_up(m, n, marks) for n in named))
+
+
+def by_place(marks: str, here: Sequence[Mention], two: Sequence[Mention]) -> list[Mention]:
+    """Whom a sentence calls "the former" and "the latter", as mentions: of two that it names before, or of the `two` before it."""
+    found = []
+    for match in _BY_PLACE.finditer(marks):
+        before = _distinct([m for m in here if m.is_partner and m.end <= match.start()]) or tuple(two)
+        if len(before) == _TWO:
+            meant = before[0 if match["first"] or match["one"] else 1]
+            found.append(replace(meant, start=match.start(), end=match.end()))
+    return found
+
+
+def apart(marks: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The parts of a sentence of which each speaks of one of two: "the former raises it, the latter lowers it"."""
+    then = _THEN.search(marks, start, end)
+    cuts = [start, *({then.start("former"), then.end()} if then else ()), end]
+    yield from pairwise(sorted({*cuts}))
+
+
+def two_of(here: Sequence[Mention], named: Sequence[Mention], two: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """Whom "the former" and "the latter" can mean behind a sentence: the two that it names, or those before it where it names nobody."""
+    if any(m.is_protein for m in here) and not named:
+        return ()
+    new = _distinct(named)
+    known = {m.entity.id for m in two}
+    return two if all(m.entity.id in known for m in new) else new if len(new) == _TWO else ()
+
+
+def _distinct(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+    return tuple({m.entity.id: m for m in mentions if not m.heads}.values())
 
 
 def beside(targets: Sequence[Mention], named: Sequence[Mention], label: Sequence[Mention]) -> tuple[Mention, ...]:

@@ -39,6 +39,12 @@ _NO_EFFECT: Final = Change(quantity=Quantity.EFFECT, direction=Direction.UNSPECI
 _RESUMES: Final = re.compile(r"\s*(?:all\s+(?:of\s+)?)?(?:these|they|both)\b")
 """How a sentence opens that speaks of what the sentence before it has listed."""
 
+_RESUMES_ALL: Final = re.compile(
+    r"\W*(?:it|they|these|all|both|none|neither|each|either"
+    r"|the (?:pair|two|three|four|five|lot|combination))\b(?! interactions?\b| (?:is|was) (?:not )?(?:known|clear|likely|possible))"
+)
+"""How a sentence opens that denies something of whom the text has just named: "All five stayed as they were"."""
+
 _CARE: Final = frozenset({Management.CAUTION, Management.MONITOR})
 """What a text can ask for without taking back that it knows of no interaction."""
 
@@ -253,10 +259,15 @@ def _targets(clause: Clause, scene: Scene) -> tuple[Mention, ...]:
         marks = clause.marks
         is_denied = bool(cue("denied-outright").match(marks) or cue("denied-both").search(marks)) or unchanged.is_worded(marks)
         is_of_them = is_denied or cue("interacts").search(marks)
+        resumes = _RESUMES_ALL.match(marks) and (is_denied or (clause.owns and unchanged.is_told(marks)))
         takes_back = scene.goes_on and _denies(clause)  # "may rise, though interactions are unlikely" stays said
         is_barred = label and scene.topic is Topic.CONTRAINDICATIONS and bars(clause)
         says = (
-            is_barred or clause.changes or clause.told or (label and is_of_them and not takes_back) or cue("sparing").search(clause.marks)
+            is_barred
+            or clause.changes
+            or clause.told
+            or ((resumes or (label and is_of_them)) and not takes_back)
+            or cue("sparing").search(clause.marks)
         )
         is_of_others = not clause.told and cue("of-unnamed-drugs").search(clause.marks)
         resumed = tuple(f for f in scene.focus if f not in label) if label and _RESUMES.match(clause.marks) else ()

@@ -168,7 +168,8 @@ def _is_no_matter(clause: Clause, label: Sequence[Mention]) -> bool:
     if not clause.changes and is_at_other_site(clause.marks, clause.partners or label):
         return True
     is_wanted = all(c.quantity is Quantity.EFFECT and not is_unwanted(c) and not c.denied for c in clause.changes)
-    is_idle = cue("not-studied").search(clause.marks) or (cue("permitted").search(clause.marks) and is_wanted)
+    is_free = cue("permitted").search(clause.marks) and is_wanted and not unchanged.is_told(clause.marks)
+    is_idle = cue("not-studied").search(clause.marks) or is_free
     return bool(is_idle) and not clause.told and not unchanged.is_of_two(clause.marks)
 
 

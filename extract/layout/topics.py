@@ -32,7 +32,7 @@ class Topic(Enum):
 _SORTING: Final = (Topic.KINETICS, Topic.THERAPY, Topic.USE, Topic.DOSING)
 """Matters that among interactions only say of which kind some are."""
 
-_OF_HEADINGS: Final = ("topic.joint", "topic.partners", "topic.barred")
+_OF_HEADINGS: Final = ("topic.joint", "topic.partners", "topic.harmless", "topic.barred")
 """The rules that are for headings, and bold lines that serve as such, alone."""
 
 _OF_COLUMNS: Final = "topic.column"

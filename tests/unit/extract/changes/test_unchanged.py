@@ -260,3 +260,51 @@ def test_what_stays_at_first_and_then_changes_changes(line: str) -> None:
     """Where something stays for a time and goes up or down thereafter, the change is what counts."""
     found = one(interacting(line), "digoxin")
     assert (found.negated, change(found.effect)) == (False, ("object", "exposure", "increase"))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Zelonib did nothing to @.",
+        "@ has no such power.",
+        "With @ that was not seen.",
+        "@ does not share the problem.",
+        "@ was suspected and acquitted.",
+        "@ is an exception.",
+        "@ can go on unchanged.",
+        "@ can be taken without worry.",
+        "@: harmless companion.",
+        "Nor did a week of zelonib budge the level of @.",
+        "@ was left in peace.",
+        "@ came through unscathed.",
+        "@ caused no trouble in eleven.",
+    ],
+)
+def test_nothing_happens_in_many_a_wording(line: str) -> None:
+    """With whom the sentence names."""
+    found = interacting(line.replace("@", "Digoxin"))
+    assert (denied(found), partners(found)) == ({"digoxin"}, set())
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Digoxin was never looked at.",
+        "Digoxin is untested.",
+        "Digoxin raises its level; this was not seen in rats.",
+        "You ought to leave the pair digoxin and zelonib alone.",
+        "Digoxin is fine if taken early.",
+    ],
+)
+def test_what_only_looks_like_a_denial(line: str) -> None:
+    """Nobody has looked, it holds elsewhere or on a condition, or it is an order."""
+    assert denied(interacting(line)) == set()
+
+
+@pytest.mark.parametrize("heading", ["Not a worry", "No trouble expected", "Pairs that proved harmless", "What one may leave as it is"])
+def test_a_heading_denies_what_stands_below_it(heading: str) -> None:
+    """In lists, in rows of names, of its own or below another, and for what sentences only name."""
+    for lines in ("- digoxin\n- lithium", "Digoxin; lithium.", "Digoxin. Lithium: level unchanged."):
+        for above in (f"## {heading}", f"## Drug Interactions\n\n### {heading}"):
+            assert denied(read(f"{above}\n\n{lines}")) == {"digoxin", "lithium"}, (above, lines)
+    assert partners(read(f"## {heading}\n\nDigoxin raises zelonib levels all the same.")) == {"digoxin"}

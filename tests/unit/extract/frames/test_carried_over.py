@@ -59,3 +59,35 @@ def test_what_examples_say_themselves_stays() -> None:
 def test_a_name_that_counts_up_nobody_shares_nothing(line: str) -> None:
     """It is left out, or speaks of something else."""
     assert not any(s.effect and not s.negated for s in interacting(line).statements)
+
+
+@pytest.mark.parametrize(
+    "again",
+    [
+        "The same goes for N.",
+        "The same can be expected of N.",
+        "So does N.",
+        "Likewise N.",
+        "N likewise.",
+        "N behaves in the same way.",
+        "N: same story.",
+        "What was said of it is true of N.",
+    ],
+)
+def test_what_is_said_again_of_another_is_the_same(again: str) -> None:
+    """An effect, an advice and a denial go on to whom the next sentence names."""
+    again = again.replace("N", "digoxin")
+    assert told(one(interacting(f"Lithium raises zelonib levels; avoid it. {again}"), "digoxin")) == ("avoid",)
+    assert denied(interacting(f"Zelonib left lithium as it was. {again}")) == {"lithium", "digoxin"}
+
+
+def test_names_alone_head_what_follows() -> None:
+    """Those are "both" whom sentences of names have listed; interactions at large are nobody's."""
+    assert denied(interacting("Lithium. Digoxin. Both were tried at full dose, and both were unaffected.")) == {"lithium", "digoxin"}
+    assert denied(interacting("Zelonib was tried with lithium, digoxin and warfarin. All three stayed as they were.")) == {
+        "lithium",
+        "digoxin",
+        "warfarin",
+    }
+    assert denied(interacting("Lithium. Digoxin. Interactions are unlikely otherwise.")) == set()
+    assert denied(interacting("Lithium raises zelonib levels. These interactions are not relevant in the young.")) == set()

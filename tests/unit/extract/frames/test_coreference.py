@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.monographs import change, interacting, one, partners, told
+from tests.monographs import change, denied, interacting, one, partners, told
 
 
 @pytest.mark.parametrize(
@@ -83,3 +83,23 @@ def test_advice_that_names_the_class_is_on_all_of_it() -> None:
     """The class stands for those listed with it."""
     found = interacting("- **Statins (simvastatin, pravastatin):** Statins should be avoided.")
     assert told(one(found, "simvastatin")) == told(one(found, "pravastatin")) == ("avoid",)
+
+
+def test_the_former_and_the_latter_are_the_two_before() -> None:
+    """In the same sentence or in the one before; each has its own part."""
+    found = interacting("Lithium and digoxin: the former raises zelonib levels, the latter is left as it was.")
+    assert (partners(found), denied(found)) == ({"lithium"}, {"digoxin"})
+    found = interacting("Lithium and digoxin were tried. With the former, zelonib levels rose. With the latter they fell.")
+    assert change(one(found, "lithium").effect) == ("subject", "exposure", "increase")
+    found = interacting("NSAIDs (ketorolac) and glucocorticoids add ulcers. The former are to be avoided, the latter need monitoring.")
+    assert (told(one(found, "NSAID")), told(one(found, "glucocorticoid"))) == (("avoid",), ("monitor",))
+
+
+def test_who_is_no_one_of_two_is_not_meant() -> None:
+    """Another noun follows, or three were named."""
+    for line in (
+        "Lithium and digoxin meet it. The latter patients are to be monitored.",
+        "Lithium meets it. The former must be monitored.",
+    ):
+        found = interacting(line)
+        assert {told(s) for s in found.statements} == {("monitor",)}
