@@ -90,7 +90,7 @@ _SLOWER: Final = (
 )
 _FASTER: Final = (
     r"(?:faster|quicker|sooner|earlier|more (?:quickly|rapidly|swiftly|readily|efficiently)"
-    r"|too (?:fast|quickly|soon)|at a (?:higher|faster|greater) rate)"
+    r"|too (?:fast|quickly|soon)|so (?:fast|quickly|rapidly)(?= that\b)|at a (?:higher|faster|greater) rate)"
 )
 _RIDS: Final = (
     r"(?:gets?\s+rid\s+of|breaks?\s+down|breaks?|clears?|removes?|excretes?|eliminates?|metaboli[sz]es?|degrades?|disposes?\s+of"
