@@ -22,7 +22,7 @@ RISK = ("patient", "risk", "increase")
         ("- Atenolol: pulse too slow.", "atenolol"),
         ("Azathioprine multiplies skin cancers.", "azathioprine"),
         ("Ciclosporin: the kidneys are damaged by both.", "ciclosporin"),
-        ("With lorazepam reaction times became much slower.", "lorazepam"),
+        ("With lorazepam alertness became much poorer.", "lorazepam"),
         ("Clonidine and zelonib together make people faint.", "clonidine"),
         ("Sotalol and zelonib both lengthen repolarization.", "sotalol"),
         ("Lithium: each sharpens the toxicity of the other.", "lithium"),
