@@ -47,3 +47,13 @@ def test_a_figure_says_which_way(line: str, partner: str, told: tuple[str, str, 
 def test_other_figures_say_of_no_change(line: str, partner: str) -> None:
     """Doses and shares of patients go no way."""
     assert one(interacting(line), partner).effect is None
+
+
+def test_a_column_of_ratios_says_which_way() -> None:
+    """A number alone means what the title of its column says of the measure."""
+    found = interacting(
+        "| Partner | Route | AUC of zelonib, ratio (90% CI) |\n|---|---|---|\n| Sevelamer | gut | 0.75 (0.66-0.86) |\n"
+        "| Ketoconazole | CYP3A4 | 2.4 |\n| Azithromycin | none | 1.02 |"
+    )
+    told = {name: one(found, name).effect for name in ("sevelamer", "ketoconazole", "azithromycin")}
+    assert [change(told[name]) for name in told] == [DOWN, UP, None]

@@ -16,6 +16,9 @@ RISK = ("patient", "risk", "increase")
         ("- *Atorvastatin*, myopathy (not above 20 mg)", "atorvastatin"),
         ("- Other anticoagulants [heparin; enoxaparin]: bleeding.", "heparin"),
         ("- Ergotamine – ergotism – must on no account be combined.", "ergotamine"),
+        ("- Other anticoagulants [warfarin; enoxaparin]: bleeding.", "enoxaparin"),
+        ("- Phenelzine: toxicity of an unpredictable sort.", "phenelzine"),
+        ("- Atenolol: the signs of hypoglycaemia are hidden.", "atenolol"),
         ("- Methotrexate: not together, pancytopenia being the fear.", "methotrexate"),
         ("- Oxazepam: stacked sedation.", "oxazepam"),
         ("- Haloperidol: long QT.", "haloperidol"),
@@ -37,6 +40,8 @@ def test_harm_needs_no_verb(line: str, partner: str) -> None:
     ("line", "partner", "told"),
     [
         ("Warfarin is strengthened.", "warfarin", ("object", "effect", "increase")),
+        ("Zelonib fortifies warfarin and acenocoumarol.", "acenocoumarol", ("object", "effect", "increase")),
+        ("It makes platelets less sticky, and on warfarin the prothrombin time may rise.", "warfarin", ("object", "effect", "increase")),
         ("Zelonib fortifies warfarin.", "warfarin", ("object", "effect", "increase")),
         ("Levodopa is made useless by zelonib.", "levodopa", ("object", "effect", "decrease")),
         ("Levodopa loses most of its benefit.", "levodopa", ("object", "effect", "decrease")),
