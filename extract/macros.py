@@ -64,6 +64,18 @@ _STOPS: Final = (
 )
 """Behind a name that is itself what changes, since no noun follows: "raises digoxin by half", not "raises digoxin levels"."""
 
+_MUCH: Final = (
+    r"(?=\s*(?:[.;,:)(→]|$)|\s+(?:by|to (?!\d+ ?(?:mg|g|ml)\b)|about|roughly|nearly|some|\d"
+    r"|two|three|four|five|six|seven|eight|nine|ten|several|(?:with(?:in)?|when|if|in|under|on|during|as|after|once|because|and|but|while|whereas|too)\b|\w+fold\b|(?!supply|family)\w+ly\b))"
+)
+"""Behind a verb for what goes up or down by itself, since no object follows: "digoxin rises by half", "falls within days"."""
+
+_AGENT: Final = (
+    r"(?=\s+by\s+(?:(?:the|all|both|other|any|some|strong|moderate|potent|these|those|such|concomitant|concurrent)\s+)*"
+    rf"[{OWN}-{GROUP}])"
+)
+"""Behind a participle, who did it, so that it is no dose that is raised: "is increased by zelonib"."""
+
 _MODAL: Final = (
     r"(?:(?:may|can|could|might|will|would|is|are|was|were|be|been|being|has|have|get|gets|then|thus|also|therefore|likewise|not|\w+ly)"
     r"\s+)*"
@@ -78,7 +90,7 @@ _SLOWER: Final = (
 )
 _FASTER: Final = (
     r"(?:faster|quicker|sooner|earlier|more (?:quickly|rapidly|swiftly|readily|efficiently)"
-    r"|too (?:fast|quickly|soon)|at a (?:higher|faster|greater) rate)"
+    r"|too (?:fast|quickly|soon)|so (?:fast|quickly|rapidly)(?= that\b)|at a (?:higher|faster|greater) rate)"
 )
 _RIDS: Final = (
     r"(?:gets?\s+rid\s+of|breaks?\s+down|breaks?|clears?|removes?|excretes?|eliminates?|metaboli[sz]es?|degrades?|disposes?\s+of"
@@ -94,6 +106,8 @@ MACROS: Final = {
     "ITS": rf"(?:{_ONE}\)?\s|^[\s(:–—-]*|[:→]\s*)",
     "THING": f"(?:{OWN}+|{SUBSTANCE}+)",
     "STOPS": _STOPS,
+    "MUCH": _MUCH,
+    "AGENT": _AGENT,
     "GONE": _GONE,
     "RIDS": _RIDS,
     "SLOWER": _SLOWER,

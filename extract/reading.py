@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from extract.document import above, brands, examples, excipients, handling, lead_ins, matters, meals, record, stories, targets, uses
+from extract.document import above, alike, brands, examples, excipients, handling, lead_ins, matters, meals, record, stories, targets, uses
 from extract.document.above import is_described
 from extract.document.examples import own_heads
 from extract.document.findings import Finding, via_of
@@ -69,7 +69,8 @@ def read(monograph: Monograph, blocks: Sequence[Block], own_in: Callable[[Block]
     prodrugs_here = frozenset(s.speaker(at).id for s in seen for at in prodrugs.named(s.marks))
     remarks = lead_ins.remarks(seen)
     before = zip(seen, _listed_before(seen), strict=True)
-    findings = list(stories.settled([(s.block, tuple(_findings(s, listed, remarks, prodrugs_here))) for s, listed in before]))
+    told = alike.filled((s, _findings(s, listed, remarks, prodrugs_here)) for s, listed in before)
+    findings = list(stories.settled([(s.block, found) for s, found in told]))
     forms = frozenset(form for s in seen if s.own is not NOBODY for form in prodrugs.forms(s.marks, s.mentions))
     # what the drug becomes is no partner of its own, but one of a class that is listed
     findings = [f for f in findings if f.predicate is not Predicate.INTERACTS_WITH or f.object.id not in forms or f.heads]

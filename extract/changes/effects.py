@@ -38,7 +38,7 @@ _PREVENTS: Final = re.compile(
     r"[^.;]*\bto (?:prevent|avoid|minimi[sz]e|mitigate|reduce|lessen|limit|lower)$"
 )
 _BARE: Final = re.compile(
-    rf"(?:^[\s(:]*|\(|[→:]\s*|[\ue001-\ue003)]\s+[–—-]\s+)(?:(?:may|can)\s)?(?:{cue('how-grave').pattern}\s){{0,3}}"
+    rf"(?:^[\s(:●•▲►–—-]*|[(\[]|[→:=]\s*(?:[●•▲►!]\s*)?|[\ue001-\ue003)\]]\s+[–—-]\s+|^\W*[\ue001-\ue003](?:[\ue001-\ue003\s,/()●*]|and\b|or\b|oral\b|parenteral\b|intravenous\b|topical\b)*,\s+)(?:(?:may|can)\s)?(?:{cue('how-grave').pattern}\s){{0,3}}"
     r"(?:(?:[a-z]+(?:ic|al|lar|ary|ory|ine|ous|ive)|cns|gi)\s|[\ue001\ue002]+\s)?$"
 )
 """What stands before a harm that a label, a dash or brackets name without a verb: "**Chlorpromazine:** Severe hypothermia"."""
@@ -73,7 +73,7 @@ _UNLISTED: Final = re.compile(
 _NAME: Final = re.compile(r"[\ue001-\ue003]")
 _NAMES: Final = re.compile(r"[\ue000-\ue004]+")
 _BARE_END: Final = re.compile(
-    r"(?:\s+(?:tendency|events?|episodes?|complications?))?\s*(?:[().,;→]|$|(?:and|or)\b|with\s+\ue000|on\s+(?:standing|rising|getting\s+up|exertion)\b"
+    r"(?:\s+(?:tendency|events?|episodes?|complications?))?\s*(?:[()\].,;→–—!]|$|(?:and|or|than|instead)\b|with\s+\ue000|on\s+(?:standing|rising|getting\s+up|exertion)\b"
     r"|in\s+(?:(?:the|some|a\s+few|several|these|such)\s+)?(?:old|elderly|patients|people|diabetics|asthmatics|epileptics|children|infants)\b"
     r"|(?:after|on|upon)\s+(?:(?:abrupt|sudden|its)\s+)?(?:withdrawal|stopping|discontinuation)\b"
     r"|(?:may|can|could)\s+(?:occur|result|develop|arise|ensue)\b"
@@ -103,14 +103,20 @@ _HELD_OFF: Final = re.compile(r"\s+(?:threshold|control)\b")
 _CLAUSE_END: Final = re.compile(r"[;,]|\.\s|\bbut\b|\bwhile\b|\bwhereas\b")
 _ENDED: Final = re.compile(r"[;:,]|\.\s")
 _CLOSED: Final = re.compile(r"[;:]|\.\s|\bwhile\b|\bnot\b|n.t\b")
+_PARTED: Final = re.compile(r",\s+(?:and|so|while|whereas|then)\s|\((?![^()]*\))")
+"""Between a change word and a noun that may have a predicate of its own: "is less sticky, and the clotting time may rise"."""
+
 _BY_NAME: Final = re.compile(r"\s+by\s+(?:[\w-]+\s+){0,3}?[\ue001\ue003]")
 _APART: Final = re.compile(r"[;:]|\.\s|\bbut\b|\bdue to\b")
 
 
 _UNCHANGED: Final = ("unaffected", "unchanged", "unaltered", "untouched", "undisturbed", "stay", "remain")
+_IS_A_FALL: Final = re.compile(r"(?:fall|drop|dip|lowering|reduction)s?\s+(?:in|of)\b")
+"""A noun that is itself a change for less, so that what is said of it counts: "the fall in blood glucose is accentuated"."""
+
 _MEASURED: Final = re.compile(r"level|concentration|exposure|auc")
 _OF_PROTEIN: Final = re.compile(rf"\s+(?:(?:the|hepatic|intestinal|both|its|of)\s+)*{macros.PROTEIN}")
-_MASKS: Final = re.compile(r"mask|hid(?:e|ing)|disguis|conceal|obscur|camouflag|cloak|veil|(?:cover|paper)(?:s|ed|ing)? (?:up|over)")
+_MASKS: Final = re.compile(r"mask|hid(?:e|ing|den)|disguis|conceal|obscur|camouflag|cloak|veil|(?:cover|paper)(?:s|ed|ing)? (?:up|over)")
 """Words for hiding: the signs of a harm that nobody sees make it graver."""
 
 _LASTS: Final = re.compile(r"prolong|lengthen|extend|stretch|protract|takes? longer")
@@ -274,7 +280,8 @@ def _change(marks: str, value: str, noun: re.Match[str], words: list[tuple[int, 
         direction = ways.OPPOSITE[direction]
     is_its_name = word is not None and noun.start() <= word[0] < noun.end()
     is_held_off = word is not None and (_HELD_OFF.match(marks, noun.end()) or _MASKS.match(marks, word[0]))
-    is_touched = direction is Direction.UNSPECIFIED and not _IN_GENERAL.match(noun.group())
+    is_unforeseen = word is not None and marks.startswith("unpredictable", word[0])
+    is_touched = direction is Direction.UNSPECIFIED and (is_unforeseen or not _IN_GENERAL.match(noun.group()))
     if quantity is Quantity.RISK and (is_touched or is_its_name or is_held_off or _is_to_prevent(marks, start)):
         direction = Direction.INCREASE  # a masked sign of harm is a greater risk, so are "heart block" and what advice is to prevent
     told = rulebook.blank(cue("forbids"), marks)
@@ -326,15 +333,16 @@ def _governing(marks: str, noun: re.Match[str], words: list[tuple[int, int, Dire
     """The change word that governs a noun: inside it, the nearest before it, or the predicate after it."""
     words = [w for w in words if not _is_misread(marks, w, noun)]
     inside = [w for w in words if (noun.start() <= w[0] and w[1] <= noun.end()) or (w[0] <= noun.start() and noun.end() <= w[1])]
-    if inside:
+    if inside and not _IS_A_FALL.match(noun.group()):
         return inside[0]
     before = [w for w in words if w[1] <= noun.start() and noun.start() - w[1] <= _REACH and not _APART.search(marks[w[1] : noun.start()])]
     # what is unchanged stands before the word: "half-life unchanged, AUC higher"
     before = [w for w in before if not marks.startswith(_UNCHANGED, w[0])]
-    if before:
+    before = [w for w in before if w not in inside]
+    if before and not _PARTED.search(marks[before[-1][1] : noun.start()]):
         return before[-1]
     behind = ((w, _UNLISTED.sub("", marks[noun.end() : w[0]])) for w in words if w[0] >= noun.end())
-    return next((w for w, gap in behind if _is_near(gap) or _is_passive(marks, w, gap)), None)
+    return next((w for w, gap in behind if _is_near(gap) or _is_passive(marks, w, gap)), next(iter(before[-1:] or inside), None))
 
 
 def _is_near(gap: str) -> bool:

@@ -27,7 +27,8 @@ _DOSES: Final = re.compile(r"\s*(?:a day|daily|per day|weekly|a week)\b")
 
 _AMOUNT: Final = re.compile(
     rf"(?<![\d.,])(?P<n>{_NUMBER}|\b(?:{'|'.join(_WORDS)}))(?:\s*%?\s*(?:-|–|-?\s*to)\s*(?P<m>{_NUMBER}))?\s*"
-    r"(?:(?P<percent>%|percent)|-?\s*(?:fold|times)\b|-(?=,| and))"
+    r"(?:(?P<percent>%|percent)|-?\s*(?:fold|times)\b|-(?=,| and)|\s?×)"
+    rf"|(?:×|\bx)\s?(?P<ratio>{_NUMBER}|\.\d+)(?!\s?(?:mg|g|daily|day)\b)"
     rf"|\b(?P<word>{'|'.join(_TIMES)})\w*"
 )
 _QUANTITY: Final = re.compile(
@@ -41,8 +42,8 @@ _REACH: Final = 80
 def auc_ratio(marks: str, direction: Direction) -> float | None:
     """The ratio that a clause gives for a change of AUC or exposure, or None where it gives none or leaves open of what.
 
-    A fold change is the ratio itself, or its inverse where exposure falls; a percentage is added to or taken from one. Of a range the
-    mean counts. As many numbers as quantities belong to them in their order; one number belongs to all.
+    A fold change is the ratio itself, or its inverse where exposure falls and the number is above one; a percentage is added to or taken
+    from one. Of a range the mean counts. As many numbers as quantities belong to them in their order; one number belongs to all.
 
     >>> auc_ratio("it raises the auc 2.4-fold", Direction.INCREASE), auc_ratio("exposure fell by 40%", Direction.DECREASE)
     (2.4, 0.6)
@@ -69,14 +70,15 @@ def _ratio(amount: re.Match[str], direction: Direction) -> float | None:
     if amount.group("word"):
         ratio = _TIMES[amount.group("word")]
         return ratio if (ratio > 1) == (direction is Direction.INCREASE) else round(1 / ratio, 3)
-    low = _WORDS.get(amount.group("n")) or _value(amount.group("n"))
+    number = amount.group("ratio") or amount.group("n")
+    low = _WORDS.get(number) or _value(number)
     mean = (low + _value(amount.group("m"))) / 2 if amount.group("m") else low
     if amount.group("percent") and (_SHARES.match(amount.string, amount.end()) or _LEFT.search(amount.string[: amount.start()])):
         ratio = mean / 100
     elif amount.group("percent"):
         ratio = 1 + mean / 100 if direction is Direction.INCREASE else 1 - mean / 100
     else:
-        ratio = mean if direction is Direction.INCREASE else 1 / mean if mean else 0.0
+        ratio = 1 / mean if direction is Direction.DECREASE and mean > 1 else mean
     return round(ratio, 3) if ratio > 0 else None
 
 

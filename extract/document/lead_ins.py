@@ -59,6 +59,10 @@ _ON_THE_OTHER: Final = re.compile(
 _ARROW: Final = re.compile(r"\s*[↑↓⇑⇓]")
 """The title of a column on whom the row names, and how a cell begins that means the exposure."""
 
+_RATIO: Final = re.compile(r"(?:\bgeometric\s+)?(?:\bmean\s+)?\bratio\b", re.IGNORECASE)
+_HOW_TAKEN: Final = re.compile(r"\([^()]*\)|,|\bgeometric\b|\bmean\b", re.IGNORECASE)
+"""The title of a column of numbers that say which way it goes, and what there says how they were taken."""
+
 _TURNS: Final = re.compile(r"\b(?:but|however)\b")
 """What makes a denial a part of what a line says: "No effect on it, but rise of the other"."""
 
@@ -180,12 +184,24 @@ def of_column(seen: Seen) -> Iterator[Piece]:
     if not cell.column or not label or cell.parent is None or partners_of(seen.mentions, seen.marks):
         return
     is_exposure = _ON_THE_OTHER.match(cell.column) and _ARROW.match(cell.text)
-    words = f"{'exposure' if is_exposure else _CHANGE_IN.sub('', cell.column)} {cell.text}"
+    words = f"{'exposure' if is_exposure else _title(cell.column)} {cell.text}"
     mentions, _ = pipeline.annotate(words, seen.own)
     marks = shadow(words, mentions)
     if not partners_of(mentions, marks):
         scene = Scene(topic=seen.topic, label=label)
         yield from (piece for piece in interactions.read(marks, mentions, scene) if piece.effect and not piece.negated)
+
+
+def _title(column: str) -> str:
+    """A column's title as it opens a sentence: "Effect on exposure" is "exposure", "AUC, ratio (90% CI)" is "AUC ratio".
+
+    Cells of ratios hold a number alone, so that a title that names no measure ("Ratio") means the exposure.
+    """
+    title = _CHANGE_IN.sub("", column)
+    if not _RATIO.search(title):
+        return title
+    bare = " ".join(_HOW_TAKEN.sub(" ", title).split())
+    return f"exposure {bare}" if _RATIO.match(bare) else bare
 
 
 def _is_next(seen: Seen, lead: Block) -> bool:

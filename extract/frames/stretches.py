@@ -83,7 +83,8 @@ _BARE_END: Final = re.compile(rf",\s+(?:and\s+|or\s+)?(?:[\w-]+\s+){{0,2}}{macro
 
 def of(marks: str, partners: Sequence[Mention]) -> Iterator[tuple[int, int]]:
     """Stretches that speak of their own partners: cut at semicolons and adversatives, and behind bracketed effects in lists."""
-    cuts = [0, *(m.end() for m in _BREAKS.finditer(marks) if any(p.start >= m.end() for p in partners) or _says(marks[m.end() :]))]
+    breaks = (m for m in _BREAKS.finditer(marks) if not _is_in_brackets(marks, m.start()))
+    cuts = [0, *(m.end() for m in breaks if any(p.start >= m.end() for p in partners) or _says(marks[m.end() :]))]
     cuts += [m.end() for m in _CONCESSION.finditer(marks) if cue("interacts").search(marks, m.end())]
     leads = ((m, marks[cuts[-1] : m.start()]) for m in _ANEW.finditer(marks))
     cuts += [m.end() for m, lead in leads if _says(lead) or _INTERACTS.search(lead)]
@@ -97,6 +98,11 @@ def of(marks: str, partners: Sequence[Mention]) -> Iterator[tuple[int, int]]:
             cuts += [*_last_alone(marks, max(c for c in cuts if c <= b.start()), b, partners), b.end()]
     ordered = sorted({*cuts, len(marks)})
     yield from ((a, b) for a, b in pairwise(ordered) if marks[a:b].strip(" .,;"))
+
+
+def _is_in_brackets(marks: str, at: int) -> bool:
+    """Whether a place is within square brackets, which hold a list: "anticoagulants [warfarin; heparin]: bleeding"."""
+    return marks.startswith(";", at) and "[" in marks[marks.rfind("]", 0, at) + 1 : at]
 
 
 def _last_alone(marks: str, start: int, bracket: re.Match[str], partners: Sequence[Mention]) -> list[int]:

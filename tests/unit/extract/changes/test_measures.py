@@ -82,11 +82,17 @@ def test_no_ratio_is_invented(marks: str, direction: Direction) -> None:
     assert auc_ratio(marks, direction) is None
 
 
-@given(st.integers(1, 400).map(lambda n: n / 10))
+@given(st.integers(10, 400).map(lambda n: n / 10))
 def test_a_fold_change_down_is_the_inverse_of_one_up(fold: float) -> None:
     """The same words mean n where exposure rises and 1/n where it falls, to three digits."""
     marks = f"the auc moved {fold}-fold"
     assert (auc_ratio(marks, UP), auc_ratio(marks, DOWN)) == (fold, round(1 / fold, 3))
+
+
+@pytest.mark.parametrize("marks", ["auc 0.4-fold", "auc × 0.4", "auc x 0.4", "auc 0.4 times control", "auc 40% of control", "auc −60%"])
+def test_a_figure_below_one_is_what_is_left(marks: str) -> None:
+    """Nobody writes a fall as a multiple below one and means its inverse."""
+    assert auc_ratio(marks, DOWN) == 0.4
 
 
 @given(st.integers(1, 99))

@@ -33,7 +33,7 @@ OWN_LESS = ("subject", "exposure", "decrease")
         ("Simvastatin levels rise, phenytoin levels fall.", ("simvastatin", MORE), ("phenytoin", LESS)),
         ("Insulin acts more strongly when zelonib is added, glucagon less.", ("insulin", STRONGER), ("glucagon", None)),
         ("Zelonib raises simvastatin and digoxin, and lowers phenytoin.", ("digoxin", None), ("phenytoin", LESS)),
-        ("Levels of simvastatin rise, those of phenytoin fall.", ("simvastatin", MORE), ("phenytoin", None)),
+        ("Levels of simvastatin rise, those of phenytoin fall.", ("simvastatin", MORE), ("phenytoin", LESS)),
     ],
 )
 def test_each_partner_gets_what_is_said_of_it(

@@ -1,0 +1,74 @@
+"""What a text says of a partner by likeness to another: "phenytoin does the same", "as for rifampicin", "tobacco does the opposite"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from extract.changes.ways import OPPOSITE
+from extract.rulebook import cue
+from kg.model import Predicate
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterable, Iterator
+
+    from extract.document.findings import Finding
+    from extract.document.seen import Seen
+
+_NEAR = 40
+"""Characters behind "as for" in which the other stands that somebody is likened to."""
+
+
+class _Model(NamedTuple):
+    """The last thing said of a partner, and the number of the block that says it."""
+
+    finding: Finding
+    at: int
+
+
+def filled(told: Iterable[tuple[Seen, Iterable[Finding]]]) -> Iterator[tuple[Seen, tuple[Finding, ...]]]:
+    """The findings block by block, a bare mention with what is said of the partner to whom its sentence likens it.
+
+    That is the one behind "as for …", or else who was spoken of right before, in the same block or the one above.
+    """
+    models: dict[str, _Model] = {}
+    for at, (seen, found) in enumerate(told):
+        out = []
+        for f in found:
+            is_bare = f.predicate is Predicate.INTERACTS_WITH and not (f.effect or f.negated)
+            out.append(_likened(f, models, at) if is_bare else f)
+            if f.predicate is Predicate.INTERACTS_WITH and (out[-1].effect or out[-1].negated):
+                models.pop(f.object.id, None)  # the last one stands last
+                models[f.object.id] = _Model(out[-1], at)
+        yield seen, tuple(out)
+
+
+def _likened(f: Finding, models: dict[str, _Model], at: int) -> Finding:
+    """A bare mention as it is meant."""
+    words = f.evidence.sentence.lower()
+    is_reverse = bool(cue("the-opposite").search(words) or cue("reverse-alone").search(words))
+    to_whom = cue("alike-to").search(words)
+    if not (is_reverse or to_whom or cue("alike").search(words)):
+        return f
+    is_in_effect = bool(cue("alike-in-effect").search(words))
+    model = _named(words, to_whom, models) if to_whom else _before(f, models, at, is_effect=is_reverse or is_in_effect)
+    if model is None or model.object.id == f.object.id or model.subject.id != f.subject.id:
+        return f
+    if not is_reverse:
+        told = f.management or (() if is_in_effect else model.management)
+        return replace(f, effect=model.effect and replace(model.effect, auc_ratio=None), negated=model.negated, management=told)
+    return replace(f, effect=model.effect and replace(model.effect, direction=OPPOSITE[model.effect.direction], auc_ratio=None))
+
+
+def _named(words: str, to_whom: re.Match[str], models: dict[str, _Model]) -> Finding | None:
+    """What was said of the partner named right behind "as for"."""
+    behind = words[to_whom.end() : to_whom.end() + _NEAR]
+    return next((m.finding for m in reversed(models.values()) if m.finding.object_mention.lower() in behind), None)
+
+
+def _before(f: Finding, models: dict[str, _Model], at: int, *, is_effect: bool) -> Finding | None:
+    """What was said last of another partner, if that is not far off; no tendency is that to do nothing."""
+    others = (m for m in reversed(models.values()) if m.finding.object.id != f.object.id and not (is_effect and m.finding.negated))
+    last = next(others, None)
+    return last.finding if last and at - last.at <= 1 else None

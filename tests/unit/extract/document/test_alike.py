@@ -1,0 +1,55 @@
+"""A partner that is likened to another shares what is said of that one."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.monographs import change, denied, interacting, one
+
+DOWN, UP = ("subject", "exposure", "decrease"), ("subject", "exposure", "increase")
+
+
+@pytest.mark.parametrize(
+    "likened",
+    [
+        "Phenytoin does the same.",
+        "The same is true of phenytoin.",
+        "Phenytoin has a similar tendency, though a weaker one.",
+        "Phenytoin resembles rifampicin in this.",
+        "What was said of it holds for phenytoin.",
+        "Likewise phenytoin.",
+        "Phenytoin: same story.",
+    ],
+)
+def test_one_that_does_the_same_has_the_same_effect(likened: str) -> None:
+    """The sentence before says what that is."""
+    found = interacting(f"Rifampicin lowers zelonib levels. {likened}")
+    assert change(one(found, "phenytoin").effect) == DOWN
+
+
+@pytest.mark.parametrize("likened", ["same.", "ditto.", "as for rifampicin.", "in the same way as rifampicin."])
+def test_an_item_can_refer_to_the_one_above(likened: str) -> None:
+    """By its name, or by nothing."""
+    found = interacting("- **Rifampicin:** lowers zelonib levels.", f"- **Phenytoin:** {likened}")
+    assert change(one(found, "phenytoin").effect) == DOWN
+
+
+@pytest.mark.parametrize("reverse", ["Ketoconazole does the opposite.", "With ketoconazole it is the other way round."])
+def test_the_opposite_goes_the_other_way(reverse: str) -> None:
+    """What one lowers the other raises."""
+    assert change(one(interacting(f"Rifampicin lowers zelonib levels. {reverse}"), "ketoconazole").effect) == UP
+
+
+def test_what_holds_of_one_that_does_nothing_is_a_denial() -> None:
+    """A tendency, though, is never one to do nothing."""
+    found = interacting("Azithromycin does not interact with zelonib. The same holds for roxithromycin. Diltiazem has the same tendency.")
+    assert denied(found) == {"azithromycin", "roxithromycin"}
+
+
+@pytest.mark.parametrize(
+    "other", ["Phenytoin is given at the same time of day.", "Phenytoin is not the same.", "Phenytoin was examined next."]
+)
+def test_other_sameness_says_nothing(other: str) -> None:
+    """Nor does a partner that is only named next."""
+    found = interacting(f"Rifampicin lowers zelonib levels. {other}")
+    assert one(found, "phenytoin").effect is None
