@@ -13,7 +13,7 @@ from extract.document.handling import each
 from extract.document.kin import classes_of, taken_in
 from extract.document.seen import see
 from extract.document.unlisted import introducing, without_guesses
-from extract.frames import answers, carried_over, interactions, within
+from extract.frames import answers, carried_over, coreference, interactions, within
 from extract.frames.clauses import Piece, Scene
 from extract.frames.partners import TOPICS, partners_of
 from extract.frames.relevance import is_at_other_site
@@ -153,7 +153,8 @@ def _of_interactions(seen: Seen, listed: tuple[Mention, ...]) -> Iterator[Findin
             yield from _of_piece(piece, seen, begin, weight)
         named = partners_of(here, marks)
         is_silent, tells = is_silent and not pieces, any(piece.effect and not piece.negated for piece in pieces)
-        focus, speaking = named or focus, owns or speaking
+        focus = named if coreference.without(named, (*label, *focus), marks) else focus  # "the anticoagulant" takes up who was named
+        speaking = owns or speaking
         drugs += tuple(m for m in named if m.entity.kind not in _TAKEN_ANYWAY)
         for m in narrowed if pieces and not named else ():  # the label stays a partner, without advice that is on fewer
             yield from _of_piece(Piece(partner=m), seen, begin, record.UNSAID)

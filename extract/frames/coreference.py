@@ -22,6 +22,13 @@ _AGAIN: Final = re.compile(
 _DOSE: Final = re.compile(r"\s+(?:dos(?:e|age)s?|treatment|therapy|tablets?)\b")
 """Behind a class, what is of the drug that was named: "adapt the anticoagulant dose"."""
 
+_WHICH: Final = re.compile(
+    r"^(?:(?!\b(?:both|all|these)\b).)*?\bthe (?P<which>former|latter)\b(?! (?:[\ue000-\ue003]|case\b|effect\b|finding\b))"
+)
+"""How a clause means one of two that the text has named, and not first both: "both pile up, the former in fat"."""
+
+_PAIR: Final = 2
+
 _STEM: Final = 7
 """Letters that a drug shares with what it becomes: mycophenolate and mycophenolic acid."""
 
@@ -29,6 +36,17 @@ _STEM: Final = 7
 def without(here: Sequence[Mention], named: Sequence[Mention], marks: str) -> tuple[Mention, ...]:
     """The partners of a clause without those that only take up one that a label or the sentence before names."""
     return tuple(m for m in here if not any(_takes_up(m, n, marks) for n in named))
+
+
+def which(marks: str, named: Sequence[Mention]) -> tuple[Mention, ...]:
+    """Of two named before the one that a clause means, with its examples: "The former should be avoided"; nobody where it means neither."""
+    match = _WHICH.search(marks)
+    ids = {m.entity.id for m in named}
+    roots = list(dict.fromkeys(m.entity.id for m in named if not ids & {h.entity.id for h in m.heads}))
+    if match is None or len(roots) < _PAIR:
+        return ()
+    meant = roots[0] if match["which"] == "former" else roots[-1]
+    return tuple(m for m in named if m.entity.id == meant or meant in {h.entity.id for h in m.heads})
 
 
 def beside(targets: Sequence[Mention], named: Sequence[Mention], label: Sequence[Mention]) -> tuple[Mention, ...]:

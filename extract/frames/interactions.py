@@ -36,8 +36,11 @@ _NO_CHANGE: Final = Change(quantity=Quantity.EXPOSURE, direction=Direction.UNSPE
 _NO_EFFECT: Final = Change(quantity=Quantity.EFFECT, direction=Direction.UNSPECIFIED, outcome="effect", start=0, end=0, denied=True)
 """What a text says that has no effect on another drug, and does not say in which regard."""
 
-_RESUMES: Final = re.compile(r"\s*(?:all\s+(?:of\s+)?)?(?:these|they|both)\b")
-"""How a sentence opens that speaks of what the sentence before it has listed."""
+_RESUMES: Final = re.compile(
+    r"\s*(?:all\s+(?:of\s+)?)?(?:these|they|both)\b"
+    r"|\s*(?:please\s+)?(?:take|give|use|swallow|keep|leave|space|separate|avoid|withhold|stop)\s+(?:these|them|both)\b"
+)
+"""How a clause opens that speaks of what was listed just before it."""
 
 _CARE: Final = frozenset({Management.CAUTION, Management.MONITOR})
 """What a text can ask for without taking back that it knows of no interaction."""
@@ -92,7 +95,13 @@ def read(marks: str, mentions: Sequence[Mention], scene: Scene) -> Iterator[Piec
         is_named = bool(clause.partners) and (are_together(clause.marks) or bool(cue("not-studied").search(clause.marks)))
         is_of_two = (bool(found) and not is_rule_of_life(clause, scene.topic)) or is_named
         label = () if found and coreference.is_of_one(clause.partners, scene.label) else scene.label
-        scene = replace(scene, label=label, focus=clause.partners or scene.focus, goes_on=is_of_two or scene.goes_on)
+        scene = replace(scene, label=label, focus=_still_meant(clause, scene), goes_on=is_of_two or scene.goes_on)
+
+
+def _still_meant(clause: Clause, scene: Scene) -> tuple[Mention, ...]:
+    """Whom the clause behind one means by no name: those that it names anew, "the latter" of those before it, or else these all."""
+    anew = coreference.without(clause.partners, (*scene.label, *scene.focus), clause.marks)
+    return clause.partners if anew else coreference.which(clause.marks, scene.focus) or scene.focus
 
 
 def _resuming(found: Iterable[Piece], clause: Clause, before: Piece | None) -> Iterator[Piece]:
@@ -260,7 +269,8 @@ def _targets(clause: Clause, scene: Scene) -> tuple[Mention, ...]:
         )
         is_of_others = not clause.told and cue("of-unnamed-drugs").search(clause.marks)
         resumed = tuple(f for f in scene.focus if f not in label) if label and _RESUMES.match(clause.marks) else ()
-        return () if not says else (*label, *resumed) or (() if is_of_others else scene.focus)
+        meant = coreference.which(marks, scene.focus) or coreference.which(marks, label)
+        return () if not says else meant or (*label, *resumed) or (() if is_of_others else scene.focus)
     named = {h.entity.id for h in here}
     listed = {h.entity.id for m in here for h in m.heads}
     labelled = {p.entity.id for p in label}
