@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from extract.document import brands, examples, excipients, handling, lead_ins, meals, record, stories, targets, uses
+from extract.document import as_before, brands, examples, excipients, handling, lead_ins, meals, record, stories, targets, uses
 from extract.document.examples import own_heads
 from extract.document.findings import Finding, via_of
 from extract.document.handling import each
@@ -33,7 +33,7 @@ from kg.model import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from extract.document.seen import Seen
     from extract.layout.markdown import Block
@@ -64,7 +64,7 @@ def read(monograph: Monograph, blocks: Sequence[Block], own_in: Callable[[Block]
     prodrugs_here = frozenset(s.speaker(at).id for s in seen for at in prodrugs.named(s.marks))
     remarks = lead_ins.remarks(seen)
     before = zip(seen, _listed_before(seen), strict=True)
-    findings = list(stories.settled([(s.block, tuple(_findings(s, listed, remarks, prodrugs_here))) for s, listed in before]))
+    findings = list(stories.settled(list(_told_in_turn(before, remarks, prodrugs_here))))
     forms = frozenset(form for s in seen if s.own is not NOBODY for form in prodrugs.forms(s.marks, s.mentions))
     # what the drug becomes is no partner of its own, but one of a class that is listed
     findings = [f for f in findings if f.predicate is not Predicate.INTERACTS_WITH or f.object.id not in forms or f.heads]
@@ -83,6 +83,17 @@ def read(monograph: Monograph, blocks: Sequence[Block], own_in: Callable[[Block]
         ingredients=own.ingredients,
     )
     return Reading(document=document, statements=merge(monograph.document, findings, own.ingredients))
+
+
+def _told_in_turn(
+    seen: Iterable[tuple[Seen, tuple[Mention, ...]]], remarks: lead_ins.Remarks, prodrugs_here: frozenset[str]
+) -> Iterator[tuple[Block, tuple[Finding, ...]]]:
+    """What each block says, in their order: one can point back to the advice of another."""
+    told = as_before.Told({})
+    for s, listed in seen:
+        found = tuple(_findings(s, listed, remarks, prodrugs_here, told))
+        told = told.of_block([f for f in found if f.predicate is Predicate.INTERACTS_WITH], s.block)
+        yield s.block, found
 
 
 def _listed_before(seen: Sequence[Seen]) -> Iterator[tuple[Mention, ...]]:
@@ -105,12 +116,14 @@ def _commenting(seen: Sequence[Seen]) -> list[Seen]:
     return out
 
 
-def _findings(seen: Seen, listed: tuple[Mention, ...], remarks: lead_ins.Remarks, prodrugs_here: frozenset[str]) -> Iterator[Finding]:
+def _findings(
+    seen: Seen, listed: tuple[Mention, ...], remarks: lead_ins.Remarks, prodrugs_here: frozenset[str], before: as_before.Told
+) -> Iterator[Finding]:
     is_of_one = len({m.entity.id for m in seen.mentions}) <= 1
     is_alone = not (seen.block.parent or seen.block.question or listed)
     if is_of_one and all(m.own for m in seen.mentions) and is_alone and not seen.headed():
         return
-    interacting = tuple(_of_interactions(seen, listed)) if seen.own is not NOBODY else ()
+    interacting = tuple(_of_interactions(seen, listed, before)) if seen.own is not NOBODY else ()
     if interacting or seen.topic is Topic.DOSING:
         interacting = _below(interacting, tuple(_of_lead(seen, remarks)))
     if not any(f.effect or f.management or f.negated for f in interacting):
@@ -121,7 +134,7 @@ def _findings(seen: Seen, listed: tuple[Mention, ...], remarks: lead_ins.Remarks
     yield from handling.find(seen, prodrugs_here)
 
 
-def _of_interactions(seen: Seen, listed: tuple[Mention, ...]) -> Iterator[Finding]:
+def _of_interactions(seen: Seen, listed: tuple[Mention, ...], before: as_before.Told) -> Iterator[Finding]:
     """What is said of partners, sentence by sentence; what names none speaks of the label, or of the partners before it."""
     governing = seen.governing() or listed
     block, asked = seen.block, {m.entity.id for m in governing}
@@ -148,6 +161,8 @@ def _of_interactions(seen: Seen, listed: tuple[Mention, ...]) -> Iterator[Findin
         said = interactions.read(marks, here, scene)
         pieces = tuple(answers.answering(said, block.question, block.text[block.label_end :], asked, opens=begin <= block.label_end))
         pieces = carried_over.told(pieces, marks, earlier, scene)
+        pieces = tuple(as_before.find(pieces, marks, block, label or focus, before))
+        before = before.said(pieces, block)
         earlier = carried_over.Earlier(marks, here, pieces)
         for piece in (*pieces, *(within.read(marks, here) if seen.own.ingredients else ())):
             yield from _of_piece(piece, seen, begin, weight)

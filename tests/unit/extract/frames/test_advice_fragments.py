@@ -149,3 +149,11 @@ def test_what_looks_like_a_fragment_advises_nothing(text: str) -> None:
 def test_fragments_on_doses_are_of_the_drug_itself() -> None:
     """Where a text tells of doses, a fragment is on who may have the drug at all."""
     assert advice.find("under one year: not to be given", on_doses=True) == ()
+
+
+@pytest.mark.parametrize(
+    "text", ["O is tried if N proves unhelpful or contraindicated", "where N is contraindicated or unavailable, use O"]
+)
+def test_a_drug_for_those_who_may_not_have_another_is_kept_from_nobody(text: str) -> None:
+    """What is contraindicated there is not the two together."""
+    assert advice.find(marked(text)) == ()

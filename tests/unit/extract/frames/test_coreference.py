@@ -109,7 +109,5 @@ def test_a_class_that_takes_up_who_was_named_stays_who_was_named() -> None:
 
 def test_these_are_those_named_in_the_same_breath() -> None:
     """Under the label of a class, "give these" is advice on the members just named too."""
-    found = interacting(
-        "**Tetracyclines.** Bound in the gut. It happens with minocycline and oxytetracycline; give these two hours earlier."
-    )
+    found = interacting("**Tetracyclines.** Bound in the gut. So are minocycline and oxytetracycline; give these two hours earlier.")
     assert told(one(found, "minocycline")) == told(one(found, "oxytetracycline")) == ("separate",)
