@@ -156,7 +156,10 @@ def _of_interactions(seen: Seen, listed: tuple[Mention, ...], before: as_before.
         owns = _ingredients(here)
         focus = _meant(marks, seen, drugs) or _still_meant(focus, seen, owns, speaking, goes_on=bool(cue("also").search(marks)))
         scene = replace(
-            _scene(seen, marks, here, asked), label=label, focus=focus, goes_on=tells and bool(cue("watched-then").match(marks))
+            _scene(seen, marks, here, asked, opens=begin <= block.label_end),
+            label=label,
+            focus=focus,
+            goes_on=tells and bool(cue("watched-then").match(marks)),
         )
         said = interactions.read(marks, here, scene)
         pieces = tuple(answers.answering(said, block.question, block.text[block.label_end :], asked, opens=begin <= block.label_end))
@@ -182,9 +185,10 @@ def _of_interactions(seen: Seen, listed: tuple[Mention, ...], before: as_before.
         yield from _of_heads(seen)
 
 
-def _scene(seen: Seen, marks: str, here: Sequence[Mention], asked: set[str]) -> Scene:
+def _scene(seen: Seen, marks: str, here: Sequence[Mention], asked: set[str], *, opens: bool) -> Scene:
     """Where a sentence stands: among interactions, too, where it answers a question on both."""
-    is_asked = answers.is_on_both(seen.block.question, marks, {m.entity.id for m in partners_of(here, marks)}, asked)
+    named = {m.entity.id for m in partners_of(here, marks)}
+    is_asked = answers.is_on_both(seen.block.question, marks, named, asked, opens=opens)
     is_watch = seen.topic is not Topic.INTERACTIONS and seen.block.label.lower().startswith("monitor")
     return Scene(topic=Topic.INTERACTIONS if is_asked else seen.topic, is_watch=is_watch)
 
