@@ -40,7 +40,7 @@ _MEASURED: Final = _any(
     "(?:liver|muscle) enzymes|ha?emoglobin|troughs?|plasma assays?|liver tests|clinical response"
 )
 
-_MUST_NOW: Final = f"(?:{_MUST}(?: (?:also|then|therefore|always|still))?)"
+_MUST_NOW: Final = f"(?:{_MUST}(?: (?:also|then|therefore|always|still|thus|likewise|now|instead|in turn))?)"
 _HOURS: Final = "(?:hours?|hrs?|h|minutes|mins?)"
 
 MACROS: Final = {

@@ -6,7 +6,22 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from extract.document import above, alike, brands, examples, excipients, handling, lead_ins, matters, meals, record, stories, targets, uses
+from extract.document import (
+    above,
+    alike,
+    as_before,
+    brands,
+    examples,
+    excipients,
+    handling,
+    lead_ins,
+    matters,
+    meals,
+    record,
+    stories,
+    targets,
+    uses,
+)
 from extract.document.above import is_described
 from extract.document.examples import own_heads
 from extract.document.findings import Finding, via_of
@@ -35,7 +50,7 @@ from kg.model import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from extract.document.seen import Seen
     from extract.layout.markdown import Block
@@ -69,7 +84,7 @@ def read(monograph: Monograph, blocks: Sequence[Block], own_in: Callable[[Block]
     prodrugs_here = frozenset(s.speaker(at).id for s in seen for at in prodrugs.named(s.marks))
     remarks = lead_ins.remarks(seen)
     before = zip(seen, _listed_before(seen), strict=True)
-    told = alike.filled((s, _findings(s, listed, remarks, prodrugs_here)) for s, listed in before)
+    told = alike.filled(_told_in_turn(before, remarks, prodrugs_here))
     findings = list(stories.settled([(s.block, found) for s, found in told]))
     forms = frozenset(form for s in seen if s.own is not NOBODY for form in prodrugs.forms(s.marks, s.mentions))
     # what the drug becomes is no partner of its own, but one of a class that is listed
@@ -89,6 +104,17 @@ def read(monograph: Monograph, blocks: Sequence[Block], own_in: Callable[[Block]
         ingredients=own.ingredients,
     )
     return Reading(document=document, statements=merge(monograph.document, findings, own.ingredients))
+
+
+def _told_in_turn(
+    seen: Iterable[tuple[Seen, tuple[Mention, ...]]], remarks: lead_ins.Remarks, prodrugs_here: frozenset[str]
+) -> Iterator[tuple[Seen, tuple[Finding, ...]]]:
+    """What each block says, in their order: one can point back to the advice of another."""
+    told = as_before.Told({})
+    for s, listed in seen:
+        found = tuple(_findings(s, listed, remarks, prodrugs_here, told))
+        told = told.of_block([f for f in found if f.predicate is Predicate.INTERACTS_WITH], s.block)
+        yield s, found
 
 
 def _listed_before(seen: Sequence[Seen]) -> Iterator[tuple[Mention, ...]]:
@@ -111,13 +137,15 @@ def _commenting(seen: Sequence[Seen]) -> list[Seen]:
     return out
 
 
-def _findings(seen: Seen, listed: tuple[Mention, ...], remarks: lead_ins.Remarks, prodrugs_here: frozenset[str]) -> Iterator[Finding]:
+def _findings(
+    seen: Seen, listed: tuple[Mention, ...], remarks: lead_ins.Remarks, prodrugs_here: frozenset[str], before: as_before.Told
+) -> Iterator[Finding]:
     is_of_one = len({m.entity.id for m in seen.mentions}) <= 1
     is_alone = not (seen.block.parent or seen.block.question or listed)
     if is_of_one and all(m.own for m in seen.mentions) and is_alone and not seen.headed():
         return
     is_read = seen.own is not NOBODY and not _only_sorts(seen)
-    interacting = tuple(_of_interactions(seen, listed)) if is_read else ()
+    interacting = tuple(_of_interactions(seen, listed, before)) if is_read else ()
     if interacting or seen.topic is Topic.DOSING:
         above = tuple(_of_lead(seen, remarks))
         is_one = seen.block.is_item or seen.label or len(seen.sentences) == 1
@@ -137,7 +165,7 @@ def _only_sorts(seen: Seen) -> bool:
     return is_line and all(map(is_described, seen.label))
 
 
-def _of_interactions(seen: Seen, listed: tuple[Mention, ...]) -> Iterator[Finding]:
+def _of_interactions(seen: Seen, listed: tuple[Mention, ...], before: as_before.Told) -> Iterator[Finding]:
     """What is said of partners, sentence by sentence; what names none speaks of the label, or of the partners before it."""
     governing = seen.governing() or listed
     block, asked = seen.block, {m.entity.id for m in governing}
@@ -164,7 +192,7 @@ def _of_interactions(seen: Seen, listed: tuple[Mention, ...]) -> Iterator[Findin
         owns = _ingredients(here)
         focus = _meant(marks, seen, drugs) or _still_meant(focus, seen, owns, speaking, goes_on=bool(cue("also").search(marks)))
         scene = replace(
-            _scene(seen, marks, here, asked),
+            _scene(seen, marks, here, asked, opens=begin <= block.label_end),
             label=() if meant else label or _heading(run, marks),
             focus=focus,
             goes_on=tells and bool(cue("watched-then").match(marks)),
@@ -172,13 +200,16 @@ def _of_interactions(seen: Seen, listed: tuple[Mention, ...]) -> Iterator[Findin
         said = interactions.read(marks, here, scene)
         pieces = tuple(answers.answering(said, block.question, block.text[block.label_end :], asked, opens=begin <= block.label_end))
         pieces = carried_over.told(pieces, marks, earlier, scene)
+        pieces = tuple(as_before.find(pieces, marks, block, label or focus, before))
+        before = before.said(pieces, block)
         earlier = carried_over.Earlier(marks, here, pieces)
         for piece in (*pieces, *(within.read(marks, here) if seen.own.ingredients else ())):
             yield from _of_piece(piece, seen, begin, weight)
         named = partners_of(here, marks)
         is_silent, tells = is_silent and not pieces, any(piece.effect and not piece.negated for piece in pieces)
         run = (*run, *named) if above.is_bare(marks) and not owns else () if named or owns else run
-        focus, speaking = run or named or focus, owns or speaking
+        anew = coreference.without(named, (*label, *focus), marks)  # "the anticoagulant" takes up who was named
+        focus, speaking = run or (named if anew else focus), owns or speaking
         two = coreference.two_of(here, named, two)
         drugs += tuple(m for m in named if m.entity.kind not in _TAKEN_ANYWAY)
         for m in narrowed if pieces and not named else ():  # the label stays a partner, without advice that is on fewer
@@ -192,9 +223,10 @@ def _of_interactions(seen: Seen, listed: tuple[Mention, ...]) -> Iterator[Findin
         yield from _of_heads(seen)
 
 
-def _scene(seen: Seen, marks: str, here: Sequence[Mention], asked: set[str]) -> Scene:
+def _scene(seen: Seen, marks: str, here: Sequence[Mention], asked: set[str], *, opens: bool) -> Scene:
     """Where a sentence stands: among interactions, too, where it answers a question on both."""
-    is_asked = answers.is_on_both(seen.block.question, marks, {m.entity.id for m in partners_of(here, marks)}, asked)
+    named = {m.entity.id for m in partners_of(here, marks)}
+    is_asked = answers.is_on_both(seen.block.question, marks, named, asked, opens=opens)
     is_watch = seen.topic is not Topic.INTERACTIONS and seen.block.label.lower().startswith("monitor")
     return Scene(topic=Topic.INTERACTIONS if is_asked else seen.topic, is_watch=is_watch)
 

@@ -80,9 +80,10 @@ def _can_be_item(word: str, kind: Kind) -> bool:
 
 
 def _can_be_name(words: str) -> bool:
-    """Whether words are long enough, no topic, no illness, no harm and nothing that happens: "Thrombocytopenia: …"."""
+    """Whether words are long enough, no topic, no illness, no harm, no advice and nothing that happens: "Thrombocytopenia: …"."""
     lower = words.lower()
-    return len(words) >= _SHORTEST and not (cue("not-a-name").search(lower) or effects.find(lower) or conditions.known(lower))
+    tells = cue("not-a-name").search(lower) or effects.find(lower) or advice.find(lower) or conditions.known(lower)
+    return len(words) >= _SHORTEST and not tells
 
 
 def introducing(seen: Sequence[Seen]) -> frozenset[int]:

@@ -10,6 +10,7 @@ from extract import macros, rulebook
 from kg.model import Management
 
 _RULES: Final = rulebook.load("advice")
+_FRAGMENTS: Final = rulebook.load("advice-fragments")
 
 _NEGATED: Final = re.compile(r"\b(?:no|not|without|nor|need not|unnecessary)\s+(?:\w+\s+){0,3}$")
 _NOT: Final = re.compile(r"\b(?:not (?:(?:need|have) to )?(?:be )?|no need to|no|no absolute|no strict)\s*(?<=\s)(?:\w+ly\s+)?$")
@@ -47,7 +48,7 @@ _LOOKED_AFTER: Final = re.compile(r"\b(?:monitor|review|check|assess|screen|obse
 """What a text has done carefully, which is not to take two things with care: "monitor the INR carefully"."""
 
 _DOSES_APART: Final = re.compile(
-    r"\b(?:twice|two|three) (?:\w+ )?(?:doses|daily|times)\b[^.;]{0,30}?\bapart\b|\bhours between (?:doses|treatments)\b"
+    r"\b(?:twice|two|three) (?:\w+ )?(?:doses|daily|times)\b[^.;]{0,30}?\bapart\b|\b[a-z]+ \S+ hours between (?:doses|treatments)\b"
 )
 """How far the drug's own doses stand apart."""
 
@@ -149,7 +150,8 @@ def find(marks: str, *, on_doses: bool = False) -> tuple[Management, ...]:
     text = _OVER.sub("do not exceed", text)
     for idle in _IDLE:
         text = rulebook.blank(idle, text)
-    found = {Management(rule.value) for rule in _RULES for m in rule.found(text) if not _is_lifted(rule.value, text, m)}
+    rules = _RULES if on_doses else (*_RULES, *_FRAGMENTS)  # fragments on doses speak of the drug's own: "under one year: not to be given"
+    found = {Management(rule.value) for rule in rules for m in rule.found(text) if not _is_lifted(rule.value, text, m)}
     return tuple(m for m in Management if m in found)
 
 

@@ -36,8 +36,11 @@ _NO_CHANGE: Final = Change(quantity=Quantity.EXPOSURE, direction=Direction.UNSPE
 _NO_EFFECT: Final = Change(quantity=Quantity.EFFECT, direction=Direction.UNSPECIFIED, outcome="effect", start=0, end=0, denied=True)
 """What a text says that has no effect on another drug, and does not say in which regard."""
 
-_RESUMES: Final = re.compile(r"\s*(?:all\s+(?:of\s+)?)?(?:these|they|both)\b")
-"""How a sentence opens that speaks of what the sentence before it has listed."""
+_RESUMES: Final = re.compile(
+    r"\s*(?:all\s+(?:of\s+)?)?(?:these|they|both)\b"
+    r"|\s*(?:please\s+)?(?:take|give|use|swallow|keep|leave|space|separate|avoid|withhold|stop)\s+(?:these|them|both)\b"
+)
+"""How a clause opens that speaks of what was listed just before it."""
 
 _RESUMES_ALL: Final = re.compile(
     r"\W*(?:it|they|these|all|both|none|neither|each|either"
@@ -98,7 +101,13 @@ def read(marks: str, mentions: Sequence[Mention], scene: Scene) -> Iterator[Piec
         is_named = bool(clause.partners) and (are_together(clause.marks) or bool(cue("not-studied").search(clause.marks)))
         is_of_two = (bool(found) and not is_rule_of_life(clause, scene.topic)) or is_named
         label = () if found and coreference.is_of_one(clause.partners, scene.label) else scene.label
-        scene = replace(scene, label=label, focus=clause.partners or scene.focus, goes_on=is_of_two or scene.goes_on)
+        scene = replace(scene, label=label, focus=_still_meant(clause, scene), goes_on=is_of_two or scene.goes_on)
+
+
+def _still_meant(clause: Clause, scene: Scene) -> tuple[Mention, ...]:
+    """Whom the clause behind one means by no name: those that it names anew, or else those before it."""
+    anew = coreference.without(clause.partners, (*scene.label, *scene.focus), clause.marks)
+    return clause.partners if anew else scene.focus
 
 
 def _resuming(found: Iterable[Piece], clause: Clause, before: Piece | None) -> Iterator[Piece]:

@@ -253,7 +253,7 @@ def _of_partners(clause: Clause, topic: Topic, *, together: bool) -> bool:
     if not told and all(c.quantity is Quantity.RISK and c.direction is Direction.DECREASE for c in clause.changes):
         return False  # what the one is given beside the other for
     is_their_dose = topic is Topic.DOSING and Management.ADJUST_DOSE in told and _THEIR_DOSE.search(clause.marks)
-    if is_their_dose or (clause.changes and (together or Management.AVOID in told)) or _is_acted_on(clause):
+    if is_their_dose or (clause.changes and (together or diet.FIRM & set(told))) or _is_acted_on(clause):
         return True
     is_left_off = _WITH.search(clause.marks) or (topic is not Topic.DOSING and _LEFT_OFF.search(clause.marks))
     is_of_several = Management.SEPARATE in told and _SEVERAL.search(clause.marks)

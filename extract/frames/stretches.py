@@ -32,6 +32,7 @@ _BREAKS: Final = re.compile(
     r"(?:(?:reduced|decreased|delayed|slowed|enhanced|increased)\s+(?:by|(?:if|when)\s+\w+\s+with)|(?:improves|increases|decreases)\s+(?:if|when|with))\b))\s+"
     r"|,\s+(?:and\s+)?(?=(?:avoid|caution|limit|monitor|use|adjust|reduce|take|separate|restrict|minimi[sz]e|advise|be\s+cautious)\b"
     r"|(?:avoid|limit)ing\s+(?:\w+\s+){0,2}?[\ue001-\ue003])"
+    r"|,\s+(?:and\s+)?(?=(?:(?:with|for|in|of)\s+)?the\s+latter\b)"
     r"|\s+and\s+(?=caution\s+(?:them\s+|patients\s+)?(?:about|regarding)\b)"
     r"|\s+and\s+(?=(?:do\s+not\s+(?:use|combine|take|give)|(?:should\s+)?(?:consider|discuss))\s[^.;]{0,160}?[\ue001-\ue003])"
     r"|\s+and\s+(?=(?:avoid(?:ing)?|limit|monitor|adjust|separate|restrict|use|be\s+cautious|(?:use|exercise)\s+caution)\s+(?:\w+\s+){0,3}?[\ue000-\ue003])"

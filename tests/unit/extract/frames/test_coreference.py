@@ -103,3 +103,29 @@ def test_who_is_no_one_of_two_is_not_meant() -> None:
     ):
         found = interacting(line)
         assert {told(s) for s in found.statements} == {("monitor",)}
+def test_the_former_and_the_latter_are_one_of_two() -> None:
+    """Advice and effects told of "the former" or "the latter" are not those of the other."""
+    found = interacting("**Aliskiren, dabigatran** – levels may rise. With the latter, close observation.")
+    assert (told(one(found, "aliskiren")), told(one(found, "dabigatran"))) == ((), ("monitor",))
+    found = interacting("Ibuprofen and prednisone add ulcers. The former should be avoided.")
+    assert (told(one(found, "ibuprofen")), told(one(found, "prednisone"))) == (("avoid",), ())
+    found = interacting("Ciclosporin and digoxin slow it. With the latter its levels tripled; here the dose should be halved.")
+    assert (told(one(found, "ciclosporin")), told(one(found, "digoxin"))) == ((), ("adjust_dose",))
+
+
+def test_both_are_meant_before_one_is_told_of() -> None:
+    """Where both are said to change first, both change."""
+    found = interacting("Ciclosporin and digoxin are given. Both reach higher levels, the former within a day. Avoid.")
+    assert told(one(found, "ciclosporin")) == told(one(found, "digoxin")) == ("avoid",)
+
+
+def test_a_class_that_takes_up_who_was_named_stays_who_was_named() -> None:
+    """Behind a sentence on "the anticoagulant" advice is still on the class that was named."""
+    found = interacting("*Oral anticoagulants.* The anticoagulant response deepens. Lower the anticoagulant dose; check INR.")
+    assert told(one(found, "oral anticoagulant")) == ("adjust_dose", "monitor")
+
+
+def test_these_are_those_named_in_the_same_breath() -> None:
+    """Under the label of a class, "give these" is advice on the members just named too."""
+    found = interacting("**Tetracyclines.** Bound in the gut. So are minocycline and oxytetracycline; give these two hours earlier.")
+    assert told(one(found, "minocycline")) == told(one(found, "oxytetracycline")) == ("separate",)
