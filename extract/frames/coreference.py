@@ -37,6 +37,9 @@ _THEN: Final = re.compile(
 )
 """Where a sentence goes on from the one of two to the other: "the former raises it, [the latter does not]"."""
 
+_ALL_FIRST: Final = re.compile(r"\b(?:both|all|these)\b[^.;:]*$")
+"""Before "the former", who is spoken of first: "both pile up, the former in fat"."""
+
 _TWO: Final = 2
 _STEM: Final = 7
 """Letters that a drug shares with what it becomes: mycophenolate and mycophenolic acid."""
@@ -51,6 +54,8 @@ def by_place(marks: str, here: Sequence[Mention], two: Sequence[Mention]) -> lis
     """Whom a sentence calls "the former" and "the latter", as mentions: of two that it names before, or of the `two` before it."""
     found = []
     for match in _BY_PLACE.finditer(marks):
+        if _ALL_FIRST.search(marks, 0, match.start()):
+            continue
         before = _distinct([m for m in here if m.is_partner and m.end <= match.start()]) or tuple(two)
         if len(before) == _TWO:
             meant = before[0 if match["first"] or match["one"] else 1]

@@ -72,13 +72,14 @@ def read(marks: str, mentions: Sequence[Mention], scene: Scene) -> Iterator[Piec
         partners = allergens.taken_out(marks, partners)
     if scene.topic is Topic.CONTRAINDICATIONS:
         mentions = allergens.taken_out(marks, mentions)
-    elif scene.topic is Topic.INTERACTIONS and (partners or scene.label):
+    elif scene.topic is Topic.INTERACTIONS and (partners or scene.label or unchanged.is_worded(marks)):
         yield from (Piece(partner=p, negated=True, rule="excepted") for p in excepted)
     if cue("with-or-without").search(marks) and all(p.entity.kind is Kind.FOOD for p in partners):
         return
     if scene.is_watch and Management.MONITOR not in advice.find(marks):
         yield from _watched(marks, partners)
         return
+    marks = exceptions.left_out(excepted, marks)
     owns = {m.entity.id: m for m in mentions if m.own}
     if partners and len(owns) <= 1 and cue("delay-only").search(marks) and any(p.entity.kind is Kind.FOOD for p in partners):
         own = next(iter(owns.values()), None)

@@ -30,3 +30,11 @@ def find(partners: Sequence[Mention], marks: str) -> tuple[Mention, ...]:
         if is_named or is_beside:
             out.append(p)
     return tuple(out)
+
+
+def left_out(excepted: Sequence[Mention], marks: str) -> str:
+    """The text without the words behind those whom it excepts, which deny nothing of the others: "A is bound; B is exempt"."""
+    for m in excepted:
+        if behind := cue("excepted-behind").match(marks, m.end):
+            marks = f"{marks[: m.end]}{' ' * len(behind.group())}{marks[behind.end() :]}"
+    return marks
