@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from extract.document import protein_lists
+from extract.document import protein_lists, protein_tables
 from extract.document.findings import Finding
 from extract.macros import OWN
 from extract.roles import binding, prodrugs, whose
@@ -69,7 +69,7 @@ def find(seen: Seen, prodrugs_here: frozenset[str]) -> Iterator[Finding]:
                 for finding in _of_role(found, seen, start, marks[: found.protein.start], label):
                     is_prodrug = finding.subject.id in prodrugs_here
                     yield replace(finding, activates=is_handled and prodrugs.is_activated(marks, found.protein, is_prodrug=is_prodrug))
-    for found in protein_lists.find(seen) if seen.own is not NOBODY else ():
+    for found in (*protein_lists.find(seen), *protein_tables.find(seen)) if seen.own is not NOBODY else ():
         yield from _of_role(found, seen, 0, "", ())
 
 

@@ -108,7 +108,11 @@ def find(marks: str, mentions: Sequence[Mention], protein: Mention, left: list[V
             )
         else:
             denied = none or denials.of_handling(marks[cut:verb_start], marks[verb_start:verb_end], between, marks[protein.end :], earlier)
-        strength = strengths.of(marks, max(cut, verb_start - ADJECTIVE), verb_start, protein.end) if acts and not is_spared else None
+        strength = (
+            strengths.of(marks, max(cut, verb_start - ADJECTIVE), verb_start, (protein.start, protein.end))
+            if acts and not is_spared
+            else None
+        )
         found += [Found(subject=s, predicate=predicate, protein=protein, rule=verb.id, negated=denied, strength=strength) for s in subjects]
     return tuple(found)
 

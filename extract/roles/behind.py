@@ -52,6 +52,9 @@ _NOR_INDUCED: Final = re.compile(
 )
 """Behind a protein, what is done to it twice: "… is neither inhibited nor induced by"."""
 
+_LISTED: Final = re.compile(rf"{_PROTEIN}(?:(?:{_SEP}|\s+nor\s+)(?:of\s+)?{_PROTEIN})*(?:{_SEP}|\s+nor\s+)(?:of\s+)?$")
+"""The proteins before one in its list, which part it from no denial: "none of A, B, C and D is inhibited"."""
+
 _WHICH_IT: Final = re.compile(
     rf"(?:\s+(?:iso)?(?:en)?zymes?)?,?\s+(?:(?:an|the)\s+enzyme\s+)?(?:(?:of|for)\s+which\s+(?P<who>it|{_OWN})\s+(?:is|acts\s+as)\s+(?:also\s+)?(?:itself\s+)?"
     rf"(?P<first>(?:not\s+)?(?:an?\s+)?(?:\w+\s+){{0,2}}(?:inhibitor|inducer)\b)|(?:which|that)\s+(?:it|{_OWN})\s+(?P<second>(?:\w+\s+){{0,3}}?(?:inhibit|induce)s?\b))"
@@ -86,7 +89,7 @@ def find(marks: str, mentions: Sequence[Mention], protein: Mention) -> tuple[Fou
         if not by_it and rule.id in whose.NOUNS and whose.is_of_nobody(marks[last_break(marks, protein.start) : protein.start]):
             by_it = (None,)
         if owner or is_described or by_it:
-            lead = marks[: protein.start]
+            lead = _LISTED.sub("", marks[: protein.start])
             strength = strengths.told(lead[-ADJECTIVE:]) or strengths.told(match.group())
             negated = denials.is_denied(lead) or denials.is_denied_within(match.group())
             subjects = (owner,) if owner else by_it or _handled(marks, mentions, protein, match)

@@ -29,10 +29,11 @@ _BARE: Final = re.compile(r"(?<![A-Za-z0-9])CYP[\s-]?(?P<family>1|2|3|4|7|8|11|1
 """A family of isoforms by its number alone: "CYP26"."""
 
 _REFERRED: Final = re.compile(
-    r"\b(?:this|these|both|either|the same)\s+(?:cytochrome\s+|hepatic\s+|liver\s+)?"
-    r"(?:(?:iso)?(?:en)?zymes?(?!\s+system)|transporters?|isoforms?)\b"
-    r"|(?:(?<=inhibits )|(?<=inhibit )|(?<=inhibiting )|(?<=induces )|(?<=induce )|(?<=inducing ))"
-    r"the\s+(?:iso)?(?:en)?zymes?(?=\s*[.,;)]|$)"
+    r"\b(?:this(?:\s+(?:very|same))?|these(?:\s+same)?|both|either|the (?:very )?same|both (?:of )?these|that(?:\s+(?:very|same))?|those(?:\s+same)?)\s+"
+    r"(?:two\s+|three\s+)?(?:cytochrome\s+|hepatic\s+|liver\s+)?"
+    r"(?:(?:iso)?(?:en)?zymes?(?!\s+system)|transporters?|isoforms?|isozymes?|(?<!proton )pumps?(?! inhib)|carriers?)\b"
+    r"|(?:(?<=inhibits )|(?<=inhibit )|(?<=inhibiting )|(?<=induces )|(?<=induce )|(?<=inducing )|(?<=inhibitor of )|(?<=inducer of )|(?<=substrate of ))"
+    r"(?:the\s+(?:iso)?(?:en)?zymes?|it|them)(?=\s*[.,;)]|$)"
     r"|(?:(?<=\bby )|(?<=\bof )|(?<=\bvia ))(?:this|these|the same)\s+"
     r"(?:(?:metabolic|enzyme|cytochrome)\s+)?(?:systems?|pathways?|proteins)\b",
     re.IGNORECASE,
