@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Final
 
 from extract.document import protein_lists, protein_tables
 from extract.document.findings import Finding
+from extract.layout.topics import Topic
 from extract.macros import OWN
-from extract.roles import binding, prodrugs, whose
+from extract.roles import binding, prodrugs, unsaid, whose
 from extract.rulebook import blank, cue
 from extract.terms.own import NOBODY
 from extract.terms.proteins import is_isoform, is_vague
@@ -46,10 +47,14 @@ _CLAUSE: Final = re.compile(
 def find(seen: Seen, prodrugs_here: frozenset[str]) -> Iterator[Finding]:
     """Who inhibits, induces or is handled by whom, sentence by sentence; `prodrugs_here` are those whom the document calls prodrugs."""
     is_told_how = bool(cue("asks-how-handled").search((seen.block.question or "").lower()))
+    listed = (*protein_lists.find(seen), *protein_tables.find(seen)) if seen.own is not NOBODY else ()
+    is_on_it = not protein_lists.is_bare(seen) and (seen.topic is Topic.KINETICS or _is_on_handling(seen))
     for start, end in seen.sentences:
         here = [m.moved(-start) for m in seen.mentions if start <= m.start < end]
         marks = _with_label(seen, start, end)
         told = tuple(binding.find(_with_title(marks, seen.own), here, is_told_how=is_told_how))
+        told += tuple(unsaid.find(marks, here, told)) if is_on_it else ()
+        is_on_it = is_on_it or any(f.predicate is Predicate.SUBSTRATE_OF and not f.subject and not f.negated for f in told)
         unknown = tuple(
             m.span()
             for m in (_CLAUSE.finditer(marks) if told else ())
@@ -69,8 +74,14 @@ def find(seen: Seen, prodrugs_here: frozenset[str]) -> Iterator[Finding]:
                 for finding in _of_role(found, seen, start, marks[: found.protein.start], label):
                     is_prodrug = finding.subject.id in prodrugs_here
                     yield replace(finding, activates=is_handled and prodrugs.is_activated(marks, found.protein, is_prodrug=is_prodrug))
-    for found in (*protein_lists.find(seen), *protein_tables.find(seen)) if seen.own is not NOBODY else ():
+    for found in listed:
         yield from _of_role(found, seen, 0, "", ())
+
+
+def _is_on_handling(seen: Seen) -> bool:
+    """Whether what stands over a block says that it tells how the drug is handled: "Where it goes.", "Metabolism"."""
+    over = (seen.block.label, seen.block.question or "", *seen.block.headings[-1:])
+    return any(cue("on-handling").search(words.lower()) for words in over)
 
 
 def _is_beside(found: Found, told: Sequence[Found]) -> bool:

@@ -81,7 +81,7 @@ def _handling(title: str, over_rows: str) -> str:
     >>> _handling("Handled by", "Partner"), _handling("Enzyme", "Victim"), _handling("Enzyme", "Partner")
     ('Handled by', 'Substrate of', '')
     """
-    for words, noun, verb in _NOUNS:
+    for words, _, verb in _NOUNS:
         if words.search(title):
             is_led = re.search(r"\b(?:by|via|through|of)$", title.strip(" :"))
             return title.strip(" :") if is_led else verb or "Substrate of"

@@ -89,9 +89,7 @@ _THAT: Final = re.compile(r"\s+that\s+(?:(?:may|can)\s+)?(?:\w+ly\s+)?$")
 def told_of(mentions: Sequence[Mention], marks: str, verb: int, cut: int) -> tuple[Mention | None, ...]:
     """The names that the verb is said of: the nearest one before it, with those coordinated to it."""
     before = [m for m in mentions if cut <= m.start and m.end <= verb and not m.is_protein]
-    if before and _THE_DRUG.search(marks, before[-1].end, verb):
-        return (None,)
-    if not before or _BUT_IT.match(marks, before[-1].end, verb):
+    if not before or _BUT_IT.match(marks, before[-1].end, verb) or _THE_DRUG.search(marks, before[-1].end, verb):
         is_of_another = _is_of_others(marks, cut, verb) or _UNLISTED.match(marks, cut, verb) or _WHAT_IT_BECOMES.search(marks, cut, verb)
         return () if is_of_another else (None,)
     if _BY_DOING.match(marks, verb) and is_by_way(marks, verb, cut):
