@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 _DENIED: Final = re.compile(
     r"(?:n['’]t|\b(?:not|no|never|hardly|barely|scarcely|free (?:of|from)|none|neither|nor|unlikely to|minimal|negligible|little|"
-    r"low potential (?:for|to)|minimally|without|lacks?(?: of)?))\s+(?:\S+\s+){0,4}?$"
+    r"low potential (?:for|to)|minimally|without|lacks?(?: of)?))\s+(?:\S+\s+){0,4}?(?:\w+-)?$"
 )
 _NOT_HANDLED: Final = re.compile(
     r"(?:n['’]t|\b(?:not|never|hardly|barely|scarcely|(?:neither|none)(?:\s(?:(?!(?:and|but|as|because|which|while|is|are)\b)[^\s.;,]+\s){1,8}(?:is|are|undergoes?))?|nor(?:\s(?:is|are|was|were|does|do|did|has|will|can)\s(?:it|they|[\ue000-\ue003]+|the\s\w+))?|without))\s+"
@@ -31,7 +31,7 @@ _NONE: Final = re.compile(r"\b(?:no|without|lack(?:s|ing)?(?: of)?|absence of)\s
 
 _UNMET: Final = re.compile(
     r"(?:\s*(?:,|/|,?\s(?:and|or|nor))\s*\ue004+)*[^.;,]*\b(?:(?:is|are|was|were)\s+(?:not|never)|(?:has|have)\s+(?:not|never)\s+been"
-    r"|(?:could|can)(?:\s+not|not)\s+be|failed\s+to\s+be)\s+(?:expected|anticipated|likely|observed|seen|reported|known|shown|demonstrated|detected"
+    r"|(?:could|can)(?:\s+not|not)\s+be|failed\s+to\s+be)\s+(?:to\s+be\s+)?(?:expected|anticipated|likely|observed|seen|reported|known|shown|demonstrated|detected"
     r"|found|proven|proved|confirmed|established|noted|noticed|recorded|documented|measured)\b"
 )
 """A denial behind a noun: "metabolism by CYP enzymes is not anticipated"."""

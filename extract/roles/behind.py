@@ -56,7 +56,7 @@ _LISTED: Final = re.compile(rf"{_PROTEIN}(?:(?:{_SEP}|\s+nor\s+)(?:of\s+)?{_PROT
 """The proteins before one in its list, which part it from no denial: "none of A, B, C and D is inhibited"."""
 
 _WHICH_IT: Final = re.compile(
-    rf"(?:\s+(?:iso)?(?:en)?zymes?)?,?\s+(?:(?:an|the)\s+enzyme\s+)?(?:(?:of|for)\s+which\s+(?P<who>it|{_OWN})\s+(?:is|acts\s+as)\s+(?:also\s+)?(?:itself\s+)?"
+    rf"(?:\s+(?:iso)?(?:en)?zymes?)?,?\s+(?:(?:an?|the)\s+(?:enzyme|transporter|pump|carrier|isoform)\s+)?(?:(?:of|for)\s+which\s+(?P<who>it|{_OWN})\s+(?:is|acts\s+as)\s+(?:also\s+)?(?:itself\s+)?"
     rf"(?P<first>(?:not\s+)?(?:an?\s+)?(?:\w+\s+){{0,2}}(?:inhibitor|inducer)\b)|(?:which|that)\s+(?:it|{_OWN})\s+(?P<second>(?:\w+\s+){{0,3}}?(?:inhibit|induce)s?\b))"
 )
 """Behind a protein, what the one that it handles does to it: "…, of which it is also a strong inhibitor", "…, which it also inhibits"."""

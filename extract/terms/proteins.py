@@ -29,7 +29,7 @@ _BARE: Final = re.compile(r"(?<![A-Za-z0-9])CYP[\s-]?(?P<family>1|2|3|4|7|8|11|1
 """A family of isoforms by its number alone: "CYP26"."""
 
 _REFERRED: Final = re.compile(
-    r"\b(?:(?:this|that)(?:\s+(?:very|same))?|(?:these|those)(?:\s+same)?|both|either|the (?:very )?same|both (?:of )?these)\s+"
+    r"\b(?:(?:this|that)(?:\s+(?:very|same))?|(?:these|those)(?:\s+same)?|both|either|the (?:very )?same|both (?:of )?(?:the|these))\s+"
     r"(?:two\s+|three\s+)?(?:cytochrome\s+|hepatic\s+|liver\s+)?"
     r"(?:(?:iso)?(?:en)?zymes?(?!\s+system)|transporters?|isoforms?|isozymes?|(?<!proton )pumps?(?! inhib)|carriers?)\b"
     r"|(?:(?<=inhibits )|(?<=inhibit )|(?<=inhibiting )|(?<=induces )|(?<=induce )|(?<=inducing )"
