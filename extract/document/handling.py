@@ -156,6 +156,10 @@ def _of_label(found: Found, seen: Seen, start: int) -> tuple[Mention, ...] | Non
     named = seen.label or row
     if named and found.negated and found.rule in whose.NOUNS:
         return None
+    if len(named) == 1 and found.predicate is Predicate.SUBSTRATE_OF and cue("label-is-handled").search(words):
+        return named
+    if len(named) == 1 and start and cue("label-is").search(words) and cue("label-is-one").match(seen.marks, at):
+        return named  # behind what was said of them, that is said of them too: "**Fluvoxamine:** avoid. Strong CYP1A2 inhibitor."
     if len(named) == 1 and cue("label-is").search(words):
         is_told = found.predicate is Predicate.SUBSTRATE_OF or cue("label-goes-on").match(seen.marks, at)
         return (label or row) if is_told else None

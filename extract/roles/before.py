@@ -9,6 +9,7 @@ from extract import denials
 from extract.macros import MACROS
 from extract.roles import gapping, strengths, verbs
 from extract.roles.found import ADJECTIVE, MEETS, NON, Found, Verb
+from extract.roles.narrowed import examples, is_narrowed
 from extract.roles.subjects import is_of_metabolite, told_of
 from kg.model import Predicate
 
@@ -123,6 +124,8 @@ def _said_of(marks: str, mentions: Sequence[Mention], left: Sequence[Verb], firs
     if rule.value == "substrate_of" and is_of_metabolite(marks, first, cut):
         return ()
     subjects = told_of(mentions, marks, end if rule.id in _ENDS_WITH_WHOM else first, cut)
+    if rule.value == "substrate_of" and len(subjects) == 1 and subjects[0] and is_narrowed(subjects[0], marks, first):
+        return examples(subjects[0], mentions, marks)
     if rule.id not in _SAID_IN_PICTURES or subjects != (None,):
         return subjects
     since = left[0][0] if _NOR_IT.search(marks, cut, first) else first

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from extract import denials, rulebook
+from extract import denials, macros, rulebook
 from extract.macros import MACROS
 from extract.roles import strengths, weights, whose
 from extract.roles.breaks import last_break
@@ -147,4 +147,7 @@ def twins(marks: str, protein: Mention, found: Sequence[Found]) -> Iterator[Foun
     for words in filter(None, which.group("first", "second") if which else ()):
         predicate = Predicate.INHIBITS if "inhibit" in words else Predicate.INDUCES
         denied = denials.is_denied_within(words)
-        yield replace(found[0], predicate=predicate, strength=strengths.told(words), contribution=None, negated=denied)
+        acting_on_it = found[0].subject if which is None or macros.OWN not in which.group() else None
+        yield replace(
+            found[0], subject=acting_on_it, predicate=predicate, strength=strengths.told(words), contribution=None, negated=denied
+        )
