@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 _DENIED: Final = re.compile(
     r"(?:n['’]t|\b(?:not|no|never|hardly|barely|scarcely|free (?:of|from)|none|neither|nor|unlikely to|minimal|negligible|little|"
-    r"low potential (?:for|to)|minimally|without|lacks?(?: of)?))\s+(?:\S+\s+){0,4}?$"
+    r"low potential (?:for|to)|minimally|without|lacks?(?: of)?))\s+(?:\S+\s+){0,4}?(?:\w+-)?$"
 )
 _NOT_HANDLED: Final = re.compile(
     r"(?:n['’]t|\b(?:not|never|hardly|barely|scarcely|(?:neither|none)(?:\s(?:(?!(?:and|but|as|because|which|while|is|are)\b)[^\s.;,]+\s){1,8}(?:is|are|undergoes?))?|nor(?:\s(?:is|are|was|were|does|do|did|has|will|can)\s(?:it|they|[\ue000-\ue003]+|the\s\w+))?|without))\s+"
@@ -21,7 +21,8 @@ _NOT_HANDLED_BY: Final = re.compile(
     r"\b(?:not\s+(?:undergo|have|show|involve|need|require)|bypass(?:es|ing)?|avoid(?:s|ing)|circumvent(?:s|ing)|evad(?:es|ing))\s+(?:\w+\s+){0,2}$"
 )
 _NOT_HANDLING: Final = re.compile(
-    r"\b(?:neither|not(?! more than)|no(?! more than)|never|cannot|hardly|barely|scarcely|next to)\b|n['’]t\b|\bleav\w+\b"
+    r"\b(?:neither|not(?! more than)|no(?! more than)|never|cannot|hardly|barely|scarcely|next to|nor|spared|escapes?|untouched|unharmed"
+    r"|(?:left|let) (?:quite )?(?:alone|in peace|intact))\b|n['’]t\b|\bleav\w+\b"
 )
 """A denial before a protein, or behind it, whose part in the handling is named behind it."""
 
@@ -29,7 +30,9 @@ _NONE: Final = re.compile(r"\b(?:no|without|lack(?:s|ing)?(?: of)?|absence of)\s
 """A denial before a noun: "no significant involvement of CYP3A4", "without CYP450 involvement"."""
 
 _UNMET: Final = re.compile(
-    r"[^.;,]*\b(?:(?:is|are|was|were)\s+not|(?:has|have)\s+not\s+been)\s+(?:expected|anticipated|likely|observed|seen|reported|known)\b"
+    r"(?:\s*(?:,|/|,?\s(?:and|or|nor))\s*\ue004+)*[^.;,]*\b(?:(?:is|are|was|were)\s+(?:not|never)|(?:has|have)\s+(?:not|never)\s+been"
+    r"|(?:could|can)(?:\s+not|not)\s+be|failed\s+to\s+be)\s+(?:to\s+be\s+)?(?:expected|anticipated|likely|observed|seen|reported|known|shown|demonstrated|detected"
+    r"|found|proven|proved|confirmed|established|noted|noticed|recorded|documented|measured)\b"
 )
 """A denial behind a noun: "metabolism by CYP enzymes is not anticipated"."""
 

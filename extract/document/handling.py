@@ -6,10 +6,11 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from extract.document import protein_lists
+from extract.document import protein_brackets, protein_lists, protein_tables, taken_up
 from extract.document.findings import Finding
+from extract.layout.topics import Topic
 from extract.macros import OWN
-from extract.roles import binding, prodrugs, whose
+from extract.roles import binding, prodrugs, unsaid, whose
 from extract.rulebook import blank, cue
 from extract.terms.own import NOBODY
 from extract.terms.proteins import is_isoform, is_vague
@@ -46,10 +47,14 @@ _CLAUSE: Final = re.compile(
 def find(seen: Seen, prodrugs_here: frozenset[str]) -> Iterator[Finding]:
     """Who inhibits, induces or is handled by whom, sentence by sentence; `prodrugs_here` are those whom the document calls prodrugs."""
     is_told_how = bool(cue("asks-how-handled").search((seen.block.question or "").lower()))
+    listed = (*protein_lists.find(seen), *protein_tables.find(seen), *protein_brackets.find(seen)) if seen.own is not NOBODY else ()
+    is_on_it = not protein_lists.is_bare(seen) and (seen.topic is Topic.KINETICS or _is_on_handling(seen))
     for start, end in seen.sentences:
         here = [m.moved(-start) for m in seen.mentions if start <= m.start < end]
         marks = _with_label(seen, start, end)
         told = tuple(binding.find(_with_title(marks, seen.own), here, is_told_how=is_told_how))
+        told += tuple(unsaid.find(marks, here, told)) if is_on_it else ()
+        is_on_it = is_on_it or any(f.predicate is Predicate.SUBSTRATE_OF and not f.subject and not f.negated for f in told)
         unknown = tuple(
             m.span()
             for m in (_CLAUSE.finditer(marks) if told else ())
@@ -58,7 +63,7 @@ def find(seen: Seen, prodrugs_here: frozenset[str]) -> Iterator[Finding]:
         has_isoforms = any(is_isoform(m.entity) for m in here)
         done = {(found.predicate, found.negated) for found in told if is_isoform(found.protein.entity)}
         for found in told:
-            label = _of_label(found, seen, start)
+            label = taken_up.actor(found, seen, start) or _of_label(found, seen, start)
             if label is None or any(a <= found.protein.start < b for a, b in unknown) or (not label and _is_of_target(found, marks)):
                 continue
             is_nobodys = found.subject is None and seen.own is NOBODY
@@ -69,8 +74,14 @@ def find(seen: Seen, prodrugs_here: frozenset[str]) -> Iterator[Finding]:
                 for finding in _of_role(found, seen, start, marks[: found.protein.start], label):
                     is_prodrug = finding.subject.id in prodrugs_here
                     yield replace(finding, activates=is_handled and prodrugs.is_activated(marks, found.protein, is_prodrug=is_prodrug))
-    for found in protein_lists.find(seen) if seen.own is not NOBODY else ():
+    for found in listed:
         yield from _of_role(found, seen, 0, "", ())
+
+
+def _is_on_handling(seen: Seen) -> bool:
+    """Whether what stands over a block says that it tells how the drug is handled: "Where it goes.", "Metabolism"."""
+    over = (seen.block.label, seen.block.question or "", *seen.block.headings[-1:])
+    return any(cue("on-handling").search(words.lower()) for words in over)
 
 
 def _is_beside(found: Found, told: Sequence[Found]) -> bool:
@@ -145,6 +156,10 @@ def _of_label(found: Found, seen: Seen, start: int) -> tuple[Mention, ...] | Non
     named = seen.label or row
     if named and found.negated and found.rule in whose.NOUNS:
         return None
+    if len(named) == 1 and found.predicate is Predicate.SUBSTRATE_OF and cue("label-is-handled").search(words):
+        return named
+    if len(named) == 1 and start and cue("label-is").search(words) and cue("label-is-one").match(seen.marks, at):
+        return named  # behind what was said of them, that is said of them too: "**Fluvoxamine:** avoid. Strong CYP1A2 inhibitor."
     if len(named) == 1 and cue("label-is").search(words):
         is_told = found.predicate is Predicate.SUBSTRATE_OF or cue("label-goes-on").match(seen.marks, at)
         return (label or row) if is_told else None

@@ -27,6 +27,11 @@ _ALONE: Final = re.compile(
 """An item that is its proteins, with no more than how much they do."""
 
 
+def is_bare(seen: Seen) -> bool:
+    """Whether a block is an item that is its proteins, so that only what stands over it can say what they do."""
+    return seen.block.is_item and bool(_ALONE.fullmatch(seen.marks))
+
+
 def find(seen: Seen) -> Iterator[Found]:
     """The roles of a block's bare proteins by the nearest line above that tells any."""
     if not _ALONE.fullmatch(seen.marks):

@@ -53,7 +53,9 @@ _ONE: Final = re.compile(r"\ban?\s*$")
 _WHOEVER: Final = "drug "
 """How a class is called of which brackets only say again what it is: "drugs handled by the liver (CYP2C9 substrates)"."""
 
-_ALL_OF: Final = re.compile(r"\s*[,(]?\s*(?:which\s+are|are|both|all|all\s+of\s+(?:which|them)\s+are)\s+(?:both\s+|all\s+)?")
+_ALL_OF: Final = re.compile(
+    r"\s*[,(]?\s*(?:which\s+are|are|both|all|all\s+(?:two|three|four|five)|(?:all|both|each)\s+of\s+(?:which|them|these)(?:\s+are)?)\s+(?:both\s+|all\s+)?"
+)
 """Before a class, words by which all the names before it belong to it: "A and B, both antacids"."""
 
 _OPENS: Final = re.compile(rf"\s*[–—=]\s*{QUANTIFIERS}\s*")

@@ -9,6 +9,7 @@ from extract import denials
 from extract.macros import MACROS
 from extract.roles import gapping, strengths, verbs
 from extract.roles.found import ADJECTIVE, MEETS, NON, Found, Verb
+from extract.roles.narrowed import examples, is_narrowed
 from extract.roles.subjects import is_of_metabolite, told_of
 from kg.model import Predicate
 
@@ -108,7 +109,11 @@ def find(marks: str, mentions: Sequence[Mention], protein: Mention, left: list[V
             )
         else:
             denied = none or denials.of_handling(marks[cut:verb_start], marks[verb_start:verb_end], between, marks[protein.end :], earlier)
-        strength = strengths.of(marks, max(cut, verb_start - ADJECTIVE), verb_start, protein.end) if acts and not is_spared else None
+        strength = (
+            strengths.of(marks, max(cut, verb_start - ADJECTIVE), verb_start, (protein.start, protein.end))
+            if acts and not is_spared
+            else None
+        )
         found += [Found(subject=s, predicate=predicate, protein=protein, rule=verb.id, negated=denied, strength=strength) for s in subjects]
     return tuple(found)
 
@@ -119,6 +124,8 @@ def _said_of(marks: str, mentions: Sequence[Mention], left: Sequence[Verb], firs
     if rule.value == "substrate_of" and is_of_metabolite(marks, first, cut):
         return ()
     subjects = told_of(mentions, marks, end if rule.id in _ENDS_WITH_WHOM else first, cut)
+    if rule.value == "substrate_of" and len(subjects) == 1 and subjects[0] and is_narrowed(subjects[0], marks, first):
+        return examples(subjects[0], mentions, marks)
     if rule.id not in _SAID_IN_PICTURES or subjects != (None,):
         return subjects
     since = left[0][0] if _NOR_IT.search(marks, cut, first) else first

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from extract import denials, rulebook
+from extract import denials, macros, rulebook
 from extract.macros import MACROS
 from extract.roles import strengths, weights, whose
 from extract.roles.breaks import last_break
@@ -52,8 +52,11 @@ _NOR_INDUCED: Final = re.compile(
 )
 """Behind a protein, what is done to it twice: "… is neither inhibited nor induced by"."""
 
+_LISTED: Final = re.compile(rf"{_PROTEIN}(?:(?:{_SEP}|\s+nor\s+)(?:of\s+)?{_PROTEIN})*(?:{_SEP}|\s+nor\s+)(?:of\s+)?$")
+"""The proteins before one in its list, which part it from no denial: "none of A, B, C and D is inhibited"."""
+
 _WHICH_IT: Final = re.compile(
-    rf"(?:\s+(?:iso)?(?:en)?zymes?)?,?\s+(?:(?:an|the)\s+enzyme\s+)?(?:(?:of|for)\s+which\s+(?P<who>it|{_OWN})\s+(?:is|acts\s+as)\s+(?:also\s+)?(?:itself\s+)?"
+    rf"(?:\s+(?:iso)?(?:en)?zymes?)?,?\s+(?:(?:an?|the)\s+(?:enzyme|transporter|pump|carrier|isoform)\s+)?(?:(?:of|for)\s+which\s+(?P<who>it|{_OWN})\s+(?:is|acts\s+as)\s+(?:also\s+)?(?:itself\s+)?"
     rf"(?P<first>(?:not\s+)?(?:an?\s+)?(?:\w+\s+){{0,2}}(?:inhibitor|inducer)\b)|(?:which|that)\s+(?:it|{_OWN})\s+(?P<second>(?:\w+\s+){{0,3}}?(?:inhibit|induce)s?\b))"
 )
 """Behind a protein, what the one that it handles does to it: "…, of which it is also a strong inhibitor", "…, which it also inhibits"."""
@@ -86,7 +89,7 @@ def find(marks: str, mentions: Sequence[Mention], protein: Mention) -> tuple[Fou
         if not by_it and rule.id in whose.NOUNS and whose.is_of_nobody(marks[last_break(marks, protein.start) : protein.start]):
             by_it = (None,)
         if owner or is_described or by_it:
-            lead = marks[: protein.start]
+            lead = _LISTED.sub("", marks[: protein.start])
             strength = strengths.told(lead[-ADJECTIVE:]) or strengths.told(match.group())
             negated = denials.is_denied(lead) or denials.is_denied_within(match.group())
             subjects = (owner,) if owner else by_it or _handled(marks, mentions, protein, match)
@@ -144,4 +147,7 @@ def twins(marks: str, protein: Mention, found: Sequence[Found]) -> Iterator[Foun
     for words in filter(None, which.group("first", "second") if which else ()):
         predicate = Predicate.INHIBITS if "inhibit" in words else Predicate.INDUCES
         denied = denials.is_denied_within(words)
-        yield replace(found[0], predicate=predicate, strength=strengths.told(words), contribution=None, negated=denied)
+        acting_on_it = found[0].subject if which is None or macros.OWN not in which.group() else None
+        yield replace(
+            found[0], subject=acting_on_it, predicate=predicate, strength=strengths.told(words), contribution=None, negated=denied
+        )

@@ -28,7 +28,7 @@ _BUT: Final = re.compile(r"\bother than\s+$")
 
 
 _PROCESS: Final = re.compile(r"glucuronidation|sul(?:f|ph)ation|\w*oxidation|hydrolysis|\w+ylation")
-_AMONG: Final = re.compile(r"(?:,\s*\w+)*,?\s*(?:and|or)\s+(?:the\s+)?")
+_AMONG: Final = re.compile(r"(?:,\s*(?:\w+|\ue004+))*(?:,\s*|,?\s*(?:and|or)\s+(?:the\s+)?)")
 """How a process and a protein are listed as the ways of one verb: "metabolism by glucuronidation, sulfation and CYP enzymes"."""
 
 

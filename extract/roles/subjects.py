@@ -78,15 +78,27 @@ _BUT_IT: Final = re.compile(r",\s+(?:it|they)\s")
 _COMPARED: Final = re.compile(r"\b(?:unlike|in contrast to|as opposed to|other than|compared (?:to|with))\s+$")
 """Before a name, what takes it out of what is said of the next: "unlike digoxin, warfarin is not …"."""
 
+_THE_DRUG: Final = re.compile(
+    r"(?:,|\band|;)\s+the\s+(?:extract|herb|root|plant|botanical|molecule|parent(?:\s+\w+)?|(?:monograph\s+)?drug)\s+(?:also\s+|itself\s+|\w+ly\s+)*$"
+)
+"""Before a verb, the text's own drug by what it is: "digoxin is carried by P-gp, and the extract blocks …"."""
+
+_APPOSED: Final = re.compile(
+    r"\)?,\s+(?:(?:an?|another|the|two|three|four|both|all|other|more|further|also|likewise|itself)\s+)+(?:[\w-]+\s+)?"
+)
+"""What leads from names to the class that says what they are: "A and B, two more statins whose …"."""
+
 _THAT: Final = re.compile(r"\s+that\s+(?:(?:may|can)\s+)?(?:\w+ly\s+)?$")
 
 
 def told_of(mentions: Sequence[Mention], marks: str, verb: int, cut: int) -> tuple[Mention | None, ...]:
     """The names that the verb is said of: the nearest one before it, with those coordinated to it."""
     before = [m for m in mentions if cut <= m.start and m.end <= verb and not m.is_protein]
-    if not before or _BUT_IT.match(marks, before[-1].end, verb):
+    if not before or _BUT_IT.match(marks, before[-1].end, verb) or _THE_DRUG.search(marks, before[-1].end, verb):
         is_of_another = _is_of_others(marks, cut, verb) or _UNLISTED.match(marks, cut, verb) or _WHAT_IT_BECOMES.search(marks, cut, verb)
         return () if is_of_another else (None,)
+    if len(before) > 1 and before[-1].is_group and _APPOSED.fullmatch(marks, before[-2].end, before[-1].start):
+        before.pop()
     if _BY_DOING.match(marks, verb) and is_by_way(marks, verb, cut):
         return acting(before, marks, cut)
     if (

@@ -22,8 +22,8 @@ _ASIDE: Final = re.compile(r"\s*\([^()]*\)")
 _TOUCHES: Final = r"(?:affect|touch|alter|influenc|chang|modif|disturb|disrupt|impact|perturb|interfer|harm|hit|act|work|bother)"
 _IS_NOT: Final = r"(?:(?:do|does|did|can|could|may|might|will|would)(?: not|n['’]t)|cannot|can['’]t|never|hardly|barely|scarcely)"
 _HAS_NO: Final = (
-    r"(?:no|without(?: any)?|little|nor any|not any) (?:[\w-]+ ){0,3}?(?:effect|influence|impact|action|activity|bearing)s?"
-    r"(?: \w+)? (?:on|upon|against|at|towards?)"
+    r"(?:(?:no|without(?: any)?|little|nor any|not any) (?:[\w-]+ ){0,3}?(?:effect|influence|impact|action|activity|bearing)s?"
+    r"(?: \w+)?|nothing(?: at all| whatever)?) (?:on|upon|against|at|to|towards?)"
 )
 _UPON: Final = "(?: (?:on|with|upon))?"
 _SPARED: Final = re.compile(

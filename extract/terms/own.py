@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
 _PLUS: Final = re.compile(r"\s+\+\s+|\s*\+\s*(?=[A-Z])")
+_JOINT: Final = re.compile(r"\s*/\s*|\s*,\s*(?:(?:and|with)\s+)?|\s+(?:and|with|&)\s+", re.IGNORECASE)
+"""What joins the ingredients in a title, where lists know each of them: "Carbidopa/levodopa", "Fluticasone and salmeterol"."""
+
 _WORD: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _FORM: Final = re.compile(r"\s+(?:dry\s+)?(?:extracts?|oil|powder|concentrate|topical|leaf|root|fruit|seed)$", re.IGNORECASE)
 """Last words of a title that say in which form the substance comes; a text leaves them out."""
@@ -71,13 +74,24 @@ NOBODY: Final = Own(whole=Entity(id=iri(Kind.DRUG, "this drug"), name="this drug
 
 def own_of(title: str, aliases: Iterable[str], lexicon: Lexicon) -> tuple[Own, Entity | None]:
     """Whom a title speaks of, and the salt entity when the title names one."""
-    parts = [p.strip() for p in _PLUS.split(title) if p.strip()]
+    parts = _parts(title, lexicon)
     if len(parts) > 1:
         return _combination(title, parts, aliases, lexicon), None
     moiety, salt = _moiety(title, lexicon)
     names = _short(moiety, title) | _parts_of(moiety, title, lexicon) | _called(moiety, title)
     salted = Entity(id=iri(Kind.SALT, title), name=title.lower(), kind=Kind.SALT) if salt else None
     return Own(whole=moiety, names=_aliased(names, aliases, moiety), titles={moiety.id: _spoken_title(title, moiety, lexicon)}), salted
+
+
+def _parts(title: str, lexicon: Lexicon) -> list[str]:
+    """The ingredients that a title names, or the title alone."""
+    parts = [p.strip() for p in _PLUS.split(title) if p.strip()]
+    if len(parts) > 1:
+        return parts
+    joined = [p.strip() for p in _JOINT.split(re.sub(r"\s*[\[(].*?[\])]", "", title)) if p.strip()]
+    known = [lexicon.entity(lexicon.moiety(part)[0]) for part in joined]
+    is_several = len({e.id for e in known if e and e.kind in _SUBSTANCES}) == len(joined) > 1
+    return joined if is_several else parts
 
 
 def with_abbreviations(own: Own, texts: Iterable[str]) -> Own:
@@ -106,8 +120,8 @@ def _combination(title: str, parts: list[str], aliases: Iterable[str], lexicon: 
     names: dict[str, Entity] = {}
     for part, ingredient in zip(parts, ingredients, strict=True):
         names = _short(ingredient, part) | _parts_of(ingredient, part, lexicon) | names | _called(ingredient, part)
-    names |= {form(_PLUS.sub(joint, title)): whole for joint in (" + ", "/", "-")} | {form(title): whole}
-    listed = _PLUS.sub(" and ", title)  # without "combination" that names each of them
+    names |= {form(joint.join(parts)): whole for joint in (" + ", "/", "-")} | {form(title): whole}
+    listed = " and ".join(parts)  # without "combination" that names each of them
     names |= {form(words): whole for words in (f"combination of {listed}", f"{listed} combination")}
     titles = {whole.id: title} | {e.id: _spoken_title(part, e, lexicon) for e, part in zip(ingredients, parts, strict=True)}
     return Own(whole=whole, names=_aliased(names, aliases, whole), ingredients=ingredients, titles=titles)

@@ -29,10 +29,12 @@ _BARE: Final = re.compile(r"(?<![A-Za-z0-9])CYP[\s-]?(?P<family>1|2|3|4|7|8|11|1
 """A family of isoforms by its number alone: "CYP26"."""
 
 _REFERRED: Final = re.compile(
-    r"\b(?:this|these|both|either|the same)\s+(?:cytochrome\s+|hepatic\s+|liver\s+)?"
-    r"(?:(?:iso)?(?:en)?zymes?(?!\s+system)|transporters?|isoforms?)\b"
-    r"|(?:(?<=inhibits )|(?<=inhibit )|(?<=inhibiting )|(?<=induces )|(?<=induce )|(?<=inducing ))"
-    r"the\s+(?:iso)?(?:en)?zymes?(?=\s*[.,;)]|$)"
+    r"\b(?:(?:this|that)(?:\s+(?:very|same))?|(?:these|those)(?:\s+same)?|both|either|the (?:very )?same|both (?:of )?(?:the|these))\s+"
+    r"(?:two\s+|three\s+)?(?:cytochrome\s+|hepatic\s+|liver\s+)?"
+    r"(?:(?:iso)?(?:en)?zymes?(?!\s+system)|transporters?|isoforms?|isozymes?|(?<!proton )pumps?(?! inhib)|carriers?)\b"
+    r"|(?:(?<=inhibits )|(?<=inhibit )|(?<=inhibiting )|(?<=induces )|(?<=induce )|(?<=inducing )"
+    r"|(?<=inhibitor of )|(?<=inducer of )|(?<=substrate of ))"
+    r"(?:the\s+(?:iso)?(?:en)?zymes?|it|them)(?=\s*[.,;)]|$)"
     r"|(?:(?<=\bby )|(?<=\bof )|(?<=\bvia ))(?:this|these|the same)\s+"
     r"(?:(?:metabolic|enzyme|cytochrome)\s+)?(?:systems?|pathways?|proteins)\b",
     re.IGNORECASE,
@@ -68,7 +70,7 @@ def referred(text: str, found: Sequence[Mention]) -> Iterator[Mention]:
         meant = list({m.entity.id: m for m in earlier if m.start >= since}.values())
         meant = [m for m in meant if m.entity.kind is not Kind.PROTEIN_FAMILY] or meant
         size = (match.end() - match.start()) // len(meant)
-        if not match.group().lower().startswith("this") or len(meant) == 1:
+        if not match.group().lower().startswith(("this", "that", "it")) or len(meant) == 1:
             for k, m in enumerate(meant):
                 end = match.end() if k == len(meant) - 1 else match.start() + size * (k + 1)
                 yield Mention(start=match.start() + size * k, end=end, text=m.text, entity=m.entity)

@@ -49,12 +49,16 @@ _NAMES_MANY: Final = re.compile(
 _ARTICLE: Final = (
     r"(?:both\s+)?(?:an?\s+|the\s+|both\s+)?"
     r"(?:(?:\w+ly\s+){0,2}(?:known|sensitive|competitive|(?:ir)?reversible|time-dependent|mechanism-based|(?:non-?)?(?:selective|specific)|acting"
-    r"|strong|potent|powerful|moderate|weak|mild|major|minor|good|poor|potential|possible|clinical|clinically|significant|relevant|meaningful),?\s+)*(?:\w+ly\s+){0,2}"
+    r"|strong|potent|powerful|moderate|weak|mild|major|minor|good|poor|potential|possible|clinical|clinically|significant|relevant|meaningful"
+    r"|feeble|faint|slight|modest|marked|forceful|vigorous|avid|genuine|notable|notorious|classic(?:al)?|established|recogni[sz]ed|well-known|prototypic(?:al)?"
+    r"|suicide|lasting|long-lasting|partial|in vitro),?\s+)*(?:\w+ly\s+){0,2}"
 )
 
 _DESCRIBES: Final = re.compile(
     rf"(?:^\s*{_ARTICLE}|[:.;]\s+{_ARTICLE}|[:–—]\s+this\s+|\ue001\s*\(|\b(?:is|are|was|being|as|also|remains|be|not)\s+(?:not\s+|no\s+)?(?:\w+ly\s+)?{_ARTICLE}"
-    r"|\b(?:substrate|inhibitor|inducer),\s+(?:or\s+|and\s+)?"
+    r"|\b(?:substrate|inhibitor|inducer)(?:,\s+(?:or\s+|and\s+)?|\s+nor\s+)(?:an?\s+)?|\bneither\s+(?:an?\s+)?"
+    r"|\b(?:is|are|was|were|acts\s+as)\s+(?:also\s+)?(?:(?:in\s+addition|besides|moreover|further|furthermore|likewise|too|in\s+turn|itself|at\s+the\s+same\s+time),?\s+)"
+    rf"{_ARTICLE}|\ue001\)?\s+[–—-]\s+{_ARTICLE}|\ue001,\s+(?:itself\s+|likewise\s+|too,\s+)?another\s+{_ARTICLE}"
     r"|(?<!with )(?<!if )(?<!when )(?<!by )(?<!of )(?<!taking )(?<!receiving )(?<!using )(?<!adding )(?<!to )(?<!on )"
     r"\b(?:also\s+)?(?:an?|both an?)\s+(?:\w+ly\s+){0,2})$"
 )

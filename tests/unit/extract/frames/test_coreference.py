@@ -103,6 +103,8 @@ def test_who_is_no_one_of_two_is_not_meant() -> None:
     ):
         found = interacting(line)
         assert {told(s) for s in found.statements} == {("monitor",)}
+
+
 def test_the_former_and_the_latter_are_one_of_two() -> None:
     """Advice and effects told of "the former" or "the latter" are not those of the other."""
     found = interacting("**Aliskiren, dabigatran** – levels may rise. With the latter, close observation.")

@@ -1,0 +1,133 @@
+"""Roles that a table tells by its titles: "Handled by" over "CYP2C8", "CYP2D6" before "not inhibited", "Inhibition" over "weak"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from extract import pipeline
+from extract.document import above
+from extract.macros import MACROS
+from extract.mentions import shadow
+from extract.roles import binding
+from kg.model import Predicate
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from extract.document.seen import Seen
+    from extract.mentions import Mention
+    from extract.roles.found import Found
+
+_PROTEINS: Final = re.compile(
+    rf"\W*{MACROS['PROTEINS']}(?:\s+(?:enzymes?|transporters?|activity))?(?:\s*\([^()\ue000-\uf8ff]{{1,30}}\))?\W*"
+)
+"""A cell that is its proteins, with no more than how much they do."""
+
+_NOUNS: Final = (
+    (re.compile(r"inhibit|block|suppress", re.IGNORECASE), "inhibition", "inhibits"),
+    (re.compile(r"induc|stimulat|up-?regulat", re.IGNORECASE), "induction", "induces"),
+    (re.compile(r"substrate|handled|metaboli[sz]|transported|cleared|carried|pathway|route|victim", re.IGNORECASE), "substrate", ""),
+)
+"""What a title speaks of, the noun for it, and the verb of who does it."""
+
+_BY_THEM: Final = re.compile(
+    r"^(?:known\s+|typical\s+|main\s+|examples?\s+of\s+)*(?:inhibitors|inducers|blockers|substrates)\b(?!\s+of)", re.IGNORECASE
+)
+"""A title over those who act: "Inhibitors" over "ketoconazole"."""
+
+_NONE: Final = re.compile(
+    r"\W*(?:no(?:ne|t)?\b(?!\s+(?:tested|studied|known|examined|data|done|determined|applicable|assessed))|nil\b|negative\b|absent\b|0$|[✗✘×]$)",
+    re.IGNORECASE,
+)
+_THERE: Final = re.compile(r"\W*(?:yes|present|positive|confirmed|shown|\+{1,3}|[✓✔●•x])(?=\W|$)", re.IGNORECASE)
+_GRADE: Final = re.compile(
+    r"\W*(?:(?:very|only|at\s+most)\s+)?(?P<grade>weak|mild|moderate|strong|potent|powerful|major|minor|main)(?:ly)?\b", re.IGNORECASE
+)
+_DONE: Final = re.compile(
+    r"\W*(?:(?:not|no|never|neither|\w+ly|weak|mild|moderate|strong|potent)\s+)*(?:inhibit|induc|block|substrate)", re.IGNORECASE
+)
+"""How a cell begins that says itself what is done: "not inhibited", "weak inhibitor"."""
+
+_PASSIVE: Final = re.compile(r"\b(?:inhibitor|inducer)\b", re.IGNORECASE)
+_OVER_VICTIMS: Final = re.compile(r"\b(?:probe|victim|substrate|object|affected|passenger|client)s?\b", re.IGNORECASE)
+_BARE: Final = re.compile(
+    r"\W*(?:responsible\s+|main\s+|key\s+)?(?:(?:iso)?(?:en)?zymes?|transporters?|carriers?|proteins?|isoforms?|systems?|pathways?)(?:\W+(?:or|and)?\W*(?:iso)?(?:en)?(?:zymes?|transporters?|carriers?))?\W*",
+    re.IGNORECASE,
+)
+"""A title that says of what kind proteins are and not what they do; they handle those in the rows where these are victims."""
+
+
+def find(seen: Seen) -> Iterator[Found]:
+    """The roles that one cell of a table states together with the head of its row and the title of its column."""
+    row, title = seen.block.parent, seen.block.column
+    if row is None or not title:
+        return
+    heads, _ = pipeline.annotate(row.text, seen.own)
+    if any(m.is_protein for m in heads):
+        yield from _of_protein_row(seen, title, row.text, heads)
+    elif any(m.is_protein for m in seen.mentions) and _PROTEINS.fullmatch(seen.marks):
+        lead = _handling(title, row.column)
+        for found in _read(f"{lead} {seen.block.text}", seen) if lead else ():
+            names, _ = above.named(row.text, seen.own)
+            at = found.protein.moved(-len(lead) - 1)
+            yield from (replace(found, subject=subject, protein=at) for subject in names or (None,))
+
+
+def _handling(title: str, over_rows: str) -> str:
+    """The words that lead from the title of a column to proteins in it, none where the title leaves open what they do.
+
+    >>> _handling("Handled by", "Partner"), _handling("Enzyme", "Victim"), _handling("Enzyme", "Partner")
+    ('Handled by', 'Substrate of', '')
+    """
+    for words, _, verb in _NOUNS:
+        if words.search(title):
+            is_led = re.search(r"\b(?:by|via|through|of)$", title.strip(" :"))
+            return title.strip(" :") if is_led else verb or "Substrate of"
+    return "Substrate of" if _BARE.fullmatch(title) and _OVER_VICTIMS.search(over_rows) else ""
+
+
+def _of_protein_row(seen: Seen, title: str, head: str, heads: Sequence[Mention]) -> Iterator[Found]:
+    """What the row of a protein says of it: by whom it is acted on, or how the text's own drug acts on it."""
+    if not _PROTEINS.fullmatch(shadow(head, heads)):
+        return
+    partners = [m for m in seen.mentions if m.is_partner and not m.is_group]
+    noun = next((noun for words, noun, _ in _NOUNS if words.search(title)), "")
+    if partners:
+        if noun and _BY_THEM.match(title) and above.is_bare(seen.marks):
+            yield from (replace(found, subject=m) for m in partners for found in _told(head, noun, seen))
+        return
+    yield from _told(head, _cell(seen.block.text, noun), seen)
+
+
+def _cell(text: str, noun: str) -> str:
+    """What a cell says is done, in words that need no title.
+
+    >>> _cell("weak", "inhibition"), _cell("none", "induction"), _cell("yes (gut)", "inhibition"), _cell("–", "inhibition")
+    ('weak inhibition', 'no induction', 'inhibition', '')
+    """
+    if _DONE.match(text):
+        return _PASSIVE.sub(lambda m: "inhibition" if m.group().lower() == "inhibitor" else "induction", text.lower())
+    if not noun:
+        return ""
+    if _NONE.match(text):
+        return f"no {noun}"
+    if grade := _GRADE.match(text):
+        return f"{grade['grade'].lower()} {noun}"
+    return noun if _THERE.match(text) else ""
+
+
+def _told(head: str, action: str, seen: Seen) -> Iterator[Found]:
+    """The roles of the proteins of a row by what is said to be done with them; their place is that of the cell."""
+    if not action:
+        return
+    words = f"{action} of {head}" if "substrate" in action else f"{head}: {action}"
+    for found in _read(words, seen):
+        yield replace(found, subject=None, protein=replace(found.protein, start=0, end=0))
+
+
+def _read(words: str, seen: Seen) -> Sequence[Found]:
+    """The roles that some words tell of nobody in particular."""
+    mentions, _ = pipeline.annotate(words, seen.own)
+    return [f for f in binding.find(shadow(words, mentions), mentions) if f.subject is None or f.predicate is Predicate.SUBSTRATE_OF]

@@ -1,0 +1,44 @@
+"""Classes that a participle narrows to those of their members that a protein handles: "statins metabolized by CYP3A4 (simvastatin)"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from extract.lists.joints import is_listed_with
+from kg.model import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from extract.mentions import Mention
+
+_PARTICIPLE: Final = re.compile(r"\s+(?:that\s+are\s+|which\s+are\s+)?(?:\w+ly\s+)?(?=(?:[\w-]+ed|broken|taken|dependent)\b)")
+"""What stands between a class and the verb that narrows it; a statement of all of them has "are" there, and no "that"."""
+
+_LEADS: Final = re.compile(
+    r"[^.;:(\ue000-\ue003]{0,25}?(?:\s*[:(,–—]\s*|\s+)"
+    r"(?:(?:such as|like|e\.?g\.?|for example|for instance|including|namely|viz\.?|say),?\s*:?\s*)?"
+)
+"""What leads from the protein to the first example."""
+
+
+def is_narrowed(whom: Mention, marks: str, verb: int) -> bool:
+    """Whether a verb is said of some of a class only."""
+    match = _PARTICIPLE.match(marks, whom.end) if whom.entity.kind is Kind.DRUG_CLASS else None
+    return match is not None and match.end() == verb
+
+
+def examples(head: Mention, mentions: Sequence[Mention], marks: str) -> tuple[Mention, ...]:
+    """Who is named as one of those meant: under the class, or in a row behind its protein."""
+    under = tuple(m for m in mentions if any(h.entity.id == head.entity.id for h in m.heads))
+    if under:
+        return under
+    proteins = [m for m in mentions if m.is_protein and m.start > head.end]
+    row: list[Mention] = []
+    for m in (m for m in mentions if proteins and m.start > proteins[0].end and not m.is_protein):
+        gap = marks[row[-1].end if row else proteins[-1].end : m.start]
+        if not m.is_partner or m.is_group or not (is_listed_with(gap) if row else _LEADS.fullmatch(gap)):
+            break
+        row.append(m)
+    return tuple(row)
