@@ -192,8 +192,8 @@ def _of_interactions(seen: Seen, listed: tuple[Mention, ...], before: as_before.
         owns = _ingredients(here)
         focus = _meant(marks, seen, drugs) or _still_meant(focus, seen, owns, speaking, goes_on=bool(cue("also").search(marks)))
         scene = replace(
-            _scene(seen, marks, here, asked, opens=begin <= block.label_end),
-            label=() if meant else label or _heading(run, marks),
+            _scene(seen, marks, here, asked),
+            label=() if meant else label or (() if owns or partners_of(here, marks) else _heading(run, marks)),
             focus=focus,
             goes_on=tells and bool(cue("watched-then").match(marks)),
         )
@@ -223,10 +223,10 @@ def _of_interactions(seen: Seen, listed: tuple[Mention, ...], before: as_before.
         yield from _of_heads(seen)
 
 
-def _scene(seen: Seen, marks: str, here: Sequence[Mention], asked: set[str], *, opens: bool) -> Scene:
+def _scene(seen: Seen, marks: str, here: Sequence[Mention], asked: set[str]) -> Scene:
     """Where a sentence stands: among interactions, too, where it answers a question on both."""
     named = {m.entity.id for m in partners_of(here, marks)}
-    is_asked = answers.is_on_both(seen.block.question, marks, named, asked, opens=opens)
+    is_asked = answers.is_on_both(seen.block.question, marks, named, asked)
     is_watch = seen.topic is not Topic.INTERACTIONS and seen.block.label.lower().startswith("monitor")
     return Scene(topic=Topic.INTERACTIONS if is_asked else seen.topic, is_watch=is_watch)
 
@@ -245,9 +245,13 @@ def _meant(marks: str, seen: Seen, drugs: tuple[Mention, ...]) -> tuple[Mention,
     return drugs if not seen.label and cue("on-them-all").search(marks) else ()
 
 
+_MOST_HEADS: Final = 3
+"""Names beyond which a row of them is a list and no heading."""
+
+
 def _heading(run: tuple[Mention, ...], marks: str) -> tuple[Mention, ...]:
     """Those whom sentences of names alone head, unless the text goes on with interactions at large: "Digoxin. Unaltered"."""
-    return () if _AT_LARGE.search(marks) else run
+    return () if _AT_LARGE.search(marks) or len({m.entity.id for m in run}) > _MOST_HEADS else run
 
 
 def _ingredients(mentions: Sequence[Mention]) -> set[str]:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from extract.document.seen import Seen
     from extract.mentions import Mention
 
-_OPEN: Final = (Topic.OTHER, Topic.DOSING)
+_OPEN: Final = (Topic.OTHER,)
 """What a heading leaves open; whatever says that it is on something else is believed."""
 
 _FEWEST: Final = 2

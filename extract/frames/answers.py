@@ -35,13 +35,9 @@ _WANTED: Final = re.compile(r"\b(?:is|are)\s+(?:\w+ly\s+)?(?:recommended|essenti
 _NO: Final = re.compile(r"\s*no\s*[,.;:–—-]\s*(?!no\b|not\b|there\b)")
 
 
-def is_on_both(question: str | None, marks: str, named: Collection[str], asked: Collection[str], *, opens: bool = False) -> bool:
-    """Whether a sentence says what comes of taking the drug with those, and only those, that the question asks about taking with it.
-
-    One that opens an answer need not name them: "May I take ibuprofen with it? Only with care."
-    """
-    is_named = bool(named) or (opens and not any("/food/" in a for a in asked))
-    if not (is_named and asked and set(named) <= set(asked) and _TAKES.search((question or "").lower())) or _WANTED.search(marks):
+def is_on_both(question: str | None, marks: str, named: Collection[str], asked: Collection[str]) -> bool:
+    """Whether a sentence says what comes of taking the drug with those, and only those, that the question asks about taking with it."""
+    if not (named and asked and set(named) <= set(asked) and _TAKES.search((question or "").lower())) or _WANTED.search(marks):
         return False
     return bool(advice.find(marks)) or any(is_unwanted(c) and not c.denied for c in effects.find(marks))
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
-
 from tests.monographs import change, denied, one, partners, read, told
 
 if TYPE_CHECKING:
@@ -36,22 +34,3 @@ def test_an_answer_with_advice_of_its_own_or_without_a_no_gives_no_other() -> No
     assert told(one(apart, "antacid")) == ("separate",)
     assert denied(_asked("Can I drink alcohol while taking zelonib?", "No interactions with alcohol are known.")) == {"alcohol"}
     assert told(one(_asked("Can I drink alcohol?", "Yes, but alcohol may increase sedation."), "alcohol")) == ()
-
-
-@pytest.mark.parametrize(
-    ("answer", "advice"),
-    [
-        ("Only with great care.", ("caution",)),
-        ("No. You would bleed more easily.", ("avoid",)),
-        ("Yes, but check the INR weekly.", ("monitor",)),
-    ],
-)
-def test_the_first_sentence_of_an_answer_is_on_what_was_asked(answer: str, advice: tuple[str, ...]) -> None:
-    """It need not name the partner again, in whatever section the question stands."""
-    found = read(f"## FAQ\n\n### May I take ibuprofen with zelonib?\n\n{answer}")
-    assert told(one(found, "ibuprofen")) == advice
-
-
-def test_what_an_answer_goes_on_to_advise_is_not_on_what_was_asked() -> None:
-    """Only the first sentence is."""
-    assert partners(read("## FAQ\n\n### May I take ibuprofen with zelonib?\n\nAsk first. Do not drive. Avoid the sun.")) == set()
