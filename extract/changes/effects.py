@@ -227,7 +227,7 @@ def untouched(marks: str) -> Change | None:
 
 def _changes(marks: str) -> Iterator[Change]:
     words = sorted(
-        ((m.start(), m.end(), Direction(rule.value)) for rule in rulebook.load("changes") for m in rule.pattern.finditer(marks)),
+        ((m.start(), m.end(), Direction(rule.value)) for rule in rulebook.load("changes") for m in rule.found(marks)),
         key=lambda w: (w[0], w[2] is Direction.UNSPECIFIED),
     )
     nouns = tuple(_nouns(marks))

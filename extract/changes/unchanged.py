@@ -112,5 +112,5 @@ def _first(marks: str) -> re.Match[str] | None:
     if not _HINT.search(marks):
         return None
     rules = (rule for rule in rulebook.load("unchanged") if rule.id != _HEADS)
-    found = (match for rule in rules if (match := rule.pattern.search(marks)) and _holds(marks, match))
+    found = (match for rule in rules if (match := next(rule.found(marks), None)) and _holds(marks, match))
     return next((match for match in found if not _UNDONE.match(marks, match.end())), None)

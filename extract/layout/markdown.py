@@ -28,9 +28,11 @@ _REFERENCES: Final = r"\s?\[\s?(?:see|refer\ to|table|figure)\b[^\]\n]*\]|\s?\((
 _MARKUP: Final = re.compile(
     rf"""(?P<drop>{_REFERENCES}"""
     r"""|\*{1,3}|(?<!\w)_{1,2}(?=\S)|(?<=\S)_{1,2}(?!\w)|`+|</?[a-zA-Z][^>\n]*>|!?\[(?=[^\]\n]*\]\([^)\n]*\))|\]\([^)\n]*\))"""
-    r"""|(?P<space>\s+|&nbsp;)|(?P<escape>\\[!-/:-@\[-`{-~])|(?P<entity>&(?:amp|lt|gt|quot|\#39);)""",
+    r"""|(?P<space>(?!(?<=[a-zA-Z0-9.,:%])\ [a-zA-Z0-9])\s+|&nbsp;)|(?P<escape>\\[!-/:-@\[-`{-~])|(?P<entity>&(?:amp|lt|gt|quot|\#39);)""",
     re.VERBOSE | re.IGNORECASE,
 )
+"""What is no text; a space between two words stays as it is and is not even looked at, since most are of that kind."""
+
 _ENTITIES: Final = {"&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&#39;": "'"}
 _LINE_START: Final = re.compile(r"[ \t]*(?:(?:[-*+]|\d{1,3}[.)])[ \t]+|>[ \t]?)*[ \t]*")
 _HEADING_START: Final = re.compile(r"[ \t]*#{1,6}[ \t]*")

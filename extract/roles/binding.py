@@ -38,7 +38,7 @@ def find(marks: str, mentions: Sequence[Mention], *, is_told_how: bool = False) 
     A sentence `is_told_how` where it answers how the drug is metabolized, so that it needs no verb: "Mainly by CYP3A4".
     """
     rules = rulebook.load("roles") if any(m.is_protein for m in mentions) else ()
-    verbs = sorted(((m.start(), m.end(), rule) for rule in rules for m in rule.pattern.finditer(marks)), key=lambda v: v[:2])
+    verbs = sorted(((m.start(), m.end(), rule) for rule in rules for m in rule.found(marks)), key=lambda v: v[:2])
     if is_told_how and not verbs:
         verbs = [(at, at, rulebook.load("roles")[0]) for at in (last_break(marks, m.start) for m in mentions if m.is_protein)][:1]
     previous: Found | None = None

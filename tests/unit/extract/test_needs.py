@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re._constants as ops  # type: ignore[import-not-found]  # how Python itself reads a pattern
 import re._parser as parser  # type: ignore[import-not-found]
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import pytest
 
 from extract import rulebook
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from extract.rulebook import Rule
 
 Code: TypeAlias = ops._NamedIntConstant
@@ -45,8 +47,8 @@ def _pieces(op: Code, value: Part, needs: tuple[str, ...]) -> set[str]:
         pieces = _ends(value[3], needs)
     elif op is ops.BRANCH:
         pieces = {words for one in value[1] for words in _ends(one, needs)}
-    elif op is ops.IN and all(kind is ops.LITERAL for kind, _ in value):
-        pieces = {chr(letter) for _, letter in value}
+    elif op is ops.IN and all(kind in (ops.LITERAL, ops.RANGE) or letter is ops.CATEGORY_DIGIT for kind, letter in value):
+        pieces = {letter for kind, these in value for letter in _letters(kind, these)}
     elif op in (ops.AT, ops.ASSERT, ops.ASSERT_NOT):
         pieces = {""}
     elif op in (ops.MAX_REPEAT, ops.MIN_REPEAT):
@@ -54,6 +56,12 @@ def _pieces(op: Code, value: Part, needs: tuple[str, ...]) -> set[str]:
         once = {words if most == 1 else words + ANYTHING for words in _ends(inner, needs)}
         pieces = once if least else {""} | (once if most == 1 else {ANYTHING})
     return pieces
+
+
+def _letters(kind: Code, these: Any) -> Iterable[str]:  # noqa: ANN401 - a place in the alphabet, the ends of a range, or a category
+    if kind is ops.CATEGORY:
+        return "0123456789"
+    return map(chr, range(these[0], these[1] + 1)) if kind is ops.RANGE else (chr(these),)
 
 
 @pytest.mark.parametrize("rule", NEEDY, ids=[rule.id for rule in NEEDY])
