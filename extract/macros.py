@@ -104,7 +104,7 @@ MACROS: Final = {
     "ANY": _ANY,
     "ONE": _ONE,
     "ITS": rf"(?:{_ONE}\)?\s|^[\s(:–—-]*|[:→]\s*)",
-    "THING": f"(?:{OWN}+|{SUBSTANCE}+)",
+    "THING": f"(?:(?<![{OWN}-{GROUP}])(?:{OWN}+|{SUBSTANCE}+))",  # not from the middle of a name, where nothing new can begin
     "STOPS": _STOPS,
     "MUCH": _MUCH,
     "AGENT": _AGENT,

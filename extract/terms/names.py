@@ -167,11 +167,12 @@ def _starts() -> Mapping[str, int]:
 
 def _known(text: str, own: Own, lexicon: Lexicon) -> Iterator[Mention]:
     words = [(m.start(), m.end()) for m in _WORD.finditer(text)]
+    longest = _unparted(text, words)
     i = 0
     while i < len(words):
         first = form(text[slice(*words[i])])
         reach = max(_starts().get(first, 0), _PREFIXED if first in _PREFIXES else 0, own.reach.get(first, 0))
-        for n in range(min(reach, len(words) - i), 0, -1):
+        for n in range(min(reach, longest[i]), 0, -1):
             start, end = words[i][0], words[i + n - 1][1]
             found = _spelt(text[start:end], own, lexicon)
             if found:
@@ -179,6 +180,16 @@ def _known(text: str, own: Own, lexicon: Lexicon) -> Iterator[Mention]:
                 i += n - 1
                 break
         i += 1
+
+
+def _unparted(text: str, words: Sequence[tuple[int, int]]) -> list[int]:
+    """For each word how many stand in a row from it on that no mark parts, since what stands on both sides of one is no name."""
+    longest = [1] * len(words)
+    for i in range(len(words) - 2, -1, -1):
+        gap = text[words[i][1] : words[i + 1][0]]
+        if not any(mark in gap for mark in ",;:"):
+            longest[i] = longest[i + 1] + 1
+    return longest
 
 
 def _spelt(words: str, own: Own, lexicon: Lexicon) -> tuple[Entity, bool] | None:
