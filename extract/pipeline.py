@@ -60,6 +60,7 @@ def annotate(text: str, own: Own, spoken: tuple[Mention, ...] = ()) -> tuple[tup
     """The mentions of a text and the spans of its sentences, as offsets in the text; `spoken` are the proteins of the text above it."""
     nlp = build()
     doc = nlp.make_doc(text)
+    doc.user_data["text"] = text
     doc.user_data["own"] = own
     doc.user_data["spoken"] = spoken
     for _, component in nlp.pipeline:  # what `nlp(doc)` does, less its walks through every token

@@ -226,11 +226,13 @@ def untouched(marks: str) -> Change | None:
 
 
 def _changes(marks: str) -> Iterator[Change]:
+    nouns = tuple(_nouns(marks))
+    if not nouns:
+        return
     words = sorted(
         ((m.start(), m.end(), Direction(rule.value)) for rule in rulebook.load("changes") for m in rule.found(marks)),
         key=lambda w: (w[0], w[2] is Direction.UNSPECIFIED),
     )
-    nouns = tuple(_nouns(marks))
     for value, noun in nouns:
         harms = [n for v, n in nouns if n is not noun and v == Quantity.RISK]
         free = [w for w in words if not any(n.start() <= w[0] and w[1] <= n.end() for n in harms)]  # "heart block" blocks nothing

@@ -60,6 +60,8 @@ def find(text: str, lexicon: Lexicon) -> Iterator[Mention]:
 
 def referred(text: str, found: Sequence[Mention]) -> Iterator[Mention]:
     """The isoforms that "this enzyme" and "these enzymes" mean: those of the nearest earlier sentence, side by side on the words."""
+    if not any(m.is_protein for m in found):
+        return
     for match in _REFERRED.finditer(text):
         earlier = [m for m in found if m.is_protein and m.end <= match.start()]
         if not earlier:
