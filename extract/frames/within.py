@@ -36,10 +36,13 @@ _IN_GERMS: Final = re.compile(r"lactamase")
 _DONE_BY: Final = re.compile(rf"{_WORDS}\b\w+(?:ed|n)\s+by\s+(?:the\s+)?")
 
 
+_TWO: Final = 2
+
+
 def read(marks: str, mentions: Sequence[Mention]) -> Iterator[Piece]:
     """The frames of a sentence that names two ingredients and no other substance."""
     owns = [m for m in mentions if m.own and m.entity.kind is not Kind.PRODUCT]
-    if partners_of(mentions, marks) or _IN_GERMS.search(marks):
+    if len({m.entity.id for m in owns}) < _TWO or partners_of(mentions, marks) or _IN_GERMS.search(marks):
         return
     stated = (c for c in effects.find(marks) if c.quantity is Quantity.EXPOSURE)
     change = next((c for c in stated if c.denied or c.direction is not Direction.UNSPECIFIED), None)
