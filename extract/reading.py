@@ -298,9 +298,9 @@ def _below(said: Sequence[Finding], above: Sequence[Finding]) -> tuple[Finding, 
         denied = [f for f in above if f.negated]
         if spared:
             return (*said, *denied)
-    if any(f.negated for f in said):
-        return tuple(said)
-    more = [replace(f, effect=None if is_told else f.effect, management=() if is_advised else f.management) for f in above if not f.negated]
+    spared = {f.object.id for f in said if f.negated}
+    for_all = [f for f in above if not f.negated and f.object.id not in spared]
+    more = [replace(f, effect=None if is_told else f.effect, management=() if is_advised else f.management) for f in for_all]
     return (*said, *(f for f in more if f.effect or f.management))
 
 

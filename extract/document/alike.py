@@ -46,19 +46,28 @@ def filled(told: Iterable[tuple[Seen, Iterable[Finding]]]) -> Iterator[tuple[See
 
 def _likened(f: Finding, models: dict[str, _Model], at: int) -> Finding:
     """A bare mention as it is meant."""
-    words = f.evidence.sentence.lower()
+    earlier, words = _clause_of(f)
     is_reverse = bool(cue("the-opposite").search(words) or cue("reverse-alone").search(words))
     to_whom = cue("alike-to").search(words)
     if not (is_reverse or to_whom or cue("alike").search(words)):
         return f
     is_in_effect = bool(cue("alike-in-effect").search(words))
     model = _named(words, to_whom, models) if to_whom else _before(f, models, at, is_effect=is_reverse or is_in_effect)
+    if earlier and model and model.object_mention.lower() not in earlier and not to_whom:
+        return f  # the clause before it tells of others
     if model is None or model.object.id == f.object.id or model.subject.id != f.subject.id:
         return f
     if not is_reverse:
         told = f.management or (() if is_in_effect else model.management)
         return replace(f, effect=model.effect and replace(model.effect, auc_ratio=None), negated=model.negated, management=told)
     return replace(f, effect=model.effect and replace(model.effect, direction=OPPOSITE[model.effect.direction], auc_ratio=None))
+
+
+def _clause_of(f: Finding) -> tuple[str, str]:
+    """The clause of a sentence that names a partner, behind what stands before it: "A lowers it; B and C do so, too" is two."""
+    clauses = f.evidence.sentence.lower().split(";")
+    at = next((i for i, clause in enumerate(clauses) if f.object_mention.lower() in clause), 0)
+    return ";".join(clauses[:at]), clauses[at]
 
 
 def _named(words: str, to_whom: re.Match[str], models: dict[str, _Model]) -> Finding | None:

@@ -331,3 +331,18 @@ def test_two_drugs_with_a_hyphen_between_are_two() -> None:
 def test_what_an_action_on_an_enzyme_reduces_is_not_reduced_by_the_enzyme(line: str) -> None:
     """An effect "reduced by CYP2C9 induction" says nothing of who handles the drug that it is about."""
     assert not rows(interacting(line), Predicate.SUBSTRATE_OF)
+
+
+def test_doing_so_is_what_the_clause_before_says() -> None:
+    """And not what an item above says of others."""
+    found = interacting(
+        "* **Juice:** raises zelonib levels.\n* Rifampin and carbamazepine strongly decrease zelonib; efavirenz does so to a lesser degree."
+    )
+    assert change(one(found, "rifampicin").effect) == change(one(found, "efavirenz").effect) == ("subject", "exposure", "decrease")
+
+
+def test_a_denial_of_one_takes_nothing_from_the_line_above_of_the_others() -> None:
+    """Below "levels increase with" an item may except one: what stands above still holds for the others."""
+    found = interacting("**Zelonib levels increase with:**\n\n* NSAIDs (ibuprofen): monitor levels. Low-dose aspirin does not.")
+    assert change(one(found, "ibuprofen").effect) == ("subject", "exposure", "increase")
+    assert denied(found) == {"aspirin"}
