@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from extract.changes.ways import OPPOSITE
+from extract.changes.ways import OPPOSITE, way_of_it
 from extract.rulebook import cue
-from kg.model import Predicate
+from kg.model import On, Predicate
 
 if TYPE_CHECKING:
     import re
@@ -50,7 +50,7 @@ def _likened(f: Finding, models: dict[str, _Model], at: int) -> Finding:
     is_reverse = bool(cue("the-opposite").search(words) or cue("reverse-alone").search(words))
     to_whom = cue("alike-to").search(words)
     if not (is_reverse or to_whom or cue("alike").search(words)):
-        return f
+        return _resuming(f, models, at) if cue("goes-which-way").search(words) else f
     is_in_effect = bool(cue("alike-in-effect").search(words))
     model = _named(words, to_whom, models) if to_whom else _before(f, models, at, is_effect=is_reverse or is_in_effect)
     if earlier and model and model.object_mention.lower() not in earlier and not to_whom:
@@ -68,6 +68,22 @@ def _clause_of(f: Finding) -> tuple[str, str]:
     clauses = f.evidence.sentence.lower().split(";")
     at = next((i for i, clause in enumerate(clauses) if f.object_mention.lower() in clause), 0)
     return ";".join(clauses[:at]), clauses[at]
+
+
+def _resuming(f: Finding, models: dict[str, _Model], at: int) -> Finding:
+    """A bare mention of one who does something to "it": "rifampicin lowers it" right behind what raises the drug's levels.
+
+    Who does so too does what was said before, whatever it is: "tramadol lowers it too" of a threshold for fits.
+    """
+    words = f.evidence.sentence.lower()
+    model, verb = _before(f, models, at, is_effect=True), cue("goes-which-way").search(words)
+    stated = model.effect if model and model.subject.id == f.subject.id and model.object.id != f.object.id else None
+    if stated is None or verb is None or not 0 <= words.find(f.object_mention.lower()) < verb.start():
+        return f
+    if stated.on is not On.OBJECT and cue("too").search(words):
+        return replace(f, effect=replace(stated, auc_ratio=None))
+    way = way_of_it(words, stated.direction) if stated.on is On.SUBJECT else None
+    return replace(f, effect=replace(stated, direction=way, auc_ratio=None)) if way else f
 
 
 def _named(words: str, to_whom: re.Match[str], models: dict[str, _Model]) -> Finding | None:

@@ -51,6 +51,7 @@ _LISTED: Final = re.compile(r"\s*(?:$|[-*+•]|\d+[.)]|\s\s)")
 _CHANGE_IN: Final = re.compile(r"^\W*(?:changes?|effects?|influence|impact)\s+(?:in|on|of)\s+", re.IGNORECASE)
 """How the title of a column begins whose cells say which way it goes."""
 
+_BECOMES: Final = re.compile(r"^\W*what (?:happens to|becomes of|it does to)\s+", re.IGNORECASE)
 _ON_THE_OTHER: Final = re.compile(
     r"^\W*(?:changes?|effects?|influence|impact)\s+(?:in|on|of)\s+(?:the\s+)?(?:(?:other|second|partner|interacting|co-?administered|concomitant)\s+)?"
     r"(?:drug|medicine|medication|partner|substance)\W*$",
@@ -183,13 +184,22 @@ def of_column(seen: Seen) -> Iterator[Piece]:
     cell, label = seen.block, seen.governing()
     if not cell.column or not label or cell.parent is None or partners_of(seen.mentions, seen.marks):
         return
-    is_exposure = _ON_THE_OTHER.match(cell.column) and _ARROW.match(cell.text)
-    words = f"{'exposure' if is_exposure else _title(cell.column)} {cell.text}"
+    words = f"{_said_of(cell.column, cell.text, seen)} {cell.text}"
     mentions, _ = pipeline.annotate(words, seen.own)
     marks = shadow(words, mentions)
     if not partners_of(mentions, marks):
         scene = Scene(topic=seen.topic, label=label)
         yield from (piece for piece in interactions.read(marks, mentions, scene) if piece.effect and not piece.negated)
+
+
+def _said_of(column: str, cell: str, seen: Seen) -> str:
+    """What a cell says goes up or down, by its column's title: the exposure, where the title is only whose it is ("Effect on zelonib")."""
+    if _ON_THE_OTHER.match(column) and _ARROW.match(cell):
+        return "exposure"
+    title = _title(_BECOMES.sub("", column))
+    mentions, _ = pipeline.annotate(title, seen.own)
+    is_own = any(m.own and m.end - m.start == len(title.strip()) for m in mentions)
+    return f"{title} exposure" if is_own and not effects.find(cell.lower()) else title
 
 
 def _title(column: str) -> str:
@@ -201,7 +211,7 @@ def _title(column: str) -> str:
     if not _RATIO.search(title):
         return title
     bare = " ".join(_HOW_TAKEN.sub(" ", title).split())
-    return f"exposure {bare}" if _RATIO.match(bare) else bare
+    return "exposure ratio" if _RATIO.match(bare) else bare
 
 
 def _is_next(seen: Seen, lead: Block) -> bool:

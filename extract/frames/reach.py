@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _RANK: Final = {Quantity.EXPOSURE: 0, Quantity.RISK: 1, Quantity.EFFECT: 2}
 _ROW: Final = re.compile(
-    r"(?:[\s,/&()*\ue000-\ue003]|\b(?:and|or|nor|both|either|others?|the|of|some|certain|any|especially|particularly|notably"
+    r"(?:[\s,/&()*\ue000-\ue003]|\b(?:and|or|nor|both|either|others?|the|of|to|some|certain|any|especially|particularly|notably"
     r"|such as|like|including|namely|for example|e\.g\.?|i\.e\.?|possibly|perhaps|probably|also|as well as)\b)*"
 )
 """What stands between two that are named in a row, one an example of the other perhaps."""

@@ -70,6 +70,11 @@ _INTERACTS: Final = re.compile(r"\binteracts?\b")
 OWN_ONLY: Final = re.compile(rf"\(\s*(?:with\s+)?{macros.MACROS['OWN']}\s*\)")
 """Brackets that say whose partner stands before them: "cationic drugs (metformin)"."""
 
+_ROWED: Final = re.compile(
+    rf";\s+(?:(?:and|or)\s+)?{macros.MACROS['NAME']}(?:{macros.MACROS['SEP']}{macros.MACROS['NAME']})*\s*(?:[;:–—]|$)"
+)
+"""A semicolon, and behind it nothing but further names: "ketoconazole, itraconazole; nelfinavir, ritonavir; nefazodone"."""
+
 _LIST: Final = 2
 """Names in a row of which an effect in brackets is of the last alone, where others have examples in brackets of their own."""
 
@@ -84,7 +89,7 @@ _BARE_END: Final = re.compile(rf",\s+(?:and\s+|or\s+)?(?:[\w-]+\s+){{0,2}}{macro
 
 def of(marks: str, partners: Sequence[Mention]) -> Iterator[tuple[int, int]]:
     """Stretches that speak of their own partners: cut at semicolons and adversatives, and behind bracketed effects in lists."""
-    breaks = (m for m in _BREAKS.finditer(marks) if not _is_in_brackets(marks, m.start()))
+    breaks = (m for m in _BREAKS.finditer(marks) if not _is_in_list(marks, m.start()))
     cuts = [0, *(m.end() for m in breaks if any(p.start >= m.end() for p in partners) or _says(marks[m.end() :]))]
     cuts += [m.end() for m in _CONCESSION.finditer(marks) if cue("interacts").search(marks, m.end())]
     leads = ((m, marks[cuts[-1] : m.start()]) for m in _ANEW.finditer(marks))
@@ -101,9 +106,16 @@ def of(marks: str, partners: Sequence[Mention]) -> Iterator[tuple[int, int]]:
     yield from ((a, b) for a, b in pairwise(ordered) if marks[a:b].strip(" .,;"))
 
 
-def _is_in_brackets(marks: str, at: int) -> bool:
-    """Whether a place is within square brackets, which hold a list: "anticoagulants [warfarin; heparin]: bleeding"."""
-    return marks.startswith(";", at) and "[" in marks[marks.rfind("]", 0, at) + 1 : at]
+def _is_in_list(marks: str, at: int) -> bool:
+    """Whether a semicolon is within brackets that hold a list, or in a bare row: "anticoagulants (warfarin; heparin): bleeding"."""
+    if not marks.startswith(";", at):
+        return False
+    if "[" in marks[marks.rfind("]", 0, at) + 1 : at]:
+        return True
+    start, end = marks.rfind("(", 0, at), marks.find(")", at)
+    if start > marks.rfind(")", 0, at) and end > 0:
+        return not _says(marks[start:end])
+    return bool(_ROWED.match(marks, at)) and not _says(marks[:at])
 
 
 def _last_alone(marks: str, start: int, bracket: re.Match[str], partners: Sequence[Mention]) -> list[int]:

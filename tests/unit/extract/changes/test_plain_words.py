@@ -17,6 +17,8 @@ RISK = ("patient", "risk", "increase")
         ("- Other anticoagulants [heparin; enoxaparin]: bleeding.", "heparin"),
         ("- Ergotamine – ergotism – must on no account be combined.", "ergotamine"),
         ("- Other anticoagulants [warfarin; enoxaparin]: bleeding.", "enoxaparin"),
+        ("- Other anticoagulants (warfarin; enoxaparin): bleeding.", "warfarin"),
+        ("- Anticoagulants, viz. warfarin, acenocoumarol; enoxaparin; heparin: bleeding.", "warfarin"),
         ("- Phenelzine: toxicity of an unpredictable sort.", "phenelzine"),
         ("- Atenolol: the signs of hypoglycaemia are hidden.", "atenolol"),
         ("- Methotrexate: not together, pancytopenia being the fear.", "methotrexate"),

@@ -53,3 +53,25 @@ def test_other_sameness_says_nothing(other: str) -> None:
     """Nor does a partner that is only named next."""
     found = interacting(f"Rifampicin lowers zelonib levels. {other}")
     assert one(found, "phenytoin").effect is None
+
+
+@pytest.mark.parametrize(
+    ("behind", "way"),
+    [
+        ("Phenytoin lowers it.", DOWN),
+        ("Phenytoin, an old drug, lowers them as well.", DOWN),
+        ("Ketoconazole, on the other hand, doubles it.", UP),
+        ("Avoid phenytoin for the same reason.", DOWN),
+    ],
+)
+def test_who_does_something_to_it_does_it_to_what_was_spoken_of(behind: str, way: tuple[str, str, str]) -> None:
+    """The pronoun stands for the exposure of which the sentence before speaks."""
+    found = interacting(f"Rifampicin lowers zelonib levels. {behind}")
+    partner = "ketoconazole" if "Ketoconazole" in behind else "phenytoin"
+    assert change(one(found, partner).effect) == way
+
+
+@pytest.mark.parametrize("behind", ["Phenytoin lowers it.", "A doctor who gives phenytoin increases it."])
+def test_a_pronoun_for_harm_says_nothing_of_exposure(behind: str) -> None:
+    """Unless it is said that the other does so too."""
+    assert one(interacting(f"Tramadol may cause seizures with zelonib. {behind}"), "phenytoin").effect is None

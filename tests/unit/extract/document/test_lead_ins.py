@@ -196,3 +196,19 @@ def test_a_harm_in_a_heading_is_seen_with_those_below_it(heading: str) -> None:
 def test_a_heading_on_something_else_may_end_with_with(heading: str) -> None:
     """Nobody below it is a partner."""
     assert not partners(read(f"# Zelonib\n\n## {heading}\n\n- Lithium\n- Digoxin"))
+
+
+@pytest.mark.parametrize(
+    ("column", "cell", "effect"),
+    [
+        ("What happens to zelonib", "large fall presumed", ("subject", "exposure", "decrease")),
+        ("Effect on zelonib", "rises", ("subject", "exposure", "increase")),
+        ("Ratio of AUC", "0.51", ("subject", "exposure", "decrease")),
+        ("Effect on zelonib", "less nausea", ("patient", "risk", "decrease")),
+        ("Comment", "large trial", None),
+    ],
+)
+def test_a_column_says_whose_exposure_its_cells_tell_of(column: str, cell: str, effect: tuple[str, ...] | None) -> None:
+    """A cell of a direction alone is of the exposure; one that names a harm is not."""
+    found = interacting(f"| Partner | {column} | Advice |\n|---|---|---|\n| Rifampicin | {cell} | avoid |")
+    assert change(one(found, "rifampicin").effect) == effect
