@@ -367,3 +367,18 @@ def test_a_dash_sets_off_what_role_the_one_before_it_has() -> None:
     assert partners(found) == {"gemfibrozil"}
     assert rows(found, Predicate.INHIBITS) == {("gemfibrozil", "inhibits", "CYP2C8")}
     assert not rows(interacting("- Gemfibrozil – inhibitors of CYP2C8 too raise it"), Predicate.INHIBITS)
+
+
+@pytest.mark.parametrize(
+    ("cell", "expected"),
+    [
+        ("Bile acid sequestrants: colesevelam, colestyramine", {"colesevelam", "colestyramine"}),
+        ("Other antiarrhythmics: flecainide", {"flecainide"}),
+        ("Statins: lovastatin and simvastatin", {"lovastatin", "simvastatin"}),
+        ("Lovastatin: 40 mg; simvastatin: 20 mg", set()),
+        ("Statins, flecainide", set()),
+    ],
+)
+def test_a_class_and_its_colon_head_the_names_in_a_cell(cell: str, expected: set[str]) -> None:
+    """The first cell of a row is a label as a whole, and may hold a class with its examples."""
+    assert {s for s, _ in memberships(f"| Drug | Effect |\n|---|---|\n| {cell} | caution |")} == expected
