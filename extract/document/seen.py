@@ -57,6 +57,7 @@ _ROW: Final = re.compile(
     rf"(?<![\w\ue000-\ue004-])(?:(?:{macros.MACROS['NAME']}|{macros.MACROS['OWN']})(?:\s*\([^()\ue000]*\))?"
     rf"(?:,\s+(?:and\s+|or\s+)?|\s+(?:and|or)\s+)(?:(?:other|certain|some|high-dose)\s+)?){{2,}}{macros.MACROS['ANY']}(?![\ue000-\ue003]|\s+with\b)"
 )
+_CLASS_AND_COLON: Final = re.compile(rf"\W*(?:(?:other|certain|some|oral)\s+)?[{macros.CLASS}{macros.GROUP}]+\s*:\s")
 UNHEADED = "(no heading)"
 
 
@@ -195,7 +196,8 @@ def see(block: Block, own: Own, source: str, topic: Topic | None = None) -> Seen
     label = partners_of([m for m in mentions if m.end <= block.label_end], marks)
     label = tuple(m for m in label if not cue("excepted").search(marks[: m.start]) and not _is_spelt_out(m, mentions, block.label_end))
     if topic is Topic.INTERACTIONS:
-        mentions = above.counted(_under_label(mentions, label, marks, block.label_end), marks, block, own)
+        heads, at = _heads_of_cell(label, marks, block.label_end)
+        mentions = above.counted(_under_label(mentions, heads, marks, at), marks, block, own)
     return Seen(block=block, source=source, own=own, topic=topic, mentions=mentions, sentences=sentences, marks=marks, label=label)
 
 
@@ -221,6 +223,13 @@ def _spoken(block: Block, own: Own) -> tuple[Mention, ...]:
         return ()
     found = names.find(words, own, load())
     return tuple({m.entity.id: m for m in found if m.is_protein}.values())
+
+
+def _heads_of_cell(label: tuple[Mention, ...], marks: str, at: int) -> tuple[tuple[Mention, ...], int]:
+    """The class that opens a label with its colon, and where that ends, for a cell that is a label as a whole: "Statins: lovastatin"."""
+    match = _CLASS_AND_COLON.match(marks) if at == len(marks) else None
+    heads = tuple(m for m in label if match and m.start < match.end())
+    return (heads, match.end()) if match and heads and len(label) > len(heads) else (label, at)
 
 
 def _under_label(mentions: tuple[Mention, ...], label: tuple[Mention, ...], marks: str, at: int) -> tuple[Mention, ...]:

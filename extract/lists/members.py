@@ -71,7 +71,9 @@ _IN_PARTICULAR: Final = re.compile(r"\s+(?:in particular|especially|included|for
 _ABOVE_ALL: Final = re.compile(
     r"(?:(?:\s*,\s*(?:and\s+|or\s+)?|\s+(?:and|or)\s+)(?:the\s+)?[\ue001\ue002]+){0,4}\s*,?\s+"
     r"(?:above all|first of all|notably|chiefly|among (?:them|these|others|their number)|for (?:example|instance)|in particular|included"
-    r"|being (?:one|typical|(?:an |the (?:best[- ])?)?(?:known )?examples?)|as (?:an )?examples?|by way of example"
+    r"|being (?:one|typical|(?:an |the (?:best[- ])?)?(?:known )?examples?"
+    r"|the (?:\w+ )?(?:classic|typical|usual|main|chief|best[- ]known|worst|commonest|foremost)(?: \w+)?)"
+    r"|in the first place|first and foremost|most of all|of all things|to begin with|as (?:an )?examples?|by way of example"
     r"|to name (?:but )?(?:a few|one|two))(?=\s*(?:[,.;:)–—]|$))"
 )
 """Behind a name and others listed with it, words that make all of them examples: "statins, A and B above all, …"."""
@@ -93,6 +95,7 @@ _IS_ONE_OF: Final = re.compile(
 """Between names and the class that a text says they are of: "A is the mildest of the opioids", "A and B are the macrolides to avoid"."""
 
 _ARE_EXAMPLES: Final = re.compile(r"\s+(?:is|are)\s+(?:\w+\s+){0,2}examples?\b(?!\s+of\s+\w+\s+(?:that|which)\b)")
+_THE: Final = re.compile(r"\b(?:the|an?|another)\s+$")
 _MANY: Final = re.compile(r"\b(?:food|product|beverage|drink|vegetable|fruit|fruit juice)s?$")
 _THESE: Final = re.compile(r"\b(?:these|both of these)\s+(?:\w+\s+)?$")
 _TRAILING: Final = re.compile(
@@ -315,7 +318,8 @@ def _is_exampled(out: Sequence[Mention], at: int, marks: str) -> bool:
     if is_set_off and _ABOVE_ALL.match(tail):
         return bool(before.entity.roles) or (is_one and (_is_member(m, (before,)) or not load().members_of(before.entity)))
     is_told = gap == " " or (is_set_off and _IN_PARTICULAR.match(tail))
-    return bool(is_told) and is_one and not m.is_group and (bool(before.entity.roles) or _is_member(m, (before,)))
+    is_apposed = gap == " " and not before.text.endswith("s") and _THE.search(marks, 0, before.start)  # "the muscle relaxant X"
+    return bool(is_told) and is_one and not m.is_group and (bool(before.entity.roles or is_apposed) or _is_member(m, (before,)))
 
 
 def _is_list_of(group: Mention, m: Mention, tail: str) -> bool:

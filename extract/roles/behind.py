@@ -75,9 +75,9 @@ def find(marks: str, mentions: Sequence[Mention], protein: Mention) -> tuple[Fou
             if NON.search(lead) or (act and (_CHANGED.search(lead) or MEETS.search(lead))):
                 return ()  # "non-CYP-mediated hydrolysis" is one pathway of several
             subjects = _handled(marks, mentions, protein, match)
-            if any(
-                s and not s.own and (s.entity.roles or is_of_the_body(s)) for s in subjects
-            ):  # "MAO-B, the enzyme responsible for breaking down dopamine"
+            # nothing of the body is meant, as in "MAO-B, the enzyme responsible for breaking down dopamine"
+            subjects = tuple(s for s in subjects if s is None or s.own or not (s.entity.roles or is_of_the_body(s)))
+            if not subjects:
                 return ()
             before = "" if _WHICH.match(match.group()) else lead
             weight, denied = weights.told_behind(match.group()), denials.of_words_behind(match.group(), before, marks[protein.end :])

@@ -297,3 +297,9 @@ def test_a_cell_or_item_that_begins_with_a_verb_tells_of_the_name_above_it(name:
     """The first cell of a row is the subject of the next, as a label is."""
     assert roles(f"| Drug | Effect |\n|---|---|\n| {name} | {cell} |", section="Drug Interactions") == {expected}
     assert roles(f"- **{name}**\n  - {cell}", section="Drug Interactions") == {expected}
+
+
+def test_what_is_of_the_body_takes_no_role_from_those_beside_it() -> None:
+    """A hormone that an enzyme breaks down is left out; the drugs named with it are handled all the same."""
+    found = roles("COMT deals with dopamine, isoprenaline and dobutamine.", section="Drug Interactions")
+    assert found == {("isoprenaline", "substrate_of", "COMT"), ("dobutamine", "substrate_of", "COMT")}

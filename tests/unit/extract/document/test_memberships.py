@@ -367,3 +367,34 @@ def test_a_dash_sets_off_what_role_the_one_before_it_has() -> None:
     assert partners(found) == {"gemfibrozil"}
     assert rows(found, Predicate.INHIBITS) == {("gemfibrozil", "inhibits", "CYP2C8")}
     assert not rows(interacting("- Gemfibrozil – inhibitors of CYP2C8 too raise it"), Predicate.INHIBITS)
+
+
+@pytest.mark.parametrize(
+    ("cell", "expected"),
+    [
+        ("Bile acid sequestrants: colesevelam, colestyramine", {"colesevelam", "colestyramine"}),
+        ("Other antiarrhythmics: flecainide", {"flecainide"}),
+        ("Statins: lovastatin and simvastatin", {"lovastatin", "simvastatin"}),
+        ("Lovastatin: 40 mg; simvastatin: 20 mg", set()),
+        ("Statins, flecainide", set()),
+    ],
+)
+def test_a_class_and_its_colon_head_the_names_in_a_cell(cell: str, expected: set[str]) -> None:
+    """The first cell of a row is a label as a whole, and may hold a class with its examples."""
+    assert {s for s, _ in memberships(f"| Drug | Effect |\n|---|---|\n| {cell} | caution |")} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The muscle relaxant suxamethonium lasts longer.", {("suxamethonium", "muscle relaxant")}),
+        ("A cough suppressant dextromethorphan must not be added to.", {("dextromethorphan", "antitussive")}),
+        ("MAO inhibitors, phenelzine being the classic one, are contraindicated.", {("phenelzine", "MAOI")}),
+        ("Loop diuretics, bumetanide in the first place, raise it.", {("bumetanide", "loop diuretic")}),
+        ("Cough suppressants dextromethorphan and others raise it.", set()),
+        ("The anticoagulant effect of warfarin rises.", set()),
+    ],
+)
+def test_a_name_is_of_the_class_that_it_is_called_or_stands_for(text: str, expected: set[tuple[str, str]]) -> None:
+    """A singular right before a name says what that is, and "the classic one" behind it of what it is an example."""
+    assert memberships(text) == expected

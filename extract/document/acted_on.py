@@ -1,0 +1,97 @@
+"""Who acts on a protein where a remark on one partner names nobody: "Rifampicin: levels fall. Reason: CYP3A4 induction"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from extract.macros import MACROS
+from extract.roles import strengths
+from extract.roles.found import Found
+from kg.model import On, Predicate, Quantity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from extract.document.findings import Finding
+    from extract.document.seen import Seen
+    from extract.mentions import Mention
+
+_RULE: Final = "role.told-of-partner"
+_MANY: Final = 3
+"""A longer list of partners is more likely of those that are acted on than of those that act in one way."""
+
+_INHIBITS: Final = "inhibit|block|suppress"
+_PROTEINS: Final = MACROS["PROTEINS"]
+_OPENS: Final = (
+    r"(?:^|[:;,.–—(→=]|\b(?:due\s+to|owing\s+to|because\s+of|as\s+a\s+result\s+of|thanks\s+to))\s*"
+    r"(?:(?:the|an?|its|by|through|via|from|strong|potent|moderate|weak|mild|powerful|marked|competitive|likely|probable|probably|presumably)\s+){0,4}"
+)
+_ENDS: Final = r"(?=\s*(?:[.;,):(–—]|$)|\s+(?:and|with|in\s+the\s+(?:liver|gut))\b)(?!\s+by\b)"
+_ENZYME: Final = r"(?:\s+(?:iso)?(?:en)?zymes?|\s+activity)?"
+
+_NOMINAL: Final = re.compile(
+    rf"{_OPENS}(?P<noun>(?:inhibi|induc)tion|inhibiting|inducing|blockade|blocking|suppression|stimulation)\s+of\s+(?:the\s+)?{_PROTEINS}{_ENDS}"
+)
+"""An action on proteins that opens a remark: "induction of UGT1A9", "Mechanism: blockade of MRP2"."""
+
+_DONE: Final = re.compile(
+    rf"{_OPENS}{_PROTEINS}{_ENZYME}(?:\s+(?:is|are|being|was|were|gets?|now|then|\w+ly))*"
+    rf"\s+(?P<noun>(?:inhibi|induc)tion|inhibited|blocked|suppressed|shut\s+down|switched\s+off|induced|stimulated|speeded\s+up){_ENDS}"
+)
+"""What is done to proteins, told by nobody: "CYP1A2 blocked", "CYP3A4 being induced", "CYP3A4 inhibition"."""
+
+_DENIED: Final = re.compile(r"\b(?:not?|never|nor|neither|without|unlikely|cannot|than|if|whether|when|other|another|alone)\b|n['’]t\b")
+"""Words of a clause that leave open whether the one in question acts."""
+
+_ITS_LEVEL: Final = re.compile(
+    r"\bits\s+(?:\w+\s+){0,2}(?:levels?|concentrations?|exposure|auc|clearance|metabolism|breakdown|elimination)\b"
+)
+"""What is told of a partner that is acted on itself: "its plasma level sinks, CYP3A4 being induced"."""
+
+
+def find(seen: Seen) -> Iterator[Found]:
+    """The roles of the one partner of a block, where its remarks name nobody else who could act."""
+    if not any(m.is_protein for m in seen.mentions):
+        return
+    who = () if _ITS_LEVEL.search(seen.marks) else _whom(seen)
+    for start, end in seen.sentences if who else ():
+        here = [m for m in seen.mentions if max(start, seen.block.label_end) <= m.start < end]
+        for match in (*_NOMINAL.finditer(seen.marks, start, end), *_DONE.finditer(seen.marks, start, end)):
+            if _DENIED.search(seen.marks, start, match.end()) or any(m.entity.roles for m in here):
+                continue
+            predicate = Predicate.INHIBITS if re.match(_INHIBITS + "|shut|switch", match.group("noun")) else Predicate.INDUCES
+            for protein in (m for m in here if m.is_protein and match.start() <= m.start < match.end()):
+                strength = strengths.told(match.group())
+                for m in who:
+                    yield Found(subject=m, predicate=predicate, protein=protein, rule=_RULE, strength=strength)
+
+
+def left(found: Found, acted: tuple[Found, ...], start: int) -> bool:
+    """Whether what a sentence from `start` says of nobody is not said of a partner already."""
+    at = start + found.protein.start
+    return found.subject is not None or all(a.protein.start != at or a.predicate is not found.predicate for a in acted)
+
+
+def settled(findings: Sequence[Finding], owns: set[str]) -> list[Finding]:
+    """The findings, without roles of partners that are acted on instead, as the drug's own role or whose level changes tells."""
+    told = [f for f in findings if f.evidence.rule == _RULE]
+    if not told:
+        return list(findings)
+    own_roles = {(f.predicate, f.object.id) for f in findings if f.subject.id in owns and not f.negated}
+    changed = {f.object.id for f in findings if f.effect and f.effect.on is On.OBJECT and f.effect.quantity is Quantity.EXPOSURE}
+    handled = {f.object.id for f in findings if f.subject.id in owns and f.predicate is Predicate.SUBSTRATE_OF and not f.negated}
+    is_acted_on = {f.subject.id for f in told if f.subject.id in changed and f.object.id not in handled}
+    wrong = [f for f in told if f.subject.id in is_acted_on or (f.predicate, f.object.id) in own_roles]
+    return [f for f in findings if f not in wrong]
+
+
+def _whom(seen: Seen) -> tuple[Mention, ...]:
+    """The partners of a label, of the first cell of a row or of the item above, unless they are a kind; none where others are named too."""
+    named = tuple(m for m in seen.label if not m.heads) or (seen.governing() if not seen.block.question else ())
+    others = [
+        m for m in seen.mentions if m.is_partner and m.start >= seen.block.label_end and m.entity.id not in {n.entity.id for n in named}
+    ]
+    is_own = any(m.own for m in seen.mentions if m.end <= seen.block.label_end)
+    is_kind = any(m.is_group or m.entity.roles for m in named)
+    return () if others or is_own or is_kind or len(named) > _MANY else named

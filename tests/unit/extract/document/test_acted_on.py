@@ -1,0 +1,41 @@
+"""A role that a remark on one partner tells of nobody is that of the partner, unless it is the one acted on."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.model import Predicate
+from tests.monographs import interacting, rows
+
+_ROLES = (Predicate.INHIBITS, Predicate.INDUCES)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("**Ciprofloxacin.** Tenfold rise. Contraindicated. Mechanism: CYP1A2 blocked.", ("ciprofloxacin", "inhibits", "CYP1A2")),
+        ("- Voriconazole: zelonib AUC +47%. Reason: CYP3A4 inhibition.", ("voriconazole", "inhibits", "CYP3A4")),
+        ("| Drug | Why |\n|---|---|\n| Rifampicin | induction of UGT1A9 |", ("rifampicin", "induces", "UGT1A9")),
+        ("| Drug | What happens |\n|---|---|\n| Tobacco | Level falls in smokers: CYP1A2 induced |", ("tobacco", "induces", "CYP1A2")),
+    ],
+)
+def test_the_partner_of_a_remark_acts(text: str, expected: tuple[str, str, str]) -> None:
+    assert rows(interacting(text), *_ROLES) == {expected}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "| Drug | What happens |\n|---|---|\n| Indinavir | Its plasma level sinks, CYP3A4 being induced |",
+        "**Ciprofloxacin.** Avoid if CYP1A2 is inhibited.",
+        "**Famotidine.** No change, CYP1A2 not being inhibited.",
+        "**Ciprofloxacin.** Worse with fluvoxamine: CYP1A2 blocked.",
+    ],
+)
+def test_who_is_acted_on_or_does_nothing_does_not_act(text: str) -> None:
+    assert not {row for row in rows(interacting(text), *_ROLES) if row[0] != "zelonib" and "not" not in row[1]}
+
+
+def test_what_the_drug_does_itself_is_no_role_of_a_partner() -> None:
+    found = interacting("Zelonib inhibits CYP3A4.", "**Triazolam:** exposure doubled. Mechanism: CYP3A4 inhibition.")
+    assert rows(found, *_ROLES) == {("zelonib", "inhibits", "CYP3A4")}
