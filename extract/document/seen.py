@@ -13,8 +13,8 @@ from extract.document.unlisted import unlisted
 from extract.frames.partners import partners_of
 from extract.layout.topics import Topic, names_a_topic, topic_of
 from extract.lexicon import form, load
+from extract.lists.inherited import inheriting
 from extract.lists.joints import is_listed_with
-from extract.lists.members import inheriting
 from extract.mentions import Mention, shadow
 from extract.rulebook import cue
 from extract.terms import names

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from extract.lexicon import load
-from extract.lists import actions, glosses
+from extract.lists import actions, glosses, inherited
 from extract.lists.joints import JOINED, QUANTIFIERS
 from extract.terms import pieces
 from kg.model import Kind, Predicate, Scope
@@ -177,7 +177,7 @@ def link(mentions: Sequence[Mention], marks: str) -> tuple[Mention, ...]:
             chain = [] if heads else [i]
         else:
             heads, chain, outer = (), [i], []
-    return inheriting(actions.told_apart(_called_examples(out, marks)))
+    return inherited.inheriting(actions.told_apart(_called_examples(out, marks)))
 
 
 def _trails(m: Mention, marks: str) -> bool | None:
@@ -202,7 +202,7 @@ def _around(heads: tuple[Mention, ...], marks: str) -> tuple[Mention, ...]:
     """
     above = heads[-1].heads if heads else ()
     since = marks[above[-1].end : heads[-1].start] if above else ""
-    if any(h.entity.roles and not _acts(h.entity) for h in above):
+    if any(h.entity.roles and not inherited.acts(h.entity) for h in above):
         return above if _OPENS.match(since) else ()
     return above if not _is_open(since) or _is_open(marks[above[-1].end :]) else ()
 
@@ -217,26 +217,6 @@ def _is_set_apart(out: Sequence[Mention], at: int, heads: tuple[Mention, ...], m
     first, last, m = out[at - 2], out[at - 1], out[at]
     is_of_commas = at > 1 and first.heads == last.heads == heads and ";" not in marks[first.end : last.start]
     return ";" in marks[last.end : m.start] and bool(heads) and is_of_commas and not _is_open(marks[heads[-1].end : m.start])
-
-
-def inheriting(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
-    """The mentions with the roles of those that list them: of "CYP3A4 inhibitors (macrolides such as erythromycin)" erythromycin is one.
-
-    Classes among what an enzyme handles are named loosely, and say nothing of each member.
-    """
-    now = {m.start: m for m in mentions}
-    for m in mentions:
-        mine = {h.entity.id for h in m.heads}
-        above = [now[h.start] for h in m.heads if h.start in now and not h.entity.roles]
-        roles = [r for a in above for r in a.heads if _acts(r.entity) and r.start < a.start and r.entity.id not in mine]
-        if roles:
-            now[m.start] = m.under((*m.heads, *roles))
-    return tuple(now.values())
-
-
-def _acts(entity: Entity) -> bool:
-    """A group that inhibits or induces, and is not handled by the protein."""
-    return bool(entity.roles) and all(role.action is not Predicate.SUBSTRATE_OF for role in entity.roles)
 
 
 def _glossed(out: list[Mention], i: int, marks: str, chain: list[int]) -> list[int] | None:
