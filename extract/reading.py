@@ -16,6 +16,7 @@ from extract.document import (
     handling,
     interacting,
     lead_ins,
+    legends,
     matters,
     meals,
     record,
@@ -28,6 +29,7 @@ from extract.document.findings import Finding
 from extract.document.kin import classes_of, taken_in
 from extract.document.seen import see
 from extract.document.unlisted import introducing, without_guesses
+from extract.frames.clauses import Piece
 from extract.frames.partners import partners_of
 from extract.layout.topics import Topic, comments
 from extract.lexicon import load
@@ -98,10 +100,21 @@ def _told_in_turn(
 ) -> Iterator[tuple[Seen, tuple[Finding, ...]]]:
     """What each block says, in their order: one can point back to the advice of another."""
     told = as_before.Told({})
-    for s, listed in seen:
+    blocks = tuple(seen)
+    legend = legends.read(s for s, _ in blocks)
+    for s, listed in blocks:
         found = tuple(_findings(s, listed, remarks, prodrugs_here, told))
+        if legend:
+            found = (*legends.advised(found, s, legend), *_of_sign(s, legend))
         told = told.of_block([f for f in found if f.predicate is Predicate.INTERACTS_WITH], s.block)
         yield s, found
+
+
+def _of_sign(seen: Seen, legend: legends.Legend) -> Iterator[Finding]:
+    """What a table cell that holds a sign and nothing else advises about whom its row is on."""
+    if advised := legends.of_cell(seen, legend):
+        for m in seen.governing():
+            yield from interacting.of_piece(Piece(partner=m, management=advised, rule="advice"), seen, 0, record.UNSAID)
 
 
 def _listed_before(seen: Sequence[Seen]) -> Iterator[tuple[Mention, ...]]:

@@ -1,0 +1,94 @@
+"""Legends that say what a sign means ("● best not given together", "D = do not give"), and the advice of the entries that bear it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from extract.document.above import graded, over
+from extract.frames import advice
+from kg.model import Predicate
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from extract.document.findings import Finding
+    from extract.document.seen import Seen
+    from kg.model import Management
+
+    Legend = Mapping[str, tuple[Management, ...]]
+
+_SYMBOL: Final = r"[●○◆◇■□▲△▼★☆◉⊗⊘⚠✗✘✖❌†‡§¶!]{1,3}"
+_MEANS: Final = r"(?:=|(?:\w+ )?(?:means?|stands? for|denotes?|signif(?:y|ies)|marks?|indicates?|reads|says):?)"
+_ENTRY: Final = re.compile(
+    rf"(?<!\w)[\"“'(\[]?(?P<sign>{_SYMBOL}|[A-Z]{{1,2}}|\d|[ivx]{{1,3}})[\"”')\]]?\s*{_MEANS}\s*[\"“']?(?P<words>[^;.,()=\"”]{{3,80}})"
+    rf"|(?<![^\s;.,(:])(?P<symbol>{_SYMBOL})\s*[:–—-]?\s*(?P<told>[^\W\d_][^;.,()=:]{{3,60}})(?=[;.,)]|$)"
+)
+"""An entry of a legend: a sign with words for "is", or a symbol right before what it means."""
+
+_LEGEND: Final = re.compile(
+    r"\b(?:signs?|symbols?|key|legend|grades?|codes?|letters?|marks?|marked|asterisk|dagger|bullet|dot)\b|=", re.IGNORECASE
+)
+_NEAR: Final = 15
+"""Characters between a symbol and the name that it stands before: "● parenteral erythromycin"."""
+
+
+def read(seen: Iterable[Seen]) -> Legend:
+    """What the signs of a document advise, by sign; one that a text explains in two ways has the first.
+
+    "The sign ● means: best not given together." gives {"●": (avoid,)}
+    """
+    found: dict[str, tuple[Management, ...]] = {}
+    for s in seen:
+        if not (_LEGEND.search(s.block.text) and not any(m.is_partner for m in s.mentions)):
+            continue
+        for entry in _ENTRY.finditer(s.block.text):
+            sign, words = entry["sign"] or entry["symbol"], (entry["words"] or entry["told"]).strip().lower()
+            if told := advice.find(f"{graded(words) or words}:"):
+                found.setdefault(sign, told)
+    return found
+
+
+def advised(findings: Sequence[Finding], seen: Seen, legend: Legend) -> Iterator[Finding]:
+    """The findings of a block, with the advice of the signs beside their partners where the words give none."""
+    shown = [s for s in legend if s in seen.block.text] or [s for b in over(seen.block) for s in legend if s in b.text]
+    for f in findings:
+        is_open = shown and f.predicate is Predicate.INTERACTS_WITH and not (f.negated or f.management)
+        told = _told_of(f.object.id, seen, legend) if is_open else ()
+        yield replace(f, management=told) if told else f
+
+
+def of_cell(seen: Seen, legend: Legend) -> tuple[Management, ...]:
+    """What a table cell advises that holds a sign and nothing else."""
+    return legend.get(seen.block.text.strip(" ()[]."), ()) if seen.block.column else ()
+
+
+def _told_of(partner: str, seen: Seen, legend: Legend) -> tuple[Management, ...]:
+    """The advice of the sign that is next to a partner's name, else of that which ends its sentence, else of that over it."""
+    text = seen.block.text
+    spots = [m for m in seen.mentions if m.entity.id == partner]
+    for m in spots:
+        since = max((o.end for o in seen.mentions if o.end <= m.start), default=0)
+        for sign, told in legend.items():
+            lead = text[max(since, m.start - _NEAR - len(sign)) : m.start]
+            if (not sign.isalnum() and sign in lead) or re.match(rf"\s?{_borne(sign)}", text[m.end :]):
+                return told
+    for start, end in (span for span in seen.sentences if any(span[0] <= m.start < span[1] for m in spots)):
+        for sign, told in legend.items():
+            if start >= seen.block.label_end and re.search(rf"{_borne(sign)}\W*$", text[start:end]):
+                return told
+    first = min((m.start for m in seen.mentions if m.start >= seen.block.label_end), default=len(text))
+    lines = [(text, seen.block.label_end, first), *((b.text, b.label_end, len(b.text)) for b in over(seen.block) if b.is_item)]
+    return next((told for line in lines for sign, told in legend.items() if _is_over(sign, *line)), ())
+
+
+def _borne(sign: str) -> str:
+    """How an entry bears a sign: letters in brackets, symbols with or without."""
+    return rf"[(\[]{re.escape(sign)}[)\]]" if sign.isalnum() else rf"[(\[]?{re.escape(sign)}[)\]]?"
+
+
+def _is_over(sign: str, line: str, label_end: int, named: int) -> bool:
+    """Whether a line bears a sign as a whole: in its label, or right behind that where no name follows that it stands before."""
+    behind = re.match(rf"[\s:.–—-]*{_borne(sign)}", line[label_end:])
+    return bool(re.search(_borne(sign), line[:label_end]) or (behind and named > label_end + behind.end() + _NEAR))
