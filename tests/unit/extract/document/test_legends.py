@@ -15,7 +15,6 @@ from tests.monographs import interacting, one, told
         (("Key: ■ contraindicated; □ monitor the patient closely.", "- □ lithium"), "lithium", ("monitor",)),
         (("Grades: A = never together; B = take care.", "1. **Alcohol** (A). Sedation is deepened."), "alcohol", ("contraindicated",)),
         (("Grades: A = never together; B = take care.", "1. **Opioids** (B). Sleepiness."), "opioid", ("caution",)),
-        (('(X stands for "do not combine", M for nothing.)', "- Warfarin (X)\n- lithium"), "warfarin", ("avoid",)),
         (("Symbols: ▲ = adjust the dose.", "- **Antibacterials**: ▲ *rifampicin*, *linezolid*"), "rifampicin", ("adjust_dose",)),
         (("D = do not give; O = observe.", "| With | Grade |\n|---|---|\n| warfarin | O |\n| lithium | D |"), "lithium", ("avoid",)),
         (("D = do not give; O = observe.", "| With | Grade |\n|---|---|\n| warfarin | O |\n| lithium | D |"), "warfarin", ("monitor",)),
