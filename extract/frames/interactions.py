@@ -27,8 +27,10 @@ if TYPE_CHECKING:
 
 _WAYS: Final = {Predicate.INHIBITS: Direction.INCREASE, Predicate.INDUCES: Direction.DECREASE}
 
-_IDLE: Final = re.compile(r"^\s*(?:yes|no),|\bbut not limited to\b")
-"""What denies nothing that the sentence says: how an answer begins, and that a list has more to it."""
+_IDLE: Final = re.compile(
+    r"^\s*(?:yes|no),|\bbut not limited to\b|\bnot without(?= (?:\w+ )?(?:risks?|hazards?|dangers?|problems?|effects?)\b)"
+)
+"""What denies nothing that the sentence says: how an answer begins, that a list goes on, that something is "not without risk"."""
 
 _NO_CHANGE: Final = Change(quantity=Quantity.EXPOSURE, direction=Direction.UNSPECIFIED, outcome="absorption", start=0, end=0, denied=True)
 """What a text says of absorption that is slower and no less."""

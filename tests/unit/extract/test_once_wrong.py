@@ -346,3 +346,11 @@ def test_a_denial_of_one_takes_nothing_from_the_line_above_of_the_others() -> No
     found = interacting("**Zelonib levels increase with:**\n\n* NSAIDs (ibuprofen): monitor levels. Low-dose aspirin does not.")
     assert change(one(found, "ibuprofen").effect) == ("subject", "exposure", "increase")
     assert denied(found) == {"aspirin"}
+
+
+def test_what_nobody_has_studied_is_not_denied() -> None:
+    """"No interaction studies" is not "no interaction", and what is not without risk has one."""
+    assert denied(interacting("No interaction studies have been performed with oral contraceptives.")) == set()
+    assert denied(interacting("No formal drug interaction studies were conducted with digoxin or lithium.")) == set()
+    assert denied(interacting("- **Warfarin:** No interaction studies were done.")) == set()
+    assert change(one(interacting("Alcohol is not without risk."), "alcohol").effect) == ("patient", "risk", "increase")
