@@ -162,6 +162,8 @@ def owner(change: Change, clause: Clause, target: Mention) -> tuple[On, bool]:
     if change.quantity is Quantity.EXPOSURE and target.entity.kind is Kind.FOOD:
         start, end = _changing(change, clause)  # levels of milk rise in nobody, unless the text says so: "the absorption of dietary fat"
         return On.OBJECT if target in clause.partners and start <= target.start < end else On.SUBJECT, False
+    if change.is_bare and change.quantity is Quantity.EXPOSURE and (acting := _by_kind(target)):
+        return acting, False  # "inhibitors: itraconazole (up threefold)"
     if change.named:
         at = change.named[0]
         is_own = clause.marks[at] == macros.OWN or _is_third(at, change, clause, target)

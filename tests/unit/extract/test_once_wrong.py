@@ -354,3 +354,12 @@ def test_what_nobody_has_studied_is_not_denied() -> None:
     assert denied(interacting("No formal drug interaction studies were conducted with digoxin or lithium.")) == set()
     assert denied(interacting("- **Warfarin:** No interaction studies were done.")) == set()
     assert change(one(interacting("Alcohol is not without risk."), "alcohol").effect) == ("patient", "risk", "increase")
+
+
+def test_an_inhibitor_with_a_figure_in_brackets_is_not_what_rises() -> None:
+    """What stands in brackets behind one who acts is said of the drug, behind a substrate of the substrate."""
+    found = interacting(
+        "- **Strong CYP3A4 inhibitors:** itraconazole (up 2.7-fold) is to be avoided.\n- **CYP3A4 substrates:** midazolam (up threefold)"
+    )
+    assert change(one(found, "itraconazole").effect) == ("subject", "exposure", "increase")
+    assert change(one(found, "midazolam").effect) == ("object", "exposure", "increase")
