@@ -349,7 +349,7 @@ def test_a_denial_of_one_takes_nothing_from_the_line_above_of_the_others() -> No
 
 
 def test_what_nobody_has_studied_is_not_denied() -> None:
-    """ "No interaction studies" is not "no interaction", and what is not without risk has one."""
+    """Where nobody has looked the text denies nothing, and what is "not without risk" has one."""
     assert denied(interacting("No interaction studies have been performed with oral contraceptives.")) == set()
     assert denied(interacting("No formal drug interaction studies were conducted with digoxin or lithium.")) == set()
     assert denied(interacting("- **Warfarin:** No interaction studies were done.")) == set()
