@@ -20,6 +20,7 @@ _ROLES = (Predicate.INHIBITS, Predicate.INDUCES)
     ],
 )
 def test_the_partner_of_a_remark_acts(text: str, expected: tuple[str, str, str]) -> None:
+    """Where a remark names nobody who acts, who its label or row is about does."""
     assert rows(interacting(text), *_ROLES) == {expected}
 
 
@@ -33,9 +34,11 @@ def test_the_partner_of_a_remark_acts(text: str, expected: tuple[str, str, str])
     ],
 )
 def test_who_is_acted_on_or_does_nothing_does_not_act(text: str) -> None:
+    """Whose own level changes, whom a kind stands for, or what is denied has no such role."""
     assert not {row for row in rows(interacting(text), *_ROLES) if row[0] != "zelonib" and "not" not in row[1]}
 
 
 def test_what_the_drug_does_itself_is_no_role_of_a_partner() -> None:
+    """The document says elsewhere that its drug holds the protein back."""
     found = interacting("Zelonib inhibits CYP3A4.", "**Triazolam:** exposure doubled. Mechanism: CYP3A4 inhibition.")
     assert rows(found, *_ROLES) == {("zelonib", "inhibits", "CYP3A4")}
