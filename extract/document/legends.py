@@ -33,7 +33,7 @@ _LEGEND: Final = re.compile(
     re.IGNORECASE,
 )
 _NEAR: Final = 15
-"""Characters between a symbol and the name that it stands before: "● parenteral erythromycin"."""
+"""Characters between a symbol and the name that it stands before: "● intravenous linezolid"."""
 
 
 def read(seen: Iterable[Seen]) -> Legend:
