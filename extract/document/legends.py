@@ -1,4 +1,4 @@
-"""Legends that say what a sign means ("● best not given together", "D = do not give"), and the advice of the entries that bear it."""
+"""Legends that say what a sign means ("● not to be combined", "D = do not combine"), and the advice of the entries that bear it."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     Legend = Mapping[str, tuple[Management, ...]]
 
-_SYMBOL: Final = r"[●○◆◇■□▲△▼★☆◉⊗⊘⚠✗✘✖❌†‡§¶!]{1,3}"
+_SYMBOL: Final = r"[●○◆◇■□▲△▼★☆◉⊗⊘⚠✗✘✖❌†‡§¶]{1,3}"
 _MEANS: Final = r"(?:=|(?:\w+ )?(?:means?|stands? for|denotes?|signif(?:y|ies)|marks?|indicates?|reads|says):?)"
 _ENTRY: Final = re.compile(
     rf"(?<!\w)[\"“'(\[]?(?P<sign>{_SYMBOL}|[A-Z]{{1,2}}|\d|[ivx]{{1,3}})[\"”')\]]?\s*{_MEANS}\s*[\"“']?(?P<words>[^;.,()=\"”]{{3,80}})"
@@ -28,16 +28,18 @@ _ENTRY: Final = re.compile(
 """An entry of a legend: a sign with words for "is", or a symbol right before what it means."""
 
 _LEGEND: Final = re.compile(
-    r"\b(?:signs?|symbols?|key|legend|grades?|codes?|letters?|marks?|marked|asterisk|dagger|bullet|dot)\b|=", re.IGNORECASE
+    r"\b(?:signs?|symbols?|key|legend|grades?|codes?|letters?|marks?|marked"
+    r"|asterisk|dagger|bullet|dot|means?|stands? for|denotes?|indicates?)\b|=",
+    re.IGNORECASE,
 )
 _NEAR: Final = 15
-"""Characters between a symbol and the name that it stands before: "● parenteral erythromycin"."""
+"""Characters between a symbol and the name that it stands before: "● intravenous linezolid"."""
 
 
 def read(seen: Iterable[Seen]) -> Legend:
     """What the signs of a document advise, by sign; one that a text explains in two ways has the first.
 
-    "The sign ● means: best not given together." gives {"●": (avoid,)}
+    "The symbol ● stands for: not to be combined." gives {"●": (avoid,)}
     """
     found: dict[str, tuple[Management, ...]] = {}
     for s in seen:
@@ -78,8 +80,8 @@ def _told_of(partner: str, seen: Seen, legend: Legend) -> tuple[Management, ...]
         for sign, told in legend.items():
             if start >= seen.block.label_end and re.search(rf"{_borne(sign)}\W*$", text[start:end]):
                 return told
-    first = min((m.start for m in seen.mentions if m.start >= seen.block.label_end), default=len(text))
-    lines = [(text, seen.block.label_end, first), *((b.text, b.label_end, len(b.text)) for b in over(seen.block) if b.is_item)]
+    first = min((m.start for m in seen.mentions if m.start >= seen.block.label_end), default=None)
+    lines = [(text, seen.block.label_end, first), *((b.text, b.label_end, None) for b in over(seen.block) if b.is_item)]
     return next((told for line in lines for sign, told in legend.items() if _is_over(sign, *line)), ())
 
 
@@ -88,7 +90,8 @@ def _borne(sign: str) -> str:
     return rf"[(\[]{re.escape(sign)}[)\]]" if sign.isalnum() else rf"[(\[]?{re.escape(sign)}[)\]]?"
 
 
-def _is_over(sign: str, line: str, label_end: int, named: int) -> bool:
-    """Whether a line bears a sign as a whole: in its label, or right behind that where no name follows that it stands before."""
+def _is_over(sign: str, line: str, label_end: int, named: int | None) -> bool:
+    """Whether a line bears a sign as a whole: in its label, or right behind that, unless it is a symbol before a name at `named`."""
     behind = re.match(rf"[\s:.–—-]*{_borne(sign)}", line[label_end:])
-    return bool(re.search(_borne(sign), line[:label_end]) or (behind and named > label_end + behind.end() + _NEAR))
+    is_of_name = behind and not sign.isalnum() and named is not None and named <= label_end + behind.end() + _NEAR
+    return bool(re.search(_borne(sign), line[:label_end]) or (behind and not is_of_name))

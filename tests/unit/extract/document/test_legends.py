@@ -10,15 +10,16 @@ from tests.monographs import interacting, one, told
 @pytest.mark.parametrize(
     ("lines", "partner", "advice"),
     [
-        (("The sign ● means: best not given together.", "- ● *sotalol* – additive"), "sotalol", ("avoid",)),
+        (("The symbol ● stands for: not to be combined.", "- ● *sotalol* – additive"), "sotalol", ("avoid",)),
         (("Key: ■ contraindicated; □ monitor the patient closely.", "- **Digoxin** ■: level up"), "digoxin", ("contraindicated",)),
         (("Key: ■ contraindicated; □ monitor the patient closely.", "- □ lithium"), "lithium", ("monitor",)),
         (("Grades: A = never together; B = take care.", "1. **Alcohol** (A). Sedation is deepened."), "alcohol", ("contraindicated",)),
-        (("Grades: A = never together; B = take care.", "1. **Opioids** (B). Sleepiness."), "opioid", ("caution",)),
+        (("Grades: A = never together; B = take care.", "1. **Opioids, antihistamines** (B). Sleepiness."), "opioid", ("caution",)),
+        (('(X stands for "do not combine", M for nothing.)', "Warfarin [X], lithium."), "warfarin", ("avoid",)),
         (("Symbols: ▲ = adjust the dose.", "- **Antibacterials**: ▲ *rifampicin*, *linezolid*"), "rifampicin", ("adjust_dose",)),
-        (("D = do not give; O = observe.", "| With | Grade |\n|---|---|\n| warfarin | O |\n| lithium | D |"), "lithium", ("avoid",)),
-        (("D = do not give; O = observe.", "| With | Grade |\n|---|---|\n| warfarin | O |\n| lithium | D |"), "warfarin", ("monitor",)),
-        (("D = do not give; C = care.", "- **Alcohol** (D). Wine, too. Lithium has the same effect (C)."), "lithium", ("caution",)),
+        (("D = do not combine; O = watch.", "| With | Grade |\n|---|---|\n| warfarin | O |\n| lithium | D |"), "lithium", ("avoid",)),
+        (("D = do not combine; O = watch.", "| With | Grade |\n|---|---|\n| warfarin | O |\n| lithium | D |"), "warfarin", ("monitor",)),
+        (("D = do not combine; C = care.", "- **Alcohol** (D). Wine, too. Lithium has the same effect (C)."), "lithium", ("caution",)),
     ],
 )
 def test_an_entry_is_advised_on_by_its_sign(lines: tuple[str, ...], partner: str, advice: tuple[str, ...]) -> None:
@@ -29,8 +30,8 @@ def test_an_entry_is_advised_on_by_its_sign(lines: tuple[str, ...], partner: str
 @pytest.mark.parametrize(
     ("lines", "partner"),
     [
-        (("The sign ● means: best not given together.", "- ● *sotalol* – additive", "- *lithium* – level up"), "lithium"),
-        (("D = do not give.", "- **Vitamin D**: level up", "- lithium: level up"), "lithium"),
+        (("The symbol ● stands for: not to be combined.", "- ● *sotalol* – additive", "- *lithium* – level up"), "lithium"),
+        (("D = do not combine.", "- **Vitamin D**: level up", "- lithium: level up"), "lithium"),
         (("● means white tablets.", "- ● lithium: level up"), "lithium"),
         (("Symbols: ▲ = adjust the dose.", "- **Antibacterials**: ▲ *rifampicin*, *linezolid*"), "linezolid"),
     ],
