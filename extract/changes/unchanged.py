@@ -20,13 +20,20 @@ _HINT: Final = re.compile(
 _HEADS: Final = "unchanged.heads"
 _UNSURE: Final = re.compile(
     r"\b(?:if|unless|until|whether(?! or not)|provided|make sure|ensure|so that|(?<=in order )to|(?:as|so) long as)\b[^.;]*$"
+    r"|\b(?:people|patients|many|some|often|do not|don['’]t|never|widely|long|wrongly|commonly)\s+(?:\w+\s+){0,3}?"
+    r"(?:think|believe|assume|suppose|thought|believed|assumed|supposed)\b[^.;]*$"
+    r"|\b(?:not|never|nor)\s+(?:been\s+)?(?:shown|proven|proved|established|demonstrated|confirmed|known|certain|clear|true)"
+    r"\s+(?:that|to be)\b[^.;]*$"
+    r"|(?:\b(?:not?|never|hardly|nobody|no one|nothing)|n['’]t)\s+$"
     r"|\b(?:in whom|whose|who)\b[^.;,]*$|\b(?:must|should|ought to|needs? to|ha(?:s|ve) to)\b[^.;,]{0,15}$"
     rf"|(?:^|[.;:,]\s*|\b(?:the|your)\s)(?:\w+\s)?dos(?:e|es|age)(?:\s+of\s+(?:the\s+)?(?:{macros.MACROS['ANY']}|[\w-]+))?\s+(?:(?:can|may|is|are)\s+)?$"
 )
-"""What stands before a wording that is only wished for, or a condition: "until levels remain stable"."""
+"""What stands before a wording that is wished for, a condition, denied or what people think: "until levels remain stable"."""
 
 _UNDONE: Final = re.compile(
-    r"[^.;]*\b(?:but|however|only (?:if|when|while)|as long as|provided|unless|except|(?:less|least|lower|lowest|worse|worst) with)\b"
+    r"[^.;]*\b(?:but|however|only (?:if|when|while|under|with|after)|as long as|provided|unless|except)\b"
+    r"|[^.;]*\b(?:less|least|lower|lowest|worse|worst) with\b"
+    r"|[^.;]{0,30}\b(?:alone|(?:by|on)(?: (?:its|their) own| itself| themselves))\b"
     rf"|[^.;]*{macros.MACROS['ANY']} (?:is|are|was|were|do|does|did|has|have)(?: not|n['’]t)\s*(?:[.;,]|$)"
 )
 """Behind a wording, what takes it back or lets it hold only sometimes: "no change at first, but toxicity later"."""

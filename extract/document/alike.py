@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from extract.changes.ways import OPPOSITE, way_of_it
 from extract.rulebook import cue
 from kg.model import On, Predicate
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterable, Iterator
 
     from extract.document.findings import Finding
     from extract.document.seen import Seen
+
+_UNLIKE: Final = re.compile(
+    r"\b(?:no evidence|unlikely|(?:can|could|should)(?: ?not|n['’]t)(?: be| do)?"
+    r"|(?:not|n['’]t)(?: seem| appear| known| shown| expected)? to"
+    r"|whether"
+    r"|in vitro|test tubes?|in (?:animals|rats|mice|theory)|no longer)\b"
+)
+"""What takes likeness back: "there is no evidence that phenytoin does the same", "the same cannot be said of phenytoin"."""
 
 _NEAR = 40
 """Characters behind "as for" in which the other stands that somebody is likened to."""
@@ -38,7 +46,8 @@ def filled(told: Iterable[tuple[Seen, Iterable[Finding]]]) -> Iterator[tuple[See
         for f in found:
             is_bare = f.predicate is Predicate.INTERACTS_WITH and not (f.effect or f.negated)
             out.append(_likened(f, models, at) if is_bare else f)
-            if f.predicate is Predicate.INTERACTS_WITH and (out[-1].effect or out[-1].negated):
+            is_model = f.predicate is Predicate.INTERACTS_WITH and (out[-1].effect or out[-1].negated)
+            if is_model and not f.evidence.rule.endswith("excepted"):  # nobody is like one who is left out
                 models.pop(f.object.id, None)  # the last one stands last
                 models[f.object.id] = _Model(out[-1], at)
         yield seen, tuple(out)
@@ -49,6 +58,8 @@ def _likened(f: Finding, models: dict[str, _Model], at: int) -> Finding:
     earlier, words = _clause_of(f)
     is_reverse = bool(cue("the-opposite").search(words) or cue("reverse-alone").search(words))
     to_whom = cue("alike-to").search(words)
+    if _UNLIKE.search(words):
+        return f
     if not (is_reverse or to_whom or cue("alike").search(words)):
         return _resuming(f, models, at) if cue("goes-which-way").search(words) else f
     is_in_effect = bool(cue("alike-in-effect").search(words))

@@ -24,9 +24,22 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from extract.document.seen import Seen
+    from extract.layout.markdown import Block
     from extract.mentions import Mention
 
 _AT_LARGE: Final = re.compile(r"\binteractions\b")
+
+_OF_SILENCE: Final = re.compile(
+    r"\b(?:data|stud(?:y|ies)|trials?|evidence|experience|reports?|literature|references?|alternatives?|substitutes?|antidotes?|safe|safety|tested)\b"
+)
+_NONE: Final = re.compile(r"\W*(?:none|nil|no|nothing)\b\W*(?:(?:available|found|known|yet|published|so far)\W*)?")
+"""The title of a column, and a cell below it, that say that nobody has looked, or that there is no way out."""
+
+_PERMITS: Final = re.compile(
+    r"\b(?:can|may) (?:\w+ ){0,2}?be \w+|\b(?:can|may) (?:take|use|have|drink|eat)\b"
+    r"|\b(?:is|are) (?:\w+ )?(?:safe|fine|allowed|permitted|harmless)\b"
+)
+"""What a sentence says from which the next one then excepts somebody who does harm."""
 
 _MOST_HEADS: Final = 3
 """Names beyond which a row of them is a list and no heading."""
@@ -43,8 +56,8 @@ class _Thread:
     """What a block carries from one sentence to the next.
 
     `label` and `focus` are whom a sentence can be about that names nobody, `speaking` the ingredients of whom it then tells, `run` a row
-    of bare names, `two` those that "the former" and "the latter" can mean, `drugs` all named so far; `narrowed` is a label of which only
-    some are spoken of, `spoken` whom anything was said of; `asked` whom a question or label names;
+    of bare names, `is_in_run` that it may still go on, `two` those that "the former" and "the latter" can mean, `drugs` all named so far;
+    `narrowed` is a label of which only some are spoken of, `spoken` whom anything was said of; `asked` whom a question or label names;
     `advised` is the advice that "the same" points to.
     """
 
@@ -55,6 +68,7 @@ class _Thread:
     asked: frozenset[str]
     advised: as_before.Told
     run: tuple[Mention, ...] = ()
+    is_in_run: bool = False
     drugs: tuple[Mention, ...] = ()
     narrowed: tuple[Mention, ...] = ()
     spoken: frozenset[str] = field(default_factory=frozenset)
@@ -137,14 +151,35 @@ def _told(seen: Seen, sentence: _Sentence, thread: _Thread) -> tuple[_Thread, tu
     pieces = tuple(answers.answering(said, block.question, block.text[block.label_end :], thread.asked, opens=opens))
     pieces = carried_over.told(pieces, marks, thread.earlier, scene)
     pieces = tuple(as_before.find(pieces, marks, block, thread.label or focus, thread.advised))
+    if _is_silence(block):
+        pieces = tuple(p for p in pieces if not p.negated)
+    elif _is_of_permission(pieces, thread.earlier):
+        pieces = tuple(replace(p, negated=False, rule="list") for p in pieces)
     earlier = carried_over.Earlier(marks, sentence.here, pieces)
     return replace(thread, focus=focus, earlier=earlier, advised=thread.advised.said(pieces, block)), pieces
+
+
+def _is_silence(block: Block) -> bool:
+    """Whether a cell says only that there is none of what tells nothing of safety: "none" below "Data" or "Alternative"."""
+    return bool(_OF_SILENCE.search(block.column.lower()) and _NONE.fullmatch(block.text.lower()))
+
+
+def _is_of_permission(pieces: Sequence[Piece], earlier: carried_over.Earlier | None) -> bool:
+    """Whether a sentence only excepts from what the one before it permits or denies: "Antacids may be taken. Iron is an exception"."""
+    is_exception = bool(pieces) and all(p.rule == "excepted" for p in pieces)
+    return (
+        is_exception
+        and earlier is not None
+        and bool(_PERMITS.search(earlier.marks) or (earlier.pieces and all(p.negated for p in earlier.pieces)))
+    )
 
 
 def _carried(thread: _Thread, pieces: Sequence[Piece], sentence: _Sentence) -> _Thread:
     """The thread behind a sentence."""
     label, named, owns, marks = thread.label, sentence.named, sentence.owns, sentence.marks
-    run = (*thread.run, *named) if above.is_bare(marks) and not owns else () if named or owns else thread.run
+    goes_on = thread.is_in_run or not thread.run
+    is_row = above.is_bare(marks) and bool(named) and not owns
+    run = (*(thread.run if goes_on else ()), *named) if is_row else () if named or owns else thread.run
     anew = coreference.without(named, (*label, *thread.focus), marks)  # "the anticoagulant" takes up who was named
     spoken = thread.spoken | {piece.partner.entity.id for piece in pieces}
     narrowed = thread.narrowed
@@ -159,6 +194,7 @@ def _carried(thread: _Thread, pieces: Sequence[Piece], sentence: _Sentence) -> _
         speaking=owns or thread.speaking,
         two=coreference.two_of(sentence.here, named, thread.two),
         run=run,
+        is_in_run=is_row,
         drugs=(*thread.drugs, *(m for m in named if m.entity.kind not in _TAKEN_ANYWAY)),
         narrowed=narrowed,
         spoken=spoken,

@@ -32,8 +32,8 @@ _BY_PLACE: Final = re.compile(
 """What means the one of two by its place: "the former", "the second of these"."""
 
 _THEN: Final = re.compile(
-    r"(?:^|(?<=[.:,;–—(]\s))(?P<former>(?:[\w-]+\s){0,3}?the former\b)[^.]*?(?:[,;–—]\s|\s(?:and|but|while|whereas)\s)"
-    r"(?=(?:[\w-]+\s){0,3}?the latter\b)"
+    r"(?:^|(?<=[.:,;–—(]\s))(?P<former>(?:[\w-]+\s){0,3}?the (?P<which>former|latter)\b)[^.]*?(?:[,;–—]\s|\s(?:and|but|while|whereas)\s)"
+    r"(?=(?:[\w-]+\s){0,3}?the (?!(?P=which))(?:former|latter)\b)"
 )
 """Where a sentence goes on from the one of two to the other: "the former raises it, [the latter does not]"."""
 

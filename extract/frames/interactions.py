@@ -54,6 +54,13 @@ _CARE: Final = frozenset({Management.CAUTION, Management.MONITOR})
 """What a text can ask for without taking back that it knows of no interaction."""
 
 
+_TAKES_BACK: Final = re.compile(
+    r"\b(?:above (?:that|this|\d)|beyond (?:that|this)|more than (?:that|this|\d)|for longer"
+    r"|(?:higher|larger?|greater) (?:doses?|amounts?|quantit\w+)"
+    r"|otherwise|at \d[\d.,]* ?(?:mg|g)\b|instead|in patients|with \ue000|together with it)"
+)
+"""What a clause holds that tells in which case somebody does harm all the same: "no problem up to 10 mg; contraindicated above that"."""
+
 _OF_RISK: Final = re.compile(
     r"^(?!.*\b(?:not|never|rarely|seldom)\b).*\b(?:increas|rais|elevat)\w*\s+(?:the\s+|their\s+)?"
     r"(?:(?:risk|likelihood)\s+of\s+(?P<of>(?:(?!\b(?:when|if|with|in)\b).)+?)(?:\s+(?:when|if|with|in)\b.*)?|(?P<what>[\w -]+?)\s+risk)$"
@@ -89,22 +96,35 @@ def read(marks: str, mentions: Sequence[Mention], scene: Scene) -> Iterator[Piec
         return
     if not (partners or scene.label or scene.focus):
         return  # nobody is spoken of
+    yield from _by_stretches(marks, partners, mentions, scene)
+
+
+def _by_stretches(marks: str, partners: Sequence[Mention], mentions: Sequence[Mention], scene: Scene) -> list[Piece]:
+    """The frames of a sentence, stretch by stretch; one may take back what the one before it denies."""
+    out: list[Piece] = []
     denied: tuple[Piece, ...] = ()
     before: Piece | None = None
     for start, end in stretches.of(marks, partners):
         clause = _clause(marks[start:end], start, partners, mentions, scene.topic)
-        if denied and not clause.partners:  # advice behind a denial ("no interactions, but monitor") takes nothing back
-            yield from _advised(denied, clause)
+        is_taken_back = denied and not clause.partners and bool(_TAKES_BACK.search(clause.marks))
+        if (
+            denied and not clause.partners and not is_taken_back
+        ):  # advice behind a denial ("no interactions, but monitor") takes nothing back
+            out += _advised(denied, clause)
             found: tuple[Piece, ...] = ()
         else:
             found = tuple(_resuming(_of_clause(clause, start, scene), clause, before))
-        yield from found
+        if is_taken_back:
+            anew = {p.partner.entity.id for p in found if not p.negated}
+            out = [p for p in out if p not in denied or p.partner.entity.id not in anew]
+        out += found
         before = next((piece for piece in reversed(found) if piece.change and not piece.negated), before)
         denied = found if all(piece.negated for piece in found) else ()
         is_named = bool(clause.partners) and (are_together(clause.marks) or bool(cue("not-studied").search(clause.marks)))
         is_of_two = (bool(found) and not is_rule_of_life(clause, scene.topic)) or is_named
         label = () if found and coreference.is_of_one(clause.partners, scene.label) else scene.label
         scene = replace(scene, label=label, focus=_still_meant(clause, scene), goes_on=is_of_two or scene.goes_on)
+    return out
 
 
 def _still_meant(clause: Clause, scene: Scene) -> tuple[Mention, ...]:

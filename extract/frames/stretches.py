@@ -65,6 +65,11 @@ _TURNS: Final = re.compile(
 )
 """Where a denial ends that holds for those before it only: "the same with milk, less with cheese", "A is harmless, B is not"."""
 
+_UNLIKE: Final = re.compile(
+    r"\bdo(?:es)?(?:\s+(?:this|that|so|too))?,\s+(?:but\s+|and\s+|while\s+)?(?=[\ue001-\ue003]+\s+(?:does|do|did)(?:\s+not|n['’]t)\s*(?:[.,;]|$))"
+)
+"""Where one does what the next does not: "milk does this, tea does not"."""
+
 _INTERACTS: Final = re.compile(r"\binteracts?\b")
 
 OWN_ONLY: Final = re.compile(rf"\(\s*(?:with\s+)?{macros.MACROS['OWN']}\s*\)")
@@ -96,6 +101,7 @@ def of(marks: str, partners: Sequence[Mention]) -> Iterator[tuple[int, int]]:
     cuts += [m.end() for m, lead in leads if _says(lead) or _INTERACTS.search(lead)]
     cuts += [m.end() for m in _SPARED_FROM.finditer(marks) if cue("denied-interaction").search(marks[: m.start()])]
     cuts += [m.end() for m in _TURNS.finditer(marks) if unchanged.is_told(marks[: m.start()])]
+    cuts += [m.end() for m in _UNLIKE.finditer(marks)]
     cuts += [at for m in _UNNAMED.finditer(marks) for at in (m.start("those"), m.end("more")) if at > 0]
     cuts += [b.end() for b in _BRACKET.finditer(marks) if cue("seen-with").match(marks[b.start() :]) and effects.find(marks[: b.end()])]
     brackets = (b for b in _BRACKET.finditer(marks) if any(p.start < b.start() for p in partners))

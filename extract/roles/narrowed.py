@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from extract.mentions import Mention
 
-_PARTICIPLE: Final = re.compile(r"\s+(?:that\s+are\s+|which\s+are\s+)?(?:\w+ly\s+)?(?=(?:[\w-]+ed|broken|taken|dependent)\b)")
+_PARTICIPLE: Final = re.compile(r"\s+(?:that\s+are\s+|which\s+are\s+)?(?:not\s+)?(?:\w+ly\s+)?(?=(?:[\w-]+ed|broken|taken|dependent)\b)")
 """What stands between a class and the verb that narrows it; a statement of all of them has "are" there, and no "that"."""
 
 _LEADS: Final = re.compile(

@@ -31,7 +31,7 @@ _DOES: Final = re.compile(
 
 _OF_OTHERS: Final = re.compile(
     r"\b(?:drugs|medications|medicines|agents|those|substances|compounds|components|products|preparations|remedies|anything|everything|whatever|"
-    r"(?:any|an?other)\s+(?:drug|medication|medicine|agent|substance))\s+(?:that|which|\w+ed|\w+ing)\b"
+    r"(?:any|an?other)\s+(?:drug|medication|medicine|agent|substance))\s+(?:that|which|(?:not\s+)?\w+ed|\w+ing)\b"
 )
 """A relative clause about others stands between a name and a verb, or has that verb."""
 

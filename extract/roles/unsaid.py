@@ -23,7 +23,7 @@ _END: Final = re.compile(r";|[.?!](?:\s|$)|\b(?:but|while|whereas|although)\b|\s
 _ELSE: Final = re.compile(
     r"[\ue001-\ue003]|\b(?:inhibit|induc|block|suppress|affect|alter|influenc|interact|activity|genotyp|polymorph|metaboli[sz]ers?\b|defici"
     r"|express|allel|carriers of|potential|spar(?:ed|es)|untouched|drugs\b|medicines\b"
-    r"|medications\b|agents\b|metabolites?\b|ontogen|level|studied|test)"
+    r"|medications\b|agents\b|metabolites?\b|lack|people\b|patients\b|population|found\b|located|occurs|present\b|brain|later\b|exclud|unknown|unclear|ontogen|level|studied|test)"
 )
 """What a clause speaks of that tells nothing of who handles the drug."""
 
