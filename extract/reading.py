@@ -7,7 +7,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extract.document import (
-    acted_on,
     alike,
     as_before,
     brands,
@@ -19,6 +18,7 @@ from extract.document import (
     legends,
     matters,
     meals,
+    mechanisms,
     record,
     stories,
     targets,
@@ -77,7 +77,7 @@ def read(monograph: Monograph, blocks: Sequence[Block], own_in: Callable[[Block]
     forms = frozenset(form for s in seen if s.own is not NOBODY for form in prodrugs.forms(s.marks, s.mentions))
     # what the drug becomes is no partner of its own, but one of a class that is listed
     findings = [f for f in findings if f.predicate is not Predicate.INTERACTS_WITH or f.object.id not in forms or f.heads]
-    findings = acted_on.settled(findings, {own.whole.id, *(e.id for e in own.ingredients)})
+    findings = mechanisms.settled(findings, {own.whole.id, *(e.id for e in own.ingredients)})
     findings += [f for s in seen for f in meals.of_empty_stomach(s)]
     findings += [*(f for s in seen for f in uses.find(s)), *targets.find(seen)]
     findings += meals.administration(findings, seen)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from extract.changes.effects import RANK
 from extract.confidence import believed
 from extract.document import record, setting
 from extract.document.findings import reconciled
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
 
     from extract.document.findings import Finding
 
-_QUANTITY_RANK: Final = {Quantity.EXPOSURE: 0, Quantity.RISK: 1, Quantity.EFFECT: 2}
 
 _FOREMOST: Final = "interaction."
 """How the rules begin that read a section on interactions, whose words for a partner are taken before those of other places."""
@@ -207,7 +207,7 @@ def _telling(found: Iterable[Effect | None]) -> Effect | None:
     said = [e for e in found if e]
     if not said:
         return None
-    return min(said, key=lambda e: (_QUANTITY_RANK[e.quantity], e.direction is Direction.UNSPECIFIED))
+    return min(said, key=lambda e: (RANK[e.quantity], e.direction is Direction.UNSPECIFIED))
 
 
 def _is_mutual(group: Iterable[Finding]) -> bool:

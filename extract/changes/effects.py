@@ -148,6 +148,10 @@ class Change:
     is_bare: bool = False
 
 
+RANK: Final = {Quantity.EXPOSURE: 0, Quantity.RISK: 1, Quantity.EFFECT: 2}
+"""Which of several changes says most of an interaction, the first of them."""
+
+
 @functools.lru_cache(maxsize=512)  # a clause is looked at by many
 def find(marks: str) -> tuple[Change, ...]:
     """Every change that a clause states, exposure before risk before effect, then in order of place."""
@@ -160,13 +164,12 @@ def find(marks: str) -> tuple[Change, ...]:
     found = found or list(_unnamed(marks))
     if {c.quantity for c in found if not c.denied} == {Quantity.EFFECT}:
         found += [_harm(match) for match in (cue("worsened").search(marks), cue("and-harms").search(marks)) if match]
-    rank = {Quantity.EXPOSURE: 0, Quantity.RISK: 1, Quantity.EFFECT: 2}
     seen_with = {c.start for c in found if cue("seen-with").match(marks[c.end :])}
     return tuple(
         sorted(
             found,
             key=lambda c: (
-                rank[c.quantity],
+                RANK[c.quantity],
                 c.direction is Direction.UNSPECIFIED,
                 c.is_slow,
                 c.start not in seen_with,

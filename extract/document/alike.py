@@ -17,14 +17,13 @@ if TYPE_CHECKING:
     from extract.document.seen import Seen
 
 _UNLIKE: Final = re.compile(
-    r"\b(?:no evidence|unlikely|(?:can|could|should)(?: ?not|n['’]t)(?: be| do)?"
+    r"\b(?:no evidence|unlikely|whether|(?:can|could|should)(?: ?not|n['’]t)(?: be| do)?"
     r"|(?:not|n['’]t)(?: seem| appear| known| shown| expected)? to"
-    r"|whether"
     r"|in vitro|test tubes?|in (?:animals|rats|mice|theory)|no longer)\b"
 )
 """What takes likeness back: "there is no evidence that phenytoin does the same", "the same cannot be said of phenytoin"."""
 
-_NEAR = 40
+_NEAR: Final = 40
 """Characters behind "as for" in which the other stands that somebody is likened to."""
 
 

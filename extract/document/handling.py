@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from extract.document import acted_on, protein_brackets, protein_lists, protein_tables, taken_up
+from extract.document import mechanisms, pronouns, protein_brackets, protein_lists, protein_tables
 from extract.document.findings import Finding
 from extract.layout.topics import Topic
 from extract.macros import OWN
@@ -48,7 +48,7 @@ def find(seen: Seen, prodrugs_here: frozenset[str]) -> Iterator[Finding]:
     """Who inhibits, induces or is handled by whom, sentence by sentence; `prodrugs_here` are those whom the document calls prodrugs."""
     is_told_how = bool(cue("asks-how-handled").search((seen.block.question or "").lower()))
     listed = (*protein_lists.find(seen), *protein_tables.find(seen), *protein_brackets.find(seen)) if seen.own is not NOBODY else ()
-    acted = tuple(acted_on.find(seen))
+    acted = tuple(mechanisms.find(seen))
     is_on_it = not protein_lists.is_bare(seen) and (seen.topic is Topic.KINETICS or _is_on_handling(seen))
     for start, end in seen.sentences:
         here = [m.moved(-start) for m in seen.mentions if start <= m.start < end]
@@ -63,8 +63,8 @@ def find(seen: Seen, prodrugs_here: frozenset[str]) -> Iterator[Finding]:
         )
         has_isoforms = any(is_isoform(m.entity) for m in here)
         done = {(found.predicate, found.negated) for found in told if is_isoform(found.protein.entity)}
-        for found in (f for f in told if acted_on.left(f, acted, start)):
-            label = taken_up.actor(found, seen, start) or _of_label(found, seen, start)
+        for found in (f for f in told if mechanisms.left(f, acted, start)):
+            label = pronouns.actor(found, seen, start) or _of_label(found, seen, start)
             if label is None or any(a <= found.protein.start < b for a, b in unknown) or (not label and _is_of_target(found, marks)):
                 continue
             is_nobodys = found.subject is None and seen.own is NOBODY

@@ -50,7 +50,7 @@ def is_burden(p: Mention, marks: str) -> bool:
     return p.entity.kind in (Kind.FOOD, Kind.SUBSTANCE) and bool(_STAINS.search(marks))
 
 
-def says_of_it(clause: Clause, here: Sequence[Mention], topic: Topic, *, together: bool) -> bool | None:
+def says_enough(clause: Clause, here: Sequence[Mention], topic: Topic, *, together: bool) -> bool | None:
     """Food and drink need no "together": they are taken anyway. "Take with food" alone is about the stomach. None where nothing is said."""
     if unchanged.is_told(clause.marks):
         return True

@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from extract import macros
+from extract.changes.effects import RANK
 from extract.lexicon import load
-from kg.model import Quantity
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from extract.frames.clauses import Clause
     from extract.mentions import Mention
 
-_RANK: Final = {Quantity.EXPOSURE: 0, Quantity.RISK: 1, Quantity.EFFECT: 2}
 _ROW: Final = re.compile(
     r"(?:[\s,/&()*\ue000-\ue003]|\b(?:and|or|nor|both|either|others?|the|of|to|some|certain|any|especially|particularly|notably"
     r"|such as|like|including|namely|for example|e\.g\.?|i\.e\.?|possibly|perhaps|probably|also|as well as)\b)*"
@@ -47,7 +46,7 @@ def chosen(changes: Sequence[Change], clause: Clause, target: Mention) -> Change
     if not any(c.named for c in clause.changes):
         return next(iter(changes), None)
     found = sorted(
-        (c for c in changes if _reaches(c, clause, target)), key=lambda c: (_RANK[c.quantity], not _is_in_row(c.named, clause, target))
+        (c for c in changes if _reaches(c, clause, target)), key=lambda c: (RANK[c.quantity], not _is_in_row(c.named, clause, target))
     )
     return next(iter(found), None)
 

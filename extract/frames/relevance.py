@@ -224,7 +224,7 @@ def _elsewhere(clause: Clause, topic: Topic) -> bool:
     if of_body or is_wanted or (cue("allergy").search(marks) and not together):
         return False
     if any(p.entity.kind in (Kind.FOOD, Kind.HERB) or p.entity.name in diet.TAKEN or diet.is_left_off_at_will(p, clause) for p in here):
-        verdict = diet.says_of_it(clause, here, topic, together=together)
+        verdict = diet.says_enough(clause, here, topic, together=together)
         if verdict is not None:
             return verdict
     if here:

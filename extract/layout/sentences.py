@@ -40,8 +40,7 @@ class Sentences:
 
     def __call__(self, doc: Doc) -> Doc:
         """The Doc with its sentence starts set."""
-        text = doc.user_data.setdefault("text", "") or doc.text
-        doc.user_data["text"] = text
+        text = doc.user_data["text"] = doc.user_data.get("text") or doc.text  # the text of a Doc is put together token by token
         firsts = [0, *starts(text)]
         doc.user_data["sentences"] = tuple(zip(firsts, [*firsts[1:], len(text)], strict=True))
         for at in firsts:

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from extract.mentions import Mention
     from kg.model import Contribution
 
-_PROTEIN: Final = macros.MACROS["PROTEIN"]
 _PROTEINS: Final = macros.MACROS["PROTEINS"]
 
 _END: Final = re.compile(r";|[.?!](?:\s|$)|\b(?:but|while|whereas|although)\b|\s[–—]\s")
