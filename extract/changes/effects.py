@@ -213,7 +213,7 @@ def _harm(match: re.Match[str]) -> Change:
 
 def untouched(marks: str) -> Change | None:
     """What a denial without a change word says is not touched: "no effect on the pharmacokinetics of digoxin"."""
-    nouns = ((rule.value, noun) for rule in rulebook.load("quantities") for noun in rule.pattern.finditer(marks))
+    nouns = ((rule.value, noun) for rule in rulebook.load("quantities") for noun in rule.found(marks))
     named = [(value, n) for value, n in nouns if value in (Quantity.EXPOSURE, "clearance")]
     if not named:
         return None
@@ -250,7 +250,7 @@ def _nouns(marks: str) -> Iterator[tuple[str, re.Match[str]]]:
     """The nouns that say what can change, none inside another."""
     taken: list[tuple[int, int]] = []
     for rule in rulebook.load("quantities"):
-        for noun in rule.pattern.finditer(marks):
+        for noun in rule.found(marks):
             if not any(noun.start() < e and s < noun.end() for s, e in taken):
                 taken.append(noun.span())
                 yield rule.value, noun

@@ -33,7 +33,7 @@ def read(marks: str, text: str) -> Weight:
     significant = _SIGNIFICANT.search(marks)
     said: dict[str, list[str]] = {"seriousness": [], "factor": [], "frequency": []}
     for rule in rulebook.load("record"):
-        for match in rule.pattern.finditer(marks):
+        for match in rule.found(marks):
             if not _NAMES.search(match["words"]):
                 said[rule.value].append(" ".join(text[slice(*match.span("words"))].split()))
     return Weight(

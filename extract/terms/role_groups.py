@@ -102,7 +102,7 @@ def find(text: str, marks: str, mentions: tuple[Mention, ...], spoken: tuple[Men
     if not ROLE_WORDS.search(marks):
         return
     for rule in rulebook.load("groups"):
-        for match in rule.pattern.finditer(marks):
+        for match in rule.found(marks):
             if any(match.start() < end and start < match.end() for start, end in taken):
                 continue
             taken.append(match.span())
