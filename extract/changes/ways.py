@@ -17,6 +17,9 @@ OPPOSITE: Final = {
 _OF_PACE: Final = re.compile(r"slow|hasten|accelerat|quicken|speed")
 """What is done to a clearance that a pronoun stands for: hastened, it leaves less of the drug."""
 
+_SAID: Final = re.compile(r"\b(?:may|can|could|be|is|are|and|or|further|slight|slightly|marked|markedly|strong|strongly|[a-z]+ly)\b")
+"""What stands beside a word for change that names nothing."""
+
 
 def way_of_it(marks: str, before: Direction) -> Direction | None:
     """Which way a clause says that goes which it names by a pronoun, or by nothing: "may increase them", "decreased by rifampicin".
@@ -36,3 +39,15 @@ def goes_both_ways(marks: str) -> bool:
     """Whether a clause holds words for more and words for less."""
     found = {rule.value for rule in rulebook.load("changes") if rule.pattern.search(marks)}
     return {Direction.INCREASE, Direction.DECREASE} <= found
+
+
+def is_alone(words: str) -> bool:
+    """Whether words only say which way something goes, as a cell of a table does.
+
+    >>> is_alone("raised"), is_alone("falls, further"), is_alone("fallow deer")
+    (True, True, False)
+    """
+    left = words
+    for rule in rulebook.load("changes"):
+        left = rulebook.blank(rule.pattern, left)
+    return left != words and not _SAID.sub("", left).strip(" .,;/()")

@@ -6,9 +6,10 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from extract import macros
 from extract.changes.ways import OPPOSITE, way_of_it
 from extract.rulebook import cue
-from kg.model import On, Predicate
+from kg.model import On, Predicate, Quantity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -43,8 +44,7 @@ def filled(told: Iterable[tuple[Seen, Iterable[Finding]]]) -> Iterator[tuple[See
     for at, (seen, found) in enumerate(told):
         out = []
         for f in found:
-            is_bare = f.predicate is Predicate.INTERACTS_WITH and not (f.effect or f.negated)
-            out.append(_likened(f, models, at) if is_bare else f)
+            out.append(_likened(f, models, at) if _is_bare(f) else f)
             is_model = f.predicate is Predicate.INTERACTS_WITH and (out[-1].effect or out[-1].negated)
             if is_model and not f.evidence.rule.endswith("excepted"):  # nobody is like one who is left out
                 models.pop(f.object.id, None)  # the last one stands last
@@ -52,14 +52,26 @@ def filled(told: Iterable[tuple[Seen, Iterable[Finding]]]) -> Iterator[tuple[See
         yield seen, tuple(out)
 
 
+def _is_bare(f: Finding) -> bool:
+    """Whether a sentence says of a partner no more than how like it is to another, which can read like an effect of its own."""
+    if f.predicate is not Predicate.INTERACTS_WITH or f.negated:
+        return False
+    is_effect = f.effect is not None and f.effect.quantity is Quantity.EFFECT
+    return f.effect is None or (is_effect and bool(cue("alike-of").search(_marked(f, _clause_of(f)[1]))))
+
+
 def _likened(f: Finding, models: dict[str, _Model], at: int) -> Finding:
     """A bare mention as it is meant."""
     earlier, words = _clause_of(f)
+    if words.rstrip().endswith("?"):
+        return f
     is_reverse = bool(cue("the-opposite").search(words) or cue("reverse-alone").search(words))
     to_whom = cue("alike-to").search(words)
     if _UNLIKE.search(words):
         return f
-    if not (is_reverse or to_whom or cue("alike").search(words)):
+    is_of_it = bool(cue("alike-of").search(_marked(f, words)))
+    to_whom = None if is_of_it and not _named(words, to_whom, models) else to_whom
+    if not (is_reverse or to_whom or is_of_it or cue("alike").search(words)):
         return _resuming(f, models, at) if cue("goes-which-way").search(words) else f
     is_in_effect = bool(cue("alike-in-effect").search(words))
     model = _named(words, to_whom, models) if to_whom else _before(f, models, at, is_effect=is_reverse or is_in_effect)
@@ -80,6 +92,12 @@ def _clause_of(f: Finding) -> tuple[str, str]:
     return ";".join(clauses[:at]), clauses[at]
 
 
+def _marked(f: Finding, words: str) -> str:
+    """A clause with marks for the partner of which it is read."""
+    name = f.object_mention.lower()
+    return words.replace(name, macros.SUBSTANCE * len(name))
+
+
 def _resuming(f: Finding, models: dict[str, _Model], at: int) -> Finding:
     """A bare mention of one who does something to "it": "rifampicin lowers it" right behind what raises the drug's levels.
 
@@ -96,9 +114,9 @@ def _resuming(f: Finding, models: dict[str, _Model], at: int) -> Finding:
     return replace(f, effect=replace(stated, direction=way, auc_ratio=None)) if way else f
 
 
-def _named(words: str, to_whom: re.Match[str], models: dict[str, _Model]) -> Finding | None:
+def _named(words: str, to_whom: re.Match[str] | None, models: dict[str, _Model]) -> Finding | None:
     """What was said of the partner named right behind "as for"."""
-    behind = words[to_whom.end() : to_whom.end() + _NEAR]
+    behind = words[to_whom.end() : to_whom.end() + _NEAR] if to_whom else ""
     return next((m.finding for m in reversed(models.values()) if m.finding.object_mention.lower() in behind), None)
 
 

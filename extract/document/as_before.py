@@ -1,11 +1,12 @@
-"""Advice that a text gives by pointing back: "the same" in the cell below, "same precautions" in the sentence or item behind."""
+"""What a text says by pointing back: "the same" in the cell below, "same precautions" in the sentence or item behind."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
+from extract.changes.effects import Change
 from extract.frames.clauses import Piece
 from extract.rulebook import cue
 
@@ -15,42 +16,69 @@ if TYPE_CHECKING:
     from extract.document.findings import Finding
     from extract.layout.markdown import Block
     from extract.mentions import Mention
-    from kg.model import Management
+    from kg.model import Effect, Management
 
 _CELL: Final = re.compile(
     r"\W*(?:(?:exactly |much |just )?(?:the |see |as )?(?:same|ditto|idem|as above|above|likewise|as before)"
     r"|as (?:for|in) (?:the )?(?:row|one|entry|line|drug)s? (?:above|before)"
-    r"|(?:the )?same (?:again|here|as (?:above|before|for the (?:row|one) above)))\W*",
+    r"|(?:the )?same (?:again|here|as (?:above|before|for the (?:row|one) above)))\W*|\s*(?:[\"“”″〃]|,,|-?do-?\.?|id\.)\s*",
     re.IGNORECASE,
 )
 """A cell that says what the one above it says."""
 
 
+class Said(NamedTuple):
+    """What was said last: its advice, its effect, whether the text leaves open on whom that is."""
+
+    management: tuple[Management, ...] = ()
+    effect: Effect | None = None
+    is_open: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What was advised last, by the title of the column; text outside tables has none."""
+    """What was said last, by the title of the column; text outside tables has none."""
 
-    by_column: Mapping[str, tuple[Management, ...]]
+    by_column: Mapping[str, Said]
 
     def said(self, pieces: Sequence[Piece], block: Block) -> Told:
-        """What was advised last once a sentence has been read; one that denies ends it."""
-        last = next((p.management for p in reversed(pieces) if p.management), ())
+        """What was said last once a sentence has been read; one that denies ends it."""
         is_ended = any(p.negated for p in pieces)
-        return Told({**self.by_column, block.column: last}) if last or is_ended else self
+        last = _last(pieces)
+        return Told({**self.by_column, block.column: last}) if last.management or is_ended else self
 
     def of_block(self, found: Sequence[Finding], block: Block) -> Told:
-        """What was advised last once a block has been read; one that tells of a partner and advises nothing ends it."""
-        last = next((f.management for f in reversed(found) if f.management), ())
-        return Told({**self.by_column, block.column: last}) if found else self
+        """What was said last once a block has been read; one that tells of a partner and advises nothing ends it."""
+        return Told({**self.by_column, block.column: _last(found)}) if found else self
+
+
+def _last(said: Sequence[Piece | Finding]) -> Said:
+    """The advice and the effect that stand last."""
+    management = next((x.management for x in reversed(said) if x.management), ())
+    told = next((x for x in reversed(said) if x.effect and not x.negated), None)
+    return Said(management, told.effect if told else None, told.is_open if told else False)
 
 
 def find(pieces: Sequence[Piece], marks: str, block: Block, meant: Sequence[Mention], told: Told) -> Iterator[Piece]:
-    """The pieces of a sentence or a cell, with the advice that it points back to; `meant` are those that it speaks of by no name."""
-    before = told.by_column.get(block.column, ())
+    """The pieces of a sentence or a cell, with what it points back to; `meant` are those that it speaks of by no name.
+
+    A cell shares the effect of the one above it, too; elsewhere a likeness in effect is read in `alike.py`.
+    """
+    before = told.by_column.get(block.column, Said())
     is_cell = bool(block.column) and bool(_CELL.fullmatch(block.text))
-    if not before or not (is_cell or cue("same-advice").search(marks)) or any(p.management or p.negated for p in pieces):
+    if is_cell and before.effect and not pieces:
+        yield from (_as_above(m, before) for m in meant)
+    elif not before.management or not (is_cell or cue("same-advice").search(marks)) or any(p.management or p.negated for p in pieces):
         yield from pieces
     elif pieces:
-        yield from (replace(p, management=before) for p in pieces)
+        yield from (replace(p, management=before.management) for p in pieces)
     else:
-        yield from (Piece(partner=m, management=before, rule="advice") for m in meant)
+        yield from (Piece(partner=m, management=before.management, rule="advice") for m in meant)
+
+
+def _as_above(partner: Mention, before: Said) -> Piece:
+    """What the cell above says, of another partner; its figure is not shared."""
+    said = before.effect
+    change = Change(quantity=said.quantity, direction=said.direction, outcome=said.outcome or "", start=0, end=0) if said else None
+    on = said.on if said else None
+    return Piece(partner=partner, change=change, on=on, is_open=before.is_open, management=before.management, rule="effect")

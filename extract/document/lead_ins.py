@@ -6,11 +6,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from extract import pipeline
-from extract.changes import effects, unchanged
+from extract.changes import effects, unchanged, ways
 from extract.document.above import graded, is_bare, named, over
 from extract.document.seen import words_of
 from extract.frames import advice, interactions
@@ -20,12 +21,15 @@ from extract.layout import sentences
 from extract.layout.topics import Topic, is_on_interactions
 from extract.mentions import shadow
 from extract.rulebook import cue
+from kg.model import On
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from extract.document.findings import Finding
     from extract.document.seen import Seen
     from extract.layout.markdown import Block
+    from extract.terms.own import Own
     from kg.model import Evidence
 
     Remarks = Mapping[int, Sequence[Block]]
@@ -52,13 +56,27 @@ _CHANGE_IN: Final = re.compile(r"^\W*(?:changes?|effects?|influence|impact)\s+(?
 """How the title of a column begins whose cells say which way it goes."""
 
 _BECOMES: Final = re.compile(r"^\W*what (?:happens to|becomes of|it does to)\s+", re.IGNORECASE)
+_CHANGED: Final = "(?:changes?|effects?|influence|impact|action)"
+_THE_OTHER: Final = (
+    r"(?:it|them|(?:the\s+|this\s+|that\s+)?(?:(?:other|second|partner|interacting|co-?administered|concomitant|listed)\s+)?"
+    r"(?:drug|medicine|medication|partner|substance|companion)s?)"
+)
 _ON_THE_OTHER: Final = re.compile(
-    r"^\W*(?:changes?|effects?|influence|impact)\s+(?:in|on|of)\s+(?:the\s+)?(?:(?:other|second|partner|interacting|co-?administered|concomitant)\s+)?"
-    r"(?:drug|medicine|medication|partner|substance)\W*$",
+    rf"^\W*(?:what\s+(?:happens\s+to|becomes\s+of|\ue000+\s+does\s+to)|{_CHANGED}\s+(?:of\s+\ue000+\s+)?(?:in|on|of))"
+    rf"\s+{_THE_OTHER}\W*$",
     re.IGNORECASE,
 )
-_ARROW: Final = re.compile(r"\s*[↑↓⇑⇓]")
-"""The title of a column on whom the row names, and how a cell begins that means the exposure."""
+"""The title of a column on whom the row names."""
+
+_ON_OWN: Final = re.compile(
+    rf"^\W*(?:{_CHANGED}\s+(?:in|on|of)\s+(?:the\s+)?(?:\w+\s+of\s+)?\ue000+(?:['’]s)?(?:\s+(?!on\b|of\b)\w+){{0,2}}"
+    r"|(?:\w+\s+of\s+)?\ue000+(?:['’]s)?\s+(?:plasma\s+|blood\s+)?(?:levels?|concentrations?|exposure|auc))\W*$"
+)
+_VICTIMS: Final = re.compile(
+    r"\b(?:affected|changed|altered|influenced|raised|increased|lowered|reduced|decreased|modified)\s+by\s+\ue000"
+    r"|\b(?:victims?|objects?)\b|\bthat\s+\ue000+\s+(?:affects|changes|alters|influences|raises|lowers|increases|decreases)\b"
+)
+"""The titles of a column on the drug itself, and of a first one that names whom it acts on."""
 
 _RATIO: Final = re.compile(r"(?:\bgeometric\s+)?(?:\bmean\s+)?\bratio\b", re.IGNORECASE)
 _HOW_TAKEN: Final = re.compile(r"\([^()]*\)|,|\bgeometric\b|\bmean\b", re.IGNORECASE)
@@ -79,7 +97,7 @@ def find(seen: Seen, remarks: Remarks) -> Iterator[tuple[Piece, Evidence]]:
     label = _ASIDE.sub("", block.label or "").lower()
     if label and not seen.label and seen.topic is Topic.INTERACTIONS:
         item = block.text[block.label_end : _first_end(seen)].strip(" :")
-        if line := _telling(label.rstrip(".")):
+        if line := _telling(label.rstrip("."), seen.own):
             if line.startswith("risk of ") and _REMEDY.search(item.lower()):
                 return
             yield from _read(line, item, seen, words_of(block, seen.source, *seen.sentences[0], ""))
@@ -91,7 +109,8 @@ def find(seen: Seen, remarks: Remarks) -> Iterator[tuple[Piece, Evidence]]:
             yield from _sorted_by(seen)
             inner = ""
             for words, evidence in _above(seen, remarks):
-                if line := _telling(words.lower()) or _telling(_WITH.sub("", words.lower())) or _telling(f"{words} {inner}".lower()):
+                forms = (words.lower(), _WITH.sub("", words.lower()), f"{words} {inner}".lower())
+                if line := next((line for form in forms if (line := _telling(form, seen.own))), ""):
                     yield from _read(line, _unsaid(seen) if _denies(line) else item, seen, evidence)
                 inner = "" if line else words  # "Levels of zelonib" above "up with"
 
@@ -106,15 +125,16 @@ def remarks(seen: Sequence[Seen]) -> Remarks:
     return found
 
 
-def _telling(line: str) -> str:
+def _telling(line: str, own: Own) -> str:
     """What a line says of those listed below it, in words that a sentence can begin with; nothing where it says nothing."""
+    marks = named(line, own)[1]
     if _denies(line) or cue("lead-permits").search(line):
         return line
     if grade := graded(line):
         return grade
-    if cue("label-denies").search(line) or not (effects.find(line) or advice.find(line)):
+    if cue("label-denies").search(line) or not (effects.find(marks) or advice.find(line)):
         return ""
-    return line if effects.find(f"{line}:") or advice.find(line) else f"risk of {line}"  # a harm alone: "**Hyperkalemia:** …"
+    return line if effects.find(f"{marks}:") or advice.find(line) else f"risk of {line}"  # a harm alone: "**Hyperkalemia:** …"
 
 
 def _denies(line: str) -> bool:
@@ -126,7 +146,9 @@ def _denies(line: str) -> bool:
 def _lead(seen: Seen) -> Iterator[tuple[str, Evidence]]:
     """The last sentence of a line that ends with a colon, and what it says before of drugs without a name."""
     lead = seen.block.parent
-    if lead is None or not lead.text.endswith(":") or not (seen.block.is_item or _is_next(seen, lead)):
+    if lead is None or not (seen.block.is_item or _is_next(seen, lead)):
+        return
+    if not lead.text.endswith(":") and (lead.is_item or lead.label_end == len(lead.text)):
         return
     for at, end in pairwise((0, *sentences.starts(lead.text), len(lead.text))):
         said = lead.text[at:end].strip()
@@ -179,6 +201,30 @@ def _of_item(above: Block, itself: Sequence[Block], remarks: Sequence[Block], se
     yield from ((b.text[b.label_end :].strip(), words_of(b, seen.source, 0, len(b.text), "")) for b in remarks)
 
 
+def owned(found: Iterable[Finding], seen: Seen) -> Iterator[Finding]:
+    """The findings of a cell that names nobody, an effect on whom the titles of its columns say."""
+    on = None if seen.mentions else _whose(seen)
+    for f in found:
+        is_of_title = on and f.effect and f.effect.on is not On.PATIENT
+        yield replace(f, effect=replace(f.effect, on=on), is_open=False) if is_of_title and f.effect and on else f
+
+
+def _whose(seen: Seen) -> On | None:
+    """On whom the titles of a cell's column and of the first one say that its effect is: "Effect on zelonib", "Drugs that it affects"."""
+    cell = seen.block
+    if not cell.column or cell.parent is None or not cell.parent.column:
+        return None
+    over, first = (named(title, seen.own)[1] for title in (cell.column, cell.parent.column))
+    if _ON_OWN.search(over):
+        return On.SUBJECT
+    return On.OBJECT if _ON_THE_OTHER.match(over) or _VICTIMS.search(first) else None
+
+
+def is_of_column(seen: Seen) -> bool:
+    """Whether a cell only says which way it goes, so that its column says of what: "Increase" below "Exposure"."""
+    return bool(seen.block.column) and ways.is_alone(seen.block.text.lower())
+
+
 def of_column(seen: Seen) -> Iterator[Piece]:
     """What a table cell says in one breath with what stands over it: "Effect on exposure" over "increased"."""
     cell, label = seen.block, seen.governing()
@@ -194,7 +240,7 @@ def of_column(seen: Seen) -> Iterator[Piece]:
 
 def _said_of(column: str, cell: str, seen: Seen) -> str:
     """What a cell says goes up or down, by its column's title: the exposure, where the title is only whose it is ("Effect on zelonib")."""
-    if _ON_THE_OTHER.match(column) and _ARROW.match(cell):
+    if _ON_THE_OTHER.match(named(column, seen.own)[1]) and not effects.find(cell.lower()):
         return "exposure"
     title = _title(_BECOMES.sub("", column))
     mentions, _ = pipeline.annotate(title, seen.own)

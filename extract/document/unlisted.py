@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from extract.changes import effects, unchanged
+from extract.changes import effects, unchanged, ways
 from extract.frames import advice
 from extract.layout.topics import names_a_topic
 from extract.mentions import Mention, shadow
@@ -82,7 +82,7 @@ def _can_be_item(word: str, kind: Kind) -> bool:
 def _can_be_name(words: str) -> bool:
     """Whether words are long enough, no topic, no illness, no harm, no advice and nothing that happens: "Thrombocytopenia: …"."""
     lower = words.lower()
-    tells = cue("not-a-name").search(lower) or effects.find(lower) or advice.find(lower) or conditions.known(lower)
+    tells = cue("not-a-name").search(lower) or effects.find(lower) or advice.find(lower) or conditions.known(lower) or ways.is_alone(lower)
     return len(words) >= _SHORTEST and not tells
 
 

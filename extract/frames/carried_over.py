@@ -36,7 +36,7 @@ def told(pieces: tuple[Piece, ...], marks: str, earlier: Earlier | None, scene: 
 
 def _counts(marks: str, earlier: Earlier) -> bool:
     """Whether a sentence counts up those that the one before speaks of, by whom it names or at large."""
-    if "?" in earlier.marks or not cue("counts-up").search(marks) or cue("counts-out").search(marks):
+    if "?" in earlier.marks or "?" in marks or not cue("counts-up").search(marks) or cue("counts-out").search(marks):
         return False
     return bool(earlier.pieces) or bool(cue("at-large").search(earlier.marks))
 

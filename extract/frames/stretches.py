@@ -80,6 +80,11 @@ _ROWED: Final = re.compile(
 )
 """A semicolon, and behind it nothing but further names: "ketoconazole, itraconazole; nelfinavir, ritonavir; nefazodone"."""
 
+_ROW: Final = rf"{macros.MACROS['NAME']}(?:\s*\([^()]*\))?(?:(?:{macros.MACROS['SEP']}|;\s+(?:(?:and|or)\s+)?){macros.MACROS['NAME']}(?:\s*\([^()]*\))?)*\s*"
+_ROWED_BELOW: Final = re.compile(rf":\s+{_ROW}$")
+_ROW_END: Final = re.compile(rf";\s+(?:(?:and|or)\s+)?{_ROW}\W*$")
+"""Around a semicolon, a row of names that all of a sentence's other words stand before: "These raise it: ketoconazole; nefazodone."."""
+
 _LIST: Final = 2
 """Names in a row of which an effect in brackets is of the last alone, where others have examples in brackets of their own."""
 
@@ -121,7 +126,7 @@ def _is_in_list(marks: str, at: int) -> bool:
     start, end = marks.rfind("(", 0, at), marks.find(")", at)
     if start > marks.rfind(")", 0, at) and end > 0:
         return not _says(marks[start:end])
-    return bool(_ROWED.match(marks, at)) and not _says(marks[:at])
+    return bool(_ROWED.match(marks, at)) and not _says(marks[:at]) or bool(_ROWED_BELOW.search(marks[:at]) and _ROW_END.match(marks, at))
 
 
 def _last_alone(marks: str, start: int, bracket: re.Match[str], partners: Sequence[Mention]) -> list[int]:

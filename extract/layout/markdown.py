@@ -26,7 +26,7 @@ _SECTION_LEVEL: Final = 2
 
 _REFERENCES: Final = r"\s?\[\s?(?:see|refer\ to|table|figure)\b[^\]\n]*\]|\s?\((?:see|refer\ to)\ [^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)"
 _MARKUP: Final = re.compile(
-    rf"""(?P<drop>{_REFERENCES}"""
+    rf"""(?P<line><br\ ?/?>)|(?P<drop>{_REFERENCES}"""
     r"""|\*{1,3}|(?<!\w)_{1,2}(?=\S)|(?<=\S)_{1,2}(?!\w)|`+|</?[a-zA-Z][^>\n]*>|!?\[(?=[^\]\n]*\]\([^)\n]*\))|\]\([^)\n]*\))"""
     r"""|(?P<space>(?!(?<=[a-zA-Z0-9.,:%])\ [a-zA-Z0-9])\s+|&nbsp;)|(?P<escape>\\[!-/:-@\[-`{-~])|(?P<entity>&(?:amp|lt|gt|quot|\#39);)""",
     re.VERBOSE | re.IGNORECASE,
@@ -63,6 +63,16 @@ _SHORTEST_TITLE: Final = 5
 
 _COUNTED: Final = re.compile(r"\(?\d{1,3}[.)]?|[A-Za-z][.)]")
 """A first cell that only counts the rows, so that the next one says whom its row is about."""
+
+_LISTS: Final = ("bullet_list_open", "ordered_list_open")
+_KINDS: Final = "(?:drugs|medications|medicines|agents|products|substances|foods|herbs|remedies|combinations)"
+_INTRODUCES: Final = re.compile(
+    r"(?:^|[.!?]\s+)(?:[^.!?]*\b(?:the following|(?:listed |named |given )?below|as follows|listed here)\b[^.!?]*[.]?"
+    rf"|(?:(?:some|several|many|certain|various|other|two|three|four|an?\s\w+\sof)\s(?:[\w-]+\s){{0,2}}?)?{_KINDS}\b(?!\s+such)[^.!?]*[.]?"
+    r"|[^.!?]*\s(?:by|with|of|are|include|includes|for))$",
+    re.IGNORECASE,
+)
+"""A paragraph that a list right below it belongs to though it does not end with a colon: "Several drugs raise its levels."."""
 
 _OWN_LINE: Final = re.compile(r"[ \t]*(?:\*\*\S|[A-Z][A-Z /&-]{1,30}:\s)")
 """How a line begins that starts a run of its own: in bold, or with a label in capitals ("DOSE: …")."""
@@ -130,6 +140,7 @@ class _Walk:
         self.headings: list[tuple[int, str]] = []
         self.question: str | None = None
         self.lead: Block | None = None
+        self.said: Block | None = None
         self.over_table: Block | None = None
         self.items: list[Block | None] = []
         self.columns: list[str] = []
@@ -149,6 +160,8 @@ def _body_blocks(monograph: Monograph) -> Iterator[Block]:
             walk.items.append(None)
         elif token.type == "list_item_close":
             walk.items.pop()
+        elif token.type in _LISTS and not walk.items and walk.said and tokens[i - 1].type == "paragraph_close":
+            walk.lead = walk.said
         elif token.type == "thead_open":
             walk.columns = []
             walk.over_table = walk.lead
@@ -187,6 +200,7 @@ def _inline(opening: Token, token: Token, source: str, starts: Sequence[int], wa
             walk.items[-1] = block
         elif block.text.endswith(":") or (block.label_end and block.label_end == len(block.text)):
             walk.lead = block
+        walk.said = block if _INTRODUCES.search(block.text) else None
         yield block
 
 
@@ -318,7 +332,7 @@ def clean(raw: str, places: Sequence[int]) -> tuple[str, tuple[int, ...]]:
             keep(match.group()[1], (places[match.start() + 1],))
         elif match.lastgroup == "entity":
             keep(_ENTITIES[match.group()], (places[match.start()],))
-        elif match.lastgroup == "space" and is_open:
+        elif match.lastgroup in ("space", "line") and is_open:
             keep(" ", (places[match.start()],))
     keep(raw[at:], places[at : len(raw)])
     text = "".join(pieces)

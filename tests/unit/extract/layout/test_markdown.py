@@ -173,7 +173,7 @@ def test_a_front_matter_answer_that_the_body_repeats_is_left_out(again: str) -> 
         ("Wide&nbsp;space   and\ttab\nand line.", "Wide space and tab and line."),
         ("Age < 5 years > 2.", "Age < 5 years > 2."),
         ("β-blockers, naïve – “quoted”, 5 µg 😀.", "β-blockers, naïve – “quoted”, 5 µg 😀."),
-        ("Line one.<br>Line two.", "Line one.Line two."),
+        ("Line one.<br>Line two.", "Line one. Line two."),
     ],
 )
 def test_markup_is_stripped(raw: str, plain: str) -> None:
