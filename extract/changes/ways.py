@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from extract import rulebook
+from extract import macros, rulebook
 from extract.rulebook import cue
 from kg.model import Direction
 
@@ -16,6 +16,15 @@ OPPOSITE: Final = {
 }
 _OF_PACE: Final = re.compile(r"slow|hasten|accelerat|quicken|speed")
 """What is done to a clearance that a pronoun stands for: hastened, it leaves less of the drug."""
+
+_BESIDE: Final = re.compile(
+    rf"s?\s+(?:(?:may|can|could|might|will|would)\s+)?(?:[a-z]+ly\s+)?(?P<verb>[a-z]+)(?:,?\s+(?:and|but|while|whereas)\s+)(?:the\s+)?{macros.MACROS['NAME']}"
+    r"|s?\s+\((?P<way>[^()]{2,25})\)"
+)
+_IN_TURN: Final = re.compile(
+    rf"(?P<first>{macros.MACROS['NAME']})\s+and\s+(?P<second>{macros.MACROS['NAME']})\s+(?:(?:may|can|could|might|will)\s+)?"
+    r"(?P<one>[a-z]+)\s+and\s+(?P<other>[a-z]+)\s[^.;]*\brespectively\b"
+)
 
 _SAID: Final = re.compile(r"\b(?:may|can|could|be|is|are|and|or|further|slight|slightly|marked|markedly|strong|strongly|[a-z]+ly)\b")
 """What stands beside a word for change that names nothing."""
@@ -31,14 +40,36 @@ def way_of_it(marks: str, before: Direction) -> Direction | None:
     word = cue("goes-which-way").search(marks)
     if word and _OF_PACE.search(word.group()):
         return Direction.INCREASE if word.group().startswith("slow") else Direction.DECREASE
-    ways = (Direction(rule.value) for rule in rulebook.load("changes") if word and rule.pattern.search(word.group()))
-    return next(ways, None)
+    return _way_of(word.group()) if word else None
 
 
 def goes_both_ways(marks: str) -> bool:
     """Whether a clause holds words for more and words for less."""
     found = {rule.value for rule in rulebook.load("changes") if rule.pattern.search(marks)}
     return {Direction.INCREASE, Direction.DECREASE} <= found
+
+
+def beside(marks: str, end: int) -> Direction | None:
+    """Which way the words right behind a name say that it alone goes: a verb before the next name, or brackets.
+
+    >>> beside("\ue001 raises and \ue001 lowers it", 1), beside("\ue001 (lowered)", 1)
+    (<Direction.INCREASE: 'increase'>, <Direction.DECREASE: 'decrease'>)
+    """
+    word = _BESIDE.match(marks, end)
+    said = (word["verb"] or word["way"]) if word else ""
+    return _way_of(said) if said and ((word and word["verb"]) or is_alone(said)) else None
+
+
+def in_turn(marks: str, at: int) -> Direction | None:
+    """Which way the one of two goes who stands at a place: "A and B raise and lower it, respectively"."""
+    match = _IN_TURN.search(marks)
+    if match is None or not match.start("first") <= at < match.end("second"):
+        return None
+    return _way_of(match["one" if at < match.start("second") else "other"])
+
+
+def _way_of(word: str) -> Direction | None:
+    return next((Direction(rule.value) for rule in rulebook.load("changes") if rule.pattern.search(word)), None)
 
 
 def is_alone(words: str) -> bool:

@@ -63,11 +63,9 @@ def _is_bare(f: Finding) -> bool:
 def _likened(f: Finding, models: dict[str, _Model], at: int) -> Finding:
     """A bare mention as it is meant."""
     earlier, words = _clause_of(f)
-    if words.rstrip().endswith("?"):
-        return f
     is_reverse = bool(cue("the-opposite").search(words) or cue("reverse-alone").search(words))
     to_whom = cue("alike-to").search(words)
-    if _UNLIKE.search(words):
+    if _UNLIKE.search(words) or words.rstrip().endswith("?"):
         return f
     is_of_it = bool(cue("alike-of").search(_marked(f, words)))
     to_whom = None if is_of_it and not _named(words, to_whom, models) else to_whom

@@ -21,7 +21,7 @@ from extract.layout import sentences
 from extract.layout.topics import Topic, is_on_interactions
 from extract.mentions import shadow
 from extract.rulebook import cue
-from kg.model import On
+from kg.model import On, Quantity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -88,6 +88,15 @@ _TURNS: Final = re.compile(r"\b(?:but|however)\b")
 _WITH: Final = re.compile(r"\s+with\W*$")
 """How a heading ends that tells what is seen with those below it: "Deep sleep with"."""
 
+_TURNED: Final = re.compile(
+    r"(?:the )?(?:other )?(?:drugs|medicines|medications|agents|substances|those|products)(?: that| which)? "
+    r"(?P<says>\ue000+ (?:(?:may|can|could|might|will) )?(?:[a-z]+ly )?[a-z]+)"
+)
+"""How a heading says whom the drug acts on: "Medicines that zelonib raises"."""
+
+_BY_ALONE: Final = re.compile(r"(?:is |are |may be |can be )?(?P<way>(?:[a-z]+ly )?[a-z]+) (?:by|with)(?: \w+ing)?")
+"""How a label says which way the drug goes by those behind it."""
+
 _NUMBER: Final = re.compile(r"^[\d.]+\s+")
 
 
@@ -97,10 +106,12 @@ def find(seen: Seen, remarks: Remarks) -> Iterator[tuple[Piece, Evidence]]:
     label = _ASIDE.sub("", block.label or "").lower()
     if label and not seen.label and seen.topic is Topic.INTERACTIONS:
         item = block.text[block.label_end : _first_end(seen)].strip(" :")
-        if line := _telling(label.rstrip("."), seen.own):
+        if line := _telling(_spelt_out(label.rstrip(".")), seen.own):
             if line.startswith("risk of ") and _REMEDY.search(item.lower()):
                 return
             yield from _read(line, item, seen, words_of(block, seen.source, *seen.sentences[0], ""))
+    if seen.label and seen.topic is Topic.INTERACTIONS:
+        yield from _beside_label(seen)
     if seen.topic in (Topic.INTERACTIONS, Topic.DOSING):
         item = block.label or block.text[slice(*seen.sentences[0])]
         for line, evidence in _lead(seen):
@@ -113,6 +124,17 @@ def find(seen: Seen, remarks: Remarks) -> Iterator[tuple[Piece, Evidence]]:
                 if line := next((line for form in forms if (line := _telling(form, seen.own))), ""):
                     yield from _read(line, _unsaid(seen) if _denies(line) else item, seen, evidence)
                 inner = "" if line else words  # "Levels of zelonib" above "up with"
+
+
+def _beside_label(seen: Seen) -> Iterator[tuple[Piece, Evidence]]:
+    """What brackets in a label say of those whom it names, and of bare names behind it: "**Azoles (raise it):** fluconazole"."""
+    block = seen.block
+    rest = block.text[block.label_end : _first_end(seen)].strip(" :.")
+    label = _ASIDE.sub("", block.label)
+    item = f"{label}, {rest}" if is_bare(seen.marks[block.label_end : _first_end(seen)]) else label
+    for aside in _ASIDE.findall(block.label):
+        if (words := aside.strip(" ()")) and not named(words, seen.own)[0] and (line := _telling(words.lower(), seen.own)):
+            yield from _read(line, item, seen, words_of(block, seen.source, *seen.sentences[0], ""))
 
 
 def remarks(seen: Sequence[Seen]) -> Remarks:
@@ -128,13 +150,23 @@ def remarks(seen: Sequence[Seen]) -> Remarks:
 def _telling(line: str, own: Own) -> str:
     """What a line says of those listed below it, in words that a sentence can begin with; nothing where it says nothing."""
     marks = named(line, own)[1]
+    if turned := _TURNED.fullmatch(marks):
+        return f"{line[slice(*turned.span('says'))]} the levels of"
     if _denies(line) or cue("lead-permits").search(line):
         return line
     if grade := graded(line):
         return grade
-    if cue("label-denies").search(line) or not (effects.find(marks) or advice.find(line)):
+    said = effects.find(marks)
+    if cue("label-denies").search(line) or not (said or advice.find(line)):
         return ""
-    return line if effects.find(f"{marks}:") or advice.find(line) else f"risk of {line}"  # a harm alone: "**Hyperkalemia:** …"
+    is_harm_alone = said and said[0].quantity is Quantity.RISK and not (effects.find(f"{marks}:") or advice.find(line))
+    return f"risk of {line}" if is_harm_alone else line  # "**Hyperkalemia:** …"
+
+
+def _spelt_out(label: str) -> str:
+    """A label that says of the drug, by no name, what those behind it do, with what it means: "**Raised by:**"."""
+    by = _BY_ALONE.fullmatch(label)
+    return f"exposure {label}" if by and ways.is_alone(by["way"]) else label
 
 
 def _denies(line: str) -> bool:

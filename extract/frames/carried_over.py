@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from extract.changes import effects
 from extract.frames import interactions
 from extract.frames.partners import partners_of
 from extract.mentions import shadow
@@ -36,9 +37,11 @@ def told(pieces: tuple[Piece, ...], marks: str, earlier: Earlier | None, scene: 
 
 def _counts(marks: str, earlier: Earlier) -> bool:
     """Whether a sentence counts up those that the one before speaks of, by whom it names or at large."""
-    if "?" in earlier.marks or "?" in marks or not cue("counts-up").search(marks) or cue("counts-out").search(marks):
+    if "?" in earlier.marks or "?" in marks or cue("counts-out").search(marks):
         return False
-    return bool(earlier.pieces) or bool(cue("at-large").search(earlier.marks))
+    if cue("seen-there").search(marks):
+        return any(not c.denied for c in effects.find(earlier.marks))
+    return bool(cue("counts-up").search(marks)) and bool(earlier.pieces or cue("at-large").search(earlier.marks))
 
 
 def _shared(pieces: Sequence[Piece], earlier: Earlier, scene: Scene) -> dict[str, Piece]:

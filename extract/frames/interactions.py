@@ -243,8 +243,12 @@ def _changed(piece: Piece, stated: Change | None, told: tuple[Management, ...], 
 
 def _apart(change: Change, clause: Clause, target: Mention) -> Change:
     """In "inhibitors raise and inducers lower its levels" each has its own direction."""
+    if change.quantity is not Quantity.EXPOSURE or not ways.goes_both_ways(clause.marks) or target not in clause.partners:
+        return change
+    if way := ways.in_turn(clause.marks, target.start) or ways.beside(clause.marks, target.end):
+        return replace(change, direction=way, auc_ratio=None)
     acting = {role.action for m in clause.partners for role in _roles_of(m)}
-    if change.quantity is not Quantity.EXPOSURE or not set(_WAYS) <= acting or not ways.goes_both_ways(clause.marks):
+    if not set(_WAYS) <= acting:
         return change
     mine = {role.action for role in _roles_of(target)} & set(_WAYS)
     return replace(change, direction=_WAYS[mine.pop()]) if len(mine) == 1 else change

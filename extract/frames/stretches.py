@@ -26,7 +26,8 @@ _BREAKS: Final = re.compile(
     rf"(?=(?:increas|decreas|reduc|enhanc|diminish|lower|rais|potentiat|alter)\w*\s+(?:the\s+)?(?:{_NOUN}\s+of\s|[\ue001-\ue003]+(?:['’]s)?\s+{_NOUN}))"
     r"|,?\s+(?:and|or)\s+(?=(?:(?:(?:may|can) be\s+)?(?:increas|rais|elevat|decreas|reduc|lower)ed\s+(?:by|with)"
     r"|(?:rise|fall|drop|increase|decrease)s?\s+with)\s)"
-    r"|(?<!\ue000),?\s+and\s+(?=\ue000+\s+(?:can|may|could|might|interacts)\b)"
+    r"|(?<!\ue000),?\s+and\s+(?=\ue000+\s+(?:(?:can|may|could|might|interacts)\b|[a-z]+s\s+(?:the\s+(?:\w+\s+){1,2}of\s+|th(?:at|ose)\s+of\s+)?[\ue001-\ue003]))"
+    r"|,\s+(?:and\s+|but\s+)?(?=(?:with|under|on)\s+(?:the\s+)?[\ue001-\ue003]+\s+(?:the\s+(?:reverse|opposite|contrary)|they|it)\b)"
     r"|,?\s+(?:while(?!\s+(?:(?:driving|operating|taking)\b|(?:using|on|receiving)\s+(?:the\s+|this\s+)?\ue000))|whereas|however,?"
     r"|(?:but|(?:al)?though)(?!\s+(?:(?:is|can be|may be)\s+)?(?:\w+ly\s+)?"
     r"(?:(?:reduced|decreased|delayed|slowed|enhanced|increased)\s+(?:by|(?:if|when)\s+\w+\s+with)|(?:improves|increases|decreases)\s+(?:if|when|with))\b))\s+"
@@ -46,7 +47,7 @@ _ANEW: Final = re.compile(
     r",\s+and\s+(?=[\ue001-\ue003]+\s+(?:can|may|could|might|does|do|has|have|requires?|needs?|should|must|calls? for)\b)"
     rf"|(?:,|\s+and|,\s+and)\s+(?=(?:the\s+)?(?:{_AMOUNT}\s+of\s+[\ue001-\ue003]+|[\ue001-\ue003]+(?:['’]s)?\s+(?:plasma\s+)?{_AMOUNT})\s+"
     r"(?:(?:may|can|could|will)\s+)?(?:go(?:es)?|rises?|rose|falls?|fell|drops?|dropped|climbs?|sinks?|increased?s?|decreased?s?|stays?|remains?)\b)"
-    r"|(?:,|\s+and|,\s+and)\s+(?=[\ue001-\ue003]+\s+[a-z]+s\s+(?:it|them)\b)"
+    r"|(?:,|\s+and|,\s+and)\s+(?=[\ue001-\ue003]+\s+[a-z]+\s+(?:it|them)\b)"
 )
 """Where a partner begins a predicate of its own, if there is one before it, or ends a list."""
 
@@ -80,7 +81,8 @@ _ROWED: Final = re.compile(
 )
 """A semicolon, and behind it nothing but further names: "ketoconazole, itraconazole; nelfinavir, ritonavir; nefazodone"."""
 
-_ROW: Final = rf"{macros.MACROS['NAME']}(?:\s*\([^()]*\))?(?:(?:{macros.MACROS['SEP']}|;\s+(?:(?:and|or)\s+)?){macros.MACROS['NAME']}(?:\s*\([^()]*\))?)*\s*"
+_ONE: Final = rf"{macros.MACROS['NAME']}(?:\s*\([^()]*\))?"
+_ROW: Final = rf"{_ONE}(?:(?:{macros.MACROS['SEP']}|;\s+(?:(?:and|or)\s+)?){_ONE})*\s*"
 _ROWED_BELOW: Final = re.compile(rf":\s+{_ROW}$")
 _ROW_END: Final = re.compile(rf";\s+(?:(?:and|or)\s+)?{_ROW}\W*$")
 """Around a semicolon, a row of names that all of a sentence's other words stand before: "These raise it: ketoconazole; nefazodone."."""
@@ -126,7 +128,7 @@ def _is_in_list(marks: str, at: int) -> bool:
     start, end = marks.rfind("(", 0, at), marks.find(")", at)
     if start > marks.rfind(")", 0, at) and end > 0:
         return not _says(marks[start:end])
-    return bool(_ROWED.match(marks, at)) and not _says(marks[:at]) or bool(_ROWED_BELOW.search(marks[:at]) and _ROW_END.match(marks, at))
+    return (bool(_ROWED.match(marks, at)) and not _says(marks[:at])) or bool(_ROWED_BELOW.search(marks[:at]) and _ROW_END.match(marks, at))
 
 
 def _last_alone(marks: str, start: int, bracket: re.Match[str], partners: Sequence[Mention]) -> list[int]:

@@ -64,7 +64,6 @@ _SHORTEST_TITLE: Final = 5
 _COUNTED: Final = re.compile(r"\(?\d{1,3}[.)]?|[A-Za-z][.)]")
 """A first cell that only counts the rows, so that the next one says whom its row is about."""
 
-_LISTS: Final = ("bullet_list_open", "ordered_list_open")
 _KINDS: Final = "(?:drugs|medications|medicines|agents|products|substances|foods|herbs|remedies|combinations)"
 _INTRODUCES: Final = re.compile(
     r"(?:^|[.!?]\s+)(?:[^.!?]*\b(?:the following|(?:listed |named |given )?below|as follows|listed here)\b[^.!?]*[.]?"
@@ -147,6 +146,12 @@ class _Walk:
         self.column = 0
         self.is_counted = False
 
+    def open_item(self, *, is_next: bool) -> None:
+        """Begin an item; note what introduces its list, if a paragraph right above does."""
+        if is_next and self.said and not self.items:
+            self.lead = self.said
+        self.items.append(None)
+
 
 def _body_blocks(monograph: Monograph) -> Iterator[Block]:
     body = monograph.text[monograph.body_start :]
@@ -157,11 +162,9 @@ def _body_blocks(monograph: Monograph) -> Iterator[Block]:
     tokens = _parser().parse(body)
     for i, token in enumerate(tokens):
         if token.type == "list_item_open":
-            walk.items.append(None)
+            walk.open_item(is_next=tokens[i - 2].type == "paragraph_close")
         elif token.type == "list_item_close":
             walk.items.pop()
-        elif token.type in _LISTS and not walk.items and walk.said and tokens[i - 1].type == "paragraph_close":
-            walk.lead = walk.said
         elif token.type == "thead_open":
             walk.columns = []
             walk.over_table = walk.lead
