@@ -39,7 +39,8 @@ _PREVENTS: Final = re.compile(
 )
 _BARE: Final = re.compile(
     rf"(?:^[\s(:●•▲►–—-]*|[(\[]|[→:=]\s*(?:[●•▲►!]\s*)?|[\ue001-\ue003)\]]\s+[–—-]\s+"
-    rf"|^\W*(?:(?:with|under|in (?:patients|people|those) (?:on|taking))\s+)?[\ue001-\ue003](?:[\ue001-\ue003\s,/()●*]|and\b|or\b|oral\b|parenteral\b|intravenous\b|topical\b)*,\s+)"
+    rf"|^\W*(?:(?:with|under|in (?:patients|people|those) (?:on|taking))\s+)?[\ue001-\ue003]"
+    rf"(?:[\ue001-\ue003\s,/()●*]|and\b|or\b|oral\b|parenteral\b|intravenous\b|topical\b)*,\s+)"
     rf"(?:(?:may|can)\s)?(?:{cue('how-grave').pattern}\s){{0,3}}"
     r"(?:(?:[a-z]+(?:ic|al|lar|ary|ory|ine|ous|ive)|cns|gi)\s|[\ue001\ue002]+\s)?$"
 )

@@ -49,6 +49,8 @@ def filled(told: Iterable[tuple[Seen, Iterable[Finding]]]) -> Iterator[tuple[See
             if is_model and not f.evidence.rule.endswith("excepted"):  # nobody is like one who is left out
                 models.pop(f.object.id, None)  # the last one stands last
                 models[f.object.id] = _Model(out[-1], at)
+            elif f.predicate is Predicate.INTERACTS_WITH and not is_model:  # behind whom nothing is denied of the next is likened to none
+                models = {k: m for k, m in models.items() if not m.finding.negated or k == f.object.id}
         yield seen, tuple(out)
 
 

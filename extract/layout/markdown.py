@@ -64,6 +64,9 @@ _SHORTEST_TITLE: Final = 5
 _COUNTED: Final = re.compile(r"\(?\d{1,3}[.)]?|[A-Za-z][.)]")
 """A first cell that only counts the rows, so that the next one says whom its row is about."""
 
+_LIST_BELOW: Final = (["paragraph_close", "bullet_list_open"], ["paragraph_close", "ordered_list_open"])
+"""What stands before the first item of a list right below a paragraph."""
+
 _KINDS: Final = "(?:drugs|medications|medicines|agents|products|substances|foods|herbs|remedies|combinations)"
 _INTRODUCES: Final = re.compile(
     r"(?:^|[.!?]\s+)(?:[^.!?]*\b(?:the following|(?:listed |named |given )?below|as follows|listed here)\b[^.!?]*[.]?"
@@ -146,9 +149,9 @@ class _Walk:
         self.column = 0
         self.is_counted = False
 
-    def open_item(self, *, is_next: bool) -> None:
-        """Begin an item; note what introduces its list, if a paragraph right above does."""
-        if is_next and self.said and not self.items:
+    def open_item(self, *, is_first: bool) -> None:
+        """Begin an item; the first one notes what introduces the list, if the paragraph right above does."""
+        if is_first and self.said and not self.items:
             self.lead = self.said
         self.items.append(None)
 
@@ -162,7 +165,7 @@ def _body_blocks(monograph: Monograph) -> Iterator[Block]:
     tokens = _parser().parse(body)
     for i, token in enumerate(tokens):
         if token.type == "list_item_open":
-            walk.open_item(is_next=tokens[i - 2].type == "paragraph_close")
+            walk.open_item(is_first=[t.type for t in tokens[i - 2 : i]] in _LIST_BELOW)
         elif token.type == "list_item_close":
             walk.items.pop()
         elif token.type == "thead_open":
