@@ -69,7 +69,7 @@ def lines(block: Block, topic: Topic) -> Iterator[str]:
             return
 
 
-@functools.lru_cache(maxsize=256)  # many blocks stand below one line
+@functools.lru_cache(maxsize=1024)  # many blocks stand below one line
 def named(words: str, own: Own) -> tuple[tuple[Mention, ...], str]:
     """The partners that a line names, and its shadow."""
     mentions, _ = pipeline.annotate(words, own)

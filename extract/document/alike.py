@@ -28,6 +28,10 @@ _NEAR: Final = 40
 """Characters behind "as for" in which the other stands that somebody is likened to."""
 
 
+_LONGEST: Final = 160
+"""Characters of a clause that says no more than that one is like another."""
+
+
 class _Model(NamedTuple):
     """The last thing said of a partner, and the number of the block that says it."""
 
@@ -59,7 +63,7 @@ def _is_bare(f: Finding) -> bool:
     if f.predicate is not Predicate.INTERACTS_WITH or f.negated:
         return False
     is_effect = f.effect is not None and f.effect.quantity is Quantity.EFFECT
-    return f.effect is None or (is_effect and bool(cue("alike-of").search(_marked(f, _clause_of(f)[1]))))
+    return f.effect is None or (is_effect and _is_of_it(f, _clause_of(f)[1]))
 
 
 def _likened(f: Finding, models: dict[str, _Model], at: int) -> Finding:
@@ -69,7 +73,7 @@ def _likened(f: Finding, models: dict[str, _Model], at: int) -> Finding:
     to_whom = cue("alike-to").search(words)
     if _UNLIKE.search(words) or words.rstrip().endswith("?"):
         return f
-    is_of_it = bool(cue("alike-of").search(_marked(f, words)))
+    is_of_it = _is_of_it(f, words)
     to_whom = None if is_of_it and not _named(words, to_whom, models) else to_whom
     if not (is_reverse or to_whom or is_of_it or cue("alike").search(words)):
         return _resuming(f, models, at) if cue("goes-which-way").search(words) else f
@@ -92,10 +96,10 @@ def _clause_of(f: Finding) -> tuple[str, str]:
     return ";".join(clauses[:at]), clauses[at]
 
 
-def _marked(f: Finding, words: str) -> str:
-    """A clause with marks for the partner of which it is read."""
+def _is_of_it(f: Finding, words: str) -> bool:
+    """Whether a short clause says of a partner, and of nobody else, that it is like another."""
     name = f.object_mention.lower()
-    return words.replace(name, macros.SUBSTANCE * len(name))
+    return len(words) < _LONGEST and bool(cue("alike-of").match(words.replace(name, macros.SUBSTANCE * len(name))))
 
 
 def _resuming(f: Finding, models: dict[str, _Model], at: int) -> Finding:
