@@ -45,11 +45,17 @@ def filled(told: Iterable[tuple[Seen, Iterable[Finding]]]) -> Iterator[tuple[See
         for f in found:
             is_bare = f.predicate is Predicate.INTERACTS_WITH and not (f.effect or f.negated)
             out.append(_likened(f, models, at) if is_bare else f)
-            is_model = f.predicate is Predicate.INTERACTS_WITH and (out[-1].effect or out[-1].negated)
+            is_model = f.predicate is Predicate.INTERACTS_WITH and (out[-1].effect or out[-1].negated or out[-1].management)
             if is_model and not f.evidence.rule.endswith("excepted"):  # nobody is like one who is left out
-                models.pop(f.object.id, None)  # the last one stands last
-                models[f.object.id] = _Model(out[-1], at)
+                earlier = models.pop(f.object.id, None)  # the last one stands last
+                models[f.object.id] = _Model(_joined(earlier.finding, out[-1]) if earlier else out[-1], at)
         yield seen, tuple(out)
+
+
+def _joined(earlier: Finding, f: Finding) -> Finding:
+    """What was said last of a partner, an advice alone with the effect before it: "A lowers it. With A, double the dose"."""
+    is_only_advice = f.management and not (f.effect or f.negated or earlier.negated)
+    return replace(earlier, management=f.management) if is_only_advice else f
 
 
 def _likened(f: Finding, models: dict[str, _Model], at: int) -> Finding:
@@ -104,6 +110,7 @@ def _named(words: str, to_whom: re.Match[str], models: dict[str, _Model]) -> Fin
 
 def _before(f: Finding, models: dict[str, _Model], at: int, *, is_effect: bool) -> Finding | None:
     """What was said last of another partner, if that is not far off; no tendency is that to do nothing."""
-    others = (m for m in reversed(models.values()) if m.finding.object.id != f.object.id and not (is_effect and m.finding.negated))
+    others = (m for m in reversed(models.values()) if m.finding.object.id != f.object.id)
+    others = (m for m in others if not is_effect or (m.finding.effect and not m.finding.negated))
     last = next(others, None)
     return last.finding if last and at - last.at <= 1 else None

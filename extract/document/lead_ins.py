@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from kg.model import Evidence
 
     Remarks = Mapping[int, Sequence[Block]]
+    Openings = Mapping[int, Block]
 
 PERMITTED: Final = "permitted"
 """The rule of a piece that stands below words that only allow something, and so says nothing: "Can be combined with:"."""
@@ -73,7 +74,7 @@ _WITH: Final = re.compile(r"\s+with\W*$")
 _NUMBER: Final = re.compile(r"^[\d.]+\s+")
 
 
-def find(seen: Seen, remarks: Remarks) -> Iterator[tuple[Piece, Evidence]]:
+def find(seen: Seen, remarks: Remarks, openings: Openings) -> Iterator[tuple[Piece, Evidence]]:
     """What is said above of the partners that a block opens with, with the words that say it."""
     block = seen.block
     label = _ASIDE.sub("", block.label or "").lower()
@@ -85,7 +86,7 @@ def find(seen: Seen, remarks: Remarks) -> Iterator[tuple[Piece, Evidence]]:
             yield from _read(line, item, seen, words_of(block, seen.source, *seen.sentences[0], ""))
     if seen.topic in (Topic.INTERACTIONS, Topic.DOSING):
         item = block.label or block.text[slice(*seen.sentences[0])]
-        for line, evidence in _lead(seen):
+        for line, evidence in (*_lead(seen), *_opening(seen, openings)):
             yield from _read(line, item, seen, evidence)
         if seen.topic is Topic.INTERACTIONS:
             yield from _sorted_by(seen)
@@ -104,6 +105,30 @@ def remarks(seen: Sequence[Seen]) -> Remarks:
         if s.block.is_item and above and above.is_item and not any(m.is_partner for m in s.mentions):
             found.setdefault(id(above), []).append(s.block)
     return found
+
+
+def openings(seen: Sequence[Seen]) -> Openings:
+    """By item of a list, the paragraph right before the list, if it names nobody and has no colon that ties it to the list."""
+    found: dict[int, Block] = {}
+    opening: Block | None = None
+    for s in seen:
+        if not s.block.is_item:
+            is_one = not (s.block.label or s.block.question or s.block.text.endswith(":") or partners_of(s.mentions, s.marks))
+            opening = s.block if is_one else None
+        elif opening and opening.headings == s.block.headings:
+            found[id(s.block)] = opening
+    return found
+
+
+def _opening(seen: Seen, openings: Openings) -> Iterator[tuple[str, Evidence]]:
+    """The sentences of the paragraph before a list that point to it, or stand below a heading that says what its items have in common."""
+    over_list = openings.get(id(seen.block))
+    if over_list is None or not (cue("points-below").search(over_list.text.lower()) or _telling(over_list.headings[-1].lower())):
+        return
+    for at, end in pairwise((0, *sentences.starts(over_list.text), len(over_list.text))):
+        said = over_list.text[at:end].strip().rstrip(".")
+        if advice.find(said.lower()) or effects.find(f"{said}:".lower()):
+            yield said, words_of(over_list, seen.source, at, end, "")
 
 
 def _telling(line: str) -> str:
