@@ -23,6 +23,9 @@ _UNLIKE: Final = re.compile(
 )
 """What takes likeness back: "there is no evidence that phenytoin does the same", "the same cannot be said of phenytoin"."""
 
+_TAKEN_BACK: Final = re.compile(r"\b(?:not?|never|neither|nor|without|unnecessary|needless|unless|except)\b|n['’]t\b")
+"""What denies an advice that is pointed back to: "the same precautions are not needed"."""
+
 _NEAR: Final = 40
 """Characters behind "as for" in which the other stands that somebody is likened to."""
 
@@ -71,12 +74,18 @@ def _likened(f: Finding, models: dict[str, _Model], at: int) -> Finding:
     model = _named(words, to_whom, models) if to_whom else _before(f, models, at, is_effect=is_reverse or is_in_effect)
     if earlier and model and model.object_mention.lower() not in earlier and not to_whom:
         return f  # the clause before it tells of others
-    if model is None or model.object.id == f.object.id or model.subject.id != f.subject.id:
+    if model is None or not _is_likened(f, model, words):
         return f
     if not is_reverse:
         told = f.management or (() if is_in_effect else model.management)
         return replace(f, effect=model.effect and replace(model.effect, auc_ratio=None), negated=model.negated, management=told)
     return replace(f, effect=model.effect and replace(model.effect, direction=OPPOSITE[model.effect.direction], auc_ratio=None))
+
+
+def _is_likened(f: Finding, model: Finding, words: str) -> bool:
+    """Whether words can liken a partner to another: who is not the same, and not to an advice alone where they deny something."""
+    is_denied = _TAKEN_BACK.search(words) and not (model.effect or model.negated)
+    return model.object.id != f.object.id and model.subject.id == f.subject.id and not is_denied
 
 
 def _clause_of(f: Finding) -> tuple[str, str]:

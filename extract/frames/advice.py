@@ -26,14 +26,16 @@ _UNNEEDED: Final = re.compile(
 
 _TO_PREVENT: Final = re.compile(
     r"(?<!important )(?<!best )(?<!advised )(?<!recommended )(?<!advisable )(?<!necessary )(?<!prudent )(?<!patients )"
-    r"\bto (?:help )?avoid(?=\s+(?:[a-z-]+\s+){0,4}?(?:interactions?|toxicity|effects?|interference|complications?|reactions?|"
+    r"\bto (?:help )?avoid"
+    r"(?!\s+(?:[a-z]+\s+){0,2}?(?:combinations?|(?:co-?)?administration|associations?|(?:co-?)?medications?)\b)"
+    r"(?=\s+(?:[a-z-]+\s+){0,4}?(?:interactions?|toxicity|effects?|interference|complications?|reactions?|"
     r"binding|risks?|(?:reduc|decreas|impair|diminish|lower)ed|"
     r"[a-z]+(?:emia|emias|tension|suppression|sis|pathy|tion|age|ing|mia|ency))\b)"
 )
 """An avoidance that is a purpose and no advice: "monitor closely to avoid toxicity"."""
 
 _UNAVOIDABLE: Final = re.compile(
-    r"\b(?:if|when|unless|cannot be|can't be)\s+(?:\w+\s+){0,3}?(?:un)?avoid\w*|unavoidable"
+    r"\b(?:if|when|unless|cannot be|can't be)\s+(?!(?:at all )?possible\b)(?:\w+\s+){0,3}?(?:un)?avoid\w*|unavoidable"
     r"|\b(?:cannot|can.t) be (?:left out|omitted|stopped|paused|interrupted|given up|dispensed with|done without|withheld|skipped)"
 )
 
@@ -97,6 +99,9 @@ _BIDS: Final = re.compile(
 )
 """A verb or a "no" that bids only where nobody is said to do so: "drink no wine", but not "some patients drink no wine"."""
 
+_PRUDENT: Final = re.compile(r"prudent")
+"""What praises another advice and is none beside it: "a lower dose is prudent"."""
+
 _DOCTOR: Final = re.compile(r"\b(?:doctor|physician|prescriber|nurse|they) (?:may|might|will) $")
 """Who changes what others are given: "your doctor may give you less"."""
 
@@ -151,7 +156,10 @@ def find(marks: str, *, on_doses: bool = False) -> tuple[Management, ...]:
     for idle in _IDLE:
         text = rulebook.blank(idle, text)
     rules = _RULES if on_doses else (*_RULES, *_FRAGMENTS)  # fragments on doses speak of the drug's own: "under one year: not to be given"
-    found = {Management(rule.value) for rule in rules for m in rule.found(text) if not _is_lifted(rule.value, text, m)}
+    words = [(Management(rule.value), m.group()) for rule in rules for m in rule.found(text) if not _is_lifted(rule.value, text, m)]
+    found = {value for value, _ in words}
+    if found > {Management.CAUTION} and all(_PRUDENT.fullmatch(said) for value, said in words if value is Management.CAUTION):
+        found.remove(Management.CAUTION)
     return tuple(m for m in Management if m in found)
 
 
