@@ -48,10 +48,10 @@ def by(seen: Seen, before: Before) -> tuple[Mention, ...]:
     marks = seen.marks
     if before.is_list and (cue("resumes").match(marks) or cue("resumes-in-all").search(marks)):
         return before.partners
-    if seen.block.is_item or seen.topic is not Topic.INTERACTIONS or not _only_advises(seen):
+    if seen.block.is_item or seen.topic is not Topic.INTERACTIONS:
         return ()
     is_bare = before.is_list and not before.is_advised and len(seen.sentences) == 1 and not cue("of-others").search(marks)
-    return before.partners if is_bare or cue("resumes-with-reason").match(marks) else ()
+    return before.partners if (is_bare or cue("resumes-with-reason").match(marks)) and _only_advises(seen) else ()
 
 
 def _only_advises(seen: Seen) -> bool:

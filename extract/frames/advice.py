@@ -14,7 +14,8 @@ _FRAGMENTS: Final = rulebook.load("advice-fragments")
 
 _NEGATED: Final = re.compile(r"\b(?:no|not|without|nor|need not|unnecessary)\s+(?:\w+\s+){0,3}$")
 _NOT: Final = re.compile(
-    r"\b(?:not (?:(?:need|have) to )?(?:be )?|no (?:need|reason|cause|call|grounds) to|(?:unnecessary|not (?:\w+ly )?(?:necessary|needed|required)) to"
+    r"\b(?:not (?:(?:need|have) to )?(?:be )?|no (?:need|reason|cause|call|grounds) to"
+    r"|(?:unnecessary|not (?:\w+ly )?(?:necessary|needed|required)) to"
     r"|no longer|no|no absolute|no strict)\s*(?<=\s)(?:\w+ly\s+)?$"
 )
 _FREED: Final = re.compile(
@@ -122,8 +123,8 @@ _WAS_DONE: Final = re.compile(
     r"(?:monitored|checked|measured|watched|observed|followed|supervised|avoided|separated|staggered|spaced|titrated)\b"
 )
 _BY_WHOM: Final = re.compile(
-    r"\b(?:(?:was|were|had been|has been|have been)|(?:patients?|subjects?|volunteers|participants|people|men|women|they|he|she|we|who)(?: had| have)?) "
-    r"(?:\w+ly )?$"
+    r"\b(?:(?:was|were|had been|has been|have been)"
+    r"|(?:patients?|subjects?|volunteers|participants|people|men|women|they|he|she|we|who)(?: had| have)?) (?:\w+ly )?$"
 )
 _HAD_BEEN: Final = re.compile(r"^\w* (?:had been|was|were) (?:exercised|taken|used|observed|employed|applied)\b")
 """What somebody did or had done to him in a study: "levels were monitored", "subjects avoided alcohol", "caution had been exercised"."""
@@ -135,7 +136,8 @@ _UNKNOWN: Final = re.compile(
 """What nobody knows is no advice: "whether the dose should be reduced is unknown"."""
 
 _BY_DOSE: Final = re.compile(
-    r"^(?:increas|decreas|reduc|chang|lower|alter)\w*\s(?:\S+\s){0,3}?(?:depend\w*|was|were|occur\w*|seen|observed|noted|proportional|related|despite|after)\s"
+    r"^(?:increas|decreas|reduc|chang|lower|alter)\w*\s(?:\S+\s){0,3}?"
+    r"(?:depend\w*|was|were|occur\w*|seen|observed|noted|proportional|related|despite|after)\s"
 )
 _OF_DOSE: Final = re.compile(r"^(?:-|\s)(?:depend|relat|proportion)\w+|^ (?:had|has|did|made|makes) (?:no|little)\b")
 """What changes with the dose, and not the dose: "the increase depends on the dose", "an increase in a dose-dependent manner"."""

@@ -90,7 +90,7 @@ def two_of(here: Sequence[Mention], named: Sequence[Mention], two: tuple[Mention
 
 def several(marks: str, named: Sequence[Mention]) -> tuple[Mention, ...]:
     """Whom of those `named` so far a sentence means by their number or by all of them, none where there are not so many."""
-    match = _ALL_NAMED.search(marks)
+    match = _ALL_NAMED.search(marks) if len(named) > 1 else None
     if match is None:
         return ()
     before = tuple({m.entity.id: m for m in named}.values())
