@@ -110,13 +110,15 @@ def remarks(seen: Sequence[Seen]) -> Remarks:
 def openings(seen: Sequence[Seen]) -> Openings:
     """By item of a list, the paragraph right before the list, if it names nobody and has no colon that ties it to the list."""
     found: dict[int, Block] = {}
-    opening: Block | None = None
+    opening: Seen | None = None
     for s in seen:
         if not s.block.is_item:
-            is_one = not (s.block.label or s.block.question or s.block.text.endswith(":") or partners_of(s.mentions, s.marks))
-            opening = s.block if is_one else None
-        elif opening and opening.headings == s.block.headings:
-            found[id(s.block)] = opening
+            is_open = not (s.block.label or s.block.question or s.block.text.endswith(":"))
+            opening = s if is_open and s.topic is Topic.INTERACTIONS else None
+        elif opening and (opening.block.headings != s.block.headings or partners_of(opening.mentions, opening.marks)):
+            opening = None
+        elif opening:
+            found[id(s.block)] = opening.block
     return found
 
 
