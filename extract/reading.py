@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -20,6 +21,7 @@ from extract.document import (
     meals,
     mechanisms,
     record,
+    resumed,
     stories,
     targets,
     uses,
@@ -34,7 +36,6 @@ from extract.frames.partners import partners_of
 from extract.layout.topics import Topic, comments
 from extract.lexicon import load
 from extract.roles import prodrugs
-from extract.rulebook import cue
 from extract.statements import merge
 from extract.terms.own import NOBODY, own_of, with_abbreviations
 from kg.model import (
@@ -45,7 +46,7 @@ from kg.model import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from extract.document.seen import Seen
     from extract.layout.markdown import Block
@@ -53,6 +54,8 @@ if TYPE_CHECKING:
     from extract.mentions import Mention
     from extract.terms.own import Own
     from kg.model import Entity
+
+    LeadsIn = Callable[[Seen], Iterator[tuple[Piece, Evidence]]]
 
 
 def read(monograph: Monograph, blocks: Sequence[Block], own_in: Callable[[Block], Own] | None = None) -> Reading:
@@ -70,9 +73,8 @@ def read(monograph: Monograph, blocks: Sequence[Block], own_in: Callable[[Block]
     kin = classes_of(seen, own)
     seen = excipients.set_apart([taken_in(s, kin) for s in seen], own)
     prodrugs_here = frozenset(s.speaker(at).id for s in seen for at in prodrugs.named(s.marks))
-    remarks = lead_ins.remarks(seen)
-    before = zip(seen, _listed_before(seen), strict=True)
-    told = alike.filled(_told_in_turn(before, remarks, prodrugs_here))
+    leads_in = functools.partial(lead_ins.find, remarks=lead_ins.remarks(seen), openings=lead_ins.openings(seen))
+    told = alike.filled(_told_in_turn(seen, leads_in, prodrugs_here))
     findings = list(stories.settled([(s.block, found) for s, found in told]))
     forms = frozenset(form for s in seen if s.own is not NOBODY for form in prodrugs.forms(s.marks, s.mentions))
     # what the drug becomes is no partner of its own, but one of a class that is listed
@@ -95,18 +97,17 @@ def read(monograph: Monograph, blocks: Sequence[Block], own_in: Callable[[Block]
     return Reading(document=document, statements=merge(monograph.document, findings, own.ingredients))
 
 
-def _told_in_turn(
-    seen: Iterable[tuple[Seen, tuple[Mention, ...]]], remarks: lead_ins.Remarks, prodrugs_here: frozenset[str]
-) -> Iterator[tuple[Seen, tuple[Finding, ...]]]:
-    """What each block says, in their order: one can point back to the advice of another."""
+def _told_in_turn(seen: Sequence[Seen], leads_in: LeadsIn, prodrugs_here: frozenset[str]) -> Iterator[tuple[Seen, tuple[Finding, ...]]]:
+    """What each block says, in their order: one can point back to the advice of another, or to the partners of a list."""
     told = as_before.Told({})
-    blocks = tuple(seen)
-    legend = legends.read(s for s, _ in blocks)
-    for s, listed in blocks:
-        found = tuple(_findings(s, listed, remarks, prodrugs_here, told))
+    before = resumed.Before()
+    legend = legends.read(seen)
+    for s in seen:
+        found = tuple(_findings(s, resumed.by(s, before), leads_in, prodrugs_here, told))
         if legend:
             found = (*legends.advised(found, s, legend), *_of_sign(s, legend))
         told = told.of_block([f for f in found if f.predicate is Predicate.INTERACTS_WITH], s.block)
+        before = before.then(s, found)
         yield s, found
 
 
@@ -115,16 +116,6 @@ def _of_sign(seen: Seen, legend: legends.Legend) -> Iterator[Finding]:
     if advised := legends.of_cell(seen, legend):
         for m in seen.governing():
             yield from interacting.of_piece(Piece(partner=m, management=advised, rule="advice"), seen, 0, record.UNSAID)
-
-
-def _listed_before(seen: Sequence[Seen]) -> Iterator[tuple[Mention, ...]]:
-    """For each block that resumes a list ("These interactions …") the partners of the list's items, for all others none."""
-    listed: tuple[Mention, ...] = ()
-    for s in seen:
-        resumes = listed and cue("resumes").match(s.marks) and not s.block.text.endswith(":")  # a colon points to what follows
-        yield listed if resumes else ()
-        is_listing = s.block.is_item and s.topic is Topic.INTERACTIONS
-        listed = (*listed, *partners_of(s.mentions, s.marks)) if is_listing else ()
 
 
 def _commenting(seen: Sequence[Seen]) -> list[Seen]:
@@ -138,7 +129,7 @@ def _commenting(seen: Sequence[Seen]) -> list[Seen]:
 
 
 def _findings(
-    seen: Seen, listed: tuple[Mention, ...], remarks: lead_ins.Remarks, prodrugs_here: frozenset[str], before: as_before.Told
+    seen: Seen, listed: tuple[Mention, ...], leads_in: LeadsIn, prodrugs_here: frozenset[str], before: as_before.Told
 ) -> Iterator[Finding]:
     is_of_one = len({m.entity.id for m in seen.mentions}) <= 1
     is_alone = not (seen.block.parent or seen.block.question or listed)
@@ -147,7 +138,7 @@ def _findings(
     is_read = seen.own is not NOBODY and not _only_sorts(seen)
     found = tuple(interacting.find(seen, listed, before)) if is_read else ()
     if found or seen.topic is Topic.DOSING:
-        over = tuple(_of_lead(seen, remarks))
+        over = tuple(_of_lead(seen, leads_in))
         is_one = seen.block.is_item or seen.label or len(seen.sentences) == 1
         found = _below(found, over) if is_one else _each_below(found, over)
     if lead_ins.is_of_column(seen) or not any(f.effect or f.management or f.negated for f in found):
@@ -166,9 +157,9 @@ def _only_sorts(seen: Seen) -> bool:
     return is_line and all(map(is_described, seen.label))
 
 
-def _of_lead(seen: Seen, remarks: lead_ins.Remarks) -> Iterator[Finding]:
+def _of_lead(seen: Seen, leads_in: LeadsIn) -> Iterator[Finding]:
     """What stands above a block of the partners that it opens with."""
-    for piece, said in lead_ins.find(seen, remarks):
+    for piece, said in leads_in(seen):
         for f in interacting.of_piece(piece, seen, 0, record.UNSAID):
             yield replace(f, evidence=replace(said, rule=f.evidence.rule))
 

@@ -24,6 +24,9 @@ _UNLIKE: Final = re.compile(
 )
 """What takes likeness back: "there is no evidence that phenytoin does the same", "the same cannot be said of phenytoin"."""
 
+_TAKEN_BACK: Final = re.compile(r"\b(?:not?|never|neither|nor|without|unnecessary|needless|unless|except)\b|n['’]t\b")
+"""What denies an advice that is pointed back to: "the same precautions are not needed"."""
+
 _NEAR: Final = 40
 """Characters behind "as for" in which the other stands that somebody is likened to."""
 
@@ -49,10 +52,10 @@ def filled(told: Iterable[tuple[Seen, Iterable[Finding]]]) -> Iterator[tuple[See
         out = []
         for f in found:
             out.append(_likened(f, models, at) if _is_bare(f) else f)
-            is_model = f.predicate is Predicate.INTERACTS_WITH and (out[-1].effect or out[-1].negated)
+            is_model = f.predicate is Predicate.INTERACTS_WITH and (out[-1].effect or out[-1].negated or out[-1].management)
             if is_model and not f.evidence.rule.endswith("excepted"):  # nobody is like one who is left out
-                models.pop(f.object.id, None)  # the last one stands last
-                models[f.object.id] = _Model(out[-1], at)
+                earlier = models.pop(f.object.id, None)  # the last one stands last
+                models[f.object.id] = _Model(_joined(earlier.finding, out[-1]) if earlier else out[-1], at)
             elif f.predicate is Predicate.INTERACTS_WITH and not is_model:  # behind whom nothing is denied of the next is likened to none
                 models = {k: m for k, m in models.items() if not m.finding.negated or k == f.object.id}
         yield seen, tuple(out)
@@ -64,6 +67,12 @@ def _is_bare(f: Finding) -> bool:
         return False
     is_effect = f.effect is not None and f.effect.quantity is Quantity.EFFECT
     return f.effect is None or (is_effect and _is_of_it(f, _clause_of(f)[1]))
+
+
+def _joined(earlier: Finding, f: Finding) -> Finding:
+    """What was said last of a partner, an advice alone with the effect before it: "A lowers it. With A, double the dose"."""
+    is_only_advice = f.management and not (f.effect or f.negated or earlier.negated)
+    return replace(earlier, management=f.management) if is_only_advice else f
 
 
 def _likened(f: Finding, models: dict[str, _Model], at: int) -> Finding:
@@ -81,12 +90,18 @@ def _likened(f: Finding, models: dict[str, _Model], at: int) -> Finding:
     model = _named(words, to_whom, models) if to_whom else _before(f, models, at, is_effect=is_reverse or is_in_effect)
     if earlier and model and model.object_mention.lower() not in earlier and not to_whom:
         return f  # the clause before it tells of others
-    if model is None or model.object.id == f.object.id or model.subject.id != f.subject.id:
+    if model is None or not _is_likened(f, model, words):
         return f
     if not is_reverse:
         told = f.management or (() if is_in_effect else model.management)
         return replace(f, effect=model.effect and replace(model.effect, auc_ratio=None), negated=model.negated, management=told)
     return replace(f, effect=model.effect and replace(model.effect, direction=OPPOSITE[model.effect.direction], auc_ratio=None))
+
+
+def _is_likened(f: Finding, model: Finding, words: str) -> bool:
+    """Whether words can liken a partner to another: who is not the same, and not to an advice alone where they deny something."""
+    is_denied = _TAKEN_BACK.search(words) and not (model.effect or model.negated)
+    return model.object.id != f.object.id and model.subject.id == f.subject.id and not is_denied
 
 
 def _clause_of(f: Finding) -> tuple[str, str]:
@@ -126,6 +141,7 @@ def _named(words: str, to_whom: re.Match[str] | None, models: dict[str, _Model])
 
 def _before(f: Finding, models: dict[str, _Model], at: int, *, is_effect: bool) -> Finding | None:
     """What was said last of another partner, if that is not far off; no tendency is that to do nothing."""
-    others = (m for m in reversed(models.values()) if m.finding.object.id != f.object.id and not (is_effect and m.finding.negated))
+    others = (m for m in reversed(models.values()) if m.finding.object.id != f.object.id)
+    others = (m for m in others if not is_effect or (m.finding.effect and not m.finding.negated))
     last = next(others, None)
     return last.finding if last and at - last.at <= 1 else None

@@ -182,7 +182,7 @@ def _carried(thread: _Thread, pieces: Sequence[Piece], sentence: _Sentence) -> _
     run = (*(thread.run if goes_on else ()), *named) if is_row else () if named or owns else thread.run
     anew = coreference.without(named, (*label, *thread.focus), marks)  # "the anticoagulant" takes up who was named
     spoken = thread.spoken | {piece.partner.entity.id for piece in pieces}
-    narrowed = thread.narrowed
+    narrowed, denied = thread.narrowed, {piece.partner.entity.id for piece in pieces if piece.negated}
     if _is_narrowed([piece.partner for piece in pieces], label):
         narrowed, label = label, ()
     elif pieces and named and _is_of_members(named, label):
@@ -195,7 +195,7 @@ def _carried(thread: _Thread, pieces: Sequence[Piece], sentence: _Sentence) -> _
         two=coreference.two_of(sentence.here, named, thread.two),
         run=run,
         is_in_run=is_row,
-        drugs=(*thread.drugs, *(m for m in named if m.entity.kind not in _TAKEN_ANYWAY)),
+        drugs=(*thread.drugs, *(m for m in named if m.entity.kind not in _TAKEN_ANYWAY and m.entity.id not in denied)),
         narrowed=narrowed,
         spoken=spoken,
         is_silent=thread.is_silent and not pieces,
@@ -221,8 +221,8 @@ def _of_heads(seen: Seen) -> Iterator[Finding]:
 
 
 def _meant(marks: str, seen: Seen, drugs: tuple[Mention, ...]) -> tuple[Mention, ...]:
-    """Of the drugs that a block without a label has named, those that "the interacting drugs" are: all of them, or else none."""
-    return drugs if not seen.label and cue("on-them-all").search(marks) else ()
+    """Of the drugs that a block without a label has named, those that "the interacting drugs" or "both" are, or else none."""
+    return () if seen.label else drugs if cue("on-them-all").search(marks) else coreference.several(marks, drugs)
 
 
 def _heading(run: tuple[Mention, ...], marks: str) -> tuple[Mention, ...]:

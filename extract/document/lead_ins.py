@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from kg.model import Evidence
 
     Remarks = Mapping[int, Sequence[Block]]
+    Openings = Mapping[int, Block]
 
 PERMITTED: Final = "permitted"
 """The rule of a piece that stands below words that only allow something, and so says nothing: "Can be combined with:"."""
@@ -100,7 +101,7 @@ _BY_ALONE: Final = re.compile(r"(?:is |are |may be |can be )?(?P<way>(?:[a-z]+ly
 _NUMBER: Final = re.compile(r"^[\d.]+\s+")
 
 
-def find(seen: Seen, remarks: Remarks) -> Iterator[tuple[Piece, Evidence]]:
+def find(seen: Seen, remarks: Remarks, openings: Openings) -> Iterator[tuple[Piece, Evidence]]:
     """What is said above of the partners that a block opens with, with the words that say it."""
     block = seen.block
     label = _ASIDE.sub("", block.label or "").lower()
@@ -114,7 +115,7 @@ def find(seen: Seen, remarks: Remarks) -> Iterator[tuple[Piece, Evidence]]:
         yield from _beside_label(seen)
     if seen.topic in (Topic.INTERACTIONS, Topic.DOSING):
         item = block.label or block.text[slice(*seen.sentences[0])]
-        for line, evidence in _lead(seen):
+        for line, evidence in (*_lead(seen), *_opening(seen, openings)):
             yield from _read(line, item, seen, evidence)
         if seen.topic is Topic.INTERACTIONS:
             yield from _sorted_by(seen)
@@ -145,6 +146,32 @@ def remarks(seen: Sequence[Seen]) -> Remarks:
         if s.block.is_item and above and above.is_item and not any(m.is_partner for m in s.mentions):
             found.setdefault(id(above), []).append(s.block)
     return found
+
+
+def openings(seen: Sequence[Seen]) -> Openings:
+    """By item of a list, the paragraph right before the list, if it names nobody and has no colon that ties it to the list."""
+    found: dict[int, Block] = {}
+    opening: Seen | None = None
+    for s in seen:
+        if not s.block.is_item:
+            is_open = not (s.block.label or s.block.question or s.block.text.endswith(":"))
+            opening = s if is_open and s.topic is Topic.INTERACTIONS else None
+        elif opening and (opening.block.headings != s.block.headings or partners_of(opening.mentions, opening.marks)):
+            opening = None
+        elif opening:
+            found[id(s.block)] = opening.block
+    return found
+
+
+def _opening(seen: Seen, openings: Openings) -> Iterator[tuple[str, Evidence]]:
+    """The sentences of the paragraph before a list that point to it, or stand below a heading that says what its items have in common."""
+    over_list = openings.get(id(seen.block))
+    if over_list is None or not (cue("points-below").search(over_list.text.lower()) or _telling(over_list.headings[-1].lower(), seen.own)):
+        return
+    for at, end in pairwise((0, *sentences.starts(over_list.text), len(over_list.text))):
+        said = over_list.text[at:end].strip().rstrip(".")
+        if advice.find(said.lower()) or effects.find(f"{said}:".lower()):
+            yield said, words_of(over_list, seen.source, at, end, "")
 
 
 def _telling(line: str, own: Own) -> str:

@@ -13,27 +13,35 @@ _RULES: Final = rulebook.load("advice")
 _FRAGMENTS: Final = rulebook.load("advice-fragments")
 
 _NEGATED: Final = re.compile(r"\b(?:no|not|without|nor|need not|unnecessary)\s+(?:\w+\s+){0,3}$")
-_NOT: Final = re.compile(r"\b(?:not (?:(?:need|have) to )?(?:be )?|no need to|no|no absolute|no strict)\s*(?<=\s)(?:\w+ly\s+)?$")
+_NOT: Final = re.compile(
+    r"\b(?:not (?:(?:need|have) to )?(?:be )?|no (?:need|reason|cause|call|grounds) to"
+    r"|(?:unnecessary|not (?:\w+ly )?(?:necessary|needed|required)) to"
+    r"|no longer|no|no absolute|no strict)\s*(?<=\s)(?:\w+ly\s+)?$"
+)
 _FREED: Final = re.compile(
     r"^[^.;]{0,30}\b(?:is|are) (?:(?:generally |usually |typically )?not (?:\w+ly )?(?:(?:thought|considered|deemed|judged|believed|"
     r"felt) )?(?:to be )?(?:needed|necessary|required|established|called for|warranted|indicated)"
-    r"|(?:\w+ly )?unnecessary)"
+    r"|(?:\w+ly )?unnecessary|(?:rarely|seldom|hardly(?: ever)?|scarcely(?: ever)?) (?:needed|necessary|required|called for|warranted))"
+    r"|^ (?:not (?:\w+ly )?(?:needed|necessary|required|warranted|called for)|unnecessary)\b"
 )
 _UNNEEDED: Final = re.compile(
-    r"\b(?:(?:do|does|did|is|are|will|need|needs) not (?:\w+ly )?(?:need|have|require|be)\b|need not\b)(?! (?:be )?exceed)"
+    r"\b(?:(?:do|does|did|is|are|will|need|needs) not (?:\w+ly )?(?:need|have|require|be)\b|need not\b"
+    r"|(?:rarely|seldom|hardly(?: ever)?|scarcely) (?:needs?|requires?|has to|have to)\b)(?! (?:be )?exceed)"
 )
 """A need denied within the words of an advice: "the dose does not need to be changed"."""
 
 _TO_PREVENT: Final = re.compile(
     r"(?<!important )(?<!best )(?<!advised )(?<!recommended )(?<!advisable )(?<!necessary )(?<!prudent )(?<!patients )"
-    r"\bto (?:help )?avoid(?=\s+(?:[a-z-]+\s+){0,4}?(?:interactions?|toxicity|effects?|interference|complications?|reactions?|"
+    r"\bto (?:help )?avoid"
+    r"(?!\s+(?:[a-z]+\s+){0,2}?(?:combinations?|(?:co-?)?administration|associations?|(?:co-?)?medications?)\b)"
+    r"(?=\s+(?:[a-z-]+\s+){0,4}?(?:interactions?|toxicity|effects?|interference|complications?|reactions?|"
     r"binding|risks?|(?:reduc|decreas|impair|diminish|lower)ed|"
     r"[a-z]+(?:emia|emias|tension|suppression|sis|pathy|tion|age|ing|mia|ency))\b)"
 )
 """An avoidance that is a purpose and no advice: "monitor closely to avoid toxicity"."""
 
 _UNAVOIDABLE: Final = re.compile(
-    r"\b(?:if|when|unless|cannot be|can't be)\s+(?:\w+\s+){0,3}?(?:un)?avoid\w*|unavoidable"
+    r"\b(?:if|when|unless|cannot be|can't be)\s+(?!(?:at all )?possible\b)(?:\w+\s+){0,3}?(?:un)?avoid\w*|unavoidable"
     r"|\b(?:cannot|can.t) be (?:left out|omitted|stopped|paused|interrupted|given up|dispensed with|done without|withheld|skipped)"
 )
 
@@ -97,6 +105,9 @@ _BIDS: Final = re.compile(
 )
 """A verb or a "no" that bids only where nobody is said to do so: "drink no wine", but not "some patients drink no wine"."""
 
+_PRUDENT: Final = re.compile(r"prudent")
+"""What praises another advice and is none beside it: "a lower dose is prudent"."""
+
 _DOCTOR: Final = re.compile(r"\b(?:doctor|physician|prescriber|nurse|they) (?:may|might|will) $")
 """Who changes what others are given: "your doctor may give you less"."""
 
@@ -108,6 +119,29 @@ _WAS_BEHIND: Final = re.compile(r"^[^.;:,]{0,30}?\b(?:was|were|had been)\b")
 _HAVE: Final = re.compile(
     r"(?<!should )(?<!must )(?<!to )(?<!please )(?<!\bcan )\b(?:have|has|had|gets?|got|undergo(?:es)?|underwent) (?:\w+ )?$"
 )
+_WAS_DONE: Final = re.compile(
+    r"(?:monitored|checked|measured|watched|observed|followed|supervised|avoided|separated|staggered|spaced|titrated)\b"
+)
+_BY_WHOM: Final = re.compile(
+    r"\b(?:(?:was|were|had been|has been|have been)"
+    r"|(?:patients?|subjects?|volunteers|participants|people|men|women|they|he|she|we|who)(?: had| have)?) (?:\w+ly )?$"
+)
+_HAD_BEEN: Final = re.compile(r"^\w* (?:had been|was|were) (?:exercised|taken|used|observed|employed|applied)\b")
+"""What somebody did or had done to him in a study: "levels were monitored", "subjects avoided alcohol", "caution had been exercised"."""
+
+_WHETHER: Final = re.compile(r"\b(?:whether|if)\b[^.;,:]*$")
+_UNKNOWN: Final = re.compile(
+    r"\b(?:unknown|unclear|uncertain|undecided|unsettled|not (?:\w+ly )?(?:known|clear|established|certain|settled|decided))\b"
+)
+"""What nobody knows is no advice: "whether the dose should be reduced is unknown"."""
+
+_BY_DOSE: Final = re.compile(
+    r"^(?:increas|decreas|reduc|chang|lower|alter)\w*\s(?:\S+\s){0,3}?"
+    r"(?:depend\w*|was|were|occur\w*|seen|observed|noted|proportional|related|despite|after)\s"
+)
+_OF_DOSE: Final = re.compile(r"^(?:-|\s)(?:depend|relat|proportion)\w+|^ (?:had|has|did|made|makes) (?:no|little)\b")
+"""What changes with the dose, and not the dose: "the increase depends on the dose", "an increase in a dose-dependent manner"."""
+
 _ANYWAY: Final = re.compile(r"^[^.;:,]{0,40}?\b(?:at all times|anyway|in any case|regardless|as ever)\b")
 """What is measured of those who take it, whatever else they take: "they have blood tests every week anyway"."""
 
@@ -151,7 +185,10 @@ def find(marks: str, *, on_doses: bool = False) -> tuple[Management, ...]:
     for idle in _IDLE:
         text = rulebook.blank(idle, text)
     rules = _RULES if on_doses else (*_RULES, *_FRAGMENTS)  # fragments on doses speak of the drug's own: "under one year: not to be given"
-    found = {Management(rule.value) for rule in rules for m in rule.found(text) if not _is_lifted(rule.value, text, m)}
+    words = [(Management(rule.value), m.group()) for rule in rules for m in rule.found(text) if not _is_lifted(rule.value, text, m)]
+    found = {value for value, _ in words}
+    if found > {Management.CAUTION} and all(_PRUDENT.fullmatch(said) for value, said in words if value is Management.CAUTION):
+        found.remove(Management.CAUTION)
     return tuple(m for m in Management if m in found)
 
 
@@ -160,11 +197,13 @@ def _is_lifted(value: str, text: str, match: re.Match[str]) -> bool:
     lead, tail, words = text[: match.start()], text[match.end() :], match.group()
     if _is_reported(value, lead, tail, words):
         return True
+    if _WHETHER.search(lead) and _UNKNOWN.search(text):
+        return True
     if value in ("avoid", "contraindicated"):
-        return bool(_NOT.search(lead))
+        return bool(_NOT.search(lead) or (words.startswith("avoidance") and _FREED.match(tail)))
     if words.startswith(("careful", "with care")) and _LOOKED_AFTER.search(lead):
         return True
-    if value == "adjust_dose" and _UNNEEDED.search(words):
+    if value in ("adjust_dose", "monitor") and _UNNEEDED.search(words):
         return True
     return bool(_NEGATED.search(lead) or _FREED.match(tail))
 
@@ -175,4 +214,7 @@ def _is_reported(value: str, lead: str, tail: str, words: str) -> bool:
         return not (_BIDS.search(lead) or (words.startswith("give") and _DOCTOR.search(lead)))
     if _LIMIT.match(words) and (_WAS.search(lead) or _WAS_BEHIND.match(tail)):
         return True
-    return value == "monitor" and bool(_HAVE.search(lead) or _ANYWAY.match(tail))
+    if value == "adjust_dose":
+        return bool(_BY_DOSE.match(words) or _OF_DOSE.match(tail))
+    is_done = (_WAS_DONE.match(words) and _BY_WHOM.search(lead)) or (value == "caution" and _HAD_BEEN.match(tail))
+    return bool(is_done) or (value == "monitor" and bool(_HAVE.search(lead) or _ANYWAY.match(tail)))

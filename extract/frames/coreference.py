@@ -40,6 +40,15 @@ _THEN: Final = re.compile(
 _ALL_FIRST: Final = re.compile(r"\b(?:both|all|these)\b[^.;:]*$")
 """Before "the former", who is spoken of first: "both pile up, the former in fat"."""
 
+_ALL_NAMED: Final = re.compile(
+    r"\b(?:with|for|in|if|on|of|avoid\w*|combine|take|give|use) "
+    r"(?:(?P<count>both|either|(?:all|the|these|(?:each|any|either) of the) (?:two|three|four|five))(?: of (?:them|these|those))?"
+    r"|(?:all|each|any|every one) of (?:them|these|those))(?: (?:drugs|medicines|agents|cases|combinations))?(?=\s*(?:[.,;:]|$|[a-z]))"
+    r"(?! (?:doses?|hours?|days?|weeks?|months?|times?|tablets?|patients?|people|groups?|studies|trials?|directions?|sexes|of)\b)"
+)
+"""What means several whom sentences before it named: "with both", "for all three", "avoid either"."""
+
+_COUNTS: Final = {"both": 2, "either": 2, "two": 2, "three": 3, "four": 4, "five": 5}
 _TWO: Final = 2
 _STEM: Final = 7
 """Letters that a drug shares with what it becomes: mycophenolate and mycophenolic acid."""
@@ -77,6 +86,16 @@ def two_of(here: Sequence[Mention], named: Sequence[Mention], two: tuple[Mention
     new = _distinct(named)
     known = {m.entity.id for m in two}
     return two if all(m.entity.id in known for m in new) else new if len(new) == _TWO else ()
+
+
+def several(marks: str, named: Sequence[Mention]) -> tuple[Mention, ...]:
+    """Whom of those `named` so far a sentence means by their number or by all of them, none where there are not so many."""
+    match = _ALL_NAMED.search(marks) if len(named) > 1 else None
+    if match is None:
+        return ()
+    before = tuple({m.entity.id: m for m in named}.values())
+    count = _COUNTS[match["count"].rpartition(" ")[2]] if match["count"] else len(before)
+    return before[-count:] if _TWO <= count <= len(before) else ()
 
 
 def _distinct(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
