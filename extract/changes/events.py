@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from extract import denials, macros, rulebook
+from extract.changes import finite
 from extract.terms import conditions
 from kg.model import Direction, Quantity
 
@@ -13,8 +14,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _NAME: Final = re.compile(macros.MACROS["ANY"])
-_PRONOUN: Final = re.compile(r"\bit\b")
+_PRONOUN: Final = re.compile(r"\b(?:it|them|the (?:latter|former|other))\b")
 _NOT: Final = re.compile(r"\b(?:not|never|neither|nor)\b|n['’]t\b")
+_ANEW: Final = re.compile(r"[;:]|\.\s|\b(?:as|because|since|which|but|while|whereas|so)\b")
+"""Where what a text says begins anew, so that what is denied before it is no denial: "is not advised, as it raises digoxin"."""
+
 _ONLY_IF: Final = re.compile(r"(?:\b(?:if|until|unless|whenever|who|whose|in case|where)|(?:^|[.;,]\s*)should)\s+(?:[\w'’]+\s+){0,4}$")
 """Before what a text speaks of as a case that may arise: "if you feel dizzy, do not drive"."""
 
@@ -89,13 +93,13 @@ def fates(marks: str) -> Iterator[Told]:
         for match in rule.found(marks):
             lead = marks[: match.start()]
             is_effect = quantity == Quantity.EFFECT
-            if _is_idle(lead, marks[match.end() :], match.group(), is_effect=is_effect):
+            if finite.is_ordered(match) or _is_idle(lead, marks[match.end() :], match.group(), is_effect=is_effect):
                 continue
-            name = _NAME.search(match.group())
+            name = _named(match)
             span = (match.start() + name.start(), match.start() + name.end()) if name else None
             is_denied = (
                 direction == Direction.UNSPECIFIED
-                or denials.is_denied(lead)
+                or denials.is_denied(_ANEW.split(lead)[-1])
                 or (not is_effect and not rule.id.startswith("fate.not-") and bool(_NOT.search(match.group())))
             )
             yield Told(
@@ -108,6 +112,13 @@ def fates(marks: str) -> Iterator[Told]:
                 denied=is_denied,
                 is_bare=name is None and not _PRONOUN.search(match.group()),
             )
+
+
+def _named(match: re.Match[str]) -> re.Match[str] | None:
+    """The drug that it becomes of: the first that is named, the monograph's own of a row to which something is done."""
+    names = list(_NAME.finditer(match.group()))
+    owns = [name for name in names if name.group().startswith(macros.OWN)]
+    return next(iter(owns if owns and finite.verb_of(match) else names), None)
 
 
 def _is_idle(lead: str, rest: str, fate: str, *, is_effect: bool) -> bool:
