@@ -58,7 +58,8 @@ _CHANGES: Final = (
 _STOPS: Final = (
     rf"(?=\s*(?:[.;:)→—–]|,(?!\s*(?:and\s+|or\s+)?{_ANY}(?![{OWN}-{GROUP}]|\s+(?:may|can|could|might|will|{_CHANGES})\s))|$)"
     r"|\s+(?:in\s+(?:the\s+)?(?:plasma|blood|serum|circulation|body)\b"
-    r"|(?:by|up\s+to|about|roughly|nearly|almost|at\s+least)\s|(?:two|three|four|five|six|seven|eight|nine|ten|several|\d+)[ -]?fold\b"
+    r"|(?:by(?!\s+\d[\d.]*\s?(?:mg|mcg|µg|g|ml|units?)\b)|up\s+to|about|roughly|nearly|almost|at\s+least)\s"
+    r"|(?:two|three|four|five|six|seven|eight|nine|ten|several|\d+)[ -]?fold\b"
     r"|(?!supply|family)\w+ly(?:[.,;]|$)|(?:but|so|while|whereas|when|because|through|via|if)\b|and\s+(?:so|thus|may|can|must|should|the)\b"
     rf"|and\s+(?:{_ANY}\s+)?(?:(?:\w+ly|also)\s+)?{_CHANGES}\b))"
 )
@@ -78,7 +79,7 @@ _BYITSELF: Final = (
 """The same behind a verb that can also have an object, which a comma does not end: "digoxin increases with it"."""
 
 _TENDS: Final = (
-    r"(?:(?:may|can|could|might|will|would|then|also|itself|to|(?:tends?|seems?|appears?|starts?|begins?)(?= to)"
+    r"(?:(?:may|can|could|might|will|would|then|also|itself|to|(?:tends?|tended|seems?|seemed|appears?|starts?|begins?)(?= to)"
     r"|(?:is|are|was|were|(?:can|may) be) (?:seen|known|expected|likely|found|reported|observed|bound)(?= to)) )*"
 )
 """Before a verb for what goes up or down by itself: "may rise", "to rise", "can be expected to rise"."""
@@ -137,10 +138,18 @@ _RIDS: Final = (
 _THING: Final = f"(?:(?<![{OWN}-{GROUP}])(?:{OWN}+|{SUBSTANCE}+))"  # not from the middle of a name, where nothing new can begin
 
 
+_SEEN_IN: Final = (
+    r"(?=\s+(?:is|are|includes?)\b|\s+in (?:an?|one|two|three|several|some|the|healthy|\d+) (?:[\w-]+ ){0,2}"
+    r"(?:study|studies|trials?|patients?|volunteers?|subjects?|reports?|cases?|people)\b)"
+)
+"""Behind a name to which something is done, where that was seen, or who does it: "drugs that raise zelonib are …"."""
+
+
 def _object(name: str) -> str:
     """What a verb of change has behind it: names in a row, "that of" them, "it", each perhaps with its metabolite."""
     beside = r"(?:\s+(?:and|or|as well as|plus)\s+(?:(?:its|the|their|both)\s+)?(?:[a-z]+\s+){0,2}metabolites?\b)?"
-    named = rf"(?:both\s+)?(?:(?:that|those)\s+of\s+(?:the\s+)?)?{name}(?:{_SEPARATOR}{name})*{beside}{_STOPS}"
+    lead = r"(?:both\s+)?(?:(?:plasma|serum|blood|circulating|unbound|free|total|your|the)\s+)?(?:(?:that|those)\s+of\s+(?:the\s+)?)?"
+    named = rf"{lead}{name}(?:{_SEPARATOR}{name})*{beside}(?:{_STOPS}|{_SEEN_IN})"
     return rf"(?:{named}|(?:it|them|the (?:latter|former|other)){beside}{_IT_ENDS})"
 
 

@@ -28,6 +28,12 @@ _BY_HAND: Final = re.compile(
 )
 """Before what somebody does to a dose: "your doctor may reduce warfarin"."""
 
+_UNTOLD: Final = re.compile(r"\b(?:whether|(?:nothing|nobody) (?:shows?|suggests?|proves?|says?|knows?|found)(?: (?:that|if))?)\b[^.;]*$")
+"""Before what a text asks or does not know: "nothing shows that it [raises digoxin]"."""
+
+_NOT_AFTER_ALL: Final = re.compile(r"[^.;]{0,20}\b(?:but|yet) (?:\w+ )?(?:did|does|do|has|was)(?: not|n['’]t)\b")
+"""Behind what was only thought: "was thought to [raise it], but did not"."""
+
 _WHEN: Final = re.compile(r"\bwhen\s+(?:(?:the|an?|other)\s+)?$")
 """Right before what is a time at which something else is done: "used when [statins fail]"."""
 
@@ -123,7 +129,7 @@ def _named(match: re.Match[str]) -> re.Match[str] | None:
 
 def _is_idle(lead: str, rest: str, fate: str, *, is_effect: bool) -> bool:
     """Whether something is done to a dose, is a case that may arise, or becomes of a drug in some patients or by itself."""
-    if _BY_HAND.search(lead) or (macros.OWN not in lead and _OF_ITSELF.match(rest)):
+    if _UNTOLD.search(lead) or _NOT_AFTER_ALL.match(rest) or _BY_HAND.search(lead) or (macros.OWN not in lead and _OF_ITSELF.match(rest)):
         return True
     is_case = _ONLY_IF.search(lead) or (_WHEN.search(lead) and _NAME.match(fate))
     return bool(is_case) and (is_effect or bool(_WHEN.search(lead)))

@@ -21,7 +21,9 @@ _LIKELY: Final = (
     r"|observed|demonstrated|said|able|potential|ability|capacity|tendency|enough|going|likely|bound|sure|suspected|proved|proven)s?\s+to\s+"
 )
 _BEFORE: Final = {
-    "modal": re.compile(rf"(?:\b(?:may|can|could|might|will|would|does|did|do|not)\s+|n['’]t\s+|{_LIKELY}){_ADVERBS}"),
+    "modal": re.compile(
+        rf"(?:\b(?:may|can|could|might|will|would|does|did|do|not|(?:is|was|are|were)\s+to)\s+|n['’]t\s+|{_LIKELY}){_ADVERBS}"
+    ),
     "base": re.compile(rf"{_SUBJECT},?\s+{_ADVERBS}"),
     "past": re.compile(rf"(?:{_SUBJECT},?\s+|\b(?:has|have|had|having)\s+){_ADVERBS}"),
     "participle": re.compile(

@@ -149,7 +149,7 @@ def _told(seen: Seen, sentence: _Sentence, thread: _Thread) -> tuple[_Thread, tu
     said = interactions.read(marks, sentence.here, scene)
     opens = sentence.begin <= block.label_end
     pieces = tuple(answers.answering(said, block.question, block.text[block.label_end :], thread.asked, opens=opens))
-    pieces = antecedents.meant(pieces, marks, thread.earlier)
+    pieces = antecedents.meant(pieces, marks, thread.earlier, block.label.lower())
     pieces = carried_over.told(pieces, marks, thread.earlier, scene)
     pieces = tuple(as_before.find(pieces, marks, block, thread.label or focus, thread.advised))
     if _is_silence(block):

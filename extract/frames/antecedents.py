@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from extract.frames.carried_over import Earlier
     from extract.frames.clauses import Piece
 
-_DONE_TO_IT: Final = re.compile(r"\w+(?: up| down)? (?:it|them)\b")
+_DONE_TO_IT: Final = re.compile(
+    r"\w+(?: up| down)? (?:it|them)\b|\W*it (?:(?:may|can|could|might|will|be|\w+ly) )*(?:is|are|was|were|be)\b"
+)
 _NAME: Final = re.compile(macros.MACROS["NAME"])
 _OWN_ACTS: Final = re.compile(rf"{macros.MACROS['OWN']}\s+(?:(?:may|can|could|might|will|would|also|\w+ly)\s+)*$")
 _OWN_CHANGES: Final = re.compile(
@@ -25,22 +27,26 @@ _OWN_CHANGES: Final = re.compile(
 """A sentence by which "it" in the next is what the drug changes: "zelonib lowers the threshold"."""
 
 
-def meant(pieces: Sequence[Piece], marks: str, earlier: Earlier | None) -> tuple[Piece, ...]:
+def meant(pieces: Sequence[Piece], marks: str, earlier: Earlier | None, label: str) -> tuple[Piece, ...]:
     """The pieces of a sentence, without a change of "it" where that is no drug: "Then there is blood pressure. Methyldopa lowers it"."""
     return tuple(
-        replace(p, change=None, on=None, is_open=False, rule="advice" if p.management else "list") if _is_of_else(p, marks, earlier) else p
+        replace(p, change=None, on=None, is_open=False, rule="advice" if p.management else "list")
+        if _is_of_else(p, marks, earlier, label)
+        else p
         for p in pieces
     )
 
 
-def _is_of_else(piece: Piece, marks: str, earlier: Earlier | None) -> bool:
+def _is_of_else(piece: Piece, marks: str, earlier: Earlier | None, label: str) -> bool:
     change = piece.change
     if change is None or change.named:
         return False
     at = piece.at + change.start
     if not _DONE_TO_IT.match(marks, at):
         return False
-    lead = marks[:at]
+    lead = f"{label} {marks[:at]}"
+    if finite.is_of_else(lead):
+        return True
     if macros.OWN in lead:  # what the drug itself raises is none that is named only behind it
         is_first = not _NAME.search(lead) and _NAME.search(marks, at)
         return bool(is_first and _OWN_ACTS.search(lead))

@@ -38,8 +38,8 @@ _HAVING: Final = re.compile(
     rf"({_ANY})(?:\s*\([^()]*\))?\s+(?:\w+\s+){{0,2}}"
     r"(?:has|have|shows?|exhibits?|reach(?:es|ed)?|attain(?:s|ed)?|achiev(?:es?|ed))\s+(?:\w+\s+){0,2}$"
 )
-_DONE_BY: Final = re.compile(rf"\s+(?:is|are|can be|may be)\s+(?:\w+ly\s+)?\w+ed\s+by\s+{macros.MACROS['NAME']}")
-_DONE_BY_OWN: Final = re.compile(rf"\s+(?:is|are|(?:can|may|could|might) be)\s+(?:\w+ly\s+)?\w+ed\s+by\s+{macros.MACROS['OWN']}")
+_DONE_BY: Final = re.compile(rf"(?:\s+(?:is|are|can be|may be))?(?:\s+(?:\w+ly\s+)?\w+ed)?\s+by\s+{macros.MACROS['NAME']}")
+_DONE_BY_OWN: Final = re.compile(rf":?(?:\s+(?:is|are|(?:can|may|could|might) be))?\s+(?:\w+ly\s+)?\w+ed\s+by\s+{macros.MACROS['OWN']}")
 _ACTED_ON: Final = re.compile(rf"{macros.MACROS['NAME']}[^;.]*\binteracts? with\s+{macros.MACROS['OWN']}(?:,|\s+by\b)[^;.]*$")
 _FORM: Final = r"(?:(?!of\b|with\b|by\b|when\b|in\b|and\b)[\w()-]+[\s,]+){0,6}?"
 """Words between "of" and the name: "the pharmacokinetics of a single oral dose of midazolam"."""
@@ -52,10 +52,10 @@ _AND_MORE: Final = (
 _AFTER: Final = re.compile(
     rf"\s*{_AND_MORE}(?:(?:and|or)\s+[\w-]+\s+)*?(?:\([^()]*\)\s*)?(?:of|for|to):?\s+{_FORM}(?:of\s+{_FORM})?({_ANY})"
 )
-_HINDERED: Final = re.compile(rf"\s+(?:of\s+)?(?:(?:the|certain|some|other|any)\s+)?({_ANY})")
+_HINDERED: Final = re.compile(rf"\s+(?:(?:of|that)\s+)?(?:(?:the|certain|some|other|any)\s+)?({_ANY})")
 """What follows "interferes with", or "serum" alone."""
 
-_FOLLOWED: Final = (" with", "serum", "plasma", "how much", "how well", "how strongly", "how long")
+_FOLLOWED: Final = (" with", "serum", "plasma", "how much", "how well", "how strongly", "how long", "the time")
 
 _ACTS_ON: Final = re.compile(rf"{_ANY}\s+(?:(?:may|can|could|might|will)\s+)?(?:\w+ly\s+)?$")
 """Before a verb that a name is the subject of: "imatinib may [potentiate] warfarin"."""
@@ -64,6 +64,8 @@ _DOES: Final = re.compile(rf"({_ANY})\s+(?:(?:may|can|could|might|will)\s+)?(?:\
 _IT: Final = re.compile(r"\s(?:it|them|the (?:latter|former|other))\b")
 """Who does something to what a pronoun stands for, which is the other: "rifampicin [flushes it out]"."""
 _NAMES: Final = re.compile(_ANY)
+_BY: Final = re.compile(rf"\s+by\s+(?:\w+\s+){{0,2}}?({_ANY})")
+_IT_FIRST: Final = re.compile(r"\W*it\b")
 _WHICH: Final = re.compile(r"\b(?:which|that|who)\s+(?:\w+\s+){0,3}$")
 
 _LISTED: Final = re.compile(rf"{_ANY}(?:(?:{macros.MACROS['SEP']}|\s+nor\s+)(?:(?:(?:of|by|with)\s+)?(?:the\s+)?(?={macros.OWN}))?{_ANY})*")
@@ -124,7 +126,7 @@ _BY_OWN: Final = re.compile(rf"\s+(?:(?:is|are|may|can|be|\w+ly)\s+){{0,3}}\w+ed
 """Behind what the drug changes of a label: "**Colchicine:** levels increased by zelonib"."""
 
 _OWN_ACTS: Final = re.compile(
-    rf"{macros.MACROS['OWN']}\s+(?:may|can|could|might|raises?|increases?|lowers?|reduces?|decreases?)\s+[^.;,]*$"
+    rf"(?<!with ){macros.MACROS['OWN']}\s+(?:may|can|could|might|raises?|increases?|lowers?|reduces?|decreases?)\s+[^.;,]*$"
 )
 _BESIDE: Final = re.compile(
     r"\b(?:next to|beside|alongside|in the presence of|under|under cover of|co-?administered with"
@@ -166,6 +168,8 @@ def owner(change: Change, clause: Clause, target: Mention) -> tuple[On, bool]:
     if change.quantity is Quantity.EXPOSURE and target.entity.kind is Kind.FOOD:
         start, end = _changing(change, clause)  # levels of milk rise in nobody, unless the text says so: "the absorption of dietary fat"
         return On.OBJECT if target in clause.partners and start <= target.start < end else On.SUBJECT, False
+    if change.is_bare and (by := _BY.match(clause.marks, change.end)):
+        return On.OBJECT if by.group(1)[0] == macros.OWN else On.SUBJECT, False
     if change.is_bare and change.quantity is Quantity.EXPOSURE and (acting := _by_kind(target)):
         return acting, False  # "inhibitors: itraconazole (up threefold)"
     if change.named:
@@ -173,7 +177,7 @@ def owner(change: Change, clause: Clause, target: Mention) -> tuple[On, bool]:
         is_own = clause.marks[at] == macros.OWN or _is_third(at, change, clause, target)
         return On.SUBJECT if is_own else On.OBJECT, False
     told = (
-        _by_pronoun(change, clause)
+        _by_pronoun(change, clause, target)
         or _by_content(change, clause)
         or _by_label(change, clause, target)
         or _bound(change, clause, target)
@@ -185,11 +189,15 @@ def owner(change: Change, clause: Clause, target: Mention) -> tuple[On, bool]:
     return (told, False) if told else (On.OBJECT, True)
 
 
-def _by_pronoun(change: Change, clause: Clause) -> On | None:
-    """Whom a text means by what somebody does to "it": the other than the one that does it, or "the latter" of two."""
+def _by_pronoun(change: Change, clause: Clause, target: Mention) -> On | None:
+    """Whom a text means by what somebody does to "it": the other than the one that does it, or "the latter" of two.
+
+    What begins a sentence is the drug itself: "It works less well with rifampicin".
+    """
     meant = _IT.search(clause.marks, change.start, change.end)
     if not meant:
-        return None
+        is_drug = _IT_FIRST.match(clause.marks) and change.start <= 1 and not clause.owns and target in clause.partners
+        return On.SUBJECT if is_drug else None
     names = [m.group() for m in _NAMES.finditer(clause.marks, 0, change.start)]
     if "former" in meant.group() or "latter" in meant.group():
         which = names[:1] if "former" in meant.group() else names[1:2]
