@@ -72,7 +72,8 @@ _MUCH: Final = (
 """Behind a verb for what goes up or down by itself, since no object follows: "digoxin rises by half", "falls within days"."""
 
 _BYITSELF: Final = (
-    r"(?=\s*(?:[.;)]|$)|\s+(?:with|when|after|under|on|if|once|about|roughly|by (?!\d+ ?(?:mg|mcg|g|ml|units?)\b)"
+    r"(?=\s*(?:[.;)]|$)|\s+(?:with|when|after|under|on|if|once|about|roughly|in (?:patients|people|those|some|one|plasma)"
+    r"|by (?!\d+ ?(?:mg|mcg|g|ml|units?)\b)"
     r"|(?:two|three|four|five|\d+)[ -]?fold"
     r"|(?!supply|family)\w+ly(?=[.;]|\s*$| (?:with|when|after|in|if|under)\b))\b)"
 )
