@@ -9,8 +9,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _DENIED: Final = re.compile(
-    r"(?:n['’]t|\b(?:not|no|never|hardly|barely|scarcely|free (?:of|from)|none|neither|nor|unlikely to|minimal|negligible|little|"
-    r"low potential (?:for|to)|minimally|without|lacks?(?: of)?))\s+(?:\S+\s+){0,4}?(?:\w+-)?$"
+    r"(?:n['’]t|\b(?:not(?! only)|no|never|hardly|barely|scarcely|free (?:of|from)|none|neither|nor|unlikely (?:to|that)|minimal|negligible"
+    r"|little|low potential (?:for|to)|minimally|without|lacks?(?: of)?))\s+(?:\S+\s+){0,4}?(?:\w+-)?$"
 )
 _NOT_HANDLED: Final = re.compile(
     r"(?:n['’]t|\b(?:not|never|hardly|barely|scarcely|(?:neither|none)(?:\s(?:(?!(?:and|but|as|because|which|while|is|are)\b)[^\s.;,]+\s){1,8}(?:is|are|undergoes?))?|nor(?:\s(?:is|are|was|were|does|do|did|has|will|can)\s(?:it|they|[\ue000-\ue003]+|the\s\w+))?|without))\s+"

@@ -58,8 +58,9 @@ _CHANGES: Final = (
 _STOPS: Final = (
     rf"(?=\s*(?:[.;:)→—–]|,(?!\s*(?:and\s+|or\s+)?{_ANY}(?![{OWN}-{GROUP}]|\s+(?:may|can|could|might|will|{_CHANGES})\s))|$)"
     r"|\s+(?:in\s+(?:the\s+)?(?:plasma|blood|serum|circulation|body)\b"
-    r"|(?:by|up\s+to|about|roughly|nearly|almost|at\s+least)\s|(?:two|three|four|five|six|seven|eight|nine|ten|several|\d+)[ -]?fold\b"
-    r"|(?!supply|family)\w+ly(?:[.,;]|$)|(?:but|so|while|whereas|when|because|through|via)\b|and\s+(?:so|thus|may|can|must|should|the)\b"
+    r"|(?:by(?!\s+\d[\d.]*\s?(?:mg|mcg|µg|g|ml|units?)\b)|up\s+to|about|roughly|nearly|almost|at\s+least)\s"
+    r"|(?:two|three|four|five|six|seven|eight|nine|ten|several|\d+)[ -]?fold\b"
+    r"|(?!supply|family)\w+ly(?:[.,;]|$)|(?:but|so|while|whereas|when|because|through|via|if)\b|and\s+(?:so|thus|may|can|must|should|the)\b"
     rf"|and\s+(?:{_ANY}\s+)?(?:(?:\w+ly|also)\s+)?{_CHANGES}\b))"
 )
 """Behind a name that is itself what changes, since no noun follows: "raises digoxin by half", not "raises digoxin levels"."""
@@ -70,11 +71,48 @@ _MUCH: Final = (
 )
 """Behind a verb for what goes up or down by itself, since no object follows: "digoxin rises by half", "falls within days"."""
 
+_BYITSELF: Final = (
+    r"(?=\s*(?:[.;)]|$)|\s+(?:with|when|after|under|on|if|once|about|roughly|in (?:patients|people|those|some|one|plasma)"
+    r"|by (?!\d+ ?(?:mg|mcg|g|ml|units?)\b)"
+    r"|(?:two|three|four|five|\d+)[ -]?fold"
+    r"|(?!supply|family)\w+ly(?=[.;]|\s*$| (?:with|when|after|in|if|under)\b))\b)"
+)
+"""The same behind a verb that can also have an object, which a comma does not end: "digoxin increases with it"."""
+
+_TENDS: Final = (
+    r"(?:(?:may|can|could|might|will|would|then|also|itself|to|(?:tends?|tended|seems?|seemed|appears?|starts?|begins?)(?= to)"
+    r"|(?:is|are|was|were|(?:can|may) be) (?:seen|known|expected|likely|found|reported|observed|bound)(?= to)) )*"
+)
+"""Before a verb for what goes up or down by itself: "may rise", "to rise", "can be expected to rise"."""
+
+_SEEN: Final = (
+    r"(?=\s+(?:(?:is|are|was|were|has been|have been) (?!needed|required|necessary|advised|recommended|indicated)"
+    r"|may|can|could|might|follow|occur|with|after|under|when|during|due|caused)\w*\b)"
+)
+"""Behind a name of which a noun of change is said: "a rise in digoxin is seen", "follows", "with zelonib"."""
+
+_CAUSES: Final = r"(?:causes?|caused|causing|gives?|gave|produces?|produced|leads? to|led to|shows?|showed|there (?:is|was)|brings? about)"
+
 _AGENT: Final = (
     r"(?=\s+by\s+(?:(?:the|all|both|other|any|some|strong|moderate|potent|these|those|such|concomitant|concurrent)\s+)*"
     rf"[{OWN}-{GROUP}])"
 )
 """Behind a participle, who did it, so that it is no dose that is raised: "is increased by zelonib"."""
+
+_WITH: Final = (
+    r"(?=\s+(?:with|by|under|on|after|when|if|while|once|during|in\s+(?:the\s+presence\s+of|combination\s+with|those|people|patients))\s"
+    rf"(?:[\w-]+\s+){{0,4}}?[{OWN}-{GROUP}])"
+)
+"""Behind what becomes of a drug, with what: "is raised when zelonib is added", "higher in those on zelonib"."""
+
+_IT_ENDS: Final = (
+    r"(?=\s*(?:[.;:,)→—–]|$)|\s+(?:by (?!\d+ ?(?:mg|mcg|µg|g|ml|units?)\b)|when|if|while|whereas|because|since|so|but|and|or"
+    r"|in (?:(?:the|your) )?(?:plasma|blood|serum|body|circulation|gut)|in (?:some|many|most|all)|too|also|further|still|much|again"
+    r"|(?:two|three|four|five|six|seven|eight|nine|ten|several|\d+)[ -]?fold|(?!slowly|gradually|cautiously|carefully)\w+ly"
+    r"|a (?:little|lot|bit)|even|as well|to (?:an?|some|such|half|twice|toxic|dangerous|harmful|the (?:same|point))|up to|about|roughly"
+    r"|nearly|almost|at least|over time|through|via|within|more|considerably)\b)"
+)
+"""Behind a pronoun that is the object of a verb of change: "lowers it by half", not "lower it to 10 mg"."""
 
 _MODAL: Final = (
     r"(?:(?:may|can|could|might|will|would|is|are|was|were|be|been|being|has|have|get|gets|then|thus|also|therefore|likewise|not|\w+ly)"
@@ -98,16 +136,41 @@ _RIDS: Final = (
 )
 """What the body does with a drug, as said of the drug and as said of the body."""
 
+_THING: Final = f"(?:(?<![{OWN}-{GROUP}])(?:{OWN}+|{SUBSTANCE}+))"  # not from the middle of a name, where nothing new can begin
+
+
+_SEEN_IN: Final = (
+    r"(?=\s+(?:is|are|includes?)\b|\s+in (?:an?|one|two|three|several|some|the|healthy|\d+) (?:[\w-]+ ){0,2}"
+    r"(?:study|studies|trials?|patients?|volunteers?|subjects?|reports?|cases?|people)\b)"
+)
+"""Behind a name to which something is done, where that was seen, or who does it: "drugs that raise zelonib are …"."""
+
+
+def _object(name: str) -> str:
+    """What a verb of change has behind it: names in a row, "that of" them, "it", each perhaps with its metabolite."""
+    beside = r"(?:\s+(?:and|or|as well as|plus)\s+(?:(?:its|the|their|both)\s+)?(?:[a-z]+\s+){0,2}metabolites?\b)?"
+    lead = r"(?:both\s+)?(?:(?:plasma|serum|blood|circulating|unbound|free|total|your|the)\s+)?(?:(?:that|those)\s+of\s+(?:the\s+)?)?"
+    named = rf"{lead}{name}(?:{_SEPARATOR}{name})*{beside}(?:{_STOPS}|{_SEEN_IN})"
+    return rf"(?:{named}|(?:it|them|the (?:latter|former|other)){beside}{_IT_ENDS})"
+
+
 MACROS: Final = {
     "OWN": f"{OWN}+",
     "NAME": f"(?:{SUBSTANCE}+|{CLASS}+|{GROUP}+)",
     "ANY": _ANY,
     "ONE": _ONE,
     "ITS": rf"(?:{_ONE}\)?\s|^[\s(:–—-]*|[:→]\s*)",
-    "THING": f"(?:(?<![{OWN}-{GROUP}])(?:{OWN}+|{SUBSTANCE}+))",  # not from the middle of a name, where nothing new can begin
+    "THING": _THING,
     "STOPS": _STOPS,
+    "OBJECT": _object(_THING),
+    "OBJECTS": _object(_ANY),
+    "WITH": _WITH,
     "MUCH": _MUCH,
     "AGENT": _AGENT,
+    "BYITSELF": _BYITSELF,
+    "TENDS": _TENDS,
+    "SEEN": _SEEN,
+    "CAUSES": _CAUSES,
     "GONE": _GONE,
     "RIDS": _RIDS,
     "SLOWER": _SLOWER,

@@ -360,7 +360,7 @@ def _is_near(gap: str) -> bool:
 
 def _is_passive(marks: str, word: tuple[int, int, Direction], gap: str) -> bool:
     """Whether a change behind a comma is still said of the noun: "absorption is good, though reduced by food"."""
-    return len(gap) <= _REACH and bool(_BY_NAME.match(marks, word[1])) and not _CLOSED.search(gap)
+    return len(gap) <= _REACH and bool(_BY_NAME.match(marks, word[1])) and not _CLOSED.search(gap.lstrip(" :"))
 
 
 def _is_misread(marks: str, word: tuple[int, int, Direction], noun: re.Match[str]) -> bool:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from extract import denials, macros, rulebook
+from extract.changes import finite
 from extract.terms import conditions
 from kg.model import Direction, Quantity
 
@@ -13,8 +14,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _NAME: Final = re.compile(macros.MACROS["ANY"])
-_PRONOUN: Final = re.compile(r"\bit\b")
+_PRONOUN: Final = re.compile(r"\b(?:it|them|the (?:latter|former|other))\b")
 _NOT: Final = re.compile(r"\b(?:not|never|neither|nor)\b|n['’]t\b")
+_ANEW: Final = re.compile(r"[;:]|\.\s|\b(?:as|because|since|which|but|while|whereas|so)\b")
+"""Where what a text says begins anew, so that what is denied before it is no denial: "is not advised, as it raises digoxin"."""
+
 _ONLY_IF: Final = re.compile(r"(?:\b(?:if|until|unless|whenever|who|whose|in case|where)|(?:^|[.;,]\s*)should)\s+(?:[\w'’]+\s+){0,4}$")
 """Before what a text speaks of as a case that may arise: "if you feel dizzy, do not drive"."""
 
@@ -23,6 +27,12 @@ _BY_HAND: Final = re.compile(
     r"\s+(?:(?:may|can|could|might|will|would)\s+)?(?:\w+ly\s+)?$"
 )
 """Before what somebody does to a dose: "your doctor may reduce warfarin"."""
+
+_UNTOLD: Final = re.compile(r"\b(?:whether|(?:nothing|nobody) (?:shows?|suggests?|proves?|says?|knows?|found)(?: (?:that|if))?)\b[^.;]*$")
+"""Before what a text asks or does not know: "nothing shows that it [raises digoxin]"."""
+
+_NOT_AFTER_ALL: Final = re.compile(r"[^.;]{0,20}\b(?:but|yet) (?:\w+ )?(?:did|does|do|has|was)(?: not|n['’]t)\b")
+"""Behind what was only thought: "was thought to [raise it], but did not"."""
 
 _WHEN: Final = re.compile(r"\bwhen\s+(?:(?:the|an?|other)\s+)?$")
 """Right before what is a time at which something else is done: "used when [statins fail]"."""
@@ -89,13 +99,13 @@ def fates(marks: str) -> Iterator[Told]:
         for match in rule.found(marks):
             lead = marks[: match.start()]
             is_effect = quantity == Quantity.EFFECT
-            if _is_idle(lead, marks[match.end() :], match.group(), is_effect=is_effect):
+            if finite.is_ordered(match) or _is_idle(lead, marks[match.end() :], match.group(), is_effect=is_effect):
                 continue
-            name = _NAME.search(match.group())
+            name = _named(match)
             span = (match.start() + name.start(), match.start() + name.end()) if name else None
             is_denied = (
                 direction == Direction.UNSPECIFIED
-                or denials.is_denied(lead)
+                or denials.is_denied(_ANEW.split(lead)[-1])
                 or (not is_effect and not rule.id.startswith("fate.not-") and bool(_NOT.search(match.group())))
             )
             yield Told(
@@ -110,9 +120,16 @@ def fates(marks: str) -> Iterator[Told]:
             )
 
 
+def _named(match: re.Match[str]) -> re.Match[str] | None:
+    """The drug that it becomes of: the first that is named, the monograph's own of a row to which something is done."""
+    names = list(_NAME.finditer(match.group()))
+    owns = [name for name in names if name.group().startswith(macros.OWN)]
+    return next(iter(owns if owns and finite.verb_of(match) else names), None)
+
+
 def _is_idle(lead: str, rest: str, fate: str, *, is_effect: bool) -> bool:
     """Whether something is done to a dose, is a case that may arise, or becomes of a drug in some patients or by itself."""
-    if _BY_HAND.search(lead) or (macros.OWN not in lead and _OF_ITSELF.match(rest)):
+    if _UNTOLD.search(lead) or _NOT_AFTER_ALL.match(rest) or _BY_HAND.search(lead) or (macros.OWN not in lead and _OF_ITSELF.match(rest)):
         return True
     is_case = _ONLY_IF.search(lead) or (_WHEN.search(lead) and _NAME.match(fate))
     return bool(is_case) and (is_effect or bool(_WHEN.search(lead)))

@@ -10,7 +10,7 @@ from extract.document import above, as_before, record
 from extract.document.examples import own_heads
 from extract.document.findings import Finding, via_of
 from extract.document.handling import each
-from extract.frames import answers, carried_over, coreference, interactions, within
+from extract.frames import answers, antecedents, carried_over, coreference, interactions, within
 from extract.frames.clauses import Piece, Scene
 from extract.frames.partners import TOPICS, partners_of
 from extract.frames.relevance import is_at_other_site
@@ -149,6 +149,7 @@ def _told(seen: Seen, sentence: _Sentence, thread: _Thread) -> tuple[_Thread, tu
     said = interactions.read(marks, sentence.here, scene)
     opens = sentence.begin <= block.label_end
     pieces = tuple(answers.answering(said, block.question, block.text[block.label_end :], thread.asked, opens=opens))
+    pieces = antecedents.meant(pieces, marks, thread.earlier, block.label.lower())
     pieces = carried_over.told(pieces, marks, thread.earlier, scene)
     pieces = tuple(as_before.find(pieces, marks, block, thread.label or focus, thread.advised))
     if _is_silence(block):

@@ -38,8 +38,8 @@ _HAVING: Final = re.compile(
     rf"({_ANY})(?:\s*\([^()]*\))?\s+(?:\w+\s+){{0,2}}"
     r"(?:has|have|shows?|exhibits?|reach(?:es|ed)?|attain(?:s|ed)?|achiev(?:es?|ed))\s+(?:\w+\s+){0,2}$"
 )
-_DONE_BY: Final = re.compile(rf"\s+(?:is|are|can be|may be)\s+(?:\w+ly\s+)?\w+ed\s+by\s+{macros.MACROS['NAME']}")
-_DONE_BY_OWN: Final = re.compile(rf"\s+(?:is|are|(?:can|may|could|might) be)\s+(?:\w+ly\s+)?\w+ed\s+by\s+{macros.MACROS['OWN']}")
+_DONE_BY: Final = re.compile(rf"(?:\s+(?:is|are|can be|may be))?(?:\s+(?:\w+ly\s+)?\w+ed)?\s+by\s+{macros.MACROS['NAME']}")
+_DONE_BY_OWN: Final = re.compile(rf":?(?:\s+(?:is|are|(?:can|may|could|might) be))?\s+(?:\w+ly\s+)?\w+ed\s+by\s+{macros.MACROS['OWN']}")
 _ACTED_ON: Final = re.compile(rf"{macros.MACROS['NAME']}[^;.]*\binteracts? with\s+{macros.MACROS['OWN']}(?:,|\s+by\b)[^;.]*$")
 _FORM: Final = r"(?:(?!of\b|with\b|by\b|when\b|in\b|and\b)[\w()-]+[\s,]+){0,6}?"
 """Words between "of" and the name: "the pharmacokinetics of a single oral dose of midazolam"."""
@@ -52,15 +52,21 @@ _AND_MORE: Final = (
 _AFTER: Final = re.compile(
     rf"\s*{_AND_MORE}(?:(?:and|or)\s+[\w-]+\s+)*?(?:\([^()]*\)\s*)?(?:of|for|to):?\s+{_FORM}(?:of\s+{_FORM})?({_ANY})"
 )
-_HINDERED: Final = re.compile(rf"\s+(?:(?:the|certain|some|other|any)\s+)?({_ANY})")
+_HINDERED: Final = re.compile(rf"\s+(?:(?:of|that)\s+)?(?:(?:the|certain|some|other|any)\s+)?({_ANY})")
 """What follows "interferes with", or "serum" alone."""
+
+_FOLLOWED: Final = (" with", "serum", "plasma", "how much", "how well", "how strongly", "how long", "the time")
 
 _ACTS_ON: Final = re.compile(rf"{_ANY}\s+(?:(?:may|can|could|might|will)\s+)?(?:\w+ly\s+)?$")
 """Before a verb that a name is the subject of: "imatinib may [potentiate] warfarin"."""
 
 _DOES: Final = re.compile(rf"({_ANY})\s+(?:(?:may|can|could|might|will)\s+)?(?:\w+ly\s+)?$")
-_IT: Final = re.compile(r"\s(?:it|them)\b")
+_IT: Final = re.compile(r"\s(?:it|them|the (?:latter|former|other))\b")
 """Who does something to what a pronoun stands for, which is the other: "rifampicin [flushes it out]"."""
+_NAMES: Final = re.compile(_ANY)
+_BY: Final = re.compile(rf"\s+by\s+(?:\w+\s+){{0,2}}?({_ANY})")
+_IT_FIRST: Final = re.compile(r"\W*it\b")
+_WHICH: Final = re.compile(r"\b(?:which|that|who)\s+(?:\w+\s+){0,3}$")
 
 _LISTED: Final = re.compile(rf"{_ANY}(?:(?:{macros.MACROS['SEP']}|\s+nor\s+)(?:(?:(?:of|by|with)\s+)?(?:the\s+)?(?={macros.OWN}))?{_ANY})*")
 _BEHIND: Final = re.compile(
@@ -120,7 +126,7 @@ _BY_OWN: Final = re.compile(rf"\s+(?:(?:is|are|may|can|be|\w+ly)\s+){{0,3}}\w+ed
 """Behind what the drug changes of a label: "**Colchicine:** levels increased by zelonib"."""
 
 _OWN_ACTS: Final = re.compile(
-    rf"{macros.MACROS['OWN']}\s+(?:may|can|could|might|raises?|increases?|lowers?|reduces?|decreases?)\s+[^.;,]*$"
+    rf"(?<!with ){macros.MACROS['OWN']}\s+(?:may|can|could|might|raises?|increases?|lowers?|reduces?|decreases?)\s+[^.;,]*$"
 )
 _BESIDE: Final = re.compile(
     r"\b(?:next to|beside|alongside|in the presence of|under|under cover of|co-?administered with"
@@ -162,16 +168,17 @@ def owner(change: Change, clause: Clause, target: Mention) -> tuple[On, bool]:
     if change.quantity is Quantity.EXPOSURE and target.entity.kind is Kind.FOOD:
         start, end = _changing(change, clause)  # levels of milk rise in nobody, unless the text says so: "the absorption of dietary fat"
         return On.OBJECT if target in clause.partners and start <= target.start < end else On.SUBJECT, False
+    if change.is_bare and (by := _BY.match(clause.marks, change.end)):
+        return On.OBJECT if by.group(1)[0] == macros.OWN else On.SUBJECT, False
     if change.is_bare and change.quantity is Quantity.EXPOSURE and (acting := _by_kind(target)):
         return acting, False  # "inhibitors: itraconazole (up threefold)"
     if change.named:
         at = change.named[0]
         is_own = clause.marks[at] == macros.OWN or _is_third(at, change, clause, target)
         return On.SUBJECT if is_own else On.OBJECT, False
-    if _IT.search(clause.marks, change.start, change.end) and (agent := _DOES.search(clause.marks[: change.start])):
-        return On.OBJECT if agent.group(1)[0] == macros.OWN else On.SUBJECT, False
     told = (
-        _by_content(change, clause)
+        _by_pronoun(change, clause, target)
+        or _by_content(change, clause)
         or _by_label(change, clause, target)
         or _bound(change, clause, target)
         or _by_opening(change, clause, target)
@@ -180,6 +187,25 @@ def owner(change: Change, clause: Clause, target: Mention) -> tuple[On, bool]:
         or _by_neighbour(change, clause, target)
     )
     return (told, False) if told else (On.OBJECT, True)
+
+
+def _by_pronoun(change: Change, clause: Clause, target: Mention) -> On | None:
+    """Whom a text means by what somebody does to "it": the other than the one that does it, or "the latter" of two.
+
+    What begins a sentence is the drug itself: "It works less well with rifampicin".
+    """
+    meant = _IT.search(clause.marks, change.start, change.end)
+    if not meant:
+        is_drug = _IT_FIRST.match(clause.marks) and change.start <= 1 and not clause.owns and target in clause.partners
+        return On.SUBJECT if is_drug else None
+    names = [m.group() for m in _NAMES.finditer(clause.marks, 0, change.start)]
+    if "former" in meant.group() or "latter" in meant.group():
+        which = names[:1] if "former" in meant.group() else names[1:2]
+        return (On.SUBJECT if which[0][0] == macros.OWN else On.OBJECT) if which else None
+    lead = clause.marks[: change.start]
+    agent = _DOES.search(lead)
+    acting = agent.group(1) if agent else next(iter(names[-1:] if _WHICH.search(lead) else names), "")
+    return On.OBJECT if acting.startswith(macros.OWN) else On.SUBJECT
 
 
 def parties(clause: Clause, change: Change | None, target: Mention) -> tuple[Mention | None, ...]:
@@ -231,7 +257,8 @@ def _inside(mentions: Sequence[Mention], *spans: tuple[int, int]) -> tuple[Menti
 def _changing(change: Change, clause: Clause) -> tuple[int, int]:
     """Where the clause names what changes, an empty stretch where it does not: "absorption of [calcium, magnesium and zinc]"."""
     if change.named:
-        return change.named
+        row = _LISTED.match(clause.marks, change.named[0])
+        return change.named[0], row.end() if row else change.named[1]
     for name in (_BEFORE.search(clause.marks[: change.start]), _AFTER.match(clause.marks, change.end)):
         if name:
             listed = _LISTED.match(clause.marks, name.start(1))
@@ -271,7 +298,7 @@ def _bound(change: Change, clause: Clause, target: Mention) -> On | None:
         or (not clause.owns and _DONE_BY.match(after))
     ):
         return On.SUBJECT
-    is_followed = clause.marks[: change.end].endswith((" with", "serum", "plasma")) or (change.is_verb and _ACTS_ON.search(before))
+    is_followed = clause.marks[: change.end].endswith(_FOLLOWED) or (change.is_verb and _ACTS_ON.search(before))
     hindered = _HINDERED.match(clause.marks, change.end, end) if is_followed else None
     named = [_BEFORE.search(clause.marks, start, change.start), _AFTER.match(clause.marks, change.end, end)]
     named += [p.search(clause.marks, start, change.start) for p in (_BY_WAY_OF, _BEING, _ITS_OBJECT)]

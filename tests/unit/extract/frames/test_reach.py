@@ -32,7 +32,7 @@ OWN_LESS = ("subject", "exposure", "decrease")
         ("Levels of simvastatin go up and levels of phenytoin go down.", ("simvastatin", MORE), ("phenytoin", LESS)),
         ("Simvastatin levels rise, phenytoin levels fall.", ("simvastatin", MORE), ("phenytoin", LESS)),
         ("Insulin acts more strongly when zelonib is added, glucagon less.", ("insulin", STRONGER), ("glucagon", None)),
-        ("Zelonib raises simvastatin and digoxin, and lowers phenytoin.", ("digoxin", None), ("phenytoin", LESS)),
+        ("Zelonib raises simvastatin and digoxin, and lowers phenytoin.", ("digoxin", MORE), ("phenytoin", LESS)),
         ("Levels of simvastatin rise, those of phenytoin fall.", ("simvastatin", MORE), ("phenytoin", LESS)),
     ],
 )
