@@ -23,7 +23,10 @@ _OF_ITS_CLASS: Final = re.compile(
 )
 """Around a class that the drug is one of, as whose harm something adds to: "hypokalemia due to beta-agonists is aggravated by …"."""
 
-_FOREMOST: Final = r"(?:an?|the)\s+(?:(?!test\b|rest\b|interest\b|latest\b)\w+est|most\s+\w+|only|one|sole|single|worst|best|first|main|chief|usual|typical|exception|example|culprit|offender)"
+_FOREMOST: Final = (
+    r"(?:an?|the)\s+(?:(?!test\b|rest\b|interest\b|latest\b)\w+est|most\s+\w+|only|one|sole|single|worst|best|first|main|chief"
+    r"|usual|typical|exception|example|culprit|offender)"
+)
 """How a text picks one out of a class: "the strongest", "the usual"."""
 
 _IS_ONE: Final = re.compile(
@@ -39,6 +42,11 @@ _IS_ONE: Final = re.compile(
 _THE: Final = re.compile(r"\b(?:the|an?|another)\s+(?:[\w-]+\s+)?$")
 _NAMED: Final = re.compile(rf"\s{macros.SUBSTANCE}")
 """Around a class that says what the drug right behind it is: "the antifungal ketoconazole"."""
+
+_COMPARED: Final = re.compile(
+    rf"^\W*(?:(?:just )?like|as with|in common with|similar(?:ly)? to|as an?)\s+(?:[\w-]+\s+)?\|,\s+{macros.OWN}(?! (?:and|interact))"
+)
+"""Around what the drug is likened to, or is: "Like aspirin, zelonib may cause bleeding", "as an antidepressant, zelonib …"."""
 
 _OUT_OF: Final = re.compile(r"(?:^|[.;:,(]\s*)\W*(?:among|amongst|(?:out )?of)\s+(?:(?:all|the|these|other)\s+)*$")
 _ONE_IS_MEANT: Final = re.compile(rf"s?,?\s+(?:(?:only|just|chiefly|mainly|it is|especially|above all)\s+)?{macros.SUBSTANCE}")
@@ -76,6 +84,8 @@ def is_only_said(m: Mention, lead: str, tail: str) -> bool:
         return True
     if m.text.lower() == "metal":
         return True  # what something is made of, or binds
+    if tail.startswith(",") and _COMPARED.match(f"{lead}|{tail}"):
+        return True
     if not m.is_group:
         return ("contain" in lead or "hold" in lead) and bool(_HELD.search(lead))
     if (not m.text.endswith("s") and _NAMED.match(tail) and _THE.search(lead)) or (_ONE_IS_MEANT.match(tail) and _OUT_OF.search(lead)):

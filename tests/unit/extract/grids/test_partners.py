@@ -61,3 +61,27 @@ def test_who_is_excepted_from_a_denial_is_the_partner(sentence: str) -> None:
 def test_a_second_drug_joined_to_one_that_is_excepted_is_excepted_too(and_: str) -> None:
     """Both of two drugs behind "except" are left out of what is said of their class."""
     assert partners(interacting(f"Statins except pravastatin {and_} rosuvastatin raise zelonib levels.")) == {"statin"}
+
+
+NO_PARTNER = (
+    "Zelonib is as effective as aspirin.",
+    "Like aspirin, zelonib may cause bleeding.",
+    "Zelonib was better than aspirin.",
+    "Zelonib is related to morphine.",
+    "Zelonib replaced aspirin in 1990.",
+    "As an antidepressant, zelonib may cause drowsiness.",
+    "Aspirin is preferred for pain.",
+    "Aspirin would be a safer choice.",
+    "Choose aspirin for pain.",
+    "For pain use aspirin instead.",
+    "An overdose is treated with naloxone.",
+    "Nausea can be treated with ondansetron.",
+)
+"""Sentences among interactions that name a drug as what is compared, chosen instead or given against a harm."""
+
+
+@pytest.mark.parametrize("sentence", NO_PARTNER)
+def test_a_drug_named_for_another_reason_is_no_partner(sentence: str) -> None:
+    """Nothing is said of the two together, neither that they interact nor that they do not."""
+    found = interacting(sentence)
+    assert (partners(found), denied(found)) == (set(), set())
