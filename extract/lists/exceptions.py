@@ -33,14 +33,17 @@ _PERMITS: Final = re.compile(
 
 _BESIDE: Final = re.compile(r"\s*(?:,|,?\s*(?:and|or)\b)\s*")
 _AND: Final = re.compile(r"\s+(?:and|or)\s+")
-_LEAD: Final = 100
+_HINT: Final = re.compile("except|exclu|exempt|barring|leaving|than |aside|apart|besides|not |save |bar |minus |but |left out|though")
+"""What a sentence must hold for anybody to be excepted: most hold none."""
+
+_LEAD: Final = 80
 """Characters before a name in which the words stand that except it."""
 
 
 def find(partners: Sequence[Mention], marks: str) -> tuple[Mention, ...]:
     """Those whom a sentence excepts, with whoever stands beside them in the same brackets."""
     out: list[Mention] = []
-    for p in partners:
+    for p in partners if partners and _HINT.search(marks) else ():
         lead = marks[max(0, p.start - _LEAD) : p.start]
         is_named = (cue("excepted").search(lead) or _excepted_behind(marks, p)) and not cue("denied-interaction").search(marks[: p.start])
         is_beside = out and _IN_BRACKETS.search(marks[: out[0].start]) and _BESIDE.fullmatch(marks[out[-1].end : p.start])
