@@ -47,7 +47,7 @@ _TAKEN: Final = "(?:drug|medication|medicine|agent|substance|compound|product|pr
 _THINGS: Final = r"(?:(?:(?:any|every)thing|things)(?:\s+else)?)"
 _WHATEVER: Final = r"what(?:so)?ever(?:\s+else)?"
 _THAT_DO: Final = (
-    rf"(?:(?:{_TAKEN}|those|{_THINGS})\s+(?:(?:(?:that|which)\s+)?(?:are\s+|is\s+)?known\s+to\s+|(?:that|which)\s+(?:may\s+|can\s+|also\s+)?"
+    rf"\b(?:(?:{_TAKEN}|those|{_THINGS})\s+(?:(?:(?:that|which)\s+)?(?:are\s+|is\s+)?known\s+to\s+|(?:that|which)\s+(?:may\s+|can\s+|also\s+)?"
     rf"|capable\s+of\s+|(?=\w+ing\b))|{_WHATEVER}\s+(?:may\s+|can\s+|also\s+)?)"
 )
 """How a phrase for all who do something begins, up to its verb: "drugs that", "anything known to", "whatever"."""
