@@ -44,6 +44,14 @@ _AMOUNT: Final = (
 _TAKEN: Final = "(?:drug|medication|medicine|agent|substance|compound|product|preparation|supplement|herb|treatment|therapy|therapie)s?"
 """What a text calls all that people take: "therapies that inhibit CYP3A4"."""
 
+_THINGS: Final = r"(?:(?:(?:any|every)thing|things)(?:\s+else)?)"
+_WHATEVER: Final = r"what(?:so)?ever(?:\s+else)?"
+_THAT_DO: Final = (
+    rf"\b(?:(?:{_TAKEN}|those|{_THINGS})\s+(?:(?:(?:that|which)\s+)?(?:are\s+|is\s+)?known\s+to\s+|(?:that|which)\s+(?:may\s+|can\s+|also\s+)?"
+    rf"|capable\s+of\s+|(?=\w+ing\b))|{_WHATEVER}\s+(?:may\s+|can\s+|also\s+)?)"
+)
+"""How a phrase for all who do something begins, up to its verb: "drugs that", "anything known to", "whatever"."""
+
 _ANY: Final = f"(?:{OWN}+|{SUBSTANCE}+|{CLASS}+|{GROUP}+)"
 _ONE: Final = (
     rf"(?:(?<![{OWN}-{GROUP}]){_ANY}|\b(?:it|they|them|both)\b|\b(?:the|this|your)\s+(?:drug|medicine|medication|tablets?|capsules?)\b)"
@@ -182,6 +190,9 @@ MACROS: Final = {
     "SEP": _SEPARATOR,
     "PRODUCT": _PRODUCT,
     "TAKEN": _TAKEN,
+    "THINGS": _THINGS,
+    "WHATEVER": _WHATEVER,
+    "THATDO": _THAT_DO,
     "HANDLING": _HANDLING,
     "AMOUNT": _AMOUNT,
     **advice_macros.MACROS,

@@ -16,6 +16,7 @@ from extract.frames.partners import TOPICS, partners_of
 from extract.frames.relevance import is_at_other_site
 from extract.layout.topics import Topic
 from extract.lexicon import load
+from extract.lists import exceptions
 from extract.mentions import shadow
 from extract.rulebook import cue
 from kg.model import Kind, Predicate, Scope
@@ -34,12 +35,6 @@ _OF_SILENCE: Final = re.compile(
 )
 _NONE: Final = re.compile(r"\W*(?:none|nil|no|nothing)\b\W*(?:(?:available|found|known|yet|published|so far)\W*)?")
 """The title of a column, and a cell below it, that say that nobody has looked, or that there is no way out."""
-
-_PERMITS: Final = re.compile(
-    r"\b(?:can|may) (?:\w+ ){0,2}?be \w+|\b(?:can|may) (?:take|use|have|drink|eat)\b"
-    r"|\b(?:is|are) (?:\w+ )?(?:safe|fine|allowed|permitted|harmless)\b"
-)
-"""What a sentence says from which the next one then excepts somebody who does harm."""
 
 _MOST_HEADS: Final = 3
 """Names beyond which a row of them is a list and no heading."""
@@ -171,7 +166,7 @@ def _is_of_permission(pieces: Sequence[Piece], earlier: carried_over.Earlier | N
     return (
         is_exception
         and earlier is not None
-        and bool(_PERMITS.search(earlier.marks) or (earlier.pieces and all(p.negated for p in earlier.pieces)))
+        and bool(exceptions.from_permission(earlier.marks) or (earlier.pieces and all(p.negated for p in earlier.pieces)))
     )
 
 

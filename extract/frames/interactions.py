@@ -81,8 +81,25 @@ def read(marks: str, mentions: Sequence[Mention], scene: Scene) -> Iterator[Piec
         partners = allergens.taken_out(marks, partners)
     if scene.topic is Topic.CONTRAINDICATIONS:
         mentions = allergens.taken_out(marks, mentions)
-    elif scene.topic is Topic.INTERACTIONS and (partners or scene.label or unchanged.is_worded(marks)):
-        yield from (Piece(partner=p, negated=True, rule="excepted") for p in excepted)
+    found = tuple(_of_partners(marks, partners, mentions, scene, excepted))
+    is_permission = bool(excepted) and exceptions.from_permission(marks if partners else marks[: excepted[0].start])
+    if is_permission or (scene.topic is Topic.INTERACTIONS and (partners or scene.label or unchanged.is_worded(marks))):
+        named = partners if exceptions.are_all(excepted, partners, marks) else (*partners, *scene.label)
+        of_others = [piece for piece in found if piece.partner in named]
+        yield from _of_excepted(excepted, of_others, is_permission=is_permission)
+    yield from found
+
+
+def _of_excepted(excepted: Sequence[Mention], of_others: Sequence[Piece], *, is_permission: bool) -> Iterator[Piece]:
+    """What is said of those whom a sentence excepts: nothing happens with them, unless it denies or permits the others."""
+    does_harm = is_permission if not of_others else all(p.negated or (is_permission and p.rule == "list") for p in of_others)
+    yield from (Piece(partner=p, negated=not does_harm, rule="list" if does_harm else "excepted") for p in excepted)
+
+
+def _of_partners(
+    marks: str, partners: Sequence[Mention], mentions: Sequence[Mention], scene: Scene, excepted: Sequence[Mention]
+) -> Iterator[Piece]:
+    """The frames of a sentence that is about these, and leaves out whom it excepts."""
     if cue("with-or-without").search(marks) and all(p.entity.kind is Kind.FOOD for p in partners):
         return
     if scene.is_watch and Management.MONITOR not in advice.find(marks):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from extract import macros
 from extract.rulebook import cue
 
 if TYPE_CHECKING:
@@ -20,24 +21,61 @@ _BARRED: Final = re.compile(
 )
 """What behind "is an exception" says that the rule was a permission: "aspirin is an exception: it must never be taken with it"."""
 
+_OPENS: Final = re.compile(r"\W*(?:(?:an?|the|one|only)\s+){0,2}exception")
+
+_PERMITS: Final = re.compile(
+    r"\b(?:can|may) (?:(?!not\b|never\b|only\b)\w+ ){0,2}?be (?:\w+ly )?"
+    r"(?:taken|used|given|co-?administered|combined|had|added|continued|prescribed|eaten|drunk|swallowed|mixed)\b"
+    r"|\b(?:can|may) (?:take|use|have|drink|eat)\b"
+    r"|\b(?:is|are) (?:(?!not\b|never\b)\w+ )?(?:safe|fine|allowed|permitted|harmless|all right|ok|okay|acceptable)\b"
+)
+"""What a text says from which it then excepts somebody who does harm."""
+
 _BESIDE: Final = re.compile(r"\s*(?:,|,?\s*(?:and|or)\b)\s*")
+_AND: Final = re.compile(r"\s+(?:and|or)\s+")
+_HINT: Final = re.compile("except|exclu|exempt|barring|leaving|than |aside|apart|besides|not |save |bar |minus |but |left out|though")
+"""What a sentence must hold for anybody to be excepted: most hold none."""
+
+_LEAD: Final = 80
+"""Characters before a name in which the words stand that except it."""
 
 
 def find(partners: Sequence[Mention], marks: str) -> tuple[Mention, ...]:
     """Those whom a sentence excepts, with whoever stands beside them in the same brackets."""
     out: list[Mention] = []
-    for p in partners:
-        lead = marks[: p.start]
-        is_named = (cue("excepted").search(lead) or _excepted_behind(marks, p)) and not cue("denied-interaction").search(lead)
+    for p in partners if partners and _HINT.search(marks) else ():
+        lead = marks[max(0, p.start - _LEAD) : p.start]
+        is_named = (cue("excepted").search(lead) or _excepted_behind(marks, p)) and not cue("denied-interaction").search(marks[: p.start])
         is_beside = out and _IN_BRACKETS.search(marks[: out[0].start]) and _BESIDE.fullmatch(marks[out[-1].end : p.start])
-        if is_named or is_beside:
+        if is_named or is_beside or (out and _is_another(out[-1], p, marks)):
             out.append(p)
     return tuple(out)
 
 
+def _is_another(last: Mention, p: Mention, marks: str) -> bool:
+    """Whether "and" joins a second drug to one that is excepted from a class: "all statins except pravastatin and rosuvastatin"."""
+    return not (last.is_group or p.is_group) and bool(_AND.fullmatch(marks, last.end, p.start)) and macros.CLASS in marks[: last.start]
+
+
+def from_permission(marks: str) -> bool:
+    """Whether a text lets others be taken, so that whom it excepts does harm: "painkillers may be taken, except aspirin".
+
+    >>> from_permission("painkillers may be taken, except"), from_permission("levels may be raised, except")
+    (True, False)
+    """
+    return bool(_PERMITS.search(marks))
+
+
+def are_all(excepted: Sequence[Mention], partners: Sequence[Mention], marks: str) -> bool:
+    """Whether a sentence opens with an exception and names nobody else, so that it tells of that alone: "Exception: A, without loss"."""
+    return bool(excepted) and not partners and bool(_OPENS.match(marks, 0, excepted[0].start))
+
+
 def left_out(excepted: Sequence[Mention], marks: str) -> str:
-    """The text without the words behind those whom it excepts, which deny nothing of the others: "A is bound; B is exempt"."""
+    """The text without the words by which it excepts somebody, which say nothing of the others: "A is bound; B is exempt"."""
     for m in excepted:
+        if before := cue("excepted").search(marks, max(0, m.start - _LEAD), m.start):
+            marks = f"{marks[: before.start()]}{' ' * len(before.group())}{marks[before.end() :]}"
         if behind := _excepted_behind(marks, m):
             marks = f"{marks[: m.end]}{' ' * len(behind.group())}{marks[behind.end() :]}"
     return marks

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from extract import macros, rulebook
 from extract.lexicon import load
 from extract.mentions import Mention, shadow, without_overlaps
-from extract.terms import coined, contents, coordinated, role_groups, worded, wordings
+from extract.terms import coined, contents, coordinated, role_groups, shared_heads, worded, wordings
 from kg.model import Kind
 
 if TYPE_CHECKING:
@@ -36,6 +36,9 @@ _SAYS_NOTHING: Final = re.compile(
 )
 
 
+_ANYTHING: Final = re.compile(rf"^(?:{macros.MACROS['THINGS']} (?:that|which)|{macros.MACROS['WHATEVER']}) ")
+"""How a phrase begins that leaves open what its members are: "anything that thins the blood"."""
+
 _QT: Final = re.compile(r"\bqtc?\b")
 
 _ANTECEDENT: Final = re.compile(
@@ -59,7 +62,9 @@ def find(text: str, mentions: tuple[Mention, ...], spoken: tuple[Mention, ...] =
         m.start for m in mentions if _PHRASE.match(m.text) and any(p.start < m.end and m.start < p.end for p in (*roles, *properties))
     }
     built = [*roles, *_umbrellas(text, phrased, mentions), *properties, *coined.find(text, mentions)]
-    return without_overlaps([*in_them, *built, *(m for m in mentions if m.start not in inside)])
+    found = without_overlaps([*in_them, *built, *(m for m in mentions if m.start not in inside)])
+    shared = tuple(shared_heads.find(text, found))
+    return without_overlaps([*shared, *found]) if shared else found
 
 
 def _umbrellas(text: str, marks: str, mentions: tuple[Mention, ...]) -> Iterator[Mention]:
@@ -82,7 +87,7 @@ def _properties(text: str, marks: str) -> Iterator[Mention]:
         if any(mark in match.group() for mark in (macros.PROTEIN, macros.OWN, macros.GROUP)):
             continue
         qt = _QT.search(words) if re.search(r"prolong|length|exten|alter|affect", words) else None
-        words = _SAYS_NOTHING.sub("", words)
+        words = _SAYS_NOTHING.sub("", _ANYTHING.sub("drugs that ", words))
         words = f"{_taken_up(marks[: match.start()])}{words.removeprefix('those')}" if words.startswith("those ") else words
         name = "QT-prolonging drug" if qt else words
         if classes := coordinated.several(words):

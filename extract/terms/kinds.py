@@ -23,13 +23,41 @@ _OF_ITS_CLASS: Final = re.compile(
 )
 """Around a class that the drug is one of, as whose harm something adds to: "hypokalemia due to beta-agonists is aggravated by …"."""
 
+_FOREMOST: Final = (
+    r"(?:an?|the)\s+(?:(?!test\b|rest\b|interest\b|latest\b)\w+est|most\s+\w+|only|one|sole|single|worst|best|first|main|chief"
+    r"|usual|typical|exception|example|culprit|offender)"
+)
+"""How a text picks one out of a class: "the strongest", "the usual"."""
+
 _IS_ONE: Final = re.compile(
     rf"{macros.OWN},\s+(?:an?|the)\s+(?:[\w-]+\s+){{0,3}}$"
-    rf"|{macros.SUBSTANCE}\s+(?:is|are|being)\s+(?:also\s+)?an?\s+(?:(?!contra|risk)[\w-]+\s+){{0,3}}$"
+    rf"|{macros.SUBSTANCE}\s+(?:is|are|being)\s+(?:also\s+)?(?:an?|{_FOREMOST})\s+(?:(?!contra|risk)[\w-]+\s+){{0,3}}$"
+    rf"|{macros.SUBSTANCE},\s+{_FOREMOST}\s+(?:[\w-]+\s+)?$|{macros.SUBSTANCE},\s+(?:\w+\s+)?being\s+(?:[\w-]+\s+)?$"
     r"|(?:^|[,.;:]\s+)(?:like|as with|similar to|in common with)\s+(?:(?:(?:all|many|most|some)\s+)?other|all|most)\s+(?:[\w-]+\s+){0,2}$"
     r"|\b(?:acts?|serves?|functions?|works?)\s+(?:\w+ly\s+)?as\s+an?\s+(?:[\w-]+\s+){0,2}$"
 )
 """Before a class that the drug is said to be of: "zelonib, a beta-blocker, …", "As with other opioids, …", "it acts as an opioid"."""
+
+_ONE_OF: Final = re.compile(
+    rf"{macros.SUBSTANCE}[^.;]{{0,40}}\b{_FOREMOST}(?:\s+[\w-]+)?\s+(?:of|among|amongst)\s+(?:the\s+|all\s+|these\s+)*$"
+)
+"""Before a class of which the drug is the most notable: "ketoconazole is the usual culprit among antifungals"."""
+
+_SHORT: Final = 16
+"""Characters before a class in which "of the" or "among all these" stands."""
+
+_THE: Final = re.compile(r"\b(?:the|an?|another)\s+(?:[\w-]+\s+)?$")
+_NAMED: Final = re.compile(rf"\s{macros.SUBSTANCE}")
+"""Around a class that says what the drug right behind it is: "the antifungal ketoconazole"."""
+
+_COMPARED: Final = re.compile(
+    rf"^\W*(?:(?:just )?like|as with|in common with|similar(?:ly)? to|as an?)\s+(?:[\w-]+\s+)?\|,\s+{macros.OWN}(?! (?:and|interact))"
+)
+"""Around what the drug is likened to, or is: "Like aspirin, zelonib may cause bleeding", "as an antidepressant, zelonib …"."""
+
+_OUT_OF: Final = re.compile(r"(?:^|[.;:,(]\s*)\W*(?:among|amongst|(?:out )?of)\s+(?:(?:all|the|these|other)\s+)*$")
+_ONE_IS_MEANT: Final = re.compile(rf"s?,?\s+(?:(?:only|just|chiefly|mainly|it is|especially|above all)\s+)?{macros.SUBSTANCE}")
+"""Around a class from which the text then picks one: "among antifungals, ketoconazole …"."""
 
 _RESULT: Final = re.compile(
     r"\b(?:conver(?:ts?|ted|sion)|turn(?:s|ed)?|transform(?:s|ed)?)\b[^.;,]{0,30}\b(?:in)?to\s+(?:[\w-]+\s+){0,2}$|\banti[- ]$"
@@ -61,9 +89,21 @@ def is_only_said(m: Mention, lead: str, tail: str) -> bool:
     """Whether a mention between `lead` and `tail` only says what somebody is, or is the second part of a name like the drug's."""
     if (lead.endswith(f"{macros.OWN}-") and not _OF_TWO.match(tail)) or _RESULT.search(lead) or in_the_body.is_meant(m, lead, tail):
         return True
-    if m.text.lower() == "metal":
-        return True  # what something is made of, or binds
+    if m.text.lower() == "metal" or (tail.startswith(",") and _COMPARED.match(f"{lead}|{tail}")):
+        return True  # what something is made of, or binds, or is like
     if not m.is_group:
         return ("contain" in lead or "hold" in lead) and bool(_HELD.search(lead))
+    if _is_of_one(m, lead, tail):
+        return True
     around = f"{lead}|{tail}"
     return bool(_IS_ONE.search(lead)) or any(p.search(around) for p in (_APPOSED, _OF_ITS_CLASS, _HOLDS, _WITH_CARE))
+
+
+def _is_of_one(m: Mention, lead: str, tail: str) -> bool:
+    """Whether a class stands beside the one of it that is spoken of: "the antifungal ketoconazole", "among antifungals, ketoconazole"."""
+    if not m.text.endswith("s") and _NAMED.match(tail):
+        return bool(_THE.search(lead))
+    if _ONE_IS_MEANT.match(tail) and _OUT_OF.search(lead):
+        return True
+    before = lead[-_SHORT:]
+    return ("of " in before or "among" in before) and bool(_ONE_OF.search(lead))

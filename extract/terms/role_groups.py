@@ -43,7 +43,8 @@ _ROLES: Final = {
 _NOUNS: Final = {Predicate.INHIBITS: "inhibitor", Predicate.INDUCES: "inducer", Predicate.SUBSTRATE_OF: "substrate"}
 
 _NAMES_MANY: Final = re.compile(
-    r"(?:inhibitor|inducer|blocker|substrate|drug|agent|medication|medicine|product|substance|compound|preparation|supplement|treatment|therapie|one)s|(?:e[sd]|own|(?<!metaboli[sz])ing)\b"
+    r"(?:inhibitor|inducer|blocker|substrate|drug|agent|medication|medicine|product|substance|compound|preparation|supplement|treatment|therapie|one|thing)s"
+    r"|(?:any|every)thing\b|whatever|those\b|(?:e[sd]|own|(?<!metaboli[sz])ing)\b"
 )
 
 _ARTICLE: Final = (
