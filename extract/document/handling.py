@@ -64,7 +64,8 @@ def find(seen: Seen, prodrugs_here: frozenset[str]) -> Iterator[Finding]:
         has_isoforms = any(is_isoform(m.entity) for m in here)
         done = {(found.predicate, found.negated) for found in told if is_isoform(found.protein.entity)}
         for found in (f for f in told if mechanisms.left(f, acted, start)):
-            label = pronouns.actor(found, seen, start) or _of_label(found, seen, start)
+            taken_up = pronouns.actor(found, seen, start)
+            label = taken_up or (None if taken_up is None else _of_label(found, seen, start))
             if label is None or any(a <= found.protein.start < b for a, b in unknown) or (not label and _is_of_target(found, marks)):
                 continue
             is_nobodys = found.subject is None and seen.own is NOBODY

@@ -34,13 +34,13 @@ _OPENED: Final = re.compile(
 )
 _AND_OTHER: Final = re.compile(
     r"(?:(?:\band|\bor|&|\bas well as|\balong with|\bplus|\bamong|\blike)\s+|/\s*)(?:con(?:current|comitant) use of\s+)?"
-    r"(?:any\s+|all\s+|the\s+|many\s+|some\s+|certain\s+|several\s+|various\s+)?(?:an?other|other|similar|related)\b[\s\w-]{0,20}$"
+    r"(?:any\s+|all\s+|the\s+|many\s+|some\s+|certain\s+|several\s+|various\s+)?(?:an?other|others?|similar|related|further|fellow|remaining|rest\s+of)\b[\s\w-]{0,20}$"
 )
 _ALSO_OTHER: Final = re.compile(r",\s*(?:any\s+|certain\s+)?other\s[\s\w-]{0,20}$")
 """Before a class, words that may set a new item of the list apart, or round off the one before ("erythromycin, other macrolides")."""
 
 _APPOSED: Final = re.compile(
-    r"^\s*(?:,|\()?\s*(?:which\s+)?(?:(?:is|are|being)\s+)?(?:both\s+)?(?:also\s+)?\b(?:an?|known|the|both|two|all|are)\s*$|^\s*\(\s*$"
+    r"^\s*(?:,|\()?\s*(?:which\s+)?(?:(?:is|are|being)\s+)?(?:both\s+)?(?:also\s+)?\b(?:an?|known|the|both|two|all|are|being|themselves|all\s+(?:two|three|four|five))\s*$|^\s*\(\s*$"
 )
 _EACH: Final = re.compile(
     r"\b(?:both|all|each)(?:\s+of\s+(?:them|these|those|which|whom))(?:\s+(?:are|is|being))?(?:\s+an?)?\b|\beach\s+an?\b"
@@ -81,6 +81,11 @@ _ABOVE_ALL: Final = re.compile(
 _SET_OFF: Final = re.compile(r"\s*(?:family|class|group|series)?\s*(?:[,(–—]|,\s+with)\s*")
 """Between a class and those of it that words behind them call examples."""
 
+_OF_THE: Final = re.compile(
+    r"(?:^|[.;:]\s)\W*(?:(?:of|among|amongst|from|with)\s+(?:all\s+)?(?:the\s+)?|(?:like|as\s+with)\s+(?:(?:all|many|most|some|the)\s+)?(?:other\s+)?)$"
+)
+"""Before a class at the start of a sentence, words behind which a comma leads to those of it: "Of the azoles, A and B raise …"."""
+
 _MORE_NAMES: Final = re.compile(r"(?:\s*(?:,|,?\s*and|,?\s*or)\s+[\ue001\ue002]+){0,5},?")
 """Behind a name, those that "and" and commas join to it."""
 
@@ -90,6 +95,8 @@ _IS_ONE_OF: Final = re.compile(
     r"(?:\s+(?:is|are|was|were|being)\s+(?:(?:also|itself|themselves|both|all|only|perhaps)\s+)*|(?:\([^()]*\))?,\s+)"
     r"(?:an?|the|one|another|two|three|examples?)\s+(?:(?!with|given|taken|for)[\w-]+\s+){0,3}?"
     r"(?:(?:of|among|from)\s+(?:all\s+)?(?:the|these|those|our)?\s*)?"
+    r"|,?\s+(?:(?:which|that)\s+)?(?:(?:also|both|all)\s+)?(?:belongs?\s+to|counts?\s+(?:as|among)|(?:is|are)\s+(?:counted\s+)?among|ranks?\s+among|falls?\s+(?:under|among)|comes?\s+under)"
+    r"\s+(?:(?:an?|the|these|those|group|class|family|of)\s+)*"
     r"|,?\s+like\s+(?:any|all|every|each|most|(?:all|any|most|the)\s+other)\s+"
 )
 """Between names and the class that a text says they are of: "A is the mildest of the opioids", "A and B are the macrolides to avoid"."""
@@ -102,12 +109,13 @@ _TRAILING: Final = re.compile(
     r"(?:[,;]\s+(?:(?:which |these )?include|including|such as|e\.g\.|for instance)|,\s+for example|\bexamples:|"
     r"\(\s*(?:e\.?g\.?|eg|such as|like|including|for example)|"
     r"\bas\s+(?:(?:has|have)\s+been\s+|was\s+|is\s+)?(?:seen|shown|observed|reported|described|noted|demonstrated|known)\s+(?:with|for)|"
-    r"\bexamples?\s+(?:of\s+such\s+\w+\s+)?(?:include|are))[\s,:.]*" + QUANTIFIERS + r"\s*$"
+    r"\bexamples?\s+(?:of\s+such\s+\w+\s+)?(?:include|are)|\b(?:these|they|this\s+(?:group|class|family)|the\s+(?:group|class))\s+(?:includes?|comprises?|takes?\s+in)"
+    r"|\bamong\s+(?:these|them)\s+(?:is|are)|\bto\s+(?:these|them|this\s+(?:group|class))\s+belongs?)[\s,:.]*" + QUANTIFIERS + r"\s*$"
 )
 _OF_THEM: Final = re.compile(r"\b(?:any|one|some) of (?:them|these|those)(?: \w+)?,\s+$")
 """Before an example, what stands for a group named earlier: "any of them, A for instance,"."""
 
-_CROSSES: Final = re.compile(r"example|(?<!such )\bas\b")
+_CROSSES: Final = re.compile(r"example|(?<!such )\bas\b|\b(?:these|they|them|this|the)\b")
 """In words before an example, what looks for its group in the sentence before too: "as has been seen with"."""
 
 _OTHER_HEAD: Final = re.compile(
@@ -231,7 +239,7 @@ def _glossed(out: list[Mention], i: int, marks: str, chain: list[int]) -> list[i
     if chain and (glosses.is_set_off(before, m, marks) or (len(chain) > 1 and glosses.is_said_of_label(m, gap, tail))):
         return [k for k in chain if not out[k].heads]
     if resumed or glosses.is_glossed(before, m, gap, tail) or glosses.is_dashed(before, m, gap, tail):
-        return resumed or [i - 1]
+        return resumed or [k for k in chain if k != i - 1 and m.text.endswith("s") and _is_member(out[k], (m,))] + [i - 1]
     return [] if glosses.is_apposition(before, m, gap, tail) else None
 
 
@@ -297,7 +305,7 @@ def _is_exampled(out: Sequence[Mention], at: int, marks: str) -> bool:
     is_set_off = _SET_OFF.fullmatch(gap)
     if is_set_off and _ABOVE_ALL.match(tail):
         return bool(before.entity.roles) or (is_one and (_is_member(m, (before,)) or not load().members_of(before.entity)))
-    is_told = gap == " " or (is_set_off and _IN_PARTICULAR.match(tail))
+    is_told = gap == " " or (gap == ", " and _OF_THE.search(marks, 0, before.start)) or (is_set_off and _IN_PARTICULAR.match(tail))
     is_apposed = gap == " " and not before.text.endswith("s") and _THE.search(marks, 0, before.start)  # "the muscle relaxant X"
     return bool(is_told) and is_one and not m.is_group and (bool(before.entity.roles or is_apposed) or _is_member(m, (before,)))
 
