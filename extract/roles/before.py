@@ -46,7 +46,8 @@ _THROUGH: Final = re.compile(
 """What leads from a verb of handling to the protein that does it."""
 
 _SELF_LEADING: Final = re.compile(
-    r"involv(?:e[sd]?|ing)$| (?:upon|on|to|of|with|over|is|are)$|(?:use|employ|utili[sz]e|require|need|call for|draw on|ride)s?$| which$"
+    r"involv(?:e[sd]?|ing)$| (?:upon|on|to|of|with|over|is|are)$|(?:use|employ|utili[sz]e|require|need|call for|draw on|ride)s?$"
+    r"| which$|(?:→|->|=>)$"
     r"|^(?:escapes|bypasses|evades|sidesteps|circumvents)$"
 )
 """How a verb ends that needs nothing more before the protein."""
