@@ -31,17 +31,23 @@ _ROUSED: Final = (
 
 _INDUCED: Final = rf"(?:(?:auto-?)?induced|up-?regulated|{_ROUSED})"
 
-_ACTS: Final = (
-    rf"(?:(?:inhibit|induce|block|stimulate|(?:up|down)-?regulate|multiply|rouse|awaken)s?|suppress(?:es)?"
-    rf"|multiplies|(?:{_DAMP}|{_ROUSE})(?:e?s|e)?"
-    r"|(?:knock|take|put)s? out|(?:shut|slow|tie|pin|close|clog|gum|lock)s? (?:down|off|up)|(?:switch(?:es)?|turns?) (?:off|down|on|up)"
-    r"|(?:hold|keep|wind)s? (?:back|down|in check)|(?:puts?|acts? as) (?:the|a) brakes? on|sits? on"
-    r"|(?:speed|rev|step|ramp|crank|whip|drive|gear)s? up)"
+_INHIBITS: Final = (
+    rf"(?:(?:inhibit|block|down-?regulate)s?|suppress(?:es)?|(?:{_DAMP})(?:e?s|e)?"
+    r"|(?:knock|take|put)s? out|(?:shut|slow|tie|pin|close|clog|gum|lock)s? (?:down|off|up)|(?:switch(?:es)?|turns?) (?:off|down)"
+    r"|(?:hold|keep|wind)s? (?:back|down|in check)|(?:puts?|acts? as) (?:the|a) brakes? on|sits? on)"
 )
-"""What the one does, or several do, who inhibit or induce."""
+"""What the one does, or several do, who inhibit."""
+
+_INDUCES: Final = (
+    rf"(?:(?:induce|stimulate|up-?regulate|multiply|rouse|awaken)s?|multiplies|{_ROUSE}(?:e?s|e)?"
+    r"|(?:speed|rev|step|ramp|crank|whip|drive|gear)s? up|(?:switch(?:es)?|turns?) (?:on|up))"
+)
+"""What the one does, or several do, who induce."""
 
 MACROS: Final = {
-    "ACTS": _ACTS,
+    "ACTS": f"(?:{_INHIBITS}|{_INDUCES})",
+    "INHIBITS": _INHIBITS,
+    "INDUCES": _INDUCES,
     "DAMP": _DAMP,
     "DAMPED": _DAMPED,
     "INHIBITED": _INHIBITED,

@@ -58,6 +58,7 @@ _IN_LIST: Final = re.compile(
 )
 """Behind a class that is the first of a list, and not what a sentence is about."""
 
+_NAMES: Final = re.compile(r"[\ue001-\ue003]")
 _NOTHING: Final = re.compile(r"[\s*_•–-]*(?:(?:the|both|oral|systemic)\s+)?")
 _IS_TITLE: Final = re.compile(r"[\s*_•–-]*(?:(?:other|some|certain)\s+)?\ue003+[\s*_]*[.:][\s*_]*")
 """A sentence that is no more than a role: "*Strong CYP3A4 inhibitors.* Ketoconazole triples it"."""
@@ -125,18 +126,25 @@ def _of_opened(seen: Seen) -> Iterator[Finding]:
     """Partners that textbooks count among the class that a sentence before opened with: "Azoles are the worst. Fluconazole doubles it."."""
     if seen.topic is not Topic.INTERACTIONS or seen.block.question:
         return
-    opened: list[tuple[Mention, int]] = []  # classes, each with where its own list ends
+    opened: list[tuple[Mention, int, bool]] = []  # classes, each with where its own list ends, and whether it is in one
     for m in (m for m in seen.mentions if m.is_partner and m.start >= seen.block.label_end):
         if m.is_group and not m.entity.roles and (start := _opens(m, seen)) is not None:
-            opened.append((m, _end_of_sentence(start, seen) if _IN_LIST.match(seen.marks, m.end) else m.end))
+            is_listed = bool(_IN_LIST.match(seen.marks, m.end))
+            opened.append((m, _end_of_sentence(start, seen) if is_listed else m.end, is_listed))
         elif not m.heads and not cue("excepted").search(seen.marks, 0, m.start):
-            yield from (f for g, end in opened if end <= m.start and load().is_member(m.entity, g.entity) for f in _of_example(m, g, seen))
+            is_first = not _NAMES.search(seen.marks, _start_of_sentence(m, seen), m.start)
+            over = [g for g, end, is_listed in opened if end <= m.start and (is_first or not is_listed)]
+            yield from (f for g in over if load().is_member(m.entity, g.entity) for f in _of_example(m, g, seen))
 
 
 def _opens(m: Mention, seen: Seen) -> int | None:
     """Where the sentence begins that is about a class, if it opens with the name of that in the plural."""
-    start = next((max(a, seen.block.label_end) for a, b in seen.sentences if a <= m.start < b), 0)
+    start = _start_of_sentence(m, seen)
     return start if seen.block.text[: m.end].endswith("s") and _OPENING.fullmatch(seen.marks, start, m.start) else None
+
+
+def _start_of_sentence(m: Mention, seen: Seen) -> int:
+    return next((max(a, seen.block.label_end) for a, b in seen.sentences if a <= m.start < b), 0)
 
 
 def _end_of_sentence(start: int, seen: Seen) -> int:

@@ -67,7 +67,7 @@ def _outermost(verbs: list[Verb]) -> list[Verb]:
     """The verbs without those within a longer one: "the enzyme that it inhibits is" tells more than "inhibits"."""
     kept: list[Verb] = []
     for verb in verbs:
-        if not kept or verb[1] > kept[-1][1]:
+        if not kept or verb[1] > kept[-1][1] or verb[:2] == kept[-1][:2]:
             kept.append(verb)
     return kept
 
