@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 _DENIED: Final = re.compile(
     r"(?:n['’]t|\b(?:not(?! only)|no|never|hardly|barely|scarcely|free (?:of|from)|none|neither|nor|unlikely (?:to|that)|minimal|negligible"
-    r"|little|low potential (?:for|to)|minimally|without|lacks?(?: of)?))\s+(?:\S+\s+){0,4}?(?:\w+-)?$"
+    r"|little|fail(?:s|ed)? to|low potential (?:for|to)|minimally|without|lacks?(?: of)?))\s+(?:\S+\s+){0,4}?(?:\w+-)?$"
 )
 _NOT_HANDLED: Final = re.compile(
     r"(?:n['’]t|\b(?:not|never|hardly|barely|scarcely|(?:neither|none)(?:\s(?:(?!(?:and|but|as|because|which|while|is|are)\b)[^\s.;,]+\s){1,8}(?:is|are|undergoes?))?|nor(?:\s(?:is|are|was|were|does|do|did|has|will|can)\s(?:it|they|[\ue000-\ue003]+|the\s\w+))?|without))\s+"
@@ -23,6 +23,7 @@ _NOT_HANDLED_BY: Final = re.compile(
 _NOT_HANDLING: Final = re.compile(
     r"\b(?:neither|not(?! more than)|no(?! more than)|never|cannot|hardly|barely|scarcely|next to|nor|spared|escapes?|untouched|unharmed"
     r"|(?:left|let) (?:quite )?(?:alone|in peace|intact))\b|n['’]t\b|\bleav\w+\b"
+    r"|\binert\b|\binactive (?:towards?|against)\b"
 )
 """A denial before a protein, or behind it, whose part in the handling is named behind it."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from extract import advice_macros
+from extract import advice_macros, role_macros
 
 OWN: Final = "\ue000"
 SUBSTANCE: Final = "\ue001"
@@ -196,5 +196,6 @@ MACROS: Final = {
     "HANDLING": _HANDLING,
     "AMOUNT": _AMOUNT,
     **advice_macros.MACROS,
+    **role_macros.MACROS,
 }
 """What a word in braces stands for in a pattern."""

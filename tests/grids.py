@@ -29,6 +29,9 @@ _IRREGULAR = {
     "give": ("gives", "gave", "given", "giving"),
     "hold": ("holds", "held", "held", "holding"),
     "stop": ("stops", "stopped", "stopped", "stopping"),
+    "shut": ("shuts", "shut", "shut", "shutting"),
+    "speed": ("speeds", "sped", "sped", "speeding"),
+    "step": ("steps", "stepped", "stepped", "stepping"),
 }
 
 

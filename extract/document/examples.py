@@ -21,7 +21,7 @@ from kg.model import Kind, Predicate
 from kg.names import protein_label
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterator, Sequence
 
     from extract.document.seen import Seen
     from extract.mentions import Mention
@@ -57,6 +57,11 @@ _IN_LIST: Final = re.compile(
     rf"\s*(?:\([^()]*\)\s*)?(?:{MACROS['SEP']}|;)\s*(?:(?:an?other|other|certain|some|oral|the)\s+){{0,2}}{MACROS['NAME']}"
 )
 """Behind a class that is the first of a list, and not what a sentence is about."""
+
+_NAMES: Final = re.compile(r"[\ue001-\ue003]")
+_NOTHING: Final = re.compile(r"[\s*_•–-]*(?:(?:the|both|oral|systemic)\s+)?")
+_IS_TITLE: Final = re.compile(r"[\s*_•–-]*(?:(?:other|some|certain)\s+)?\ue003+[\s*_]*[.:][\s*_]*")
+"""A sentence that is no more than a role: "*Strong CYP3A4 inhibitors.* Ketoconazole triples it"."""
 
 _SIDE_BY_SIDE: Final = 8
 """Characters between two groups that share their examples: a slash, "and", "and/or"."""
@@ -121,18 +126,25 @@ def _of_opened(seen: Seen) -> Iterator[Finding]:
     """Partners that textbooks count among the class that a sentence before opened with: "Azoles are the worst. Fluconazole doubles it."."""
     if seen.topic is not Topic.INTERACTIONS or seen.block.question:
         return
-    opened: list[tuple[Mention, int]] = []  # classes, each with where its own list ends
+    opened: list[tuple[Mention, int, bool]] = []  # classes, each with where its own list ends, and whether it is in one
     for m in (m for m in seen.mentions if m.is_partner and m.start >= seen.block.label_end):
         if m.is_group and not m.entity.roles and (start := _opens(m, seen)) is not None:
-            opened.append((m, _end_of_sentence(start, seen) if _IN_LIST.match(seen.marks, m.end) else m.end))
-        elif not m.heads:
-            yield from (f for g, end in opened if end <= m.start and load().is_member(m.entity, g.entity) for f in _of_example(m, g, seen))
+            is_listed = bool(_IN_LIST.match(seen.marks, m.end))
+            opened.append((m, _end_of_sentence(start, seen) if is_listed else m.end, is_listed))
+        elif not m.heads and not cue("excepted").search(seen.marks, 0, m.start):
+            is_first = not _NAMES.search(seen.marks, _start_of_sentence(m, seen), m.start)
+            over = [g for g, end, is_listed in opened if end <= m.start and (is_first or not is_listed)]
+            yield from (f for g in over if load().is_member(m.entity, g.entity) for f in _of_example(m, g, seen))
 
 
 def _opens(m: Mention, seen: Seen) -> int | None:
     """Where the sentence begins that is about a class, if it opens with the name of that in the plural."""
-    start = next((max(a, seen.block.label_end) for a, b in seen.sentences if a <= m.start < b), 0)
-    return start if m.text.endswith("s") and _OPENING.fullmatch(seen.marks, start, m.start) else None
+    start = _start_of_sentence(m, seen)
+    return start if seen.block.text[: m.end].endswith("s") and _OPENING.fullmatch(seen.marks, start, m.start) else None
+
+
+def _start_of_sentence(m: Mention, seen: Seen) -> int:
+    return next((max(a, seen.block.label_end) for a, b in seen.sentences if a <= m.start < b), 0)
 
 
 def _end_of_sentence(start: int, seen: Seen) -> int:
@@ -157,22 +169,36 @@ def own_heads(m: Mention) -> tuple[Mention, ...]:
 
 
 def _of_above(seen: Seen) -> Iterator[Finding]:
-    """What those that open an item do who are listed under a role: "**CYP3A4 inhibitors:**" above "- Ketoconazole"."""
-    parent = seen.block.parent if seen.topic is Topic.INTERACTIONS and seen.block.is_item else None
-    words = (parent.label or parent.text) if parent else ""
-    if len(words) > _HEADING or not ROLE_WORDS.search(words.lower()):
+    """What those do who open an item or a paragraph under a role: "**CYP3A4 inhibitors:**" above "- Ketoconazole"."""
+    for title, start in _titles(seen):
+        above = [m for m in title if not m.is_protein]
+        if len({r.action for m in above for r in m.entity.roles}) != 1 or not all(m.entity.roles for m in above):
+            continue
+        at = start
+        for m in (m for m in seen.mentions if m.start >= start):
+            gap = seen.marks[at : m.start]
+            if not m.is_partner or m.entity.roles or not (is_listed_with(gap) if at > start else _NOTHING.fullmatch(gap)):
+                break
+            for head in above if not m.heads else ():
+                yield from _of_example(m, head, seen)
+            at = m.end
+
+
+def _titles(seen: Seen) -> Iterator[tuple[Sequence[Mention], int]]:
+    """What the line over a block names, or a sentence that is a title, each with where those begin who may stand under it."""
+    block, parent = seen.block, seen.block.parent
+    if seen.topic is not Topic.INTERACTIONS or block.question or block.column:
         return
-    above = [m for m in pipeline.annotate(words, seen.own)[0] if not m.is_protein]
-    if len({r.action for m in above for r in m.entity.roles}) != 1 or not all(m.entity.roles for m in above):
-        return
-    at = 0
-    for m in seen.mentions:
-        gap = seen.marks[at : m.start]
-        if not m.is_partner or m.entity.roles or not (is_listed_with(gap) if at else not gap.strip()):
-            break
-        for head in above if not m.heads else ():
-            yield from _of_example(m, head, seen)
-        at = m.end
+    words = (parent.label or parent.text) if parent else next(iter(block.headings[-1:]), "")
+    is_over = block.is_item or not parent or parent.label_end == len(parent.text)
+    if is_over and len(words) <= _HEADING and ROLE_WORDS.search(words.lower()):
+        named = pipeline.annotate(words, seen.own)[0]
+        is_acting = not any(r.action is Predicate.SUBSTRATE_OF for m in named for r in m.entity.roles)
+        if block.is_item or is_acting:
+            yield named, 0
+    for (start, end), (following, _) in pairwise(seen.sentences):
+        if _IS_TITLE.fullmatch(seen.marks, start, end):
+            yield [m for m in seen.mentions if start <= m.start < end], following
 
 
 def _of_example(m: Mention, head: Mention, seen: Seen) -> Iterator[Finding]:

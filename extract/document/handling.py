@@ -35,6 +35,10 @@ _COLON: Final = re.compile(r"[:–—]")
 _ONE_ACTS: Final = re.compile(r"\b(?:inhibits|induces|an?)\b")
 """How one does something: behind a label of several it is none of them, but the drug."""
 
+_ASKS: Final = re.compile(r"\?\W*$")
+_IF: Final = re.compile(r"\b(?:if|whether)\s[^,;:.()]{0,60}$")
+"""Around what a text leaves open."""
+
 _BOTH: Final = re.compile(r"\bboth\s+(?:are|undergo)\b[^\ue000]{0,300}$")
 """What a sentence of a product says of each ingredient begins so, if it does not call them drugs or components."""
 
@@ -64,8 +68,14 @@ def find(seen: Seen, prodrugs_here: frozenset[str]) -> Iterator[Finding]:
         has_isoforms = any(is_isoform(m.entity) for m in here)
         done = {(found.predicate, found.negated) for found in told if is_isoform(found.protein.entity)}
         for found in (f for f in told if mechanisms.left(f, acted, start)):
-            label = pronouns.actor(found, seen, start) or _of_label(found, seen, start)
-            if label is None or any(a <= found.protein.start < b for a, b in unknown) or (not label and _is_of_target(found, marks)):
+            taken_up = pronouns.actor(found, seen, start)
+            label = taken_up or (None if taken_up is None else _of_label(found, seen, start))
+            if (
+                label is None
+                or _is_asked(found, marks)
+                or any(a <= found.protein.start < b for a, b in unknown)
+                or (not label and _is_of_target(found, marks))
+            ):
                 continue
             is_nobodys = found.subject is None and seen.own is NOBODY
             is_apart = found.negated and (found.predicate, True) not in done  # "handled by CYP3A4, and no inhibitor of CYP enzymes"
@@ -77,6 +87,14 @@ def find(seen: Seen, prodrugs_here: frozenset[str]) -> Iterator[Finding]:
                     yield replace(finding, activates=is_handled and prodrugs.is_activated(marks, found.protein, is_prodrug=is_prodrug))
     for found in (*listed, *acted):
         yield from _of_role(found, seen, 0, "", ())
+
+
+def _is_asked(found: Found, marks: str) -> bool:
+    """Whether a sentence asks or supposes that the drug acts on a protein, and does not say so: "if zelonib inhibited CYP3A4 …"."""
+    is_own = found.subject is None or found.subject.own
+    return (
+        is_own and found.predicate is not Predicate.SUBSTRATE_OF and bool(_ASKS.search(marks) or _IF.search(marks, 0, found.protein.start))
+    )
 
 
 def _is_on_handling(seen: Seen) -> bool:

@@ -21,7 +21,6 @@ _RULE: Final = "role.told-of-partner"
 _MANY: Final = 3
 """A longer list of partners is more likely of those that are acted on than of those that act in one way."""
 
-_INHIBITS: Final = "inhibit|block|suppress"
 _PROTEINS: Final = MACROS["PROTEINS"]
 _OPENS: Final = (
     r"(?:^|[:;,.–—(→=]|\b(?:due\s+to|owing\s+to|because\s+of|as\s+a\s+result\s+of|thanks\s+to))\s*"
@@ -31,13 +30,13 @@ _ENDS: Final = r"(?=\s*(?:[.;,):(–—]|$)|\s+(?:and|with|in\s+the\s+(?:liver|g
 _ENZYME: Final = r"(?:\s+(?:iso)?(?:en)?zymes?|\s+activity)?"
 
 _NOMINAL: Final = re.compile(
-    rf"{_OPENS}(?P<noun>(?:inhibi|induc)tion|inhibiting|inducing|blockade|blocking|suppression|stimulation)\s+of\s+(?:the\s+)?{_PROTEINS}{_ENDS}"
+    rf"{_OPENS}(?:(?P<damped>inhibition|inhibiting|blockade|blocking|suppression)|induction|inducing|stimulation)\s+of\s+(?:the\s+)?{_PROTEINS}{_ENDS}"
 )
 """An action on proteins that opens a remark: "induction of UGT1A9", "Mechanism: blockade of MRP2"."""
 
 _DONE: Final = re.compile(
     rf"{_OPENS}{_PROTEINS}{_ENZYME}(?:\s+(?:is|are|being|was|were|gets?|now|then|\w+ly))*"
-    rf"\s+(?P<noun>(?:inhibi|induc)tion|inhibited|blocked|suppressed|shut\s+down|switched\s+off|induced|stimulated|speeded\s+up){_ENDS}"
+    rf"\s+(?:(?P<damped>inhibition|{MACROS['INHIBITED']})|induction|{MACROS['INDUCED']}){_ENDS}"
 )
 """What is done to proteins, told by nobody: "CYP1A2 blocked", "CYP3A4 being induced", "CYP3A4 inhibition"."""
 
@@ -60,7 +59,7 @@ def find(seen: Seen) -> Iterator[Found]:
         for match in (*_NOMINAL.finditer(seen.marks, start, end), *_DONE.finditer(seen.marks, start, end)):
             if _DENIED.search(seen.marks, start, match.end()) or any(m.entity.roles for m in here):
                 continue
-            predicate = Predicate.INHIBITS if re.match(_INHIBITS + "|shut|switch", match.group("noun")) else Predicate.INDUCES
+            predicate = Predicate.INHIBITS if match["damped"] else Predicate.INDUCES
             for protein in (m for m in here if m.is_protein and match.start() <= m.start < match.end()):
                 strength = strengths.told(match.group())
                 for m in who:

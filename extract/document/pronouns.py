@@ -1,4 +1,4 @@
-"""Who acts on a protein where a sentence says "it": the partner of whom the one before it speaks."""
+"""Who acts on a protein where a sentence says "it" or "they": the partners of whom the one before it speaks."""
 
 from __future__ import annotations
 
@@ -12,12 +12,15 @@ if TYPE_CHECKING:
     from extract.mentions import Mention
     from extract.roles.found import Found
 
-_IT: Final = re.compile(r"\W*(?:[^,.;:\ue000-\ue003]{0,60},\s+)?it\s+(?!(?:may\s+)?not\b)")
-"""How a sentence begins that takes up the one before."""
+_IT: Final = re.compile(
+    r"\W*(?:[^,.;:\ue000-\ue003]{0,60},\s+)?(?:it|(?P<many>they|both|all(?:\s+of\s+them)?|these|all\s+(?:three|four)|the\s+two))\s+(?!(?:may\s+)?not\b)"
+)
+"""How a sentence begins that takes up the one or those before."""
 
 _OPENS: Final = re.compile(
-    r"[\s*•–-]*(?P<name>\ue001+)\s+(?:(?:also|then|too|itself|\w+ly)\s+)*(?:rais|increas|elevat|lower|reduc|decreas|doubl|tripl|halv|boost|cut|shorten|lengthen|prolong"
-    r"|slow|speed|interfer|interact|deepen|strengthen|weaken|caus|acts?\b|is\s+(?:an?|of|another|contra-?indicated|forbidden|different|built|(?:\w+\s+)?worst)\b)"
+    r"[\s*•–-]*(?:(?:the|all|both|most|\w+ly)\s+){0,2}(?P<name>[\ue001\ue002]+(?:(?:\s*,\s*[\ue001\ue002]+)*,?\s+(?:and|or|as\s+well\s+as)\s+[\ue001\ue002]+)?)\s+"
+    r"(?:(?:may|can|could|might|will)\s+)?(?:(?:also|then|too|itself|\w+ly)\s+)*(?:rais|increas|elevat|lower|reduc|decreas|doubl|tripl|halv|boost|cut|shorten|lengthen|prolong|diminish"
+    r"|slow|speed|interfer|interact|deepen|strengthen|weaken|caus|acts?\b|(?:is|are)\s+(?:an?|of|another|contra-?indicated|forbidden|different|built|(?:\w+\s+)?worst)\b)"
 )
 """A sentence of what a partner is or does: not of its levels, nor of what must be done with it."""
 
@@ -25,13 +28,25 @@ _ENDS: Final = re.compile(r"\b(?:is|comes|remains)\s+(?P<name>\ue001+)\W*$")
 """A sentence that leads up to a partner: "the first to know is miconazole"."""
 
 
-def actor(found: Found, seen: Seen, start: int) -> tuple[Mention, ...]:
-    """The partner that "it" means in the sentence that begins at `start`, if a role is told of it and the one before speaks of one."""
+_NOUNS: Final = ("role.is-inhibitor", "role.is-inducer")
+"""Rules by which several are told to be something, and the text's own drug, which is one, is not."""
+
+
+def actor(found: Found, seen: Seen, start: int) -> tuple[Mention, ...] | None:
+    """Those whom "it" or "they" mean in the sentence that begins at `start`, if a role is told of them and the one before speaks of them.
+
+    None where "they are" takes up nobody.
+    """
     if found.subject or found.negated or found.predicate is Predicate.SUBSTRATE_OF:
         return ()
     earlier = [(a, b) for a, b in seen.sentences if b <= start]
-    if not earlier or not _IT.match(seen.marks, start):
-        return ()
+    it = _IT.match(seen.marks, start)
+    if not (it and earlier):
+        return None if it and it["many"] and found.rule in _NOUNS else ()
     begin, end = max(earlier[-1][0], seen.block.label_end), earlier[-1][1]
     match = _OPENS.match(seen.marks, begin, end) or _ENDS.search(seen.marks, begin, end)
-    return tuple(m for m in seen.mentions if match and m.start == match.start("name"))
+    named = tuple(m for m in seen.mentions if match and match.start("name") <= m.start < match.end("name"))
+    is_many = len(named) > 1 or any(m.is_group for m in named)
+    if named and is_many == bool(it["many"]):
+        return named
+    return None if it["many"] and found.rule in _NOUNS else ()

@@ -10,13 +10,15 @@ from extract import pipeline
 from extract.document.above import over
 from extract.macros import MACROS
 from extract.mentions import shadow
-from extract.roles import binding
+from extract.roles import binding, weights
+from kg.model import Predicate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from extract.document.seen import Seen
     from extract.roles.found import Found
+    from kg.model import Contribution
 
 _LONGEST: Final = 80
 """Characters; a longer line above says more than what is done."""
@@ -44,8 +46,14 @@ def find(seen: Seen) -> Iterator[Found]:
             if any(m.is_protein and m.start < len(lead) for m in mentions):
                 return
             if found := [f for f in binding.find(shadow(text, mentions), mentions) if f.protein.start >= len(lead)]:
-                yield from (replace(f, protein=f.protein.moved(-len(lead))) for f in found)
+                yield from (replace(f, protein=f.protein.moved(-len(lead)), contribution=_weight(f, seen)) for f in found)
                 return
+
+
+def _weight(found: Found, seen: Seen) -> Contribution | None:
+    """The weight of a pathway by all that an item says of it: "CYP2D6, which helps out a little"."""
+    is_handling = found.predicate is Predicate.SUBSTRATE_OF and not found.negated
+    return found.contribution or (weights.told_behind(seen.marks) if is_handling else None)
 
 
 def _above(seen: Seen) -> Iterator[str]:

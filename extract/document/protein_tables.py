@@ -10,7 +10,9 @@ from extract import pipeline
 from extract.document import above
 from extract.macros import MACROS
 from extract.mentions import shadow
-from extract.roles import binding
+from extract.roles import binding, weights
+from extract.roles.found import Found
+from extract.rulebook import cue
 from kg.model import Predicate
 
 if TYPE_CHECKING:
@@ -18,7 +20,6 @@ if TYPE_CHECKING:
 
     from extract.document.seen import Seen
     from extract.mentions import Mention
-    from extract.roles.found import Found
 
 _PROTEINS: Final = re.compile(
     rf"\W*{MACROS['PROTEINS']}(?:\s+(?:enzymes?|transporters?|activity))?(?:\s*\([^()\ue000-\uf8ff]{{1,30}}\))?\W*"
@@ -52,6 +53,9 @@ _DONE: Final = re.compile(
 
 _PASSIVE: Final = re.compile(r"\b(?:inhibitor|inducer)\b", re.IGNORECASE)
 _OVER_VICTIMS: Final = re.compile(r"\b(?:probe|victim|substrate|object|affected|passenger|client)s?\b", re.IGNORECASE)
+_OF_SHARE: Final = re.compile(r"\b(?:share|part|contribution|role|importance|weight|extent|fraction)\b", re.IGNORECASE)
+"""A title over how much of the work is whose: "Share" over "main"."""
+
 _BARE: Final = re.compile(
     r"\W*(?:responsible\s+|main\s+|key\s+)?(?:(?:iso)?(?:en)?zymes?|transporters?|carriers?|proteins?|isoforms?|systems?|pathways?)(?:\W+(?:or|and)?\W*(?:iso)?(?:en)?(?:zymes?|transporters?|carriers?))?\W*",
     re.IGNORECASE,
@@ -68,11 +72,13 @@ def find(seen: Seen) -> Iterator[Found]:
     if any(m.is_protein for m in heads):
         yield from _of_protein_row(seen, title, row.text, heads)
     elif any(m.is_protein for m in seen.mentions) and _PROTEINS.fullmatch(seen.marks):
-        lead = _handling(title, row.column)
+        owns = tuple(m for m in heads if m.own)
+        is_own = owns and _BARE.fullmatch(title) and any(cue("on-handling").search(h.lower()) for h in seen.block.headings[-1:])
+        lead = "Substrate of" if is_own else _handling(title, row.column)
         for found in _read(f"{lead} {seen.block.text}", seen) if lead else ():
             names, _ = above.named(row.text, seen.own)
             at = found.protein.moved(-len(lead) - 1)
-            yield from (replace(found, subject=subject, protein=at) for subject in names or (None,))
+            yield from (replace(found, subject=subject, protein=at) for subject in names or owns or (None,))
 
 
 def _handling(title: str, over_rows: str) -> str:
@@ -98,6 +104,10 @@ def _of_protein_row(seen: Seen, title: str, head: str, heads: Sequence[Mention])
         if noun and _BY_THEM.match(title) and above.is_bare(seen.marks):
             yield from (replace(found, subject=m) for m in partners for found in _told(head, noun, seen))
         return
+    share = weights.told_behind(seen.block.text.lower()) if _OF_SHARE.search(title) else None
+    for protein in heads if share else ():
+        at = replace(protein, start=0, end=0)
+        yield Found(subject=None, predicate=Predicate.SUBSTRATE_OF, protein=at, rule="role.share-in-table", contribution=share)
     yield from _told(head, _cell(seen.block.text, noun), seen)
 
 

@@ -10,7 +10,7 @@ QUANTIFIERS: Final = (
     r"similar|related|even|systemic|oral|intravenous|iv|intramuscular|injectable|injected|infused|parenteral|inhaled|topical|over-the-counter|otc|"
     r"prescription|(?:high|low)[\s-]dose|(?:long|short)[\s-]acting|(?:sustained|extended|immediate)[\s-]release|use of|"
     r"strong|potent|including|especially|particularly|(?:semi-?)?synthetic|older|newer|conventional|sedating|large doses of|high doses of|"
-    r"(?:first|second)[\s-]generation|excessive|chronic|regular|additional|further)\b[\s-]*)*"
+    r"(?:first|second)[\s-]generation|excessive|chronic|regular|additional|further|remaining|fellow|others? of|rest of)\b[\s-]*)*"
 )
 _AND: Final = r"(?:,|/|;|&|\+|\band\b|\bor\b|\band/or\b|\bas well as\b|\bplus\b|\balong with\b|\b(?:among|like)(?= (?:\w+ )?other\b))"
 JOINED: Final = re.compile(

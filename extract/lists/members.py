@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from extract.lexicon import load
-from extract.lists import actions, glosses, inherited
+from extract.lists import actions, belonging, glosses, inherited
 from extract.lists.joints import JOINED, QUANTIFIERS
 from extract.terms import pieces
 from kg.model import Kind, Predicate, Scope
@@ -34,13 +34,13 @@ _OPENED: Final = re.compile(
 )
 _AND_OTHER: Final = re.compile(
     r"(?:(?:\band|\bor|&|\bas well as|\balong with|\bplus|\bamong|\blike)\s+|/\s*)(?:con(?:current|comitant) use of\s+)?"
-    r"(?:any\s+|all\s+|the\s+|many\s+|some\s+|certain\s+|several\s+|various\s+)?(?:an?other|other|similar|related)\b[\s\w-]{0,20}$"
+    r"(?:any\s+|all\s+|the\s+|many\s+|some\s+|certain\s+|several\s+|various\s+)?(?:an?other|others?|similar|related|further|fellow|remaining|rest\s+of)\b[\s\w-]{0,20}$"
 )
 _ALSO_OTHER: Final = re.compile(r",\s*(?:any\s+|certain\s+)?other\s[\s\w-]{0,20}$")
 """Before a class, words that may set a new item of the list apart, or round off the one before ("erythromycin, other macrolides")."""
 
 _APPOSED: Final = re.compile(
-    r"^\s*(?:,|\()?\s*(?:which\s+)?(?:(?:is|are|being)\s+)?(?:both\s+)?(?:also\s+)?\b(?:an?|known|the|both|two|all|are)\s*$|^\s*\(\s*$"
+    r"^\s*(?:,|\()?\s*(?:which\s+)?(?:(?:is|are|being)\s+)?(?:both\s+)?(?:also\s+)?\b(?:an?|known|the|both|two|all|are|being|themselves|all\s+(?:two|three|four|five))\s*$|^\s*\(\s*$"
 )
 _EACH: Final = re.compile(
     r"\b(?:both|all|each)(?:\s+of\s+(?:them|these|those|which|whom))(?:\s+(?:are|is|being))?(?:\s+an?)?\b|\beach\s+an?\b"
@@ -81,18 +81,15 @@ _ABOVE_ALL: Final = re.compile(
 _SET_OFF: Final = re.compile(r"\s*(?:family|class|group|series)?\s*(?:[,(–—]|,\s+with)\s*")
 """Between a class and those of it that words behind them call examples."""
 
+_OF_THE: Final = re.compile(
+    r"(?:^|[.;:]\s)\W*(?:(?:of|among|amongst|from|with)\s+(?:all\s+)?(?:the\s+)?|(?:like|as\s+with)\s+(?:(?:all|many|most|some|the)\s+)?(?:other\s+)?)$"
+)
+"""Before a class at the start of a sentence, words behind which a comma leads to those of it: "Of the azoles, A and B raise …"."""
+
 _MORE_NAMES: Final = re.compile(r"(?:\s*(?:,|,?\s*and|,?\s*or)\s+[\ue001\ue002]+){0,5},?")
 """Behind a name, those that "and" and commas join to it."""
 
 _ROUND: Final = str.maketrans("[]", "()")
-
-_IS_ONE_OF: Final = re.compile(
-    r"(?:\s+(?:is|are|was|were|being)\s+(?:(?:also|itself|themselves|both|all|only|perhaps)\s+)*|(?:\([^()]*\))?,\s+)"
-    r"(?:an?|the|one|another|two|three|examples?)\s+(?:(?!with|given|taken|for)[\w-]+\s+){0,3}?"
-    r"(?:(?:of|among|from)\s+(?:all\s+)?(?:the|these|those|our)?\s*)?"
-    r"|,?\s+like\s+(?:any|all|every|each|most|(?:all|any|most|the)\s+other)\s+"
-)
-"""Between names and the class that a text says they are of: "A is the mildest of the opioids", "A and B are the macrolides to avoid"."""
 
 _ARE_EXAMPLES: Final = re.compile(r"\s+(?:is|are)\s+(?:\w+\s+){0,2}examples?\b(?!\s+of\s+\w+\s+(?:that|which)\b)")
 _THE: Final = re.compile(r"\b(?:the|an?|another)\s+$")
@@ -102,12 +99,13 @@ _TRAILING: Final = re.compile(
     r"(?:[,;]\s+(?:(?:which |these )?include|including|such as|e\.g\.|for instance)|,\s+for example|\bexamples:|"
     r"\(\s*(?:e\.?g\.?|eg|such as|like|including|for example)|"
     r"\bas\s+(?:(?:has|have)\s+been\s+|was\s+|is\s+)?(?:seen|shown|observed|reported|described|noted|demonstrated|known)\s+(?:with|for)|"
-    r"\bexamples?\s+(?:of\s+such\s+\w+\s+)?(?:include|are))[\s,:.]*" + QUANTIFIERS + r"\s*$"
+    r"\bexamples?\s+(?:of\s+such\s+\w+\s+)?(?:include|are)|\b(?:these|they|this\s+(?:group|class|family)|the\s+(?:group|class))\s+(?:includes?|comprises?|takes?\s+in)"
+    r"|\bamong\s+(?:these|them)\s+(?:is|are)|\bto\s+(?:these|them|this\s+(?:group|class))\s+belongs?)[\s,:.]*" + QUANTIFIERS + r"\s*$"
 )
 _OF_THEM: Final = re.compile(r"\b(?:any|one|some) of (?:them|these|those)(?: \w+)?,\s+$")
 """Before an example, what stands for a group named earlier: "any of them, A for instance,"."""
 
-_CROSSES: Final = re.compile(r"example|(?<!such )\bas\b")
+_CROSSES: Final = re.compile(r"example|(?<!such )\bas\b|\b(?:these|they|them|this|the)\b")
 """In words before an example, what looks for its group in the sentence before too: "as has been seen with"."""
 
 _OTHER_HEAD: Final = re.compile(
@@ -128,6 +126,9 @@ _FEW: Final = 3
 
 _LEAD: Final = 30
 """Characters before a name in which its quantifier stands."""
+
+_LABELS: Final = re.compile(r"[^.:\ue002\ue003]{0,200}:")
+"""Behind a name, that the list that it is in is a label: no class stands before the colon."""
 
 _SOME: Final = re.compile(
     r"\b(?:certain|some|specific|several|various|selected|particular)\s+(?:types?\s+of\s+|other\s+|oral\s+|systemic\s+)*$"
@@ -177,7 +178,7 @@ def link(mentions: Sequence[Mention], marks: str) -> tuple[Mention, ...]:
             chain = [] if heads else [i]
         else:
             heads, chain, outer = (), [i], []
-    return inherited.inheriting(actions.told_apart(_called_examples(out, marks)))
+    return inherited.inheriting(actions.told_apart(belonging.told(_called_examples(out, marks), marks)))
 
 
 def _trails(m: Mention, marks: str) -> bool | None:
@@ -216,6 +217,8 @@ def _is_set_apart(out: Sequence[Mention], at: int, heads: tuple[Mention, ...], m
     """Whether a semicolon ends a list of examples that commas part: "A like B, C; and D"."""
     first, last, m = out[at - 2], out[at - 1], out[at]
     is_of_commas = at > 1 and first.heads == last.heads == heads and ";" not in marks[first.end : last.start]
+    if heads and all(h.entity.roles for h in heads) and not m.is_group and _LABELS.match(marks, m.end):
+        return False  # "Strong CYP3A4 inhibitors, viz. A, B; C, D: avoid"
     return ";" in marks[last.end : m.start] and bool(heads) and is_of_commas and not _is_open(marks[heads[-1].end : m.start])
 
 
@@ -231,7 +234,7 @@ def _glossed(out: list[Mention], i: int, marks: str, chain: list[int]) -> list[i
     if chain and (glosses.is_set_off(before, m, marks) or (len(chain) > 1 and glosses.is_said_of_label(m, gap, tail))):
         return [k for k in chain if not out[k].heads]
     if resumed or glosses.is_glossed(before, m, gap, tail) or glosses.is_dashed(before, m, gap, tail):
-        return resumed or [i - 1]
+        return resumed or [k for k in chain if k != i - 1 and _is_spelt_plural(m) and belonging.is_member(out[k], (m,))] + [i - 1]
     return [] if glosses.is_apposition(before, m, gap, tail) else None
 
 
@@ -239,43 +242,27 @@ def _under_same(m: Mention, heads: tuple[Mention, ...], marks: str) -> Mention:
     """A further example of the same groups; in "SSRIs like A, SNRIs like B" the SNRIs are what the SSRIs are."""
     behind = re.split("[\ue001\ue002]", marks[m.end : m.end + _LEAD], maxsplit=1)[0]
     is_inside = bool(heads) and _is_open(marks[heads[-1].end : m.start])  # "sedatives (A, B like c)": brackets hold examples alone
-    if heads and m.is_group and _EXAMPLES.match(behind) and not is_inside and not _is_member(m, heads):
+    if heads and m.is_group and _EXAMPLES.match(behind) and not is_inside and not belonging.is_member(m, heads):
         heads = heads[-1].heads
     return m.under(heads) if heads else m
 
 
 def _is_of_same_rank(before: Mention, m: Mention, heads: tuple[Mention, ...], marks: str) -> bool:
     """Whether `m` stands beside the class whose drugs were listed: "nitrates, anticoagulants like warfarin, statins"."""
-    if not heads or before.heads != heads or any(h.entity.roles for h in heads) or _is_member(m, heads):
+    if not heads or before.heads != heads or any(h.entity.roles for h in heads) or belonging.is_member(m, heads):
         return False
     since = marks[heads[-1].end : m.start]
     is_other_class = m.is_group and not before.is_group and any(load().members_of(h.entity) for h in heads)
-    return not _is_open(since) and (is_other_class or _is_member(before, heads))
+    return not _is_open(since) and (is_other_class or belonging.is_member(before, heads))
 
 
 def _called_examples(out: list[Mention], marks: str) -> list[Mention]:
-    """With those that are called examples after the fact: "A and B are two examples of such drugs", "A is the mildest opioid"."""
+    """With those that are called examples after the fact: "A and B are two examples of such drugs"."""
     for i, m in enumerate(out):
         if m.is_partner and not m.heads and _ARE_EXAMPLES.match(marks[m.end :]):
-            heads = _last_group(out, first := _first_of_row(out, i, marks), marks, crosses=True)
+            heads = _last_group(out, first := belonging.first_of_row(out, i, marks), marks, crosses=True)
             out[first : i + 1] = [x.under(heads) for x in out[first : i + 1]]
-        if i and _IS_ONE_OF.fullmatch(marks, out[i - 1].end, m.start) and _is_told_of(m, out[:i]):
-            first = _first_of_row(out, i - 1, marks)
-            out[first:i] = [x if x.heads or not _is_member(x, (m,)) else x.under((m,)) for x in out[first:i]]
     return out
-
-
-def _is_told_of(group: Mention, before: Sequence[Mention]) -> bool:
-    """Whether the name before a class is of it, and no narrower one was named: "Sedating antihistamines: A is the worst antihistamine"."""
-    is_class = group.is_group and not group.entity.roles and _is_member(before[-1], (group,))
-    return is_class and not any(g.is_group and g.entity.name.endswith(f" {group.entity.name}") for g in before)
-
-
-def _first_of_row(out: Sequence[Mention], last: int, marks: str) -> int:
-    """The place of the first of the names that "and" and commas join to one."""
-    while last and out[last - 1].is_partner and JOINED.match(marks[out[last - 1].end : out[last].start]):
-        last -= 1
-    return last
 
 
 def _opens_examples(before: Mention, m: Mention, gap: str) -> bool:
@@ -296,18 +283,23 @@ def _is_exampled(out: Sequence[Mention], at: int, marks: str) -> bool:
         return (is_one or bool(before.entity.roles)) and _is_list_of(before, m, tail)
     is_set_off = _SET_OFF.fullmatch(gap)
     if is_set_off and _ABOVE_ALL.match(tail):
-        return bool(before.entity.roles) or (is_one and (_is_member(m, (before,)) or not load().members_of(before.entity)))
-    is_told = gap == " " or (is_set_off and _IN_PARTICULAR.match(tail))
+        return bool(before.entity.roles) or (is_one and (belonging.is_member(m, (before,)) or not load().members_of(before.entity)))
+    is_told = gap == " " or (gap == ", " and _OF_THE.search(marks, 0, before.start)) or (is_set_off and _IN_PARTICULAR.match(tail))
     is_apposed = gap == " " and not before.text.endswith("s") and _THE.search(marks, 0, before.start)  # "the muscle relaxant X"
-    return bool(is_told) and is_one and not m.is_group and (bool(before.entity.roles or is_apposed) or _is_member(m, (before,)))
+    return bool(is_told) and is_one and not m.is_group and (bool(before.entity.roles or is_apposed) or belonging.is_member(m, (before,)))
 
 
 def _is_list_of(group: Mention, m: Mention, tail: str) -> bool:
     """Whether what a dash sets behind a group are its members: those textbooks count among it, or several of a role or property."""
-    if _is_member(m, (group,)):
+    if belonging.is_member(m, (group,)):
         return True
     is_open = bool(group.entity.roles) or group.entity.name.startswith("drug that") or group.entity.name.endswith(" drug")
     return is_open and bool(_SECOND.match(tail) or (group.entity.roles and not m.is_group))
+
+
+def _is_spelt_plural(m: Mention) -> bool:
+    """Whether a class is written in the plural; the text of a mention may be without the ending ("NSAIDs")."""
+    return m.text.endswith("s") or m.end - m.start > len(m.text)
 
 
 def _is_plural(m: Mention) -> bool:
@@ -347,7 +339,7 @@ def _adopt(out: list[Mention], chain: list[int], at: int, marks: str) -> None:
         heads = (*heads, out[at + 1])
     is_taken = is_rounded_off and _is_counted(heads, [out[k] for k in chain])
     for k in chain if is_rounded_off else [k for k in chain[-1:] if not out[k].is_group]:
-        if out[k].is_partner and not out[k].heads and (is_taken or _is_member(out[k], heads)):
+        if out[k].is_partner and not out[k].heads and (is_taken or belonging.is_member(out[k], heads)):
             out[k] = out[k].under(heads)
 
 
@@ -368,10 +360,6 @@ def _is_counted(heads: Sequence[Mention], listed: Sequence[Mention]) -> bool:
     if any(role.action is Predicate.SUBSTRATE_OF for h in heads for role in h.entity.roles):
         return False
     return len(listed) <= _FEW and not is_known
-
-
-def _is_member(m: Mention, heads: Sequence[Mention]) -> bool:
-    return any(load().is_member(m.entity, h.entity) for h in heads)
 
 
 def _last_group(out: Sequence[Mention], before: int, marks: str, *, crosses: bool) -> tuple[Mention, ...]:

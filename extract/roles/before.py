@@ -10,7 +10,7 @@ from extract.macros import MACROS
 from extract.roles import gapping, strengths, verbs
 from extract.roles.found import ADJECTIVE, MEETS, NON, Found, Verb
 from extract.roles.narrowed import examples, is_narrowed
-from extract.roles.subjects import is_of_metabolite, told_of
+from extract.roles.subjects import is_of_metabolite, named_next, told_of
 from kg.model import Predicate
 
 if TYPE_CHECKING:
@@ -46,13 +46,14 @@ _THROUGH: Final = re.compile(
 """What leads from a verb of handling to the protein that does it."""
 
 _SELF_LEADING: Final = re.compile(
-    r"involv(?:e[sd]?|ing)$| (?:upon|on|to|of|with|over|is|are)$|(?:use|employ|utili[sz]e|require|need|call for|draw on)s?$"
+    r"involv(?:e[sd]?|ing)$| (?:upon|on|to|of|with|over|is|are)$|(?:use|employ|utili[sz]e|require|need|call for|draw on|ride)s?$"
+    r"| which$|(?:→|->|=>)$"
     r"|^(?:escapes|bypasses|evades|sidesteps|circumvents)$"
 )
 """How a verb ends that needs nothing more before the protein."""
 
 _AND_ALSO: Final = re.compile(
-    rf"(?:\s+(?:by|of|for|via))?\s*(?:,?\s*(?:and|or|and/or|nor)(?:\s+does\s+(?:it|{_OWN}))?|/|,)\s*"
+    rf"(?:\s+(?:by|of|for|via))?\s*(?:,?\s*(?:and|or|and/or|nor|as\s+well\s+as|but\s+also)(?:\s+does\s+(?:it|{_OWN}))?|/|,)\s*"
     r"(?:an?\s+)?(?:strong|weak|moderate|potent|(?:high|low)-affinity)?\s*"
 )
 
@@ -63,7 +64,8 @@ _SAID_IN_PICTURES: Final = ("role.hampers", "role.speeds-up")
 
 _UNNAMED: Final = re.compile(
     r"\W*(?:(?:(?:in vitro|moreover|in addition|therefore|thus|hence|furthermore)\b,?|it|they|this (?:drug|medicine|medication|agent)|"
-    r"which|that|and|but|as|because|since|by|also|both|may|can|could|might|will|would|does|do|did|not|\w+ly|shown|known|found|is|are|was|been|has|to)\s+)*"
+    r"which|that|and|but|as|because|since|by|also|both|may|can|could|might|will|would|does|do|did|not|\w+ly|shown|known|found|is|are|was|been|has|to|having|"
+    r"thought|believed|expected|likely|unlikely|able|capable|of|its (?:\w+ ){1,4}?is)\s+)*"
 )
 """What stands before a verb whose subject is the text's own drug, unsaid or "it"."""
 
@@ -73,7 +75,7 @@ _NOR_IT: Final = re.compile(r"\b(?:nor\s+(?:does|do|did|will|can|may)\s+(?:it|th
 _IS_DONE: Final = re.compile(r"\b(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+|not\s+|also\s+)?$")
 """Before "inhibited", what says that this is done to what stands before it: "CYP3A4 is inhibited, CYP2C9 is not"."""
 
-_ENDS_WITH_WHOM: Final = ("role.body-handles",)
+_ENDS_WITH_WHOM: Final = ("role.body-handles", "role.what-handles", "role.what-it-inhibits", "role.what-it-induces")
 """Rules whose words end with whom they are said of: "the liver clears X with …"."""
 
 
@@ -93,6 +95,7 @@ def find(marks: str, mentions: Sequence[Mention], protein: Mention, left: list[V
     if _NOUN_ACTION.fullmatch(marks[start:end]) and _is_nobodys(marks, first, protein):
         return ()
     actors = _actors(marks, mentions, protein) if _NOUN_ACTION.fullmatch(marks[start:end]) else ()
+    actors = actors or named_next(mentions, marks, cut, first, protein.end)
     subjects = actors or gapping.each_its_own(marks, mentions, protein, end, _said_of(marks, mentions, left, first, cut))
     none = denials.is_not(marks[cut:first])
     found = []
@@ -123,7 +126,7 @@ def _said_of(marks: str, mentions: Sequence[Mention], left: Sequence[Verb], firs
     _, end, rule = left[-1]
     if rule.value == "substrate_of" and is_of_metabolite(marks, first, cut):
         return ()
-    subjects = told_of(mentions, marks, end if rule.id in _ENDS_WITH_WHOM else first, cut)
+    subjects = told_of(mentions, marks, end if rule.id in _ENDS_WITH_WHOM else first, cut, is_action=rule.value != "substrate_of")
     if rule.value == "substrate_of" and len(subjects) == 1 and subjects[0] and is_narrowed(subjects[0], marks, first):
         return examples(subjects[0], mentions, marks)
     if rule.id not in _SAID_IN_PICTURES or subjects != (None,):

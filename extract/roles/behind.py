@@ -11,7 +11,7 @@ from extract.macros import MACROS
 from extract.roles import strengths, weights, whose
 from extract.roles.breaks import last_break
 from extract.roles.found import ADJECTIVE, MEETS, NON, Found
-from extract.roles.subjects import acting, is_by_way, is_of_metabolite, told_of
+from extract.roles.subjects import acting, is_by_way, is_of_metabolite, is_of_others, named_next, told_of
 from extract.terms.in_the_body import is_of_the_body
 from kg.model import Predicate
 
@@ -46,6 +46,9 @@ _BEHIND: Final = 140
 _WHICH: Final = re.compile(r"\)?(?:\s+(?:iso)?(?:en)?zymes?)?,?\s+(?:which|that)\b")
 """How words behind a protein begin that no denial before it reaches: "it bypasses CYP3A4, which metabolizes X"."""
 
+_THEY_ARE: Final = re.compile(r"\W*(?:they|both|these|all\s+(?:three|four|of\s+them))\s+are\b")
+"""How a sentence begins that takes up several names of the one before it."""
+
 _NOR_INDUCED: Final = re.compile(
     rf"(?:{_SEP}{_PROTEIN})*(?:\s+(?:iso)?(?:en)?zymes?)?(?:,\s[^,.;]{{3,25}},)?\s+(?:are|is|was|were)\s+(?:\w+\s+)?"
     r"(?:inhibited|blocked|induced|stimulated)\s+(?:n?or|and)\s+(?P<too>inhibited|blocked|induced|stimulated)\s+by\b"
@@ -72,7 +75,7 @@ def find(marks: str, mentions: Sequence[Mention], protein: Mention) -> tuple[Fou
         if predicate is Predicate.SUBSTRATE_OF:
             lead = marks[last_break(marks, protein.start) : protein.start]
             act = match.groupdict().get("act")
-            if NON.search(lead) or (act and (_CHANGED.search(lead) or MEETS.search(lead))):
+            if NON.search(lead) or is_of_others(lead, 0, len(lead)) or (act and (_CHANGED.search(lead) or MEETS.search(lead))):
                 return ()  # "non-CYP-mediated hydrolysis" is one pathway of several
             subjects = _handled(marks, mentions, protein, match)
             # nothing of the body is meant, as in "MAO-B, the enzyme responsible for breaking down dopamine"
@@ -119,8 +122,11 @@ def _handled(marks: str, mentions: Sequence[Mention], protein: Mention, match: r
     if found.get("own"):
         return (None,)
     cut = last_break(marks, protein.start)
+    if whom := named_next(mentions, marks, cut, protein.start, protein.end):
+        return whom
     if (found.get("noun") or "").endswith(("tors", "cers", "rates")) and (several := told_of(mentions, marks, protein.start, cut)):
-        return several if all(several) else ()  # "A and B are CYP3A4 inhibitors", and not "they are"
+        is_told = all(several) or (several == (None,) and not cut and _THEY_ARE.match(marks))
+        return several if is_told else ()  # "A and B are CYP3A4 inhibitors", or those named before, and nobody else
     if (found.get("noun") or "").startswith("substrate") and is_of_metabolite(marks, protein.start, cut):
         return ()
     before = (m for m in reversed(mentions) if cut <= m.start < protein.start and not m.is_protein and not m.is_group)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from extract import denials, rulebook
 from extract.roles import before, behind, gapping, weights
 from extract.roles.breaks import last_break
-from extract.roles.found import Found
+from extract.roles.found import Found, Verb
 from extract.roles.subjects import told_of
 from extract.rulebook import cue
 from kg.model import Predicate
@@ -38,7 +38,7 @@ def find(marks: str, mentions: Sequence[Mention], *, is_told_how: bool = False) 
     A sentence `is_told_how` where it answers how the drug is metabolized, so that it needs no verb: "Mainly by CYP3A4".
     """
     rules = rulebook.load("roles") if any(m.is_protein for m in mentions) else ()
-    verbs = sorted(((m.start(), m.end(), rule) for rule in rules for m in rule.found(marks)), key=lambda v: v[:2])
+    verbs = _outermost(sorted(((m.start(), m.end(), rule) for rule in rules for m in rule.found(marks)), key=lambda v: (v[0], -v[1])))
     if is_told_how and not verbs:
         verbs = [(at, at, rulebook.load("roles")[0]) for at in (last_break(marks, m.start) for m in mentions if m.is_protein)][:1]
     previous: Found | None = None
@@ -61,6 +61,15 @@ def find(marks: str, mentions: Sequence[Mention], *, is_told_how: bool = False) 
         before_end = protein.end
     yield from _through_substrates(marks, mentions)
     yield from _through_theirs(marks, mentions)
+
+
+def _outermost(verbs: list[Verb]) -> list[Verb]:
+    """The verbs without those within a longer one: "the enzyme that it inhibits is" tells more than "inhibits"."""
+    kept: list[Verb] = []
+    for verb in verbs:
+        if not kept or verb[1] > kept[-1][1] or verb[:2] == kept[-1][:2]:
+            kept.append(verb)
+    return kept
 
 
 def _through_substrates(marks: str, mentions: Sequence[Mention]) -> Iterator[Found]:

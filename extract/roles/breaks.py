@@ -7,7 +7,9 @@ from typing import Final
 
 from extract import macros
 
-_BREAK: Final = re.compile(r";|\.\s|\bbut\b(?! also)|\bwhereas\b|\bwhile\b|\bhowever\b|:(?!\w)")
+_BREAK: Final = re.compile(
+    r";|\.\s|\bbut\b(?! also| not (?:of |by |the )*(?:\ue004|$)| (?:leaves?|spares?) )|\bwhereas\b|\bwhile\b|\bhowever\b|:(?!\w)"
+)
 
 _GOES_ON: Final = re.compile(r"(?:metabolism|formation|enzymes?|involved)$")
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from extract.macros import MACROS
 from kg.model import Kind
 
 if TYPE_CHECKING:
@@ -15,7 +17,7 @@ if TYPE_CHECKING:
 _IS_ONE: Final = re.compile(r"\s*[,(]\s*an?\s+(?:\w+\s+){0,3}")
 """What describes the last of several names only: "A and B, a substrate of CYP3A4"."""
 
-_BY_DOING: Final = re.compile(r"\w+ing\b|(?:inhibit|induct)ion\b")
+_BY_DOING: Final = re.compile(r"[\w-]+ing\b|(?:inhibit|induct)ion\b")
 
 _BY_WAY_OF: Final = re.compile(r"\b(?:by|through|via|due to|because of)\s+(?:(?:its|the)\s+)?(?:\w+\s+)?$")
 """How the first of several names acts on the others: "it raises A and B by inhibiting CYP3A4"."""
@@ -31,7 +33,8 @@ _DOES: Final = re.compile(
 
 _OF_OTHERS: Final = re.compile(
     r"\b(?:drugs|medications|medicines|agents|those|substances|compounds|components|products|preparations|remedies|anything|everything|whatever|"
-    r"(?:any|an?other)\s+(?:drug|medication|medicine|agent|substance))\s+(?:that|which|(?:not\s+)?\w+ed|\w+ing)\b"
+    r"(?:any|an?other)\s+(?:drug|medication|medicine|agent|substance))\s+(?:that|which|whose|(?:for|of|by|on)\s+which|(?:not\s+)?\w+ed|\w+ing)\b"
+    r"|\bwhatever\s+\w+s\b|\bthe\s+following\b"
 )
 """A relative clause about others stands between a name and a verb, or has that verb."""
 
@@ -53,7 +56,7 @@ _ACTS: Final = re.compile(
 """Behind the first of several names, what it does: "ketoconazole raises …", and not "dabigatran, since its exposure falls"."""
 
 _UNLISTED: Final = re.compile(
-    r"[\s*-]*(?:(?:then|finally|subsequently|additionally),?\s+)?(?!(?:it|they|this|both|systemically|metabolism|elimination|half|most|much|some|all|part|one|that|either|neither|none)\b)[\w'’-]+"
+    r"[\s*-]*(?:(?:then|finally|subsequently|additionally),?\s+)?(?!(?:it|they|this|both|glucuronides?|conjugates?|systemically|metabolism|elimination|half|most|much|some|all|part|one|that|either|neither|none)\b)[\w'’-]+"
     r"(?:\s+\w+ly|\s+then|\s+further)*\s+(?:is|are|undergoes)\s+(?:\w+ly\s+|further\s+|then\s+|also\s+)*$"
 )
 """A name that no list holds and that a sentence begins with, as that of what the drug becomes: "Zelotol is further metabolized by …"."""
@@ -78,34 +81,59 @@ _BUT_IT: Final = re.compile(r",\s+(?:it|they)\s")
 _COMPARED: Final = re.compile(r"\b(?:unlike|in contrast to|as opposed to|other than|compared (?:to|with))\s+$")
 """Before a name, what takes it out of what is said of the next: "unlike digoxin, warfarin is not …"."""
 
+_DONE_TO: Final = re.compile(r"^\W*(?:(?:may|can|could|might|will|\w+ly|also)\s+)*[a-z]+[^s]s\s+(?:the\s+)?(?:[\w-]+\s+){0,3}$")
+"""Before a name, a verb whose subject only the label in front of it names: "raises [digoxin] levels"."""
+
 _THE_DRUG: Final = re.compile(
     r"(?:,|\band|;)\s+the\s+(?:extract|herb|root|plant|botanical|molecule|parent(?:\s+\w+)?|(?:monograph\s+)?drug)\s+(?:also\s+|itself\s+|\w+ly\s+)*$"
 )
 """Before a verb, the text's own drug by what it is: "digoxin is carried by P-gp, and the extract blocks …"."""
 
+_LISTED: Final = re.compile(r"\s*(?:,|and|,\s*and|n?or|/|\+)\s*(?:the\s+|both\s+)?")
 _APPOSED: Final = re.compile(
     r"\)?,\s+(?:(?:an?|another|the|two|three|four|both|all|other|more|further|also|likewise|itself)\s+)+(?:[\w-]+\s+)?"
 )
 """What leads from names to the class that says what they are: "A and B, two more statins whose …"."""
 
+_AS_IT: Final = re.compile(
+    r"\)?(?:\s+\w+){0,3}?,?\s+(?:because|as|since|for)\s+(?:it|they)\s+(?:(?:may|can|could|might|also|both|is|are|an?|\w+ly)\s+)*"
+)
+"""What leads from the names of a main clause to a reason told of the one who acts in it: "raises metoprolol because it inhibits …"."""
+
+_LEADS_IN: Final = re.compile(
+    r"\W*(?:(?:as|being|having|like|both|an?|the|itself|known|for|in part|\w+ly"
+    r"|strong|potent|powerful|moderate|weak|mild)\s+)*"
+)
+"""How a sentence begins that says what somebody is or does before it names them: "As a strong [CYP3A4 inhibitor], ketoconazole …"."""
+
+_NAMED_NEXT: Final = re.compile(
+    rf"(?:{MACROS['SEP']}(?:\w+\s+)?{MACROS['PROTEIN']})*(?:\s+(?:iso)?(?:en)?zymes?)?(?:[\s-]+(?:inhibitor|inducer|blocker|substrate)s?)?"
+    rf"(?:\s+itself)?(?:,\s+(?:the\s+)?|\s+\()(?P<whom>{MACROS['ANY']}(?:{MACROS['SEP']}{MACROS['ANY']})*)(?P<ends>\)|(?=,?\s+[a-z]))"
+)
+"""Behind its proteins, who that is: "…, ketoconazole raises zelonib", "A CYP3A4 inhibitor (ketoconazole) raises zelonib"."""
+
 _THAT: Final = re.compile(r"\s+that\s+(?:(?:may|can)\s+)?(?:\w+ly\s+)?$")
 
 
-def told_of(mentions: Sequence[Mention], marks: str, verb: int, cut: int) -> tuple[Mention | None, ...]:
-    """The names that the verb is said of: the nearest one before it, with those coordinated to it."""
+def told_of(mentions: Sequence[Mention], marks: str, verb: int, cut: int, *, is_action: bool = False) -> tuple[Mention | None, ...]:
+    """The names that the verb is said of: the nearest one before it, with those coordinated to it.
+
+    Where it `is_action`, "it" is the one who does something in the clause before: "X raises Y because it inhibits CYP3A4".
+    """
     before = [m for m in mentions if cut <= m.start and m.end <= verb and not m.is_protein]
     if not before or _BUT_IT.match(marks, before[-1].end, verb) or _THE_DRUG.search(marks, before[-1].end, verb):
-        is_of_another = _is_of_others(marks, cut, verb) or _UNLISTED.match(marks, cut, verb) or _WHAT_IT_BECOMES.search(marks, cut, verb)
+        is_of_another = is_of_others(marks, cut, verb) or _UNLISTED.match(marks, cut, verb) or _WHAT_IT_BECOMES.search(marks, cut, verb)
         return () if is_of_another else (None,)
     if len(before) > 1 and before[-1].is_group and _APPOSED.fullmatch(marks, before[-2].end, before[-1].start):
         before.pop()
-    if _BY_DOING.match(marks, verb) and is_by_way(marks, verb, cut):
-        return acting(before, marks, cut)
+    actor = _by_its_deed(before, marks, verb, cut, is_action=is_action)
+    if actor is not None:
+        return actor
     if (
         before[-1].entity.roles
         or _WHAT_IT_BECOMES.search(marks, before[-1].end, verb)
         or _is_of_some(before[-1], marks, verb)
-        or _is_of_others(marks, before[-1].end, verb)
+        or is_of_others(marks, before[-1].end, verb)
         or (_OR_THAT.fullmatch(marks, before[-1].end, verb) and _are_sorted_out(before, marks, cut))
     ):
         return ()
@@ -115,14 +143,16 @@ def told_of(mentions: Sequence[Mention], marks: str, verb: int, cut: int) -> tup
     if _IS_ONE.fullmatch(marks, before[-1].end, verb):
         return (before[-1],)
     for m in reversed(before[:-1]):
-        if (
-            m.entity.roles
-            or _COMPARED.search(marks, cut, m.start)
-            or not re.fullmatch(r"\s*(?:,|and|,\s*and|n?or|/|\+)\s*(?:the\s+|both\s+)?", marks[m.end : chain[-1].start])
-        ):
+        if m.entity.roles or _COMPARED.search(marks, cut, m.start) or not _LISTED.fullmatch(marks, m.end, chain[-1].start):
             break
         chain.append(m)
     return tuple(reversed(chain))
+
+
+def named_next(mentions: Sequence[Mention], marks: str, cut: int, role: int, protein: int) -> tuple[Mention, ...]:
+    """Whom a sentence names only behind a role that it opens with: "Excreted through OCT2, metformin …"; the role begins at `role`."""
+    match = _NAMED_NEXT.match(marks, protein) if _LEADS_IN.fullmatch(marks, cut, role) else None
+    return tuple(m for m in mentions if match and match.start("whom") <= m.start < match.end("whom") and not m.is_protein)
 
 
 def is_of_metabolite(marks: str, verb: int, cut: int) -> bool:
@@ -143,9 +173,30 @@ def acting(before: Sequence[Mention], marks: str, cut: int) -> tuple[Mention | N
     """
     first = before[0] if before and not _IT.match(marks, cut) else None
     if first is None or not (_MEASURED.match(marks, first.end) or _MEASURED_BEFORE.search(marks, cut, first.start)):
-        return (first,) if first is None or _ACTS.match(marks, first.end) else ()
+        return (None,) if first is None else _listed_from(before, marks) if _ACTS.match(marks, first.end) else ()
     others = tuple(m for m in before if m.own != first.own)
     return others[:1] if first.own else others[:1] or (None,)
+
+
+def _listed_from(before: Sequence[Mention], marks: str) -> tuple[Mention, ...]:
+    """The first of some names with those listed with it: "A and B raise C"."""
+    end = next((k for k, (a, b) in enumerate(pairwise(before), 1) if not _LISTED.fullmatch(marks, a.end, b.start)), len(before))
+    return tuple(before[:end])
+
+
+def _by_its_deed(before: Sequence[Mention], marks: str, verb: int, cut: int, *, is_action: bool) -> tuple[Mention | None, ...] | None:
+    """Who acts where the verb only says how or why: "X raises Y by inhibiting CYP3A4", "… because it inhibits CYP3A4"; None elsewhere."""
+    if _BY_DOING.match(marks, verb) and is_by_way(marks, verb, cut):
+        return acting(before, marks, cut)
+    is_reason = is_action and _AS_IT.fullmatch(marks, before[-1].end, verb)
+    return (_actor(before, marks, cut) or None) if is_reason else None
+
+
+def _actor(before: Sequence[Mention], marks: str, cut: int) -> tuple[Mention | None, ...]:
+    """Who does something in a main clause, None for someone whom only a label names; nobody where the clause is of something else."""
+    if _DONE_TO.search(marks, cut, before[0].start):
+        return (None,) if before[0].own and len(before) == 1 else ()
+    return acting(before, marks, cut) if len(before) > 1 else ()
 
 
 def _is_of_some(m: Mention, marks: str, verb: int) -> bool:
@@ -155,10 +206,10 @@ def _is_of_some(m: Mention, marks: str, verb: int) -> bool:
 
 def _are_sorted_out(before: Sequence[Mention], marks: str, cut: int) -> bool:
     """Whether the last of some names is an example of drugs that are told by what they do."""
-    return any(m.entity.roles for m in before) or _is_of_others(marks, cut, before[-1].start)
+    return any(m.entity.roles for m in before) or is_of_others(marks, cut, before[-1].start)
 
 
-def _is_of_others(marks: str, since: int, verb: int) -> bool:
+def is_of_others(marks: str, since: int, verb: int) -> bool:
     """Whether a verb is said of drugs that the text does not name: "warfarin and drugs metabolized by CYP2C9"."""
     match = _OF_OTHERS.search(marks, since)
     return bool(match and match.start() < verb)

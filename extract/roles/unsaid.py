@@ -44,7 +44,7 @@ _ALONE: Final = re.compile(
 
 _NONE: Final = re.compile(r"\b(?:no|not|neither|nor|none|never|inactive|uninvolved|idle|nothing|without)\b")
 _LIST: Final = re.compile(rf"(?:{macros.MACROS['SEP']}|\s+nor\s+)(?:to\s+|by\s+)?")
-_WORDS: Final = re.compile(r"[^,;:(]*")
+_WORDS: Final = re.compile(r"(?:\s*[:–—(]\s*|,\s+which\s+)?[^,;:(]*")
 
 
 def find(marks: str, mentions: Sequence[Mention], told: Sequence[Found]) -> Iterator[Found]:

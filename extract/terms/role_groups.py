@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 ROLE_WORDS: Final = re.compile(
     "inhibit|induc|block|suppress|stimulat|substrat|metaboli|process|clear|eliminat|transport|transform|degrad|broken|handl|oxidi|inactiv|rely|depend|mediat|cataboli|"
     "efflux|carr|secret|throttl|curb|hinder|hamper|imped|impair|slow|retard|restrain|repress|dampen|weaken|halt|obstruct|shut|switch|knock|brake|boost|speed|accelerat|"
-    "ramp|activat|break|pump|remov|through"
+    "ramp|activat|break|pump|remov|through|need"
 )
 """What a text must hold for any rule of `groups.yml` to be worth a try: most texts hold none of these."""
 
@@ -59,7 +59,8 @@ _DESCRIBES: Final = re.compile(
     rf"(?:^\s*{_ARTICLE}|[:.;]\s+{_ARTICLE}|[:–—]\s+this\s+|\ue001\s*\(|\b(?:is|are|was|being|as|also|remains|be|not)\s+(?:not\s+|no\s+)?(?:\w+ly\s+)?{_ARTICLE}"
     r"|\b(?:substrate|inhibitor|inducer)(?:,\s+(?:or\s+|and\s+)?|\s+nor\s+)(?:an?\s+)?|\bneither\s+(?:an?\s+)?"
     r"|\b(?:is|are|was|were|acts\s+as)\s+(?:also\s+)?(?:(?:in\s+addition|besides|moreover|further|furthermore|likewise|too|in\s+turn|itself|at\s+the\s+same\s+time),?\s+)"
-    rf"{_ARTICLE}|\ue001\)?\s+[–—-]\s+{_ARTICLE}|\ue001,\s+(?:itself\s+|likewise\s+|too,\s+)?another\s+{_ARTICLE}"
+    rf"{_ARTICLE}|\b(?:inhibitor|inducer|substrate)\s+of\s+\ue004+,?\s+(?:and|but|yet|as\s+well\s+as)\s+(?:also\s+|only\s+)?{_ARTICLE}"
+    rf"|\ue001\)?\s+[–—-]\s+{_ARTICLE}|\ue001,\s+(?:itself\s+|likewise\s+|too,\s+)?another\s+{_ARTICLE}"
     r"|(?<!with )(?<!if )(?<!when )(?<!by )(?<!of )(?<!taking )(?<!receiving )(?<!using )(?<!adding )(?<!to )(?<!on )"
     r"\b(?:also\s+)?(?:an?|both an?)\s+(?:\w+ly\s+){0,2})$"
 )
