@@ -100,7 +100,7 @@ def of(marks: str, partners: Sequence[Mention]) -> Iterator[tuple[int, int]]:
     leads = ((m, marks[cuts[-1] : m.start()]) for m in _ANEW.finditer(marks))
     cuts += [m.end() for m, lead in leads if _says(lead) or _INTERACTS.search(lead)]
     cuts += [m.end() for m in _SPARED_FROM.finditer(marks) if cue("denied-interaction").search(marks[: m.start()])]
-    cuts += [m.end() for m in _TURNS.finditer(marks) if unchanged.is_told(marks[: m.start()])]
+    cuts += [m.end() for m in _TURNS.finditer(marks) if unchanged.is_told(marks[: m.start()]) or effects.find(marks[: m.start()])]
     cuts += [m.end() for m in _UNLIKE.finditer(marks)]
     cuts += [at for m in _UNNAMED.finditer(marks) for at in (m.start("those"), m.end("more")) if at > 0]
     cuts += [b.end() for b in _BRACKET.finditer(marks) if cue("seen-with").match(marks[b.start() :]) and effects.find(marks[: b.end()])]

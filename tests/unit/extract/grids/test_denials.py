@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.model import Management
+from tests.grids import failing, verb
 from tests.monographs import change, denied, interacting, one, partners, told
 
 DENIALS = (
@@ -143,3 +144,39 @@ def test_who_is_to_be_avoided_is_not_denied_too(line: str) -> None:
     found = interacting(line)
     assert (denied(found), partners(found)) == (set(), {"ketoconazole"})
     assert told(one(found, "ketoconazole")) == (str(Management.AVOID),)
+
+
+DENYING = (
+    "Ketoconazole will not {v} zelonib levels.",
+    "Ketoconazole failed to {v} zelonib levels.",
+    "Ketoconazole never {pp} the levels of zelonib.",
+    "Zelonib levels are neither {pp} by ketoconazole nor by food.",
+    "Zelonib had not {pp} the AUC of ketoconazole.",
+    "Zelonib concentrations were found not to be {pp} by ketoconazole.",
+    "Not one of ketoconazole, digoxin and food {ed} the exposure.",
+    "There is no evidence that ketoconazole {s} zelonib levels.",
+    "**Ketoconazole:** exposure to zelonib is not {pp}.",
+)
+"""Frames in which a verb of change is denied."""
+
+
+@pytest.mark.parametrize("frame", DENYING)
+def test_a_denied_change_is_read_in_each_frame(frame: str) -> None:
+    """Whatever the verb, what does not happen is denied."""
+    words = map(verb, ("change", "alter", "affect", "modify", "raise", "lower", "increase", "reduce"))
+    assert not failing([frame], words, lambda s: denied(interacting(s)) >= {"ketoconazole"})
+
+
+STAYING = (
+    "Exposure was {} with ketoconazole.",
+    "Ketoconazole left the clearance of zelonib {}.",
+    "**Ketoconazole:** clearance of zelonib {}.",
+)
+"""Frames in which something stays what it is."""
+
+
+@pytest.mark.parametrize("state", ["unchanged", "the same", "as before", "just as it was", "stable", "constant", "similar"])
+def test_a_state_that_stays_is_a_denial(state: str) -> None:
+    """An exposure that is with a partner what it was is not changed by it."""
+    for frame in STAYING:
+        assert denied(interacting(frame.format(state))) == {"ketoconazole"}
