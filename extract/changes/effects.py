@@ -113,6 +113,9 @@ _BY_NAME: Final = re.compile(r"\s+by\s+(?:[\w-]+\s+){0,3}?[\ue001\ue003]")
 _APART: Final = re.compile(r"[;:]|\.\s|\bbut\b|\bdue to\b")
 
 
+_NONE_OF: Final = re.compile(r"\b(?:neither|none of|not one of)\b(?:(?!\b(?:but|that|which|who|while|whereas)\b)[^.;:]){0,100}$")
+"""Before a change word, that nobody in a row does it: "not one of warfarin, lithium and digoxin [raised] it"."""
+
 _UNCHANGED: Final = ("unaffected", "unchanged", "unaltered", "untouched", "undisturbed", "stay", "remain")
 _IS_A_FALL: Final = re.compile(r"(?:fall|drop|dip|lowering|reduction)s?\s+(?:in|of)\b")
 """A noun that is itself a change for less, so that what is said of it counts: "the fall in blood glucose is accentuated"."""
@@ -295,8 +298,9 @@ def _change(marks: str, value: str, noun: re.Match[str], words: list[tuple[int, 
     told = rulebook.blank(cue("forbids"), marks)
     lead = re.split(r"[;,]|:\s(?=(?:both|each|either|they)\b)|\bbut\b|\bwhile\b|\bif\b", told[max(0, start - 60) : start + 1])[-1]
     rest = _CLAUSE_END.split(marks[noun.end() : noun.end() + _REACH], maxsplit=1)[0]
+    is_of_none = bool(_NONE_OF.search(told[:start]))
     is_untouched = word is not None and marks.startswith(_UNCHANGED, word[0])
-    denied = is_untouched or bool(cue("denial").search(lead) or cue("denial-after").search(marks[start : noun.end()] + rest))
+    denied = is_untouched or is_of_none or bool(cue("denial").search(lead) or cue("denial-after").search(marks[start : noun.end()] + rest))
     return Change(
         quantity=quantity,
         direction=Direction.UNSPECIFIED if denied else direction,

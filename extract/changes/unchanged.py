@@ -13,7 +13,9 @@ _HINT: Final = re.compile(
     r"|lets?|same|equal\w*|okay|ok|all right|alright|unobjectionable|identical|similar|comparable|alike|equally|just as|harmless"
     r"|immaterial|irrelevant|inconsequential|well|fine|nil|zilch|nought|innocuous"
     r"|innocent|unproblematic|indifferent|neutral|free|outside|exempt\w*|spared|immune|exception|devoid|acquitted|exonerated|absolved|clean"
-    r"|superimposable|ignores?|tolerates?|un\w+ed|(?:can|may|could|might) \w+)\b"
+    r"|superimposable|none|safe|safely|freely|negative|hardly|barely|scarcely"
+    r"|stable|constant|steady|as before|as it was|as they were|within the"
+    r"|ignores?|tolerates?|un\w+ed|(?:can|may|could|might) \w+)\b|[↔⇔]"
 )
 """What a sentence must hold for any of the rules to be worth a try: most hold none."""
 
@@ -33,7 +35,7 @@ _UNSURE: Final = re.compile(
 _UNDONE: Final = re.compile(
     r"[^.;]*\b(?:but|however|only (?:if|when|while|under|with|after)|as long as|provided|unless|except)\b"
     r"|[^.;]*\b(?:less|least|lower|lowest|worse|worst) with\b"
-    r"|[^.;]{0,30}\b(?:alone|(?:by|on)(?: (?:its|their) own| itself| themselves))\b"
+    r"|(?! (?:from|than|to) )[^.;]{0,30}\b(?:alone|(?:by|on)(?: (?:its|their) own| itself| themselves))\b"
     rf"|[^.;]*{macros.MACROS['ANY']} (?:is|are|was|were|do|does|did|has|have)(?: not|n['’]t)\s*(?:[.;,]|$)"
 )
 """Behind a wording, what takes it back or lets it hold only sometimes: "no change at first, but toxicity later"."""

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Final
 from extract import rulebook
 from extract.changes import effects, unchanged, ways
 from extract.changes.effects import Change
-from extract.frames import advice, allergens, coreference, reach, stretches
+from extract.frames import advice, allergens, coreference, reach, stretches, undenied
 from extract.frames.clauses import Clause, Piece, Scene
 from extract.frames.owners import is_mutual, owner, parties
 from extract.frames.partners import TOPICS, partners_of
-from extract.frames.relevance import are_together, bars, counts, is_rule_of_life, is_said, not_meant, of_topic
+from extract.frames.relevance import are_together, bars, counts, is_rule_of_life, is_said, is_unwanted, not_meant, of_topic
 from extract.layout.topics import Topic
 from extract.lists import exceptions
 from extract.rulebook import cue
@@ -27,10 +27,8 @@ if TYPE_CHECKING:
 
 _WAYS: Final = {Predicate.INHIBITS: Direction.INCREASE, Predicate.INDUCES: Direction.DECREASE}
 
-_IDLE: Final = re.compile(
-    r"^\s*(?:yes|no),|\bbut not limited to\b|\bnot without(?= (?:\w+ )?(?:risks?|hazards?|dangers?|problems?|effects?)\b)"
-)
-"""What denies nothing that the sentence says: how an answer begins, that a list goes on, that something is "not without risk"."""
+_IDLE: Final = re.compile(r"^\s*(?:yes|no),")
+"""How an answer begins, which denies nothing that the sentence says."""
 
 _NO_CHANGE: Final = Change(quantity=Quantity.EXPOSURE, direction=Direction.UNSPECIFIED, outcome="absorption", start=0, end=0, denied=True)
 """What a text says of absorption that is slower and no less."""
@@ -73,7 +71,7 @@ _FORBIDDEN: Final = re.compile(r"^(?!.*\b(?:avoid|recommend|advis)).*\b(?:(?:sho
 
 def read(marks: str, mentions: Sequence[Mention], scene: Scene) -> Iterator[Piece]:
     """The frames of one sentence."""
-    marks = rulebook.blank(cue("conceded-denial"), rulebook.blank(_IDLE, marks))
+    marks = undenied.passed_over(rulebook.blank(cue("conceded-denial"), rulebook.blank(_IDLE, marks)))
     partners = partners_of(mentions, marks)
     excepted = exceptions.find(partners, marks)
     partners = of_topic([p for p in partners if p not in excepted and not cue("beside").search(marks[: p.start])], marks, scene.topic)
@@ -123,14 +121,14 @@ def _by_stretches(marks: str, partners: Sequence[Mention], mentions: Sequence[Me
     before: Piece | None = None
     for start, end in stretches.of(marks, partners):
         clause = _clause(marks[start:end], start, partners, mentions, scene.topic)
-        is_taken_back = denied and not clause.partners and bool(_TAKES_BACK.search(clause.marks))
+        is_taken_back = denied and not clause.partners and (_tells(clause) or bool(_TAKES_BACK.search(clause.marks)))
         if (
             denied and not clause.partners and not is_taken_back
         ):  # advice behind a denial ("no interactions, but monitor") takes nothing back
             out += _advised(denied, clause)
             found: tuple[Piece, ...] = ()
         else:
-            found = tuple(_resuming(_of_clause(clause, start, scene), clause, before))
+            found = tuple(undenied.without(_resuming(_of_clause(clause, start, scene), clause, before), clause.marks, marks))
         if is_taken_back:
             anew = {p.partner.entity.id for p in found if not p.negated}
             out = [p for p in out if p not in denied or p.partner.entity.id not in anew]
@@ -141,7 +139,12 @@ def _by_stretches(marks: str, partners: Sequence[Mention], mentions: Sequence[Me
         is_of_two = (bool(found) and not is_rule_of_life(clause, scene.topic)) or is_named
         label = () if found and coreference.is_of_one(clause.partners, scene.label) else scene.label
         scene = replace(scene, label=label, focus=_still_meant(clause, scene), goes_on=is_of_two or scene.goes_on)
-    return out
+    return undenied.settled(out)
+
+
+def _tells(clause: Clause) -> bool:
+    """Whether a clause tells of a change, whatever the one before it denies: "does not alter levels, but bleeding was seen"."""
+    return any(is_unwanted(c) and c.direction is not Direction.UNSPECIFIED and not c.denied for c in clause.changes)
 
 
 def _still_meant(clause: Clause, scene: Scene) -> tuple[Mention, ...]:

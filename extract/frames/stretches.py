@@ -28,7 +28,8 @@ _BREAKS: Final = re.compile(
     r"|(?:rise|fall|drop|increase|decrease)s?\s+with)\s)"
     r"|(?<!\ue000),?\s+and\s+(?=\ue000+\s+(?:(?:can|may|could|might|interacts)\b|(?!plus\b|is\b|was\b|has\b)[a-z]+s\s+(?:the\s+(?:\w+\s+){1,2}of\s+|th(?:at|ose)\s+of\s+)?[\ue001-\ue003]))"
     r"|,\s+(?:and\s+|but\s+)?(?=(?:with|under|on)\s+(?:the\s+)?[\ue001-\ue003]+\s+(?:the\s+(?:reverse|opposite|contrary)|they|it)\b)"
-    r"|,?\s+(?:while(?!\s+(?:(?:driving|operating|taking)\b|(?:using|on|receiving)\s+(?:the\s+|this\s+)?\ue000))|whereas|however,?"
+    r"|,?\s+(?:yet(?=\s+(?:the|its|it|they|this|there|bleeding|levels?|\w+\s+(?:was|were|is|are|has|have))\b)|"
+    r"while(?!\s+(?:(?:driving|operating|taking)\b|(?:using|on|receiving)\s+(?:the\s+|this\s+)?\ue000))|whereas|however,?"
     r"|(?:but|(?:al)?though)(?!\s+(?:(?:is|can be|may be)\s+)?(?:\w+ly\s+)?"
     r"(?:(?:reduced|decreased|delayed|slowed|enhanced|increased)\s+(?:by|(?:if|when)\s+\w+\s+with)|(?:improves|increases|decreases)\s+(?:if|when|with))\b))\s+"
     r"|,\s+(?:and\s+)?(?=(?:avoid|caution|limit|monitor|use|adjust|reduce|take|separate|restrict|minimi[sz]e|advise|be\s+cautious)\b"
@@ -103,11 +104,11 @@ def of(marks: str, partners: Sequence[Mention]) -> Iterator[tuple[int, int]]:
     """Stretches that speak of their own partners: cut at semicolons and adversatives, and behind bracketed effects in lists."""
     breaks = (m for m in _BREAKS.finditer(marks) if not _is_in_list(marks, m.start()))
     cuts = [0, *(m.end() for m in breaks if any(p.start >= m.end() for p in partners) or _says(marks[m.end() :]))]
-    cuts += [m.end() for m in _CONCESSION.finditer(marks) if cue("interacts").search(marks, m.end())]
+    cuts += [m.end() for m in _CONCESSION.finditer(marks) if cue("interacts").search(marks, m.end()) or _takes_back(marks, m)]
     leads = ((m, marks[cuts[-1] : m.start()]) for m in _ANEW.finditer(marks))
     cuts += [m.end() for m, lead in leads if _says(lead) or _INTERACTS.search(lead)]
     cuts += [m.end() for m in _SPARED_FROM.finditer(marks) if cue("denied-interaction").search(marks[: m.start()])]
-    cuts += [m.end() for m in _TURNS.finditer(marks) if unchanged.is_told(marks[: m.start()])]
+    cuts += [m.end() for m in _TURNS.finditer(marks) if unchanged.is_told(marks[: m.start()]) or effects.find(marks[: m.start()])]
     cuts += [m.end() for m in _UNLIKE.finditer(marks)]
     cuts += [at for m in _UNNAMED.finditer(marks) for at in (m.start("those"), m.end("more")) if at > 0]
     cuts += [b.end() for b in _BRACKET.finditer(marks) if cue("seen-with").match(marks[b.start() :]) and effects.find(marks[: b.end()])]
@@ -117,6 +118,12 @@ def of(marks: str, partners: Sequence[Mention]) -> Iterator[tuple[int, int]]:
             cuts += [*_last_alone(marks, max(c for c in cuts if c <= b.start()), b, partners), b.end()]
     ordered = sorted({*cuts, len(marks)})
     yield from ((a, b) for a, b in pairwise(ordered) if marks[a:b].strip(" .,;"))
+
+
+def _takes_back(marks: str, conceded: re.Match[str]) -> bool:
+    """Whether behind a denial that is granted something goes up or down all the same: "although levels are unchanged, bleeding rises"."""
+    behind = effects.find(marks[conceded.end() :])
+    return any(not c.denied for c in behind) and unchanged.is_told(conceded.group())
 
 
 def _is_in_list(marks: str, at: int) -> bool:
