@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
     from extract.document.seen import Seen
     from extract.mentions import Mention
+    from extract.terms.own import Own
 
 _NOT_ABOUT_CLASSES: Final = (Topic.THERAPY, Topic.USE, Topic.PREGNANCY, Topic.CONTRAINDICATIONS, Topic.DOSING, Topic.KINETICS)
 """Matters in which a list of examples counts only where the sentence also says that they interact."""
@@ -184,6 +186,12 @@ def _of_above(seen: Seen) -> Iterator[Finding]:
             at = m.end
 
 
+@functools.lru_cache(maxsize=256)  # many blocks stand below one line
+def _named(words: str, own: Own) -> tuple[Mention, ...]:
+    """What a line over blocks names."""
+    return pipeline.annotate(words, own)[0]
+
+
 def _titles(seen: Seen) -> Iterator[tuple[Sequence[Mention], int]]:
     """What the line over a block names, or a sentence that is a title, each with where those begin who may stand under it."""
     block, parent = seen.block, seen.block.parent
@@ -192,7 +200,7 @@ def _titles(seen: Seen) -> Iterator[tuple[Sequence[Mention], int]]:
     words = (parent.label or parent.text) if parent else next(iter(block.headings[-1:]), "")
     is_over = block.is_item or not parent or parent.label_end == len(parent.text)
     if is_over and len(words) <= _HEADING and ROLE_WORDS.search(words.lower()):
-        named = pipeline.annotate(words, seen.own)[0]
+        named = _named(words, seen.own)
         is_acting = not any(r.action is Predicate.SUBSTRATE_OF for m in named for r in m.entity.roles)
         if block.is_item or is_acting:
             yield named, 0

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 ROLE_WORDS: Final = re.compile(
     "inhibit|induc|block|suppress|stimulat|substrat|metaboli|process|clear|eliminat|transport|transform|degrad|broken|handl|oxidi|inactiv|rely|depend|mediat|cataboli|"
     "efflux|carr|secret|throttl|curb|hinder|hamper|imped|impair|slow|retard|restrain|repress|dampen|weaken|halt|obstruct|shut|switch|knock|brake|boost|speed|accelerat|"
-    "ramp|activat|break|pump|remov|through|need"
+    "ramp|activat|break|pump|remov|through|needs? \ue004"
 )
 """What a text must hold for any rule of `groups.yml` to be worth a try: most texts hold none of these."""
 
