@@ -121,7 +121,7 @@ def _by_stretches(marks: str, partners: Sequence[Mention], mentions: Sequence[Me
     before: Piece | None = None
     for start, end in stretches.of(marks, partners):
         clause = _clause(marks[start:end], start, partners, mentions, scene.topic)
-        is_taken_back = denied and not clause.partners and (_tells(clause) or bool(_TAKES_BACK.search(clause.marks)))
+        is_taken_back = denied and not clause.partners and (_tells(clause, denied) or bool(_TAKES_BACK.search(clause.marks)))
         if (
             denied and not clause.partners and not is_taken_back
         ):  # advice behind a denial ("no interactions, but monitor") takes nothing back
@@ -142,9 +142,14 @@ def _by_stretches(marks: str, partners: Sequence[Mention], mentions: Sequence[Me
     return undenied.settled(out)
 
 
-def _tells(clause: Clause) -> bool:
-    """Whether a clause tells of a change, whatever the one before it denies: "does not alter levels, but bleeding was seen"."""
-    return any(is_unwanted(c) and c.direction is not Direction.UNSPECIFIED and not c.denied for c in clause.changes)
+def _tells(clause: Clause, denied: Sequence[Piece]) -> bool:
+    """Whether a clause tells of a change, whatever the one before it denies: "does not alter levels, but bleeding was seen".
+
+    Of food that leaves an absorption as it is, a quicker or slower one takes nothing back.
+    """
+    is_food = all(p.partner.entity.kind is Kind.FOOD for p in denied)
+    told = (c for c in clause.changes if not (is_food and c.quantity is Quantity.EXPOSURE))
+    return any(is_unwanted(c) and c.direction is not Direction.UNSPECIFIED and not c.denied for c in told)
 
 
 def _still_meant(clause: Clause, scene: Scene) -> tuple[Mention, ...]:

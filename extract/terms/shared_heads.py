@@ -22,6 +22,9 @@ _FIRSTS: Final = re.compile(
 
 _JOINED: Final = (" and ", " or ", " & ", "/", "-or ", " as well as ")
 _PART: Final = re.compile(r"[\s-]")
+_TREATMENTS: Final = ("therapy", "treatment")
+"""Heads that a disease has too: "glaucoma, and MAOI therapy" is no therapy of glaucoma."""
+
 _LEAD: Final = 80
 _SHORTEST: Final = 2
 
@@ -47,7 +50,8 @@ def _beginning(text: str, at: int, match: re.Match[str], m: Mention, mentions: S
         taken = [x for x in mentions if x.start < end and start < x.end]
         if any(x.is_group for x in taken):
             continue  # "loop, thiazide and potassium-sparing diuretics", of which the middle one is known alone
-        is_known = taken and "," in match.group("firsts")  # in "calcium, zinc, and aluminium salts" each is named for itself
+        # in "calcium, zinc, and aluminium salts" and "theophylline and other xanthine derivatives" each is named for itself
+        is_known = taken and ("," in match.group("firsts") or match.string.endswith("other "))
         found = None if is_known or any(x.own for x in taken) else _class(text[start:end], heads, m)
         if found is None:
             return
@@ -56,7 +60,7 @@ def _beginning(text: str, at: int, match: re.Match[str], m: Mention, mentions: S
 
 def _heads(words: str) -> list[str]:
     """What several classes can have in common, the longest first: "acting nitrates" and "nitrates" of "long-acting nitrates"."""
-    return [words[cut.end() :] for cut in _PART.finditer(words)]
+    return [head for cut in _PART.finditer(words) if (head := words[cut.end() :]) not in _TREATMENTS]
 
 
 def _class(first: str, heads: Sequence[str], m: Mention) -> tuple[str, Entity] | None:

@@ -43,7 +43,7 @@ _SAME: Final = {"processed": "metabolized", "excreted": "eliminated", "cleared":
 _FILLER: Final = re.compile(r"\b(?:the|(?<!vitamin )an?|serum|plasma|their|body|overall)\s")
 _IN_Y: Final = re.compile(r"[^aeiou]y$")
 _OF: Final = re.compile(r"(?P<noun>\S+) of (?P<what>.+)")
-_VERB: Final = re.compile(r"^(?P<lead>\w+ (?:that|which) )(?!may\b|can\b|could\b|are\b|have\b|is\b)(?P<verb>[a-z]+)")
+_VERB: Final = re.compile(r"^(?P<lead>\w+ (?:that|which) )(?!(?:may|can|could|might|must|should|will|would|are|have|is)\b)(?P<verb>[a-z]+)")
 _MANY: Final = re.compile(
     r"\b(drug|medication|medicine|agent|substance|modulator|product|supplement|antacid|diuretic|food|preparation|salt|formulation|contraceptive|antibiotic|"
     r"antidepressant|antiepileptic|herb)s\b"
