@@ -108,7 +108,7 @@ _OF_THEM: Final = re.compile(r"\b(?:any|one|some) of (?:them|these|those)(?: \w+
 _CROSSES: Final = re.compile(r"example|(?<!such )\bas\b|\b(?:these|they|them|this|the)\b")
 """In words before an example, what looks for its group in the sentence before too: "as has been seen with"."""
 
-_IS_PART: Final = re.compile(r"\b(?:particularly|especially|notably|mainly|including)\s+$")
+_IS_PART: Final = re.compile(r"\b(?:particularly|especially|notably|mainly|including)\s[^.;]*$")
 """Before a group that is only some of those spoken of: "many drugs, particularly [CYP3A4 substrates]. These include …"."""
 
 _OTHER_HEAD: Final = re.compile(
@@ -371,6 +371,8 @@ def _last_group(out: Sequence[Mention], before: int, marks: str, *, crosses: boo
         if not crosses and re.search(r"[.;]\s", marks[out[k].end : out[before].start]):
             break
         if _is_plural(out[k]) and out[k].is_partner and not out[k].heads:
-            is_of_other = _IS_PART.search(marks, 0, out[k].start) if crosses else _OTHER_HEAD.search(marks, out[k].end, out[before].start)
+            gap = marks[out[k].end : out[before].start]
+            is_of_all = crosses and "example" not in gap and _IS_PART.search(marks, 0, out[k].start)
+            is_of_other = is_of_all or (not crosses and _OTHER_HEAD.search(gap))
             return () if is_of_other else pieces.ending(out, k, marks)
     return ()

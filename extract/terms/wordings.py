@@ -18,12 +18,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 _HEAD: Final = r"(?:drug|medication|medicine|agent|substance|compound)"
-_MODAL: Final = r"(?:(?:may|can|could|might|also|potentially|further|directly|known to|are known to|be known to)\s)*"
+_MODAL: Final = r"(?:(?:may|can|could|might|would|will|otherwise|also|potentially|further|directly|known to|are known to|be known to)\s)*"
 _ANY_VERB: Final = (
-    r"(?:(?<=that )|(?<=may )|(?<=can )|(?<=could )|(?<=might ))(?!(?:may|can|could|might|also) )[a-z]+(?<!are)(?<!is)(?<!have)(?<!be)"
+    r"(?:(?<=that )|(?<=may )|(?<=can )|(?<=could )|(?<=might ))(?!(?:may|can|could|might|would|will|otherwise|also) )"
+    r"[a-z]+(?<!are)(?<!is)(?<!have)(?<!be)"
 )
-"""A verb that no list holds, right behind "that" or what makes it possible."""
-
 _WITH: Final = re.compile(
     rf"{_HEAD} with (?:an? |known |potential |strong |significant )*(?P<what>\S+(?: \S+)??) (?:property|effect|activity|potential|action)"
 )
