@@ -13,7 +13,7 @@ from extract.frames import advice, allergens, coreference, reach, stretches, und
 from extract.frames.clauses import Clause, Piece, Scene
 from extract.frames.owners import is_mutual, owner, parties
 from extract.frames.partners import TOPICS, partners_of
-from extract.frames.relevance import are_together, bars, counts, is_rule_of_life, is_said, is_unwanted, not_meant, of_topic
+from extract.frames.relevance import are_together, bars, counts, is_rule_of_life, is_said, not_meant, of_topic
 from extract.layout.topics import Topic
 from extract.lists import exceptions
 from extract.rulebook import cue
@@ -149,7 +149,7 @@ def _tells(clause: Clause, denied: Sequence[Piece]) -> bool:
     """
     is_food = all(p.partner.entity.kind is Kind.FOOD for p in denied)
     told = (c for c in clause.changes if not (is_food and c.quantity is Quantity.EXPOSURE))
-    return any(is_unwanted(c) and c.direction is not Direction.UNSPECIFIED and not c.denied for c in told)
+    return any(c.direction is not Direction.UNSPECIFIED and not c.denied for c in told)
 
 
 def _still_meant(clause: Clause, scene: Scene) -> tuple[Mention, ...]:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from extract import macros
+from extract.lists.belonging import is_member
 from extract.rulebook import cue
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ def find(partners: Sequence[Mention], marks: str) -> tuple[Mention, ...]:
         lead = marks[max(0, p.start - _LEAD) : p.start]
         is_named = (cue("excepted").search(lead) or _excepted_behind(marks, p)) and not cue("denied-interaction").search(marks[: p.start])
         is_beside = out and _IN_BRACKETS.search(marks[: out[0].start]) and _BESIDE.fullmatch(marks[out[-1].end : p.start])
-        if is_named or is_beside or (out and _is_another(out[-1], p, marks)):
+        if is_named or is_beside or (out and (_is_another(out[-1], p, marks) or _is_in_row(out, p, partners, marks))):
             out.append(p)
     return tuple(out)
 
@@ -55,6 +56,12 @@ def find(partners: Sequence[Mention], marks: str) -> tuple[Mention, ...]:
 def _is_another(last: Mention, p: Mention, marks: str) -> bool:
     """Whether "and" joins a second drug to one that is excepted from a class: "all statins except pravastatin and rosuvastatin"."""
     return not (last.is_group or p.is_group) and bool(_AND.fullmatch(marks, last.end, p.start)) and macros.CLASS in marks[: last.start]
+
+
+def _is_in_row(out: Sequence[Mention], p: Mention, partners: Sequence[Mention], marks: str) -> bool:
+    """Whether commas join a drug to those that are excepted from a class of which it is one: "all statins except A, B and C"."""
+    classes = [g for g in partners if g.is_group and g.end <= out[0].start][-1:]
+    return not out[-1].is_group and bool(_BESIDE.fullmatch(marks, out[-1].end, p.start)) and is_member(p, classes)
 
 
 def from_permission(marks: str) -> bool:

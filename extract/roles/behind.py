@@ -65,6 +65,10 @@ _WHICH_IT: Final = re.compile(
 """Behind a protein, what the one that it handles does to it: "…, of which it is also a strong inhibitor", "…, which it also inhibits"."""
 
 
+_WITH_VICTIMS: Final = re.compile(r"\b(?:inhibitor|inducer)\s*\([^()]*\),?\s+(?:and|as well as)\s+$")
+"""Before a second role of one whose first is told with brackets on its victims: "CYP1A2 inhibitor (tizanidine) and CYP2C19 inhibitor"."""
+
+
 def find(marks: str, mentions: Sequence[Mention], protein: Mention) -> tuple[Found, ...]:
     """A role that stands behind the protein: "CYP3A4, the enzyme responsible for X", "X's CYP3A4 inhibition"."""
     for rule in rulebook.load("roles-behind"):
@@ -130,7 +134,8 @@ def _handled(marks: str, mentions: Sequence[Mention], protein: Mention, match: r
     if (found.get("noun") or "").startswith("substrate") and is_of_metabolite(marks, protein.start, cut):
         return ()
     before = (m for m in reversed(mentions) if cut <= m.start < protein.start and not m.is_protein and not m.is_group)
-    return (next(before, None),)
+    last = next(before, None)
+    return (None if last and _WITH_VICTIMS.search(marks, cut, protein.start) else last,)
 
 
 def of_whom(marks: str, mentions: Sequence[Mention], protein: Mention, found: Sequence[Found]) -> tuple[Found, ...]:

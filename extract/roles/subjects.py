@@ -108,7 +108,7 @@ _LEADS_IN: Final = re.compile(
 
 _NAMED_NEXT: Final = re.compile(
     rf"(?:{MACROS['SEP']}(?:\w+\s+)?{MACROS['PROTEIN']})*(?:\s+(?:iso)?(?:en)?zymes?)?(?:[\s-]+(?:inhibitor|inducer|blocker|substrate)s?)?"
-    rf"(?:\s+itself)?(?:,\s+(?:the\s+)?|\s+\()(?P<whom>{MACROS['ANY']}(?:{MACROS['SEP']}{MACROS['ANY']})*)(?P<ends>\)|(?=,?\s+[a-z]))"
+    rf"(?:\s+itself)?(?:,\s+(?:the\s+)?|\s+\()(?P<whom>{MACROS['ANY']}(?:{MACROS['SEP']}{MACROS['ANY']})*)(?P<ends>\)(?=,?\s+(?!and\b|or\b)[a-z])|(?=,?\s+[a-z]))"
 )
 """Behind its proteins, who that is: "…, ketoconazole raises zelonib", "A CYP3A4 inhibitor (ketoconazole) raises zelonib"."""
 

@@ -57,7 +57,7 @@ _ARTICLE: Final = (
 
 _DESCRIBES: Final = re.compile(
     rf"(?:^\s*{_ARTICLE}|[:.;]\s+{_ARTICLE}|[:–—]\s+this\s+|\ue001\s*\(|\b(?:is|are|was|being|as|also|remains|be|not)\s+(?:not\s+|no\s+)?(?:\w+ly\s+)?{_ARTICLE}"
-    r"|\b(?:substrate|inhibitor|inducer)(?:,\s+(?:or\s+|and\s+)?|\s+nor\s+)(?:an?\s+)?|\bneither\s+(?:an?\s+)?"
+    r"|\b(?:substrate|inhibitor|inducer)(?:,\s+(?:or\s+|and\s+)?|\s+nor\s+|\s*\([^()]*\),?\s+and\s+)(?:an?\s+)?|\bneither\s+(?:an?\s+)?"
     r"|\b(?:is|are|was|were|acts\s+as)\s+(?:also\s+)?(?:(?:in\s+addition|besides|moreover|further|furthermore|likewise|too|in\s+turn|itself|at\s+the\s+same\s+time),?\s+)"
     rf"{_ARTICLE}|\b(?:inhibitor|inducer|substrate)\s+of\s+\ue004+,?\s+(?:and|but|yet|as\s+well\s+as)\s+(?:also\s+|only\s+)?{_ARTICLE}"
     rf"|\ue001\)?\s+[–—-]\s+{_ARTICLE}|\ue001,\s+(?:itself\s+|likewise\s+|too,\s+)?another\s+{_ARTICLE}"

@@ -17,7 +17,7 @@ from kg.errors import BadMonograph
 from kg.model import Direction, Predicate, Quantity, Scope
 from tests.found import change as effect
 from tests.found import evidence, finding
-from tests.monographs import change, denied, interacting, one, parsed, partners, read, rows
+from tests.monographs import change, denied, interacting, one, parsed, partners, read, rows, told
 from tests.sentences import said
 
 _ROLES = (Predicate.INHIBITS, Predicate.INDUCES, Predicate.SUBSTRATE_OF)
@@ -363,3 +363,30 @@ def test_an_inhibitor_with_a_figure_in_brackets_is_not_what_rises() -> None:
     )
     assert change(one(found, "itraconazole").effect) == ("subject", "exposure", "increase")
     assert change(one(found, "midazolam").effect) == ("object", "exposure", "increase")
+
+
+def test_brackets_behind_a_role_of_the_drug_name_its_victims() -> None:
+    """Whom brackets name behind what the drug is are those whom it acts on, also behind the first of two roles."""
+    found = rows(
+        interacting("- Strong CYP1A2 inhibitor (tizanidine, theophylline) and CYP2C19 inhibitor (omeprazole)."), Predicate.INHIBITS
+    )
+    assert found == {("zelonib", "inhibits", "CYP1A2"), ("zelonib", "inhibits", "CYP2C19")}
+
+
+def test_what_is_granted_denies_nothing_of_what_follows() -> None:
+    """A denial that a sentence grants is taken back by any change behind it."""
+    found = one(interacting("- **Warfarin:** although kinetics do not change, single reports of raised INR exist."), "warfarin")
+    assert not found.negated
+    assert change(found.effect) == ("object", "effect", "increase")
+
+
+def test_those_counted_up_are_not_a_kind_of_them() -> None:
+    """The word "these" behind many drugs, some of which are substrates, are the many."""
+    found = interacting("It interacts with many drugs, particularly those metabolized by CYP3A4. These include warfarin and digoxin.")
+    assert not rows(found, Predicate.SUBSTRATE_OF)
+
+
+def test_all_of_a_row_are_excepted_from_their_class() -> None:
+    """Commas join members of a class to the first that is excepted from it."""
+    found = interacting("PPIs except pantoprazole, lansoprazole and dexlansoprazole are best left out.")
+    assert {s.object.name for s in found.statements if told(s)} == {"PPI"}
