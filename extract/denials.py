@@ -31,11 +31,13 @@ _NONE: Final = re.compile(r"\b(?:no|without|lack(?:s|ing)?(?: of)?|absence of)\s
 """A denial before a noun: "no significant involvement of CYP3A4", "without CYP450 involvement"."""
 
 _UNMET: Final = re.compile(
-    r"(?:\s*(?:,|/|,?\s(?:and|or|nor))\s*\ue004+)*[^.;,]*\b(?:(?:is|are|was|were)\s+(?:not|never)|(?:has|have)\s+(?:not|never)\s+been"
+    r"(?:\s*(?:,|/|,?\s(?:and|or|nor))\s*\ue004+)*(?:[^.;,]*(?::\s*(?:none|nil|no|not\s+seen|not\s+observed|absent)\s*(?:[.;,)]|$)"
+    r"|\b(?:is|are|was|were)\s+(?:\w+ly\s+)?(?:unlikely|absent|nil|ruled\s+out|excluded)\b)"
+    r"|[^.;,]*\b(?:(?:is|are|was|were)\s+(?:not|never)|(?:has|have)\s+(?:not|never)\s+been"
     r"|(?:could|can)(?:\s+not|not)\s+be|failed\s+to\s+be)\s+(?:to\s+be\s+)?(?:expected|anticipated|likely|observed|seen|reported|known|shown|demonstrated|detected"
-    r"|found|proven|proved|confirmed|established|noted|noticed|recorded|documented|measured)\b"
+    r"|found|proven|proved|confirmed|established|noted|noticed|recorded|documented|measured)\b)"
 )
-"""A denial behind a noun: "metabolism by CYP enzymes is not anticipated"."""
+"""A denial behind a noun: "metabolism by CYP enzymes is not anticipated", "inhibition of CYP2C9: none"."""
 
 _IS_NOUN: Final = re.compile(r"metabolism|metaboli[sz]ation|involvement|substrates?|inhibition|(?:auto-?)?induction")
 _ESCAPES: Final = re.compile(r"(?:escap|bypass|evad|sidestep|circumvent)\w+")

@@ -149,6 +149,8 @@ def test_a_role_is_read(text: str, expected: list[str]) -> None:
             ["zelonib not inhibits CYP2C8", "zelonib not induces CYP2C8"],
         ),
         ("Metabolism by CYP2C8 is not anticipated.", ["- not substrate_of CYP2C8"]),
+        ("Inhibition of CYP2C8 and CYP2D6 is unlikely.", ["- not inhibits CYP2C8", "- not inhibits CYP2D6"]),
+        ("Induction of CYP2C8, CYP2B6: none.", ["- not induces CYP2C8", "- not induces CYP2B6"]),
         (
             "It seems to be not a substrate of P-gp or markedly metabolized by CYP2C8.",
             ["- not substrate_of P-gp", "- not substrate_of CYP2C8"],
