@@ -80,6 +80,9 @@ _ARE: Final = re.compile(
 
 _JOINT: Final = re.compile(r"\s*(?:,|/|&|and|or|,\s*and|,\s*or)?\s*")
 
+_GRADE: Final = re.compile(rf"\b(?P<strength>{'|'.join(_STRENGTHS)})\s?(?:\sones\b|(?=\s\([^()]*[\ue001-\ue003]))")
+"""The strength of some of a group that is named before them, in brackets or as "the strong ones"."""
+
 _MARGIN: Final = re.compile(
     r" (?:with|having|that have|of) (?:an? )?(?:narrow|small|low) (?:therapeutic |safety )*"
     r"(?:index|indices|windows?|ranges?|margins?(?: of safety)?)\b",
@@ -103,12 +106,26 @@ def find(text: str, marks: str, mentions: tuple[Mention, ...], spoken: tuple[Men
     taken: list[tuple[int, int]] = []
     if not ROLE_WORDS.search(marks):
         return
+    found: list[Mention] = []
     for rule in rulebook.load("groups"):
         for match in rule.found(marks):
             if any(match.start() < end and start < match.end() for start, end in taken):
                 continue
             taken.append(match.span())
-            yield from _from_match(text, match, mentions, spoken, rule.value)
+            found += _from_match(text, match, mentions, spoken, rule.value)
+    yield from found
+    yield from _by_grade(marks, sorted(found, key=lambda m: m.start))
+
+
+def _by_grade(marks: str, groups: Sequence[Mention]) -> Iterator[Mention]:
+    """The parts of a group told apart by strength alone: "CYP3A4 inhibitors: the strong ones (A, B), the moderate ones (C)"."""
+    for match in _GRADE.finditer(marks) if groups else ():
+        whole = next((g for g in reversed(groups) if g.end <= match.start()), None)
+        roles = whole.entity.roles if whole else ()
+        if len(roles) != 1 or roles[0].strength or roles[0].action is Predicate.SUBSTRATE_OF:
+            continue
+        part = role_group(roles[0].action, (roles[0].target,), (_STRENGTHS[match["strength"]],))
+        yield Mention(start=match.start(), end=match.end(), text=part.name, entity=part)
 
 
 def _from_match(

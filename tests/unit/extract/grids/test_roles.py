@@ -234,3 +234,23 @@ def test_how_much_of_the_work(body: str) -> None:
 def test_no_role_of_anybody(sentence: str) -> None:
     """What is asked, wished for, supposed, measured, or told of drugs without a name is no role of a drug."""
     assert told(sentence) == set()
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "CYP3A4 inhibitors raise zelonib: the strong ones (ketoconazole, ritonavir) fourfold, the moderate ones (erythromycin) twofold.",
+        "CYP3A4 inhibitors: strong (ketoconazole, ritonavir), moderate (erythromycin).",
+        "Inhibitors of CYP3A4 matter. Avoid strong ones, such as ketoconazole and ritonavir; moderate ones, e.g. erythromycin, are safer.",
+    ],
+)
+def test_a_group_can_be_told_apart_by_strength_alone(told: str) -> None:
+    """The "strong ones" of a group that was named are strong inhibitors, and so are their examples."""
+    strengths = {(s.subject.name, str(s.strength)) for s in interacting(told).statements if s.predicate is Predicate.INHIBITS}
+    assert strengths == {("ketoconazole", "strong"), ("ritonavir", "strong"), ("erythromycin", "moderate")}
+
+
+def test_ones_of_no_role_are_no_inhibitors() -> None:
+    """Strong ones of a class, or behind two roles at once, get no role."""
+    for told in ("Statins differ: strong ones (atorvastatin) are avoided.", "Substrates of CYP3A4 rise, the weak ones (midazolam) too."):
+        assert not [s for s in interacting(told).statements if s.predicate is Predicate.INHIBITS]
