@@ -113,6 +113,9 @@ _BY_NAME: Final = re.compile(r"\s+by\s+(?:[\w-]+\s+){0,3}?[\ue001\ue003]")
 _APART: Final = re.compile(r"[;:]|\.\s|\bbut\b|\bdue to\b")
 
 
+_NO: Final = re.compile(r"\b(?:no|without)\s+(?:(?:any|evidence of|sign of|\w+ly|significant|relevant|meaningful|further|clear)\s+){0,3}$")
+"""Right before a change word that is a noun, behind whatever changes: "activity studies showed no [antagonism]"."""
+
 _NONE_OF: Final = re.compile(r"\b(?:neither|none of|not one of)\b(?:(?!\b(?:but|that|which|who|while|whereas)\b)[^.;:]){0,100}$")
 """Before a change word, that nobody in a row does it: "not one of warfarin, lithium and digoxin [raised] it"."""
 
@@ -300,7 +303,9 @@ def _change(marks: str, value: str, noun: re.Match[str], words: list[tuple[int, 
     rest = _CLAUSE_END.split(marks[noun.end() : noun.end() + _REACH], maxsplit=1)[0]
     is_of_none = bool(_NONE_OF.search(told[:start]))
     is_untouched = word is not None and marks.startswith(_UNCHANGED, word[0])
-    denied = is_untouched or is_of_none or bool(cue("denial").search(lead) or cue("denial-after").search(marks[start : noun.end()] + rest))
+    said = marks[start : noun.end()] + rest
+    denied = is_untouched or is_of_none or bool(_NO.search(marks, noun.end(), word[0]) if word and word[0] > noun.end() else None)
+    denied = denied or bool(cue("denial").search(lead) or cue("denial-after").search(said))
     return Change(
         quantity=quantity,
         direction=Direction.UNSPECIFIED if denied else direction,

@@ -26,6 +26,8 @@ def changes(text: str) -> list[tuple[str, str]]:
         ("It increases plasma levels of digoxin.", ("exposure", "increase")),
         ("Digoxin concentrations rise, so levels are elevated.", ("exposure", "increase")),
         ("Exposure to zelonib is reduced.", ("exposure", "decrease")),
+        ("Antiviral activity studies showed no antagonism.", ("-effect", "unspecified")),
+        ("Levels showed no further increase.", ("-exposure", "unspecified")),
         ("The AUC doubled.", ("exposure", "increase")),
         ("Digoxin levels ↑ by a third.", ("exposure", "increase")),
         ("AUC ↓ 28 %.", ("exposure", "decrease")),
