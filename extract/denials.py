@@ -31,8 +31,8 @@ _NONE: Final = re.compile(r"\b(?:no|without|lack(?:s|ing)?(?: of)?|absence of)\s
 """A denial before a noun: "no significant involvement of CYP3A4", "without CYP450 involvement"."""
 
 _UNMET: Final = re.compile(
-    r"(?:\s*(?:,|/|,?\s(?:and|or|nor))\s*\ue004+)*(?:[^.;,]*(?::\s*(?:none|nil|no|not\s+seen|not\s+observed|absent)\s*(?:[.;,)]|$)"
-    r"|\b(?:is|are|was|were)\s+(?:\w+ly\s+)?(?:unlikely|absent|nil|ruled\s+out|excluded)\b)"
+    r"(?:\s*(?:,|/|,?\s(?:and|or|nor))\s*\ue004+)*(?:(?:\s+(?:by|in|at|of|with)\s[^.;,]{1,40}?)?(?::\s*(?:none|nil|no|not\s+seen|not\s+observed|absent)\s*(?:[.;,)]|$)"
+    r"|\s+(?:is|are|was|were)\s+(?:\w+ly\s+)?(?:unlikely|absent|nil|ruled\s+out|excluded)\b)"
     r"|[^.;,]*\b(?:(?:is|are|was|were)\s+(?:not|never)|(?:has|have)\s+(?:not|never)\s+been"
     r"|(?:could|can)(?:\s+not|not)\s+be|failed\s+to\s+be)\s+(?:to\s+be\s+)?(?:expected|anticipated|likely|observed|seen|reported|known|shown|demonstrated|detected"
     r"|found|proven|proved|confirmed|established|noted|noticed|recorded|documented|measured)\b)"
