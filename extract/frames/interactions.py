@@ -80,12 +80,19 @@ def read(marks: str, mentions: Sequence[Mention], scene: Scene) -> Iterator[Piec
     if scene.topic is Topic.CONTRAINDICATIONS:
         mentions = allergens.taken_out(marks, mentions)
     found = tuple(_of_partners(marks, partners, mentions, scene, excepted))
-    is_permission = bool(excepted) and exceptions.from_permission(marks if partners else marks[: excepted[0].start])
+    is_permission = bool(excepted) and _are_barred(excepted, partners, marks)
     if is_permission or (scene.topic is Topic.INTERACTIONS and (partners or scene.label or unchanged.is_worded(marks))):
         named = partners if exceptions.are_all(excepted, partners, marks) else (*partners, *scene.label)
         of_others = [piece for piece in found if piece.partner in named]
         yield from _of_excepted(excepted, of_others, is_permission=is_permission)
     yield from found
+
+
+def _are_barred(excepted: Sequence[Mention], partners: Sequence[Mention], marks: str) -> bool:
+    """Whether a sentence lets others be taken, or names none that do anything, and leaves these out of that."""
+    if exceptions.from_permission(marks if partners else marks[: excepted[0].start]) or exceptions.from_choice(excepted, marks):
+        return True
+    return not partners and exceptions.from_nobody(marks)
 
 
 def _of_excepted(excepted: Sequence[Mention], of_others: Sequence[Piece], *, is_permission: bool) -> Iterator[Piece]:

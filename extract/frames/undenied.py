@@ -14,10 +14,24 @@ if TYPE_CHECKING:
     from extract.frames.clauses import Piece
 
 _TWICE: Final = "undenied.twice"
-_HINTS: Final = ("not ", "n't ", "n’t ", "never", "no ", "without", "little", "unchanged", "hardly", "far from", "anything but")
+_HINTS: Final = (
+    "not ",
+    "n't ",
+    "n’t ",
+    "never",
+    "no ",
+    "without",
+    "little",
+    "unchanged",
+    "hardly",
+    "barely",
+    "scarcely",
+    "far from",
+    "anything but",
+)
 """What a sentence must hold for the rule of two denials to be worth a try."""
 
-_OF_ALL: Final = ("undenied.asked", "undenied.for-part")
+_OF_ALL: Final = ("undenied.asked", "undenied.for-part", "undenied.but-for")
 """Rules that look at a whole sentence, since what makes the denial none may stand in another clause."""
 
 _FIRM: Final = frozenset({Management.AVOID, Management.CONTRAINDICATED})

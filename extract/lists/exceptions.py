@@ -32,7 +32,22 @@ _PERMITS: Final = re.compile(
 )
 """What a text says from which it then excepts somebody who does harm."""
 
+_CHOOSES: Final = re.compile(
+    r"(?:^|[.;:,]\s)\W*(?:(?:please|always|therefore|instead|\w+ly) )?"
+    r"(?:take|use|give|prescribe|prefer|choose|pick|opt for|mix|dilute|swallow|drink|eat|select|offer|try)\b(?! (?:of|with)\b)"
+    r"|\b(?:should|must|is to|are to|can|may) (?:(?!not\b|never\b)\w+ )?be (?:\w+ly )?"
+    r"(?:taken|given|used|mixed|diluted|swallowed|preferred|prescribed|chosen|drunk|combined)\b"
+)
+_NOT: Final = re.compile(r"(?:,|\band|\bbut)\s+not(?:\s+(?:with|for|in))?\s+(?:\w+\s+)?$")
+"""How a text says what to take, and not the other, which it does not call harmless: "take it with food, not with antacids"."""
+
+_OF_NONE: Final = re.compile(
+    r"\b(?:nothing|nobody|no (?:other )?(?:\w+ )?(?:drugs?|medicines?|medications?|substances?|partners?|interactions?))\b"
+)
+"""What denies others whom nobody names: "except for lithium, no drug interacts"."""
+
 _BESIDE: Final = re.compile(r"\s*(?:,|,?\s*(?:and|or)\b)\s*")
+_NAMES: Final = re.compile(r"[\ue001-\ue003]")
 _AND: Final = re.compile(r"\s+(?:and|or)\s+")
 _HINT: Final = re.compile("except|exclu|exempt|barring|leaving|than |aside|apart|besides|not |save |bar |minus |but |left out|though")
 """What a sentence must hold for anybody to be excepted: most hold none."""
@@ -54,8 +69,12 @@ def find(partners: Sequence[Mention], marks: str) -> tuple[Mention, ...]:
 
 
 def _is_another(last: Mention, p: Mention, marks: str) -> bool:
-    """Whether "and" joins a second drug to one that is excepted from a class: "all statins except pravastatin and rosuvastatin"."""
-    return not (last.is_group or p.is_group) and bool(_AND.fullmatch(marks, last.end, p.start)) and macros.CLASS in marks[: last.start]
+    """Whether "and" joins a second drug to one that is excepted from a class: "all statins except pravastatin and rosuvastatin".
+
+    So it does where a sentence opens with them: "apart from lithium and digoxin, nothing …".
+    """
+    is_of_class = macros.CLASS in marks[: last.start] or (from_nobody(marks) and not _NAMES.search(marks, 0, last.start))
+    return not (last.is_group or p.is_group) and bool(_AND.fullmatch(marks, last.end, p.start)) and is_of_class
 
 
 def _is_in_row(out: Sequence[Mention], p: Mention, partners: Sequence[Mention], marks: str) -> bool:
@@ -71,6 +90,21 @@ def from_permission(marks: str) -> bool:
     (True, False)
     """
     return bool(_PERMITS.search(marks))
+
+
+def from_choice(excepted: Sequence[Mention], marks: str) -> bool:
+    """Whether a text tells what to take, and not to take whom it leaves out: "take paracetamol, not ibuprofen"."""
+    at = excepted[0].start
+    return bool(_NOT.search(marks, max(0, at - _LEAD), at) and _CHOOSES.search(marks, 0, at))
+
+
+def from_nobody(marks: str) -> bool:
+    """Whether a text denies of all others what it then says of whom it excepts: "apart from lithium nothing interacts".
+
+    >>> from_nobody("apart from lithium, nothing interacts"), from_nobody("exception: lithium, no interactions")
+    (True, False)
+    """
+    return bool(_OF_NONE.search(marks)) and not _OPENS.match(marks)
 
 
 def are_all(excepted: Sequence[Mention], partners: Sequence[Mention], marks: str) -> bool:

@@ -27,6 +27,9 @@ _NO_ROLE: Final = re.compile(r"[\s-]+(?:enzyme\s+)?deficien|(?:-mediated)?\s+(?:
 _BUT: Final = re.compile(r"\bother than\s+$")
 
 
+_WHICH_SOMEBODY: Final = ("role.it-inhibits", "role.it-induces")
+"""Rules of words behind a protein that tell of somebody else than those before it: "CYP3A4, which ketoconazole inhibits"."""
+
 _PROCESS: Final = re.compile(r"glucuronidation|sul(?:f|ph)ation|\w*oxidation|hydrolysis|\w+ylation")
 _AMONG: Final = re.compile(r"(?:,\s*(?:\w+|\ue004+))*(?:,\s*|,?\s*(?:and|or)\s+(?:the\s+)?)")
 """How a process and a protein are listed as the ways of one verb: "metabolism by glucuronidation, sulfation and CYP enzymes"."""
@@ -51,7 +54,7 @@ def find(marks: str, mentions: Sequence[Mention], *, is_told_how: bool = False) 
             left.pop()
         found = behind.find(marks, mentions, protein)
         if left and (not found or left[-1][2].value != found[0].predicate or behind.is_beside(marks, protein, found)):
-            found += tuple(r for r in before.find(marks, mentions, protein, left, cut) if not found or found[0].predicate == "substrate_of")
+            found += tuple(r for r in before.find(marks, mentions, protein, left, cut) if not found or _is_another(r, found[0]))
         for role in (*behind.of_whom(marks, mentions, protein, found), *behind.twins(marks, protein, found)):
             if role.predicate is Predicate.SUBSTRATE_OF:
                 previous = _weighed(marks, role, previous if before_end >= cut else None, max(before_end, cut))
@@ -61,6 +64,13 @@ def find(marks: str, mentions: Sequence[Mention], *, is_told_how: bool = False) 
         before_end = protein.end
     yield from _through_substrates(marks, mentions)
     yield from _through_theirs(marks, mentions)
+
+
+def _is_another(role: Found, behind_it: Found) -> bool:
+    """Whether a role told before a protein stands beside one told behind it: "a substrate of CYP3A4, which zelonib inhibits"."""
+    if behind_it.predicate is Predicate.SUBSTRATE_OF:
+        return True
+    return role.predicate is Predicate.SUBSTRATE_OF and behind_it.rule in _WHICH_SOMEBODY
 
 
 def _outermost(verbs: list[Verb]) -> list[Verb]:

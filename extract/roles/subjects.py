@@ -78,7 +78,9 @@ _WITH_IT: Final = re.compile(r"\b(?:and|or|plus)\b")
 _BUT_IT: Final = re.compile(r",\s+(?:it|they)\s")
 """Who is spoken of behind a comparison: "unlike digoxin, it is not handled by P-gp"."""
 
-_COMPARED: Final = re.compile(r"\b(?:unlike|in contrast to|as opposed to|other than|compared (?:to|with))\s+$")
+_COMPARED: Final = re.compile(
+    r"\b(?:unlike|in contrast to|as opposed to|other than|compared (?:to|with))\s+(?:(?:other|the|all|most|many)\s+){0,2}$"
+)
 """Before a name, what takes it out of what is said of the next: "unlike digoxin, warfarin is not …"."""
 
 _DONE_TO: Final = re.compile(r"^\W*(?:(?:may|can|could|might|will|\w+ly|also)\s+)*[a-z]+[^s]s\s+(?:the\s+)?(?:[\w-]+\s+){0,3}$")
@@ -101,7 +103,7 @@ _AS_IT: Final = re.compile(
 """What leads from the names of a main clause to a reason told of the one who acts in it: "raises metoprolol because it inhibits …"."""
 
 _LEADS_IN: Final = re.compile(
-    r"\W*(?:(?:as|being|having|like|both|an?|the|itself|known|for|in part|\w+ly"
+    r"[^\w\ue000-\ue003]*(?:(?:as|being|having|like|both|an?|the|itself|known|for|in part|\w+ly"
     r"|strong|potent|powerful|moderate|weak|mild)\s+)*"
 )
 """How a sentence begins that says what somebody is or does before it names them: "As a strong [CYP3A4 inhibitor], ketoconazole …"."""
@@ -120,7 +122,7 @@ def told_of(mentions: Sequence[Mention], marks: str, verb: int, cut: int, *, is_
 
     Where it `is_action`, "it" is the one who does something in the clause before: "X raises Y because it inhibits CYP3A4".
     """
-    before = [m for m in mentions if cut <= m.start and m.end <= verb and not m.is_protein]
+    before = _without_compared([m for m in mentions if cut <= m.start and m.end <= verb and not m.is_protein], marks, cut)
     if not before or _BUT_IT.match(marks, before[-1].end, verb) or _THE_DRUG.search(marks, before[-1].end, verb):
         is_of_another = is_of_others(marks, cut, verb) or _UNLISTED.match(marks, cut, verb) or _WHAT_IT_BECOMES.search(marks, cut, verb)
         return () if is_of_another else (None,)
@@ -147,6 +149,14 @@ def told_of(mentions: Sequence[Mention], marks: str, verb: int, cut: int, *, is_
             break
         chain.append(m)
     return tuple(reversed(chain))
+
+
+def _without_compared(before: Sequence[Mention], marks: str, cut: int) -> list[Mention]:
+    """The names before a verb without the last ones with whom somebody is compared: "zelonib, unlike rifampicin, is no inducer"."""
+    kept = list(before)
+    while kept and _COMPARED.search(marks, cut, kept[-1].start):
+        kept.pop()
+    return kept
 
 
 def named_next(mentions: Sequence[Mention], marks: str, cut: int, role: int, protein: int) -> tuple[Mention, ...]:

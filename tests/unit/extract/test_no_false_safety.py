@@ -142,3 +142,70 @@ def test_a_section_on_other_matters_is_on_no_interactions(heading: str) -> None:
     """What others do there they do on their own."""
     text = "Clonidine can raise blood pressure. Digoxin causes toxicity. Benzodiazepines cause falls."
     assert partners(read(f"## {heading}\n\n{text}")) == set()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Take it with milk, not with ibuprofen.",
+        "Use paracetamol, not ibuprofen.",
+        "Prescribe paracetamol and not ibuprofen.",
+        "It should be mixed with juice, not ibuprofen.",
+    ],
+)
+def test_whom_a_text_does_not_choose_is_not_called_harmless(line: str) -> None:
+    """Who is to take the one and not the other is warned of the other."""
+    assert denied(interacting(line)) == set()
+    assert "ibuprofen" in partners(interacting(line))
+
+
+def test_with_whom_a_thing_does_not_happen_is_denied_all_the_same() -> None:
+    """Where the text tells what happens, and not with whom, it denies."""
+    assert denied(interacting("Zelonib rises with ketoconazole, not with fluconazole.")) == {"fluconazole"}
+    assert denied(interacting("All statins rise except pravastatin.")) == {"pravastatin"}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Apart from lithium and digoxin, nothing is known to interact with zelonib.",
+        "Except for lithium and digoxin, no drug interacts.",
+        "Other than with lithium and digoxin there is no interaction.",
+        "No drug interacts apart from lithium and digoxin.",
+    ],
+)
+def test_whom_a_denial_of_all_others_leaves_out_interacts(line: str) -> None:
+    """An exception to "nothing interacts" is no word of safety, for one or for two."""
+    assert denied(interacting(line)) == set()
+    assert {"lithium", "digoxin"} <= partners(interacting(line))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "A trial failed to show that digoxin is safe with zelonib.",
+        "Studies failed to prove that digoxin has no effect.",
+        "No change other than a small rise was seen with digoxin.",
+        "No special precautions are needed with digoxin except monitoring.",
+        "Digoxin is no small problem.",
+        "Digoxin is not expected to be without effect.",
+        "Digoxin had hardly been started when levels rose.",
+        "It lowers warfarin, not unlike digoxin.",
+    ],
+)
+def test_a_denial_with_something_taken_out_of_it_is_none(line: str) -> None:
+    """What could not be shown to be safe, what is denied but for a change, and two denials in one deny nothing."""
+    assert denied(interacting(line)) == set()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Digoxin has no effect on zelonib, as far as we know.",
+        "Trials failed to show an interaction with digoxin.",
+        "No interaction was seen with digoxin, but an increase with ketoconazole.",
+    ],
+)
+def test_a_denial_beside_such_words_still_counts(line: str) -> None:
+    """Words that are like those that take a denial back leave it where they do not."""
+    assert denied(interacting(line)) == {"digoxin"}

@@ -121,3 +121,24 @@ def test_a_role_in_a_row_is_that_of_the_one_who_opens_it() -> None:
 def test_a_noun_of_a_role_needs_one_who_acts(line: str, expected: set[tuple[str, str, str]]) -> None:
     """That is whom an arrow leads from, or the drug itself where all is denied."""
     assert rows(interacting(line), *ROLES) == expected
+
+
+def test_whom_somebody_is_unlike_plays_no_part_in_the_role() -> None:
+    """Who is only compared is not said to do, or not to do, the same: "zelonib, unlike rifampicin, is no inducer"."""
+    assert rows(interacting("Zelonib, unlike rifampicin, is no inducer of CYP3A4."), *ROLES) == {("zelonib", "not induces", "CYP3A4")}
+    found = interacting("Unlike other macrolides, zelonib does not inhibit CYP3A4.")
+    assert rows(found, *ROLES) == {("zelonib", "not inhibits", "CYP3A4")}
+
+
+def test_who_inhibits_what_handles_another_takes_no_role_from_that() -> None:
+    """A relative clause of somebody else adds its role to the one before the protein."""
+    found = interacting("Digoxin is a substrate of P-gp, which zelonib inhibits.")
+    assert rows(found, *ROLES) == {("digoxin", "substrate_of", "P-gp"), ("zelonib", "inhibits", "P-gp")}
+
+
+def test_who_is_named_behind_a_role_of_a_named_one_does_not_play_it() -> None:
+    """Only a sentence that opens with a role and names nobody before it tells it of who comes next."""
+    found = interacting("Zelonib inhibits CYP3A4 (ketoconazole does so more strongly).")
+    assert ("zelonib", "inhibits", "CYP3A4") in rows(found, *ROLES)
+    found = interacting("As a CYP3A4 inhibitor, ketoconazole raises zelonib.")
+    assert rows(found, *ROLES) == {("ketoconazole", "inhibits", "CYP3A4")}
