@@ -23,7 +23,7 @@ _ONLY_IF: Final = re.compile(r"(?:\b(?:if|until|unless|whenever|who|whose|in cas
 """Before what a text speaks of as a case that may arise: "if you feel dizzy, do not drive"."""
 
 _BY_HAND: Final = re.compile(
-    r"\b(?:doctors?|physicians?|prescribers?|clinicians?|nurses?|team|clinic|you|we|pharmacists?|specialists?|patients?|carers?|hospitals?)"
+    r"\b(?:he|she|doctors?|physicians?|prescribers?|clinicians?|nurses?|team|clinic|you|we|pharmacists?|specialists?|patients?|carers?|hospitals?)"
     r"\s+(?:(?:may|can|could|might|will|would)\s+)?(?:\w+ly\s+)?$"
 )
 """Before what somebody does to a dose: "your doctor may reduce warfarin"."""
@@ -33,6 +33,14 @@ _UNTOLD: Final = re.compile(r"\b(?:whether|(?:nothing|nobody) (?:shows?|suggests
 
 _NOT_AFTER_ALL: Final = re.compile(r"[^.;]{0,20}\b(?:but|yet) (?:\w+ )?(?:did|does|do|has|was)(?: not|n['’]t)\b")
 """Behind what was only thought: "was thought to [raise it], but did not"."""
+
+_THOUGHT: Final = re.compile(r"\b(?:thought|believed|assumed|supposed|suspected|feared|presumed|hypothesi[sz]ed|said|held) to (?:\w+ly )?$")
+_REFUTED: Final = re.compile(
+    r"[^.;]{0,40}(?:[,;]|\bbut\b|\byet\b)[^.;]{0,40}(?:\b(?:refut|disprov|contradict)|\b(?:does|do|did|is|was)(?: not|n['’]t)\b"
+    r"|\b(?:had|has|have|showed|found|with|there (?:is|was)) (?:no|little)\b"
+    r"|\bno (?:such )?(?:rise|fall|change|effect|increase|decrease|interaction|difference)\b)"
+)
+"""Around what was once thought of a drug and is not so: "was thought to [raise it]; it does not", "…, but no change was found"."""
 
 _WHEN: Final = re.compile(r"\bwhen\s+(?:(?:the|an?|other)\s+)?$")
 """Right before what is a time at which something else is done: "used when [statins fail]"."""
@@ -129,7 +137,8 @@ def _named(match: re.Match[str]) -> re.Match[str] | None:
 
 def _is_idle(lead: str, rest: str, fate: str, *, is_effect: bool) -> bool:
     """Whether something is done to a dose, is a case that may arise, or becomes of a drug in some patients or by itself."""
-    if _UNTOLD.search(lead) or _NOT_AFTER_ALL.match(rest) or _BY_HAND.search(lead) or (macros.OWN not in lead and _OF_ITSELF.match(rest)):
+    is_refuted = _NOT_AFTER_ALL.match(rest) or (_REFUTED.match(rest) and _THOUGHT.search(lead))
+    if is_refuted or _UNTOLD.search(lead) or _BY_HAND.search(lead) or (macros.OWN not in lead and _OF_ITSELF.match(rest)):
         return True
     is_case = _ONLY_IF.search(lead) or (_WHEN.search(lead) and _NAME.match(fate))
     return bool(is_case) and (is_effect or bool(_WHEN.search(lead)))

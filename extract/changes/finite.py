@@ -43,7 +43,8 @@ _HANDLED: Final = re.compile(
 
 _OF_ELSE: Final = re.compile(
     rf"{macros.PROTEIN}|\b(?:dos(?:e|es|age|ing)|pressure|glucose|sugar|potassium|sodium|calcium|cholesterol|rate|pulse|inr|qtc?|risks?|threshold"
-    r"|temperature|weight|count|pain|bleeding|flow|mood|acid|ph|enzymes?|should|must|needs?|interval|infusion|speed)\b"
+    r"|temperature|weight|count|pain|bleeding|flow|mood|acid|ph|prolactin|creatinine|urate|tsh|bilirubin|lipids|triglycerides|platelets|enzymes?"
+    r"|should|must|needs?|interval|infusion|speed)\b"
 )
 """Before a pronoun: what else than a drug it can stand for, and what a reader is to do to it."""
 
@@ -66,7 +67,8 @@ def is_ordered(match: re.Match[str]) -> bool:
     if not _NAMED.search(match.group()) and is_of_else(lead):
         return True
     forms = _forms(verb.split()[0])
-    return bool(forms) and not any(_BEFORE[form].search(lead[-_LEAD:]) and not _is_asked(form, lead) for form in forms)
+    is_asked = ("base" in forms and _ORDERED.search(lead)) or (forms == ("participle",) and _HANDLED.search(lead))
+    return bool(forms) and not any(_BEFORE[form].search(lead[-_LEAD:]) and not (is_asked and form != "modal") for form in forms)
 
 
 def is_of_else(words: str) -> bool:
@@ -87,8 +89,3 @@ def _forms(word: str) -> tuple[str, ...]:
     if word in ("cut", "put", "offset"):
         return ("modal", "base", "past")
     return ("past",) if _PAST.fullmatch(word) else ("modal", "base")
-
-
-def _is_asked(form: str, lead: str) -> bool:
-    """Whether a sentence that begins with a condition or a case goes on with an order, or a participle is of a dose."""
-    return bool(_ORDERED.search(lead) if form == "base" else form == "participle" and _HANDLED.search(lead))

@@ -19,6 +19,7 @@ _OF_PACE: Final = re.compile(r"slow|hasten|accelerat|quicken|speed")
 
 _BESIDE: Final = re.compile(
     rf"s?\s+(?:(?:may|can|could|might|will|would)\s+)?(?:[a-z]+ly\s+)?(?P<verb>[a-z]+)(?:,?\s+(?:and|but|while|whereas)\s+)(?:the\s+)?{macros.MACROS['NAME']}"
+    r"|s?,?\s+\(?(?:which|that)\s+(?:(?:may|can|could|might|will|would)\s+)?(?:[a-z]+ly\s+)?(?P<does>[a-z]+)\s+(?:it|them|\ue000+)\b"
     r"|s?\s+\((?P<way>[^()]{2,25})\)"
 )
 _IN_TURN: Final = re.compile(
@@ -56,8 +57,9 @@ def beside(marks: str, end: int) -> Direction | None:
     (<Direction.INCREASE: 'increase'>, <Direction.DECREASE: 'decrease'>)
     """
     word = _BESIDE.match(marks, end)
-    said = (word["verb"] or word["way"]) if word else ""
-    return _way_of(said) if said and ((word and word["verb"]) or is_alone(said)) else None
+    verb = (word["verb"] or word["does"]) if word else ""
+    said = verb or (word["way"] if word else "")
+    return _way_of(said) if said and (verb or is_alone(said)) else None
 
 
 def in_turn(marks: str, at: int) -> Direction | None:

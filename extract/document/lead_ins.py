@@ -59,12 +59,12 @@ _CHANGE_IN: Final = re.compile(r"^\W*(?:changes?|effects?|influence|impact)\s+(?
 _BECOMES: Final = re.compile(r"^\W*what (?:happens to|becomes of|it does to)\s+", re.IGNORECASE)
 _CHANGED: Final = "(?:changes?|effects?|influence|impact|action)"
 _THE_OTHER: Final = (
-    r"(?:it|them|(?:the\s+|this\s+|that\s+)?(?:(?:other|second|partner|interacting|co-?administered|concomitant|listed)\s+)?"
+    r"(?:it|them|(?:the\s+|that\s+)?(?:(?:other|second|partner|interacting|co-?administered|concomitant|listed)\s+)?"
     r"(?:drug|medicine|medication|partner|substance|companion)s?)"
 )
 _ON_THE_OTHER: Final = re.compile(
     rf"^\W*(?:what\s+(?:happens\s+to|becomes\s+of|\ue000+\s+does\s+to)|{_CHANGED}\s+(?:of\s+\ue000+\s+)?(?:in|on|of))"
-    rf"\s+{_THE_OTHER}\W*$",
+    rf"\s+(?:(?:the\s+)?(?:plasma\s+|blood\s+)?(?:levels?|concentrations?|exposure|auc)\s+(?:of|to)\s+)?{_THE_OTHER}\W*$",
     re.IGNORECASE,
 )
 """The title of a column on whom the row names."""
@@ -274,9 +274,16 @@ def _whose(seen: Seen) -> On | None:
     if not cell.column or cell.parent is None or not cell.parent.column:
         return None
     over, first = (named(title, seen.own)[1] for title in (cell.column, cell.parent.column))
+    if _is_on_the_other(cell.column, seen):
+        return On.OBJECT
     if _ON_OWN.search(over):
         return On.SUBJECT
-    return On.OBJECT if _ON_THE_OTHER.match(over) or _VICTIMS.search(first) else None
+    return On.OBJECT if _VICTIMS.search(first) else None
+
+
+def _is_on_the_other(column: str, seen: Seen) -> bool:
+    """Whether a title says that its column is on whom the row names: "the medicine" beside a name is not the drug itself."""
+    return bool(_ON_THE_OTHER.match(column) or _ON_THE_OTHER.match(named(column, seen.own)[1]))
 
 
 def is_of_column(seen: Seen) -> bool:
@@ -299,7 +306,7 @@ def of_column(seen: Seen) -> Iterator[Piece]:
 
 def _said_of(column: str, cell: str, seen: Seen) -> str:
     """What a cell says goes up or down, by its column's title: the exposure, where the title is only whose it is ("Effect on zelonib")."""
-    if _ON_THE_OTHER.match(named(column, seen.own)[1]) and not effects.find(cell.lower()):
+    if _is_on_the_other(column, seen) and not effects.find(cell.lower()):
         return "exposure"
     title = _title(_BECOMES.sub("", column))
     mentions, _ = pipeline.annotate(title, seen.own)

@@ -60,8 +60,9 @@ def _points_back(seen: Seen, before: Before) -> bool:
         return True
     if seen.block.is_item or seen.topic is not Topic.INTERACTIONS:
         return False
-    is_bare = before.is_list and not before.is_advised and len(seen.sentences) == 1 and not cue("of-others").search(marks)
-    return bool(is_bare or cue("resumes-with-reason").match(marks)) and _only_advises(seen)
+    is_bare = before.is_list and not before.is_advised and len(seen.sentences) == 1
+    is_of_them = (is_bare or bool(cue("resumes-with-reason").match(marks))) and not cue("of-others").search(marks)
+    return is_of_them and _only_advises(seen)
 
 
 def _only_advises(seen: Seen) -> bool:

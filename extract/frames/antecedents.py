@@ -26,6 +26,17 @@ _OWN_CHANGES: Final = re.compile(
 )
 """A sentence by which "it" in the next is what the drug changes: "zelonib lowers the threshold"."""
 
+_HANDLED_BEFORE: Final = re.compile(
+    r"\b(?:clearance|half-life|elimination|excretion|metabolism|breakdown)\b[^;.]*(?:;|\bwhile\b|\bwhereas\b)[^;]*$"
+)
+"""A clause by which "it" or "that of" in the next is what becomes of a drug: "lowers the clearance of caffeine; cimetidine [raises it]"."""
+
+_THAT_OF: Final = re.compile(r"\w+ (?:that|those) of\b")
+_OWN_DOES: Final = re.compile(
+    rf"^\W*{macros.MACROS['OWN']}\s+(?:(?:may|can|could|might|will|would|also|\w+ly)\s+)*[a-z]+\s+{macros.MACROS['NAME']}(?:[^;:.]*[;.]|\W*$)[^;:.]*$"
+)
+"""A clause in which the drug changes another, by which "it" in the next is that other: "zelonib raises digoxin; quinidine [raises it]"."""
+
 
 def meant(pieces: Sequence[Piece], marks: str, earlier: Earlier | None, label: str) -> tuple[Piece, ...]:
     """The pieces of a sentence, without a change of "it" where that is no drug: "Then there is blood pressure. Methyldopa lowers it"."""
@@ -39,18 +50,28 @@ def meant(pieces: Sequence[Piece], marks: str, earlier: Earlier | None, label: s
 
 def _is_of_else(piece: Piece, marks: str, earlier: Earlier | None, label: str) -> bool:
     change = piece.change
-    if change is None or change.named:
+    if change is None:
         return False
     at = piece.at + change.start
-    if not _DONE_TO_IT.match(marks, at):
-        return False
     lead = f"{label} {marks[:at]}"
-    if finite.is_of_else(lead):
+    if _THAT_OF.match(marks, at):
+        return bool(_HANDLED_BEFORE.search(lead))
+    if change.named or not _DONE_TO_IT.match(marks, at):
+        return False
+    if finite.is_of_else(lead) or _HANDLED_BEFORE.search(lead) or _OWN_DOES.match(marks[:at]):
         return True
     if macros.OWN in lead:  # what the drug itself raises is none that is named only behind it
         is_first = not _NAME.search(lead) and _NAME.search(marks, at)
         return bool(is_first and _OWN_ACTS.search(lead))
-    if earlier is None or any(c.quantity is Quantity.EXPOSURE for c in effects.find(earlier.marks)):
+    return earlier is not None and _speaks_of_else(earlier.marks, label)
+
+
+def _speaks_of_else(before: str, label: str) -> bool:
+    """Whether the sentence before tells of what else than the drug "it" can stand for."""
+    if not label and _OWN_DOES.match(before):
+        return True
+    told = effects.find(before)
+    if any(c.quantity is Quantity.EXPOSURE for c in told):
         return False
-    is_of_else = finite.is_of_else(earlier.marks) or _OWN_CHANGES.search(earlier.marks)
-    return bool(is_of_else) or any(c.quantity is Quantity.RISK for c in effects.find(earlier.marks))
+    is_of_else = finite.is_of_else(before) or _OWN_CHANGES.search(before)
+    return bool(is_of_else) or any(c.quantity is Quantity.RISK for c in told)

@@ -25,6 +25,11 @@ if TYPE_CHECKING:
     from extract.mentions import Mention
     from kg.model import Role
 
+_BY_TURNS: Final = re.compile(
+    r"\b(?:one|two|three|some|first|former)\b[^.;]{3,60}\b(?:other|others|last|latter|second|third|rest) [a-z]+s?\b"
+)
+"""What says one thing of some of those named before, another of the rest: "the first two raise it, the last lowers it"."""
+
 _WAYS: Final = {Predicate.INHIBITS: Direction.INCREASE, Predicate.INDUCES: Direction.DECREASE}
 
 _IDLE: Final = re.compile(r"^\s*(?:yes|no),")
@@ -275,7 +280,11 @@ def _changed(piece: Piece, stated: Change | None, told: tuple[Management, ...], 
 
 def _apart(change: Change, clause: Clause, target: Mention) -> Change:
     """In "inhibitors raise and inducers lower its levels" each has its own direction."""
-    if change.quantity is not Quantity.EXPOSURE or not ways.goes_both_ways(clause.marks) or target not in clause.partners:
+    if change.quantity is not Quantity.EXPOSURE or not ways.goes_both_ways(clause.marks):
+        return change
+    if _BY_TURNS.search(clause.marks):
+        return replace(change, direction=Direction.UNSPECIFIED, auc_ratio=None)
+    if target not in clause.partners:
         return change
     if way := ways.in_turn(clause.marks, target.start) or ways.beside(clause.marks, target.end):
         return replace(change, direction=way, auc_ratio=None)

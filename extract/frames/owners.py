@@ -65,6 +65,7 @@ _IT: Final = re.compile(r"\s(?:it|them|the (?:latter|former|other))\b")
 """Who does something to what a pronoun stands for, which is the other: "rifampicin [flushes it out]"."""
 _NAMES: Final = re.compile(_ANY)
 _BY: Final = re.compile(rf"\s+by\s+(?:\w+\s+){{0,2}}?({_ANY})")
+_IT_DOES: Final = re.compile(r"\W*it (?:(?:may|can|could|might|will|would|also|\w+ly) )*")
 _IT_FIRST: Final = re.compile(r"\W*it\b")
 _WHICH: Final = re.compile(r"\b(?:which|that|who)\s+(?:\w+\s+){0,3}$")
 
@@ -167,7 +168,8 @@ def owner(change: Change, clause: Clause, target: Mention) -> tuple[On, bool]:
         return On.PATIENT, False
     if change.quantity is Quantity.EXPOSURE and target.entity.kind is Kind.FOOD:
         start, end = _changing(change, clause)  # levels of milk rise in nobody, unless the text says so: "the absorption of dietary fat"
-        return On.OBJECT if target in clause.partners and start <= target.start < end else On.SUBJECT, False
+        is_it = _IT.search(clause.marks, change.start, change.end)  # what the food does to the drug: "apple juice lowers it"
+        return On.OBJECT if target in clause.partners and start <= target.start < end and not is_it else On.SUBJECT, False
     if change.is_bare and (by := _BY.match(clause.marks, change.end)):
         return On.OBJECT if by.group(1)[0] == macros.OWN else On.SUBJECT, False
     if change.is_bare and change.quantity is Quantity.EXPOSURE and (acting := _by_kind(target)):
@@ -203,6 +205,8 @@ def _by_pronoun(change: Change, clause: Clause, target: Mention) -> On | None:
         which = names[:1] if "former" in meant.group() else names[1:2]
         return (On.SUBJECT if which[0][0] == macros.OWN else On.OBJECT) if which else None
     lead = clause.marks[: change.start]
+    if "them" in meant.group() and _IT_DOES.fullmatch(lead):
+        return On.OBJECT  # "**Nitrates:** it strengthens them"
     agent = _DOES.search(lead)
     acting = agent.group(1) if agent else next(iter(names[-1:] if _WHICH.search(lead) else names), "")
     return On.OBJECT if acting.startswith(macros.OWN) else On.SUBJECT

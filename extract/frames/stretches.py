@@ -48,7 +48,8 @@ _ANEW: Final = re.compile(
     r",\s+and\s+(?=[\ue001-\ue003]+\s+(?:can|may|could|might|does|do|has|have|requires?|needs?|should|must|calls? for)\b)"
     rf"|(?:,|\s+and|,\s+and)\s+(?=(?:the\s+)?(?:{_AMOUNT}\s+of\s+[\ue001-\ue003]+|[\ue001-\ue003]+(?:['’]s)?\s+(?:plasma\s+)?{_AMOUNT})\s+"
     r"(?:(?:may|can|could|will)\s+)?(?:go(?:es)?|rises?|rose|falls?|fell|drops?|dropped|climbs?|sinks?|increased?s?|decreased?s?|stays?|remains?)\b)"
-    r"|(?:,|\s+and|,\s+and)\s+(?=[\ue001-\ue003]+\s+[a-z]+\s+(?:it|them)\b)"
+    r"|(?:,|\s+and|,\s+and)\s+(?=(?:[\w\ue002\ue003-]+\s+(?:such as|like)\s+)?[\ue001-\ue003]+\s+(?:(?:may|can|could|might|will|would)\s+)?"
+    r"(?:\w+ly\s+)?(?:[a-z]+\s+(?:it|them)\b|(?:does|do|did|has|have|had|shows?|showed)\s+(?:neither|nothing|no|none)\b))"
 )
 """Where a partner begins a predicate of its own, if there is one before it, or ends a list."""
 
