@@ -184,6 +184,8 @@ def test_whom_a_denial_of_all_others_leaves_out_interacts(line: str) -> None:
     "line",
     [
         "A trial failed to show that digoxin is safe with zelonib.",
+        "No interaction with digoxin has been studied.",
+        "No change in digoxin levels was looked for.",
         "Studies failed to prove that digoxin has no effect.",
         "No change other than a small rise was seen with digoxin.",
         "No special precautions are needed with digoxin except monitoring.",
