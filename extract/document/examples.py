@@ -62,9 +62,6 @@ _IN_LIST: Final = re.compile(
 
 _NAMES: Final = re.compile(r"[\ue001-\ue003]")
 _NOTHING: Final = re.compile(r"[\s*_•–-]*(?:(?:the|both|oral|systemic)\s+)?")
-_NOT_OF: Final = re.compile(r"\b(?:not|no|non|other than|except|excluding|without|unlike|besides|apart from)\b")
-"""What a line over blocks holds that is of those who do not play a role: "Drugs other than CYP3A4 inhibitors"."""
-
 _IS_TITLE: Final = re.compile(r"[\s*_•–-]*(?:(?:other|some|certain)\s+)?\ue003+[\s*_]*[.:][\s*_]*")
 """A sentence that is no more than a role: "*Strong CYP3A4 inhibitors.* Ketoconazole triples it"."""
 
@@ -202,7 +199,7 @@ def _titles(seen: Seen) -> Iterator[tuple[Sequence[Mention], int]]:
         return
     words = (parent.label or parent.text) if parent else next(iter(block.headings[-1:]), "")
     is_over = block.is_item or not parent or parent.label_end == len(parent.text)
-    if is_over and len(words) <= _HEADING and ROLE_WORDS.search(words.lower()) and not _NOT_OF.search(words.lower()):
+    if is_over and len(words) <= _HEADING and ROLE_WORDS.search(words.lower()):
         named = _named(words, seen.own)
         is_acting = not any(r.action is Predicate.SUBSTRATE_OF for m in named for r in m.entity.roles)
         if block.is_item or is_acting:

@@ -50,13 +50,10 @@ def passed_over(marks: str) -> str:
 
 def without(found: Iterable[Piece], clause: str, sentence: str) -> Iterator[Piece]:
     """What is read of a clause; a denial that is none is gone, or names a partner where somebody is spoken of who may interact."""
-    meant: str | None = ""
-    for piece in found:
-        if not piece.negated:
-            yield piece
-            continue
-        meant = _meant(clause, sentence) if meant == "" else meant
-        if meant is None:
+    pieces = tuple(found)
+    meant = _meant(clause, sentence) if any(p.negated for p in pieces) else None
+    for piece in pieces:
+        if not piece.negated or meant is None:
             yield piece
         elif meant == "interacts":
             yield replace(piece, negated=False, change=None, on=None, rule="list")

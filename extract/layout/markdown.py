@@ -69,7 +69,7 @@ _LIST_BELOW: Final = (["paragraph_close", "bullet_list_open"], ["paragraph_close
 
 _KINDS: Final = "(?:drugs|medications|medicines|agents|products|substances|foods|herbs|remedies|combinations)"
 _INTRODUCES: Final = re.compile(
-    r"(?:^|[.!?]\s+)(?:[^.!?]*\b(?:the following|(?:listed |named |given )?below|as follows|listed here)\b[^.!?]*[.]?"
+    r"\bthe following\b|(?:^|[.!?]\s+)(?:[^.!?]*\b(?:(?:listed |named |given )?below|as follows|listed here)\b[^.!?]*[.]?"
     rf"|(?:(?:some|several|many|certain|various|other|two|three|four|an?\s\w+\sof)\s(?:[\w-]+\s){{0,2}}?)?{_KINDS}\b(?!\s+such)[^.!?]*[.]?"
     r"|[^.!?]*\s(?:by|with|of|are|include|includes|for))$",
     re.IGNORECASE,
