@@ -36,6 +36,8 @@ HEADS: Final = frozenset({"agent", "compound", "drug", "medication", "medicine",
 _PLAIN: Final = frozenset({"tablet", "pill", "remedy", "draught", "capsule"})
 """What patients call such a word: "gout tablets" are gout medication."""
 
+PREFIXES: Final = frozenset({"anti", "non", "cyp"})
+"""Words that the normal form joins to the next one."""
 
 _HERBAL: Final = "herbal supplement"
 """The class that every herb is one of."""
@@ -171,7 +173,9 @@ def form(words: str) -> str:
     text = text.replace("'", "")
     if text.isalpha():
         return _word(text)
-    return _JOINED.sub(r"\1", " ".join(map(_word, _RUN.findall(text))))
+    parts = [_word(run) for run in _RUN.findall(text)]
+    joined = " ".join(parts)
+    return _JOINED.sub(r"\1", joined) if PREFIXES.intersection(parts) else joined
 
 
 @functools.lru_cache(maxsize=1 << 16)
@@ -253,7 +257,7 @@ def _entity(row: Row) -> Entity:
 _PAGES: Final = {"FDA UNII": "https://precision.fda.gov/uniisearch", "HGNC": "https://www.genenames.org/"}
 _RUN: Final = re.compile(r"[^\W_]+")
 _ACRONYMS: Final = re.compile(r"(?<=[A-Z][A-Z])s\b")
-_JOINED: Final = re.compile(r"\b(anti|non|cyp) (?=\w)")
+_JOINED: Final = re.compile(rf"\b({'|'.join(sorted(PREFIXES))}) (?=\w)")
 _MARKS: Final = str.maketrans(
     {"α": "alpha", "β": "beta", "γ": "gamma", "δ": "delta", "ω": "omega", "µ": "mu", "μ": "mu", "’": "'", "ʼ": "'", "‘": "'"}
 )
