@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from extract import rulebook
 from extract.changes import effects, unchanged, ways
-from extract.changes.effects import Change
+from extract.changes.change import Change
 from extract.frames import advice, allergens, coreference, reach, stretches, undenied
 from extract.frames.clauses import Clause, Piece, Scene
 from extract.frames.owners import is_mutual, owner, parties

@@ -12,7 +12,7 @@ from kg.model import Kind, On, Predicate, Quantity
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from extract.changes.effects import Change
+    from extract.changes.change import Change
     from extract.frames.clauses import Clause
     from extract.mentions import Mention
 

@@ -18,7 +18,7 @@ from kg.model import Direction, Kind, Management, Quantity
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from extract.changes.effects import Change
+    from extract.changes.change import Change
     from extract.frames.clauses import Clause
     from extract.mentions import Mention
 
