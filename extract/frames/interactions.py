@@ -110,7 +110,7 @@ def _of_partners(
     marks: str, partners: Sequence[Mention], mentions: Sequence[Mention], scene: Scene, excepted: Sequence[Mention]
 ) -> Iterator[Piece]:
     """The frames of a sentence that is about these, and leaves out whom it excepts."""
-    if cue("with-or-without").search(marks) and all(p.entity.kind is Kind.FOOD for p in partners):
+    if all(p.entity.kind is Kind.FOOD for p in partners) and cue("with-or-without").search(marks):
         return
     if scene.is_watch and Management.MONITOR not in advice.find(marks):
         yield from _watched(marks, partners)
