@@ -18,7 +18,7 @@ from kg.model import Entity, Kind, NameSource
 from kg.names import iri
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
 TABLES: Final = {
     "classes": Kind.DRUG_CLASS,
@@ -189,6 +189,19 @@ def _word(word: str) -> str:
     if len(word) > 3 and word[-1] == "s" and word[-2] not in "sui":  # noqa: PLR2004 ("gas", "bus" and "OCs" stay)
         word = word[:-3] + "y" if word.endswith("ies") and len(word) > 4 else word[:-1]  # noqa: PLR2004
     return _WORDS.get(word, word)
+
+
+def reach(names: Iterable[str]) -> dict[str, int]:
+    """How many words the longest of some names that begins with a word can have; one more where the text adds a word such as "drug".
+
+    >>> reach(["beta blocker", "beta"])
+    {'beta': 3}
+    """
+    longest: dict[str, int] = {}
+    for name in names:
+        first, *rest = name.split(" ")
+        longest[first] = max(longest.get(first, 0), len(rest) + 2)
+    return longest
 
 
 @functools.cache

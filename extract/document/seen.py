@@ -135,7 +135,8 @@ class Seen:
     def _together(self, owns: Sequence[Mention]) -> tuple[Mention, ...]:
         """The first of the ingredients that an earlier sentence names, with those named in one breath with it."""
         breath = _OWNS.match(self.marks, owns[0].start)
-        return tuple(m for m in owns if breath and m.start < breath.end()) or (owns[0],)
+        end = breath.end() if breath else owns[0].end
+        return tuple(m for m in owns if m.start < end)
 
     def _begins_anew(self, at: int) -> bool:
         """Whether a sentence of a product speaks of nobody that the one before names: of medicines in general, or under its own label."""

@@ -12,6 +12,9 @@ from kg.model import Management
 _RULES: Final = rulebook.load("advice")
 _FRAGMENTS: Final = rulebook.load("advice-fragments")
 
+FIRM: Final = frozenset({Management.AVOID, Management.CONTRAINDICATED})
+"""Advice that leaves no room for taking both."""
+
 _NEGATED: Final = re.compile(r"\b(?:no|not|without|nor|need not|unnecessary)\s+(?:\w+\s+){0,3}$")
 _NOT: Final = re.compile(
     r"\b(?:not (?:(?:need|have) to )?(?:be )?|no (?:need|reason|cause|call|grounds) to"
@@ -199,7 +202,7 @@ def _is_lifted(value: str, text: str, match: re.Match[str]) -> bool:
         return True
     if _WHETHER.search(lead) and _UNKNOWN.search(text):
         return True
-    if value in ("avoid", "contraindicated"):
+    if value in FIRM:
         return bool(_NOT.search(lead) or (words.startswith("avoidance") and _FREED.match(tail)))
     if words.startswith(("careful", "with care")) and _LOOKED_AFTER.search(lead):
         return True

@@ -217,7 +217,7 @@ def _of_clause(clause: Clause, at: int, scene: Scene) -> Iterator[Piece]:
         return
     said = [c for c in clause.changes if not c.denied and is_said(c, clause, scene.topic)]
     told = _advice(clause, scene.topic)
-    is_deniable = not set(told) & {Management.AVOID, Management.CONTRAINDICATED}
+    is_deniable = not advice.FIRM & set(told)
     is_hedged = bool(cue("hedge").search(clause.marks))
     spared = (*not_meant(targets, clause), *coreference.beside(targets, clause.partners, scene.label))
     for target in targets:

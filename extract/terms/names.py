@@ -6,7 +6,7 @@ import functools
 import re
 from typing import TYPE_CHECKING, Final
 
-from extract.lexicon import PREFIXES, form, load
+from extract.lexicon import PREFIXES, form, load, reach
 from extract.mentions import Mention, without_overlaps
 from extract.rulebook import cue
 from extract.terms import called, enzymes, in_the_body, juices, proteins
@@ -156,12 +156,8 @@ def _is_spelt_out(text: str, m: Mention, following: Sequence[Mention]) -> bool:
 
 @functools.cache
 def _starts() -> Mapping[str, int]:
-    """How many words the longest name beginning with a word can have; one more where the text adds a word such as "drug"."""
-    longest: dict[str, int] = {}
-    for key in (*load().rows, *load().brands):
-        first, *rest = key.split(" ")
-        longest[first] = max(longest.get(first, 0), len(rest) + 2)
-    return longest
+    """How many words the longest name of the lexicon that begins with a word can have."""
+    return reach((*load().rows, *load().brands))
 
 
 def _known(text: str, own: Own, lexicon: Lexicon) -> Iterator[Mention]:
@@ -170,8 +166,8 @@ def _known(text: str, own: Own, lexicon: Lexicon) -> Iterator[Mention]:
     i = 0
     while i < len(words):
         first = form(text[slice(*words[i])])
-        reach = max(_starts().get(first, 0), _PREFIXED if first in PREFIXES else 0, own.reach.get(first, 0))
-        for n in range(min(reach, longest[i]), 0, -1):
+        most = max(_starts().get(first, 0), _PREFIXED if first in PREFIXES else 0, own.reach.get(first, 0))
+        for n in range(min(most, longest[i]), 0, -1):
             start, end = words[i][0], words[i + n - 1][1]
             found = _spelt(text[start:end], own, lexicon)
             if found:
