@@ -33,8 +33,8 @@ TABLES: Final = {
 HEADS: Final = frozenset({"agent", "compound", "drug", "medication", "medicine", "preparation", "product", "therapy", "treatment"})
 """Last words that change nothing about a class: "antidepressant medication" is "antidepressant"."""
 
-_PLAIN: Final = frozenset({"tablet", "pill", "remedy", "draught", "capsule"})
-"""What patients call such a word: "gout tablets" are gout medication."""
+_SAID_HEADS: Final = HEADS | {"tablet", "pill", "remedy", "draught", "capsule"}
+"""Such words, with those of patients: "gout tablets" are gout medication."""
 
 PREFIXES: Final = frozenset({"anti", "non", "cyp"})
 """Words that the normal form joins to the next one."""
@@ -147,11 +147,11 @@ class Lexicon:
         row = self.rows.get(key)
         if row is not None:
             return row
-        stem, _, last = key.rpartition(" ")
         if " receptor " in key:  # "dopamine receptor antagonists"
             row = self.rows.get(key.replace(" receptor ", " "))
             return row if row is not None and row.kind is Kind.DRUG_CLASS else None
-        if last not in HEADS | _PLAIN or not stem:
+        stem, _, last = key.rpartition(" ")
+        if not stem or last not in _SAID_HEADS:
             return None
         row = next((r for end in ("", *(f" {head}" for head in sorted(HEADS))) if (r := self.rows.get(stem + end))), None)
         return row if row is not None and row.kind is Kind.DRUG_CLASS else None
