@@ -197,7 +197,7 @@ def _harm(match: re.Match[str]) -> Change:
 
 def untouched(marks: str) -> Change | None:
     """What a denial without a change word says is not touched: "no effect on the pharmacokinetics of digoxin"."""
-    nouns = ((rule.value, noun) for rule in rulebook.load("quantities") for noun in rule.found(marks))
+    nouns = ((rule.value, noun) for rule, noun in rulebook.found("quantities", marks))
     named = [(value, n) for value, n in nouns if value in (Quantity.EXPOSURE, "clearance")]
     if not named:
         return None
@@ -217,7 +217,7 @@ def _changes(marks: str) -> Iterator[Change]:
     if not nouns:
         return
     words = sorted(
-        ((m.start(), m.end(), Direction(rule.value)) for rule in rulebook.load("changes") for m in rule.found(marks)),
+        ((m.start(), m.end(), Direction(rule.value)) for rule, m in rulebook.found("changes", marks)),
         key=lambda w: (w[0], w[2] is Direction.UNSPECIFIED),
     )
     for value, noun in nouns:
@@ -233,11 +233,10 @@ def _changes(marks: str) -> Iterator[Change]:
 def _nouns(marks: str) -> Iterator[tuple[str, re.Match[str]]]:
     """The nouns that say what can change, none inside another."""
     taken: list[tuple[int, int]] = []
-    for rule in rulebook.load("quantities"):
-        for noun in rule.found(marks):
-            if not any(noun.start() < e and s < noun.end() for s, e in taken):
-                taken.append(noun.span())
-                yield rule.value, noun
+    for rule, noun in rulebook.found("quantities", marks):
+        if not any(noun.start() < e and s < noun.end() for s, e in taken):
+            taken.append(noun.span())
+            yield rule.value, noun
 
 
 def _is_of_another(marks: str, word: _Word, harm: re.Match[str]) -> bool:

@@ -107,12 +107,11 @@ def find(text: str, marks: str, mentions: tuple[Mention, ...], spoken: tuple[Men
     if not ROLE_WORDS.search(marks):
         return
     found: list[Mention] = []
-    for rule in rulebook.load("groups"):
-        for match in rule.found(marks):
-            if any(match.start() < end and start < match.end() for start, end in taken):
-                continue
-            taken.append(match.span())
-            found += _from_match(text, match, mentions, spoken, rule.value)
+    for rule, match in rulebook.found("groups", marks):
+        if any(match.start() < end and start < match.end() for start, end in taken):
+            continue
+        taken.append(match.span())
+        found += _from_match(text, match, mentions, spoken, rule.value)
     yield from found
     yield from _by_grade(marks, sorted(found, key=lambda m: m.start))
 
