@@ -12,9 +12,6 @@ from kg.model import Management
 _RULES: Final = rulebook.load("advice")
 _FRAGMENTS: Final = rulebook.load("advice-fragments")
 
-FIRM: Final = frozenset({Management.AVOID, Management.CONTRAINDICATED})
-"""Advice that leaves no room for taking both."""
-
 _NEGATED: Final = re.compile(r"\b(?:no|not|without|nor|need not|unnecessary)\s+(?:\w+\s+){0,3}$")
 _NOT: Final = re.compile(
     r"\b(?:not (?:(?:need|have) to )?(?:be )?|no (?:need|reason|cause|call|grounds) to"
@@ -165,6 +162,9 @@ def is_watched_with(lead: str, tail: str) -> bool:
     return bool(_WATCHED_ON.search(lead) or _WATCHED_IF.match(tail))
 
 
+FIRM: Final = frozenset({Management.AVOID, Management.CONTRAINDICATED})
+"""Advice that leaves no room for taking both."""
+
 _IDLE: Final = (
     _STAYED_OFF,
     _BARRED_OTHERS,
@@ -202,7 +202,7 @@ def _is_lifted(value: str, text: str, match: re.Match[str]) -> bool:
         return True
     if _WHETHER.search(lead) and _UNKNOWN.search(text):
         return True
-    if value in FIRM:
+    if value in ("avoid", "contraindicated"):
         return bool(_NOT.search(lead) or (words.startswith("avoidance") and _FREED.match(tail)))
     if words.startswith(("careful", "with care")) and _LOOKED_AFTER.search(lead):
         return True

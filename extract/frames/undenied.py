@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from extract import rulebook
-from extract.frames import advice
+from kg.model import Management
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -34,6 +34,8 @@ _HINTS: Final = (
 _OF_ALL: Final = ("undenied.asked", "undenied.for-part", "undenied.but-for")
 """Rules that look at a whole sentence, since what makes the denial none may stand in another clause."""
 
+_FIRM: Final = frozenset({Management.AVOID, Management.CONTRAINDICATED})
+
 
 def passed_over(marks: str) -> str:
     """A sentence without two denials that deny nothing together.
@@ -59,7 +61,7 @@ def without(found: Iterable[Piece], clause: str, sentence: str) -> Iterator[Piec
 
 def settled(pieces: Sequence[Piece]) -> list[Piece]:
     """The pieces of a sentence without denials of whom it tells to be avoided."""
-    barred = {p.partner.entity.id for p in pieces if not p.negated and advice.FIRM & set(p.management)}
+    barred = {p.partner.entity.id for p in pieces if not p.negated and _FIRM & set(p.management)}
     return [p for p in pieces if not (p.negated and p.partner.entity.id in barred)]
 
 
