@@ -18,7 +18,7 @@ from kg.model import Entity, Kind, NameSource
 from kg.names import iri
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
 TABLES: Final = {
     "classes": Kind.DRUG_CLASS,
@@ -33,9 +33,11 @@ TABLES: Final = {
 HEADS: Final = frozenset({"agent", "compound", "drug", "medication", "medicine", "preparation", "product", "therapy", "treatment"})
 """Last words that change nothing about a class: "antidepressant medication" is "antidepressant"."""
 
-_PLAIN: Final = frozenset({"tablet", "pill", "remedy", "draught", "capsule"})
-"""What patients call such a word: "gout tablets" are gout medication."""
+_SAID_HEADS: Final = HEADS | {"tablet", "pill", "remedy", "draught", "capsule"}
+"""Such words, with those of patients: "gout tablets" are gout medication."""
 
+PREFIXES: Final = frozenset({"anti", "non", "cyp"})
+"""Words that the normal form joins to the next one."""
 
 _HERBAL: Final = "herbal supplement"
 """The class that every herb is one of."""
@@ -145,11 +147,11 @@ class Lexicon:
         row = self.rows.get(key)
         if row is not None:
             return row
-        stem, _, last = key.rpartition(" ")
         if " receptor " in key:  # "dopamine receptor antagonists"
             row = self.rows.get(key.replace(" receptor ", " "))
             return row if row is not None and row.kind is Kind.DRUG_CLASS else None
-        if last not in HEADS | _PLAIN or not stem:
+        stem, _, last = key.rpartition(" ")
+        if not stem or last not in _SAID_HEADS:
             return None
         row = next((r for end in ("", *(f" {head}" for head in sorted(HEADS))) if (r := self.rows.get(stem + end))), None)
         return row if row is not None and row.kind is Kind.DRUG_CLASS else None
@@ -171,7 +173,9 @@ def form(words: str) -> str:
     text = text.replace("'", "")
     if text.isalpha():
         return _word(text)
-    return _JOINED.sub(r"\1", " ".join(map(_word, _RUN.findall(text))))
+    parts = [_word(run) for run in _RUN.findall(text)]
+    joined = " ".join(parts)
+    return _JOINED.sub(r"\1", joined) if PREFIXES.intersection(parts) else joined
 
 
 @functools.lru_cache(maxsize=1 << 16)
@@ -185,6 +189,19 @@ def _word(word: str) -> str:
     if len(word) > 3 and word[-1] == "s" and word[-2] not in "sui":  # noqa: PLR2004 ("gas", "bus" and "OCs" stay)
         word = word[:-3] + "y" if word.endswith("ies") and len(word) > 4 else word[:-1]  # noqa: PLR2004
     return _WORDS.get(word, word)
+
+
+def reach(names: Iterable[str]) -> dict[str, int]:
+    """How many words the longest of some names that begins with a word can have; one more where the text adds a word such as "drug".
+
+    >>> reach(["beta blocker", "beta"])
+    {'beta': 3}
+    """
+    longest: dict[str, int] = {}
+    for name in names:
+        first, *rest = name.split(" ")
+        longest[first] = max(longest.get(first, 0), len(rest) + 2)
+    return longest
 
 
 @functools.cache
@@ -253,7 +270,7 @@ def _entity(row: Row) -> Entity:
 _PAGES: Final = {"FDA UNII": "https://precision.fda.gov/uniisearch", "HGNC": "https://www.genenames.org/"}
 _RUN: Final = re.compile(r"[^\W_]+")
 _ACRONYMS: Final = re.compile(r"(?<=[A-Z][A-Z])s\b")
-_JOINED: Final = re.compile(r"\b(anti|non|cyp) (?=\w)")
+_JOINED: Final = re.compile(rf"\b({'|'.join(sorted(PREFIXES))}) (?=\w)")
 _MARKS: Final = str.maketrans(
     {"α": "alpha", "β": "beta", "γ": "gamma", "δ": "delta", "ω": "omega", "µ": "mu", "μ": "mu", "’": "'", "ʼ": "'", "‘": "'"}
 )

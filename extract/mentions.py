@@ -59,11 +59,12 @@ class Mention:
 
     def moved(self, by: int) -> Mention:
         """The same mention in a text that starts elsewhere."""
-        return replace(self, start=self.start + by, end=self.end + by)
+        return replace(self, start=self.start + by, end=self.end + by) if by else self
 
     def under(self, heads: tuple[Mention, ...]) -> Mention:
         """The same mention as an example of `heads`."""
-        return replace(self, heads=tuple(h for h in heads if h.entity.id != self.entity.id))
+        heads = tuple(h for h in heads if h.entity.id != self.entity.id)
+        return replace(self, heads=heads) if heads != self.heads else self
 
 
 def shadow(text: str, mentions: Iterable[Mention]) -> str:

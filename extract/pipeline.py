@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 import spacy
 from spacy.language import Language
+from spacy.tokens import Doc
 
 from extract.layout import sentences
 from extract.lexicon import load
@@ -16,13 +17,11 @@ from extract.terms import groups, names
 from extract.terms.own import NOBODY
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
-
     from extract.mentions import Mention
     from extract.terms.own import Own
 
 COMPONENTS: Final = ("rx_sentences", "rx_names", "rx_groups", "rx_lists")
-__all__ = ["COMPONENTS", "annotate", "build", "sentences"]
+__all__ = ["COMPONENTS", "annotate", "build", "line", "sentences"]
 
 
 @Language.component("rx_names", requires=["doc.user_data"], assigns=["doc.user_data"])
@@ -59,10 +58,17 @@ def build() -> Language:
 def annotate(text: str, own: Own, spoken: tuple[Mention, ...] = ()) -> tuple[tuple[Mention, ...], tuple[tuple[int, int], ...]]:
     """The mentions of a text and the spans of its sentences, as offsets in the text; `spoken` are the proteins of the text above it."""
     nlp = build()
-    doc = nlp.make_doc(text)
+    doc = Doc(nlp.vocab)  # without tokens, since no component asks for any
     doc.user_data["text"] = text
     doc.user_data["own"] = own
     doc.user_data["spoken"] = spoken
     for _, component in nlp.pipeline:  # what `nlp(doc)` does, less its walks through every token
         doc = component(doc)
     return doc.user_data["mentions"], doc.user_data["sentences"]
+
+
+@functools.lru_cache(maxsize=1024)  # many blocks stand below one line
+def line(words: str, own: Own) -> tuple[tuple[Mention, ...], str]:
+    """What a line names, such as a heading or label, and its shadow."""
+    mentions, _ = annotate(words, own)
+    return mentions, shadow(words, mentions)

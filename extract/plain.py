@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import hashlib
 import re
 from collections import Counter
@@ -83,6 +84,7 @@ def own_in(about: Monograph) -> Callable[[Block], Own]:
     return choose
 
 
+@functools.lru_cache(maxsize=1)  # asked for the blocks of a text and for whom each is about
 def _own_of(about: Monograph) -> Own:
     """The text's drug under the words that the text uses most for it."""
     own, _ = own_of(about.title, _aliases(about), lexicon())

@@ -55,6 +55,13 @@ def load(name: str) -> tuple[Rule, ...]:
     return tuple(_rule(row) for row in rows)
 
 
+def found(name: str, marks: str) -> Iterator[tuple[Rule, re.Match[str]]]:
+    """Every match of the rules of one file in a shadow, rule by rule in its order."""
+    for rule in load(name):
+        for match in rule.found(marks):
+            yield rule, match
+
+
 @functools.cache
 def cue(name: str) -> re.Pattern[str]:
     """The pattern of one cue, by its id without the "cue." in front."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from extract.changes.effects import RANK
+from extract.changes.change import RANK
 from extract.confidence import believed
 from extract.document import record, setting
 from extract.document.findings import reconciled

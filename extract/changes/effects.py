@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import functools
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from extract import denials, macros, rulebook
 from extract.changes import events, measures, unchanged, ways
+from extract.changes.change import RANK, Change
 from extract.rulebook import cue
 from kg.model import Direction, Quantity
 
@@ -103,6 +103,7 @@ _IN_GENERAL: Final = re.compile(r"side|adverse|toxicit")
 
 _HELD_OFF: Final = re.compile(r"\s+(?:threshold|control)\b")
 """Behind a harm: what less of is a greater risk ("lowers the seizure threshold")."""
+_LEAD_BREAK: Final = re.compile(r"[;,]|:\s(?=(?:both|each|either|they)\b)|\bbut\b|\bwhile\b|\bif\b")
 _CLAUSE_END: Final = re.compile(r"[;,]|\.\s|\bbut\b|\bwhile\b|\bwhereas\b")
 _ENDED: Final = re.compile(r"[;:,]|\.\s")
 _CLOSED: Final = re.compile(r"[;:]|\.\s|\bwhile\b|\bnot\b|n.t\b")
@@ -135,30 +136,8 @@ _MEANT: Final = {"clearance": Quantity.EXPOSURE, "potency": Quantity.EFFECT}
 """What a rule's value means that is no quantity itself."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Change:
-    """One stated change; `start`, `end` span the quantity noun, so that its owner can be sought around it.
-
-    `is_slow` says that the change is one of time ("delays absorption"), which counts where nothing else is said of the exposure;
-    `is_verb` that a verb says it all ("potentiates"), which counts where no noun says what. `named` is where the drug stands that changes,
-    where its name alone says what does ("raises digoxin"); `is_bare` that the text has no subject ("may fail").
-    """
-
-    quantity: Quantity
-    direction: Direction
-    outcome: str
-    start: int
-    end: int
-    denied: bool = False
-    is_slow: bool = False
-    is_verb: bool = False
-    auc_ratio: float | None = None
-    named: tuple[int, int] | None = None
-    is_bare: bool = False
-
-
-RANK: Final = {Quantity.EXPOSURE: 0, Quantity.RISK: 1, Quantity.EFFECT: 2}
-"""Which of several changes says most of an interaction, the first of them."""
+_Word: TypeAlias = tuple[int, int, Direction]
+"""Where a change word stands, and which way it says that something goes."""
 
 
 @functools.lru_cache(maxsize=512)  # a clause is looked at by many
@@ -167,9 +146,9 @@ def find(marks: str) -> tuple[Change, ...]:
     for name in _NOT_CHANGING:
         marks = rulebook.blank(cue(name), marks)
     marks = unchanged.unhoped(rulebook.blank(_REPORTED, marks))
-    found = [*_changes(marks), *map(_told, events.fates(marks))]
+    found = [*_changes(marks), *events.fates(marks)]
     if not {c.quantity for c in found if not c.denied} - {Quantity.EFFECT}:
-        found += map(_told, events.harms(marks))
+        found += events.harms(marks)
     found = found or list(_unnamed(marks))
     if {c.quantity for c in found if not c.denied} == {Quantity.EFFECT}:
         found += [_harm(match) for match in (cue("worsened").search(marks), cue("and-harms").search(marks)) if match]
@@ -187,10 +166,6 @@ def find(marks: str) -> tuple[Change, ...]:
             ),
         )
     )
-
-
-def _told(t: events.Told) -> Change:
-    return Change(**t._asdict())
 
 
 def _unnamed(marks: str) -> Iterator[Change]:
@@ -222,7 +197,7 @@ def _harm(match: re.Match[str]) -> Change:
 
 def untouched(marks: str) -> Change | None:
     """What a denial without a change word says is not touched: "no effect on the pharmacokinetics of digoxin"."""
-    nouns = ((rule.value, noun) for rule in rulebook.load("quantities") for noun in rule.found(marks))
+    nouns = ((rule.value, noun) for rule, noun in rulebook.found("quantities", marks))
     named = [(value, n) for value, n in nouns if value in (Quantity.EXPOSURE, "clearance")]
     if not named:
         return None
@@ -242,7 +217,7 @@ def _changes(marks: str) -> Iterator[Change]:
     if not nouns:
         return
     words = sorted(
-        ((m.start(), m.end(), Direction(rule.value)) for rule in rulebook.load("changes") for m in rule.found(marks)),
+        ((m.start(), m.end(), Direction(rule.value)) for rule, m in rulebook.found("changes", marks)),
         key=lambda w: (w[0], w[2] is Direction.UNSPECIFIED),
     )
     for value, noun in nouns:
@@ -258,14 +233,13 @@ def _changes(marks: str) -> Iterator[Change]:
 def _nouns(marks: str) -> Iterator[tuple[str, re.Match[str]]]:
     """The nouns that say what can change, none inside another."""
     taken: list[tuple[int, int]] = []
-    for rule in rulebook.load("quantities"):
-        for noun in rule.found(marks):
-            if not any(noun.start() < e and s < noun.end() for s, e in taken):
-                taken.append(noun.span())
-                yield rule.value, noun
+    for rule, noun in rulebook.found("quantities", marks):
+        if not any(noun.start() < e and s < noun.end() for s, e in taken):
+            taken.append(noun.span())
+            yield rule.value, noun
 
 
-def _is_of_another(marks: str, word: tuple[int, int, Direction], harm: re.Match[str]) -> bool:
+def _is_of_another(marks: str, word: _Word, harm: re.Match[str]) -> bool:
     """Whether a word for less is said of something else than a harm near it: "less effect or severe hypertension"."""
     start, end, direction = word
     if direction is not Direction.DECREASE or _MASKS.match(marks, start) or (harm.start() < end and start < harm.end()):
@@ -275,7 +249,7 @@ def _is_of_another(marks: str, word: tuple[int, int, Direction], harm: re.Match[
     return not _IS_LESSENED.fullmatch(marks, harm.end(), start)
 
 
-def _change(marks: str, value: str, noun: re.Match[str], words: list[tuple[int, int, Direction]]) -> Change | None:
+def _change(marks: str, value: str, noun: re.Match[str], words: list[_Word]) -> Change | None:
     quantity = _MEANT.get(value) or Quantity(value)
     word = _governing(marks, noun, words)
     if quantity is Quantity.RISK and (word is None or word[2] is not Direction.DECREASE) and _is_treated(marks, noun):
@@ -298,14 +272,7 @@ def _change(marks: str, value: str, noun: re.Match[str], words: list[tuple[int, 
     is_touched = direction is Direction.UNSPECIFIED and (is_unforeseen or not _IN_GENERAL.match(noun.group()))
     if quantity is Quantity.RISK and (is_touched or is_its_name or is_held_off or _is_to_prevent(marks, start)):
         direction = Direction.INCREASE  # a masked sign of harm is a greater risk, so are "heart block" and what advice is to prevent
-    told = rulebook.blank(cue("forbids"), marks)
-    lead = re.split(r"[;,]|:\s(?=(?:both|each|either|they)\b)|\bbut\b|\bwhile\b|\bif\b", told[max(0, start - 60) : start + 1])[-1]
-    rest = _CLAUSE_END.split(marks[noun.end() : noun.end() + _REACH], maxsplit=1)[0]
-    is_of_none = bool(_NONE_OF.search(told[:start]))
-    is_untouched = word is not None and marks.startswith(_UNCHANGED, word[0])
-    said = marks[start : noun.end()] + rest
-    denied = is_untouched or is_of_none or bool(_NO.search(marks, noun.end(), word[0]) if word and word[0] > noun.end() else None)
-    denied = denied or bool(cue("denial").search(lead) or cue("denial-after").search(said))
+    denied = _is_denied(marks, noun, word, start)
     return Change(
         quantity=quantity,
         direction=Direction.UNSPECIFIED if denied else direction,
@@ -317,6 +284,17 @@ def _change(marks: str, value: str, noun: re.Match[str], words: list[tuple[int, 
         is_slow=word is not None and marks.startswith(("delay", "slow"), word[0]),
         auc_ratio=None if denied or quantity is not Quantity.EXPOSURE else measures.auc_ratio(marks, direction),
     )
+
+
+def _is_denied(marks: str, noun: re.Match[str], word: _Word | None, start: int) -> bool:
+    """Whether a change that begins at `start` is denied: by its word, right before or behind it, or of everybody who could do it."""
+    if word and (marks.startswith(_UNCHANGED, word[0]) or (word[0] > noun.end() and _NO.search(marks, noun.end(), word[0]))):
+        return True
+    told = rulebook.blank(cue("forbids"), marks)
+    lead = _LEAD_BREAK.split(told[max(0, start - 60) : start + 1])[-1]
+    rest = _CLAUSE_END.split(marks[noun.end() : noun.end() + _REACH], maxsplit=1)[0]
+    is_said = cue("denial").search(lead) or cue("denial-after").search(marks[start : noun.end()] + rest)
+    return bool(is_said or _NONE_OF.search(told[:start]))
 
 
 def _is_treated(marks: str, harm: re.Match[str]) -> bool:
@@ -334,19 +312,19 @@ def _is_caused(marks: str, harm: re.Match[str]) -> bool:
     return bool(bare and _BARE_END.match(marks[harm.end() :]) and ("(" in bare.group() or not _NAME.search(marks, harm.end())))
 
 
-def _is_either(word: tuple[int, int, Direction], words: list[tuple[int, int, Direction]], marks: str) -> bool:
+def _is_either(word: _Word, words: list[_Word], marks: str) -> bool:
     """Whether a change goes one way or the other: "may enhance or reduce its effect"."""
     opposite = (w for w in words if w[2] is ways.OPPOSITE[word[2]] and w[2] is not word[2])
     return any(_OR.fullmatch(marks[min(w[1], word[1]) : max(w[0], word[0])]) for w in opposite)
 
 
 def _is_to_prevent(marks: str, start: int) -> bool:
-    """Whether the change at `start` masks a harm, or is what advice is to prevent: "avoid it to prevent toxicity"."""
+    """Whether the change at `start` is what advice is to prevent: "avoid it to prevent toxicity"."""
     word = re.match(r"\w+", marks[start:])
-    return bool(_MASKS.match(marks, start)) or bool(word and _PREVENTS.search(marks[: start + word.end()]))
+    return bool(word and _PREVENTS.search(marks[: start + word.end()]))
 
 
-def _governing(marks: str, noun: re.Match[str], words: list[tuple[int, int, Direction]]) -> tuple[int, int, Direction] | None:
+def _governing(marks: str, noun: re.Match[str], words: list[_Word]) -> _Word | None:
     """The change word that governs a noun: inside it, the nearest before it, or the predicate after it."""
     words = [w for w in words if not _is_misread(marks, w, noun)]
     inside = [w for w in words if (noun.start() <= w[0] and w[1] <= noun.end()) or (w[0] <= noun.start() and noun.end() <= w[1])]
@@ -355,7 +333,6 @@ def _governing(marks: str, noun: re.Match[str], words: list[tuple[int, int, Dire
     before = [w for w in words if w[1] <= noun.start() and noun.start() - w[1] <= _REACH and not _APART.search(marks[w[1] : noun.start()])]
     # what is unchanged stands before the word: "half-life unchanged, AUC higher"
     before = [w for w in before if not marks.startswith(_UNCHANGED, w[0])]
-    before = [w for w in before if w not in inside]
     if before and not _PARTED.search(marks[before[-1][1] : noun.start()]):
         return before[-1]
     behind = ((w, _UNLISTED.sub("", marks[noun.end() : w[0]])) for w in words if w[0] >= noun.end())
@@ -367,20 +344,20 @@ def _is_near(gap: str) -> bool:
     return len(gap) <= _BACK and not _ENDED.search(gap)
 
 
-def _is_passive(marks: str, word: tuple[int, int, Direction], gap: str) -> bool:
+def _is_passive(marks: str, word: _Word, gap: str) -> bool:
     """Whether a change behind a comma is still said of the noun: "absorption is good, though reduced by food"."""
     return len(gap) <= _REACH and bool(_BY_NAME.match(marks, word[1])) and not _CLOSED.search(gap.lstrip(" :"))
 
 
-def _is_misread(marks: str, word: tuple[int, int, Direction], noun: re.Match[str]) -> bool:
+def _is_misread(marks: str, word: _Word, noun: re.Match[str]) -> bool:
     """Whether an inhibition meets levels ("inhibits CYP3A, so levels rise"): it lowers absorption, clearance and effects only.
 
-    So does any word whose object is an enzyme ("throttles CYP3A and raises levels"), and "more often" says when levels are looked at.
+    So does any word whose object is an enzyme ("throttles CYP3A and raises levels").
     A suppression that is itself the harm ("bone marrow suppression") lowers nothing.
     """
     if marks.startswith("suppress", word[0]) and word[1] == noun.end() and noun.start() < word[0]:
         return True
-    if _MEASURED.search(noun.group()) and (marks.startswith("more often", word[0]) or _OF_PROTEIN.match(marks, word[1])):
+    if _MEASURED.search(noun.group()) and _OF_PROTEIN.match(marks, word[1]):
         return True
     is_of_levels = _MEASURED.search(noun.group()) or re.search(r"risk|toxic|bleed", noun.group())
     return bool(is_of_levels) and marks.startswith(("inhibit", "block"), word[0])

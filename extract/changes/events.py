@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from extract import denials, macros, rulebook
 from extract.changes import finite
+from extract.changes.change import Change
 from extract.terms import conditions
 from kg.model import Direction, Quantity
 
@@ -87,20 +88,7 @@ _NOT_OF_IT: Final = re.compile(r"[^.]{0,40}\b(?:nothing|not|n.t|little) (?:\w+ )
 """Behind a harm, that it comes of something else: "this has nothing to do with zelonib"."""
 
 
-class Told(NamedTuple):
-    """One such change; `named` is where the drug stands that it becomes of, None where a pronoun does, or nothing (`is_bare`)."""
-
-    quantity: Quantity
-    direction: Direction
-    outcome: str
-    start: int
-    end: int
-    named: tuple[int, int] | None = None
-    denied: bool = False
-    is_bare: bool = False
-
-
-def fates(marks: str) -> Iterator[Told]:
+def fates(marks: str) -> Iterator[Change]:
     """What becomes of a drug: "raises digoxin", "traps it in the gut", "makes warfarin weaker"."""
     for rule in rulebook.load("fates"):
         quantity, direction = rule.value.split()
@@ -116,7 +104,7 @@ def fates(marks: str) -> Iterator[Told]:
                 or denials.is_denied(_ANEW.split(lead)[-1])
                 or (not is_effect and not rule.id.startswith("fate.not-") and bool(_NOT.search(match.group())))
             )
-            yield Told(
+            yield Change(
                 quantity=Quantity(quantity),
                 direction=Direction.UNSPECIFIED if is_denied else Direction(direction),
                 outcome="effect" if is_effect else "levels",
@@ -140,11 +128,10 @@ def _is_idle(lead: str, rest: str, fate: str, *, is_effect: bool) -> bool:
     is_refuted = _NOT_AFTER_ALL.match(rest) or (_REFUTED.match(rest) and _THOUGHT.search(lead))
     if is_refuted or _UNTOLD.search(lead) or _BY_HAND.search(lead) or (macros.OWN not in lead and _OF_ITSELF.match(rest)):
         return True
-    is_case = _ONLY_IF.search(lead) or (_WHEN.search(lead) and _NAME.match(fate))
-    return bool(is_case) and (is_effect or bool(_WHEN.search(lead)))
+    return bool(_WHEN.search(lead) and _NAME.match(fate)) or (is_effect and bool(_ONLY_IF.search(lead)))
 
 
-def harms(marks: str) -> Iterator[Told]:
+def harms(marks: str) -> Iterator[Change]:
     """Harm that a text tells as what happens: "you may feel sleepier", "the kidneys can suffer", "makes a fit more likely"."""
     for rule in rulebook.load("harms"):
         for match in rule.found(marks):
@@ -156,7 +143,7 @@ def harms(marks: str) -> Iterator[Told]:
             start, end = match.span(match.lastindex or 0)
             what = " ".join(rulebook.blank(_NAME, marks[start:end]).split())
             if rule.id not in _OF_ANYTHING or _is_harm(what):
-                yield Told(Quantity.RISK, Direction.INCREASE, what, start, end)
+                yield Change(quantity=Quantity.RISK, direction=Direction.INCREASE, outcome=what, start=start, end=end)
 
 
 def _is_harm(what: str) -> bool:

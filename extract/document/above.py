@@ -12,7 +12,6 @@ from extract.frames.partners import TOPICS, partners_of
 from extract.layout.topics import Topic, is_on_interactions
 from extract.lexicon import load
 from extract.lists.joints import is_listed_with
-from extract.mentions import shadow
 from extract.rulebook import cue
 from kg.model import Kind
 
@@ -69,11 +68,10 @@ def lines(block: Block, topic: Topic) -> Iterator[str]:
             return
 
 
-@functools.lru_cache(maxsize=1024)  # many blocks stand below one line
+@functools.lru_cache(maxsize=1024)
 def named(words: str, own: Own) -> tuple[tuple[Mention, ...], str]:
     """The partners that a line names, and its shadow."""
-    mentions, _ = pipeline.annotate(words, own)
-    marks = shadow(words, mentions)
+    mentions, marks = pipeline.line(words, own)
     return tuple(m for m in partners_of(mentions, marks) if not is_described(m)), marks
 
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from extract.changes.effects import Change
+from extract.changes.change import Change
 from extract.frames.clauses import Piece
 from extract.rulebook import cue
 

@@ -44,12 +44,13 @@ def find(blocks: Sequence[Block]) -> Iterator[Brand]:
     """Every brand name that the blocks list, once."""
     seen: set[str] = set()
     for block in blocks:
-        governed = block.parent is not None and _BRAND.search(block.parent.label or block.parent.text[:60])
-        if topic_of(block) is not Topic.NAMES or not (_BRAND.search(block.label) or governed or _BRAND.search(block.text)):
+        over = (block.parent.label or block.parent.text[:60]) if block.parent else ""
+        is_list = bool(_BRAND.search(block.label) or _BRAND.search(over))
+        if topic_of(block) is not Topic.NAMES or not (is_list or _BRAND.search(block.text)):
             continue
-        marked = () if _BRAND.search(block.label) or governed else _TAGGED.finditer(block.text)
+        marked = () if is_list else _TAGGED.finditer(block.text)
         tagged = [Brand(name=m.group("name"), block=block, start=m.start("name"), end=m.end("name")) for m in marked]
-        for brand in tagged or (_names(block) if _BRAND.search(block.label) or governed else ()):
+        for brand in tagged or (_names(block) if is_list else ()):
             if brand.name.lower() not in seen:
                 seen.add(brand.name.lower())
                 yield brand

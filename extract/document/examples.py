@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
@@ -26,7 +25,6 @@ if TYPE_CHECKING:
 
     from extract.document.seen import Seen
     from extract.mentions import Mention
-    from extract.terms.own import Own
 
 _NOT_ABOUT_CLASSES: Final = (Topic.THERAPY, Topic.USE, Topic.PREGNANCY, Topic.CONTRAINDICATIONS, Topic.DOSING, Topic.KINETICS)
 """Matters in which a list of examples counts only where the sentence also says that they interact."""
@@ -132,7 +130,7 @@ def _of_opened(seen: Seen) -> Iterator[Finding]:
     for m in (m for m in seen.mentions if m.is_partner and m.start >= seen.block.label_end):
         if m.is_group and not m.entity.roles and (start := _opens(m, seen)) is not None:
             is_listed = bool(_IN_LIST.match(seen.marks, m.end))
-            opened.append((m, _end_of_sentence(start, seen) if is_listed else m.end, is_listed))
+            opened.append((m, seen.sentence_at(start)[1] if is_listed else m.end, is_listed))
         elif not m.heads and not cue("excepted").search(seen.marks, 0, m.start):
             is_first = not _NAMES.search(seen.marks, _start_of_sentence(m, seen), m.start)
             over = [g for g, end, is_listed in opened if end <= m.start and (is_first or not is_listed)]
@@ -146,11 +144,8 @@ def _opens(m: Mention, seen: Seen) -> int | None:
 
 
 def _start_of_sentence(m: Mention, seen: Seen) -> int:
-    return next((max(a, seen.block.label_end) for a, b in seen.sentences if a <= m.start < b), 0)
-
-
-def _end_of_sentence(start: int, seen: Seen) -> int:
-    return next((b for a, b in seen.sentences if a <= start < b), len(seen.marks))
+    """Where the sentence of a name begins behind the label."""
+    return max(seen.sentence_at(m.start)[0], seen.block.label_end)
 
 
 def own_heads(m: Mention) -> tuple[Mention, ...]:
@@ -186,12 +181,6 @@ def _of_above(seen: Seen) -> Iterator[Finding]:
             at = m.end
 
 
-@functools.lru_cache(maxsize=256)  # many blocks stand below one line
-def _named(words: str, own: Own) -> tuple[Mention, ...]:
-    """What a line over blocks names."""
-    return pipeline.annotate(words, own)[0]
-
-
 def _titles(seen: Seen) -> Iterator[tuple[Sequence[Mention], int]]:
     """What the line over a block names, or a sentence that is a title, each with where those begin who may stand under it."""
     block, parent = seen.block, seen.block.parent
@@ -200,7 +189,7 @@ def _titles(seen: Seen) -> Iterator[tuple[Sequence[Mention], int]]:
     words = (parent.label or parent.text) if parent else next(iter(block.headings[-1:]), "")
     is_over = block.is_item or not parent or parent.label_end == len(parent.text)
     if is_over and len(words) <= _HEADING and ROLE_WORDS.search(words.lower()):
-        named = _named(words, seen.own)
+        named, _ = pipeline.line(words, seen.own)
         is_acting = not any(r.action is Predicate.SUBSTRATE_OF for m in named for r in m.entity.roles)
         if block.is_item or is_acting:
             yield named, 0

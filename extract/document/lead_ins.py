@@ -19,7 +19,6 @@ from extract.frames.clauses import Piece, Scene
 from extract.frames.partners import partners_of
 from extract.layout import sentences
 from extract.layout.topics import Topic, is_on_interactions
-from extract.mentions import shadow
 from extract.rulebook import cue
 from kg.model import On, Quantity
 
@@ -296,9 +295,7 @@ def of_column(seen: Seen) -> Iterator[Piece]:
     cell, label = seen.block, seen.governing()
     if not cell.column or not label or cell.parent is None or partners_of(seen.mentions, seen.marks):
         return
-    words = f"{_said_of(cell.column, cell.text, seen)} {cell.text}"
-    mentions, _ = pipeline.annotate(words, seen.own)
-    marks = shadow(words, mentions)
+    mentions, marks = pipeline.line(f"{_said_of(cell.column, cell.text, seen)} {cell.text}", seen.own)
     if not partners_of(mentions, marks):
         scene = Scene(topic=seen.topic, label=label)
         yield from (piece for piece in interactions.read(marks, mentions, scene) if piece.effect and not piece.negated)
@@ -309,7 +306,7 @@ def _said_of(column: str, cell: str, seen: Seen) -> str:
     if _is_on_the_other(column, seen) and not effects.find(cell.lower()):
         return "exposure"
     title = _title(_BECOMES.sub("", column))
-    mentions, _ = pipeline.annotate(title, seen.own)
+    mentions, _ = pipeline.line(title, seen.own)
     is_own = any(m.own and m.end - m.start == len(title.strip()) for m in mentions)
     return f"{title} exposure" if is_own and not effects.find(cell.lower()) else title
 
@@ -351,9 +348,7 @@ def _unsaid(seen: Seen) -> str:
 
 
 def _read(line: str, item: str, seen: Seen, said: Evidence) -> Iterator[tuple[Piece, Evidence]]:
-    words = f"{line}: {item}"
-    mentions, _ = pipeline.annotate(words, seen.own)
-    marks = shadow(words, mentions)
+    mentions, marks = pipeline.line(f"{line}: {item}", seen.own)
     partners = [p for p in partners_of(mentions, marks) if p.start > len(line)]
     lowered = line.lower()
     if _denies(lowered):

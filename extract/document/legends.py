@@ -29,8 +29,7 @@ _ENTRY: Final = re.compile(
 
 _LEGEND: Final = re.compile(
     r"\b(?:signs?|symbols?|key|legend|grades?|codes?|letters?|marks?|marked"
-    r"|asterisk|dagger|bullet|dot|means?|stands? for|denotes?|indicates?)\b|=",
-    re.IGNORECASE,
+    r"|asterisk|dagger|bullet|dot|means?|stands? for|denotes?|indicates?)\b|="
 )
 _NEAR: Final = 15
 """Characters between a symbol and the name that it stands before: "● intravenous linezolid"."""
@@ -43,7 +42,7 @@ def read(seen: Iterable[Seen]) -> Legend:
     """
     found: dict[str, tuple[Management, ...]] = {}
     for s in seen:
-        if not (_LEGEND.search(s.block.text) and not any(m.is_partner for m in s.mentions)):
+        if any(m.is_partner for m in s.mentions) or not _LEGEND.search(s.block.text.lower()):
             continue
         for entry in _ENTRY.finditer(s.block.text):
             sign, words = entry["sign"] or entry["symbol"], (entry["words"] or entry["told"]).strip().lower()

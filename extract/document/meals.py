@@ -28,7 +28,7 @@ def of_empty_stomach(seen: Seen) -> Iterator[Finding]:
     """Better absorption on an empty stomach is less absorption with food."""
     match = cue("empty-stomach").search(seen.marks)
     food = load().entity("food")
-    if match and food and not cue("with-or-without").search(_sentence(seen, match.start())):
+    if match and food and not cue("with-or-without").search(seen.marks[slice(*seen.sentence_at(match.start()))]):
         effect = Effect(on=On.SUBJECT, quantity=Quantity.EXPOSURE, direction=Direction.DECREASE, outcome="absorption")
         for speaker in seen.spoken_of(match.end()) or (None,):
             subject = speaker.entity if speaker else seen.own.spoken_of
@@ -41,11 +41,6 @@ def of_empty_stomach(seen: Seen) -> Iterator[Finding]:
                 evidence=seen.evidence(match.start(), "administration.empty-stomach"),
                 effect=effect,
             )
-
-
-def _sentence(seen: Seen, at: int) -> str:
-    """The sentence of a block around `at`."""
-    return next((seen.marks[a:b] for a, b in seen.sentences if a <= at < b), seen.marks)
 
 
 def administration(findings: Sequence[Finding], seen: Sequence[Seen]) -> Iterator[Finding]:

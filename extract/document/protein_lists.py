@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Final
 from extract import pipeline
 from extract.document.above import over
 from extract.macros import MACROS
-from extract.mentions import shadow
 from extract.roles import binding, weights
 from kg.model import Predicate
 
@@ -41,11 +40,10 @@ def find(seen: Seen) -> Iterator[Found]:
     for line in _above(seen):
         for joint in (" ", ": "):
             lead = line.rstrip(" :–—-") + joint
-            text = lead + seen.block.text
-            mentions, _ = pipeline.annotate(text, seen.own)
+            mentions, marks = pipeline.line(lead + seen.block.text, seen.own)
             if any(m.is_protein and m.start < len(lead) for m in mentions):
                 return
-            if found := [f for f in binding.find(shadow(text, mentions), mentions) if f.protein.start >= len(lead)]:
+            if found := [f for f in binding.find(marks, mentions) if f.protein.start >= len(lead)]:
                 yield from (replace(f, protein=f.protein.moved(-len(lead)), contribution=_weight(f, seen)) for f in found)
                 return
 

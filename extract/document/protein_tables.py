@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Final
 from extract import pipeline
 from extract.document import above
 from extract.macros import MACROS
-from extract.mentions import shadow
 from extract.roles import binding, weights
 from extract.roles.found import Found
 from extract.rulebook import cue
@@ -68,9 +67,10 @@ def find(seen: Seen) -> Iterator[Found]:
     row, title = seen.block.parent, seen.block.column
     if row is None or not title:
         return
-    heads, _ = pipeline.annotate(row.text, seen.own)
+    heads, marks = pipeline.line(row.text, seen.own)
     if any(m.is_protein for m in heads):
-        yield from _of_protein_row(seen, title, row.text, heads)
+        if _PROTEINS.fullmatch(marks):
+            yield from _of_protein_row(seen, title, row.text, heads)
     elif any(m.is_protein for m in seen.mentions) and _PROTEINS.fullmatch(seen.marks):
         owns = tuple(m for m in heads if m.own)
         is_own = owns and _BARE.fullmatch(title) and any(cue("on-handling").search(h.lower()) for h in seen.block.headings[-1:])
@@ -96,8 +96,6 @@ def _handling(title: str, over_rows: str) -> str:
 
 def _of_protein_row(seen: Seen, title: str, head: str, heads: Sequence[Mention]) -> Iterator[Found]:
     """What the row of a protein says of it: by whom it is acted on, or how the text's own drug acts on it."""
-    if not _PROTEINS.fullmatch(shadow(head, heads)):
-        return
     partners = [m for m in seen.mentions if m.is_partner and not m.is_group]
     noun = next((noun for words, noun, _ in _NOUNS if words.search(title)), "")
     if partners:
@@ -139,5 +137,5 @@ def _told(head: str, action: str, seen: Seen) -> Iterator[Found]:
 
 def _read(words: str, seen: Seen) -> Sequence[Found]:
     """The roles that some words tell of nobody in particular."""
-    mentions, _ = pipeline.annotate(words, seen.own)
-    return [f for f in binding.find(shadow(words, mentions), mentions) if f.subject is None or f.predicate is Predicate.SUBSTRATE_OF]
+    mentions, marks = pipeline.line(words, seen.own)
+    return [f for f in binding.find(marks, mentions) if f.subject is None or f.predicate is Predicate.SUBSTRATE_OF]

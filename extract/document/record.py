@@ -32,10 +32,9 @@ def read(marks: str, text: str) -> Weight:
     """The weight that one sentence gives; `marks` is the shadow of `text`."""
     significant = _SIGNIFICANT.search(marks)
     said: dict[str, list[str]] = {"seriousness": [], "factor": [], "frequency": []}
-    for rule in rulebook.load("record"):
-        for match in rule.found(marks):
-            if not _NAMES.search(match["words"]):
-                said[rule.value].append(" ".join(text[slice(*match.span("words"))].split()))
+    for rule, match in rulebook.found("record", marks):
+        if not _NAMES.search(match["words"]):
+            said[rule.value].append(" ".join(text[slice(*match.span("words"))].split()))
     return Weight(
         significance=significant.group() if significant else None,
         seriousness=next(iter(said["seriousness"]), None),

@@ -74,9 +74,13 @@ class Seen:
     marks: str
     label: tuple[Mention, ...]
 
+    def sentence_at(self, at: int) -> tuple[int, int]:
+        """Where the sentence around a place begins and ends."""
+        return next(((a, b) for a, b in self.sentences if a <= at < b), (0, len(self.block.text)))
+
     def evidence(self, at: int, rule: str) -> Evidence:
         """The sentence around `at`, as it stands in the file; a label that names nobody ("Metabolism:") is no part of it."""
-        start, end = next(((a, b) for a, b in self.sentences if a <= at < b), (0, len(self.block.text)))
+        start, end = self.sentence_at(at)
         if (
             start < self.block.label_end <= at
             and self.block.label_end < end
@@ -110,7 +114,7 @@ class Seen:
                 return self._ingredient_of_label() or (() if self._begins_anew(before - 1) else self._together(earlier))
         parent = self.block.parent
         while parent is not None:
-            found = [m for m in pipeline.annotate(parent.label or parent.text, self.own)[0] if m.own]
+            found = [m for m in pipeline.line(parent.label or parent.text, self.own)[0] if m.own]
             if found:
                 return (found[-1],)
             parent = parent.parent
@@ -131,12 +135,13 @@ class Seen:
     def _together(self, owns: Sequence[Mention]) -> tuple[Mention, ...]:
         """The first of the ingredients that an earlier sentence names, with those named in one breath with it."""
         breath = _OWNS.match(self.marks, owns[0].start)
-        return tuple(m for m in owns if breath and m.start < breath.end()) or (owns[0],)
+        end = breath.end() if breath else owns[0].end
+        return tuple(m for m in owns if m.start < end)
 
     def _begins_anew(self, at: int) -> bool:
         """Whether a sentence of a product speaks of nobody that the one before names: of medicines in general, or under its own label."""
-        sentence = next((self.marks[max(a, self.block.label_end) : b] for a, b in self.sentences if a <= at < b), "")
-        return bool(self.own.ingredients and cue("begins-anew").search(sentence))
+        start, end = self.sentence_at(at)
+        return bool(self.own.ingredients and cue("begins-anew").search(self.marks[max(start, self.block.label_end) : end]))
 
     def _ingredient_of_label(self) -> tuple[Mention, ...]:
         """The one ingredient that the block's label names: all that the block says without a name is said of it."""

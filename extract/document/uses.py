@@ -252,7 +252,7 @@ def _finding(seen: Seen, one: Named, predicate: Predicate, subject: Entity, rule
 
 def _subject(seen: Seen, at: int, introduced: re.Pattern[str] | None) -> Entity:
     """Whom words speak of: the drug that introduces them in their sentence, else in its label or that above, else the monograph's."""
-    start = next((a for a, b in seen.sentences if a <= at < b), 0)
+    start, _ = seen.sentence_at(at)
     own = [m for m in seen.mentions if m.own and (m.entity == seen.own.whole or _is_by_name(m, seen))]
     here = [m for m in own if start <= m.start < at and (introduced is None or introduced.match(seen.marks[m.end : at]))]
     if here:

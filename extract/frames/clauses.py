@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kg.model import Effect
 
 if TYPE_CHECKING:
-    from extract.changes.effects import Change
+    from extract.changes.change import Change
     from extract.layout.topics import Topic
     from extract.mentions import Mention
     from kg.model import Management, On

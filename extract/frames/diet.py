@@ -16,9 +16,6 @@ if TYPE_CHECKING:
     from extract.frames.clauses import Clause
     from extract.mentions import Mention
 
-FIRM: Final = frozenset({Management.AVOID, Management.CONTRAINDICATED})
-"""Advice that leaves no room for taking both."""
-
 TAKEN: Final = frozenset({"alcohol", "beer", "wine", "caffeine", "tobacco", "nicotine", "cannabis", "grapefruit juice"})
 """Substances that people take of their own accord, so that a text need not say "together"."""
 
@@ -69,7 +66,7 @@ def says_enough(clause: Clause, here: Sequence[Mention], topic: Topic, *, togeth
 
 def is_left_off_at_will(p: Mention, clause: Clause) -> bool:
     """Whether a text has a patient leave off what many take of their own accord: "avoid potassium supplements"."""
-    return p.entity.name.endswith(" supplement") and bool(FIRM & set(clause.told))
+    return p.entity.name.endswith(" supplement") and bool(advice.FIRM & set(clause.told))
 
 
 def is_meal(p: Mention) -> bool:

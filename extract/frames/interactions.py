@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from extract import rulebook
 from extract.changes import effects, unchanged, ways
-from extract.changes.effects import Change
+from extract.changes.change import Change
 from extract.frames import advice, allergens, coreference, reach, stretches, undenied
 from extract.frames.clauses import Clause, Piece, Scene
 from extract.frames.owners import is_mutual, owner, parties
@@ -110,7 +110,7 @@ def _of_partners(
     marks: str, partners: Sequence[Mention], mentions: Sequence[Mention], scene: Scene, excepted: Sequence[Mention]
 ) -> Iterator[Piece]:
     """The frames of a sentence that is about these, and leaves out whom it excepts."""
-    if cue("with-or-without").search(marks) and all(p.entity.kind is Kind.FOOD for p in partners):
+    if all(p.entity.kind is Kind.FOOD for p in partners) and cue("with-or-without").search(marks):
         return
     if scene.is_watch and Management.MONITOR not in advice.find(marks):
         yield from _watched(marks, partners)
@@ -217,7 +217,7 @@ def _of_clause(clause: Clause, at: int, scene: Scene) -> Iterator[Piece]:
         return
     said = [c for c in clause.changes if not c.denied and is_said(c, clause, scene.topic)]
     told = _advice(clause, scene.topic)
-    is_deniable = not set(told) & {Management.AVOID, Management.CONTRAINDICATED}
+    is_deniable = not advice.FIRM & set(told)
     is_hedged = bool(cue("hedge").search(clause.marks))
     spared = (*not_meant(targets, clause), *coreference.beside(targets, clause.partners, scene.label))
     for target in targets:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from extract import macros
@@ -12,7 +13,7 @@ from kg.model import Kind, On, Predicate, Quantity
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from extract.changes.effects import Change
+    from extract.changes.change import Change
     from extract.frames.clauses import Clause
     from extract.mentions import Mention
 
@@ -298,17 +299,17 @@ def _bound(change: Change, clause: Clause, target: Mention) -> On | None:
     has = _HAVING.search(before)
     if (
         (has and has.group(1)[0] == macros.OWN)
-        or _ACTED_ON.search(clause.marks[: change.start])
+        or ("interact" in clause.marks and _ACTED_ON.search(clause.marks[: change.start]))
         or (not clause.owns and _DONE_BY.match(after))
     ):
         return On.SUBJECT
     is_followed = clause.marks[: change.end].endswith(_FOLLOWED) or (change.is_verb and _ACTS_ON.search(before))
     hindered = _HINDERED.match(clause.marks, change.end, end) if is_followed else None
-    named = [_BEFORE.search(clause.marks, start, change.start), _AFTER.match(clause.marks, change.end, end)]
-    named += [p.search(clause.marks, start, change.start) for p in (_BY_WAY_OF, _BEING, _ITS_OBJECT)]
+    beside = [_BEFORE.search(clause.marks, start, change.start), _AFTER.match(clause.marks, change.end, end)]
     if change.quantity is Quantity.EFFECT:
-        named[:2] = reversed(named[:2])  # "the mucolytic effect of carbocisteine": the word before an effect may say of which kind it is
-    if name := hindered or next(filter(None, named), None):
+        beside.reverse()  # "the mucolytic effect of carbocisteine": the word before an effect may say of which kind it is
+    farther = (p.search(clause.marks, start, change.start) for p in (_BY_WAY_OF, _BEING, _ITS_OBJECT))
+    if name := hindered or next(filter(None, chain(beside, farther)), None):
         return On.SUBJECT if name.group(1)[0] == macros.OWN or _is_third(name.start(1), change, clause, target) else On.OBJECT
     if _CONTENT_BEFORE.search(before) or _OF_BOTH.search(before):
         return On.SUBJECT

@@ -6,13 +6,13 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from extract import macros
-from extract.changes.effects import RANK
+from extract.changes.change import RANK
 from extract.lexicon import load
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from extract.changes.effects import Change
+    from extract.changes.change import Change
     from extract.frames.clauses import Clause
     from extract.mentions import Mention
 

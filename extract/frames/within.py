@@ -16,7 +16,7 @@ from kg.model import Direction, Kind, On, Quantity
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from extract.changes.effects import Change
+    from extract.changes.change import Change
     from extract.mentions import Mention
 
 _WORDS: Final = rf"[\w\s,'’{macros.CLASS}-]*?"

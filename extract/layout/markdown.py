@@ -26,12 +26,15 @@ _SECTION_LEVEL: Final = 2
 
 _REFERENCES: Final = r"\s?\[\s?(?:see|refer\ to|table|figure)\b[^\]\n]*\]|\s?\((?:see|refer\ to)\ [^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)"
 _MARKUP: Final = re.compile(
-    rf"""(?P<line><br\ ?/?>)|(?P<drop>{_REFERENCES}"""
+    rf"""(?=[\s<\[(*_`!\]&\\])(?:(?P<line><br\ ?/?>)|(?P<drop>{_REFERENCES}"""
     r"""|\*{1,3}|(?<!\w)_{1,2}(?=\S)|(?<=\S)_{1,2}(?!\w)|`+|</?[a-zA-Z][^>\n]*>|!?\[(?=[^\]\n]*\]\([^)\n]*\))|\]\([^)\n]*\))"""
-    r"""|(?P<space>(?!(?<=[a-zA-Z0-9.,:%])\ [a-zA-Z0-9])\s+|&nbsp;)|(?P<escape>\\[!-/:-@\[-`{-~])|(?P<entity>&(?:amp|lt|gt|quot|\#39);)""",
+    r"""|(?P<space>(?!(?<=[a-zA-Z0-9.,:%])\ [a-zA-Z0-9])\s+|&nbsp;)|(?P<escape>\\[!-/:-@\[-`{-~])|(?P<entity>&(?:amp|lt|gt|quot|\#39);))""",
     re.VERBOSE | re.IGNORECASE,
 )
-"""What is no text; a space between two words stays as it is and is not even looked at, since most are of that kind."""
+"""What is no text; a space between two words stays as it is and is not even looked at, since most are of that kind.
+
+What it can begin with stands in front, since most characters are none of these.
+"""
 
 _ENTITIES: Final = {"&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&#39;": "'"}
 _LINE_START: Final = re.compile(r"[ \t]*(?:(?:[-*+]|\d{1,3}[.)])[ \t]+|>[ \t]?)*[ \t]*")
@@ -151,7 +154,7 @@ class _Walk:
 
     def open_item(self, *, is_first: bool) -> None:
         """Begin an item; the first one notes what introduces the list, if the paragraph right above does."""
-        if is_first and self.said and not self.items:
+        if is_first and self.said and not self.items and _INTRODUCES.search(self.said.text):
             self.lead = self.said
         self.items.append(None)
 
@@ -206,7 +209,7 @@ def _inline(opening: Token, token: Token, source: str, starts: Sequence[int], wa
             walk.items[-1] = block
         elif block.text.endswith(":") or (block.label_end and block.label_end == len(block.text)):
             walk.lead = block
-        walk.said = block if _INTRODUCES.search(block.text) else None
+        walk.said = block
         yield block
 
 
@@ -337,7 +340,7 @@ def clean(raw: str, places: Sequence[int]) -> tuple[str, tuple[int, ...]]:
         if match.lastgroup == "escape":
             keep(match.group()[1], (places[match.start() + 1],))
         elif match.lastgroup == "entity":
-            keep(_ENTITIES[match.group()], (places[match.start()],))
+            keep(_ENTITIES[match.group().lower()], (places[match.start()],))
         elif match.lastgroup in ("space", "line") and is_open:
             keep(" ", (places[match.start()],))
     keep(raw[at:], places[at : len(raw)])

@@ -111,8 +111,7 @@ def _is_in_table_of_partners(block: Block) -> bool:
 @functools.lru_cache(maxsize=1024)
 def _is_of_partners(title: str) -> bool:
     """Whether the title over the first column of a table says that its rows are each about one whom the drug meets: "Co-medication"."""
-    rule = next(r for r in rulebook.load("topics") if r.id == _OF_COLUMNS)
-    return bool(rule.pattern.search(title.lower()))
+    return bool(rulebook.pattern("topics", _OF_COLUMNS).search(title.lower()))
 
 
 def _is_answer(label: str) -> bool:

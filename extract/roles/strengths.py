@@ -6,22 +6,19 @@ import re
 from typing import Final
 
 from extract import macros
+from extract.terms.role_groups import STRENGTHS
 from kg.model import Strength
 
-_GRADES: Final = (
-    ("strong", Strength.STRONG),
-    ("potent", Strength.STRONG),
-    ("powerful", Strength.STRONG),
-    ("moderate", Strength.MODERATE),
-    ("weak", Strength.WEAK),
-    ("mild", Strength.WEAK),
-    ("forceful", Strength.STRONG),
-    ("vigorous", Strength.STRONG),
-    ("feeble", Strength.WEAK),
-    ("feebly", Strength.WEAK),
-    ("faint", Strength.WEAK),
-    ("slight", Strength.WEAK),
-)
+_GRADES: Final = STRENGTHS | {
+    "forceful": Strength.STRONG,
+    "vigorous": Strength.STRONG,
+    "feeble": Strength.WEAK,
+    "feebly": Strength.WEAK,
+    "faint": Strength.WEAK,
+    "slight": Strength.WEAK,
+}
+"""Words for how strong an action is: those that groups are told apart by, and others that only a sentence says."""
+
 _BEHIND: Final = re.compile(
     r"\s*\((?:an?\s+)?(?P<how>\w+)(?:\s+(?:inhibit|induc)\w+)?\)"
     rf"|(?:\s+by\s+{macros.MACROS['ANY']})?\s+(?:is|was|remains)\s+(?:(?:only|rather|of|at\s+most)\s+)*(?P<is>\w+)(?=\s*[.,;]|\s*$|\s+(?:strength|degree|extent)\b)"
@@ -45,7 +42,7 @@ _EXTENTS: Final = ("small", "minor", "lesser", "little", "limited", "low", "marg
 
 def told(words: str) -> Strength | None:
     """The grade that some words give."""
-    return next((s for word, s in _GRADES if re.search(rf"\b{word}(?:ly)?\b", words)), None)
+    return next((s for word, s in _GRADES.items() if re.search(rf"\b{word}(?:ly)?\b", words)), None)
 
 
 def of(marks: str, since: int, verb: int, protein: tuple[int, int]) -> Strength | None:

@@ -33,13 +33,13 @@ _OF_FOOD: Final = (
 
 _FOODS: Final = "food|beverage|drink|meal|meat|fish|snack|juice|cheese|sausage|vegetable|fruit"
 _FOOD: Final = re.compile(rf"(?<![\w-])(?P<what>{_OF_FOOD}) (?:{_FOODS})s?\b", re.IGNORECASE)
-_HEADS: Final = re.compile(rf"{_ACTS}|{_FOODS}", re.IGNORECASE)
+_HEADS: Final = re.compile(rf"{_ACTS}|{_FOODS}")
 """What one of these names ends on: most texts hold none of these words, and are not worth the search."""
 
 
 def find(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
     """The names that a text makes in these ways and no list holds; a protein is named in none ("CYP3A4 inhibitors")."""
-    if not _HEADS.search(text):
+    if not _HEADS.search(text.lower()):  # several times as quick as a search that minds no capitals
         return
     taken = [m for m in mentions if m.is_protein or m.is_group]
     for pattern, kind in ((_AGAINST, Kind.DRUG_CLASS), (_FOOD, Kind.FOOD)):

@@ -120,7 +120,7 @@ def _is_nutrient(m: Mention) -> bool:
 
 def _contents(text: str, marks: str, mentions: tuple[Mention, ...]) -> Iterator[Mention]:
     """Products named by what is in them, one mention an ingredient, in its place: "antacids containing aluminum or magnesium"."""
-    for match in (m for rule in rulebook.load("contents") for m in rule.found(marks)):
+    for _, match in rulebook.found("contents", marks):
         items = [m for m in mentions if match.start("items") <= m.start < match.end("items")]
         head = next((m.entity for m in mentions if m.start == match.start("head")), None)
         if not _is_content(match, head, items, text):

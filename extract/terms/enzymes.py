@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from extract.lexicon import Lexicon
 
-_ENDING: Final = re.compile(r"[a-z]ases?\b|\bcathepsin\b", re.IGNORECASE)
+_ENDING: Final = re.compile(r"[a-z]ases?\b|\bcathepsin\b")
 _HANDLED_BY: Final = re.compile(
     r"\b(?:hydroly[sz]ed|cleaved|split|degraded|broken down|metaboli[sz]ed|inactivated|catabolized|converted|activated|oxidi[sz]ed|"
     r"digested|de-?esterified|\w*(?:acet|meth|hydrox|alk)ylated|deaminated|hydrolysis|cleavage|degradation|breakdown|metabolism|inactivation|conversion)\b"
@@ -40,7 +40,7 @@ _AND: Final = re.compile(r"\s*(?:,|,?\s+and|,?\s+or)\s+(?:by\s+)?", re.IGNORECAS
 
 def find(text: str, lexicon: Lexicon) -> Iterator[Mention]:
     """Every enzyme of the body that a text says something is handled by, and that the lexicon does not know."""
-    for lead in _HANDLED_BY.finditer(text) if _ENDING.search(text) else ():
+    for lead in _HANDLED_BY.finditer(text) if _ENDING.search(text.lower()) else ():
         at, enzyme = lead.end(), _ENZYME.match(text, lead.end())
         while enzyme and not _OF_MICROBES.search(text, lead.start(), enzyme.end()):
             name = enzyme.group("name")

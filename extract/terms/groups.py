@@ -69,7 +69,7 @@ def find(text: str, mentions: tuple[Mention, ...], spoken: tuple[Mention, ...] =
 
 def _umbrellas(text: str, marks: str, mentions: tuple[Mention, ...]) -> Iterator[Mention]:
     """Groups said to do something to a protein, but not what: "drugs that affect CYP2D6"."""
-    for match in (m for rule in rulebook.load("umbrellas") for m in rule.found(marks)):
+    for _, match in rulebook.found("umbrellas", marks):
         where = match.span("proteins") if "proteins" in match.groupdict() else (0, 0)
         touched = tuple(m.entity for m in mentions if m.is_protein and where[0] <= m.start < where[1]) or tuple(
             m.entity for m in role_groups.any_enzyme(match)

@@ -6,7 +6,7 @@ import functools
 import re
 from typing import TYPE_CHECKING, Final
 
-from extract.lexicon import form, load
+from extract.lexicon import PREFIXES, form, load, reach
 from extract.mentions import Mention, without_overlaps
 from extract.rulebook import cue
 from extract.terms import called, enzymes, in_the_body, juices, proteins
@@ -23,9 +23,8 @@ _WORD: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _OF_THE_BODY: Final = re.compile(
     r"\b(?:breast|human)[\s-]milk$|^milk should|\b(?:muscle|nerve)[\s-]fib(?:er|re)s?$|\bgastric[\s-]juices?$", re.IGNORECASE
 )
-_PREFIXES: Final = frozenset({"anti", "non", "cyp"})
 _PREFIXED: Final = 6
-"""Prefixes that the normal form joins to the next word, and how far such a name can reach."""
+"""Words that a name can reach whose first one the normal form joins to the next."""
 
 _ALL_CYP: Final = "cytochrome P450 enzymes"
 _POSSESSIVE: Final = re.compile(r"['’]s$")
@@ -157,12 +156,8 @@ def _is_spelt_out(text: str, m: Mention, following: Sequence[Mention]) -> bool:
 
 @functools.cache
 def _starts() -> Mapping[str, int]:
-    """How many words the longest name beginning with a word can have; one more where the text adds a word such as "drug"."""
-    longest: dict[str, int] = {}
-    for key in (*load().rows, *load().brands):
-        first, *rest = key.split(" ")
-        longest[first] = max(longest.get(first, 0), len(rest) + 2)
-    return longest
+    """How many words the longest name of the lexicon that begins with a word can have."""
+    return reach((*load().rows, *load().brands))
 
 
 def _known(text: str, own: Own, lexicon: Lexicon) -> Iterator[Mention]:
@@ -171,8 +166,8 @@ def _known(text: str, own: Own, lexicon: Lexicon) -> Iterator[Mention]:
     i = 0
     while i < len(words):
         first = form(text[slice(*words[i])])
-        reach = max(_starts().get(first, 0), _PREFIXED if first in _PREFIXES else 0, own.reach.get(first, 0))
-        for n in range(min(reach, longest[i]), 0, -1):
+        most = max(_starts().get(first, 0), _PREFIXED if first in PREFIXES else 0, own.reach.get(first, 0))
+        for n in range(min(most, longest[i]), 0, -1):
             start, end = words[i][0], words[i + n - 1][1]
             found = _spelt(text[start:end], own, lexicon)
             if found:
@@ -195,8 +190,8 @@ def _unparted(text: str, words: Sequence[tuple[int, int]]) -> list[int]:
 def _spelt(words: str, own: Own, lexicon: Lexicon) -> tuple[Entity, bool] | None:
     """What words name; those of a class may have the abbreviation of a part in brackets."""
     plain = _ABBREVIATED.sub("", words) if "(" in words else words
-    found = _lookup(plain, own, lexicon) if _is_one_name(plain) else None
-    return found if found and (plain == words or found[0].kind is Kind.DRUG_CLASS) else None
+    found = _lookup(plain, own, lexicon)
+    return found if found and _is_one_name(plain) and (plain == words or found[0].kind is Kind.DRUG_CLASS) else None
 
 
 def _mention(text: str, start: int, end: int, entity: Entity, is_own: bool) -> Iterator[Mention]:

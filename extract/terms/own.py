@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
-from extract.lexicon import Lexicon, form, read
+from extract.lexicon import Lexicon, form, reach, read
 from kg.model import Entity, Kind
 from kg.names import iri
 
@@ -56,11 +56,7 @@ class Own:
     """How many words the longest name that begins with a word can have."""
 
     def __post_init__(self) -> None:
-        longest: dict[str, int] = {}
-        for name in self.names:
-            first, *rest = name.split(" ")
-            longest[first] = max(longest.get(first, 0), len(rest) + 2)
-        object.__setattr__(self, "reach", longest)
+        object.__setattr__(self, "reach", reach(self.names))
 
     @property
     def spoken_of(self) -> Entity:
@@ -88,7 +84,7 @@ def _parts(title: str, lexicon: Lexicon) -> list[str]:
     parts = [p.strip() for p in _PLUS.split(title) if p.strip()]
     if len(parts) > 1:
         return parts
-    joined = [p.strip() for p in _JOINT.split(re.sub(r"\s*[\[(].*?[\])]", "", title)) if p.strip()]
+    joined = [p.strip() for p in _JOINT.split(_bare(title)) if p.strip()]
     known = [lexicon.entity(lexicon.moiety(part)[0]) for part in joined]
     is_several = len({e.id for e in known if e and e.kind in _SUBSTANCES}) == len(joined) > 1
     return joined if is_several else parts
@@ -135,8 +131,13 @@ def _spoken_title(title: str, moiety: Entity, lexicon: Lexicon) -> str:
     return title if is_other or form(moiety.name) in (form(title), form(stem)) else stem
 
 
+def _bare(title: str) -> str:
+    """A title without what brackets add to it: "Vitamin D3 (cholecalciferol)"."""
+    return re.sub(r"\s*[\[(].*?[\])]", "", title).strip()
+
+
 def _called(moiety: Entity, title: str) -> dict[str, Entity]:
-    bare = re.sub(r"\s*[\[(].*?[\])]", "", title).strip() or title
+    bare = _bare(title) or title
     names = (title, bare, _FORM.sub("", bare), _HAND.sub("", bare), moiety.name, *moiety.synonyms)
     return {form(name): moiety for name in names}
 
@@ -176,7 +177,7 @@ def _aliased(names: dict[str, Entity], aliases: Iterable[str], whole: Entity) ->
 
 def _moiety(title: str, lexicon: Lexicon) -> tuple[Entity, str | None]:
     """The active part of a title that names one drug, and the salt that it adds."""
-    bare = _PLAIN.sub("", re.sub(r"\s*[\[(].*?[\])]", "", title).strip()) or title
+    bare = _PLAIN.sub("", _bare(title)) or title
     name, salt = lexicon.moiety(bare)
     known = lexicon.entity(name)
     if known is None or known.kind not in _SUBSTANCES:

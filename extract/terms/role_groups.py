@@ -23,7 +23,7 @@ ROLE_WORDS: Final = re.compile(
 )
 """What a text must hold for any rule of `groups.yml` to be worth a try: most texts hold none of these."""
 
-_STRENGTHS: Final = {
+STRENGTHS: Final = {
     "strong": Strength.STRONG,
     "potent": Strength.STRONG,
     "powerful": Strength.STRONG,
@@ -80,7 +80,7 @@ _ARE: Final = re.compile(
 
 _JOINT: Final = re.compile(r"\s*(?:,|/|&|and|or|,\s*and|,\s*or)?\s*")
 
-_GRADE: Final = re.compile(rf"\b(?P<strength>{'|'.join(_STRENGTHS)})\s?(?:\sones\b|(?=\s\([^()]*[\ue001-\ue003]))")
+_GRADE: Final = re.compile(rf"\b(?P<strength>{'|'.join(STRENGTHS)})\s?(?:\sones\b|(?=\s\([^()]*[\ue001-\ue003]))")
 """The strength of some of a group that is named before them, in brackets or as "the strong ones"."""
 
 _MARGIN: Final = re.compile(
@@ -107,12 +107,11 @@ def find(text: str, marks: str, mentions: tuple[Mention, ...], spoken: tuple[Men
     if not ROLE_WORDS.search(marks):
         return
     found: list[Mention] = []
-    for rule in rulebook.load("groups"):
-        for match in rule.found(marks):
-            if any(match.start() < end and start < match.end() for start, end in taken):
-                continue
-            taken.append(match.span())
-            found += _from_match(text, match, mentions, spoken, rule.value)
+    for rule, match in rulebook.found("groups", marks):
+        if any(match.start() < end and start < match.end() for start, end in taken):
+            continue
+        taken.append(match.span())
+        found += _from_match(text, match, mentions, spoken, rule.value)
     yield from found
     yield from _by_grade(marks, sorted(found, key=lambda m: m.start))
 
@@ -124,7 +123,7 @@ def _by_grade(marks: str, groups: Sequence[Mention]) -> Iterator[Mention]:
         roles = whole.entity.roles if whole else ()
         if len(roles) != 1 or roles[0].strength or roles[0].action is Predicate.SUBSTRATE_OF:
             continue
-        part = role_group(roles[0].action, (roles[0].target,), (_STRENGTHS[match["strength"]],))
+        part = role_group(roles[0].action, (roles[0].target,), (STRENGTHS[match["strength"]],))
         yield Mention(start=match.start(), end=match.end(), text=part.name, entity=part)
 
 
@@ -188,7 +187,7 @@ def _parted(match: re.Match[str], mentions: tuple[Mention, ...]) -> Iterator[Men
     for (start, end), strength in graded if is_open else (*graded, (tail, None)):
         for (left, right), protein in zip(cut(start, end, len(proteins)), proteins, strict=True):
             words = f"{strength or ''} {protein_label(protein)} {_NOUNS[action]}".strip()
-            entity = role_group(action, (protein,), (_STRENGTHS[strength] if strength else None,))
+            entity = role_group(action, (protein,), (STRENGTHS[strength] if strength else None,))
             yield Mention(start=left, end=right, text=words, entity=entity, is_gloss=strength is None)
 
 
@@ -243,7 +242,7 @@ def cut(start: int, end: int, n: int) -> list[tuple[int, int]]:
 
 
 def _strengths(words: str) -> list[Strength | None]:
-    found = [s for word, s in _STRENGTHS.items() if word in words]
+    found = [s for word, s in STRENGTHS.items() if word in words]
     return list(dict.fromkeys(found))
 
 
@@ -251,7 +250,7 @@ def _before(match: re.Match[str], protein: Mention) -> Strength | None:
     """The strength written right before a protein inside the list ("P-gp and strong CYP3A4 inducers")."""
     start = match.start("proteins") if "proteins" in match.groupdict() else match.start()
     word = re.search(r"(\b(?:or|to)\s+)?(strong|potent|moderate|weak)\s+$", match.string[start : max(start, protein.start)])
-    return _STRENGTHS[word.group(2)] if word and not word.group(1) else None
+    return STRENGTHS[word.group(2)] if word and not word.group(1) else None
 
 
 def with_margin(m: Mention, text: str) -> Mention:

@@ -17,8 +17,7 @@ _AT_LARGE: Final = re.compile(r"[\w-]+ (?:drug|medication|medicine|agent|substan
 
 def find(text: str, marks: str) -> Iterator[re.Match[str]]:
     """Where the phrases stand: "drugs cleared by the kidney", and not "statins eliminated by the liver", which are statins."""
-    for rule in rulebook.load("classes"):
-        for match in rule.found(marks):
-            is_known = match.group().startswith(macros.CLASS) and not _AT_LARGE.match(text, match.start(), match.end())
-            if not (is_known and rule.id == _FATE):
-                yield match
+    for rule, match in rulebook.found("classes", marks):
+        is_known = match.group().startswith(macros.CLASS) and not _AT_LARGE.match(text, match.start(), match.end())
+        if not (is_known and rule.id == _FATE):
+            yield match

@@ -130,8 +130,7 @@ def singular(words: str) -> str:
 def _inflected(match: re.Match[str]) -> str:
     """The verb of "drugs that suppress …" as "a drug that suppresses …" has it."""
     verb = match.group("verb")
-    ending = "" if verb.endswith("s") and not verb.endswith("ss") else "es" if verb.endswith(("ss", "sh", "ch", "x")) else "s"
-    return f"{match.group('lead')}{verb}{ending}"
+    return f"{match.group('lead')}{verb if verb.endswith('s') and not verb.endswith('ss') else _third(verb)}"
 
 
 @functools.cache

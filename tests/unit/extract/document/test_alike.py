@@ -75,3 +75,16 @@ def test_who_does_something_to_it_does_it_to_what_was_spoken_of(behind: str, way
 def test_a_pronoun_for_harm_says_nothing_of_exposure(behind: str) -> None:
     """Unless it is said that the other does so too."""
     assert one(interacting(f"Tramadol may cause seizures with zelonib. {behind}"), "phenytoin").effect is None
+
+
+@pytest.mark.parametrize("behind", ["Tramadol lowers it too.", "In addition tramadol lowers it further, as is known."])
+def test_who_does_so_too_does_what_was_said_before(behind: str) -> None:
+    """Whatever that is, where the text says "too"."""
+    found = interacting(f"Bupropion lowers the seizure threshold. {behind}")
+    assert change(one(found, "tramadol").effect) == ("patient", "risk", "increase")
+
+
+def test_whoever_was_spoken_of_in_between_is_meant() -> None:
+    """Of whom nothing is said, so that the next one is likened to nobody else."""
+    found = interacting("Ketoconazole raises zelonib levels. Erythromycin is an antibiotic; phenytoin does the same.")
+    assert one(found, "phenytoin").effect is None

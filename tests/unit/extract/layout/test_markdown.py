@@ -167,7 +167,7 @@ def test_a_front_matter_answer_that_the_body_repeats_is_left_out(again: str) -> 
         ("C<sub>max</sub> and T<sub>1/2</sub>.", "Cmax and T1/2."),
         ("See [the table](https://x.example/a_b) now.", "See the table now."),
         ("See ![a figure](f.png) now.", "See a figure now."),
-        ("Salt &amp; pepper &lt; 5 &gt; 2.", "Salt & pepper < 5 > 2."),
+        ("Salt &amp; pepper &lt; 5 &gt; 2 &AMP; more.", "Salt & pepper < 5 > 2 & more."),
         ("Five \\[x\\] and \\#6.", "Five [x] and #6."),
         ("Take `two` now.", "Take two now."),
         ("Wide&nbsp;space   and\ttab\nand line.", "Wide space and tab and line."),

@@ -323,3 +323,21 @@ def test_enzymes_that_are_none_of_a_kind_are_not_of_it(words: str) -> None:
 def test_neither_denies_its_own_verb_only(sentence: str) -> None:
     """What another clause says stands."""
     assert ("not substrate_of") not in {p for _, p, _ in rows(read(f"## Pharmacokinetics\n\n{sentence}"))}
+
+
+@pytest.mark.parametrize(
+    ("item", "expected"),
+    [
+        ("**Fluvoxamine:** avoid. Strong CYP1A2 inhibitor.", {("fluvoxamine", "inhibits", "CYP1A2")}),
+        ("**Midazolam:** excreted through the CYP3A4.", {("midazolam", "substrate_of", "CYP3A4")}),
+    ],
+)
+def test_the_one_of_a_label_is_what_is_said_behind_it(item: str, expected: set[tuple[str, str, str]]) -> None:
+    """Without a verb, behind what was advised, or by a word for how it leaves the body."""
+    assert rows(interacting(item), Predicate.INHIBITS, Predicate.SUBSTRATE_OF) == expected
+
+
+def test_who_slows_the_metabolism_of_substrates_inhibits_their_enzyme() -> None:
+    """Where they were named before, too."""
+    found = interacting("Caution with drugs metabolized by CYP2D6, as zelonib may inhibit their metabolism.")
+    assert rows(found, Predicate.INHIBITS) == {("zelonib", "inhibits", "CYP2D6")}
