@@ -353,6 +353,8 @@ def _unsaid(seen: Seen) -> str:
 def _read(line: str, item: str, seen: Seen, said: Evidence) -> Iterator[tuple[Piece, Evidence]]:
     words = f"{line}: {item}"
     mentions, _ = pipeline.annotate(words, seen.own)
+    if any(m.is_foil for m in mentions):
+        return  # "drugs raised by CYP3A4 inhibitors" says nothing of the drug
     marks = shadow(words, mentions)
     partners = [p for p in partners_of(mentions, marks) if p.start > len(line)]
     lowered = line.lower()
