@@ -157,8 +157,8 @@ def _from_match(
         return
     marks = match.string
     before = marks[: match.start()]
-    is_one = not _NAMES_MANY.search(match.group()) and _DESCRIBES.search(before) and not _AS_OBJECT.search(before)
-    is_one = is_one and (not _STANDS_FOR_ALL.match(marks, match.end()) or _IS_SAID.search(before))
+    describes = not _NAMES_MANY.search(match.group()) and _DESCRIBES.search(before) and not _AS_OBJECT.search(before)
+    is_one = describes and (not _STANDS_FOR_ALL.match(marks, match.end()) or _IS_SAID.search(before))
     if _ARE.search(before) or _NON.search(before) or is_one:
         return
     spans = _role_spans(match)
