@@ -52,7 +52,7 @@ _ARTICLE: Final = (
     r"(?:(?:\w+ly\s+){0,2}(?:known|sensitive|competitive|(?:ir)?reversible|time-dependent|mechanism-based|(?:non-?)?(?:selective|specific)|acting"
     r"|strong|potent|powerful|moderate|weak|mild|major|minor|good|poor|potential|possible|clinical|clinically|significant|relevant|meaningful"
     r"|feeble|faint|slight|modest|marked|forceful|vigorous|avid|genuine|notable|notorious|classic(?:al)?|established|recogni[sz]ed|well-known|prototypic(?:al)?"
-    r"|suicide|lasting|long-lasting|partial|in vitro),?\s+)*(?:\w+ly\s+){0,2}"
+    r"|probe|index|marker|suicide|lasting|long-lasting|partial|in vitro),?\s+)*(?:\w+ly\s+){0,2}"
 )
 
 _DESCRIBES: Final = re.compile(
@@ -61,7 +61,7 @@ _DESCRIBES: Final = re.compile(
     r"|\b(?:is|are|was|were|acts\s+as)\s+(?:also\s+)?(?:(?:in\s+addition|besides|moreover|further|furthermore|likewise|too|in\s+turn|itself|at\s+the\s+same\s+time),?\s+)"
     rf"{_ARTICLE}|\b(?:inhibitor|inducer|substrate)\s+of\s+\ue004+,?\s+(?:and|but|yet|as\s+well\s+as)\s+(?:also\s+|only\s+)?{_ARTICLE}"
     rf"|\ue001\)?\s+[–—-]\s+{_ARTICLE}|\ue001,\s+(?:itself\s+|likewise\s+|too,\s+)?another\s+{_ARTICLE}"
-    r"|\b(?:also\s+)?(?:an?|both an?)\s+(?:\w+ly\s+){0,2})$"
+    r"|\b(?:also\s+)?(?:an?|both an?)\s+(?:(?:\w+ly|probe|index|marker)\s+){0,2})$"
 )
 """What stands before a single "CYP3A4 inhibitor" that describes somebody and names no group."""
 
