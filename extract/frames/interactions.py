@@ -145,7 +145,7 @@ def _by_stretches(marks: str, partners: Sequence[Mention], mentions: Sequence[Me
             anew = {p.partner.entity.id for p in found if not p.negated}
             out = [p for p in out if p not in denied or p.partner.entity.id not in anew]
         out += found
-        before = next((piece for piece in reversed(found) if piece.change and not piece.negated), before)
+        before = next((piece for piece in reversed(found) if piece.change), before)
         denied = found if all(piece.negated for piece in found) else ()
         is_named = bool(clause.partners) and (are_together(clause.marks) or bool(cue("not-studied").search(clause.marks)))
         is_of_two = (bool(found) and not is_rule_of_life(clause, scene.topic)) or is_named
@@ -176,16 +176,23 @@ def _resuming(found: Iterable[Piece], clause: Clause, before: Piece | None) -> I
     What it says by no name takes back no exposure: "lowers the peak, while the total exposure is unchanged".
     """
     stated = before.change if before else None
-    is_of_rest = stated and stated.quantity is Quantity.EXPOSURE and not (clause.partners or clause.owns)
-    way = ways.way_of_it(clause.marks, stated.direction) if stated and not clause.changes else None
+    is_of_rest = (
+        stated and not (before and before.negated) and stated.quantity is Quantity.EXPOSURE and not (clause.partners or clause.owns)
+    )
+    way = ways.way_of_it(clause.marks, stated.direction) if stated and not _names_measure(clause) else None
     for piece in found:
         if piece.negated and is_of_rest:
             continue
         if before and stated and way and not piece.negated:
-            change = replace(stated, direction=way, auc_ratio=None)
+            change = replace(stated, direction=way, auc_ratio=None, denied=False)
             yield replace(piece, own=piece.own or before.own, change=change, on=before.on, is_open=before.is_open, rule="effect")
         else:
             yield piece
+
+
+def _names_measure(clause: Clause) -> bool:
+    """Whether a clause says itself of what it tells that it goes up or down: harm has no other name than "increased by it"."""
+    return any(c.quantity is not Quantity.RISK for c in clause.changes)
 
 
 def _watched(marks: str, partners: Sequence[Mention]) -> Iterator[Piece]:

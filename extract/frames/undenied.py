@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
@@ -48,10 +49,32 @@ def passed_over(marks: str) -> str:
     return rulebook.blank(rulebook.pattern("undenied", _TWICE), marks)
 
 
+_GOES: Final = re.compile(
+    r"\b(?:(?:rais|increas|decreas|reduc|doubl|tripl|trebl|halv|boost|elevat)(?:es|ed|s|ing)|lowers|lowered|quadrupled|rises|rose|falls|fell)\b"
+)
+_DENIED_LEAD: Final = re.compile(
+    r"(?:\b(?:not?|nor|neither|never|without|hardly|barely|scarcely|fail\w*|unlikely|none|nothing|cannot|lack|absence|if|unless|until|who|whose|which|that|despite)"
+    r"|n['’]t)\b(?:(?!\b(?:and|but|while|whereas)\b)[^;])*(?<!, )$"
+)
+"""What goes up or down, and before it what denies it or makes it another matter: "no effect on A and [doubles] B"."""
+
+
+def _tells_too(clause: str) -> bool:
+    """Whether a clause that denies something tells as well that something goes up or down, so that it is open of whom it denies.
+
+    >>> _tells_too("no effect on a and doubles b"), _tells_too("neither a nor b was increased")
+    (True, False)
+    """
+    return any(not _DENIED_LEAD.search(clause[: m.start()]) for m in _GOES.finditer(clause))
+
+
 def without(found: Iterable[Piece], clause: str, sentence: str) -> Iterator[Piece]:
     """What is read of a clause; a denial that is none is gone, or names a partner where somebody is spoken of who may interact."""
     pieces = tuple(found)
-    meant = _meant(clause, sentence) if any(p.negated for p in pieces) else None
+    is_denial = any(p.negated for p in pieces)
+    meant = _meant(clause, sentence) if is_denial else None
+    if is_denial and meant is None and len({p.partner.entity.id for p in pieces}) > 1 and _tells_too(clause):
+        meant = "interacts"
     for piece in pieces:
         if not piece.negated or meant is None:
             yield piece
