@@ -10,7 +10,7 @@ from extract.document import mechanisms, pronouns, protein_brackets, protein_lis
 from extract.document.findings import Finding
 from extract.layout.topics import Topic
 from extract.macros import OWN
-from extract.roles import binding, prodrugs, unsaid, unsettled, whose
+from extract.roles import binding, elided, prodrugs, unsaid, unsettled, whose
 from extract.rulebook import blank, cue
 from extract.terms.own import NOBODY
 from extract.terms.proteins import is_isoform, is_vague
@@ -55,6 +55,7 @@ def find(seen: Seen, prodrugs_here: frozenset[str]) -> Iterator[Finding]:
         marks = _with_label(seen, start, end)
         told = tuple(binding.find(_with_title(marks, seen.own), here, is_told_how=is_told_how))
         told += tuple(unsaid.find(marks, here, told)) if is_on_it else ()
+        told += tuple(elided.find(marks, here, told))
         is_on_it = is_on_it or any(f.predicate is Predicate.SUBSTRATE_OF and not f.subject and not f.negated for f in told)
         unknown = tuple(
             m.span()

@@ -32,7 +32,7 @@ _HINTS: Final = (
 )
 """What a sentence must hold for the rule of two denials to be worth a try."""
 
-_OF_ALL: Final = ("undenied.asked", "undenied.for-part", "undenied.but-for")
+_OF_ALL: Final = ("undenied.asked", "undenied.for-part", "undenied.but-for", "undenied.of-a-role")
 """Rules that look at a whole sentence, since what makes the denial none may stand in another clause."""
 
 _FIRM: Final = frozenset({Management.AVOID, Management.CONTRAINDICATED})
@@ -57,6 +57,8 @@ _DENIED_LEAD: Final = re.compile(
     r"|n['’]t)\b(?:(?!\b(?:and|but|while|whereas)\b)[^;])*(?<!, )$"
 )
 """What goes up or down, and before it what denies it or makes it another matter: "no effect on A and [doubles] B"."""
+_OF_NONE: Final = re.compile(r"\W*(?:neither|none|not (?:one|any)|nor)\b[^;]*?\b(?:and|nor|or)\b")
+"""How a clause opens that denies something of a row of names: "not one of A, B and C raised it"."""
 
 
 def _tells_too(clause: str) -> bool:
@@ -65,6 +67,8 @@ def _tells_too(clause: str) -> bool:
     >>> _tells_too("no effect on a and doubles b"), _tells_too("neither a nor b was increased")
     (True, False)
     """
+    if _OF_NONE.match(clause):
+        return False
     return any(not _DENIED_LEAD.search(clause[: m.start()]) for m in _GOES.finditer(clause))
 
 

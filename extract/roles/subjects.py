@@ -65,7 +65,7 @@ _WHAT_IT_BECOMES: Final = re.compile(r"\bmetabolites?\b[^.;:]{0,60}?\b(?:which|t
 """Before a verb that a text says of what a drug becomes: "to two metabolites, which are then cleared by …"."""
 
 _OF_METABOLITE: Final = re.compile(
-    r"\b(?:[\w-]+\s+){0,3}?metabolites?(?:\s+(?:\w\d|[\w-]*(?:desmethyl|hydroxy|carboxy|nor)[\w-]*))?\s+"
+    r"\b(?:[\w-]+\s+){0,3}?metabolites?(?:\s+\(?(?:\w\d|[\w-]*(?:desmethyl|hydroxy|carboxy|nor)[\w-]*)\)?)?,?\s+"
     r"(?:(?:is|are|was|were|also|then|further|may|can|in turn|\w+ly|undergoes?|being|an?|strong|weak|potent|moderate|"
     r"not|does|do|itself)\s+)*$"
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.model import Predicate
-from tests.monographs import interacting, read, rows
+from tests.monographs import denied, interacting, read, rows
 
 ROLES = (Predicate.INHIBITS, Predicate.INDUCES, Predicate.SUBSTRATE_OF)
 
@@ -91,3 +91,47 @@ def test_a_probe_before_a_name_is_that_one(probe: str) -> None:
     """Neither the drug is meant, nor is the role denied where nothing happens to the probe."""
     for frame in ("The {} midazolam was unchanged.", "Zelonib had no effect on the {} midazolam.", "Zelonib doubled the {} midazolam."):
         assert rows(interacting(frame.format(probe)), *ROLES) == {("midazolam", "substrate_of", "CYP3A4")}
+
+
+JOINTS = ("; {}", ", {}", ", but {}", ", whereas {}", " and {}", "; however, {}")
+
+
+@pytest.mark.parametrize(
+    ("said", "does", "aux"),
+    [("inhibits CYP3A4", "inhibits", "does"), ("is a CYP3A4 inducer", "induces", "is"), ("is broken down by CYP3A4", "substrate_of", "is")],
+)
+@pytest.mark.parametrize("joint", JOINTS)
+def test_an_auxiliary_alone_tells_the_role_before_it(joint: str, said: str, does: str, aux: str) -> None:
+    """The one has the role, the other has it not, and nobody is called harmless."""
+    for first, other in (("erythromycin", "zelonib"), ("zelonib", "erythromycin")):
+        found = interacting(f"{first.title()} {said}{joint.format(f'{other} {aux} not')}.")
+        assert rows(found, *ROLES) == {(first, does, "CYP3A4"), (other, f"not {does}", "CYP3A4")}
+        assert denied(found) == set()
+
+
+def test_an_auxiliary_may_state_what_was_denied() -> None:
+    """Every protein of the row before is meant, and the other who is named behind "not by"."""
+    found = interacting("Zelonib does not inhibit CYP3A4 or CYP2D6; erythromycin does.")
+    assert {r for r in rows(found, *ROLES) if r[0] == "erythromycin"} == {("erythromycin", "inhibits", p) for p in ("CYP3A4", "CYP2D6")}
+    assert ("zelonib", "not inhibits", "CYP3A4") in rows(interacting("CYP3A4 is inhibited by erythromycin, not by zelonib."), *ROLES)
+
+
+def test_an_auxiliary_behind_an_effect_still_denies_the_interaction() -> None:
+    """Where the clause before ends with what becomes of the drug, that is what the next does not do."""
+    assert denied(interacting("Erythromycin inhibits CYP3A4 and raises zelonib levels; azithromycin does not.")) == {"azithromycin"}
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Zelonib, but not its metabolite, inhibits CYP3A4.", {("zelonib", "inhibits", "CYP3A4")}),
+        ("Zelonib, and not its metabolite M1, is metabolised by CYP3A4.", {("zelonib", "substrate_of", "CYP3A4")}),
+        ("M1, the main metabolite, is a substrate of CYP3A4; zelonib is not.", set()),
+        ("The metabolite (M1) is metabolised by CYP3A4.", set()),
+        ("Zelonib inhibits all CYP enzymes except CYP2D6 and CYP2C19.", set()),
+    ],
+)
+def test_who_or_what_is_left_out_takes_nothing_from_the_others(line: str, expected: set[tuple[str, str, str]]) -> None:
+    """A denial of the metabolite is none of the drug, and an exception from all enzymes is not acted on."""
+    isoforms = {r for r in rows(interacting(line), *ROLES) if r[2].startswith(("CYP2", "CYP3"))}
+    assert isoforms == expected
