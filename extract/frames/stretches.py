@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from extract import macros
 from extract.changes import effects, unchanged
-from extract.frames import advice
+from extract.frames import advice, undenied
 from extract.rulebook import cue
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ _NEXT_FATE: Final = re.compile(
     rf"(?:{_STATE}|(?:did|does|do|has|had)(?:\s+not|n['’]t)\s+(?:chang|alter|ris|fall|increas|decreas|vary|differ)\w*"
     rf"|(?:remain|stay)(?:s|ed)\s+(?:un\w+ed|the\s+same|stable|constant)){_BY_WHOM}"
     rf"|(?:(?:increas|rais|elevat|decreas|reduc|doubl|tripl|trebl|halv|chang|affect|alter|leav|boost|lower|slow)(?:es|ed|s)|cuts?|left"
-    r"|(?:does|did|do)(?:\s+not|n['’]t)\s+\w+|(?:has|had)\s+no\s+(?:\w+\s+)?(?:effect|influence)\s+on)\s+(?:the\s+\w+\s+of\s+)?[\ue001-\ue003]"
+    r"|(?:does|did|do)(?:\s+not|n['’]t)\s+\w+|(?:has|had)\s+no\s+(?:\w+\s+)?(?:effect|influence)\s+on)\s+(?:(?:the\s+\w+\s+of\s+|oral\s+|intravenous\s+)?[\ue001-\ue003]|(?:it|them)\b)"
     rf"|[\ue001-\ue003]+(?:\s+{_AMOUNT})?\s+(?:is|are|was|were|stayed|remained)\s+(?:not\s+)?{_STATE}(?=\s*(?:[.,;]|$)|{_BY_WHOM}))"
 )
 """Where a sentence goes on to what becomes of the same one by another: "… is unchanged by A and [tripled by B]"."""
@@ -127,7 +127,7 @@ _BARE_END: Final = re.compile(rf",\s+(?:and\s+|or\s+)?(?:[\w-]+\s+){{0,2}}{macro
 def of(marks: str, partners: Sequence[Mention]) -> Iterator[tuple[int, int]]:
     """Stretches that speak of their own partners: cut at semicolons and adversatives, and behind bracketed effects in lists."""
     breaks = (m for m in _BREAKS.finditer(marks) if not _is_in_list(marks, m.start()))
-    cuts = [0, *(m.end() for m in breaks if any(p.start >= m.end() for p in partners) or _says(marks[m.end() :]))]
+    cuts = [0, *(m.end() for m in breaks if any(p.start >= m.end() for p in partners) or _says(marks[m.end() :]) or _turns(marks, m))]
     cuts += [m.end() for m in _CONCESSION.finditer(marks) if cue("interacts").search(marks, m.end()) or _takes_back(marks, m)]
     for begins in (_ANEW, _NEXT_FATE):
         leads = ((m, marks[max(c for c in cuts if c <= m.start()) : m.start()]) for m in begins.finditer(marks))
@@ -143,6 +143,11 @@ def of(marks: str, partners: Sequence[Mention]) -> Iterator[tuple[int, int]]:
             cuts += [*_last_alone(marks, max(c for c in cuts if c <= b.start()), b, partners), b.end()]
     ordered = sorted({*cuts, len(marks)})
     yield from ((a, a + len(_JOINT.sub("", marks[a:b]))) for a, b in pairwise(ordered) if marks[a:b].strip(" .,;"))
+
+
+def _turns(marks: str, at: re.Match[str]) -> bool:
+    """Whether something goes up or down behind a denial, in whatever words: "no effect in the young; in the old levels doubled"."""
+    return undenied.tells_too(marks[at.end() :]) and unchanged.is_told(marks[: at.start()])
 
 
 def _takes_back(marks: str, conceded: re.Match[str]) -> bool:
@@ -196,4 +201,6 @@ def _goes_on(marks: str, start: int, bracket: re.Match[str]) -> bool:
 
 
 def _says(marks: str) -> bool:
-    return bool(effects.find(marks) or advice.find(marks) or any(cue(c).search(marks) for c in ("sparing", "denied-interaction")))
+    return bool(
+        effects.find(marks) or advice.find(marks) or any(cue(c).search(marks) for c in ("sparing", "denied-interaction", "goes-which-way"))
+    )

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from extract import rulebook
-from kg.model import Management
+from kg.model import Direction, Management
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -53,7 +53,7 @@ _GOES: Final = re.compile(
     r"\b(?:(?:rais|increas|decreas|reduc|doubl|tripl|trebl|halv|boost|elevat)(?:es|ed|s|ing)|lowers|lowered|quadrupled|rises|rose|falls|fell)\b"
 )
 _DENIED_LEAD: Final = re.compile(
-    r"(?:\b(?:not?|nor|neither|never|without|hardly|barely|scarcely|fail\w*|unlikely|none|nothing|cannot|lack|absence|if|unless|until|who|whose|which|that|despite)"
+    r"(?:\b(?:not?|nor|neither|never|without|hardly|barely|scarcely|fail(?:s|ed|ing)?|unlikely|none|nothing|cannot|lack|absence|if|unless|until|who|whose|which|that|despite)"
     r"|n['’]t)\b(?:(?!\b(?:and|but|while|whereas)\b)[^;])*(?<!, )$"
 )
 """What goes up or down, and before it what denies it or makes it another matter: "no effect on A and [doubles] B"."""
@@ -61,10 +61,10 @@ _OF_NONE: Final = re.compile(r"\W*(?:neither|none|not (?:one|any)|nor)\b[^;]*?\b
 """How a clause opens that denies something of a row of names: "not one of A, B and C raised it"."""
 
 
-def _tells_too(clause: str) -> bool:
+def tells_too(clause: str) -> bool:
     """Whether a clause that denies something tells as well that something goes up or down, so that it is open of whom it denies.
 
-    >>> _tells_too("no effect on a and doubles b"), _tells_too("neither a nor b was increased")
+    >>> tells_too("no effect on a and doubles b"), tells_too("neither a nor b was increased")
     (True, False)
     """
     if _OF_NONE.match(clause):
@@ -77,19 +77,34 @@ def without(found: Iterable[Piece], clause: str, sentence: str) -> Iterator[Piec
     pieces = tuple(found)
     is_denial = any(p.negated for p in pieces)
     meant = _meant(clause, sentence) if is_denial else None
-    if is_denial and meant is None and len({p.partner.entity.id for p in pieces}) > 1 and _tells_too(clause):
+    if is_denial and meant is None and len({p.partner.entity.id for p in pieces}) > 1 and tells_too(clause):
         meant = "interacts"
     for piece in pieces:
         if not piece.negated or meant is None:
             yield piece
         elif meant == "interacts":
-            yield replace(piece, negated=False, change=None, on=None, rule="list")
+            yield open_again(piece)
+
+
+def open_again(piece: Piece) -> Piece:
+    """A denial that is none as a partner of whom nothing more is known."""
+    return replace(piece, negated=False, change=None, on=None, rule="list")
 
 
 def settled(pieces: Sequence[Piece]) -> list[Piece]:
-    """The pieces of a sentence without denials of whom it tells to be avoided."""
-    barred = {p.partner.entity.id for p in pieces if not p.negated and _FIRM & set(p.management)}
-    return [p for p in pieces if not (p.negated and p.partner.entity.id in barred)]
+    """The pieces of a sentence without denials of whom it tells to be avoided, or that in another case something goes up or down."""
+    firm = [p for p in pieces if not p.negated and (_FIRM & set(p.management) or _goes(p))]
+    return [p for p in pieces if not (p.negated and any(_is_of_same(p, f) for f in firm))]
+
+
+def _is_of_same(one: Piece, other: Piece) -> bool:
+    """Whether two pieces are of one partner, and not of two ingredients."""
+    owns = {p.own.entity.id for p in (one, other) if p.own}
+    return one.partner.entity.id == other.partner.entity.id and len(owns) <= 1
+
+
+def _goes(piece: Piece) -> bool:
+    return piece.change is not None and piece.change.direction is not Direction.UNSPECIFIED
 
 
 def _meant(clause: str, sentence: str) -> str | None:
