@@ -101,6 +101,13 @@ def is_denied_within(words: str) -> bool:
     return bool(_NOT_HANDLING.search(words))
 
 
+def is_unmet(tail: str) -> bool:
+    """Whether the words behind a role say that there is none: "CYP3A4 inhibitor: no"."""
+    return bool(_UNMET.match(tail))
+
+
 def of_words_behind(words: str, lead: str, tail: str) -> bool:
-    """Whether a role told by the `words` behind a protein is denied in them, before the protein or further on."""
-    return bool(is_denied_within(words) or any(p.search(lead) for p in (_NOT_HANDLED_BY, _NOT_HANDLED, _NONE)) or _UNMET.match(tail))
+    """Whether a role told by the `words` behind a protein, with which its `tail` begins, is denied in them, before it or further on."""
+    if _UNMET.match(tail) or is_unmet(tail[len(words) :]):
+        return True
+    return bool(is_denied_within(words) or any(p.search(lead) for p in (_NOT_HANDLED_BY, _NOT_HANDLED, _NONE)))

@@ -146,8 +146,8 @@ def of(marks: str, partners: Sequence[Mention]) -> Iterator[tuple[int, int]]:
 
 
 def _turns(marks: str, at: re.Match[str]) -> bool:
-    """Whether something goes up or down behind a denial, in whatever words: "no effect in the young; in the old levels doubled"."""
-    return undenied.tells_too(marks[at.end() :]) and unchanged.is_told(marks[: at.start()])
+    """Whether behind a denial and a semicolon something goes up or down: "no effect in the young; in the old levels doubled"."""
+    return at.group().startswith(";") and undenied.tells_too(marks[at.end() :]) and unchanged.is_told(marks[: at.start()])
 
 
 def _takes_back(marks: str, conceded: re.Match[str]) -> bool:

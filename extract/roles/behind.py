@@ -99,7 +99,8 @@ def find(marks: str, mentions: Sequence[Mention], protein: Mention) -> tuple[Fou
         if owner or is_described or by_it:
             lead = _LISTED.sub("", marks[: protein.start])
             strength = strengths.told(lead[-ADJECTIVE:]) or strengths.told(match.group())
-            negated = denials.is_denied(lead) or denials.is_denied_within(match.group())
+            tail = marks[protein.end + match.end() :]
+            negated = denials.is_denied(lead) or denials.is_denied_within(match.group()) or denials.is_unmet(tail)
             subjects = (owner,) if owner else by_it or _handled(marks, mentions, protein, match, is_action=True)
             found = Found(subject=None, predicate=predicate, protein=protein, rule=rule.id, strength=strength, negated=negated)
             return tuple(replace(found, subject=s) for s in subjects)

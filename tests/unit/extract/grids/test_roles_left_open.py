@@ -40,6 +40,7 @@ OPEN_BEHIND = (
     "Substrate of CYP3A4: unknown.",
     "CYP3A4 inhibitor: not studied.",
     "CYP3A4 substrate? Not studied.",
+    "Zelonib is under study as a CYP3A4 inhibitor.",
 )
 
 
@@ -71,3 +72,19 @@ def test_a_role_that_is_left_open_is_neither_stated_nor_denied(line: str) -> Non
 def test_a_role_beside_such_words_still_counts(line: str, verb: str) -> None:
     """What may be, was found, or is denied as far as known is said; so is what a question asks that is answered by "yes"."""
     assert rows(interacting(line), *ROLES) == {("zelonib", verb, "CYP3A4")}
+
+
+@pytest.mark.parametrize(
+    ("line", "verb"),
+    [
+        ("CYP3A4 inhibitor: no", "not inhibits"),
+        ("CYP3A4 substrate: no", "not substrate_of"),
+        ("CYP3A4 inducer: none", "not induces"),
+        ("Substrate of CYP3A4: no", "not substrate_of"),
+        ("CYP3A4 inhibitor: yes", "inhibits"),
+        ("CYP3A4 substrate: yes", "substrate_of"),
+    ],
+)
+def test_a_line_that_answers_itself_says_yes_or_no(line: str, verb: str) -> None:
+    """What stands behind the colon of a role is its truth."""
+    assert rows(read(f"## Metabolism\n\n- {line}"), *ROLES) == {("zelonib", verb, "CYP3A4")}
