@@ -60,7 +60,7 @@ _NEXT_FATE: Final = re.compile(
 )
 """Where a sentence goes on to what becomes of the same one by another: "… is unchanged by A and [tripled by B]"."""
 
-_JOINT: Final = re.compile(r",?\s+(?:and|but)\s+$")
+_JOINT: Final = re.compile(r",?\s+and\s+$")
 """What joins a stretch to the next, and is part of neither."""
 
 _CONCESSION: Final = re.compile(r"^(?:[^,.;:]*:)?\s*(?:although|though|while)\s[^,;]*,\s+")
@@ -71,7 +71,7 @@ _ANEW: Final = re.compile(
     rf"|(?:,|\s+and|,\s+and)\s+(?=(?:the\s+)?(?:{_AMOUNT}\s+of\s+[\ue001-\ue003]+|[\ue001-\ue003]+(?:['’]s)?\s+(?:plasma\s+)?{_AMOUNT})\s+"
     r"(?:(?:may|can|could|will)\s+)?(?:go(?:es)?|rises?|rose|falls?|fell|drops?|dropped|climbs?|sinks?|increased?s?|decreased?s?|stays?|remains?)\b)"
     r"|(?:,|\s+and|,\s+and)\s+(?=(?:[\w\ue002\ue003-]+\s+(?:such as|like)\s+)?[\ue001-\ue003]+\s+(?:(?:may|can|could|might|will|would)\s+)?"
-    r"(?:\w+ly\s+)?(?:[a-z]+\s+(?:it|them|its|their|\ue000+)(?![\ue000-\ue003])|(?:does|do|did|has|have|had|shows?|showed)\s+(?:neither|nothing|no|none)\b))"
+    r"(?:\w+ly\s+)?(?:[a-z]+\s+(?:it|them)\b|[a-z]+(?:s|ed)\s+(?:its|their|\ue000+)(?![\ue000-\ue003])|(?:does|do|did|has|have|had|shows?|showed)\s+(?:neither|nothing|no|none)\b))"
 )
 """Where a partner begins a predicate of its own, if there is one before it, or ends a list."""
 
@@ -131,7 +131,8 @@ def of(marks: str, partners: Sequence[Mention]) -> Iterator[tuple[int, int]]:
     cuts += [m.end() for m in _CONCESSION.finditer(marks) if cue("interacts").search(marks, m.end()) or _takes_back(marks, m)]
     for begins in (_ANEW, _NEXT_FATE):
         leads = ((m, marks[max(c for c in cuts if c <= m.start()) : m.start()]) for m in begins.finditer(marks))
-        cuts += [m.end() for m, lead in leads if _says(lead) or _INTERACTS.search(lead) or unchanged.is_told(lead)]
+        told = (m for m, lead in leads if _says(lead) or _INTERACTS.search(lead) or unchanged.is_told(lead))
+        cuts += [m.end() for m in told if begins is _ANEW or any(p.end <= m.start() for p in partners)]
     cuts += [m.end() for m in _SPARED_FROM.finditer(marks) if cue("denied-interaction").search(marks[: m.start()])]
     cuts += [m.end() for m in _TURNS.finditer(marks) if unchanged.is_told(marks[: m.start()]) or effects.find(marks[: m.start()])]
     cuts += [m.end() for m in _UNLIKE.finditer(marks)]

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from extract import rulebook
-from kg.model import Direction, Management
+from kg.model import Direction, Management, Quantity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -104,7 +104,8 @@ def _is_of_same(one: Piece, other: Piece) -> bool:
 
 
 def _goes(piece: Piece) -> bool:
-    return piece.change is not None and piece.change.direction is not Direction.UNSPECIFIED
+    change = piece.change
+    return change is not None and change.direction is not Direction.UNSPECIFIED and change.quantity is not Quantity.RISK
 
 
 def _meant(clause: str, sentence: str) -> str | None:
