@@ -57,13 +57,16 @@ _NOT_THAT: Final = re.compile(r"\bnot\s+(?:of\s+|the\s+)*\ue004+(?:(?:,|\s+or|/)
 """A denial that is of a protein: "slows CYP2D6, not CYP3A4, and speeds up CYP1A2"."""
 
 _OR: Final = re.compile(r"\b(?:or|nor)\s+(?:\w+ly\s+)?$")
+_OF_ANOTHER: Final = re.compile(r",\s+(?:but\s+|and\s+|though\s+)?not\s+(?:(?:its|the|their|any)\s+)[^,;.\ue000-\ue004]{1,40},(?=\s)")
+"""A denial between commas that is of somebody without a name: "zelonib, but not its metabolite, inhibits"."""
+
 _LEAD: Final = 60
 """Characters before a verb in which its denial stands."""
 
 
 def is_denied(lead: str) -> bool:
     """Whether the words before a verb or noun deny it."""
-    return bool(_DENIED.search(lead[-_LEAD:]))
+    return bool(_DENIED.search(_OF_ANOTHER.sub(",", lead)[-_LEAD:]))
 
 
 def is_not(lead: str) -> bool:
@@ -98,6 +101,13 @@ def is_denied_within(words: str) -> bool:
     return bool(_NOT_HANDLING.search(words))
 
 
+def is_unmet(tail: str) -> bool:
+    """Whether the words behind a role say that there is none: "CYP3A4 inhibitor: no"."""
+    return bool(_UNMET.match(tail))
+
+
 def of_words_behind(words: str, lead: str, tail: str) -> bool:
-    """Whether a role told by the `words` behind a protein is denied in them, before the protein or further on."""
-    return bool(is_denied_within(words) or any(p.search(lead) for p in (_NOT_HANDLED_BY, _NOT_HANDLED, _NONE)) or _UNMET.match(tail))
+    """Whether a role told by the `words` behind a protein, with which its `tail` begins, is denied in them, before it or further on."""
+    if _UNMET.match(tail) or is_unmet(tail[len(words) :]):
+        return True
+    return bool(is_denied_within(words) or any(p.search(lead) for p in (_NOT_HANDLED_BY, _NOT_HANDLED, _NONE)))

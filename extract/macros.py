@@ -157,7 +157,8 @@ _SEEN_IN: Final = (
 def _object(name: str) -> str:
     """What a verb of change has behind it: names in a row, "that of" them, "it", each perhaps with its metabolite."""
     beside = r"(?:\s+(?:and|or|as well as|plus)\s+(?:(?:its|the|their|both)\s+)?(?:[a-z]+\s+){0,2}metabolites?\b)?"
-    lead = r"(?:both\s+)?(?:(?:plasma|serum|blood|circulating|unbound|free|total|your|the)\s+)?(?:(?:that|those)\s+of\s+(?:the\s+)?)?"
+    kind = r"(?:plasma|serum|blood|circulating|unbound|free|total|your|the|oral|intravenous)"
+    lead = rf"(?:both\s+)?(?:{kind}\s+)?(?:(?:that|those)\s+of\s+(?:the\s+)?)?"
     named = rf"{lead}{name}(?:{_SEPARATOR}{name})*{beside}(?:{_STOPS}|{_SEEN_IN})"
     return rf"(?:{named}|(?:it|them|the (?:latter|former|other)){beside}{_IT_ENDS})"
 

@@ -22,7 +22,8 @@ class Mention:
 
     `own` marks the monograph's own drug, `scope` a quantifier ("certain statins"), `heads` the groups that list it as an example,
     `certain` is False for a name that no list holds and that only its place gives away, `is_gloss` marks a class that explains a name
-    ("allopurinol (a gout medication)") and takes part in nothing itself. `touches` are the proteins that
+    ("allopurinol (a gout medication)") and takes part in nothing itself, `is_foil` a group that those listed below it are not ("drugs
+    other than CYP3A4 inhibitors:"). `touches` are the proteins that
     an umbrella such as "drugs that affect CYP2D6" speaks of without saying how.
     """
 
@@ -35,6 +36,7 @@ class Mention:
     heads: tuple[Mention, ...] = ()
     certain: bool = True
     is_gloss: bool = False
+    is_foil: bool = False
     touches: tuple[Entity, ...] = ()
 
     @property
@@ -45,7 +47,7 @@ class Mention:
     @property
     def is_partner(self) -> bool:
         """Whether this can be the other party of an interaction."""
-        return not (self.own or self.is_gloss or self.is_protein)
+        return not (self.own or self.is_gloss or self.is_foil or self.is_protein)
 
     @property
     def is_every(self) -> bool:
@@ -63,7 +65,7 @@ class Mention:
 
     def under(self, heads: tuple[Mention, ...]) -> Mention:
         """The same mention as an example of `heads`."""
-        heads = tuple(h for h in heads if h.entity.id != self.entity.id)
+        heads = tuple(h for h in heads if h.entity.id != self.entity.id and not h.is_foil)
         return replace(self, heads=heads) if heads != self.heads else self
 
 

@@ -176,7 +176,7 @@ def _of_above(seen: Seen) -> Iterator[Finding]:
             gap = seen.marks[at : m.start]
             if not m.is_partner or m.entity.roles or not (is_listed_with(gap) if at > start else _NOTHING.fullmatch(gap)):
                 break
-            for head in above if not m.heads else ():
+            for head in (h for h in above if not (m.heads or h.is_foil)):
                 yield from _of_example(m, head, seen)
             at = m.end
 

@@ -10,7 +10,7 @@ from extract.document import mechanisms, pronouns, protein_brackets, protein_lis
 from extract.document.findings import Finding
 from extract.layout.topics import Topic
 from extract.macros import OWN
-from extract.roles import binding, prodrugs, unsaid, whose
+from extract.roles import binding, elided, prodrugs, unsaid, unsettled, whose
 from extract.rulebook import blank, cue
 from extract.terms.own import NOBODY
 from extract.terms.proteins import is_isoform, is_vague
@@ -35,10 +35,6 @@ _COLON: Final = re.compile(r"[:–—]")
 _ONE_ACTS: Final = re.compile(r"\b(?:inhibits|induces|an?)\b")
 """How one does something: behind a label of several it is none of them, but the drug."""
 
-_ASKS: Final = re.compile(r"\?\W*$")
-_IF: Final = re.compile(r"\b(?:if|whether)\s[^,;:.()]{0,60}$")
-"""Around what a text leaves open."""
-
 _BOTH: Final = re.compile(r"\bboth\s+(?:are|undergo)\b[^\ue000]{0,300}$")
 """What a sentence of a product says of each ingredient begins so, if it does not call them drugs or components."""
 
@@ -59,6 +55,7 @@ def find(seen: Seen, prodrugs_here: frozenset[str]) -> Iterator[Finding]:
         marks = _with_label(seen, start, end)
         told = tuple(binding.find(_with_title(marks, seen.own), here, is_told_how=is_told_how))
         told += tuple(unsaid.find(marks, here, told)) if is_on_it else ()
+        told += tuple(elided.find(marks, here, told))
         is_on_it = is_on_it or any(f.predicate is Predicate.SUBSTRATE_OF and not f.subject and not f.negated for f in told)
         unknown = tuple(
             m.span()
@@ -72,7 +69,7 @@ def find(seen: Seen, prodrugs_here: frozenset[str]) -> Iterator[Finding]:
             label = taken_up or (None if taken_up is None else _of_label(found, seen, start))
             if (
                 label is None
-                or _is_asked(found, marks)
+                or unsettled.is_open(marks, found.protein, seen.marks[end:])
                 or any(a <= found.protein.start < b for a, b in unknown)
                 or (not label and _is_of_target(found, marks))
             ):
@@ -87,14 +84,6 @@ def find(seen: Seen, prodrugs_here: frozenset[str]) -> Iterator[Finding]:
                     yield replace(finding, activates=is_handled and prodrugs.is_activated(marks, found.protein, is_prodrug=is_prodrug))
     for found in (*listed, *acted):
         yield from _of_role(found, seen, 0, "", ())
-
-
-def _is_asked(found: Found, marks: str) -> bool:
-    """Whether a sentence asks or supposes that the drug acts on a protein, and does not say so: "if zelonib inhibited CYP3A4 …"."""
-    is_own = found.subject is None or found.subject.own
-    return (
-        is_own and found.predicate is not Predicate.SUBSTRATE_OF and bool(_ASKS.search(marks) or _IF.search(marks, 0, found.protein.start))
-    )
 
 
 def _is_on_handling(seen: Seen) -> bool:

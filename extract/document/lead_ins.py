@@ -349,6 +349,8 @@ def _unsaid(seen: Seen) -> str:
 
 def _read(line: str, item: str, seen: Seen, said: Evidence) -> Iterator[tuple[Piece, Evidence]]:
     mentions, marks = pipeline.line(f"{line}: {item}", seen.own)
+    if any(m.is_foil for m in mentions):
+        return  # "drugs raised by CYP3A4 inhibitors" says nothing of the drug
     partners = [p for p in partners_of(mentions, marks) if p.start > len(line)]
     lowered = line.lower()
     if _denies(lowered):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from extract.roles.subjects import is_of_either
 from kg.model import Predicate
 
 if TYPE_CHECKING:
@@ -35,11 +36,13 @@ _NOUNS: Final = ("role.is-inhibitor", "role.is-inducer")
 def actor(found: Found, seen: Seen, start: int) -> tuple[Mention, ...] | None:
     """Those whom "it" or "they" mean in the sentence that begins at `start`, if a role is told of them and the one before speaks of them.
 
-    None where "they are" takes up nobody.
+    None where "they are" takes up nobody, or where "it is metabolized" may be said of a partner as well.
     """
+    earlier = [(a, b) for a, b in seen.sentences if b <= start]
+    if found.predicate is Predicate.SUBSTRATE_OF and not found.subject and earlier:
+        return None if is_of_either(seen.marks, max(earlier[-1][0], seen.block.label_end), start) else ()
     if found.subject or found.negated or found.predicate is Predicate.SUBSTRATE_OF:
         return ()
-    earlier = [(a, b) for a, b in seen.sentences if b <= start]
     it = _IT.match(seen.marks, start)
     if not (it and earlier):
         return None if it and it["many"] and found.rule in _NOUNS else ()

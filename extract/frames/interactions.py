@@ -133,7 +133,9 @@ def _by_stretches(marks: str, partners: Sequence[Mention], mentions: Sequence[Me
     before: Piece | None = None
     for start, end in stretches.of(marks, partners):
         clause = _clause(marks[start:end], start, partners, mentions, scene.topic)
-        is_taken_back = denied and not clause.partners and (_tells(clause, denied) or bool(_TAKES_BACK.search(clause.marks)))
+        goes_on = bool(denied) and not clause.partners
+        is_open = goes_on and undenied.tells_too(clause.marks)
+        is_taken_back = is_open or (goes_on and (_tells(clause, denied) or bool(_TAKES_BACK.search(clause.marks))))
         if (
             denied and not clause.partners and not is_taken_back
         ):  # advice behind a denial ("no interactions, but monitor") takes nothing back
@@ -143,9 +145,11 @@ def _by_stretches(marks: str, partners: Sequence[Mention], mentions: Sequence[Me
             found = tuple(undenied.without(_resuming(_of_clause(clause, start, scene), clause, before), clause.marks, marks))
         if is_taken_back:
             anew = {p.partner.entity.id for p in found if not p.negated}
-            out = [p for p in out if p not in denied or p.partner.entity.id not in anew]
+            out = [
+                undenied.open_again(p) if is_open and p in denied else p for p in out if p not in denied or p.partner.entity.id not in anew
+            ]
         out += found
-        before = next((piece for piece in reversed(found) if piece.change and not piece.negated), before)
+        before = next((piece for piece in reversed(found) if piece.change), before)
         denied = found if all(piece.negated for piece in found) else ()
         is_named = bool(clause.partners) and (are_together(clause.marks) or bool(cue("not-studied").search(clause.marks)))
         is_of_two = (bool(found) and not is_rule_of_life(clause, scene.topic)) or is_named
@@ -161,7 +165,8 @@ def _tells(clause: Clause, denied: Sequence[Piece]) -> bool:
     """
     is_food = all(p.partner.entity.kind is Kind.FOOD for p in denied)
     told = (c for c in clause.changes if not (is_food and c.quantity is Quantity.EXPOSURE))
-    return any(c.direction is not Direction.UNSPECIFIED and not c.denied for c in told)
+    goes = any(c.direction is not Direction.UNSPECIFIED and not c.denied for c in told)
+    return goes or (not clause.changes and ways.way_of_it(clause.marks, Direction.UNSPECIFIED) is not None)
 
 
 def _still_meant(clause: Clause, scene: Scene) -> tuple[Mention, ...]:
@@ -176,16 +181,23 @@ def _resuming(found: Iterable[Piece], clause: Clause, before: Piece | None) -> I
     What it says by no name takes back no exposure: "lowers the peak, while the total exposure is unchanged".
     """
     stated = before.change if before else None
-    is_of_rest = stated and stated.quantity is Quantity.EXPOSURE and not (clause.partners or clause.owns)
-    way = ways.way_of_it(clause.marks, stated.direction) if stated and not clause.changes else None
+    is_of_rest = (
+        stated and not (before and before.negated) and stated.quantity is Quantity.EXPOSURE and not (clause.partners or clause.owns)
+    )
+    way = ways.way_of_it(clause.marks, stated.direction) if stated and not _names_measure(clause) else None
     for piece in found:
         if piece.negated and is_of_rest:
             continue
         if before and stated and way and not piece.negated:
-            change = replace(stated, direction=way, auc_ratio=None)
+            change = replace(stated, direction=way, auc_ratio=None, denied=False)
             yield replace(piece, own=piece.own or before.own, change=change, on=before.on, is_open=before.is_open, rule="effect")
         else:
             yield piece
+
+
+def _names_measure(clause: Clause) -> bool:
+    """Whether a clause says itself of what it tells that it goes up or down: harm has no other name than "increased by it"."""
+    return any(c.quantity is not Quantity.RISK for c in clause.changes)
 
 
 def _watched(marks: str, partners: Sequence[Mention]) -> Iterator[Piece]:
@@ -343,6 +355,7 @@ def _targets(clause: Clause, scene: Scene) -> tuple[Mention, ...]:
             is_barred
             or clause.changes
             or clause.told
+            or cue("goes-which-way").search(marks)
             or ((resumes or (label and is_of_them)) and not takes_back)
             or cue("sparing").search(clause.marks)
         )

@@ -192,7 +192,11 @@ def _in_interactions(clause: Clause) -> bool:
         return any(c.quantity is not Quantity.RISK for c in clause.changes) or bool(cue("denied-interaction").search(clause.marks))
     if not says and clause.partners and all(map(diet.is_meal, clause.partners)) and _AT_MEALS.search(clause.marks):
         return False
-    return says or not (asks or cue("instead").search(clause.marks) or (not clause.owns and cue("rescue").search(clause.marks)))
+    return (
+        says
+        or unchanged.is_of_two(clause.marks)
+        or not (asks or cue("instead").search(clause.marks) or (not clause.owns and cue("rescue").search(clause.marks)))
+    )
 
 
 def _asks(marks: str) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from extract import macros
 from extract.changes import effects, unchanged
-from extract.frames import advice
+from extract.frames import advice, undenied
 from extract.rulebook import cue
 
 if TYPE_CHECKING:
@@ -27,7 +27,8 @@ _BREAKS: Final = re.compile(
     r"|,?\s+(?:and|or)\s+(?=(?:(?:(?:may|can) be\s+)?(?:increas|rais|elevat|decreas|reduc|lower)ed\s+(?:by|with)"
     r"|(?:rise|fall|drop|increase|decrease)s?\s+with)\s)"
     r"|(?<!\ue000),?\s+and\s+(?=\ue000+\s+(?:(?:can|may|could|might|interacts)\b|(?!plus\b|is\b|was\b|has\b)[a-z]+s\s+(?:the\s+(?:\w+\s+){1,2}of\s+|th(?:at|ose)\s+of\s+)?[\ue001-\ue003]))"
-    r"|,\s+(?:and\s+|but\s+)?(?=(?:with|under|on)\s+(?:the\s+)?[\ue001-\ue003]+\s+(?:the\s+(?:reverse|opposite|contrary)|they|it)\b)"
+    r"|(?:,\s+(?:and\s+|but\s+)?|\s+(?:and|but)\s+)"
+    r"(?=(?:with|under|on)\s+(?:the\s+)?[\ue001-\ue003]+\s+(?:the\s+(?:reverse|opposite|contrary)|they|it)\b)"
     r"|,?\s+(?:yet(?=\s+(?:the|its|it|they|this|there|bleeding|levels?|\w+\s+(?:was|were|is|are|has|have))\b)|"
     r"while(?!\s+(?:(?:driving|operating|taking)\b|(?:using|on|receiving)\s+(?:the\s+|this\s+)?\ue000))|whereas|however,?"
     r"|(?:but|(?:al)?though)(?!\s+(?:(?:is|can be|may be)\s+)?(?:\w+ly\s+)?"
@@ -41,6 +42,27 @@ _BREAKS: Final = re.compile(
 )
 """Where a sentence begins to speak of something else: another predicate, the drug again, an adversative, an advice."""
 
+_STATE: Final = (
+    r"(?:un(?:chang|affect|alter|touch|influenc|modifi|impair)ed|higher|lower|cut"
+    r"|(?:chang|affect|alter|influenc|increas|rais|elevat|decreas|reduc|lower|doubl|tripl|trebl|quadrupl|halv|boost|slow|prolong|enhanc|weaken|diminish)ed)"
+)
+_BY_WHOM: Final = (
+    r"(?:\s+(?:\w+fold|by\s+(?:about\s+)?(?:[\d.]+\s?%|half|a\s+\w+)|\w+ly))?"
+    r"\s+(?:by|with|under|when|after|in\s+the\s+presence\s+of)\s+(?:[\w-]+\s+){0,2}[\ue001-\ue003]"
+)
+_NEXT_FATE: Final = re.compile(
+    r"(?:,?\s+(?:and|but|or)|,)\s+(?=(?:(?:is|are|was|were|it|they|(?:may|can|could|will|might)\s+be)\s+){0,2}(?:(?:not|hardly|\w+ly)\s+){0,2}"
+    rf"(?:{_STATE}|(?:did|does|do|has|had)(?:\s+not|n['’]t)\s+(?:chang|alter|ris|fall|increas|decreas|vary|differ)\w*"
+    rf"|(?:remain|stay)(?:s|ed)\s+(?:un\w+ed|the\s+same|stable|constant)){_BY_WHOM}"
+    rf"|(?:(?:increas|rais|elevat|decreas|reduc|doubl|tripl|trebl|halv|chang|affect|alter|leav|boost|lower|slow)(?:es|ed|s)|cuts?|left"
+    r"|(?:does|did|do)(?:\s+not|n['’]t)\s+\w+|(?:has|had)\s+no\s+(?:\w+\s+)?(?:effect|influence)\s+on)\s+(?:(?:the\s+\w+\s+of\s+|oral\s+|intravenous\s+)?[\ue001-\ue003]|(?:it|them)\b)"
+    rf"|[\ue001-\ue003]+(?:\s+{_AMOUNT})?\s+(?:is|are|was|were|stayed|remained)\s+(?:not\s+)?{_STATE}(?=\s*(?:[.,;]|$)|{_BY_WHOM}))"
+)
+"""Where a sentence goes on to what becomes of the same one by another: "… is unchanged by A and [tripled by B]"."""
+
+_JOINT: Final = re.compile(r",?\s+and\s+$")
+"""What joins a stretch to the next, and is part of neither."""
+
 _CONCESSION: Final = re.compile(r"^(?:[^,.;:]*:)?\s*(?:although|though|while)\s[^,;]*,\s+")
 """What a sentence grants before it says that there are interactions all the same."""
 
@@ -49,7 +71,7 @@ _ANEW: Final = re.compile(
     rf"|(?:,|\s+and|,\s+and)\s+(?=(?:the\s+)?(?:{_AMOUNT}\s+of\s+[\ue001-\ue003]+|[\ue001-\ue003]+(?:['’]s)?\s+(?:plasma\s+)?{_AMOUNT})\s+"
     r"(?:(?:may|can|could|will)\s+)?(?:go(?:es)?|rises?|rose|falls?|fell|drops?|dropped|climbs?|sinks?|increased?s?|decreased?s?|stays?|remains?)\b)"
     r"|(?:,|\s+and|,\s+and)\s+(?=(?:[\w\ue002\ue003-]+\s+(?:such as|like)\s+)?[\ue001-\ue003]+\s+(?:(?:may|can|could|might|will|would)\s+)?"
-    r"(?:\w+ly\s+)?(?:[a-z]+\s+(?:it|them)\b|(?:does|do|did|has|have|had|shows?|showed)\s+(?:neither|nothing|no|none)\b))"
+    r"(?:\w+ly\s+)?(?:[a-z]+\s+(?:it|them)\b|[a-z]+(?:s|ed)\s+(?:its|their|\ue000+)(?![\ue000-\ue003])|(?:does|do|did|has|have|had|shows?|showed)\s+(?:neither|nothing|no|none)\b))"
 )
 """Where a partner begins a predicate of its own, if there is one before it, or ends a list."""
 
@@ -63,10 +85,11 @@ _SPARED_FROM: Final = re.compile(r",?\s+(?:other than|except(?:ing)?(?: for)?|ap
 """What a denial leaves open, which is thereby said: "no restrictions other than avoiding alcohol"."""
 
 _TURNS: Final = re.compile(
-    r",\s+(?:and\s+)?(?=(?:less|least|lower|lowest|worse|worst)\s+(?:so\s+)?with\s+(?:\w+\s+)?[\ue001-\ue003]"
+    r"(?:,\s+(?:and\s+|but\s+)?|\s+(?:and|but)\s+)(?=(?:less|least|lower|lowest|worse|worst)\s+(?:so\s+)?with\s+(?:\w+\s+)?[\ue001-\ue003]"
     r"|[\ue001-\ue003]+\s+(?:is|are|was|were|does|do|did)(?:\s+not|n['’]t)\s*(?:[.;]|$))"
+    r"|\s+(?:as|like|the way)\s+(?=[\ue001-\ue003]+\s+(?:does|do|did|is|are|was|were)\s*(?:[.,;]|$))"
 )
-"""Where a denial ends that holds for those before it only: "the same with milk, less with cheese", "A is harmless, B is not"."""
+"""Where what holds for those before it only ends: "the same with milk, less with cheese", "A is harmless, B is not", "as B does"."""
 
 _UNLIKE: Final = re.compile(
     r"\bdo(?:es)?(?:\s+(?:this|that|so|too))?,\s+(?:but\s+|and\s+|while\s+)?(?=[\ue001-\ue003]+\s+(?:does|do|did)(?:\s+not|n['’]t)\s*(?:[.,;]|$))"
@@ -104,10 +127,12 @@ _BARE_END: Final = re.compile(rf",\s+(?:and\s+|or\s+)?(?:[\w-]+\s+){{0,2}}{macro
 def of(marks: str, partners: Sequence[Mention]) -> Iterator[tuple[int, int]]:
     """Stretches that speak of their own partners: cut at semicolons and adversatives, and behind bracketed effects in lists."""
     breaks = (m for m in _BREAKS.finditer(marks) if not _is_in_list(marks, m.start()))
-    cuts = [0, *(m.end() for m in breaks if any(p.start >= m.end() for p in partners) or _says(marks[m.end() :]))]
+    cuts = [0, *(m.end() for m in breaks if any(p.start >= m.end() for p in partners) or _says(marks[m.end() :]) or _turns(marks, m))]
     cuts += [m.end() for m in _CONCESSION.finditer(marks) if cue("interacts").search(marks, m.end()) or _takes_back(marks, m)]
-    leads = ((m, marks[cuts[-1] : m.start()]) for m in _ANEW.finditer(marks))
-    cuts += [m.end() for m, lead in leads if _says(lead) or _INTERACTS.search(lead)]
+    for begins in (_ANEW, _NEXT_FATE):
+        leads = ((m, marks[max(c for c in cuts if c <= m.start()) : m.start()]) for m in begins.finditer(marks))
+        told = (m for m, lead in leads if _says(lead) or _INTERACTS.search(lead) or unchanged.is_told(lead))
+        cuts += [m.end() for m in told if begins is _ANEW or any(p.end <= m.start() for p in partners)]
     cuts += [m.end() for m in _SPARED_FROM.finditer(marks) if cue("denied-interaction").search(marks[: m.start()])]
     cuts += [m.end() for m in _TURNS.finditer(marks) if unchanged.is_told(marks[: m.start()]) or effects.find(marks[: m.start()])]
     cuts += [m.end() for m in _UNLIKE.finditer(marks)]
@@ -118,7 +143,12 @@ def of(marks: str, partners: Sequence[Mention]) -> Iterator[tuple[int, int]]:
         if OWN_ONLY.fullmatch(b.group()) or _says(b.group()):
             cuts += [*_last_alone(marks, max(c for c in cuts if c <= b.start()), b, partners), b.end()]
     ordered = sorted({*cuts, len(marks)})
-    yield from ((a, b) for a, b in pairwise(ordered) if marks[a:b].strip(" .,;"))
+    yield from ((a, a + len(_JOINT.sub("", marks[a:b]))) for a, b in pairwise(ordered) if marks[a:b].strip(" .,;"))
+
+
+def _turns(marks: str, at: re.Match[str]) -> bool:
+    """Whether behind a denial and a semicolon something goes up or down: "no effect in the young; in the old levels doubled"."""
+    return at.group().startswith(";") and undenied.tells_too(marks[at.end() :]) and unchanged.is_told(marks[: at.start()])
 
 
 def _takes_back(marks: str, conceded: re.Match[str]) -> bool:
@@ -172,4 +202,6 @@ def _goes_on(marks: str, start: int, bracket: re.Match[str]) -> bool:
 
 
 def _says(marks: str) -> bool:
-    return bool(effects.find(marks) or advice.find(marks) or any(cue(c).search(marks) for c in ("sparing", "denied-interaction")))
+    return bool(
+        effects.find(marks) or advice.find(marks) or any(cue(c).search(marks) for c in ("sparing", "denied-interaction", "goes-which-way"))
+    )

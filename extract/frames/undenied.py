@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from extract import rulebook
-from kg.model import Management
+from kg.model import Direction, Management, Quantity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -31,7 +32,7 @@ _HINTS: Final = (
 )
 """What a sentence must hold for the rule of two denials to be worth a try."""
 
-_OF_ALL: Final = ("undenied.asked", "undenied.for-part", "undenied.but-for")
+_OF_ALL: Final = ("undenied.asked", "undenied.for-part", "undenied.but-for", "undenied.of-a-role")
 """Rules that look at a whole sentence, since what makes the denial none may stand in another clause."""
 
 _FIRM: Final = frozenset({Management.AVOID, Management.CONTRAINDICATED})
@@ -48,21 +49,63 @@ def passed_over(marks: str) -> str:
     return rulebook.blank(rulebook.pattern("undenied", _TWICE), marks)
 
 
+_GOES: Final = re.compile(
+    r"\b(?:(?:rais|increas|decreas|reduc|doubl|tripl|trebl|halv|boost|elevat)(?:es|ed|s|ing)|lowers|lowered|quadrupled|rises|rose|falls|fell)\b"
+)
+_DENIED_LEAD: Final = re.compile(
+    r"(?:\b(?:not?|nor|neither|never|without|hardly|barely|scarcely|fail(?:s|ed|ing)?|unlikely|none|nothing|cannot|lack|absence|if|unless|until|who|whose|which|that|despite)"
+    r"|n['’]t)\b(?:(?!\b(?:and|but|while|whereas)\b)[^;])*(?<!, )$"
+)
+"""What goes up or down, and before it what denies it or makes it another matter: "no effect on A and [doubles] B"."""
+_OF_NONE: Final = re.compile(r"\W*(?:neither|none|not (?:one|any)|nor)\b[^;]*?\b(?:and|nor|or)\b")
+"""How a clause opens that denies something of a row of names: "not one of A, B and C raised it"."""
+
+
+def tells_too(clause: str) -> bool:
+    """Whether a clause that denies something tells as well that something goes up or down, so that it is open of whom it denies.
+
+    >>> tells_too("no effect on a and doubles b"), tells_too("neither a nor b was increased")
+    (True, False)
+    """
+    if _OF_NONE.match(clause):
+        return False
+    return any(not _DENIED_LEAD.search(clause[: m.start()]) for m in _GOES.finditer(clause))
+
+
 def without(found: Iterable[Piece], clause: str, sentence: str) -> Iterator[Piece]:
     """What is read of a clause; a denial that is none is gone, or names a partner where somebody is spoken of who may interact."""
     pieces = tuple(found)
-    meant = _meant(clause, sentence) if any(p.negated for p in pieces) else None
+    is_denial = any(p.negated for p in pieces)
+    meant = _meant(clause, sentence) if is_denial else None
+    if is_denial and meant is None and len({p.partner.entity.id for p in pieces}) > 1 and tells_too(clause):
+        meant = "interacts"
     for piece in pieces:
         if not piece.negated or meant is None:
             yield piece
         elif meant == "interacts":
-            yield replace(piece, negated=False, change=None, on=None, rule="list")
+            yield open_again(piece)
+
+
+def open_again(piece: Piece) -> Piece:
+    """A denial that is none as a partner of whom nothing more is known."""
+    return replace(piece, negated=False, change=None, on=None, rule="list")
 
 
 def settled(pieces: Sequence[Piece]) -> list[Piece]:
-    """The pieces of a sentence without denials of whom it tells to be avoided."""
-    barred = {p.partner.entity.id for p in pieces if not p.negated and _FIRM & set(p.management)}
-    return [p for p in pieces if not (p.negated and p.partner.entity.id in barred)]
+    """The pieces of a sentence without denials of whom it tells to be avoided, or that in another case something goes up or down."""
+    firm = [p for p in pieces if not p.negated and (_FIRM & set(p.management) or _goes(p))]
+    return [p for p in pieces if not (p.negated and any(_is_of_same(p, f) for f in firm))]
+
+
+def _is_of_same(one: Piece, other: Piece) -> bool:
+    """Whether two pieces are of one partner, and not of two ingredients."""
+    owns = {p.own.entity.id for p in (one, other) if p.own}
+    return one.partner.entity.id == other.partner.entity.id and len(owns) <= 1
+
+
+def _goes(piece: Piece) -> bool:
+    change = piece.change
+    return change is not None and change.direction is not Direction.UNSPECIFIED and change.quantity is not Quantity.RISK
 
 
 def _meant(clause: str, sentence: str) -> str | None:

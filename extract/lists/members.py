@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from extract.lexicon import load
 from extract.lists import actions, belonging, glosses, inherited
 from extract.lists.joints import JOINED, QUANTIFIERS
+from extract.macros import MACROS
 from extract.terms import pieces
 from kg.model import Kind, Predicate, Scope
 
@@ -127,6 +128,14 @@ _BY_PROPERTY: Final = re.compile(r"\b(?:that|which|whose)\b")
 _FEW: Final = 3
 """Names before "and other X" that are taken at their word; of a longer list only those that textbooks count among X are."""
 
+_FOIL: Final = re.compile(
+    r"\b(?:other than|not|instead of|in place of|rather than|alternatives? (?:to|for)|besides|apart from"
+    r"|aside from|except(?:ing)?(?: for)?|excluding|unlike|than|without)\s+(?:(?:the|any|all|both|known|those with)\s+)*$"
+    rf"|\b(?:{MACROS['TAKEN']}|those)\b[^.;:]{{0,60}}\bby\s+(?:the\s+)?$"
+)
+_ENDS_LINE: Final = re.compile(r"[\s*_]*(?::|$)")
+"""Around a group whose members those listed below the line are not: "Drugs other than [CYP3A4 inhibitors]:", "Drugs affected by …:"."""
+
 _LEAD: Final = 30
 """Characters before a name in which its quantifier stands."""
 
@@ -145,7 +154,7 @@ def is_by_harm(group: Entity) -> bool:
 
 def link(mentions: Sequence[Mention], marks: str) -> tuple[Mention, ...]:
     """The mentions with their scope and, for examples, the groups they are examples of."""
-    out = [replace(m, scope=Scope.SOME) if m.is_group and _SOME.search(marks[max(0, m.start - _LEAD) : m.start]) else m for m in mentions]
+    out = [_quantified(m, marks) if m.is_group else m for m in mentions]
     marks = marks.translate(_ROUND)
     heads: tuple[Mention, ...] = ()  # the groups whose examples are being listed
     chain = [0]  # the mentions that "and" and commas join up to here
@@ -182,6 +191,13 @@ def link(mentions: Sequence[Mention], marks: str) -> tuple[Mention, ...]:
         else:
             heads, chain, outer = (), [i], []
     return inherited.inheriting(actions.told_apart(belonging.told(_called_examples(out, marks), marks)))
+
+
+def _quantified(group: Mention, marks: str) -> Mention:
+    """A group with what stands before it: of how many of it a text speaks, and whether it sets others against it."""
+    if _ENDS_LINE.match(marks, group.end) and _FOIL.search(marks, max(0, group.start - 3 * _LEAD), group.start):
+        return replace(group, is_foil=True)
+    return replace(group, scope=Scope.SOME) if _SOME.search(marks, max(0, group.start - _LEAD), group.start) else group
 
 
 def _trails(m: Mention, marks: str) -> bool | None:

@@ -95,7 +95,7 @@ def find(marks: str, mentions: Sequence[Mention], protein: Mention, left: list[V
     if _NOUN_ACTION.fullmatch(marks[start:end]) and _is_nobodys(marks, first, protein):
         return ()
     actors = _actors(marks, mentions, protein) if _NOUN_ACTION.fullmatch(marks[start:end]) else ()
-    actors = actors or named_next(mentions, marks, cut, first, protein.end)
+    actors = actors or named_next(mentions, marks, cut, (first, protein.end), is_action=rule.value != "substrate_of")
     subjects = actors or gapping.each_its_own(marks, mentions, protein, end, _said_of(marks, mentions, left, first, cut))
     none = denials.is_not(marks[cut:first])
     found = []

@@ -11,7 +11,7 @@ from extract.macros import MACROS
 from extract.roles import strengths, weights, whose
 from extract.roles.breaks import last_break
 from extract.roles.found import ADJECTIVE, MEETS, NON, Found
-from extract.roles.subjects import acting, is_by_way, is_of_metabolite, is_of_others, named_next, told_of
+from extract.roles.subjects import acting, is_by_way, is_of_metabolite, is_of_others, is_reason, named_next, told_of
 from extract.terms.in_the_body import is_of_the_body
 from kg.model import Predicate
 
@@ -81,12 +81,13 @@ def find(marks: str, mentions: Sequence[Mention], protein: Mention) -> tuple[Fou
             act = match.groupdict().get("act")
             if NON.search(lead) or is_of_others(lead, 0, len(lead)) or (act and (_CHANGED.search(lead) or MEETS.search(lead))):
                 return ()  # "non-CYP-mediated hydrolysis" is one pathway of several
-            subjects = _handled(marks, mentions, protein, match)
+            subjects = _handled(marks, mentions, protein, match, is_action=False)
             # nothing of the body is meant, as in "MAO-B, the enzyme responsible for breaking down dopamine"
             subjects = tuple(s for s in subjects if s is None or s.own or not (s.entity.roles or is_of_the_body(s)))
             if not subjects:
                 return ()
-            before = "" if _WHICH.match(match.group()) else lead
+            is_of_next = {"noun", "s"} <= {name for name, words in match.groupdict().items() if words}  # "the CYP3A4 probe midazolam"
+            before = "" if is_of_next or _WHICH.match(match.group()) else lead
             weight, denied = weights.told_behind(match.group()), denials.of_words_behind(match.group(), before, marks[protein.end :])
             found = Found(subject=None, predicate=predicate, protein=protein, rule=rule.id, negated=denied, contribution=weight)
             return tuple(replace(found, subject=s) for s in subjects)
@@ -98,8 +99,9 @@ def find(marks: str, mentions: Sequence[Mention], protein: Mention) -> tuple[Fou
         if owner or is_described or by_it:
             lead = _LISTED.sub("", marks[: protein.start])
             strength = strengths.told(lead[-ADJECTIVE:]) or strengths.told(match.group())
-            negated = denials.is_denied(lead) or denials.is_denied_within(match.group())
-            subjects = (owner,) if owner else by_it or _handled(marks, mentions, protein, match)
+            tail = marks[protein.end + match.end() :]
+            negated = denials.is_denied(lead) or denials.is_denied_within(match.group()) or denials.is_unmet(tail)
+            subjects = (owner,) if owner else by_it or _handled(marks, mentions, protein, match, is_action=True)
             found = Found(subject=None, predicate=predicate, protein=protein, rule=rule.id, strength=strength, negated=negated)
             return tuple(replace(found, subject=s) for s in subjects)
     return ()
@@ -117,16 +119,16 @@ def _by_its_action(marks: str, mentions: Sequence[Mention], protein: Mention) ->
     return acting(before, marks, cut) if before and is_by_way(marks, protein.start, cut) else ()
 
 
-def _handled(marks: str, mentions: Sequence[Mention], protein: Mention, match: re.Match[str]) -> tuple[Mention | None, ...]:
+def _handled(
+    marks: str, mentions: Sequence[Mention], protein: Mention, match: re.Match[str], *, is_action: bool
+) -> tuple[Mention | None, ...]:
     """Whom the protein behind whose name `match` stands handles: those that the words name or mean, else the last one before."""
     found = match.groupdict()
-    if found.get("s"):
-        start, end = (protein.end + at for at in match.span("s"))
-        return tuple(m for m in mentions if m.start < end and start < m.end) or (None,)
-    if found.get("own"):
-        return (None,)
+    if found.get("s") or found.get("own"):
+        start, end = (protein.end + at for at in match.span("s" if found.get("s") else "own"))
+        return tuple(m for m in mentions if m.start < end and start < m.end and not m.is_protein) or (None,)
     cut = last_break(marks, protein.start)
-    if whom := named_next(mentions, marks, cut, protein.start, protein.end):
+    if whom := named_next(mentions, marks, cut, (protein.start, protein.end), is_action=is_action):
         return whom
     if (found.get("noun") or "").endswith(("tors", "cers", "rates")) and (several := told_of(mentions, marks, protein.start, cut)):
         is_told = all(several) or (several == (None,) and not cut and _THEY_ARE.match(marks))
@@ -135,6 +137,8 @@ def _handled(marks: str, mentions: Sequence[Mention], protein: Mention, match: r
         return ()
     before = (m for m in reversed(mentions) if cut <= m.start < protein.start and not m.is_protein and not m.is_group)
     last = next(before, None)
+    if last and is_reason(last, marks, protein.start):
+        return told_of(mentions, marks, protein.start, cut, is_action=is_action)
     return (None if last and _WITH_VICTIMS.search(marks, cut, protein.start) else last,)
 
 

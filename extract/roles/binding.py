@@ -24,7 +24,11 @@ if TYPE_CHECKING:
 _NO_ROLE: Final = re.compile(r"[\s-]+(?:enzyme\s+)?deficien|(?:-mediated)?\s+(?:drug(?:-drug)?\s+)?interaction")
 """What stands behind a protein that handles nobody there: "in G6PD deficiency", "CYP450 interactions"."""
 
-_BUT: Final = re.compile(r"\bother than\s+$")
+_BUT: Final = re.compile(
+    r"\b(?:other than|except(?:ing)?(?: for)?|save for|with the exception of|excluding|barring)\s+"
+    r"(?:(?:the\s+)?\ue004+(?:\s*[,/]\s*|\s+(?:and|or)\s+))*(?:the\s+)?$"
+)
+"""Before a protein, what takes it out of what is said of others: "all CYP enzymes except CYP2D6"."""
 
 
 _WHICH_SOMEBODY: Final = ("role.it-inhibits", "role.it-induces")

@@ -8,7 +8,8 @@ from typing import Final
 from extract import macros
 
 _BREAK: Final = re.compile(
-    r";|\.\s|\bbut\b(?! also| not (?:of |by |the )*(?:\ue004|$)| (?:leaves?|spares?) )|\bwhereas\b|\bwhile\b|\bhowever\b|:(?!\w)"
+    r";|\.\s|\bbut\b(?! also| not (?:its|their|the) [^,;.\ue004]{1,40},| not (?:of |by |the )*(?:\ue004|$)| (?:leaves?|spares?) )"
+    r"|\bwhereas\b|\bwhile\b|\bhowever\b|:(?!\w)"
 )
 
 _GOES_ON: Final = re.compile(r"(?:metabolism|formation|enzymes?|involved)$")

@@ -65,7 +65,7 @@ _WHAT_IT_BECOMES: Final = re.compile(r"\bmetabolites?\b[^.;:]{0,60}?\b(?:which|t
 """Before a verb that a text says of what a drug becomes: "to two metabolites, which are then cleared by …"."""
 
 _OF_METABOLITE: Final = re.compile(
-    r"\b(?:[\w-]+\s+){0,3}?metabolites?(?:\s+(?:\w\d|[\w-]*(?:desmethyl|hydroxy|carboxy|nor)[\w-]*))?\s+"
+    r"\b(?:[\w-]+\s+){0,3}?metabolites?(?:\s+\(?(?:\w\d|[\w-]*(?:desmethyl|hydroxy|carboxy|nor)[\w-]*)\)?)?,?\s+"
     r"(?:(?:is|are|was|were|also|then|further|may|can|in turn|\w+ly|undergoes?|being|an?|strong|weak|potent|moderate|"
     r"not|does|do|itself)\s+)*$"
 )
@@ -102,8 +102,24 @@ _AS_IT: Final = re.compile(
 )
 """What leads from the names of a main clause to a reason told of the one who acts in it: "raises metoprolol because it inhibits …"."""
 
+_RISES: Final = re.compile(
+    rf"(?:['’]s)?(?:\s+(?:plasma\s+|serum\s+|blood\s+)?{_AMOUNT})?\s+(?:(?:may|can|could|might|will|would|is|are|was|were|has|have|be|been|\w+ly)\s+)*"
+    r"(?:ris(?:es?|en)|rose|falls?|fell|fallen|climbs?|drops?|sinks?|sank|grows?|grew|accumulates?|builds?\s+up|goes\s+(?:up|down)|went\s+(?:up|down)"
+    r"|(?:rais|lower|increas|decreas|reduc|elevat|doubl|tripl|halv|chang|affect|climb|dropp|accumulat)e?d"
+    r"|(?:increas|decreas|doubl|tripl|halv)es?(?=\s+(?:with|when|under|if|after|in)\b|\s*[.;,])|lower|higher)\b"
+)
+_UNDER: Final = re.compile(r"\b(?:with|by|under|on|after|when|if|in the presence of|(?:co-)?administration of)\s+(?:[a-z]+\s+){0,2}$")
+"""Around the first and before the last of two names, what becomes of the one under the other: "midazolam rises with zelonib"."""
+
+_PAIR: Final = 2
+
+_IT_ANEW: Final = re.compile(r"\s*it\s")
+_PARTNER_RISES: Final = re.compile(rf"\W*(?:(?:the\s+)?{_AMOUNT}\s+(?:of|to)\s+)?(?:oral\s+|the\s+)*\ue001+{_RISES.pattern}")
+"""Around a break, a partner of whom the words behind it may be told: "midazolam rises with zelonib; it is …"."""
+
 _LEADS_IN: Final = re.compile(
-    r"[^\w\ue000-\ue003]*(?:(?:as|being|having|like|both|an?|the|itself|known|for|in part|\w+ly"
+    r"[^\w\ue000-\ue003]*(?:(?:because|since|as)\s+(?P<it>it|they)\s+(?:(?:is|are|may|can|also|itself|\w+ly)\s+)*)?"
+    r"(?:(?:as|being|having|like|both|an?|the|itself|known|for|in part|\w+ly"
     r"|strong|potent|powerful|moderate|weak|mild)\s+)*"
 )
 """How a sentence begins that says what somebody is or does before it names them: "As a strong [CYP3A4 inhibitor], ketoconazole …"."""
@@ -125,7 +141,8 @@ def told_of(mentions: Sequence[Mention], marks: str, verb: int, cut: int, *, is_
     before = _without_compared([m for m in mentions if cut <= m.start and m.end <= verb and not m.is_protein], marks, cut)
     if not before or _BUT_IT.match(marks, before[-1].end, verb) or _THE_DRUG.search(marks, before[-1].end, verb):
         is_of_another = is_of_others(marks, cut, verb) or _UNLISTED.match(marks, cut, verb) or _WHAT_IT_BECOMES.search(marks, cut, verb)
-        return () if is_of_another else (None,)
+        is_open = not (before or is_action) and is_of_either(marks, 0, cut)
+        return () if is_of_another or is_open else (None,)
     if len(before) > 1 and before[-1].is_group and _APPOSED.fullmatch(marks, before[-2].end, before[-1].start):
         before.pop()
     actor = _by_its_deed(before, marks, verb, cut, is_action=is_action)
@@ -159,10 +176,18 @@ def _without_compared(before: Sequence[Mention], marks: str, cut: int) -> list[M
     return kept
 
 
-def named_next(mentions: Sequence[Mention], marks: str, cut: int, role: int, protein: int) -> tuple[Mention, ...]:
-    """Whom a sentence names only behind a role that it opens with: "Excreted through OCT2, metformin …"; the role begins at `role`."""
-    match = _NAMED_NEXT.match(marks, protein) if _LEADS_IN.fullmatch(marks, cut, role) else None
-    return tuple(m for m in mentions if match and match.start("whom") <= m.start < match.end("whom") and not m.is_protein)
+def named_next(mentions: Sequence[Mention], marks: str, cut: int, role: tuple[int, int], *, is_action: bool) -> tuple[Mention, ...]:
+    """Whom a sentence names only behind a `role` that it opens with, which begins and ends there: "Excreted through OCT2, metformin …".
+
+    Where "it" stands before the role, that is who then acts, or rises if it is handled: "since it inhibits CYP3A4, ketoconazole raises …".
+    """
+    lead = _LEADS_IN.fullmatch(marks, cut, role[0])
+    match = _NAMED_NEXT.match(marks, role[1]) if lead else None
+    if match is None or lead is None:
+        return ()
+    if lead["it"] and not (_ACTS if is_action else _RISES).match(marks, match.end("ends")):
+        return ()
+    return tuple(m for m in mentions if match.start("whom") <= m.start < match.end("whom") and not m.is_protein)
 
 
 def is_of_metabolite(marks: str, verb: int, cut: int) -> bool:
@@ -195,11 +220,29 @@ def _listed_from(before: Sequence[Mention], marks: str) -> tuple[Mention, ...]:
 
 
 def _by_its_deed(before: Sequence[Mention], marks: str, verb: int, cut: int, *, is_action: bool) -> tuple[Mention | None, ...] | None:
-    """Who acts where the verb only says how or why: "X raises Y by inhibiting CYP3A4", "… because it inhibits CYP3A4"; None elsewhere."""
+    """Who acts where the verb only says how or why: "X raises Y by inhibiting CYP3A4", "… because it inhibits CYP3A4"; None elsewhere.
+
+    Who is handled is the one that rises: "X rises with Y because it is a substrate of CYP3A4"; of "X meets Y" either may be meant.
+    """
     if _BY_DOING.match(marks, verb) and is_by_way(marks, verb, cut):
         return acting(before, marks, cut)
-    is_reason = is_action and _AS_IT.fullmatch(marks, before[-1].end, verb)
-    return (_actor(before, marks, cut) or None) if is_reason else None
+    if not is_reason(before[-1], marks, verb):
+        return None
+    if is_action:
+        return _actor(before, marks, cut) or None
+    if len(before) < _PAIR or not _UNDER.search(marks, before[-2].end, before[-1].start):
+        return None
+    return (before[0],) if _RISES.match(marks, before[0].end) else ()
+
+
+def is_of_either(marks: str, since: int, at: int) -> bool:
+    """Whether "it" stands at a place, and before it what becomes of a partner, which may be meant: "midazolam rises. It is …"."""
+    return bool(_IT_ANEW.match(marks, at) and _PARTNER_RISES.match(marks, since, at))
+
+
+def is_reason(last: Mention, marks: str, verb: int) -> bool:
+    """Whether a role is told by "it" as the reason of what is said before, where the `last` of those named there stands."""
+    return bool(_AS_IT.fullmatch(marks, last.end, verb))
 
 
 def _actor(before: Sequence[Mention], marks: str, cut: int) -> tuple[Mention | None, ...]:

@@ -52,7 +52,7 @@ _ARTICLE: Final = (
     r"(?:(?:\w+ly\s+){0,2}(?:known|sensitive|competitive|(?:ir)?reversible|time-dependent|mechanism-based|(?:non-?)?(?:selective|specific)|acting"
     r"|strong|potent|powerful|moderate|weak|mild|major|minor|good|poor|potential|possible|clinical|clinically|significant|relevant|meaningful"
     r"|feeble|faint|slight|modest|marked|forceful|vigorous|avid|genuine|notable|notorious|classic(?:al)?|established|recogni[sz]ed|well-known|prototypic(?:al)?"
-    r"|suicide|lasting|long-lasting|partial|in vitro),?\s+)*(?:\w+ly\s+){0,2}"
+    r"|probe|index|marker|suicide|lasting|long-lasting|partial|in vitro),?\s+)*(?:\w+ly\s+){0,2}"
 )
 
 _DESCRIBES: Final = re.compile(
@@ -61,16 +61,32 @@ _DESCRIBES: Final = re.compile(
     r"|\b(?:is|are|was|were|acts\s+as)\s+(?:also\s+)?(?:(?:in\s+addition|besides|moreover|further|furthermore|likewise|too|in\s+turn|itself|at\s+the\s+same\s+time),?\s+)"
     rf"{_ARTICLE}|\b(?:inhibitor|inducer|substrate)\s+of\s+\ue004+,?\s+(?:and|but|yet|as\s+well\s+as)\s+(?:also\s+|only\s+)?{_ARTICLE}"
     rf"|\ue001\)?\s+[–—-]\s+{_ARTICLE}|\ue001,\s+(?:itself\s+|likewise\s+|too,\s+)?another\s+{_ARTICLE}"
-    r"|(?<!with )(?<!if )(?<!when )(?<!by )(?<!of )(?<!taking )(?<!receiving )(?<!using )(?<!adding )(?<!to )(?<!on )"
-    r"\b(?:also\s+)?(?:an?|both an?)\s+(?:\w+ly\s+){0,2})$"
+    r"|\b(?:also\s+)?(?:an?|both an?)\s+(?:(?:\w+ly|probe|index|marker)\s+){0,2})$"
 )
 """What stands before a single "CYP3A4 inhibitor" that describes somebody and names no group."""
 
+_AS_OBJECT: Final = re.compile(
+    r"\b(?:with|without|if|when|by|of|to|on|under|after|before|during|than|for"
+    r"|(?:avoid|need|add|start|stop|begin|withhold|prescrib|tak|us|giv|receiv|requir|continu|introduc|discontinu|withdraw)(?:e?s|e|ing|ning|ping)?)"
+    r"\s+(?:also\s+)?(?:an?|both an?)\s+(?:\w+ly\s+){0,2}$"
+)
+"""What stands before a single "CYP3A4 inhibitor" that is taken, by whatever name: "avoid an inhibitor of CYP3A4"."""
+
 _STANDS_FOR_ALL: Final = re.compile(
     r"\s*,?\s*(?:\(\s*)?(?:e\.?g\.|such as\b|like\b)|\s+(?:may|can|could|might|should|would|will|"
-    r"is (?:started|stopped|added|given|taken|used|needed|required|discontinued))\b|\s+\ue001"
+    r"is (?:started|stopped|added|given|taken|used|needed|required|discontinued)"
+    r"|(?:rais|lower|increas|decreas|reduc|doubl|tripl|halv|elevat|slow|speed|boost|affect|alter|chang|interact|enhanc|diminish|prolong)e?s|cuts)\b"
+    r"|\s+\ue001"
 )
 """Behind "an inhibitor of CYP3A4", words that make it mean each of them."""
+
+_IS_SAID: Final = re.compile(
+    rf"(?:\ue000|\ue001|\bit)\s+(?:is|was|acts\s+as|remains)\s+(?:(?:also|itself|thus|thought|believed|known|to|be|not|\w+ly)\s+)*{_ARTICLE}$"
+)
+"""Before "an inhibitor of CYP3A4", whom it is said of, so that a drug behind it is the victim: "it is …, e.g. midazolam"."""
+
+_NON: Final = re.compile(r"\bnon[-\u2010-\u2013\s]$")
+"""Before a group, what makes it all others: "non-CYP3A4 inhibitors"."""
 
 _ARE: Final = re.compile(
     r"(?<!that )(?<!which )(?<!or )(?<!and )\b(?:are|being)\s+(?:\w+ly\s+|also\s+|both\s+|not\s+|neither\s+|all\s+|known\s+)*$"
@@ -140,8 +156,9 @@ def _from_match(
         return
     marks = match.string
     before = marks[: match.start()]
-    is_one = not _NAMES_MANY.search(match.group()) and _DESCRIBES.search(before) and not _STANDS_FOR_ALL.match(marks, match.end())
-    if _ARE.search(before) or is_one:
+    describes = not _NAMES_MANY.search(match.group()) and _DESCRIBES.search(before) and not _AS_OBJECT.search(before)
+    is_one = describes and (not _STANDS_FOR_ALL.match(marks, match.end()) or _IS_SAID.search(before))
+    if _ARE.search(before) or _NON.search(before) or is_one:
         return
     spans = _role_spans(match)
     for k, (role, start, end) in enumerate(spans):

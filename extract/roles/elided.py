@@ -1,0 +1,40 @@
+"""Roles told by an auxiliary alone, whose verb stands before: "erythromycin inhibits CYP3A4; zelonib does not"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from extract.macros import MACROS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from extract.mentions import Mention
+    from extract.roles.found import Found
+
+_ANY: Final = MACROS["ANY"]
+_TELLS: Final = re.compile(
+    rf"(?:[;,]|\b(?:and|but|whereas|while|though|although))\s+(?:(?:and|but|whereas|while|though|although|however|the),?\s+)*(?P<whom>{_ANY}|it\b)"
+    r"\s+(?:itself\s+)?(?:does|do|did|is|are|was|were)(?P<no>\s+not|n['’]t)?(?=\s*(?:[.;)]|$))"
+    rf"|,?\s+(?:but\s+|and\s+)?(?P<nor>not\s+by)\s+(?:the\s+)?(?P<by>{_ANY}|it\b)(?=\s*(?:[.;)]|$))"
+)
+_BETWEEN: Final = re.compile(r"[^.;\ue000-\ue003]{0,40}(?:by\s+[\ue000-\ue003]+)?")
+"""What stands between the protein of the role before and the one who has it too, or has it not."""
+
+
+def find(marks: str, mentions: Sequence[Mention], told: Sequence[Found]) -> Iterator[Found]:
+    """The roles `told` before in a sentence, of those who are said to do so, or not to do so."""
+    for match in _TELLS.finditer(marks) if told else ():
+        earlier = [role for role in told if role.protein.end <= match.start()]
+        last = max(earlier, key=lambda role: role.protein.start, default=None)
+        if last is None or not _BETWEEN.fullmatch(marks, last.protein.end, match.start()):
+            continue
+        at = match.start("whom") if match["whom"] else match.start("by")
+        whom = next((m for m in mentions if m.start == at), None)
+        shown = [r for r in earlier if (r.predicate, r.subject, r.negated) == (last.predicate, last.subject, last.negated)]
+        yield from (
+            replace(r, subject=whom, rule="role.elided", negated=bool(match["no"] or match["nor"]), strength=None, contribution=None)
+            for r in shown
+        )
