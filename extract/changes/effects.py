@@ -116,9 +116,6 @@ _APART: Final = re.compile(r"[;:]|\.\s|\bbut\b|\bdue to\b")
 _NO: Final = re.compile(r"\b(?:no|without)\s+(?:(?:any|evidence of|sign of|\w+ly|significant|relevant|meaningful|further|clear)\s+){0,3}$")
 """Right before a change word that is a noun, behind whatever changes: "activity studies showed no [antagonism]"."""
 
-_NONE_OF: Final = re.compile(r"\b(?:neither|none of|not one of)\b(?:(?!\b(?:but|that|which|who|while|whereas)\b)[^.;:]){0,100}$")
-"""Before a change word, that nobody in a row does it: "not one of warfarin, lithium and digoxin [raised] it"."""
-
 _UNCHANGED: Final = ("unaffected", "unchanged", "unaltered", "untouched", "undisturbed", "stay", "remain")
 _IS_A_FALL: Final = re.compile(r"(?:fall|drop|dip|lowering|reduction)s?\s+(?:in|of)\b")
 """A noun that is itself a change for less, so that what is said of it counts: "the fall in blood glucose is accentuated"."""
@@ -141,7 +138,8 @@ class Change:
 
     `is_slow` says that the change is one of time ("delays absorption"), which counts where nothing else is said of the exposure;
     `is_verb` that a verb says it all ("potentiates"), which counts where no noun says what. `named` is where the drug stands that changes,
-    where its name alone says what does ("raises digoxin"); `is_bare` that the text has no subject ("may fail").
+    where its name alone says what does ("raises digoxin"); `is_bare` that the text has no subject ("may fail"); `is_of_loss` that it is a
+    clearance that goes the other way.
     """
 
     quantity: Quantity
@@ -155,6 +153,7 @@ class Change:
     auc_ratio: float | None = None
     named: tuple[int, int] | None = None
     is_bare: bool = False
+    is_of_loss: bool = False
 
 
 RANK: Final = {Quantity.EXPOSURE: 0, Quantity.RISK: 1, Quantity.EFFECT: 2}
@@ -290,7 +289,8 @@ def _change(marks: str, value: str, noun: re.Match[str], words: list[tuple[int, 
     else:
         direction = Direction.UNSPECIFIED if _is_either(word, words, marks) else word[2]
         start = min(word[0], noun.start())
-    if value == "clearance" and not (word and _LASTS.match(marks, word[0])):
+    is_of_loss = value == "clearance" and not (word and _LASTS.match(marks, word[0]))
+    if is_of_loss:
         direction = ways.OPPOSITE[direction]
     is_its_name = word is not None and noun.start() <= word[0] < noun.end()
     is_held_off = word is not None and (_HELD_OFF.match(marks, noun.end()) or _MASKS.match(marks, word[0]))
@@ -301,7 +301,7 @@ def _change(marks: str, value: str, noun: re.Match[str], words: list[tuple[int, 
     told = rulebook.blank(cue("forbids"), marks)
     lead = re.split(r"[;,]|:\s(?=(?:both|each|either|they)\b)|\bbut\b|\bwhile\b|\bif\b", told[max(0, start - 60) : start + 1])[-1]
     rest = _CLAUSE_END.split(marks[noun.end() : noun.end() + _REACH], maxsplit=1)[0]
-    is_of_none = bool(_NONE_OF.search(told[:start]))
+    is_of_none = denials.is_of_nobody(told[:start])
     is_untouched = word is not None and marks.startswith(_UNCHANGED, word[0])
     said = marks[start : noun.end()] + rest
     denied = is_untouched or is_of_none or bool(_NO.search(marks, noun.end(), word[0]) if word and word[0] > noun.end() else None)
@@ -314,6 +314,7 @@ def _change(marks: str, value: str, noun: re.Match[str], words: list[tuple[int, 
         end=noun.end(),
         denied=denied,
         is_verb=value == "potency",
+        is_of_loss=is_of_loss,
         is_slow=word is not None and marks.startswith(("delay", "slow"), word[0]),
         auc_ratio=None if denied or quantity is not Quantity.EXPOSURE else measures.auc_ratio(marks, direction),
     )

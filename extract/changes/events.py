@@ -114,6 +114,7 @@ def fates(marks: str) -> Iterator[Told]:
             is_denied = (
                 direction == Direction.UNSPECIFIED
                 or denials.is_denied(_ANEW.split(lead)[-1])
+                or denials.is_of_nobody(lead)
                 or (not is_effect and not rule.id.startswith("fate.not-") and bool(_NOT.search(match.group())))
             )
             yield Told(
