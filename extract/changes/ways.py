@@ -22,7 +22,9 @@ _BESIDE: Final = re.compile(
     r"|s?,?\s+\(?(?:which|that)\s+(?:(?:may|can|could|might|will|would)\s+)?(?:[a-z]+ly\s+)?(?P<does>[a-z]+)\s+(?:it|them|\ue000+)\b"
     r"|s?\s+\((?P<way>[^()]{2,25})\)"
 )
-_SAID: Final = re.compile(r"\b(?:may|can|could|be|is|are|and|or|further|slight|slightly|marked|markedly|strong|strongly|[a-z]+ly)\b")
+_SAID: Final = re.compile(
+    r"\b(?:may|can|could|be|is|are|and|or|it|them|instead|rather|further|slight|slightly|marked|markedly|strong|strongly|[a-z]+ly)\b"
+)
 """What stands beside a word for change that names nothing."""
 
 

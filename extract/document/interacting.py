@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from extract.document import above, as_before, record
@@ -97,8 +98,7 @@ def find(seen: Seen, listed: tuple[Mention, ...], before: as_before.Told) -> Ite
         asked=frozenset(m.entity.id for m in governing),
         advised=before,
     )
-    spans = tuple(_spans(seen))
-    for (begin, end), (start, stop) in zip(spans, (*spans[1:], (0, 0)), strict=True):
+    for (begin, end), (start, stop) in pairwise((*_spans(seen), (0, 0))):
         sentence = _sentence(seen, begin, end, thread.two)
         thread, pieces = _told(seen, sentence, thread, seen.marks[start:stop])
         weight = record.read(sentence.marks, seen.block.text[begin:end])

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from extract import rulebook
-from kg.model import Management
+from kg.model import Direction, Management
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -60,9 +60,23 @@ def without(found: Iterable[Piece], clause: str, sentence: str) -> Iterator[Piec
 
 
 def settled(pieces: Sequence[Piece]) -> list[Piece]:
-    """The pieces of a sentence without denials of whom it tells to be avoided."""
+    """The pieces of a sentence without denials of whom it tells to be avoided, or to be changed by the drug that is left as it is.
+
+    "Ketoconazole does not raise zelonib, but zelonib raises ketoconazole" is no denial of an interaction.
+    """
     barred = {p.partner.entity.id for p in pieces if not p.negated and _FIRM & set(p.management)}
-    return [p for p in pieces if not (p.negated and p.partner.entity.id in barred)]
+    changed = {_pair(p) for p in pieces if not p.negated and _goes(p)}
+    return [p for p in pieces if not (p.negated and (p.partner.entity.id in barred or _pair(p) in changed))]
+
+
+def _pair(piece: Piece) -> tuple[str, str | None]:
+    """The partner, and the ingredient that it is said of."""
+    return piece.partner.entity.id, piece.own.entity.id if piece.own else None
+
+
+def _goes(piece: Piece) -> bool:
+    """Whether something is said to go up or down."""
+    return piece.change is not None and piece.change.direction is not Direction.UNSPECIFIED
 
 
 def _meant(clause: str, sentence: str) -> str | None:

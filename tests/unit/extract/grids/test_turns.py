@@ -125,3 +125,50 @@ def test_who_does_not_do_it_stands_beside_who_does(frame: str) -> None:
 def test_who_alone_does_harm_or_is_advised_against_is_not_denied(line: str) -> None:
     """Words that except somebody from a denial, or from what is advised, never make it harmless."""
     assert "digoxin" not in denied(interacting(line))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ketoconazole does not raise zelonib, but zelonib raises ketoconazole.",
+        "Zelonib is not raised by ketoconazole, but ketoconazole is raised by zelonib.",
+        "Ketoconazole does not alter zelonib levels, whereas zelonib doubles ketoconazole levels.",
+    ],
+)
+def test_one_of_two_that_is_left_alone_may_change_the_other(line: str) -> None:
+    """What is denied in one direction and told in the other is an interaction, and no denial of it."""
+    found = interacting(line)
+    assert (denied(found), change(one(found, "ketoconazole").effect)) == (set(), ("object", "exposure", "increase"))
+
+
+@pytest.mark.parametrize(
+    ("item", "way"),
+    [
+        ("digoxin (↓)", "decrease"),
+        ("digoxin (↑)", "increase"),
+        ("digoxin (levels fall)", "decrease"),
+        ("digoxin: lowers them", "decrease"),
+        ("digoxin (lowered)", "decrease"),
+    ],
+)
+@pytest.mark.parametrize("verb_", UP)
+def test_an_item_may_go_another_way_than_the_line_above_it(verb_: str, item: str, way: str) -> None:
+    """What an item says of itself is said of the drug that the line above speaks of."""
+    found = interacting(f"The following {verb_} zelonib levels:", f"- lithium\n- {item}\n- warfarin")
+    assert [change(one(found, p).effect) for p in ("lithium", "digoxin", "warfarin")] == [
+        ("subject", "exposure", w) for w in ("increase", way, "increase")
+    ]
+
+
+@pytest.mark.parametrize("line", ["The following raise zelonib levels: lithium, digoxin (lowers them instead), warfarin."])
+def test_brackets_of_one_in_a_list_may_say_the_opposite(line: str) -> None:
+    """Brackets behind a name that hold a verb and a pronoun turn the direction for that name alone."""
+    assert [_way(line, p) for p in ("lithium", "digoxin", "warfarin")] == ["increase", "decrease", "increase"]
+
+
+@pytest.mark.parametrize("verb_", ["halved", "doubled"])
+@pytest.mark.parametrize("began", ["started", "added", "begun", "introduced"])
+def test_a_dose_that_somebody_doubles_or_halves_is_no_exposure(began: str, verb_: str) -> None:
+    """What happened to the drug in the same breath as another was started was done to its dose."""
+    assert one(interacting(f"Ketoconazole was {began} and zelonib {verb_}."), "ketoconazole").effect is None
+    assert one(interacting(f"Ketoconazole was {began} and zelonib levels {verb_}."), "ketoconazole").effect is not None
