@@ -219,7 +219,8 @@ def _of_clause(clause: Clause, at: int, scene: Scene) -> Iterator[Piece]:
         return
     said = [c for c in clause.changes if not c.denied and is_said(c, clause, scene.topic)]
     told = _advice(clause, scene.topic)
-    is_deniable = not set(told) & {Management.AVOID, Management.CONTRAINDICATED}
+    is_in_turn = turns.is_in_turn(clause.marks)
+    is_deniable = not set(told) & {Management.AVOID, Management.CONTRAINDICATED} and not is_in_turn
     is_hedged = bool(cue("hedge").search(clause.marks))
     spared = (*not_meant(targets, clause), *coreference.beside(targets, clause.partners, scene.label))
     for target in targets:
@@ -230,7 +231,7 @@ def _of_clause(clause: Clause, at: int, scene: Scene) -> Iterator[Piece]:
             piece = Piece(partner=target, at=at, own=own, hedged=is_hedged)
             if denied and not stated and is_deniable:
                 yield replace(piece, change=denied, on=_spared(denied, clause, target), negated=True, rule="denied")
-            elif not said and not told and _denies(clause):
+            elif not (said or told or is_in_turn) and _denies(clause):
                 yield _untouched(piece, clause)
             else:
                 yield _changed(piece, stated, mine, clause)

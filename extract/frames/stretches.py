@@ -91,6 +91,7 @@ _ROWED_BELOW: Final = re.compile(rf":\s+{_ROW}$")
 _ROW_END: Final = re.compile(rf";\s+(?:(?:and|or)\s+)?{_ROW}\W*$")
 """Around a semicolon, a row of names that all of a sentence's other words stand before: "These raise it: ketoconazole; nefazodone."."""
 
+_IN_TURN: Final = re.compile(r"[^.;]*\brespectively\b")
 _LIST: Final = 2
 """Names in a row of which an effect in brackets is of the last alone, where others have examples in brackets of their own."""
 
@@ -105,7 +106,7 @@ _BARE_END: Final = re.compile(rf",\s+(?:and\s+|or\s+)?(?:[\w-]+\s+){{0,2}}{macro
 
 def of(marks: str, partners: Sequence[Mention]) -> Iterator[tuple[int, int]]:
     """Stretches that speak of their own partners: cut at semicolons and adversatives, and behind bracketed effects in lists."""
-    breaks = (m for m in _BREAKS.finditer(marks) if not _is_in_list(marks, m.start()))
+    breaks = (m for m in _BREAKS.finditer(marks) if not _is_in_list(marks, m.start()) and not _is_in_turn(marks, m))
     cuts = [0, *(m.end() for m in breaks if any(p.start >= m.end() for p in partners) or _says(marks[m.end() :]))]
     cuts += [m.end() for m in _CONCESSION.finditer(marks) if cue("interacts").search(marks, m.end()) or _takes_back(marks, m)]
     leads = ((m, marks[cuts[-1] : m.start()]) for m in _ANEW.finditer(marks))
@@ -139,6 +140,11 @@ def _is_in_list(marks: str, at: int) -> bool:
     if start > marks.rfind(")", 0, at) and end > 0:
         return not _says(marks[start:end])
     return (bool(_ROWED.match(marks, at)) and not _says(marks[:at])) or bool(_ROWED_BELOW.search(marks[:at]) and _ROW_END.match(marks, at))
+
+
+def _is_in_turn(marks: str, found: re.Match[str]) -> bool:
+    """Whether "and" joins what is said of several in their order: "is raised and lowered by A and B, respectively"."""
+    return found.group().strip(" ,") in {"and", "or"} and bool(_IN_TURN.match(marks, found.end()))
 
 
 def _last_alone(marks: str, start: int, bracket: re.Match[str], partners: Sequence[Mention]) -> list[int]:

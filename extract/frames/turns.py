@@ -45,8 +45,8 @@ def own(change: Change, clause: Clause, target: Mention) -> Change:
     if target not in clause.partners:
         return change
     is_in_turn = _IN_TURN.search(clause.marks)
-    way = _in_turn(change, clause, target) if is_in_turn else _of_part(change, clause, target)
-    way = way or _turned(ways.beside(clause.marks, target.end), change)
+    way = _in_turn(change, clause, target) if is_in_turn else None
+    way = way or _of_part(change, clause, target) or _turned(ways.beside(clause.marks, target.end), change)
     if way or is_in_turn:
         return replace(change, direction=way or Direction.UNSPECIFIED, auc_ratio=None)
     acting = {role.action for m in clause.partners for role in _roles_of(m)}
@@ -54,6 +54,11 @@ def own(change: Change, clause: Clause, target: Mention) -> Change:
         return change
     mine = {role.action for role in _roles_of(target)} & set(_WAYS)
     return replace(change, direction=_WAYS[mine.pop()]) if len(mine) == 1 else change
+
+
+def is_in_turn(marks: str) -> bool:
+    """Whether a clause tells of more and of less of several in their order, so that what it denies is of one of them alone."""
+    return bool(_IN_TURN.search(marks)) and ways.goes_both_ways(marks)
 
 
 def _in_turn(change: Change, clause: Clause, target: Mention) -> Direction | None:

@@ -30,6 +30,7 @@ BY_TURNS = (
     "{a} {u.s} {x}, {b} the opposite.",
     "{a} and {b} {u.v} and {d.v} {x}, respectively.",
     "{a} and {b} respectively {u.v} and {d.v} {x}.",
+    "{a} {u.s} and {b} {d.s} {x} respectively.",
     "With {a} and {b}, {x} was {u.pp} and {d.pp}, respectively.",
     "{a} and {b} {u.ed} {x} twofold and {d.ed} it by half, respectively.",
     "{a} caused an increase and {b} a decrease in {x}.",
@@ -83,6 +84,12 @@ def test_what_is_raised_is_the_drug_where_nobody_else_did_or_more_was_told(line:
 def test_who_does_less_of_it_does_the_same(line: str) -> None:
     """A comparison of two partners gives neither of them another direction."""
     assert (_way(line, "lithium"), _way(line, "digoxin")) == ("increase", "increase")
+
+
+@pytest.mark.parametrize("line", ["Lithium, digoxin and warfarin raise, lower and do not change zelonib levels, respectively."])
+def test_what_one_of_a_row_does_not_do_is_denied_of_no_other(line: str) -> None:
+    """Where "respectively" gives each of a row its own way, a denial among these is none of the whole row."""
+    assert denied(interacting(line)) <= {"warfarin"}
 
 
 SPARED = (
