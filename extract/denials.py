@@ -56,6 +56,9 @@ _ANEW: Final = re.compile(r"(?:\band|\bbut|\byet|;)\s+(?:(?:also|then|instead|(?
 _NOT_THAT: Final = re.compile(r"\bnot\s+(?:of\s+|the\s+)*\ue004+(?:(?:,|\s+or|/)\s*\ue004+)*,?\s+(?:and|but)\s+(?:(?:also|an?|\w+ly)\s+)*$")
 """A denial that is of a protein: "slows CYP2D6, not CYP3A4, and speeds up CYP1A2"."""
 
+_NOBODY: Final = re.compile(r"\b(?:neither|none of|not one of)\b(?:(?!\b(?:but|that|which|who|while|whereas)\b)[^.;:]){0,100}$")
+"""Before a word for change, that nobody in a row does it: "not one of warfarin, lithium and digoxin [raised] it"."""
+
 _OR: Final = re.compile(r"\b(?:or|nor)\s+(?:\w+ly\s+)?$")
 _OF_ANOTHER: Final = re.compile(r",\s+(?:but\s+|and\s+|though\s+)?not\s+(?:(?:its|the|their|any)\s+)[^,;.\ue000-\ue004]{1,40},(?=\s)")
 """A denial between commas that is of somebody without a name: "zelonib, but not its metabolite, inhibits"."""
@@ -67,6 +70,11 @@ _LEAD: Final = 60
 def is_denied(lead: str) -> bool:
     """Whether the words before a verb or noun deny it."""
     return bool(_DENIED.search(_OF_ANOTHER.sub(",", lead)[-_LEAD:]))
+
+
+def is_of_nobody(lead: str) -> bool:
+    """Whether the words before a word for change say that none of several does it."""
+    return bool(_NOBODY.search(lead))
 
 
 def is_not(lead: str) -> bool:

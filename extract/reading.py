@@ -166,6 +166,7 @@ def _of_lead(seen: Seen, leads_in: LeadsIn) -> Iterator[Finding]:
 
 def _below(said: Sequence[Finding], above: Sequence[Finding]) -> tuple[Finding, ...]:
     """What a block says, and what is said above for all that it says nothing of itself: an effect, an advice, that nothing happens."""
+    said = [_owned(f, above) for f in said]
     is_told, is_advised = any(f.effect and not f.negated for f in said), any(f.management for f in said)
     if not (is_told or is_advised):
         if any(f.negated for f in said):
@@ -179,6 +180,15 @@ def _below(said: Sequence[Finding], above: Sequence[Finding]) -> tuple[Finding, 
     for_all = [f for f in above if not f.negated and f.object.id not in spared]
     more = [replace(f, effect=None if is_told else f.effect, management=() if is_advised else f.management) for f in for_all]
     return (*said, *(f for f in more if f.effect or f.management))
+
+
+def _owned(f: Finding, above: Sequence[Finding]) -> Finding:
+    """A finding whose sentence leaves open whose exposure changes, of whom the text above says it: "raise the level: digoxin (↓)"."""
+    if not (f.is_open and f.effect):
+        return f
+    told = (x.effect for x in above if x.object.id == f.object.id and x.effect and not (x.is_open or x.negated))
+    on = next((e.on for e in told if e.quantity is f.effect.quantity), None)
+    return replace(f, effect=replace(f.effect, on=on), is_open=False) if on else f
 
 
 def _each_below(said: Sequence[Finding], above: Sequence[Finding]) -> tuple[Finding, ...]:

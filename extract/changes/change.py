@@ -14,7 +14,8 @@ class Change:
 
     `is_slow` says that the change is one of time ("delays absorption"), which counts where nothing else is said of the exposure;
     `is_verb` that a verb says it all ("potentiates"), which counts where no noun says what. `named` is where the drug stands that changes,
-    where its name alone says what does ("raises digoxin"); `is_bare` that the text has no subject ("may fail").
+    where its name alone says what does ("raises digoxin"); `is_bare` that the text has no subject ("may fail"); `is_of_loss` that it is a
+    clearance that goes the other way.
     """
 
     quantity: Quantity
@@ -28,6 +29,7 @@ class Change:
     auc_ratio: float | None = None
     named: tuple[int, int] | None = None
     is_bare: bool = False
+    is_of_loss: bool = False
 
 
 RANK: Final = {Quantity.EXPOSURE: 0, Quantity.RISK: 1, Quantity.EFFECT: 2}

@@ -117,9 +117,6 @@ _APART: Final = re.compile(r"[;:]|\.\s|\bbut\b|\bdue to\b")
 _NO: Final = re.compile(r"\b(?:no|without)\s+(?:(?:any|evidence of|sign of|\w+ly|significant|relevant|meaningful|further|clear)\s+){0,3}$")
 """Right before a change word that is a noun, behind whatever changes: "activity studies showed no [antagonism]"."""
 
-_NONE_OF: Final = re.compile(r"\b(?:neither|none of|not one of)\b(?:(?!\b(?:but|that|which|who|while|whereas)\b)[^.;:]){0,100}$")
-"""Before a change word, that nobody in a row does it: "not one of warfarin, lithium and digoxin [raised] it"."""
-
 _UNCHANGED: Final = ("unaffected", "unchanged", "unaltered", "untouched", "undisturbed", "stay", "remain")
 _IS_A_FALL: Final = re.compile(r"(?:fall|drop|dip|lowering|reduction)s?\s+(?:in|of)\b")
 """A noun that is itself a change for less, so that what is said of it counts: "the fall in blood glucose is accentuated"."""
@@ -264,7 +261,8 @@ def _change(marks: str, value: str, noun: re.Match[str], words: list[_Word]) -> 
     else:
         direction = Direction.UNSPECIFIED if _is_either(word, words, marks) else word[2]
         start = min(word[0], noun.start())
-    if value == "clearance" and not (word and _LASTS.match(marks, word[0])):
+    is_of_loss = value == "clearance" and not (word and _LASTS.match(marks, word[0]))
+    if is_of_loss:
         direction = ways.OPPOSITE[direction]
     is_its_name = word is not None and noun.start() <= word[0] < noun.end()
     is_held_off = word is not None and (_HELD_OFF.match(marks, noun.end()) or _MASKS.match(marks, word[0]))
@@ -281,6 +279,7 @@ def _change(marks: str, value: str, noun: re.Match[str], words: list[_Word]) -> 
         end=noun.end(),
         denied=denied,
         is_verb=value == "potency",
+        is_of_loss=is_of_loss,
         is_slow=word is not None and marks.startswith(("delay", "slow"), word[0]),
         auc_ratio=None if denied or quantity is not Quantity.EXPOSURE else measures.auc_ratio(marks, direction),
     )
@@ -294,7 +293,7 @@ def _is_denied(marks: str, noun: re.Match[str], word: _Word | None, start: int) 
     lead = _LEAD_BREAK.split(told[max(0, start - 60) : start + 1])[-1]
     rest = _CLAUSE_END.split(marks[noun.end() : noun.end() + _REACH], maxsplit=1)[0]
     is_said = cue("denial").search(lead) or cue("denial-after").search(marks[start : noun.end()] + rest)
-    return bool(is_said or _NONE_OF.search(told[:start]))
+    return bool(is_said) or denials.is_of_nobody(told[:start])
 
 
 def _is_treated(marks: str, harm: re.Match[str]) -> bool:

@@ -29,6 +29,10 @@ _BY_HAND: Final = re.compile(
 )
 """Before what somebody does to a dose: "your doctor may reduce warfarin"."""
 
+_ON_STARTING: Final = re.compile(r"\b(?:start|add|beg[aiu]n|introduc|initiat|prescrib)\w*[^.;]{0,40}\band\s+$")
+_DOSED: Final = re.compile(rf"{macros.MACROS['ANY']} (?:doubled|tripled|trebled|halved|quartered)")
+"""Around a drug of which somebody doubles or halves the dose: "ketoconazole was started and [zelonib halved]"."""
+
 _UNTOLD: Final = re.compile(r"\b(?:whether|(?:nothing|nobody) (?:shows?|suggests?|proves?|says?|knows?|found)(?: (?:that|if))?)\b[^.;]*$")
 """Before what a text asks or does not know: "nothing shows that it [raises digoxin]"."""
 
@@ -102,6 +106,7 @@ def fates(marks: str) -> Iterator[Change]:
             is_denied = (
                 direction == Direction.UNSPECIFIED
                 or denials.is_denied(_ANEW.split(lead)[-1])
+                or denials.is_of_nobody(lead)
                 or (not is_effect and not rule.id.startswith("fate.not-") and bool(_NOT.search(match.group())))
             )
             yield Change(
@@ -127,6 +132,8 @@ def _is_idle(lead: str, rest: str, fate: str, *, is_effect: bool) -> bool:
     """Whether something is done to a dose, is a case that may arise, or becomes of a drug in some patients or by itself."""
     is_refuted = _NOT_AFTER_ALL.match(rest) or (_REFUTED.match(rest) and _THOUGHT.search(lead))
     if is_refuted or _UNTOLD.search(lead) or _BY_HAND.search(lead) or (macros.OWN not in lead and _OF_ITSELF.match(rest)):
+        return True
+    if _DOSED.fullmatch(fate) and _ON_STARTING.search(lead):
         return True
     return bool(_WHEN.search(lead) and _NAME.match(fate)) or (is_effect and bool(_ONLY_IF.search(lead)))
 

@@ -11,7 +11,7 @@ _LEAD: Final = 90
 """Characters before a verb in which its subject or auxiliary stands."""
 
 _ANY_NAME: Final = f"[{macros.OWN}-{macros.GROUP}]"
-_ADVERBS: Final = r"(?:(?:also|then|thus|both|all|each|even|further|thereby|therefore|likewise|together|too,|just|so|\w+ly),?\s+)*$"
+_ADVERBS: Final = r"(?:(?:also|alone|then|thus|both|all|each|even|further|thereby|therefore|likewise|together|too,|just|so|\w+ly),?\s+)*$"
 _SUBJECT: Final = (
     rf"(?:{_ANY_NAME}\)?|\([^()]*\)|\b(?:which|that|these|those|they|it|this|both|all|drugs|medicines|agents|inhibitors|inducers"
     r"|days|weeks|daily|mg|therapy|treatment|use|administration|combination|together))"

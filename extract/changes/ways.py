@@ -22,26 +22,24 @@ _BESIDE: Final = re.compile(
     r"|s?,?\s+\(?(?:which|that)\s+(?:(?:may|can|could|might|will|would)\s+)?(?:[a-z]+ly\s+)?(?P<does>[a-z]+)\s+(?:it|them|\ue000+)\b"
     r"|s?\s+\((?P<way>[^()]{2,25})\)"
 )
-_IN_TURN: Final = re.compile(
-    rf"(?P<first>{macros.MACROS['NAME']})\s+and\s+(?P<second>{macros.MACROS['NAME']})\s+(?:(?:may|can|could|might|will)\s+)?"
-    r"(?P<one>[a-z]+)\s+and\s+(?P<other>[a-z]+)\s[^.;]*\brespectively\b"
+_SAID: Final = re.compile(
+    r"\b(?:may|can|could|be|is|are|and|or|it|them|instead|rather|further|slight|slightly|marked|markedly|strong|strongly|[a-z]+ly)\b"
 )
-
-_SAID: Final = re.compile(r"\b(?:may|can|could|be|is|are|and|or|further|slight|slightly|marked|markedly|strong|strongly|[a-z]+ly)\b")
 """What stands beside a word for change that names nothing."""
 
 
-def way_of_it(marks: str, before: Direction) -> Direction | None:
+def way_of_it(marks: str, before: Direction, *, is_of_loss: bool = False) -> Direction | None:
     """Which way a clause says that goes which it names by a pronoun, or by nothing: "may increase them", "decreased by rifampicin".
 
-    `before` is the way that it went in the clause before: "while rifampicin has the opposite effect".
+    `before` is the way that it went in the clause before: "while rifampicin has the opposite effect"; `is_of_loss` that it is a clearance.
     """
     if cue("the-opposite").search(marks):
         return OPPOSITE[before]
     word = cue("goes-which-way").search(marks)
     if word and _OF_PACE.search(word.group()):
         return Direction.INCREASE if word.group().startswith("slow") else Direction.DECREASE
-    return _way_of(word.group()) if word else None
+    way = _way_of(word.group()) if word else None
+    return OPPOSITE[way] if way and is_of_loss else way
 
 
 def goes_both_ways(marks: str) -> bool:
@@ -60,14 +58,6 @@ def beside(marks: str, end: int) -> Direction | None:
     verb = (word["verb"] or word["does"]) if word else ""
     said = verb or (word["way"] if word else "")
     return _way_of(said) if said and (verb or is_alone(said)) else None
-
-
-def in_turn(marks: str, at: int) -> Direction | None:
-    """Which way the one of two goes who stands at a place: "A and B raise and lower it, respectively"."""
-    match = _IN_TURN.search(marks)
-    if match is None or not match.start("first") <= at < match.end("second"):
-        return None
-    return _way_of(match["one" if at < match.start("second") else "other"])
 
 
 def _way_of(word: str) -> Direction | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from extract.document import above, as_before, record
@@ -97,9 +98,9 @@ def find(seen: Seen, listed: tuple[Mention, ...], before: as_before.Told) -> Ite
         asked=frozenset(m.entity.id for m in governing),
         advised=before,
     )
-    for begin, end in _spans(seen):
+    for (begin, end), (start, stop) in pairwise((*_spans(seen), (0, 0))):
         sentence = _sentence(seen, begin, end, thread.two)
-        thread, pieces = _told(seen, sentence, thread)
+        thread, pieces = _told(seen, sentence, thread, seen.marks[start:stop])
         weight = record.read(sentence.marks, seen.block.text[begin:end])
         for piece in (*pieces, *(within.read(sentence.marks, sentence.here) if seen.own.ingredients else ())):
             yield from of_piece(piece, seen, begin, weight)
@@ -129,8 +130,8 @@ def _sentence(seen: Seen, begin: int, end: int, two: tuple[Mention, ...]) -> _Se
     return _Sentence(begin, marks, here, partners_of(here, marks), _ingredients(here), bool(meant))
 
 
-def _told(seen: Seen, sentence: _Sentence, thread: _Thread) -> tuple[_Thread, tuple[Piece, ...]]:
-    """The pieces of a sentence, and the thread with whom it is about."""
+def _told(seen: Seen, sentence: _Sentence, thread: _Thread, behind: str) -> tuple[_Thread, tuple[Piece, ...]]:
+    """The pieces of a sentence, and the thread with whom it is about; `behind` is the sentence behind it, which may answer it."""
     block, marks, owns = seen.block, sentence.marks, sentence.owns
     goes_on = bool(cue("also").search(marks))
     focus = _meant(marks, seen, thread.drugs) or _still_meant(thread.focus, seen, owns, thread.speaking, goes_on=goes_on)
@@ -141,7 +142,12 @@ def _told(seen: Seen, sentence: _Sentence, thread: _Thread) -> tuple[_Thread, tu
         focus=focus,
         goes_on=thread.tells and bool(cue("watched-then").match(marks)),
     )
-    said = interactions.read(marks, sentence.here, scene)
+    is_question = "?" in marks
+    said = interactions.read(marks.replace("?", ".") if is_question and answers.is_yes(marks, behind) else marks, sentence.here, scene)
+    if is_question:
+        said = answers.asked(said, marks, behind)
+    elif thread.earlier and "?" in thread.earlier.marks and answers.is_no(thread.earlier.marks, marks):
+        said = iter(())
     opens = sentence.begin <= block.label_end
     pieces = tuple(answers.answering(said, block.question, block.text[block.label_end :], thread.asked, opens=opens))
     pieces = antecedents.meant(pieces, marks, thread.earlier, block.label.lower())

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from extract.changes import effects
 from extract.frames import advice
 from extract.frames.relevance import is_unwanted
+from extract.rulebook import cue
 from kg.model import Kind, Management
 
 if TYPE_CHECKING:
@@ -33,6 +34,55 @@ _WANTED: Final = re.compile(r"\b(?:is|are)\s+(?:\w+ly\s+)?(?:recommended|essenti
 """How an answer calls for what the question asks about: "yes, sunscreen is recommended, as the skin becomes sensitive"."""
 
 _NO: Final = re.compile(r"\s*no\s*[,.;:–—-]\s*(?!no\b|not\b|there\b)")
+
+_YES_OR_NO: Final = re.compile(
+    r"\W*(?:q(?:uestion)?\W+)?(?:does|do|did|can|could|will|would|may|might|is|are|was|were|has|have)(?:n['’]t)?\s[^?]*\?\W*$"
+)
+_SAYS_YES: Final = re.compile(
+    r"\W*(?:a(?:nswer)?\W+)?(?:yes|indeed|certainly|(?:it|they) (?:do|does|did|is|are|can|may|will)(?! not\b|n['’]t|\w))\b"
+)
+_SAYS_NO: Final = re.compile(
+    r"\W*(?:a(?:nswer)?\W+)?(?:no|not at all|never|(?:no, )?(?:it|they) (?:do|does|did|is|are|was|were|will)(?: not|n['’]t))\W*$"
+)
+"""A question that asks whether something is so, and how the sentence behind it affirms or denies that and says no more."""
+
+_NOT: Final = re.compile(r"\b(?:no|not|nothing|without)\b|n['’]t\b")
+_ASKS_MORE: Final = re.compile(
+    r"\b(?:no|not|nothing|if|when|while|whether|unless|until|apart|hours?|after|before|safe\w*|only|dos(?:e|es|age)|much|dangerous\w*|toxic"
+    r"|clinically|significant\w*|relevant\w*|serious\w*|enough|more|than|or|all|always|need\w*|should|must)\b|n['’]t\b"
+)
+"""What a question can ask about beside the change or interaction itself, so that "no" is not the denial of that."""
+
+
+def is_yes(question: str, answer: str) -> bool:
+    """Whether a sentence asks something that the one behind it affirms.
+
+    >>> is_yes("does it raise digoxin?", "yes, twofold."), is_yes("how does it raise digoxin?", "yes.")
+    (True, False)
+    """
+    return bool(_YES_OR_NO.match(question) and _SAYS_YES.match(answer) and not _NOT.search(question))
+
+
+def is_no(question: str, answer: str) -> bool:
+    """Whether a sentence only denies what the one before it asks.
+
+    >>> is_no("does it raise digoxin?", "not at all."), is_no("how should it be taken?", "not at all.")
+    (True, False)
+    """
+    return bool(_YES_OR_NO.match(question) and _SAYS_NO.match(answer))
+
+
+def asked(pieces: Iterable[Piece], question: str, answer: str) -> Iterator[Piece]:
+    """The pieces of a sentence, without the change that it only asks about, and denied where the next sentence says a plain no."""
+    is_open = _YES_OR_NO.match(question) and (not _SAYS_YES.match(answer) or _NOT.search(question))
+    asks = is_no(question, answer) and not _ASKS_MORE.search(question)
+    is_denied = bool(asks and (cue("interacts").search(question) or effects.find(question.replace("?", "."))))
+    for piece in pieces:
+        if not is_open:
+            yield piece
+        elif not piece.negated:
+            rule = "denied" if is_denied else "advice" if piece.management else "list"
+            yield replace(piece, change=None, on=None, is_open=False, negated=is_denied, rule=rule)
 
 
 def is_on_both(question: str | None, marks: str, named: Collection[str], asked: Collection[str]) -> bool:

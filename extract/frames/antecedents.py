@@ -8,17 +8,20 @@ from typing import TYPE_CHECKING, Final
 
 from extract import macros
 from extract.changes import effects, finite
-from kg.model import Quantity
+from extract.changes.ways import OPPOSITE
+from kg.model import On, Quantity
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from extract.changes.change import Change
     from extract.frames.carried_over import Earlier
     from extract.frames.clauses import Piece
 
 _DONE_TO_IT: Final = re.compile(
     r"\w+(?: up| down)? (?:it|them)\b|\W*it (?:(?:may|can|could|might|will|be|\w+ly) )*(?:is|are|was|were|be)\b"
 )
+_DONE_TO_THAT: Final = re.compile(r"\w+(?: up| down)? it\b|\W*it (?:(?:may|can|could|might|will|be|\w+ly) )*(?:is|are|was|were|be)\b")
 _NAME: Final = re.compile(macros.MACROS["NAME"])
 _OWN_ACTS: Final = re.compile(rf"{macros.MACROS['OWN']}\s+(?:(?:may|can|could|might|will|would|also|\w+ly)\s+)*$")
 _OWN_CHANGES: Final = re.compile(
@@ -39,13 +42,35 @@ _OWN_DOES: Final = re.compile(
 
 
 def meant(pieces: Sequence[Piece], marks: str, earlier: Earlier | None, label: str) -> tuple[Piece, ...]:
-    """The pieces of a sentence, without a change of "it" where that is no drug: "Then there is blood pressure. Methyldopa lowers it"."""
-    return tuple(
-        replace(p, change=None, on=None, is_open=False, rule="advice" if p.management else "list")
-        if _is_of_else(p, marks, earlier, label)
-        else p
-        for p in pieces
-    )
+    """The pieces of a sentence, with the changes of "it" told of what the text means by it.
+
+    No change of what is no drug is left: "Then there is blood pressure. Methyldopa lowers it". What lowers a clearance raises the drug.
+    """
+    out: list[Piece] = []
+    for p in pieces:
+        change = p.change
+        here = [q for q in out if q.at < p.at]
+        before, said = (here, marks[: p.at]) if here else (earlier.pieces, earlier.marks) if earlier else ((), "")
+        if change and _is_of_loss(p, change, marks, before, said):
+            out.append(replace(p, change=replace(change, direction=OPPOSITE[change.direction], auc_ratio=None, is_of_loss=True)))
+        elif _is_of_else(p, marks, earlier, label):
+            out.append(replace(p, change=None, on=None, is_open=False, rule="advice" if p.management else "list"))
+        else:
+            out.append(p)
+    return tuple(out)
+
+
+def _is_of_loss(piece: Piece, change: Change, marks: str, before: Sequence[Piece], said: str) -> bool:
+    """Whether "it" is a clearance that only others were said to change before: "lithium lowers its clearance; digoxin raises it".
+
+    `said` is the text of what was said before, which tells of nothing else that goes up or down.
+    """
+    told = [q for q in before if q.change and q.change.is_of_loss]
+    if not told or told[-1] is not before[-1] or piece.partner.entity.id in {q.partner.entity.id for q in told}:
+        return False
+    at = piece.at + change.start
+    is_it = told[-1].on is On.SUBJECT and not change.named and (change.is_bare or _DONE_TO_THAT.match(marks, at))
+    return bool(is_it or _THAT_OF.match(marks, at)) and all(c.is_of_loss for c in effects.find(said) if c.quantity is Quantity.EXPOSURE)
 
 
 def _is_of_else(piece: Piece, marks: str, earlier: Earlier | None, label: str) -> bool:

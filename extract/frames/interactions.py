@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from extract import rulebook
 from extract.changes import effects, unchanged, ways
 from extract.changes.change import Change
-from extract.frames import advice, allergens, coreference, reach, stretches, undenied
+from extract.frames import advice, allergens, coreference, reach, stretches, turns, undenied
 from extract.frames.clauses import Clause, Piece, Scene
 from extract.frames.owners import is_mutual, owner, parties
 from extract.frames.partners import TOPICS, partners_of
@@ -23,12 +23,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from extract.mentions import Mention
-    from kg.model import Role
-
-_BY_TURNS: Final = re.compile(
-    r"\b(?:one|two|three|some|first|former)\b[^.;]{3,60}\b(?:other|others|last|latter|second|third|rest) [a-z]+s?\b"
-)
-"""What says one thing of some of those named before, another of the rest: "the first two raise it, the last lowers it"."""
 
 _WAYS: Final = {Predicate.INHIBITS: Direction.INCREASE, Predicate.INDUCES: Direction.DECREASE}
 
@@ -52,6 +46,9 @@ _RESUMES_ALL: Final = re.compile(
     r"|the (?:pair|two|three|four|five|lot|combination))\b(?! interactions?\b| (?:is|was) (?:not )?(?:known|clear|likely|possible))"
 )
 """How a sentence opens that denies something of whom the text has just named: "All five stayed as they were"."""
+
+_TELLS_OF: Final = re.compile(r",?\s+(?:which|that)\s+(?:(?:may|can|could|might|will)\s+)?[a-z]+(?:\s+up|\s+down)?\s+(?:it|them|\ue000+)\b")
+"""Behind a name, what the text says that it does: "unlike phenytoin, which lowers it"."""
 
 _CARE: Final = frozenset({Management.CAUTION, Management.MONITOR})
 """What a text can ask for without taking back that it knows of no interaction."""
@@ -79,7 +76,7 @@ def read(marks: str, mentions: Sequence[Mention], scene: Scene) -> Iterator[Piec
     marks = undenied.passed_over(rulebook.blank(cue("conceded-denial"), rulebook.blank(_IDLE, marks)))
     partners = partners_of(mentions, marks)
     excepted = exceptions.find(partners, marks)
-    partners = of_topic([p for p in partners if p not in excepted and not cue("beside").search(marks[: p.start])], marks, scene.topic)
+    partners = of_topic([p for p in partners if p not in excepted and not _is_beside(p, marks)], marks, scene.topic)
     if scene.topic is Topic.CONTRAINDICATIONS or (scene.topic is not Topic.INTERACTIONS and cue("allergy").search(marks)):
         partners = allergens.taken_out(marks, partners)
     if scene.topic is Topic.CONTRAINDICATIONS:
@@ -91,6 +88,11 @@ def read(marks: str, mentions: Sequence[Mention], scene: Scene) -> Iterator[Piec
         of_others = [piece for piece in found if piece.partner in named]
         yield from _of_excepted(excepted, of_others, is_permission=is_permission)
     yield from found
+
+
+def _is_beside(m: Mention, marks: str) -> bool:
+    """Whether a text only sets somebody beside those it speaks of: "unlike phenytoin", but not "unlike phenytoin, which lowers it"."""
+    return bool(cue("beside").search(marks[: m.start])) and not _TELLS_OF.match(marks, m.end)
 
 
 def _are_barred(excepted: Sequence[Mention], partners: Sequence[Mention], marks: str) -> bool:
@@ -184,7 +186,7 @@ def _resuming(found: Iterable[Piece], clause: Clause, before: Piece | None) -> I
     is_of_rest = (
         stated and not (before and before.negated) and stated.quantity is Quantity.EXPOSURE and not (clause.partners or clause.owns)
     )
-    way = ways.way_of_it(clause.marks, stated.direction) if stated and not _names_measure(clause) else None
+    way = ways.way_of_it(clause.marks, stated.direction, is_of_loss=stated.is_of_loss) if stated and not _names_measure(clause) else None
     for piece in found:
         if piece.negated and is_of_rest:
             continue
@@ -229,7 +231,8 @@ def _of_clause(clause: Clause, at: int, scene: Scene) -> Iterator[Piece]:
         return
     said = [c for c in clause.changes if not c.denied and is_said(c, clause, scene.topic)]
     told = _advice(clause, scene.topic)
-    is_deniable = not advice.FIRM & set(told)
+    is_in_turn = turns.is_in_turn(clause.marks)
+    is_deniable = not advice.FIRM & set(told) and not is_in_turn
     is_hedged = bool(cue("hedge").search(clause.marks))
     spared = (*not_meant(targets, clause), *coreference.beside(targets, clause.partners, scene.label))
     for target in targets:
@@ -240,7 +243,7 @@ def _of_clause(clause: Clause, at: int, scene: Scene) -> Iterator[Piece]:
             piece = Piece(partner=target, at=at, own=own, hedged=is_hedged)
             if denied and not stated and is_deniable:
                 yield replace(piece, change=denied, on=_spared(denied, clause, target), negated=True, rule="denied")
-            elif not said and not told and _denies(clause):
+            elif not (said or told or is_in_turn) and _denies(clause):
                 yield _untouched(piece, clause)
             else:
                 yield _changed(piece, stated, mine, clause)
@@ -286,25 +289,8 @@ def _changed(piece: Piece, stated: Change | None, told: tuple[Management, ...], 
     if stated is None:
         return replace(piece, management=told, rule="advice" if told else "list")
     on, is_open = owner(stated, clause, piece.partner)
-    change = _with_food(_apart(stated, clause, piece.partner), clause, piece.partner)
+    change = _with_food(turns.own(stated, clause, piece.partner), clause, piece.partner)
     return replace(piece, change=change, on=on, is_open=is_open, management=told, rule="effect")
-
-
-def _apart(change: Change, clause: Clause, target: Mention) -> Change:
-    """In "inhibitors raise and inducers lower its levels" each has its own direction."""
-    if change.quantity is not Quantity.EXPOSURE or not ways.goes_both_ways(clause.marks):
-        return change
-    if _BY_TURNS.search(clause.marks):
-        return replace(change, direction=Direction.UNSPECIFIED, auc_ratio=None)
-    if target not in clause.partners:
-        return change
-    if way := ways.in_turn(clause.marks, target.start) or ways.beside(clause.marks, target.end):
-        return replace(change, direction=way, auc_ratio=None)
-    acting = {role.action for m in clause.partners for role in _roles_of(m)}
-    if not set(_WAYS) <= acting:
-        return change
-    mine = {role.action for role in _roles_of(target)} & set(_WAYS)
-    return replace(change, direction=_WAYS[mine.pop()]) if len(mine) == 1 else change
 
 
 def _with_food(change: Change, clause: Clause, target: Mention) -> Change:
@@ -313,10 +299,6 @@ def _with_food(change: Change, clause: Clause, target: Mention) -> Change:
     if is_better and target.entity.kind is Kind.FOOD and cue("without-food").search(clause.marks) and len(clause.partners) == 1:
         return replace(change, direction=Direction.DECREASE, auc_ratio=None)
     return change
-
-
-def _roles_of(m: Mention) -> tuple[Role, ...]:
-    return (*m.entity.roles, *(role for head in m.heads for role in head.entity.roles))
 
 
 def _advice(clause: Clause, topic: Topic) -> tuple[Management, ...]:

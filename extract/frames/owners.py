@@ -189,7 +189,9 @@ def owner(change: Change, clause: Clause, target: Mention) -> tuple[On, bool]:
         or _by_place(change, clause, target)
         or _by_neighbour(change, clause, target)
     )
-    return (told, False) if told else (On.OBJECT, True)
+    # "digoxin (↑)" may stand below "raise its level"
+    is_unsaid = change.is_bare and change.quantity is Quantity.EXPOSURE and not clause.owns
+    return (told, is_unsaid and told is On.OBJECT) if told else (On.OBJECT, True)
 
 
 def _by_pronoun(change: Change, clause: Clause, target: Mention) -> On | None:

@@ -24,11 +24,14 @@ _BREAKS: Final = re.compile(
     r"|\s+and\s+(?=(?:can|may)\s+(?:also\s+)?interact)"
     rf"|(?:\bof\s+(?:\w+\s+){{0,2}}?[\ue001-\ue003]+|[\ue001-\ue003](?:['’]s)?\s+(?:\w+\s+)?{_NOUN}),?\s+and\s+"
     rf"(?=(?:increas|decreas|reduc|enhanc|diminish|lower|rais|potentiat|alter)\w*\s+(?:the\s+)?(?:{_NOUN}\s+of\s|[\ue001-\ue003]+(?:['’]s)?\s+{_NOUN}))"
-    r"|,?\s+(?:and|or)\s+(?=(?:(?:(?:may|can) be\s+)?(?:increas|rais|elevat|decreas|reduc|lower)ed\s+(?:by|with)"
+    r"|,?\s+(?:and|or)\s+(?=(?:(?:(?:may|can) be\s+)?(?:(?:increas|rais|elevat|decreas|reduc|lower)ed"
+    r"|un(?:affected|changed|altered|touched))\s+(?:by|with)"
     r"|(?:rise|fall|drop|increase|decrease)s?\s+with)\s)"
     r"|(?<!\ue000),?\s+and\s+(?=\ue000+\s+(?:(?:can|may|could|might|interacts)\b|(?!plus\b|is\b|was\b|has\b)[a-z]+s\s+(?:the\s+(?:\w+\s+){1,2}of\s+|th(?:at|ose)\s+of\s+)?[\ue001-\ue003]))"
     r"|(?:,\s+(?:and\s+|but\s+)?|\s+(?:and|but)\s+)"
     r"(?=(?:with|under|on)\s+(?:the\s+)?[\ue001-\ue003]+\s+(?:the\s+(?:reverse|opposite|contrary)|they|it)\b)"
+    r"|,\s+(?:and\s+|but\s+)?"
+    r"(?=[\ue001-\ue003]+\s+the\s+(?:reverse|opposite|contrary)\b|(?:unlike|(?:in\s+contrast|contrary|as\s+opposed)\s+to)\s+[\ue001-\ue003]+,?\s+(?:which|that)\s)"
     r"|,?\s+(?:yet(?=\s+(?:the|its|it|they|this|there|bleeding|levels?|\w+\s+(?:was|were|is|are|has|have))\b)|"
     r"while(?!\s+(?:(?:driving|operating|taking)\b|(?:using|on|receiving)\s+(?:the\s+|this\s+)?\ue000))|whereas|however,?"
     r"|(?:but|(?:al)?though)(?!\s+(?:(?:is|can be|may be)\s+)?(?:\w+ly\s+)?"
@@ -86,7 +89,7 @@ _SPARED_FROM: Final = re.compile(r",?\s+(?:other than|except(?:ing)?(?: for)?|ap
 
 _TURNS: Final = re.compile(
     r"(?:,\s+(?:and\s+|but\s+)?|\s+(?:and|but)\s+)(?=(?:less|least|lower|lowest|worse|worst)\s+(?:so\s+)?with\s+(?:\w+\s+)?[\ue001-\ue003]"
-    r"|[\ue001-\ue003]+\s+(?:is|are|was|were|does|do|did)(?:\s+not|n['’]t)\s*(?:[.;]|$))"
+    r"|(?:(?:which|something|a\s+thing)\s+(?:that\s+)?)?[\ue001-\ue003]+\s+(?:is|are|was|were|does|do|did)(?:\s+not|n['’]t)(?:\s+do)?\s*(?:[.;]|$))"
     r"|\s+(?:as|like|the way)\s+(?=[\ue001-\ue003]+\s+(?:does|do|did|is|are|was|were)\s*(?:[.,;]|$))"
 )
 """Where what holds for those before it only ends: "the same with milk, less with cheese", "A is harmless, B is not", "as B does"."""
@@ -112,6 +115,12 @@ _ROWED_BELOW: Final = re.compile(rf":\s+{_ROW}$")
 _ROW_END: Final = re.compile(rf";\s+(?:(?:and|or)\s+)?{_ROW}\W*$")
 """Around a semicolon, a row of names that all of a sentence's other words stand before: "These raise it: ketoconazole; nefazodone."."""
 
+_HANGING: Final = re.compile(
+    r"\b(?:increas|rais|elevat|boost|doubl|lower|decreas|reduc|halv|diminish|potentiat|enhanc|prolong|shorten)(?:es|ed|s|e)?\s*$"
+)
+"""A verb that waits for what it is said of: "lithium raises [and digoxin lowers it]"."""
+
+_IN_TURN: Final = re.compile(r"[^.;]*\brespectively\b")
 _LIST: Final = 2
 """Names in a row of which an effect in brackets is of the last alone, where others have examples in brackets of their own."""
 
@@ -126,13 +135,10 @@ _BARE_END: Final = re.compile(rf",\s+(?:and\s+|or\s+)?(?:[\w-]+\s+){{0,2}}{macro
 
 def of(marks: str, partners: Sequence[Mention]) -> Iterator[tuple[int, int]]:
     """Stretches that speak of their own partners: cut at semicolons and adversatives, and behind bracketed effects in lists."""
-    breaks = (m for m in _BREAKS.finditer(marks) if not _is_in_list(marks, m.start()))
+    breaks = (m for m in _BREAKS.finditer(marks) if not _is_in_list(marks, m.start()) and not _is_in_turn(marks, m))
     cuts = [0, *(m.end() for m in breaks if any(p.start >= m.end() for p in partners) or _says(marks[m.end() :]) or _turns(marks, m))]
     cuts += [m.end() for m in _CONCESSION.finditer(marks) if cue("interacts").search(marks, m.end()) or _takes_back(marks, m)]
-    for begins in (_ANEW, _NEXT_FATE):
-        leads = ((m, marks[max(c for c in cuts if c <= m.start()) : m.start()]) for m in begins.finditer(marks))
-        told = (m for m, lead in leads if _says(lead) or _INTERACTS.search(lead) or unchanged.is_told(lead))
-        cuts += [m.end() for m in told if begins is _ANEW or any(p.end <= m.start() for p in partners)]
+    cuts += _begun_anew(marks, cuts, partners)
     cuts += [m.end() for m in _SPARED_FROM.finditer(marks) if cue("denied-interaction").search(marks[: m.start()])]
     cuts += [m.end() for m in _TURNS.finditer(marks) if unchanged.is_told(marks[: m.start()]) or effects.find(marks[: m.start()])]
     cuts += [m.end() for m in _UNLIKE.finditer(marks)]
@@ -144,6 +150,20 @@ def of(marks: str, partners: Sequence[Mention]) -> Iterator[tuple[int, int]]:
             cuts += [*_last_alone(marks, max(c for c in cuts if c <= b.start()), b, partners), b.end()]
     ordered = sorted({*cuts, len(marks)})
     yield from ((a, a + len(_JOINT.sub("", marks[a:b]))) for a, b in pairwise(ordered) if marks[a:b].strip(" .,;"))
+
+
+def _begun_anew(marks: str, cuts: Sequence[int], partners: Sequence[Mention]) -> list[int]:
+    """Where a partner begins a predicate of its own, or the sentence goes on to what becomes of the same one by another."""
+    found = list(cuts)
+    for begins in (_ANEW, _NEXT_FATE):
+        for m in begins.finditer(marks):
+            lead = marks[max(c for c in found if c <= m.start()) : m.start()]
+            is_apart = not (_HANGING.search(lead) or _is_in_turn(marks, m)) and (
+                begins is _ANEW or any(p.end <= m.start() for p in partners)
+            )
+            if is_apart and (_says(lead) or _INTERACTS.search(lead) or unchanged.is_told(lead) or cue("goes-which-way").search(lead)):
+                found.append(m.end())
+    return found[len(cuts) :]
 
 
 def _turns(marks: str, at: re.Match[str]) -> bool:
@@ -167,6 +187,11 @@ def _is_in_list(marks: str, at: int) -> bool:
     if start > marks.rfind(")", 0, at) and end > 0:
         return not _says(marks[start:end])
     return (bool(_ROWED.match(marks, at)) and not _says(marks[:at])) or bool(_ROWED_BELOW.search(marks[:at]) and _ROW_END.match(marks, at))
+
+
+def _is_in_turn(marks: str, found: re.Match[str]) -> bool:
+    """Whether "and" joins what is said of several in their order: "is raised and lowered by A and B, respectively"."""
+    return found.group().strip(" ,") in {"and", "or"} and bool(_IN_TURN.match(marks, found.end()))
 
 
 def _last_alone(marks: str, start: int, bracket: re.Match[str], partners: Sequence[Mention]) -> list[int]:
@@ -202,6 +227,4 @@ def _goes_on(marks: str, start: int, bracket: re.Match[str]) -> bool:
 
 
 def _says(marks: str) -> bool:
-    return bool(
-        effects.find(marks) or advice.find(marks) or any(cue(c).search(marks) for c in ("sparing", "denied-interaction", "goes-which-way"))
-    )
+    return bool(effects.find(marks) or advice.find(marks) or any(cue(c).search(marks) for c in ("sparing", "denied-interaction")))

@@ -92,7 +92,10 @@ def open_again(piece: Piece) -> Piece:
 
 
 def settled(pieces: Sequence[Piece]) -> list[Piece]:
-    """The pieces of a sentence without denials of whom it tells to be avoided, or that in another case something goes up or down."""
+    """The pieces of a sentence without denials of whom it tells to be avoided, or that in another case something goes up or down.
+
+    "Ketoconazole does not raise zelonib, but zelonib raises ketoconazole" is no denial of an interaction.
+    """
     firm = [p for p in pieces if not p.negated and (_FIRM & set(p.management) or _goes(p))]
     return [p for p in pieces if not (p.negated and any(_is_of_same(p, f) for f in firm))]
 

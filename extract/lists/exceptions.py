@@ -42,13 +42,17 @@ _NOT: Final = re.compile(r"(?:,|\band|\bbut)\s+not(?:\s+(?:with|for|in))?\s+(?:\
 """How a text says what to take, and not the other, which it does not call harmless: "take it with food, not with antacids"."""
 
 _OF_NONE: Final = re.compile(
-    r"\b(?:nothing|nobody|no (?:other )?(?:\w+ )?(?:drugs?|medicines?|medications?|substances?|partners?|interactions?))\b"
+    r"\b(?:nothing|nobody|none(?= (?:but|except|save|other))"
+    r"|no (?:other )?(?:\w+ )?(?:drugs?|medicines?|medications?|substances?|partners?|interactions?))\b"
 )
 """What denies others whom nobody names: "except for lithium, no drug interacts"."""
 
 _BESIDE: Final = re.compile(r"\s*(?:,|,?\s*(?:and|or)\b)\s*")
 _NAMES: Final = re.compile(r"[\ue001-\ue003]")
 _AND: Final = re.compile(r"\s+(?:and|or)\s+")
+_ALL_BUT: Final = re.compile(r"\b(?:all|none|everything) but (?:for )?$")
+"""Right before the first whom a sentence leaves out of all: "all but lithium and digoxin raise it"."""
+
 _HINT: Final = re.compile("except|exclu|exempt|barring|leaving|than |aside|apart|besides|not |save |bar |minus |but |left out|though")
 """What a sentence must hold for anybody to be excepted: most hold none."""
 
@@ -73,8 +77,9 @@ def _is_another(last: Mention, p: Mention, marks: str) -> bool:
 
     So it does where a sentence opens with them: "apart from lithium and digoxin, nothing …".
     """
-    is_of_class = macros.CLASS in marks[: last.start] or (from_nobody(marks) and not _NAMES.search(marks, 0, last.start))
-    return not (last.is_group or p.is_group) and bool(_AND.fullmatch(marks, last.end, p.start)) and is_of_class
+    lead = marks[: last.start]
+    is_of_class = macros.CLASS in lead or _ALL_BUT.search(lead) or (from_nobody(marks) and not _NAMES.search(lead))
+    return not (last.is_group or p.is_group) and bool(_AND.fullmatch(marks, last.end, p.start) and is_of_class)
 
 
 def _is_in_row(out: Sequence[Mention], p: Mention, partners: Sequence[Mention], marks: str) -> bool:
@@ -116,7 +121,8 @@ def left_out(excepted: Sequence[Mention], marks: str) -> str:
     """The text without the words by which it excepts somebody, which say nothing of the others: "A is bound; B is exempt"."""
     for m in excepted:
         if before := cue("excepted").search(marks, max(0, m.start - _LEAD), m.start):
-            marks = f"{marks[: before.start()]}{' ' * len(before.group())}{marks[before.end() :]}"
+            start, end = before.span(before.lastgroup or 0)
+            marks = f"{marks[:start]}{';' if start > before.start() else ' '}{' ' * (end - start - 1)}{marks[end:]}"
         if behind := _excepted_behind(marks, m):
             marks = f"{marks[: m.end]}{' ' * len(behind.group())}{marks[behind.end() :]}"
     return marks

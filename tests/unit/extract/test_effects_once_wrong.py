@@ -88,7 +88,6 @@ def test_a_juice_that_lowers_it_is_not_lowered() -> None:
     ("line", "partner"),
     [
         ("Zelonib increases the clearance of theophylline, while ciprofloxacin decreases it.", "ciprofloxacin"),
-        ("Zelonib halves the clearance of caffeine; cimetidine halves that of zelonib.", "cimetidine"),
         ("Zelonib strengthens warfarin; vitamin K weakens it.", "vitamin K"),
         ("Zelonib raises digoxin. Quinidine raises it too.", "quinidine"),
         ("Zelonib raises prolactin; risperidone raises it even more.", "risperidone"),
