@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from extract import rulebook
 from extract.changes import effects, unchanged, ways
 from extract.changes.effects import Change
-from extract.frames import advice, allergens, coreference, reach, stretches, undenied
+from extract.frames import advice, allergens, alternatives, coreference, reach, stretches, undenied
 from extract.frames.clauses import Clause, Piece, Scene
 from extract.frames.owners import is_mutual, owner, parties
 from extract.frames.partners import TOPICS, partners_of
@@ -79,7 +79,8 @@ def read(marks: str, mentions: Sequence[Mention], scene: Scene) -> Iterator[Piec
     marks = undenied.passed_over(rulebook.blank(cue("conceded-denial"), rulebook.blank(_IDLE, marks)))
     partners = partners_of(mentions, marks)
     excepted = exceptions.find(partners, marks)
-    partners = of_topic([p for p in partners if p not in excepted and not cue("beside").search(marks[: p.start])], marks, scene.topic)
+    aside = (*excepted, *alternatives.find(partners, marks))
+    partners = of_topic([p for p in partners if p not in aside and not cue("beside").search(marks[: p.start])], marks, scene.topic)
     if scene.topic is Topic.CONTRAINDICATIONS or (scene.topic is not Topic.INTERACTIONS and cue("allergy").search(marks)):
         partners = allergens.taken_out(marks, partners)
     if scene.topic is Topic.CONTRAINDICATIONS:
