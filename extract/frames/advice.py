@@ -13,7 +13,7 @@ _RULES: Final = rulebook.load("advice")
 _FRAGMENTS: Final = rulebook.load("advice-fragments")
 
 _NEGATED: Final = re.compile(
-    r"\b(?:no|not|without|nor|neither|need not|unnecessary)\s+(?:\w+\s+){0,3}$"
+    r"\b(?:no|not|without|nor|neither|need not|unnecessary)\s+(?:(?!and\b|but\b)\w+\s+){0,3}$"
     r"|\b(?:not|n.t) (?:need|have) to (?:\w+ )+$|\bfew (?:patients|people|of them) $"
 )
 _NOT: Final = re.compile(

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from extract import rulebook
+from extract import macros, rulebook
 from extract.changes import effects, unchanged, ways
 from extract.changes.effects import Change
 from extract.frames import advice, allergens, alternatives, coreference, reach, stretches, undenied
@@ -56,6 +56,12 @@ _RESUMES_ALL: Final = re.compile(
 _CARE: Final = frozenset({Management.CAUTION, Management.MONITOR})
 """What a text can ask for without taking back that it knows of no interaction."""
 
+
+_BARS: Final = frozenset({Management.AVOID, Management.CONTRAINDICATED, Management.CAUTION})
+"""Advice on whether to take something at all, behind which "but not with" bars the next."""
+
+_NOT_WITH: Final = re.compile(rf"\s*not (?:with|for|in|by) (?:\w+ )?{macros.MACROS['NAME']}")
+"""A clause that leaves somebody out of what the one before it says: "monitor digoxin, but [not with warfarin]"."""
 
 _TAKES_BACK: Final = re.compile(
     r"\b(?:above (?:that|this|\d)|beyond (?:that|this)|more than (?:that|this|\d)|for longer"
@@ -132,6 +138,7 @@ def _by_stretches(marks: str, partners: Sequence[Mention], mentions: Sequence[Me
     out: list[Piece] = []
     denied: tuple[Piece, ...] = ()
     before: Piece | None = None
+    told: Piece | None = None
     for start, end in stretches.of(marks, partners):
         clause = _clause(marks[start:end], start, partners, mentions, scene.topic)
         is_taken_back = denied and not clause.partners and (_tells(clause, denied) or bool(_TAKES_BACK.search(clause.marks)))
@@ -140,6 +147,10 @@ def _by_stretches(marks: str, partners: Sequence[Mention], mentions: Sequence[Me
         ):  # advice behind a denial ("no interactions, but monitor") takes nothing back
             out += _advised(denied, clause)
             found: tuple[Piece, ...] = ()
+        elif told and marks[:start].endswith("but ") and _NOT_WITH.match(clause.marks):  # of whom the clause before is not true
+            found = tuple(
+                replace(told, partner=p, at=start, management=(), negated=True, rule="denied") for p in clause.partners if told.change
+            )
         else:
             found = tuple(undenied.without(_resuming(_of_clause(clause, start, scene), clause, before), clause.marks, marks))
         if is_taken_back:
@@ -147,6 +158,7 @@ def _by_stretches(marks: str, partners: Sequence[Mention], mentions: Sequence[Me
             out = [p for p in out if p not in denied or p.partner.entity.id not in anew]
         out += found
         before = next((piece for piece in reversed(found) if piece.change and not piece.negated), before)
+        told = next((p for p in found if not p.negated and (p.change or not set(p.management) <= _BARS)), None)
         denied = found if all(piece.negated for piece in found) else ()
         is_named = bool(clause.partners) and (are_together(clause.marks) or bool(cue("not-studied").search(clause.marks)))
         is_of_two = (bool(found) and not is_rule_of_life(clause, scene.topic)) or is_named
