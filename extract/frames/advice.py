@@ -65,9 +65,6 @@ _DOSES_APART: Final = re.compile(
 )
 """How far the drug's own doses stand apart."""
 
-_BARRED_OTHERS: Final = re.compile(r"\b(?:ha(?:ve|s|d)|with) contraindications? to\b|\bfor whom [^.;]{0,60}? (?:is|are) contraindicated\b")
-"""Those who may not take something else, which is why they are given this."""
-
 _REGIMEN: Final = re.compile(
     r"\b(?:in combination with|combined with|added to|add-on to)\b[^.;]{0,60}?\b(?:start|begin|beg[au]n|initiat|open)\w* "
     r"[^.;]{0,30}?\d ?(?:mg|mcg|µg|g|units?)\b"
@@ -81,8 +78,13 @@ _SEEN_TO: Final = re.compile(
 )
 """What a dose was seen to do, which changes no dose: "a single dose of rifampicin reduced its exposure"."""
 
-_OVER: Final = re.compile(r"\bdos(?:es|e|ages?) (?:over|above|beyond|exceeding|(?:greater|higher|of more) than) \d[^.;]{0,40}?\bavoid\w*")
-"""What is to be avoided is a dose above a limit: "doses over 10 mg should be avoided"."""
+_MOST: Final = r"(?:over|above|beyond|exceeding|(?:greater|higher|more) than|of more than|>|≥) ?\d[\d.,]* ?(?:mg|mcg|µg|g)\b"
+_OVER: Final = re.compile(
+    rf"\bdos(?:es|e|ages?) {_MOST}[^.;,]{{0,40}}?\b(?:avoid\w*|contra-?indicated|(?:should|must|may)(?: not| never|n.t) be \w+|not recommended)"
+    r"|\b(?:avoid\w*|(?:should|must|do|may)(?: not|n.t)|never) (?:be )?(?:(?:us|tak|giv|prescrib|administ|start)\w* )?"
+    rf"(?:[^\s.;,]+ ){{0,2}}?(?:(?:in|at) )?(?:(?:a )?(?:daily )?dos(?:es|e|ages?) )?{_MOST}"
+)
+"""What is to be avoided is a dose above a limit: "doses over 10 mg should be avoided", "never give it in doses above 10 mg"."""
 
 _HAPPENS: Final = re.compile(
     r"\b(?:peak\w*|maxim(?:um|al)|reach(?:ed|es)|sets? in|lasts?|onset|half-life|occurs?|occurred|measured|seen|observed|detected|"
@@ -155,7 +157,6 @@ def is_watched_with(lead: str, tail: str) -> bool:
 
 _IDLE: Final = (
     _STAYED_OFF,
-    _BARRED_OTHERS,
     _DOSES_APART,
     _SEEN_TO,
     _HARMED,

@@ -85,3 +85,50 @@ def test_what_is_not_said_or_not_needed_is_no_advice(line: str) -> None:
 def test_what_bids_all_the_same_is_advice(line: str, kind: str) -> None:
     """What holds now, or what a condition leaves standing, is advice."""
     assert advised(line)["ketoconazole"] == (kind,)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "If zelonib is contraindicated, ketoconazole may be used.",
+        "If zelonib must be avoided, ketoconazole is an alternative.",
+        "Ketoconazole is used when zelonib is contraindicated.",
+        "Patients in whom ketoconazole is contraindicated can take zelonib.",
+        "Unless contraindicated, ketoconazole should be given with zelonib.",
+        "If bleeding occurs, stop ketoconazole.",
+    ],
+)
+def test_what_is_to_be_done_if_something_else_is_barred_bars_nothing(line: str) -> None:
+    """A ban that is a condition, and what is stopped when harm has come, forbid no pair."""
+    assert advised(line).get("ketoconazole", ()) == ()
+
+
+LIMITS = (
+    "Doses above 20 mg {} be used with ketoconazole.",
+    "Zelonib {} be given in doses above 20 mg with ketoconazole.",
+    "With ketoconazole zelonib {} be taken at doses higher than 20 mg.",
+    "With ketoconazole it {} be used in daily doses exceeding 20 mg.",
+)
+
+
+@pytest.mark.parametrize("frame", LIMITS)
+def test_what_bars_a_higher_dose_sets_a_limit(frame: str) -> None:
+    """A dose above a limit that is not to be given is a dose to adjust, and the pair is not barred."""
+    bars = ("should not", "must not", "must never", "may not")
+    assert {words: advised(frame.format(words)).get("ketoconazole") for words in bars} == dict.fromkeys(bars, ("adjust_dose",))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Do not use doses above 20 mg with ketoconazole.",
+        "Never take more than 20 mg with ketoconazole.",
+        "Avoid ketoconazole above 200 mg daily.",
+        "Avoid ketoconazole at doses > 200 mg.",
+        "Avoid more than 200 mg of ketoconazole.",
+        "Keep ketoconazole at or below 200 mg.",
+    ],
+)
+def test_orders_on_a_limit_set_it(line: str) -> None:
+    """So do "avoid more than", "never take more than" and "keep below"."""
+    assert advised(line) == {"ketoconazole": ("adjust_dose",)}
