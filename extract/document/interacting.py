@@ -53,7 +53,7 @@ class _Thread:
     `label` and `focus` are whom a sentence can be about that names nobody, `speaking` the ingredients of whom it then tells, `run` a row
     of bare names, `is_in_run` that it may still go on, `two` those that "the former" and "the latter" can mean, `drugs` all named so far;
     `narrowed` is a label of which only some are spoken of, `spoken` whom anything was said of; `asked` whom a question or label names;
-    `advised` is the advice that "the same" points to.
+    `advised` is the advice that "the same" points to, `waiting` what a question asks about, until it is answered.
     """
 
     label: tuple[Mention, ...]
@@ -68,6 +68,7 @@ class _Thread:
     narrowed: tuple[Mention, ...] = ()
     spoken: frozenset[str] = field(default_factory=frozenset)
     earlier: carried_over.Earlier | None = None
+    waiting: tuple[Piece, ...] = ()
     is_silent: bool = True
     tells: bool = False
 
@@ -141,8 +142,12 @@ def _told(seen: Seen, sentence: _Sentence, thread: _Thread) -> tuple[_Thread, tu
         focus=focus,
         goes_on=thread.tells and bool(cue("watched-then").match(marks)),
     )
-    said = interactions.read(marks, sentence.here, scene)
+    said = tuple(interactions.read(marks, sentence.here, scene))
+    waiting = said if answers.asks_whether(marks) else ()
+    said = tuple(replace(p, management=()) for p in said) if waiting else (*said, *(thread.waiting if answers.agrees(marks) else ()))
     opens = sentence.begin <= block.label_end
+    if not block.text[block.label_end : sentence.begin].strip():
+        said = (*said, *answers.settled(block.question or block.label, marks, focus))
     pieces = tuple(answers.answering(said, block.question, block.text[block.label_end :], thread.asked, opens=opens))
     pieces = antecedents.meant(pieces, marks, thread.earlier, block.label.lower())
     pieces = carried_over.told(pieces, marks, thread.earlier, scene)
@@ -152,7 +157,7 @@ def _told(seen: Seen, sentence: _Sentence, thread: _Thread) -> tuple[_Thread, tu
     elif _is_of_permission(pieces, thread.earlier):
         pieces = tuple(replace(p, negated=False, rule="list") for p in pieces)
     earlier = carried_over.Earlier(marks, sentence.here, pieces)
-    return replace(thread, focus=focus, earlier=earlier, advised=thread.advised.said(pieces, block)), pieces
+    return replace(thread, focus=focus, earlier=earlier, waiting=waiting, advised=thread.advised.said(pieces, block)), pieces
 
 
 def _is_silence(block: Block) -> bool:

@@ -80,7 +80,8 @@ _SEEN_TO: Final = re.compile(
 
 _MOST: Final = r"(?:over|above|beyond|exceeding|(?:greater|higher|more) than|of more than|>|≥) ?\d[\d.,]* ?(?:mg|mcg|µg|g)\b"
 _OVER: Final = re.compile(
-    rf"\bdos(?:es|e|ages?) {_MOST}[^.;,]{{0,40}}?\b(?:avoid\w*|contra-?indicated|(?:should|must|may)(?: not| never|n.t) be \w+|not recommended)"
+    rf"\bdos(?:es|e|ages?) {_MOST}[^.;,]{{0,40}}?\b"
+    r"(?:avoid\w*|contra-?indicated|(?:should|must|may)(?: not| never|n.t) be \w+|not recommended)"
     r"|\b(?:avoid\w*|(?:should|must|do|may)(?: not|n.t)|never) (?:be )?(?:(?:us|tak|giv|prescrib|administ|start)\w* )?"
     rf"(?:[^\s.;,]+ ){{0,2}}?(?:(?:in|at) )?(?:(?:a )?(?:daily )?dos(?:es|e|ages?) )?{_MOST}"
 )
