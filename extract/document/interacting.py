@@ -146,7 +146,7 @@ def _told(seen: Seen, sentence: _Sentence, thread: _Thread) -> tuple[_Thread, tu
     waiting = said if answers.asks_whether(marks) else ()
     said = tuple(replace(p, management=()) for p in said) if waiting else (*said, *(thread.waiting if answers.agrees(marks) else ()))
     opens = sentence.begin <= block.label_end
-    if not block.text[block.label_end : sentence.begin].strip():
+    if scene.topic in _PLACES and not block.text[block.label_end : sentence.begin].strip():
         said = (*said, *answers.settled(block.question or block.label, marks, focus))
     pieces = tuple(answers.answering(said, block.question, block.text[block.label_end :], thread.asked, opens=opens))
     pieces = antecedents.meant(pieces, marks, thread.earlier, block.label.lower())

@@ -36,8 +36,8 @@ _WANTED: Final = re.compile(r"\b(?:is|are)\s+(?:\w+ly\s+)?(?:recommended|essenti
 _NO: Final = re.compile(r"\s*no\s*[,.;:–—-]\s*(?!no\b|not\b|there\b)")
 
 
-_OPEN: Final = re.compile(r"\b(?:what|which|why|when|how|who|whom)\b")
-"""A question that takes its advice for granted: "why must it be avoided?"."""
+_OPEN: Final = re.compile(r"\b(?:what|which|why|when|how|who|whom|(?:is|are) there)\b")
+"""A question that takes its advice for granted, or asks for others: "why must it be avoided?", "are there contraindications?"."""
 
 _BARE_NO: Final = re.compile(r"\W*no\W*")
 _YES: Final = re.compile(r"\W*(?:yes|certainly|definitely|absolutely|of course|indeed)\b")

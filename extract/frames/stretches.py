@@ -94,7 +94,7 @@ _LIST: Final = 2
 
 _EXAMPLES: Final = re.compile(r"\((?:e\.g|such as\b|like\b|including\b|[^()]*,)[^()]*\)")
 
-_JOINT: Final = re.compile(r"[,;]\s+(?:(?:and|but|or)\s+)?|\s+(?:and|but|or)\s+")
+_JOINT: Final = re.compile(r"[,;]\s+(?:(?:and|but)\s+)?|\s+(?:and|but)\s+")
 """What can join two orders: "avoid A, [monitor B] and [halve the dose of C]"."""
 
 _NAMED: Final = re.compile(r"[\ue001-\ue003]")
@@ -138,7 +138,8 @@ def _advised_apart(marks: str, partners: Sequence[Mention]) -> Iterator[int]:
     for joint, end in zip(joints, ends, strict=True):
         here = {p.entity.id for p in partners if joint.end() <= p.start < end}
         before = {p.entity.id for p in partners if since <= p.start < joint.start()}
-        if here - before and before and advice.find(marks[joint.end() : end]) and advice.find(marks[since : joint.start()]):
+        told = advice.find(marks[joint.end() : end]) if before and here - before else ()
+        if told and advice.find(marks[since : joint.start()]) not in ((), told):
             since = joint.end()
             yield since
 
