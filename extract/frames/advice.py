@@ -172,10 +172,13 @@ _UNADVISED: Final = rulebook.load("unadvised")
 def find(marks: str, *, on_doses: bool = False) -> tuple[Management, ...]:
     """The advice of a clause, most urgent first; `on_doses` says that its text tells of doses and uses, not of interactions."""
     rules = _RULES if on_doses else (*_RULES, *_FRAGMENTS)  # fragments on doses speak of the drug's own: "under one year: not to be given"
-    if not any(True for rule in rules for _ in rule.found(marks)):
+    said = [(rule.value, m) for rule in rules for m in rule.found(marks)]
+    if not said:
         return ()
     text = _bidding(rulebook.blank(_REGIMEN, marks) if on_doses else marks)
-    words = [(Management(rule.value), m.group()) for rule in rules for m in rule.found(text) if not _is_lifted(rule.value, text, m)]
+    if text != marks:
+        said = [(rule.value, m) for rule in rules for m in rule.found(text)]
+    words = [(Management(value), m.group()) for value, m in said if not _is_lifted(value, text, m)]
     found = {value for value, _ in words}
     if found > {Management.CAUTION} and all(_PRUDENT.fullmatch(said) for value, said in words if value is Management.CAUTION):
         found.remove(Management.CAUTION)
