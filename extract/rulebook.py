@@ -39,13 +39,17 @@ class Rule:
 
     def found(self, marks: str) -> Iterator[re.Match[str]]:
         """Every match in a shadow."""
+        return self.pattern.finditer(marks) if self._can_be_in(marks) else iter(())
+
+    def blanked(self, marks: str) -> str:
+        """The shadow with spaces where the pattern is found."""
+        return blank(self.pattern, marks) if self._can_be_in(marks) else marks
+
+    def _can_be_in(self, marks: str) -> bool:
         for need in self.needs:  # a loop is quicker than any() over a generator
             if need in marks:
-                break
-        else:
-            if self.needs:
-                return iter(())
-        return self.pattern.finditer(marks)
+                return True
+        return not self.needs
 
 
 @functools.cache

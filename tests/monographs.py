@@ -66,3 +66,9 @@ def change(effect: Effect | None) -> tuple[str, str, str] | None:
 def told(statement: Statement) -> tuple[str, ...]:
     """The advice of a statement, in words."""
     return tuple(map(str, statement.management))
+
+
+def advised(body: str) -> dict[str, tuple[str, ...]]:
+    """The advice on each partner, in a section on interactions, of whom it is not denied that they interact."""
+    said = interacting(body).statements
+    return {s.object.name: told(s) for s in said if s.predicate is Predicate.INTERACTS_WITH and not s.negated}

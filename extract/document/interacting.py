@@ -54,7 +54,7 @@ class _Thread:
     `label` and `focus` are whom a sentence can be about that names nobody, `speaking` the ingredients of whom it then tells, `run` a row
     of bare names, `is_in_run` that it may still go on, `two` those that "the former" and "the latter" can mean, `drugs` all named so far;
     `narrowed` is a label of which only some are spoken of, `spoken` whom anything was said of; `asked` whom a question or label names;
-    `advised` is the advice that "the same" points to.
+    `advised` is the advice that "the same" points to, `waiting` what a question asks about, until it is answered.
     """
 
     label: tuple[Mention, ...]
@@ -69,6 +69,7 @@ class _Thread:
     narrowed: tuple[Mention, ...] = ()
     spoken: frozenset[str] = field(default_factory=frozenset)
     earlier: carried_over.Earlier | None = None
+    waiting: tuple[Piece, ...] = ()
     is_silent: bool = True
     tells: bool = False
 
@@ -142,13 +143,10 @@ def _told(seen: Seen, sentence: _Sentence, thread: _Thread, behind: str) -> tupl
         focus=focus,
         goes_on=thread.tells and bool(cue("watched-then").match(marks)),
     )
-    is_question = "?" in marks
-    said = interactions.read(marks.replace("?", ".") if is_question and answers.is_yes(marks, behind) else marks, sentence.here, scene)
-    if is_question:
-        said = answers.asked(said, marks, behind)
-    elif thread.earlier and "?" in thread.earlier.marks and answers.is_no(thread.earlier.marks, marks):
-        said = iter(())
+    said, waiting = _said(sentence, scene, thread, behind)
     opens = sentence.begin <= block.label_end
+    if scene.topic in _PLACES and not block.text[block.label_end : sentence.begin].strip():
+        said = (*said, *answers.settled(block.question or block.label, marks, focus))
     pieces = tuple(answers.answering(said, block.question, block.text[block.label_end :], thread.asked, opens=opens))
     pieces = antecedents.meant(pieces, marks, thread.earlier, block.label.lower())
     pieces = carried_over.told(pieces, marks, thread.earlier, scene)
@@ -158,7 +156,19 @@ def _told(seen: Seen, sentence: _Sentence, thread: _Thread, behind: str) -> tupl
     elif _is_of_permission(pieces, thread.earlier):
         pieces = tuple(replace(p, negated=False, rule="list") for p in pieces)
     earlier = carried_over.Earlier(marks, sentence.here, pieces)
-    return replace(thread, focus=focus, earlier=earlier, advised=thread.advised.said(pieces, block)), pieces
+    return replace(thread, focus=focus, earlier=earlier, waiting=waiting, advised=thread.advised.said(pieces, block)), pieces
+
+
+def _said(sentence: _Sentence, scene: Scene, thread: _Thread, behind: str) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
+    """What a sentence says, with what the question before it waited to have affirmed, and what it waits for itself."""
+    marks = sentence.marks
+    if "?" in marks:
+        read = tuple(interactions.read(marks.replace("?", ".") if answers.is_yes(marks, behind) else marks, sentence.here, scene))
+        waiting = read if answers.asks_whether(marks) else ()
+        return tuple(answers.asked((replace(p, management=()) for p in read) if waiting else read, marks, behind)), waiting
+    if thread.earlier and "?" in thread.earlier.marks and answers.is_no(thread.earlier.marks, marks):
+        return (), ()
+    return (*interactions.read(marks, sentence.here, scene), *(thread.waiting if answers.agrees(marks) else ())), ()
 
 
 def _is_silence(block: Block) -> bool:

@@ -12,7 +12,10 @@ from kg.model import Management
 _RULES: Final = rulebook.load("advice")
 _FRAGMENTS: Final = rulebook.load("advice-fragments")
 
-_NEGATED: Final = re.compile(r"\b(?:no|not|without|nor|need not|unnecessary)\s+(?:\w+\s+){0,3}$")
+_NEGATED: Final = re.compile(
+    r"\b(?:no|not|without|nor|neither|need not|unnecessary)\s+(?:(?!and\b|but\b)\w+\s+){0,3}$"
+    r"|\b(?:not|n.t) (?:need|have) to (?:\w+ )+$|\bfew (?:patients|people|of them) $"
+)
 _NOT: Final = re.compile(
     r"\b(?:not (?:(?:need|have) to )?(?:be )?|no (?:need|reason|cause|call|grounds) to"
     r"|(?:unnecessary|not (?:\w+ly )?(?:necessary|needed|required)) to"
@@ -27,8 +30,9 @@ _FREED: Final = re.compile(
 _UNNEEDED: Final = re.compile(
     r"\b(?:(?:do|does|did|is|are|will|need|needs) not (?:\w+ly )?(?:need|have|require|be)\b|need not\b"
     r"|(?:rarely|seldom|hardly(?: ever)?|scarcely) (?:needs?|requires?|has to|have to)\b)(?! (?:be )?exceed)"
+    r"|\b(?:should|must|may|can)(?: not|n.t) (?:\w+ly )?be (?:changed|reduced|lowered|decreased|adjusted|modified|altered|halved|cut)\b"
 )
-"""A need denied within the words of an advice: "the dose does not need to be changed"."""
+"""A need denied within the words of an advice: "the dose does not need to be changed", "the dose must not be reduced"."""
 
 _TO_PREVENT: Final = re.compile(
     r"(?<!important )(?<!best )(?<!advised )(?<!recommended )(?<!advisable )(?<!necessary )(?<!prudent )(?<!patients )"
@@ -42,6 +46,7 @@ _TO_PREVENT: Final = re.compile(
 
 _UNAVOIDABLE: Final = re.compile(
     r"\b(?:if|when|unless|cannot be|can't be)\s+(?!(?:at all )?possible\b)(?:\w+\s+){0,3}?(?:un)?avoid\w*|unavoidable"
+    r"|\b(?:(?:not |im)possible to|cannot|can.t) avoid\b|\bunless [^.;,]{1,40}? can be avoided"
     r"|\b(?:cannot|can.t) be (?:left out|omitted|stopped|paused|interrupted|given up|dispensed with|done without|withheld|skipped)"
 )
 
@@ -60,9 +65,6 @@ _DOSES_APART: Final = re.compile(
 )
 """How far the drug's own doses stand apart."""
 
-_BARRED_OTHERS: Final = re.compile(r"\b(?:ha(?:ve|s|d)|with) contraindications? to\b|\bfor whom [^.;]{0,60}? (?:is|are) contraindicated\b")
-"""Those who may not take something else, which is why they are given this."""
-
 _REGIMEN: Final = re.compile(
     r"\b(?:in combination with|combined with|added to|add-on to)\b[^.;]{0,60}?\b(?:start|begin|beg[au]n|initiat|open)\w* "
     r"[^.;]{0,30}?\d ?(?:mg|mcg|µg|g|units?)\b"
@@ -73,12 +75,17 @@ _SEEN_TO: Final = re.compile(
     r"\bdos(?:e|es)\s+(?:(?!(?:be|been|is|are|was|were|then|should|must)\b)\S+\s+){0,6}?(?:raised|increas(?:ed|es)|reduc(?:ed|es)|lower(?:ed|s)|"
     r"decreas(?:ed|es)|doubled|halved|changed|altered)\s+(?:\S+\s+){0,4}?(?:exposure|auc|cmax|levels?|concentrations?|clearance|absorption|"
     r"bioavailability|half-life|effects?|response|risk|inr)\b"
-    r"|\bdos(?:e|es|age) (?:was|were|had been) (?:\w+ly )?(?:increas|rais|reduc|lower|decreas|doubl|halv|chang|adjust|titrat)\w*"
 )
 """What a dose was seen to do, which changes no dose: "a single dose of rifampicin reduced its exposure"."""
 
-_OVER: Final = re.compile(r"\bdos(?:es|e|ages?) (?:over|above|beyond|exceeding|(?:greater|higher|of more) than) \d[^.;]{0,40}?\bavoid\w*")
-"""What is to be avoided is a dose above a limit: "doses over 10 mg should be avoided"."""
+_MOST: Final = r"(?:over|above|beyond|exceeding|(?:greater|higher|more) than|of more than|>|≥) ?\d[\d.,]* ?(?:mg|mcg|µg|g)\b"
+_OVER: Final = re.compile(
+    rf"\bdos(?:es|e|ages?) {_MOST}[^.;,]{{0,40}}?\b"
+    r"(?:avoid\w*|contra-?indicated|(?:should|must|may)(?: not| never|n.t) be \w+|not recommended)"
+    r"|\b(?:avoid\w*|(?:should|must|do|may)(?: not|n.t)|never) (?:be )?(?:(?:us|tak|giv|prescrib|administ|start)\w* )?"
+    rf"(?:[^\s.;,]+ ){{0,2}}?(?:(?:in|at) )?(?:(?:a )?(?:daily )?dos(?:es|e|ages?) )?{_MOST}"
+)
+"""What is to be avoided is a dose above a limit: "doses over 10 mg should be avoided", "never give it in doses above 10 mg"."""
 
 _HAPPENS: Final = re.compile(
     r"\b(?:peak\w*|maxim(?:um|al)|reach(?:ed|es)|sets? in|lasts?|onset|half-life|occurs?|occurred|measured|seen|observed|detected|"
@@ -89,7 +96,7 @@ _HAPPENS: Final = re.compile(
 
 _HARMED: Final = re.compile(
     r"\b(?:if|when|once|should|in case of|in the event of)\s(?:[^.;]{0,80}?\b(?:occur|develop|appear|suspect|emerge|arise|confirm|"
-    r"worsen|persist)\w*)[^.;]{0,60}?\b(?:stopp|discontinu|withdraw|withh|suspend|interrupt|held)\w*"
+    r"worsen|persist)\w*)[^.;]{0,60}?\b(?:stop|discontinu|withdraw|withh|suspend|interrupt|held)\w*"
 )
 """What is stopped once harm has come, which does not keep two things apart: "if myopathy occurs, the statin should be stopped"."""
 
@@ -119,21 +126,8 @@ _WAS_BEHIND: Final = re.compile(r"^[^.;:,]{0,30}?\b(?:was|were|had been)\b")
 _HAVE: Final = re.compile(
     r"(?<!should )(?<!must )(?<!to )(?<!please )(?<!\bcan )\b(?:have|has|had|gets?|got|undergo(?:es)?|underwent) (?:\w+ )?$"
 )
-_WAS_DONE: Final = re.compile(
-    r"(?:monitored|checked|measured|watched|observed|followed|supervised|avoided|separated|staggered|spaced|titrated)\b"
-)
-_BY_WHOM: Final = re.compile(
-    r"\b(?:(?:was|were|had been|has been|have been)"
-    r"|(?:patients?|subjects?|volunteers|participants|people|men|women|they|he|she|we|who)(?: had| have)?) (?:\w+ly )?$"
-)
 _HAD_BEEN: Final = re.compile(r"^\w* (?:had been|was|were) (?:exercised|taken|used|observed|employed|applied)\b")
-"""What somebody did or had done to him in a study: "levels were monitored", "subjects avoided alcohol", "caution had been exercised"."""
-
-_WHETHER: Final = re.compile(r"\b(?:whether|if)\b[^.;,:]*$")
-_UNKNOWN: Final = re.compile(
-    r"\b(?:unknown|unclear|uncertain|undecided|unsettled|not (?:\w+ly )?(?:known|clear|established|certain|settled|decided))\b"
-)
-"""What nobody knows is no advice: "whether the dose should be reduced is unknown"."""
+"""What somebody did in a study: "caution had been exercised"."""
 
 _BY_DOSE: Final = re.compile(
     r"^(?:increas|decreas|reduc|chang|lower|alter)\w*\s(?:\S+\s){0,3}?"
@@ -167,40 +161,49 @@ FIRM: Final = frozenset({Management.AVOID, Management.CONTRAINDICATED})
 
 _IDLE: Final = (
     _STAYED_OFF,
-    _BARRED_OTHERS,
     _DOSES_APART,
     _SEEN_TO,
     _HARMED,
     _HAPPENS,
     rulebook.cue("driving"),
-    *(rule.pattern for rule in rulebook.load("unadvised")),
 )
+_UNADVISED: Final = rulebook.load("unadvised")
 """What holds words of advice and advises nothing about taking two together, blanked one after the other."""
 
 
 @functools.lru_cache(maxsize=512)  # a clause is looked at by many
 def find(marks: str, *, on_doses: bool = False) -> tuple[Management, ...]:
     """The advice of a clause, most urgent first; `on_doses` says that its text tells of doses and uses, not of interactions."""
-    text = rulebook.blank(_REGIMEN, marks) if on_doses else marks
-    for idle in (_UNAVOIDABLE, _TO_PREVENT):
-        text = rulebook.blank(idle, text)
-    text = _OVER.sub("do not exceed", text)
-    for idle in _IDLE:
-        text = rulebook.blank(idle, text)
     rules = _RULES if on_doses else (*_RULES, *_FRAGMENTS)  # fragments on doses speak of the drug's own: "under one year: not to be given"
-    words = [(Management(rule.value), m.group()) for rule in rules for m in rule.found(text) if not _is_lifted(rule.value, text, m)]
+    said = [(rule.value, m) for rule in rules for m in rule.found(marks)]
+    if not said:
+        return ()
+    text = _bidding(rulebook.blank(_REGIMEN, marks) if on_doses else marks)
+    if text != marks:
+        said = [(rule.value, m) for rule in rules for m in rule.found(text)]
+    words = [(Management(value), m.group()) for value, m in said if not _is_lifted(value, text, m)]
     found = {value for value, _ in words}
     if found > {Management.CAUTION} and all(_PRUDENT.fullmatch(said) for value, said in words if value is Management.CAUTION):
         found.remove(Management.CAUTION)
     return tuple(m for m in Management if m in found)
 
 
+def _bidding(marks: str) -> str:
+    """A clause without the words of advice that advise nothing about taking two together."""
+    for idle in (_UNAVOIDABLE, _TO_PREVENT):
+        marks = rulebook.blank(idle, marks)
+    marks = _OVER.sub("do not exceed", marks)
+    for idle in _IDLE:
+        marks = rulebook.blank(idle, marks)
+    for rule in _UNADVISED:
+        marks = rule.blanked(marks)
+    return marks
+
+
 def _is_lifted(value: str, text: str, match: re.Match[str]) -> bool:
     """Whether the advice is denied ("no dose adjustment is needed"); "not recommended" carries its own "not"."""
     lead, tail, words = text[: match.start()], text[match.end() :], match.group()
     if _is_reported(value, lead, tail, words):
-        return True
-    if _WHETHER.search(lead) and _UNKNOWN.search(text):
         return True
     if value in ("avoid", "contraindicated"):
         return bool(_NOT.search(lead) or (words.startswith("avoidance") and _FREED.match(tail)))
@@ -219,5 +222,6 @@ def _is_reported(value: str, lead: str, tail: str, words: str) -> bool:
         return True
     if value == "adjust_dose":
         return bool(_BY_DOSE.match(words) or _OF_DOSE.match(tail))
-    is_done = (_WAS_DONE.match(words) and _BY_WHOM.search(lead)) or (value == "caution" and _HAD_BEEN.match(tail))
-    return bool(is_done) or (value == "monitor" and bool(_HAVE.search(lead) or _ANYWAY.match(tail)))
+    if value == "caution":
+        return bool(_HAD_BEEN.match(tail))
+    return value == "monitor" and bool(_HAVE.search(lead) or _ANYWAY.match(tail))

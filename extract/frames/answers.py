@@ -8,14 +8,15 @@ from typing import TYPE_CHECKING, Final
 
 from extract.changes import effects
 from extract.frames import advice
+from extract.frames.clauses import Piece
 from extract.frames.relevance import is_unwanted
 from extract.rulebook import cue
 from kg.model import Kind, Management
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
-    from extract.frames.clauses import Piece
+    from extract.mentions import Mention
 
 _WHAT_TO_AVOID: Final = re.compile(
     r"\b(?:what|which|are there any)\b[^?]*\bavoid(?:ed)?\b"
@@ -83,6 +84,39 @@ def asked(pieces: Iterable[Piece], question: str, answer: str) -> Iterator[Piece
         elif not piece.negated:
             rule = "denied" if is_denied else "advice" if piece.management else "list"
             yield replace(piece, change=None, on=None, is_open=False, negated=is_denied, rule=rule)
+
+
+_OPEN: Final = re.compile(r"\b(?:what|which|why|when|how|who|whom|(?:is|are) there)\b")
+"""A question that takes its advice for granted, or asks for others: "why must it be avoided?", "are there contraindications?"."""
+
+_BARE_NO: Final = re.compile(r"\W*no\W*")
+_YES: Final = re.compile(r"\W*(?:yes|certainly|definitely|absolutely|of course|indeed)\b")
+"""How an answer opens that makes a question's advice its own."""
+
+
+def asks_whether(marks: str) -> bool:
+    """Whether a sentence asks if something is to be done, and so advises nothing itself.
+
+    >>> asks_whether("should it be avoided?"), asks_whether("why should it be avoided?"), asks_whether("it should be avoided.")
+    (True, False, False)
+    """
+    return marks.rstrip().endswith("?") and not _OPEN.search(marks)
+
+
+def agrees(marks: str) -> bool:
+    """Whether a sentence answers with yes."""
+    return bool(_YES.match(marks))
+
+
+def settled(question: str, marks: str, asked: Sequence[Mention]) -> tuple[Piece, ...]:
+    """What the first sentence of an answer makes of those asked about by yes or no alone: "Should alcohol be avoided? Yes"."""
+    words = question.lower()
+    told: tuple[Management, ...] = ()
+    if agrees(marks) and asks_whether(words):
+        told = advice.find(words)
+    elif _BARE_NO.fullmatch(marks) and _MAY_ONE.search(words):
+        told = (Management.AVOID,)
+    return tuple(Piece(partner=m, management=told, rule="advice") for m in asked if told and m.entity.kind is not Kind.FOOD)
 
 
 def is_on_both(question: str | None, marks: str, named: Collection[str], asked: Collection[str]) -> bool:

@@ -6,10 +6,10 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from extract import rulebook
+from extract import macros, rulebook
 from extract.changes import effects, unchanged, ways
 from extract.changes.change import Change
-from extract.frames import advice, allergens, coreference, reach, stretches, turns, undenied
+from extract.frames import advice, allergens, alternatives, coreference, reach, stretches, turns, undenied
 from extract.frames.clauses import Clause, Piece, Scene
 from extract.frames.owners import is_mutual, owner, parties
 from extract.frames.partners import TOPICS, partners_of
@@ -54,6 +54,12 @@ _CARE: Final = frozenset({Management.CAUTION, Management.MONITOR})
 """What a text can ask for without taking back that it knows of no interaction."""
 
 
+_BARS: Final = frozenset({Management.AVOID, Management.CONTRAINDICATED, Management.CAUTION})
+"""Advice on whether to take something at all, behind which "but not with" bars the next."""
+
+_NOT_WITH: Final = re.compile(rf"\s*not (?:with|for|in|by) (?:\w+ )?{macros.MACROS['NAME']}")
+"""A clause that leaves somebody out of what the one before it says: "monitor digoxin, but [not with warfarin]"."""
+
 _TAKES_BACK: Final = re.compile(
     r"\b(?:above (?:that|this|\d)|beyond (?:that|this)|more than (?:that|this|\d)|for longer"
     r"|(?:higher|larger?|greater) (?:doses?|amounts?|quantit\w+)"
@@ -76,7 +82,8 @@ def read(marks: str, mentions: Sequence[Mention], scene: Scene) -> Iterator[Piec
     marks = undenied.passed_over(rulebook.blank(cue("conceded-denial"), rulebook.blank(_IDLE, marks)))
     partners = partners_of(mentions, marks)
     excepted = exceptions.find(partners, marks)
-    partners = of_topic([p for p in partners if p not in excepted and not _is_beside(p, marks)], marks, scene.topic)
+    aside = (*excepted, *alternatives.find(partners, marks))
+    partners = of_topic([p for p in partners if p not in aside and not _is_beside(p, marks)], marks, scene.topic)
     if scene.topic is Topic.CONTRAINDICATIONS or (scene.topic is not Topic.INTERACTIONS and cue("allergy").search(marks)):
         partners = allergens.taken_out(marks, partners)
     if scene.topic is Topic.CONTRAINDICATIONS:
@@ -133,6 +140,7 @@ def _by_stretches(marks: str, partners: Sequence[Mention], mentions: Sequence[Me
     out: list[Piece] = []
     denied: tuple[Piece, ...] = ()
     before: Piece | None = None
+    told: Piece | None = None
     for start, end in stretches.of(marks, partners):
         clause = _clause(marks[start:end], start, partners, mentions, scene.topic)
         goes_on = bool(denied) and not clause.partners
@@ -143,6 +151,10 @@ def _by_stretches(marks: str, partners: Sequence[Mention], mentions: Sequence[Me
         ):  # advice behind a denial ("no interactions, but monitor") takes nothing back
             out += _advised(denied, clause)
             found: tuple[Piece, ...] = ()
+        elif told and marks[:start].endswith("but ") and _NOT_WITH.match(clause.marks):  # of whom the clause before is not true
+            found = tuple(
+                replace(told, partner=p, at=start, management=(), negated=True, rule="denied") for p in clause.partners if told.change
+            )
         else:
             found = tuple(undenied.without(_resuming(_of_clause(clause, start, scene), clause, before), clause.marks, marks))
         if is_taken_back:
@@ -152,6 +164,7 @@ def _by_stretches(marks: str, partners: Sequence[Mention], mentions: Sequence[Me
             ]
         out += found
         before = next((piece for piece in reversed(found) if piece.change), before)
+        told = next((p for p in found if not p.negated and (p.change or not set(p.management) <= _BARS)), None)
         denied = found if all(piece.negated for piece in found) else ()
         is_named = bool(clause.partners) and (are_together(clause.marks) or bool(cue("not-studied").search(clause.marks)))
         is_of_two = (bool(found) and not is_rule_of_life(clause, scene.topic)) or is_named

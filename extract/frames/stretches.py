@@ -63,7 +63,7 @@ _NEXT_FATE: Final = re.compile(
 )
 """Where a sentence goes on to what becomes of the same one by another: "… is unchanged by A and [tripled by B]"."""
 
-_JOINT: Final = re.compile(r",?\s+and\s+$")
+_TRAILING: Final = re.compile(r",?\s+and\s+$")
 """What joins a stretch to the next, and is part of neither."""
 
 _CONCESSION: Final = re.compile(r"^(?:[^,.;:]*:)?\s*(?:although|though|while)\s[^,;]*,\s+")
@@ -126,6 +126,13 @@ _LIST: Final = 2
 
 _EXAMPLES: Final = re.compile(r"\((?:e\.g|such as\b|like\b|including\b|[^()]*,)[^()]*\)")
 
+_JOINT: Final = re.compile(r"[,;]\s+(?:(?:and|but)\s+)?|\s+(?:and|but)\s+")
+"""What can join two orders: "avoid A, [monitor B] and [halve the dose of C]"."""
+
+_NAMED: Final = re.compile(r"[\ue001-\ue003]")
+_BEGUN: Final = re.compile(r"[\ue001-\ue003]+(?:\s+\w+)?\s+(?:should|must|is|are|may|can|needs?|requires?|only)\b")
+"""A name that is no other member of the row before it, since it has a predicate of its own."""
+
 _BRACKET: Final = re.compile(r"\([^()]*\)(?=\s*[,;.]|\s*(?:and|or)\s|\s*$)")
 
 
@@ -144,12 +151,13 @@ def of(marks: str, partners: Sequence[Mention]) -> Iterator[tuple[int, int]]:
     cuts += [m.end() for m in _UNLIKE.finditer(marks)]
     cuts += [at for m in _UNNAMED.finditer(marks) for at in (m.start("those"), m.end("more")) if at > 0]
     cuts += [b.end() for b in _BRACKET.finditer(marks) if cue("seen-with").match(marks[b.start() :]) and effects.find(marks[: b.end()])]
+    cuts += _advised_apart(marks, partners)
     brackets = (b for b in _BRACKET.finditer(marks) if any(p.start < b.start() for p in partners))
     for b in brackets:
         if OWN_ONLY.fullmatch(b.group()) or _says(b.group()):
             cuts += [*_last_alone(marks, max(c for c in cuts if c <= b.start()), b, partners), b.end()]
     ordered = sorted({*cuts, len(marks)})
-    yield from ((a, a + len(_JOINT.sub("", marks[a:b]))) for a, b in pairwise(ordered) if marks[a:b].strip(" .,;"))
+    yield from ((a, a + len(_TRAILING.sub("", marks[a:b]))) for a, b in pairwise(ordered) if marks[a:b].strip(" .,;"))
 
 
 def _begun_anew(marks: str, cuts: Sequence[int], partners: Sequence[Mention]) -> list[int]:
@@ -169,6 +177,32 @@ def _begun_anew(marks: str, cuts: Sequence[int], partners: Sequence[Mention]) ->
 def _turns(marks: str, at: re.Match[str]) -> bool:
     """Whether behind a denial and a semicolon something goes up or down: "no effect in the young; in the old levels doubled"."""
     return at.group().startswith(";") and undenied.tells_too(marks[at.end() :]) and unchanged.is_told(marks[: at.start()])
+
+
+def _advised_apart(marks: str, partners: Sequence[Mention]) -> Iterator[int]:
+    """Where a sentence goes on from its advice on some to that on others: "avoid A, [monitor B] and [halve the dose of C]"."""
+    if len(partners) < _LIST or len(advice.find(marks)) < _LIST:
+        return
+    joints = [j for j in _JOINT.finditer(marks) if not (_is_in_row(marks, j) or _is_within(marks, j.start()))]
+    since, ends = 0, [*(j.start() for j in joints), len(marks)][1:]
+    for joint, end in zip(joints, ends, strict=True):
+        here = {p.entity.id for p in partners if joint.end() <= p.start < end}
+        before = {p.entity.id for p in partners if since <= p.start < joint.start()}
+        told = advice.find(marks[joint.end() : end]) if before and here - before else ()
+        if told and advice.find(marks[since : joint.start()]) not in ((), told):
+            since = joint.end()
+            yield since
+
+
+def _is_in_row(marks: str, joint: re.Match[str]) -> bool:
+    """Whether a joint stands between two names of one row."""
+    is_between = bool(joint.start()) and _NAMED.match(marks, joint.start() - 1) and _NAMED.match(marks, joint.end())
+    return bool(is_between) and not _BEGUN.match(marks, joint.end())
+
+
+def _is_within(marks: str, at: int) -> bool:
+    """Whether a place is within brackets."""
+    return marks.count("(", 0, at) > marks.count(")", 0, at)
 
 
 def _takes_back(marks: str, conceded: re.Match[str]) -> bool:

@@ -7,7 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from extract import rulebook
-from kg.model import Direction, Management, Quantity
+from extract.frames import advice
+from kg.model import Direction, Quantity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -34,8 +35,6 @@ _HINTS: Final = (
 
 _OF_ALL: Final = ("undenied.asked", "undenied.for-part", "undenied.but-for", "undenied.of-a-role")
 """Rules that look at a whole sentence, since what makes the denial none may stand in another clause."""
-
-_FIRM: Final = frozenset({Management.AVOID, Management.CONTRAINDICATED})
 
 
 def passed_over(marks: str) -> str:
@@ -96,7 +95,7 @@ def settled(pieces: Sequence[Piece]) -> list[Piece]:
 
     "Ketoconazole does not raise zelonib, but zelonib raises ketoconazole" is no denial of an interaction.
     """
-    firm = [p for p in pieces if not p.negated and (_FIRM & set(p.management) or _goes(p))]
+    firm = [p for p in pieces if not p.negated and (advice.FIRM & set(p.management) or _goes(p))]
     return [p for p in pieces if not (p.negated and any(_is_of_same(p, f) for f in firm))]
 
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.model import Predicate
-from tests.monographs import interacting, told
+from tests.monographs import advised
 
 WORDS = {
     "contraindicated": ("the combination is contraindicated", "never combine them", "joint use is inadmissible"),
@@ -98,12 +97,6 @@ IDLE = (
     "avoid driving",
 )
 """What holds words of advice and gives none: denials, reports, doubts, rules of life."""
-
-
-def advised(body: str) -> dict[str, tuple[str, ...]]:
-    """The advice on each partner of whom it is not denied that they interact."""
-    said = interacting(body).statements
-    return {s.object.name: told(s) for s in said if s.predicate is Predicate.INTERACTS_WITH and not s.negated}
 
 
 def filled(place: str, words: str) -> str:

@@ -1,0 +1,92 @@
+"""Whom a text offers in place of another, which is no partner: "avoid macrolides (azithromycin may be used)"."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+from extract.frames import advice
+from kg.model import Management
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from extract.mentions import Mention
+
+_HINT: Final = re.compile(
+    r"prefer|alternativ|choice|choose|choos|switch|chang|replac|substitut|favou?r|may be|can be|might be|instead|option|suitable"
+    r"|acceptable|use |take |give |consider|try |opt |pick |select|turn|resort|\([\ue001-\ue003]"
+)
+"""What a sentence must hold for anybody to be offered: most hold none."""
+
+_KIND: Final = r"(?:(?:an?|the|another|other|some|non-interacting|alternative|different|safer)\s+)*"
+_OFFER: Final = re.compile(
+    r"(?<!not )(?<!never )\b(?:(?:switch|chang|turn|resort)(?:e|ed|ing)? to|prefer(?:ably)?|opt for|in favou?r of"
+    r"|(?:replac|substitut)\w*(?:\s+[\ue001-\ue003]+)? (?:by|with)|choose|select|pick"
+    rf"|alternatives?(?:,? (?:such as|like|e\.g\.,?|include|is|are|being|for example)|[:,]| \(e\.g\.,?)?)\s+{_KIND}$"
+)
+"""Before a name, what offers it: "switch to", "in favour of", "alternative:"."""
+
+_TAKE: Final = re.compile(
+    r"(?:^|[.;:,(–—]\s*|\b(?:and|but|then|please|rather|instead)\s+)(?:use|take|give|try|consider|prescribe)\s+"
+    rf"{_KIND}$"
+)
+"""The same in words that offer only where nothing follows: "avoid it; use azithromycin"."""
+
+_ENDS: Final = r"(?=\s*(?:[.;,:)]|$|(?:instead|in (?:its|their) place|rather|for)\b))"
+_ENDED: Final = re.compile(rf"{_ENDS}|\s+(?:if|when|where|such as|like)\b|\s*\((?:e\.g\.,? |such as |like )?[\ue001-\ue003]")
+_OFFERED: Final = re.compile(
+    r"\s+(?:(?:(?:may|might|can|could|should|would) (?:then |rather )?be "
+    r"(?:used|given|taken|considered|substituted|tried|chosen|preferred|prescribed)"
+    r"|(?:used|given|taken|preferred|acceptable|allowed|suitable))"
+    rf"{_ENDS}"
+    r"|(?:is|are|being|would be|may be|can be|remains?) (?:(?:an?|the|other) )?(?:\w+ )?"
+    r"(?:prefer(?:red|able)|alternatives?\b|choices?\b|options?\b|substitutes?\b|safer\b|better\b|suitable|acceptable\b|exceptions?\b))"
+)
+"""Behind a name, what offers it: "may be used", "is an alternative"."""
+
+_SPARED: Final = re.compile(
+    r"\s+(?:(?:is|are|being) (?:\w+ly )?(?:fine|safe|harmless)|(?:has|have|with|does|do) (?:no|not|less|little|fewer))\b"
+)
+"""Behind a name that opens brackets, why it is the better one: "(pantoprazole has less effect)"."""
+
+_FOR: Final = re.compile(r"\bsubstitut(?:e|ed|ing)\s+$")
+_AFTER: Final = re.compile(r"\s+for\s+[\ue001-\ue003]")
+_OR: Final = re.compile(r"\s*(?:/|,?\s*\bor\b)\s*")
+_ROW: Final = re.compile(r"\s*(?:/|,|,?\s*\b(?:and|or)\b)\s*")
+_UNDER: Final = re.compile(r"\s*[,(]?\s*(?:(?:such as|like|e\.g\.,?|for example)\s+)?")
+"""Between two that are offered: in a row before what offers them, in a row behind it, an example behind its class."""
+
+_FORBIDS: Final = re.compile(
+    r"\b(?:avoid|contra-?indicat|not (?:be )?(?:\w+ly )?(?:us|tak|giv|recommend|combin)|stop|never|replac|substitut|switch|forbid|prohibit)"
+)
+"""Without which nobody else is barred whose place might be taken."""
+
+_FIRM: Final = frozenset({Management.AVOID, Management.CONTRAINDICATED})
+
+
+def find(partners: Sequence[Mention], marks: str) -> tuple[Mention, ...]:
+    """Those whom a sentence offers in place of somebody who is barred in it, by name or not."""
+    if not (partners and _HINT.search(marks) and _FORBIDS.search(marks) and _FIRM & set(advice.find(marks))):
+        return ()
+    behind = {m.start for m in partners if _is_offered(m, marks)}
+    for after, m in pairwise(reversed(partners)):
+        if after.start in behind and _OFFERED.match(marks, after.end) and _OR.fullmatch(marks, m.end, after.start):
+            behind.add(m.start)
+    for before, m in pairwise(partners):
+        is_example = before.is_group and _UNDER.fullmatch(marks, before.end, m.start)
+        is_in_row = _ROW.fullmatch(marks, before.end, m.start) and not _OFFERED.match(marks, before.end)
+        if before.start in behind and (is_example or is_in_row):
+            behind.add(m.start)
+    return tuple(m for m in partners if m.start in behind)
+
+
+def _is_offered(m: Mention, marks: str) -> bool:
+    """Whether words right before or behind a name offer it."""
+    lead = marks[: m.start]
+    if _OFFER.search(lead) or _OFFERED.match(marks, m.end):
+        return True
+    if lead.endswith("(") and _SPARED.match(marks, m.end):
+        return True
+    return bool((_TAKE.search(lead) and _ENDED.match(marks, m.end)) or (_FOR.search(lead) and _AFTER.match(marks, m.end)))
