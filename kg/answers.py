@@ -96,9 +96,12 @@ class Pair:
 
     @property
     def urgency(self) -> tuple[int, int, str, str]:
-        """What has to be done comes first, then the names."""
+        """What has to be done comes first, then the names; where nothing is stated, what is advised of members of a class counts."""
         advice = tuple(Management)
-        return (tuple(Status).index(self.status), min(map(advice.index, self.management), default=len(advice)), self.a, self.b)
+        told = [advice.index(m) for m in self.management]
+        if self.status is Status.NOTHING_STATED:
+            told += [quote.urgency for reason in self.conflicts for quote in reason.evidence]
+        return (tuple(Status).index(self.status), min(told, default=len(advice)), self.a, self.b)
 
     def to_json(self) -> dict[str, Any]:
         """The pair in the shape of the public format."""

@@ -7,20 +7,24 @@ from itertools import combinations
 from typing import TYPE_CHECKING, Final
 
 from kg.answers import Answer
-from kg.check import pairs, regimen, steps
+from kg.check import members, pairs, regimen, steps
+from kg.check.members import NOTHING
 from kg.check.parties import parties_of, sayings
 from kg.entities import resolve
 from kg.facts import among
-from kg.model import Kind
+from kg.model import GROUPS, PROTEINS, Kind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from kg.check.members import Inner
     from kg.entities import Match
     from kg.facts import Facts
     from kg.store import Store
 
 _CONDITION: Final = "a condition, no drug; looked up is only which of the others are stated to be contraindicated in it"
+_PROTEIN: Final = "a protein, no drug; looked up is which part the others are said to play for it"
+_CLASS: Final = "a class; give the drug itself where it is known"
 
 
 def check(store: Store, names: Sequence[str], *, start: Sequence[str] = (), stop: Sequence[str] = (), alternatives: bool = False) -> Answer:
@@ -33,9 +37,11 @@ def check(store: Store, names: Sequence[str], *, start: Sequence[str] = (), stop
     gone = {drug.id or drug.input for drug in going}
     staying = [drug for drug in (_entry(store, name) for name in names) if (drug.id or drug.input) not in gone]
     everyone = (*staying, *coming, *going)
-    facts = among(store, (face for drug in everyone for face in drug.faces))
-    answer = judge((*staying, *coming), facts)
-    before = judge((*staying, *going), facts).pairs if going else ()
+    faces = {face for drug in everyone for face in drug.faces}
+    inner = members.look_up(store, everyone)
+    facts = among(store, faces.union(*inner.members.values()))
+    answer = judge((*staying, *coming), facts, inner)
+    before = judge((*staying, *going), facts, inner).pairs if going else ()
     what_if = (*(steps.started(drug, answer.pairs) for drug in coming), *(steps.stopped(drug, before) for drug in going))
     answer = replace(answer, what_if=what_if)
     if alternatives:
@@ -46,16 +52,23 @@ def check(store: Store, names: Sequence[str], *, start: Sequence[str] = (), stop
 
 
 def _entry(store: Store, name: str) -> Match:
-    """What a name on the list was taken for; a condition says that it is looked at as one."""
+    """What a name on the list was taken for; what is no drug says as what it is looked at."""
     match = resolve(store, name)
-    return replace(match, note=_CONDITION) if match.kind is Kind.CONDITION else match
+    if match.kind is Kind.CONDITION:
+        return replace(match, note=_CONDITION)
+    if match.kind in PROTEINS:
+        return replace(match, note=_PROTEIN)
+    if match.kind in GROUPS:
+        return replace(match, note=", ".join(filter(None, (match.note, _CLASS))))
+    return match
 
 
-def judge(drugs: tuple[Match, ...], facts: Facts) -> Answer:
+def judge(drugs: tuple[Match, ...], facts: Facts, inner: Inner = NOTHING) -> Answer:
     """The answer for resolved drugs from facts at hand."""
-    parties = parties_of(drugs, facts)
+    parties = parties_of(drugs, facts, inner.members)
     said = sayings(parties, facts)
+    told = members.told(parties, facts, inner)
     places = combinations(range(len(parties)), 2)
-    judged = (pairs.judge(parties[i], parties[j], said.get((i, j), ()), facts) for i, j in places)
+    judged = (pairs.judge(parties[i], parties[j], said.get((i, j), ()), facts, told.get((i, j), ())) for i, j in places)
     found = tuple(sorted(judged, key=lambda p: p.urgency))
     return Answer(drugs=drugs, pairs=found, regimen=regimen.findings(drugs, parties, found, facts))

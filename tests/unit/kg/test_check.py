@@ -365,6 +365,17 @@ def test_starting_a_drug_shows_what_comes_with_it() -> None:
     assert replace(found, what_if=()) == check(store, ("simvastatin", "warfarin", "ketoconazole"))
 
 
+def test_a_class_with_a_grave_member_comes_before_mere_silence() -> None:
+    """Of pairs of which nothing is stated, one whose member is contraindicated stands before one of which there is nothing at all."""
+    store = _store(
+        said(SIMVASTATIN, Predicate.MEMBER_OF, STATIN),
+        _interacts(SIMVASTATIN, KETOCONAZOLE, management=(Management.CONTRAINDICATED,)),
+        said(entity("alphamycin"), Predicate.SUBSTRATE_OF, CYP3A4),
+    )
+    found = check(store, ("alphamycin", "ketoconazole", "statin"))
+    assert [(p.a, p.b, p.status) for p in found.pairs][0] == ("ketoconazole", "statin", Status.NOTHING_STATED)
+
+
 def test_alternatives_are_members_without_the_problem() -> None:
     """Another statin that no document names with the azole is shown as computed; one that is named with it is not."""
     other = entity("fluvastatin")
