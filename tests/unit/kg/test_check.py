@@ -373,7 +373,8 @@ def test_a_class_with_a_grave_member_comes_before_mere_silence() -> None:
         said(entity("alphamycin"), Predicate.SUBSTRATE_OF, CYP3A4),
     )
     found = check(store, ("alphamycin", "ketoconazole", "statin"))
-    assert [(p.a, p.b, p.status) for p in found.pairs][0] == ("ketoconazole", "statin", Status.NOTHING_STATED)
+    first = found.pairs[0]
+    assert (first.a, first.b, first.status) == ("ketoconazole", "statin", Status.NOTHING_STATED)
 
 
 def test_alternatives_are_members_without_the_problem() -> None:
