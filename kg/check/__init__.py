@@ -11,7 +11,7 @@ from kg.check import members, pairs, regimen, steps
 from kg.check.members import NOTHING
 from kg.check.parties import parties_of, sayings
 from kg.entities import resolve
-from kg.facts import among
+from kg.facts import among, titled
 from kg.model import GROUPS, PROTEINS, Kind
 
 if TYPE_CHECKING:
@@ -25,6 +25,10 @@ if TYPE_CHECKING:
 _CONDITION: Final = "a condition, no drug; looked up is only which of the others are stated to be contraindicated in it"
 _PROTEIN: Final = "a protein, no drug; looked up is which part the others are said to play for it"
 _CLASS: Final = "a class; give the drug itself where it is known"
+
+
+_WRITTEN_OF: Final = frozenset({Kind.DRUG, Kind.SALT, Kind.BRAND, Kind.PRODUCT, Kind.HERB})
+"""What monographs are about."""
 
 
 def check(store: Store, names: Sequence[str], *, start: Sequence[str] = (), stop: Sequence[str] = (), alternatives: bool = False) -> Answer:
@@ -43,12 +47,19 @@ def check(store: Store, names: Sequence[str], *, start: Sequence[str] = (), stop
     answer = judge((*staying, *coming), facts, inner)
     before = judge((*staying, *going), facts, inner).pairs if going else ()
     what_if = (*(steps.started(drug, answer.pairs) for drug in coming), *(steps.stopped(drug, before) for drug in going))
-    answer = replace(answer, what_if=what_if)
+    answer = replace(answer, what_if=what_if, without_monograph=_without(store, everyone))
     if alternatives:
         from kg.check.alternatives import alternatives as compute
 
         answer = replace(answer, alternatives=compute(store, answer, facts, lambda others: check(store, others)))
     return answer
+
+
+def _without(store: Store, drugs: Sequence[Match]) -> tuple[str, ...]:
+    """The drugs that no monograph of the store is about: of these it knows what others say, and their silence tells less."""
+    asked = [drug for drug in drugs if drug.kind in _WRITTEN_OF]
+    found = titled(store, (face for drug in asked for face in drug.faces))
+    return tuple(sorted({drug.name for drug in asked if not found.intersection(drug.faces)}))
 
 
 def _entry(store: Store, name: str) -> Match:

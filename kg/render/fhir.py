@@ -172,7 +172,7 @@ def _notes(answer: Answer) -> Iterator[tuple[str, str, str]]:
     if without:
         yield "warning", "informational", SILENCE
     for pair in without:
-        words = (HEADINGS[pair.status], *(f"but {reason.explanation}" for reason in pair.conflicts))
+        words = (answer.heading(pair), *(f"but {reason.explanation}" for reason in pair.conflicts))
         severity, code = ("warning", "not-found") if pair.status is Status.UNKNOWN else ("information", "informational")
         yield severity, code, f"{pair.a} + {pair.b}: {'; '.join(words)}"
     yield from (("information", "informational", text) for text in (*_asides(answer), answer.disclaimer))

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, Any, Final
 
-from kg.answers import HEADINGS, Status
+from kg.answers import Status
 from kg.model import PROTEINS, Direction, Kind, Management
 from kg.quotes import surest
 from kg.templates import asset, digest, environment
@@ -98,7 +98,7 @@ def parts(answer: Answer) -> dict[str, Any]:
         "level_of": level_of,
         "advice": ADVICE,
         "asides": PROTEINS | {Kind.CONDITION},
-        "headings": HEADINGS,
+        "heading": answer.heading,
         "changes": _changes,
         "steps": tuple(map(_titled, answer.what_if)),
         "alternatives": tuple((key, tuple(found)) for key, found in groupby(answer.alternatives, lambda a: (a.instead_of, a.because_of))),

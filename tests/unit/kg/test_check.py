@@ -13,7 +13,7 @@ from kg.answers import Answer, Status
 from kg.check import check
 from kg.model import Contribution, Direction, Effect, Entity, Kind, Management, On, Predicate, Quantity, Scope, Statement, Strength
 from kg.store import Store
-from tests.readings import CYP3A4, IMATINIB, KETOCONAZOLE, WARFARIN, entity, exposure, group, imatinib, reading, said
+from tests.readings import CYP3A4, GRAPEFRUIT, IMATINIB, KETOCONAZOLE, WARFARIN, entity, exposure, group, imatinib, reading, said
 
 SIMVASTATIN = entity("simvastatin")
 PRAVASTATIN = entity("pravastatin")
@@ -375,6 +375,32 @@ def test_a_class_with_a_grave_member_comes_before_mere_silence() -> None:
     found = check(store, ("alphamycin", "ketoconazole", "statin"))
     first = found.pairs[0]
     assert (first.a, first.b, first.status) == ("ketoconazole", "statin", Status.NOTHING_STATED)
+
+
+def test_silence_tells_for_whom_there_is_no_monograph() -> None:
+    """Nothing stated of two says which of them no monograph is about; one within a combination has one, a food needs none."""
+    product = entity("alphamycin + betamycin", Kind.PRODUCT)
+    combined = reading(product, path="product.md")
+    combined = replace(combined, document=replace(combined.document, ingredients=(entity("alphamycin"), entity("betamycin"))))
+    named = [said(one, Predicate.SUBSTRATE_OF, CYP3A4) for one in (SIMVASTATIN, PRAVASTATIN, GRAPEFRUIT)]
+    store = Store.in_memory([combined, reading(IMATINIB, named, path="one.md")])
+    found = check(store, ("alphamycin", "grapefruit juice", "imatinib", "pravastatin", "simvastatin"))
+    assert found.without_monograph == ("pravastatin", "simvastatin")
+    assert found.to_json()["without_monograph"] == ["pravastatin", "simvastatin"]
+    text = found.to_text()
+    assert "alphamycin + imatinib: nothing stated in these monographs\n" in text
+    assert "grapefruit juice + imatinib: nothing stated in these monographs\n" in text
+    assert "imatinib + simvastatin: nothing stated in these monographs; none of them is on simvastatin\n" in text
+    assert "pravastatin + simvastatin: nothing stated in these monographs; none of them is on pravastatin or simvastatin\n" in text
+
+
+@pytest.mark.parametrize(
+    ("start", "words"), [(["ketoconazole"], "1 pair comes with it"), (["ketoconazole", "warfarin"], "2 pairs come with it")]
+)
+def test_one_pair_is_one(start: list[str], words: str) -> None:
+    """What a new drug brings is counted in English."""
+    store = _store(_interacts(SIMVASTATIN, KETOCONAZOLE), _interacts(SIMVASTATIN, WARFARIN))
+    assert words in check(store, ("simvastatin",), start=start).to_text()
 
 
 def test_alternatives_are_members_without_the_problem() -> None:
