@@ -213,7 +213,8 @@ def _text_of(file: Path) -> str:
     try:
         return file.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
-        msg = f"{file}: the query cannot be read ({error}); give a UTF-8 text file"
+        why = (error.strerror or str(error)).lower() if isinstance(error, OSError) else "not UTF-8 text"
+        msg = f"{file}: the query cannot be read ({why}); give a UTF-8 text file"
         raise BadQuery(msg) from error
 
 

@@ -105,7 +105,7 @@ def test_what_is_not_known_or_not_found_is_said(session: Session) -> None:
     """An unknown name, and two names without a path, are no empty picture."""
     assert "not known to this graph; did you mean <bdi>imatinib</bdi>" in html(session.show("imatinob"))
     assert "not known to this graph" in html(session.paths("imatinib", "foobar"))
-    assert "no interaction path is stated" in html(session.paths("warfarin", "levothyroxine"))
+    assert "no path of up to 4 steps is stated" in html(session.paths("warfarin", "levothyroxine"))
 
 
 def test_a_portrait_shows_statements_under_headings_and_predictions() -> None:
