@@ -12,7 +12,7 @@ from kg.check.members import NOTHING
 from kg.check.parties import parties_of, sayings
 from kg.entities import resolve
 from kg.facts import among, titled
-from kg.model import GROUPS, PROTEINS, Kind
+from kg.model import GROUPS, PROTEINS, WRITTEN_OF, Kind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,10 +25,6 @@ if TYPE_CHECKING:
 _CONDITION: Final = "a condition, no drug; looked up is only which of the others are stated to be contraindicated in it"
 _PROTEIN: Final = "a protein, no drug; looked up is which part the others are said to play for it"
 _CLASS: Final = "a class; give the drug itself where it is known"
-
-
-_WRITTEN_OF: Final = frozenset({Kind.DRUG, Kind.SALT, Kind.BRAND, Kind.PRODUCT, Kind.HERB})
-"""What monographs are about."""
 
 
 def check(store: Store, names: Sequence[str], *, start: Sequence[str] = (), stop: Sequence[str] = (), alternatives: bool = False) -> Answer:
@@ -57,7 +53,7 @@ def check(store: Store, names: Sequence[str], *, start: Sequence[str] = (), stop
 
 def _without(store: Store, drugs: Sequence[Match]) -> tuple[str, ...]:
     """The drugs that no monograph of the store is about: of these it knows what others say, and their silence tells less."""
-    asked = [drug for drug in drugs if drug.kind in _WRITTEN_OF]
+    asked = [drug for drug in drugs if drug.kind in WRITTEN_OF]
     found = titled(store, (face for drug in asked for face in drug.faces))
     return tuple(sorted({drug.name for drug in asked if not found.intersection(drug.faces)}))
 
