@@ -274,3 +274,28 @@ def test_misuse_names_what_is_wrong(words: tuple[str, ...]) -> None:
     assert "Error: " in outcome.err
     assert "-h" in outcome.err
     assert "Traceback" not in outcome.err
+
+
+def _cut(file: Path) -> None:
+    """Keep the first page of a database and write over the rest."""
+    content = file.read_bytes()
+    file.write_bytes(content[:100] + b"\xff" * (len(content) - 100))
+
+
+def _overwrite(file: Path) -> None:
+    file.write_bytes(b"no such thing" * 100)
+
+
+@pytest.mark.parametrize("damage", [_cut, _overwrite])
+@pytest.mark.parametrize("pattern", ["catalog.sqlite", "graph/*.sst"])
+def test_a_damaged_store_is_one_line(damage: Callable[[Path], None], pattern: str) -> None:
+    """A catalog or graph that was written over is named with what to do, on asking and on building, without Python."""
+    rxloom("build", "monographs", "--workers", "1")
+    for file in Path("rxloom-store").glob(f"generations/*/{pattern}"):
+        damage(file)
+    asked = rxloom("check", "warfarin", "aspirin")
+    one_line(asked, "rxloom-store", "rxloom build")
+    assert asked.code == NOT_READ
+    again = rxloom("build", "monographs", "--workers", "1")
+    assert "Traceback" not in again.err
+    assert again.code == 0 or "rxloom build" in again.err
