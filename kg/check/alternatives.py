@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from kg.answers import Alternative, Status
@@ -10,6 +9,7 @@ from kg.entities import index
 from kg.facts import members
 from kg.model import Kind, Management, Predicate
 from kg.quotes import quotes
+from kg.risks import is_of_use
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -22,17 +22,6 @@ if TYPE_CHECKING:
 
 MOST: Final = 5
 """How many members are shown instead of one drug of one pair."""
-
-_ASIDE: Final = re.compile(
-    r"prolong|torsad|arrhythmogen|proarrhythm|(?<!anti)depressant|toxic|myelosuppress|ha?emolytic|ulcerogenic|thrombogenic|photosensiti"
-    r"|serotonergic|adrenergic drug|GABAergic|\banticholinergic(?: drug| agent| medication)?$|bradycardic|hyper\w+ic (?:agent|drug)"
-    r"|-(?:inducing|depleting|sparing|increasing|releasing|containing) (?:drug|agent|medication|product|therapy|solution|vape)"
-    r"|(?:CNS|vaso)-?active|psychotropic|protein-bound|\bcationic|\banionic|-soluble|\bOTC\b|\b(?:herbal|natural) |\bherb$"
-    r"|\b(?:oral|topical|systemic) medication|\b(?:drug|agent|medication|medicine|substance|product)s? (?:that|which|with|whose)\b"
-    r"|\b(?:drug|agent|medication|medicine|substance|product)s? (?:eliminated|metaboli[sz]ed|affecting)\b|\b(?:inducer|substrate)$",
-    re.IGNORECASE,
-)
-"""Classes by a harm, a property or a form: two members of one do not treat the same, so neither can stand for the other."""
 
 _GRAVE: Final = (Management.CONTRAINDICATED, Management.AVOID)
 _PROBLEM: Final = (Status.STATED, Status.PREDICTED)
@@ -59,7 +48,7 @@ def alternatives(store: Store, answer: Answer, facts: Facts, ask: Callable[[Sequ
 def _memberships(store: Store, drug: Match, facts: Facts) -> tuple[Statement, ...]:
     """Who else is named a member of the drug's classes; role groups and classes by a harm are no classes to choose from."""
     own = (s for s in facts.statements if s.predicate is Predicate.MEMBER_OF and not s.negated and s.subject.id in drug.faces)
-    return members(store, {s.object.id for s in own if not s.object.roles and not _ASIDE.search(s.object.name)})
+    return members(store, {s.object.id for s in own if not s.object.roles and is_of_use(s.object.name)})
 
 
 def _candidates(store: Store, drug: Match, rest: Sequence[str], said: Iterable[Statement]) -> list[str]:

@@ -276,6 +276,20 @@ def test_misuse_names_what_is_wrong(words: tuple[str, ...]) -> None:
     assert "Traceback" not in outcome.err
 
 
+def test_an_empty_name_on_a_list_is_misuse(sample_store: Path) -> None:
+    """A name of nothing is an error of the caller; it is not looked up as a drug that the graph does not know."""
+    outcome = rxloom("check", " ", "warfarin", "--store", str(sample_store))
+    one_line(outcome, "a name on the list is empty")
+    assert (outcome.code, outcome.out) == (NOT_READ, "")
+
+
+def test_a_table_without_rows_says_so(sample_store: Path) -> None:
+    """An answer of no rows is told beside the bare heads of columns, and not taken for an all-clear; other formats stay as they are."""
+    outcome = rxloom("query", "-e", "SELECT ?x { ?x rx:inhibits <a:b> }", "--store", str(sample_store))
+    one_line(outcome, "no rows", "silence, not an all-clear")
+    assert rxloom("query", "-e", "SELECT ?x { ?x rx:inhibits <a:b> }", "--format", "csv", "--store", str(sample_store)).err == ""
+
+
 def _cut(file: Path) -> None:
     """Keep the first page of a database and write over the rest."""
     content = file.read_bytes()

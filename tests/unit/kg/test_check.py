@@ -365,6 +365,13 @@ def test_starting_a_drug_shows_what_comes_with_it() -> None:
     assert replace(found, what_if=()) == check(store, ("simvastatin", "warfarin", "ketoconazole"))
 
 
+def test_findings_name_several_as_english_does() -> None:
+    """Three members of a class are "a, b and c"."""
+    store = _store(*(said(drug, Predicate.MEMBER_OF, STATIN) for drug in (SIMVASTATIN, PRAVASTATIN, KETOCONAZOLE)))
+    (finding,) = check(store, ("simvastatin", "pravastatin", "ketoconazole")).regimen
+    assert finding.explanation == "ketoconazole, pravastatin and simvastatin are named members of one class: statin"
+
+
 def test_a_class_with_a_grave_member_comes_before_mere_silence() -> None:
     """Of pairs of which nothing is stated, one whose member is contraindicated stands before one of which there is nothing at all."""
     store = _store(
