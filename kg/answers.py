@@ -95,12 +95,17 @@ class Pair:
     conflicts: tuple[Reason, ...] = ()
 
     @property
+    def inner(self) -> tuple[Reason, ...]:
+        """What is said of members of a class that was asked, or of the part that one of the two plays for a protein."""
+        return tuple(reason for reason in self.conflicts if reason.kind in {"members", "role"})
+
+    @property
     def urgency(self) -> tuple[int, int, str, str]:
         """What has to be done comes first, then the names; where nothing is stated, what is advised of members of a class counts."""
         advice = tuple(Management)
         told = [advice.index(m) for m in self.management]
         if self.status is Status.NOTHING_STATED:
-            told += [quote.urgency for reason in self.conflicts for quote in reason.evidence]
+            told += [len(advice) + 1, *(len(advice) for _ in self.inner), *(quote.urgency for r in self.inner for quote in r.evidence)]
         return (tuple(Status).index(self.status), min(told, default=len(advice)), self.a, self.b)
 
     def to_json(self) -> dict[str, Any]:

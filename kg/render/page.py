@@ -64,6 +64,13 @@ SILENT: Final = Level(
     hint="These monographs say nothing of the two. That is silence, not an all-clear.",
     is_brief=True,
 )
+INNER: Final = Level(
+    key="inner",
+    title="Nothing stated by this name",
+    sign="–",
+    hint="Of the two as they were asked nothing is stated. What is said of members, or of the part that one plays, stands below.",
+    is_brief=True,
+)
 DENIED: Final = Level(
     key="denied", title="Denied by name", sign="≠", hint="A monograph denies something of the two. Its words say what exactly: read them."
 )
@@ -115,6 +122,8 @@ def level_of(pair: Pair) -> Level:
     """Where a pair stands on the page; only advice that was read raises it."""
     if pair.status is Status.STATED and pair.management:
         return AVOID if pair.management[0] in {Management.CONTRAINDICATED, Management.AVOID} else MANAGE
+    if pair.status is Status.NOTHING_STATED and pair.inner:
+        return INNER
     return _BY_STATUS[pair.status]
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from kg.answers import HEADINGS, Answer
+from kg.answers import HEADINGS, Answer, Pair, Reason, Status
 from kg.check import check
 from kg.quotes import DISCLAIMER
 from kg.render.fhir import bundle
@@ -126,6 +126,15 @@ def test_silence_without_a_monograph_is_told_on_paper_and_in_fhir() -> None:
     assert words in html.unescape(page(told))
     assert words in json.dumps(bundle(told), ensure_ascii=False)
     assert words not in html.unescape(page(answer))
+
+
+def test_what_is_said_of_members_does_not_stand_under_silence() -> None:
+    """A pair of which only members are spoken of has a section of its own before the silent ones, which alone are called silent."""
+    one = Pair(a="a", b="z", status=Status.NOTHING_STATED, conflicts=(Reason(kind="members", explanation="of members", evidence=()),))
+    bare = Pair(a="a", b="b", status=Status.NOTHING_STATED)
+    pairs = tuple(sorted((bare, one), key=lambda p: p.urgency))
+    assert pairs == (one, bare)
+    assert re.findall(r'<section id="(\w+)"', page(Answer(drugs=(), pairs=pairs))) == ["inner", "silent"]
 
 
 def test_computed_alternatives_are_marked() -> None:
