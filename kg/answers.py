@@ -95,10 +95,18 @@ class Pair:
     conflicts: tuple[Reason, ...] = ()
 
     @property
+    def inner(self) -> tuple[Reason, ...]:
+        """What is said of members of a class that was asked, or of the part that one of the two plays for a protein."""
+        return tuple(reason for reason in self.conflicts if reason.kind in {"members", "role"})
+
+    @property
     def urgency(self) -> tuple[int, int, str, str]:
-        """What has to be done comes first, then the names."""
+        """What has to be done comes first, then the names; where nothing is stated, what is advised of members of a class counts."""
         advice = tuple(Management)
-        return (tuple(Status).index(self.status), min(map(advice.index, self.management), default=len(advice)), self.a, self.b)
+        told = [advice.index(m) for m in self.management]
+        if self.status is Status.NOTHING_STATED:
+            told += [len(advice) + 1, *(len(advice) for _ in self.inner), *(quote.urgency for r in self.inner for quote in r.evidence)]
+        return (tuple(Status).index(self.status), min(told, default=len(advice)), self.a, self.b)
 
     def to_json(self) -> dict[str, Any]:
         """The pair in the shape of the public format."""
@@ -187,7 +195,15 @@ class Answer(Shown):
     regimen: tuple[Finding, ...] = ()
     what_if: tuple[Step, ...] = ()
     alternatives: tuple[Alternative, ...] = ()
+    without_monograph: tuple[str, ...] = ()
     disclaimer: str = field(default=DISCLAIMER, init=False)
+
+    def heading(self, pair: Pair) -> str:
+        """How the status of a pair reads; silence says for whom there is no monograph that could have broken it."""
+        missing = [name for name in (pair.a, pair.b) if name in self.without_monograph]
+        if pair.status is not Status.NOTHING_STATED or not missing:
+            return HEADINGS[pair.status]
+        return f"{HEADINGS[pair.status]}; none of them is on {' or '.join(missing)}"
 
     def to_json(self) -> dict[str, Any]:
         """The answer in the shape of the public format."""
@@ -197,12 +213,14 @@ class Answer(Shown):
             "regimen": [f.to_json() for f in self.regimen],
             "what_if": [s.to_json() for s in self.what_if],
             "alternatives": [a.to_json() for a in self.alternatives],
+            "without_monograph": list(self.without_monograph),
             "disclaimer": self.disclaimer,
         }
 
     def to_text(self) -> str:
         """The answer for a terminal or a mail, without colours."""
-        blocks = [_drugs_text(self.drugs), *map(_step_text, self.what_if), *map(_pair_text, self.pairs)]
+        blocks = [_drugs_text(self.drugs), *(_step_text(step, self) for step in self.what_if)]
+        blocks += [_pair_text(pair, self.heading(pair)) for pair in self.pairs]
         blocks += [*map(_finding_text, self.regimen), *map(_alternative_text, self.alternatives), self.disclaimer]
         return "\n\n".join(block for block in blocks if block) + "\n"
 
@@ -217,9 +235,9 @@ def _drugs_text(drugs: tuple[Match, ...]) -> str:
     return "\n".join(lines)
 
 
-def _pair_text(pair: Pair) -> str:
+def _pair_text(pair: Pair, heading: str) -> str:
     through = f" (through the class {pair.via_class})" if pair.via_class else ""
-    lines = [f"{pair.a} + {pair.b}: {HEADINGS[pair.status]}{through}"]
+    lines = [f"{pair.a} + {pair.b}: {heading}{through}"]
     if pair.management:
         lines.append(f"  advice: {', '.join(ADVICE[m] for m in pair.management)}")
     lines += [f"  {words}" for words in dict.fromkeys(change.words for change in pair.effects)]
@@ -237,10 +255,11 @@ def _finding_text(finding: Finding) -> str:
     return "\n".join([f"whole list: {finding.explanation}", *lines_of(finding.evidence, "  ")])
 
 
-def _step_text(step: Step) -> str:
-    head = f"what if {step.drug} is {'started' if step.action == 'start' else 'stopped'}: {len(step.pairs)} pairs "
-    lines = [head + ("come with it" if step.action == "start" else "end with it")]
-    lines += [f"  {pair.a} + {pair.b}: {HEADINGS[pair.status]}" for pair in step.pairs]
+def _step_text(step: Step, answer: Answer) -> str:
+    done, verb = ("started", "come") if step.action == "start" else ("stopped", "end")
+    told = f"1 pair {verb}s" if len(step.pairs) == 1 else f"{len(step.pairs)} pairs {verb}"
+    lines = [f"what if {step.drug} is {done}: {told} with it"]
+    lines += [f"  {pair.a} + {pair.b}: {answer.heading(pair)}" for pair in step.pairs]
     return "\n".join([*lines, *(f"  {words}" for words in step.reversals)])
 
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 import json
 import shutil
 import sqlite3
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from kg import terms
 from kg.errors import BadStore
@@ -23,7 +23,7 @@ from kg.reason.values import Prediction
 from kg.risks import kind_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from kg.model import Reading, Statement
@@ -120,15 +120,18 @@ def is_usable(file: Path) -> bool:
     """Whether there is a catalog that this version can read."""
     if not file.is_file():
         return False
-    with closing(sqlite3.connect(f"{file.resolve().as_uri()}?mode=ro", uri=True)) as db:
-        return bool(db.execute("PRAGMA user_version").fetchone()[0] == VERSION)
+    try:
+        with closing(sqlite3.connect(f"{file.resolve().as_uri()}?mode=ro", uri=True)) as db:
+            return bool(db.execute("PRAGMA user_version").fetchone()[0] == VERSION)
+    except sqlite3.DatabaseError:
+        return False
 
 
 def write(file: Path, before: Path | None, gone: Iterable[str], entries: Iterable[Entry]) -> None:
     """Make the catalog of a generation: that of the one before, without the documents that left or changed, with the new entries."""
     if before is not None:
         shutil.copyfile(before, file)
-    with closing(sqlite3.connect(file)) as db, db:
+    with _telling(before or file), closing(sqlite3.connect(file)) as db, db:
         if before is None:
             db.executescript(_SCHEMA)
         db.execute("PRAGMA synchronous = OFF")  # the generation is published after it, or never
@@ -154,26 +157,26 @@ class Catalog:
 
     def __init__(self, file: Path) -> None:
         if not is_usable(file):
-            msg = f"{file.parent}: made by another version of rxloom; run `rxloom build` again with its sources"
+            msg = f"{file.parent}: made by another version of rxloom, or damaged; run `rxloom build` again with its sources"
             raise BadStore(msg)
         self.generation = file.parent
         self._db = sqlite3.connect(f"{file.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
 
     def classes(self) -> Iterator[Row]:
         """Every entity with the class of its kind."""
-        for entity, kind in self._db.execute("SELECT id, kind FROM entity"):
+        for entity, kind in self._ask("SELECT id, kind FROM entity"):
             yield entity, str(terms.CLASSES[kind])
 
     def labels(self) -> Iterator[Row]:
         """Every name of every entity: preferred (0), other (1), or as some document words it (2)."""
-        yield from self._db.execute(
+        yield from self._ask(
             "SELECT id, name, '0' FROM entity UNION ALL SELECT entity, label, '1' FROM synonym "
             "UNION ALL SELECT DISTINCT entity, label, '2' FROM mention"
         )
 
     def aliases(self) -> Iterator[Row]:
         """Brand, salt and product → what stands behind it, and how."""
-        yield from self._db.execute("SELECT DISTINCT one, other, how FROM alias")
+        yield from self._ask("SELECT DISTINCT one, other, how FROM alias")
 
     def statements(self, keys: Iterable[str]) -> Iterator[Statement]:
         """The statements with these keys."""
@@ -181,12 +184,12 @@ class Catalog:
 
     def every_statement(self, *predicates: Predicate) -> Iterator[Statement]:
         """All statements, or those with one of these predicates, by document and key."""
-        for (line,) in self._db.execute(_EVERY, _bound(predicates or Predicate)):
+        for (line,) in self._ask(_EVERY, _bound(predicates or Predicate)):
             yield from_json(json.loads(line))
 
     def lines(self) -> Iterator[Row]:
         """Every statement as (key, document, its line), unparsed."""
-        yield from self._db.execute("SELECT key, document, line FROM statement ORDER BY document, key")
+        yield from self._ask("SELECT key, document, line FROM statement ORDER BY document, key")
 
     def about(self, ids: Iterable[str]) -> Iterator[Statement]:
         """Every statement with one of these as subject or object."""
@@ -198,7 +201,7 @@ class Catalog:
 
     def ties(self, ids: Iterable[str]) -> Iterator[tuple[str, Predicate, str, int]]:
         """Subject, predicate and object of what is stated or denied of these, with the number of statements that say so."""
-        for subject, predicate, obj, count in self._db.execute(_TIES, _bound(ids)):
+        for subject, predicate, obj, count in self._ask(_TIES, _bound(ids)):
             yield subject, Predicate(predicate), obj, count
 
     def between(self, ids: Iterable[str]) -> Iterator[Statement]:
@@ -219,21 +222,35 @@ class Catalog:
 
     def predictions(self, ids: Iterable[str], *, within: bool) -> Iterator[Prediction]:
         """The predictions that have one of these as a party, or, `within`, both."""
-        for (line,) in self._db.execute(_WITHIN if within else _AROUND, _bound(ids)):
+        for (line,) in self._ask(_WITHIN if within else _AROUND, _bound(ids)):
             yield Prediction.from_line(line)
 
     def every_prediction(self) -> Iterator[Prediction]:
         """All predictions, always in the same order."""
-        for (line,) in self._db.execute("SELECT line FROM prediction ORDER BY precipitant, object, line"):
+        for (line,) in self._ask("SELECT line FROM prediction ORDER BY precipitant, object, line"):
             yield Prediction.from_line(line)
 
     def close(self) -> None:
         """Let go of the file."""
         self._db.close()
 
+    def _ask(self, query: str, values: Sequence[str] | Mapping[str, str] = ()) -> Iterator[tuple[Any, ...]]:
+        with _telling(self.generation):
+            yield from self._db.execute(query, values)
+
     def _parsed(self, query: str, ids: Iterable[str]) -> Iterator[Statement]:
-        for (line,) in self._db.execute(query, _bound(ids)):
+        for (line,) in self._ask(query, _bound(ids)):
             yield _statement(line)
+
+
+@contextmanager
+def _telling(place: Path) -> Iterator[None]:
+    """What SQLite cannot read is a `BadStore`: a file was cut short or written over."""
+    try:
+        yield
+    except sqlite3.DatabaseError as error:
+        msg = f"{place}: the store is damaged ({error}); delete it and run `rxloom build` again"
+        raise BadStore(msg) from error
 
 
 def _bound(ids: Iterable[str]) -> dict[str, str]:

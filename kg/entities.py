@@ -54,6 +54,8 @@ SELECT DISTINCT ?one ?other ?how WHERE {
 _POINTERS: Final = frozenset({"it", "its", "they", "them", "their", "both", "drug", "drugs", "medication", "medicine", "agent", "agents"})
 """Mentions that point at an entity and do not name it."""
 _POINTING: Final = ("this ", "these ", "the ", "its ", "such ", "other ", "those ", "both ", "that ")
+_THINGS: Final = frozenset({Kind.FOOD, Kind.HERB, Kind.SUBSTANCE})
+"""Kinds of which one is often told apart from what is made of it, as a fruit from its juice."""
 _CLOSE: Final = 62.0
 """How alike (0..100) a suggestion must be."""
 
@@ -170,6 +172,14 @@ class NameIndex:
         near = process.extract(fold(name), list(self._spellings), scorer=fuzz.ratio, limit=None, score_cutoff=_CLOSE)
         spelled = [self._spellings[folded] for folded, _, _ in sorted(near, key=lambda hit: (-hit[1], hit[0]))]
         return tuple(dict.fromkeys(spelled))[:5]
+
+    def longer(self, match: Match) -> tuple[str, ...]:
+        """Names of other foods, herbs and substances that begin with this one's words, as "grapefruit juice" does with "grapefruit"."""
+        if match.kind not in _THINGS:
+            return ()
+        words = f"{fold(match.name)} "
+        found = (e for e in self.entities.values() if e.kind in _THINGS and e.id not in match.faces and fold(e.name).startswith(words))
+        return tuple(sorted(e.name for e in found))
 
     def holding(self, text: str, limit: int) -> tuple[Named, ...]:
         """Entities that have these words in one of their names: first whose name begins with them, and the shortest names first."""

@@ -45,6 +45,10 @@ SELECT DISTINCT ?claim ?subject ?predicate ?object WHERE {
   ?claim rx:subject ?subject ; rx:predicate ?predicate ; rx:object ?object
 }
 """
+_OWN: Final = """
+SELECT DISTINCT ?one WHERE { VALUES ?one { $iris } { ?document dcterms:subject ?one ; a rx:Monograph }
+  UNION { ?product rx:hasIngredient ?one . ?document dcterms:subject ?product ; a rx:Monograph } }
+"""
 _DATES: Final = "SELECT DISTINCT ?path ?date WHERE { ?document rx:path ?path ; dcterms:modified ?date }"
 _ROLE_GROUPS: Final = "SELECT DISTINCT ?group WHERE { ?group a rx:RoleGroup }"
 _PREDICTED_OF: Final = """
@@ -212,6 +216,11 @@ def predicted_partners(store: Store, ids: Iterable[str]) -> Counter[str]:
         for party in {one, other} - wanted:
             found[party] += weight
     return found
+
+
+def titled(store: Store, ids: Iterable[str]) -> frozenset[str]:
+    """Those of some entities that a monograph of the store is about, alone or within a combination."""
+    return frozenset(str(one) for (one,) in select_for(store, _OWN, ids))
 
 
 def dates(store: Store) -> dict[str, str]:

@@ -42,6 +42,9 @@ SUBSTANCES = frozenset({Kind.DRUG, Kind.SALT, Kind.PRODUCT, Kind.FOOD, Kind.HERB
 GROUPS = frozenset({Kind.DRUG_CLASS, Kind.ROLE_GROUP})
 """Kinds that name many materials at once."""
 
+WRITTEN_OF = frozenset({Kind.DRUG, Kind.SALT, Kind.BRAND, Kind.PRODUCT, Kind.HERB})
+"""Kinds that monographs are about."""
+
 PROTEINS = frozenset({Kind.ENZYME, Kind.TRANSPORTER, Kind.PROTEIN_FAMILY, Kind.PROTEIN})
 """Kinds that a substance can act on or be handled by."""
 

@@ -139,6 +139,7 @@ class Routes(Shown):
 
     ends: tuple[Match, Match]
     paths: tuple[Path, ...]
+    max_length: int = 4
 
     def to_json(self) -> dict[str, Any]:
         """The answer as plain values."""
@@ -157,7 +158,11 @@ class Routes(Shown):
         if self.paths or not all(end.known for end in self.ends):
             return ""
         a, b = self.ends
-        return f"{a.name} and {b.name}: no interaction path is stated or follows from what these monographs say"
+        if a.id == b.id:
+            return f"{a.input} and {b.input} are one here: {a.name}; give two to look for paths between them"
+        steps = "1 step" if self.max_length == 1 else f"up to {self.max_length} steps"
+        words = f"no path of {steps} is stated or follows from what these monographs say"
+        return f"{a.name} and {b.name}: {words}; that is silence, not an all-clear"
 
 
 def search(store: Store, a: str, b: str, *, k: int = 5, max_length: int = 4) -> Routes:
@@ -167,7 +172,7 @@ def search(store: Store, a: str, b: str, *, k: int = 5, max_length: int = 4) -> 
     found: tuple[Path, ...] = ()
     if first and second:
         found = cite(store, find(between(store, first, second), first, second, k=k, max_length=max_length))
-    return Routes(ends=ends, paths=found)
+    return Routes(ends=ends, paths=found, max_length=max_length)
 
 
 def between(store: Store, a: str, b: str) -> Network:

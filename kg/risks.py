@@ -32,6 +32,27 @@ KINDS: Final = {kind: re.compile(words) for kind, words in _WORDS.items()}
 """Each kind of harm with the pattern that an outcome in lower case must hold."""
 
 
+_ASIDE: Final = re.compile(
+    r"prolong|torsad|arrhythmogen|proarrhythm|(?<!anti)depressant|toxic|myelosuppress|ha?emolytic|ulcerogenic|thrombogenic|photosensiti"
+    r"|serotonergic|adrenergic drug|GABAergic|\banticholinergic(?: drug| agent| medication)?$|bradycardic|hyper\w+ic (?:agent|drug)"
+    r"|-(?:inducing|depleting|sparing|increasing|releasing|containing) (?:drug|agent|medication|product|therapy|solution|vape)"
+    r"|(?:CNS|vaso)-?active|psychotropic|protein-bound|\bcationic|\banionic|-soluble|\bOTC\b|\b(?:herbal|natural) |\bherb$"
+    r"|\b(?:oral|topical|systemic) medication|\b(?:drug|agent|medication|medicine|substance|product)s? (?:that|which|with|whose)\b"
+    r"|\b(?:drug|agent|medication|medicine|substance|product)s? (?:eliminated|metaboli[sz]ed|affecting)\b|\b(?:inducer|substrate)$",
+    re.IGNORECASE,
+)
+"""Classes by a harm, a property or a form: two members of one do not treat the same, so neither can stand for the other."""
+
+
+def is_of_use(drug_class: str) -> bool:
+    """Whether a class, by its name, is one of drugs that are given for the same.
+
+    >>> [is_of_use(name) for name in ("statin", "tricyclic antidepressant", "QT-prolonging drug", "CNS depressant")]
+    [True, True, False, False]
+    """
+    return _ASIDE.search(drug_class) is None
+
+
 def kind_of(statement: Statement) -> str | None:
     """The kind of harm that a statement says two substances raise together, or None: denials and falls raise nothing."""
     effect = statement.effect

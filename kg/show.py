@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Any, Final
 
 from kg.display import Shown
 from kg.entities import index, names_of
-from kg.facts import about
+from kg.facts import about, titled
 from kg.jsonl import to_json
-from kg.model import Predicate
+from kg.model import WRITTEN_OF, Predicate
 from kg.quotes import DISCLAIMER, quotes
 from kg.quotes import lines as lines_of
-from kg.words import say
+from kg.words import NO_MONOGRAPH, say
 
 if TYPE_CHECKING:
     from kg.entities import Match
@@ -42,6 +42,7 @@ class Portrait(Shown):
     other_names: tuple[str, ...] = ()
     statements: tuple[Statement, ...] = ()
     predictions: tuple[tuple[str, str, Prediction], ...] = ()
+    has_monograph: bool = True
 
     def to_json(self) -> dict[str, Any]:
         """The portrait as plain values; statements in the public statement format."""
@@ -49,6 +50,7 @@ class Portrait(Shown):
             **self.match.to_json(),
             "kind": self.match.kind,
             "other_names": list(self.other_names),
+            "has_monograph": self.has_monograph,
             "statements": [to_json(s) for s in self.statements],
             "predictions": [
                 {
@@ -69,11 +71,17 @@ class Portrait(Shown):
             return f"{self.match.input}: {self.match.unknown}\n\n{DISCLAIMER}\n"
         kind = (self.match.kind or "").replace("_", " ")
         also = f"\n  also: {', '.join(self.other_names)}" if self.other_names else ""
-        blocks = [f"{self.match.name} ({kind}){also}\n  {self.match.id}"]
+        missing = f"\n  {self.missing}" if self.missing else ""
+        blocks = [f"{self.match.name} ({kind}){also}\n  {self.match.id}{missing}"]
         blocks += ["\n".join([heading, *(line for s in found for line in _lines(s))]) for heading, found in self.sections]
         if self.predictions:
             blocks.append("\n".join(["Predicted by rules, not stated", *(f"  {clause}" for clause in self.predicted)]))
         return "\n\n".join([*blocks, DISCLAIMER]) + "\n"
+
+    @property
+    def missing(self) -> str:
+        """What is said where no monograph is about the entity, or nothing."""
+        return "" if self.has_monograph else NO_MONOGRAPH
 
     @property
     def sections(self) -> tuple[tuple[str, tuple[Statement, ...]], ...]:
@@ -102,6 +110,7 @@ def show(store: Store, name: str) -> Portrait:
     )
     return Portrait(
         match=match,
+        has_monograph=match.kind not in WRITTEN_OF or bool(titled(store, match.faces)),
         other_names=tuple(sorted(also - {match.name})),
         statements=tuple(sorted(facts.statements, key=lambda s: (tuple(Predicate).index(s.predicate), say(s), s.document))),
         predictions=tuple(sorted(parties, key=lambda p: p[:2])),

@@ -150,7 +150,7 @@ class Store:
 def _read_only(generation: Path) -> ox.Store:
     try:
         return ox.Store.read_only(str(generation / generations.GRAPH))
-    except OSError as error:
+    except (OSError, RuntimeError) as error:  # Oxigraph raises either for files that are no graph
         msg = f"{generation}: cannot be read ({' '.join(str(error).split())}); delete the store and run `rxloom build` again"
         raise BadStore(msg) from error
 

@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from kg.model import Effect, Statement
 
 NOTHING_STATED: Final = "nothing stated in these monographs"
+NO_MONOGRAPH: Final = "No monograph of it is in this store; what follows is what the monographs of others say."
+"""What is said of a drug that is known from others' monographs only."""
 
 ADVICE: Final = {
     Management.CONTRAINDICATED: "contraindicated",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import hashlib
 import io
 import re
@@ -18,6 +19,7 @@ MAX_BYTES: Final = 20_000_000
 """A monograph is some thousand words; a file beyond this is something else."""
 
 _FENCE: Final = re.compile(r"\A\ufeff?---[ \t]*\n(?P<yaml>.*?)^---[ \t]*$\n?", re.DOTALL | re.MULTILINE)
+_OPENED: Final = re.compile(r"\A\ufeff?---[ \t]*\n")
 _LOADER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _WORDS: Final = re.compile(r"\s+|\S+")
 _GAP: Final = 80
@@ -72,6 +74,8 @@ def parse(text: str, *, document: str, sha256: str, path: str | None = None) -> 
     where = path or document
     fence = _FENCE.match(text)
     if fence is None:
+        if _OPENED.match(text):
+            raise BadMonograph(where, "the front matter has no end", "close it with a line '---' of its own", place="line 1")
         raise BadMonograph(
             where, "no front matter", "start the file with a block between two '---' lines that holds a title", place="line 1"
         )
@@ -107,6 +111,8 @@ def _bytes(path: str) -> bytes:
 
 
 def _decoded(raw: bytes, path: str) -> str:
+    if raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        raise BadMonograph(path, "UTF-16 text, not UTF-8", "save it as UTF-8 (for example `iconv -f UTF-16 -t UTF-8`)", place="byte 0")
     if b"\x00" in raw:
         place = f"byte {raw.index(0)}"
         raise BadMonograph(path, "a binary file, not Markdown", "give the text of the monograph", place=place)

@@ -7,20 +7,26 @@ from itertools import combinations
 from typing import TYPE_CHECKING, Final
 
 from kg.answers import Answer
-from kg.check import pairs, regimen, steps
+from kg.check import members, pairs, regimen, steps
+from kg.check.members import NOTHING
 from kg.check.parties import parties_of, sayings
-from kg.entities import resolve
-from kg.facts import among
-from kg.model import Kind
+from kg.entities import index, resolve
+from kg.facts import among, titled
+from kg.model import GROUPS, PROTEINS, WRITTEN_OF, Kind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from kg.check.members import Inner
     from kg.entities import Match
     from kg.facts import Facts
     from kg.store import Store
 
 _CONDITION: Final = "a condition, no drug; looked up is only which of the others are stated to be contraindicated in it"
+_PROTEIN: Final = "a protein, no drug; looked up is which part the others are said to play for it"
+_MOST: Final = 3
+"""How many names that are told apart are given."""
+_CLASS: Final = "a class; give the drug itself where it is known"
 
 
 def check(store: Store, names: Sequence[str], *, start: Sequence[str] = (), stop: Sequence[str] = (), alternatives: bool = False) -> Answer:
@@ -33,11 +39,13 @@ def check(store: Store, names: Sequence[str], *, start: Sequence[str] = (), stop
     gone = {drug.id or drug.input for drug in going}
     staying = [drug for drug in (_entry(store, name) for name in names) if (drug.id or drug.input) not in gone]
     everyone = (*staying, *coming, *going)
-    facts = among(store, (face for drug in everyone for face in drug.faces))
-    answer = judge((*staying, *coming), facts)
-    before = judge((*staying, *going), facts).pairs if going else ()
+    faces = {face for drug in everyone for face in drug.faces}
+    inner = members.look_up(store, everyone)
+    facts = among(store, faces.union(*inner.members.values()))
+    answer = judge((*staying, *coming), facts, inner)
+    before = judge((*staying, *going), facts, inner).pairs if going else ()
     what_if = (*(steps.started(drug, answer.pairs) for drug in coming), *(steps.stopped(drug, before) for drug in going))
-    answer = replace(answer, what_if=what_if)
+    answer = replace(answer, what_if=what_if, without_monograph=_without(store, everyone))
     if alternatives:
         from kg.check.alternatives import alternatives as compute
 
@@ -45,17 +53,44 @@ def check(store: Store, names: Sequence[str], *, start: Sequence[str] = (), stop
     return answer
 
 
+def _without(store: Store, drugs: Sequence[Match]) -> tuple[str, ...]:
+    """The drugs that no monograph of the store is about: of these it knows what others say, and their silence tells less."""
+    asked = [drug for drug in drugs if drug.kind in WRITTEN_OF]
+    found = titled(store, (face for drug in asked for face in drug.faces))
+    return tuple(sorted({drug.name for drug in asked if not found.intersection(drug.faces)}))
+
+
 def _entry(store: Store, name: str) -> Match:
-    """What a name on the list was taken for; a condition says that it is looked at as one."""
+    """What a name on the list was taken for; what is no drug says as what it is looked at."""
     match = resolve(store, name)
-    return replace(match, note=_CONDITION) if match.kind is Kind.CONDITION else match
+    if match.kind is Kind.CONDITION:
+        return replace(match, note=_CONDITION)
+    if match.kind in PROTEINS:
+        return replace(match, note=_PROTEIN)
+    if match.kind in GROUPS:
+        return replace(match, note=_joined(match.note, _CLASS))
+    return replace(match, note=_joined(match.note, _apart(store, match)))
 
 
-def judge(drugs: tuple[Match, ...], facts: Facts) -> Answer:
+def _apart(store: Store, match: Match) -> str:
+    """What else this graph tells apart from a food or herb, which a reader may well have meant."""
+    others = index(store).longer(match)
+    if not others:
+        return ""
+    more = f" and {len(others) - _MOST} more" if len(others) > _MOST else ""
+    return f"{match.name} alone; what is said of {', '.join(others[:_MOST])}{more} is not looked up, unless it is on the list too"
+
+
+def _joined(*notes: str) -> str:
+    return ", ".join(filter(None, notes))
+
+
+def judge(drugs: tuple[Match, ...], facts: Facts, inner: Inner = NOTHING) -> Answer:
     """The answer for resolved drugs from facts at hand."""
-    parties = parties_of(drugs, facts)
+    parties = parties_of(drugs, facts, inner.members)
     said = sayings(parties, facts)
+    told = members.told(parties, facts, inner)
     places = combinations(range(len(parties)), 2)
-    judged = (pairs.judge(parties[i], parties[j], said.get((i, j), ()), facts) for i, j in places)
+    judged = (pairs.judge(parties[i], parties[j], said.get((i, j), ()), facts, told.get((i, j), ())) for i, j in places)
     found = tuple(sorted(judged, key=lambda p: p.urgency))
     return Answer(drugs=drugs, pairs=found, regimen=regimen.findings(drugs, parties, found, facts))

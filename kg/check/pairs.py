@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from kg.answers import Change, Pair, Reason, Status
@@ -21,8 +22,22 @@ OPPOSED: Final = frozenset({Direction.INCREASE, Direction.DECREASE})
 _PATIENT: Final = "patient"
 
 
-def judge(a: Party, b: Party, sayings: tuple[Saying, ...], facts: Facts) -> Pair:
-    """What is said by name, else what is denied, else what is said of a class, else what is predicted, else nothing."""
+def judge(a: Party, b: Party, sayings: tuple[Saying, ...], facts: Facts, held: tuple[Reason, ...] = ()) -> Pair:
+    """What is said by name, else what is denied, else what is said of a class, else what is predicted, else nothing.
+
+    `held` is what is said of the members of a class on the list: it stands against every answer that asks for less.
+    """
+    pair = _judged(a, b, sayings, facts)
+    graver = tuple(reason for reason in held if pair.status is not Status.STATED or _graver(reason, pair))
+    return replace(pair, conflicts=(*pair.conflicts, *graver))
+
+
+def _graver(reason: Reason, pair: Pair) -> bool:
+    advice = tuple(Management)
+    return min(quote.urgency for quote in reason.evidence) < min(map(advice.index, pair.management), default=len(advice))
+
+
+def _judged(a: Party, b: Party, sayings: tuple[Saying, ...], facts: Facts) -> Pair:
     if not (a.known and b.known):
         return Pair(a=a.name, b=b.name, status=Status.UNKNOWN)
     named = tuple(s for s in sayings if not s.through and not s.statement.negated)

@@ -19,12 +19,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Party:
-    """One entry of the list: every id that is it, and the groups that it is a named member of."""
+    """One entry of the list: every id that is it, the groups that it is a named member of, and the members of a class."""
 
     name: str
     known: bool
+    kind: Kind | None = None
     faces: frozenset[str] = frozenset()
     groups: frozenset[str] = frozenset()
+    members: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,13 +91,14 @@ def _speaks_of(s: Statement, side: Entity, party: Party, left_out: set[tuple[str
     return side.kind in GROUPS and side.id in party.groups and not any((s.document, face, side.id) in left_out for face in party.faces)
 
 
-def parties_of(drugs: tuple[Match, ...], facts: Facts) -> list[Party]:
-    """The distinct entries, by name; a condition is none."""
+def parties_of(drugs: tuple[Match, ...], facts: Facts, members: Mapping[str, frozenset[str]]) -> list[Party]:
+    """The distinct entries, by name; a condition is none. `members` holds those of each class on the list."""
     found: dict[str, Party] = {}
     for drug in (d for d in drugs if d.kind is not Kind.CONDITION):
         key = drug.id or f"unknown {drug.name}"
         faces = frozenset(drug.faces)
-        found[key] = Party(name=drug.name, known=drug.known, faces=faces, groups=_groups(faces, facts))
+        inner = members.get(drug.id or "", frozenset()) - faces
+        found[key] = Party(name=drug.name, known=drug.known, kind=drug.kind, faces=faces, groups=_groups(faces, facts), members=inner)
     return sorted(found.values(), key=lambda p: (p.name, sorted(p.faces)))
 
 

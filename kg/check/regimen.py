@@ -156,7 +156,7 @@ def _surest(kind: str, found: Iterable[Statement]) -> Statement:
 
 
 def _joined(names: Sequence[str]) -> str:
-    return " and ".join(names)
+    return " and ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
 
 
 def _listed(found: Mapping[str, Pair]) -> str:

@@ -79,6 +79,9 @@ def check(
     if len({*drugs, *(start or ()), *(stop or ())}) < _PAIR:
         msg = "a medication list has two names or more, as in `rxloom check imatinib ketoconazole`"
         raise BadQuery(msg)
+    if not all(map(str.strip, (*drugs, *(start or ()), *(stop or ())))):
+        msg = "a name on the list is empty; leave it out, or check the quotes around the names"
+        raise BadQuery(msg)
     from kg.check import check as judge
     from kg.store import Store
 
@@ -147,6 +150,8 @@ def query(
         rows = _asked(opened, file, expression, named, param or [])
     if form is Format.TABLE:
         give(rows.to_text())
+        if rows.boolean is None and not rows.rows:
+            say("no rows: nothing in this graph answers the question; that is silence, not an all-clear")
     else:
         give_exact(rows.serialize(form).decode())
 
@@ -213,7 +218,8 @@ def _text_of(file: Path) -> str:
     try:
         return file.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
-        msg = f"{file}: the query cannot be read ({error}); give a UTF-8 text file"
+        why = (error.strerror or str(error)).lower() if isinstance(error, OSError) else "not UTF-8 text"
+        msg = f"{file}: the query cannot be read ({why}); give a UTF-8 text file"
         raise BadQuery(msg) from error
 
 

@@ -21,6 +21,7 @@ from uuid import NAMESPACE_URL, uuid5
 from kg.answers import HEADINGS, Status
 from kg.model import Kind
 from kg.quotes import surest
+from kg.risks import is_of_use
 from kg.vocab import BASE, ONTOLOGY, VOCABULARY
 from kg.words import ADVICE
 
@@ -97,12 +98,17 @@ def _finding(finding: Finding, taken: dict[str, Match], drugs: Iterable[Match]) 
     named = (taken.get(name) or by_input.get(name) for name in (finding.object, *finding.members))
     return _issue(
         identity=(finding.kind, finding.object, *finding.members),
-        category="DUPTHPY" if finding.kind in _DUPLICATES else "DRG",
+        category="DUPTHPY" if _is_duplicate(finding) else "DRG",
         code={"text": finding.kind.replace("_", " ")},
         implicated=[*{drug.id: drug for drug in named if drug}.values()],
         detail=finding.explanation,
         evidence=[(finding.explanation, finding.evidence)],
     )
+
+
+def _is_duplicate(finding: Finding) -> bool:
+    """One substance or two drugs for the same; that two share a harm duplicates no therapy."""
+    return finding.kind in _DUPLICATES and (finding.kind != "same_class" or is_of_use(finding.object))
 
 
 def _issue(  # noqa: PLR0913 - an issue has that many parts
@@ -172,7 +178,7 @@ def _notes(answer: Answer) -> Iterator[tuple[str, str, str]]:
     if without:
         yield "warning", "informational", SILENCE
     for pair in without:
-        words = (HEADINGS[pair.status], *(f"but {reason.explanation}" for reason in pair.conflicts))
+        words = (answer.heading(pair), *(f"but {reason.explanation}" for reason in pair.conflicts))
         severity, code = ("warning", "not-found") if pair.status is Status.UNKNOWN else ("information", "informational")
         yield severity, code, f"{pair.a} + {pair.b}: {'; '.join(words)}"
     yield from (("information", "informational", text) for text in (*_asides(answer), answer.disclaimer))

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, Any, Final
 
-from kg.answers import HEADINGS, Status
-from kg.model import Direction, Management
+from kg.answers import Status
+from kg.model import PROTEINS, Direction, Kind, Management
 from kg.quotes import surest
 from kg.templates import asset, digest, environment
 from kg.words import ADVICE
@@ -64,6 +64,13 @@ SILENT: Final = Level(
     hint="These monographs say nothing of the two. That is silence, not an all-clear.",
     is_brief=True,
 )
+INNER: Final = Level(
+    key="inner",
+    title="Nothing stated by this name",
+    sign="–",
+    hint="Of the two as they were asked nothing is stated. What is said of members, or of the part that one plays, stands below.",
+    is_brief=True,
+)
 DENIED: Final = Level(
     key="denied", title="Denied by name", sign="≠", hint="A monograph denies something of the two. Its words say what exactly: read them."
 )
@@ -97,7 +104,8 @@ def parts(answer: Answer) -> dict[str, Any]:
         "coming": frozenset(step.drug for step in answer.what_if if step.action == "start"),
         "level_of": level_of,
         "advice": ADVICE,
-        "headings": HEADINGS,
+        "asides": PROTEINS | {Kind.CONDITION},
+        "heading": answer.heading,
         "changes": _changes,
         "steps": tuple(map(_titled, answer.what_if)),
         "alternatives": tuple((key, tuple(found)) for key, found in groupby(answer.alternatives, lambda a: (a.instead_of, a.because_of))),
@@ -114,6 +122,8 @@ def level_of(pair: Pair) -> Level:
     """Where a pair stands on the page; only advice that was read raises it."""
     if pair.status is Status.STATED and pair.management:
         return AVOID if pair.management[0] in {Management.CONTRAINDICATED, Management.AVOID} else MANAGE
+    if pair.status is Status.NOTHING_STATED and pair.inner:
+        return INNER
     return _BY_STATUS[pair.status]
 
 

@@ -43,7 +43,8 @@ def load(path: str | Path) -> tuple[Gold, ...]:
     try:
         lines = Path(path).read_text(encoding="utf-8").splitlines()
     except (OSError, UnicodeDecodeError) as error:
-        msg = f"{path}: cannot be read ({error}); give a file of gold statements, one JSON object a line"
+        why = (error.strerror or str(error)).lower() if isinstance(error, OSError) else "not UTF-8 text"
+        msg = f"{path}: cannot be read ({why}); give a file of gold statements, one JSON object a line"
         raise BadSource(msg) from error
     rows: dict[tuple[str, str, Predicate, str], Gold] = {}
     for row in _rows(path, lines):

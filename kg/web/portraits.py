@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Final
 
 from kg.answers import Change
 from kg.entities import index, names_of
-from kg.facts import about
-from kg.model import On, Predicate
+from kg.facts import about, titled
+from kg.model import WRITTEN_OF, On, Predicate
 from kg.quotes import Quote, quotes
 from kg.select import checked
-from kg.words import ADVICE, say
+from kg.words import ADVICE, NO_MONOGRAPH, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -109,6 +109,7 @@ class EntityPage:
     entity: Named
     other_names: tuple[str, ...]
     sections: tuple[Section, ...]
+    missing: str = ""
 
     def part(self, key: str) -> Section | None:
         """The section with this key."""
@@ -135,6 +136,7 @@ def portrait(store: Store, iri: str, shown: slice) -> EntityPage | None:
     return EntityPage(
         entity=names.entities[match.id],
         other_names=tuple(sorted(also - {match.name})),
+        missing=NO_MONOGRAPH if match.kind in WRITTEN_OF and not titled(store, match.faces) else "",
         sections=tuple(sections[heading] for heading in _ORDER if heading in sections),
     )
 

@@ -80,6 +80,8 @@ BROKEN = {
     "a title without letters": (text('---\ntitle: "+ +"\n---\nText.\n'), "front matter", "has no title", "add a line such as"),
     "the line of the mistake": (text("---\ntitle: A\nfaqs:\n- q: *a\n---\nText.\n"), "line 4, column 6", "undefined alias", "mend"),
     "no front matter": (text("Warfarin interacts with aspirin.\n"), "line 1", "no front matter", "between two '---' lines"),
+    "no end of the front matter": (text("---\ntitle: Warfarin\n\nText.\n"), "line 1", "has no end", "close it with a line '---'"),
+    "UTF-16": (raw("---\ntitle: A\n---\nText.\n".encode("utf-16")), "byte 0", "UTF-16 text", "iconv -f UTF-16"),
     "no title": (text("---\ndescription: a drug\n---\nText.\n"), "front matter", "has no title", "add a line such as"),
     "a list for front matter": (text("---\n- a\n- b\n---\nText.\n"), "front matter", "has no title", "add a line such as"),
     "empty body": (text("---\ntitle: Warfarin\n---\n\n"), "body", "nothing follows", "add the monograph's text"),
@@ -241,7 +243,7 @@ def test_a_view_of_an_unknown_name_draws_the_others(sample_store: Path) -> None:
         (("-e", ""), ("line 1",)),
         (("-e", "INSERT DATA { <a:b> <a:c> <a:d> }"), ("read-only", "rxloom build")),
         (("-e", "DELETE WHERE { ?s ?p ?o }"), ("read-only", "rxloom build")),
-        (("missing.rq",), ("missing.rq", "cannot be read")),
+        (("missing.rq",), ("missing.rq", "cannot be read (no such file or directory)")),
         ((), ("FILE.rq", "--list")),
         (("-e", "ASK {}", "--named", "enzymes"), ("FILE.rq", "--list")),
         (("-e", "ASK {}", "--param", "a=b"), ("--param goes with --named",)),
@@ -272,3 +274,42 @@ def test_misuse_names_what_is_wrong(words: tuple[str, ...]) -> None:
     assert "Error: " in outcome.err
     assert "-h" in outcome.err
     assert "Traceback" not in outcome.err
+
+
+def test_an_empty_name_on_a_list_is_misuse(sample_store: Path) -> None:
+    """A name of nothing is an error of the caller; it is not looked up as a drug that the graph does not know."""
+    outcome = rxloom("check", " ", "warfarin", "--store", str(sample_store))
+    one_line(outcome, "a name on the list is empty")
+    assert (outcome.code, outcome.out) == (NOT_READ, "")
+
+
+def test_a_table_without_rows_says_so(sample_store: Path) -> None:
+    """An answer of no rows is told beside the bare heads of columns, and not taken for an all-clear; other formats stay as they are."""
+    outcome = rxloom("query", "-e", "SELECT ?x { ?x rx:inhibits <a:b> }", "--store", str(sample_store))
+    one_line(outcome, "no rows", "silence, not an all-clear")
+    assert rxloom("query", "-e", "SELECT ?x { ?x rx:inhibits <a:b> }", "--format", "csv", "--store", str(sample_store)).err == ""
+
+
+def _cut(file: Path) -> None:
+    """Keep the first page of a database and write over the rest."""
+    content = file.read_bytes()
+    file.write_bytes(content[:100] + b"\xff" * (len(content) - 100))
+
+
+def _overwrite(file: Path) -> None:
+    file.write_bytes(b"no such thing" * 100)
+
+
+@pytest.mark.parametrize("damage", [_cut, _overwrite])
+@pytest.mark.parametrize("pattern", ["catalog.sqlite", "graph/*.sst"])
+def test_a_damaged_store_is_one_line(damage: Callable[[Path], None], pattern: str) -> None:
+    """A catalog or graph that was written over is named with what to do, on asking and on building, without Python."""
+    rxloom("build", "monographs", "--workers", "1")
+    for file in Path("rxloom-store").glob(f"generations/*/{pattern}"):
+        damage(file)
+    asked = rxloom("check", "warfarin", "aspirin")
+    one_line(asked, "rxloom-store", "rxloom build")
+    assert asked.code == NOT_READ
+    again = rxloom("build", "monographs", "--workers", "1")
+    assert "Traceback" not in again.err
+    assert again.code == 0 or "rxloom build" in again.err

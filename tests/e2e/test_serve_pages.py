@@ -150,6 +150,14 @@ def test_a_drug_page_shows_facts_with_their_sentences(server: Server) -> None:
     assert " predicted " not in stated.partition("What others do to imatinib")[2].replace("Predicted by rules", "")
 
 
+@pytest.mark.parametrize(
+    ("page", "is_told"), [("id/drug/lovastatin", True), ("id/drug/imatinib", False), ("id/food/grapefruit-juice", False)]
+)
+def test_a_drug_without_a_monograph_says_so(server: Server, page: str, *, is_told: bool) -> None:
+    """Who is only named by others is shown with these words; a drug with a monograph, and a food, without."""
+    assert ("No monograph of it is in this store" in text_of(get(server, page))) == is_told
+
+
 def test_a_protein_page_lists_who_acts_on_it(server: Server) -> None:
     """Substrates, inhibitors and inducers stand under their headings; denials stand apart."""
     words = text_of(get(server, "id/protein/CYP3A4"))

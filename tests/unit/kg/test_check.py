@@ -13,7 +13,7 @@ from kg.answers import Answer, Status
 from kg.check import check
 from kg.model import Contribution, Direction, Effect, Entity, Kind, Management, On, Predicate, Quantity, Scope, Statement, Strength
 from kg.store import Store
-from tests.readings import CYP3A4, IMATINIB, KETOCONAZOLE, WARFARIN, entity, exposure, group, imatinib, reading, said
+from tests.readings import CYP3A4, GRAPEFRUIT, IMATINIB, KETOCONAZOLE, WARFARIN, entity, exposure, group, imatinib, reading, said
 
 SIMVASTATIN = entity("simvastatin")
 PRAVASTATIN = entity("pravastatin")
@@ -363,6 +363,51 @@ def test_starting_a_drug_shows_what_comes_with_it() -> None:
         ("start", "ketoconazole", [("ketoconazole", "simvastatin"), ("ketoconazole", "warfarin")])
     ]
     assert replace(found, what_if=()) == check(store, ("simvastatin", "warfarin", "ketoconazole"))
+
+
+def test_findings_name_several_as_english_does() -> None:
+    """Three members of a class are "a, b and c"."""
+    store = _store(*(said(drug, Predicate.MEMBER_OF, STATIN) for drug in (SIMVASTATIN, PRAVASTATIN, KETOCONAZOLE)))
+    (finding,) = check(store, ("simvastatin", "pravastatin", "ketoconazole")).regimen
+    assert finding.explanation == "ketoconazole, pravastatin and simvastatin are named members of one class: statin"
+
+
+def test_a_class_with_a_grave_member_comes_before_mere_silence() -> None:
+    """Of pairs of which nothing is stated, one whose member is contraindicated stands before one of which there is nothing at all."""
+    store = _store(
+        said(SIMVASTATIN, Predicate.MEMBER_OF, STATIN),
+        _interacts(SIMVASTATIN, KETOCONAZOLE, management=(Management.CONTRAINDICATED,)),
+        said(entity("alphamycin"), Predicate.SUBSTRATE_OF, CYP3A4),
+    )
+    found = check(store, ("alphamycin", "ketoconazole", "statin"))
+    first = found.pairs[0]
+    assert (first.a, first.b, first.status) == ("ketoconazole", "statin", Status.NOTHING_STATED)
+
+
+def test_silence_tells_for_whom_there_is_no_monograph() -> None:
+    """Nothing stated of two says which of them no monograph is about; one within a combination has one, a food needs none."""
+    product = entity("alphamycin + betamycin", Kind.PRODUCT)
+    combined = reading(product, path="product.md")
+    combined = replace(combined, document=replace(combined.document, ingredients=(entity("alphamycin"), entity("betamycin"))))
+    named = [said(one, Predicate.SUBSTRATE_OF, CYP3A4) for one in (SIMVASTATIN, PRAVASTATIN, GRAPEFRUIT)]
+    store = Store.in_memory([combined, reading(IMATINIB, named, path="one.md")])
+    found = check(store, ("alphamycin", "grapefruit juice", "imatinib", "pravastatin", "simvastatin"))
+    assert found.without_monograph == ("pravastatin", "simvastatin")
+    assert found.to_json()["without_monograph"] == ["pravastatin", "simvastatin"]
+    text = found.to_text()
+    assert "alphamycin + imatinib: nothing stated in these monographs\n" in text
+    assert "grapefruit juice + imatinib: nothing stated in these monographs\n" in text
+    assert "imatinib + simvastatin: nothing stated in these monographs; none of them is on simvastatin\n" in text
+    assert "pravastatin + simvastatin: nothing stated in these monographs; none of them is on pravastatin or simvastatin\n" in text
+
+
+@pytest.mark.parametrize(
+    ("start", "words"), [(["ketoconazole"], "1 pair comes with it"), (["ketoconazole", "warfarin"], "2 pairs come with it")]
+)
+def test_one_pair_is_one(start: list[str], words: str) -> None:
+    """What a new drug brings is counted in English."""
+    store = _store(_interacts(SIMVASTATIN, KETOCONAZOLE), _interacts(SIMVASTATIN, WARFARIN))
+    assert words in check(store, ("simvastatin",), start=start).to_text()
 
 
 def test_alternatives_are_members_without_the_problem() -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from kg import terms
-from kg.answers import HEADINGS, Status
+from kg.answers import HEADINGS, Answer, Finding, Status
 from kg.check import check
 from kg.model import Management
 from kg.quotes import DISCLAIMER
@@ -73,6 +73,14 @@ def test_issues_are_what_is_stated_predicted_or_found() -> None:
     assert [issue["category"][0]["coding"][0]["code"] for issue in issues] == ["DRG", "FOOD", "FOOD", "DRG", "DUPTHPY", "DRG"]
     codes = [issue["code"].get("coding", [{"code": None}])[0]["code"] for issue in issues]
     assert codes == ["StatedInteraction"] * 3 + ["PredictedInteraction", None, None]
+
+
+@pytest.mark.parametrize(("drug_class", "category"), [("NSAID", "DUPTHPY"), ("QT-prolonging drug", "DRG")])
+def test_a_shared_harm_is_no_duplicate_therapy(drug_class: str, category: str) -> None:
+    """Two members of a class of use duplicate a therapy; two that prolong the QT interval are an interaction, not a duplicate."""
+    finding = Finding(kind="same_class", object=drug_class, members=("a", "b"), explanation="a and b are named members of one class")
+    (issue,) = resources(bundle(Answer(drugs=(), pairs=(), regimen=(finding,))), "DetectedIssue")
+    assert issue["category"][0]["coding"][0]["code"] == category
 
 
 def test_severity_and_mitigation_are_not_made_up() -> None:

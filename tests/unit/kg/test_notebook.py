@@ -16,7 +16,9 @@ from kg.model import Management, Predicate
 from kg.notebook import LIMIT, Page
 from kg.render.page import page
 from kg.session import Session
+from kg.show import show
 from kg.store import Store
+from kg.words import NO_MONOGRAPH
 from tests.readings import CYP3A4, IMATINIB, entity, imatinib, reading, said
 
 if TYPE_CHECKING:
@@ -42,6 +44,16 @@ def shown(value: Any) -> dict[str, str]:  # noqa: ANN401 - whatever a cell gives
 def html(value: Any) -> str:  # noqa: ANN401 - as above
     """The HTML of it."""
     return shown(value)["text/html"]
+
+
+def test_a_portrait_tells_that_there_is_no_monograph() -> None:
+    """`show` says of a drug that only others name that no monograph is about it: as text, as JSON and in a notebook."""
+    store = Store.in_memory([imatinib()])
+    found, own = show(store, "ketoconazole"), show(store, "imatinib")
+    assert NO_MONOGRAPH in found.to_text()
+    assert NO_MONOGRAPH in html(found)
+    assert found.to_json()["has_monograph"] is False
+    assert NO_MONOGRAPH not in own.to_text() + html(own)
 
 
 def test_an_answer_is_its_page_in_a_closed_frame(session: Session) -> None:
@@ -105,7 +117,7 @@ def test_what_is_not_known_or_not_found_is_said(session: Session) -> None:
     """An unknown name, and two names without a path, are no empty picture."""
     assert "not known to this graph; did you mean <bdi>imatinib</bdi>" in html(session.show("imatinob"))
     assert "not known to this graph" in html(session.paths("imatinib", "foobar"))
-    assert "no interaction path is stated" in html(session.paths("warfarin", "levothyroxine"))
+    assert "no path of up to 4 steps is stated" in html(session.paths("warfarin", "levothyroxine"))
 
 
 def test_a_portrait_shows_statements_under_headings_and_predictions() -> None:

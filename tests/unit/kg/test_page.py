@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import html
+import json
 import re
 from dataclasses import replace
 from html.parser import HTMLParser
@@ -10,9 +12,10 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from kg.answers import HEADINGS, Answer
+from kg.answers import HEADINGS, Answer, Pair, Reason, Status
 from kg.check import check
 from kg.quotes import DISCLAIMER
+from kg.render.fhir import bundle
 from kg.render.page import level_of, page
 from kg.store import Store
 from tests.answers import HOSTILE, full
@@ -112,6 +115,26 @@ def test_silence_and_unknown_names_are_no_all_clear() -> None:
     assert "Not checked: this name is not known to this graph" in seen
     assert "did you mean epsilon or upsilon ?" in seen
     assert "green" not in page(full())
+
+
+def test_silence_without_a_monograph_is_told_on_paper_and_in_fhir() -> None:
+    """Page and bundle name those of a silent pair of whom there is no monograph."""
+    answer = full()
+    (silent, *_) = [pair for pair in answer.pairs if pair.status == "nothing_stated"]
+    told = replace(answer, without_monograph=(silent.a,))
+    words = f"nothing stated in these monographs; none of them is on {silent.a}"
+    assert words in html.unescape(page(told))
+    assert words in json.dumps(bundle(told), ensure_ascii=False)
+    assert words not in html.unescape(page(answer))
+
+
+def test_what_is_said_of_members_does_not_stand_under_silence() -> None:
+    """A pair of which only members are spoken of has a section of its own before the silent ones, which alone are called silent."""
+    one = Pair(a="a", b="z", status=Status.NOTHING_STATED, conflicts=(Reason(kind="members", explanation="of members", evidence=()),))
+    bare = Pair(a="a", b="b", status=Status.NOTHING_STATED)
+    pairs = tuple(sorted((bare, one), key=lambda p: p.urgency))
+    assert pairs == (one, bare)
+    assert re.findall(r'<section id="(\w+)"', page(Answer(drugs=(), pairs=pairs))) == ["inner", "silent"]
 
 
 def test_computed_alternatives_are_marked() -> None:

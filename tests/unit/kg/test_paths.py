@@ -14,6 +14,7 @@ from kg.network import INHIBITS, SUBSTRATE, Edge, from_edges, from_store
 from kg.paths import between, explain, find, search
 from kg.store import Store
 from tests.readings import CYP3A4, IMATINIB, KETOCONAZOLE, PHENYTOIN, WARFARIN, entity, exposure, group, imatinib, reading, said
+from tests.words import PROMISES
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -160,16 +161,20 @@ def test_unknown_names_are_reported(store: Store) -> None:
 
 
 def test_no_path_is_worded_with_care(store: Store) -> None:
-    """Nothing found says what was looked at and claims no more."""
+    """Nothing found says how far was looked, claims no more, and promises nothing."""
     text = search(store, "warfarin", "levothyroxine").to_text()
-    assert "no interaction path is stated or follows from what these monographs say" in text
+    assert "no path of up to 4 steps is stated or follows from what these monographs say; that is silence, not an all-clear" in text
+    assert "no path of 1 step is stated" in search(store, "warfarin", "levothyroxine", max_length=1).to_text()
+    assert not PROMISES.search(text)
     assert "safe" not in text
     assert text.endswith("not a clinical decision tool.\n")
 
 
 def test_an_entity_has_no_path_to_itself(store: Store) -> None:
-    """A brand and its substance are one."""
-    assert search(store, "imatinib", "Gleevec").paths == ()
+    """A brand and its substance are one, and that is said instead of silence."""
+    routes = search(store, "imatinib", "Gleevec")
+    assert routes.paths == ()
+    assert "imatinib and Gleevec are one here: imatinib" in routes.to_text()
     assert find(from_store(store), IMATINIB.id, "no such id") == ()
 
 

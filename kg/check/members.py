@@ -1,0 +1,103 @@
+"""What is said of the members of a class, and of who meets a protein: neither is a drug, and silence on it alone would mislead."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from itertools import combinations
+from typing import TYPE_CHECKING, Final
+
+from kg.answers import Reason
+from kg.facts import members, within
+from kg.model import GROUPS, PROTEINS, Management, Predicate, Scope
+from kg.quotes import quotes
+from kg.select import select_for
+from kg.words import ADVICE, say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from kg.check.parties import Party
+    from kg.entities import Match
+    from kg.facts import Facts
+    from kg.model import Statement
+    from kg.store import Store
+
+_SHOWN: Final = 5
+"""How many pairs of members are named in one clause."""
+_LESSER: Final = "SELECT DISTINCT ?group ?wider WHERE { VALUES ?wider { $iris } ?group rx:subgroupOf+ ?wider }"
+_ROLES: Final = frozenset({Predicate.SUBSTRATE_OF, Predicate.INHIBITS, Predicate.INDUCES, Predicate.TARGETS})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Inner:
+    """For each class on a list (by id) its named members, and the role groups within it with theirs; what ties the list to its proteins."""
+
+    members: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    roles: tuple[Statement, ...] = ()
+
+
+NOTHING: Final = Inner()
+
+
+def look_up(store: Store, drugs: Sequence[Match]) -> Inner:
+    """What has to be known of the classes and proteins on a list."""
+    asked = {drug.id for drug in drugs if drug.id and drug.kind in GROUPS}
+    faces = {face for drug in drugs for face in drug.faces}
+    tied = within(store, faces, ()).statements if any(drug.kind in PROTEINS for drug in drugs) else ()
+    return Inner(members=_members(store, asked), roles=tuple(s for s in tied if s.predicate in _ROLES))
+
+
+def told(parties: Sequence[Party], facts: Facts, inner: Inner) -> dict[tuple[int, int], tuple[Reason, ...]]:
+    """What is stated of members by name, and which part each plays for a protein, for pairs by their places in the list."""
+    pairs = combinations(range(len(parties)), 2)
+    found = {(i, j): (*_of_members(parties[i], parties[j], facts), *_of_roles(parties[i], parties[j], inner.roles)) for i, j in pairs}
+    return {pair: reasons for pair, reasons in found.items() if reasons}
+
+
+def _members(store: Store, asked: set[str]) -> dict[str, frozenset[str]]:
+    lesser: dict[str, set[str]] = {group: set() for group in asked}
+    for group, wider in select_for(store, _LESSER, asked):
+        lesser[str(wider)].add(str(group))
+    named = members(store, asked.union(*lesser.values()))
+    found = {group: ids | {s.subject.id for s in named if s.object.id in {group, *ids}} for group, ids in lesser.items()}
+    return {group: frozenset(ids - {group}) for group, ids in found.items()}
+
+
+def _of_members(a: Party, b: Party, facts: Facts) -> tuple[Reason, ...]:
+    said = [s for s in facts.statements if _speaks(s, a, b)] if a.members or b.members else []
+    if not said:
+        return ()
+    named: dict[tuple[str, str], set[Management]] = {}
+    for s in said:
+        named.setdefault((min(s.subject.name, s.object.name), max(s.subject.name, s.object.name)), set()).update(s.management)
+    ranked = sorted(named.items(), key=lambda row: (_urgency(row[1]), row[0]))
+    words = [f"{one} + {other}{_advice(advice)}" for (one, other), advice in ranked]
+    rest = f", and {len(words) - _SHOWN} more" if len(words) > _SHOWN else ""
+    return (Reason(kind="members", explanation=f"of members it is stated: {', '.join(words[:_SHOWN])}{rest}", evidence=quotes(said)),)
+
+
+def _speaks(s: Statement, a: Party, b: Party) -> bool:
+    """An interaction of a member of one with the other or with its members; what is said of some members is said of no one of them."""
+    if s.predicate is not Predicate.INTERACTS_WITH or s.negated or s.scope is Scope.SOME:
+        return False
+    ends = ((s.subject.id, s.object.id), (s.object.id, s.subject.id))
+    by_name = any(one in a.faces and other in b.faces for one, other in ends)
+    return not by_name and any(one in a.faces | a.members and other in b.faces | b.members for one, other in ends)
+
+
+def _of_roles(a: Party, b: Party, statements: Iterable[Statement]) -> tuple[Reason, ...]:
+    if (a.kind in PROTEINS) == (b.kind in PROTEINS):
+        return ()
+    said: dict[str, list[Statement]] = {}
+    for s in statements:
+        if any(s.subject.id in x.faces and s.object.id in y.faces for x, y in ((a, b), (b, a))):
+            said.setdefault(say(s), []).append(s)
+    return tuple(Reason(kind="role", explanation=words, evidence=quotes(found)) for words, found in sorted(said.items()))
+
+
+def _urgency(advice: Iterable[Management]) -> int:
+    return min(map(tuple(Management).index, advice), default=len(Management))
+
+
+def _advice(advice: set[Management]) -> str:
+    return f" ({', '.join(ADVICE[m] for m in Management if m in advice)})" if advice else ""
