@@ -63,7 +63,7 @@ def _fingerprint() -> str:
     home = Path(str(files("extract")))
     digest = hashlib.sha256()
     for file in sorted(home.rglob("*")):
-        if file.suffix in (".py", ".yml", ".tsv"):
+        if file.suffix in (".py", ".yml", ".tsv", ".txt"):
             digest.update(file.relative_to(home).as_posix().encode())
             digest.update(file.read_bytes())
     return digest.hexdigest()

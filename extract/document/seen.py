@@ -58,6 +58,9 @@ _ROW: Final = re.compile(
     rf"(?:,\s+(?:and\s+|or\s+)?|\s+(?:and|or)\s+)(?:(?:other|certain|some|high-dose)\s+)?){{2,}}{macros.MACROS['ANY']}(?![\ue000-\ue003]|\s+with\b)"
 )
 _CLASS_AND_COLON: Final = re.compile(rf"\W*(?:(?:other|certain|some|oral)\s+)?[{macros.CLASS}{macros.GROUP}]+\s*:\s")
+_ON_PARTNERS: Final = frozenset({Topic.INTERACTIONS, Topic.CONTRAINDICATIONS})
+"""Where a name that no list holds is taken for a partner's; elsewhere it is more often what the body makes ("homocysteine")."""
+
 UNHEADED = "(no heading)"
 
 
@@ -189,8 +192,9 @@ def see(block: Block, own: Own, source: str, topic: Topic | None = None) -> Seen
     """What a block names, which is about what its headings say unless `topic` says otherwise."""
     mentions, sentences = pipeline.annotate(_set_off(block), own, _spoken(block, own))
     topic = topic or topic_of(block)
-    if topic is Topic.INTERACTIONS:
-        mentions = unlisted(block, mentions)
+    mentions = unlisted(block, mentions) if topic is Topic.INTERACTIONS else mentions
+    if topic not in _ON_PARTNERS:
+        mentions = tuple(m for m in mentions if m.certain)
     marks = shadow(block.text, mentions)
     listed = _listed_as_partners(mentions, marks, own) if topic is Topic.INTERACTIONS and own.ingredients else []
     if listed:

@@ -1,4 +1,4 @@
-"""Names that no list holds, recognised by their place: at the opening of an item, or in a row of names that lists do hold."""
+"""Names that no list holds, recognised by their place: at the opening of an item, or in a row of foods or herbs that lists do hold."""
 
 from __future__ import annotations
 
@@ -29,14 +29,8 @@ _ITEM: Final = r"[A-Za-z][\w’'-]{3,}"
 _BETWEEN: Final = re.compile(rf"{_COMMA}{_ITEM}(?:{_COMMA}{_ITEM}){{0,3}}(?:{_COMMA}|\s+(?:and|or)\s+)")
 """Words between two names of a row that are single names, too: "figs, parsnips, and celery"."""
 
-_LIKE_A_DRUG: Final = re.compile(
-    r"(?:ine|ide|ole|one|olol|mab|nib|vir|statin|pril|sartan|cillin|m[yi]cin|floxacin|pam|lam|barbital|parin|platin|profen|setron|triptan|xaban"
-    r"|fenac|coxib|fibrate|arol|cept|kinra|tropin|dronate|ph?ylline|bactam|penem|gabalin)$"
-)
-"""How names of drugs end (stems of the WHO's international nonproprietary names)."""
-
-_NAMED_ALONE: Final = frozenset({Kind.DRUG, Kind.FOOD, Kind.HERB})
-"""What a row must be of: among classes and substances an unknown word is too often no name."""
+_NAMED_ALONE: Final = frozenset({Kind.FOOD, Kind.HERB})
+"""What a row must be of: among classes and substances an unknown word is too often no name, and drugs are told by their endings."""
 
 
 def unlisted(block: Block, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
@@ -61,22 +55,21 @@ def _opening(block: Block, mentions: tuple[Mention, ...]) -> Iterator[Mention]:
 
 
 def _in_rows(text: str, mentions: tuple[Mention, ...]) -> Iterator[Mention]:
-    """Single words between two drugs, foods or herbs of one row; they are what stands before them, examples of the same groups."""
+    """Single words between two foods or herbs of one row; they are what stands before them, examples of the same groups."""
     for before, after in pairwise(mentions):
         is_row = before.is_partner and after.is_partner and {before.entity.kind, after.entity.kind} <= _NAMED_ALONE
         if is_row and _BETWEEN.fullmatch(text, before.end, after.start):
             for item in re.finditer(_ITEM, text[before.end : after.start]):
-                if _can_be_item(item.group().lower(), before.entity.kind):
+                if _can_be_item(item.group().lower()):
                     name = canonical(item.group())
                     entity = Entity(id=iri(before.entity.kind, name), name=name, kind=before.entity.kind)
                     start, end = (before.end + at for at in item.span())
                     yield replace(before, start=start, end=end, text=item.group(), entity=entity, certain=False)
 
 
-def _can_be_item(word: str, kind: Kind) -> bool:
-    """Whether a word can name another of a kind; that of a drug must end like one."""
-    is_like = kind is not Kind.DRUG or _LIKE_A_DRUG.search(word)
-    return bool(is_like) and _can_be_name(word) and not cue("not-an-item").search(word)
+def _can_be_item(word: str) -> bool:
+    """Whether a word can name another of a row."""
+    return _can_be_name(word) and not cue("not-an-item").search(word)
 
 
 def _can_be_name(words: str) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from extract.lexicon import PREFIXES, form, load, reach
 from extract.mentions import Mention, without_overlaps
 from extract.rulebook import cue
-from extract.terms import called, enzymes, in_the_body, juices, proteins
+from extract.terms import called, enzymes, in_the_body, juices, likely, proteins
 from kg.model import Kind
 
 if TYPE_CHECKING:
@@ -174,6 +174,8 @@ def _known(text: str, own: Own, lexicon: Lexicon) -> Iterator[Mention]:
                 yield from _mention(text, start, end, *found)
                 i += n - 1
                 break
+        else:
+            yield from likely.find(text, *words[i])
         i += 1
 
 
