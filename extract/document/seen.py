@@ -194,7 +194,7 @@ def see(block: Block, own: Own, source: str, topic: Topic | None = None) -> Seen
     topic = topic or topic_of(block)
     mentions = unlisted(block, mentions) if topic is Topic.INTERACTIONS else mentions
     if topic not in _ON_PARTNERS:
-        mentions = tuple(m for m in mentions if m.certain)
+        mentions = tuple(m for m in mentions if m.certain or m.is_protein)
     marks = shadow(block.text, mentions)
     listed = _listed_as_partners(mentions, marks, own) if topic is Topic.INTERACTIONS and own.ingredients else []
     if listed:

@@ -7,7 +7,6 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from extract.frames import advice
-from kg.model import Management
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,11 +21,14 @@ _HINT: Final = re.compile(
 
 _KIND: Final = r"(?:(?:an?|the|another|other|some|non-interacting|alternative|different|safer)\s+)*"
 _OFFER: Final = re.compile(
-    r"(?<!not )(?<!never )\b(?:(?:switch|chang|turn|resort)(?:e|ed|ing)? to|prefer(?:ably)?|opt for|in favou?r of"
+    r"\b(?:(?:switch|chang|turn|resort)(?:e|ed|ing)? to|prefer(?:ably)?|opt for|in favou?r of"
     r"|(?:replac|substitut)\w*(?:\s+[\ue001-\ue003]+)? (?:by|with)|choose|select|pick"
     rf"|alternatives?(?:,? (?:such as|like|e\.g\.,?|include|is|are|being|for example)|[:,]| \(e\.g\.,?)?)\s+{_KIND}$"
 )
 """Before a name, what offers it: "switch to", "in favour of", "alternative:"."""
+
+_BARRED: Final = re.compile(r"(?:\b(?:not|never|avoid|without|against|no)|n['’]t)(?:\s+\w+){0,2}\s+$")
+"""Before what offers, that nothing is offered: "avoid [switching to]", "should not be [changed to]"."""
 
 _TAKE: Final = re.compile(
     r"(?:^|[.;:,(–—]\s*|\b(?:and|but|then|please|rather|instead)\s+)(?:use|take|give|try|consider|prescribe)\s+"
@@ -42,12 +44,14 @@ _OFFERED: Final = re.compile(
     r"|(?:used|given|taken|preferred|acceptable|allowed|suitable))"
     rf"{_ENDS}"
     r"|(?:is|are|being|would be|may be|can be|remains?) (?:(?:an?|the|other) )?(?:\w+ )?"
-    r"(?:prefer(?:red|able)|alternatives?\b|choices?\b|options?\b|substitutes?\b|safer\b|better\b|suitable|acceptable\b|exceptions?\b))"
+    r"(?:prefer(?:red|able)|alternatives?\b|choices?\b|options?\b|substitutes?\b|safer\b|better\b|suitable|acceptable\b|exceptions?\b)"
+    r"(?!\s+(?:if|when|provided|only|as long)\b))"
 )
 """Behind a name, what offers it: "may be used", "is an alternative"."""
 
 _SPARED: Final = re.compile(
-    r"\s+(?:(?:is|are|being) (?:\w+ly )?(?:fine|safe|harmless)|(?:has|have|with|does|do) (?:no|not|less|little|fewer))\b"
+    r"\s+(?:(?:is|are|being) (?:\w+ly )?(?:fine|safe|harmless)|(?:has|have|with|does|do) (?:no|not|less|little|fewer)"
+    r"(?:\s+\w+){0,2}?\s+(?:effects?|influence|impact|inhibit\w*|interact\w*|potential|affinity|risks?|do|raise|affect))\b"
 )
 """Behind a name that opens brackets, why it is the better one: "(pantoprazole has less effect)"."""
 
@@ -63,14 +67,12 @@ _FORBIDS: Final = re.compile(
 )
 """Without which nobody else is barred whose place might be taken."""
 
-_FIRM: Final = frozenset({Management.AVOID, Management.CONTRAINDICATED})
-
 
 def find(partners: Sequence[Mention], marks: str) -> tuple[Mention, ...]:
     """Those whom a sentence offers in place of somebody who is barred in it, by name or not."""
-    if not (partners and _HINT.search(marks) and _FORBIDS.search(marks) and _FIRM & set(advice.find(marks))):
+    if not (partners and _HINT.search(marks) and _FORBIDS.search(marks) and advice.FIRM & set(advice.find(marks))):
         return ()
-    behind = {m.start for m in partners if _is_offered(m, marks)}
+    behind = {m.start for m in partners if _is_offered(m, marks) and not advice.find(marks[m.end :])}
     for after, m in pairwise(reversed(partners)):
         if after.start in behind and _OFFERED.match(marks, after.end) and _OR.fullmatch(marks, m.end, after.start):
             behind.add(m.start)
@@ -85,7 +87,8 @@ def find(partners: Sequence[Mention], marks: str) -> tuple[Mention, ...]:
 def _is_offered(m: Mention, marks: str) -> bool:
     """Whether words right before or behind a name offer it."""
     lead = marks[: m.start]
-    if _OFFER.search(lead) or _OFFERED.match(marks, m.end):
+    offer = _OFFER.search(lead)
+    if (offer and not _BARRED.search(lead[: offer.start()])) or (_FORBIDS.search(lead) and _OFFERED.match(marks, m.end)):
         return True
     if lead.endswith("(") and _SPARED.match(marks, m.end):
         return True

@@ -48,11 +48,14 @@ _SAYS_NO: Final = re.compile(
 """A question that asks whether something is so, and how the sentence behind it affirms or denies that and says no more."""
 
 _NOT: Final = re.compile(r"\b(?:no|not|nothing|without)\b|n['’]t\b")
-_ASKS_MORE: Final = re.compile(
-    r"\b(?:no|not|nothing|if|when|while|whether|unless|until|apart|hours?|after|before|safe\w*|only|dos(?:e|es|age)|much|dangerous\w*|toxic"
-    r"|clinically|significant\w*|relevant\w*|serious\w*|enough|more|than|or|all|always|need\w*|should|must)\b|n['’]t\b"
+_NAMED: Final = r"(?:(?:the|of|to|with|by|taking|using)\s+)*(?:[\ue000-\ue003]+(?:['’]s)?|it|they)"
+_LEVELS: Final = r"(?:\s*(?:the\s+)?(?:plasma\s+|blood\s+|serum\s+)?(?:levels?|concentrations?|exposure|effects?|clearance|absorption))?"
+_ASKS_PLAINLY: Final = re.compile(
+    rf"\W*(?:q(?:uestion)?\W+)?(?:(?:does|do|did|can|could|will|would|may|might)\s+{_NAMED}(?:\s+and\s+{_NAMED})?"
+    rf"\s+[a-z]+{_LEVELS}\s+{_NAMED}{_LEVELS}"
+    rf"|(?:is|are|was|were){_LEVELS}\s+{_NAMED}{_LEVELS}\s+[a-z]+\s+{_NAMED})\W*$"
 )
-"""What a question can ask about beside the change or interaction itself, so that "no" is not the denial of that."""
+"""A question on the change or interaction itself and no more, so that "no" denies just that."""
 
 
 def is_yes(question: str, answer: str) -> bool:
@@ -76,7 +79,7 @@ def is_no(question: str, answer: str) -> bool:
 def asked(pieces: Iterable[Piece], question: str, answer: str) -> Iterator[Piece]:
     """The pieces of a sentence, without the change that it only asks about, and denied where the next sentence says a plain no."""
     is_open = _YES_OR_NO.match(question) and (not _SAYS_YES.match(answer) or _NOT.search(question))
-    asks = is_no(question, answer) and not _ASKS_MORE.search(question)
+    asks = is_no(question, answer) and _ASKS_PLAINLY.match(question)
     is_denied = bool(asks and (cue("interacts").search(question) or effects.find(question.replace("?", "."))))
     for piece in pieces:
         if not is_open:
@@ -90,7 +93,10 @@ _OPEN: Final = re.compile(r"\b(?:what|which|why|when|how|who|whom|(?:is|are) the
 """A question that takes its advice for granted, or asks for others: "why must it be avoided?", "are there contraindications?"."""
 
 _BARE_NO: Final = re.compile(r"\W*no\W*")
-_YES: Final = re.compile(r"\W*(?:yes|certainly|definitely|absolutely|of course|indeed)\b")
+_YES: Final = re.compile(
+    r"\W*(?:a(?:nswer)?\W+)?(?:(?:yes|certainly|definitely|absolutely|of course|indeed)\b"
+    r"|(?:it|they) (?:is|are|should|must|does|do)(?=\W*$|[,;]))"
+)
 """How an answer opens that makes a question's advice its own."""
 
 
@@ -115,8 +121,8 @@ def settled(question: str, marks: str, asked: Sequence[Mention]) -> tuple[Piece,
     if agrees(marks) and asks_whether(words):
         told = advice.find(words)
     elif _BARE_NO.fullmatch(marks) and _MAY_ONE.search(words):
-        told = (Management.AVOID,)
-    return tuple(Piece(partner=m, management=told, rule="advice") for m in asked if told and m.entity.kind is not Kind.FOOD)
+        told, asked = (Management.AVOID,), [m for m in asked if m.entity.kind is not Kind.FOOD]
+    return tuple(Piece(partner=m, management=told, rule="advice") for m in asked if told)
 
 
 def is_on_both(question: str | None, marks: str, named: Collection[str], asked: Collection[str]) -> bool:

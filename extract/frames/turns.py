@@ -13,6 +13,8 @@ from extract.lists.joints import is_listed_with
 from kg.model import Direction, Predicate, Quantity
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from extract.changes.change import Change
     from extract.frames.clauses import Clause
     from extract.mentions import Mention
@@ -23,6 +25,7 @@ _BY_TURNS: Final = re.compile(
 )
 """What says one thing of some of those named before, another of the rest: "the first two raise it, the last lowers it"."""
 
+_BRACKETS: Final = re.compile(r"\([^()]*\)")
 _IN_TURN: Final = re.compile(r"\brespectively\b")
 _WAYS: Final = {Predicate.INHIBITS: Direction.INCREASE, Predicate.INDUCES: Direction.DECREASE}
 _NOUN: Final = re.compile(
@@ -45,15 +48,12 @@ def own(change: Change, clause: Clause, target: Mention) -> Change:
     if target not in clause.partners:
         return change
     is_in_turn = _IN_TURN.search(clause.marks)
-    way = _in_turn(change, clause, target) if is_in_turn else None
+    way = _by_role(clause, target) or _in_turn(change, clause, target) if is_in_turn else None
     way = way or _of_part(change, clause, target) or _turned(ways.beside(clause.marks, target.end), change)
     if way or is_in_turn:
         return replace(change, direction=way or Direction.UNSPECIFIED, auc_ratio=None)
-    acting = {role.action for m in clause.partners for role in _roles_of(m)}
-    if not set(_WAYS) <= acting:
-        return change
-    mine = {role.action for role in _roles_of(target)} & set(_WAYS)
-    return replace(change, direction=_WAYS[mine.pop()]) if len(mine) == 1 else change
+    way = _by_role(clause, target)
+    return replace(change, direction=way) if way else change
 
 
 def is_in_turn(marks: str) -> bool:
@@ -61,11 +61,26 @@ def is_in_turn(marks: str) -> bool:
     return bool(_IN_TURN.search(marks)) and ways.goes_both_ways(marks)
 
 
+def _by_role(clause: Clause, target: Mention) -> Direction | None:
+    """Which way an inhibitor or inducer sends it, in a clause on both: "inhibitors and inducers raise and lower it, respectively"."""
+    if not set(_WAYS) <= {role.action for m in clause.partners for role in _roles_of(m)}:
+        return None
+    mine = {role.action for role in _roles_of(target)} & set(_WAYS)
+    return _WAYS[mine.pop()] if len(mine) == 1 else None
+
+
 def _in_turn(change: Change, clause: Clause, target: Mention) -> Direction | None:
-    """Which way the one of a row goes of whom as many words for change are said: "A and B raise and lower it, respectively"."""
-    row = next((row for row in _rows(clause) if target in row and len(row) > 1), ())
-    said = [way for way, _ in groupby(way for _, way in _words(clause.marks))]
-    return _turned(said[row.index(target)], change) if row and len(said) == len(row) else None
+    """Which way the one of a row goes of whom as many words for change are said: "A and B raise and lower it, respectively".
+
+    Examples go with their group: "azoles (ketoconazole, itraconazole) and anticonvulsants (phenytoin)".
+    """
+    groups = [m for m in clause.partners if not set(m.heads) & set(clause.partners)]
+    meant = target if target in groups else next(m for m in groups if m in target.heads)
+    marks = rulebook.blank(_BRACKETS, clause.marks) if len(groups) < len(clause.partners) else clause.marks
+    row = next((row for row in _rows(groups, marks) if meant in row and len(row) > 1), ())
+    each = [way for _, way in _words(clause.marks)]
+    said = each if len(each) == len(row) else [way for way, _ in groupby(each)]
+    return _turned(said[row.index(meant)], change) if row and len(said) == len(row) else None
 
 
 def _of_part(change: Change, clause: Clause, target: Mention) -> Direction | None:
@@ -73,7 +88,7 @@ def _of_part(change: Change, clause: Clause, target: Mention) -> Direction | Non
 
     A part is what stands behind the names where these come before any word for change, else what stands before them.
     """
-    rows, words = _rows(clause), _words(clause.marks)
+    rows, words = _rows(clause.partners, clause.marks), _words(clause.marks)
     is_again = len({m.entity.id for m in clause.partners}) < len(clause.partners)
     if len(rows) <= 1 or is_again or not words:
         return None
@@ -103,11 +118,11 @@ def _words(marks: str) -> list[tuple[int, Direction]]:
     return sorted(w for w in found if w[1] in _UP_OR_DOWN)
 
 
-def _rows(clause: Clause) -> list[tuple[Mention, ...]]:
+def _rows(partners: Sequence[Mention], marks: str) -> list[tuple[Mention, ...]]:
     """The partners of a clause, those together that commas and "and" alone part."""
     rows: list[tuple[Mention, ...]] = []
-    for m in clause.partners:
-        if rows and is_listed_with(clause.marks[rows[-1][-1].end : m.start]):
+    for m in partners:
+        if rows and is_listed_with(marks[rows[-1][-1].end : m.start]):
             rows[-1] = (*rows[-1], m)
         else:
             rows.append((m,))

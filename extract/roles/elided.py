@@ -20,7 +20,11 @@ _TELLS: Final = re.compile(
     r"\s+(?:itself\s+)?(?:does|do|did|is|are|was|were)(?P<no>\s+not|n['’]t)?(?=\s*(?:[.;)]|$))"
     rf"|,?\s+(?:but\s+|and\s+)?(?P<nor>not\s+by)\s+(?:the\s+)?(?P<by>{_ANY}|it\b)(?=\s*(?:[.;)]|$))"
 )
-_BETWEEN: Final = re.compile(r"[^.;\ue000-\ue003]{0,40}(?:by\s+[\ue000-\ue003]+)?")
+_BETWEEN: Final = re.compile(
+    r"(?:[\s-]*\b(?:inhibitors?|inducers?|substrates?|(?:iso)?enzymes?|activity|inhibition|induction"
+    r"|(?:strong|weak|potent|moderate|mild)(?:ly)?|too|in vitro))*"
+    r"(?:\s+(?:is|are|was|were)\s+(?:\w+ly\s+)?\w+ed)?\s*(?:by\s+[\ue000-\ue003]+)?"
+)
 """What stands between the protein of the role before and the one who has it too, or has it not."""
 
 

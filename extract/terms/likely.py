@@ -19,14 +19,18 @@ SHORTEST: Final = 6
 """Letters of a name that is told by its ending; shorter ones are too often parts of something else."""
 
 ENDINGS: Final = re.compile(
-    r"(?:in|ine|ol|ide|one|am|ib|ab|ir|ole|il|ate|id"
-    r"|ast|xel|pt|stat|sartan|triptan|entan|vaptan|pitant?|tegrast|setron|fenac|profen|oxifen|kinra|grastim|rsen|siran|dopa|grel|parib"
-    r"|barbital|xaban|gatran|cillin|cycline|caine|quine|curium|onium|tropium|citabine|lukast|gepant|stigmine|leucel|mustine)$"
+    r"(?:(?<!k)(?<!cr)ine|ol|ide|one|ib|ab|ir|ole|il|(?<!o)id|ast|xel|pt|stat"
+    r"|m[yi]cin|cillin|floxacin|gliptin|gliflozin|formin|vastatin|[fp]arin|[gt]oxin|toin|relin|tocin|pressin|zosin|entin|platin|fungin|rubicin|pirin"
+    r"|verin|zolam|[iae]pam|xepam|bactam|penam|setam|racetam|oxam|ipram|zepam"
+    r"|sulin|fibrate|dronate|trexate|(?:ram|bam)ate|phenolate|ralfate|picosulfate"
+    r"|sartan|triptan|entan|vaptan|pitant?|tegrast|setron|fenac|profen|oxifen|kinra|grastim|rsen|siran|dopa|grel|barbital|xaban|gatran"
+    r"|cycline|curium|onium|tropium|leucel)$"
 )
 """How names of drugs end: stems of the WHO's international nonproprietary names, and the commonest last letters of names that have none.
 
 Sources: WHO, "The use of stems in the selection of International Nonproprietary Names for pharmaceutical substances" (2018); a count over
-the names of this lexicon, of which these endings take in nine of ten that monographs name as partners.
+the names of this lexicon, of which these endings take in most that monographs name as partners. Broader ones ("in", "ate", "am") take in too
+much else: proteins of the body, verbs, pictures.
 """
 
 _DERIVED: Final = re.compile(r"(?:nor|des|demethyl|dehydro|oxo|keto|[a-z]*hydroxy)")
@@ -36,6 +40,10 @@ _PREFIXED: Final = re.compile(r"(?:anti|non|pre|pro|co|poly|multi|re|un|over|und
 """What makes a verb or an adjective of a word that is known: "coadministrate"."""
 
 
+_WITHIN: Final = re.compile(r"\b[a-z]+\s$")
+"""Before a word in capitals within a sentence, which is a brand, and as likely that of the drug itself: "the effects of [Pofextra]"."""
+
+
 def find(text: str, start: int, end: int) -> Iterator[Mention]:
     """The word at a place as the name of a drug that only its form gives away, if it is like one.
 
@@ -43,7 +51,8 @@ def find(text: str, start: int, end: int) -> Iterator[Mention]:
     (['zelonib'], [])
     """
     word = text[start:end]
-    if is_like_a_drug(word) and not (text[start - 1 : start] in ("-", "/") or text.startswith("-", end)):
+    is_part = text[start - 1 : start] in ("-", "/") or text.startswith("-", end)
+    if is_like_a_drug(word) and not (is_part or (word[0].isupper() and _WITHIN.search(text, 0, start))):
         name = word.lower()
         yield Mention(start=start, end=end, text=word, entity=Entity(id=iri(Kind.DRUG, name), name=name, kind=Kind.DRUG), certain=False)
 
@@ -64,10 +73,14 @@ def is_like_a_drug(word: str) -> bool:
 
 @functools.cache
 def ordinary() -> frozenset[str]:
-    """English words that end as names of drugs do (`lexicon/ordinary.txt`), and the words of names that are no drugs."""
-    lines = (files("extract") / "lexicon" / "ordinary.txt").read_text(encoding="utf-8").splitlines()
+    """English words that end as names of drugs do (`lexicon/ordinary.txt`), those of biology, and the words of names that are no drugs."""
+    lines = [line for name in ("ordinary", "biology") for line in _lines(f"{name}.txt")]
     known = (word for table in _TABLES for cells in read(table) for word in re.findall(r"[a-z]+", " ".join(cells.values()).lower()))
     return frozenset({*(line for line in lines if not line.startswith("#")), *known})
+
+
+def _lines(name: str) -> list[str]:
+    return (files("extract") / "lexicon" / name).read_text(encoding="utf-8").splitlines()
 
 
 _TABLES: Final = (

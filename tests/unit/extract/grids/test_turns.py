@@ -179,3 +179,16 @@ def test_a_dose_that_somebody_doubles_or_halves_is_no_exposure(began: str, verb_
     """What happened to the drug in the same breath as another was started was done to its dose."""
     assert one(interacting(f"Ketoconazole was {began} and zelonib {verb_}."), "ketoconazole").effect is None
     assert one(interacting(f"Ketoconazole was {began} and zelonib levels {verb_}."), "ketoconazole").effect is not None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Inhibitors of CYP3A4 (ketoconazole, ritonavir) or inducers (rifampicin, phenytoin) raise or lower zelonib levels, respectively.",
+        "Inhibitors (ketoconazole, ritonavir) and inducers (rifampicin, phenytoin) of CYP3A4 raise and lower zelonib levels, respectively.",
+        "Azoles (ketoconazole, ritonavir) and anticonvulsants (rifampicin, phenytoin) raise and lower zelonib levels, respectively.",
+    ],
+)
+def test_examples_go_the_way_of_their_group(line: str) -> None:
+    """Where two groups go their ways "respectively", the examples in their brackets go with them."""
+    assert [_way(line, p) for p in ("ketoconazole", "ritonavir", "rifampicin", "phenytoin")] == ["increase"] * 2 + ["decrease"] * 2
