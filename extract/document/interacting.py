@@ -146,7 +146,7 @@ def _told(seen: Seen, sentence: _Sentence, thread: _Thread, behind: str) -> tupl
     said, waiting = _said(sentence, scene, thread, behind)
     opens = sentence.begin <= block.label_end
     if scene.topic in _PLACES and not block.text[block.label_end : sentence.begin].strip():
-        said = (*said, *answers.settled(block.question or block.label, marks, focus))
+        said = (*said, *answers.settled(_asked(block), marks, focus or seen.governing()))
     pieces = tuple(answers.answering(said, block.question, block.text[block.label_end :], thread.asked, opens=opens))
     pieces = antecedents.meant(pieces, marks, thread.earlier, block.label.lower())
     pieces = carried_over.told(pieces, marks, thread.earlier, scene)
@@ -169,6 +169,11 @@ def _said(sentence: _Sentence, scene: Scene, thread: _Thread, behind: str) -> tu
     if thread.earlier and "?" in thread.earlier.marks and answers.is_no(thread.earlier.marks, marks):
         return (), ()
     return (*interactions.read(marks, sentence.here, scene), *(thread.waiting if answers.agrees(marks) else ())), ()
+
+
+def _asked(block: Block) -> str:
+    """The question that a block answers, in words above it, in its label, or in a bold line of its own."""
+    return block.question or block.label or (block.parent.label if block.parent else "")
 
 
 def _is_silence(block: Block) -> bool:

@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from extract.changes import effects
 from extract.frames import advice
 
 if TYPE_CHECKING:
@@ -31,12 +32,16 @@ _BARRED: Final = re.compile(r"(?:\b(?:not|never|avoid|without|against|no)|n['’
 """Before what offers, that nothing is offered: "avoid [switching to]", "should not be [changed to]"."""
 
 _TAKE: Final = re.compile(
-    r"(?:^|[.;:,(–—]\s*|\b(?:and|but|then|please|rather|instead)\s+)(?:use|take|give|try|consider|prescribe)\s+"
+    r"(?:^|[.;:,(–—]\s*|\b(?:and|but|then|please|rather|instead)\s+)(?P<verb>use|take|give|try|consider|prescribe)\s+"
     rf"{_KIND}$"
 )
 """The same in words that offer only where nothing follows: "avoid it; use azithromycin"."""
 
+_STILL_BARS: Final = re.compile(r"(?:\b(?:not|never)\b|n['’]t\b|\bavoid the following\b)[^.;(–—]*$")
+"""Before such words, what makes them part of what is forbidden: "do not take A, [take B] or use C"."""
+
 _ENDS: Final = r"(?=\s*(?:[.;,:)]|$|(?:instead|in (?:its|their) place|rather|for)\b))"
+_INSTEAD: Final = re.compile(r"[^.;]*\b(?:instead|rather|in (?:its|their) place)\b")
 _ENDED: Final = re.compile(rf"{_ENDS}|\s+(?:if|when|where|such as|like)\b|\s*\((?:e\.g\.,? |such as |like )?[\ue001-\ue003]")
 _OFFERED: Final = re.compile(
     r"\s+(?:(?:(?:may|might|can|could|should|would) (?:then |rather )?be "
@@ -72,7 +77,7 @@ def find(partners: Sequence[Mention], marks: str) -> tuple[Mention, ...]:
     """Those whom a sentence offers in place of somebody who is barred in it, by name or not."""
     if not (partners and _HINT.search(marks) and _FORBIDS.search(marks) and advice.FIRM & set(advice.find(marks))):
         return ()
-    behind = {m.start for m in partners if _is_offered(m, marks) and not advice.find(marks[m.end :])}
+    behind = {m.start for m in partners if _is_offered(m, marks) and (_SPARED.match(marks, m.end) or not _says(marks[m.end :]))}
     for after, m in pairwise(reversed(partners)):
         if after.start in behind and _OFFERED.match(marks, after.end) and _OR.fullmatch(marks, m.end, after.start):
             behind.add(m.start)
@@ -84,6 +89,11 @@ def find(partners: Sequence[Mention], marks: str) -> tuple[Mention, ...]:
     return tuple(m for m in partners if m.start in behind)
 
 
+def _says(marks: str) -> bool:
+    """Whether words say what comes of it or what to do, which is then said of the one who is offered."""
+    return bool(advice.find(marks) or effects.find(marks))
+
+
 def _is_offered(m: Mention, marks: str) -> bool:
     """Whether words right before or behind a name offer it."""
     lead = marks[: m.start]
@@ -92,4 +102,11 @@ def _is_offered(m: Mention, marks: str) -> bool:
         return True
     if lead.endswith("(") and _SPARED.match(marks, m.end):
         return True
-    return bool((_TAKE.search(lead) and _ENDED.match(marks, m.end)) or (_FOR.search(lead) and _AFTER.match(marks, m.end)))
+    take = _TAKE.search(lead)
+    is_still_barred = (
+        take is not None
+        and take["verb"] not in ("try", "consider")
+        and _STILL_BARS.search(lead[: take.end()])
+        and not _INSTEAD.match(marks, m.end)
+    )
+    return bool((take and not is_still_barred and _ENDED.match(marks, m.end)) or (_FOR.search(lead) and _AFTER.match(marks, m.end)))

@@ -60,6 +60,12 @@ _BARS: Final = frozenset({Management.AVOID, Management.CONTRAINDICATED, Manageme
 _NOT_WITH: Final = re.compile(rf"\s*not (?:with|for|in|by) (?:\w+ )?{macros.MACROS['NAME']}")
 """A clause that leaves somebody out of what the one before it says: "monitor digoxin, but [not with warfarin]"."""
 
+_PERMITS: Final = re.compile(
+    r"\b(?:may|can|could|might|should) (?:\w+ )?be (?:\w+ )?(?:used|taken|given|combined|prescribed|administered)\b"
+    r"|\b(?:allowed|permitted|acceptable)\b"
+)
+"""Before such a clause, that something may be done, which is then forbidden: "it may be used, but [not with ritonavir]"."""
+
 _TAKES_BACK: Final = re.compile(
     r"\b(?:above (?:that|this|\d)|beyond (?:that|this)|more than (?:that|this|\d)|for longer"
     r"|(?:higher|larger?|greater) (?:doses?|amounts?|quantit\w+)"
@@ -151,7 +157,7 @@ def _by_stretches(marks: str, partners: Sequence[Mention], mentions: Sequence[Me
         ):  # advice behind a denial ("no interactions, but monitor") takes nothing back
             out += _advised(denied, clause)
             found: tuple[Piece, ...] = ()
-        elif told and marks[:start].endswith("but ") and _NOT_WITH.match(clause.marks):  # of whom the clause before is not true
+        elif told and _is_not_of(clause, marks[:start]):
             found = tuple(
                 replace(told, partner=p, at=start, management=(), negated=True, rule="denied") for p in clause.partners if told.change
             )
@@ -171,6 +177,11 @@ def _by_stretches(marks: str, partners: Sequence[Mention], mentions: Sequence[Me
         label = () if found and coreference.is_of_one(clause.partners, scene.label) else scene.label
         scene = replace(scene, label=label, focus=_still_meant(clause, scene), goes_on=is_of_two or scene.goes_on)
     return undenied.settled(out)
+
+
+def _is_not_of(clause: Clause, before: str) -> bool:
+    """Whether a clause says of whom what stands before it is not true; behind a permission it bars them."""
+    return before.endswith("but ") and bool(_NOT_WITH.match(clause.marks)) and not _PERMITS.search(before)
 
 
 def _tells(clause: Clause, denied: Sequence[Piece]) -> bool:

@@ -116,9 +116,12 @@ _ROW_END: Final = re.compile(rf";\s+(?:(?:and|or)\s+)?{_ROW}\W*$")
 """Around a semicolon, a row of names that all of a sentence's other words stand before: "These raise it: ketoconazole; nefazodone."."""
 
 _HANGING: Final = re.compile(
-    r"\b(?:increas|rais|elevat|boost|doubl|lower|decreas|reduc|halv|diminish|potentiat|enhanc|prolong|shorten)(?:es|ed|s|e)?\s*$"
+    r"\b(?:increas|rais|elevat|boost|doubl|lower|decreas|reduc|halv|tripl|trebl|quadrupl|diminish|potentiat|enhanc|prolong|shorten)(?:es|ed|s|e)?\s*$"
 )
 """A verb that waits for what it is said of: "lithium raises [and digoxin lowers it]"."""
+
+_DOSE: Final = re.compile(r"\bdos(?:e|es|age)\b(?![^.;]*\b(?:rais|increas|lower|reduc|doubl)(?:es|ed)\b)")
+"""What is changed of a drug by hand, in words that are then no fate of it: "halve the dose with A [and double it with B]"."""
 
 _IN_TURN: Final = re.compile(r"[^.;]*\brespectively\b")
 _LIST: Final = 2
@@ -166,7 +169,7 @@ def _begun_anew(marks: str, cuts: Sequence[int], partners: Sequence[Mention]) ->
     for begins in (_ANEW, _NEXT_FATE):
         for m in begins.finditer(marks):
             lead = marks[max(c for c in found if c <= m.start()) : m.start()]
-            is_apart = not (_HANGING.search(lead) or _is_in_turn(marks, m)) and (
+            is_apart = not (_HANGING.search(lead) or _DOSE.search(lead) or _is_in_turn(marks, m)) and (
                 begins is _ANEW or any(p.end <= m.start() for p in partners)
             )
             if is_apart and (_says(lead) or _INTERACTS.search(lead) or unchanged.is_told(lead) or cue("goes-which-way").search(lead)):

@@ -33,7 +33,10 @@ _NOUN: Final = re.compile(
 )
 """What by itself says what it is that changes."""
 
-_COMPARED: Final = re.compile(r"\b(?:more|less)(?= (?:than|so)\b|[.,;)]|\s*$)")
+_COMPARED: Final = re.compile(
+    r"\b(?:more|less)(?= (?:than|so)\b|[.,;)]|\s*$)|\b(?:more|less) \w+ly\b"
+    r"|\b(?:lesser|greater|lower|smaller|larger|higher|more limited) (?:extent|degree)\b"
+)
 """Words that set one partner beside another, and say not which way anything goes: "both raise it, digoxin less so"."""
 
 _UP_OR_DOWN: Final = {Direction.INCREASE, Direction.DECREASE}

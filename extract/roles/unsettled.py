@@ -14,7 +14,8 @@ _ASKS: Final = re.compile(r"\?\W*$")
 _YES: Final = re.compile(r"\W*yes\b")
 _SETTLES: Final = re.compile(
     r"[^.;]*\b(?:found|shown|proved|proven|turned out|confirmed)(?: to be)? (?:an? |one|such|positive|active)\b"
-    r"|[^.;]*\band (?:is|was) (?:one|such)\b|[^.;]*\bshow(?:ing|ed) (?:\w+ )?(?:transport|inhibition|induction|metabolism|activity)\b"
+    r"|[^.;]*\band (?:is|was) (?:one|such|positive)\b"
+    r"|[^.;]*\bshow(?:ing|ed) (?:\w+ )?(?:transport|inhibition|induction|metabolism|activity)\b"
 )
 """Behind what was looked for, that it was found: "was evaluated as a substrate of CYP3A4 and found to be one"."""
 

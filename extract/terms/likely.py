@@ -29,10 +29,11 @@ ENDINGS: Final = re.compile(
 """How names of drugs end: stems of the WHO's international nonproprietary names, and the commonest last letters of names that have none.
 
 Sources: WHO, "The use of stems in the selection of International Nonproprietary Names for pharmaceutical substances" (2018); a count over
-the names of this lexicon, of which these endings take in most that monographs name as partners. Broader ones ("in", "ate", "am") take in too
-much else: proteins of the body, verbs, pictures.
+the names of this lexicon, of which these endings take in most that monographs name as partners. Broader ones ("in", "ate") take in
+too much else: proteins of the body, verbs.
 """
 
+_LETTERS: Final = "abcdefghijklmnopqrstuvwxyz"
 _DERIVED: Final = re.compile(r"(?:nor|des|demethyl|dehydro|oxo|keto|[a-z]*hydroxy)")
 """How names of metabolites begin: "norfluoxetine", "desethylamiodarone"."""
 
@@ -68,7 +69,15 @@ def is_like_a_drug(word: str) -> bool:
         return False
     prefix = _PREFIXED.match(lower)
     rest = lower[prefix.end() :] if prefix else ""
-    return not (_DERIVED.match(lower) or rest in load().rows or rest in ordinary())
+    return not (_DERIVED.match(lower) or rest in load().rows or rest in ordinary() or _is_misspelt(lower))
+
+
+@functools.cache
+def _is_misspelt(word: str) -> bool:
+    """Whether a word is one letter away from a name or word that is known: "rifampicine", "medecine"."""
+    near = {word[:i] + word[i + 1 :] for i in range(len(word))}
+    near |= {word[:i] + letter + word[j:] for i in range(len(word) + 1) for j in (i, i + 1) for letter in _LETTERS}
+    return not near.isdisjoint(load().rows) or not near.isdisjoint(ordinary())
 
 
 @functools.cache

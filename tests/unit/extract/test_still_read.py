@@ -16,6 +16,12 @@ ROLES = (Predicate.INHIBITS, Predicate.INDUCES, Predicate.SUBSTRATE_OF)
         ("Avoid switching to carbamazepine.", {"carbamazepine": ("avoid",)}),
         ("Patients should not be switched to ketoconazole; avoid.", {"ketoconazole": ("avoid",)}),
         ("Is warfarin contraindicated? It is.", {"warfarin": ("contraindicated",)}),
+        ("**Should ketoconazole be avoided?**\n\nYes, always.", {"ketoconazole": ("avoid",)}),
+        ("**Should grapefruit juice be avoided?** Yes.", {"grapefruit juice": ("avoid",)}),
+        (
+            "The dose of zelonib should be halved with ketoconazole, doubled with rifampicin.",
+            dict.fromkeys(("ketoconazole", "rifampicin"), ("adjust_dose",)),
+        ),
         ("Q: Is a dose reduction needed with verapamil? A: Yes.", {"verapamil": ("adjust_dose",)}),
         ("Avoid proton pump inhibitors; antacids are acceptable if given 2 hours apart.", {"PPI": ("avoid",), "antacid": ("separate",)}),
         ("Avoid ketoconazole; fluconazole may be used, at half the dose.", {"ketoconazole": ("avoid",), "fluconazole": ("adjust_dose",)}),
@@ -32,6 +38,12 @@ ROLES = (Predicate.INHIBITS, Predicate.INDUCES, Predicate.SUBSTRATE_OF)
         ("There is no evidence that lithium is safe and it should be avoided.", {"lithium": ("avoid",)}),
         ("Do not think that aspirin is harmless: avoid it.", {"aspirin": ("avoid",)}),
         ("Uptitrate zelonib slowly when given with warfarin.", {"warfarin": ("adjust_dose",)}),
+        ("Do not take zelonib and take sildenafil for 24 hours.", {"sildenafil": ("avoid",)}),
+        (
+            "Zelonib can be taken with digoxin at a reduced dose, but not with ketoconazole.",
+            {"digoxin": ("adjust_dose",), "ketoconazole": ("avoid",)},
+        ),
+        ("Fluconazole raises zelonib levels and may be used, but not with ritonavir.", {"fluconazole": (), "ritonavir": ("avoid",)}),
         ("Ketoconazole should not be taken with or without dose adjustment.", {"ketoconazole": ("avoid",)}),
     ],
 )

@@ -192,3 +192,12 @@ def test_a_dose_that_somebody_doubles_or_halves_is_no_exposure(began: str, verb_
 def test_examples_go_the_way_of_their_group(line: str) -> None:
     """Where two groups go their ways "respectively", the examples in their brackets go with them."""
     assert [_way(line, p) for p in ("ketoconazole", "ritonavir", "rifampicin", "phenytoin")] == ["increase"] * 2 + ["decrease"] * 2
+
+
+@pytest.mark.parametrize("extent", ["to a lesser extent", "to a lower degree", "less markedly"])
+def test_to_a_lesser_extent_is_the_same_way(extent: str) -> None:
+    """Words that say how much one partner does beside another say not which way."""
+    line = f"Zelonib levels are raised by ketoconazole and, {extent}, by fluconazole, and reduced by rifampicin."
+    assert [_way(line, p) for p in ("ketoconazole", "fluconazole", "rifampicin")] == ["increase", "increase", "decrease"]
+    line = f"Zelonib levels are raised by ketoconazole and, {extent}, by fluconazole."
+    assert [_way(line, p) for p in ("ketoconazole", "fluconazole")] == ["increase", "increase"]
