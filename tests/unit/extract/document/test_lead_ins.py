@@ -212,3 +212,22 @@ def test_a_column_says_whose_exposure_its_cells_tell_of(column: str, cell: str, 
     """A cell of a direction alone is of the exposure; one that names a harm is not."""
     found = interacting(f"| Partner | {column} | Advice |\n|---|---|---|\n| Rifampicin | {cell} | avoid |")
     assert change(one(found, "rifampicin").effect) == effect
+
+
+@pytest.mark.parametrize(
+    ("opening", "direction", "management"),
+    [
+        ("The following drugs raise zelonib levels. Reduce the dose by half.", "increase", ("adjust_dose",)),
+        ("These drugs raise zelonib levels. Reduce the dose by half.", "increase", ("adjust_dose",)),
+        ("The drugs listed below need care. Monitor levels.", None, ("monitor",)),
+        ("Such medicines must not be combined. Avoid them.", None, ("contraindicated", "avoid")),
+        ("Below is a list of drugs. Monitor levels.", None, ("monitor",)),
+        ("Avoid those below. Reduce the dose.", None, ("avoid", "adjust_dose")),
+    ],
+)
+def test_every_sentence_of_a_paragraph_that_points_to_its_list_holds_for_the_items(
+    opening: str, direction: str | None, management: tuple[str, ...]
+) -> None:
+    """Whether the paragraph above a list ends with a colon or not, all that it says is said of the items."""
+    statement = one(read(f"## Drug Interactions\n\n{opening}\n\n* ketoconazole\n* ritonavir\n"), "ritonavir")
+    assert (statement.effect.direction if statement.effect else None, statement.management) == (direction, management)
