@@ -21,7 +21,7 @@ class Mention:
     """An entity named at `text[start:end]`.
 
     `own` marks the monograph's own drug, `scope` a quantifier ("certain statins"), `heads` the groups that list it as an example,
-    `certain` is False for a name that no list holds and that only its place gives away, `is_gloss` marks a class that explains a name
+    `certain` is False for a name that no list holds and that only place or form gives away, `is_gloss` marks a class that explains a name
     ("allopurinol (a gout medication)") and takes part in nothing itself, `is_foil` a group that those listed below it are not ("drugs
     other than CYP3A4 inhibitors:"). `touches` are the proteins that
     an umbrella such as "drugs that affect CYP2D6" speaks of without saying how.

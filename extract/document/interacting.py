@@ -168,7 +168,7 @@ def _said(sentence: _Sentence, scene: Scene, thread: _Thread, behind: str) -> tu
         return tuple(answers.asked((replace(p, management=()) for p in read) if waiting else read, marks, behind)), waiting
     if thread.earlier and "?" in thread.earlier.marks and answers.is_no(thread.earlier.marks, marks):
         return (), ()
-    return (*interactions.read(marks, sentence.here, scene), *(thread.waiting if answers.agrees(marks) else ())), ()
+    return (*interactions.read(marks, sentence.here, scene), *(thread.waiting if answers.affirms(marks) else ())), ()
 
 
 def _asked(block: Block) -> str:

@@ -40,7 +40,8 @@ _YES_OR_NO: Final = re.compile(
     r"\W*(?:q(?:uestion)?\W+)?(?:does|do|did|can|could|will|would|may|might|is|are|was|were|has|have)(?:n['’]t)?\s[^?]*\?\W*$"
 )
 _SAYS_YES: Final = re.compile(
-    r"\W*(?:a(?:nswer)?\W+)?(?:yes|indeed|certainly|(?:it|they) (?:do|does|did|is|are|can|may|will)(?! not\b|n['’]t|\w))\b"
+    r"\W*(?:a(?:nswer)?\W+)?(?:(?:yes|indeed|certainly|definitely|absolutely|of course)\b"
+    r"|(?:it|they) (?:do|does|did|is|are|can|may|will|should|must)(?! not\b|n['’]t|\w))"
 )
 _SAYS_NO: Final = re.compile(
     r"\W*(?:a(?:nswer)?\W+)?(?:no|not at all|never|(?:no, )?(?:it|they) (?:do|does|did|is|are|was|were|will)(?: not|n['’]t))\W*$"
@@ -58,13 +59,18 @@ _ASKS_PLAINLY: Final = re.compile(
 """A question on the change or interaction itself and no more, so that "no" denies just that."""
 
 
+def affirms(marks: str) -> bool:
+    """Whether a sentence answers a question with yes."""
+    return bool(_SAYS_YES.match(marks))
+
+
 def is_yes(question: str, answer: str) -> bool:
     """Whether a sentence asks something that the one behind it affirms.
 
     >>> is_yes("does it raise digoxin?", "yes, twofold."), is_yes("how does it raise digoxin?", "yes.")
     (True, False)
     """
-    return bool(_YES_OR_NO.match(question) and _SAYS_YES.match(answer) and not _NOT.search(question))
+    return bool(_YES_OR_NO.match(question) and affirms(answer) and not _NOT.search(question))
 
 
 def is_no(question: str, answer: str) -> bool:
@@ -78,7 +84,7 @@ def is_no(question: str, answer: str) -> bool:
 
 def asked(pieces: Iterable[Piece], question: str, answer: str) -> Iterator[Piece]:
     """The pieces of a sentence, without the change that it only asks about, and denied where the next sentence says a plain no."""
-    is_open = _YES_OR_NO.match(question) and (not _SAYS_YES.match(answer) or _NOT.search(question))
+    is_open = _YES_OR_NO.match(question) and (not affirms(answer) or _NOT.search(question))
     asks = is_no(question, answer) and _ASKS_PLAINLY.match(question)
     is_denied = bool(asks and (cue("interacts").search(question) or effects.find(question.replace("?", "."))))
     for piece in pieces:
@@ -93,11 +99,6 @@ _OPEN: Final = re.compile(r"\b(?:what|which|why|when|how|who|whom|(?:is|are) the
 """A question that takes its advice for granted, or asks for others: "why must it be avoided?", "are there contraindications?"."""
 
 _BARE_NO: Final = re.compile(r"\W*no\W*")
-_YES: Final = re.compile(
-    r"\W*(?:a(?:nswer)?\W+)?(?:(?:yes|certainly|definitely|absolutely|of course|indeed)\b"
-    r"|(?:it|they) (?:is|are|should|must|does|do)(?=\W*$|[,;]))"
-)
-"""How an answer opens that makes a question's advice its own."""
 
 
 def asks_whether(marks: str) -> bool:
@@ -109,16 +110,11 @@ def asks_whether(marks: str) -> bool:
     return marks.rstrip().endswith("?") and not _OPEN.search(marks)
 
 
-def agrees(marks: str) -> bool:
-    """Whether a sentence answers with yes."""
-    return bool(_YES.match(marks))
-
-
 def settled(question: str, marks: str, asked: Sequence[Mention]) -> tuple[Piece, ...]:
     """What the first sentence of an answer makes of those asked about by yes or no alone: "Should alcohol be avoided? Yes"."""
     words = question.lower()
     told: tuple[Management, ...] = ()
-    if agrees(marks) and asks_whether(words):
+    if affirms(marks) and asks_whether(words):
         told = advice.find(words)
     elif _BARE_NO.fullmatch(marks) and _MAY_ONE.search(words):
         told, asked = (Management.AVOID,), [m for m in asked if m.entity.kind is not Kind.FOOD]

@@ -17,14 +17,13 @@ from extract.frames.relevance import are_together, bars, counts, is_rule_of_life
 from extract.layout.topics import Topic
 from extract.lists import exceptions
 from extract.rulebook import cue
-from kg.model import Direction, Kind, Management, On, Predicate, Quantity
+from kg.model import Direction, Kind, Management, On, Quantity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from extract.mentions import Mention
 
-_WAYS: Final = {Predicate.INHIBITS: Direction.INCREASE, Predicate.INDUCES: Direction.DECREASE}
 
 _IDLE: Final = re.compile(r"^\s*(?:yes|no),")
 """How an answer begins, which denies nothing that the sentence says."""
@@ -53,8 +52,7 @@ _TELLS_OF: Final = re.compile(r",?\s+(?:which|that)\s+(?:(?:may|can|could|might|
 _CARE: Final = frozenset({Management.CAUTION, Management.MONITOR})
 """What a text can ask for without taking back that it knows of no interaction."""
 
-
-_BARS: Final = frozenset({Management.AVOID, Management.CONTRAINDICATED, Management.CAUTION})
+_BARS: Final = advice.FIRM | {Management.CAUTION}
 """Advice on whether to take something at all, behind which "but not with" bars the next."""
 
 _NOT_WITH: Final = re.compile(rf"\s*not (?:with|for|in|by) (?:\w+ )?{macros.MACROS['NAME']}")
@@ -344,7 +342,7 @@ def _is_of_either(clause: Clause, label: Sequence[Mention]) -> bool:
     """Whether a label joins inhibitors and inducers, and what changes by drugs of either kind is said to go no one way."""
     acting = {role.action for p in label for role in p.entity.roles}
     is_open = bool(clause.changes) and all(c.direction is Direction.UNSPECIFIED and not c.denied for c in clause.changes)
-    return set(_WAYS) <= acting and is_open and not any(m.entity.roles for m in clause.partners)
+    return set(turns.WAYS) <= acting and is_open and not any(m.entity.roles for m in clause.partners)
 
 
 def _targets(clause: Clause, scene: Scene) -> tuple[Mention, ...]:

@@ -146,7 +146,10 @@ _BARE_END: Final = re.compile(rf",\s+(?:and\s+|or\s+)?(?:[\w-]+\s+){{0,2}}{macro
 def of(marks: str, partners: Sequence[Mention]) -> Iterator[tuple[int, int]]:
     """Stretches that speak of their own partners: cut at semicolons and adversatives, and behind bracketed effects in lists."""
     breaks = (m for m in _BREAKS.finditer(marks) if not _is_in_list(marks, m.start()) and not _is_in_turn(marks, m))
-    cuts = [0, *(m.end() for m in breaks if any(p.start >= m.end() for p in partners) or _says(marks[m.end() :]) or _turns(marks, m))]
+    cuts = [
+        0,
+        *(m.end() for m in breaks if any(p.start >= m.end() for p in partners) or _says(marks[m.end() :]) or _tells_otherwise(marks, m)),
+    ]
     cuts += [m.end() for m in _CONCESSION.finditer(marks) if cue("interacts").search(marks, m.end()) or _takes_back(marks, m)]
     cuts += _begun_anew(marks, cuts, partners)
     cuts += [m.end() for m in _SPARED_FROM.finditer(marks) if cue("denied-interaction").search(marks[: m.start()])]
@@ -177,7 +180,7 @@ def _begun_anew(marks: str, cuts: Sequence[int], partners: Sequence[Mention]) ->
     return found[len(cuts) :]
 
 
-def _turns(marks: str, at: re.Match[str]) -> bool:
+def _tells_otherwise(marks: str, at: re.Match[str]) -> bool:
     """Whether behind a denial and a semicolon something goes up or down: "no effect in the young; in the old levels doubled"."""
     return at.group().startswith(";") and undenied.tells_too(marks[at.end() :]) and unchanged.is_told(marks[: at.start()])
 

@@ -27,7 +27,9 @@ _BY_TURNS: Final = re.compile(
 
 _BRACKETS: Final = re.compile(r"\([^()]*\)")
 _IN_TURN: Final = re.compile(r"\brespectively\b")
-_WAYS: Final = {Predicate.INHIBITS: Direction.INCREASE, Predicate.INDUCES: Direction.DECREASE}
+WAYS: Final = {Predicate.INHIBITS: Direction.INCREASE, Predicate.INDUCES: Direction.DECREASE}
+"""Which way whoever acts on an enzyme sends its substrates."""
+
 _NOUN: Final = re.compile(
     r"\b(?:levels?|concentrations?|exposure|auc|cmax|absorption|bioavailability|clearance|metabolism|elimination|excretion|half-life)\b"
 )
@@ -66,10 +68,10 @@ def is_in_turn(marks: str) -> bool:
 
 def _by_role(clause: Clause, target: Mention) -> Direction | None:
     """Which way an inhibitor or inducer sends it, in a clause on both: "inhibitors and inducers raise and lower it, respectively"."""
-    if not set(_WAYS) <= {role.action for m in clause.partners for role in _roles_of(m)}:
+    if not set(WAYS) <= {role.action for m in clause.partners for role in _roles_of(m)}:
         return None
-    mine = {role.action for role in _roles_of(target)} & set(_WAYS)
-    return _WAYS[mine.pop()] if len(mine) == 1 else None
+    mine = {role.action for role in _roles_of(target)} & set(WAYS)
+    return WAYS[mine.pop()] if len(mine) == 1 else None
 
 
 def _in_turn(change: Change, clause: Clause, target: Mention) -> Direction | None:

@@ -37,6 +37,19 @@ _OF_ALL: Final = ("undenied.asked", "undenied.for-part", "undenied.but-for", "un
 """Rules that look at a whole sentence, since what makes the denial none may stand in another clause."""
 
 
+_GOES: Final = re.compile(
+    r"\b(?:(?:rais|increas|decreas|reduc|doubl|tripl|trebl|halv|boost|elevat)(?:es|ed|s|ing)|lowers|lowered|quadrupled|rises|rose|falls|fell)\b"
+)
+_DENIED_LEAD: Final = re.compile(
+    r"(?:\b(?:not?|nor|neither|never|without|hardly|barely|scarcely|fail(?:s|ed|ing)?|unlikely|none|nothing|cannot|lack|absence|if|unless|until|who|whose|which|that|despite)"
+    r"|n['’]t)\b(?:(?!\b(?:and|but|while|whereas)\b)[^;])*(?<!, )$"
+)
+"""What goes up or down, and before it what denies it or makes it another matter: "no effect on A and [doubles] B"."""
+
+_OF_NONE: Final = re.compile(r"\W*(?:neither|none|not (?:one|any)|nor)\b[^;]*?\b(?:and|nor|or)\b")
+"""How a clause opens that denies something of a row of names: "not one of A, B and C raised it"."""
+
+
 def passed_over(marks: str) -> str:
     """A sentence without two denials that deny nothing together.
 
@@ -46,18 +59,6 @@ def passed_over(marks: str) -> str:
     if not any(word in marks for word in _HINTS):
         return marks
     return rulebook.blank(rulebook.pattern("undenied", _TWICE), marks)
-
-
-_GOES: Final = re.compile(
-    r"\b(?:(?:rais|increas|decreas|reduc|doubl|tripl|trebl|halv|boost|elevat)(?:es|ed|s|ing)|lowers|lowered|quadrupled|rises|rose|falls|fell)\b"
-)
-_DENIED_LEAD: Final = re.compile(
-    r"(?:\b(?:not?|nor|neither|never|without|hardly|barely|scarcely|fail(?:s|ed|ing)?|unlikely|none|nothing|cannot|lack|absence|if|unless|until|who|whose|which|that|despite)"
-    r"|n['’]t)\b(?:(?!\b(?:and|but|while|whereas)\b)[^;])*(?<!, )$"
-)
-"""What goes up or down, and before it what denies it or makes it another matter: "no effect on A and [doubles] B"."""
-_OF_NONE: Final = re.compile(r"\W*(?:neither|none|not (?:one|any)|nor)\b[^;]*?\b(?:and|nor|or)\b")
-"""How a clause opens that denies something of a row of names: "not one of A, B and C raised it"."""
 
 
 def tells_too(clause: str) -> bool:
@@ -106,6 +107,7 @@ def _is_of_same(one: Piece, other: Piece) -> bool:
 
 
 def _goes(piece: Piece) -> bool:
+    """Whether something other than a risk is said to go up or down."""
     change = piece.change
     return change is not None and change.direction is not Direction.UNSPECIFIED and change.quantity is not Quantity.RISK
 

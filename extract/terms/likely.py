@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import re
 from importlib.resources import files
+from string import ascii_lowercase
 from typing import TYPE_CHECKING, Final
 
 from extract.lexicon import load, read
@@ -33,13 +34,17 @@ the names of this lexicon, of which these endings take in most that monographs n
 too much else: proteins of the body, verbs.
 """
 
-_LETTERS: Final = "abcdefghijklmnopqrstuvwxyz"
+_NO_DRUGS: Final = (
+    *("classes", "conditions", "foods", "forms", "herbs", "properties"),
+    *("proteins", "relations", "salts", "substances", "targets"),
+)
+"""The tables of the lexicon whose words name no drug."""
+
 _DERIVED: Final = re.compile(r"(?:nor|des|demethyl|dehydro|oxo|keto|[a-z]*hydroxy)")
 """How names of metabolites begin: "norfluoxetine", "desethylamiodarone"."""
 
 _PREFIXED: Final = re.compile(r"(?:anti|non|pre|pro|co|poly|multi|re|un|over|under|mis)")
 """What makes a verb or an adjective of a word that is known: "coadministrate"."""
-
 
 _WITHIN: Final = re.compile(r"\b[a-z]+\s$")
 """Before a word in capitals within a sentence, which is a brand, and as likely that of the drug itself: "the effects of [Pofextra]"."""
@@ -76,32 +81,17 @@ def is_like_a_drug(word: str) -> bool:
 def _is_misspelt(word: str) -> bool:
     """Whether a word is one letter away from a name or word that is known: "rifampicine", "medecine"."""
     near = {word[:i] + word[i + 1 :] for i in range(len(word))}
-    near |= {word[:i] + letter + word[j:] for i in range(len(word) + 1) for j in (i, i + 1) for letter in _LETTERS}
+    near |= {word[:i] + letter + word[j:] for i in range(len(word) + 1) for j in (i, i + 1) for letter in ascii_lowercase}
     return not near.isdisjoint(load().rows) or not near.isdisjoint(ordinary())
 
 
 @functools.cache
 def ordinary() -> frozenset[str]:
     """English words that end as names of drugs do (`lexicon/ordinary.txt`), those of biology, and the words of names that are no drugs."""
-    lines = [line for name in ("ordinary", "biology") for line in _lines(f"{name}.txt")]
-    known = (word for table in _TABLES for cells in read(table) for word in re.findall(r"[a-z]+", " ".join(cells.values()).lower()))
-    return frozenset({*(line for line in lines if not line.startswith("#")), *known})
+    words = (word for name in ("ordinary", "biology") for word in _lines(f"{name}.txt") if not word.startswith("#"))
+    known = (word for table in _NO_DRUGS for cells in read(table) for word in re.findall(r"[a-z]+", " ".join(cells.values()).lower()))
+    return frozenset({*words, *known})
 
 
 def _lines(name: str) -> list[str]:
     return (files("extract") / "lexicon" / name).read_text(encoding="utf-8").splitlines()
-
-
-_TABLES: Final = (
-    "classes",
-    "conditions",
-    "foods",
-    "forms",
-    "herbs",
-    "properties",
-    "proteins",
-    "relations",
-    "salts",
-    "substances",
-    "targets",
-)

@@ -49,7 +49,7 @@ def test_a_head_alone_names_nothing(line: str) -> None:
 
 
 def test_a_single_word_in_a_row_of_names_is_a_name() -> None:
-    """Between two drugs, foods or herbs of one row stands another of them; it is less sure, and an example of what they are."""
+    """What stands between two of a row is another of them, a drug by its form; it is less sure, and an example of what they are."""
     assert {"quuxamide", "zyblotidine"} <= partners(interacting("* It adds to warfarin, quuxamide, zyblotidine, and digoxin."))
     assert "quuxberry" in partners(interacting("* Herbs (garlic, quuxberry, ginger) raise the risk of bleeding."))
 
