@@ -165,7 +165,9 @@ def openings(seen: Sequence[Seen]) -> Openings:
 def _opening(seen: Seen, openings: Openings) -> Iterator[tuple[str, Evidence]]:
     """The sentences of the paragraph before a list that point to it, or stand below a heading that says what its items have in common."""
     over_list = openings.get(id(seen.block))
-    if over_list is None or not (cue("points-below").search(over_list.text.lower()) or _telling(over_list.headings[-1].lower(), seen.own)):
+    if over_list is None or not (
+        cue("points-below").search(over_list.text.lower()) or _telling("".join(over_list.headings[-1:]).lower(), seen.own)
+    ):
         return
     for at, end in pairwise((0, *sentences.starts(over_list.text), len(over_list.text))):
         said = over_list.text[at:end].strip().rstrip(".")

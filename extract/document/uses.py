@@ -35,7 +35,7 @@ _BECAUSE: Final = re.compile(
 )
 _ALLERGEN: Final = re.compile(r"^(?:(?:or|and|to|any|of|its|the|other|all|similar|related)\b\s*)*")
 _PREVENTS: Final = re.compile("prophyla|prevent")
-_SECTION: Final = re.compile(r"^(?:usage|(?:\w+ )?uses?|(?:therapeutic )?indications?(?: and usage)?)$", re.IGNORECASE)
+_SECTION: Final = re.compile(r"^(?:\d[\d.]*[.)]?\s+)?(?:usage|(?:\w+ )?uses?|(?:therapeutic )?indications?(?: and usage)?)$", re.IGNORECASE)
 _ELSEWHERE: Final = (Topic.INTERACTIONS, Topic.NAMES)
 _SEVERE: Final = re.compile(r"\b(?:severe|serious|life-threatening|anaphyla\w+)\b")
 

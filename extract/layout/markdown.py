@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Final
 
 from markdown_it import MarkdownIt
 
+from extract.layout import dialects, titles
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -18,15 +20,9 @@ if TYPE_CHECKING:
 
 FAQ_SECTION: Final = "FAQs (front matter)"
 
-_LINE_LEVEL: Final = 7
-"""Below all headings with a mark: lines in capitals."""
-
-_SECTION_LEVEL: Final = 2
-"""Headings up to this level name a section."""
-
 _REFERENCES: Final = r"\s?\[\s?(?:see|refer\ to|table|figure)\b[^\]\n]*\]|\s?\((?:see|refer\ to)\ [^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)"
 _MARKUP: Final = re.compile(
-    rf"""(?=[\s<\[(*_`!\]&\\])(?:(?P<line><br\ ?/?>)|(?P<drop>{_REFERENCES}"""
+    rf"""(?=[\s<\[(*_`!\]&\\])(?:(?P<line><br\ ?/?>|\\(?=\n|$))|(?P<drop>{_REFERENCES}"""
     r"""|\*{1,3}|(?<!\w)_{1,2}(?=\S)|(?<=\S)_{1,2}(?!\w)|`+|</?[a-zA-Z][^>\n]*>|!?\[(?=[^\]\n]*\]\([^)\n]*\))|\]\([^)\n]*\))"""
     r"""|(?P<space>(?!(?<=[a-zA-Z0-9.,:%])\ [a-zA-Z0-9])\s+|&nbsp;)|(?P<escape>\\[!-/:-@\[-`{-~])|(?P<entity>&(?:amp|lt|gt|quot|\#39);))""",
     re.VERBOSE | re.IGNORECASE,
@@ -37,7 +33,7 @@ What it can begin with stands in front, since most characters are none of these.
 """
 
 _ENTITIES: Final = {"&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&#39;": "'"}
-_LINE_START: Final = re.compile(r"[ \t]*(?:(?:[-*+]|\d{1,3}[.)])[ \t]+|>[ \t]?)*[ \t]*")
+_LINE_START: Final = re.compile(r"[ \t]*(?:(?:[-*+]|\d{1,3}[.)])[ \t]+)*[ \t]*")
 _HEADING_START: Final = re.compile(r"[ \t]*#{1,6}[ \t]*")
 _LABEL: Final = re.compile(r"\s*([^:.?!]{2,90}?(?:\([^)]{0,200}\)[^:.?!]{0,40}?)?):(?=\s|$)")
 _SENTENCE: Final = re.compile(
@@ -48,6 +44,9 @@ _SENTENCE: Final = re.compile(
 """Before a colon, a sentence of its own and no label: "Patients should avoid nitrates: fatal falls are known"."""
 
 _BOLD: Final = re.compile(r"\s*\*\*(.+?)\*\*\s*(:?)", re.DOTALL)
+_DASH: Final = re.compile(r"\s*[–—-]+\s+")
+"""Between a bold label and what it labels, in place of a colon: "**Warfarin** – monitor the INR"."""
+
 _RUN_IN: Final = re.compile(r"(?:or|and|to|in|with|of|on|at|for|from|if|when|who|that|than|by|during|within|after|before)\s")
 """Behind bold words without a colon what goes on in the same breath, so that they are no label: "**Anaphylaxis** to gelatin"."""
 
@@ -57,12 +56,6 @@ _TOLD: Final = re.compile(
     re.IGNORECASE,
 )
 """A bold sentence that tells something itself and is no label: "**You must never take it if you are on nitrates**"."""
-
-_CAPITALS: Final = re.compile(r"[ \t]*(?P<mark>(?:[A-Z]|[IVX]+|\d+)[.)] +)?(?P<title>[A-Z][A-Z\d ,;&/()’'–-]*[A-Z)])[ \t]*:?[ \t]*$")
-"""A line in capitals alone, which is a heading where a text has no other: "INTERACTIONS", "B. NOT RECOMMENDED"."""
-
-_SHORTEST_TITLE: Final = 5
-"""Letters; a shorter line in capitals is a name: "HCTZ"."""
 
 _COUNTED: Final = re.compile(r"\(?\d{1,3}[.)]?|[A-Za-z][.)]")
 """A first cell that only counts the rows, so that the next one says whom its row is about."""
@@ -107,7 +100,7 @@ class Block:
     @property
     def label(self) -> str:
         """The label without its colon."""
-        return self.text[: self.label_end].strip().rstrip(":").strip()
+        return self.text[: self.label_end].rstrip(" :–—-").strip()
 
     def source_span(self, start: int, end: int) -> tuple[int, int]:
         """The slice of the file that `text[start:end]` came from."""
@@ -141,7 +134,8 @@ def _parser() -> MarkdownIt:
 class _Walk:
     """Where the walk through the tokens stands."""
 
-    def __init__(self) -> None:
+    def __init__(self, places: Sequence[int], style: titles.Style) -> None:
+        self.places = places
         self.headings: list[tuple[int, str]] = []
         self.question: str | None = None
         self.lead: Block | None = None
@@ -151,6 +145,7 @@ class _Walk:
         self.columns: list[str] = []
         self.column = 0
         self.is_counted = False
+        self.style = style
 
     def open_item(self, *, is_first: bool) -> None:
         """Begin an item; the first one notes what introduces the list, if the paragraph right above does."""
@@ -160,12 +155,12 @@ class _Walk:
 
 
 def _body_blocks(monograph: Monograph) -> Iterator[Block]:
-    body = monograph.text[monograph.body_start :]
-    starts = [monograph.body_start]
+    body, places = dialects.markdown(monograph.text[monograph.body_start :], range(monograph.body_start, len(monograph.text)))
+    starts = [0]
     for line in body.split("\n"):
         starts.append(starts[-1] + len(line) + 1)
-    walk = _Walk()
     tokens = _parser().parse(body)
+    walk = _Walk(places, titles.style_of(body, is_marked=any(t.type == "heading_open" for t in tokens)))
     for i, token in enumerate(tokens):
         if token.type == "list_item_open":
             walk.open_item(is_first=[t.type for t in tokens[i - 2 : i]] in _LIST_BELOW)
@@ -181,7 +176,7 @@ def _body_blocks(monograph: Monograph) -> Iterator[Block]:
         elif token.type in ("th_open", "td_open"):
             walk.column += 1
         elif token.type == "inline" and token.map:
-            yield from _inline(tokens[i - 1], token, monograph.text, starts, walk)
+            yield from _inline(tokens[i - 1], token, body, starts, walk)
 
 
 def _inline(opening: Token, token: Token, source: str, starts: Sequence[int], walk: _Walk) -> Iterator[Block]:
@@ -196,9 +191,10 @@ def _inline(opening: Token, token: Token, source: str, starts: Sequence[int], wa
             marker = _HEADING_START.match(source, start, end)
             raw_start = marker.end() if marker else start
             raw_start = _take_heading(int(opening.tag[1]), source, raw_start, end, walk)
-        elif not walk.items and _is_title(source, start, end):
-            _take_line(source, start, end, walk)
-            continue
+        elif not walk.items and (title := titles.at(source, start, end, walk.style)):
+            _take_title(source[start:end], title.level, walk)
+            if not title.is_text:
+                continue
         block = _block(source, raw_start, end, walk)
         if block is None:
             continue
@@ -217,7 +213,9 @@ def _labelled_lines(source: str, lines: Sequence[tuple[int, int]]) -> Iterator[t
     """Runs of lines; a line that opens with bold text or a label in capitals starts a run of its own, and one in capitals is one."""
     run: tuple[int, int] | None = None
     for start, end in lines:
-        if run and not (_OWN_LINE.match(source, start, end) or _is_title(source, start, end) or _is_title(source, *run)):
+        if run and not (
+            _OWN_LINE.match(source, start, end) or titles.is_in_capitals(source, start, end) or titles.is_in_capitals(source, *run)
+        ):
             run = (run[0], end)
             continue
         if run:
@@ -227,34 +225,20 @@ def _labelled_lines(source: str, lines: Sequence[tuple[int, int]]) -> Iterator[t
         yield run
 
 
-def _is_title(source: str, start: int, end: int) -> bool:
-    """Whether a line stands in capitals alone and is long enough for a heading.
-
-    >>> _is_title("A. NOT TO BE COMBINED", 0, 21), _is_title("HCTZ", 0, 4)
-    (True, False)
-    """
-    line = _CAPITALS.match(source, start, end)
-    return line is not None and (bool(line["mark"]) or sum(map(str.isalpha, line["title"])) >= _SHORTEST_TITLE)
-
-
-def _take_line(source: str, start: int, end: int, walk: _Walk) -> None:
-    """Note a line in capitals as the heading of what follows it, below all others; one with a letter or number in front sorts the last."""
-    line = _CAPITALS.match(source, start, end)
-    level = _LINE_LEVEL + bool(line and line["mark"])
-    walk.headings = [*(h for h in walk.headings if h[0] < level), (level, clean(source[start:end], range(start, end))[0].rstrip(":"))]
-    walk.lead = None
-
-
 def _take_heading(level: int, source: str, start: int, end: int, walk: _Walk) -> int:
     """Note the heading and return where the text glued onto it begins."""
     bold = _BOLD.match(source, start, end)
     tail = bold.end() if bold else end
-    title = clean(source[start:tail], range(tail - start))[0].strip().rstrip(":").strip()
-    walk.headings = [h for h in walk.headings if h[0] < level]
-    walk.headings.append((level, title))
+    _take_title(source[start:tail], level, walk)
+    return tail
+
+
+def _take_title(raw: str, level: int, walk: _Walk) -> None:
+    """Note a heading; one that asks is the question that what follows it answers."""
+    title = clean(raw, range(len(raw)))[0].strip().rstrip(":").strip()
+    walk.headings = [*(h for h in walk.headings if h[0] < level), (level, title)]
     walk.lead = None
     walk.question = title if title.endswith("?") else None
-    return tail
 
 
 def _placed(content: str, source: str, start: int, end: int) -> tuple[int, int] | None:
@@ -290,14 +274,14 @@ def _block(source: str, start: int, end: int, walk: _Walk) -> Block | None:
     marker = _LINE_START.match(source, start, end)
     text_start = marker.end() if marker else start
     raw = source[text_start:end]
-    text, places = clean(raw, range(text_start, end))
+    text, places = clean(raw, walk.places[text_start:end])
     if not text:
         return None
-    titles = tuple(title for _, title in walk.headings)
+    headings = tuple(title for _, title in walk.headings)
     parent = next((b for b in reversed(walk.items) if b is not None), None) or walk.lead
-    section = next((title for level, title in reversed(walk.headings) if level <= _SECTION_LEVEL), titles[0] if titles else "")
+    section = next((title for level, title in reversed(walk.headings) if level <= titles.SECTION_LEVEL), headings[0] if headings else "")
     block = Block(
-        section=section, headings=titles, text=text, offsets=places, is_item=bool(walk.items), question=walk.question, parent=parent
+        section=section, headings=headings, text=text, offsets=places, is_item=bool(walk.items), question=walk.question, parent=parent
     )
     return _labelled(block, raw)
 
@@ -313,6 +297,8 @@ def _labelled(block: Block, raw: str) -> Block:
         end = min(len(inside) + len(bold.group(2)), len(block.text))
         if label and label.end() > end and block.text[end : label.end()].strip().startswith("("):
             end = label.end()
+        elif dash := _DASH.match(block.text, end):
+            end = dash.end()
     elif block.question and (answer := _ANSWER.match(block.text)):
         end = answer.end()
     elif label and (block.is_item or label.group(1).isupper()) and not _SENTENCE.search(label.group(1)):
@@ -322,6 +308,8 @@ def _labelled(block: Block, raw: str) -> Block:
 
 def clean(raw: str, places: Sequence[int]) -> tuple[str, tuple[int, ...]]:
     """Take out markup and cross references and fold white space, keeping the place of every character that stays."""
+    if not raw.isascii():
+        raw, places = dialects.signs(raw, places)
     pieces: list[str] = []
     kept: list[int] = []
     at = 0

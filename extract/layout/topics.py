@@ -87,6 +87,12 @@ def names_a_topic(label: str) -> bool:
     return _of(label) is not None and not re.search(r"\b(?:inhibitors?|inducers?|substrates?)\b", label, re.IGNORECASE)
 
 
+def opens_a_section(title: str) -> bool:
+    """Whether a title stands over a matter of its own ("Storage") and does not sort what the title above it opens ("Inducers")."""
+    words = title.lower()
+    return not rulebook.cue("sorting-title").match(words) and (names_a_topic(title) or bool(rulebook.cue("other-section").search(words)))
+
+
 def comments(block: Block) -> bool:
     """Whether a heading only says that something is said of what stands before: "Remarks", "Comment on the list"."""
     return any(rulebook.cue("comments").search(h.lower()) for h in block.headings[-1:])

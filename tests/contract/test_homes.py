@@ -51,6 +51,7 @@ HOMES = {
     "sklearn": {"kg.score.calibration"},
     "pyvis": {"kg.html"},
     "jinja2": {"kg.templates", "kg.web.rendering"},
+    "markdownify": {"extract.layout.dialects"},
     "markupsafe": {"kg.html"},
     "rapidfuzz": {"kg.entities", "kg.score.judge"},
     "filelock": {"kg.generations"},
