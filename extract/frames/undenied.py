@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _TWICE: Final = "undenied.twice"
 _HINTS: Final = (
     "not ",
+    "unlikely to",
     "n't ",
     "n’t ",
     "never",
