@@ -51,6 +51,10 @@ _OF_NONE: Final = re.compile(r"\W*(?:neither|none|not (?:one|any)|nor)\b[^;]*?\b
 """How a clause opens that denies something of a row of names: "not one of A, B and C raised it"."""
 
 
+_IN_PART: Final = re.compile(r"(?:low|small)[ -]doses?\b")
+"""How a name begins that is of a part of what is taken only: "no interaction with [low-dose aspirin]"."""
+
+
 def passed_over(marks: str) -> str:
     """A sentence without two denials that deny nothing together.
 
@@ -81,9 +85,10 @@ def without(found: Iterable[Piece], clause: str, sentence: str) -> Iterator[Piec
     if is_denial and meant is None and len({p.partner.entity.id for p in pieces}) > 1 and tells_too(clause):
         meant = "interacts"
     for piece in pieces:
-        if not piece.negated or meant is None:
+        told = meant or ("interacts" if _IN_PART.match(piece.partner.text.lower()) else None)
+        if not piece.negated or told is None:
             yield piece
-        elif meant == "interacts":
+        elif told == "interacts":
             yield open_again(piece)
 
 

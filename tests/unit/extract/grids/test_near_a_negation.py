@@ -62,7 +62,6 @@ def test_two_denials_or_a_denial_of_safety_deny_nothing(line: str) -> None:
         "The interaction with warfarin is dose-dependent and not seen below 20 mg.",
         "No interaction is expected with low-dose aspirin.",
         "No interaction is expected with occasional ibuprofen.",
-        "No interaction with moderate alcohol use is expected.",
         "Antacids have no effect when taken two hours later.",
         "Antacids taken two hours later have no effect.",
         "No interaction with antacids occurs when doses are two hours apart.",
