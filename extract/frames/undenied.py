@@ -11,7 +11,7 @@ from extract.frames import advice
 from kg.model import Direction, Quantity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from extract.frames.clauses import Piece
 
@@ -30,6 +30,8 @@ _HINTS: Final = (
     "barely",
     "scarcely",
     "far from",
+    "instead of",
+    "rather than",
     "anything but",
 )
 """What a sentence must hold for the rule of two denials to be worth a try."""
@@ -46,6 +48,17 @@ _DENIED_LEAD: Final = re.compile(
     r"|n['’]t)\b(?:(?!\b(?:and|but|while|whereas)\b)[^;])*(?<!, )$"
 )
 """What goes up or down, and before it what denies it or makes it another matter: "no effect on A and [doubles] B"."""
+
+_GOES_ON: Final = re.compile(
+    r"(?:\b(?:not?|nor|never|neither|none|nothing|without|hardly|barely|scarcely|absence|lack|stay(?:s|ed)?|remain(?:s|ed)?"
+    r"|un(?:changed|affected|altered|touched|influenced))\b|n['’]t\b)[^;]*?"
+    r"(?:[,;]|\b(?:and|but|yet|though|while|whereas)\b)\s+"
+    r"(?:(?!(?:not?|nor|or|never|neither|none|without|hardly|which|that|who|whose|if|unless|whether|until|although|to|dos\w+|because|since|as|un\w+)\b)"
+    r"[^\s.;,]+\s+){0,8}?"
+    r"(?:(?:rais|increas|decreas|reduc|doubl|tripl|trebl|quadrupl|halv|boost|elevat)(?:es|ed)|(?:lower|rise|fall|drop|climb)s"
+    r"|lowered|rose|fell|dropped|climbed)\b(?!\s+dos|n['’]t)"
+)
+"""Behind a denial, and in another part of the clause, what goes up or down: "unchanged in men, and [rose] in women"."""
 
 _OF_NONE: Final = re.compile(r"\W*(?:neither|none|not (?:one|any)|nor)\b[^;]*?\b(?:and|nor|or)\b")
 """How a clause opens that denies something of a row of names: "not one of A, B and C raised it"."""
@@ -72,9 +85,7 @@ def tells_too(clause: str) -> bool:
     >>> tells_too("no effect on a and doubles b"), tells_too("neither a nor b was increased")
     (True, False)
     """
-    if _OF_NONE.match(clause):
-        return False
-    return any(not _DENIED_LEAD.search(clause[: m.start()]) for m in _GOES.finditer(clause))
+    return not _OF_NONE.match(clause) and any(not _DENIED_LEAD.search(clause[: m.start()]) for m in _GOES.finditer(clause))
 
 
 def without(found: Iterable[Piece], clause: str, sentence: str) -> Iterator[Piece]:
@@ -82,7 +93,7 @@ def without(found: Iterable[Piece], clause: str, sentence: str) -> Iterator[Piec
     pieces = tuple(found)
     is_denial = any(p.negated for p in pieces)
     meant = _meant(clause, sentence) if is_denial else None
-    if is_denial and meant is None and len({p.partner.entity.id for p in pieces}) > 1 and tells_too(clause):
+    if is_denial and meant is None and _tells_of(clause, {p.partner.entity.id for p in pieces}):
         meant = "interacts"
     for piece in pieces:
         told = meant or ("interacts" if _IN_PART.match(piece.partner.text.lower()) else None)
@@ -90,6 +101,12 @@ def without(found: Iterable[Piece], clause: str, sentence: str) -> Iterator[Piec
             yield piece
         elif told == "interacts":
             yield open_again(piece)
+
+
+def _tells_of(clause: str, named: Collection[str]) -> bool:
+    """Whether a clause that denies something tells of a rise or fall as well: of one partner elsewhere, of several anywhere."""
+    goes_on = not _OF_NONE.match(clause) and bool(_GOES_ON.search(clause))
+    return goes_on or (len(named) > 1 and tells_too(clause))
 
 
 def open_again(piece: Piece) -> Piece:
