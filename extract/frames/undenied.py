@@ -36,7 +36,8 @@ _HINTS: Final = (
 )
 """What a sentence must hold for the rule of two denials to be worth a try."""
 
-_OF_ALL: Final = ("undenied.asked", "undenied.for-part", "undenied.but-for", "undenied.of-a-role")
+_TAKEN_BACK: Final = "undenied.taken-back"
+_OF_ALL: Final = ("undenied.asked", "undenied.for-part", "undenied.sometimes", "undenied.but-for", "undenied.of-a-role")
 """Rules that look at a whole sentence, since what makes the denial none may stand in another clause."""
 
 
@@ -114,6 +115,12 @@ def open_again(piece: Piece) -> Piece:
     return replace(piece, negated=False, change=None, on=None, rule="list")
 
 
+def answered(pieces: Iterable[Piece], behind: str) -> Iterator[Piece]:
+    """The pieces of a sentence; what it denies is open again where the sentence behind it says that it is not so."""
+    is_taken_back = bool(rulebook.pattern("undenied", _TAKEN_BACK).search(behind))
+    yield from (open_again(p) if is_taken_back and p.negated else p for p in pieces)
+
+
 def settled(pieces: Sequence[Piece]) -> list[Piece]:
     """The pieces of a sentence without denials of whom it tells to be avoided, or that in another case something goes up or down.
 
@@ -138,6 +145,6 @@ def _goes(piece: Piece) -> bool:
 def _meant(clause: str, sentence: str) -> str | None:
     """What a denial in a clause comes to where it is none: "interacts" or "idle"."""
     for rule in rulebook.load("undenied"):
-        if rule.id != _TWICE and rule.pattern.search(sentence if rule.id in _OF_ALL else clause):
+        if rule.id not in (_TWICE, _TAKEN_BACK) and rule.pattern.search(sentence if rule.id in _OF_ALL else clause):
             return rule.value
     return None

@@ -97,8 +97,83 @@ def test_what_goes_up_elsewhere_in_the_sentence_takes_a_denial_back(line: str) -
 
 
 @pytest.mark.parametrize(
+    "first", ["Levels of midazolam were unchanged when fasting", "**Midazolam:** Levels were not affected when fasting"]
+)
+@pytest.mark.parametrize("then", ["rose with food", "doubled after a meal", "were raised when taken with food"])
+def test_what_rises_with_meals_is_no_level_that_stays(first: str, then: str) -> None:
+    """Food that stands behind "but" is the case in which it rises, nobody new."""
+    assert denied(interacting(f"{first} but {then}.")) == set()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Zelonib raises midazolam AUC. Half-life is not affected.",
+        "**Warfarin:** INR may rise. The pharmacokinetics are not affected.",
+        "Warfarin: bleeding increases. Its levels are unchanged.",
+        "In vitro, no interaction with warfarin was seen. In patients, INR doubled.",
+        "No interaction with warfarin was seen in a small study. Since then, cases of bleeding have been reported.",
+        "Zelonib lowers digoxin levels. This does not happen with intravenous digoxin.",
+        "No interaction with warfarin was seen in a small study. It cannot be ruled out.",
+        "No interaction with warfarin has been reported so far. It is nevertheless likely.",
+        "Warfarin is not affected. This is a misconception.",
+        "Warfarin is said not to interact. That is not so.",
+        "INR rises although warfarin levels do not change.",
+        "Bleeding with warfarin was more frequent, though INR was unchanged.",
+    ],
+)
+def test_what_is_told_beside_a_denial_takes_it_back(line: str) -> None:
+    """One paragraph does not say that two interact and that they do not; and the sentence behind may call a denial wrong."""
+    assert denied(interacting(line)) == set()
+
+
+@pytest.mark.parametrize("lead", ["An interaction with warfarin has not been reported", "Studies have not been done with warfarin"])
+@pytest.mark.parametrize("likely", ["is likely", "is possible", "is expected", "must be expected"])
+def test_what_is_likely_all_the_same_is_not_denied(lead: str, likely: str) -> None:
+    """What nobody has seen may be expected."""
+    assert denied(interacting(f"{lead}, but an interaction {likely}.")) == set()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Digoxin levels were unchanged or slightly raised.",
+        "* Digoxin: no change to twofold increase",
+        "* Digoxin: contradictory (no change / rise)",
+        "One study found no change in digoxin levels, but another found a doubling.",
+        "Some studies found no effect on digoxin, others a rise.",
+        "Half of the patients on digoxin had no change in levels; the other half had toxic ones.",
+        "Few patients on digoxin have no rise in levels.",
+        "Only 2 of 20 patients on digoxin had no rise in levels.",
+        "A rise in digoxin levels was not seen in two of twenty patients.",
+        "No less than a threefold rise in digoxin levels was seen.",
+        "Digoxin levels do not rise by more than 50%.",
+        "Digoxin levels do not rise above toxic values.",
+        "The rise in digoxin levels is unaffected by food.",
+        "The rise in digoxin levels remains unchanged for weeks.",
+        "Digoxin is no problem in patients with normal kidneys.",
+        "Digoxin is not a problem for most.",
+        "Alone, neither digoxin nor zelonib prolongs QT.",
+    ],
+)
+def test_what_is_seen_in_some_or_to_some_extent_is_not_denied(line: str) -> None:
+    """What some studies or patients show, and what does not go beyond a bound, is there."""
+    assert denied(interacting(line)) == set()
+
+
+@pytest.mark.parametrize(
     ("line", "expected"),
     [
+        ("An interaction with warfarin has not been reported and is not expected.", {"warfarin"}),
+        ("An interaction with warfarin was expected but not found.", {"warfarin"}),
+        ("Warfarin levels did not rise more than with placebo.", {"warfarin"}),
+        ("No change or rise in digoxin levels was seen.", {"digoxin"}),
+        ("No interaction with digoxin was seen in twelve volunteers.", {"digoxin"}),
+        ("One study found no change in digoxin levels.", {"digoxin"}),
+        ("Zelonib AUC with ketoconazole did not differ from that of zelonib alone.", {"ketoconazole"}),
+        ("Zelonib was not affected by ketoconazole but rifampicin halved its levels.", {"ketoconazole"}),
+        ("Warfarin is not affected. This is well known.", {"warfarin"}),
+        ("Digoxin levels are not raised. The dose of digoxin need not be reduced.", {"digoxin"}),
         ("Ketoconazole did not change zelonib levels and did not raise the rate of side effects.", {"ketoconazole"}),
         ("Ketoconazole did not change zelonib levels even when the dose was doubled.", {"ketoconazole"}),
         ("Although zelonib inhibits P-gp, digoxin levels are not raised.", {"digoxin"}),
