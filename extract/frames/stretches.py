@@ -223,7 +223,8 @@ def _is_within(marks: str, at: int) -> bool:
 def _takes_back(marks: str, conceded: re.Match[str]) -> bool:
     """Whether behind a denial that is granted something goes up or down all the same: "although levels are unchanged, bleeding rises"."""
     behind = effects.find(marks[conceded.end() :])
-    return any(not c.denied for c in behind) and unchanged.is_told(conceded.group())
+    is_denial = unchanged.is_told(conceded.group()) or any(c.denied for c in effects.find(conceded.group()))
+    return is_denial and any(not c.denied for c in behind)
 
 
 def _is_in_list(marks: str, at: int) -> bool:

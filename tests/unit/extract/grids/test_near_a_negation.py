@@ -46,6 +46,15 @@ def test_a_denial_that_nothing_proves_is_none(frame: str, word: str, state: str)
         "There are no interactions beyond that with warfarin.",
         "No other drug raises warfarin levels so much.",
         "It never fails: warfarin levels rise.",
+        "Use fluconazole, which does not affect warfarin, instead.",
+        "Vitamin K did not reverse the effect of warfarin with zelonib.",
+        "Food makes no difference to the interaction with iron.",
+        "It does not matter when ketoconazole is taken: levels double.",
+        "Ketoconazole was not expected to affect zelonib. It did.",
+        "Levels remain high with ketoconazole and do not fall.",
+        "With ketoconazole levels do not decline as usual.",
+        "With rifampicin zelonib levels do not rise above the limit of detection.",
+        "Although ketoconazole generally does not raise zelonib levels, cases of toxicity have been reported.",
     ],
 )
 def test_two_denials_or_a_denial_of_safety_deny_nothing(line: str) -> None:
@@ -73,6 +82,13 @@ def test_two_denials_or_a_denial_of_safety_deny_nothing(line: str) -> None:
         "Clopidogrel has no effect when taken with zelonib.",
         "Levodopa is without effect in patients on zelonib.",
         "Warfarin: no reliable effect.",
+        "Zelonib had no effect in patients on ibuprofen.",
+        "In patients on rifampicin zelonib had no effect.",
+        "INR was unchanged before warfarin was added.",
+        "Rats are not affected by ketoconazole, but man is.",
+        "No interaction is expected with ketoconazole cream.",
+        "It is not the absorption of digoxin that changes but its excretion.",
+        "The tmax of midazolam was not affected.",
     ],
 )
 def test_what_is_denied_of_some_cases_or_of_the_benefit_is_no_harmlessness(line: str) -> None:
