@@ -102,7 +102,8 @@ def read(marks: str, mentions: Sequence[Mention], scene: Scene) -> Iterator[Piec
     if is_permission or (scene.topic is Topic.INTERACTIONS and (partners or scene.label or unchanged.is_worded(marks))):
         named = partners if exceptions.are_all(excepted, partners, marks) else (*partners, *scene.label)
         of_others = [piece for piece in found if piece.partner in named]
-        yield from _of_excepted(excepted, of_others, is_permission=is_permission)
+        is_denial = bool(excepted) and not of_others and unchanged.is_told(marks[: excepted[0].start])
+        yield from _of_excepted(excepted, of_others, is_permission=is_permission or is_denial)
     yield from found
 
 
