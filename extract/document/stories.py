@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from kg.model import Direction, Predicate
+from kg.model import Direction, Predicate, Quantity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -47,7 +47,7 @@ def _root(block: Block) -> int:
 
 def _is_taken_back(f: Finding, told: Sequence[Finding]) -> bool:
     """Whether the rest of a story says that a bare mention is no partner, or that a bare denial is of less than the interaction."""
-    if f.negated and any(_goes(x) for x in told):
+    if f.negated and any(_goes(x) and not _is_granted(f, x) for x in told):
         return True
     if f.effect or f.management or f.heads:
         return False
@@ -61,6 +61,12 @@ def _is_taken_back(f: Finding, told: Sequence[Finding]) -> bool:
 def _goes(f: Finding) -> bool:
     """Whether something is told to go up or down."""
     return f.effect is not None and not f.negated and f.effect.direction is not Direction.UNSPECIFIED
+
+
+def _is_granted(denial: Finding, harm: Finding) -> bool:
+    """Whether a sentence denies an interaction at large and names a harm all the same: "does not interact, but too much of it harms"."""
+    is_harm = harm.effect is not None and harm.effect.quantity is Quantity.RISK
+    return is_harm and denial.effect is None and denial.evidence.start == harm.evidence.start
 
 
 def _is_told_elsewhere(f: Finding, block: Block, elsewhere: dict[tuple[str, str], list[Finding]]) -> bool:
