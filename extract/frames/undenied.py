@@ -97,11 +97,16 @@ def without(found: Iterable[Piece], clause: str, sentence: str) -> Iterator[Piec
     if is_denial and meant is None and _tells_of(clause, {p.partner.entity.id for p in pieces}):
         meant = "interacts"
     for piece in pieces:
-        told = meant or ("interacts" if _IN_PART.match(piece.partner.text.lower()) else None)
+        told = meant or ("interacts" if _is_of_part(piece, clause) else None)
         if not piece.negated or told is None:
             yield piece
         elif told == "interacts":
             yield open_again(piece)
+
+
+def _is_of_part(piece: Piece, clause: str) -> bool:
+    """Whether an interaction is denied with a low dose of somebody: "no interaction is expected with [low-dose aspirin]"."""
+    return bool(_IN_PART.match(piece.partner.text.lower())) and clause[: piece.partner.start].endswith("with ")
 
 
 def _tells_of(clause: str, named: Collection[str]) -> bool:

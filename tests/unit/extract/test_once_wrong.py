@@ -343,9 +343,9 @@ def test_doing_so_is_what_the_clause_before_says() -> None:
 
 def test_a_denial_of_one_takes_nothing_from_the_line_above_of_the_others() -> None:
     """Below "levels increase with" an item may except one: what stands above still holds for the others."""
-    found = interacting("**Zelonib levels increase with:**\n\n* NSAIDs (ibuprofen): monitor levels. Sulindac does not.")
+    found = interacting("**Zelonib levels increase with:**\n\n* NSAIDs (ibuprofen): monitor levels. Low-dose aspirin does not.")
     assert change(one(found, "ibuprofen").effect) == ("subject", "exposure", "increase")
-    assert denied(found) == {"sulindac"}
+    assert denied(found) == {"aspirin"}
 
 
 def test_what_nobody_has_studied_is_not_denied() -> None:
