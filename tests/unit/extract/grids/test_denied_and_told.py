@@ -194,3 +194,29 @@ def test_what_is_seen_in_some_or_to_some_extent_is_not_denied(line: str) -> None
 def test_a_denial_beside_words_for_change_that_tell_nothing_else_stays(line: str, expected: set[str]) -> None:
     """Doses that rise, and changes that are denied as well, take nothing back."""
     assert denied(interacting(line)) == expected
+
+
+CELLS = (
+    "no change; bleeding increased",
+    "levels unchanged, INR up",
+    "no change unless renal failure",
+    "none below 20 mg",
+    "no effect at 20 mg, doubled at 80 mg",
+    "unchanged or raised",
+    "no change in Cmax, AUC doubled",
+    "no longer effective",
+    "no interaction expected with low doses",
+    "no effect if 2 hours apart",
+    "no change (single dose), doubled (repeated)",
+    "no change reported but possible",
+    "kinetics unaffected; sedation increased",
+)
+
+
+@pytest.mark.parametrize("cell", CELLS)
+@pytest.mark.parametrize(
+    "place", ["| Drug | Effect |\n|---|---|\n| Digoxin | {} |", "Digoxin: {}.", "- **Digoxin** – {}.", "### Digoxin\n\n{}."]
+)
+def test_so_it_is_in_cells_and_behind_labels(cell: str, place: str) -> None:
+    """What a row, a label, an item or a heading names is not denied by half of what is said of it."""
+    assert denied(interacting(place.format(cell))) == set()
