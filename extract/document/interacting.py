@@ -11,7 +11,7 @@ from extract.document import above, as_before, record
 from extract.document.examples import own_heads
 from extract.document.findings import Finding, via_of
 from extract.document.handling import each
-from extract.frames import answers, antecedents, carried_over, coreference, interactions, within
+from extract.frames import answers, antecedents, carried_over, coreference, interactions, undenied, within
 from extract.frames.clauses import Piece, Scene
 from extract.frames.partners import TOPICS, partners_of
 from extract.frames.relevance import is_at_other_site
@@ -144,6 +144,7 @@ def _told(seen: Seen, sentence: _Sentence, thread: _Thread, behind: str) -> tupl
         goes_on=thread.tells and bool(cue("watched-then").match(marks)),
     )
     said, waiting = _said(sentence, scene, thread, behind)
+    said = tuple(undenied.answered(said, behind)) if any(p.negated for p in said) else said
     opens = sentence.begin <= block.label_end
     if scene.topic in _PLACES and not block.text[block.label_end : sentence.begin].strip():
         said = (*said, *answers.settled(_asked(block), marks, focus or seen.governing()))

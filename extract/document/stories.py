@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from kg.model import Predicate
+from kg.model import Direction, Predicate, Quantity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -20,8 +20,9 @@ _ELSEWHERE: Final = re.compile(r"\W*(?:see|refer to|cf\.?|compare)\b[^.;]{0,60}[
 def settled(told: Sequence[tuple[Block, Sequence[Finding]]]) -> Iterator[Finding]:
     """The findings of all blocks, without those that others of the same story take back.
 
-    Behind an effect "no dose change is needed" denies nothing; a name that an item opens with is no partner where the rest of the item
-    denies it; and where the text says "see …", what it says elsewhere counts.
+    Beside what goes up or down nothing is denied ("raises AUC. Half-life is not affected"), nor by "no dose change is needed" behind an
+    effect; a name that an item opens with is no partner where the rest of the item denies it; and where the text says "see …", what it
+    says elsewhere counts.
     """
     stories: dict[tuple[int, str, str], list[Finding]] = {}
     elsewhere: dict[tuple[str, str], list[Finding]] = {}
@@ -46,6 +47,8 @@ def _root(block: Block) -> int:
 
 def _is_taken_back(f: Finding, told: Sequence[Finding]) -> bool:
     """Whether the rest of a story says that a bare mention is no partner, or that a bare denial is of less than the interaction."""
+    if f.negated and any(_goes(x) and not _is_granted(f, x) for x in told):
+        return True
     if f.effect or f.management or f.heads:
         return False
     if f.negated:
@@ -53,6 +56,17 @@ def _is_taken_back(f: Finding, told: Sequence[Finding]) -> bool:
         return not is_named and any(x.effect and not x.negated for x in told)
     is_bare = all(x.negated or not (x.effect or x.management) for x in told)
     return f.evidence.rule.endswith(".list") and is_bare and any(x.negated for x in told)
+
+
+def _goes(f: Finding) -> bool:
+    """Whether something is told to go up or down."""
+    return f.effect is not None and not f.negated and f.effect.direction is not Direction.UNSPECIFIED
+
+
+def _is_granted(denial: Finding, harm: Finding) -> bool:
+    """Whether a sentence denies an interaction at large and names a harm all the same: "does not interact, but too much of it harms"."""
+    is_harm = harm.effect is not None and harm.effect.quantity is Quantity.RISK
+    return is_harm and denial.effect is None and denial.evidence.start == harm.evidence.start
 
 
 def _is_told_elsewhere(f: Finding, block: Block, elsewhere: dict[tuple[str, str], list[Finding]]) -> bool:

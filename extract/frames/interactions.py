@@ -64,6 +64,11 @@ _PERMITS: Final = re.compile(
 )
 """Before such a clause, that something may be done, which is then forbidden: "it may be used, but [not with ritonavir]"."""
 
+_AT_MEALS: Final = re.compile(
+    r"\s*(?:(?:it|they|then|was|were|is|are|\w+ly)\s+)*[a-z]+\s+(?:\w+ly\s+)?(?:with|after|when|if|under|by)\s+(?:\w+\s+){0,3}[\ue001-\ue003]"
+)
+"""How a clause opens that has no subject of its own and tells when something happens: "(but) [rose with food]"."""
+
 _TAKES_BACK: Final = re.compile(
     r"\b(?:above (?:that|this|\d)|beyond (?:that|this)|more than (?:that|this|\d)|for longer"
     r"|(?:higher|larger?|greater) (?:doses?|amounts?|quantit\w+)"
@@ -97,7 +102,8 @@ def read(marks: str, mentions: Sequence[Mention], scene: Scene) -> Iterator[Piec
     if is_permission or (scene.topic is Topic.INTERACTIONS and (partners or scene.label or unchanged.is_worded(marks))):
         named = partners if exceptions.are_all(excepted, partners, marks) else (*partners, *scene.label)
         of_others = [piece for piece in found if piece.partner in named]
-        yield from _of_excepted(excepted, of_others, is_permission=is_permission)
+        is_denial = bool(excepted) and not of_others and unchanged.is_told(marks[: excepted[0].start])
+        yield from _of_excepted(excepted, of_others, is_permission=is_permission or is_denial)
     yield from found
 
 
@@ -147,7 +153,7 @@ def _by_stretches(marks: str, partners: Sequence[Mention], mentions: Sequence[Me
     told: Piece | None = None
     for start, end in stretches.of(marks, partners):
         clause = _clause(marks[start:end], start, partners, mentions, scene.topic)
-        goes_on = bool(denied) and not clause.partners
+        goes_on = bool(denied) and (not clause.partners or _is_at_meals(clause, denied))
         is_open = goes_on and undenied.tells_too(clause.marks)
         is_taken_back = is_open or (goes_on and (_tells(clause, denied) or bool(_TAKES_BACK.search(clause.marks))))
         if (
@@ -175,6 +181,12 @@ def _by_stretches(marks: str, partners: Sequence[Mention], mentions: Sequence[Me
         label = () if found and coreference.is_of_one(clause.partners, scene.label) else scene.label
         scene = replace(scene, label=label, focus=_still_meant(clause, scene), goes_on=is_of_two or scene.goes_on)
     return undenied.settled(out)
+
+
+def _is_at_meals(clause: Clause, denied: Sequence[Piece]) -> bool:
+    """Whether a clause without a subject tells what happens at meals with those just denied: "…, but [rose with food]"."""
+    meals = all(p.entity.kind is Kind.FOOD for p in clause.partners) and not any(p.partner.entity.kind is Kind.FOOD for p in denied)
+    return meals and bool(_AT_MEALS.match(clause.marks))
 
 
 def _is_not_of(clause: Clause, before: str) -> bool:

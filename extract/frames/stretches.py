@@ -71,8 +71,9 @@ _CONCESSION: Final = re.compile(r"^(?:[^,.;:]*:)?\s*(?:although|though|while)\s[
 
 _ANEW: Final = re.compile(
     r",\s+and\s+(?=[\ue001-\ue003]+\s+(?:can|may|could|might|does|do|has|have|requires?|needs?|should|must|calls? for)\b)"
-    rf"|(?:,|\s+and|,\s+and)\s+(?=(?:the\s+)?(?:{_AMOUNT}\s+of\s+[\ue001-\ue003]+|[\ue001-\ue003]+(?:['’]s)?\s+(?:plasma\s+)?{_AMOUNT})\s+"
-    r"(?:(?:may|can|could|will)\s+)?(?:go(?:es)?|rises?|rose|falls?|fell|drops?|dropped|climbs?|sinks?|increased?s?|decreased?s?|stays?|remains?)\b)"
+    rf"|(?:,|\s+and|,\s+and)\s+(?=(?:the\s+)?(?:(?:{_AMOUNT}|that|those)\s+of\s+[\ue001-\ue003]+|[\ue001-\ue003]+(?:['’]s)?\s+(?:plasma\s+)?{_AMOUNT})\s+"
+    r"(?:(?:may|can|could|will|was|were|is|are|had)\s+)?(?:go(?:es)?|rises?|rose|falls?|fell|drops?|dropped|climbs?|sinks?|increased?s?|decreased?s?"
+    r"|(?:doubl|tripl|trebl|quadrupl|halv|rais|reduc|lower)(?:es|ed|s)|stays?|remains?)\b)"
     r"|(?:,|\s+and|,\s+and)\s+(?=(?:[\w\ue002\ue003-]+\s+(?:such as|like)\s+)?[\ue001-\ue003]+\s+(?:(?:may|can|could|might|will|would)\s+)?"
     r"(?:\w+ly\s+)?(?:[a-z]+\s+(?:it|them)\b|[a-z]+(?:s|ed)\s+(?:its|their|\ue000+)(?![\ue000-\ue003])|(?:does|do|did|has|have|had|shows?|showed)\s+(?:neither|nothing|no|none)\b))"
 )
@@ -91,13 +92,21 @@ _TURNS: Final = re.compile(
     r"(?:,\s+(?:and\s+|but\s+)?|\s+(?:and|but)\s+)(?=(?:less|least|lower|lowest|worse|worst)\s+(?:so\s+)?with\s+(?:\w+\s+)?[\ue001-\ue003]"
     r"|(?:(?:which|something|a\s+thing)\s+(?:that\s+)?)?[\ue001-\ue003]+\s+(?:is|are|was|were|does|do|did)(?:\s+not|n['’]t)(?:\s+do)?\s*(?:[.;]|$))"
     r"|\s+(?:as|like|the way)\s+(?=[\ue001-\ue003]+\s+(?:does|do|did|is|are|was|were)\s*(?:[.,;]|$))"
+    r"|,\s+(?:and\s+|but\s+)?(?=(?:only\s+)?[\ue001-\ue003]+\s+(?:does|do|did|has|have|had|is|are|was|were)\s*(?:[.;]|$)|only\s+[\ue001-\ue003])"
+    r"|(?:,\s+(?:and\s+|but\s+)?|\s+(?:and|but)\s+)(?=(?:with|under)\s+[\ue001-\ue003]+,?\s+(?:there|the|its?|levels?|exposure|auc|cmax|clearance)\s)"
+    r"|(?:,\s+(?:and\s+|but\s+)?|\s+and\s+)(?=an?\s+(?:[\w-]+\s+){0,2}?(?:doubling|tripling|halving|rise|fall|drop|increase|decrease|reduction)\s+(?:(?:in|of)\s+)?"
+    r"(?:\w+\s+){0,2}?(?:(?:with|under)\s+)?[\ue001-\ue003])"
 )
 """Where what holds for those before it only ends: "the same with milk, less with cheese", "A is harmless, B is not", "as B does"."""
 
 _UNLIKE: Final = re.compile(
     r"\bdo(?:es)?(?:\s+(?:this|that|so|too))?,\s+(?:but\s+|and\s+|while\s+)?(?=[\ue001-\ue003]+\s+(?:does|do|did)(?:\s+not|n['’]t)\s*(?:[.,;]|$))"
+    r"|\b(?:does|do|did|has|have|is|are|was|were)(?:\s+not|n['’]t)?,?\s+(?:and|but|while|whereas)\s+"
+    r"(?=[\ue001-\ue003]+,?\s+(?:does|do|did|is|are|was|were|has|have)\b)"
+    r"|\b(?:neither|not)\b[^.;,]{3,80},\s+(?=only\s+[\ue001-\ue003])"
+    r"|\b(?:unlike|(?:in\s+contrast|contrary|as\s+opposed)\s+to)\s+[\ue001-\ue003]+,\s+(?:which|that|whose)\s[^.;,]{3,80},\s+"
 )
-"""Where one does what the next does not: "milk does this, tea does not"."""
+"""Where one does what the next does not: "milk does this, tea does not", "unlike milk, which does this, tea …"."""
 
 _INTERACTS: Final = re.compile(r"\binteracts?\b")
 
@@ -214,7 +223,8 @@ def _is_within(marks: str, at: int) -> bool:
 def _takes_back(marks: str, conceded: re.Match[str]) -> bool:
     """Whether behind a denial that is granted something goes up or down all the same: "although levels are unchanged, bleeding rises"."""
     behind = effects.find(marks[conceded.end() :])
-    return any(not c.denied for c in behind) and unchanged.is_told(conceded.group())
+    is_denial = unchanged.is_told(conceded.group()) or any(c.denied for c in effects.find(conceded.group()))
+    return is_denial and any(not c.denied for c in behind)
 
 
 def _is_in_list(marks: str, at: int) -> bool:

@@ -11,13 +11,14 @@ from extract.frames import advice
 from kg.model import Direction, Quantity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from extract.frames.clauses import Piece
 
 _TWICE: Final = "undenied.twice"
 _HINTS: Final = (
     "not ",
+    "unlikely to",
     "n't ",
     "n’t ",
     "never",
@@ -29,11 +30,14 @@ _HINTS: Final = (
     "barely",
     "scarcely",
     "far from",
+    "instead of",
+    "rather than",
     "anything but",
 )
 """What a sentence must hold for the rule of two denials to be worth a try."""
 
-_OF_ALL: Final = ("undenied.asked", "undenied.for-part", "undenied.but-for", "undenied.of-a-role")
+_TAKEN_BACK: Final = "undenied.taken-back"
+_OF_ALL: Final = ("undenied.asked", "undenied.for-part", "undenied.sometimes", "undenied.but-for", "undenied.of-a-role")
 """Rules that look at a whole sentence, since what makes the denial none may stand in another clause."""
 
 
@@ -46,8 +50,23 @@ _DENIED_LEAD: Final = re.compile(
 )
 """What goes up or down, and before it what denies it or makes it another matter: "no effect on A and [doubles] B"."""
 
+_GOES_ON: Final = re.compile(
+    r"(?:\b(?:not?|nor|never|neither|none|nothing|without|hardly|barely|scarcely|absence|lack|stay(?:s|ed)?|remain(?:s|ed)?"
+    r"|un(?:changed|affected|altered|touched|influenced))\b|n['’]t\b)[^;]*?"
+    r"(?:[,;]|\b(?:and|but|yet|though|while|whereas)\b)\s+"
+    r"(?:(?!(?:not?|nor|or|never|neither|none|without|hardly|which|that|who|whose|if|unless|whether|until|although|to|dos\w+|because|since|as|un\w+)\b)"
+    r"[^\s.;,]+\s+){0,8}?"
+    r"(?:(?:rais|increas|decreas|reduc|doubl|tripl|trebl|quadrupl|halv|boost|elevat)(?:es|ed)|(?:lower|rise|fall|drop|climb)s"
+    r"|lowered|rose|fell|dropped|climbed)\b(?!\s+dos|n['’]t)"
+)
+"""Behind a denial, and in another part of the clause, what goes up or down: "unchanged in men, and [rose] in women"."""
+
 _OF_NONE: Final = re.compile(r"\W*(?:neither|none|not (?:one|any)|nor)\b[^;]*?\b(?:and|nor|or)\b")
 """How a clause opens that denies something of a row of names: "not one of A, B and C raised it"."""
+
+
+_IN_PART: Final = re.compile(r"(?:low|small)[ -]doses?\b")
+"""How a name begins that is of a part of what is taken only: "no interaction with [low-dose aspirin]"."""
 
 
 def passed_over(marks: str) -> str:
@@ -67,9 +86,7 @@ def tells_too(clause: str) -> bool:
     >>> tells_too("no effect on a and doubles b"), tells_too("neither a nor b was increased")
     (True, False)
     """
-    if _OF_NONE.match(clause):
-        return False
-    return any(not _DENIED_LEAD.search(clause[: m.start()]) for m in _GOES.finditer(clause))
+    return not _OF_NONE.match(clause) and any(not _DENIED_LEAD.search(clause[: m.start()]) for m in _GOES.finditer(clause))
 
 
 def without(found: Iterable[Piece], clause: str, sentence: str) -> Iterator[Piece]:
@@ -77,18 +94,36 @@ def without(found: Iterable[Piece], clause: str, sentence: str) -> Iterator[Piec
     pieces = tuple(found)
     is_denial = any(p.negated for p in pieces)
     meant = _meant(clause, sentence) if is_denial else None
-    if is_denial and meant is None and len({p.partner.entity.id for p in pieces}) > 1 and tells_too(clause):
+    if is_denial and meant is None and _tells_of(clause, {p.partner.entity.id for p in pieces}):
         meant = "interacts"
     for piece in pieces:
-        if not piece.negated or meant is None:
+        told = meant or ("interacts" if _is_of_part(piece, clause) else None)
+        if not piece.negated or told is None:
             yield piece
-        elif meant == "interacts":
+        elif told == "interacts":
             yield open_again(piece)
+
+
+def _is_of_part(piece: Piece, clause: str) -> bool:
+    """Whether an interaction is denied with a low dose of somebody: "no interaction is expected with [low-dose aspirin]"."""
+    return bool(_IN_PART.match(piece.partner.text.lower())) and clause[: piece.partner.start].endswith("with ")
+
+
+def _tells_of(clause: str, named: Collection[str]) -> bool:
+    """Whether a clause that denies something tells of a rise or fall as well: of one partner elsewhere, of several anywhere."""
+    goes_on = not _OF_NONE.match(clause) and bool(_GOES_ON.search(clause))
+    return goes_on or (len(named) > 1 and tells_too(clause))
 
 
 def open_again(piece: Piece) -> Piece:
     """A denial that is none as a partner of whom nothing more is known."""
     return replace(piece, negated=False, change=None, on=None, rule="list")
+
+
+def answered(pieces: Iterable[Piece], behind: str) -> Iterator[Piece]:
+    """The pieces of a sentence; what it denies is open again where the sentence behind it says that it is not so."""
+    is_taken_back = bool(rulebook.pattern("undenied", _TAKEN_BACK).search(behind))
+    yield from (open_again(p) if is_taken_back and p.negated else p for p in pieces)
 
 
 def settled(pieces: Sequence[Piece]) -> list[Piece]:
@@ -115,6 +150,6 @@ def _goes(piece: Piece) -> bool:
 def _meant(clause: str, sentence: str) -> str | None:
     """What a denial in a clause comes to where it is none: "interacts" or "idle"."""
     for rule in rulebook.load("undenied"):
-        if rule.id != _TWICE and rule.pattern.search(sentence if rule.id in _OF_ALL else clause):
+        if rule.id not in (_TWICE, _TAKEN_BACK) and rule.pattern.search(sentence if rule.id in _OF_ALL else clause):
             return rule.value
     return None

@@ -24,6 +24,10 @@ _BARRED: Final = re.compile(
 
 _OPENS: Final = re.compile(r"\W*(?:(?:an?|the|one|only)\s+){0,2}exception")
 
+_EXCEPTION: Final = re.compile(r"\bexceptions?\b[^.;]*$|\((?:except(?: for)?|not|save|but):?\s+$")
+_TELLS: Final = re.compile(r",\s+(?:which|who)\s")
+"""Behind a name, that the sentence goes on to tell of it: "the exception is lithium, which rises"."""
+
 _PERMITS: Final = re.compile(
     r"\b(?:can|may) (?:(?!not\b|never\b|only\b)\w+ ){0,2}?be (?:\w+ly )?"
     r"(?:taken|used|given|co-?administered|combined|had|added|continued|prescribed|eaten|drunk|swallowed|mixed)\b"
@@ -65,11 +69,16 @@ def find(partners: Sequence[Mention], marks: str) -> tuple[Mention, ...]:
     out: list[Mention] = []
     for p in partners if partners and _HINT.search(marks) else ():
         lead = marks[max(0, p.start - _LEAD) : p.start]
-        is_named = (cue("excepted").search(lead) or _excepted_behind(marks, p)) and not cue("denied-interaction").search(marks[: p.start])
+        is_named = (_is_excepted(lead, marks[: p.start]) and not _TELLS.match(marks, p.end)) or _excepted_behind(marks, p)
         is_beside = out and _IN_BRACKETS.search(marks[: out[0].start]) and _BESIDE.fullmatch(marks[out[-1].end : p.start])
         if is_named or is_beside or (out and (_is_another(out[-1], p, marks) or _is_in_row(out, p, partners, marks))):
             out.append(p)
     return tuple(out)
+
+
+def _is_excepted(lead: str, before: str) -> bool:
+    """Whether the words before a name except it; behind a denial only the word "exception" does, others begin a stretch of their own."""
+    return bool(cue("excepted").search(lead)) and (bool(_EXCEPTION.search(lead)) or not cue("denied-interaction").search(before))
 
 
 def _is_another(last: Mention, p: Mention, marks: str) -> bool:
@@ -123,6 +132,8 @@ def left_out(excepted: Sequence[Mention], marks: str) -> str:
         if before := cue("excepted").search(marks, max(0, m.start - _LEAD), m.start):
             start, end = before.span(before.lastgroup or 0)
             marks = f"{marks[:start]}{';' if start > before.start() else ' '}{' ' * (end - start - 1)}{marks[end:]}"
+            if marks[:start].endswith(", ") and marks.startswith(",", m.end):  # "azoles, except ketoconazole, do not raise it"
+                marks = f"{marks[: start - 2]}  {marks[start : m.end]} {marks[m.end + 1 :]}"
         if behind := _excepted_behind(marks, m):
             marks = f"{marks[: m.end]}{' ' * len(behind.group())}{marks[behind.end() :]}"
     return marks
