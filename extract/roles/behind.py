@@ -25,7 +25,7 @@ _SEP: Final = MACROS["SEP"]
 _PROTEIN: Final = MACROS["PROTEIN"]
 
 _CHANGED: Final = re.compile(
-    r"\b(?:inhibit|block|suppress|slow|impair|prevent|induc|affect|alter|influenc|impact|modulat)\w*\s+(?:the\s+)?(?:\w+\s+)?$"
+    r"\b(?:inhibit|block|suppress|slow|impair|prevent|induc|affect|alter|influenc|impact|modulat|accelerat|increas|enhanc|stimulat|hasten|reduc|decreas|speed)\w*\s+(?:the\s+)?(?:\w+\s+)?$"
 )
 """What is done to "CYP3A4 metabolism" by whom it does not handle."""
 
@@ -82,7 +82,11 @@ def find(marks: str, mentions: Sequence[Mention], protein: Mention) -> tuple[Fou
         if predicate is Predicate.SUBSTRATE_OF:
             lead = marks[last_break(marks, protein.start) : protein.start]
             act = match.groupdict().get("act")
-            if NON.search(lead) or is_of_others(lead, 0, len(lead)) or (act and (_CHANGED.search(lead) or MEETS.search(lead))):
+            if (
+                NON.search(lead)
+                or is_of_others(lead, 0, len(lead))
+                or (act and not match["s"] and (_CHANGED.search(lead) or MEETS.search(lead)))
+            ):
                 return ()  # "non-CYP-mediated hydrolysis" is one pathway of several
             subjects = _handled(marks, mentions, protein, match, is_action=False)
             # nothing of the body is meant, as in "MAO-B, the enzyme responsible for breaking down dopamine"

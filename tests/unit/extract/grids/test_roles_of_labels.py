@@ -93,3 +93,34 @@ def test_what_was_inhibited_by_somebody_else(line: str) -> None:
 def test_what_a_label_of_handling_needs(label: str, verb: str) -> None:
     """The drug is handled by what its metabolism needs."""
     assert rows(read(f"## Pharmacokinetics\n\n{label} {verb} CYP3A4."), *ROLES) == {("zelonib", "substrate_of", "CYP3A4")}
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("CYP3A4 major, CYP2D6 minor", {"CYP3A4": "major", "CYP2D6": "minor"}),
+        ("CYP3A4 (main), CYP2D6", {"CYP3A4": "major", "CYP2D6": "None"}),
+        ("Hepatic via CYP3A4 (primarily) and CYP2D6", {"CYP3A4": "major", "CYP2D6": "None"}),
+        ("Mainly CYP3A4 and CYP2D6", {"CYP3A4": "major", "CYP2D6": "major"}),
+    ],
+)
+def test_whose_weight_stands_behind_a_protein(line: str, expected: dict[str, str]) -> None:
+    """The weight behind a protein is its own, and the next has none of it."""
+    found = read(f"## Pharmacokinetics\n\n- **Metabolism:** {line}").statements
+    assert {s.object.name: str(s.contribution) for s in found} == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Rifampicin accelerates the CYP3A4-mediated metabolism of midazolam.", ("midazolam", "substrate_of", "CYP3A4")),
+        ("Zelonib undergoes UGT1A1-mediated glucuronidation.", ("zelonib", "substrate_of", "UGT1A1")),
+        ("Zelonib promotes CYP3A4 activity.", ("zelonib", "induces", "CYP3A4")),
+        ("Zelonib increased CYP3A4 mRNA in hepatocytes.", ("zelonib", "induces", "CYP3A4")),
+        ("Zelonib leads to increased CYP3A4 activity.", ("zelonib", "induces", "CYP3A4")),
+    ],
+)
+def test_who_makes_more_of_a_protein_or_is_broken_down_by_it(line: str, expected: tuple[str, str, str]) -> None:
+    """Who speeds up a breakdown is not the one that is broken down."""
+    assert expected in told(line)
+    assert {r for r in told(line) if r[1] == "substrate_of"} <= {expected}
