@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -80,8 +81,10 @@ def shadow(text: str, mentions: Iterable[Mention]) -> str:
 
 def without_overlaps(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
     """Mentions in order of place; of two that overlap the longer stays, then the earlier."""
-    kept: list[Mention] = []
+    kept: list[Mention] = []  # in order of place, so that only its neighbours there can overlap the next
     for m in sorted(mentions, key=lambda m: (m.start - m.end, m.start)):
-        if all(m.end <= k.start or k.end <= m.start for k in kept):
-            kept.append(m)
-    return tuple(sorted(kept, key=lambda m: m.start))
+        at = bisect_left(kept, m.start, key=lambda k: k.start)
+        is_free = (at == 0 or kept[at - 1].end <= m.start) and (at == len(kept) or m.end <= kept[at].start)
+        if is_free:
+            kept.insert(at, m)
+    return tuple(kept)

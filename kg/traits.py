@@ -30,6 +30,9 @@ _WORD: Final = re.compile(r"[a-z]+(?:-[a-z]+)*|[():;,.%]|\d+")
 _NEAR: Final = 6
 """Words on each side of a name that are traits."""
 
+_REACH: Final = 600
+"""Characters on each side of a name in which these words stand."""
+
 _PLACED: Final = 3
 """Of these the nearest ones, whose place counts."""
 
@@ -51,10 +54,10 @@ class Company:
         self._told_as = {(s.predicate, s.object.id, s.negated) for s in statements}
         memberships = [s for s in statements if s.predicate is Predicate.MEMBER_OF]
         self._members, self._groups = {s.subject.id for s in memberships}, {s.object.id for s in memberships}
-        self._told: dict[tuple[int, int], list[Statement]] = defaultdict(list)
+        self._told: dict[tuple[int, int], Counter[tuple[str, str]]] = defaultdict(Counter)
         for s in statements:
             for e in s.evidence:
-                self._told[e.start, e.end].append(s)
+                self._told[e.start, e.end][s.predicate, s.object.kind] += 1
 
     def traits(self, s: Statement) -> tuple[str, ...]:
         """The traits of one of the statements, sorted."""
@@ -69,9 +72,15 @@ class Company:
         if s.predicate is Predicate.INTERACTS_WITH:
             yield "listed" if s.object.id in self._members else "unlisted"
             yield "lists" if s.object.id in self._groups else "lists nobody"
-        beside = [other for other in self._told[s.evidence[0].start, s.evidence[0].end] if other is not s]
-        yield f"beside {min(len(beside), _MANY)}"
-        yield from (f"beside {other.predicate} {other.object.kind}" for other in beside)
+        beside = self._beside(s)
+        yield f"beside {min(beside.total(), _MANY)}"
+        yield from (f"beside {predicate} {kind}" for predicate, kind in beside)
+
+    def _beside(self, s: Statement) -> Counter[tuple[str, str]]:
+        """How often the first sentence of a statement makes another of each predicate on each kind of object."""
+        at = s.evidence[0].start, s.evidence[0].end
+        own = sum((e.start, e.end) == at for e in s.evidence)
+        return self._told[at] - Counter({(s.predicate, s.object.kind): own})
 
 
 def _of_rules(s: Statement) -> Iterator[str]:
@@ -112,8 +121,9 @@ def _of_words(s: Statement) -> Iterator[str]:
     at = re.search(rf"(?<!\w){re.escape(name)}(?:e?s)?(?!\w)", sentence)
     yield "in its sentence" if at else "not in its sentence"
     if at:
-        yield from _beside("left", reversed(_words(sentence[: at.start()])[-_NEAR:]))
-        yield from _beside("right", _words(sentence[at.end() :])[:_NEAR])
+        left = sentence[max(0, at.start() - _REACH) : at.start()]
+        yield from _beside("left", reversed(_words(left)[-_NEAR:]))
+        yield from _beside("right", _words(sentence[at.end() : at.end() + _REACH])[:_NEAR])
 
 
 def _beside(side: str, words: Iterable[str]) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import Final
 
@@ -42,6 +43,7 @@ def way_of_it(marks: str, before: Direction, *, is_of_loss: bool = False) -> Dir
     return OPPOSITE[way] if way and is_of_loss else way
 
 
+@functools.lru_cache(maxsize=512)  # a clause is looked at for each of its partners
 def goes_both_ways(marks: str) -> bool:
     """Whether a clause holds words for more and words for less."""
     found = {rule.value for rule in rulebook.load("changes") if rule.pattern.search(marks)}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -42,6 +43,15 @@ class _Model(NamedTuple):
     at: int
 
 
+class _Likeness(NamedTuple):
+    """Whether a clause says the opposite, the same, or that "it" goes some way, and where it says "as for"."""
+
+    is_reverse: bool
+    is_alike: bool
+    goes_which_way: bool
+    to_whom: re.Match[str] | None
+
+
 def filled(told: Iterable[tuple[Seen, Iterable[Finding]]]) -> Iterator[tuple[Seen, tuple[Finding, ...]]]:
     """The findings block by block, a bare mention with what is said of the partner to whom its sentence likens it.
 
@@ -78,14 +88,14 @@ def _joined(earlier: Finding, f: Finding) -> Finding:
 def _likened(f: Finding, models: dict[str, _Model], at: int) -> Finding:
     """A bare mention as it is meant."""
     earlier, words = _clause_of(f)
-    is_reverse = bool(cue("the-opposite").search(words) or cue("reverse-alone").search(words))
-    to_whom = cue("alike-to").search(words)
-    if _UNLIKE.search(words) or words.rstrip().endswith("?"):
+    said = _likeness(words)
+    if said is None:
         return f
+    is_reverse, is_alike, goes_which_way, to_whom = said
     is_of_it = _is_of_it(f, words)
     to_whom = None if is_of_it and not _named(words, to_whom, models) else to_whom
-    if not (is_reverse or to_whom or is_of_it or cue("alike").search(words)):
-        return _resuming(f, models, at) if cue("goes-which-way").search(words) else f
+    if not (is_reverse or to_whom or is_of_it or is_alike):
+        return _resuming(f, models, at) if goes_which_way else f
     is_in_effect = bool(cue("alike-in-effect").search(words))
     model = _named(words, to_whom, models) if to_whom else _before(f, models, at, is_effect=is_reverse or is_in_effect)
     if earlier and model and model.object_mention.lower() not in earlier and not to_whom:
@@ -96,6 +106,16 @@ def _likened(f: Finding, models: dict[str, _Model], at: int) -> Finding:
         told = f.management or (() if is_in_effect else model.management)
         return replace(f, effect=model.effect and replace(model.effect, auc_ratio=None), negated=model.negated, management=told)
     return replace(f, effect=model.effect and replace(model.effect, direction=OPPOSITE[model.effect.direction], auc_ratio=None))
+
+
+@functools.lru_cache(maxsize=256)  # a clause is looked at for each of its partners
+def _likeness(words: str) -> _Likeness | None:
+    """What a clause says of likeness, whoever it is of; None where it takes that back."""
+    if _UNLIKE.search(words) or words.rstrip().endswith("?"):
+        return None
+    is_reverse = bool(cue("the-opposite").search(words) or cue("reverse-alone").search(words))
+    goes_which_way = bool(cue("goes-which-way").search(words))
+    return _Likeness(is_reverse, bool(cue("alike").search(words)), goes_which_way, cue("alike-to").search(words))
 
 
 def _is_likened(f: Finding, model: Finding, words: str) -> bool:

@@ -131,7 +131,7 @@ def _of_opened(seen: Seen) -> Iterator[Finding]:
         if m.is_group and not m.entity.roles and (start := _opens(m, seen)) is not None:
             is_listed = bool(_IN_LIST.match(seen.marks, m.end))
             opened.append((m, seen.sentence_at(start)[1] if is_listed else m.end, is_listed))
-        elif not m.heads and not cue("excepted").search(seen.marks, 0, m.start):
+        elif opened and not m.heads and not cue("excepted").search(seen.marks, 0, m.start):
             is_first = not _NAMES.search(seen.marks, _start_of_sentence(m, seen), m.start)
             over = [g for g, end, is_listed in opened if end <= m.start and (is_first or not is_listed)]
             yield from (f for g in over if load().is_member(m.entity, g.entity) for f in _of_example(m, g, seen))

@@ -166,14 +166,21 @@ def _of_label(found: Found, seen: Seen, start: int) -> tuple[Mention, ...] | Non
         return None
     if len(named) == 1 and found.predicate is Predicate.SUBSTRATE_OF and cue("label-is-handled").search(words):
         return named
-    if len(named) == 1 and start and cue("label-is").search(words) and cue("label-is-one").match(seen.marks, at):
-        return named  # behind what was said of them, that is said of them too: "**Fluvoxamine:** avoid. Strong CYP1A2 inhibitor."
+    if whom := _told_besides(seen, words, at):
+        return whom
     if len(named) == 1 and cue("label-is").search(words):
         is_told = found.predicate is Predicate.SUBSTRATE_OF or cue("label-goes-on").match(seen.marks, at)
         return (label or row) if is_told else None
     acts = cue("label-acts").search(words)
     is_theirs = acts and (is_one or (acts.group("opens") and not _ONE_ACTS.search(words)))
     return label if is_theirs or not seen.label else ()
+
+
+def _told_besides(seen: Seen, words: str, at: int) -> tuple[Mention, ...]:
+    """The one of a label or row of whom what they are is told behind something else: "**Fluvoxamine:** avoid. Strong CYP1A2 inhibitor."."""
+    whom = seen.label or _row(seen, 0)
+    is_behind = cue("advised-as").search(words) or (seen.sentence_at(at)[0] and cue("label-is").search(words))
+    return whom if len(whom) == 1 and is_behind and cue("label-is-one").match(seen.marks, at) else ()
 
 
 def _row(seen: Seen, start: int) -> tuple[Mention, ...]:

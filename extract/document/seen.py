@@ -106,8 +106,9 @@ class Seen:
         """
         brackets = _BRACKETED.finditer(self.marks) if self.own.ingredients else ()
         bracketed = [b.span() for b in brackets if not self.marks.startswith(":", b.end())]
-        for start, end in reversed(self.sentences):
-            earlier = [m for m in self.mentions if m.own and start <= m.start < min(end, before)]
+        owns = [m for m in self.mentions if m.own and m.start < before]
+        for start, end in reversed(self.sentences if owns else ()):
+            earlier = [m for m in owns if start <= m.start < end]
             earlier = [m for m in earlier if not any(a < m.start < b for a, b in bracketed)]
             earlier = [m for m in earlier if not m.is_every] or earlier
             if earlier and end > before:

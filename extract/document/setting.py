@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import TYPE_CHECKING, Final
 
@@ -25,6 +26,7 @@ def of(evidence: Iterable[Evidence]) -> Setting | None:
     return next((s for s in _HEAVIEST_FIRST if s in said), None) if all(said) else None
 
 
+@functools.lru_cache(maxsize=512)  # a sentence is the evidence of many
 def _of(sentence: str) -> Setting | None:
     lower = _ABSENT.sub(" ", sentence.lower())
     return next((s for s in _HEAVIEST_FIRST if cue(f"seen-{s.value.replace('_', '-')}").search(lower)), None)

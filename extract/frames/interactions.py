@@ -49,6 +49,9 @@ _RESUMES_ALL: Final = re.compile(
 _TELLS_OF: Final = re.compile(r",?\s+(?:which|that)\s+(?:(?:may|can|could|might|will)\s+)?[a-z]+(?:\s+up|\s+down)?\s+(?:it|them|\ue000+)\b")
 """Behind a name, what the text says that it does: "unlike phenytoin, which lowers it"."""
 
+_BEFORE: Final = 400
+"""Characters before a name in which words stand that set it beside those who are spoken of."""
+
 _CARE: Final = frozenset({Management.CAUTION, Management.MONITOR})
 """What a text can ask for without taking back that it knows of no interaction."""
 
@@ -109,7 +112,7 @@ def read(marks: str, mentions: Sequence[Mention], scene: Scene) -> Iterator[Piec
 
 def _is_beside(m: Mention, marks: str) -> bool:
     """Whether a text only sets somebody beside those it speaks of: "unlike phenytoin", but not "unlike phenytoin, which lowers it"."""
-    return bool(cue("beside").search(marks[: m.start])) and not _TELLS_OF.match(marks, m.end)
+    return bool(cue("beside").search(marks, max(0, m.start - _BEFORE), m.start)) and not _TELLS_OF.match(marks, m.end)
 
 
 def _are_barred(excepted: Sequence[Mention], partners: Sequence[Mention], marks: str) -> bool:

@@ -41,7 +41,7 @@ _STOPPED: Final = re.compile(
 
 def chosen(changes: Sequence[Change], clause: Clause, target: Mention) -> Change | None:
     """The first of some changes that reaches a partner: the one that names it, where one does."""
-    if target in clause.partners and _WHEN.search(clause.marks[: target.start]) and _STOPPED.match(clause.marks, target.end):
+    if _STOPPED.match(clause.marks, target.end) and target in clause.partners and _WHEN.search(clause.marks[: target.start]):
         return None
     if not any(c.named for c in clause.changes):
         return next(iter(changes), None)

@@ -62,8 +62,8 @@ def is_apposition(before: Mention, m: Mention, gap: str, tail: str) -> bool:
 
 def is_set_off(before: Mention, m: Mention, marks: str) -> bool:
     """Whether commas set off what the names before it are, and no further item of their list: "A and B, CYP2D6 substrates, may …"."""
-    is_last = _LAST.search(marks[: before.start]) and marks[before.end : m.start] == ", "
-    return is_apposed(before, m) and before.is_partner and bool(is_last and _SET_OFF.match(marks[m.end :]))
+    is_last = marks[before.end : m.start] == ", " and _SET_OFF.match(marks, m.end) and _LAST.search(marks[: before.start])
+    return bool(is_last) and is_apposed(before, m) and before.is_partner
 
 
 def is_dashed(before: Mention, m: Mention, gap: str, tail: str) -> bool:

@@ -25,7 +25,7 @@ _SEP: Final = MACROS["SEP"]
 _PROTEIN: Final = MACROS["PROTEIN"]
 
 _CHANGED: Final = re.compile(
-    r"\b(?:inhibit|block|suppress|slow|impair|prevent|induc|affect|alter|influenc|impact|modulat)\w*\s+(?:the\s+)?(?:\w+\s+)?$"
+    r"\b(?:inhibit|block|suppress|slow|impair|prevent|induc|affect|alter|influenc|impact|modulat|accelerat|increas|enhanc|stimulat|hasten|reduc|decreas|speed)\w*\s+(?:the\s+)?(?:\w+\s+)?$"
 )
 """What is done to "CYP3A4 metabolism" by whom it does not handle."""
 
@@ -55,6 +55,9 @@ _NOR_INDUCED: Final = re.compile(
 )
 """Behind a protein, what is done to it twice: "… is neither inhibited nor induced by"."""
 
+_AGENTLESS: Final = ("role.was-inhibited", "role.was-induced")
+"""Rules of what was done by nobody in particular: "only CYP2D6 was inhibited"."""
+
 _LISTED: Final = re.compile(rf"{_PROTEIN}(?:(?:{_SEP}|\s+nor\s+)(?:of\s+)?{_PROTEIN})*(?:{_SEP}|\s+nor\s+)(?:of\s+)?$")
 """The proteins before one in its list, which part it from no denial: "none of A, B, C and D is inhibited"."""
 
@@ -79,7 +82,11 @@ def find(marks: str, mentions: Sequence[Mention], protein: Mention) -> tuple[Fou
         if predicate is Predicate.SUBSTRATE_OF:
             lead = marks[last_break(marks, protein.start) : protein.start]
             act = match.groupdict().get("act")
-            if NON.search(lead) or is_of_others(lead, 0, len(lead)) or (act and (_CHANGED.search(lead) or MEETS.search(lead))):
+            if (
+                NON.search(lead)
+                or is_of_others(lead, 0, len(lead))
+                or (act and not match["s"] and (_CHANGED.search(lead) or MEETS.search(lead)))
+            ):
                 return ()  # "non-CYP-mediated hydrolysis" is one pathway of several
             subjects = _handled(marks, mentions, protein, match, is_action=False)
             # nothing of the body is meant, as in "MAO-B, the enzyme responsible for breaking down dopamine"
@@ -100,8 +107,10 @@ def find(marks: str, mentions: Sequence[Mention], protein: Mention) -> tuple[Fou
             lead = _LISTED.sub("", marks[: protein.start])
             strength = strengths.told(lead[-ADJECTIVE:]) or strengths.told(match.group())
             tail = marks[protein.end + match.end() :]
-            negated = denials.is_denied(lead) or denials.is_denied_within(match.group()) or denials.is_unmet(tail)
+            negated = denials.is_denied(lead.rpartition(";")[2]) or denials.is_denied_within(match.group()) or denials.is_unmet(tail)
             subjects = (owner,) if owner else by_it or _handled(marks, mentions, protein, match, is_action=True)
+            if rule.id in _AGENTLESS and subjects == (None,) and any(m.is_partner and m.end < protein.start for m in mentions):
+                return ()  # it may be the partner's doing
             found = Found(subject=None, predicate=predicate, protein=protein, rule=rule.id, strength=strength, negated=negated)
             return tuple(replace(found, subject=s) for s in subjects)
     return ()

@@ -83,8 +83,14 @@ _COMPARED: Final = re.compile(
 )
 """Before a name, what takes it out of what is said of the next: "unlike digoxin, warfarin is not …"."""
 
-_DONE_TO: Final = re.compile(r"^\W*(?:(?:may|can|could|might|will|\w+ly|also)\s+)*[a-z]+[^s]s\s+(?:the\s+)?(?:[\w-]+\s+){0,3}$")
+_DONE_TO: Final = re.compile(
+    r"[^\w\ue000-\ue004]*(?:(?:\w+ly|also)\s+)*(?:(?:may|can|could|might|will)\s+(?:(?:\w+ly|also)\s+)*(?!(?:be|not|have)\b)[a-z]+"
+    r"|(?!(?:was|has|does|this|its|as|levels|effects)\b)[a-z]+[^s]s)\s+(?:the\s+)?(?:[\w-]+\s+){0,3}"
+)
 """Before a name, a verb whose subject only the label in front of it names: "raises [digoxin] levels"."""
+
+_LABELS: Final = re.compile(r"[^\w\ue000-\ue004]*(?:\s*(?:,|/|\band\b|\bor\b)\s*)*[^\w\ue000-\ue004]*")
+"""What stands around and between the names of a label."""
 
 _THE_DRUG: Final = re.compile(
     r"(?:,|\band|;)\s+the\s+(?:extract|herb|root|plant|botanical|molecule|parent(?:\s+\w+)?|(?:monograph\s+)?drug)\s+(?:also\s+|itself\s+|\w+ly\s+)*$"
@@ -145,7 +151,9 @@ def told_of(mentions: Sequence[Mention], marks: str, verb: int, cut: int, *, is_
         return () if is_of_another or is_open else (None,)
     if len(before) > 1 and before[-1].is_group and _APPOSED.fullmatch(marks, before[-2].end, before[-1].start):
         before.pop()
-    actor = _by_its_deed(before, marks, verb, cut, is_action=is_action)
+    is_how = is_reason(before[-1], marks, verb) or (_BY_DOING.match(marks, verb) and is_by_way(marks, verb, cut))
+    label = _of_label(before, mentions, marks, cut) if is_action and is_how else ()
+    actor = label or _by_its_deed(before, marks, verb, cut, is_action=is_action)
     if actor is not None:
         return actor
     if (
@@ -219,6 +227,23 @@ def _listed_from(before: Sequence[Mention], marks: str) -> tuple[Mention, ...]:
     return tuple(before[:end])
 
 
+def _of_label(before: Sequence[Mention], mentions: Sequence[Mention], marks: str, cut: int) -> tuple[Mention | None, ...]:
+    """Who does something to those named `before` a role, where no more than the label does so: "**A:** raises B because it inhibits …".
+
+    That is the own drug, unsaid, where no label names anybody.
+    """
+    if before[0].own or not _DONE_TO.fullmatch(marks, cut, before[0].start):
+        return ()
+    label = [m for m in mentions if m.end <= cut]
+    ends = [0, *(m.end for m in label)]
+    is_label = all(_LABELS.fullmatch(marks, end, m.start) for end, m in zip(ends, label, strict=False)) and _LABELS.match(
+        marks, ends[-1], cut
+    )
+    is_whole = not cut or (is_label and marks[ends[-1] : cut].strip(" *:") == "")
+    is_done_to = {m.entity.id for m in label} & {m.entity.id for m in before}
+    return (tuple(label) if label and not is_done_to else (None,)) if is_whole else ()
+
+
 def _by_its_deed(before: Sequence[Mention], marks: str, verb: int, cut: int, *, is_action: bool) -> tuple[Mention | None, ...] | None:
     """Who acts where the verb only says how or why: "X raises Y by inhibiting CYP3A4", "… because it inhibits CYP3A4"; None elsewhere.
 
@@ -247,7 +272,7 @@ def is_reason(last: Mention, marks: str, verb: int) -> bool:
 
 def _actor(before: Sequence[Mention], marks: str, cut: int) -> tuple[Mention | None, ...]:
     """Who does something in a main clause, None for someone whom only a label names; nobody where the clause is of something else."""
-    if _DONE_TO.search(marks, cut, before[0].start):
+    if _DONE_TO.fullmatch(marks, cut, before[0].start):
         return (None,) if before[0].own and len(before) == 1 else ()
     return acting(before, marks, cut) if len(before) > 1 else ()
 

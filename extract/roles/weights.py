@@ -14,7 +14,8 @@ _OWN: Final = macros.MACROS["OWN"]
 
 _BEHIND: Final = re.compile(
     rf"(?:(?!;){_SEP}{_PROTEIN})*\)?(?:\s+(?:iso)?(?:en)?zymes?)?(?:\s+metabolism)?"
-    r"(?:\s*(?:\((?:[^()]*,)?|,)\s*(?P<route>major|minor|main|primary|chief|lesser|principal|secondary(?=\s*(?:route|pathway|role)))\s*(?:(?:metaboli[sz]ing\s+)?(?:iso)?enzyme|isoform|contributor|one|route|pathway|extent|part|\))"
+    r"(?:\s*(?:\((?:[^()]*,)?|,)\s*(?P<route>major|minor|main|primary|chief|primarily|mainly|mostly|predominantly|chiefly|lesser|principal|secondary(?=\s*(?:route|pathway|role)))\s*(?:(?:metaboli[sz]ing\s+)?(?:iso)?enzyme|isoform|contributor|one|route|pathway|extent|part|\))"
+    r"|\s+(?P<bare>major|minor|main|primary)(?=\s*[.;,)]|\s*$)"
     r"|\s+play(?:s|ing)\s+an?\s+(?P<part>\w+)\s+(?:role|part)\b"
     r"|\s+in\s+an?\s+(?P<capacity>\w+\s+(?:role|part|capacity))\b"
     r"|\s+to\s+an?\s+(?P<extent>\w+)\s+(?:extent|degree)(?=\s*(?:[.;,)]|and\b|$)))"
@@ -37,6 +38,12 @@ _WITHIN: Final = re.compile(r"\)?(?:\s*(?:(?:iso)?(?:(?:en)?zymes?|forms?)|syste
 """What stands between all enzymes and the one among them that does most: "a minor pathway by CYP enzymes, mainly CYP2E1"."""
 
 
+_OF_THE_LAST: Final = re.compile(
+    r"\s*\([^()]{0,30}\b(?:major|minor|main|mainly|primary|primarily|mostly|predominantly|chiefly)\b[^()]{0,30}\)|\s+(?:major|minor|main|primary)(?=[,;])"
+)
+"""Behind a protein the weight that is its own, and not that of the next: "CYP3A4 (main), CYP2C8"."""
+
+
 def told(words: str) -> Contribution | None:
     """The first weight that some words give."""
     return next((Contribution(r.value) for r in rulebook.load("contributions") if r.pattern.search(words)), None)
@@ -53,6 +60,8 @@ def of(marks: str, start: int, end: int, *, since: int, listed: Contribution | N
     That is what is said behind it, else the nearest cue `since` the last protein, else what that one has where one list holds both
     (`listed`, None where no protein comes before).
     """
+    if since and (of_last := _OF_THE_LAST.match(marks, since, start)):
+        since, listed = of_last.end(), None
     stretch = marks[since:start]
     if (behind := _BEHIND.match(marks, end)) and (weight := told(next(filter(None, behind.groups())))):
         return weight

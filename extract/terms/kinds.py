@@ -89,7 +89,7 @@ def is_only_said(m: Mention, lead: str, tail: str) -> bool:
     """Whether a mention between `lead` and `tail` only says what somebody is, or is the second part of a name like the drug's."""
     if (lead.endswith(f"{macros.OWN}-") and not _OF_TWO.match(tail)) or _RESULT.search(lead) or in_the_body.is_meant(m, lead, tail):
         return True
-    if m.text.lower() == "metal" or (tail.startswith(",") and _COMPARED.match(f"{lead}|{tail}")):
+    if m.text.lower() == "metal" or (tail[:1] == "," and tail[1:].lstrip().startswith(macros.OWN) and _COMPARED.match(f"{lead}|{tail}")):
         return True  # what something is made of, or binds, or is like
     if not m.is_group:
         return ("contain" in lead or "hold" in lead) and bool(_HELD.search(lead))

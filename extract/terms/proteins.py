@@ -43,15 +43,24 @@ _OTHER_ENZYME: Final = re.compile(r"\b[A-Za-z-]+ase\b|\bPDE-?\d|\bACE\b|\bCOX|[.
 """What "the enzyme" means rather than a CYP before it; a sentence between may name its own."""
 
 _MORE: Final = re.compile(
-    r"\s*(?:,|/|&|and|or|,\s*and|,\s*or)\s*(?:CYP\s?(?=\d{1,2}[A-Z]))?(?P<iso>\d{1,2}(?:[A-Z]\d{0,2})?)(?![A-Za-z0-9%]|\.\d|\s*(?:mg|h|hours|days|%|mcg|times|weeks))"
+    r"\s*(?:,|/|&|and|or|,\s*and|,\s*or)\s*(?:(?:CYP\s?|[-\u2010-\u2013])(?=\d{1,2}[A-Z]))?(?P<iso>\d{1,2}(?:[A-Z]\d{0,2})?)(?![A-Za-z0-9%]|\.\d|\s*(?:mg|h|hours|days|%|mcg|times|weeks))"
 )
+
+_OF_CYP: Final = re.compile(r"CYP|P[\s-]?450|cytochromes?\s", re.IGNORECASE)
+_NUMBER: Final = re.compile(r"(?<![\w./-])(?P<iso>1A2|2A6|2B6|2C8|2C9|2C19|2D6|2E1|3A4|3A5)(?![\w%-]|\.\d)")
+"""The number alone of an isoform, in a text that names another or speaks of CYP enzymes: "only 2D6 was inhibited"."""
 
 
 def find(text: str, lexicon: Lexicon) -> Iterator[Mention]:
     """Every isoform that the text names, one mention each."""
+    at = 0
     for match in _CYP.finditer(text):
-        if re.search(r"CYP|P[\s-]?450|cytochromes?\s", match.group(), re.IGNORECASE):
-            yield from _chain(text, match, "CYP", lexicon)
+        if _OF_CYP.search(match.group()):
+            for m in _chain(text, match, "CYP", lexicon):
+                at = m.end
+                yield m
+        elif match.start() >= at and _OF_CYP.search(text) and _NUMBER.match(text, match.start("iso")):
+            yield _mention(match.start("iso"), match.end("iso"), "CYP" + match.group("iso"), lexicon)
     for match in _BARE.finditer(text):
         yield _mention(match.start(), match.end(), "CYP" + match.group("family"), lexicon)
     for match in _FAMILY.finditer(text):

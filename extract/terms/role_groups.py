@@ -49,19 +49,26 @@ _NAMES_MANY: Final = re.compile(
 
 _ARTICLE: Final = (
     r"(?:both\s+)?(?:an?\s+|the\s+|both\s+)?"
-    r"(?:(?:\w+ly\s+){0,2}(?:known|sensitive|competitive|(?:ir)?reversible|time-dependent|mechanism-based|(?:non-?)?(?:selective|specific)|acting"
+    r"(?:(?:\w+ly\s+){0,2}(?:known|sensitive|competitive|(?:ir)?reversible|[\w-]+-(?:dependent|based|spectrum)|(?:non-?)?(?:selective|specific)|acting"
     r"|strong|potent|powerful|moderate|weak|mild|major|minor|good|poor|potential|possible|clinical|clinically|significant|relevant|meaningful"
     r"|feeble|faint|slight|modest|marked|forceful|vigorous|avid|genuine|notable|notorious|classic(?:al)?|established|recogni[sz]ed|well-known|prototypic(?:al)?"
-    r"|probe|index|marker|suicide|lasting|long-lasting|partial|in vitro),?\s+)*(?:\w+ly\s+){0,2}"
+    r"|probe|index|marker|suicide|lasting|long-lasting|partial|in vitro),?\s+)*(?:\w+ly\s+){0,2}(?:auto-?)?"
 )
 
+_TOO: Final = (
+    rf"(?:\b(?:is|was|being|as|remains)\s+(?:(?:also|itself|\w+ly)\s+)?|[\ue000\ue001]\)?(?:,\s+|\s*\()(?=(?:both\s+)?an?\s)){_ARTICLE}"
+    rf"(?:\ue004+(?:(?:\s*[,/]\s*|,?\s+(?:and|or)\s+)\ue004+){{0,3}}[\s-](?:inhibitor|inducer|substrate)"
+    rf"(?:,\s+(?:and\s+|or\s+)?|\s+(?:and|or|but|plus|as\s+well\s+as)\s+(?:also\s+)?){_ARTICLE}){{1,3}}"
+)
+"""Before a role, one that somebody is said to have besides: "it is a strong CYP3A4 inhibitor and [CYP2C19 inducer]"."""
+
 _DESCRIBES: Final = re.compile(
-    rf"(?:^\s*{_ARTICLE}|[:.;]\s+{_ARTICLE}|[:–—]\s+this\s+|\ue001\s*\(|\b(?:is|are|was|being|as|also|remains|be|not)\s+(?:not\s+|no\s+)?(?:\w+ly\s+)?{_ARTICLE}"
+    rf"(?:^\s*{_ARTICLE}|(?:[:.;]\s+|\b(?:avoid|contra-?indicated|caution|monitor)(?:,\s+|\s*\()){_ARTICLE}|[:–—]\s+this\s+|\ue001\s*\(|\b(?:is|are|was|being|as|also|remains|be|not)\s+(?:not\s+|no\s+)?(?:\w+ly\s+)?{_ARTICLE}"
     r"|\b(?:substrate|inhibitor|inducer)(?:,\s+(?:or\s+|and\s+)?|\s+nor\s+|\s*\([^()]*\),?\s+and\s+)(?:an?\s+)?|\bneither\s+(?:an?\s+)?"
     r"|\b(?:is|are|was|were|acts\s+as)\s+(?:also\s+)?(?:(?:in\s+addition|besides|moreover|further|furthermore|likewise|too|in\s+turn|itself|at\s+the\s+same\s+time),?\s+)"
     rf"{_ARTICLE}|\b(?:inhibitor|inducer|substrate)\s+of\s+\ue004+,?\s+(?:and|but|yet|as\s+well\s+as)\s+(?:also\s+|only\s+)?{_ARTICLE}"
     rf"|\ue001\)?\s+[–—-]\s+{_ARTICLE}|\ue001,\s+(?:itself\s+|likewise\s+|too,\s+)?another\s+{_ARTICLE}"
-    r"|\b(?:also\s+)?(?:an?|both an?)\s+(?:(?:\w+ly|probe|index|marker)\s+){0,2})$"
+    rf"|\b(?:also\s+)?(?:an?|both an?)\s+(?:(?:\w+ly|probe|index|marker)\s+){{0,2}}|{_TOO})$"
 )
 """What stands before a single "CYP3A4 inhibitor" that describes somebody and names no group."""
 

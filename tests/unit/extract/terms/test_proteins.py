@@ -43,6 +43,8 @@ def isoforms(text: str) -> list[str]:
         ("OATP1B1 and OATP1B3", "OATP1B1 OATP1B3"),
         ("OAT1/3", "OAT1 OAT3"),
         ("MATE1 and MATE2-K", "MATE1 MATE2-K"),
+        ("CYP1A2, -2C9 and -3A4", "CYP1A2 CYP2C9 CYP3A4"),
+        ("CYP1A2 and 2D6; only 2D6", "CYP1A2 CYP2D6 CYP2D6"),
     ],
 )
 def test_isoforms_are_found(text: str, expected: str) -> None:
