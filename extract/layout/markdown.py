@@ -268,7 +268,7 @@ def _cell(opening: Token, source: str, place: tuple[int, int] | None, walk: _Wal
     if opening.type == "th_open":
         walk.columns.append(clean(source[slice(*place)], range(*place))[0] if place else "")
         return
-    block = _block(source, *place, walk) if place else None
+    block = _block(source, *place, walk, is_cell=True) if place else None
     if block is None or place is None:
         return
     if walk.column == 0 and _COUNTED.fullmatch(block.text):
@@ -286,8 +286,8 @@ def _cell(opening: Token, source: str, place: tuple[int, int] | None, walk: _Wal
         yield replace(block, is_item=True, parent=walk.lead)
 
 
-def _block(source: str, start: int, end: int, walk: _Walk) -> Block | None:
-    marker = _LINE_START.match(source, start, end)
+def _block(source: str, start: int, end: int, walk: _Walk, *, is_cell: bool = False) -> Block | None:
+    marker = None if is_cell else _LINE_START.match(source, start, end)  # "- 40 %" in a cell is a figure
     text_start = marker.end() if marker else start
     raw = source[text_start:end]
     text, places = clean(raw, range(text_start, end))
