@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from extract import macros, rulebook
 from extract.changes import effects, unchanged, ways
 from extract.changes.change import Change
-from extract.frames import advice, allergens, alternatives, coreference, reach, stretches, turns, undenied
+from extract.frames import advice, allergens, alternatives, coreference, reach, set_against, stretches, turns, undenied
 from extract.frames.clauses import Clause, Piece, Scene
 from extract.frames.owners import is_mutual, owner, parties
 from extract.frames.partners import TOPICS, partners_of
@@ -25,8 +25,11 @@ if TYPE_CHECKING:
     from extract.mentions import Mention
 
 
-_IDLE: Final = re.compile(r"^\s*(?:yes|no),")
-"""How an answer begins, which denies nothing that the sentence says."""
+_IDLE: Final = re.compile(
+    r"^\s*(?:yes|no),|\b(?:rather than|as opposed to|instead of) (?:an? |to |\w+ly )*"
+    r"(?:increas|rais|ris(?=e|i)|elevat|boost|enhanc|potentiat|strengthen|lower|decreas|reduc|fall|diminish|weaken|shorten|prolong)\w*"
+)
+"""How an answer begins, which denies nothing that the sentence says, and what it tells not to happen: "lowers [rather than raises] it"."""
 
 _NO_CHANGE: Final = Change(quantity=Quantity.EXPOSURE, direction=Direction.UNSPECIFIED, outcome="absorption", start=0, end=0, denied=True)
 """What a text says of absorption that is slower and no less."""
@@ -45,9 +48,6 @@ _RESUMES_ALL: Final = re.compile(
     r"|the (?:pair|two|three|four|five|lot|combination))\b(?! interactions?\b| (?:is|was) (?:not )?(?:known|clear|likely|possible))"
 )
 """How a sentence opens that denies something of whom the text has just named: "All five stayed as they were"."""
-
-_TELLS_OF: Final = re.compile(r",?\s+(?:which|that)\s+(?:(?:may|can|could|might|will)\s+)?[a-z]+(?:\s+up|\s+down)?\s+(?:it|them|\ue000+)\b")
-"""Behind a name, what the text says that it does: "unlike phenytoin, which lowers it"."""
 
 _CARE: Final = frozenset({Management.CAUTION, Management.MONITOR})
 """What a text can ask for without taking back that it knows of no interaction."""
@@ -86,8 +86,8 @@ def read(marks: str, mentions: Sequence[Mention], scene: Scene) -> Iterator[Piec
     marks = undenied.passed_over(rulebook.blank(cue("conceded-denial"), rulebook.blank(_IDLE, marks)))
     partners = partners_of(mentions, marks)
     excepted = exceptions.find(partners, marks)
-    aside = (*excepted, *alternatives.find(partners, marks))
-    partners = of_topic([p for p in partners if p not in aside and not _is_beside(p, marks)], marks, scene.topic)
+    aside = (*excepted, *alternatives.find(partners, marks), *set_against.find(partners, marks))
+    partners = of_topic([p for p in partners if p not in aside], marks, scene.topic)
     if scene.topic is Topic.CONTRAINDICATIONS or (scene.topic is not Topic.INTERACTIONS and cue("allergy").search(marks)):
         partners = allergens.taken_out(marks, partners)
     if scene.topic is Topic.CONTRAINDICATIONS:
@@ -99,11 +99,6 @@ def read(marks: str, mentions: Sequence[Mention], scene: Scene) -> Iterator[Piec
         of_others = [piece for piece in found if piece.partner in named]
         yield from _of_excepted(excepted, of_others, is_permission=is_permission)
     yield from found
-
-
-def _is_beside(m: Mention, marks: str) -> bool:
-    """Whether a text only sets somebody beside those it speaks of: "unlike phenytoin", but not "unlike phenytoin, which lowers it"."""
-    return bool(cue("beside").search(marks[: m.start])) and not _TELLS_OF.match(marks, m.end)
 
 
 def _are_barred(excepted: Sequence[Mention], partners: Sequence[Mention], marks: str) -> bool:
