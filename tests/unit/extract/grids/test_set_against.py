@@ -77,9 +77,7 @@ SHARED = (
 )
 
 
-@pytest.mark.parametrize(
-    ("what", "quantity"), [("its effect", "effect"), ("the effect of zelonib", "effect"), ("zelonib levels", "exposure")]
-)
+@pytest.mark.parametrize("what", ["its effect", "the effect of zelonib", "zelonib levels"])
 @pytest.mark.parametrize("pair", PAIRS)
 @pytest.mark.parametrize("frame", SHARED)
 def test_two_verbs_that_share_an_object_are_of_one_partner_each(frame: str, pair: str, what: str) -> None:
