@@ -56,7 +56,10 @@ _ANEW: Final = re.compile(r"(?:\band|\bbut|\byet|;)\s+(?:(?:also|then|instead|(?
 _NOT_THAT: Final = re.compile(r"\bnot\s+(?:of\s+|the\s+)*\ue004+(?:(?:,|\s+or|/)\s*\ue004+)*,?\s+(?:and|but)\s+(?:(?:also|an?|\w+ly)\s+)*$")
 """A denial that is of a protein: "slows CYP2D6, not CYP3A4, and speeds up CYP1A2"."""
 
-_NOBODY: Final = re.compile(r"\b(?:neither|none of|not one of)\b(?:(?!\b(?:but|that|which|who|while|whereas)\b)[^.;:]){0,100}$")
+_NOBODY: Final = re.compile(
+    r"(?:\b(?:neither|none of|not one of)\b|\bof\b[^.;:]{3,80},\s+(?:none|not one)\s)"
+    r"(?:(?!\b(?:but|that|which|who|while|whereas)\b)[^.;:]){0,100}$"
+)
 """Before a word for change, that nobody in a row does it: "not one of warfarin, lithium and digoxin [raised] it"."""
 
 _OR: Final = re.compile(r"\b(?:or|nor)\s+(?:\w+ly\s+)?$")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from extract import macros, rulebook
 from extract.changes import effects, unchanged, ways
 from extract.changes.change import Change
-from extract.frames import advice, allergens, alternatives, coreference, reach, set_against, stretches, turns, undenied
+from extract.frames import advice, allergens, alternatives, coreference, own_fates, reach, set_against, stretches, turns, undenied
 from extract.frames.clauses import Clause, Piece, Scene
 from extract.frames.owners import is_mutual, owner, parties
 from extract.frames.partners import TOPICS, partners_of
@@ -92,7 +92,7 @@ def read(marks: str, mentions: Sequence[Mention], scene: Scene) -> Iterator[Piec
         partners = allergens.taken_out(marks, partners)
     if scene.topic is Topic.CONTRAINDICATIONS:
         mentions = allergens.taken_out(marks, mentions)
-    found = tuple(_of_partners(marks, partners, mentions, scene, excepted))
+    found = tuple(own_fates.owned(_of_partners(marks, partners, mentions, scene, excepted), marks, is_below=scene.is_of_own))
     is_permission = bool(excepted) and _are_barred(excepted, partners, marks)
     if is_permission or (scene.topic is Topic.INTERACTIONS and (partners or scene.label or unchanged.is_worded(marks))):
         named = partners if exceptions.are_all(excepted, partners, marks) else (*partners, *scene.label)

@@ -6,6 +6,8 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from extract import macros
+from extract.changes import effects
+from extract.frames import advice
 from extract.lists import exceptions
 from extract.rulebook import cue
 
@@ -35,6 +37,11 @@ _ONE_OF: Final = re.compile(
 """A row of those of whom the text then speaks of some: "of [A, B and C], only B", "only B, of [A, B and C],"."""
 
 
+_EQUATION: Final = re.compile(rf"\W*\ue000+\s?[+/&]\s?{macros.MACROS['NAME']}\s*(?:[:→⇒=]|->|[–—]\s)")
+_BEHIND: Final = 4
+"""The drug, the partner and what comes of both, as in a sum ("zelonib + lithium → tremor"), and how many characters part them."""
+
+
 def find(partners: Sequence[Mention], marks: str) -> Iterator[Mention]:
     """Those of whom a sentence says nothing, though it names them beside those of whom it does."""
     spans = tuple(m.span(m.lastgroup or 0) for m in _ONE_OF.finditer(marks)) if _is_on_some(marks) else ()
@@ -53,6 +60,8 @@ def _is_beside(m: Mention, marks: str) -> bool:
     """Whether a name is only set beside another: "unlike phenytoin", but not "unlike phenytoin, which lowers it"."""
     lead = marks[: m.start]
     if _TELLS_OF.match(marks, m.end):
+        return False
+    if _EQUATION.match(marks, 0, m.end + _BEHIND) and (effects.find(marks[m.end :]) or advice.find(marks[m.end :])):
         return False
     rather = _RATHER.search(lead) if "than" in lead or "opposed" in lead else None
     return bool(cue("beside").search(lead) or (rather and not _CHOOSES.search(lead, 0, rather.start())))

@@ -120,6 +120,13 @@ _HANGING: Final = re.compile(
 )
 """A verb that waits for what it is said of: "lithium raises [and digoxin lowers it]"."""
 
+_ARROW: Final = re.compile(r"[↑↓↔⇑⇓⇔]")
+_ARROW_AND_NAME: Final = re.compile(r"[↑↓↔⇑⇓⇔]\s?[\ue000-\ue003]+")
+_NAME_AND_ARROW: Final = re.compile(
+    r"(?<=[↑↓↔⇑⇓⇔\d%d)] )[\ue000-\ue003]+(?:\s+(?:auc|cmax|cmin|levels?|concentrations?|exposure))*\s?:?\s?[↑↓↔⇑⇓⇔](?!\s?[\ue000-\ue003])"
+)
+"""An arrow and the drug that it is of, before or behind it, where no comma parts it from the one before."""
+
 _DOES: Final = (
     rf"{macros.MACROS['NAME']},?\s+(?:(?:may|can|could|might|will|does)\s+)?(?:\w+ly\s+)?"
     r"(?:increas|rais|elevat|boost|enhanc|potentiat|strengthen|lower|decreas|reduc|diminish|weaken|antagoni[sz]|doubl|tripl|halv)(?:es|ed|s|e)?"
@@ -160,6 +167,7 @@ def of(marks: str, partners: Sequence[Mention]) -> Iterator[tuple[int, int]]:
     ]
     cuts += [m.end() for m in _CONCESSION.finditer(marks) if cue("interacts").search(marks, m.end()) or _takes_back(marks, m)]
     cuts += _begun_anew(marks, cuts, partners)
+    cuts += _by_arrows(marks, partners)
     cuts += [m.end() for m in _SPARED_FROM.finditer(marks) if cue("denied-interaction").search(marks[: m.start()])]
     cuts += [m.end() for m in _TURNS.finditer(marks) if unchanged.is_told(marks[: m.start()]) or effects.find(marks[: m.start()])]
     cuts += [m.end() for m in _UNLIKE.finditer(marks)]
@@ -172,6 +180,15 @@ def of(marks: str, partners: Sequence[Mention]) -> Iterator[tuple[int, int]]:
             cuts += [*_last_alone(marks, max(c for c in cuts if c <= b.start()), b, partners), b.end()]
     ordered = sorted({*cuts, len(marks)})
     yield from ((a, a + len(_TRAILING.sub("", marks[a:b]))) for a, b in pairwise(ordered) if marks[a:b].strip(" .,;"))
+
+
+def _by_arrows(marks: str, partners: Sequence[Mention]) -> Iterator[int]:
+    """Where the next of several drugs stands that each have an arrow of their own: "digoxin ↑ [zelonib ↔]", "↑ digoxin [↔ zelonib]"."""
+    arrows = _ARROW.findall(marks)
+    if len(arrows) >= _LIST:
+        opens = _ARROW.match(marks.lstrip())
+        each = (_ARROW_AND_NAME if opens else _NAME_AND_ARROW).finditer(marks)
+        yield from (m.start() for m in each if any(p.end <= m.start() for p in partners))
 
 
 def _begun_anew(marks: str, cuts: Sequence[int], partners: Sequence[Mention]) -> list[int]:

@@ -46,6 +46,9 @@ _DENIED_LEAD: Final = re.compile(
 )
 """What goes up or down, and before it what denies it or makes it another matter: "no effect on A and [doubles] B"."""
 
+_ARROWS: Final = re.compile(r"[↑↓⇑⇓].*[↔⇔]|[↔⇔].*[↑↓⇑⇓]")
+"""Arrows of which some say that nothing changes and others that something does."""
+
 _OF_NONE: Final = re.compile(r"\W*(?:neither|none|not (?:one|any)|nor)\b[^;]*?\b(?:and|nor|or)\b")
 """How a clause opens that denies something of a row of names: "not one of A, B and C raised it"."""
 
@@ -77,7 +80,8 @@ def without(found: Iterable[Piece], clause: str, sentence: str) -> Iterator[Piec
     pieces = tuple(found)
     is_denial = any(p.negated for p in pieces)
     meant = _meant(clause, sentence) if is_denial else None
-    if is_denial and meant is None and len({p.partner.entity.id for p in pieces}) > 1 and tells_too(clause):
+    is_of_two = _ARROWS.search(clause) or (len({p.partner.entity.id for p in pieces}) > 1 and tells_too(clause))
+    if is_denial and meant is None and is_of_two:
         meant = "interacts"
     for piece in pieces:
         if not piece.negated or meant is None:
