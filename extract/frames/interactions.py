@@ -25,11 +25,14 @@ if TYPE_CHECKING:
     from extract.mentions import Mention
 
 
-_IDLE: Final = re.compile(
-    r"^\s*(?:yes|no),|\b(?:rather than|as opposed to|instead of) (?:an? |to |\w+ly )*"
+_IDLE: Final = re.compile(r"^\s*(?:yes|no),")
+"""How an answer begins, which denies nothing that the sentence says."""
+
+_RATHER_THAN: Final = re.compile(
+    r"\b(?:rather than|as opposed to|instead of) (?:an? |to |\w+ly )*"
     r"(?:increas|rais|ris(?=e|i)|elevat|boost|enhanc|potentiat|strengthen|lower|decreas|reduc|fall|diminish|weaken|shorten|prolong)\w*"
 )
-"""How an answer begins, which denies nothing that the sentence says, and what it tells not to happen: "lowers [rather than raises] it"."""
+"""What a text tells not to happen: "lowers [rather than raises] it"."""
 
 _NO_CHANGE: Final = Change(quantity=Quantity.EXPOSURE, direction=Direction.UNSPECIFIED, outcome="absorption", start=0, end=0, denied=True)
 """What a text says of absorption that is slower and no less."""
@@ -83,6 +86,8 @@ _FORBIDDEN: Final = re.compile(r"^(?!.*\b(?:avoid|recommend|advis)).*\b(?:(?:sho
 
 def read(marks: str, mentions: Sequence[Mention], scene: Scene) -> Iterator[Piece]:
     """The frames of one sentence."""
+    if "er than " in marks or "opposed to " in marks or "instead of " in marks:
+        marks = rulebook.blank(_RATHER_THAN, marks)
     marks = undenied.passed_over(rulebook.blank(cue("conceded-denial"), rulebook.blank(_IDLE, marks)))
     partners = partners_of(mentions, marks)
     excepted = exceptions.find(partners, marks)

@@ -42,26 +42,28 @@ _BEHIND: Final = 4
 """The drug, the partner and what comes of both, as in a sum ("zelonib + lithium → tremor"), and how many characters part them."""
 
 
+_SOME: Final = ("only", "alone", "the last", "the latter", "the f", "the second", "the third")
+"""Words without which a text speaks of no more than some of a row."""
+
+
 def find(partners: Sequence[Mention], marks: str) -> Iterator[Mention]:
     """Those of whom a sentence says nothing, though it names them beside those of whom it does."""
-    spans = tuple(m.span(m.lastgroup or 0) for m in _ONE_OF.finditer(marks)) if _is_on_some(marks) else ()
+    is_on_some = len(partners) > 1 and any(word in marks for word in _SOME) and not exceptions.from_permission(marks)
+    spans = tuple(m.span(m.lastgroup or 0) for m in _ONE_OF.finditer(marks)) if is_on_some else ()
     for m in partners:
         if _is_beside(m, marks) or any(start <= m.start < end for start, end in spans):
             yield m
 
 
-def _is_on_some(marks: str) -> bool:
-    """Whether a sentence can speak of some of those that it names; whom it lets be taken alone it does not."""
-    is_hinted = ("only" in marks or "alone" in marks or "the " in marks) and ("of " in marks or "among" in marks)
-    return is_hinted and not exceptions.from_permission(marks)
-
-
 def _is_beside(m: Mention, marks: str) -> bool:
     """Whether a name is only set beside another: "unlike phenytoin", but not "unlike phenytoin, which lowers it"."""
     lead = marks[: m.start]
-    if _TELLS_OF.match(marks, m.end):
-        return False
-    if _EQUATION.match(marks, 0, m.end + _BEHIND) and (effects.find(marks[m.end :]) or advice.find(marks[m.end :])):
-        return False
-    rather = _RATHER.search(lead) if "than" in lead or "opposed" in lead else None
-    return bool(cue("beside").search(lead) or (rather and not _CHOOSES.search(lead, 0, rather.start())))
+    rather = _RATHER.search(lead) if "than " in lead or "opposed" in lead else None
+    is_beside = cue("beside").search(lead) or (rather and not _CHOOSES.search(lead, 0, rather.start()))
+    return bool(is_beside) and not (_TELLS_OF.match(marks, m.end) or _is_summand(m, marks))
+
+
+def _is_summand(m: Mention, marks: str) -> bool:
+    """Whether a partner stands in a sum, behind which the text says what comes of it."""
+    tail = marks[m.end :]
+    return bool(_EQUATION.match(marks, 0, m.end + _BEHIND) and (effects.find(tail) or advice.find(tail)))
