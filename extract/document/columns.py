@@ -12,7 +12,7 @@ from extract.document.above import named
 from extract.frames import interactions
 from extract.frames.clauses import Scene
 from extract.frames.partners import partners_of
-from kg.model import On
+from kg.model import Management, On
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -87,12 +87,26 @@ _FIGURE: Final = re.compile(r"[↑↓⇑⇓]|\d ?%|\d[ -]?fold|[×x] ?\d")
 """The title of a column that names nothing in particular, and cells whose figures or arrows are then of the exposure."""
 
 
+_DOSE: Final = re.compile(r"^(?!.*\b(?:auc|cmax|levels?|concentrations?|exposure|\w*kinetics?|effects? of)\b).*\bdos(?:e|es|age|ing)\b")
+_ADJUSTED: Final = (Management.ADJUST_DOSE,)
+"""The title of a column of doses, and what a cell below it advises that says which way they go."""
+
+
 def owned(found: Iterable[Finding], seen: Seen) -> Iterator[Finding]:
     """The findings of a cell that names nobody, an effect on whom the titles of its columns or the line above the table say."""
+    if _is_on_dose(seen):
+        yield from (replace(f, effect=None, is_open=False, management=_ADJUSTED) for f in found if not f.negated)
+        return
     on = None if seen.mentions else _whose(seen)
     for f in found:
         is_of_title = on and f.effect and f.effect.on is not On.PATIENT
         yield replace(f, effect=replace(f.effect, on=on), is_open=False) if is_of_title and f.effect and on else f
+
+
+def _is_on_dose(seen: Seen) -> bool:
+    """Whether a cell only says which way a dose goes, which is no exposure: "↓ 50%" below "Dose of zelonib"."""
+    title = seen.block.column.lower()
+    return "dos" in title and bool(_DOSE.search(title)) and not seen.mentions and (is_of_column(seen) or seen.block.text.strip() in "↔⇔=")
 
 
 def _whose(seen: Seen) -> On | None:
@@ -107,7 +121,7 @@ def _whose(seen: Seen) -> On | None:
         return On.SUBJECT
     if _VICTIMS.search(first) or _AGENTS.search(first):
         return On.OBJECT if _VICTIMS.search(first) else On.SUBJECT
-    lines = (row.parent.text if row.parent else "", *cell.headings[:0:-1])
+    lines = (cell.caption, row.parent.text if row.parent else "", *cell.headings[:0:-1])
     told = (on for line in lines if line for on, over_all in _OVER_ALL.items() if over_all.search(named(line, seen.own)[1]))
     return None if "\ue000" in over else next(told, None)
 
@@ -146,7 +160,7 @@ def _said_of(column: str, cell: str, seen: Seen) -> str:
     if _OF_ANYTHING.fullmatch(title.lower()) and _FIGURE.search(cell):
         return "exposure"
     is_own = any(m.own and m.end - m.start == len(title.strip()) for m in mentions)
-    by_number = " ratio" if _BY_NUMBER.search(column) else ""
+    by_number = " ratio" if _BY_NUMBER.search(column) or _BY_NUMBER.search(seen.block.caption) else ""
     return f"{title}{' exposure' if is_own and not is_told else ''}{by_number}"
 
 

@@ -91,7 +91,7 @@ class Block:
 
     `offsets[i]` is the place of `text[i]` in the file; the place after the last character is `offsets[-1] + 1`.
     `text[:label_end]` is the bold or colon-ended label that opens the block, if any. `parent` is the item or lead-in that governs it.
-    `column` is what stands over the column of a table cell.
+    `column` is what stands over the column of a table cell, `caption` the paragraph right above the table.
     """
 
     section: str
@@ -103,6 +103,7 @@ class Block:
     question: str | None = None
     parent: Block | None = None
     column: str = ""
+    caption: str = ""
 
     @property
     def label(self) -> str:
@@ -147,6 +148,7 @@ class _Walk:
         self.lead: Block | None = None
         self.said: Block | None = None
         self.over_table: Block | None = None
+        self.caption = ""
         self.items: list[Block | None] = []
         self.columns: list[str] = []
         self.column = 0
@@ -174,6 +176,8 @@ def _body_blocks(monograph: Monograph) -> Iterator[Block]:
         elif token.type == "thead_open":
             walk.columns = []
             walk.over_table = walk.lead
+            is_captioned = walk.said and [t.type for t in tokens[i - 2 : i]] == ["paragraph_close", "table_open"]
+            walk.caption = walk.said.text if walk.said and is_captioned else ""
         elif token.type == "table_close":
             walk.lead = walk.over_table
         elif token.type == "tr_open":
@@ -275,7 +279,7 @@ def _cell(opening: Token, source: str, place: tuple[int, int] | None, walk: _Wal
         walk.is_counted = True
         return
     over = walk.columns[walk.column : walk.column + 1] or [""]
-    block = replace(block, column=over[0] or walk.columns[0])  # one title over the whole table
+    block = replace(block, column=over[0] or walk.columns[0], caption=walk.caption)  # one title over the whole table
     at = place[0]
     row_start = source.rfind("\n", 0, at) + 1
     is_first = not source[row_start:at].strip(" |\t*") or (walk.is_counted and walk.column == 1)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kg.model import Predicate
-from tests.monographs import change, denied, interacting, one, partners
+from tests.monographs import change, denied, interacting, one, partners, told
 
 if TYPE_CHECKING:
     from kg.model import Reading
@@ -101,6 +101,36 @@ def test_a_column_of_percentages_gives_way_and_figure(title: str) -> None:
     assert ratios(found) == {"ketoconazole": 2.2, "rifampicin": 0.6, "efavirenz": 0.45, "fluconazole": 1.45}
 
 
+def test_a_caption_says_that_the_numbers_below_measures_are_ratios() -> None:
+    """As US labels set them; a dose and a count of people are none."""
+    found = interacting(
+        "Table 2: Mean ratio (90% CI) of zelonib with/without coadministered drug; no effect = 1.00",
+        table(
+            "Coadministered drug | Dose | N | Cmax | AUC",
+            "Ketoconazole | 200 mg | 12 | 1.5 (1.3, 1.8) | 3.0 (2.5, 3.6)",
+            "Rifampicin | 600 mg | 14 | 0.7 (0.6, 0.8) | 0.3 (0.2, 0.4)",
+            "Digoxin | 0.25 mg | 10 | 1.02 (0.97, 1.06) | 0.99 (0.95, 1.04)",
+        ),
+    )
+    assert changes(found) == {"ketoconazole": UP, "rifampicin": DOWN, "digoxin": None}
+    assert ratios(found) == {"ketoconazole": 3.0, "rifampicin": 0.3}
+
+
+@pytest.mark.parametrize("title", ["Zelonib dose", "Dose adjustment of zelonib", "Change in zelonib dose", "Dosage"])
+def test_an_arrow_below_a_dose_is_advice(title: str) -> None:
+    """It is no change of exposure, and a dose that stays denies no interaction."""
+    found = interacting(table(f"Drug | AUC | {title}", "Ketoconazole | ↑ 2-fold | ↓ 50%", "Rifampicin | ↓ 60% | ↑", "Digoxin | ↑ 10% | ↔"))
+    assert changes(found) == {"ketoconazole": UP, "rifampicin": DOWN, "digoxin": OF_OTHER_UP}
+    assert [told(one(found, name)) for name in ("ketoconazole", "rifampicin")] == [("adjust_dose",)] * 2
+    assert changes(interacting(table(f"Drug | {title}", "Ketoconazole | -50%"))) == {"ketoconazole": None}
+
+
+def test_a_number_is_nobodys_name() -> None:
+    """Nor is a time or an amount."""
+    found = interacting(table("Drug | Half-life | N | Dose", "Ketoconazole | 36 h | 1200 | 200 mg BID", "Digoxin | 36 hours | 12 | 1 mg"))
+    assert partners(found) == {"ketoconazole", "digoxin"}
+
+
 def test_a_percent_sign_may_stand_in_the_title_alone() -> None:
     """The sign of the number says which way."""
     found = interacting(table("Drug | Zelonib AUC (% change)", "Ketoconazole | +120", "Rifampicin | -40"))
@@ -124,6 +154,8 @@ def test_an_arrow_below_a_clearance_is_of_the_clearance() -> None:
     [
         ("**Table 1. Effect of co-administered drugs on zelonib**", "subject"),
         ("### Effect of other drugs on zelonib", "subject"),
+        ("Table 4: Changes in pharmacokinetic parameters for zelonib in the presence of co-administered drugs", "subject"),
+        ("Table 3. Pharmacokinetic parameters of co-administered drugs in the presence of zelonib.", "object"),
         ("**Changes in pharmacokinetic parameters for zelonib in the presence of co-administered drugs**", "subject"),
         ("**Table 2. Effect of zelonib on co-administered drugs**", "object"),
         ("### Effects of zelonib on the pharmacokinetics of other medicinal products", "object"),
