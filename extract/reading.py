@@ -11,6 +11,7 @@ from extract.document import (
     alike,
     as_before,
     brands,
+    columns,
     examples,
     excipients,
     handling,
@@ -141,10 +142,10 @@ def _findings(
         over = tuple(_of_lead(seen, leads_in))
         is_one = seen.block.is_item or seen.label or len(seen.sentences) == 1
         found = _below(found, over) if is_one else _each_below(found, over)
-    if lead_ins.is_of_column(seen) or not any(f.effect or f.management or f.negated for f in found):
-        said = tuple(f for piece in lead_ins.of_column(seen) for f in interacting.of_piece(piece, seen, 0, record.UNSAID))
-        found = said if said and lead_ins.is_of_column(seen) else (*found, *said)
-    yield from lead_ins.owned(found, seen)
+    if columns.is_of_column(seen) or not any(f.effect or f.management or f.negated for f in found):
+        said = tuple(f for piece in columns.read(seen) for f in interacting.of_piece(piece, seen, 0, record.UNSAID))
+        found = said if said and columns.is_of_column(seen) else (*found, *said)
+    yield from columns.owned(found, seen)
     if seen.topic is not Topic.NAMES:
         yield from examples.find(seen, {f.object.id for f in found})
     yield from handling.find(seen, prodrugs_here)

@@ -203,11 +203,13 @@ def _weightiest(found: Iterable[Contribution | None]) -> Contribution | None:
 
 
 def _telling(found: Iterable[Effect | None]) -> Effect | None:
-    """Of several effects the one on exposure, else on risk, else on effect; a stated direction before none."""
+    """Of several effects the one on exposure, else on risk, else on effect; a stated direction before none; its figure may stand apart."""
     said = [e for e in found if e]
     if not said:
         return None
-    return min(said, key=lambda e: (RANK[e.quantity], e.direction is Direction.UNSPECIFIED))
+    told = min(said, key=lambda e: (RANK[e.quantity], e.direction is Direction.UNSPECIFIED))
+    same = (e for e in said if (e.on, e.quantity, e.direction) == (told.on, told.quantity, told.direction))
+    return replace(told, auc_ratio=next((e.auc_ratio for e in same if e.auc_ratio), None))
 
 
 def _is_mutual(group: Iterable[Finding]) -> bool:

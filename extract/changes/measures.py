@@ -22,13 +22,13 @@ _LEVEL: Final = re.compile(
 _COMPARED: Final = re.compile(r"\s*(?:higher|lower|greater|less|more|smaller|larger|increase|decrease|reduction|of\b)")
 """Before a percentage and behind one: "bioavailability is 50%" says how much there is, "is 50% higher" how much it changes."""
 
-_DOSES: Final = re.compile(r"\s*(?:a day|daily|per day|weekly|a week)\b")
-"""Behind a number of times: it says how often a drug is taken."""
+_DOSES: Final = re.compile(r"\s*(?:(?:a day|daily|per day|weekly|a week)|ci|confidence)\b")
+"""Behind a number: it says how often a drug is taken, or how sure a figure is ("90% CI")."""
 
 _AMOUNT: Final = re.compile(
     rf"(?<![\d.,])(?P<n>{_NUMBER}|\b(?:{'|'.join(_WORDS)}))(?:\s*%?\s*(?:-|–|-?\s*to)\s*(?P<m>{_NUMBER}))?\s*"
     r"(?:(?P<percent>%|percent)|-?\s*(?:fold|times)\b|-(?=,| and)|\s?×)"
-    rf"|(?:×|\bx)\s?(?P<ratio>{_NUMBER}|\.\d+)(?!\s?(?:mg|g|daily|day)\b)"
+    rf"|(?:×|\bx|\bratio(?: of|:)?)\s?(?P<ratio>{_NUMBER}|\.\d+)(?!\s?(?:mg|g|daily|day)\b)"
     rf"|\b(?P<word>{'|'.join(_TIMES)})\w*"
 )
 _QUANTITY: Final = re.compile(

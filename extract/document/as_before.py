@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from extract import rulebook
 from extract.changes.change import Change
 from extract.frames.clauses import Piece
 from extract.rulebook import cue
@@ -65,7 +66,7 @@ def find(pieces: Sequence[Piece], marks: str, block: Block, meant: Sequence[Ment
     A cell shares the effect of the one above it, too; elsewhere a likeness in effect is read in `alike.py`.
     """
     before = told.by_column.get(block.column, Said())
-    is_cell = bool(block.column) and bool(_CELL.fullmatch(block.text))
+    is_cell = bool(block.column) and bool(_CELL.fullmatch(block.text)) and not _is_unchanged(block)
     if is_cell and before.effect and not pieces:
         yield from (_as_above(m, before) for m in meant)
     elif not before.management or not (is_cell or cue("same-advice").search(marks)) or any(p.management or p.negated for p in pieces):
@@ -74,6 +75,11 @@ def find(pieces: Sequence[Piece], marks: str, block: Block, meant: Sequence[Ment
         yield from (replace(p, management=before.management) for p in pieces)
     else:
         yield from (Piece(partner=m, management=before.management, rule="advice") for m in meant)
+
+
+def _is_unchanged(cell: Block) -> bool:
+    """Whether "the same" may as well say that nothing changes: below "Level", not below "Advice"."""
+    return cell.text.lower().strip(" .").endswith("same") and any(rulebook.found("quantities", cell.column.lower()))
 
 
 def _as_above(partner: Mention, before: Said) -> Piece:

@@ -11,7 +11,7 @@ from extract.document import above, as_before, record
 from extract.document.examples import own_heads
 from extract.document.findings import Finding, via_of
 from extract.document.handling import each
-from extract.frames import answers, antecedents, carried_over, coreference, interactions, undenied, within
+from extract.frames import answers, antecedents, carried_over, coreference, interactions, own_fates, undenied, within
 from extract.frames.clauses import Piece, Scene
 from extract.frames.partners import TOPICS, partners_of
 from extract.frames.relevance import is_at_other_site
@@ -226,7 +226,8 @@ def _scene(seen: Seen, sentence: _Sentence, asked: frozenset[str]) -> Scene:
     named = {m.entity.id for m in sentence.named}
     is_asked = answers.is_on_both(seen.block.question, sentence.marks, named, asked)
     is_watch = seen.topic is not Topic.INTERACTIONS and seen.block.label.lower().startswith("monitor")
-    return Scene(topic=Topic.INTERACTIONS if is_asked else seen.topic, is_watch=is_watch)
+    topic = Topic.INTERACTIONS if is_asked else seen.topic
+    return Scene(topic=topic, is_watch=is_watch, is_of_own=own_fates.is_headed(seen.marks[: seen.block.label_end]))
 
 
 def _of_heads(seen: Seen) -> Iterator[Finding]:

@@ -6,11 +6,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from extract import pipeline
+from extract import macros, pipeline
 from extract.changes import effects, unchanged, ways
 from extract.document.above import graded, is_bare, named, over
 from extract.document.seen import words_of
@@ -20,12 +19,11 @@ from extract.frames.partners import partners_of
 from extract.layout import sentences
 from extract.layout.topics import Topic, is_on_interactions
 from extract.rulebook import cue
-from kg.model import On, Quantity
+from kg.model import Quantity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
-    from extract.document.findings import Finding
     from extract.document.seen import Seen
     from extract.layout.markdown import Block
     from extract.terms.own import Own
@@ -52,36 +50,6 @@ _EARLY: Final = 25
 _LISTED: Final = re.compile(r"\s*(?:$|[-*+•]|\d+[.)]|\s\s)")
 """How a line begins that is part of a list, or empty."""
 
-_CHANGE_IN: Final = re.compile(r"^\W*(?:changes?|effects?|influence|impact)\s+(?:in|on|of)\s+", re.IGNORECASE)
-"""How the title of a column begins whose cells say which way it goes."""
-
-_BECOMES: Final = re.compile(r"^\W*what (?:happens to|becomes of|it does to)\s+", re.IGNORECASE)
-_CHANGED: Final = "(?:changes?|effects?|influence|impact|action)"
-_THE_OTHER: Final = (
-    r"(?:it|them|(?:the\s+|that\s+)?(?:(?:other|second|partner|interacting|co-?administered|concomitant|listed)\s+)?"
-    r"(?:drug|medicine|medication|partner|substance|companion)s?)"
-)
-_ON_THE_OTHER: Final = re.compile(
-    rf"^\W*(?:what\s+(?:happens\s+to|becomes\s+of|\ue000+\s+does\s+to)|{_CHANGED}\s+(?:of\s+\ue000+\s+)?(?:in|on|of))"
-    rf"\s+(?:(?:the\s+)?(?:plasma\s+|blood\s+)?(?:levels?|concentrations?|exposure|auc)\s+(?:of|to)\s+)?{_THE_OTHER}\W*$",
-    re.IGNORECASE,
-)
-"""The title of a column on whom the row names."""
-
-_ON_OWN: Final = re.compile(
-    rf"^\W*(?:{_CHANGED}\s+(?:in|on|of)\s+(?:the\s+)?(?:\w+\s+of\s+)?\ue000+(?:['’]s)?(?:\s+(?!on\b|of\b)\w+){{0,2}}"
-    r"|(?:\w+\s+of\s+)?\ue000+(?:['’]s)?\s+(?:plasma\s+|blood\s+)?(?:levels?|concentrations?|exposure|auc))\W*$"
-)
-_VICTIMS: Final = re.compile(
-    r"\b(?:affected|changed|altered|influenced|raised|increased|lowered|reduced|decreased|modified)\s+by\s+\ue000"
-    r"|\b(?:victims?|objects?)\b|\bthat\s+\ue000+\s+(?:affects|changes|alters|influences|raises|lowers|increases|decreases)\b"
-)
-"""The titles of a column on the drug itself, and of a first one that names whom it acts on."""
-
-_RATIO: Final = re.compile(r"(?:\bgeometric\s+)?(?:\bmean\s+)?\bratio\b", re.IGNORECASE)
-_HOW_TAKEN: Final = re.compile(r"\([^()]*\)|,|\bgeometric\b|\bmean\b", re.IGNORECASE)
-"""The title of a column of numbers that say which way it goes, and what there says how they were taken."""
-
 _TURNS: Final = re.compile(r"\b(?:but|however)\b")
 """What makes a denial a part of what a line says: "No effect on it, but rise of the other"."""
 
@@ -89,13 +57,15 @@ _WITH: Final = re.compile(r"\s+with\W*$")
 """How a heading ends that tells what is seen with those below it: "Deep sleep with"."""
 
 _TURNED: Final = re.compile(
-    r"(?:the )?(?:other )?(?:drugs|medicines|medications|agents|substances|those|products)(?: that| which)? "
-    r"(?P<says>\ue000+ (?:(?:may|can|could|might|will) )?(?:[a-z]+ly )?[a-z]+)"
+    r"(?:(?P<those>(?:the )?(?:other )?(?:drugs|medicines|medications|agents|substances|those|products)(?: that| which)?) )?"
+    r"(?P<says>\ue000+ (?:(?:may|can|could|might|will) )?(?:[a-z]+ly )?(?P<way>[a-z]+))"
 )
-"""How a heading says whom the drug acts on: "Medicines that zelonib raises"."""
+"""How a heading says whom the drug acts on: "Medicines that zelonib raises", "Zelonib lowers"."""
 
-_BY_ALONE: Final = re.compile(r"(?:is |are |may be |can be )?(?P<way>(?:[a-z]+ly )?[a-z]+) (?:by|with)(?: \w+ing)?")
-"""How a label says which way the drug goes by those behind it."""
+_BY_ALONE: Final = re.compile(
+    r"(?:\ue000+ )?(?:is |are |may be |can be )?(?P<way>(?:[a-z]+ly )?(?!dos)[a-z]+(?:ed|en|ered)?) (?:by|with)(?: \w+ing)?"
+)
+"""How a label or title says which way the drug goes by those behind it: "Raised by", "Zelonib lowered by"."""
 
 _NUMBER: Final = re.compile(r"^[\d.]+\s+")
 
@@ -106,7 +76,7 @@ def find(seen: Seen, remarks: Remarks, openings: Openings) -> Iterator[tuple[Pie
     label = _ASIDE.sub("", block.label or "").lower()
     if label and not seen.label and seen.topic is Topic.INTERACTIONS:
         item = block.text[block.label_end : _first_end(seen)].strip(" :")
-        if line := _telling(_spelt_out(label.rstrip(".")), seen.own):
+        if line := _telling(_spelt_out(label.rstrip(".")) or label.rstrip("."), seen.own):
             if line.startswith("risk of ") and _REMEDY.search(item.lower()):
                 return
             yield from _read(line, item, seen, words_of(block, seen.source, *seen.sentences[0], ""))
@@ -178,7 +148,10 @@ def _opening(seen: Seen, openings: Openings) -> Iterator[tuple[str, Evidence]]:
 def _telling(line: str, own: Own) -> str:
     """What a line says of those listed below it, in words that a sentence can begin with; nothing where it says nothing."""
     marks = named(line, own)[1]
-    if turned := _TURNED.fullmatch(marks):
+    if marks.startswith(macros.OWN) and (by := _spelt_out(marks)):
+        name = len(marks) - len(marks.lstrip(macros.OWN))
+        return f"{line[:name]} {by}"
+    if (turned := _TURNED.fullmatch(marks)) and (turned["those"] or ways.is_alone(turned["way"])):
         return f"{line[slice(*turned.span('says'))]} the levels of"
     if _denies(line) or cue("lead-permits").search(line):
         return line
@@ -191,10 +164,10 @@ def _telling(line: str, own: Own) -> str:
     return f"risk of {line}" if is_harm_alone else line  # "**Hyperkalemia:** …"
 
 
-def _spelt_out(label: str) -> str:
-    """A label that says of the drug, by no name, what those behind it do, with what it means: "**Raised by:**"."""
-    by = _BY_ALONE.fullmatch(label)
-    return f"exposure {label}" if by and ways.is_alone(by["way"]) else label
+def _spelt_out(words: str) -> str:
+    """What those behind words do that say which way the drug goes by them, or nothing: "raised by", "zelonib lowered by"."""
+    by = _BY_ALONE.fullmatch(words)
+    return f"exposure {by['way']} by" if by and ways.is_alone(by["way"]) else ""
 
 
 def _denies(line: str) -> bool:
@@ -259,70 +232,6 @@ def _of_item(above: Block, itself: Sequence[Block], remarks: Sequence[Block], se
         return
     yield from ((b.label or b.text.rstrip(":"), words_of(b, seen.source, 0, len(b.text), "")) for b in itself)
     yield from ((b.text[b.label_end :].strip(), words_of(b, seen.source, 0, len(b.text), "")) for b in remarks)
-
-
-def owned(found: Iterable[Finding], seen: Seen) -> Iterator[Finding]:
-    """The findings of a cell that names nobody, an effect on whom the titles of its columns say."""
-    on = None if seen.mentions else _whose(seen)
-    for f in found:
-        is_of_title = on and f.effect and f.effect.on is not On.PATIENT
-        yield replace(f, effect=replace(f.effect, on=on), is_open=False) if is_of_title and f.effect and on else f
-
-
-def _whose(seen: Seen) -> On | None:
-    """On whom the titles of a cell's column and of the first one say that its effect is: "Effect on zelonib", "Drugs that it affects"."""
-    cell = seen.block
-    if not cell.column or cell.parent is None or not cell.parent.column:
-        return None
-    over, first = (named(title, seen.own)[1] for title in (cell.column, cell.parent.column))
-    if _is_on_the_other(cell.column, seen):
-        return On.OBJECT
-    if _ON_OWN.search(over):
-        return On.SUBJECT
-    return On.OBJECT if _VICTIMS.search(first) else None
-
-
-def _is_on_the_other(column: str, seen: Seen) -> bool:
-    """Whether a title says that its column is on whom the row names: "the medicine" beside a name is not the drug itself."""
-    return bool(_ON_THE_OTHER.match(column) or _ON_THE_OTHER.match(named(column, seen.own)[1]))
-
-
-def is_of_column(seen: Seen) -> bool:
-    """Whether a cell only says which way it goes, so that its column says of what: "Increase" below "Exposure"."""
-    return bool(seen.block.column) and ways.is_alone(seen.block.text.lower())
-
-
-def of_column(seen: Seen) -> Iterator[Piece]:
-    """What a table cell says in one breath with what stands over it: "Effect on exposure" over "increased"."""
-    cell, label = seen.block, seen.governing()
-    if not cell.column or not label or cell.parent is None or partners_of(seen.mentions, seen.marks):
-        return
-    mentions, marks = pipeline.line(f"{_said_of(cell.column, cell.text, seen)} {cell.text}", seen.own)
-    if not partners_of(mentions, marks):
-        scene = Scene(topic=seen.topic, label=label)
-        yield from (piece for piece in interactions.read(marks, mentions, scene) if piece.effect and not piece.negated)
-
-
-def _said_of(column: str, cell: str, seen: Seen) -> str:
-    """What a cell says goes up or down, by its column's title: the exposure, where the title is only whose it is ("Effect on zelonib")."""
-    if _is_on_the_other(column, seen) and not effects.find(cell.lower()):
-        return "exposure"
-    title = _title(_BECOMES.sub("", column))
-    mentions, _ = pipeline.line(title, seen.own)
-    is_own = any(m.own and m.end - m.start == len(title.strip()) for m in mentions)
-    return f"{title} exposure" if is_own and not effects.find(cell.lower()) else title
-
-
-def _title(column: str) -> str:
-    """A column's title as it opens a sentence: "Effect on exposure" is "exposure", "AUC, ratio (90% CI)" is "AUC ratio".
-
-    Cells of ratios hold a number alone, so that a title that names no measure ("Ratio") means the exposure.
-    """
-    title = _CHANGE_IN.sub("", column)
-    if not _RATIO.search(title):
-        return title
-    bare = " ".join(_HOW_TAKEN.sub(" ", title).split())
-    return "exposure ratio" if _RATIO.match(bare) else bare
 
 
 def _is_next(seen: Seen, lead: Block) -> bool:

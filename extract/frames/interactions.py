@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from extract import macros, rulebook
 from extract.changes import effects, unchanged, ways
 from extract.changes.change import Change
-from extract.frames import advice, allergens, alternatives, coreference, reach, stretches, turns, undenied
+from extract.frames import advice, allergens, alternatives, coreference, own_fates, reach, set_against, stretches, turns, undenied
 from extract.frames.clauses import Clause, Piece, Scene
 from extract.frames.owners import is_mutual, owner, parties
 from extract.frames.partners import TOPICS, partners_of
@@ -28,6 +28,12 @@ if TYPE_CHECKING:
 _IDLE: Final = re.compile(r"^\s*(?:yes|no),")
 """How an answer begins, which denies nothing that the sentence says."""
 
+_RATHER_THAN: Final = re.compile(
+    r"\b(?:rather than|as opposed to|instead of) (?:an? |to |\w+ly )*"
+    r"(?:increas|rais|ris(?=e|i)|elevat|boost|enhanc|potentiat|strengthen|lower|decreas|reduc|fall|diminish|weaken|shorten|prolong)\w*"
+)
+"""What a text tells not to happen: "lowers [rather than raises] it"."""
+
 _NO_CHANGE: Final = Change(quantity=Quantity.EXPOSURE, direction=Direction.UNSPECIFIED, outcome="absorption", start=0, end=0, denied=True)
 """What a text says of absorption that is slower and no less."""
 
@@ -45,12 +51,6 @@ _RESUMES_ALL: Final = re.compile(
     r"|the (?:pair|two|three|four|five|lot|combination))\b(?! interactions?\b| (?:is|was) (?:not )?(?:known|clear|likely|possible))"
 )
 """How a sentence opens that denies something of whom the text has just named: "All five stayed as they were"."""
-
-_TELLS_OF: Final = re.compile(r",?\s+(?:which|that)\s+(?:(?:may|can|could|might|will)\s+)?[a-z]+(?:\s+up|\s+down)?\s+(?:it|them|\ue000+)\b")
-"""Behind a name, what the text says that it does: "unlike phenytoin, which lowers it"."""
-
-_BEFORE: Final = 400
-"""Characters before a name in which words stand that set it beside those who are spoken of."""
 
 _CARE: Final = frozenset({Management.CAUTION, Management.MONITOR})
 """What a text can ask for without taking back that it knows of no interaction."""
@@ -91,16 +91,18 @@ _FORBIDDEN: Final = re.compile(r"^(?!.*\b(?:avoid|recommend|advis)).*\b(?:(?:sho
 
 def read(marks: str, mentions: Sequence[Mention], scene: Scene) -> Iterator[Piece]:
     """The frames of one sentence."""
+    if "er than " in marks or "opposed to " in marks or "instead of " in marks:
+        marks = rulebook.blank(_RATHER_THAN, marks)
     marks = undenied.passed_over(rulebook.blank(cue("conceded-denial"), rulebook.blank(_IDLE, marks)))
     partners = partners_of(mentions, marks)
     excepted = exceptions.find(partners, marks)
-    aside = (*excepted, *alternatives.find(partners, marks))
-    partners = of_topic([p for p in partners if p not in aside and not _is_beside(p, marks)], marks, scene.topic)
+    aside = (*excepted, *alternatives.find(partners, marks), *set_against.find(partners, marks))
+    partners = of_topic([p for p in partners if p not in aside], marks, scene.topic)
     if scene.topic is Topic.CONTRAINDICATIONS or (scene.topic is not Topic.INTERACTIONS and cue("allergy").search(marks)):
         partners = allergens.taken_out(marks, partners)
     if scene.topic is Topic.CONTRAINDICATIONS:
         mentions = allergens.taken_out(marks, mentions)
-    found = tuple(_of_partners(marks, partners, mentions, scene, excepted))
+    found = tuple(own_fates.owned(_of_partners(marks, partners, mentions, scene, excepted), marks, is_below=scene.is_of_own))
     is_permission = bool(excepted) and _are_barred(excepted, partners, marks)
     if is_permission or (scene.topic is Topic.INTERACTIONS and (partners or scene.label or unchanged.is_worded(marks))):
         named = partners if exceptions.are_all(excepted, partners, marks) else (*partners, *scene.label)
@@ -108,11 +110,6 @@ def read(marks: str, mentions: Sequence[Mention], scene: Scene) -> Iterator[Piec
         is_denial = bool(excepted) and not of_others and unchanged.is_told(marks[: excepted[0].start])
         yield from _of_excepted(excepted, of_others, is_permission=is_permission or is_denial)
     yield from found
-
-
-def _is_beside(m: Mention, marks: str) -> bool:
-    """Whether a text only sets somebody beside those it speaks of: "unlike phenytoin", but not "unlike phenytoin, which lowers it"."""
-    return bool(cue("beside").search(marks, max(0, m.start - _BEFORE), m.start)) and not _TELLS_OF.match(marks, m.end)
 
 
 def _are_barred(excepted: Sequence[Mention], partners: Sequence[Mention], marks: str) -> bool:

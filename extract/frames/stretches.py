@@ -129,6 +129,21 @@ _HANGING: Final = re.compile(
 )
 """A verb that waits for what it is said of: "lithium raises [and digoxin lowers it]"."""
 
+_ARROW: Final = re.compile(r"[↑↓↔⇑⇓⇔]")
+_ARROW_AND_NAME: Final = re.compile(r"[↑↓↔⇑⇓⇔]\s?[\ue000-\ue003]+")
+_NAME_AND_ARROW: Final = re.compile(
+    r"(?<=[↑↓↔⇑⇓⇔\d%d)] )[\ue000-\ue003]+(?:\s+(?:auc|cmax|cmin|levels?|concentrations?|exposure))*\s?:?\s?[↑↓↔⇑⇓⇔](?!\s?[\ue000-\ue003])"
+)
+"""An arrow and the drug that it is of, before or behind it, where no comma parts it from the one before."""
+
+_DOES: Final = (
+    rf"{macros.MACROS['NAME']},?\s+(?:(?:may|can|could|might|will|does)\s+)?(?:\w+ly\s+)?"
+    r"(?:increas|rais|elevat|boost|enhanc|potentiat|strengthen|lower|decreas|reduc|diminish|weaken|antagoni[sz]|doubl|tripl|halv)(?:es|ed|s|e)?"
+)
+_DOES_ONE: Final = re.compile(rf"{_DOES}\s*$")
+_DOES_OTHER: Final = re.compile(rf"{_DOES},?\s+(?:(?:the|its|their|plasma|serum|blood)\s|\ue000)")
+"""Around a joint, two predicates that share one object: "lithium raises, [but] digoxin lowers, its levels"."""
+
 _DOSE: Final = re.compile(r"\bdos(?:e|es|age)\b(?![^.;]*\b(?:rais|increas|lower|reduc|doubl)(?:es|ed)\b)")
 """What is changed of a drug by hand, in words that are then no fate of it: "halve the dose with A [and double it with B]"."""
 
@@ -154,13 +169,14 @@ _BARE_END: Final = re.compile(rf",\s+(?:and\s+|or\s+)?(?:[\w-]+\s+){{0,2}}{macro
 
 def of(marks: str, partners: Sequence[Mention]) -> Iterator[tuple[int, int]]:
     """Stretches that speak of their own partners: cut at semicolons and adversatives, and behind bracketed effects in lists."""
-    breaks = (m for m in _BREAKS.finditer(marks) if not _is_in_list(marks, m.start()) and not _is_in_turn(marks, m))
+    breaks = (m for m in _BREAKS.finditer(marks) if not (_is_in_list(marks, m.start()) or _is_in_turn(marks, m) or _is_shared(marks, m)))
     cuts = [
         0,
         *(m.end() for m in breaks if any(p.start >= m.end() for p in partners) or _says(marks[m.end() :]) or _tells_otherwise(marks, m)),
     ]
     cuts += [m.end() for m in _CONCESSION.finditer(marks) if cue("interacts").search(marks, m.end()) or _takes_back(marks, m)]
     cuts += _begun_anew(marks, cuts, partners)
+    cuts += _by_arrows(marks, partners)
     cuts += [m.end() for m in _SPARED_FROM.finditer(marks) if cue("denied-interaction").search(marks[: m.start()])]
     cuts += [m.end() for m in _TURNS.finditer(marks) if unchanged.is_told(marks[: m.start()]) or effects.find(marks[: m.start()])]
     cuts += [m.end() for m in _UNLIKE.finditer(marks)]
@@ -173,6 +189,15 @@ def of(marks: str, partners: Sequence[Mention]) -> Iterator[tuple[int, int]]:
             cuts += [*_last_alone(marks, max(c for c in cuts if c <= b.start()), b, partners), b.end()]
     ordered = sorted({*cuts, len(marks)})
     yield from ((a, a + len(_TRAILING.sub("", marks[a:b]))) for a, b in pairwise(ordered) if marks[a:b].strip(" .,;"))
+
+
+def _by_arrows(marks: str, partners: Sequence[Mention]) -> Iterator[int]:
+    """Where the next of several drugs stands that each have an arrow of their own: "digoxin ↑ [zelonib ↔]", "↑ digoxin [↔ zelonib]"."""
+    arrows = _ARROW.findall(marks)
+    if len(arrows) >= _LIST:
+        opens = _ARROW.match(marks.lstrip())
+        each = (_ARROW_AND_NAME if opens else _NAME_AND_ARROW).finditer(marks)
+        yield from (m.start() for m in each if any(p.end <= m.start() for p in partners))
 
 
 def _begun_anew(marks: str, cuts: Sequence[int], partners: Sequence[Mention]) -> list[int]:
@@ -242,6 +267,11 @@ def _is_in_list(marks: str, at: int) -> bool:
 def _is_in_turn(marks: str, found: re.Match[str]) -> bool:
     """Whether "and" joins what is said of several in their order: "is raised and lowered by A and B, respectively"."""
     return found.group().strip(" ,") in {"and", "or"} and bool(_IN_TURN.match(marks, found.end()))
+
+
+def _is_shared(marks: str, found: re.Match[str]) -> bool:
+    """Whether what stands before a joint waits for an object behind it: "A raises, whereas B lowers, its levels"."""
+    return bool(_DOES_OTHER.match(marks, found.end()) and _DOES_ONE.search(marks[: found.start()]))
 
 
 def _last_alone(marks: str, start: int, bracket: re.Match[str], partners: Sequence[Mention]) -> list[int]:

@@ -46,7 +46,7 @@ _UP_OR_DOWN: Final = {Direction.INCREASE, Direction.DECREASE}
 
 def own(change: Change, clause: Clause, target: Mention) -> Change:
     """A change with the direction that a clause which tells of both gives it for one partner."""
-    if change.quantity is not Quantity.EXPOSURE or not ways.goes_both_ways(clause.marks):
+    if change.quantity is Quantity.RISK or not ways.goes_both_ways(clause.marks):
         return change
     if _BY_TURNS.search(clause.marks):
         return replace(change, direction=Direction.UNSPECIFIED, auc_ratio=None)
@@ -112,7 +112,7 @@ def _way_of_part(marks: str, change: Change) -> Direction | None:
     said = {way for _, way in _words(marks)}
     if len(said) != 1:
         return None
-    told = {c.direction for c in effects.find(marks) if c.quantity is Quantity.EXPOSURE and not c.denied}
+    told = {c.direction for c in effects.find(marks) if c.quantity is change.quantity and not c.denied}
     return told.pop() if len(told) == 1 and _NOUN.search(marks) else _turned(said.pop(), change)
 
 

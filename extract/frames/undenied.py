@@ -61,6 +61,9 @@ _GOES_ON: Final = re.compile(
 )
 """Behind a denial, and in another part of the clause, what goes up or down: "unchanged in men, and [rose] in women"."""
 
+_ARROWS: Final = re.compile(r"[↑↓⇑⇓].*[↔⇔]|[↔⇔].*[↑↓⇑⇓]")
+"""Arrows of which some say that nothing changes and others that something does."""
+
 _OF_NONE: Final = re.compile(r"\W*(?:neither|none|not (?:one|any)|nor)\b[^;]*?\b(?:and|nor|or)\b")
 """How a clause opens that denies something of a row of names: "not one of A, B and C raised it"."""
 
@@ -94,7 +97,7 @@ def without(found: Iterable[Piece], clause: str, sentence: str) -> Iterator[Piec
     pieces = tuple(found)
     is_denial = any(p.negated for p in pieces)
     meant = _meant(clause, sentence) if is_denial else None
-    if is_denial and meant is None and _tells_of(clause, {p.partner.entity.id for p in pieces}):
+    if is_denial and meant is None and (_ARROWS.search(clause) or _tells_of(clause, {p.partner.entity.id for p in pieces})):
         meant = "interacts"
     for piece in pieces:
         told = meant or ("interacts" if _is_of_part(piece, clause) else None)

@@ -84,7 +84,7 @@ class Block:
 
     `offsets[i]` is the place of `text[i]` in the file; the place after the last character is `offsets[-1] + 1`.
     `text[:label_end]` is the bold or colon-ended label that opens the block, if any. `parent` is the item or lead-in that governs it.
-    `column` is what stands over the column of a table cell.
+    `column` is what stands over the column of a table cell, `caption` the paragraph right above the table.
     """
 
     section: str
@@ -96,6 +96,7 @@ class Block:
     question: str | None = None
     parent: Block | None = None
     column: str = ""
+    caption: str = ""
 
     @property
     def label(self) -> str:
@@ -141,6 +142,7 @@ class _Walk:
         self.lead: Block | None = None
         self.said: Block | None = None
         self.over_table: Block | None = None
+        self.caption = ""
         self.items: list[Block | None] = []
         self.columns: list[str] = []
         self.column = 0
@@ -169,6 +171,8 @@ def _body_blocks(monograph: Monograph) -> Iterator[Block]:
         elif token.type == "thead_open":
             walk.columns = []
             walk.over_table = walk.lead
+            is_captioned = walk.said and [t.type for t in tokens[i - 2 : i]] == ["paragraph_close", "table_open"]
+            walk.caption = walk.said.text if walk.said and is_captioned else ""
         elif token.type == "table_close":
             walk.lead = walk.over_table
         elif token.type == "tr_open":
@@ -252,14 +256,14 @@ def _cell(opening: Token, source: str, place: tuple[int, int] | None, walk: _Wal
     if opening.type == "th_open":
         walk.columns.append(clean(source[slice(*place)], range(*place))[0] if place else "")
         return
-    block = _block(source, *place, walk) if place else None
+    block = _block(source, *place, walk, is_cell=True) if place else None
     if block is None or place is None:
         return
     if walk.column == 0 and _COUNTED.fullmatch(block.text):
         walk.is_counted = True
         return
     over = walk.columns[walk.column : walk.column + 1] or [""]
-    block = replace(block, column=over[0] or walk.columns[0])  # one title over the whole table
+    block = replace(block, column=over[0] or walk.columns[0], caption=walk.caption)  # one title over the whole table
     at = place[0]
     row_start = source.rfind("\n", 0, at) + 1
     is_first = not source[row_start:at].strip(" |\t*") or (walk.is_counted and walk.column == 1)
@@ -270,8 +274,8 @@ def _cell(opening: Token, source: str, place: tuple[int, int] | None, walk: _Wal
         yield replace(block, is_item=True, parent=walk.lead)
 
 
-def _block(source: str, start: int, end: int, walk: _Walk) -> Block | None:
-    marker = _LINE_START.match(source, start, end)
+def _block(source: str, start: int, end: int, walk: _Walk, *, is_cell: bool = False) -> Block | None:
+    marker = None if is_cell else _LINE_START.match(source, start, end)  # "- 40 %" in a cell is a figure
     text_start = marker.end() if marker else start
     raw = source[text_start:end]
     text, places = clean(raw, walk.places[text_start:end])

@@ -1,0 +1,186 @@
+"""What a table cell says in one breath with what stands over it: "↑ 40%" below "Effect on zelonib", "0.45" below "AUC ratio"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from extract import pipeline
+from extract.changes import effects, ways
+from extract.document.above import named
+from extract.frames import interactions
+from extract.frames.clauses import Scene
+from extract.frames.partners import partners_of
+from kg.model import Management, On
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from extract.document.findings import Finding
+    from extract.document.seen import Seen
+    from extract.frames.clauses import Piece
+    from extract.layout.markdown import Block
+
+_BECOMES: Final = re.compile(r"^\W*what (?:happens to|becomes of|it does to)\s+", re.IGNORECASE)
+_CHANGED: Final = "(?:changes?|effects?|influence|impact|action)"
+_THE_OTHER: Final = (
+    r"(?:it|them|(?:the\s+|that\s+)?(?:(?:other|second|partner|interacting|co-?administered|concomitant|listed)\s+)?"
+    r"(?:drug|medicine|medication|partner|substance|companion)s?)"
+)
+_ON_THE_OTHER: Final = re.compile(
+    rf"^\W*(?:what\s+(?:happens\s+to|becomes\s+of|\ue000+\s+does\s+to)|{_CHANGED}\s+(?:of\s+\ue000+\s+)?(?:in|on|of))"
+    rf"\s+(?:(?:the\s+)?(?:plasma\s+|blood\s+)?(?:levels?|concentrations?|exposure|auc)\s+(?:of|to)\s+)?{_THE_OTHER}\W*$",
+    re.IGNORECASE,
+)
+"""The title of a column on whom the row names."""
+
+_ON_OWN: Final = re.compile(
+    rf"^\W*(?:{_CHANGED}\s+(?:in|on|of)\s+(?:the\s+)?(?:\w+\s+of\s+)?\ue000+(?:['’]s)?(?:\s+(?!on\b|of\b)\w+){{0,2}}"
+    r"|(?:\w+\s+of\s+)?\ue000+(?:['’]s)?\s+(?:plasma\s+|blood\s+)?(?:levels?|concentrations?|exposure|auc))\W*$"
+)
+_VICTIMS: Final = re.compile(
+    r"\b(?:affected|changed|altered|influenced|raised|increased|lowered|reduced|decreased|modified)\s+by\s+\ue000"
+    r"|\b(?:victims?|objects?)\b|^\W*substrates?\W*$|\bthat\s+\ue000+\s+(?:affects|changes|alters|influences|raises|lowers|increases|decreases)\b"
+)
+_AGENTS: Final = re.compile(
+    r"\b(?:perpetrators?|precipitants?)\b|^\W*(?:inhibitor|inducer)s?\W*$|\b(?:that|which)\s+(?:may\s+|can\s+)?(?:affect|change|alter|influence)s?\s+\ue000"
+    r"|\b(?:affect|chang|alter|influenc)ing\s+\ue000"
+)
+"""The titles of a column on the drug itself, of a first one that names whom it acts on, and of one that names who acts on it."""
+
+_NOT_OWN: Final = r"(?:(?!\bon\b)[^\ue000.;:])*"
+_OVER_ALL: Final = {
+    On.OBJECT: re.compile(rf"\beffects?\s+of\s+\ue000+{_NOT_OWN}\bon\b[^\ue000]*$|\bin\s+the\s+presence\s+of\s+\ue000"),
+    On.SUBJECT: re.compile(
+        rf"\beffects?\s+of\s+{_NOT_OWN}\bon\s+[^.;:\ue000]*\ue000+[^\ue000]*$|\bfor\s+\ue000+\s+in\s+the\s+presence\s+of\s+[^\ue000]*$"
+    ),
+}
+"""What a line over a table says of all its rows: "Effect of zelonib on other drugs", "AUC of zelonib in the presence of others"."""
+
+_BY_NUMBER: Final = re.compile(r"\bratios?\b|\bgmrs?\b|\bfold\b|\bwith(?: ?/ ?| or | and )without\b|\bno effect = 1", re.IGNORECASE)
+"""The title of a column of numbers that say how many times as much there is."""
+
+_LEFT_OUT: Final = re.compile(
+    r";.*|\bwith(?: ?/ ?| or | and )without\b.*|\([^()]*\)|%|\b(?:9[05] ?% ?)?(?:ci|confidence intervals?)\b"
+    r"|\b(?:percent(?:age)?|fold|ratios?|gmrs?|mean|geometric|ls|least[- ]squares?|estimated?|values?|relative|observed|predicted)\b"
+    r"|\b(?:changes?|effects?|influence|impact)\s+(?:of\s+(?:co-?administration|combination|concomitant\s+use)\s+)?(?:in|on|of|for|to)\b"
+    r"|\b(?:changes?|effects?|influence|impact)\W*$|[Δ∆]|[,:]",
+    re.IGNORECASE,
+)
+_LINKS: Final = re.compile(r"^(?:(?:in|on|of|for|to|the|by)\s+)+|\s+(?:in|on|of|for|to|by|with)$", re.IGNORECASE)
+"""What there says how it was taken, and what then stands idle at its ends: "Mean ratio (90% CI) of [zelonib AUC]"."""
+
+_KINETICS: Final = re.compile(r"\b(?:pk|pharmacokinetic)(?:\s+parameters?)?(?=\s*(?:$|auc|cmax|of\b))", re.IGNORECASE)
+_FIGURES: Final = re.compile(r"(?:\([^()]*\)|[\d.,–-]+|%|×|≈|~|\b(?:fold|times|by|about|approximately|up to|to|ca|x)\b|[*†‡§#^])")
+_INTERVAL: Final = re.compile(r"[(\[]\s*(?:9[05] ?% ?ci:?\s*)?(\d+\.\d+)\s*(?:-|–|to|,|;)\s*(\d+\.\d+)\s*[)\]]")
+"""In a cell, figures beside a word or arrow, and an interval that says whether a ratio may be one."""
+
+
+_SIGNED: Final = re.compile(r"^\s*(?P<sign>[+−–-])\s?(?P<number>\d+(?:\.\d+)?)")
+_PERCENT: Final = re.compile(r"%|\bper ?cent")
+_INTERVALS: Final = re.compile(r"\b9[05] ?% ?(?:ci|confidence)", re.IGNORECASE)
+"""A cell that opens with a signed number, a title over percentages, and what there is no such word."""
+
+_OF_ANYTHING: Final = re.compile(r"(?:the )?(?:effects?|interactions?|outcomes?|results?|changes?|consequences?|impact)")
+_FIGURE: Final = re.compile(r"[↑↓⇑⇓]|\d ?%|\d[ -]?fold|[×x] ?\d")
+"""The title of a column that names nothing in particular, and cells whose figures or arrows are then of the exposure."""
+
+
+_DOSE: Final = re.compile(r"^(?!.*\b(?:auc|cmax|levels?|concentrations?|exposure|\w*kinetics?|effects? of)\b).*\bdos(?:e|es|age|ing)\b")
+_ADJUSTED: Final = (Management.ADJUST_DOSE,)
+"""The title of a column of doses, and what a cell below it advises that says which way they go."""
+
+
+def owned(found: Iterable[Finding], seen: Seen) -> Iterator[Finding]:
+    """The findings of a cell that names nobody, an effect on whom the titles of its columns or the line above the table say."""
+    if _is_on_dose(seen):
+        yield from (replace(f, effect=None, is_open=False, management=_ADJUSTED) for f in found if not f.negated)
+        return
+    on = None if seen.mentions else _whose(seen)
+    for f in found:
+        is_of_title = on and f.effect and f.effect.on is not On.PATIENT
+        yield replace(f, effect=replace(f.effect, on=on), is_open=False) if is_of_title and f.effect and on else f
+
+
+def _is_on_dose(seen: Seen) -> bool:
+    """Whether a cell only says which way a dose goes, which is no exposure: "↓ 50%" below "Dose of zelonib"."""
+    title = seen.block.column.lower()
+    return "dos" in title and bool(_DOSE.search(title)) and not seen.mentions and (is_of_column(seen) or seen.block.text.strip() in "↔⇔=")
+
+
+def _whose(seen: Seen) -> On | None:
+    """On whom the titles of a cell's column and of the first one say that its effect is, or else what stands over the table."""
+    cell, row = seen.block, seen.block.parent
+    if not cell.column or row is None or not row.column:
+        return None
+    over, first = (named(title, seen.own)[1] for title in (cell.column, row.column))
+    if _is_on_the_other(cell.column, seen):
+        return On.OBJECT
+    if _ON_OWN.search(over):
+        return On.SUBJECT
+    if _VICTIMS.search(first) or _AGENTS.search(first):
+        return On.OBJECT if _VICTIMS.search(first) else On.SUBJECT
+    lines = (cell.caption, row.parent.text if row.parent else "", *cell.headings[:0:-1])
+    told = (on for line in lines if line for on, over_all in _OVER_ALL.items() if over_all.search(named(line, seen.own)[1]))
+    return None if "\ue000" in over else next(told, None)
+
+
+def _is_on_the_other(column: str, seen: Seen) -> bool:
+    """Whether a title says that its column is on whom the row names: "the medicine" beside a name is not the drug itself."""
+    return bool(_ON_THE_OTHER.match(column) or _ON_THE_OTHER.match(named(column, seen.own)[1]))
+
+
+def is_of_column(seen: Seen) -> bool:
+    """Whether a cell only says which way it goes, so that its column says of what: "Increase" below "Exposure", "-40%" below "AUC"."""
+    if not seen.block.column:
+        return False
+    words = " ".join(_FIGURES.sub(" ", seen.block.text.lower()).split())
+    return ways.is_alone(words) or (words in "+−-" and bool(_SIGNED.match(seen.block.text)))
+
+
+def read(seen: Seen) -> Iterator[Piece]:
+    """What a table cell says in one breath with what stands over it: "Effect on exposure" over "increased"."""
+    cell, label = seen.block, seen.governing()
+    if not cell.column or not label or cell.parent is None or partners_of(seen.mentions, seen.marks):
+        return
+    mentions, marks = pipeline.line(f"{_said_of(cell.column, cell.text, seen)} {_spelt_out(cell)}", seen.own)
+    if not partners_of(mentions, marks) and not _may_be_one(cell.text):
+        scene = Scene(topic=seen.topic, label=label)
+        yield from (piece for piece in interactions.read(marks, mentions, scene) if piece.effect and not piece.negated)
+
+
+def _said_of(column: str, cell: str, seen: Seen) -> str:
+    """What a cell says goes up or down, by its column's title: the exposure, where the title is only whose it is ("Effect on zelonib")."""
+    is_told = bool(effects.find(cell.lower()))
+    if _is_on_the_other(column, seen) and not is_told:
+        return "exposure"
+    title = _title(_BECOMES.sub("", column))
+    mentions, _ = pipeline.line(title, seen.own)
+    if _OF_ANYTHING.fullmatch(title.lower()) and _FIGURE.search(cell):
+        return "exposure"
+    is_own = any(m.own and m.end - m.start == len(title.strip()) for m in mentions)
+    by_number = " ratio" if _BY_NUMBER.search(column) or _BY_NUMBER.search(seen.block.caption) else ""
+    return f"{title}{' exposure' if is_own and not is_told else ''}{by_number}"
+
+
+def _spelt_out(cell: Block) -> str:
+    """The text of a cell, a signed number in one piece, with the percent sign that the title of the column has."""
+    is_percent = _PERCENT.search(_INTERVALS.sub("", cell.column)) and "%" not in cell.text
+    return _SIGNED.sub(lambda m: f"{m['sign']}{m['number']}{'%' if is_percent else ''}", cell.text, count=1)
+
+
+def _title(column: str) -> str:
+    """A column's title as it opens a sentence, the exposure where it names no measure.
+
+    >>> _title("Effect on exposure"), _title("AUC, mean ratio (90% CI)"), _title("Ratio")
+    ('exposure', 'AUC', 'exposure')
+    """
+    bare = " ".join(_KINETICS.sub("exposure", _LEFT_OUT.sub(" ", column)).split())
+    return _LINKS.sub("", bare).strip() or ("exposure" if _BY_NUMBER.search(column) else column)
+
+
+def _may_be_one(cell: str) -> bool:
+    """Whether a cell gives a ratio that may as well be one, so that it tells of no change: "1.1 (0.9–1.3)"."""
+    interval = _INTERVAL.search(cell)
+    return interval is not None and float(interval[1]) <= 1 <= float(interval[2])

@@ -1,0 +1,69 @@
+"""Whom a sentence only sets beside those it speaks of: "unlike phenytoin", "rather than digoxin", "of A, B and C, only [B] raises it"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from extract import macros
+from extract.changes import effects
+from extract.frames import advice
+from extract.lists import exceptions
+from extract.rulebook import cue
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from extract.mentions import Mention
+
+_TELLS_OF: Final = re.compile(r",?\s+(?:which|that)\s+(?:(?:may|can|could|might|will)\s+)?[a-z]+(?:\s+up|\s+down)?\s+(?:it|them|\ue000+)\b")
+"""Behind a name, what the text says that it does: "unlike phenytoin, which lowers it"."""
+
+_ROW: Final = rf"(?:the\s+)?{macros.MACROS['NAME']}(?:{macros.MACROS['SEP']}(?:the\s+)?{macros.MACROS['NAME']})*"
+_RATHER: Final = re.compile(
+    r"\b(?:rather than|as opposed to)\s+(?:(?:with|by|for|to|in|of|the)\s+)*"
+    rf"(?:{macros.MACROS['NAME']}\s+(?:and|or)\s+(?:(?:with|by|the)\s+)?)*$"
+)
+_CHOOSES: Final = re.compile(
+    r"\b(?:use|used|take|taken|give|given|start|started|prefer\w*|choose|chosen|prescribe\w*|consider\w*|recommend\w*|should|must)\b"
+)
+"""Before a name, that it is not the one of whom the text speaks, and what makes that a choice of what to take."""
+
+_ONE_OF: Final = re.compile(
+    rf"(?:^|[.;:,]\s+)\W*(?:of|among|amongst|out of)\s+(?:all\s+|both\s+)?(?P<all>{_ROW}),?\s+(?:it\s+(?:is|was)\s+)?"
+    rf"(?:only\s+{macros.MACROS['NAME']}|{macros.MACROS['NAME']}\s+(?:alone|only)\b|the\s+(?:first|second|third|last|former|latter)\b)"
+    rf"|\bonly\s+(?:the\s+)?{macros.MACROS['NAME']},?\s+\(?(?:of|among|amongst|out of)\s+(?:all\s+)?(?P<any>{_ROW})"
+)
+"""A row of those of whom the text then speaks of some: "of [A, B and C], only B", "only B, of [A, B and C],"."""
+
+
+_EQUATION: Final = re.compile(rf"\W*\ue000+\s?[+/&]\s?{macros.MACROS['NAME']}\s*(?:[:→⇒=]|->|[–—]\s)")
+_BEHIND: Final = 4
+"""The drug, the partner and what comes of both, as in a sum ("zelonib + lithium → tremor"), and how many characters part them."""
+
+
+_SOME: Final = ("only", "alone", "the last", "the latter", "the f", "the second", "the third")
+"""Words without which a text speaks of no more than some of a row."""
+
+
+def find(partners: Sequence[Mention], marks: str) -> Iterator[Mention]:
+    """Those of whom a sentence says nothing, though it names them beside those of whom it does."""
+    is_on_some = len(partners) > 1 and any(word in marks for word in _SOME) and not exceptions.from_permission(marks)
+    spans = tuple(m.span(m.lastgroup or 0) for m in _ONE_OF.finditer(marks)) if is_on_some else ()
+    for m in partners:
+        if _is_beside(m, marks) or any(start <= m.start < end for start, end in spans):
+            yield m
+
+
+def _is_beside(m: Mention, marks: str) -> bool:
+    """Whether a name is only set beside another: "unlike phenytoin", but not "unlike phenytoin, which lowers it"."""
+    lead = marks[: m.start]
+    rather = _RATHER.search(lead) if "than " in lead or "opposed" in lead else None
+    is_beside = cue("beside").search(lead) or (rather and not _CHOOSES.search(lead, 0, rather.start()))
+    return bool(is_beside) and not (_TELLS_OF.match(marks, m.end) or _is_summand(m, marks))
+
+
+def _is_summand(m: Mention, marks: str) -> bool:
+    """Whether a partner stands in a sum, behind which the text says what comes of it."""
+    tail = marks[m.end :]
+    return bool(_EQUATION.match(marks, 0, m.end + _BEHIND) and (effects.find(tail) or advice.find(tail)))
