@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from extract import macros
 from extract.changes import effects, unchanged
 from extract.frames import advice, undenied
+from extract.lists import exceptions
 from extract.rulebook import cue
 
 if TYPE_CHECKING:
@@ -133,8 +134,22 @@ _JOINT: Final = re.compile(r"[,;]\s+(?:(?:and|but)\s+)?|\s+(?:and|but)\s+")
 """What can join two orders: "avoid A, [monitor B] and [halve the dose of C]"."""
 
 _NAMED: Final = re.compile(r"[\ue001-\ue003]")
-_BEGUN: Final = re.compile(r"[\ue001-\ue003]+(?:\s+\w+)?\s+(?:should|must|is|are|may|can|needs?|requires?|only)\b")
+_BEGUN: Final = re.compile(
+    r"[\ue001-\ue003]+(?:\s+\w+)?\s+(?:should|must|is|are|may|can|needs?|requires?|only|does|do|has|have|poses?|causes?)\b"
+)
 """A name that is no other member of the row before it, since it has a predicate of its own."""
+
+_BROKEN_OFF: Final = re.compile(r"\b(?:not|never),\s[^,.;:()\ue000-\ue003]{3,50}$")
+"""A prohibition that an aside holds up: "do not, under any circumstances, [take it]"."""
+
+_SPARED: Final = re.compile(
+    r"\bno (?:\w+ ){0,3}?(?:precautions?|adjustments?|changes?|reductions?|restrictions?|monitoring|problems?|measures?|action|concerns?"
+    r"|contra-?indications?|interactions?|objections?|limits?)\b"
+    r"|\b(?:need|needs|is|are|do|does)(?: not|n.t) (?:\w+ly )?(?:need|require|have to|be (?:avoided|monitored|adjusted|separated|reduced|changed)"
+    r"|contra-?indicated|affected|necessary|required|interact|matter|pose)\b"
+    r"|\b(?:preferred|preferable|alternatives?|harmless|nothing)\b|(?<=[\ue001-\ue003] )(?:is|are) (?:recommended|advised|suitable)\b"
+)
+"""Words that ask for nothing where others stand beside it that do: "A needs no monitoring [and B must be avoided]"."""
 
 _BRACKET: Final = re.compile(r"\([^()]*\)(?=\s*[,;.]|\s*(?:and|or)\s|\s*$)")
 
@@ -145,7 +160,11 @@ _BARE_END: Final = re.compile(rf",\s+(?:and\s+|or\s+)?(?:[\w-]+\s+){{0,2}}{macro
 
 def of(marks: str, partners: Sequence[Mention]) -> Iterator[tuple[int, int]]:
     """Stretches that speak of their own partners: cut at semicolons and adversatives, and behind bracketed effects in lists."""
-    breaks = (m for m in _BREAKS.finditer(marks) if not _is_in_list(marks, m.start()) and not _is_in_turn(marks, m))
+    breaks = (
+        m
+        for m in _BREAKS.finditer(marks)
+        if not (_is_in_list(marks, m.start()) or _is_in_turn(marks, m) or _BROKEN_OFF.search(marks, 0, m.start()))
+    )
     cuts = [
         0,
         *(m.end() for m in breaks if any(p.start >= m.end() for p in partners) or _says(marks[m.end() :]) or _tells_otherwise(marks, m)),
@@ -187,17 +206,28 @@ def _tells_otherwise(marks: str, at: re.Match[str]) -> bool:
 
 def _advised_apart(marks: str, partners: Sequence[Mention]) -> Iterator[int]:
     """Where a sentence goes on from its advice on some to that on others: "avoid A, [monitor B] and [halve the dose of C]"."""
-    if len(partners) < _LIST or len(advice.find(marks)) < _LIST:
+    said = advice.find(marks) if len(partners) >= _LIST else ()
+    if not said or (len(said) < _LIST and not _spares(marks)):
         return
     joints = [j for j in _JOINT.finditer(marks) if not (_is_in_row(marks, j) or _is_within(marks, j.start()))]
     since, ends = 0, [*(j.start() for j in joints), len(marks)][1:]
     for joint, end in zip(joints, ends, strict=True):
         here = {p.entity.id for p in partners if joint.end() <= p.start < end}
         before = {p.entity.id for p in partners if since <= p.start < joint.start()}
-        told = advice.find(marks[joint.end() : end]) if before and here - before else ()
-        if told and advice.find(marks[since : joint.start()]) not in ((), told):
+        told = _verdict(marks[joint.end() : end]) if before and here - before else ()
+        if told and _verdict(marks[since : joint.start()]) not in ((), told):
             since = joint.end()
             yield since
+
+
+def _verdict(marks: str) -> tuple[str, ...]:
+    """What a part of a sentence advises, or that it lets somebody be taken: "A may be used [and B must be avoided]"."""
+    return advice.find(marks) or (("spared",) if _spares(marks) else ())
+
+
+def _spares(marks: str) -> bool:
+    """Whether a text says of somebody that nothing is to be done, or nothing happens."""
+    return bool(_SPARED.search(marks)) or exceptions.from_permission(marks) or unchanged.is_told(marks)
 
 
 def _is_in_row(marks: str, joint: re.Match[str]) -> bool:
