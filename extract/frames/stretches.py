@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from extract import macros
 from extract.changes import effects, unchanged
-from extract.frames import advice, undenied
+from extract.frames import advice, patients, undenied
 from extract.lists import exceptions
 from extract.rulebook import cue
 
@@ -139,14 +139,14 @@ _BEGUN: Final = re.compile(
 )
 """A name that is no other member of the row before it, since it has a predicate of its own."""
 
-_BROKEN_OFF: Final = re.compile(r"\b(?:not|never),\s[^,.;:()\ue000-\ue003]{3,50}$")
-"""A prohibition that an aside holds up: "do not, under any circumstances, [take it]"."""
+_BROKEN_OFF: Final = re.compile(r"(?:\b(?:not|never),|(?:^\W*|;\s)(?:in|for|during))\s[^,.;:()\ue000-\ue003]{3,50}$")
+"""What has not begun to say anything: "do not, under any circumstances, [take it]", "in the elderly, [avoid it]"."""
 
 _SPARED: Final = re.compile(
     r"\bno (?:\w+ ){0,3}?(?:precautions?|adjustments?|changes?|reductions?|restrictions?|monitoring|problems?|measures?|action|concerns?"
     r"|contra-?indications?|interactions?|objections?|limits?)\b"
-    r"|\b(?:need|needs|is|are|do|does)(?: not|n.t) (?:\w+ly )?(?:need|require|have to|be (?:avoided|monitored|adjusted|separated|reduced|changed)"
-    r"|contra-?indicated|affected|necessary|required|interact|matter|pose)\b"
+    r"|\b(?:need|needs|is|are|do|does)(?: not|n.t) (?:\w+ly )?(?:need|require|have to"
+    r"|be (?:avoided|monitored|adjusted|separated|reduced|changed)|contra-?indicated|affected|necessary|required|interact|matter|pose)\b"
     r"|\b(?:preferred|preferable|alternatives?|harmless|nothing)\b|(?<=[\ue001-\ue003] )(?:is|are) (?:recommended|advised|suitable)\b"
 )
 """Words that ask for nothing where others stand beside it that do: "A needs no monitoring [and B must be avoided]"."""
@@ -176,7 +176,7 @@ def of(marks: str, partners: Sequence[Mention]) -> Iterator[tuple[int, int]]:
     cuts += [m.end() for m in _UNLIKE.finditer(marks)]
     cuts += [at for m in _UNNAMED.finditer(marks) for at in (m.start("those"), m.end("more")) if at > 0]
     cuts += [b.end() for b in _BRACKET.finditer(marks) if cue("seen-with").match(marks[b.start() :]) and effects.find(marks[: b.end()])]
-    cuts += _advised_apart(marks, partners)
+    cuts += (*_advised_apart(marks, partners), *_of_patients_apart(marks, partners))
     brackets = (b for b in _BRACKET.finditer(marks) if any(p.start < b.start() for p in partners))
     for b in brackets:
         if OWN_ONLY.fullmatch(b.group()) or _says(b.group()):
@@ -218,6 +218,19 @@ def _advised_apart(marks: str, partners: Sequence[Mention]) -> Iterator[int]:
         if told and _verdict(marks[since : joint.start()]) not in ((), told):
             since = joint.end()
             yield since
+
+
+def _of_patients_apart(marks: str, partners: Sequence[Mention]) -> Iterator[int]:
+    """Where what is advised for some patients ends or begins beside a partner: "A raises it, [and avoid it in pregnancy]"."""
+    if not partners or not advice.find(marks):
+        return
+    first, last = min(p.start for p in partners), max(p.end for p in partners)
+    for joint in _JOINT.finditer(marks):
+        if joint.end() <= first and patients.are_meant(marks[: joint.start()]) and advice.find(marks[joint.end() :]):
+            yield joint.end()
+        if joint.start() >= last and patients.are_meant(marks[joint.end() :]):
+            yield joint.end()
+            return
 
 
 def _verdict(marks: str) -> tuple[str, ...]:
