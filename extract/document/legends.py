@@ -35,7 +35,7 @@ _KEY: Final = re.compile(
 _OPENS: Final = re.compile(rf"\W{{0,3}}(?:{_SIGN}(?!\w)|(?i:key|legend|abbr|sign|symbol|code|grad|mark|letter|categor))")
 _PART: Final = re.compile(rf"[;.]\s*|,\s+(?=[\"“'(]?{_SIGN}[\"”')]?\s*(?:[=:–-]|means\b|for\b|stands\b))")
 _SAYS: Final = re.compile(
-    rf"[\"“'(\[]?(?P<sign>{_SIGN})[\"”')\]]?(?:\s*(?:{_MEANS}|for\b|[:–—,-])\s*|\s)[\"“']?(?P<words>[^=\"”:]{{3,80}})[\"”]?"
+    rf"[\"“'(\[]?(?P<sign>{_SIGN})[\"”')\]]?(?:\s*(?P<mark>{_MEANS}|for\b|[:–—,-])\s*|\s)[\"“']?(?P<words>[^=\"”:]{{3,80}})[\"”]?"
 )
 """A text that is a legend and no more: what stands before it, what parts its entries, an entry."""
 
@@ -88,10 +88,11 @@ def _of_whole(text: str) -> tuple[tuple[str, str], ...]:
     """The entries of a text that holds nothing else, two at the least."""
     if not (_SHORTEST <= len(text) <= _LONGEST and _OPENS.match(text)):
         return ()
-    bare = _KEY.sub("", text.strip().strip("()[]."), count=1)
-    parts = [p.strip() for p in _PART.split(bare) if p.strip()]
-    said = [_SAYS.fullmatch(p) for p in parts]
-    if len(said) < _FEWEST or None in said:
+    bare = text.strip().strip("()[].")
+    rest = _KEY.sub("", bare, count=1)
+    said = [_SAYS.fullmatch(p.strip()) for p in _PART.split(rest) if p.strip()]
+    is_told = all(m and (m["mark"] or rest != bare) for m in said)  # "A doctor" explains no sign
+    if len(said) < _FEWEST or not is_told or len({m["sign"] for m in said if m}) < len(said):
         return ()
     return tuple((m["sign"], m["words"].strip().lower()) for m in said if m)
 

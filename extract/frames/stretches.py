@@ -134,10 +134,15 @@ _JOINT: Final = re.compile(r"[,;]\s+(?:(?:and|but)\s+)?|\s+(?:and|but)\s+")
 """What can join two orders: "avoid A, [monitor B] and [halve the dose of C]"."""
 
 _NAMED: Final = re.compile(r"[\ue001-\ue003]")
+_NEXT_NAMED: Final = re.compile(r"(?:(?:other|related|certain|similar|some|most|any|additional)\s){0,2}[\ue001-\ue003]")
 _BEGUN: Final = re.compile(
     r"[\ue001-\ue003]+(?:\s+\w+)?\s+(?:should|must|is|are|may|can|needs?|requires?|only|does|do|has|have|poses?|causes?)\b"
 )
 """A name that is no other member of the row before it, since it has a predicate of its own."""
+
+_PREDICATE: Final = re.compile(
+    r"\b(?:is|are|was|were|does|do|did|has|have|had|may|can|could|should|will|needs?|requires?|poses?|causes?|remains?|nothing|there)\b"
+)
 
 _BROKEN_OFF: Final = re.compile(r"(?:\b(?:not|never),|(?:^\W*|;\s)(?:in|for|during))\s[^,.;:()\ue000-\ue003]{3,50}$")
 """What has not begun to say anything: "do not, under any circumstances, [take it]", "in the elderly, [avoid it]"."""
@@ -240,12 +245,13 @@ def _verdict(marks: str) -> tuple[str, ...]:
 
 def _spares(marks: str) -> bool:
     """Whether a text says of somebody that nothing is to be done, or nothing happens."""
-    return bool(_SPARED.search(marks)) or exceptions.from_permission(marks) or unchanged.is_told(marks)
+    is_told = _PREDICATE.search(marks) and unchanged.is_told(marks)  # "and other B without asking for interactions" is none
+    return bool(_SPARED.search(marks) or is_told) or exceptions.from_permission(marks)
 
 
 def _is_in_row(marks: str, joint: re.Match[str]) -> bool:
     """Whether a joint stands between two names of one row."""
-    is_between = bool(joint.start()) and _NAMED.match(marks, joint.start() - 1) and _NAMED.match(marks, joint.end())
+    is_between = bool(joint.start()) and _NAMED.match(marks, joint.start() - 1) and _NEXT_NAMED.match(marks, joint.end())
     return bool(is_between) and not _BEGUN.match(marks, joint.end())
 
 

@@ -50,6 +50,7 @@ def test_advice_for_some_patients_is_not_on_the_partner_before_it(told: str, joi
         ("Elderly patients should be monitored when taking both.", "monitor"),
         ("In renal impairment the combination is contraindicated.", "contraindicated"),
         ("Monitor renal function.", "monitor"),
+        ("Monitor weight and signs of heart failure, especially in patients taking both.", "monitor"),
         ("Patients should be monitored.", "monitor"),
     ],
 )

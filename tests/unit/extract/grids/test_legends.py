@@ -40,6 +40,7 @@ def test_a_legend_holds_before_and_behind_what_bears_its_signs(legend: str) -> N
     [
         ("A: Ketoconazole should be avoided. B: Monitor digoxin.", {"ketoconazole": ("avoid",), "digoxin": ("monitor",)}),
         ("A. Avoid ketoconazole. B. Monitor digoxin.", {"ketoconazole": ("avoid",), "digoxin": ("monitor",)}),
+        ("**A:** Generally, it is not recommended. A doctor should decide.\n\n- Digoxin may interact.", {"digoxin": ()}),
         ("M: monitor; A: avoid.\n\n- Ketoconazole raises levels of vitamin A.", {"ketoconazole": ()}),
     ],
 )

@@ -89,3 +89,18 @@ def test_an_aside_within_a_ban_leaves_it_one(frame: str, aside: str) -> None:
 def test_an_aside_within_other_orders_is_none() -> None:
     """What must not be stopped, whatever the circumstances, is not barred."""
     assert advised("Do not, under any circumstances, stop ketoconazole abruptly.").get("ketoconazole", ()) == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        (
+            "Avoid NSAIDs and certain other antihypertensives without consulting a physician due to potential interactions.",
+            {"NSAID": ("avoid",), "antihypertensive": ("avoid",)},
+        ),
+        ("No dietary restrictions are required, but grapefruit and related fruits should be avoided.", {"grapefruit": ("avoid",)}),
+    ],
+)
+def test_words_of_silence_that_let_nobody_be(line: str, expected: dict[str, tuple[str, ...]]) -> None:
+    """A part without a predicate, and a member of the row, let nobody be taken."""
+    assert {name: told for name, told in advised(line).items() if name in expected} == expected
