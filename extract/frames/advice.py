@@ -80,9 +80,11 @@ _REGIMEN: Final = re.compile(
 """How a combined treatment begins, where a text tells of doses: "in combination with metformin, start at 5 mg"."""
 
 _SEEN_TO: Final = re.compile(
-    r"\bdos(?:e|es)\s+(?:(?!(?:be|been|is|are|was|were|then|should|must)\b)\S+\s+){0,6}?(?:raised|increas(?:ed|es)|reduc(?:ed|es)|lower(?:ed|s)|"
-    r"decreas(?:ed|es)|doubled|halved|changed|altered)\s+(?:\S+\s+){0,4}?(?:exposure|auc|cmax|levels?|concentrations?|clearance|absorption|"
-    r"bioavailability|half-life|effects?|response|risk|inr)\b"
+    r"\bdos(?:e|es|ing)\s+(?:(?!(?:be|been|is|are|was|were|then|should|must)\b)[^\s:;]+\s+){0,6}?(?:(?:raised|increas(?:ed|es)|"
+    r"reduc(?:ed|es)|lower(?:ed|s)|decreas(?:ed|es)|doubled|halved|changed|altered)\s+(?:(?:\S+\s+){0,4}?(?:exposure|auc|cmax|levels?|"
+    r"concentrations?|clearance|absorption|bioavailability|half-life|effects?|response|risk|inr)\b|(?:it|them)\b|\ue000)"
+    r"|(?:(?<=s )|(?<=[\ue001-\ue003] ))(?:raise|increase|reduce|lower|decrease)\s+(?:the |its |their )?(?:\ue000+\s+)?"
+    r"(?:exposure|auc|levels?|effects?|clearance)\b)"
 )
 """What a dose was seen to do, which changes no dose: "a single dose of rifampicin reduced its exposure"."""
 
