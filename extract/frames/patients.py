@@ -20,6 +20,7 @@ def are_meant(marks: str) -> bool:
     >>> are_meant("avoid in pregnancy."), are_meant("avoid the combination in pregnancy."), are_meant("avoid, above all in pregnancy.")
     (True, False, False)
     """
-    if cue("taken-too").search(marks) or not advice.find(marks):
+    is_of_some = bool(cue("for-some-patients").search(marks))
+    if not (is_of_some or _IN_ILLNESS.search(marks)) or cue("taken-too").search(marks) or not advice.find(marks):
         return False
-    return bool(cue("for-some-patients").search(marks)) or any(conditions.known(m["illness"]) for m in _IN_ILLNESS.finditer(marks))
+    return is_of_some or any(conditions.known(m["illness"]) for m in _IN_ILLNESS.finditer(marks))

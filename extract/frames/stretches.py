@@ -227,7 +227,7 @@ def _advised_apart(marks: str, partners: Sequence[Mention]) -> Iterator[int]:
 
 def _of_patients_apart(marks: str, partners: Sequence[Mention]) -> Iterator[int]:
     """Where what is advised for some patients ends or begins beside a partner: "A raises it, [and avoid it in pregnancy]"."""
-    if not partners or not advice.find(marks):
+    if not partners:
         return
     first, last = min(p.start for p in partners), max(p.end for p in partners)
     for joint in _JOINT.finditer(marks):
