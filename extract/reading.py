@@ -104,6 +104,8 @@ def _told_in_turn(seen: Sequence[Seen], leads_in: LeadsIn, prodrugs_here: frozen
     before = resumed.Before()
     legend = legends.read(seen)
     for s in seen:
+        if legend and legends.is_one(s, legend):
+            continue
         found = tuple(_findings(s, resumed.by(s, before), leads_in, prodrugs_here, told))
         if legend:
             found = (*legends.advised(found, s, legend), *_of_sign(s, legend))

@@ -27,10 +27,30 @@ _ENTRY: Final = re.compile(
 )
 """An entry of a legend: a sign with words for "is", or a symbol right before what it means."""
 
+_SIGN: Final = rf"(?:{_SYMBOL}|[A-Z]{{1,3}}|\d|[ivx]{{1,3}})"
+_KEY: Final = re.compile(
+    r"^(?:(?:key|legend|abbreviations?|signs?|symbols?|codes?|grades?|grading|marks?|letters?|categor(?:y|ies))(?: used)?\s*[:.–-]\s*)?",
+    re.IGNORECASE,
+)
+_OPENS: Final = re.compile(rf"\W{{0,3}}(?:{_SIGN}(?!\w)|(?i:key|legend|abbr|sign|symbol|code|grad|mark|letter|categor))")
+_PART: Final = re.compile(rf"[;.]\s*|,\s+(?=[\"“'(]?{_SIGN}[\"”')]?\s*(?:[=:–-]|means\b|for\b|stands\b))")
+_SAYS: Final = re.compile(
+    rf"[\"“'(\[]?(?P<sign>{_SIGN})[\"”')\]]?(?:\s*(?P<mark>{_MEANS}|for\b|[:–—,-])\s*|\s)[\"“']?(?P<words>[^=\"”:]{{3,80}})[\"”]?"
+)
+"""A text that is a legend and no more: what stands before it, what parts its entries, an entry."""
+
+_FEWEST: Final = 2
+_SHORTEST: Final = 12
+_LONGEST: Final = 300
+
 _LEGEND: Final = re.compile(
     r"\b(?:signs?|symbols?|key|legend|grades?|codes?|letters?|marks?|marked"
     r"|asterisk|dagger|bullet|dot|means?|stands? for|denotes?|indicates?)\b|="
 )
+_SET_OFF: Final = r"\s*[:–—-]\s*"
+_AT_END: Final = r"(?=\s*(?:[.;,)]|$))"
+"""Around a sign that is all that a text says of a name: "ketoconazole: CI"."""
+
 _NEAR: Final = 15
 """Characters between a symbol and the name that it stands before: "● intravenous linezolid"."""
 
@@ -42,13 +62,39 @@ def read(seen: Iterable[Seen]) -> Legend:
     """
     found: dict[str, tuple[Management, ...]] = {}
     for s in seen:
-        if any(m.is_partner for m in s.mentions) or not _LEGEND.search(s.block.text.lower()):
+        if _names_anybody(s):
             continue
-        for entry in _ENTRY.finditer(s.block.text):
-            sign, words = entry["sign"] or entry["symbol"], (entry["words"] or entry["told"]).strip().lower()
+        for sign, words in entries(s.block.text):
             if told := advice.find(f"{graded(words) or words}:"):
                 found.setdefault(sign, told)
     return found
+
+
+def entries(text: str) -> tuple[tuple[str, str], ...]:
+    """The signs that a text explains, with what it says of each, in lower case.
+
+    >>> entries("Key: CI, contraindicated; M, monitor.")
+    (('CI', 'contraindicated'), ('M', 'monitor'))
+    """
+    if whole := _of_whole(text):
+        return whole
+    if not _LEGEND.search(text.lower()):
+        return ()
+    found = _ENTRY.finditer(text)
+    return tuple((m["sign"] or m["symbol"], (m["words"] or m["told"]).strip().lower()) for m in found)
+
+
+def _of_whole(text: str) -> tuple[tuple[str, str], ...]:
+    """The entries of a text that holds nothing else, two at the least."""
+    if not (_SHORTEST <= len(text) <= _LONGEST and _OPENS.match(text)):
+        return ()
+    bare = text.strip().strip("()[].")
+    rest = _KEY.sub("", bare, count=1)
+    said = [_SAYS.fullmatch(p.strip()) for p in _PART.split(rest) if p.strip()]
+    is_told = all(m and (m["mark"] or rest != bare) for m in said)  # "A doctor" explains no sign
+    if len(said) < _FEWEST or not is_told or len({m["sign"] for m in said if m}) < len(said):
+        return ()
+    return tuple((m["sign"], m["words"].strip().lower()) for m in said if m)
 
 
 def advised(findings: Sequence[Finding], seen: Seen, legend: Legend) -> Iterator[Finding]:
@@ -58,6 +104,17 @@ def advised(findings: Sequence[Finding], seen: Seen, legend: Legend) -> Iterator
         is_open = shown and f.predicate is Predicate.INTERACTS_WITH and not (f.negated or f.management)
         told = _told_of(f.object.id, seen, legend) if is_open else ()
         yield replace(f, management=told) if told else f
+
+
+def is_one(seen: Seen, legend: Legend) -> bool:
+    """Whether a block only explains signs, some of which advise something: it speaks of nobody itself."""
+    return not _names_anybody(seen) and any(sign in legend for sign, _ in _of_whole(seen.block.text))
+
+
+def _names_anybody(seen: Seen) -> bool:
+    """Whether a block names a partner, other than a brand that the word before a legend is ("Legend: …")."""
+    key = _KEY.match(seen.block.text)
+    return any(m.is_partner and m.start >= (key.end() if key else 0) for m in seen.mentions)
 
 
 def of_cell(seen: Seen, legend: Legend) -> tuple[Management, ...]:
@@ -73,7 +130,7 @@ def _told_of(partner: str, seen: Seen, legend: Legend) -> tuple[Management, ...]
         since = max((o.end for o in seen.mentions if o.end <= m.start), default=0)
         for sign, told in legend.items():
             lead = text[max(since, m.start - _NEAR - len(sign)) : m.start]
-            if (not sign.isalnum() and sign in lead) or re.match(rf"\s?{_borne(sign)}", text[m.end :]):
+            if (not sign.isalnum() and sign in lead) or re.match(rf"\s?{_borne(sign)}|{_SET_OFF}{re.escape(sign)}{_AT_END}", text[m.end :]):
                 return told
     for start, end in (span for span in seen.sentences if any(span[0] <= m.start < span[1] for m in spots)):
         for sign, told in legend.items():
@@ -93,4 +150,5 @@ def _is_over(sign: str, line: str, label_end: int, named: int | None) -> bool:
     """Whether a line bears a sign as a whole: in its label, or right behind that, unless it is a symbol before a name at `named`."""
     behind = re.match(rf"[\s:.–—-]*{_borne(sign)}", line[label_end:])
     is_of_name = behind and not sign.isalnum() and named is not None and named <= label_end + behind.end() + _NEAR
-    return bool(re.search(_borne(sign), line[:label_end]) or (behind and not is_of_name))
+    is_label = line.startswith(sign) and re.match(_SET_OFF, line[len(sign) :])
+    return bool(is_label or re.search(_borne(sign), line[:label_end]) or (behind and not is_of_name))

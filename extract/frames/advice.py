@@ -16,6 +16,14 @@ _NEGATED: Final = re.compile(
     r"\b(?:no|not|without|nor|neither|need not|unnecessary)\s+(?:(?!and\b|but\b)\w+\s+){0,3}$"
     r"|\b(?:not|n.t) (?:need|have) to (?:\w+ )+$|\bfew (?:patients|people|of them) $"
 )
+_ASIDE: Final = re.compile(
+    r"(?<=\bnot)(?:,\s|\s\(|\s[–—-]\s)(?P<words>[^,.;:()–—\ue000-\ue003]{3,50})(?:,|\)|\s[–—-])(?=\s[a-z])"
+    r"|(?<=\bnot) (?:knowingly|willingly|deliberately)(?=\s)"
+)
+"""What a prohibition is broken off for: "do not, under any circumstances, take it"."""
+
+_FIRMLY: Final = re.compile(r"(?:ever|(?:under|on|in) any (?:circumstances?|account|case|event|conditions?))$")
+
 _NOT: Final = re.compile(
     r"\b(?:not (?:(?:need|have) to )?(?:be )?|no (?:need|reason|cause|call|grounds) to"
     r"|(?:unnecessary|not (?:\w+ly )?(?:necessary|needed|required)) to"
@@ -72,9 +80,11 @@ _REGIMEN: Final = re.compile(
 """How a combined treatment begins, where a text tells of doses: "in combination with metformin, start at 5 mg"."""
 
 _SEEN_TO: Final = re.compile(
-    r"\bdos(?:e|es)\s+(?:(?!(?:be|been|is|are|was|were|then|should|must)\b)\S+\s+){0,6}?(?:raised|increas(?:ed|es)|reduc(?:ed|es)|lower(?:ed|s)|"
-    r"decreas(?:ed|es)|doubled|halved|changed|altered)\s+(?:\S+\s+){0,4}?(?:exposure|auc|cmax|levels?|concentrations?|clearance|absorption|"
-    r"bioavailability|half-life|effects?|response|risk|inr)\b"
+    r"\bdos(?:e|es|ing)\s+(?:(?!(?:be|been|is|are|was|were|then|should|must)\b)[^\s:;]+\s+){0,6}?(?:(?:raised|increas(?:ed|es)|"
+    r"reduc(?:ed|es)|lower(?:ed|s)|decreas(?:ed|es)|doubled|halved|changed|altered)\s+(?:(?:\S+\s+){0,4}?(?:exposure|auc|cmax|levels?|"
+    r"concentrations?|clearance|absorption|bioavailability|half-life|effects?|response|risk|inr)\b|(?:it|them)\b|\ue000)"
+    r"|(?:(?<=s )|(?<=[\ue001-\ue003] ))(?:raise|increase|reduce|lower|decrease)\s+(?:the |its |their )?(?:\ue000+\s+)?"
+    r"(?:exposure|auc|levels?|effects?|clearance)\b)"
 )
 """What a dose was seen to do, which changes no dose: "a single dose of rifampicin reduced its exposure"."""
 
@@ -174,6 +184,7 @@ _UNADVISED: Final = rulebook.load("unadvised")
 @functools.lru_cache(maxsize=512)  # a clause is looked at by many
 def find(marks: str, *, on_doses: bool = False) -> tuple[Management, ...]:
     """The advice of a clause, most urgent first; `on_doses` says that its text tells of doses and uses, not of interactions."""
+    marks = _ASIDE.sub(_unbroken, marks) if "not" in marks else marks
     rules = _RULES if on_doses else (*_RULES, *_FRAGMENTS)  # fragments on doses speak of the drug's own: "under one year: not to be given"
     said = [(rule.value, m) for rule in rules for m in rule.found(marks)]
     if not said:
@@ -186,6 +197,12 @@ def find(marks: str, *, on_doses: bool = False) -> tuple[Management, ...]:
     if found > {Management.CAUTION} and all(_PRUDENT.fullmatch(said) for value, said in words if value is Management.CAUTION):
         found.remove(Management.CAUTION)
     return tuple(m for m in Management if m in found)
+
+
+def _unbroken(aside: re.Match[str]) -> str:
+    """What stays of an aside within a prohibition: words that make it firm, without the commas round them."""
+    words = aside["words"] or ""
+    return f" {words}" if _FIRMLY.match(words) else ""
 
 
 def _bidding(marks: str) -> str:

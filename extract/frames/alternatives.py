@@ -37,8 +37,11 @@ _TAKE: Final = re.compile(
 )
 """The same in words that offer only where nothing follows: "avoid it; use azithromycin"."""
 
-_STILL_BARS: Final = re.compile(r"(?:\b(?:not|never)\b|n['’]t\b|\bavoid the following\b)[^.;(–—]*$")
-"""Before such words, what makes them part of what is forbidden: "do not take A, [take B] or use C"."""
+_STILL_BARS: Final = re.compile(
+    r"(?:\b(?:not|never)\b|n['’]t\b|\bavoid the following\b)[^.;(–—]*$"
+    r"|^\W*(?:\w+ly )?(?:prohibited|forbidden|barred|banned|contra-?indicated|avoid|unwise|inadvisable):\s\w+\s(?:\w+\s)?$"
+)
+"""Before such words, what makes them part of what is forbidden: "do not take A, [take B] or use C", "forbidden: [take D]"."""
 
 _ENDS: Final = r"(?=\s*(?:[.;,:)]|$|(?:instead|in (?:its|their) place|rather|for)\b))"
 _INSTEAD: Final = re.compile(r"[^.;]*\b(?:instead|rather|in (?:its|their) place)\b")

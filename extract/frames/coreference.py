@@ -24,21 +24,30 @@ _AGAIN: Final = re.compile(
 _DOSE: Final = re.compile(r"\s+(?:dos(?:e|age)s?|treatment|therapy|tablets?)\b")
 """Behind a class, what is of the drug that was named: "adapt the anticoagulant dose"."""
 
+_ALONE: Final = (
+    r"(?= (?:must|should|is (?:\w+ly )?(?:contraindicated|prohibited|forbidden|avoided)|needs monitoring|requires monitoring"
+    r"|(?:to be )?(?:monitored|avoided|used with)))"
+)
+"""Behind "the first" or "the second", what is said of a drug and of nothing else that can be counted."""
+
 _BY_PLACE: Final = re.compile(
-    r"\bthe (?:(?P<first>former)|latter|(?:(?P<one>first)|second|last) of (?:these|them|the two))\b"
+    rf"\bthe (?:(?P<first>former)|latter|(?:(?P<one>first)|second|last)(?: of (?:these|them|the two)|{_ALONE}))\b"
     r"(?! (?:cases?|groups?|patients?|stud(?:y|ies)|trials?|period|doses?|effects?|regimen|interactions?|mechanism|(?:iso)?enzymes?"
     r"|isoforms?|route|pathway|situation|condition|setting|half|part|smokers?|users?|drinkers?|protein|transporter)\b)"
 )
 """What means the one of two by its place: "the former", "the second of these"."""
 
 _THEN: Final = re.compile(
-    r"(?:^|(?<=[.:,;–—(]\s))(?P<former>(?:[\w-]+\s){0,3}?the (?P<which>former|latter)\b)[^.]*?(?:[,;–—]\s|\s(?:and|but|while|whereas)\s)"
-    r"(?=(?:[\w-]+\s){0,3}?the (?!(?P=which))(?:former|latter)\b)"
+    rf"(?:^|(?<=[.:,;–—(]\s))(?P<former>(?:[\w-]+\s){{0,3}}?the (?P<which>former|latter|(?:first|second){_ALONE})\b)[^.]*?"
+    rf"(?:[,;–—]\s|\s(?:and|but|while|whereas)\s)"
+    rf"(?=(?:[\w-]+\s){{0,3}}?the (?!(?P=which))(?:former|latter\b|second{_ALONE}))"
 )
 """Where a sentence goes on from the one of two to the other: "the former raises it, [the latter does not]"."""
 
-_ALL_FIRST: Final = re.compile(r"\b(?:both|all|these)\b[^.;:]*$")
-"""Before "the former", who is spoken of first: "both pile up, the former in fat"."""
+_ALL_FIRST: Final = re.compile(
+    r"\b(?:both|all|these|the first (?!(?:of|must|should|is|needs|requires|to|one|monitored|avoided|used)\b)\w+)\b[^.;:]*$"
+)
+"""Before "the former", who is spoken of first: "both pile up, the former in fat", "the first dose is halved, the second is not"."""
 
 _ALL_NAMED: Final = re.compile(
     r"\b(?:with|for|in|if|on|of|avoid\w*|combine|take|give|use) "

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from extract import macros, rulebook
 from extract.changes import effects, unchanged, ways
 from extract.changes.change import Change
-from extract.frames import advice, allergens, alternatives, coreference, own_fates, reach, set_against, stretches, turns, undenied
+from extract.frames import advice, allergens, alternatives, coreference, own_fates, patients, reach, set_against, stretches, turns, undenied
 from extract.frames.clauses import Clause, Piece, Scene
 from extract.frames.owners import is_mutual, owner, parties
 from extract.frames.partners import TOPICS, partners_of
@@ -362,6 +362,8 @@ def _targets(clause: Clause, scene: Scene) -> tuple[Mention, ...]:
     label, here = scene.label, coreference.without(clause.partners, (*scene.label, *scene.focus), clause.marks)
     if not here:
         marks = clause.marks
+        if not label and not clause.changes and scene.topic is not Topic.CONTRAINDICATIONS and patients.are_meant(marks):
+            return ()
         is_denied = bool(cue("denied-outright").match(marks) or cue("denied-both").search(marks)) or unchanged.is_worded(marks)
         is_of_them = is_denied or cue("interacts").search(marks)
         resumes = _RESUMES_ALL.match(marks) and (is_denied or (clause.owns and unchanged.is_told(marks)))

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 from extract import macros
 from extract.changes import effects, unchanged
-from extract.frames import advice, undenied
+from extract.frames import advice, patients, undenied
+from extract.lists import exceptions
 from extract.rulebook import cue
 
 if TYPE_CHECKING:
@@ -157,8 +158,27 @@ _JOINT: Final = re.compile(r"[,;]\s+(?:(?:and|but)\s+)?|\s+(?:and|but)\s+")
 """What can join two orders: "avoid A, [monitor B] and [halve the dose of C]"."""
 
 _NAMED: Final = re.compile(r"[\ue001-\ue003]")
-_BEGUN: Final = re.compile(r"[\ue001-\ue003]+(?:\s+\w+)?\s+(?:should|must|is|are|may|can|needs?|requires?|only)\b")
+_NEXT_NAMED: Final = re.compile(r"(?:(?:other|related|certain|similar|some|most|any|additional)\s){0,2}[\ue001-\ue003]")
+_BEGUN: Final = re.compile(
+    r"[\ue001-\ue003]+(?:\s+\w+)?\s+(?:should|must|is|are|may|can|needs?|requires?|only|does|do|has|have|poses?|causes?)\b"
+)
 """A name that is no other member of the row before it, since it has a predicate of its own."""
+
+_PREDICATE: Final = re.compile(
+    r"\b(?:is|are|was|were|does|do|did|has|have|had|may|can|could|should|will|needs?|requires?|poses?|causes?|remains?|nothing|there)\b"
+)
+
+_BROKEN_OFF: Final = re.compile(r"(?:\b(?:not|never),|(?:^\W*|;\s)(?:in|for|during))\s[^,.;:()\ue000-\ue003]{3,50}$")
+"""What has not begun to say anything: "do not, under any circumstances, [take it]", "in the elderly, [avoid it]"."""
+
+_SPARED: Final = re.compile(
+    r"\bno (?:\w+ ){0,3}?(?:precautions?|adjustments?|changes?|reductions?|restrictions?|monitoring|problems?|measures?|action|concerns?"
+    r"|contra-?indications?|interactions?|objections?|limits?)\b"
+    r"|\b(?:need|needs|is|are|do|does)(?: not|n.t) (?:\w+ly )?(?:need|require|have to"
+    r"|be (?:avoided|monitored|adjusted|separated|reduced|changed)|contra-?indicated|affected|necessary|required|interact|matter|pose)\b"
+    r"|\b(?:preferred|preferable|alternatives?|harmless|nothing)\b|(?<=[\ue001-\ue003] )(?:is|are) (?:recommended|advised|suitable)\b"
+)
+"""Words that ask for nothing where others stand beside it that do: "A needs no monitoring [and B must be avoided]"."""
 
 _BRACKET: Final = re.compile(r"\([^()]*\)(?=\s*[,;.]|\s*(?:and|or)\s|\s*$)")
 
@@ -169,7 +189,7 @@ _BARE_END: Final = re.compile(rf",\s+(?:and\s+|or\s+)?(?:[\w-]+\s+){{0,2}}{macro
 
 def of(marks: str, partners: Sequence[Mention]) -> Iterator[tuple[int, int]]:
     """Stretches that speak of their own partners: cut at semicolons and adversatives, and behind bracketed effects in lists."""
-    breaks = (m for m in _BREAKS.finditer(marks) if not (_is_in_list(marks, m.start()) or _is_in_turn(marks, m) or _is_shared(marks, m)))
+    breaks = (m for m in _BREAKS.finditer(marks) if not _is_no_break(marks, m))
     cuts = [
         0,
         *(m.end() for m in breaks if any(p.start >= m.end() for p in partners) or _says(marks[m.end() :]) or _tells_otherwise(marks, m)),
@@ -182,13 +202,18 @@ def of(marks: str, partners: Sequence[Mention]) -> Iterator[tuple[int, int]]:
     cuts += [m.end() for m in _UNLIKE.finditer(marks)]
     cuts += [at for m in _UNNAMED.finditer(marks) for at in (m.start("those"), m.end("more")) if at > 0]
     cuts += [b.end() for b in _BRACKET.finditer(marks) if cue("seen-with").match(marks[b.start() :]) and effects.find(marks[: b.end()])]
-    cuts += _advised_apart(marks, partners)
+    cuts += (*_advised_apart(marks, partners), *_of_patients_apart(marks, partners))
     brackets = (b for b in _BRACKET.finditer(marks) if any(p.start < b.start() for p in partners))
     for b in brackets:
         if OWN_ONLY.fullmatch(b.group()) or _says(b.group()):
             cuts += [*_last_alone(marks, max(c for c in cuts if c <= b.start()), b, partners), b.end()]
     ordered = sorted({*cuts, len(marks)})
     yield from ((a, a + len(_TRAILING.sub("", marks[a:b]))) for a, b in pairwise(ordered) if marks[a:b].strip(" .,;"))
+
+
+def _is_no_break(marks: str, m: re.Match[str]) -> bool:
+    """Whether what looks like a cut stands within a list or a turn, in what two clauses share, or behind what is not at its end yet."""
+    return _is_in_list(marks, m.start()) or _is_in_turn(marks, m) or _is_shared(marks, m) or bool(_BROKEN_OFF.search(marks, 0, m.start()))
 
 
 def _by_arrows(marks: str, partners: Sequence[Mention]) -> Iterator[int]:
@@ -221,22 +246,47 @@ def _tells_otherwise(marks: str, at: re.Match[str]) -> bool:
 
 def _advised_apart(marks: str, partners: Sequence[Mention]) -> Iterator[int]:
     """Where a sentence goes on from its advice on some to that on others: "avoid A, [monitor B] and [halve the dose of C]"."""
-    if len(partners) < _LIST or len(advice.find(marks)) < _LIST:
+    said = advice.find(marks) if len(partners) >= _LIST else ()
+    if not said or (len(said) < _LIST and not _spares(marks)):
         return
     joints = [j for j in _JOINT.finditer(marks) if not (_is_in_row(marks, j) or _is_within(marks, j.start()))]
     since, ends = 0, [*(j.start() for j in joints), len(marks)][1:]
     for joint, end in zip(joints, ends, strict=True):
         here = {p.entity.id for p in partners if joint.end() <= p.start < end}
         before = {p.entity.id for p in partners if since <= p.start < joint.start()}
-        told = advice.find(marks[joint.end() : end]) if before and here - before else ()
-        if told and advice.find(marks[since : joint.start()]) not in ((), told):
+        told = _verdict(marks[joint.end() : end]) if before and here - before else ()
+        if told and _verdict(marks[since : joint.start()]) not in ((), told):
             since = joint.end()
             yield since
 
 
+def _of_patients_apart(marks: str, partners: Sequence[Mention]) -> Iterator[int]:
+    """Where what is advised for some patients ends or begins beside a partner: "A raises it, [and avoid it in pregnancy]"."""
+    if not partners:
+        return
+    first, last = min(p.start for p in partners), max(p.end for p in partners)
+    for joint in _JOINT.finditer(marks):
+        if joint.end() <= first and patients.are_meant(marks[: joint.start()]) and advice.find(marks[joint.end() :]):
+            yield joint.end()
+        if joint.start() >= last and patients.are_meant(marks[joint.end() :]):
+            yield joint.end()
+            return
+
+
+def _verdict(marks: str) -> tuple[str, ...]:
+    """What a part of a sentence advises, or that it lets somebody be taken: "A may be used [and B must be avoided]"."""
+    return advice.find(marks) or (("spared",) if _spares(marks) else ())
+
+
+def _spares(marks: str) -> bool:
+    """Whether a text says of somebody that nothing is to be done, or nothing happens."""
+    is_told = _PREDICATE.search(marks) and unchanged.is_told(marks)  # "and other B without asking for interactions" is none
+    return bool(_SPARED.search(marks) or is_told) or exceptions.from_permission(marks)
+
+
 def _is_in_row(marks: str, joint: re.Match[str]) -> bool:
     """Whether a joint stands between two names of one row."""
-    is_between = bool(joint.start()) and _NAMED.match(marks, joint.start() - 1) and _NAMED.match(marks, joint.end())
+    is_between = bool(joint.start()) and _NAMED.match(marks, joint.start() - 1) and _NEXT_NAMED.match(marks, joint.end())
     return bool(is_between) and not _BEGUN.match(marks, joint.end())
 
 

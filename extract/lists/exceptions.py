@@ -31,7 +31,7 @@ _TELLS: Final = re.compile(r",\s+(?:which|who)\s")
 _PERMITS: Final = re.compile(
     r"\b(?:can|may) (?:(?!not\b|never\b|only\b)\w+ ){0,2}?be (?:\w+ly )?"
     r"(?:taken|used|given|co-?administered|combined|had|added|continued|prescribed|eaten|drunk|swallowed|mixed)\b"
-    r"|\b(?:can|may) (?:take|use|have|drink|eat)\b"
+    r"|\b(?:can|may) (?:take|use|have|drink|eat)\b|\b(?:take|use|give) (?:\S+ ){1,3}?freely\b"
     r"|\b(?:is|are) (?:(?!not\b|never\b)\w+ )?(?:safe|fine|allowed|permitted|harmless|all right|ok|okay|acceptable)\b"
 )
 """What a text says from which it then excepts somebody who does harm."""

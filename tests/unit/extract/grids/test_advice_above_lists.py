@@ -1,0 +1,70 @@
+"""Words of advice over a list, before a colon, in a cell or in brackets say it of all who stand below, behind or beside them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.monographs import advised
+
+LEADS = {
+    "Prohibited": "contraindicated",
+    "Never": "contraindicated",
+    "Absolutely never": "contraindicated",
+    "Contraindicated": "contraindicated",
+    "Must not be combined with": "contraindicated",
+    "Situations when zelonib is contraindicated": "contraindicated",
+    "Avoid": "avoid",
+    "Do not combine with": "avoid",
+    "Not to be taken with": "avoid",
+    "Zelonib should not be taken with": "avoid",
+    "Best avoided": "avoid",
+    "Use with caution": "caution",
+    "Monitor closely": "monitor",
+    "Drugs requiring monitoring": "monitor",
+    "Reduce dose": "adjust_dose",
+    "Need a lower dose": "adjust_dose",
+    "Separate doses": "separate",
+}
+FORMS = (
+    "{}:\n\n- ketoconazole\n- digoxin",
+    "**{}**\n\n- ketoconazole\n- digoxin",
+    "### {}\n\n- ketoconazole\n- digoxin",
+    "{}: ketoconazole, digoxin.",
+    "**{}:** ketoconazole, digoxin.",
+    "- {}: ketoconazole, digoxin.",
+    "- {}:\n  - ketoconazole\n  - digoxin",
+)
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_words_above_a_list_advise_on_all_of_it(form: str) -> None:
+    """In a heading, a bold line, a line with a colon, a label, an item."""
+    found = {lead: advised(form.format(lead)) for lead in LEADS}
+    assert {lead: told for lead, told in found.items() if told != dict.fromkeys(("ketoconazole", "digoxin"), (LEADS[lead],))} == {}
+
+
+@pytest.mark.parametrize("mark", ["{}:", "**{}:**"])
+@pytest.mark.parametrize("before", ["Contraindicated", "Avoid", "Monitor closely"])
+def test_each_list_has_the_words_right_above_it(before: str, mark: str) -> None:
+    """A second list, its line written as the first one's, takes nothing from the first."""
+    found = {}
+    for lead, kind in LEADS.items():
+        told = advised(f"{mark.format(before)}\n\n- pimozide\n\n{mark.format(lead)}\n\n- ketoconazole\n- digoxin")
+        found[lead] = told == {"pimozide": (LEADS[before],), "ketoconazole": (kind,), "digoxin": (kind,)}
+    assert [lead for lead, is_right in found.items() if not is_right] == []
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Prohibited: give linezolid.", {"linezolid": ("contraindicated",)}),
+        ("Never: take linezolid with it.", {"linezolid": ("contraindicated",)}),
+        ("Ketoconazole is contraindicated: use fluconazole.", {"ketoconazole": ("contraindicated",)}),
+        ("Avoid: ketoconazole; use fluconazole.", {"ketoconazole": ("avoid",)}),
+        ("- ketoconazole (never)", {"ketoconazole": ("contraindicated",)}),
+        ("Interactions with ketoconazole occur rarely or never.", {"ketoconazole": ()}),
+    ],
+)
+def test_what_a_word_before_a_colon_forbids(line: str, expected: dict[str, tuple[str, ...]]) -> None:
+    """A ban that opens a text bars what follows it, and one behind a name leaves what follows as the way out."""
+    assert advised(line) == expected
