@@ -226,13 +226,8 @@ class Answer(Shown):
 
 
 def _drugs_text(drugs: tuple[Match, ...]) -> str:
-    lines = []
-    for drug in drugs:
-        if drug.known and drug.note:
-            lines.append(f"{drug.input}: {drug.note}")
-        elif not drug.known:
-            lines.append(f"{drug.input}: NOT CHECKED, {drug.unknown}")
-    return "\n".join(lines)
+    told = ((drug.input, drug.read_as if drug.known else f"NOT CHECKED, {drug.unknown}") for drug in drugs)
+    return "\n".join(f"{name}: {words}" for name, words in told if words)
 
 
 def _pair_text(pair: Pair, heading: str) -> str:

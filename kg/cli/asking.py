@@ -175,8 +175,9 @@ def view(
     with Store.open(store) as opened:
         matches = [resolve(opened, name) for name in names or ()]
         unknown = [match for match in matches if not match.known]
-        for match in unknown:
-            say(f"{match.input}: {match.unknown}")
+        for match in matches:
+            if words := match.read_as if match.known else match.unknown:
+                say(f"{match.input}: {words}")
         if matches and len(unknown) == len(matches):
             raise typer.Exit(UNKNOWN_NAME)
         page = draw(opened, names or (), depth=depth, paths=paths)
