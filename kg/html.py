@@ -17,13 +17,13 @@ from typing import TYPE_CHECKING, Any, Final
 from markupsafe import Markup
 from pyvis.network import Network as PyvisNetwork
 
+from kg.answers import AGAINST
 from kg.model import Management
 from kg.picture import columns, rows
 from kg.picture import map as plan
 from kg.picture.looks import NODES
 from kg.picture.payload import SILENCE, STATUSES, Writer, looks, opening, short
 from kg.picture.scene import View
-from kg.picture.urgency import AGAINST
 from kg.picture.views import scene
 from kg.quotes import DISCLAIMER
 from kg.templates import asset, digest, environment

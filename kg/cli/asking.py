@@ -87,6 +87,8 @@ def check(
 
     with Store.open(store) as opened:
         answer = judge(opened, drugs, start=start or (), stop=stop or (), alternatives=alternatives)
+    if alternatives and not answer.alternatives:
+        say("no alternatives: they are looked for where a pair is to be avoided, among members of its class without a stored problem")
     _give_answer(answer, AnswerFormat.JSON if as_json else form or AnswerFormat.TEXT)
     if not all(drug.known for drug in answer.drugs):
         raise typer.Exit(UNKNOWN_NAME)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from kg.model import Management, Strength
+from kg.answers import AGAINST
+from kg.model import Strength
 from kg.network import CONTRAINDICATED, INDICATED, MEMBER, TARGETS
 from kg.picture.lines import Status
 from kg.picture.looks import INTERACTIONS
@@ -15,8 +16,6 @@ if TYPE_CHECKING:
     from kg.picture.lines import Line
     from kg.picture.scene import Scene
 
-AGAINST: Final = frozenset({Management.CONTRAINDICATED, Management.AVOID})
-"""Advice not to combine."""
 
 _OF_ONE: Final = frozenset({CONTRAINDICATED, INDICATED, TARGETS, MEMBER})
 """What is said of an entity alone, and of no two drugs."""

@@ -115,3 +115,15 @@ def test_the_tables_are_read_as_they_stand() -> None:
 def test_suggestions_are_counted_once(store: Store) -> None:
     """What is offered is known: each suggestion leads somewhere."""
     assert all(resolve(store, name).known for name in index(store).suggest("paracetamoll"))
+
+
+def test_a_longer_list_begins_with_how_many_of_what(store: Store) -> None:
+    """Whoever asks of many drugs sees first how many pairs need a look; pairs of which there is nothing to say run on, line by line."""
+    answer = check(store, ("imatinib", "ketoconazole", "warfarin", "nonsuchine"))
+    first, *_ = [line for line in answer.to_text().splitlines() if "pairs:" in line]
+    assert first.startswith("6 pairs: ")
+    assert "3 not checked" in first
+    assert (
+        "imatinib + nonsuchine: not checked: a name is not known to this graph\nketoconazole + nonsuchine: not checked" in answer.to_text()
+    )
+    assert check(store, ("imatinib", "warfarin")).summary == ""
