@@ -170,17 +170,30 @@ class NameIndex:
 
     def _match(self, name: str, found: Named, listed: Listed | None = None, left_out: str = "") -> Match:
         """What a name was taken for: the substance behind `found`, and how it was come by."""
-        steps = [found]
-        while behind := self._one_behind(steps[-1].id, {s.id for s in steps}):
-            steps.append(behind)
+        steps = self._steps(found)
         last = steps[-1]
         way = [f"{s.name} ({s.kind.replace('_', ' ')})" for s in steps]
         if listed and listed.is_brand:
             way = [f"{listed.name} (brand by {listed.source}, not by a document)", *way]
         note = " → ".join(way) if len(way) > 1 else ""
         note = note or (last.name if left_out or fold(name) != fold(last.name) else "")
-        note += f"; not looked at: “{left_out}”" if left_out else ""
+        note += self._otherwise(found, last) + (f"; not looked at: “{left_out}”" if left_out else "")
         return Match(input=name, id=last.id, name=last.name, kind=last.kind, faces=self.faces(last.id), note=note)
+
+    def _steps(self, found: Named) -> list[Named]:
+        """From a name to the substance behind it."""
+        steps = [found]
+        while behind := self._one_behind(steps[-1].id, {s.id for s in steps}):
+            steps.append(behind)
+        return steps
+
+    def _otherwise(self, found: Named, last: Named) -> str:
+        """What the tables have a brand as, where a document has it as something else or as a part of it."""
+        listed = tables.listed().get(fold(found.name)) if found.kind is Kind.BRAND else None
+        other = self.find(listed.substance) if listed else None
+        if not listed or (other and self._steps(other)[-1].id == last.id):
+            return ""
+        return f"; but {listed.name} is {listed.substance} in rxloom's list of names ({listed.source}): give what is meant"
 
     def _as_written(self, name: str) -> Match:
         """A whole name with dose, form or salt around it, or one that only the tables know; anything else is unknown."""
@@ -201,7 +214,7 @@ class NameIndex:
 
     def _agree(self, found: Named, inside: Iterable[str]) -> bool:
         """Whether all names in brackets are other names of what was found."""
-        home = self._match(found.name, found).id
+        home = self._steps(found)[-1].id
         return all(self.resolve(name).id == home for name in inside)
 
     def _unknown(self, name: str) -> Match:

@@ -127,3 +127,12 @@ def test_a_longer_list_begins_with_how_many_of_what(store: Store) -> None:
         "imatinib + nonsuchine: not checked: a name is not known to this graph\nketoconazole + nonsuchine: not checked" in answer.to_text()
     )
     assert check(store, ("imatinib", "warfarin")).summary == ""
+
+
+def test_a_brand_that_the_tables_have_otherwise_is_told() -> None:
+    """Where a document has a brand as another substance than the tables, or as a part of it, both are shown."""
+    told = [said(IMATINIB, Predicate.HAS_BRAND, entity(name, Kind.BRAND)) for name in ("Entresto", "Norvasc", "Gleevec")]
+    graph = Store.in_memory([reading(IMATINIB, told)])
+    assert "but Entresto is sacubitril/valsartan in rxloom's list of names" in resolve(graph, "Entresto 50 mg").note
+    assert "but Norvasc is amlodipine in rxloom's list of names" in resolve(graph, "norvasc").note
+    assert resolve(graph, "Gleevec").note == "Gleevec (brand) → imatinib (drug)"
