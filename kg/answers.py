@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Final
@@ -34,6 +35,16 @@ HEADINGS: Final = {
     Status.STATED_NONE: "denied by name in a monograph; its words say what exactly",
 }
 """How each status reads."""
+_SHORT: Final = {
+    Status.STATED: "{} stated",
+    Status.PREDICTED: "{} predicted by a rule",
+    Status.UNKNOWN: "{} not checked",
+    Status.NOTHING_STATED: "nothing stated of {}",
+    Status.STATED_NONE: "{} denied by name",
+}
+"""How it reads of how many pairs."""
+AGAINST: Final = frozenset({Management.CONTRAINDICATED, Management.AVOID})
+"""Advice not to combine."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
@@ -205,6 +216,17 @@ class Answer(Shown):
             return HEADINGS[pair.status]
         return f"{HEADINGS[pair.status]}; none of them is on {' or '.join(missing)}"
 
+    @property
+    def summary(self) -> str:
+        """How many pairs of a longer list have which answer, or nothing."""
+        if len(self.pairs) <= 1:
+            return ""
+        counted = Counter(pair.status for pair in self.pairs)
+        against = sum(bool({*pair.management} & AGAINST) for pair in self.pairs)
+        parts = [_SHORT[status].format(counted[status]) for status in Status if counted[status]]
+        warned = f"; {against} contraindicated or to be avoided" if against else ""
+        return f"{len(self.pairs)} pairs: {', '.join(parts)}{warned}"
+
     def to_json(self) -> dict[str, Any]:
         """The answer in the shape of the public format."""
         return {
@@ -219,20 +241,29 @@ class Answer(Shown):
 
     def to_text(self) -> str:
         """The answer for a terminal or a mail, without colours."""
-        blocks = [_drugs_text(self.drugs), *(_step_text(step, self) for step in self.what_if)]
-        blocks += [_pair_text(pair, self.heading(pair)) for pair in self.pairs]
+        blocks = [_drugs_text(self.drugs), self.summary, *(_step_text(step, self) for step in self.what_if)]
+        blocks += _pairs_text(self)
         blocks += [*map(_finding_text, self.regimen), *map(_alternative_text, self.alternatives), self.disclaimer]
         return "\n\n".join(block for block in blocks if block) + "\n"
 
 
 def _drugs_text(drugs: tuple[Match, ...]) -> str:
-    lines = []
-    for drug in drugs:
-        if drug.known and drug.note:
-            lines.append(f"{drug.input}: {drug.note}")
-        elif not drug.known:
-            lines.append(f"{drug.input}: NOT CHECKED, {drug.unknown}")
-    return "\n".join(lines)
+    told = ((drug.input, drug.read_as if drug.known else f"NOT CHECKED, {drug.unknown}") for drug in drugs)
+    return "\n".join(f"{name}: {words}" for name, words in told if words)
+
+
+def _pairs_text(answer: Answer) -> list[str]:
+    """Each pair as a block; those of which there is no more to say than their status run on, line by line."""
+    blocks: list[str] = []
+    is_brief = False
+    for pair in answer.pairs:
+        text = _pair_text(pair, answer.heading(pair))
+        if is_brief and "\n" not in text:
+            blocks[-1] += f"\n{text}"
+        else:
+            blocks.append(text)
+        is_brief = "\n" not in text
+    return blocks
 
 
 def _pair_text(pair: Pair, heading: str) -> str:

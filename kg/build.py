@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from itertools import chain
@@ -67,11 +67,19 @@ class Graph:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
-    """What a build has to do: which files to read, which documents stay as they are, which leave."""
+    """What a build has to do: which files to read, which documents stay as they are, which leave.
+
+    `renamed` holds other names under which a file was read before, each with the one that it has now; they leave once that is stored.
+    """
 
     to_read: tuple[SourceFile, ...]
     unchanged: tuple[SourceFile, ...]
     removed: tuple[str, ...]
+    renamed: Mapping[str, str] = field(default_factory=dict)
+
+    def before(self, document: str) -> tuple[str, ...]:
+        """The other names that a document had."""
+        return tuple(old for old, new in self.renamed.items() if new == document)
 
 
 def build(sources: Sequence[str], reader: Reader, store_path: Path | str, *, workers: int = 1, progress: Progress | None = None) -> Summary:
@@ -84,13 +92,14 @@ def build(sources: Sequence[str], reader: Reader, store_path: Path | str, *, wor
         fingerprint = f"{STORE_FORMAT}:{reader.fingerprint}"
         plan = _plan(files, old, fingerprint)
         graphs, failed = _read(plan.to_read, reader, workers, progress)
+        plan = _without_old_names(plan, graphs)
         manifest = _manifest(old, plan, graphs, fingerprint)
         summary = Summary(
             read=tuple(graph.document for graph in graphs),
             unchanged=tuple(file.document for file in plan.unchanged),
             removed=plan.removed,
             failed=failed,
-            kept_last_good=tuple(error.path for error in failed if error.path in old.documents),
+            kept_last_good=tuple(error.path for error in failed if {error.path, *plan.before(error.path)} & old.documents.keys()),
         )
         if graphs or plan.removed:
             return _publish(store, published, manifest, graphs, summary, sources=lexicon.describe(reader.sources))
@@ -123,14 +132,58 @@ def store_graph(reader: Reader, file: SourceFile) -> Graph | BadMonograph:
 def _plan(files: Sequence[SourceFile], old: Manifest, fingerprint: str) -> Plan:
     to_read: list[SourceFile] = []
     unchanged: list[SourceFile] = []
+    given, renamed = {file.root for file in files}, dict[str, str]()
+    known = _Known(old)
+    files = known.called(files)
     for file in files:
         record, digest = old.documents.get(file.document), _digest(file.path)
+        renamed |= {before: file.document for before in known.at(file.path) if before != file.document}
         _refuse_clash(file, record, digest)
         is_same = record is not None and record.sha256 == digest and record.fingerprint == fingerprint
         (unchanged if is_same else to_read).append(file)
-    given, present = {file.root for file in files}, {file.document for file in files}
+    present = {file.document for file in files} | {*renamed}
     gone = (document for document, record in old.documents.items() if record.root in given and document not in present)
-    return Plan(to_read=tuple(to_read), unchanged=tuple(unchanged), removed=tuple(sorted(gone)))
+    return Plan(to_read=tuple(to_read), unchanged=tuple(unchanged), removed=tuple(sorted(gone)), renamed=renamed)
+
+
+class _Known:
+    """The documents of a store by the files that they were read from, so that a file is one document however it is given."""
+
+    def __init__(self, old: Manifest) -> None:
+        self._records = old.documents
+        self._by_path: dict[str, list[str]] = defaultdict(list)
+        for document, record in sorted(old.documents.items(), key=lambda item: (-len(item[0]), item[0])):
+            self._by_path[str(_file_of(document, record.root))].append(document)
+        self._by_bytes = {record.sha256: document for document, record in sorted(old.documents.items(), reverse=True)}
+
+    def at(self, path: str) -> Sequence[str]:
+        """The documents that were read from this file, that of the widest folder first."""
+        return self._by_path.get(path, ())
+
+    def called(self, files: Sequence[SourceFile]) -> tuple[SourceFile, ...]:
+        """Each file under the name that it keeps, once."""
+        chosen = {one.document: one for one in map(self._as_known, files)} | {
+            one.document: one for one in files if self._as_known(one) is one
+        }
+        return tuple(chosen[document] for document in sorted(chosen))
+
+    def _as_known(self, file: SourceFile) -> SourceFile:
+        """A file by itself, or in a narrower folder than before, stays that document; a new one of equal bytes is that document."""
+        document = next(iter(self.at(file.path)), None)
+        if document is None and file.root == file.path and file.document not in self._records:
+            document = self._by_bytes.get(_digest(file.path) or "")
+        if document is None or document == file.document:
+            return file
+        root = self._records[document].root
+        is_narrower = file.root == file.path or (Path(root).is_dir() and Path(file.root).is_relative_to(root))
+        return replace(file, document=document, root=root) if is_narrower else file
+
+
+def _without_old_names(plan: Plan, graphs: Iterable[Graph]) -> Plan:
+    """The plan in which other names of documents leave that are stored under the name of now."""
+    stored = {graph.document for graph in graphs} | {file.document for file in plan.unchanged}
+    old = {before for before, document in plan.renamed.items() if document in stored}
+    return replace(plan, removed=tuple(sorted({*plan.removed, *old})))
 
 
 def _digest(path: str) -> str | None:

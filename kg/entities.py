@@ -1,4 +1,7 @@
-"""A name as a person writes it → the entity of the graph, by whole names only; an unknown name gets suggestions, never a guess."""
+"""A name as a person writes it → the entity of the graph, by whole names only; an unknown name gets suggestions, never a guess.
+
+Dose, form and salt around a whole name are set aside, and brands are found in tables too; what was done stands in `Match.note`.
+"""
 
 from __future__ import annotations
 
@@ -8,8 +11,8 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, Any, Final
 from weakref import WeakKeyDictionary
 
-from kg import terms
-from kg.model import Kind
+from kg import asked, tables, terms
+from kg.model import PROTEINS, Kind
 from kg.names import fold
 from kg.select import select
 
@@ -18,6 +21,7 @@ if TYPE_CHECKING:
 
     from kg.select import Row
     from kg.store import Store
+    from kg.tables import Listed
 
 _ORDER: Final = (
     Kind.DRUG,
@@ -56,8 +60,13 @@ _POINTERS: Final = frozenset({"it", "its", "they", "them", "their", "both", "dru
 _POINTING: Final = ("this ", "these ", "the ", "its ", "such ", "other ", "those ", "both ", "that ")
 _THINGS: Final = frozenset({Kind.FOOD, Kind.HERB, Kind.SUBSTANCE})
 """Kinds of which one is often told apart from what is made of it, as a fruit from its juice."""
-_CLOSE: Final = 62.0
+_TAKEN: Final = _THINGS | {Kind.DRUG, Kind.PRODUCT, Kind.SALT, Kind.BRAND, Kind.DRUG_CLASS}
+"""Kinds that a person takes, so that a dose or form may stand around their names."""
+_ASIDES: Final = PROTEINS | {Kind.CONDITION}
+"""Kinds that are no entry of a medication list; their note says as what they are looked at."""
+_CLOSE: Final = 70.0
 """How alike (0..100) a suggestion must be."""
+_MOST: Final = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,6 +83,7 @@ class Match:
     """What a name was taken for.
 
     `faces` are all ids under which statements about it may stand: the substance, its salts, its brands, and what a combination holds.
+    `note` says how the name was read, or, of one that is not known, what is known of it.
     """
 
     input: str
@@ -90,14 +100,20 @@ class Match:
         return self.id is not None
 
     @property
+    def read_as(self) -> str:
+        """As what a known name was read, where that is not the name itself."""
+        return self.note if self.kind in _ASIDES or not self.note else f"read as {self.note}"
+
+    @property
     def unknown(self) -> str:
         """What is said of a name that the graph does not know."""
-        near = f"; did you mean {', '.join(self.suggestions)}?" if self.suggestions else ""
-        return f"not known to this graph{near}"
+        near = f"did you mean {', '.join(self.suggestions)}?" if self.suggestions and not self.note else ""
+        return "; ".join(filter(None, ("not known to this graph", self.note, near)))
 
     def to_json(self) -> dict[str, Any]:
         """The match in the shape of the public format."""
-        return {"input": self.input, "known": self.known, "id": self.id, "name": self.name, "suggestions": list(self.suggestions)}
+        row = {"input": self.input, "known": self.known, "id": self.id, "name": self.name}
+        return {**row, "note": self.note, "suggestions": list(self.suggestions)}
 
 
 def resolve(store: Store, name: str) -> Match:
@@ -127,6 +143,7 @@ class NameIndex:
         self.entities: dict[str, Named] = {}
         best: dict[str, tuple[bool, int, str, str]] = {}
         self._spellings: dict[str, str] = {}
+        self._suggested: dict[str, str] | None = None
         for entity, label, rank in sorted(map(_text, labels), key=itemgetter(2, 0, 1)):
             kind = kinds.get(entity)
             folded = fold(label)
@@ -149,15 +166,64 @@ class NameIndex:
     def resolve(self, name: str) -> Match:
         """As `resolve` above."""
         found = self.find(name)
-        if found is None:
-            return Match(input=name, name=name.strip() or name, suggestions=self.suggest(name))
+        return self._match(name, found) if found else self._as_written(name)
+
+    def _match(self, name: str, found: Named, listed: Listed | None = None, left_out: str = "") -> Match:
+        """What a name was taken for: the substance behind `found`, and how it was come by."""
+        steps = self._steps(found)
+        last = steps[-1]
+        way = [f"{s.name} ({s.kind.replace('_', ' ')})" for s in steps]
+        if listed and listed.is_brand:
+            way = [f"{listed.name} (brand by {listed.source}, not by a document)", *way]
+        note = " → ".join(way) if len(way) > 1 else ""
+        note = note or (last.name if left_out or fold(name) != fold(last.name) else "")
+        note += self._otherwise(found, last) + (f"; not looked at: “{left_out}”" if left_out else "")
+        return Match(input=name, id=last.id, name=last.name, kind=last.kind, faces=self.faces(last.id), note=note)
+
+    def _steps(self, found: Named) -> list[Named]:
+        """From a name to the substance behind it."""
         steps = [found]
         while behind := self._one_behind(steps[-1].id, {s.id for s in steps}):
             steps.append(behind)
-        last = steps[-1]
-        note = " → ".join(f"{s.name} ({s.kind.replace('_', ' ')})" for s in steps) if last.id != found.id else ""
-        note = note or (last.name if fold(name) != fold(last.name) else "")
-        return Match(input=name, id=last.id, name=last.name, kind=last.kind, faces=self.faces(last.id), note=note)
+        return steps
+
+    def _otherwise(self, found: Named, last: Named) -> str:
+        """What the tables have a brand as, where a document has it as something else or as a part of it."""
+        listed = tables.listed().get(fold(found.name)) if found.kind is Kind.BRAND else None
+        other = self.find(listed.substance) if listed else None
+        if not listed or (other and self._steps(other)[-1].id == last.id):
+            return ""
+        return f"; but {listed.name} is {listed.substance} in rxloom's list of names ({listed.source}): give what is meant"
+
+    def _as_written(self, name: str) -> Match:
+        """A whole name with dose, form or salt around it, or one that only the tables know; anything else is unknown."""
+        for one in asked.readings(name):
+            for words, salt in ((one.name, ""), *asked.without_salt(one.name)):
+                found, listed = self._called(words)
+                if listed and not found:
+                    return Match(input=name, name=name.strip(), note=_only_listed(listed))
+                if found and found.kind in _TAKEN and self._agree(found, one.inside):
+                    return self._match(name, found, listed, " ".join(filter(None, (salt, one.left_out))))
+        return self._unknown(name)
+
+    def _called(self, words: str) -> tuple[Named | None, Listed | None]:
+        """The entity of this whole name, by the graph or else by the tables."""
+        found = self.find(words)
+        listed = None if found else tables.listed().get(fold(words))
+        return (self.find(listed.substance) if listed else found), listed
+
+    def _agree(self, found: Named, inside: Iterable[str]) -> bool:
+        """Whether all names in brackets are other names of what was found."""
+        home = self._steps(found)[-1].id
+        return all(self.resolve(name).id == home for name in inside)
+
+    def _unknown(self, name: str) -> Match:
+        *_, least = asked.readings(name)
+        pieces = [piece for whole in (least.name, *least.inside) for piece in asked.parts(whole)]
+        called = (self._called(piece)[0] for piece in pieces) if len(pieces) > 1 else ()
+        held = tuple(dict.fromkeys(found.name for found in called if found and found.kind in _TAKEN))[:_MOST]
+        note = f"it holds {', '.join(held)}; give each drug by a name of its own" if held else ""
+        return Match(input=name, name=name.strip() or name, note=note, suggestions=held or self.suggest(least.name))
 
     def find(self, name: str) -> Named | None:
         """The entity that bears this whole name; a plural counts as its singular."""
@@ -166,12 +232,27 @@ class NameIndex:
         return self.entities.get(entity or name)
 
     def suggest(self, name: str) -> tuple[str, ...]:
-        """Up to five known names that look alike, the likest first."""
+        """Up to five known names that look alike, one for a substance, the likest first; brands of the tables are among them."""
         from rapidfuzz import fuzz, process
 
-        near = process.extract(fold(name), list(self._spellings), scorer=fuzz.ratio, limit=None, score_cutoff=_CLOSE)
-        spelled = [self._spellings[folded] for folded, _, _ in sorted(near, key=lambda hit: (-hit[1], hit[0]))]
-        return tuple(dict.fromkeys(spelled))[:5]
+        if self._suggested is None:
+            brands = {folded: one.name for folded, one in tables.listed().items() if one.is_brand and self.find(one.substance)}
+            self._suggested = brands | self._spellings
+        near: dict[str, float] = {}
+        for words in (name, *(stem for stem, _ in asked.without_salt(name))):
+            for folded, score, _ in process.extract(fold(words), list(self._suggested), scorer=fuzz.ratio, limit=None, score_cutoff=_CLOSE):
+                near[folded] = max(score, near.get(folded, 0.0))
+        spelled = [self._suggested[folded] for folded in sorted(near, key=lambda hit: (-near[hit], hit))]
+        return self._one_each(spelled)
+
+    def _one_each(self, names: Iterable[str]) -> tuple[str, ...]:
+        """The first names that lead to different substances."""
+        first: dict[str | None, str] = {}
+        for name in names:
+            first.setdefault(self.resolve(name).id, name)
+            if len(first) == _MOST:
+                break
+        return tuple(first.values())
 
     def longer(self, match: Match) -> tuple[str, ...]:
         """Names of other foods, herbs and substances that begin with this one's words, as "grapefruit juice" does with "grapefruit"."""
@@ -224,6 +305,17 @@ class NameIndex:
 def names_of(named: Mapping[str, Named], ids: Iterable[str]) -> tuple[str, ...]:
     """The preferred names of some entities, sorted."""
     return tuple(sorted(named[i].name for i in ids if i in named))
+
+
+def _only_listed(listed: Listed) -> str:
+    """What is said of a name that the tables know, of whose substance no document speaks."""
+    what = (
+        f"{listed.name} is a brand of {listed.substance} ({listed.source})"
+        if listed.is_brand
+        else f"rxloom knows the name {listed.substance}"
+    )
+    each = "; give its substances one by one" if "/" in listed.substance else ""
+    return f"{what}, but no document here speaks of it{each}"
 
 
 def _points(folded: str) -> bool:

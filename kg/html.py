@@ -17,6 +17,8 @@ from typing import TYPE_CHECKING, Any, Final
 from markupsafe import Markup
 from pyvis.network import Network as PyvisNetwork
 
+from kg.answers import AGAINST
+from kg.model import Management
 from kg.picture import columns, rows
 from kg.picture import map as plan
 from kg.picture.looks import NODES
@@ -25,6 +27,7 @@ from kg.picture.scene import View
 from kg.picture.views import scene
 from kg.quotes import DISCLAIMER
 from kg.templates import asset, digest, environment
+from kg.words import ADVICE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -75,6 +78,7 @@ class GraphPage(PyvisNetwork):  # type: ignore[misc]  # pyvis has no types
     def _add_nodes(self) -> None:
         """Every node with its places in both layouts."""
         at, mapped = rows.places(self.scene, self._columns), plan.places(self.scene)
+        row = rows.numbers(self.scene, self._columns)
         column = {node.id: number for number, one in enumerate(self._columns) for node in one.nodes}
         for node in self.scene.nodes:
             self.add_node(
@@ -88,6 +92,7 @@ class GraphPage(PyvisNetwork):  # type: ignore[misc]  # pyvis has no types
                 focus=node.in_focus,
                 reserve=node.in_reserve,
                 column=column[node.id],
+                row=row.get(node.id, 0),
                 at=[at[node.id], mapped[node.id]],
             )
 
@@ -130,6 +135,7 @@ class GraphPage(PyvisNetwork):  # type: ignore[misc]  # pyvis has no types
             "opening": opening(self.scene),
             "notes": self.scene.notes,
             "silence": SILENCE,
+            "against": [ADVICE[m] for m in Management if m in AGAINST],
             "disclaimer": DISCLAIMER,
             "layout": 1 if self.scene.view in _MAPPED else 0,
             "longest": rows.LONGEST,

@@ -148,7 +148,7 @@ class Routes(Shown):
 
     def to_text(self) -> str:
         """The answer for a terminal."""
-        blocks = [f"{end.input}: {end.unknown}" for end in self.ends if not end.known]
+        blocks = ["\n".join(f"{end.input}: {words}" for end in self.ends if (words := end.read_as if end.known else end.unknown))]
         blocks += [f"{number}. {path.to_text()}" for number, path in enumerate(self.paths, start=1)]
         return "\n\n".join(filter(None, [*blocks, self.none_found, DISCLAIMER])) + "\n"
 

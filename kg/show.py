@@ -72,7 +72,8 @@ class Portrait(Shown):
         kind = (self.match.kind or "").replace("_", " ")
         also = f"\n  also: {', '.join(self.other_names)}" if self.other_names else ""
         missing = f"\n  {self.missing}" if self.missing else ""
-        blocks = [f"{self.match.name} ({kind}){also}\n  {self.match.id}{missing}"]
+        blocks = [f"{self.match.input}: {self.match.read_as}"] if self.match.read_as else []
+        blocks += [f"{self.match.name} ({kind}){also}\n  {self.match.id}{missing}"]
         blocks += ["\n".join([heading, *(line for s in found for line in _lines(s))]) for heading, found in self.sections]
         if self.predictions:
             blocks.append("\n".join(["Predicted by rules, not stated", *(f"  {clause}" for clause in self.predicted)]))

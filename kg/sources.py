@@ -26,7 +26,7 @@ class SourceFile:
 
 
 def find(sources: Sequence[str]) -> tuple[SourceFile, ...]:
-    """Every monograph of every SOURCE (file, folder or pattern), sorted by document.
+    """Every monograph of every SOURCE (file, folder or pattern), sorted by document; a file that several hold is called as in the widest.
 
     `BadSource` where a SOURCE is missing, holds no monograph or cannot be listed, and where two files get one name.
     """
@@ -41,7 +41,10 @@ def find(sources: Sequence[str]) -> tuple[SourceFile, ...]:
                 raise BadSource(clash(file.document, other.path, file.path))
             if Path(file.root).is_dir():
                 chosen[file.document] = file
-    return tuple(chosen[document] for document in sorted(chosen))
+    widest: dict[str, SourceFile] = {}
+    for _, file in sorted(chosen.items(), key=lambda item: len(item[1].document)):
+        widest[file.path] = file
+    return tuple(sorted(widest.values(), key=lambda file: file.document))
 
 
 def clash(document: str, one: str, other: str) -> str:

@@ -87,6 +87,8 @@ def check(
 
     with Store.open(store) as opened:
         answer = judge(opened, drugs, start=start or (), stop=stop or (), alternatives=alternatives)
+    if alternatives and not answer.alternatives:
+        say("no alternatives: they are looked for where a pair is to be avoided, among members of its class without a stored problem")
     _give_answer(answer, AnswerFormat.JSON if as_json else form or AnswerFormat.TEXT)
     if not all(drug.known for drug in answer.drugs):
         raise typer.Exit(UNKNOWN_NAME)
@@ -175,8 +177,9 @@ def view(
     with Store.open(store) as opened:
         matches = [resolve(opened, name) for name in names or ()]
         unknown = [match for match in matches if not match.known]
-        for match in unknown:
-            say(f"{match.input}: {match.unknown}")
+        for match in matches:
+            if words := match.read_as if match.known else match.unknown:
+                say(f"{match.input}: {words}")
         if matches and len(unknown) == len(matches):
             raise typer.Exit(UNKNOWN_NAME)
         page = draw(opened, names or (), depth=depth, paths=paths)

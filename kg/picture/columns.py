@@ -11,6 +11,7 @@ from kg.network import INDUCES, INHIBITS, LOWERS, RAISES, SUBSTRATE
 from kg.picture.lines import Status
 from kg.picture.looks import NODES
 from kg.picture.scene import View
+from kg.picture.urgency import bands
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -55,7 +56,7 @@ def columns(scene: Scene) -> tuple[Column, ...]:
 
 
 def _sorted_into(scene: Scene, titles: Sequence[tuple[str, str]], part_of: Callable[[Node], int]) -> Iterator[Column]:
-    """The columns with their nodes: by what they do to the column beside, kind and name."""
+    """The columns with their nodes: by what is advised, what they do to the column beside, kind and name."""
     by_part: dict[int, list[Node]] = defaultdict(list)
     for node in scene.nodes:
         by_part[part_of(node)].append(node)
@@ -65,7 +66,8 @@ def _sorted_into(scene: Scene, titles: Sequence[tuple[str, str]], part_of: Calla
 
 
 def _order(scene: Scene) -> Callable[[Node], tuple[object, ...]]:
-    """Reserve last; then by the first thing that a node's lines say, so that lines which say the same run side by side."""
+    """Reserve last; then what matters most, by the first thing that its lines say, so that lines which say the same run side by side."""
+    urgent = bands(scene)
     first: dict[str, int] = {}
     for place, line in enumerate(scene.lines):
         if line.ends & {*scene.focus}:
@@ -73,7 +75,8 @@ def _order(scene: Scene) -> Callable[[Node], tuple[object, ...]]:
                 first.setdefault(end, place)
     kinds = {kind: place for place, kind in enumerate(NODES)}
     says = {end: f"{scene.lines[place].status} {scene.lines[place].relation}" for end, place in first.items()}
-    return lambda n: (n.in_reserve, not n.in_focus, says.get(n.id, "~"), kinds[n.kind], n.name.lower(), n.id)
+    last = max(urgent.values(), default=0) + 1
+    return lambda n: (n.in_reserve, not n.in_focus, urgent.get(n.id, last), says.get(n.id, "~"), kinds[n.kind], n.name.lower(), n.id)
 
 
 def _around(scene: Scene) -> Iterator[Column]:

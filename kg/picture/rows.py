@@ -57,7 +57,7 @@ def places(scene: Scene, columns: Sequence[Column]) -> dict[str, Place]:
     if scene.view is View.PATHS:
         return _lanes(scene)
     grid = _grid(scene)
-    rows = min(range(4, 60), key=lambda r: abs(_aspect(grid, columns, r) - _ASPECT))
+    rows = _rows(scene, columns)
     placed: dict[str, Place] = {}
     left = 0.0
     for column in columns:
@@ -97,13 +97,26 @@ def _column(column: Column, grid: _Grid, parts: Sequence[Sequence[Node]], start:
 
 
 def _parts(column: Column, grid: _Grid, rows: int) -> list[Sequence[Node]]:
-    """The nodes that are shown in as few parts as that many rows need, each about as long."""
+    """The nodes that are shown in as few parts as that many rows need, side by side row for row."""
     shown = [node for node in column.nodes if not node.in_reserve]
     if not shown:
         return [()]
     most = max(1, int(rows * grid.beside / grid.height(column)))
-    each = ceil(len(shown) / ceil(len(shown) / most))
-    return [shown[start : start + each] for start in range(0, len(shown), each)]
+    number = ceil(len(shown) / most)
+    return [shown[start::number] for start in range(number)]
+
+
+def numbers(scene: Scene, columns: Sequence[Column]) -> dict[str, int]:
+    """The row of every node that is shown within its column, what matters most in the first."""
+    grid, rows = _grid(scene), _rows(scene, columns)
+    parts = (part for column in columns for part in _parts(column, grid, rows))
+    return {node.id: row for part in parts for row, node in enumerate(part)}
+
+
+def _rows(scene: Scene, columns: Sequence[Column]) -> int:
+    """How many rows a column has at the most."""
+    grid = _grid(scene)
+    return min(range(4, 60), key=lambda r: abs(_aspect(grid, columns, r) - _ASPECT))
 
 
 def _aspect(grid: _Grid, columns: Sequence[Column], rows: int) -> float:

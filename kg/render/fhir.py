@@ -185,7 +185,8 @@ def _notes(answer: Answer) -> Iterator[tuple[str, str, str]]:
 
 
 def _asides(answer: Answer) -> Iterator[str]:
-    """What was asked besides the list as it is."""
+    """How names were read, and what was asked besides the list as it is."""
+    yield from sorted(f"{drug.input}: {drug.read_as}" for drug in answer.drugs if drug.read_as)
     for step in answer.what_if:
         yield f"what if {step.drug} is {'started' if step.action == 'start' else 'stopped'}: {len(step.pairs)} pairs"
         yield from step.reversals

@@ -12,7 +12,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any, Final
 
 from kg.answers import Status
-from kg.model import PROTEINS, Direction, Kind, Management
+from kg.model import Direction, Management
 from kg.quotes import surest
 from kg.templates import asset, digest, environment
 from kg.words import ADVICE
@@ -104,7 +104,6 @@ def parts(answer: Answer) -> dict[str, Any]:
         "coming": frozenset(step.drug for step in answer.what_if if step.action == "start"),
         "level_of": level_of,
         "advice": ADVICE,
-        "asides": PROTEINS | {Kind.CONDITION},
         "heading": answer.heading,
         "changes": _changes,
         "steps": tuple(map(_titled, answer.what_if)),

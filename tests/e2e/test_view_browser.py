@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from importlib import resources
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
@@ -163,6 +164,22 @@ def test_more_neighbours_on_demand(visit: Callable[..., Visit], store: Store) ->
     assert seen.page.inner_text("#count") != count
     assert seen.page.locator("#expand").count() == 0
     assert "warfarin" in seen.panel()
+
+
+def test_what_has_no_room_waits_and_is_counted(visit: Callable[..., Visit]) -> None:
+    """On a small screen the first rows are shown; how many are hidden is said, a button shows all, search and panel have them."""
+    seen = visit(_many(), viewport={"width": 800, "height": 600})
+    words = re.search(r"^(\d+) entities, .*; (\d+) of less weight hidden", seen.page.inner_text("#count"))
+    assert words
+    shown, hidden = int(words[1]), int(words[2])
+    assert seen.page.inner_text("#all") == f"Show all {shown + hidden}"
+    assert all(f"drug {i}" in seen.page.inner_text("#panel") for i in range(100, 105))
+    seen.find("drug 89")
+    assert seen.page.inner_text("#count").startswith(f"{shown + 1} entities")
+    seen.page.click("#all")
+    assert seen.page.inner_text("#count").startswith(f"{shown + hidden} entities")
+    assert "hidden" not in seen.page.inner_text("#count")
+    assert seen.page.inner_text("#all") == "Show what matters most"
 
 
 def test_a_click_on_the_picture_opens_what_lies_there(visit: Callable[..., Visit], store: Store) -> None:

@@ -15,8 +15,18 @@ const signOf = edge => graph.statuses[edge.status].sign || graph.edgeKinds[edge.
 const slots = graph.columns.map((_, column) => graph.nodes.filter(node => node.reserve && node.column === column).map(node => node.at[0]));
 function placeOf(node) {
   const before = () => [...state.shown].filter(id => nodeOf.get(id).column === node.column).indexOf(node.id);
+  const raised = state.layout === 0 && !node.focus ? lifts[node.column] : 0;
   const [x, y] = state.layout === 0 && node.reserve && state.shown.has(node.id) ? slots[node.column][before()] : node.at[state.layout];
-  return {x, y};
+  return {x, y: y - raised};
+}
+// A column of which some rows wait stands in the middle all the same.
+let lifts = graph.columns.map(() => 0);
+function lift() {
+  lifts = graph.columns.map((_, column) => {
+    const inside = graph.nodes.filter(node => node.column === column && !node.reserve);
+    const ys = inside.filter(node => node.row < state.most).map(node => node.at[0][1]);
+    return ys.length && ys.length < inside.length ? (Math.min(...ys) + Math.max(...ys)) / 2 : 0;
+  });
 }
 
 // What is near the chosen thing stands out, all else steps back.
@@ -29,6 +39,7 @@ function nearby() {
   return {nodes: new Set([state.chosen, ...around.flatMap(e => [e.from, e.to])]), edges: new Set(around.map(e => e.id))};
 }
 let near = null;
+let labels = [];
 // In a list, what a member has to do with a protein or group stands behind what it has to do with another member.
 const isSide = edge => !near && graph.view === 'list' && !(focus.includes(edge.from) && focus.includes(edge.to));
 // A line up and down a column would hide its nodes.
@@ -60,14 +71,23 @@ function drawnEdges() {
   });
 }
 near = nearby();
+lift();
 const nodes = new vis.DataSet(drawnNodes());
 const edges = new vis.DataSet(drawnEdges());
 const network = new vis.Network(find('canvas'), {nodes, edges}, graph.options);
 function showCount() {
-  const seen = graph.nodes.filter(isSeen).length;
-  find('count').textContent = `${plural(seen, 'entity', 'entities')}, ${plural(graph.edges.filter(isDrawn).length, 'relation')} shown`;
+  const seen = graph.nodes.filter(isSeen);
+  const waits = graph.nodes.filter(isBeyond).length;
+  const placed = new Set(labels.map(label => label.id));
+  const unnamed = seen.filter(node => !placed.has(node.id)).length;
+  const words = `${plural(seen.length, 'entity', 'entities')}, ${plural(graph.edges.filter(isDrawn).length, 'relation')} shown`
+    + (waits ? `; ${waits} of less weight hidden` : '') + (unnamed && labels.length ? `; ${plural(unnamed, 'name')} without room, zoom in` : '');
+  if (find('count').textContent !== words) find('count').textContent = words;
+  find('all').hidden = !waits && (state.most < Infinity || rowsThatFit() === Infinity);
+  find('all').textContent = waits ? `Show all ${seen.length + waits}` : 'Show what matters most';
 }
 function redraw() {
+  lift();
   near = nearby();
   nodes.update(drawnNodes());
   edges.update(drawnEdges());
@@ -108,7 +128,6 @@ const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Liberation Sans", s
 measuring.font = `100px ${FONT}`;
 const lengths = new Map();
 const lengthOf = text => { if (!lengths.has(text)) lengths.set(text, measuring.measureText(text).width / 100); return lengths.get(text); };
-let labels = [];
 network.on('beforeDrawing', paper => {
   labels = placedLabels(network.getScale());
   for (const frame of framesAt(network.getScale(), labels)) {
@@ -126,6 +145,7 @@ network.on('beforeDrawing', paper => {
   }
 });
 network.on('afterDrawing', paper => {
+  showCount();
   paper.textBaseline = 'middle';
   paper.lineJoin = 'round';
   for (const label of labels) {

@@ -68,6 +68,6 @@ function savePng() {
 function fillPaper() {
   const theme = document.documentElement.dataset.theme;
   document.documentElement.dataset.theme = 'light';
-  find('paper').replaceChildren(drawing(), ...openingPanel().filter(part => part.matches('.silence, .pair, .hint')), tableOf(graph.edges.filter(isListed), false));
+  find('paper').replaceChildren(drawing(), el('p', {class: 'hint'}, `In the drawing: ${find('count').textContent}. The table holds all.`), ...openingPanel().filter(part => part.matches('.silence, .pair, .hint')), tableOf(graph.edges.filter(isListed), false));
   document.documentElement.dataset.theme = theme;
 }

@@ -59,8 +59,20 @@ const isNarrow = find('canvas').clientWidth < 560;
 const state = {layout: isNarrow && graph.view !== 'paths' ? 1 : graph.layout, nodeKinds: new Set(), edgeKinds: new Set(), statuses: new Set(), shown: new Set(), chosen: null, route: null};
 const isAside = edge => focus.length > 0 && graph.view !== 'paths' && !focus.includes(edge.from) && !focus.includes(edge.to);
 const isOut = node => Boolean(node.reserve) && !state.shown.has(node.id);
+// Around one entity, what matters most is shown first: as many rows as the picture has room for. The rest waits, counted, for a button.
+const isRanked = ['entity', 'protein', 'overview'].includes(graph.view);
+const deepest = Math.max(0, ...graph.nodes.filter(node => !node.reserve).map(node => node.row + 1));
+function rowsThatFit() {
+  const rows = Math.max(8, Math.floor((find('canvas').clientHeight - 96) / 13));
+  return !isRanked || deepest <= rows + 2 ? Infinity : rows;
+}
+state.most = rowsThatFit();
+const isBeyond = node => !node.reserve && !node.focus && node.row >= state.most && !state.shown.has(node.id);
+// With whom what was asked for should not be combined, as some document advises.
+const against = new Set(isRanked ? graph.edges.filter(edge => edge.status !== 'denied' && !isAside(edge) && (edge.advice || []).some(([words]) => graph.against.includes(words)))
+  .flatMap(edge => [edge.from, edge.to]).filter(id => !nodeOf.get(id).focus) : []);
 const isFiltered = edge => state.edgeKinds.has(edge.kind) || state.statuses.has(edge.status);
 const isAllowed = id => !isOut(nodeOf.get(id)) && !state.nodeKinds.has(nodeOf.get(id).kind);
 const isListed = edge => !isFiltered(edge) && isAllowed(edge.from) && isAllowed(edge.to);
-const isDrawn = edge => !edge.beside && isListed(edge);
-const isSeen = node => isAllowed(node.id) && (Boolean(node.focus) || edgesAt.get(node.id).some(isListed));
+const isDrawn = edge => !edge.beside && isListed(edge) && !isBeyond(nodeOf.get(edge.from)) && !isBeyond(nodeOf.get(edge.to));
+const isSeen = node => !isBeyond(node) && isAllowed(node.id) && (Boolean(node.focus) || edgesAt.get(node.id).some(isListed));

@@ -24,21 +24,22 @@ const isInside = (box, limits) => box[0] >= limits[0] && box[1] >= limits[1] && 
 const shortened = text => text.length > graph.longest ? `${text.slice(0, graph.longest - 1).trimEnd()}…` : text;
 function placedLabels(scale) {
   const seen = graph.nodes.filter(isSeen);
-  const rank = node => (state.chosen === node.id ? 4e6 : 0) + (node.focus ? 2e6 : 0) + (near && near.nodes.has(node.id) ? 1e6 : 0) + node.ties;
+  const rank = node => (state.chosen === node.id ? 4e6 : 0) + (node.focus ? 2e6 : 0) + (near && near.nodes.has(node.id) ? 1e6 : 0) + (against.has(node.id) ? 5e5 : 0) + node.ties;
   const bodies = state.layout === 0 ? [] : seen.map(node => { const {x, y} = positionOf(node.id), r = node.size - 2; return {id: node.id, box: [x - r, y - r, x + r, y + r]}; });
   const limits = bounds(seen, scale);
   const placed = [];
   for (const node of [...seen].sort((a, b) => rank(b) - rank(a))) {
     const bold = Boolean(node.focus) || state.chosen === node.id;
     const size = Math.max(bold ? 15 : 12.5, (bold ? 12 : 10) / scale);
-    const text = state.chosen === node.id ? node.label : shortened(node.label);
-    const width = lengthOf(text) * size * (bold ? 1.08 : 1);
+    const isAgainst = against.has(node.id);
+    const text = `${state.chosen === node.id ? node.label : shortened(node.label)}${isAgainst ? ' !' : ''}`;
+    const width = lengthOf(text) * size * (bold || isAgainst ? 1.08 : 1);
     const side0 = graph.columns[node.column].side;
     const sides = state.layout === 1 ? SIDES : side0 === 'below' ? ['below', 'above'] : [side0];
     for (const side of sides) {
       const spot = boxOf(node, side, size, width);
       if (!isInside(spot.box, limits) || placed.some(other => overlap(other.box, spot.box)) || bodies.some(body => body.id !== node.id && overlap(body.box, spot.box))) continue;
-      placed.push({id: node.id, text, size, bold, faint: isFaint(node.id), ...spot});
+      placed.push({id: node.id, text, size, bold: bold || isAgainst, faint: isFaint(node.id), ...spot});
       break;
     }
   }

@@ -44,6 +44,7 @@ function showLegend() {
   const drawn = graph.edges.filter(edge => !edge.beside && !isOut(nodeOf.get(edge.from)) && !isOut(nodeOf.get(edge.to)));
   find('legend').replaceChildren(
     ...statusEntries(drawn),
+    ...(against.size ? [el('p', {class: 'hint', id: 'against'}, el('b', {}, 'name !'), ` ${graph.against.join(' or ')}: ${against.size}`)] : []),
     ...entries('Relations', graph.edgeKinds, drawn, state.edgeKinds, kind => lineSign(tint(kind), kind.dash, kind.head, kind.sign)),
     ...entries('Entities', graph.nodeKinds, inside, state.nodeKinds, nodeSign),
     ...routeChooser(inside));

@@ -26,6 +26,12 @@ find('as-columns').addEventListener('click', () => hideTable(0));
 find('as-map').addEventListener('click', () => hideTable(1));
 find('as-table').addEventListener('click', () => { if (find('table').hidden) showTable(); else hideTable(state.layout); });
 find('fit').addEventListener('click', fit);
+function showRows(most) {
+  state.most = most;
+  redraw();
+  fit();
+}
+find('all').addEventListener('click', () => showRows(state.most < Infinity ? Infinity : rowsThatFit()));
 find('png').addEventListener('click', savePng);
 find('svg').addEventListener('click', () => save(new Blob([drawingText()], {type: 'image/svg+xml'}), fileName('svg')));
 find('json').addEventListener('click', () => save(new Blob([find('graph').textContent], {type: 'application/json'}), fileName('json')));
@@ -54,7 +60,7 @@ addEventListener('beforeprint', fillPaper);
 addEventListener('afterprint', () => find('paper').replaceChildren());
 matchMedia('print').addEventListener('change', event => { if (event.matches && !find('paper').firstChild) fillPaper(); });
 addEventListener('hashchange', recall);
-new ResizeObserver(() => { if (document.body.dataset.ready) fit(); }).observe(find('canvas'));
+new ResizeObserver(() => { if (document.body.dataset.ready) { if (state.most < Infinity) showRows(rowsThatFit()); else fit(); } }).observe(find('canvas'));
 
 showLegend();
 showPanel(null);

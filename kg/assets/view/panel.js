@@ -54,6 +54,8 @@ function edgePanel(edge) {
     el('h3', {}, 'Go to'), el('ul', {class: 'rows'}, ...[edge.from, edge.to].map(id => el('li', {}, button({}, () => choose(id), named(nodeOf.get(id).label))))),
   ];
 }
+// What is advised against comes first, then other advice; where a rule only predicts, last.
+const weightOf = edge => edge.advice ? (edge.advice.some(([words]) => graph.against.includes(words)) ? 0 : 1) : edge.status === 'predicted' ? 3 : 2;
 // Relations of a node, those that say the same together.
 function relations(id) {
   const groups = new Map();
@@ -64,7 +66,8 @@ function relations(id) {
     groups.get(title).push(edge);
   }
   return [...groups].map(([title, found]) => {
-    const open = found.length <= 12 || groups.size === 1 ? {open: ''} : {};
+    found.sort((a, b) => weightOf(a) - weightOf(b));
+    const open = found.length <= 12 || groups.size === 1 || weightOf(found[0]) === 0 ? {open: ''} : {};
     return el('details', open, el('summary', {}, el('span', {class: 'number'}, String(found.length)), title),
       el('ul', {class: 'rows'}, ...found.map(edge => row(edge, named(nodeOf.get(otherEnd(edge, id)).label)))));
   });
@@ -126,7 +129,7 @@ function expand(id) {
 function choose(id, isQuietly = false) {
   state.route = null;
   state.chosen = id;
-  for (const end of edgeOf.has(id) ? [edgeOf.get(id).from, edgeOf.get(id).to] : id ? [id] : []) if (nodeOf.get(end).reserve) state.shown.add(end);
+  for (const end of edgeOf.has(id) ? [edgeOf.get(id).from, edgeOf.get(id).to] : id ? [id] : []) if (nodeOf.get(end).reserve || isBeyond(nodeOf.get(end))) state.shown.add(end);
   showPanel(id);
   redraw();
   markRows();

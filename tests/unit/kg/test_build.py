@@ -130,6 +130,42 @@ def test_a_document_stays_until_its_own_folder_lacks_it(corpus: Path, store: Pat
     assert run(store, corpus).removed == ("ketoconazole.md",)
 
 
+def test_a_file_is_one_document_however_it_is_given(corpus: Path, store: Path, tmp_path: Path) -> None:
+    """After its folder, the file by itself, its inner folder or an equal copy stores nothing twice; a change replaces the document."""
+    run(store, corpus)
+    file, copy = corpus / "deep" / "simvastatin.md", tmp_path / "copy.md"
+    copy.write_bytes(file.read_bytes())
+    for source in ((file,), (corpus / "deep",), (copy,), (file, corpus), (corpus, copy)):
+        summary = run(store, *source)
+        assert (summary.read, summary.removed, summary.documents) == ((), (), 2), source
+        assert "deep/simvastatin.md" in summary.unchanged
+    file.write_text("simvastatin\nsimvastatin substrate_of CYP2D6\n", encoding="utf-8")
+    assert (run(store, file).read, run(store, corpus).removed) == (("deep/simvastatin.md",), ())
+    file.unlink()
+    assert run(store, corpus / "ketoconazole.md").removed == ()
+    assert run(store, corpus).removed == ("deep/simvastatin.md",)
+
+
+def test_a_wider_folder_names_a_document_anew(corpus: Path, store: Path, tmp_path: Path) -> None:
+    """What was read by itself is called by its path in the folder that comes later, and stands once; the graph is that of a fresh build."""
+    file = corpus / "deep" / "simvastatin.md"
+    assert run(store, file).read == ("simvastatin.md",)
+    whole = run(store, corpus)
+    assert (whole.read, whole.removed) == (("deep/simvastatin.md", "ketoconazole.md"), ("simvastatin.md",))
+    fresh = tmp_path / "fresh"
+    run(fresh, corpus)
+    assert everything(store) == everything(fresh)
+
+
+def test_an_unreadable_file_keeps_its_old_name(corpus: Path, store: Path) -> None:
+    """A document leaves its old name only when it could be read under the new one."""
+    file = corpus / "deep" / "simvastatin.md"
+    run(store, file)
+    file.write_text("BROKEN\n", encoding="utf-8")
+    summary = run(store, corpus)
+    assert (summary.removed, summary.kept_last_good, summary.documents) == ((), ("deep/simvastatin.md",), 2)
+
+
 @pytest.mark.parametrize("loss", ["empty", "missing"])
 def test_a_lost_source_removes_nothing(corpus: Path, store: Path, loss: str) -> None:
     """A folder that is gone or empty is an error, not an order to delete."""

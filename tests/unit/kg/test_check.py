@@ -88,7 +88,7 @@ def test_json_has_the_public_shape(answer: Answer) -> None:
     """The keys that scripts read are there, and all of it is plain JSON."""
     row = json.loads(json.dumps(answer.to_json()))
     assert {"drugs", "pairs", "regimen"} <= row.keys()
-    assert row["drugs"][0].keys() == {"input", "known", "id", "name", "suggestions"}
+    assert row["drugs"][0].keys() == {"input", "known", "id", "name", "note", "suggestions"}
     assert all(
         pair.keys() == {"a", "b", "status", "effects", "management", "via", "via_class", "evidence", "premises", "conflicts"}
         for pair in row["pairs"]

@@ -45,6 +45,12 @@ def test_a_pattern_means_what_it_matches(folder: Path) -> None:
     assert documents(f"{folder}/**/*.md") == ["a.md", "b.md"]
 
 
+def test_a_file_is_called_as_in_the_widest_source(folder: Path) -> None:
+    """A file that is given by itself, with its folder and with a folder around that is one document."""
+    sources = (folder / "deep" / "a.md", folder, folder / "deep", f"{folder}/**/*.md")
+    assert documents(*sources) == documents(folder)
+
+
 def test_the_same_file_twice_is_one(folder: Path) -> None:
     """A file that two SOURCES hold under one name is read once, and belongs to its folder."""
     (first, *_) = find([str(folder / "b.md"), str(folder), str(folder)])

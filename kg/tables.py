@@ -1,0 +1,53 @@
+"""What drugs are called at large, as the tables of names have it that come with rxloom: brands, salts and the drugs themselves.
+
+They say which substance a name means, and nothing of it: what holds of the substance comes from the documents of a graph alone.
+"""
+
+from __future__ import annotations
+
+import functools
+from dataclasses import dataclass
+from importlib.resources import files
+from typing import TYPE_CHECKING, Final
+
+from kg.names import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+_SUBSTANCES: Final = ("drugs", "foods", "herbs", "substances")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listed:
+    """A name of a table: the substance that it means, and who says so."""
+
+    name: str
+    substance: str
+    source: str
+    is_brand: bool
+
+
+@functools.cache
+def listed() -> Mapping[str, Listed]:
+    """Every name of the tables by its folded form; the name of a substance comes before that of a brand."""
+    found: dict[str, Listed] = {}
+    for table in _SUBSTANCES:
+        for row in _rows(table):
+            for name in filter(None, (row["name"], *row["synonyms"].split("|"))):
+                found.setdefault(fold(name), Listed(name=name, substance=row["name"], source=row["source"], is_brand=False))
+    for row in _rows("brands"):
+        found.setdefault(fold(row["name"]), Listed(name=row["name"], substance=row["substance"], source=row["source"], is_brand=True))
+    return found
+
+
+@functools.cache
+def salts() -> frozenset[str]:
+    """The words of salts, esters and hydrates, folded."""
+    return frozenset(fold(word) for row in _rows("salts") for word in (row["name"], *row["synonyms"].split("|")) if word)
+
+
+def _rows(table: str) -> Iterator[dict[str, str]]:
+    head, *lines = (files("extract") / "lexicon" / f"{table}.tsv").read_text(encoding="utf-8").splitlines()
+    for line in lines:
+        yield dict(zip(head.split("\t"), line.split("\t"), strict=True))
