@@ -57,7 +57,8 @@ _NOT_THAT: Final = re.compile(r"\bnot\s+(?:of\s+|the\s+)*\ue004+(?:(?:,|\s+or|/)
 """A denial that is of a protein: "slows CYP2D6, not CYP3A4, and speeds up CYP1A2"."""
 
 _NOBODY: Final = re.compile(
-    r"(?:\b(?:neither|none of|not one)\b|^\W*no(?=\s[\ue001-\ue003][^,]*$)|\bof\b[^.;:]{3,80},\s+(?:none|not one)\s)"
+    r"(?:\b(?:neither|none of|not one)\b|\bof\b[^.;:]{3,80},\s+(?:none|not one)\s"
+    r"|^\W*no(?=\s[\ue001-\ue003](?:(?!\s-\s|\b(?:it|they|this)\b)[^,:–—])*$))"
     r"(?:(?!\b(?:but|that|which|who|while|whereas|as|because|since|should|must)\b)[^.;:]){0,100}$"
 )
 """Before a word for change, that nobody does it: "not one of warfarin, lithium and digoxin [raised] it", "no azole [raises] it"."""

@@ -51,10 +51,17 @@ def markdown(text: str, places: Sequence[int]) -> Placed:
     """Items of word processors, blocks of web pages and quoted lines as plain Markdown; most texts have none and stay as they are."""
     if "</" in text:
         text, places = _unwrapped(text, places)
-    text, places = replaced(text, places, _QUOTE, lambda _: "")
+    text, places = replaced(text, places, _QUOTE, _unquoted)
     openers = _DOTS + "".join(s for s in _SYMBOLS if s in text and not re.search(rf"\S.*{s}", text))
     text, places = replaced(text, places, _opening(openers), lambda m: f"{m['before']}* ")
     return replaced(text, places, _NEXT, lambda _: "\n* ")
+
+
+def _unquoted(mark: re.Match[str]) -> str:
+    """What stands for the mark of a quoted line: nothing, or an empty line below one that is not quoted and ends there."""
+    end = mark.start() - 1
+    above = mark.string[mark.string.rfind("\n", 0, max(end, 0)) + 1 : max(end, 0)].strip()
+    return "\n" if above and not above.startswith(">") else ""
 
 
 @functools.cache

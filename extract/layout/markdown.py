@@ -208,22 +208,9 @@ def _inline(opening: Token, token: Token, source: str, starts: Sequence[int], wa
         if walk.items:
             walk.items[-1] = block
         elif block.text.endswith(":") or (block.label_end and block.label_end == len(block.text)):
-            block = walk.lead = _beside(block, walk)
+            walk.lead = block
         walk.said = block
         yield block
-
-
-def _beside(lead: Block, walk: _Walk) -> Block:
-    """A line over a list, out of the hold of the one over the list before it: "Avoid:" behind "Contraindicated:" and its items."""
-    before = walk.lead
-    if before is None or before.is_item or walk.said is before or _is_all_label(before) is not _is_all_label(lead):
-        return lead
-    return replace(lead, parent=before.parent)
-
-
-def _is_all_label(block: Block) -> bool:
-    """Whether a block is a bold line and nothing else."""
-    return block.label_end == len(block.text)
 
 
 def _labelled_lines(source: str, lines: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:

@@ -38,6 +38,9 @@ _OF_HEADINGS: Final = ("topic.joint", "topic.partners", "topic.harmless", "topic
 _OF_COLUMNS: Final = "topic.column"
 """The rule that is for the title over the first column of a table alone."""
 
+_APART: Final = 8
+"""Characters, marks and empty lines among them, between a line and the one right below it."""
+
 _SHORT: Final = 90
 """Characters; a longer text without a label is no heading of what stands below it."""
 
@@ -55,10 +58,12 @@ def topic_of(block: Block) -> Topic:
         return _of(block.question, is_heading=block.question in block.headings) or Topic.OTHER
     headed = _headed(block.headings)
     parent = block.parent
+    is_done = False
     while parent is not None:
         found = _of(parent.label or parent.text, is_heading=_is_over(parent, block)) if len(parent.label or parent.text) < _SHORT else None
         if found and not _yields(found, headed, parent):
-            return found
+            return Topic.INTERACTIONS if found is Topic.CONTRAINDICATIONS and is_done else found
+        is_done = parent.parent is not None and _ends_before(parent.parent, parent)
         parent = parent.parent
     if headed is Topic.INTERACTIONS:
         return headed
@@ -106,6 +111,12 @@ def is_on_interactions(heading: str) -> bool:
 def _is_over(parent: Block, block: Block) -> bool:
     """Whether a bold line is a heading of what stands below it, until a paragraph has a label of its own: "**Drugs that raise it**"."""
     return not parent.is_item and 0 < parent.label_end == len(parent.text) and (block.is_item or not block.label)
+
+
+def _ends_before(over_list: Block, line: Block) -> bool:
+    """Whether what a line says of the list below it is over before the next such line: "Contraindicated:", its items, "Avoid:"."""
+    are_alike = (over_list.label_end == len(over_list.text)) is (line.label_end == len(line.text))
+    return not (over_list.is_item or line.is_item) and are_alike and line.offsets[0] - over_list.offsets[-1] > _APART
 
 
 def _is_in_table_of_partners(block: Block) -> bool:

@@ -13,6 +13,10 @@ ROLES = (Predicate.INHIBITS, Predicate.INDUCES, Predicate.SUBSTRATE_OF)
 @pytest.mark.parametrize(
     ("line", "expected"),
     [
+        ("- **Citalopram**: no more than 20 mg a day.", {"citalopram": ("adjust_dose",)}),
+        ("No more than half the dose of simvastatin is to be given.", {"simvastatin": ("adjust_dose",)}),
+        ("No alcohol – drowsiness will be worse.", {"alcohol": ("avoid",)}),
+        ("No grapefruit juice: it raises zelonib levels.", {"grapefruit juice": ("avoid",)}),
         ("Avoid switching to carbamazepine.", {"carbamazepine": ("avoid",)}),
         ("Patients should not be switched to ketoconazole; avoid.", {"ketoconazole": ("avoid",)}),
         ("Is warfarin contraindicated? It is.", {"warfarin": ("contraindicated",)}),

@@ -116,6 +116,17 @@ def test_what_is_read_from_a_web_page_stands_where_it_says() -> None:
             assert source.text[start:end] == word.group()
 
 
+def test_quoted_lines_are_read_like_others() -> None:
+    """Without their marks; what they stand below is a paragraph of its own."""
+    found = markdown.blocks(parsed("Reports:\n> lithium rose\n> in one\n>\n> - warfarin\n\nDose >10 mg."))
+    assert [(b.text, b.is_item) for b in found] == [
+        ("Reports:", False),
+        ("lithium rose in one", False),
+        ("warfarin", True),
+        ("Dose >10 mg.", False),
+    ]
+
+
 def test_a_comparison_is_no_tag() -> None:
     """Signs of less and more stay in the text."""
     (only,) = markdown.blocks(parsed("Avoid if CrCl <30 and platelets >10; see </ the label."))
