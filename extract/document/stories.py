@@ -13,6 +13,12 @@ if TYPE_CHECKING:
     from extract.document.findings import Finding
     from extract.layout.markdown import Block
 
+_PART: Final = re.compile(r"half-life|peak|max|trough|min\b|binding")
+"""Measures of less than the whole exposure."""
+
+_NEXT: Final = 3
+"""Characters between a sentence and the next one."""
+
 _ELSEWHERE: Final = re.compile(r"\W*(?:see|refer to|cf\.?|compare)\b[^.;]{0,60}[.;]?\s*", re.IGNORECASE)
 """What only says where more is said: "**Warfarin:** see section 4.4."."""
 
@@ -47,7 +53,7 @@ def _root(block: Block) -> int:
 
 def _is_taken_back(f: Finding, told: Sequence[Finding]) -> bool:
     """Whether the rest of a story says that a bare mention is no partner, or that a bare denial is of less than the interaction."""
-    if f.negated and any(_goes(x) and not _is_granted(f, x) for x in told):
+    if f.negated and any(_goes(x) and _is_of_same(f, x) and not _is_granted(f, x) for x in told):
         return True
     if f.effect or f.management or f.heads:
         return False
@@ -61,6 +67,17 @@ def _is_taken_back(f: Finding, told: Sequence[Finding]) -> bool:
 def _goes(f: Finding) -> bool:
     """Whether something is told to go up or down."""
     return f.effect is not None and not f.negated and f.effect.direction is not Direction.UNSPECIFIED
+
+
+def _is_of_same(denial: Finding, change: Finding) -> bool:
+    """Whether what is denied goes up or down after all, as the next sentence says, or in another measure: "the half-life did not".
+
+    "A raises B. B has no effect on A" denies something else; "A raised B in a report. A study saw no effect" is at odds with itself.
+    """
+    if denial.effect is None or change.effect is None:
+        return True
+    is_alike = (denial.effect.on, denial.effect.quantity) == (change.effect.on, change.effect.quantity)
+    return is_alike and (0 <= change.evidence.start - denial.evidence.end <= _NEXT or bool(_PART.search(denial.effect.outcome or "")))
 
 
 def _is_granted(denial: Finding, harm: Finding) -> bool:

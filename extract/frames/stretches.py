@@ -171,6 +171,9 @@ _PREDICATE: Final = re.compile(
 _BROKEN_OFF: Final = re.compile(r"(?:\b(?:not|never),|(?:^\W*|;\s)(?:in|for|during))\s[^,.;:()\ue000-\ue003]{3,50}$")
 """What has not begun to say anything: "do not, under any circumstances, [take it]", "in the elderly, [avoid it]"."""
 
+_ENTRY: Final = re.compile(r"\W*[\ue001-\ue003]+[^.;:–—]{0,40}?\s?[:–—]\s")
+"""How an entry on somebody opens, whose advice for some patients is on that pair: "dabigatran – up; caution in renal impairment"."""
+
 _SPARED: Final = re.compile(
     r"\bno (?:\w+ ){0,3}?(?:precautions?|adjustments?|changes?|reductions?|restrictions?|monitoring|problems?|measures?|action|concerns?"
     r"|contra-?indications?|interactions?|objections?|limits?)\b"
@@ -262,7 +265,7 @@ def _advised_apart(marks: str, partners: Sequence[Mention]) -> Iterator[int]:
 
 def _of_patients_apart(marks: str, partners: Sequence[Mention]) -> Iterator[int]:
     """Where what is advised for some patients ends or begins beside a partner: "A raises it, [and avoid it in pregnancy]"."""
-    if not partners:
+    if not partners or _ENTRY.match(marks):
         return
     first, last = min(p.start for p in partners), max(p.end for p in partners)
     for joint in _JOINT.finditer(marks):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from kg.model import Direction
 from tests.grids import verb
 from tests.monographs import change, denied, interacting, one, partners
 
@@ -109,8 +110,6 @@ def test_what_rises_with_meals_is_no_level_that_stays(first: str, then: str) -> 
     "line",
     [
         "Zelonib raises midazolam AUC. Half-life is not affected.",
-        "**Warfarin:** INR may rise. The pharmacokinetics are not affected.",
-        "Warfarin: bleeding increases. Its levels are unchanged.",
         "In vitro, no interaction with warfarin was seen. In patients, INR doubled.",
         "No interaction with warfarin was seen in a small study. Since then, cases of bleeding have been reported.",
         "Zelonib lowers digoxin levels. This does not happen with intravenous digoxin.",
@@ -119,12 +118,25 @@ def test_what_rises_with_meals_is_no_level_that_stays(first: str, then: str) -> 
         "Warfarin is not affected. This is a misconception.",
         "Warfarin is said not to interact. That is not so.",
         "INR rises although warfarin levels do not change.",
-        "Bleeding with warfarin was more frequent, though INR was unchanged.",
     ],
 )
 def test_what_is_told_beside_a_denial_takes_it_back(line: str) -> None:
     """One paragraph does not say that two interact and that they do not; and the sentence behind may call a denial wrong."""
     assert denied(interacting(line)) == set()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "**Warfarin:** INR may rise. The pharmacokinetics are not affected.",
+        "Warfarin: bleeding increases. Its levels are unchanged.",
+        "Bleeding with warfarin was more frequent, though INR was unchanged.",
+        "Zelonib raises warfarin levels. Zelonib levels are not affected by warfarin.",
+    ],
+)
+def test_what_is_told_of_one_measure_stands_beside_a_denial_of_another(line: str) -> None:
+    """What goes up is not lost for what does not."""
+    assert any(s.effect and s.effect.direction is Direction.INCREASE for s in interacting(line).statements)
 
 
 @pytest.mark.parametrize("lead", ["An interaction with warfarin has not been reported", "Studies have not been done with warfarin"])
