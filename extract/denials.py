@@ -58,7 +58,7 @@ _NOT_THAT: Final = re.compile(r"\bnot\s+(?:of\s+|the\s+)*\ue004+(?:(?:,|\s+or|/)
 
 _NOBODY: Final = re.compile(
     r"(?:\b(?:neither|none of|not one)\b|\bof\b[^.;:]{3,80},\s+(?:none|not one)\s"
-    r"|^\W*no(?=\s[\ue001-\ue003](?:(?!\s-\s|\b(?:it|they|this)\b)[^,:–—])*$))"
+    r"|^\W*no(?=\s[\ue001-\ue003]+(?:\s\s[\s\ue001-\ue003]+)?\s(?:\w+ly\s|(?:has|have|had|is|are|was|were|may|can|could)\s)?$))"
     r"(?:(?!\b(?:but|that|which|who|while|whereas|as|because|since|should|must)\b)[^.;:]){0,100}$"
 )
 """Before a word for change, that nobody does it: "not one of warfarin, lithium and digoxin [raised] it", "no azole [raises] it"."""

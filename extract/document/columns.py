@@ -65,7 +65,7 @@ _LEFT_OUT: Final = re.compile(
     r";.*|\bwith(?: ?/ ?| or | and )without\b.*|\([^()]*\)|%|\b(?:9[05] ?% ?)?(?:ci|confidence intervals?)\b"
     r"|\b(?:percent(?:age)?|fold|ratios?|gmrs?|mean|geometric|ls|least[- ]squares?|estimated?|values?|relative|observed|predicted)\b"
     r"|\b(?:changes?|effects?|influence|impact)\s+(?:of\s+(?:co-?administration|combination|concomitant\s+use)\s+)?(?:in|on|of|for|to)\b"
-    r"|\b(?:changes?|effects?|influence|impact)\W*$|[Δ∆]|[,:]",
+    r"|\b(?:changes?|effects?|influence|impact)(?=\W*(?:$|auc|cmax))|(?:(?<=^)|(?<=[,%]\s))%?\s?changes?(?=\s*(?:\(|$))|[Δ∆]|[,:]",
     re.IGNORECASE,
 )
 _LINKS: Final = re.compile(r"^(?:(?:in|on|of|for|to|the|by)\s+)+|\s+(?:in|on|of|for|to|by|with)$", re.IGNORECASE)

@@ -97,10 +97,10 @@ def without(found: Iterable[Piece], clause: str, sentence: str) -> Iterator[Piec
     pieces = tuple(found)
     is_denial = any(p.negated for p in pieces)
     meant = _meant(clause, sentence) if is_denial else None
-    if is_denial and meant is None and (_ARROWS.search(clause) or _tells_of(clause, {p.partner.entity.id for p in pieces})):
+    if is_denial and meant is None and (_is_of_two(clause, pieces) or _tells_of(clause, {p.partner.entity.id for p in pieces})):
         meant = "interacts"
     for piece in pieces:
-        told = meant or ("interacts" if _is_of_part(piece, clause) else None)
+        told = meant or ("idle" if _is_of_part(piece, clause) else None)
         if not piece.negated or told is None:
             yield piece
         elif told == "interacts":
@@ -110,6 +110,11 @@ def without(found: Iterable[Piece], clause: str, sentence: str) -> Iterator[Piec
 def _is_of_part(piece: Piece, clause: str) -> bool:
     """Whether an interaction is denied with a low dose of somebody: "no interaction is expected with [low-dose aspirin]"."""
     return bool(_IN_PART.match(piece.partner.text.lower())) and clause[: piece.partner.start].endswith("with ")
+
+
+def _is_of_two(clause: str, pieces: Sequence[Piece]) -> bool:
+    """Whether arrows in a clause on one partner are of two things, of which only one does not change: "digoxin ↑ zelonib ↔"."""
+    return len({p.partner.entity.id for p in pieces}) == 1 and bool(_ARROWS.search(clause))
 
 
 def _tells_of(clause: str, named: Collection[str]) -> bool:

@@ -109,7 +109,7 @@ def find(marks: str, mentions: Sequence[Mention], protein: Mention) -> tuple[Fou
             tail = marks[protein.end + match.end() :]
             negated = denials.is_denied(lead.rpartition(";")[2]) or denials.is_denied_within(match.group()) or denials.is_unmet(tail)
             subjects = (owner,) if owner else by_it or _handled(marks, mentions, protein, match, is_action=True)
-            if rule.id in _AGENTLESS and subjects == (None,) and any(m.is_partner and m.end < protein.start for m in mentions):
+            if rule.id in _AGENTLESS and not (owner and owner.is_partner) and any(m.is_partner and m.end < protein.start for m in mentions):
                 return ()  # it may be the partner's doing
             found = Found(subject=None, predicate=predicate, protein=protein, rule=rule.id, strength=strength, negated=negated)
             return tuple(replace(found, subject=s) for s in subjects)

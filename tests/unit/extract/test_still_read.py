@@ -13,6 +13,11 @@ ROLES = (Predicate.INHIBITS, Predicate.INDUCES, Predicate.SUBSTRATE_OF)
 @pytest.mark.parametrize(
     ("line", "expected"),
     [
+        (
+            "Fibrates increase myopathy risk and are contraindicated in patients with renal impairment.",
+            {"fibrate": ("contraindicated",)},
+        ),
+        ("With lithium, avoid in renal impairment.", {"lithium": ("avoid",)}),
         ("- **Citalopram**: no more than 20 mg a day.", {"citalopram": ("adjust_dose",)}),
         ("No more than half the dose of simvastatin is to be given.", {"simvastatin": ("adjust_dose",)}),
         ("No alcohol – drowsiness will be worse.", {"alcohol": ("avoid",)}),
@@ -100,3 +105,44 @@ def test_a_no_to_something_else_denies_no_interaction(line: str) -> None:
 def test_an_auxiliary_behind_another_predicate_denies_no_role(line: str) -> None:
     """What somebody does not do is the last thing that was said before."""
     assert not {r for r in rows(interacting(line), *ROLES) if r[1].startswith("not")}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Zelonib had no effect on metformin. This is likely due to different pathways.",
+        "Zelonib had no effect on metformin. This is to be expected.",
+        "Zelonib does not interact with metformin; concomitant use is possible.",
+        "Although in vitro data suggest inhibition is possible, zelonib did not alter metformin levels.",
+        "Zelonib has no effect on metformin, but gastrointestinal effects are likely.",
+        "Blood levels of metformin measured 24 hours later were unchanged.",
+        "Digoxin ↑ 20%, metformin ↔, lithium ↓ 10%",
+        "Metformin does not alter zelonib levels. Zelonib raises metformin levels.",
+        "No antidiabetic drug but insulin interacts. Zelonib did not affect metformin.",
+    ],
+)
+def test_a_denial_stays_one(line: str) -> None:
+    """Words beside a denial that are about something else leave it as it is."""
+    assert "metformin" in denied(interacting(line))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "No NSAIDs due to increased bleeding risk.",
+        "No NSAIDs (increased bleeding).",
+        "No NSAIDs within 14 days of zelonib due to the risk of bleeding.",
+        "No NSAIDs given increased bleeding.",
+    ],
+)
+def test_a_ban_in_a_word_denies_nothing(line: str) -> None:
+    """The word "no" before a name and a reason does not say that nobody does it."""
+    assert denied(interacting(line)) == set()
+
+
+@pytest.mark.parametrize(
+    "line", ["Ritonavir raises zelonib levels because CYP3A4 was inhibited.", "UGT1A1 conjugation is inhibited by atazanavir."]
+)
+def test_what_another_does_to_a_protein_is_no_role_of_the_drug(line: str) -> None:
+    """Neither as what does it nor as what the protein handles."""
+    assert rows(interacting(line), *ROLES) == set()

@@ -1,4 +1,4 @@
-"""Advice for some patients, by disease, age or pregnancy, is none on a partner before it; advice on both for some patients is."""
+"""Advice for some patients, in pregnancy or for children, is none on a partner before it; advice on both for some patients is."""
 
 from __future__ import annotations
 
@@ -10,14 +10,8 @@ FOR_SOME = (
     "it must be avoided in pregnancy",
     "avoid in children under 6",
     "zelonib is contraindicated in pregnancy",
-    "do not use in renal failure",
-    "use with caution in the elderly",
     "not recommended during breastfeeding",
-    "in the elderly, reduce the dose",
-    "patients with porphyria should not take zelonib",
     "children must not take it",
-    "halve the dose if creatinine clearance is below 30 ml/min",
-    "monitor renal function in the elderly",
 )
 TOLD = ("ketoconazole raises zelonib levels", "ketoconazole and zelonib interact", "monitor levels with ketoconazole")
 
@@ -29,8 +23,6 @@ def test_advice_for_some_patients_is_not_on_the_partner_before_it(told: str, joi
     own = ("monitor",) if told.startswith("monitor") else ()
     found = {}
     for words in FOR_SOME:
-        if joint == ", and " and words.startswith("in the"):
-            continue
         behind = words[0].upper() + words[1:] if joint == ". " else words
         found[words] = advised(f"{told[0].upper()}{told[1:]}{joint}{behind}.").get("ketoconazole")
     assert {words: told for words, told in found.items() if told != own} == {}
@@ -52,6 +44,9 @@ def test_advice_for_some_patients_is_not_on_the_partner_before_it(told: str, joi
         ("Monitor renal function.", "monitor"),
         ("Monitor weight and signs of heart failure, especially in patients taking both.", "monitor"),
         ("Patients should be monitored.", "monitor"),
+        ("It should not be used in patients with heart failure.", "avoid"),
+        ("Contraindicated in renal failure.", "contraindicated"),
+        ("Elderly patients should be monitored closely.", "monitor"),
     ],
 )
 def test_advice_on_both_for_some_patients_is_on_the_partner(words: str, kind: str) -> None:
