@@ -1,6 +1,7 @@
 """What drugs are called at large, as the tables of names have it that come with rxloom: brands, salts and the drugs themselves.
 
-They say which substance a name means, and nothing of it: what holds of the substance comes from the documents of a graph alone.
+They say which substance a name means, and nothing of it: what holds of the substance comes from the documents of a graph alone. The files
+are data that the reader keeps in `extract/lexicon`; they are all that the graph takes from there, and no code.
 """
 
 from __future__ import annotations
