@@ -12,6 +12,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Final
 
 from extract.layout import monograph, sentences
+from extract.layout.dialects import DOTS
 from extract.layout.markdown import Block, clean
 from extract.layout.monograph import Monograph
 from extract.lexicon import load as lexicon
@@ -32,7 +33,8 @@ SUFFIX: Final = ".txt"
 
 _PARAGRAPH: Final = re.compile(r"\S(?:.|\n(?![ \t]*\n))*")
 _NUMBER: Final = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2})*)\.?\s+(?=\S)")
-_BULLET: Final = re.compile(r"[ \t]*[•·▪*-][ \t]+")
+_BULLET: Final = re.compile(rf"[ \t]*[{DOTS}·*-][ \t]+")
+_ITEM: Final = re.compile(rf"^{_BULLET.pattern}", re.MULTILINE)
 _LABEL: Final = re.compile(r"[A-Z][^.:;\n]{2,60}?(?::|\s+[-–—])(?=\s)")
 _EXPLAINED: Final = re.compile(r"\b(?P<alias>[A-Z][\w-]{3,})[®™]?\s*\((?:brand of\s+)?(?P<name>[a-z][a-z-]+)")
 _WORD: Final = r"(?!(?:increas|decreas|lower|rais|reduc|inhibit|induc|alter|affect|elevat|enhanc|prolong|slow|impair|chang)\w*\b)[\w-]+"
@@ -174,7 +176,7 @@ def _heading_level(paragraph: str) -> int:
 
 def _items(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """A paragraph, or each of its bulleted lines."""
-    starts = [start + m.start() for m in re.finditer(r"(?m)^[ \t]*[•·▪*-][ \t]+", text[start:end])]
+    starts = [start + m.start() for m in _ITEM.finditer(text[start:end])]
     cuts = sorted({start, *starts, end})
     yield from pairwise(cuts)
 

@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Final
 
 from kg.display import Shown
-from kg.model import Management
+from kg.model import AGAINST, Management
 from kg.quotes import DISCLAIMER, Quote
 from kg.quotes import lines as lines_of
 from kg.words import ADVICE, NOTHING_STATED, say_change, say_expected
@@ -43,8 +43,6 @@ _SHORT: Final = {
     Status.STATED_NONE: "{} denied by name",
 }
 """How it reads of how many pairs."""
-AGAINST: Final = frozenset({Management.CONTRAINDICATED, Management.AVOID})
-"""Advice not to combine."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)

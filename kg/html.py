@@ -17,8 +17,7 @@ from typing import TYPE_CHECKING, Any, Final
 from markupsafe import Markup
 from pyvis.network import Network as PyvisNetwork
 
-from kg.answers import AGAINST
-from kg.model import Management
+from kg.model import AGAINST, Management
 from kg.picture import columns, rows
 from kg.picture import map as plan
 from kg.picture.looks import NODES

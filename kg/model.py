@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 
 from kg.display import Shown
 
@@ -112,6 +112,10 @@ class Management(StrEnum):
     ADJUST_DOSE = "adjust_dose"
     MONITOR = "monitor"
     CAUTION = "caution"
+
+
+AGAINST: Final = frozenset({Management.CONTRAINDICATED, Management.AVOID})
+"""Advice not to combine."""
 
 
 class Scope(StrEnum):

@@ -76,7 +76,6 @@ _FIGURES: Final = re.compile(r"(?:\([^()]*\)|[\d.,–-]+|%|×|≈|~|\b(?:fold|ti
 _INTERVAL: Final = re.compile(r"[(\[]\s*(?:9[05] ?% ?ci:?\s*)?(\d+\.\d+)\s*(?:-|–|to|,|;)\s*(\d+\.\d+)\s*[)\]]")
 """In a cell, figures beside a word or arrow, and an interval that says whether a ratio may be one."""
 
-
 _SIGNED: Final = re.compile(r"^\s*(?P<sign>[+−–-])\s?(?P<number>\d+(?:\.\d+)?)")
 _PERCENT: Final = re.compile(r"%|\bper ?cent")
 _INTERVALS: Final = re.compile(r"\b9[05] ?% ?(?:ci|confidence)", re.IGNORECASE)
@@ -85,7 +84,6 @@ _INTERVALS: Final = re.compile(r"\b9[05] ?% ?(?:ci|confidence)", re.IGNORECASE)
 _OF_ANYTHING: Final = re.compile(r"(?:the )?(?:effects?|interactions?|outcomes?|results?|changes?|consequences?|impact)")
 _FIGURE: Final = re.compile(r"[↑↓⇑⇓]|\d ?%|\d[ -]?fold|[×x] ?\d")
 """The title of a column that names nothing in particular, and cells whose figures or arrows are then of the exposure."""
-
 
 _DOSE: Final = re.compile(r"^(?!.*\b(?:auc|cmax|levels?|concentrations?|exposure|\w*kinetics?|effects? of)\b).*\bdos(?:e|es|age|ing)\b")
 _ADJUSTED: Final = (Management.ADJUST_DOSE,)

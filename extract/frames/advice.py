@@ -166,9 +166,6 @@ def is_watched_with(lead: str, tail: str) -> bool:
     return bool(_WATCHED_ON.search(lead) or _WATCHED_IF.match(tail))
 
 
-FIRM: Final = frozenset({Management.AVOID, Management.CONTRAINDICATED})
-"""Advice that leaves no room for taking both."""
-
 _IDLE: Final = (
     _STAYED_OFF,
     _DOSES_APART,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from extract.changes import effects
 from extract.frames import advice
+from kg.model import AGAINST
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -78,7 +79,7 @@ _FORBIDS: Final = re.compile(
 
 def find(partners: Sequence[Mention], marks: str) -> tuple[Mention, ...]:
     """Those whom a sentence offers in place of somebody who is barred in it, by name or not."""
-    if not (partners and _HINT.search(marks) and _FORBIDS.search(marks) and advice.FIRM & set(advice.find(marks))):
+    if not (partners and _HINT.search(marks) and _FORBIDS.search(marks) and AGAINST & set(advice.find(marks))):
         return ()
     behind = {m.start for m in partners if _is_offered(m, marks) and (_SPARED.match(marks, m.end) or not _says(marks[m.end :]))}
     for after, m in pairwise(reversed(partners)):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from extract.changes import effects, unchanged
 from extract.frames import advice
 from extract.layout.topics import Topic
-from kg.model import Direction, Kind, Management, Quantity
+from kg.model import AGAINST, Direction, Kind, Management, Quantity
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -66,7 +66,7 @@ def says_enough(clause: Clause, here: Sequence[Mention], topic: Topic, *, togeth
 
 def is_left_off_at_will(p: Mention, clause: Clause) -> bool:
     """Whether a text has a patient leave off what many take of their own accord: "avoid potassium supplements"."""
-    return p.entity.name.endswith(" supplement") and bool(advice.FIRM & set(clause.told))
+    return p.entity.name.endswith(" supplement") and bool(AGAINST & set(clause.told))
 
 
 def is_meal(p: Mention) -> bool:

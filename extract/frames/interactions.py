@@ -17,7 +17,7 @@ from extract.frames.relevance import are_together, bars, counts, is_rule_of_life
 from extract.layout.topics import Topic
 from extract.lists import exceptions
 from extract.rulebook import cue
-from kg.model import Direction, Kind, Management, On, Quantity
+from kg.model import AGAINST, Direction, Kind, Management, On, Quantity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -55,7 +55,7 @@ _RESUMES_ALL: Final = re.compile(
 _CARE: Final = frozenset({Management.CAUTION, Management.MONITOR})
 """What a text can ask for without taking back that it knows of no interaction."""
 
-_BARS: Final = advice.FIRM | {Management.CAUTION}
+_BARS: Final = AGAINST | {Management.CAUTION}
 """Advice on whether to take something at all, behind which "but not with" bars the next."""
 
 _NOT_WITH: Final = re.compile(rf"\s*not (?:with|for|in|by) (?:\w+ )?{macros.MACROS['NAME']}")
@@ -266,7 +266,7 @@ def _of_clause(clause: Clause, at: int, scene: Scene) -> Iterator[Piece]:
     said = [c for c in clause.changes if not c.denied and is_said(c, clause, scene.topic)]
     told = _advice(clause, scene.topic)
     is_in_turn = turns.is_in_turn(clause.marks)
-    is_deniable = not advice.FIRM & set(told) and not is_in_turn
+    is_deniable = not AGAINST & set(told) and not is_in_turn
     is_hedged = bool(cue("hedge").search(clause.marks))
     spared = (*not_meant(targets, clause), *coreference.beside(targets, clause.partners, scene.label))
     for target in targets:

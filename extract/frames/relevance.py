@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Final
 
 from extract import macros, rulebook
 from extract.changes import unchanged
-from extract.frames import advice, diet
+from extract.frames import diet
 from extract.frames.allergens import is_bare
 from extract.layout.topics import Topic
 from extract.rulebook import cue
 from extract.terms.in_the_body import is_of_the_body
-from kg.model import Direction, Kind, Management, Quantity
+from kg.model import AGAINST, Direction, Kind, Management, Quantity
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -257,12 +257,12 @@ def _of_partners(clause: Clause, topic: Topic, *, together: bool) -> bool:
     if not told and all(c.quantity is Quantity.RISK and c.direction is Direction.DECREASE for c in clause.changes):
         return False  # what the one is given beside the other for
     is_their_dose = topic is Topic.DOSING and Management.ADJUST_DOSE in told and _THEIR_DOSE.search(clause.marks)
-    if is_their_dose or (clause.changes and (together or advice.FIRM & set(told))) or _is_acted_on(clause):
+    if is_their_dose or (clause.changes and (together or AGAINST & set(told))) or _is_acted_on(clause):
         return True
     is_left_off = _WITH.search(clause.marks) or (topic is not Topic.DOSING and _LEFT_OFF.search(clause.marks))
     is_of_several = Management.SEPARATE in told and _SEVERAL.search(clause.marks)
     is_along = together or _WITH_OTHERS.search(clause.marks) or (topic is Topic.DOSING and any(p.entity.roles for p in clause.partners))
-    return bool((told and is_along) or (advice.FIRM & set(told) and is_left_off) or is_of_several)
+    return bool((told and is_along) or (AGAINST & set(told) and is_left_off) or is_of_several)
 
 
 def _is_acted_on(clause: Clause) -> bool:

@@ -36,11 +36,9 @@ _ONE_OF: Final = re.compile(
 )
 """A row of those of whom the text then speaks of some: "of [A, B and C], only B", "only B, of [A, B and C],"."""
 
-
 _EQUATION: Final = re.compile(rf"\W*\ue000+\s?[+/&]\s?{macros.MACROS['NAME']}\s*(?:[:→⇒=]|->|[–—]\s)")
 _BEHIND: Final = 4
 """The drug, the partner and what comes of both, as in a sum ("zelonib + lithium → tremor"), and how many characters part them."""
-
 
 _SOME: Final = ("only", "alone", "the last", "the latter", "the f", "the second", "the third")
 """Words without which a text speaks of no more than some of a row."""

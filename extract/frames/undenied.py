@@ -7,8 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from extract import rulebook
-from extract.frames import advice
-from kg.model import Direction, Quantity
+from kg.model import AGAINST, Direction, Quantity
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -40,7 +39,6 @@ _TAKEN_BACK: Final = "undenied.taken-back"
 _OF_ALL: Final = ("undenied.asked", "undenied.for-part", "undenied.sometimes", "undenied.but-for", "undenied.of-a-role")
 """Rules that look at a whole sentence, since what makes the denial none may stand in another clause."""
 
-
 _GOES: Final = re.compile(
     r"\b(?:(?:rais|increas|decreas|reduc|doubl|tripl|trebl|halv|boost|elevat)(?:es|ed|s|ing)|lowers|lowered|quadrupled|rises|rose|falls|fell)\b"
 )
@@ -66,7 +64,6 @@ _ARROWS: Final = re.compile(r"[↑↓⇑⇓].*[↔⇔]|[↔⇔].*[↑↓⇑⇓]"
 
 _OF_NONE: Final = re.compile(r"\W*(?:neither|none|not (?:one|any)|nor)\b[^;]*?\b(?:and|nor|or)\b")
 """How a clause opens that denies something of a row of names: "not one of A, B and C raised it"."""
-
 
 _IN_PART: Final = re.compile(r"(?:low|small)[ -]doses?\b")
 """How a name begins that is of a part of what is taken only: "no interaction with [low-dose aspirin]"."""
@@ -139,7 +136,7 @@ def settled(pieces: Sequence[Piece]) -> list[Piece]:
 
     "Ketoconazole does not raise zelonib, but zelonib raises ketoconazole" is no denial of an interaction.
     """
-    firm = [p for p in pieces if not p.negated and (advice.FIRM & set(p.management) or _goes(p))]
+    firm = [p for p in pieces if not p.negated and (AGAINST & set(p.management) or _goes(p))]
     return [p for p in pieces if not (p.negated and any(_is_of_same(p, f) for f in firm))]
 
 

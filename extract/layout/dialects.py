@@ -20,7 +20,7 @@ _SIGNS: Final = {
 }
 _SIGN: Final = re.compile(f"[{''.join(_SIGNS)}]")
 
-_DOTS: Final = "•◦▪▫‣➢➤\uf0a7\uf0b7"
+DOTS: Final = "•◦▪▫‣➢➤\uf0a7\uf0b7"
 """What word processors write before an item; the last two are bullets of fonts that only they have."""
 
 _SYMBOLS: Final = "●○■□"
@@ -33,9 +33,11 @@ _NEXT: Final = re.compile(r"(?<=\S)[ \t]+[•▪\uf0b7][ \t\u00a0]*(?=\S)(?=[^|\
 """A further bullet within a line: "Avoid: • aspirin • ibuprofen"."""
 
 _QUOTE: Final = re.compile(r"^[ \t]*>(?:[ \t]?>)*[ \t]?", re.MULTILINE)
+"""The mark of a quoted line, or several of them."""
 
 _WRAPPER: Final = re.compile(r"^[ \t]*</?(?:div|section|article|main|body|html|center)\b[^<>]*>[ \t]*$", re.MULTILINE | re.IGNORECASE)
 _BLOCK: Final = re.compile(r"<(?P<close>/?)(?P<name>ul|ol|dl|table|p|h[1-6])\b[^<>]*>", re.IGNORECASE)
+"""Lines that only wrap others, and the tags of what is put into Markdown."""
 
 
 def signs(text: str, places: Sequence[int]) -> Placed:
@@ -52,7 +54,7 @@ def markdown(text: str, places: Sequence[int]) -> Placed:
     if "</" in text:
         text, places = _unwrapped(text, places)
     text, places = replaced(text, places, _QUOTE, _unquoted)
-    openers = _DOTS + "".join(s for s in _SYMBOLS if s in text and not re.search(rf"\S.*{s}", text))
+    openers = DOTS + "".join(s for s in _SYMBOLS if s in text and not re.search(rf"\S.*{s}", text))
     text, places = replaced(text, places, _opening(openers), lambda m: f"{m['before']}* ")
     return replaced(text, places, _NEXT, lambda _: "\n* ")
 

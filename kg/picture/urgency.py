@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from kg.answers import AGAINST
-from kg.model import Strength
+from kg.model import AGAINST, Strength
 from kg.network import CONTRAINDICATED, INDICATED, MEMBER, TARGETS
 from kg.picture.lines import Status
 from kg.picture.looks import INTERACTIONS

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import product
 from typing import TYPE_CHECKING, Final
 
-from kg.model import PROTEINS, SUBSTANCES, Contribution, Direction, Kind, Management, On, Predicate, Quantity, Setting, Strength
+from kg.model import AGAINST, PROTEINS, SUBSTANCES, Contribution, Direction, Kind, On, Predicate, Quantity, Setting, Strength
 from kg.quotes import quotes
 from kg.reports.corpus import Corpus, advice, is_of_absorption, load, urgency
 from kg.reports.table import Report
@@ -35,7 +35,6 @@ _PLACES: Final = (ONE_DOCUMENT, TWO_DOCUMENTS)
 _PASSAGE: Final = 200
 """Within this many characters a second sentence qualifies the first: "No interaction is known. However, …"."""
 
-_FORBIDDEN: Final = frozenset({Management.CONTRAINDICATED, Management.AVOID})
 _ACTIVE: Final = SUBSTANCES | {Kind.BRAND}
 _ROLES: Final = {Predicate.INHIBITS: "inhibition", Predicate.INDUCES: "induction", Predicate.SUBSTRATE_OF: "handling"}
 _WAYS: Final = (Direction.INCREASE, Direction.DECREASE)
@@ -123,7 +122,7 @@ def _interactions(corpus: Corpus) -> Iterator[Clash]:
 
 def _denial(stated: list[Statement], denied: list[Statement], corpus: Corpus, names: tuple[str, str]) -> Iterator[Clash]:
     """A pair stated and denied. What is forbidden in one place and denied in another is worst; a denied effect denies only its like."""
-    forbidden = [s for s in stated if _FORBIDDEN & set(s.management)]
+    forbidden = [s for s in stated if AGAINST & set(s.management)]
     flat = [s for s in denied if s.effect is None]
     alike = [s for s in stated if any(_is_same_effect(s, d, corpus) for d in denied)]
     if forbidden and flat:

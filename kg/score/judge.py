@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from rapidfuzz.fuzz import token_set_ratio
 
-from kg.model import Management, Predicate, Quantity
+from kg.model import AGAINST, Predicate, Quantity
 from kg.score.gold import SCORED
 from kg.score.names import is_own, names_of
 
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from kg.model import Statement
     from kg.score.gold import Gold
 
-_FIRM: Final = frozenset({Management.CONTRAINDICATED, Management.AVOID})
 _LIKE: Final = 75
 """From this likeness on (0..100, of their sets of words) two names are taken for two words for one thing."""
 
@@ -146,8 +145,8 @@ def _compared(s: Statement, g: Gold) -> Iterator[tuple[str, bool]]:
         yield from _compared_effects(s, g)
         have = frozenset(s.management)
         yield "management (exact set)", have == g.management
-        if (have | g.management) & _FIRM:
-            yield "contraindicated/avoid", bool(have & _FIRM) == bool(g.management & _FIRM)
+        if (have | g.management) & AGAINST:
+            yield "contraindicated/avoid", bool(have & AGAINST) == bool(g.management & AGAINST)
 
 
 def _compared_effects(s: Statement, g: Gold) -> Iterator[tuple[str, bool]]:

@@ -91,6 +91,11 @@ def test_bulleted_lines_are_items_with_their_labels() -> None:
     assert [(b.text, b.label) for b in found] == [("Avoid these at night:", ""), ("Alcohol: adds to it.", "Alcohol"), ("Opioids", "")]
 
 
+def test_a_bullet_may_stand_indented() -> None:
+    """As word processors set it."""
+    assert [b.text for b in blocks("Avoid these:\n\n  • Alcohol\n  ▪ Opioids")] == ["Avoid these:", "Alcohol", "Opioids"]
+
+
 def test_a_name_explained_by_the_drug_is_the_drug() -> None:
     """A name in front of the drug in brackets, known to no list, names it from then on."""
     found = read("Nightobel (triazolam) is taken at night.\n\nDrug Interactions\n\nNightobel raises digoxin levels.")
