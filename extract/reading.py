@@ -8,21 +8,15 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extract.document import (
-    alike,
-    as_before,
     brands,
     columns,
     examples,
     excipients,
-    handling,
     interacting,
     lead_ins,
-    legends,
     matters,
     meals,
-    mechanisms,
     record,
-    resumed,
     stories,
     targets,
     uses,
@@ -30,6 +24,8 @@ from extract.document import (
 from extract.document.above import is_described
 from extract.document.findings import Finding
 from extract.document.kin import classes_of, taken_in
+from extract.document.pointing import alike, as_before, legends, resumed
+from extract.document.proteins import handling, mechanisms
 from extract.document.seen import see
 from extract.document.unlisted import introducing, without_guesses
 from extract.frames.clauses import Piece

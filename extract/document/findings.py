@@ -13,6 +13,8 @@ from kg.model import Contribution, Effect, Entity, Evidence, Kind, Management, O
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from extract.mentions import Mention
+    from extract.terms.own import Own
     from kg.model import Administration
 
 _TAKEN_UP: Final = (Predicate.INTERACTS_WITH, Predicate.SUBSTRATE_OF, Predicate.INHIBITS, Predicate.INDUCES)
@@ -20,6 +22,9 @@ _TAKEN_UP: Final = (Predicate.INTERACTS_WITH, Predicate.SUBSTRATE_OF, Predicate.
 
 _SUPPLY: Final = re.compile(r"(.+)(?: supplement|-containing antacid)")
 """A class named by the mineral or vitamin that it supplies."""
+
+_BOTH: Final = re.compile(r"\bboth\s+(?:are|undergo)\b[^\ue000]{0,300}$")
+"""What a sentence of a product says of each ingredient begins so, if it does not call them drugs or components."""
 
 _Particular: TypeAlias = "dict[tuple[Predicate, str, bool], dict[str, Finding]]"
 """By what is said, of which partner, and whether it is denied, the findings on ingredients by the ingredient's id."""
@@ -146,6 +151,21 @@ def _bare(e: Entity) -> str:
 def _saying(f: Finding) -> tuple[int, int, bool, Effect | None]:
     """By what two findings are known to be said in one breath: their sentence, and what it says changes."""
     return f.evidence.start, f.evidence.end, f.negated, f.effect
+
+
+def is_of_both(own: Own, lead: str) -> bool:
+    """Whether the words that lead to what a sentence says have it said of each ingredient of a product: "both are handled by"."""
+    return bool(own.ingredients and _BOTH.search(lead))
+
+
+def each(finding: Finding, subject: Mention | None, own: Own, lead: str = "") -> Iterator[Finding]:
+    """What is said of "both drugs" of a product, or behind a `lead` like "both are", of each ingredient."""
+    is_of_all = (own.ingredients and subject.is_every) if subject else is_of_both(own, lead)
+    if not is_of_all:
+        yield finding
+        return
+    for e in own.ingredients:
+        yield replace(finding, subject=e, subject_mention=own.titles.get(e.id, e.name))
 
 
 def via_of(entity: Entity, heads: Sequence[Entity]) -> Iterator[Entity]:

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from extract.document import above, as_before, record
+from extract.document import above, record
 from extract.document.examples import own_heads
-from extract.document.findings import Finding, via_of
-from extract.document.handling import each
+from extract.document.findings import Finding, each, via_of
+from extract.document.pointing import as_before
 from extract.frames import answers, antecedents, carried_over, coreference, interactions, own_fates, undenied, within
 from extract.frames.clauses import Piece, Scene
 from extract.frames.partners import TOPICS, partners_of

@@ -1,0 +1,77 @@
+"""Of whom a role is told that names nobody, behind a label or in a row: "**A and B:** both inhibit …", a cell beside "A"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from extract.roles import whose
+from extract.rulebook import blank, cue
+from kg.model import Predicate
+
+if TYPE_CHECKING:
+    from extract.document.seen import Seen
+    from extract.mentions import Mention
+    from extract.roles.found import Found
+
+_COLON: Final = re.compile(r"[:–—]")
+_ONE_ACTS: Final = re.compile(r"\b(?:inhibits|induces|an?)\b")
+"""How one does something: behind a label of several it is none of them, but the drug."""
+
+
+def with_label(seen: Seen, start: int, end: int) -> str:
+    """The marks of a sentence, without the colon behind the names of a label that are its subject.
+
+    So is who acts on the text's own drug, or is called a substrate: "**Ciclosporin:** By inhibiting OATP1B1 it raises imatinib".
+    """
+    marks, at = seen.marks[start:end], seen.block.label_end
+    is_here = seen.label and not any(m.entity.roles for m in seen.label) and start <= seen.label[0].start < at <= end
+    if not is_here or not cue("label-is-subject").match(seen.marks[at:]):
+        return marks
+    return marks[: at - start - 2] + blank(_COLON, marks[at - start - 2 : at - start + 2]) + marks[at - start + 2 :]
+
+
+def whom(found: Found, seen: Seen, start: int) -> tuple[Mention, ...] | None:
+    """Those of a label of whom a role is told that names nobody: "**A and B:** both inhibit …", "**A:** avoid, as it induces …".
+
+    None where it is left to knowledge who acts: "**Rifampicin:** strong CYP3A4 inducer" and "**Midazolam:** strong CYP3A4 inhibitor".
+    """
+    at = start + found.protein.start
+    words = seen.marks[max(start, seen.block.label_end) : at]
+    row = _row(seen, start)
+    label = tuple(m for m in seen.label if not m.heads) or (row if _opens(found, seen) else ())  # and not its examples in brackets
+    is_one = len(label) == 1
+    if found.subject or any(m.entity.roles for m in (label if is_one else label[1:])):
+        return ()
+    named = seen.label or row
+    if named and found.negated and found.rule in whose.NOUNS:
+        return None
+    if len(named) == 1 and found.predicate is Predicate.SUBSTRATE_OF and cue("label-is-handled").search(words):
+        return named
+    if whom := _told_besides(seen, words, at):
+        return whom
+    if len(named) == 1 and cue("label-is").search(words):
+        is_told = found.predicate is Predicate.SUBSTRATE_OF or cue("label-goes-on").match(seen.marks, at)
+        return (label or row) if is_told else None
+    acts = cue("label-acts").search(words)
+    is_theirs = acts and (is_one or (acts.group("opens") and not _ONE_ACTS.search(words)))
+    return label if is_theirs or not seen.label else ()
+
+
+def _told_besides(seen: Seen, words: str, at: int) -> tuple[Mention, ...]:
+    """The one of a label or row of whom what they are is told behind something else: "**Fluvoxamine:** avoid. Strong CYP1A2 inhibitor."."""
+    whom = seen.label or _row(seen, 0)
+    is_behind = cue("advised-as").search(words) or (seen.sentence_at(at)[0] and cue("label-is").search(words))
+    return whom if len(whom) == 1 and is_behind and cue("label-is-one").match(seen.marks, at) else ()
+
+
+def _row(seen: Seen, start: int) -> tuple[Mention, ...]:
+    """The one whom the first cell of a row or the item above names, for the first sentence of a cell or item."""
+    above = seen.governing() if not (seen.label or seen.block.question or start) else ()
+    return above if len(above) == 1 and not above[0].entity.roles else ()
+
+
+def _opens(found: Found, seen: Seen) -> bool:
+    """Whether a cell begins with what the one named before it does: "A | Blocks CYP3A4 …"."""
+    acts = found.predicate is not Predicate.SUBSTRATE_OF and cue("label-acts-first").match(seen.marks)
+    return bool(acts or cue("label-is-subject").match(seen.marks))
