@@ -15,6 +15,7 @@ from kg import terms
 from kg.entities import Named, index
 from kg.interactions import parties
 from kg.model import Direction, Predicate, Scope, Strength
+from kg.names import claim_key
 from kg.select import select
 from kg.vocab import ONTOLOGY
 
@@ -178,7 +179,7 @@ def _stated(store: Store) -> Iterator[Edge]:
                 subject=str(subject),
                 predicate=name,
                 object=str(obj),
-                claims=(_key(claim),),
+                claims=(claim_key(str(claim)),),
                 strength=_STRENGTHS.get(str(strength)),
                 only_some=scope == _SOME,
             )
@@ -192,7 +193,7 @@ def _shifts(store: Store) -> Iterator[Edge]:
                 subject=str(precipitant),
                 predicate=predicate,
                 object=str(obj),
-                claims=(_key(claim),),
+                claims=(claim_key(str(claim)),),
                 only_some=scope == _SOME,
                 via=(via,) if via else (),
             )
@@ -205,7 +206,7 @@ def _predicted(store: Store) -> Iterator[Edge]:
             subject=str(precipitant),
             predicate=_DIRECTIONS.get(str(direction), INTERACTS),
             object=str(obj),
-            claims=(_key(claim),),
+            claims=(claim_key(str(claim)),),
             via=(via,) if via else (),
             rules=(str(rule),),
         )
@@ -217,11 +218,6 @@ def _groups(store: Store) -> Iterator[Edge]:
         yield Edge(subject=str(group), predicate=SUBGROUP, object=str(wider))
     for group, action, target, strength in select(store, _ROLES):
         yield Edge(subject=str(group), predicate=_ACTIONS[str(action)], object=str(target), strength=_STRENGTHS.get(str(strength)))
-
-
-def _key(claim: str | None) -> str:
-    """The statement key that a claim's IRI ends with."""
-    return str(claim).rpartition("/")[2]
 
 
 def from_edges(nodes: Iterable[Named], edges: Iterable[Edge]) -> Network:

@@ -19,7 +19,7 @@ from rdflib import Literal, URIRef
 from kg import record, terms
 from kg.errors import BadStatement
 from kg.interactions import implied, property_of
-from kg.names import entities_of, slug, wider
+from kg.names import claim_iri, entities_of, slug, wider
 from kg.readback import canonical, from_quads, usual_mention
 from kg.terms import DCTERMS, OA, RDF_TYPE, RX, RXV, SKOS, XSD
 from kg.vocab import GRAPH, ID, LEXICON
@@ -123,7 +123,7 @@ def _names(reading: Reading) -> Iterator[Quad]:
 
 def _triples(reading: Reading) -> Iterator[Triple]:
     document = reading.document
-    claims = {s.key: URIRef(f"{ID}claim/{s.key}") for s in reading.statements}
+    claims = {s.key: URIRef(claim_iri(s.key)) for s in reading.statements}
     if len(claims) != len(reading.statements):
         msg = f"{document.path}: two statements say the same thing of the same pair; merge their evidence into one statement"
         raise BadStatement(msg)
