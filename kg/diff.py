@@ -12,11 +12,11 @@ from kg.answers import Status
 from kg.bulk import Pairs
 from kg.entities import index
 from kg.facts import about
-from kg.jsonl import from_line, to_line
+from kg.jsonl import from_line
+from kg.lookup import lookup
 from kg.model import GROUPS, Kind, Predicate, Strength
 from kg.names import iri, role_name
 from kg.quotes import DISCLAIMER
-from kg.reports.corpus import forecasts
 from kg.reports.table import Report
 from kg.select import select
 from kg.words import say, say_change
@@ -184,7 +184,7 @@ def _causes(before: Store, after: Store) -> Mapping[str, Cause]:
 
 def _statements(before: Store, after: Store, causes: Mapping[str, Cause]) -> Iterator[StatementChange]:
     """The statements that say something else, by document; a statement that became its denial is one change."""
-    old, new = _lines(before), _lines(after)
+    old, new = (dict(lookup(store).lines()) for store in (before, after))
     gone = {key: from_line(line) for key, line in old.items() if new.get(key) != line}
     come = {key: from_line(line) for key, line in new.items() if old.get(key) != line}
     topics: dict[tuple[str, str, bool | None], tuple[Statement | None, Statement | None]] = {}
@@ -206,12 +206,6 @@ def _topic(s: Statement, *, is_turned: bool) -> tuple[str, str, bool | None]:
 def _twin(s: Statement) -> str:
     """The key of the same statement denied, or of a denial stated."""
     return replace(s, negated=not s.negated).key
-
-
-def _lines(store: Store) -> dict[str, str]:
-    if store.catalog:
-        return {key: line for key, _, line in store.catalog.lines()}
-    return {s.key: to_line(s) for s in store.statements()}
 
 
 def _meaning(s: Statement) -> dict[str, str]:
@@ -323,8 +317,8 @@ def _reforecast(before: Store, after: Store) -> Iterator[tuple[str, str, list[st
     sides: list[dict[Two, dict[tuple[str, str], list[str]]]] = []
     for store in (before, after):
         found: dict[Two, dict[tuple[str, str], list[str]]] = defaultdict(lambda: defaultdict(list))
-        for f in forecasts(store):
-            found[f.precipitant, f.object_drug][f.protein, f.direction] += f.premises
+        for d in lookup(store).every_prediction():
+            found[d.precipitant, d.object_drug][d.protein, d.way] += d.premise_keys
         sides.append(found)
     for one, other in sorted(sides[0].keys() | sides[1].keys()):
         old, new = (side.get((one, other), {}) for side in sides)

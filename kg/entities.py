@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Any, Final
 from weakref import WeakKeyDictionary
 
 from kg import asked, tables, terms
+from kg.lookup import lookup
 from kg.model import PROTEINS, Kind
 from kg.names import fold
-from kg.select import select
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -41,20 +41,6 @@ _ORDER: Final = (
 )
 """Which kind a name means first, where several entities share it."""
 
-_KINDS: Final = "SELECT DISTINCT ?entity ?class WHERE { ?entity skos:prefLabel ?label ; a ?class }"
-_LABELS: Final = """
-SELECT DISTINCT ?entity ?label ?rank WHERE {
-  { ?entity skos:prefLabel ?label . BIND(0 AS ?rank) } UNION { ?entity skos:altLabel ?label . BIND(1 AS ?rank) }
-  UNION { ?claim rx:subject ?entity ; rx:subjectMention ?label . BIND(2 AS ?rank) }
-  UNION { ?claim rx:object ?entity ; rx:objectMention ?label . BIND(2 AS ?rank) }
-}
-"""
-_ALIASES: Final = """
-SELECT DISTINCT ?one ?other ?how WHERE {
-  { ?other rx:hasBrand ?one . BIND("brand" AS ?how) } UNION { ?one rx:hasActiveMoiety ?other . BIND("salt" AS ?how) }
-  UNION { ?one rx:hasIngredient ?other . BIND("ingredient" AS ?how) }
-}
-"""
 _POINTERS: Final = frozenset({"it", "its", "they", "them", "their", "both", "drug", "drugs", "medication", "medicine", "agent", "agents"})
 """Mentions that point at an entity and do not name it."""
 _POINTING: Final = ("this ", "these ", "the ", "its ", "such ", "other ", "those ", "both ", "that ")
@@ -124,12 +110,8 @@ def resolve(store: Store, name: str) -> Match:
 def index(store: Store) -> NameIndex:
     """The names of a store, read once per store."""
     if store not in _INDEXES:
-        found = store.catalog
-        _INDEXES[store] = (
-            NameIndex(found.classes(), found.labels(), found.aliases())
-            if found
-            else NameIndex(select(store, _KINDS), select(store, _LABELS), select(store, _ALIASES))
-        )
+        found = lookup(store)
+        _INDEXES[store] = NameIndex(found.classes(), found.labels(), found.aliases())
     return _INDEXES[store]
 
 

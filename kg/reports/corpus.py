@@ -5,48 +5,28 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from kg.entities import index
+from kg.lookup import lookup
 from kg.model import GROUPS, PROTEINS, Direction, Kind, Management, On, Predicate, Quantity
 from kg.names import wider
-from kg.reason.bands import bounds
-from kg.reason.values import Prediction
 from kg.select import select
-from kg.terms import DIRECTIONS, EXPOSURES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Mapping
 
     from kg.entities import NameIndex
     from kg.model import Entity, Statement
+    from kg.reason.values import Derived
     from kg.store import Store
 
 _DOCUMENTS: Final = """SELECT ?path ?title ?part WHERE {
   ?m a rx:Monograph ; rx:path ?path ; dcterms:subject ?title OPTIONAL { ?title rx:hasIngredient ?part } } ORDER BY ?path ?title ?part"""
-_PREDICTIONS: Final = """SELECT DISTINCT ?rule ?one ?other ?protein ?mechanism ?direction ?effect ?band ?claim WHERE { GRAPH ?of_one_rule {
-  ?node rx:precipitant ?one ; rx:objectDrug ?other ; rx:derivedByRule ?rule ; prov:wasDerivedFrom ?claim ;
-    rx:viaProtein ?protein ; rx:mechanism ?mechanism .
-  OPTIONAL { ?node rx:exposureDirection|rx:effectDirection ?direction } OPTIONAL { ?node rx:effectQuantity ?effect }
-  OPTIONAL { ?node rx:expectedBand ?band } } }"""
-_DIRECTIONS: Final = {str(iri): word for words in (EXPOSURES, DIRECTIONS) for word, iri in words.items()}
 _ABSORPTION: Final = ("absor", "bioavailab")
 
 Two = tuple[str, str]
 """Two substances by id, sorted."""
-
-
-class Forecast(NamedTuple):
-    """What one rule predicts of a pair: which way the exposure to `object_drug` goes, or the effect of a prodrug."""
-
-    rule: str
-    precipitant: str
-    object_drug: str
-    protein: str
-    direction: Direction
-    premises: tuple[str, ...]
-    quantity: Quantity = Quantity.EXPOSURE
-    expected: tuple[float | None, float | None] | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -58,7 +38,7 @@ class Corpus:
     """
 
     statements: tuple[Statement, ...]
-    forecasts: tuple[Forecast, ...]
+    predictions: tuple[Derived, ...]
     about: Mapping[str, str]
     owners: Mapping[str, frozenset[str]]
     homes: Mapping[str, str]
@@ -140,7 +120,7 @@ class Corpus:
 
 def load(store: Store) -> Corpus:
     """Read a whole store."""
-    names = index(store)
+    names, found = index(store), lookup(store)
     homes = {
         entity: names.resolve(entity).id or entity for entity, named in names.entities.items() if named.kind in (Kind.SALT, Kind.BRAND)
     }
@@ -150,22 +130,13 @@ def load(store: Store) -> Corpus:
         about[str(path)] = homes.get(str(title), str(title))
         owners.setdefault(str(path), set()).update(homes.get(entity, entity) for entity in (title, part) if entity)
     return Corpus(
-        statements=tuple(store.catalog.every_statement() if store.catalog else store.statements()),
-        forecasts=tuple(forecasts(store)),
+        statements=tuple(found.every_statement()),
+        predictions=tuple(found.every_prediction()),
         about=about,
-        owners={path: frozenset(found) for path, found in owners.items()},
+        owners={path: frozenset(own) for path, own in owners.items()},
         homes=homes,
         names=_names(names),
     )
-
-
-def forecasts(store: Store) -> Iterator[Forecast]:
-    """Every prediction of a store."""
-    for p in store.catalog.every_prediction() if store.catalog else _derived(store):
-        direction = _DIRECTIONS.get(p.direction, Direction.UNSPECIFIED)
-        quantity = Quantity.EFFECT if p.is_effect else Quantity.EXPOSURE
-        expected = bounds(p.band) if p.band else None
-        yield Forecast(p.rule, p.precipitant, p.object_drug, p.protein, direction, tuple(map(_key, p.premises)), quantity, expected)
 
 
 def is_group(s: Statement) -> bool:
@@ -192,15 +163,3 @@ def advice(rank: int) -> str:
 
 def _names(names: NameIndex) -> dict[str, str]:
     return {entity: named.name for entity, named in names.entities.items()}
-
-
-def _key(claim: str) -> str:
-    return claim.rpartition("/")[2]
-
-
-def _derived(store: Store) -> Iterator[Prediction]:
-    claims: dict[tuple[str, ...], set[str]] = defaultdict(set)
-    for *row, claim in select(store, _PREDICTIONS):
-        claims[tuple(value or "" for value in row)].add(str(claim))
-    for (rule, one, other, protein, mechanism, direction, effect, band), found in sorted(claims.items()):
-        yield Prediction(rule, one, other, protein, mechanism, direction, tuple(sorted(found)), is_effect=bool(effect), band=band)

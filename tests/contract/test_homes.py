@@ -21,7 +21,7 @@ HOMES = {
     "frontmatter": {"extract.layout.monograph"},
     "markdown_it": {"extract.layout.markdown"},
     "yaml": {"extract.layout.monograph", "extract.rulebook"},
-    "rdflib": {"kg.facts", "kg.interactions", "kg.lexicon", "kg.rdf", "kg.record", "kg.readback", "kg.store", "kg.terms", "kg.validate"},
+    "rdflib": {"kg.interactions", "kg.lexicon", "kg.lookup", "kg.rdf", "kg.record", "kg.readback", "kg.store", "kg.terms", "kg.validate"},
     "oxrdflib": {"kg.store"},
     "pyoxigraph": {
         "kg.build",
