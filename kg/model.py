@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final, Protocol
 from kg.display import Shown
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 
 class Kind(StrEnum):
@@ -72,6 +72,11 @@ class Strength(StrEnum):
     WEAK = "weak"
 
 
+def how_strong(strength: Strength | None) -> int:
+    """1 weak, 2 moderate, 3 strong; 0 where no strength is said."""
+    return (None, *reversed(Strength)).index(strength)
+
+
 class Contribution(StrEnum):
     """Whether a pathway is the main one or a minor one, as worded."""
 
@@ -116,6 +121,15 @@ class Management(StrEnum):
 
 AGAINST: Final = frozenset({Management.CONTRAINDICATED, Management.AVOID})
 """Advice not to combine."""
+
+
+def how_urgent(advice: Iterable[Management]) -> int:
+    """The place of the most urgent of some advice, from 0 on; `len(Management)` where there is none.
+
+    >>> how_urgent([Management.MONITOR, Management.AVOID]), how_urgent([])
+    (1, 6)
+    """
+    return min(map(tuple(Management).index, advice), default=len(Management))
 
 
 class Scope(StrEnum):

@@ -14,7 +14,7 @@ import networkx as nx
 from kg import terms
 from kg.entities import Named, index
 from kg.interactions import parties
-from kg.model import Direction, Predicate, Scope, Strength
+from kg.model import Direction, Predicate, Scope, Strength, how_strong
 from kg.names import claim_key
 from kg.select import select
 from kg.vocab import ONTOLOGY
@@ -78,8 +78,6 @@ _ACTIONS: Final = {
     str(terms.ACTIONS[Predicate.SUBSTRATE_OF]): GROUP_SUBSTRATE,
 }
 _STRENGTHS: Final = {str(iri): word for word, iri in terms.STRENGTHS.items()}
-ORDER: Final = (None, *reversed(Strength))
-"""Strengths from unsaid to strong."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -263,7 +261,7 @@ def merged(one: Edge, other: Edge) -> Edge:
     return replace(
         one,
         claims=_union(one.claims, other.claims),
-        strength=max(one.strength, other.strength, key=ORDER.index),
+        strength=max(one.strength, other.strength, key=how_strong),
         only_some=one.only_some and other.only_some,
         via=_union(one.via, other.via),
         rules=_union(one.rules, other.rules),

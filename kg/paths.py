@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 from kg.display import Shown
 from kg.entities import index, resolve
 from kg.facts import statements_of, ties, within
-from kg.model import PROTEINS, Kind, Predicate
+from kg.model import PROTEINS, Kind, Predicate, how_strong
 from kg.network import (
     GROUP_INDUCES,
     GROUP_INHIBITS,
@@ -23,7 +23,6 @@ from kg.network import (
     INTERACTS,
     LOWERS,
     MEMBER,
-    ORDER,
     RAISES,
     SALT,
     SUBGROUP,
@@ -200,8 +199,8 @@ def cite(store: Store, paths: Sequence[Path]) -> tuple[Path, ...]:
 
 
 def _quotes(hop: Hop, statements: dict[str, Statement]) -> tuple[Quote, ...]:
-    least = ORDER.index(hop.strength)
-    return quotes(s for s in map(statements.get, hop.claims) if s and ORDER.index(s.strength) >= least)
+    least = how_strong(hop.strength)
+    return quotes(s for s in map(statements.get, hop.claims) if s and how_strong(s.strength) >= least)
 
 
 def find(network: Network, a: str, b: str, *, k: int = 5, max_length: int = 4) -> tuple[Path, ...]:
@@ -238,7 +237,7 @@ class _StandIn:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Route:
-    """A path as edges, before it has names; `belongs` counts the first and last edges that stand for a role group."""
+    """A path as edges, before it has names."""
 
     start: str
     end: str
@@ -311,14 +310,14 @@ def _steps(network: Network, stand_in: _StandIn) -> Iterator[_StandIn]:
     yield from (_StandIn(id=e.subject, edges=(e,)) for e in edges_to(network, stand_in.id) if e.predicate == SALT)
     for action in _edges(network, stand_in.id, tuple(_ACTS)):
         for role in edges_to(network, action.object):
-            if role.predicate == _ACTS[action.predicate] and ORDER.index(action.strength) >= ORDER.index(role.strength):
+            if role.predicate == _ACTS[action.predicate] and how_strong(action.strength) >= how_strong(role.strength):
                 # The action is the evidence for belonging to the group.
                 yield _StandIn(id=role.subject, edges=(replace(action, object=role.subject, strength=role.strength),), belongs=True)
 
 
 def _rank(network: Network, route: _Route) -> tuple[Any, ...]:
     """What is said of the two comes first, then what says which way, then the shorter, the stronger, the better attested, then names."""
-    strength = min(-ORDER.index(edge.strength) for edge in route.edges)
+    strength = min(-how_strong(edge.strength) for edge in route.edges)
     attested = -min(len(edge.claims) for edge in route.edges)
     names = tuple((network.nodes[e.subject]["name"], e.predicate, network.nodes[e.object]["name"]) for e in route.edges)
     return (route.kind != "stated", route.direction is None, len(route.edges), route.kind, strength, attested, names)

@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
 from kg.interactions import parties
-from kg.model import Predicate, Quantity
+from kg.model import Predicate, Quantity, how_strong
 from kg.network import (
     BRAND,
     CONTRAINDICATED,
@@ -20,7 +20,6 @@ from kg.network import (
     INHIBITS,
     INTERACTS,
     MEMBER,
-    ORDER,
     SALT,
     SHIFTS,
     SUBSTRATE,
@@ -89,7 +88,7 @@ class Line:
     @property
     def strength(self) -> Strength | None:
         """The strongest that any statement says."""
-        return max((s.strength for s in self.statements), key=ORDER.index, default=None)
+        return max((s.strength for s in self.statements), key=how_strong, default=None)
 
 
 def lines(facts: Facts, fold: Fold) -> tuple[Line, ...]:

@@ -7,7 +7,7 @@ import json
 from typing import Final, NamedTuple
 
 from kg.interactions import MECHANISMS
-from kg.model import Direction, Kind, Predicate, Quantity
+from kg.model import Direction, Kind, Predicate, Quantity, how_strong
 from kg.names import claim_key
 from kg.reason.bands import bounds
 from kg.terms import ACTIONS, DIRECTIONS, EXPOSURES, PROPERTIES, PROV, RDF_TYPE, RX, RXV, STRENGTHS
@@ -19,7 +19,7 @@ METABOLIZED: Final = str(RX.metabolizedBy)
 TRANSPORTED: Final = str(RX.transportedBy)
 RISES: Final = str(RXV.ExposureIncreased)
 FALLS: Final = str(RXV.ExposureDecreased)
-RANKS: Final = {str(iri): len(STRENGTHS) - place for place, iri in enumerate(STRENGTHS.values())}
+RANKS: Final = {str(iri): how_strong(word) for word, iri in STRENGTHS.items()}
 """The strengths by rank: 3 strong, 2 moderate, 1 weak; 0 where none is stated."""
 
 ACTING: Final = {str(ACTIONS[action]): str(PROPERTIES[action]) for action in (Predicate.INHIBITS, Predicate.INDUCES)}

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from kg.entities import index
 from kg.lookup import lookup
-from kg.model import GROUPS, PROTEINS, Direction, Kind, Management, On, Predicate, Quantity
+from kg.model import GROUPS, PROTEINS, Direction, Kind, Management, On, Predicate, Quantity, how_urgent
 from kg.names import wider
 from kg.select import select
 
@@ -151,9 +151,8 @@ def is_of_absorption(s: Statement) -> bool:
 
 
 def urgency(statements: Iterable[Statement]) -> int:
-    """The most urgent advice of some statements: 0 is the most urgent, as many as there are words where nothing is advised."""
-    advice = tuple(Management)
-    return min((advice.index(m) for s in statements for m in s.management), default=len(advice))
+    """How urgent the advice of some statements is (`kg.model.how_urgent`), 0 the most."""
+    return how_urgent(m for s in statements for m in s.management)
 
 
 def advice(rank: int) -> str:
