@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from kg.answers import Pair
+    from kg.entities import NameIndex
     from kg.model import Entity, Statement
     from kg.reports.corpus import Two
     from kg.store import Store
@@ -248,25 +249,19 @@ def _answer(pair: Pair) -> dict[str, str]:
 def _touched(before: Store, after: Store, statements: tuple[StatementChange, ...]) -> dict[Two, set[tuple[str, Cause]]]:
     """Pairs of ids, sorted, that may be answered otherwise, with the documents of the statements that touch them."""
     found: dict[Two, set[tuple[str, Cause]]] = defaultdict(set)
-    around, homes = _Around((before, after)), _homes((before, after))
+    around, indexes = _Around((before, after)), (index(before), index(after))
     sources = {s.key: (change.document, change.cause) for change in statements for s in (change.before, change.after) if s}
     said = ((one, other, [change.statement.key]) for change in statements for one, other in around.pairs(change.statement))
     for one, other, keys in chain(said, _reforecast(before, after)):
-        a, b = sorted(homes.get(entity, entity) for entity in (one, other))
+        a, b = sorted(_home(entity, indexes) for entity in (one, other))
         if a != b:
             found[a, b].update(sources[key] for key in keys if key in sources)
     return found
 
 
-def _homes(stores: Iterable[Store]) -> dict[str, str]:
-    """The substance behind every salt and brand of either store."""
-    found: dict[str, str] = {}
-    for names in map(index, stores):
-        for entity, named in names.entities.items():
-            if named.kind in (Kind.SALT, Kind.BRAND):
-                home = names.resolve(entity).id or entity
-                found[entity] = min(home, found.get(entity, home))
-    return found
+def _home(entity: str, indexes: Iterable[NameIndex]) -> str:
+    """The substance behind a salt or brand of either store, or the entity itself."""
+    return min((home for names in indexes if (home := names.home(entity)) != entity), default=entity)
 
 
 class _Around:

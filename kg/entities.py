@@ -46,6 +46,8 @@ _POINTERS: Final = frozenset({"it", "its", "they", "them", "their", "both", "dru
 _POINTING: Final = ("this ", "these ", "the ", "its ", "such ", "other ", "those ", "both ", "that ")
 _THINGS: Final = frozenset({Kind.FOOD, Kind.HERB, Kind.SUBSTANCE})
 """Kinds of which one is often told apart from what is made of it, as a fruit from its juice."""
+_FORMS: Final = frozenset({Kind.SALT, Kind.BRAND})
+"""Kinds behind which another substance stands."""
 _TAKEN: Final = _THINGS | {Kind.DRUG, Kind.PRODUCT, Kind.SALT, Kind.BRAND, Kind.DRUG_CLASS}
 """Kinds that a person takes, so that a dose or form may stand around their names."""
 _ASIDES: Final = PROTEINS | {Kind.CONDITION}
@@ -126,6 +128,7 @@ class NameIndex:
         best: dict[str, tuple[bool, int, str, str]] = {}
         self._spellings: dict[str, str] = {}
         self._suggested: dict[str, str] | None = None
+        self._homes: dict[str, str] = {}
         for entity, label, rank in sorted(map(_text, labels), key=itemgetter(2, 0, 1)):
             kind = kinds.get(entity)
             folded = fold(label)
@@ -235,6 +238,13 @@ class NameIndex:
             if len(first) == _MOST:
                 break
         return tuple(first.values())
+
+    def home(self, entity: str) -> str:
+        """The substance behind a brand or salt, by their ids; anything else is its own."""
+        if entity not in self._homes:
+            named = self.entities.get(entity)
+            self._homes[entity] = self._steps(named)[-1].id if named and named.kind in _FORMS else entity
+        return self._homes[entity]
 
     def longer(self, match: Match) -> tuple[str, ...]:
         """Names of other foods, herbs and substances that begin with this one's words, as "grapefruit juice" does with "grapefruit"."""

@@ -187,7 +187,7 @@ def _predictions(corpus: Corpus) -> Iterator[Clash]:
     predicted: dict[tuple[str, str], dict[Direction, Derived]] = defaultdict(dict)
     for d in corpus.predictions:
         if d.way in _WAYS and d.quantity is Quantity.EXPOSURE:
-            predicted[corpus.homes.get(d.precipitant, d.precipitant), corpus.homes.get(d.object_drug, d.object_drug)].setdefault(d.way, d)
+            predicted[corpus.parties(d)].setdefault(d.way, d)
     for two in sorted(stated.keys() & predicted.keys()):
         if len(stated[two].keys() | predicted[two].keys()) == len(_WAYS) and len(stated[two]) == len(predicted[two]) == 1:
             ((_, said),), ((_, derived),) = stated[two].items(), predicted[two].items()

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from kg.entities import index
 from kg.lookup import lookup
-from kg.model import GROUPS, PROTEINS, Direction, Kind, Management, On, Predicate, Quantity, how_urgent
+from kg.model import GROUPS, PROTEINS, Direction, Management, On, Predicate, Quantity, how_urgent
 from kg.names import wider
 from kg.select import select
 
@@ -33,16 +33,14 @@ Two = tuple[str, str]
 class Corpus:
     """Statements and predictions. A salt or brand counts as its substance throughout.
 
-    `about` is the substance of each document's title, `owners` are that and the ingredients of a combination. `homes` leads from a salt
-    or brand to its substance, `names` gives the preferred name of an id.
+    `about` is the substance of each document's title, `owners` are that and the ingredients of a combination.
     """
 
     statements: tuple[Statement, ...]
     predictions: tuple[Derived, ...]
     about: Mapping[str, str]
     owners: Mapping[str, frozenset[str]]
-    homes: Mapping[str, str]
-    names: Mapping[str, str]
+    index: NameIndex
 
     @cached_property
     def by_key(self) -> Mapping[str, Statement]:
@@ -97,11 +95,16 @@ class Corpus:
 
     def home(self, entity: Entity) -> str:
         """The substance behind an entity."""
-        return self.homes.get(entity.id, entity.id)
+        return self.index.home(entity.id)
 
     def name(self, entity: str) -> str:
         """The preferred name of an id."""
-        return self.names.get(entity, entity)
+        named = self.index.entities.get(entity)
+        return named.name if named else entity
+
+    def parties(self, derived: Derived) -> Two:
+        """The substances behind precipitant and object drug of a prediction, in this order."""
+        return self.index.home(derived.precipitant), self.index.home(derived.object_drug)
 
     def pair(self, s: Statement) -> Two | None:
         """The two parties of an interaction statement, or None for other statements and for a thing with itself."""
@@ -121,21 +124,17 @@ class Corpus:
 def load(store: Store) -> Corpus:
     """Read a whole store."""
     names, found = index(store), lookup(store)
-    homes = {
-        entity: names.resolve(entity).id or entity for entity, named in names.entities.items() if named.kind in (Kind.SALT, Kind.BRAND)
-    }
     about: dict[str, str] = {}
     owners: dict[str, set[str]] = {}
     for path, title, part in select(store, _DOCUMENTS):
-        about[str(path)] = homes.get(str(title), str(title))
-        owners.setdefault(str(path), set()).update(homes.get(entity, entity) for entity in (title, part) if entity)
+        about[str(path)] = names.home(str(title))
+        owners.setdefault(str(path), set()).update(names.home(entity) for entity in (title, part) if entity)
     return Corpus(
         statements=tuple(found.every_statement()),
         predictions=tuple(found.every_prediction()),
         about=about,
         owners={path: frozenset(own) for path, own in owners.items()},
-        homes=homes,
-        names=_names(names),
+        index=names,
     )
 
 
@@ -158,7 +157,3 @@ def urgency(statements: Iterable[Statement]) -> int:
 def advice(rank: int) -> str:
     """The word for a rank of `urgency`, empty for none."""
     return str(tuple(Management)[rank]) if rank < len(Management) else ""
-
-
-def _names(names: NameIndex) -> dict[str, str]:
-    return {entity: named.name for entity, named in names.entities.items()}

@@ -95,7 +95,7 @@ def _predicted(corpus: Corpus) -> Mapping[str, frozenset[Two]]:
     """The pairs that rules derive, by the group that a premise speaks of; those without one under the empty name."""
     found: dict[str, set[Two]] = defaultdict(set)
     for d in corpus.predictions:
-        one, other = sorted(corpus.homes.get(e, e) for e in (d.precipitant, d.object_drug))
+        one, other = sorted(corpus.parties(d))
         spoken = [
             side.id for key in d.premise_keys if (s := corpus.by_key.get(key)) for side in (s.subject, s.object) if side.kind in GROUPS
         ]

@@ -75,7 +75,7 @@ def judged(corpus: Corpus) -> Mapping[Derived, Verdict]:
 
 
 def _verdict(d: Derived, corpus: Corpus, of_class: Mapping[str, frozenset[str]]) -> Verdict:
-    one, drug = (corpus.homes.get(entity, entity) for entity in (d.precipitant, d.object_drug))
+    one, drug = corpus.parties(d)
     everything = corpus.by_name.get((min(one, drug), max(one, drug)), ())
     premises = {place for key in d.premise_keys if key in corpus.by_key for place in _places(corpus.by_key[key])}
     said = [s for s in everything if not _places(s) <= premises]
