@@ -15,6 +15,7 @@ from kg.entities import index, resolve
 from kg.facts import statements_of, ties, within
 from kg.model import PROTEINS, Kind, Predicate, how_strong
 from kg.network import (
+    BY_NAME,
     GROUP_INDUCES,
     GROUP_INHIBITS,
     GROUP_SUBSTRATE,
@@ -24,6 +25,7 @@ from kg.network import (
     LOWERS,
     MEMBER,
     RAISES,
+    RELATIONS,
     SALT,
     SUBGROUP,
     SUBSTRATE,
@@ -48,7 +50,8 @@ BELONGS: Final = "belongsTo"
 """A substance is one of a role group because it acts as the group's name says."""
 
 _UPWARDS: Final = (Predicate.MEMBER_OF, Predicate.SALT_OF)
-_ACTS: Final = {INHIBITS: GROUP_INHIBITS, INDUCES: GROUP_INDUCES, SUBSTRATE: GROUP_SUBSTRATE}
+_ACTS: Final = {RELATIONS[action]: edge for action, edge in BY_NAME.items()}
+"""The edge of a group's name for each action of a substance."""
 _DIRECT: Final = (RAISES, LOWERS, INTERACTS)
 _WORDS: Final = {
     RAISES: "is said to raise exposure to",
