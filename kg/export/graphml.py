@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 import networkx as nx
 
-from kg.export.files import replacing
+from kg.files import replacing
 from kg.names import claim_key
 from kg.network import edges_of, from_store
 from kg.select import select

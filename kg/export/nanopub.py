@@ -13,9 +13,9 @@ import pyoxigraph as ox
 
 from kg.entities import index
 from kg.errors import BadOutput
-from kg.export.files import replacing
 from kg.export.graphs import graphs, header, pretty, triples
 from kg.export.maker import PREFIXES_USED, RIGHTS, about_software, node, software
+from kg.files import replacing
 from kg.select import select_for
 from kg.vocab import BASE, CLAIM, ID
 

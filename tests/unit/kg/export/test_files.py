@@ -9,7 +9,7 @@ import pytest
 from kg.endpoint import Endpoint
 from kg.errors import BadOutput
 from kg.export import FORMATS
-from kg.export.files import replacing
+from kg.files import replacing
 from kg.store import Store
 from tests.command import rxloom
 from tests.exported import pair, written
