@@ -11,7 +11,7 @@ from rdflib import Literal, URIRef
 
 from kg import engine, generations, merged, predictions
 from kg.catalog import FILE, Catalog
-from kg.endpoint import Endpoint
+from kg.endpoint import Endpoint, is_address
 from kg.errors import BadStore
 from kg.model import NameSource
 from kg.rdf import from_quads, graph_iri, names_to_nquads, to_nquads
@@ -51,8 +51,8 @@ class Store:
     @classmethod
     def open(cls, path: Path | str) -> Store:
         """The store in a folder, or behind an http(s) URL; `BadStore` where there is none."""
-        if isinstance(path, str) and path.startswith(("http://", "https://")):
-            return cls(Endpoint(path))
+        if is_address(path):
+            return cls(Endpoint(str(path)))
         with ExitStack() as stack:
             generation = stack.enter_context(generations.held(Path(path)))
             inner = _read_only(generation)

@@ -77,12 +77,13 @@ def build(
     """Read monographs into the graph store; a second run reads only what changed."""
     import extract
     from kg.build import build as build_store
+    from kg.endpoint import is_address
 
     if engine != "local":
         msg = f"no engine is called {engine!r}; there is: local"
         raise typer.BadParameter(msg, param_hint="--engine")
     chosen = _chosen(sources, sample)
-    if store.startswith(("http://", "https://")):
+    if is_address(store):
         msg = f"{store}: a build writes to a folder; give one with --store DIR"
         raise BadStore(msg)
     with _progress() as step:
