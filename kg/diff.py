@@ -335,7 +335,7 @@ def _sides(s: Statement) -> tuple[str, str]:
 
 def _statement_rows(change: StatementChange) -> Iterator[tuple[str, ...]]:
     s, because = change.statement, f"{change.document}: {change.cause}"
-    head = ("statement", change.move, s.subject.name, str(s.predicate).replace("_", " "), s.object.name)
+    head = ("statement", change.move, s.subject.name, s.predicate.words, s.object.name)
     if not change.fields:
         yield (*head, "", say(change.before) if change.before else "", say(change.after) if change.after else "", because)
     for field in change.fields:

@@ -157,7 +157,7 @@ class NameIndex:
         """What a name was taken for: the substance behind `found`, and how it was come by."""
         steps = self._steps(found)
         last = steps[-1]
-        way = [f"{s.name} ({s.kind.replace('_', ' ')})" for s in steps]
+        way = [f"{s.name} ({s.kind.words})" for s in steps]
         if listed and listed.is_brand:
             way = [f"{listed.name} (brand by {listed.source}, not by a document)", *way]
         note = " → ".join(way) if len(way) > 1 else ""

@@ -17,7 +17,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 
-class Kind(StrEnum):
+class Word(StrEnum):
+    """A word of a closed list, as the public format spells it."""
+
+    @property
+    def words(self) -> str:
+        """The word as people read it, with blanks."""
+        return self.replace("_", " ")
+
+
+class Kind(Word):
     """What an entity is."""
 
     DRUG = "drug"
@@ -49,7 +58,7 @@ PROTEINS = frozenset({Kind.ENZYME, Kind.TRANSPORTER, Kind.PROTEIN_FAMILY, Kind.P
 """Kinds that a substance can act on or be handled by."""
 
 
-class Predicate(StrEnum):
+class Predicate(Word):
     """What a statement says of its subject and object."""
 
     SUBSTRATE_OF = "substrate_of"
@@ -140,7 +149,7 @@ class Scope(StrEnum):
     LISTED = "listed"
 
 
-class Setting(StrEnum):
+class Setting(Word):
     """Where a finding was made."""
 
     IN_VITRO = "in_vitro"

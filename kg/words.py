@@ -60,7 +60,7 @@ def say(statement: Statement) -> str:
     if statement.hedged:
         qualifiers.append("hedged")
     if statement.setting:
-        qualifiers.append(str(statement.setting).replace("_", " "))
+        qualifiers.append(statement.setting.words)
     tail = f" ({', '.join(qualifiers)})" if qualifiers else ""
     change = f": {say_effect(statement.effect, statement.subject.name, statement.object.name)}" if statement.effect else ""
     if statement.negated and change:

@@ -88,7 +88,7 @@ def _names(corpus: Corpus) -> Iterator[tuple[Cell, ...]]:
             first, side = min(found, key=lambda use: (use[0].document, use[0].key))
             quote = quotes((first,))[0]
             documents = len({s.document for s, _ in found})
-            yield "name not listed", side.name, str(side.kind).replace("_", " "), documents, len(found), quote.sentence, quote.where
+            yield "name not listed", side.name, side.kind.words, documents, len(found), quote.sentence, quote.where
 
 
 def _is_guess(s: Statement) -> bool:

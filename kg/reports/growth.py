@@ -107,7 +107,7 @@ def _predicted(corpus: Corpus) -> Mapping[str, frozenset[Two]]:
 def _row(one: Growth, brought: Counter[Two]) -> tuple[Cell, ...]:
     pairs, added = one.pairs, one.added
     alone = sum(brought[two] == 1 for two in added)
-    kind = str(one.group.kind).replace("_", " ")
+    kind = one.group.kind.words
     return one.group.name, kind, len(one.members), len(one.partners), len(pairs), len(pairs - added), len(added), alone, len(one.predicted)
 
 
