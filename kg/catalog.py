@@ -13,12 +13,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
-from kg import terms
 from kg.errors import BadStore
 from kg.jsonl import from_json, to_line
 from kg.model import Predicate
 from kg.names import entities_of
-from kg.readback import canonical
+from kg.rdf import terms
+from kg.rdf.readback import canonical
 from kg.reason.values import Derived
 from kg.risks import kind_of
 

@@ -11,10 +11,11 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, Any, Final
 from weakref import WeakKeyDictionary
 
-from kg import asked, tables, terms
+from kg import asked, tables
 from kg.lookup import lookup
 from kg.model import PROTEINS, Kind
 from kg.names import fold
+from kg.rdf import terms
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

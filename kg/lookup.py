@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Final
 
 from rdflib import Literal, URIRef
 
-from kg import terms
 from kg.jsonl import to_line
 from kg.names import claim_iri
-from kg.readback import from_quads
+from kg.rdf import terms
+from kg.rdf.readback import from_quads
 from kg.reason.values import Derived
 from kg.risks import kind_of
 from kg.select import checked, select, select_for
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from kg.catalog import Catalog
     from kg.model import Predicate, Statement
-    from kg.readback import Quad
+    from kg.rdf.readback import Quad
     from kg.select import Row
     from kg.store import Store
 

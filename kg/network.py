@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 import networkx as nx
 
-from kg import terms
 from kg.entities import Named, index
-from kg.interactions import parties
 from kg.model import Direction, Predicate, Scope, Strength, how_strong
 from kg.names import claim_key
+from kg.rdf import terms
+from kg.rdf.interactions import parties
 from kg.select import select
 
 if TYPE_CHECKING:

@@ -6,9 +6,9 @@ import hashlib
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from kg.interactions import SHIFTS
+from kg.rdf.interactions import SHIFTS
+from kg.rdf.terms import HANDLED_BY, PROPERTIES, RX
 from kg.select import select
-from kg.terms import HANDLED_BY, PROPERTIES, RX
 from kg.validate import Violation
 
 if TYPE_CHECKING:

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Final
 from kg import network
 from kg.export import biolink
 from kg.export.biolink import phrase
-from kg.interactions import property_of
 from kg.model import Direction, Effect, Kind, On, Predicate, Quantity
 from kg.names import claim_iri
 from kg.rdf import monograph_iri
+from kg.rdf.interactions import property_of
 from kg.select import select
 from kg.vocab import ONTOLOGY
 

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from kg.interactions import parties
 from kg.model import Predicate, Quantity, how_strong
 from kg.network import BY_NAME, INTERACTS, RELATIONS, SHIFTS
 from kg.picture.looks import INTERACTIONS
+from kg.rdf.interactions import parties
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

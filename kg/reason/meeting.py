@@ -6,9 +6,9 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
 from kg.model import Kind
+from kg.rdf.terms import RXV
 from kg.reason.proteins import absorbs, is_vague, member, narrower, worth
 from kg.reason.values import FALLS, INDUCES, INHIBITS, METABOLIZED, RISES, TRANSPORTED, Claim, Derived, mechanism_of
-from kg.terms import RXV
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -6,11 +6,11 @@ import hashlib
 import json
 from typing import Final, NamedTuple
 
-from kg.interactions import MECHANISMS
 from kg.model import Direction, Kind, Predicate, Quantity, how_strong
 from kg.names import claim_key
+from kg.rdf.interactions import MECHANISMS
+from kg.rdf.terms import ACTIONS, DIRECTIONS, EXPOSURES, PROPERTIES, PROV, RDF_TYPE, RX, RXV, STRENGTHS
 from kg.reason.bands import bounds
-from kg.terms import ACTIONS, DIRECTIONS, EXPOSURES, PROPERTIES, PROV, RDF_TYPE, RX, RXV, STRENGTHS
 from kg.vocab import GRAPH, ID
 
 INHIBITS: Final = str(PROPERTIES[Predicate.INHIBITS])

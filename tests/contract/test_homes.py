@@ -21,7 +21,17 @@ HOMES = {
     "frontmatter": {"extract.layout.monograph"},
     "markdown_it": {"extract.layout.markdown"},
     "yaml": {"extract.layout.monograph", "extract.rulebook"},
-    "rdflib": {"kg.interactions", "kg.lexicon", "kg.lookup", "kg.rdf", "kg.record", "kg.readback", "kg.store", "kg.terms", "kg.validate"},
+    "rdflib": {
+        "kg.lexicon",
+        "kg.lookup",
+        "kg.rdf",
+        "kg.rdf.interactions",
+        "kg.rdf.readback",
+        "kg.rdf.record",
+        "kg.rdf.terms",
+        "kg.store",
+        "kg.validate",
+    },
     "oxrdflib": {"kg.store"},
     "pyoxigraph": {
         "kg.build",
