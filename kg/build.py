@@ -12,19 +12,19 @@ from typing import TYPE_CHECKING, Final
 
 import pyoxigraph as ox
 
-from kg import catalog, generations, lexicon, merged, predictions, rdf, reason, validate, workers
+from kg import rdf, reason, validate, workers
 from kg.errors import BadMonograph, BadSource, RxloomError
-from kg.generations import Manifest, Record
 from kg.rdf import graph_iri, names_to_nquads, to_nquads
 from kg.sources import SourceFile, clash, find
-from kg.store import Store
+from kg.store import Store, catalog, generations, lexicon, merged, predictions
+from kg.store.generations import Manifest, Record
 from kg.vocab import LEXICON
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from kg.catalog import Entry
     from kg.model import Reader
+    from kg.store.catalog import Entry
     from kg.validate import Violation
 
 Progress = Callable[[int, int], None]

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Final
 from kg.check import judge
 from kg.entities import index
 from kg.facts import Facts, Prediction
-from kg.lookup import lookup
 from kg.model import GROUPS, Predicate
 from kg.reports.corpus import is_group
+from kg.store.lookup import lookup
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

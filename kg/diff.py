@@ -13,12 +13,12 @@ from kg.bulk import Pairs
 from kg.entities import index
 from kg.facts import about
 from kg.jsonl import from_line
-from kg.lookup import lookup
 from kg.model import GROUPS, Kind, Predicate, Strength
 from kg.names import iri, role_name
 from kg.quotes import DISCLAIMER
 from kg.reports.table import Report
-from kg.select import select
+from kg.store.lookup import lookup
+from kg.store.select import select
 from kg.words import say, say_change
 
 if TYPE_CHECKING:

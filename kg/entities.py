@@ -12,16 +12,16 @@ from typing import TYPE_CHECKING, Any, Final
 from weakref import WeakKeyDictionary
 
 from kg import asked, tables
-from kg.lookup import lookup
 from kg.model import PROTEINS, Kind
 from kg.names import fold
 from kg.rdf import terms
+from kg.store.lookup import lookup
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from kg.select import Row
     from kg.store import Store
+    from kg.store.select import Row
     from kg.tables import Listed
 
 _ORDER: Final = (

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from kg.entities import index
-from kg.lookup import lookup
 from kg.model import Direction, Predicate, Quantity
-from kg.select import select, select_for
+from kg.store.lookup import lookup
+from kg.store.select import select, select_for
 from kg.vocab import VOCABULARY
 
 if TYPE_CHECKING:

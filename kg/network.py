@@ -16,7 +16,7 @@ from kg.model import Direction, Predicate, Scope, Strength, how_strong
 from kg.names import claim_key
 from kg.rdf import terms
 from kg.rdf.interactions import parties
-from kg.select import select
+from kg.store.select import select
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -10,7 +10,7 @@ from kg.answers import Reason
 from kg.facts import members, within
 from kg.model import GROUPS, PROTEINS, Management, Predicate, Scope, how_urgent
 from kg.quotes import quotes
-from kg.select import select_for
+from kg.store.select import select_for
 from kg.words import ADVICE, say
 
 if TYPE_CHECKING:

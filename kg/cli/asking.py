@@ -16,8 +16,8 @@ from kg.files import read_text, write_text
 if TYPE_CHECKING:
     from kg.answers import Answer
     from kg.query import Parameter
-    from kg.rows import Rows
     from kg.store import Store
+    from kg.store.rows import Rows
 
 
 _PAIR = 2

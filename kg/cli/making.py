@@ -77,7 +77,7 @@ def build(
     """Read monographs into the graph store; a second run reads only what changed."""
     import extract
     from kg.build import build as build_store
-    from kg.endpoint import is_address
+    from kg.store.endpoint import is_address
 
     if engine != "local":
         msg = f"no engine is called {engine!r}; there is: local"

@@ -21,8 +21,8 @@ def serve(
     store: StoreOption = DEFAULT_STORE,
 ) -> None:
     """Web pages, and a read-only SPARQL 1.1 endpoint at /sparql, until Ctrl-C; a store that is built anew meanwhile is picked up."""
-    from kg.endpoint import is_address
     from kg.store import Store
+    from kg.store.endpoint import is_address
     from kg.web import server
     from kg.web.limits import Limits
 

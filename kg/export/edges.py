@@ -14,7 +14,7 @@ from kg.model import Direction, Effect, Kind, On, Predicate, Quantity
 from kg.names import claim_iri
 from kg.rdf import monograph_iri
 from kg.rdf.interactions import property_of
-from kg.select import select
+from kg.store.select import select
 from kg.vocab import ONTOLOGY
 
 if TYPE_CHECKING:

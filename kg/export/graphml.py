@@ -10,7 +10,7 @@ import networkx as nx
 from kg.files import replacing
 from kg.names import claim_key
 from kg.network import edges_of, from_store
-from kg.select import select
+from kg.store.select import select
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

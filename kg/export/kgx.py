@@ -17,7 +17,7 @@ from kg.export import biolink
 from kg.export.edges import edges
 from kg.files import folder, replacing
 from kg.names import SEGMENTS
-from kg.select import select
+from kg.store.select import select
 from kg.vocab import ID, PREFIXES
 
 if TYPE_CHECKING:

@@ -16,7 +16,7 @@ from kg.errors import BadOutput
 from kg.export.graphs import graphs, header, pretty, triples
 from kg.export.maker import PREFIXES_USED, RIGHTS, about_software, node, software
 from kg.files import replacing
-from kg.select import select_for
+from kg.store.select import select_for
 from kg.vocab import BASE, CLAIM, ID
 
 if TYPE_CHECKING:

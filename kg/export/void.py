@@ -12,7 +12,7 @@ from kg.export.graphs import header, pretty
 from kg.export.maker import PREFIXES_USED, RIGHTS, about_software, licence, node, number, software
 from kg.files import replacing
 from kg.names import slug
-from kg.select import select
+from kg.store.select import select
 from kg.vocab import BASE, GRAPH, ID, ONTOLOGY
 
 if TYPE_CHECKING:

@@ -8,10 +8,10 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from kg.entities import index
-from kg.lookup import lookup
 from kg.model import GROUPS, PROTEINS, Direction, Management, On, Predicate, Quantity, how_urgent
 from kg.names import wider
-from kg.select import select
+from kg.store.lookup import lookup
+from kg.store.select import select
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

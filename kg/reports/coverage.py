@@ -6,12 +6,12 @@ from collections import Counter, defaultdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from kg import generations
 from kg.errors import BadSource
 from kg.quotes import quotes
 from kg.reports.corpus import load
 from kg.reports.table import Report
 from kg.sources import find
+from kg.store import generations
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

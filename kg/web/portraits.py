@@ -12,8 +12,8 @@ from kg.entities import index
 from kg.facts import about
 from kg.model import On, Predicate
 from kg.quotes import Quote, quotes
-from kg.select import checked
 from kg.show import has_monograph, other_names
+from kg.store.select import checked
 from kg.words import ADVICE, NO_MONOGRAPH, say
 
 if TYPE_CHECKING:

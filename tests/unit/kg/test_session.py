@@ -11,10 +11,10 @@ import pytest
 
 from kg.errors import BadQuery, BadStore
 from kg.model import Predicate
-from kg.select import checked
 from kg.session import Session
 from kg.session import open as open_store
 from kg.store import Store
+from kg.store.select import checked
 from tests.readings import IMATINIB, WARFARIN, imatinib, reading, said
 
 ROOT = Path(__file__).resolve().parents[3]

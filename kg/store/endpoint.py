@@ -9,7 +9,7 @@ from urllib.error import HTTPError, URLError
 from urllib.request import Request, urlopen
 
 from kg.errors import BadQuery, BadStore
-from kg.rows import Rows
+from kg.store.rows import Rows
 from kg.vocab import PREFIXES
 
 if TYPE_CHECKING:

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Final
 
 import pyoxigraph as ox
 
-from kg import merged
 from kg.reason import RULES, Derived, derive
+from kg.store import merged
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

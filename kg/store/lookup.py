@@ -16,17 +16,17 @@ from kg.rdf import terms
 from kg.rdf.readback import from_quads
 from kg.reason.values import Derived
 from kg.risks import kind_of
-from kg.select import checked, select, select_for
+from kg.store.select import checked, select, select_for
 from kg.vocab import LEXICON
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from kg.catalog import Catalog
     from kg.model import Predicate, Statement
     from kg.rdf.readback import Quad
-    from kg.select import Row
     from kg.store import Store
+    from kg.store.catalog import Catalog
+    from kg.store.select import Row
 
 _CLASSES: Final = "SELECT DISTINCT ?entity ?class WHERE { ?entity skos:prefLabel ?label ; a ?class }"
 _LABELS: Final = """
@@ -125,7 +125,7 @@ def lookup(store: Store) -> Catalog | Queries:
 
 
 class Queries:
-    """A store without a catalog to look things up in; each method answers as that of `kg.catalog.Catalog` does."""
+    """A store without a catalog to look things up in; each method answers as that of `kg.store.catalog.Catalog` does."""
 
     def __init__(self, store: Store) -> None:
         self._store = store

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 import pyoxigraph as ox
 from rdflib import Literal, URIRef
 
-from kg import merged
 from kg.names import slug
 from kg.rdf import nquad
 from kg.rdf.terms import DCTERMS, SKOS, XSD
+from kg.store import merged
 from kg.vocab import ID, LEXICON
 
 if TYPE_CHECKING:
