@@ -5,14 +5,14 @@ Dose, form and salt around a whole name are set aside, and brands are found in t
 
 from __future__ import annotations
 
-from collections import defaultdict
-from dataclasses import dataclass
 from operator import itemgetter
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 from weakref import WeakKeyDictionary
 
-from kg import asked, tables
-from kg.model import PROTEINS, Kind
+from kg.entities import asked, tables
+from kg.entities.forms import Forms
+from kg.entities.match import Match, Named
+from kg.model import Kind
 from kg.names import fold
 from kg.rdf import terms
 from kg.store.lookup import lookup
@@ -20,9 +20,11 @@ from kg.store.lookup import lookup
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from kg.entities.tables import Listed
     from kg.store import Store
     from kg.store.select import Row
-    from kg.tables import Listed
+
+__all__ = ["Match", "NameIndex", "Named", "index", "names_of", "resolve"]
 
 _ORDER: Final = (
     Kind.DRUG,
@@ -51,58 +53,9 @@ _FORMS: Final = frozenset({Kind.SALT, Kind.BRAND})
 """Kinds behind which another substance stands."""
 _TAKEN: Final = _THINGS | {Kind.DRUG, Kind.PRODUCT, Kind.SALT, Kind.BRAND, Kind.DRUG_CLASS}
 """Kinds that a person takes, so that a dose or form may stand around their names."""
-_ASIDES: Final = PROTEINS | {Kind.CONDITION}
-"""Kinds that are no entry of a medication list; their note says as what they are looked at."""
 _CLOSE: Final = 70.0
 """How alike (0..100) a suggestion must be."""
 _MOST: Final = 5
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Named:
-    """An entity with its preferred name."""
-
-    id: str
-    name: str
-    kind: Kind
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Match:
-    """What a name was taken for.
-
-    `faces` are all ids under which statements about it may stand: the substance, its salts, its brands, and what a combination holds.
-    `note` says how the name was read, or, of one that is not known, what is known of it.
-    """
-
-    input: str
-    name: str
-    id: str | None = None
-    kind: Kind | None = None
-    faces: tuple[str, ...] = ()
-    note: str = ""
-    suggestions: tuple[str, ...] = ()
-
-    @property
-    def known(self) -> bool:
-        """The graph knows the name."""
-        return self.id is not None
-
-    @property
-    def read_as(self) -> str:
-        """As what a known name was read, where that is not the name itself."""
-        return self.note if self.kind in _ASIDES or not self.note else f"read as {self.note}"
-
-    @property
-    def unknown(self) -> str:
-        """What is said of a name that the graph does not know."""
-        near = f"did you mean {', '.join(self.suggestions)}?" if self.suggestions and not self.note else ""
-        return "; ".join(filter(None, ("not known to this graph", self.note, near)))
-
-    def to_json(self) -> dict[str, Any]:
-        """The match in the shape of the public format."""
-        row = {"input": self.input, "known": self.known, "id": self.id, "name": self.name}
-        return {**row, "note": self.note, "suggestions": list(self.suggestions)}
 
 
 def resolve(store: Store, name: str) -> Match:
@@ -142,12 +95,7 @@ class NameIndex:
             found = (rank == "2", places[kind], rank, entity)
             best[folded] = min(found, best.get(folded, found))
         self._by_name = {folded: entity for folded, (*_, entity) in best.items()}
-        self._behind: dict[str, set[tuple[str, str]]] = defaultdict(set)
-        self._before: dict[str, set[str]] = defaultdict(set)
-        for one, other, how in map(_text, aliases):
-            self._behind[one].add((how, other))
-            if how != "ingredient":
-                self._before[other].add(one)
+        self._forms = Forms(map(_text, aliases))
 
     def resolve(self, name: str) -> Match:
         """As `resolve` above."""
@@ -169,8 +117,8 @@ class NameIndex:
     def _steps(self, found: Named) -> list[Named]:
         """From a name to the substance behind it."""
         steps = [found]
-        while behind := self._one_behind(steps[-1].id, {s.id for s in steps}):
-            steps.append(behind)
+        while (behind := self._forms.behind(steps[-1].id, self.entities)) and behind not in {step.id for step in steps}:
+            steps.append(self.entities[behind])
         return steps
 
     def _otherwise(self, found: Named, last: Named) -> str:
@@ -267,32 +215,7 @@ class NameIndex:
 
     def faces(self, entity: str) -> tuple[str, ...]:
         """The entity, its salts and brands, and the substances that a combination or brand holds."""
-        faces = {entity}
-        waiting = [entity]
-        while waiting:
-            held = {other for _, other in self._behind[waiting.pop()]} - faces
-            faces |= held
-            waiting += held
-        waiting = [entity]
-        while waiting:
-            sold_as = self._before[waiting.pop()] - faces
-            faces |= sold_as
-            waiting += sold_as
-        return tuple(sorted(faces))
-
-    def _one_behind(self, entity: str, seen: set[str]) -> Named | None:
-        """What a brand is sold for or a salt delivers, where that is one thing; ingredients do not stand for the combination."""
-        behind = {other for how, other in self._behind[entity] if how != "ingredient"} & self.entities.keys()
-        moieties = {moiety for other in behind for how, moiety in self._behind[other] if how == "salt"}
-        # A brand that is linked both to a salt and to its moiety is one product all the same.
-        narrowed = behind - moieties if len(behind) > 1 else behind
-        if len(narrowed) > 1 and len({frozenset(self._moieties(other)) for other in narrowed}) == 1:
-            narrowed = {min(narrowed)}
-        only = next(iter(narrowed)) if len(narrowed) == 1 else None
-        return self.entities[only] if only and only not in seen else None
-
-    def _moieties(self, entity: str) -> set[str]:
-        return {other for how, other in self._behind[entity] if how == "salt"} or {entity}
+        return self._forms.faces(entity)
 
 
 def names_of(named: Mapping[str, Named], ids: Iterable[str]) -> tuple[str, ...]:
