@@ -34,7 +34,7 @@ HOMES = {
     },
     "oxrdflib": {"kg.store"},
     "pyoxigraph": {
-        "kg.build",
+        "kg.store.publish",
         "kg.store.engine",
         "kg.export.graphs",
         "kg.export.jsonld",
