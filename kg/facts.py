@@ -76,7 +76,7 @@ def about(store: Store, ids: Iterable[str]) -> Facts:
     return Facts(statements=_sorted(found.about(wanted)), predictions=_predictions(store, found.predictions(wanted, within=False)))
 
 
-def within(store: Store, ids: Iterable[str], touching: Iterable[str]) -> Facts:
+def within(store: Store, ids: Iterable[str], touching: Iterable[str] = ()) -> Facts:
     """Every statement between two of some entities, and the predictions among them that have one of `touching` as a party."""
     everyone, found = frozenset(ids), lookup(store)
     derived = (d for d in found.predictions(touching, within=False) if {d.precipitant, d.object_drug} <= everyone)

@@ -43,7 +43,7 @@ def look_up(store: Store, drugs: Sequence[Match]) -> Inner:
     """What has to be known of the classes and proteins on a list."""
     asked = {drug.id for drug in drugs if drug.id and drug.kind in GROUPS}
     faces = {face for drug in drugs for face in drug.faces}
-    tied = within(store, faces, ()).statements if any(drug.kind in PROTEINS for drug in drugs) else ()
+    tied = within(store, faces).statements if any(drug.kind in PROTEINS for drug in drugs) else ()
     return Inner(members=_members(store, asked), roles=tuple(s for s in tied if s.predicate in _ROLES))
 
 

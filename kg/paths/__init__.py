@@ -56,7 +56,7 @@ def between(store: Store, a: str, b: str) -> Network:
         kept |= {end for t in tied for end in (t.subject, t.object) if kinds.get(end) in PROTEINS}
         ring = (above | salts) - kept
         kept |= ring
-    return of_statements(store, kept, within(store, kept, ()).statements)
+    return of_statements(store, kept, within(store, kept).statements)
 
 
 def _cite(store: Store, paths: Sequence[Path]) -> tuple[Path, ...]:
