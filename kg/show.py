@@ -12,7 +12,7 @@ from kg.jsonl import to_json
 from kg.model import WRITTEN_OF, Predicate
 from kg.quotes import DISCLAIMER, quotes
 from kg.quotes import lines as lines_of
-from kg.words import NO_MONOGRAPH, say
+from kg.words import NO_MONOGRAPH, QUANTITIES, say
 
 if TYPE_CHECKING:
     from kg.entities import Match, NameIndex
@@ -56,6 +56,7 @@ class Portrait(Shown):
                 {
                     "precipitant": one,
                     "object": other,
+                    "quantity": p.quantity,
                     "direction": p.direction,
                     "via": p.via,
                     "rules": list(p.rules),
@@ -137,4 +138,5 @@ def _prediction(precipitant: str, object_drug: str, prediction: Prediction) -> s
     change = {"increase": "may raise", "decrease": "may lower"}.get(prediction.direction, "may change")
     through = f" through {prediction.via}" if prediction.via else ""
     because = "; ".join(say(s) for s in prediction.premises)
-    return f"{precipitant} {change} exposure to {object_drug}{through} ({', '.join(prediction.rules)}), because {because}"
+    what = QUANTITIES[prediction.quantity]
+    return f"{precipitant} {change} {what} {object_drug}{through} ({', '.join(prediction.rules)}), because {because}"
