@@ -8,13 +8,14 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Final
 
 from kg.display import Shown
-from kg.model import AGAINST, Management
+from kg.model import AGAINST, how_urgent
 from kg.quotes import DISCLAIMER, Quote
 from kg.quotes import lines as lines_of
 from kg.words import ADVICE, NOTHING_STATED, say_change, say_expected
 
 if TYPE_CHECKING:
     from kg.entities import Match
+    from kg.model import Management
 
 
 class Status(StrEnum):
@@ -111,11 +112,10 @@ class Pair:
     @property
     def urgency(self) -> tuple[int, int, str, str]:
         """What has to be done comes first, then the names; where nothing is stated, what is advised of members of a class counts."""
-        advice = tuple(Management)
-        told = [advice.index(m) for m in self.management]
+        rank = how_urgent(self.management)
         if self.status is Status.NOTHING_STATED:
-            told += [len(advice) + 1, *(len(advice) for _ in self.inner), *(quote.urgency for r in self.inner for quote in r.evidence)]
-        return (tuple(Status).index(self.status), min(told, default=len(advice)), self.a, self.b)
+            rank = min((quote.urgency for r in self.inner for quote in r.evidence), default=rank) if self.inner else rank + 1
+        return (tuple(Status).index(self.status), rank, self.a, self.b)
 
     def to_json(self) -> dict[str, Any]:
         """The pair in the shape of the public format."""

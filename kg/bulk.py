@@ -9,14 +9,15 @@ from kg.check import judge
 from kg.entities import index
 from kg.facts import Facts, Prediction
 from kg.model import GROUPS, Predicate
-from kg.reports.corpus import forecasts, is_group
+from kg.reports.corpus import is_group
+from kg.store.lookup import lookup
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kg.answers import Pair
     from kg.model import Entity, Statement
-    from kg.reports.corpus import Forecast
+    from kg.reason.values import Derived
     from kg.store import Store
 
 _USED: Final = (Predicate.MEMBER_OF, Predicate.INTERACTS_WITH)
@@ -31,10 +32,10 @@ class Pairs:
         self._by_name: dict[tuple[str, ...], list[Statement]] = defaultdict(list)
         self._with_group: dict[str, list[tuple[Entity, Statement]]] = defaultdict(list)
         self._predicted: dict[tuple[str, str], list[Prediction]] = defaultdict(list)
-        for s in store.catalog.every_statement(*_USED) if store.catalog else store.statements():
+        for s in lookup(store).every_statement(*_USED):
             self._keep(s)
-        for f in forecasts(store):
-            self._predicted[f.precipitant, f.object_drug].append(_bare(f))
+        for d in lookup(store).every_prediction():
+            self._predicted[d.precipitant, d.object_drug].append(_bare(d))
 
     def ask(self, one: str, other: str) -> Pair | None:
         """The answer for two ids, or None where they are one substance."""
@@ -70,15 +71,15 @@ class Pairs:
         yield from (p for pair in pairs for p in self._predicted.get(pair, ()))
 
 
-def _bare(f: Forecast) -> Prediction:
+def _bare(derived: Derived) -> Prediction:
     return Prediction(
-        precipitant=f.precipitant,
-        object_drug=f.object_drug,
-        direction=f.direction,
+        precipitant=derived.precipitant,
+        object_drug=derived.object_drug,
+        direction=derived.way,
         mechanism="",
         via=None,
-        rules=(f.rule,),
+        rules=(derived.rule,),
         premises=(),
-        quantity=f.quantity,
-        expected=f.expected,
+        quantity=derived.quantity,
+        expected=derived.expected,
     )

@@ -14,10 +14,19 @@ from typing import TYPE_CHECKING, Final, Protocol
 from kg.display import Shown
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 
-class Kind(StrEnum):
+class Word(StrEnum):
+    """A word of a closed list, as the public format spells it."""
+
+    @property
+    def words(self) -> str:
+        """The word as people read it, with blanks."""
+        return self.replace("_", " ")
+
+
+class Kind(Word):
     """What an entity is."""
 
     DRUG = "drug"
@@ -49,7 +58,7 @@ PROTEINS = frozenset({Kind.ENZYME, Kind.TRANSPORTER, Kind.PROTEIN_FAMILY, Kind.P
 """Kinds that a substance can act on or be handled by."""
 
 
-class Predicate(StrEnum):
+class Predicate(Word):
     """What a statement says of its subject and object."""
 
     SUBSTRATE_OF = "substrate_of"
@@ -70,6 +79,11 @@ class Strength(StrEnum):
     STRONG = "strong"
     MODERATE = "moderate"
     WEAK = "weak"
+
+
+def how_strong(strength: Strength | None) -> int:
+    """1 weak, 2 moderate, 3 strong; 0 where no strength is said."""
+    return (None, *reversed(Strength)).index(strength)
 
 
 class Contribution(StrEnum):
@@ -118,6 +132,15 @@ AGAINST: Final = frozenset({Management.CONTRAINDICATED, Management.AVOID})
 """Advice not to combine."""
 
 
+def how_urgent(advice: Iterable[Management]) -> int:
+    """The place of the most urgent of some advice, from 0 on; `len(Management)` where there is none.
+
+    >>> how_urgent([Management.MONITOR, Management.AVOID]), how_urgent([])
+    (1, 6)
+    """
+    return min(map(tuple(Management).index, advice), default=len(Management))
+
+
 class Scope(StrEnum):
     """For how many members of a group a statement speaks."""
 
@@ -126,7 +149,7 @@ class Scope(StrEnum):
     LISTED = "listed"
 
 
-class Setting(StrEnum):
+class Setting(Word):
     """Where a finding was made."""
 
     IN_VITRO = "in_vitro"

@@ -1,4 +1,4 @@
-"""Label → slug → IRI."""
+"""Label → slug → IRI, and the key of a statement ↔ the IRI of its claim."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from kg.model import Entity, Kind, Predicate, Role
-from kg.vocab import ID
+from kg.vocab import CLAIM, ID
 
 if TYPE_CHECKING:
     from kg.model import Reading
@@ -60,6 +60,20 @@ def iri(kind: Kind, label: str) -> str:
         msg = f"no IRI can be made from the label {label!r}"
         raise ValueError(msg)
     return f"{ID}{SEGMENTS[kind]}/{tail}"
+
+
+def claim_iri(key: str) -> str:
+    """The IRI of the claim that holds the statement with this key.
+
+    >>> claim_iri("0f3a")
+    'https://w3id.org/rxloom/id/claim/0f3a'
+    """
+    return CLAIM + key
+
+
+def claim_key(iri: str) -> str:
+    """Undo `claim_iri`."""
+    return iri.removeprefix(CLAIM)
 
 
 def role_name(role: Role) -> str:

@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 import networkx as nx
 
-from kg import terms
 from kg.entities import Named, index
-from kg.interactions import parties
-from kg.model import Direction, Predicate, Scope, Strength
-from kg.select import select
-from kg.vocab import ONTOLOGY
+from kg.model import Direction, Predicate, Scope, Strength, how_strong
+from kg.names import claim_key
+from kg.rdf import terms
+from kg.rdf.interactions import parties
+from kg.store.select import select
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -66,19 +66,29 @@ PREDICATES: Final = (
 )
 """Every predicate that an edge may have, from what says most to what says least."""
 
+RELATIONS: Final = {
+    Predicate.INTERACTS_WITH: INTERACTS,
+    Predicate.SUBSTRATE_OF: SUBSTRATE,
+    Predicate.INHIBITS: INHIBITS,
+    Predicate.INDUCES: INDUCES,
+    Predicate.MEMBER_OF: MEMBER,
+    Predicate.HAS_BRAND: BRAND,
+    Predicate.SALT_OF: SALT,
+    Predicate.TARGETS: TARGETS,
+    Predicate.INDICATED_FOR: INDICATED,
+    Predicate.CONTRAINDICATED_IN: CONTRAINDICATED,
+}
+"""The edge that a statement draws."""
+BY_NAME: Final = {Predicate.INHIBITS: GROUP_INHIBITS, Predicate.INDUCES: GROUP_INDUCES, Predicate.SUBSTRATE_OF: GROUP_SUBSTRATE}
+"""The edge that the name of a role group draws ("CYP3A4 inhibitor")."""
 PREDICTED: Final = "predicted:"
 _SOME: Final = str(terms.RXV.SomeMembers)
 _DIRECTIONS: Final = {str(terms.RXV.ExposureIncreased): RAISES, str(terms.RXV.ExposureDecreased): LOWERS}
 SHIFTS: Final = {Direction.INCREASE: RAISES, Direction.DECREASE: LOWERS}
 """The edge from precipitant to object drug for each way in which exposure goes."""
-_ACTIONS: Final = {
-    str(terms.ACTIONS[Predicate.INHIBITS]): GROUP_INHIBITS,
-    str(terms.ACTIONS[Predicate.INDUCES]): GROUP_INDUCES,
-    str(terms.ACTIONS[Predicate.SUBSTRATE_OF]): GROUP_SUBSTRATE,
-}
+_BY_PROPERTY: Final = {str(prop): RELATIONS[predicate] for prop, predicate in terms.PREDICATES.items()}
+_ACTIONS: Final = {str(terms.ACTIONS[action]): edge for action, edge in BY_NAME.items()}
 _STRENGTHS: Final = {str(iri): word for word, iri in terms.STRENGTHS.items()}
-ORDER: Final = (None, *reversed(Strength))
-"""Strengths from unsaid to strong."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -160,8 +170,14 @@ def _said(statements: Iterable[Statement]) -> Iterator[Edge]:
         if s.negated or s.subject.id == s.object.id:
             continue
         claims, only_some = (s.key,), s.scope is Scope.SOME
-        name = SUBSTRATE if s.predicate is Predicate.SUBSTRATE_OF else str(terms.PROPERTIES[s.predicate]).removeprefix(ONTOLOGY)
-        yield Edge(subject=s.subject.id, predicate=name, object=s.object.id, claims=claims, strength=s.strength, only_some=only_some)
+        yield Edge(
+            subject=s.subject.id,
+            predicate=RELATIONS[s.predicate],
+            object=s.object.id,
+            claims=claims,
+            strength=s.strength,
+            only_some=only_some,
+        )
         directed = parties(s) if s.predicate is Predicate.INTERACTS_WITH else None
         if directed and s.effect and s.effect.direction in SHIFTS:
             shift = SHIFTS[s.effect.direction]
@@ -170,15 +186,14 @@ def _said(statements: Iterable[Statement]) -> Iterator[Edge]:
 
 def _stated(store: Store) -> Iterator[Edge]:
     """One edge a claim that is no denial."""
-    substrate = {ONTOLOGY + name: SUBSTRATE for name in ("metabolizedBy", "transportedBy")}
     for claim, subject, predicate, obj, strength, scope in select(store, _CLAIMS):
-        name = substrate.get(str(predicate)) or str(predicate).removeprefix(ONTOLOGY)
-        if subject != obj and name in PREDICATES:
+        relation = _BY_PROPERTY.get(str(predicate))
+        if relation and subject != obj:
             yield Edge(
                 subject=str(subject),
-                predicate=name,
+                predicate=relation,
                 object=str(obj),
-                claims=(_key(claim),),
+                claims=(claim_key(str(claim)),),
                 strength=_STRENGTHS.get(str(strength)),
                 only_some=scope == _SOME,
             )
@@ -192,7 +207,7 @@ def _shifts(store: Store) -> Iterator[Edge]:
                 subject=str(precipitant),
                 predicate=predicate,
                 object=str(obj),
-                claims=(_key(claim),),
+                claims=(claim_key(str(claim)),),
                 only_some=scope == _SOME,
                 via=(via,) if via else (),
             )
@@ -205,7 +220,7 @@ def _predicted(store: Store) -> Iterator[Edge]:
             subject=str(precipitant),
             predicate=_DIRECTIONS.get(str(direction), INTERACTS),
             object=str(obj),
-            claims=(_key(claim),),
+            claims=(claim_key(str(claim)),),
             via=(via,) if via else (),
             rules=(str(rule),),
         )
@@ -217,11 +232,6 @@ def _groups(store: Store) -> Iterator[Edge]:
         yield Edge(subject=str(group), predicate=SUBGROUP, object=str(wider))
     for group, action, target, strength in select(store, _ROLES):
         yield Edge(subject=str(group), predicate=_ACTIONS[str(action)], object=str(target), strength=_STRENGTHS.get(str(strength)))
-
-
-def _key(claim: str | None) -> str:
-    """The statement key that a claim's IRI ends with."""
-    return str(claim).rpartition("/")[2]
 
 
 def from_edges(nodes: Iterable[Named], edges: Iterable[Edge]) -> Network:
@@ -267,7 +277,7 @@ def merged(one: Edge, other: Edge) -> Edge:
     return replace(
         one,
         claims=_union(one.claims, other.claims),
-        strength=max(one.strength, other.strength, key=ORDER.index),
+        strength=max(one.strength, other.strength, key=how_strong),
         only_some=one.only_some and other.only_some,
         via=_union(one.via, other.via),
         rules=_union(one.rules, other.rules),

@@ -20,7 +20,7 @@ from kg.paths import explain
 from kg.quotes import lines, quotes, surest
 from kg.render.page import page
 from kg.reports.table import Report
-from kg.rows import short
+from kg.store.rows import short
 from kg.templates import environment
 from kg.words import ADVICE, say
 

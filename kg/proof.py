@@ -6,17 +6,17 @@ import hashlib
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from kg.interactions import SHIFTS
-from kg.select import select
-from kg.terms import HANDLED_BY, PROPERTIES, RX
+from kg.rdf.interactions import SHIFTS
+from kg.rdf.terms import HANDLED_BY, PROPERTIES, RX
+from kg.store.select import select
 from kg.validate import Violation
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from kg.select import Row
     from kg.sources import SourceFile
     from kg.store import Store
+    from kg.store.select import Row
 
 _CLAIMED: Final = """SELECT ?g ?s ?o WHERE {{ GRAPH ?g {{ ?s <{edge}> ?o }}
   FILTER NOT EXISTS {{ GRAPH ?g {{ VALUES ?p {{ {predicates} }} ?c rx:subject ?s ; rx:object ?o ; rx:predicate ?p ; rx:hasEvidence ?e

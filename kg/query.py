@@ -12,14 +12,14 @@ from typing import TYPE_CHECKING, Final
 
 from kg.entities import resolve
 from kg.errors import BadQuery
-from kg.substitute import substitute
+from kg.store.substitute import substitute
 from kg.vocab import VOCABULARY
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from kg.rows import Rows
     from kg.store import Store
+    from kg.store.rows import Rows
 
 TYPES: Final = ("entity", "number", "text")
 """A parameter is a name that the graph resolves to an IRI, a number or a plain text; or one of some words, as `Strong|Moderate|Weak`."""

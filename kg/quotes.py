@@ -6,12 +6,12 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from kg.model import Management
+from kg.model import how_urgent
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from kg.model import Statement
+    from kg.model import Management, Statement
 
 SHOWN = 3
 """How many sentences a terminal shows for one thing."""
@@ -39,9 +39,8 @@ class Quote:
 
     @property
     def urgency(self) -> int:
-        """The place of the most urgent advice among all kinds of advice, which comes first."""
-        advice = tuple(Management)
-        return min(map(advice.index, self.management), default=len(advice))
+        """How urgent the advice is (`kg.model.how_urgent`), 0 the most."""
+        return how_urgent(self.management)
 
     @property
     def where(self) -> str:

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from kg.notebook import Page
     from kg.paths import Routes
     from kg.reports.table import Report
-    from kg.rows import Rows
     from kg.show import Portrait
+    from kg.store.rows import Rows
 
 
 def open(path: Path | str) -> Session:  # noqa: A001  # users say kg.open, as they say gzip.open

@@ -12,11 +12,11 @@ from kg.jsonl import to_json
 from kg.model import WRITTEN_OF, Predicate
 from kg.quotes import DISCLAIMER, quotes
 from kg.quotes import lines as lines_of
-from kg.words import NO_MONOGRAPH, say
+from kg.words import NO_MONOGRAPH, QUANTITIES, say
 
 if TYPE_CHECKING:
-    from kg.entities import Match
-    from kg.facts import Prediction
+    from kg.entities import Match, NameIndex
+    from kg.facts import Facts, Prediction
     from kg.model import Statement
     from kg.store import Store
 
@@ -56,6 +56,7 @@ class Portrait(Shown):
                 {
                     "precipitant": one,
                     "object": other,
+                    "quantity": p.quantity,
                     "direction": p.direction,
                     "via": p.via,
                     "rules": list(p.rules),
@@ -69,7 +70,7 @@ class Portrait(Shown):
         """The portrait for a terminal."""
         if self.match.id is None:
             return f"{self.match.input}: {self.match.unknown}\n\n{DISCLAIMER}\n"
-        kind = (self.match.kind or "").replace("_", " ")
+        kind = self.match.kind.words if self.match.kind else ""
         also = f"\n  also: {', '.join(self.other_names)}" if self.other_names else ""
         missing = f"\n  {self.missing}" if self.missing else ""
         blocks = [f"{self.match.input}: {self.match.read_as}"] if self.match.read_as else []
@@ -103,7 +104,6 @@ def show(store: Store, name: str) -> Portrait:
     if match.id is None:
         return Portrait(match=match)
     facts = about(store, match.faces)
-    also = {*names_of(names.entities, match.faces), *(synonym for s in facts.statements for synonym in _synonyms(s, match.id))}
     parties = (
         (names.entities[p.precipitant].name, names.entities[p.object_drug].name, p)
         for p in facts.predictions
@@ -111,15 +111,23 @@ def show(store: Store, name: str) -> Portrait:
     )
     return Portrait(
         match=match,
-        has_monograph=match.kind not in WRITTEN_OF or bool(titled(store, match.faces)),
-        other_names=tuple(sorted(also - {match.name})),
+        has_monograph=has_monograph(store, match),
+        other_names=other_names(names, match, facts),
         statements=tuple(sorted(facts.statements, key=lambda s: (tuple(Predicate).index(s.predicate), say(s), s.document))),
         predictions=tuple(sorted(parties, key=lambda p: p[:2])),
     )
 
 
-def _synonyms(statement: Statement, entity: str) -> tuple[str, ...]:
-    return tuple(name for side in (statement.subject, statement.object) if side.id == entity for name in side.synonyms)
+def has_monograph(store: Store, match: Match) -> bool:
+    """Whether a monograph is about what a name was taken for, or could not be, as of an enzyme."""
+    return match.kind not in WRITTEN_OF or bool(titled(store, match.faces))
+
+
+def other_names(names: NameIndex, match: Match, facts: Facts) -> tuple[str, ...]:
+    """Its synonyms, and the names of its salts, brands and parts, sorted."""
+    sides = (side for s in facts.statements for side in (s.subject, s.object) if side.id == match.id)
+    also = {*names_of(names.entities, match.faces), *(synonym for side in sides for synonym in side.synonyms)}
+    return tuple(sorted(also - {match.name}))
 
 
 def _lines(statement: Statement) -> list[str]:
@@ -130,4 +138,5 @@ def _prediction(precipitant: str, object_drug: str, prediction: Prediction) -> s
     change = {"increase": "may raise", "decrease": "may lower"}.get(prediction.direction, "may change")
     through = f" through {prediction.via}" if prediction.via else ""
     because = "; ".join(say(s) for s in prediction.premises)
-    return f"{precipitant} {change} exposure to {object_drug}{through} ({', '.join(prediction.rules)}), because {because}"
+    what = QUANTITIES[prediction.quantity]
+    return f"{precipitant} {change} {what} {object_drug}{through} ({', '.join(prediction.rules)}), because {because}"

@@ -50,7 +50,8 @@ _DENIALS: Final = {
 _PLAIN: Final = frozenset({"auc", "concentration", "concentrations", "effect", "effects", "exposure", "level", "levels", "risk"})
 """Outcomes that say no more than what changes."""
 _CHANGES: Final = {Direction.INCREASE: "raised", Direction.DECREASE: "lowered", Direction.UNSPECIFIED: "changed"}
-_QUANTITIES: Final = {Quantity.EXPOSURE: "exposure to", Quantity.EFFECT: "the effect of", Quantity.RISK: "the risk from"}
+QUANTITIES: Final = {Quantity.EXPOSURE: "exposure to", Quantity.EFFECT: "the effect of", Quantity.RISK: "the risk from"}
+"""What changes, before the name of a drug."""
 
 
 def say(statement: Statement) -> str:
@@ -60,7 +61,7 @@ def say(statement: Statement) -> str:
     if statement.hedged:
         qualifiers.append("hedged")
     if statement.setting:
-        qualifiers.append(str(statement.setting).replace("_", " "))
+        qualifiers.append(statement.setting.words)
     tail = f" ({', '.join(qualifiers)})" if qualifiers else ""
     change = f": {say_effect(statement.effect, statement.subject.name, statement.object.name)}" if statement.effect else ""
     if statement.negated and change:
@@ -89,7 +90,7 @@ def say_change(quantity: str, direction: str, on: str | None, outcome: str | Non
         what = f"risk of {what}" if quantity == Quantity.RISK and outcome else what
         outcome = None
     else:
-        what = f"{_QUANTITIES[Quantity(quantity)]} {on}"
+        what = f"{QUANTITIES[Quantity(quantity)]} {on}"
     ratio = f" to {auc_ratio:g} times (AUC)" if auc_ratio else ""
     return f"{what} {_CHANGES[Direction(direction)]}{ratio}" + (f" ({outcome})" if outcome else "")
 

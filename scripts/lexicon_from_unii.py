@@ -74,7 +74,6 @@ class Table:
     def __init__(self) -> None:
         other = [cells for name in TABLES if name != "drugs" for cells in read(name)]
         self.taken = {form(word) for cells in other for word in (cells["name"], cells.get("symbol", ""), *cells["synonyms"].split("|"))}
-        self.salts = {form(word) for cells in read("salts") for word in (cells["name"], *cells["synonyms"].split("|"))} - {""}
         self.owner: dict[str, str] = {}
         self.rows: dict[str, tuple[list[str], str, str]] = {}
 

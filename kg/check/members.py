@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Final
 
 from kg.answers import Reason
 from kg.facts import members, within
-from kg.model import GROUPS, PROTEINS, Management, Predicate, Scope
+from kg.model import GROUPS, PROTEINS, Management, Predicate, Scope, how_urgent
 from kg.quotes import quotes
-from kg.select import select_for
+from kg.store.select import select_for
 from kg.words import ADVICE, say
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def look_up(store: Store, drugs: Sequence[Match]) -> Inner:
     """What has to be known of the classes and proteins on a list."""
     asked = {drug.id for drug in drugs if drug.id and drug.kind in GROUPS}
     faces = {face for drug in drugs for face in drug.faces}
-    tied = within(store, faces, ()).statements if any(drug.kind in PROTEINS for drug in drugs) else ()
+    tied = within(store, faces).statements if any(drug.kind in PROTEINS for drug in drugs) else ()
     return Inner(members=_members(store, asked), roles=tuple(s for s in tied if s.predicate in _ROLES))
 
 
@@ -70,7 +70,7 @@ def _of_members(a: Party, b: Party, facts: Facts) -> tuple[Reason, ...]:
     named: dict[tuple[str, str], set[Management]] = {}
     for s in said:
         named.setdefault((min(s.subject.name, s.object.name), max(s.subject.name, s.object.name)), set()).update(s.management)
-    ranked = sorted(named.items(), key=lambda row: (_urgency(row[1]), row[0]))
+    ranked = sorted(named.items(), key=lambda row: (how_urgent(row[1]), row[0]))
     words = [f"{one} + {other}{_advice(advice)}" for (one, other), advice in ranked]
     rest = f", and {len(words) - _SHOWN} more" if len(words) > _SHOWN else ""
     return (Reason(kind="members", explanation=f"of members it is stated: {', '.join(words[:_SHOWN])}{rest}", evidence=quotes(said)),)
@@ -93,10 +93,6 @@ def _of_roles(a: Party, b: Party, statements: Iterable[Statement]) -> tuple[Reas
         if any(s.subject.id in x.faces and s.object.id in y.faces for x, y in ((a, b), (b, a))):
             said.setdefault(say(s), []).append(s)
     return tuple(Reason(kind="role", explanation=words, evidence=quotes(found)) for words, found in sorted(said.items()))
-
-
-def _urgency(advice: Iterable[Management]) -> int:
-    return min(map(tuple(Management).index, advice), default=len(Management))
 
 
 def _advice(advice: set[Management]) -> str:

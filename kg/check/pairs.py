@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from kg.answers import Change, Pair, Reason, Status
-from kg.model import Direction, Management, On, Quantity
+from kg.model import Direction, Management, On, Quantity, how_urgent
 from kg.quotes import Quote, quotes
 from kg.words import say
 
@@ -33,8 +33,7 @@ def judge(a: Party, b: Party, sayings: tuple[Saying, ...], facts: Facts, held: t
 
 
 def _graver(reason: Reason, pair: Pair) -> bool:
-    advice = tuple(Management)
-    return min(quote.urgency for quote in reason.evidence) < min(map(advice.index, pair.management), default=len(advice))
+    return min(quote.urgency for quote in reason.evidence) < how_urgent(pair.management)
 
 
 def _judged(a: Party, b: Party, sayings: tuple[Saying, ...], facts: Facts) -> Pair:
@@ -55,7 +54,7 @@ def _judged(a: Party, b: Party, sayings: tuple[Saying, ...], facts: Facts) -> Pa
 
 
 def _stated(a: Party, b: Party, sayings: tuple[Saying, ...], conflicts: tuple[Reason, ...]) -> Pair:
-    first = min(sayings, key=lambda s: (_rank(s.statement), s.through))
+    first = min(sayings, key=lambda s: (how_urgent(s.statement.management), s.through))
     changes = tuple((s, change) for s in sayings for change in _changes(s))
     return Pair(
         a=a.name,
@@ -68,10 +67,6 @@ def _stated(a: Party, b: Party, sayings: tuple[Saying, ...], conflicts: tuple[Re
         evidence=_quotes(sayings),
         conflicts=(*conflicts, *_contradictions(changes)),
     )
-
-
-def _rank(s: Statement) -> int:
-    return min((tuple(Management).index(m) for m in s.management), default=len(Management))
 
 
 def _changes(saying: Saying) -> Iterator[Change]:

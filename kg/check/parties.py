@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.model import GROUPS, Kind, Predicate, Scope, Strength
+from kg.model import GROUPS, Kind, Predicate, Scope, how_strong
 from kg.reason.proteins import member
 
 if TYPE_CHECKING:
@@ -119,6 +119,5 @@ def _is_within(group: Entity, other: Entity) -> bool:
 
 
 def _covers(wide: Role, narrow: Role) -> bool:
-    order = (None, Strength.WEAK, Strength.MODERATE, Strength.STRONG)
     same = (wide.action, member(wide.target.id)) == (narrow.action, member(narrow.target.id))
-    return same and (wide.strength is None or order.index(narrow.strength) >= order.index(wide.strength))
+    return same and how_strong(narrow.strength) >= how_strong(wide.strength)

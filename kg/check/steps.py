@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from kg.answers import Step
 from kg.check.pairs import OPPOSED
 from kg.model import Direction, Quantity
+from kg.words import QUANTITIES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -40,6 +41,6 @@ def _reversals(name: str, ended: Sequence[Pair]) -> Iterator[str]:
 
 def _back(name: str, change: Change, pair: Pair) -> str:
     was, will = ("raised", "fall") if change.direction == Direction.INCREASE else ("lowered", "rise")
-    what = "exposure to" if change.quantity == Quantity.EXPOSURE else "the effect of"
+    what = QUANTITIES[Quantity(change.quantity)]
     again = "a dose that was adjusted to it has to be looked at again"
     return f"{what} {change.on}, {was} by {name} ({pair.status}), is expected to {will} when {name} is stopped; {again}"

@@ -4,16 +4,12 @@ from __future__ import annotations
 
 import json
 import sys
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated, Any
 
 import typer
 
 import kg
 from kg.display import inert
-from kg.errors import BadOutput
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 app = typer.Typer(
     name="rxloom",
@@ -33,15 +29,6 @@ StoreOption = Annotated[
     str, typer.Option("--store", envvar="RXLOOM_STORE", help="The store's folder, or the URL of a SPARQL 1.1 endpoint.", metavar="DIR")
 ]
 JsonOption = Annotated[bool, typer.Option("--json", help="Write JSON for programs.")]
-
-
-def write(output: Path, text: str, option: str = "-o") -> None:
-    """Write a file; a place that cannot be written to is a `BadOutput`, which names the option that gave it."""
-    try:
-        output.write_text(text, encoding="utf-8", newline="\n")
-    except OSError as error:
-        msg = f"{output}: cannot be written ({(error.strerror or str(error)).lower()}); choose another place with {option}"
-        raise BadOutput(msg) from error
 
 
 def say(text: str) -> None:

@@ -9,14 +9,15 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kg.cli.app import DEFAULT_STORE, UNKNOWN_NAME, JsonOption, StoreOption, app, give, give_exact, give_json, say, write
+from kg.cli.app import DEFAULT_STORE, UNKNOWN_NAME, JsonOption, StoreOption, app, give, give_exact, give_json, say
 from kg.errors import BadQuery
+from kg.files import read_text, write_text
 
 if TYPE_CHECKING:
     from kg.answers import Answer
     from kg.query import Parameter
-    from kg.rows import Rows
     from kg.store import Store
+    from kg.store.rows import Rows
 
 
 _PAIR = 2
@@ -183,7 +184,7 @@ def view(
         if matches and len(unknown) == len(matches):
             raise typer.Exit(UNKNOWN_NAME)
         page = draw(opened, names or (), depth=depth, paths=paths)
-    write(output, page)
+    write_text(output, page)
     give(str(output))
     if unknown:
         raise typer.Exit(UNKNOWN_NAME)
@@ -214,16 +215,7 @@ def _asked(store: Store, file: Path | None, expression: str | None, named: str |
         raise BadQuery(msg)
     if expression is not None:
         return store.query(expression)
-    return store.query(_text_of(file or Path()))
-
-
-def _text_of(file: Path) -> str:
-    try:
-        return file.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        why = (error.strerror or str(error)).lower() if isinstance(error, OSError) else "not UTF-8 text"
-        msg = f"{file}: the query cannot be read ({why}); give a UTF-8 text file"
-        raise BadQuery(msg) from error
+    return store.query(read_text(file or Path(), "give a UTF-8 text file", BadQuery))
 
 
 def _values(given: list[str]) -> dict[str, str]:

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kg.cli.app import DEFAULT_STORE, FINDING, JsonOption, StoreOption, app, give, give_exact, give_json, say, write
+from kg.cli.app import DEFAULT_STORE, FINDING, JsonOption, StoreOption, app, give, give_exact, give_json, say
 from kg.errors import BadMonograph, BadSource, BadStore
+from kg.files import write_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -55,7 +56,7 @@ def extract_statements(
             step(done, len(files))
     text = "".join(f"{line}\n" for line in sorted(lines))
     if output:
-        write(output, text)
+        write_text(output, text)
     else:
         give_exact(text)
     say(f"{len(lines)} statements from {len(files) - len(failed)} of {len(files)} documents")
@@ -76,12 +77,13 @@ def build(
     """Read monographs into the graph store; a second run reads only what changed."""
     import extract
     from kg.build import build as build_store
+    from kg.store.endpoint import is_address
 
     if engine != "local":
         msg = f"no engine is called {engine!r}; there is: local"
         raise typer.BadParameter(msg, param_hint="--engine")
     chosen = _chosen(sources, sample)
-    if store.startswith(("http://", "https://")):
+    if is_address(store):
         msg = f"{store}: a build writes to a folder; give one with --store DIR"
         raise BadStore(msg)
     with _progress() as step:

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kg.cli.app import JsonOption, app, give, give_json, say, write
+from kg.cli.app import JsonOption, app, give, give_json, say
 from kg.errors import BadMonograph, BadSource, RxloomError
+from kg.files import read_text, write_text
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -71,7 +72,7 @@ def score(
 def _calibrate(calibration: ModuleType, rows: Sequence[Judged], left_out: Collection[str], path: Path) -> None:
     read = [row for row in rows if row.document not in left_out]
     weights = calibration.fit(read)
-    write(path, "".join(f"{line}\n" for line in calibration.lines(read, weights)), "--calibrate")
+    write_text(path, "".join(f"{line}\n" for line in calibration.lines(read, weights)), "--calibrate")
     right, total = calibration.kept_word((row for row in rows if row.document in left_out), weights)
     if total:
         say(f"confidence {calibration.SURE} or more in documents left out: {right} of {total} right ({right / total:.3f})")
@@ -88,11 +89,8 @@ def _calibration() -> ModuleType:
 
 
 def _listed(path: Path) -> set[str]:
-    try:
-        return {line.strip() for line in path.read_text(encoding="utf-8").splitlines()} - {""}
-    except OSError as error:
-        msg = f"{path}: cannot be read ({(error.strerror or str(error)).lower()}); give a list of documents, one path a line"
-        raise BadSource(msg) from error
+    lines = read_text(path, "give a list of documents, one path a line").splitlines()
+    return {line.strip() for line in lines} - {""}
 
 
 def _statements(sources: list[str], documents: Collection[str]) -> Iterator[Statement]:
@@ -103,11 +101,7 @@ def _statements(sources: list[str], documents: Collection[str]) -> Iterator[Stat
     from kg.workers import read_all
 
     if len(sources) == 1 and sources[0].endswith(_LINES):
-        try:
-            lines = Path(sources[0]).read_text(encoding="utf-8").splitlines()
-        except OSError as error:
-            msg = f"{sources[0]}: cannot be read ({(error.strerror or str(error)).lower()}); make it with `rxloom extract -o FILE`"
-            raise BadSource(msg) from error
+        lines = read_text(Path(sources[0]), "make it with `rxloom extract -o FILE`").splitlines()
         yield from map(from_line, filter(None, lines))
         return
     files = [file for file in find(sources) if file.document in documents]

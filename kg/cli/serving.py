@@ -22,10 +22,11 @@ def serve(
 ) -> None:
     """Web pages, and a read-only SPARQL 1.1 endpoint at /sparql, until Ctrl-C; a store that is built anew meanwhile is picked up."""
     from kg.store import Store
+    from kg.store.endpoint import is_address
     from kg.web import server
     from kg.web.limits import Limits
 
-    if store.startswith(("http://", "https://")):
+    if is_address(store):
         msg = f"{store}: serve needs a store in a folder, not an endpoint"
         raise BadStore(msg)
     Store.open(store).close()

@@ -6,7 +6,7 @@ import csv
 import io
 from typing import TYPE_CHECKING, Final
 
-from kg.export.files import replacing
+from kg.files import replacing
 
 if TYPE_CHECKING:
     from kg.export import Order

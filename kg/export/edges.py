@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING, Final
 from kg import network
 from kg.export import biolink
 from kg.export.biolink import phrase
-from kg.interactions import property_of
 from kg.model import Direction, Effect, Kind, On, Predicate, Quantity
+from kg.names import claim_iri
 from kg.rdf import monograph_iri
-from kg.select import select
-from kg.vocab import ID, ONTOLOGY
+from kg.rdf.interactions import property_of
+from kg.store.select import select
+from kg.vocab import ONTOLOGY
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -116,7 +117,7 @@ def _original(name: str) -> str:
 
 def _add_claim(behind: Behind, statement: Statement) -> None:
     quote = (statement.confidence, min(statement.evidence).sentence)
-    behind.claims.add(f"{ID}claim/{statement.key}")
+    behind.claims.add(claim_iri(statement.key))
     behind.documents.add(monograph_iri(statement.document))
     behind.spans += len(statement.evidence)
     behind.hedged += statement.hedged
@@ -134,7 +135,7 @@ def _add_claim(behind: Behind, statement: Statement) -> None:
 
 
 def _add_derived(behind: Behind, edge: Edge) -> None:
-    behind.claims.update(f"{ID}claim/{key}" for key in edge.claims)
+    behind.claims.update(map(claim_iri, edge.claims))
     behind.spans = len(behind.claims)
     behind.words["rule"].update(edge.rules)
     behind.words["via"].update(edge.via)

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Final
 
 import networkx as nx
 
-from kg.export.files import replacing
+from kg.files import replacing
+from kg.names import claim_key
 from kg.network import edges_of, from_store
-from kg.select import select
+from kg.store.select import select
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -41,7 +42,7 @@ def write(order: Order) -> None:
 
 def _support(store: Store) -> Mapping[str, tuple[str, int]]:
     """The document of each claim, and how many evidence spans it has there."""
-    return {str(claim).rpartition("/")[2]: (str(document), int(str(spans))) for claim, document, spans in select(store, _SUPPORT)}
+    return {claim_key(str(claim)): (str(document), int(str(spans))) for claim, document, spans in select(store, _SUPPORT)}
 
 
 def _attributes(edge: Edge, support: Mapping[str, tuple[str, int]]) -> dict[str, str | int]:

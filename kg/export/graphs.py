@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import pyoxigraph as ox
 
-from kg.select import checked
+from kg.store.select import checked
 from kg.vocab import PREFIXES
 
 if TYPE_CHECKING:

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 import pyoxigraph as ox
 
-from kg.export.files import replacing
 from kg.export.graphs import graphs
+from kg.files import replacing
 from kg.vocab import PREFIXES
 
 if TYPE_CHECKING:

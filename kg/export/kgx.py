@@ -15,9 +15,9 @@ import ontology
 from kg.entities import index
 from kg.export import biolink
 from kg.export.edges import edges
-from kg.export.files import folder, replacing
+from kg.files import folder, replacing
 from kg.names import SEGMENTS
-from kg.select import select
+from kg.store.select import select
 from kg.vocab import ID, PREFIXES
 
 if TYPE_CHECKING:

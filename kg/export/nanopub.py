@@ -13,11 +13,11 @@ import pyoxigraph as ox
 
 from kg.entities import index
 from kg.errors import BadOutput
-from kg.export.files import replacing
 from kg.export.graphs import graphs, header, pretty, triples
 from kg.export.maker import PREFIXES_USED, RIGHTS, about_software, node, software
-from kg.select import select_for
-from kg.vocab import BASE, ID
+from kg.files import replacing
+from kg.store.select import select_for
+from kg.vocab import BASE, CLAIM, ID
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 SPACE: Final = f"{BASE}np/"
 """Where nanopublications live: …/np/KEY, with the graphs …/np/KEY#assertion and so on."""
 
-_CLAIM: Final = f"{ID}claim/"
 _GRAPHS: Final = "SELECT DISTINCT ?claim ?graph WHERE { VALUES ?claim { $iris } GRAPH ?graph { ?claim a rx:Claim } }"
 _SOURCES: Final = (f"{ID}evidence/", f"{ID}monograph/")
 _READ: Final = frozenset(node(name) for name in ("rx:hasEvidence", "rx:statedIn", "rx:confidence", "rx:subjectMention", "rx:objectMention"))
@@ -51,7 +50,7 @@ def write(order: Order) -> None:
 
 def _chosen(store: Store, keys: Iterable[str]) -> Iterator[tuple[bytes, set[str]]]:
     """The graphs that hold the claims, and which are asked for; none means all of a graph."""
-    wanted = {key if key.startswith(_CLAIM) else _CLAIM + key for key in keys}
+    wanted = {key if key.startswith(CLAIM) else CLAIM + key for key in keys}
     if not wanted:
         for _, lines in graphs(store):
             yield lines, set()
@@ -61,7 +60,7 @@ def _chosen(store: Store, keys: Iterable[str]) -> Iterator[tuple[bytes, set[str]
         homes[str(graph)].add(str(claim))
     if lacking := wanted - {claim for held in homes.values() for claim in held}:
         msg = (
-            f"no claim {min(lacking).removeprefix(_CLAIM)!r} in this store; the first column of `rxloom export --format csv` lists the keys"
+            f"no claim {min(lacking).removeprefix(CLAIM)!r} in this store; the first column of `rxloom export --format csv` lists the keys"
         )
         raise BadOutput(msg)
     for graph, held in sorted(homes.items()):
@@ -81,7 +80,7 @@ def _is_claim(said: Iterable[ox.Triple]) -> bool:
 
 def _nanopub(claim: str, nodes: Nodes, labels: Mapping[str, str], version: str) -> Iterator[ox.Quad]:
     """The four graphs of one claim."""
-    this = SPACE + claim.removeprefix(_CLAIM)
+    this = SPACE + claim.removeprefix(CLAIM)
     parts = {
         "Head": _head(this),
         "assertion": _assertion(claim, nodes),

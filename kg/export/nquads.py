@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.export.files import replacing
 from kg.export.graphs import graphs
+from kg.files import replacing
 
 if TYPE_CHECKING:
     from kg.export import Order

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 
-from kg.export.files import replacing
 from kg.export.graphs import graphs, header, pretty
+from kg.files import replacing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

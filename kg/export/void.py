@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Final
 
 import pyoxigraph as ox
 
-from kg.export.files import replacing
 from kg.export.graphs import header, pretty
 from kg.export.maker import PREFIXES_USED, RIGHTS, about_software, licence, node, number, software
+from kg.files import replacing
 from kg.names import slug
-from kg.select import select
+from kg.store.select import select
 from kg.vocab import BASE, GRAPH, ID, ONTOLOGY
 
 if TYPE_CHECKING:

@@ -5,28 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from kg.interactions import parties
-from kg.model import Predicate, Quantity
-from kg.network import (
-    BRAND,
-    CONTRAINDICATED,
-    GROUP_INDUCES,
-    GROUP_INHIBITS,
-    GROUP_SUBSTRATE,
-    INDICATED,
-    INDUCES,
-    INHIBITS,
-    INTERACTS,
-    MEMBER,
-    ORDER,
-    SALT,
-    SHIFTS,
-    SUBSTRATE,
-    TARGETS,
-)
+from kg.model import Predicate, Quantity, how_strong
+from kg.network import BY_NAME, INTERACTS, RELATIONS, SHIFTS
 from kg.picture.looks import INTERACTIONS
+from kg.rdf.interactions import parties
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -44,20 +28,6 @@ class Status(StrEnum):
     STATED = "stated"
     DENIED = "denied"
     PREDICTED = "predicted"
-
-
-_RELATIONS: Final = {
-    Predicate.INHIBITS: INHIBITS,
-    Predicate.INDUCES: INDUCES,
-    Predicate.SUBSTRATE_OF: SUBSTRATE,
-    Predicate.MEMBER_OF: MEMBER,
-    Predicate.HAS_BRAND: BRAND,
-    Predicate.SALT_OF: SALT,
-    Predicate.TARGETS: TARGETS,
-    Predicate.INDICATED_FOR: INDICATED,
-    Predicate.CONTRAINDICATED_IN: CONTRAINDICATED,
-}
-_NAMED: Final = {Predicate.INHIBITS: GROUP_INHIBITS, Predicate.INDUCES: GROUP_INDUCES, Predicate.SUBSTRATE_OF: GROUP_SUBSTRATE}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,7 +59,7 @@ class Line:
     @property
     def strength(self) -> Strength | None:
         """The strongest that any statement says."""
-        return max((s.strength for s in self.statements), key=ORDER.index, default=None)
+        return max((s.strength for s in self.statements), key=how_strong, default=None)
 
 
 def lines(facts: Facts, fold: Fold) -> tuple[Line, ...]:
@@ -116,7 +86,7 @@ def _place(statement: Statement, fold: Fold) -> tuple[str, str, str, Status] | N
     if one == other:
         return None
     if statement.predicate is not Predicate.INTERACTS_WITH:
-        return one, _RELATIONS[statement.predicate], other, status
+        return one, RELATIONS[statement.predicate], other, status
     directed = parties(statement)
     shift = SHIFTS.get(statement.effect.direction) if statement.effect and directed else None
     if shift and directed:
@@ -127,7 +97,7 @@ def _place(statement: Statement, fold: Fold) -> tuple[str, str, str, Status] | N
 def _by_name(entity: Entity) -> Iterator[tuple[str, str, str]]:
     """What the name of a role group says of the protein in it."""
     for role in entity.roles:
-        yield entity.id, _NAMED[role.action], role.target.id
+        yield entity.id, BY_NAME[role.action], role.target.id
 
 
 def _predicted(predictions: Iterable[Prediction], fold: Fold) -> Iterator[Line]:

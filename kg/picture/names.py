@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cache
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from kg.entities import index, names_of
-from kg.model import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from kg.store import Store
-
-_FOLDED: Final = (Kind.BRAND, Kind.SALT)
 
 
 class Names:
@@ -22,12 +18,7 @@ class Names:
     def __init__(self, store: Store) -> None:
         self._index = index(store)
         self.known = self._index.entities
-        self.fold = cache(self._fold)
-
-    def _fold(self, entity: str) -> str:
-        """The substance behind a brand or salt where that is one; else the entity itself."""
-        found = self.known.get(entity)
-        return (self._index.resolve(entity).id or entity) if found and found.kind in _FOLDED else entity
+        self.fold = self._index.home
 
     def faces(self, ids: Iterable[str]) -> frozenset[str]:
         """These and all that is drawn as one of them."""

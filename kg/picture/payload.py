@@ -162,7 +162,7 @@ def remark(statement: Statement) -> str:
     found += [ADVICE[m] for m in statement.management]
     found += [str(word) for word in (statement.strength, statement.contribution, statement.significance, statement.seriousness) if word]
     found += ["hedged"] if statement.hedged else []
-    found += [str(statement.setting).replace("_", " ")] if statement.setting else []
+    found += [statement.setting.words] if statement.setting else []
     found += ["said of some members only"] if statement.scope == "some" else []
     return " · ".join(found)
 

@@ -11,7 +11,7 @@ from kg.check import check
 from kg.entities import resolve
 from kg.facts import dates, predicted_partners, statements_of, ties, within
 from kg.model import GROUPS, PROTEINS, Kind, Predicate
-from kg.network import GROUP_INDUCES, GROUP_INHIBITS, GROUP_SUBSTRATE
+from kg.network import BY_NAME
 from kg.paths import explain, search
 from kg.picture.lines import Line, Status, lines, unsaid
 from kg.picture.looks import INTERACTIONS, LINES
@@ -38,7 +38,6 @@ _ASIDES: Final = 160
 _NAMED: Final = 5
 """How many names a title holds."""
 
-_BY_NAME: Final = (GROUP_INHIBITS, GROUP_INDUCES, GROUP_SUBSTRATE)
 _PLACES: Final = {relation: place for place, relation in enumerate(LINES)}
 
 
@@ -269,7 +268,7 @@ def _connecting(drawn: Sequence[Line], members: Sequence[str], room: int, *, by_
             if other in inner and entity not in inner:
                 near[entity].add(other)
     for line in drawn:
-        if by_name and line.relation in _BY_NAME and len(near[line.subject] | near[line.object]) > 1:
+        if by_name and line.relation in BY_NAME.values() and len(near[line.subject] | near[line.object]) > 1:
             both = near[line.subject] | near[line.object]
             near[line.subject], near[line.object] = both, both
     shared = [entity for entity, found in near.items() if len(found) > 1]

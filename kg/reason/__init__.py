@@ -15,14 +15,14 @@ from typing import TYPE_CHECKING, Final
 from kg.reason import premises
 from kg.reason.expansion import R2, by_group
 from kg.reason.meeting import R1, R3, R4, by_protein
-from kg.reason.values import Prediction, rule_graph
+from kg.reason.values import Derived
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     import pyoxigraph as ox
 
-__all__ = ["FORMAT", "R1", "R2", "R3", "R4", "RULES", "Prediction", "derive", "rule_graph"]
+__all__ = ["FORMAT", "R1", "R2", "R3", "R4", "RULES", "Derived", "derive"]
 
 FORMAT: Final = "4"
 """Changes whenever the same claims give other predictions."""
@@ -30,7 +30,7 @@ FORMAT: Final = "4"
 RULES: Final = (R1, R2, R3, R4)
 
 
-def derive(store: ox.Store) -> Iterator[Prediction]:
+def derive(store: ox.Store) -> Iterator[Derived]:
     """What the rules derive from every claim of the store: one at a time, always in the same order."""
     claims, moiety = premises.claims(store), premises.moieties(store)
     found = chain(by_protein(claims), by_group(claims, premises.groups(store), premises.stated(store), premises.left_out(store)))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pyoxigraph as ox
 
 import ontology
-from kg.terms import RX
+from kg.rdf.terms import RX
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

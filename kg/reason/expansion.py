@@ -7,7 +7,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from kg.reason.proteins import member, narrower, worth
-from kg.reason.values import Claim, Prediction
+from kg.reason.values import Claim, Derived
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -44,7 +44,7 @@ Key = tuple[str, str, str]
 
 def by_group(
     claims: Iterable[Claim], groups: Mapping[str, tuple[Role, ...]], stated: Iterable[Stated], left_out: Collection[tuple[str, str, str]]
-) -> Iterator[Prediction]:
+) -> Iterator[Derived]:
     """R2: every member of a role group with every object drug of the group, but for (document, substance, group) in `left_out`.
 
     Sources that contradict each other on the direction predict nothing.
@@ -64,7 +64,7 @@ def by_group(
         ways = {one.direction for one, _ in reasons if one.direction}
         if len(ways) > 1 or any(_key(one) in torn for one, _ in reasons):
             continue
-        yield Prediction(
+        yield Derived(
             rule=R2,
             precipitant=precipitant,
             object_drug=object_drug,

@@ -6,9 +6,9 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
 from kg.model import Kind
+from kg.rdf.terms import RXV
 from kg.reason.proteins import absorbs, is_vague, member, narrower, worth
-from kg.reason.values import FALLS, INDUCES, INHIBITS, METABOLIZED, RISES, TRANSPORTED, Claim, Prediction, mechanism_of
-from kg.terms import RXV
+from kg.reason.values import FALLS, INDUCES, INHIBITS, METABOLIZED, RISES, TRANSPORTED, Claim, Derived, mechanism_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -29,7 +29,7 @@ _BANDS: Final = {
 """The AUC band of a stated strength (FDA, ICH M12), for a substrate whose main pathway is the protein."""
 
 
-def by_protein(claims: Iterable[Claim]) -> Iterator[Prediction]:
+def by_protein(claims: Iterable[Claim]) -> Iterator[Derived]:
     """R1, R3, R4: a precipitant and an object drug that meet at one protein. A family counts only as the member that it covers."""
     actors: dict[str, dict[tuple[str, str], Claim]] = defaultdict(dict)
     handled: dict[str, dict[tuple[str, str], Claim]] = defaultdict(dict)
@@ -48,7 +48,7 @@ def by_protein(claims: Iterable[Claim]) -> Iterator[Prediction]:
                     yield from _meet(protein, action, acts, is_handled)
 
 
-def _meet(protein: str, action: str, acts: Claim, is_handled: Claim) -> Iterator[Prediction]:
+def _meet(protein: str, action: str, acts: Claim, is_handled: Claim) -> Iterator[Derived]:
     rule, kind, direction, is_effect = R1, Kind.ENZYME, RISES if action == INHIBITS else FALLS, False
     if is_handled.activates:
         rule, direction, is_effect = R4, str(RXV.Decrease if action == INHIBITS else RXV.Increase), True
@@ -57,7 +57,7 @@ def _meet(protein: str, action: str, acts: Claim, is_handled: Claim) -> Iterator
         if into_blood is None:
             return
         rule, kind, direction = R3, Kind.TRANSPORTER, RISES if (action == INHIBITS) != into_blood else FALLS
-    yield Prediction(
+    yield Derived(
         rule=rule,
         precipitant=acts.subject,
         object_drug=is_handled.subject,

@@ -6,10 +6,10 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Any, Final
 
 from kg.model import SUBSTANCES
+from kg.rdf.terms import CLASSES
 from kg.reason.expansion import Role, Stated
 from kg.reason.proteins import member
 from kg.reason.values import ACTING, EXPANDED, INDUCES, INHIBITS, RANKS, Claim
-from kg.terms import CLASSES
 from kg.vocab import PREFIXES
 
 if TYPE_CHECKING:

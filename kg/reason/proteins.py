@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pyoxigraph as ox
 
 import ontology
-from kg.terms import RX, RXV
+from kg.rdf.terms import RX, RXV
 from kg.vocab import ID
 
 if TYPE_CHECKING:

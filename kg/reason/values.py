@@ -6,9 +6,11 @@ import hashlib
 import json
 from typing import Final, NamedTuple
 
-from kg.interactions import MECHANISMS
-from kg.model import Kind, Predicate
-from kg.terms import ACTIONS, PROPERTIES, PROV, RDF_TYPE, RX, RXV, STRENGTHS
+from kg.model import Direction, Kind, Predicate, Quantity, how_strong
+from kg.names import claim_key
+from kg.rdf.interactions import MECHANISMS
+from kg.rdf.terms import ACTIONS, DIRECTIONS, EXPOSURES, PROPERTIES, PROV, RDF_TYPE, RX, RXV, STRENGTHS
+from kg.reason.bands import bounds
 from kg.vocab import GRAPH, ID
 
 INHIBITS: Final = str(PROPERTIES[Predicate.INHIBITS])
@@ -17,11 +19,12 @@ METABOLIZED: Final = str(RX.metabolizedBy)
 TRANSPORTED: Final = str(RX.transportedBy)
 RISES: Final = str(RXV.ExposureIncreased)
 FALLS: Final = str(RXV.ExposureDecreased)
-RANKS: Final = {str(iri): len(STRENGTHS) - place for place, iri in enumerate(STRENGTHS.values())}
+RANKS: Final = {str(iri): how_strong(word) for word, iri in STRENGTHS.items()}
 """The strengths by rank: 3 strong, 2 moderate, 1 weak; 0 where none is stated."""
 
 ACTING: Final = {str(ACTIONS[action]): str(PROPERTIES[action]) for action in (Predicate.INHIBITS, Predicate.INDUCES)}
 EXPANDED: Final = {str(mechanism) for mechanism in MECHANISMS.values()}
+_WAYS: Final = {str(iri): word for words in (EXPOSURES, DIRECTIONS) for word, iri in words.items()}
 
 
 def mechanism_of(action: str, kind: Kind) -> str:
@@ -43,11 +46,11 @@ class Claim(NamedTuple):
     activates: bool = False
 
 
-class Prediction(NamedTuple):
-    """One interaction that one rule derives.
+class Derived(NamedTuple):
+    """One interaction that one rule derives, in IRIs.
 
     `direction` is that of the exposure to the object drug, empty where no premise gives one; for a prodrug it is that of its `effect`.
-    `band` is the IRI of the AUC band that strength and contribution lead to expect, or empty.
+    `band` is the IRI of the AUC band that strength and contribution lead to expect, or empty. `premises` are claims.
     """
 
     rule: str
@@ -66,12 +69,32 @@ class Prediction(NamedTuple):
         text = f"{self.precipitant}|{self.object_drug}|{self.protein}|{self.mechanism}" + ("|effect" if self.is_effect else "")
         return f"{ID}interaction/p-{hashlib.md5(text.encode(), usedforsecurity=False).hexdigest()}"
 
+    @property
+    def way(self) -> Direction:
+        """The direction as the word of the model."""
+        return _WAYS.get(self.direction, Direction.UNSPECIFIED)
+
+    @property
+    def quantity(self) -> Quantity:
+        """What goes that way."""
+        return Quantity.EFFECT if self.is_effect else Quantity.EXPOSURE
+
+    @property
+    def expected(self) -> tuple[float | None, float | None] | None:
+        """The lowest and highest AUC ratio (with over without the precipitant) to expect, None where open; None without a band."""
+        return bounds(self.band) if self.band else None
+
+    @property
+    def premise_keys(self) -> tuple[str, ...]:
+        """The keys of the statements that it rests on."""
+        return tuple(map(claim_key, self.premises))
+
     def to_line(self) -> str:
         """The prediction as one line of JSON."""
         return json.dumps(self._asdict(), ensure_ascii=False)
 
     @classmethod
-    def from_line(cls, line: str) -> Prediction:
+    def from_line(cls, line: str) -> Derived:
         """Undo `to_line`."""
         row = json.loads(line)
         return cls(**{**row, "premises": tuple(row["premises"])})
@@ -79,7 +102,7 @@ class Prediction(NamedTuple):
     @property
     def nquads(self) -> str:
         """The prediction in the graph of its rule."""
-        node, end = f"<{self.iri}>", f"> <{rule_graph(self.rule)}> .\n"
+        node, end = f"<{self.iri}>", f"> <{_graph_of(self.rule)}> .\n"
         values = [(RDF_TYPE, RX.PredictedInteraction), (RX.precipitant, self.precipitant), (RX.objectDrug, self.object_drug)]
         values += [(RX.viaProtein, self.protein), (RX.mechanism, self.mechanism)]
         if self.is_effect:
@@ -88,10 +111,10 @@ class Prediction(NamedTuple):
             values.append((RX.exposureDirection, self.direction))
         values += [(RX.expectedBand, self.band)] if self.band else []
         values += [(PROV.wasDerivedFrom, claim) for claim in self.premises]
-        name = f'{node} <{RX.derivedByRule}> "{self.rule}" <{rule_graph(self.rule)}> .\n'
+        name = f'{node} <{RX.derivedByRule}> "{self.rule}" <{_graph_of(self.rule)}> .\n'
         return name + "".join(f"{node} <{prop}> <{value}{end}" for prop, value in values)
 
 
-def rule_graph(rule: str) -> str:
+def _graph_of(rule: str) -> str:
     """The named graph of what a rule derives."""
     return f"{GRAPH}inference/{rule}"

@@ -21,6 +21,7 @@ from uuid import NAMESPACE_URL, uuid5
 from kg.answers import HEADINGS, Status
 from kg.model import Kind
 from kg.quotes import surest
+from kg.rdf import terms
 from kg.risks import is_of_use
 from kg.vocab import BASE, ONTOLOGY, VOCABULARY
 from kg.words import ADVICE
@@ -124,7 +125,9 @@ def _issue(  # noqa: PLR0913 - an issue has that many parts
     issue: Json = {"resourceType": "DetectedIssue", "id": _id(*identity)}
     if advice:
         url = f"{ONTOLOGY}recommendedAction"
-        issue["extension"] = [{"url": url, "valueCodeableConcept": _coded(VOCABULARY, _camel(m), ADVICE[m])} for m in advice]
+        issue["extension"] = [
+            {"url": url, "valueCodeableConcept": _coded(VOCABULARY, terms.ADVICE[m].removeprefix(VOCABULARY), ADVICE[m])} for m in advice
+        ]
     issue |= {
         "status": "preliminary",
         "category": [{"coding": [{"system": _ACT_CODE, "code": category, "display": _CATEGORIES[category]}]}],
@@ -138,15 +141,6 @@ def _issue(  # noqa: PLR0913 - an issue has that many parts
 
 def _coded(system: str, code: str, text: str) -> Json:
     return {"coding": [{"system": system, "code": code, "display": text}], "text": text}
-
-
-def _camel(word: str) -> str:
-    """A kind of advice as the graph's vocabulary spells it.
-
-    >>> _camel("adjust_dose")
-    'AdjustDose'
-    """
-    return "".join(part.capitalize() for part in word.split("_"))
 
 
 def _cited(quote: Quote) -> Json:

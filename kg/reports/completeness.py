@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from kg import record
+from kg.rdf import record
+from kg.rdf.terms import RX, RXV
 from kg.reports.table import Report
-from kg.select import select
-from kg.terms import RX, RXV
+from kg.store.select import select
 
 if TYPE_CHECKING:
     from kg.store import Store

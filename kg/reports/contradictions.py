@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
     from kg.model import Evidence, Statement
     from kg.quotes import Quote
-    from kg.reports.corpus import Forecast, Two
+    from kg.reason.values import Derived
+    from kg.reports.corpus import Two
     from kg.reports.table import Cell
     from kg.store import Store
 
@@ -183,21 +184,19 @@ def _predictions(corpus: Corpus) -> Iterator[Clash]:
             shift = corpus.shift(s)
             if shift and not s.negated and s.confidence >= _SURE and not is_of_absorption(s):
                 stated[two[0] if shift[0] == two[1] else two[1], shift[0]][shift[1]].append(s)
-    predicted: dict[tuple[str, str], dict[Direction, Forecast]] = defaultdict(dict)
-    for f in corpus.forecasts:
-        if f.direction in _WAYS and f.quantity is Quantity.EXPOSURE:
-            predicted[corpus.homes.get(f.precipitant, f.precipitant), corpus.homes.get(f.object_drug, f.object_drug)].setdefault(
-                f.direction, f
-            )
+    predicted: dict[tuple[str, str], dict[Direction, Derived]] = defaultdict(dict)
+    for d in corpus.predictions:
+        if d.way in _WAYS and d.quantity is Quantity.EXPOSURE:
+            predicted[corpus.parties(d)].setdefault(d.way, d)
     for two in sorted(stated.keys() & predicted.keys()):
         if len(stated[two].keys() | predicted[two].keys()) == len(_WAYS) and len(stated[two]) == len(predicted[two]) == 1:
-            ((_, said),), ((_, forecast),) = stated[two].items(), predicted[two].items()
-            yield _against_rule(said, forecast, corpus, (corpus.name(two[0]), corpus.name(two[1])))
+            ((_, said),), ((_, derived),) = stated[two].items(), predicted[two].items()
+            yield _against_rule(said, derived, corpus, (corpus.name(two[0]), corpus.name(two[1])))
 
 
-def _against_rule(said: list[Statement], forecast: Forecast, corpus: Corpus, names: tuple[str, str]) -> Clash:
+def _against_rule(said: list[Statement], derived: Derived, corpus: Corpus, names: tuple[str, str]) -> Clash:
     one = min(said, key=_sureness)
-    known = (corpus.by_key[key] for key in forecast.premises if key in corpus.by_key)
+    known = (corpus.by_key[key] for key in derived.premise_keys if key in corpus.by_key)
     premises = tuple(sorted(known, key=lambda s: (s.predicate is Predicate.SUBSTRATE_OF, s.key)))
     return Clash(
         kind="stated against predicted",

@@ -5,64 +5,42 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from kg.entities import index
-from kg.model import GROUPS, PROTEINS, Direction, Kind, Management, On, Predicate, Quantity
+from kg.model import GROUPS, PROTEINS, Direction, Management, On, Predicate, Quantity, how_urgent
 from kg.names import wider
-from kg.reason.bands import bounds
-from kg.reason.values import Prediction
-from kg.select import select
-from kg.terms import DIRECTIONS, EXPOSURES
+from kg.store.lookup import lookup
+from kg.store.select import select
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Mapping
 
     from kg.entities import NameIndex
     from kg.model import Entity, Statement
+    from kg.reason.values import Derived
     from kg.store import Store
 
 _DOCUMENTS: Final = """SELECT ?path ?title ?part WHERE {
   ?m a rx:Monograph ; rx:path ?path ; dcterms:subject ?title OPTIONAL { ?title rx:hasIngredient ?part } } ORDER BY ?path ?title ?part"""
-_PREDICTIONS: Final = """SELECT DISTINCT ?rule ?one ?other ?protein ?mechanism ?direction ?effect ?band ?claim WHERE { GRAPH ?of_one_rule {
-  ?node rx:precipitant ?one ; rx:objectDrug ?other ; rx:derivedByRule ?rule ; prov:wasDerivedFrom ?claim ;
-    rx:viaProtein ?protein ; rx:mechanism ?mechanism .
-  OPTIONAL { ?node rx:exposureDirection|rx:effectDirection ?direction } OPTIONAL { ?node rx:effectQuantity ?effect }
-  OPTIONAL { ?node rx:expectedBand ?band } } }"""
-_DIRECTIONS: Final = {str(iri): word for words in (EXPOSURES, DIRECTIONS) for word, iri in words.items()}
 _ABSORPTION: Final = ("absor", "bioavailab")
 
 Two = tuple[str, str]
 """Two substances by id, sorted."""
 
 
-class Forecast(NamedTuple):
-    """What one rule predicts of a pair: which way the exposure to `object_drug` goes, or the effect of a prodrug."""
-
-    rule: str
-    precipitant: str
-    object_drug: str
-    protein: str
-    direction: Direction
-    premises: tuple[str, ...]
-    quantity: Quantity = Quantity.EXPOSURE
-    expected: tuple[float | None, float | None] | None = None
-
-
 @dataclass(frozen=True, kw_only=True)
 class Corpus:
     """Statements and predictions. A salt or brand counts as its substance throughout.
 
-    `about` is the substance of each document's title, `owners` are that and the ingredients of a combination. `homes` leads from a salt
-    or brand to its substance, `names` gives the preferred name of an id.
+    `about` is the substance of each document's title, `owners` are that and the ingredients of a combination.
     """
 
     statements: tuple[Statement, ...]
-    forecasts: tuple[Forecast, ...]
+    predictions: tuple[Derived, ...]
     about: Mapping[str, str]
     owners: Mapping[str, frozenset[str]]
-    homes: Mapping[str, str]
-    names: Mapping[str, str]
+    index: NameIndex
 
     @cached_property
     def by_key(self) -> Mapping[str, Statement]:
@@ -117,11 +95,16 @@ class Corpus:
 
     def home(self, entity: Entity) -> str:
         """The substance behind an entity."""
-        return self.homes.get(entity.id, entity.id)
+        return self.index.home(entity.id)
 
     def name(self, entity: str) -> str:
         """The preferred name of an id."""
-        return self.names.get(entity, entity)
+        named = self.index.entities.get(entity)
+        return named.name if named else entity
+
+    def parties(self, derived: Derived) -> Two:
+        """The substances behind precipitant and object drug of a prediction, in this order."""
+        return self.index.home(derived.precipitant), self.index.home(derived.object_drug)
 
     def pair(self, s: Statement) -> Two | None:
         """The two parties of an interaction statement, or None for other statements and for a thing with itself."""
@@ -140,32 +123,19 @@ class Corpus:
 
 def load(store: Store) -> Corpus:
     """Read a whole store."""
-    names = index(store)
-    homes = {
-        entity: names.resolve(entity).id or entity for entity, named in names.entities.items() if named.kind in (Kind.SALT, Kind.BRAND)
-    }
+    names, found = index(store), lookup(store)
     about: dict[str, str] = {}
     owners: dict[str, set[str]] = {}
     for path, title, part in select(store, _DOCUMENTS):
-        about[str(path)] = homes.get(str(title), str(title))
-        owners.setdefault(str(path), set()).update(homes.get(entity, entity) for entity in (title, part) if entity)
+        about[str(path)] = names.home(str(title))
+        owners.setdefault(str(path), set()).update(names.home(entity) for entity in (title, part) if entity)
     return Corpus(
-        statements=tuple(store.catalog.every_statement() if store.catalog else store.statements()),
-        forecasts=tuple(forecasts(store)),
+        statements=tuple(found.every_statement()),
+        predictions=tuple(found.every_prediction()),
         about=about,
-        owners={path: frozenset(found) for path, found in owners.items()},
-        homes=homes,
-        names=_names(names),
+        owners={path: frozenset(own) for path, own in owners.items()},
+        index=names,
     )
-
-
-def forecasts(store: Store) -> Iterator[Forecast]:
-    """Every prediction of a store."""
-    for p in store.catalog.every_prediction() if store.catalog else _derived(store):
-        direction = _DIRECTIONS.get(p.direction, Direction.UNSPECIFIED)
-        quantity = Quantity.EFFECT if p.is_effect else Quantity.EXPOSURE
-        expected = bounds(p.band) if p.band else None
-        yield Forecast(p.rule, p.precipitant, p.object_drug, p.protein, direction, tuple(map(_key, p.premises)), quantity, expected)
 
 
 def is_group(s: Statement) -> bool:
@@ -180,27 +150,10 @@ def is_of_absorption(s: Statement) -> bool:
 
 
 def urgency(statements: Iterable[Statement]) -> int:
-    """The most urgent advice of some statements: 0 is the most urgent, as many as there are words where nothing is advised."""
-    advice = tuple(Management)
-    return min((advice.index(m) for s in statements for m in s.management), default=len(advice))
+    """How urgent the advice of some statements is (`kg.model.how_urgent`), 0 the most."""
+    return how_urgent(m for s in statements for m in s.management)
 
 
 def advice(rank: int) -> str:
     """The word for a rank of `urgency`, empty for none."""
     return str(tuple(Management)[rank]) if rank < len(Management) else ""
-
-
-def _names(names: NameIndex) -> dict[str, str]:
-    return {entity: named.name for entity, named in names.entities.items()}
-
-
-def _key(claim: str) -> str:
-    return claim.rpartition("/")[2]
-
-
-def _derived(store: Store) -> Iterator[Prediction]:
-    claims: dict[tuple[str, ...], set[str]] = defaultdict(set)
-    for *row, claim in select(store, _PREDICTIONS):
-        claims[tuple(value or "" for value in row)].add(str(claim))
-    for (rule, one, other, protein, mechanism, direction, effect, band), found in sorted(claims.items()):
-        yield Prediction(rule, one, other, protein, mechanism, direction, tuple(sorted(found)), is_effect=bool(effect), band=band)

@@ -6,12 +6,12 @@ from collections import Counter, defaultdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from kg import generations
 from kg.errors import BadSource
 from kg.quotes import quotes
 from kg.reports.corpus import load
 from kg.reports.table import Report
 from kg.sources import find
+from kg.store import generations
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -88,7 +88,7 @@ def _names(corpus: Corpus) -> Iterator[tuple[Cell, ...]]:
             first, side = min(found, key=lambda use: (use[0].document, use[0].key))
             quote = quotes((first,))[0]
             documents = len({s.document for s, _ in found})
-            yield "name not listed", side.name, str(side.kind).replace("_", " "), documents, len(found), quote.sentence, quote.where
+            yield "name not listed", side.name, side.kind.words, documents, len(found), quote.sentence, quote.where
 
 
 def _is_guess(s: Statement) -> bool:

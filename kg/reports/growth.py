@@ -51,10 +51,10 @@ def report(store: Store) -> Report:
     """One row a class or role group that has partners, the one that adds most first."""
     corpus = load(store)
     named = frozenset(two for two, found in corpus.by_name.items() if not all(s.negated for s in found))
-    forecast = _predicted(corpus)
-    groups = [_growth(corpus, group, named, forecast) for group in _groups(corpus)]
+    foretold = _predicted(corpus)
+    groups = [_growth(corpus, group, named, foretold) for group in _groups(corpus)]
     brought = Counter(two for one in groups for two in one.added)
-    predicted = {two for found in forecast.values() for two in found}
+    predicted = {two for found in foretold.values() for two in found}
     rows = [_row(one, brought) for one in groups]
     unsaid = predicted - named - brought.keys()
     ratios = f"To each pair stated by name, classes add {_ratio(brought, named)}; rules add {_ratio(unsaid, named)} that nothing states."
@@ -80,23 +80,25 @@ def _groups(corpus: Corpus) -> list[tuple[Entity, frozenset[str]]]:
     return [(entities[group], frozenset(found)) for group, found in sorted(partners.items())]
 
 
-def _growth(corpus: Corpus, group: tuple[Entity, frozenset[str]], named: frozenset[Two], forecast: Mapping[str, frozenset[Two]]) -> Growth:
+def _growth(corpus: Corpus, group: tuple[Entity, frozenset[str]], named: frozenset[Two], foretold: Mapping[str, frozenset[Two]]) -> Growth:
     entity, partners = group
     return Growth(
         group=entity,
         members=corpus.members.get(entity.id, frozenset()) | corpus.inner_members.get(entity.id, frozenset()),
         partners=partners,
         named=named,
-        predicted=forecast.get(entity.id, frozenset()),
+        predicted=foretold.get(entity.id, frozenset()),
     )
 
 
 def _predicted(corpus: Corpus) -> Mapping[str, frozenset[Two]]:
     """The pairs that rules derive, by the group that a premise speaks of; those without one under the empty name."""
     found: dict[str, set[Two]] = defaultdict(set)
-    for f in corpus.forecasts:
-        one, other = sorted(corpus.homes.get(e, e) for e in (f.precipitant, f.object_drug))
-        spoken = [side.id for key in f.premises if (s := corpus.by_key.get(key)) for side in (s.subject, s.object) if side.kind in GROUPS]
+    for d in corpus.predictions:
+        one, other = sorted(corpus.parties(d))
+        spoken = [
+            side.id for key in d.premise_keys if (s := corpus.by_key.get(key)) for side in (s.subject, s.object) if side.kind in GROUPS
+        ]
         for group in spoken or [""]:
             found[group].add((one, other))
     return {group: frozenset(pairs) for group, pairs in found.items()}
@@ -105,7 +107,7 @@ def _predicted(corpus: Corpus) -> Mapping[str, frozenset[Two]]:
 def _row(one: Growth, brought: Counter[Two]) -> tuple[Cell, ...]:
     pairs, added = one.pairs, one.added
     alone = sum(brought[two] == 1 for two in added)
-    kind = str(one.group.kind).replace("_", " ")
+    kind = one.group.kind.words
     return one.group.name, kind, len(one.members), len(one.partners), len(pairs), len(pairs - added), len(added), alone, len(one.predicted)
 
 

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from kg.model import Statement
-    from kg.reports.corpus import Corpus, Forecast, Two
+    from kg.reason.values import Derived
+    from kg.reports.corpus import Corpus, Two
     from kg.reports.table import Cell
     from kg.store import Store
 
@@ -52,12 +53,12 @@ def report(store: Store) -> Report:
     corpus = load(store)
     counted: dict[tuple[str, str], dict[Two, Verdict]] = defaultdict(dict)
     verdicts = judged(corpus)
-    for forecast, verdict in verdicts.items():
-        two = (forecast.precipitant, forecast.object_drug)
-        counted[forecast.rule, corpus.name(forecast.protein)][two] = verdict
-        counted[forecast.rule, ALL][two] = verdict
+    for derived, verdict in verdicts.items():
+        two = (derived.precipitant, derived.object_drug)
+        counted[derived.rule, corpus.name(derived.protein)][two] = verdict
+        counted[derived.rule, ALL][two] = verdict
     rows = [_row(rule, protein, Counter(found.values())) for (rule, protein), found in counted.items()]
-    pairs = {(f.precipitant, f.object_drug) for f in verdicts}
+    pairs = {(d.precipitant, d.object_drug) for d in verdicts}
     return Report(
         name="predictions",
         title=f"Predictions: {len(pairs)} predicted pairs against what monographs state",
@@ -67,21 +68,21 @@ def report(store: Store) -> Report:
     )
 
 
-def judged(corpus: Corpus) -> Mapping[Forecast, Verdict]:
+def judged(corpus: Corpus) -> Mapping[Derived, Verdict]:
     """Each prediction with what the corpus says of it."""
     of_class = _of_class(corpus)
-    return {f: _verdict(f, corpus, of_class) for f in corpus.forecasts}
+    return {d: _verdict(d, corpus, of_class) for d in corpus.predictions}
 
 
-def _verdict(f: Forecast, corpus: Corpus, of_class: Mapping[str, frozenset[str]]) -> Verdict:
-    one, drug = (corpus.homes.get(entity, entity) for entity in (f.precipitant, f.object_drug))
+def _verdict(d: Derived, corpus: Corpus, of_class: Mapping[str, frozenset[str]]) -> Verdict:
+    one, drug = corpus.parties(d)
     everything = corpus.by_name.get((min(one, drug), max(one, drug)), ())
-    premises = {place for key in f.premises if key in corpus.by_key for place in _places(corpus.by_key[key])}
+    premises = {place for key in d.premise_keys if key in corpus.by_key for place in _places(corpus.by_key[key])}
     said = [s for s in everything if not _places(s) <= premises]
     stated = [s for s in said if not s.negated]
     if stated:
-        shifts = (corpus.shift(s, f.quantity) for s in stated if not is_of_absorption(s))
-        return _direction(f, {shift[1] for shift in shifts if shift and shift[0] == drug})
+        shifts = (corpus.shift(s, d.quantity) for s in stated if not is_of_absorption(s))
+        return _direction(d, {shift[1] for shift in shifts if shift and shift[0] == drug})
     if not all(map(is_of_absorption, said)):
         return Verdict.DENIED
     if len(said) < len(everything):
@@ -96,12 +97,12 @@ def _places(s: Statement) -> set[tuple[str, int, int]]:
     return {(s.document, e.start, e.end) for e in s.evidence}
 
 
-def _direction(f: Forecast, ways: set[Direction]) -> Verdict:
-    if not ways or f.direction is Direction.UNSPECIFIED:
+def _direction(d: Derived, ways: set[Direction]) -> Verdict:
+    if not ways or d.way is Direction.UNSPECIFIED:
         return Verdict.UNDIRECTED
     if len(ways) > 1:
         return Verdict.BOTH
-    return Verdict.SAME if f.direction in ways else Verdict.OTHER
+    return Verdict.SAME if d.way in ways else Verdict.OTHER
 
 
 def _of_class(corpus: Corpus) -> Mapping[str, frozenset[str]]:
@@ -115,10 +116,10 @@ def _of_class(corpus: Corpus) -> Mapping[str, frozenset[str]]:
     return {drug: frozenset(classes) for drug, classes in found.items()}
 
 
-def _doubtful(verdicts: Mapping[Forecast, Verdict], corpus: Corpus) -> Iterator[str]:
+def _doubtful(verdicts: Mapping[Derived, Verdict], corpus: Corpus) -> Iterator[str]:
     """The statements on which most of the predictions rest that monographs state otherwise or deny."""
-    wrong = (f for f, verdict in verdicts.items() if verdict in (Verdict.OTHER, Verdict.DENIED))
-    premises = Counter(key for f in wrong for key in f.premises if key in corpus.by_key)
+    wrong = (d for d, verdict in verdicts.items() if verdict in (Verdict.OTHER, Verdict.DENIED))
+    premises = Counter(key for d in wrong for key in d.premise_keys if key in corpus.by_key)
     for key, number in sorted(premises.items(), key=lambda item: (-item[1], item[0]))[:_SHOWN]:
         s = corpus.by_key[key]
         yield f"Behind {number} of the predictions that are stated otherwise or denied: {say(s)} ({s.document})."

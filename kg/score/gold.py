@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from kg.errors import BadSource
+from kg.files import read_text
 from kg.model import Contribution, Direction, Management, On, Predicate, Quantity, Strength
 from kg.score.names import fold, is_own
 
@@ -40,12 +41,7 @@ def load(path: str | Path) -> tuple[Gold, ...]:
 
     Memberships of a document's own drug are left out: whether its class is worth a statement, readers differ.
     """
-    try:
-        lines = Path(path).read_text(encoding="utf-8").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
-        why = (error.strerror or str(error)).lower() if isinstance(error, OSError) else "not UTF-8 text"
-        msg = f"{path}: cannot be read ({why}); give a file of gold statements, one JSON object a line"
-        raise BadSource(msg) from error
+    lines = read_text(Path(path), "give a file of gold statements, one JSON object a line").splitlines()
     rows: dict[tuple[str, str, Predicate, str], Gold] = {}
     for row in _rows(path, lines):
         if row.predicate is not Predicate.MEMBER_OF or not is_own(row.subject, row.document):

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Final
 
 from kg import query as questions
 from kg.check import check
-from kg.engine import ask
 from kg.entities import Match, Named, index, resolve
 from kg.names import SEGMENTS
 from kg.paths import search
 from kg.reports import report
+from kg.store.engine import ask
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from kg.answers import Answer
     from kg.paths import Routes
     from kg.reports.table import Report
-    from kg.rows import Value
     from kg.store import Store
+    from kg.store.rows import Value
     from kg.web.limits import Limits
 
 PAGE: Final = 300

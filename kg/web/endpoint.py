@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from fastapi import APIRouter, Request
 from fastapi.responses import JSONResponse, RedirectResponse, Response
 
-from kg import generations
+from kg.store import generations
 from kg.web import tasks
 from kg.web.description import FORMATS, describe
 from kg.web.errors import Refused

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from kg.answers import Change
-from kg.entities import index, names_of
-from kg.facts import about, titled
-from kg.model import WRITTEN_OF, On, Predicate
+from kg.entities import index
+from kg.facts import about
+from kg.model import On, Predicate
 from kg.quotes import Quote, quotes
-from kg.select import checked
+from kg.show import has_monograph, other_names
+from kg.store.select import checked
 from kg.words import ADVICE, NO_MONOGRAPH, say
 
 if TYPE_CHECKING:
@@ -130,13 +131,10 @@ def portrait(store: Store, iri: str, shown: slice) -> EntityPage | None:
     sections = {heading: _section(heading, clauses, faces, names.entities, shown) for heading, clauses in gathered.items()}
     if facts.predictions:
         sections[_PREDICTED] = _predicted(facts.predictions, faces, names.entities, shown)
-    also = set(names_of(names.entities, match.faces)) | {
-        name for s in facts.statements for side in (s.subject, s.object) if side.id == match.id for name in side.synonyms
-    }
     return EntityPage(
         entity=names.entities[match.id],
-        other_names=tuple(sorted(also - {match.name})),
-        missing=NO_MONOGRAPH if match.kind in WRITTEN_OF and not titled(store, match.faces) else "",
+        other_names=other_names(names, match, facts),
+        missing="" if has_monograph(store, match) else NO_MONOGRAPH,
         sections=tuple(sections[heading] for heading in _ORDER if heading in sections),
     )
 

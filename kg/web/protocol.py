@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 from urllib.parse import parse_qsl
 
-from kg.engine import Dataset
+from kg.store.engine import Dataset
 from kg.web.errors import Refused
 
 if TYPE_CHECKING:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from kg.engine import ask
 from kg.errors import TooMuch
+from kg.store.engine import ask
 from kg.web.errors import Refused
 from kg.web.negotiation import choose
 
 if TYPE_CHECKING:
-    from kg.rows import Rows
     from kg.store import Store
+    from kg.store.rows import Rows
     from kg.web.limits import Limits
     from kg.web.protocol import Asked
 
@@ -36,7 +36,7 @@ GRAPHS: Final = {
     "application/xml": "xml",
     "text/plain": "ntriples",
 }
-"""Media types of each kind of answer, the default first, with the names that `kg.rows` has for them."""
+"""Media types of each kind of answer, the default first, with the names that `kg.store.rows` has for them."""
 _SHORTEST_ROW: Final = 3
 """Bytes of a row that binds nothing, `{},`, the shortest there is."""
 

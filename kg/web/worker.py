@@ -8,9 +8,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from kg import generations
 from kg.errors import RxloomError
-from kg.store import Store
+from kg.store import Store, generations
 
 if sys.platform != "win32":
     import resource

@@ -14,10 +14,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import extract
-from kg import lexicon, merged, predictions, proof
+from kg import proof
 from kg.rdf import graph_iri, names_to_nquads, to_nquads
 from kg.sources import find
-from kg.store import Store
+from kg.store import Store, lexicon, merged, predictions
 from kg.validate import validate, violations
 
 if TYPE_CHECKING:

@@ -10,12 +10,11 @@ from typing import TYPE_CHECKING, Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kg import generations, predictions
 from kg.build import build
 from kg.check import check
 from kg.model import Kind
 from kg.reason import derive
-from kg.store import Store
+from kg.store import Store, generations, predictions
 from tests.truth.notation import CaseReader, Names
 
 if TYPE_CHECKING:

@@ -11,12 +11,11 @@ from typing import TYPE_CHECKING
 import pytest
 from filelock import FileLock
 
-from kg import generations
 from kg.build import Summary, build
 from kg.errors import BadSource, BadStore
 from kg.rdf import graph_iri
 from kg.reason import R1
-from kg.store import Store
+from kg.store import Store, generations
 from tests.conftest import ROOT
 from tests.fake_reader import FakeReader
 

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from kg import terms
 from kg.answers import HEADINGS, Answer, Finding, Status
 from kg.check import check
 from kg.model import Management
 from kg.quotes import DISCLAIMER
+from kg.rdf import terms
 from kg.render.fhir import SILENCE, bundle
 from kg.store import Store
 from kg.vocab import ONTOLOGY, VOCABULARY

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from extract import reader, samples
-from kg import merged, proof
+from kg import proof
 from kg.build import build
 from kg.rdf import graph_iri
 from kg.sources import find
-from kg.store import Store
+from kg.store import Store, merged
 from kg.vocab import ONTOLOGY
 from tests.readings import KETOCONAZOLE, WARFARIN, imatinib
 

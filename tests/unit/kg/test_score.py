@@ -227,13 +227,23 @@ def test_a_broken_gold_file_names_the_line(line: str, complaint: str, tmp_path: 
 
 
 @pytest.mark.parametrize(
-    "words", [("nowhere.jsonl", "."), ("{gold}", "nowhere.jsonl"), ("{gold}", ".", "--docs", "nowhere.txt"), ("{gold}", "{empty}")]
+    "words",
+    [
+        ("nowhere.jsonl", "."),
+        ("{gold}", "nowhere.jsonl"),
+        ("{gold}", ".", "--docs", "nowhere.txt"),
+        ("{gold}", "{empty}"),
+        ("{binary}", "."),
+        ("{gold}", "{binary}"),
+        ("{gold}", ".", "--docs", "{binary}"),
+    ],
 )
-def test_a_missing_file_is_named_with_a_remedy(words: tuple[str, ...], gold: Path, tmp_path: Path) -> None:
-    """Each file that is not there, and a folder without the documents, gives one line and exit code 2."""
+def test_a_file_that_is_missing_or_no_text_is_named_with_a_remedy(words: tuple[str, ...], gold: Path, tmp_path: Path) -> None:
+    """Each file that is not there or is not UTF-8, and a folder without the documents, gives one line and exit code 2."""
+    (tmp_path / "binary.jsonl").write_bytes(b"\xff\xfe")
     (tmp_path / "empty").mkdir()
     (tmp_path / "empty" / "other.md").write_text("x", encoding="utf-8")
-    outcome = rxloom("score", *(word.format(gold=gold, empty=tmp_path / "empty") for word in words))
+    outcome = rxloom("score", *(word.format(gold=gold, empty=tmp_path / "empty", binary=tmp_path / "binary.jsonl") for word in words))
     assert outcome.code == 2
     assert len(outcome.err.strip().splitlines()) == 1
     assert ";" in outcome.err

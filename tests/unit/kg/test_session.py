@@ -11,11 +11,11 @@ import pytest
 
 from kg.errors import BadQuery, BadStore
 from kg.model import Predicate
-from kg.select import checked
 from kg.session import Session
 from kg.session import open as open_store
 from kg.store import Store
-from tests.readings import IMATINIB, WARFARIN, imatinib, reading, said
+from kg.store.select import checked
+from tests.readings import CYP3A4, IMATINIB, WARFARIN, imatinib, reading, said
 
 ROOT = Path(__file__).resolve().parents[3]
 
@@ -58,6 +58,17 @@ def test_a_portrait_holds_all_about_one_entity(session: Session) -> None:
     assert "imatinib interacts with warfarin" in text
     assert "ketoconazole may raise exposure to imatinib through CYP3A4 (R1-enzyme, R2-group-expansion), because" in text
     assert text.endswith("not a clinical decision tool.\n")
+
+
+def test_a_portrait_says_that_a_prodrug_loses_its_effect() -> None:
+    """What inhibits the enzyme that makes a drug work is told to lower its effect, and not the exposure to it."""
+    told = [
+        said(IMATINIB, Predicate.SUBSTRATE_OF, CYP3A4, text="CYP3A4 turns imatinib into its active form.", activates=True),
+        said(WARFARIN, Predicate.INHIBITS, CYP3A4),
+    ]
+    portrait = Session(Store.in_memory([reading(IMATINIB, told)])).show("imatinib")
+    assert "warfarin may lower the effect of imatinib through CYP3A4 (R4-prodrug), because" in portrait.to_text()
+    assert [(p["quantity"], p["direction"]) for p in portrait.to_json()["predictions"]] == [("effect", "decrease")]
 
 
 def test_a_portrait_goes_through_json(session: Session) -> None:

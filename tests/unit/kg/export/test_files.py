@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kg.endpoint import Endpoint
 from kg.errors import BadOutput
 from kg.export import FORMATS
-from kg.export.files import replacing
+from kg.files import replacing
 from kg.store import Store
+from kg.store.endpoint import Endpoint
 from tests.command import rxloom
 from tests.exported import pair, written
 from tests.readings import imatinib

@@ -1,7 +1,7 @@
-"""Reading → quads; `from_quads` is the way back.
+"""Reading → quads of the graph; `from_quads` is the way back.
 
 One document makes one named graph. It holds the document, its entities, each statement as a claim with its evidence, and
-what follows from the claims at once (`kg.interactions`). Synonyms are the same in every document and stand in the graph of
+what follows from the claims at once (`kg.rdf.interactions`). Synonyms are the same in every document and stand in the graph of
 names. `from_quads(to_quads(reading)) == canonical(reading)`, always.
 """
 
@@ -16,12 +16,12 @@ from urllib.parse import quote
 
 from rdflib import Literal, URIRef
 
-from kg import record, terms
 from kg.errors import BadStatement
-from kg.interactions import implied, property_of
-from kg.names import entities_of, slug, wider
-from kg.readback import canonical, from_quads, usual_mention
-from kg.terms import DCTERMS, OA, RDF_TYPE, RX, RXV, SKOS, XSD
+from kg.names import claim_iri, entities_of, slug, wider
+from kg.rdf import record, terms
+from kg.rdf.interactions import implied, property_of
+from kg.rdf.readback import canonical, from_quads, usual_mention
+from kg.rdf.terms import DCTERMS, OA, RDF_TYPE, RX, RXV, SKOS, XSD
 from kg.vocab import GRAPH, ID, LEXICON
 
 if TYPE_CHECKING:
@@ -29,9 +29,9 @@ if TYPE_CHECKING:
 
     from rdflib.term import Node
 
-    from kg.interactions import Triple
     from kg.model import Document, Effect, Entity, Evidence, Reading, Statement
-    from kg.readback import Quad
+    from kg.rdf.interactions import Triple
+    from kg.rdf.readback import Quad
 
 __all__ = [
     "FORMAT",
@@ -123,7 +123,7 @@ def _names(reading: Reading) -> Iterator[Quad]:
 
 def _triples(reading: Reading) -> Iterator[Triple]:
     document = reading.document
-    claims = {s.key: URIRef(f"{ID}claim/{s.key}") for s in reading.statements}
+    claims = {s.key: URIRef(claim_iri(s.key)) for s in reading.statements}
     if len(claims) != len(reading.statements):
         msg = f"{document.path}: two statements say the same thing of the same pair; merge their evidence into one statement"
         raise BadStatement(msg)

@@ -4,16 +4,24 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
 from urllib.error import HTTPError, URLError
 from urllib.request import Request, urlopen
 
 from kg.errors import BadQuery, BadStore
-from kg.rows import Rows
+from kg.store.rows import Rows
 from kg.vocab import PREFIXES
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 _ACCEPT: Final = "application/sparql-results+json, application/n-triples;q=0.9"
 _SECONDS: Final = 60
+
+
+def is_address(place: Path | str) -> bool:
+    """Whether what is given for a store is the URL of an endpoint and no folder."""
+    return isinstance(place, str) and place.startswith(("http://", "https://"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extract import reader
-from kg import lexicon, merged
 from kg.build import build
-from kg.store import Store
+from kg.store import Store, lexicon, merged
 from kg.vocab import LEXICON
 from tests.fake_reader import FakeReader
 from tests.readings import RIFAMPICIN, WARFARIN, reading

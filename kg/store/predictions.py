@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Final
 
 import pyoxigraph as ox
 
-from kg import merged
-from kg.reason import RULES, Prediction, derive
+from kg.reason import RULES, Derived, derive
+from kg.store import merged
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -32,23 +32,23 @@ def update(store: ox.Store, generation: Path, before: Path | None) -> Mapping[st
     counts = Counter(_write(derive(store), generation / _FILE))
     old = before / _FILE if before else None
     for line in _missing(old, generation / _FILE):
-        prediction = Prediction.from_line(line)
+        prediction = Derived.from_line(line)
         merged.remove(store, prediction.nquads.encode())
     added = generation / "added.nq"
     with added.open("wb") as stream:
         for line in _missing(generation / _FILE, old):
-            stream.write(_quads(Prediction.from_line(line)))
+            stream.write(_quads(Derived.from_line(line)))
     store.bulk_load(path=str(added), format=ox.RdfFormat.N_QUADS)
     added.unlink()
     return {rule: counts[rule] for rule in RULES}
 
 
-def read(generation: Path) -> Iterator[Prediction]:
+def read(generation: Path) -> Iterator[Derived]:
     """The predictions of a generation."""
-    return map(Prediction.from_line, _lines(generation / _FILE))
+    return map(Derived.from_line, _lines(generation / _FILE))
 
 
-def _write(predictions: Iterable[Prediction], file: Path) -> Iterator[str]:
+def _write(predictions: Iterable[Derived], file: Path) -> Iterator[str]:
     """Write one line a prediction, and name its rule."""
     with file.open("w", encoding="utf-8") as stream:
         for prediction in predictions:
@@ -72,5 +72,5 @@ def _lines(file: Path | None) -> Iterator[str]:
             yield from stream
 
 
-def _quads(prediction: Prediction) -> bytes:
+def _quads(prediction: Derived) -> bytes:
     return merged.with_union(prediction.nquads.encode())

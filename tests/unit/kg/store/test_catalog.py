@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from extract import reader, samples
-from kg import catalog, facts
+from kg import facts
 from kg.build import build
 from kg.check import check
 from kg.entities import index
 from kg.errors import BadStore
-from kg.generations import current
-from kg.store import Store
+from kg.store import Store, catalog
+from kg.store.generations import current
 from tests.fake_reader import FakeReader
 
 if TYPE_CHECKING:

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, Any, Final, Self
 import pyoxigraph as ox
 from rdflib import Literal, URIRef
 
-from kg import engine, generations, merged, predictions
-from kg.catalog import FILE, Catalog
-from kg.endpoint import Endpoint
 from kg.errors import BadStore
 from kg.model import NameSource
 from kg.rdf import from_quads, graph_iri, names_to_nquads, to_nquads
-from kg.substitute import substitute
+from kg.store import engine, generations, merged, predictions
+from kg.store.catalog import FILE, Catalog
+from kg.store.endpoint import Endpoint, is_address
+from kg.store.substitute import substitute
 from kg.vocab import LEXICON, PREFIXES
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     import rdflib
 
     from kg.model import Reading, Statement
-    from kg.rows import Rows
+    from kg.store.rows import Rows
 
 _STRING: Final = PREFIXES["xsd"] + "string"
 _READING: Final = f"""CONSTRUCT {{ ?s ?p ?o }} WHERE {{
@@ -51,8 +51,8 @@ class Store:
     @classmethod
     def open(cls, path: Path | str) -> Store:
         """The store in a folder, or behind an http(s) URL; `BadStore` where there is none."""
-        if isinstance(path, str) and path.startswith(("http://", "https://")):
-            return cls(Endpoint(path))
+        if is_address(path):
+            return cls(Endpoint(str(path)))
         with ExitStack() as stack:
             generation = stack.enter_context(generations.held(Path(path)))
             inner = _read_only(generation)
@@ -80,7 +80,7 @@ class Store:
     def query(self, text: str, *, substitutions: Mapping[str, str | float] | None = None) -> Rows:
         """Answer a SELECT, ASK, CONSTRUCT or DESCRIBE; `BadQuery` says where the text is wrong.
 
-        The prefixes of `kg.vocab.PREFIXES` need no declaration. `substitutions` gives values to variables, as `kg.substitute` says.
+        The prefixes of `kg.vocab.PREFIXES` need no declaration. `substitutions` gives values to variables, as `kg.store.substitute` says.
         """
         filled, inner = substitute(text, substitutions or {}), self._open
         if isinstance(inner, Endpoint):

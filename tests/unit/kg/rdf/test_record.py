@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from kg import record
 from kg.model import Management, Predicate
+from kg.rdf import record
+from kg.rdf.terms import RX, RXV
 from kg.store import Store
-from kg.terms import RX, RXV
 from tests.readings import IMATINIB, WARFARIN, exposure, imatinib, reading, said
 
 SILENT = said(IMATINIB, Predicate.INTERACTS_WITH, WARFARIN)

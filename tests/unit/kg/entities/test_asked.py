@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from kg.asked import parts, readings, without_salt
 from kg.check import check
 from kg.entities import index, resolve
+from kg.entities.asked import parts, readings, without_salt
+from kg.entities.tables import listed
 from kg.model import Kind, Predicate
 from kg.store import Store
-from kg.tables import listed
 from tests.readings import IMATINIB, KETOCONAZOLE, WARFARIN, entity, reading, said
 
 PARACETAMOL, LITHIUM = entity("paracetamol"), entity("lithium")

@@ -14,7 +14,7 @@ from kg.errors import BadQuery, BadStore
 from kg.model import Predicate
 from kg.rdf import canonical
 from kg.store import Store
-from kg.substitute import substitute
+from kg.store.substitute import substitute
 from tests.readings import CYP3A4, IMATINIB, KETOCONAZOLE, RIFAMPICIN, imatinib, reading, said
 
 if TYPE_CHECKING:

@@ -13,13 +13,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
-from kg import terms
 from kg.errors import BadStore
 from kg.jsonl import from_json, to_line
 from kg.model import Predicate
 from kg.names import entities_of
-from kg.readback import canonical
-from kg.reason.values import Prediction
+from kg.rdf import terms
+from kg.rdf.readback import canonical
+from kg.reason.values import Derived
 from kg.risks import kind_of
 
 if TYPE_CHECKING:
@@ -143,7 +143,7 @@ def write(file: Path, before: Path | None, gone: Iterable[str], entries: Iterabl
         db.execute("DELETE FROM synonym WHERE entity NOT IN (SELECT entity FROM described)")
 
 
-def write_predictions(file: Path, predictions: Iterable[Prediction]) -> None:
+def write_predictions(file: Path, predictions: Iterable[Derived]) -> None:
     """Make these the predictions of a catalog."""
     with closing(sqlite3.connect(file)) as db, db:
         db.execute("DELETE FROM prediction")
@@ -187,9 +187,9 @@ class Catalog:
         for (line,) in self._ask(_EVERY, _bound(predicates or Predicate)):
             yield from_json(json.loads(line))
 
-    def lines(self) -> Iterator[Row]:
-        """Every statement as (key, document, its line), unparsed."""
-        yield from self._ask("SELECT key, document, line FROM statement ORDER BY document, key")
+    def lines(self) -> Iterator[tuple[str, str]]:
+        """Every statement as (key, its line), unparsed."""
+        yield from self._ask("SELECT key, line FROM statement ORDER BY document, key")
 
     def about(self, ids: Iterable[str]) -> Iterator[Statement]:
         """Every statement with one of these as subject or object."""
@@ -220,15 +220,15 @@ class Catalog:
         """Every statement that something is a member of one of these."""
         return self._parsed(_MEMBERS, groups)
 
-    def predictions(self, ids: Iterable[str], *, within: bool) -> Iterator[Prediction]:
+    def predictions(self, ids: Iterable[str], *, within: bool) -> Iterator[Derived]:
         """The predictions that have one of these as a party, or, `within`, both."""
         for (line,) in self._ask(_WITHIN if within else _AROUND, _bound(ids)):
-            yield Prediction.from_line(line)
+            yield Derived.from_line(line)
 
-    def every_prediction(self) -> Iterator[Prediction]:
+    def every_prediction(self) -> Iterator[Derived]:
         """All predictions, always in the same order."""
         for (line,) in self._ask("SELECT line FROM prediction ORDER BY precipitant, object, line"):
-            yield Prediction.from_line(line)
+            yield Derived.from_line(line)
 
     def close(self) -> None:
         """Let go of the file."""

@@ -10,7 +10,7 @@ from typing import Final
 import pyoxigraph as ox
 
 from kg.errors import BadQuery, TooMuch
-from kg.rows import Rows
+from kg.store.rows import Rows
 from kg.vocab import PREFIXES
 
 _SYNTAX: Final = re.compile(r"error at (\d+):(\d+): (.*)", re.DOTALL)

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, TypeVar
 
 from rdflib import URIRef
 
-from kg import terms
 from kg.errors import BadStatement
 from kg.model import Document, Effect, Entity, Evidence, Kind, Reading, Role, Statement
-from kg.terms import DCTERMS, OA, RDF_TYPE, RX, SKOS
+from kg.rdf import terms
+from kg.rdf.terms import DCTERMS, OA, RDF_TYPE, RX, SKOS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

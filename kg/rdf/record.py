@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from rdflib import Literal
 
 from kg.model import Management
-from kg.terms import ADVICE, MEALS, RX, RXV
+from kg.rdf.terms import ADVICE, MEALS, RX, RXV
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

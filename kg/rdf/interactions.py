@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Final
 
 from rdflib import URIRef
 
-from kg import record
 from kg.model import SUBSTANCES, Effect, Entity, Kind, On, Predicate, Quantity, Role, Statement
-from kg.terms import EXPOSURES, HANDLED_BY, PROPERTIES, RDF_TYPE, RX, RXV
+from kg.rdf import record
+from kg.rdf.terms import EXPOSURES, HANDLED_BY, PROPERTIES, RDF_TYPE, RX, RXV
 from kg.vocab import ID
 
 if TYPE_CHECKING:

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 import pyoxigraph as ox
 import pytest
 
-from kg.engine import Dataset, ask
 from kg.errors import BadQuery, TooMuch
+from kg.store.engine import Dataset, ask
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

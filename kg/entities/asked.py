@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from kg.entities.tables import salts
 from kg.names import fold
-from kg.tables import salts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

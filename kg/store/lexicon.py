@@ -10,17 +10,17 @@ from typing import TYPE_CHECKING
 import pyoxigraph as ox
 from rdflib import Literal, URIRef
 
-from kg import merged
 from kg.names import slug
 from kg.rdf import nquad
-from kg.terms import DCTERMS, SKOS, XSD
+from kg.rdf.terms import DCTERMS, SKOS, XSD
+from kg.store import merged
 from kg.vocab import ID, LEXICON
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from kg.model import NameSource
-    from kg.readback import Quad
+    from kg.rdf.readback import Quad
 
 _ENTITIES = URIRef("http://rdfs.org/ns/void#entities")
 _GRAPH = ox.NamedNode(LEXICON)

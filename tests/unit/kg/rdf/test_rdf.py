@@ -11,7 +11,7 @@ from rdflib import Literal, URIRef
 from kg.errors import BadStatement
 from kg.model import Direction, Entity, Kind, On, Predicate, Reading, Role, Strength
 from kg.rdf import document_slug, from_quads, graph_iri, monograph_iri, to_quads
-from kg.terms import PROV, RDF_TYPE, RX, RXV, SKOS
+from kg.rdf.terms import PROV, RDF_TYPE, RX, RXV, SKOS
 from kg.vocab import LEXICON
 from tests.readings import (
     CYP3A4,

@@ -5,23 +5,26 @@ Dose, form and salt around a whole name are set aside, and brands are found in t
 
 from __future__ import annotations
 
-from collections import defaultdict
-from dataclasses import dataclass
 from operator import itemgetter
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 from weakref import WeakKeyDictionary
 
-from kg import asked, tables, terms
-from kg.model import PROTEINS, Kind
+from kg.entities import asked, tables
+from kg.entities.forms import Forms
+from kg.entities.match import Match, Named
+from kg.model import Kind
 from kg.names import fold
-from kg.select import select
+from kg.rdf import terms
+from kg.store.lookup import lookup
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from kg.select import Row
+    from kg.entities.tables import Listed
     from kg.store import Store
-    from kg.tables import Listed
+    from kg.store.select import Row
+
+__all__ = ["Match", "NameIndex", "Named", "index", "names_of", "resolve"]
 
 _ORDER: Final = (
     Kind.DRUG,
@@ -41,79 +44,18 @@ _ORDER: Final = (
 )
 """Which kind a name means first, where several entities share it."""
 
-_KINDS: Final = "SELECT DISTINCT ?entity ?class WHERE { ?entity skos:prefLabel ?label ; a ?class }"
-_LABELS: Final = """
-SELECT DISTINCT ?entity ?label ?rank WHERE {
-  { ?entity skos:prefLabel ?label . BIND(0 AS ?rank) } UNION { ?entity skos:altLabel ?label . BIND(1 AS ?rank) }
-  UNION { ?claim rx:subject ?entity ; rx:subjectMention ?label . BIND(2 AS ?rank) }
-  UNION { ?claim rx:object ?entity ; rx:objectMention ?label . BIND(2 AS ?rank) }
-}
-"""
-_ALIASES: Final = """
-SELECT DISTINCT ?one ?other ?how WHERE {
-  { ?other rx:hasBrand ?one . BIND("brand" AS ?how) } UNION { ?one rx:hasActiveMoiety ?other . BIND("salt" AS ?how) }
-  UNION { ?one rx:hasIngredient ?other . BIND("ingredient" AS ?how) }
-}
-"""
 _POINTERS: Final = frozenset({"it", "its", "they", "them", "their", "both", "drug", "drugs", "medication", "medicine", "agent", "agents"})
 """Mentions that point at an entity and do not name it."""
 _POINTING: Final = ("this ", "these ", "the ", "its ", "such ", "other ", "those ", "both ", "that ")
 _THINGS: Final = frozenset({Kind.FOOD, Kind.HERB, Kind.SUBSTANCE})
 """Kinds of which one is often told apart from what is made of it, as a fruit from its juice."""
+_FORMS: Final = frozenset({Kind.SALT, Kind.BRAND})
+"""Kinds behind which another substance stands."""
 _TAKEN: Final = _THINGS | {Kind.DRUG, Kind.PRODUCT, Kind.SALT, Kind.BRAND, Kind.DRUG_CLASS}
 """Kinds that a person takes, so that a dose or form may stand around their names."""
-_ASIDES: Final = PROTEINS | {Kind.CONDITION}
-"""Kinds that are no entry of a medication list; their note says as what they are looked at."""
 _CLOSE: Final = 70.0
 """How alike (0..100) a suggestion must be."""
 _MOST: Final = 5
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Named:
-    """An entity with its preferred name."""
-
-    id: str
-    name: str
-    kind: Kind
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Match:
-    """What a name was taken for.
-
-    `faces` are all ids under which statements about it may stand: the substance, its salts, its brands, and what a combination holds.
-    `note` says how the name was read, or, of one that is not known, what is known of it.
-    """
-
-    input: str
-    name: str
-    id: str | None = None
-    kind: Kind | None = None
-    faces: tuple[str, ...] = ()
-    note: str = ""
-    suggestions: tuple[str, ...] = ()
-
-    @property
-    def known(self) -> bool:
-        """The graph knows the name."""
-        return self.id is not None
-
-    @property
-    def read_as(self) -> str:
-        """As what a known name was read, where that is not the name itself."""
-        return self.note if self.kind in _ASIDES or not self.note else f"read as {self.note}"
-
-    @property
-    def unknown(self) -> str:
-        """What is said of a name that the graph does not know."""
-        near = f"did you mean {', '.join(self.suggestions)}?" if self.suggestions and not self.note else ""
-        return "; ".join(filter(None, ("not known to this graph", self.note, near)))
-
-    def to_json(self) -> dict[str, Any]:
-        """The match in the shape of the public format."""
-        row = {"input": self.input, "known": self.known, "id": self.id, "name": self.name}
-        return {**row, "note": self.note, "suggestions": list(self.suggestions)}
 
 
 def resolve(store: Store, name: str) -> Match:
@@ -124,12 +66,8 @@ def resolve(store: Store, name: str) -> Match:
 def index(store: Store) -> NameIndex:
     """The names of a store, read once per store."""
     if store not in _INDEXES:
-        found = store.catalog
-        _INDEXES[store] = (
-            NameIndex(found.classes(), found.labels(), found.aliases())
-            if found
-            else NameIndex(select(store, _KINDS), select(store, _LABELS), select(store, _ALIASES))
-        )
+        found = lookup(store)
+        _INDEXES[store] = NameIndex(found.classes(), found.labels(), found.aliases())
     return _INDEXES[store]
 
 
@@ -144,6 +82,7 @@ class NameIndex:
         best: dict[str, tuple[bool, int, str, str]] = {}
         self._spellings: dict[str, str] = {}
         self._suggested: dict[str, str] | None = None
+        self._homes: dict[str, str] = {}
         for entity, label, rank in sorted(map(_text, labels), key=itemgetter(2, 0, 1)):
             kind = kinds.get(entity)
             folded = fold(label)
@@ -156,12 +95,7 @@ class NameIndex:
             found = (rank == "2", places[kind], rank, entity)
             best[folded] = min(found, best.get(folded, found))
         self._by_name = {folded: entity for folded, (*_, entity) in best.items()}
-        self._behind: dict[str, set[tuple[str, str]]] = defaultdict(set)
-        self._before: dict[str, set[str]] = defaultdict(set)
-        for one, other, how in map(_text, aliases):
-            self._behind[one].add((how, other))
-            if how != "ingredient":
-                self._before[other].add(one)
+        self._forms = Forms(map(_text, aliases))
 
     def resolve(self, name: str) -> Match:
         """As `resolve` above."""
@@ -172,7 +106,7 @@ class NameIndex:
         """What a name was taken for: the substance behind `found`, and how it was come by."""
         steps = self._steps(found)
         last = steps[-1]
-        way = [f"{s.name} ({s.kind.replace('_', ' ')})" for s in steps]
+        way = [f"{s.name} ({s.kind.words})" for s in steps]
         if listed and listed.is_brand:
             way = [f"{listed.name} (brand by {listed.source}, not by a document)", *way]
         note = " → ".join(way) if len(way) > 1 else ""
@@ -183,8 +117,8 @@ class NameIndex:
     def _steps(self, found: Named) -> list[Named]:
         """From a name to the substance behind it."""
         steps = [found]
-        while behind := self._one_behind(steps[-1].id, {s.id for s in steps}):
-            steps.append(behind)
+        while (behind := self._forms.behind(steps[-1].id, self.entities)) and behind not in {step.id for step in steps}:
+            steps.append(self.entities[behind])
         return steps
 
     def _otherwise(self, found: Named, last: Named) -> str:
@@ -254,6 +188,13 @@ class NameIndex:
                 break
         return tuple(first.values())
 
+    def home(self, entity: str) -> str:
+        """The substance behind a brand or salt, by their ids; anything else is its own."""
+        if entity not in self._homes:
+            named = self.entities.get(entity)
+            self._homes[entity] = self._steps(named)[-1].id if named and named.kind in _FORMS else entity
+        return self._homes[entity]
+
     def longer(self, match: Match) -> tuple[str, ...]:
         """Names of other foods, herbs and substances that begin with this one's words, as "grapefruit juice" does with "grapefruit"."""
         if match.kind not in _THINGS:
@@ -274,32 +215,7 @@ class NameIndex:
 
     def faces(self, entity: str) -> tuple[str, ...]:
         """The entity, its salts and brands, and the substances that a combination or brand holds."""
-        faces = {entity}
-        waiting = [entity]
-        while waiting:
-            held = {other for _, other in self._behind[waiting.pop()]} - faces
-            faces |= held
-            waiting += held
-        waiting = [entity]
-        while waiting:
-            sold_as = self._before[waiting.pop()] - faces
-            faces |= sold_as
-            waiting += sold_as
-        return tuple(sorted(faces))
-
-    def _one_behind(self, entity: str, seen: set[str]) -> Named | None:
-        """What a brand is sold for or a salt delivers, where that is one thing; ingredients do not stand for the combination."""
-        behind = {other for how, other in self._behind[entity] if how != "ingredient"} & self.entities.keys()
-        moieties = {moiety for other in behind for how, moiety in self._behind[other] if how == "salt"}
-        # A brand that is linked both to a salt and to its moiety is one product all the same.
-        narrowed = behind - moieties if len(behind) > 1 else behind
-        if len(narrowed) > 1 and len({frozenset(self._moieties(other)) for other in narrowed}) == 1:
-            narrowed = {min(narrowed)}
-        only = next(iter(narrowed)) if len(narrowed) == 1 else None
-        return self.entities[only] if only and only not in seen else None
-
-    def _moieties(self, entity: str) -> set[str]:
-        return {other for how, other in self._behind[entity] if how == "salt"} or {entity}
+        return self._forms.faces(entity)
 
 
 def names_of(named: Mapping[str, Named], ids: Iterable[str]) -> tuple[str, ...]:

@@ -1,0 +1,70 @@
+"""Interaction paths between two entities: what could make one change the other, each hop with its sentences.
+
+A path is a stated interaction, or a precipitant that acts on a protein which handles the object drug. Groups are stepping
+stones only: a member of a group, and what is said of the group. Two drugs that merely share a protein, a precipitant or a
+class give no path.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from kg.entities import index, resolve
+from kg.facts import statements_of, ties, within
+from kg.model import PROTEINS, Kind, Predicate, how_strong
+from kg.network import of_statements
+from kg.paths.path import BELONGS, Hop, Path, Routes, explain
+from kg.paths.walk import find
+from kg.quotes import quotes
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kg.model import Statement
+    from kg.network import Network
+    from kg.quotes import Quote
+    from kg.store import Store
+
+__all__ = ["BELONGS", "Hop", "Path", "Routes", "between", "explain", "find", "search"]
+
+_UPWARDS: Final = (Predicate.MEMBER_OF, Predicate.SALT_OF)
+
+
+def search(store: Store, a: str, b: str, *, k: int = 5, max_length: int = 4) -> Routes:
+    """The best paths between two names, with the sentences behind each hop."""
+    ends = (resolve(store, a), resolve(store, b))
+    first, second = (end.id for end in ends)
+    found: tuple[Path, ...] = ()
+    if first and second:
+        found = _cite(store, find(between(store, first, second), first, second, k=k, max_length=max_length))
+    return Routes(ends=ends, paths=found, max_length=max_length)
+
+
+def between(store: Store, a: str, b: str) -> Network:
+    """The part of the network in which all paths between two entities lie.
+
+    It holds the two, their salts and the groups above them, the proteins that any of these act on or are handled by, and all role groups.
+    """
+    kinds = {entity.id: entity.kind for entity in index(store).entities.values()}
+    kept = {entity for entity, kind in kinds.items() if kind is Kind.ROLE_GROUP} | {a, b}
+    ring = {a, b}
+    while ring:
+        tied = ties(store, ring)
+        above = {t.object for t in tied if t.predicate in _UPWARDS and t.subject in ring}
+        salts = {t.subject for t in tied if t.predicate is Predicate.SALT_OF and t.object in {a, b}}
+        kept |= {end for t in tied for end in (t.subject, t.object) if kinds.get(end) in PROTEINS}
+        ring = (above | salts) - kept
+        kept |= ring
+    return of_statements(store, kept, within(store, kept).statements)
+
+
+def _cite(store: Store, paths: Sequence[Path]) -> tuple[Path, ...]:
+    """The same paths with the sentences behind each hop."""
+    statements = {s.key: s for s in statements_of(store, (claim for path in paths for hop in path.hops for claim in hop.claims))}
+    return tuple(replace(path, hops=tuple(replace(hop, quotes=_quotes(hop, statements)) for hop in path.hops)) for path in paths)
+
+
+def _quotes(hop: Hop, statements: dict[str, Statement]) -> tuple[Quote, ...]:
+    least = how_strong(hop.strength)
+    return quotes(s for s in map(statements.get, hop.claims) if s and how_strong(s.strength) >= least)

@@ -1,0 +1,159 @@
+"""A path as a value: its hops with their sentences, in words, as JSON and as text for a terminal."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
+
+from kg.display import Shown
+from kg.network import (
+    GROUP_INDUCES,
+    GROUP_INHIBITS,
+    GROUP_SUBSTRATE,
+    INDUCES,
+    INHIBITS,
+    INTERACTS,
+    LOWERS,
+    MEMBER,
+    RAISES,
+    SALT,
+    SUBGROUP,
+    SUBSTRATE,
+)
+from kg.quotes import DISCLAIMER
+from kg.quotes import lines as lines_of
+
+if TYPE_CHECKING:
+    from kg.entities import Match
+    from kg.model import Strength
+    from kg.quotes import Quote
+
+BELONGS: Final = "belongsTo"
+"""A substance is one of a role group because it acts as the group's name says."""
+_WORDS: Final = {
+    RAISES: "is said to raise exposure to",
+    LOWERS: "is said to lower exposure to",
+    INTERACTS: "is said to interact with",
+    INHIBITS: "inhibits",
+    INDUCES: "induces",
+    SUBSTRATE: "is handled by",
+    GROUP_INHIBITS: "inhibit, by their name,",
+    GROUP_INDUCES: "induce, by their name,",
+    GROUP_SUBSTRATE: "are, by their name, handled by",
+    MEMBER: "is a member of",
+    SUBGROUP: "is a part of",
+    SALT: "is a salt of",
+    BELONGS: "counts, by what it does, as a",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hop:
+    """One step: names of subject and object as the graph has them, whichever way the path runs, and their ids.
+
+    `strength` is the strongest that is said of an action, or the least that the group asks for which a substance is counted in; the
+    sentences of the step are those that say as much.
+    """
+
+    subject: str
+    predicate: str
+    object: str
+    subject_id: str = ""
+    object_id: str = ""
+    strength: Strength | None = None
+    claims: tuple[str, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+
+    @property
+    def verb(self) -> str:
+        """What the subject does to the object."""
+        return _WORDS[self.predicate]
+
+    @property
+    def is_directed(self) -> bool:
+        """Whether it matters which of the two is the subject."""
+        return self.predicate != INTERACTS
+
+    @property
+    def words(self) -> str:
+        """The step as a clause."""
+        strength = f" ({self.strength})" if self.strength and self.predicate != BELONGS else ""
+        return f"{self.subject} {self.verb} {self.object}{strength}"
+
+    def to_json(self) -> dict[str, Any]:
+        """The step as plain values."""
+        return {
+            "subject": self.subject,
+            "predicate": self.predicate,
+            "object": self.object,
+            "strength": self.strength,
+            "evidence": [quote.to_json() for quote in self.quotes],
+        }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Path(Shown):
+    """From `start` to `end` over `hops`. `kind` is stated, mechanism or group; with a `direction`, exposure to `end` changes."""
+
+    start: str
+    end: str
+    kind: str
+    direction: str | None
+    hops: tuple[Hop, ...]
+
+    def to_json(self) -> dict[str, Any]:
+        """The path as plain values."""
+        head = {"start": self.start, "end": self.end, "kind": self.kind, "direction": self.direction}
+        return {**head, "explanation": explain(self), "hops": [hop.to_json() for hop in self.hops]}
+
+    def to_text(self) -> str:
+        """The path for a terminal: what follows from it, then each hop with its surest sentences."""
+        hops = (line for hop in self.hops for line in (f"   {hop.words}", *lines_of(hop.quotes, "     ")))
+        return "\n".join([explain(self), *hops])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Routes(Shown):
+    """The answer to "how could these two interact?"."""
+
+    ends: tuple[Match, Match]
+    paths: tuple[Path, ...]
+    max_length: int = 4
+
+    def to_json(self) -> dict[str, Any]:
+        """The answer as plain values."""
+        ends, paths = [end.to_json() for end in self.ends], [path.to_json() for path in self.paths]
+        return {"ends": ends, "paths": paths, "disclaimer": DISCLAIMER}
+
+    def to_text(self) -> str:
+        """The answer for a terminal."""
+        blocks = ["\n".join(f"{end.input}: {words}" for end in self.ends if (words := end.read_as if end.known else end.unknown))]
+        blocks += [f"{number}. {path.to_text()}" for number, path in enumerate(self.paths, start=1)]
+        return "\n\n".join(filter(None, [*blocks, self.none_found, DISCLAIMER])) + "\n"
+
+    @property
+    def none_found(self) -> str:
+        """What is said where both names are known and no path was found, or nothing."""
+        if self.paths or not all(end.known for end in self.ends):
+            return ""
+        a, b = self.ends
+        if a.id == b.id:
+            return f"{a.input} and {b.input} are one here: {a.name}; give two to look for paths between them"
+        steps = "1 step" if self.max_length == 1 else f"up to {self.max_length} steps"
+        words = f"no path of {steps} is stated or follows from what these monographs say"
+        return f"{a.name} and {b.name}: {words}; that is silence, not an all-clear"
+
+
+def explain(path: Path) -> str:
+    """The path in plain words.
+
+    >>> hop = Hop(subject="ketoconazole", predicate="mayIncreaseExposureOf", object="imatinib")
+    >>> explain(Path(start="ketoconazole", end="imatinib", kind="stated", direction="increase", hops=(hop,)))
+    'ketoconazole is said to raise exposure to imatinib.'
+    """
+    clauses = [hop.words for hop in path.hops]
+    if path.kind == "stated":
+        return f"{clauses[0]}."
+    change = {"increase": "rise", "decrease": "fall"}.get(path.direction or "")
+    end = f"exposure to {path.end} may {change}" if change else f"{path.start} and {path.end} may interact"
+    return f"{'; '.join(clauses)}. So {end}: concluded from these sentences, not stated of the two."
