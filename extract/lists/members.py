@@ -98,7 +98,7 @@ _MANY: Final = re.compile(r"\b(?:food|product|beverage|drink|vegetable|fruit|fru
 _THESE: Final = re.compile(r"\b(?:these|both of these)\s+(?:\w+\s+)?$")
 _TRAILING: Final = re.compile(
     r"(?:[,;]\s+(?:(?:which |these )?include|including|such as|e\.g\.|for instance)|,\s+for example|\bexamples:|"
-    r"\(\s*(?:e\.?g\.?|eg|such as|like|including|for example)|"
+    r"\(\s*(?:e\.?g\.?|such as|like|including|for example)|"
     r"\bas\s+(?:(?:has|have)\s+been\s+|was\s+|is\s+)?(?:seen|shown|observed|reported|described|noted|demonstrated|known)\s+(?:with|for)|"
     r"\bexamples?\s+(?:of\s+such\s+\w+\s+)?(?:include|are)|\b(?:these|they|this\s+(?:group|class|family)|the\s+(?:group|class))\s+(?:includes?|comprises?|takes?\s+in)"
     r"|\bamong\s+(?:these|them)\s+(?:is|are)|\bto\s+(?:these|them|this\s+(?:group|class))\s+belongs?)[\s,:.]*" + QUANTIFIERS + r"\s*$"

@@ -65,7 +65,7 @@ _SAID_IN_PICTURES: Final = ("role.hampers", "role.speeds-up")
 _UNNAMED: Final = re.compile(
     r"\W*(?:(?:(?:in vitro|moreover|in addition|therefore|thus|hence|furthermore)\b,?|it|they|this (?:drug|medicine|medication|agent)|"
     r"which|that|and|but|as|because|since|by|also|both|may|can|could|might|will|would|does|do|did|not|\w+ly|shown|known|found|is|are|was|been|has|to|having|"
-    r"thought|believed|expected|likely|unlikely|able|capable|of|its (?:\w+ ){1,4}?is)\s+)*"
+    r"thought|believed|expected|able|capable|of|its (?:\w+ ){1,4}?is)\s+)*"
 )
 """What stands before a verb whose subject is the text's own drug, unsaid or "it"."""
 

@@ -19,7 +19,7 @@ _LINK: Final = 9
 
 _BY_ITS_OWN: Final = re.compile(
     rf"(?:\b(?:and|while|whereas|but)|[,;])\s+(?:that\s+of\s+)?(?P<whom>{macros.MACROS['ANY']})(?:\s*[–—:-])?\s+"
-    rf"(?:(?:\w+ly|mostly)\s+)?(?:(?:by|via|through|on|of)\s+)?(?:the\s+)?(?:{_PROTEIN}{_SEP}(?:\w+ly\s+)?)*$"
+    rf"(?:\w+ly\s+)?(?:(?:by|via|through|on|of)\s+)?(?:the\s+)?(?:{_PROTEIN}{_SEP}(?:\w+ly\s+)?)*$"
 )
 """What leads from one drug and its protein to the next, which has no verb of its own: "…, losartan by CYP2C9", "… and losartan CYP2C9"."""
 
