@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from extract.lexicon import load
 from extract.mentions import Mention
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from extract.lexicon import Lexicon
 
 _BEFORE: Final = re.compile(
     r"\b(?P<fruits>[a-z]+(?:,\s*[a-z]+)*),?\s*(?:\b(?:and|or|and/or)\b|/)\s*(?=(?P<last>(?!(?:its|their|the)\b)[a-z]+)\s+juices?\b)",
@@ -24,7 +24,7 @@ _BEHIND: Final = re.compile(
 _WORD: Final = re.compile(r"[a-z]{4,}\b(?!\s+juice)", re.IGNORECASE)
 
 
-def find(text: str, lexicon: Lexicon) -> Iterator[Mention]:
+def find(text: str) -> Iterator[Mention]:
     """The fruits that stand for their juice."""
     if "juice" not in text.lower():
         return
@@ -32,5 +32,5 @@ def find(text: str, lexicon: Lexicon) -> Iterator[Mention]:
     spans += [m.span("inside" if m.group("inside") else "listed") for m in _BEHIND.finditer(text)]
     for word in (w for span in spans for w in _WORD.finditer(text, *span)):
         words = f"{word.group()} juice"
-        if entity := lexicon.entity(words):
+        if entity := load().entity(words):
             yield Mention(start=word.start(), end=word.end(), text=words, entity=entity)

@@ -15,7 +15,6 @@ from kg.model import Kind
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from extract.lexicon import Lexicon
     from extract.terms.own import Own
     from kg.model import Entity
 
@@ -122,24 +121,24 @@ _NUTRIENTS: Final = frozenset({"glucose", "sugar", "cholesterol", "creatinine", 
 _IN_BLOOD: Final = re.compile(r"\b(?:blood|serum|plasma|urine|urinary)\s+$", re.IGNORECASE)
 
 
-def find(text: str, own: Own, lexicon: Lexicon) -> tuple[Mention, ...]:
+def find(text: str, own: Own) -> tuple[Mention, ...]:
     """Everything that the text names."""
     found = without_overlaps(
         [
-            *_numbered(text, lexicon),
-            *_sharing_a_head(text, lexicon),
-            *_sharing_a_lead(text, lexicon),
-            *_sharing_a_salt(text, own, lexicon),
-            *_sharing_a_route(text, lexicon),
-            *_in_brackets(text, lexicon),
-            *_of_kind(text, lexicon),
-            *_turned(text, lexicon),
-            *juices.find(text, lexicon),
-            *_known(text, own, lexicon),
-            *proteins.find(text, lexicon),
-            *enzymes.find(text, lexicon),
-            *_vitamins(text, lexicon),
-            *_vaccines(text, lexicon),
+            *_numbered(text),
+            *_sharing_a_head(text),
+            *_sharing_a_lead(text),
+            *_sharing_a_salt(text, own),
+            *_sharing_a_route(text),
+            *_in_brackets(text),
+            *_of_kind(text),
+            *_turned(text),
+            *juices.find(text),
+            *_known(text, own),
+            *proteins.find(text),
+            *enzymes.find(text),
+            *_vitamins(text),
+            *_vaccines(text),
             *called.find(text, own),
         ]
     )
@@ -160,7 +159,7 @@ def _starts() -> Mapping[str, int]:
     return reach((*load().rows, *load().brands))
 
 
-def _known(text: str, own: Own, lexicon: Lexicon) -> Iterator[Mention]:
+def _known(text: str, own: Own) -> Iterator[Mention]:
     words = [(m.start(), m.end()) for m in _WORD.finditer(text)]
     longest = _unparted(text, words)
     i = 0
@@ -169,7 +168,7 @@ def _known(text: str, own: Own, lexicon: Lexicon) -> Iterator[Mention]:
         most = max(_starts().get(first, 0), _PREFIXED if first in PREFIXES else 0, own.reach.get(first, 0))
         for n in range(min(most, longest[i]), 0, -1):
             start, end = words[i][0], words[i + n - 1][1]
-            found = _spelt(text[start:end], own, lexicon)
+            found = _spelt(text[start:end], own)
             if found:
                 yield from _mention(text, start, end, *found)
                 i += n - 1
@@ -189,10 +188,10 @@ def _unparted(text: str, words: Sequence[tuple[int, int]]) -> list[int]:
     return longest
 
 
-def _spelt(words: str, own: Own, lexicon: Lexicon) -> tuple[Entity, bool] | None:
+def _spelt(words: str, own: Own) -> tuple[Entity, bool] | None:
     """What words name; those of a class may have the abbreviation of a part in brackets."""
     plain = _ABBREVIATED.sub("", words) if "(" in words else words
-    found = _lookup(plain, own, lexicon)
+    found = _lookup(plain, own)
     return found if found and _is_one_name(plain) and (plain == words or found[0].kind is Kind.DRUG_CLASS) else None
 
 
@@ -236,11 +235,11 @@ def _is_one_name(words: str) -> bool:
     return not _NO_NAME.search(words) or words.lower().startswith("st")
 
 
-def _lookup(words: str, own: Own, lexicon: Lexicon) -> tuple[Entity, bool] | None:
+def _lookup(words: str, own: Own) -> tuple[Entity, bool] | None:
     entity = own.names.get(form(words))
     if entity is not None:
         return entity, True
-    entity = lexicon.entity(words)
+    entity = load().entity(words)
     if entity is None:
         return None
     if any(entity.id == e.id for e in (own.whole, *own.ingredients)):
@@ -252,18 +251,18 @@ def _lookup(words: str, own: Own, lexicon: Lexicon) -> tuple[Entity, bool] | Non
     return (mine, True) if mine and not own.ingredients else (entity, False)
 
 
-def _sharing_a_head(text: str, lexicon: Lexicon) -> Iterator[Mention]:
+def _sharing_a_head(text: str) -> Iterator[Mention]:
     """The first of two classes that share their last word ("nephrotoxic or ototoxic drugs"), even if it is a drug's name alone."""
     for match in (m for pattern in (_SHARED, _BY_ROUTES) for m in pattern.finditer(text)):
         words = f"{match.group('first')} {match.group('head')}"
-        yield from _class_at(match.span("first"), words, lexicon)
+        yield from _class_at(match.span("first"), words)
 
 
-def _sharing_a_salt(text: str, own: Own, lexicon: Lexicon) -> Iterator[Mention]:
+def _sharing_a_salt(text: str, own: Own) -> Iterator[Mention]:
     """The first of two salts of one acid: "aluminum or magnesium hydroxide"; of a product's own both are its own if it holds the metal."""
     for match in _TWO_SALTS.finditer(text):
         head = match.group("head") or match.group("heads")
-        found = _lookup(words := f"{match.group('first')} {head}", own, lexicon)
+        found = _lookup(words := f"{match.group('first')} {head}", own)
         if found:
             yield Mention(start=match.start("first"), end=match.end("first"), text=words, entity=found[0], own=found[1])
         second = own.names.get(form(text[match.end() :].split(" ", 1)[0])) if found and found[1] else None
@@ -272,56 +271,56 @@ def _sharing_a_salt(text: str, own: Own, lexicon: Lexicon) -> Iterator[Mention]:
             yield Mention(start=match.end(), end=end, text=text[match.end() : end].removesuffix("s"), entity=second, own=True)
 
 
-def _sharing_a_lead(text: str, lexicon: Lexicon) -> Iterator[Mention]:
+def _sharing_a_lead(text: str) -> Iterator[Mention]:
     """The second of two classes that share their first word: "GnRH agonists/antagonists"."""
     for match in _TWO_OF_ONE.finditer(text):
         if lead := _LEAD.search(text, max(0, match.start() - _LINE), match.start()):
-            yield from _class_at(match.span("second"), f"{lead.group()}{match.group('second')}", lexicon)
+            yield from _class_at(match.span("second"), f"{lead.group()}{match.group('second')}")
 
 
-def _sharing_a_route(text: str, lexicon: Lexicon) -> Iterator[Mention]:
+def _sharing_a_route(text: str) -> Iterator[Mention]:
     """Those of several classes given one way that the lexicon knows by it, too; the first stands behind the way itself."""
     for match in _BY_ROUTE.finditer(text) if "topical" in text or "ophthalmic" in text or "ystemic" in text else ():
         route = (match.group("route") or match.group("systemic")).lower()
         for word in _CLASS_WORD.finditer(text, *match.span("more")):
-            found = tuple(_class_at(word.span(), f"{route} {word.group()}", lexicon))
+            found = tuple(_class_at(word.span(), f"{route} {word.group()}"))
             if not found:
                 break
             yield from found
 
 
-def _in_brackets(text: str, lexicon: Lexicon) -> Iterator[Mention]:
+def _in_brackets(text: str) -> Iterator[Mention]:
     """The kinds in brackets that the lexicon knows as classes with the head before them: "beta-blockers (non-selective)"."""
     for match in _KINDS.finditer(text) if "(" in text else ():
         head = text[: match.start()].rsplit(None, 1)[-1]
         for kind in _KIND.finditer(text, *match.span("kinds")):
-            if not lexicon.entity(kind.group()):
-                yield from _class_at(kind.span(), f"{kind.group()} {head}", lexicon)
+            if not load().entity(kind.group()):
+                yield from _class_at(kind.span(), f"{kind.group()} {head}")
 
 
-def _of_kind(text: str, lexicon: Lexicon) -> Iterator[Mention]:
+def _of_kind(text: str) -> Iterator[Mention]:
     """Classes of which a text says no more than the kind, with the nearest word before that makes a class of it: "thiazide ones"."""
     for match in _KIND_OF.finditer(text) if " ones" in text else ():
         heads = (m.group() for m in reversed([*_HEAD.finditer(text, 0, match.start())]))
-        yield from next((found for h in heads if (found := [*_class_at(match.span(), f"{match.group('kind')} {h}", lexicon)])), ())
+        yield from next((found for h in heads if (found := [*_class_at(match.span(), f"{match.group('kind')} {h}")])), ())
 
 
-def _turned(text: str, lexicon: Lexicon) -> Iterator[Mention]:
+def _turned(text: str) -> Iterator[Mention]:
     """The class that a line opens with in the order of registers: "Muscle relaxants, depolarising"."""
     if match := _TURNED.match(text):
-        kind = lexicon.entity(match.group("kind"))
-        found = _class_at((match.start("head"), match.end("kind")), f"{match.group('kind')} {match.group('head')}", lexicon)
+        kind = load().entity(match.group("kind"))
+        found = _class_at((match.start("head"), match.end("kind")), f"{match.group('kind')} {match.group('head')}")
         yield from (m for m in found if kind in (None, m.entity))
 
 
-def _class_at(place: tuple[int, int], words: str, lexicon: Lexicon) -> Iterator[Mention]:
+def _class_at(place: tuple[int, int], words: str) -> Iterator[Mention]:
     """The class that words name, at a place of the text that holds only one of them."""
-    entity = lexicon.entity(words)
+    entity = load().entity(words)
     if entity and entity.kind is Kind.DRUG_CLASS:
         yield Mention(start=place[0], end=place[1], text=words, entity=entity)
 
 
-def _numbered(text: str, lexicon: Lexicon) -> Iterator[Mention]:
+def _numbered(text: str) -> Iterator[Mention]:
     """Classes told apart by number that share their last word: "class IA (quinidine) and III antiarrhythmics"."""
     for listed in _NUMBERED.finditer(text):
         numbers = [m for m in _NUMERAL.finditer(text, *listed.span("numbers")) if m.group("numeral")]
@@ -332,26 +331,26 @@ def _numbered(text: str, lexicon: Lexicon) -> Iterator[Mention]:
             spans[-1] = (spans[-1][0], listed.end())
         for number, (start, end) in zip(numbers, spans, strict=True):
             words = f"class {number.group()} {listed.group('head')}"
-            entity = lexicon.entity(words)
+            entity = load().entity(words)
             if entity:
                 yield Mention(start=start, end=end, text=f"{words}s", entity=entity)
 
 
-def _vitamins(text: str, lexicon: Lexicon) -> Iterator[Mention]:
+def _vitamins(text: str) -> Iterator[Mention]:
     """The letters behind "vitamins": "fat-soluble vitamins (A, D, E, K)"."""
     for listed in _VITAMINS.finditer(text):
         for letter in _LETTER.finditer(text, *listed.span("letters")):
-            entity = lexicon.entity(f"vitamin {letter.group()}")
+            entity = load().entity(f"vitamin {letter.group()}")
             if entity:
                 yield Mention(start=letter.start(), end=letter.end(), text=f"vitamin {letter.group()}", entity=entity)
 
 
-def _vaccines(text: str, lexicon: Lexicon) -> Iterator[Mention]:
+def _vaccines(text: str) -> Iterator[Mention]:
     """The vaccines that a list names by their diseases alone: "live vaccines (e.g., varicella, yellow fever)"."""
     for listed in _VACCINES.finditer(text):
         for disease in _VACCINE.finditer(text, *listed.span("items")):
             words = f"{disease.group()} vaccine"
-            entity = None if lexicon.entity(disease.group()) else lexicon.entity(words)
+            entity = None if load().entity(disease.group()) else load().entity(words)
             if entity:
                 said = f"vaccine for {disease.group()}" if listed.group("for") else words
                 yield Mention(start=disease.start(), end=disease.end(), text=said, entity=entity)

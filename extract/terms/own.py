@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
-from extract.lexicon import Lexicon, form, reach, read
+from extract.lexicon import form, load, reach, read
 from kg.model import Entity, Kind
 from kg.names import iri
 
@@ -68,24 +68,24 @@ NOBODY: Final = Own(whole=Entity(id=iri(Kind.DRUG, "this drug"), name="this drug
 """For a text that is about no one drug; "this drug" in it stays unnamed."""
 
 
-def own_of(title: str, aliases: Iterable[str], lexicon: Lexicon) -> tuple[Own, Entity | None]:
+def own_of(title: str, aliases: Iterable[str] = ()) -> tuple[Own, Entity | None]:
     """Whom a title speaks of, and the salt entity when the title names one."""
-    parts = _parts(title, lexicon)
+    parts = _parts(title)
     if len(parts) > 1:
-        return _combination(title, parts, aliases, lexicon), None
-    moiety, salt = _moiety(title, lexicon)
-    names = _short(moiety, title) | _parts_of(moiety, title, lexicon) | _called(moiety, title)
+        return _combination(title, parts, aliases), None
+    moiety, salt = _moiety(title)
+    names = _short(moiety, title) | _parts_of(moiety, title) | _called(moiety, title)
     salted = Entity(id=iri(Kind.SALT, title), name=title.lower(), kind=Kind.SALT) if salt else None
-    return Own(whole=moiety, names=_aliased(names, aliases, moiety), titles={moiety.id: _spoken_title(title, moiety, lexicon)}), salted
+    return Own(whole=moiety, names=_aliased(names, aliases, moiety), titles={moiety.id: _spoken_title(title, moiety)}), salted
 
 
-def _parts(title: str, lexicon: Lexicon) -> list[str]:
+def _parts(title: str) -> list[str]:
     """The ingredients that a title names, or the title alone."""
     parts = [p.strip() for p in _PLUS.split(title) if p.strip()]
     if len(parts) > 1:
         return parts
     joined = [p.strip() for p in _JOINT.split(_bare(title)) if p.strip()]
-    known = [lexicon.entity(lexicon.moiety(part)[0]) for part in joined]
+    known = [load().entity(load().moiety(part)[0]) for part in joined]
     is_several = len({e.id for e in known if e and e.kind in _SUBSTANCES}) == len(joined) > 1
     return joined if is_several else parts
 
@@ -109,25 +109,25 @@ def _shortens(short: str, name: str) -> bool:
     return short[0].lower() == name[0].lower() and all(c in letters for c in short.lower() if c.isalpha())
 
 
-def _combination(title: str, parts: list[str], aliases: Iterable[str], lexicon: Lexicon) -> Own:
+def _combination(title: str, parts: list[str], aliases: Iterable[str]) -> Own:
     """A product: its brands mean the whole, the names of its parts the ingredients."""
-    ingredients = tuple(_moiety(part, lexicon)[0] for part in parts)
+    ingredients = tuple(_moiety(part)[0] for part in parts)
     whole = Entity(id=iri(Kind.PRODUCT, title), name=title.lower(), kind=Kind.PRODUCT)
     names: dict[str, Entity] = {}
     for part, ingredient in zip(parts, ingredients, strict=True):
-        names = _short(ingredient, part) | _parts_of(ingredient, part, lexicon) | names | _called(ingredient, part)
+        names = _short(ingredient, part) | _parts_of(ingredient, part) | names | _called(ingredient, part)
     names |= {form(joint.join(parts)): whole for joint in (" + ", "/", "-")} | {form(title): whole}
     listed = " and ".join(parts)  # without "combination" that names each of them
     names |= {form(words): whole for words in (f"combination of {listed}", f"{listed} combination")}
-    titles = {whole.id: title} | {e.id: _spoken_title(part, e, lexicon) for e, part in zip(ingredients, parts, strict=True)}
+    titles = {whole.id: title} | {e.id: _spoken_title(part, e) for e, part in zip(ingredients, parts, strict=True)}
     return Own(whole=whole, names=_aliased(names, aliases, whole), ingredients=ingredients, titles=titles)
 
 
-def _spoken_title(title: str, moiety: Entity, lexicon: Lexicon) -> str:
+def _spoken_title(title: str, moiety: Entity) -> str:
     """The words of a title by which a text speaks of a drug that lists know by another name: those before its salt."""
-    stem = lexicon.before_salt(title)
-    known = lexicon.entity(stem)
-    is_other = form(stem) in lexicon.salts if known is None else known.id != moiety.id
+    stem = load().before_salt(title)
+    known = load().entity(stem)
+    is_other = form(stem) in load().salts if known is None else known.id != moiety.id
     return title if is_other or form(moiety.name) in (form(title), form(stem)) else stem
 
 
@@ -156,12 +156,12 @@ def _short(moiety: Entity, title: str) -> dict[str, Entity]:
     return {form(name): moiety for name in found | numbered}
 
 
-def _parts_of(moiety: Entity, title: str, lexicon: Lexicon) -> dict[str, Entity]:
+def _parts_of(moiety: Entity, title: str) -> dict[str, Entity]:
     """The substances inside a name of several words: "L-lysine monohydrochloride" is called lysine, too, and a penicillin penicillin."""
     words = _WORD.findall(moiety.name)
-    known = ((word, lexicon.entity(word)) for word in words if len(words) > 1 and form(word) not in _TOO_WIDE)
+    known = ((word, load().entity(word)) for word in words if len(words) > 1 and form(word) not in _TOO_WIDE)
     parts = {form(word): moiety for word, entity in known if entity is not None and entity.kind in (Kind.DRUG, Kind.SUBSTANCE)}
-    parts |= {form(name): moiety for name in _stretches(title) if (e := lexicon.entity(name)) and e.kind in (Kind.DRUG, Kind.HERB)}
+    parts |= {form(name): moiety for name in _stretches(title) if (e := load().entity(name)) and e.kind in (Kind.DRUG, Kind.HERB)}
     return parts | {word: moiety for word in ("penicillin", "insulin") if word in title.lower()}
 
 
@@ -175,11 +175,11 @@ def _aliased(names: dict[str, Entity], aliases: Iterable[str], whole: Entity) ->
     return {form(alias): whole for alias in aliases if len(alias) >= _SHORTEST and form(alias) not in names} | names
 
 
-def _moiety(title: str, lexicon: Lexicon) -> tuple[Entity, str | None]:
+def _moiety(title: str) -> tuple[Entity, str | None]:
     """The active part of a title that names one drug, and the salt that it adds."""
     bare = _PLAIN.sub("", _bare(title)) or title
-    name, salt = lexicon.moiety(bare)
-    known = lexicon.entity(name)
+    name, salt = load().moiety(bare)
+    known = load().entity(name)
     if known is None or known.kind not in _SUBSTANCES:
         name = name if known is None else bare.lower()
         known = Entity(id=iri(Kind.DRUG, name), name=name, kind=Kind.DRUG)

@@ -16,12 +16,12 @@ from tests.monographs import interacting, one, partners, told
 if TYPE_CHECKING:
     from extract.mentions import Mention
 
-OWN, _ = own_of("Zelonib", (), load())
+OWN, _ = own_of("Zelonib")
 
 
 def found(text: str) -> tuple[Mention, ...]:
     """All mentions of a text with its groups built."""
-    return groups.find(text, find_names(text, OWN, load()))
+    return groups.find(text, find_names(text, OWN))
 
 
 @pytest.mark.parametrize(

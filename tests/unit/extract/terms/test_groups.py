@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 import pytest
 
 from extract import rulebook
-from extract.lexicon import load
 from extract.terms import groups, role_groups
 from extract.terms.names import find as find_names
 from extract.terms.own import own_of
@@ -18,12 +17,12 @@ from tests.monographs import interacting, partners, rows
 if TYPE_CHECKING:
     from extract.mentions import Mention
 
-OWN, _ = own_of("Zelonib", (), load())
+OWN, _ = own_of("Zelonib")
 
 
 def found(text: str) -> tuple[Mention, ...]:
     """All mentions of a text with its groups built."""
-    return groups.find(text, find_names(text, OWN, load()))
+    return groups.find(text, find_names(text, OWN))
 
 
 def built(text: str) -> list[str]:
