@@ -63,6 +63,22 @@ class Own:
         """Whom a sentence speaks of that names nobody."""
         return self.active or self.whole
 
+    def looked_up(self, words: str) -> tuple[Entity, bool] | None:
+        """What words name, and whether that is the drug or product itself or one of its ingredients."""
+        entity = self.names.get(form(words))
+        if entity is not None:
+            return entity, True
+        entity = load().entity(words)
+        if entity is None:
+            return None
+        if any(entity.id == e.id for e in (self.whole, *self.ingredients)):
+            return entity, True
+        if form(entity.name) in self.names:  # the brand of a combination that lists know as "nirmatrelvir/ritonavir"
+            return self.names[form(entity.name)], True
+        parts = (self.names.get(form(part)) for part in entity.name.split("/") if "/" in entity.name)
+        mine = next((part for part in parts if part), None)  # a product that holds the drug, in a monograph of the drug alone
+        return (mine, True) if mine and not self.ingredients else (entity, False)
+
 
 NOBODY: Final = Own(whole=Entity(id=iri(Kind.DRUG, "this drug"), name="this drug", kind=Kind.DRUG), names={})
 """For a text that is about no one drug; "this drug" in it stays unnamed."""
