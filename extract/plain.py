@@ -12,8 +12,9 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Final
 
 from extract.layout import monograph, sentences
+from extract.layout.blocks import Block
 from extract.layout.dialects import DOTS
-from extract.layout.markdown import Block, clean
+from extract.layout.inline import clean
 from extract.layout.monograph import Monograph
 from extract.lexicon import load as lexicon
 from extract.lists.joints import is_listed_with

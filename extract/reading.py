@@ -49,7 +49,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from extract.document.seen import Seen
-    from extract.layout.markdown import Block
+    from extract.layout.blocks import Block
     from extract.layout.monograph import Monograph
     from extract.mentions import Mention
     from extract.terms.own import Own

@@ -24,7 +24,7 @@ from kg.model import Evidence, Kind, Predicate
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from extract.layout.markdown import Block
+    from extract.layout.blocks import Block
     from extract.terms.own import Own
     from kg.model import Entity
 
