@@ -139,7 +139,7 @@ _NAMED_NEXT: Final = re.compile(
 _THAT: Final = re.compile(r"\s+that\s+(?:(?:may|can)\s+)?(?:\w+ly\s+)?$")
 
 
-def told_of(mentions: Sequence[Mention], marks: str, verb: int, cut: int, *, is_action: bool = False) -> tuple[Mention | None, ...]:
+def told_of(marks: str, mentions: Sequence[Mention], verb: int, cut: int, *, is_action: bool = False) -> tuple[Mention | None, ...]:
     """The names that the verb is said of: the nearest one before it, with those coordinated to it.
 
     Where it `is_action`, "it" is the one who does something in the clause before: "X raises Y because it inhibits CYP3A4".
@@ -184,7 +184,7 @@ def _without_compared(before: Sequence[Mention], marks: str, cut: int) -> list[M
     return kept
 
 
-def named_next(mentions: Sequence[Mention], marks: str, cut: int, role: tuple[int, int], *, is_action: bool) -> tuple[Mention, ...]:
+def named_next(marks: str, mentions: Sequence[Mention], cut: int, role: tuple[int, int], *, is_action: bool) -> tuple[Mention, ...]:
     """Whom a sentence names only behind a `role` that it opens with, which begins and ends there: "Excreted through OCT2, metformin …".
 
     Where "it" stands before the role, that is who then acts, or rises if it is handled: "since it inhibits CYP3A4, ketoconazole raises …".
