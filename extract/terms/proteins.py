@@ -96,8 +96,6 @@ def _chain(text: str, match: re.Match[str], stem: str) -> Iterator[Mention]:
         tail = more.group("iso")
         # "3A4/5": a bare number replaces the last number
         iso = tail if re.search(r"[A-Z]", tail) else re.sub(r"\d+$", tail, iso)
-        if stem == "CYP" and not re.fullmatch(r"\d{1,2}[A-Z]\d{0,2}", iso):
-            return
         yield _mention(more.start("iso"), more.end(), stem + iso)
         at = more.end()
 
