@@ -48,6 +48,9 @@ _JOINT: Final = re.compile(r"\s*(?:,|/|&|and|or|,\s*and|,\s*or)?\s*")
 _GRADE: Final = re.compile(rf"\b(?P<strength>{'|'.join(STRENGTHS)})\s?(?:\sones\b|(?=\s\([^()]*[\ue001-\ue003]))")
 """The strength of some of a group that is named before them, in brackets or as "the strong ones"."""
 
+_GRADED: Final = re.compile(rf"(?P<or>\b(?:or|to)\s+)?(?P<grade>{'|'.join(STRENGTHS)})\s+$")
+"""Right before a protein, its own grade, and not the last of several."""
+
 _MARGIN: Final = re.compile(
     r" (?:with|having|that have|of) (?:an? )?(?:narrow|small|low) (?:therapeutic |safety )*"
     r"(?:index|indices|windows?|ranges?|margins?(?: of safety)?)\b",
@@ -216,8 +219,8 @@ def _strengths(words: str) -> list[Strength | None]:
 def _before(match: re.Match[str], protein: Mention) -> Strength | None:
     """The strength written right before a protein inside the list ("P-gp and strong CYP3A4 inducers")."""
     start = match.start("proteins") if "proteins" in match.groupdict() else match.start()
-    word = re.search(r"(\b(?:or|to)\s+)?(strong|potent|moderate|weak)\s+$", match.string[start : max(start, protein.start)])
-    return STRENGTHS[word.group(2)] if word and not word.group(1) else None
+    word = _GRADED.search(match.string, start, max(start, protein.start))
+    return STRENGTHS[word["grade"]] if word and not word["or"] else None
 
 
 def with_margin(m: Mention, text: str) -> Mention:
