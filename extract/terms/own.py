@@ -29,7 +29,7 @@ _PLAIN: Final = re.compile(r"[\s,-]+plain$", re.IGNORECASE)
 """What a title adds to a class to say that nothing is mixed in."""
 
 _TOO_WIDE: Final = frozenset({"insulin", "vaccine", "acid", "alcohol"})
-_SHORT: Final = re.compile(r"\((?P<short>[A-Z](?=[\w-]*[A-Z])[A-Za-z\d-]{1,7})\)")
+_ABBREVIATION: Final = re.compile(r"\((?P<short>[A-Z](?=[\w-]*[A-Z])[A-Za-z\d-]{1,7})\)")
 """An abbreviation in brackets behind what it stands for."""
 
 _LONGEST: Final = 7
@@ -86,16 +86,16 @@ NOBODY: Final = Own(whole=Entity(id=iri(Kind.DRUG, "this drug"), name="this drug
 
 def own_of(title: str, aliases: Iterable[str] = ()) -> tuple[Own, Entity | None]:
     """Whom a title speaks of, and the salt entity when the title names one."""
-    parts = _parts(title)
+    parts = _ingredients(title)
     if len(parts) > 1:
         return _combination(title, parts, aliases), None
     moiety, salt = _moiety(title)
-    names = _short(moiety, title) | _parts_of(moiety, title) | _called(moiety, title)
+    names = dict.fromkeys(_called(moiety, title) | _called_for_short(moiety, title), moiety)
     salted = Entity(id=iri(Kind.SALT, title), name=title.lower(), kind=Kind.SALT) if salt else None
     return Own(whole=moiety, names=_aliased(names, aliases, moiety), titles={moiety.id: _spoken_title(title, moiety)}), salted
 
 
-def _parts(title: str) -> list[str]:
+def _ingredients(title: str) -> list[str]:
     """The ingredients that a title names, or the title alone."""
     parts = [p.strip() for p in _PLUS.split(title) if p.strip()]
     if len(parts) > 1:
@@ -109,7 +109,7 @@ def _parts(title: str) -> list[str]:
 def with_abbreviations(own: Own, texts: Iterable[str]) -> Own:
     """The same, called also by the abbreviations that its texts introduce: "hydroxyethyl starch (HES)"."""
     found: dict[str, Entity] = {}
-    for spelt in (m for text in texts for m in _SHORT.finditer(text)):
+    for spelt in (m for text in texts for m in _ABBREVIATION.finditer(text)):
         words, short = spelt.string[: spelt.start()].split(" ")[-_LONGEST - 1 :], spelt.group("short")
         for i in range(len(words)):
             name = " ".join(words[i:]).strip()
@@ -131,7 +131,8 @@ def _combination(title: str, parts: list[str], aliases: Iterable[str]) -> Own:
     whole = Entity(id=iri(Kind.PRODUCT, title), name=title.lower(), kind=Kind.PRODUCT)
     names: dict[str, Entity] = {}
     for part, ingredient in zip(parts, ingredients, strict=True):
-        names = _short(ingredient, part) | _parts_of(ingredient, part) | names | _called(ingredient, part)
+        short = dict.fromkeys(_called_for_short(ingredient, part), ingredient)  # which another ingredient may be called, too
+        names = short | names | dict.fromkeys(_called(ingredient, part), ingredient)
     names |= {form(joint.join(parts)): whole for joint in (" + ", "/", "-")} | {form(title): whole}
     listed = " and ".join(parts)  # without "combination" that names each of them
     names |= {form(words): whole for words in (f"combination of {listed}", f"{listed} combination")}
@@ -152,10 +153,18 @@ def _bare(title: str) -> str:
     return re.sub(r"\s*[\[(].*?[\])]", "", title).strip()
 
 
-def _called(moiety: Entity, title: str) -> dict[str, Entity]:
+def _called(moiety: Entity, title: str) -> frozenset[str]:
+    """Every full name of what a title names, by its normal form."""
     bare = _bare(title) or title
-    names = (title, bare, _FORM.sub("", bare), _HAND.sub("", bare), moiety.name, *moiety.synonyms)
-    return {form(name): moiety for name in names}
+    return frozenset(map(form, (title, bare, _FORM.sub("", bare), _HAND.sub("", bare), moiety.name, *moiety.synonyms)))
+
+
+def _called_for_short(moiety: Entity, title: str) -> frozenset[str]:
+    """What it is called for short, by the normal form: "Magnesium oxide" magnesium, "Mecobalamin" vitamin B12, "L-lysine" lysine."""
+    spoken = f" {form(title)} {form(moiety.name)}"
+    bases = {name for beginning, name in _forms() if f" {beginning}" in spoken} | {title}
+    numbers = {name.split()[-1] for name in bases if re.fullmatch(r"vitamin [A-K]\d+", name, re.IGNORECASE)}
+    return frozenset(map(form, (*bases, *numbers, *_inside(moiety.name, title))))
 
 
 @functools.cache
@@ -164,21 +173,15 @@ def _forms() -> tuple[tuple[str, str], ...]:
     return tuple((form(row["beginning"]), row["name"]) for row in read("forms"))
 
 
-def _short(moiety: Entity, title: str) -> dict[str, Entity]:
-    """What a substance is called for short: "Magnesium oxide" magnesium, "Mecobalamin" vitamin B12."""
-    words = f" {form(title)} {form(moiety.name)}"
-    found = {name for beginning, name in _forms() if f" {beginning}" in words} | {title}
-    numbered = {name.split()[-1] for name in found if re.fullmatch(r"vitamin [A-K]\d+", name, re.IGNORECASE)}
-    return {form(name): moiety for name in found | numbered}
-
-
-def _parts_of(moiety: Entity, title: str) -> dict[str, Entity]:
-    """The substances inside a name of several words: "L-lysine monohydrochloride" is called lysine, too, and a penicillin penicillin."""
-    words = _WORD.findall(moiety.name)
-    known = ((word, load().entity(word)) for word in words if len(words) > 1 and form(word) not in _TOO_WIDE)
-    parts = {form(word): moiety for word, entity in known if entity is not None and entity.kind in (Kind.DRUG, Kind.SUBSTANCE)}
-    parts |= {form(name): moiety for name in _stretches(title) if (e := load().entity(name)) and e.kind in (Kind.DRUG, Kind.HERB)}
-    return parts | {word: moiety for word in ("penicillin", "insulin") if word in title.lower()}
+def _inside(name: str, title: str) -> Iterator[str]:
+    """The substances inside a name of several words, or a title: "L-lysine monohydrochloride" is called lysine, a penicillin penicillin."""
+    words = _WORD.findall(name)
+    for word in words if len(words) > 1 else ():
+        known = load().entity(word) if form(word) not in _TOO_WIDE else None
+        if known and known.kind in (Kind.DRUG, Kind.SUBSTANCE):
+            yield word
+    yield from (words for words in _stretches(title) if (e := load().entity(words)) and e.kind in (Kind.DRUG, Kind.HERB))
+    yield from (word for word in ("penicillin", "insulin") if word in title.lower())
 
 
 def _stretches(title: str) -> Iterator[str]:
@@ -188,6 +191,7 @@ def _stretches(title: str) -> Iterator[str]:
 
 
 def _aliased(names: dict[str, Entity], aliases: Iterable[str], whole: Entity) -> dict[str, Entity]:
+    """The names with those that a text lists as brands, but not for what is named otherwise."""
     return {form(alias): whole for alias in aliases if len(alias) >= _SHORTEST and form(alias) not in names} | names
 
 
