@@ -10,8 +10,9 @@ from extract import denials, macros, rulebook
 from extract.macros import MACROS
 from extract.roles import strengths, weights, whose
 from extract.roles.breaks import last_break
+from extract.roles.deeds import acting, is_by_way, is_reason
 from extract.roles.found import ADJECTIVE, MEETS, NON, Found
-from extract.roles.subjects import acting, is_by_way, is_of_metabolite, is_of_others, is_reason, named_next, told_of
+from extract.roles.subjects import is_of_metabolite, is_of_others, named_next, told_of
 from extract.terms.in_the_body import is_of_the_body
 from kg.model import Predicate
 
