@@ -30,7 +30,7 @@ _NUTRIENTS: Final = frozenset({"histamine", "caffeine", "tyramine", "fiber"})
 
 _CONTENT: Final = re.compile(r"(?P<what>\w.*?)[\s-](?:containing|rich|based)\s+(?P<head>[a-z]+(?: [a-z]+)?)$", re.IGNORECASE)
 _WITH_IN_IT: Final = re.compile(
-    rf"(?P<head>{macros.MACROS['PRODUCT']})\s+(?:that are\s+)?(?:(?:rich|high)\s+in|containing)\s", re.IGNORECASE
+    rf"(?P<head>{macros.MACROS['PRODUCT']}|diets)\s+(?:that are\s+)?(?:(?:rich|high)\s+in|containing)\s", re.IGNORECASE
 )
 _MAY_HOLD: Final = re.compile("with|contain|rich|high|based|fortified")
 _HOLDS: Final = re.compile("containing|rich|high|based")
