@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
 from extract.lexicon import load
@@ -45,13 +45,10 @@ _ALL_OF: Final = re.compile(
 )
 """Before a class, words by which all the names before it belong to it: "A and B, both antacids"."""
 
-
 _ROUND: Final = str.maketrans("[]", "()")
 
 _ARE_EXAMPLES: Final = re.compile(r"\s+(?:is|are)\s+(?:\w+\s+){0,2}examples?\b(?!\s+of\s+\w+\s+(?:that|which)\b)")
 _THESE: Final = re.compile(r"\b(?:these|both of these)\s+(?:\w+\s+)?$")
-
-
 _IS_PART: Final = re.compile(r"\b(?:particularly|especially|notably|mainly|including)\s[^.;]*$")
 """Before a group that is only some of those spoken of: "many drugs, particularly [CYP3A4 substrates]. These include …"."""
 
@@ -95,45 +92,68 @@ def is_by_harm(group: Entity) -> bool:
     return group.name.endswith("toxic drug")
 
 
+@dataclass(slots=True)
+class _Row:
+    """Where the walk through a list stands.
+
+    `heads` are the groups whose examples are being listed, `chain` the places of those that "and" and commas join up to here, `outer` of
+    those joined up to the bracket that is open.
+    """
+
+    heads: tuple[Mention, ...] = ()
+    chain: list[int] = field(default_factory=list)
+    outer: list[int] = field(default_factory=list)
+
+    def open(self, heads: tuple[Mention, ...]) -> None:
+        """Begin the examples of some groups."""
+        self.heads, self.chain, self.outer = heads, [], self.chain
+
+    def close(self, heads: tuple[Mention, ...]) -> None:
+        """Go back to the list around the examples, which is of other groups."""
+        self.heads, self.chain, self.outer = heads, self.outer, []
+
+
 def link(mentions: Sequence[Mention], marks: str) -> tuple[Mention, ...]:
-    """The mentions with their scope and, for examples, the groups they are examples of."""
+    """The mentions with their scope and, for examples, the groups they are examples of: in "some azoles (A, B)" A and B are azoles."""
     out = [_quantified(m, marks) if m.is_group else m for m in mentions]
     marks = marks.translate(_ROUND)
-    heads: tuple[Mention, ...] = ()  # the groups whose examples are being listed
-    chain = [0]  # the mentions that "and" and commas join up to here
-    outer: list[int] = []  # those joined up to the bracket that is open
+    row = _Row(chain=[0])
     for i in range(1, len(out)):
         before, m = out[i - 1], out[i]
         gap = _EACH.sub("both", marks[before.end : m.start])
         if leads.opens_examples(before, m, gap) or leads.is_exampled(out, i, marks):
-            heads = phrases.ending(out, i - 1, marks) if m.entity.id != before.entity.id else ()  # "tricyclics (TCAs)"
-            out[i] = m if m.own else m.under(heads)
-            outer, chain = chain, []
-        elif (glossed := _glossed(out, i, marks, chain)) is not None:
+            row.open(phrases.ending(out, i - 1, marks) if m.entity.id != before.entity.id else ())  # "tricyclics (TCAs)"
+            out[i] = m if m.own else m.under(row.heads)
+        elif (glossed := _glossed(out, i, marks, row.chain)) is not None:
             glosses.explain(out, i, glossed)
         elif _describes(before, m, gap):
-            is_of_last = _ONE.search(gap) or not chain or (before.is_group and "(" in gap)
-            for k in (k for k in ([i - 1] if is_of_last else chain) if not out[k].entity.name.startswith(_WHOEVER)):
+            is_of_last = _ONE.search(gap) or not row.chain or (before.is_group and "(" in gap)
+            for k in (k for k in ([i - 1] if is_of_last else row.chain) if not out[k].entity.name.startswith(_WHOEVER)):
                 out[k] = out[k].under((*out[k].heads, *phrases.starting(out, i)))
         elif JOINED.match(gap) or not gap:
-            is_in_list = outer[1:] or (not chain and _AND_LAST.match(gap)) or (heads and heads[-1].heads)
-            if gap.count(")") > gap.count("("):
-                heads, chain, outer = _around(heads, marks[: m.start]), outer, []  # back in the list outside the brackets
-                out[i] = m.under(heads)
-            elif _is_set_apart(out, i, heads, marks) or (is_in_list and _is_of_same_rank(before, m, heads, marks)):
-                heads, chain, outer = heads[-1].heads, outer, []  # back in the list that the class of the examples is in
-                out[i] = m.under(heads)
-            else:
-                out[i] = _under_same(m, heads, marks)
-            _adopt(out, chain, i, marks)
-            chain.append(i)
+            out[i] = _listed(out, i, row, gap, marks)
+            _adopt(out, row.chain, i, marks)
+            row.chain.append(i)
         elif m.is_partner and (crosses := leads.trails(m, marks)) is not None:
-            heads = _last_group(out, i, marks, crosses=crosses)
-            out[i] = m.under(heads)
-            chain = [] if heads else [i]
+            row.heads = _last_group(out, i, marks, crosses=crosses)
+            row.chain = [] if row.heads else [i]
+            out[i] = m.under(row.heads)
         else:
-            heads, chain, outer = (), [i], []
+            row = _Row(chain=[i])
     return inherited.inheriting(actions.told_apart(belonging.told(_called_examples(out, marks), marks)))
+
+
+def _listed(out: Sequence[Mention], i: int, row: _Row, gap: str, marks: str) -> Mention:
+    """The further item of a list at `i`: an example of the same groups, or back in the list in which their class stands."""
+    before, m = out[i - 1], out[i]
+    is_in_list = row.outer[1:] or (not row.chain and _AND_LAST.match(gap)) or (row.heads and row.heads[-1].heads)
+    if gap.count(")") > gap.count("("):
+        row.close(_around(row.heads, marks[: m.start]))
+    elif _is_set_apart(out, i, row.heads, marks) or (is_in_list and _is_of_same_rank(before, m, row.heads, marks)):
+        row.close(row.heads[-1].heads)
+    else:
+        return _under_same(m, row.heads, marks)
+    return m.under(row.heads)
 
 
 def _quantified(group: Mention, marks: str) -> Mention:
