@@ -163,6 +163,9 @@ def _object(name: str) -> str:
     return rf"(?:{named}|(?:it|them|the (?:latter|former|other)){beside}{_IT_ENDS})"
 
 
+_GOES_ON: Final = r"(?:can|may|should|is|are|could|might|must|will|such as|like|including|due to|because|with|as)"
+"""The word with which a sentence goes on behind a phrase for a class: "drugs that thin the blood [may] …"."""
+
 MACROS: Final = {
     "OWN": f"{OWN}+",
     "NAME": f"(?:{SUBSTANCE}+|{CLASS}+|{GROUP}+)",
@@ -196,6 +199,7 @@ MACROS: Final = {
     "THATDO": _THAT_DO,
     "HANDLING": _HANDLING,
     "AMOUNT": _AMOUNT,
+    "GOESON": _GOES_ON,
     **advice_macros.MACROS,
     **role_macros.MACROS,
 }

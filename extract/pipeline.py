@@ -10,7 +10,6 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extract.layout import sentences
-from extract.lexicon import load
 from extract.lists import members
 from extract.mentions import shadow
 from extract.terms import groups, names
@@ -27,7 +26,7 @@ __all__ = ["COMPONENTS", "annotate", "build", "line", "sentences"]
 @Language.component("rx_names", requires=["doc.user_data"], assigns=["doc.user_data"])
 def find_names(doc: Doc) -> Doc:
     """Leave the mentions of the lexicon, the own drug and proteins on the Doc; without `user_data["own"]` the text is about nobody."""
-    doc.user_data["mentions"] = names.find(doc.user_data["text"], doc.user_data.get("own", NOBODY), load())
+    doc.user_data["mentions"] = names.find(doc.user_data["text"], doc.user_data.get("own", NOBODY))
     return doc
 
 

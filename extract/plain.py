@@ -12,8 +12,9 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Final
 
 from extract.layout import monograph, sentences
+from extract.layout.blocks import Block
 from extract.layout.dialects import DOTS
-from extract.layout.markdown import Block, clean
+from extract.layout.inline import clean
 from extract.layout.monograph import Monograph
 from extract.lexicon import load as lexicon
 from extract.lists.joints import is_listed_with
@@ -74,14 +75,14 @@ def own_in(about: Monograph) -> Callable[[Block], Own]:
 
     def choose(block: Block) -> Own:
         words = f"{block.parent.text}. {block.text}" if block.parent else block.text
-        if any(m.own for m in names.find(words, own, lexicon())):
+        if any(m.own for m in names.find(words, own)):
             return own
         found = _drugs(block.text)
         apart = _apart(block.text, found)
         if found and not apart and not cue("together").search(block.text.lower()):
             return NOBODY
         title = _measured(block.text, apart or found) or _most_named(block.text, apart or found)
-        return own_of(title, (), lexicon())[0] if title else own
+        return own_of(title)[0] if title else own
 
     return choose
 
@@ -89,13 +90,13 @@ def own_in(about: Monograph) -> Callable[[Block], Own]:
 @functools.lru_cache(maxsize=1)  # asked for the blocks of a text and for whom each is about
 def _own_of(about: Monograph) -> Own:
     """The text's drug under the words that the text uses most for it."""
-    own, _ = own_of(about.title, _aliases(about), lexicon())
-    words = Counter(m.text for m in names.find(about.text, own, lexicon()) if m.own and m.entity.id == own.whole.id)
+    own, _ = own_of(about.title, _aliases(about))
+    words = Counter(m.text for m in names.find(about.text, own) if m.own and m.entity.id == own.whole.id)
     return replace(own, titles={own.whole.id: words.most_common(1)[0][0]}, is_untitled=True) if words else own
 
 
 def _drugs(text: str) -> tuple[Mention, ...]:
-    return tuple(m for m in names.find(text, NOBODY, lexicon()) if m.entity.kind is Kind.DRUG)
+    return tuple(m for m in names.find(text, NOBODY) if m.entity.kind is Kind.DRUG)
 
 
 def _measured(text: str, found: Sequence[Mention]) -> str | None:
@@ -150,7 +151,7 @@ def _parted(block: Block, own: Own) -> Iterator[Block]:
     runs: list[list[int]] = []
     alone = False
     for a, b in pairwise(cuts):
-        found = [m for m in names.find(block.text[a:b], own, lexicon()) if m.entity.kind is Kind.DRUG]
+        found = [m for m in names.find(block.text[a:b], own) if m.entity.kind is Kind.DRUG]
         is_about_others = len({m.entity.id for m in found}) > 1 and not any(m.own for m in found)
         if runs and not (is_about_others or alone):
             runs[-1][1] = b

@@ -31,7 +31,6 @@ from extract.document.unlisted import introducing, without_guesses
 from extract.frames.clauses import Piece
 from extract.frames.partners import partners_of
 from extract.layout.topics import Topic, comments
-from extract.lexicon import load
 from extract.roles import prodrugs
 from extract.statements import merge
 from extract.terms.own import NOBODY, own_of, with_abbreviations
@@ -46,7 +45,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from extract.document.seen import Seen
-    from extract.layout.markdown import Block
+    from extract.layout.blocks import Block
     from extract.layout.monograph import Monograph
     from extract.mentions import Mention
     from extract.terms.own import Own
@@ -58,7 +57,7 @@ if TYPE_CHECKING:
 def read(monograph: Monograph, blocks: Sequence[Block], own_in: Callable[[Block], Own] | None = None) -> Reading:
     """Everything that a monograph states in its blocks; `own_in` says whom a block is about where that is not the monograph's drug."""
     named = tuple(brands.find(blocks))
-    own, salt = own_of(monograph.title, tuple(b.name for b in named), load())
+    own, salt = own_of(monograph.title, tuple(b.name for b in named))
     own = with_abbreviations(own, (block.text for block in blocks))
     about = salt or own.whole
     seen = [see(block, own_in(block) if own_in else own, monograph.text) for block in blocks]

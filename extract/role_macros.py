@@ -44,7 +44,11 @@ _INDUCES: Final = (
 )
 """What the one does, or several do, who induce."""
 
+_GRADE: Final = r"(?:strong|potent|powerful|moderate|weak|mild)"
+"""How strongly those inhibit or induce who are named by it: "strong CYP3A4 inhibitors"."""
+
 MACROS: Final = {
+    "GRADE": _GRADE,
     "ACTS": f"(?:{_INHIBITS}|{_INDUCES})",
     "INHIBITS": _INHIBITS,
     "INDUCES": _INDUCES,

@@ -27,7 +27,6 @@ from extract.document.seen import see
 from extract.frames import advice
 from extract.layout import markdown, monograph
 from extract.layout.topics import Topic
-from extract.lexicon import load
 from extract.rulebook import cue
 from extract.terms.own import own_of
 from kg.errors import BadMonograph
@@ -68,7 +67,7 @@ def unread(path: Path) -> list[tuple[str, str, str]]:
     except BadMonograph:
         return []
     blocks = markdown.blocks(about)
-    own, _ = own_of(about.title, tuple(b.name for b in brands.find(blocks)), load())
+    own, _ = own_of(about.title, tuple(b.name for b in brands.find(blocks)))
     seen = [s for s in (see(block, own, about.text) for block in blocks) if s.topic is Topic.INTERACTIONS]
     read = {(e.start, e.end) for s in reading.read(about, blocks).statements for e in s.evidence}
     return [found for s in seen for found in (*_sentences(s, read), *_items(s))]

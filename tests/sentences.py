@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from extract.lexicon import load
 from extract.mentions import shadow
 from extract.pipeline import annotate
 from extract.roles import binding
 from extract.terms.own import own_of
 
-OWN, _ = own_of("Zelonib", (), load())
+OWN, _ = own_of("Zelonib")
 
 
 def said(text: str) -> list[str]:

@@ -18,7 +18,7 @@ from kg.model import Kind
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from extract.layout.markdown import Block
+    from extract.layout.blocks import Block
     from extract.mentions import Mention
     from extract.terms.own import Own
 

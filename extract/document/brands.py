@@ -16,7 +16,7 @@ from kg.names import canonical, iri
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from extract.layout.markdown import Block
+    from extract.layout.blocks import Block
 
 _MARK: Final = 2
 _LENGTHS: Final = range(3, 41)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from extract.document.findings import Finding
     from extract.document.seen import Seen
     from extract.frames.clauses import Piece
-    from extract.layout.markdown import Block
+    from extract.layout.blocks import Block
 
 _BECOMES: Final = re.compile(r"^\W*what (?:happens to|becomes of|it does to)\s+", re.IGNORECASE)
 _CHANGED: Final = "(?:changes?|effects?|influence|impact|action)"

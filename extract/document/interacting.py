@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from extract.document.seen import Seen
-    from extract.layout.markdown import Block
+    from extract.layout.blocks import Block
     from extract.mentions import Mention
 
 _AT_LARGE: Final = re.compile(r"\binteractions\b")

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from extract.document.seen import Seen
-    from extract.layout.markdown import Block
+    from extract.layout.blocks import Block
     from extract.terms.own import Own
     from kg.model import Evidence
 

@@ -24,7 +24,7 @@ from kg.model import Evidence, Kind, Predicate
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from extract.layout.markdown import Block
+    from extract.layout.blocks import Block
     from extract.terms.own import Own
     from kg.model import Entity
 
@@ -131,7 +131,7 @@ class Seen:
             *((first.column,) if first.column else ()),
             *((self.block.question,) if self.block.question else self.block.headings[::-1]),
         ):
-            found = [m for m in names.find(line, self.own, load()) if m.own and m.entity.kind is not Kind.PRODUCT]
+            found = [m for m in names.find(line, self.own) if m.own and m.entity.kind is not Kind.PRODUCT]
             if found:
                 return tuple(found[:1]) if len({m.entity.id for m in found}) == 1 else ()
         return ()
@@ -231,7 +231,7 @@ def _spoken(block: Block, own: Own) -> tuple[Mention, ...]:
     words = block.parent.label or block.parent.text if block.parent else ""
     if not words or not _BARE_ROLE.match(block.text):
         return ()
-    found = names.find(words, own, load())
+    found = names.find(words, own)
     return tuple({m.entity.id: m for m in found if m.is_protein}.values())
 
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from extract.document.findings import Finding
-    from extract.layout.markdown import Block
+    from extract.layout.blocks import Block
 
 _PART: Final = re.compile(r"half-life|peak|max|trough|min\b|binding")
 """Measures of less than the whole exposure."""

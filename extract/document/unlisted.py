@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from extract.document.seen import Seen
-    from extract.layout.markdown import Block
+    from extract.layout.blocks import Block
 
 _OPENING: Final = re.compile(r"(?P<name>[A-Z0-9][\w’'\-]*(?:[ -][\w’'\-]+){0,3})(?=\s*(?:\(|:|$|[.]$|,|\s–\s|\s-\s))")
 _SHORTEST: Final = 4

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from markdown_it import MarkdownIt
 
-from extract.layout import dialects, titles
+from extract.layout import dialects, labels, titles
+from extract.layout.blocks import Block
+from extract.layout.inline import clean, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -20,43 +22,8 @@ if TYPE_CHECKING:
 
 FAQ_SECTION: Final = "FAQs (front matter)"
 
-_REFERENCES: Final = r"\s?\[\s?(?:see|refer\ to|table|figure)\b[^\]\n]*\]|\s?\((?:see|refer\ to)\ [^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)"
-_MARKUP: Final = re.compile(
-    rf"""(?=[\s<\[(*_`!\]&\\])(?:(?P<line><br\ ?/?>|\\(?=\n|$))|(?P<drop>{_REFERENCES}"""
-    r"""|\*{1,3}|(?<!\w)_{1,2}(?=\S)|(?<=\S)_{1,2}(?!\w)|`+|</?[a-zA-Z][^>\n]*>|!?\[(?=[^\]\n]*\]\([^)\n]*\))|\]\([^)\n]*\))"""
-    r"""|(?P<space>(?!(?<=[a-zA-Z0-9.,:%])\ [a-zA-Z0-9])\s+|&nbsp;)|(?P<escape>\\[!-/:-@\[-`{-~])|(?P<entity>&(?:amp|lt|gt|quot|\#39);))""",
-    re.VERBOSE | re.IGNORECASE,
-)
-"""What is no text; a space between two words stays as it is and is not even looked at, since most are of that kind.
-
-What it can begin with stands in front, since most characters are none of these.
-"""
-
-_ENTITIES: Final = {"&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&#39;": "'"}
 _LINE_START: Final = re.compile(r"[ \t]*(?:(?:[-*+]|\d{1,3}[.)])[ \t]+)*[ \t]*")
 _HEADING_START: Final = re.compile(r"[ \t]*#{1,6}[ \t]*")
-_LABEL: Final = re.compile(r"\s*([^:.?!]{2,90}?(?:\([^)]{0,200}\)[^:.?!]{0,40}?)?):(?=\s|$)")
-_SENTENCE: Final = re.compile(
-    r"^(?!.*\b(?:that|which|who|those|you)\b)(?:.*\b(?:should|must|cannot)\s+\w|\S.*\s(?:may|might|can|could)\s+(?!be\b)\w+\s+\w"
-    r"|\S.*\b(?:levels?|concentrations?|exposure)\s+(?:\w+ly\s+)?(?:rise|fall|double|increase|decrease|drop)s?$)",
-    re.IGNORECASE,
-)
-"""Before a colon, a sentence of its own and no label: "Patients should avoid nitrates: fatal falls are known"."""
-
-_BOLD: Final = re.compile(r"\s*\*\*(.+?)\*\*\s*(:?)", re.DOTALL)
-_DASH: Final = re.compile(r"\s*[–—-]+\s+")
-"""Between a bold label and what it labels, in place of a colon: "**Warfarin** – monitor the INR"."""
-
-_RUN_IN: Final = re.compile(r"(?:or|and|to|in|with|of|on|at|for|from|if|when|who|that|than|by|during|within|after|before)\s")
-"""Behind bold words without a colon what goes on in the same breath, so that they are no label: "**Anaphylaxis** to gelatin"."""
-
-_TOLD: Final = re.compile(
-    r"(?:you|(?:do not|don.t|never|always) (?:take|use|combine|mix|give|drink|swallow|start)|it) \S+ \S+ \S.*"
-    r"(?<!\bwith)(?<!\bwhen)(?<!\bthat)(?<!\bwho)(?<!\bif)(?<!\bin)\W*$",
-    re.IGNORECASE,
-)
-"""A bold sentence that tells something itself and is no label: "**You must never take it if you are on nitrates**"."""
-
 _COUNTED: Final = re.compile(r"\(?\d{1,3}[.)]?|[A-Za-z][.)]")
 """A first cell that only counts the rows, so that the next one says whom its row is about."""
 
@@ -75,38 +42,6 @@ _INTRODUCES: Final = re.compile(
 _OWN_LINE: Final = re.compile(r"[ \t]*(?:\*\*\S|[A-Z][A-Z /&-]{1,30}:\s)")
 """How a line begins that starts a run of its own: in bold, or with a label in capitals ("DOSE: …")."""
 
-_ANSWER: Final = re.compile(r"(?:A|Answer)\s*:")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Block:
-    """A paragraph, list item, table row or answer.
-
-    `offsets[i]` is the place of `text[i]` in the file; the place after the last character is `offsets[-1] + 1`.
-    `text[:label_end]` is the bold or colon-ended label that opens the block, if any. `parent` is the item or lead-in that governs it.
-    `column` is what stands over the column of a table cell, `caption` the paragraph right above the table.
-    """
-
-    section: str
-    headings: tuple[str, ...]
-    text: str
-    offsets: tuple[int, ...]
-    label_end: int = 0
-    is_item: bool = False
-    question: str | None = None
-    parent: Block | None = None
-    column: str = ""
-    caption: str = ""
-
-    @property
-    def label(self) -> str:
-        """The label without its colon."""
-        return self.text[: self.label_end].rstrip(" :–—-").strip()
-
-    def source_span(self, start: int, end: int) -> tuple[int, int]:
-        """The slice of the file that `text[start:end]` came from."""
-        return self.offsets[start], self.offsets[end - 1] + 1
-
 
 def blocks(monograph: Monograph) -> tuple[Block, ...]:
     """All blocks of a monograph in the order of the file; front-matter answers that the body repeats are left out."""
@@ -124,7 +59,7 @@ def _faq_block(faq: Faq) -> Block:
     text, places = clean(faq.answer.text, range(len(faq.answer.text)))
     offsets = tuple(faq.answer.offsets[i] for i in places)
     question = re.split(r"\?", faq.question.text, maxsplit=1)[0] + "?"
-    return _labelled(Block(section=FAQ_SECTION, headings=(FAQ_SECTION,), text=text, offsets=offsets, question=question), text)
+    return labels.labelled(Block(section=FAQ_SECTION, headings=(FAQ_SECTION,), text=text, offsets=offsets, question=question), text)
 
 
 @cache
@@ -231,7 +166,7 @@ def _labelled_lines(source: str, lines: Sequence[tuple[int, int]]) -> Iterator[t
 
 def _take_heading(level: int, source: str, start: int, end: int, walk: _Walk) -> int:
     """Note the heading and return where the text glued onto it begins."""
-    bold = _BOLD.match(source, start, end)
+    bold = labels.BOLD.match(source, start, end)
     tail = bold.end() if bold else end
     _take_title(source[start:tail], level, walk)
     return tail
@@ -239,7 +174,7 @@ def _take_heading(level: int, source: str, start: int, end: int, walk: _Walk) ->
 
 def _take_title(raw: str, level: int, walk: _Walk) -> None:
     """Note a heading; one that asks is the question that what follows it answers."""
-    title = clean(raw, range(len(raw)))[0].strip().rstrip(":").strip()
+    title = plain(raw).rstrip(":").strip()
     walk.headings = [*(h for h in walk.headings if h[0] < level), (level, title)]
     walk.lead = None
     walk.question = title if title.endswith("?") else None
@@ -254,7 +189,7 @@ def _placed(content: str, source: str, start: int, end: int) -> tuple[int, int] 
 def _cell(opening: Token, source: str, place: tuple[int, int] | None, walk: _Walk) -> Iterator[Block]:
     """A table row reads like a labelled item: its first cell is the label of the others."""
     if opening.type == "th_open":
-        walk.columns.append(clean(source[slice(*place)], range(*place))[0] if place else "")
+        walk.columns.append(plain(source[slice(*place)]) if place else "")
         return
     block = _block(source, *place, walk, is_cell=True) if place else None
     if block is None or place is None:
@@ -287,56 +222,4 @@ def _block(source: str, start: int, end: int, walk: _Walk, *, is_cell: bool = Fa
     block = Block(
         section=section, headings=headings, text=text, offsets=places, is_item=bool(walk.items), question=walk.question, parent=parent
     )
-    return _labelled(block, raw)
-
-
-def _labelled(block: Block, raw: str) -> Block:
-    """The block with its label found: bold text that opens it, or few words before a colon in a list item."""
-    bold = _BOLD.match(raw)
-    label = _LABEL.match(block.text)
-    end = 0
-    is_said = bold and ":" not in bold.group() and _TOLD.match(bold[1])
-    if bold and not is_said and not (_RUN_IN.match(raw, bold.end()) and bold.group().rstrip(" *")[-1] not in ":.?!–—→-"):
-        inside = clean(bold.group(1), range(len(bold.group(1))))[0]
-        end = min(len(inside) + len(bold.group(2)), len(block.text))
-        if label and label.end() > end and block.text[end : label.end()].strip().startswith("("):
-            end = label.end()
-        elif dash := _DASH.match(block.text, end):
-            end = dash.end()
-    elif block.question and (answer := _ANSWER.match(block.text)):
-        end = answer.end()
-    elif label and (block.is_item or label.group(1).isupper()) and not _SENTENCE.search(label.group(1)):
-        end = label.end()
-    return replace(block, label_end=end) if end else block
-
-
-def clean(raw: str, places: Sequence[int]) -> tuple[str, tuple[int, ...]]:
-    """Take out markup and cross references and fold white space, keeping the place of every character that stays."""
-    if not raw.isascii():
-        raw, places = dialects.signs(raw, places)
-    pieces: list[str] = []
-    kept: list[int] = []
-    at = 0
-    is_open = False  # whether a space may follow: not at the start, and not behind another
-
-    def keep(piece: str, where: Sequence[int]) -> None:
-        nonlocal is_open
-        if piece:
-            pieces.append(piece)
-            kept.extend(where)
-            is_open = piece[-1] != " "
-
-    for match in _MARKUP.finditer(raw):
-        keep(raw[at : match.start()], places[at : match.start()])
-        at = match.end()
-        if match.lastgroup == "escape":
-            keep(match.group()[1], (places[match.start() + 1],))
-        elif match.lastgroup == "entity":
-            keep(_ENTITIES[match.group().lower()], (places[match.start()],))
-        elif match.lastgroup in ("space", "line") and is_open:
-            keep(" ", (places[match.start()],))
-    keep(raw[at:], places[at : len(raw)])
-    text = "".join(pieces)
-    stripped = text.strip()
-    lead = len(text) - len(text.lstrip())
-    return stripped, tuple(kept[lead : lead + len(stripped)])
+    return labels.labelled(block, raw)

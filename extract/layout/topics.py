@@ -12,7 +12,7 @@ from extract import rulebook
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from extract.layout.markdown import Block
+    from extract.layout.blocks import Block
 
 
 class Topic(Enum):

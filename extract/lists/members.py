@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
 from extract.lexicon import load
-from extract.lists import actions, belonging, glosses, inherited
-from extract.lists.joints import JOINED, QUANTIFIERS
+from extract.lists import actions, belonging, glosses, inherited, leads, phrases
+from extract.lists.joints import JOINED
 from extract.macros import MACROS
-from extract.terms import pieces
-from kg.model import Kind, Predicate, Scope
+from kg.model import Predicate, Scope
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,19 +19,6 @@ if TYPE_CHECKING:
     from kg.model import Entity
 
 _AND_LAST: Final = re.compile(r"\s*,?\s*(?:and|or)\b")
-_EXAMPLES: Final = re.compile(
-    r"^\s*\)?\s*(?:drugs|agents|medications|medicines|products|therapy|use)?\s*,?\s*[(:–—-]?\s*(?:e\.?\s?g\.?|eg\b|ex\.|i\.e\.|viz\.|namely|"
-    r"such as|like|say|(?:of|among)\s+which|of\s+the\s+likes?\s+of"
-    r"|as,?\s+for\s+(?:example|instance)"
-    r"|(?:that\s+|which\s+)?includ(?:e|ing)|for example|for instance|in particular|above all|among\s+(?:them|others)|are|"
-    r"(?:most\s+)?(?:especial|particular|notab|specifical|main|most|primari|principal|predominant|chief|typical|common|usual|frequent)ly|"
-    rf"examples?\s+(?:include|are|being)|for e\.g\.)[\s,:.]*(?:\(?but\s+(?:are\s+)?not\s+limited\s+to\b[\s,:)]*)?{QUANTIFIERS}\s*$"
-)
-_OPENED: Final = re.compile(
-    r"^\s*\)?\s*(?:drugs|agents|medications|family|class|group|series)?"
-    r"(?:\s*with (?:an? )?narrow (?:therapeutic )?(?:index|indices|indexes|range|window|margin)s?)?\s*"
-    rf"\(\s*{QUANTIFIERS}\s*$"
-)
 _AND_OTHER: Final = re.compile(
     r"(?:(?:\band|\bor|&|\bas well as|\balong with|\bplus|\bamong|\blike)\s+|/\s*)(?:con(?:current|comitant) use of\s+)?"
     r"(?:any\s+|all\s+|the\s+|many\s+|some\s+|certain\s+|several\s+|various\s+)?(?:an?other|others?|similar|related|further|fellow|remaining|rest\s+of)\b[\s\w-]{0,20}$"
@@ -59,56 +45,10 @@ _ALL_OF: Final = re.compile(
 )
 """Before a class, words by which all the names before it belong to it: "A and B, both antacids"."""
 
-_OPENS: Final = re.compile(rf"\s*[–—=]\s*{QUANTIFIERS}\s*")
-_CLOSES: Final = re.compile(r"\s*(?:$|[,;:(/–—]|\.\s*$|(?:and|or)\b|-\s)")
-"""Around the first of those that a group names without a word for it: "NSAIDs – ibuprofen, …"."""
-
-_SECOND: Final = re.compile(r"\s*(?:\([^()]*\))?\s*(?:,|/|(?:and|or)\b)[^.;:()–—]{0,20}?[\ue001-\ue003]")
-"""Behind the first name of a list, the next one."""
-
-_IN_PARTICULAR: Final = re.compile(r"\s+(?:in particular|especially|included|for (?:example|instance))\b")
-"""Behind a name, words that make it an example of the class before it: "statins, simvastatin in particular"."""
-
-_ABOVE_ALL: Final = re.compile(
-    r"(?:(?:\s*,\s*(?:and\s+|or\s+)?|\s+(?:and|or)\s+)(?:the\s+)?[\ue001\ue002]+){0,4}\s*,?\s+"
-    r"(?:above all|first of all|notably|chiefly|among (?:them|these|others|their number)|for (?:example|instance)|in particular|included"
-    r"|being (?:one|typical|(?:an |the (?:best[- ])?)?(?:known )?examples?"
-    r"|the (?:\w+ )?(?:classic|typical|usual|main|chief|best[- ]known|worst|commonest|foremost)(?: \w+)?)"
-    r"|in the first place|first and foremost|most of all|of all things|to begin with|as (?:an )?examples?|by way of example"
-    r"|to name (?:but )?(?:a few|one|two))(?=\s*(?:[,.;:)–—]|$))"
-)
-"""Behind a name and others listed with it, words that make all of them examples: "statins, A and B above all, …"."""
-
-_SET_OFF: Final = re.compile(r"\s*(?:family|class|group|series)?\s*(?:[,(–—]|,\s+with)\s*")
-"""Between a class and those of it that words behind them call examples."""
-
-_OF_THE: Final = re.compile(
-    r"(?:^|[.;:]\s)\W*(?:(?:of|among|amongst|from|with)\s+(?:all\s+)?(?:the\s+)?|(?:like|as\s+with)\s+(?:(?:all|many|most|some|the)\s+)?(?:other\s+)?)$"
-)
-"""Before a class at the start of a sentence, words behind which a comma leads to those of it: "Of the azoles, A and B raise …"."""
-
-_MORE_NAMES: Final = re.compile(r"(?:\s*(?:,|,?\s*and|,?\s*or)\s+[\ue001\ue002]+){0,5},?")
-"""Behind a name, those that "and" and commas join to it."""
-
 _ROUND: Final = str.maketrans("[]", "()")
 
 _ARE_EXAMPLES: Final = re.compile(r"\s+(?:is|are)\s+(?:\w+\s+){0,2}examples?\b(?!\s+of\s+\w+\s+(?:that|which)\b)")
-_THE: Final = re.compile(r"\b(?:the|an?|another)\s+$")
-_MANY: Final = re.compile(r"\b(?:food|product|beverage|drink|vegetable|fruit|fruit juice)s?$")
 _THESE: Final = re.compile(r"\b(?:these|both of these)\s+(?:\w+\s+)?$")
-_TRAILING: Final = re.compile(
-    r"(?:[,;]\s+(?:(?:which |these )?include|including|such as|e\.g\.|for instance)|,\s+for example|\bexamples:|"
-    r"\(\s*(?:e\.?g\.?|eg|such as|like|including|for example)|"
-    r"\bas\s+(?:(?:has|have)\s+been\s+|was\s+|is\s+)?(?:seen|shown|observed|reported|described|noted|demonstrated|known)\s+(?:with|for)|"
-    r"\bexamples?\s+(?:of\s+such\s+\w+\s+)?(?:include|are)|\b(?:these|they|this\s+(?:group|class|family)|the\s+(?:group|class))\s+(?:includes?|comprises?|takes?\s+in)"
-    r"|\bamong\s+(?:these|them)\s+(?:is|are)|\bto\s+(?:these|them|this\s+(?:group|class))\s+belongs?)[\s,:.]*" + QUANTIFIERS + r"\s*$"
-)
-_OF_THEM: Final = re.compile(r"\b(?:any|one|some) of (?:them|these|those)(?: \w+)?,\s+$")
-"""Before an example, what stands for a group named earlier: "any of them, A for instance,"."""
-
-_CROSSES: Final = re.compile(r"example|(?<!such )\bas\b|\b(?:these|they|them|this|the)\b")
-"""In words before an example, what looks for its group in the sentence before too: "as has been seen with"."""
-
 _IS_PART: Final = re.compile(r"\b(?:particularly|especially|notably|mainly|including)\s[^.;]*$")
 """Before a group that is only some of those spoken of: "many drugs, particularly [CYP3A4 substrates]. These include …"."""
 
@@ -152,45 +92,68 @@ def is_by_harm(group: Entity) -> bool:
     return group.name.endswith("toxic drug")
 
 
+@dataclass(slots=True)
+class _Row:
+    """Where the walk through a list stands.
+
+    `heads` are the groups whose examples are being listed, `chain` the places of those that "and" and commas join up to here, `outer` of
+    those joined up to the bracket that is open.
+    """
+
+    heads: tuple[Mention, ...] = ()
+    chain: list[int] = field(default_factory=list)
+    outer: list[int] = field(default_factory=list)
+
+    def open(self, heads: tuple[Mention, ...]) -> None:
+        """Begin the examples of some groups."""
+        self.heads, self.chain, self.outer = heads, [], self.chain
+
+    def close(self, heads: tuple[Mention, ...]) -> None:
+        """Go back to the list around the examples, which is of other groups."""
+        self.heads, self.chain, self.outer = heads, self.outer, []
+
+
 def link(mentions: Sequence[Mention], marks: str) -> tuple[Mention, ...]:
-    """The mentions with their scope and, for examples, the groups they are examples of."""
+    """The mentions with their scope and, for examples, the groups they are examples of: in "some azoles (A, B)" A and B are azoles."""
     out = [_quantified(m, marks) if m.is_group else m for m in mentions]
     marks = marks.translate(_ROUND)
-    heads: tuple[Mention, ...] = ()  # the groups whose examples are being listed
-    chain = [0]  # the mentions that "and" and commas join up to here
-    outer: list[int] = []  # those joined up to the bracket that is open
+    row = _Row(chain=[0])
     for i in range(1, len(out)):
         before, m = out[i - 1], out[i]
         gap = _EACH.sub("both", marks[before.end : m.start])
-        if _opens_examples(before, m, gap) or _is_exampled(out, i, marks):
-            heads = pieces.ending(out, i - 1, marks) if m.entity.id != before.entity.id else ()  # "tricyclics (TCAs)"
-            out[i] = m if m.own else m.under(heads)
-            outer, chain = chain, []
-        elif (glossed := _glossed(out, i, marks, chain)) is not None:
+        if leads.opens_examples(before, m, gap) or leads.is_exampled(out, i, marks):
+            row.open(phrases.ending(out, i - 1, marks) if m.entity.id != before.entity.id else ())  # "tricyclics (TCAs)"
+            out[i] = m if m.own else m.under(row.heads)
+        elif (glossed := _glossed(out, i, marks, row.chain)) is not None:
             glosses.explain(out, i, glossed)
         elif _describes(before, m, gap):
-            is_of_last = _ONE.search(gap) or not chain or (before.is_group and "(" in gap)
-            for k in (k for k in ([i - 1] if is_of_last else chain) if not out[k].entity.name.startswith(_WHOEVER)):
-                out[k] = out[k].under((*out[k].heads, *pieces.starting(out, i)))
+            is_of_last = _ONE.search(gap) or not row.chain or (before.is_group and "(" in gap)
+            for k in (k for k in ([i - 1] if is_of_last else row.chain) if not out[k].entity.name.startswith(_WHOEVER)):
+                out[k] = out[k].under((*out[k].heads, *phrases.starting(out, i)))
         elif JOINED.match(gap) or not gap:
-            is_in_list = outer[1:] or (not chain and _AND_LAST.match(gap)) or (heads and heads[-1].heads)
-            if gap.count(")") > gap.count("("):
-                heads, chain, outer = _around(heads, marks[: m.start]), outer, []  # back in the list outside the brackets
-                out[i] = m.under(heads)
-            elif _is_set_apart(out, i, heads, marks) or (is_in_list and _is_of_same_rank(before, m, heads, marks)):
-                heads, chain, outer = heads[-1].heads, outer, []  # back in the list that the class of the examples is in
-                out[i] = m.under(heads)
-            else:
-                out[i] = _under_same(m, heads, marks)
-            _adopt(out, chain, i, marks)
-            chain.append(i)
-        elif m.is_partner and (crosses := _trails(m, marks)) is not None:
-            heads = _last_group(out, i, marks, crosses=crosses)
-            out[i] = m.under(heads)
-            chain = [] if heads else [i]
+            out[i] = _listed(out, i, row, gap, marks)
+            _adopt(out, row.chain, i, marks)
+            row.chain.append(i)
+        elif m.is_partner and (crosses := leads.trails(m, marks)) is not None:
+            row.heads = _last_group(out, i, marks, crosses=crosses)
+            row.chain = [] if row.heads else [i]
+            out[i] = m.under(row.heads)
         else:
-            heads, chain, outer = (), [i], []
+            row = _Row(chain=[i])
     return inherited.inheriting(actions.told_apart(belonging.told(_called_examples(out, marks), marks)))
+
+
+def _listed(out: Sequence[Mention], i: int, row: _Row, gap: str, marks: str) -> Mention:
+    """The further item of a list at `i`: an example of the same groups, or back in the list in which their class stands."""
+    before, m = out[i - 1], out[i]
+    is_in_list = row.outer[1:] or (not row.chain and _AND_LAST.match(gap)) or (row.heads and row.heads[-1].heads)
+    if gap.count(")") > gap.count("("):
+        row.close(_around(row.heads, marks[: m.start]))
+    elif _is_set_apart(out, i, row.heads, marks) or (is_in_list and _is_of_same_rank(before, m, row.heads, marks)):
+        row.close(row.heads[-1].heads)
+    else:
+        return _under_same(m, row.heads, marks)
+    return m.under(row.heads)
 
 
 def _quantified(group: Mention, marks: str) -> Mention:
@@ -198,20 +161,6 @@ def _quantified(group: Mention, marks: str) -> Mention:
     if _ENDS_LINE.match(marks, group.end) and _FOIL.search(marks, max(0, group.start - 3 * _LEAD), group.start):
         return replace(group, is_foil=True)
     return replace(group, scope=Scope.SOME) if _SOME.search(marks, max(0, group.start - _LEAD), group.start) else group
-
-
-def _trails(m: Mention, marks: str) -> bool | None:
-    """Whether `m` is an example of a group named some words before it, and if so, whether that may be in an earlier sentence."""
-    lead = marks[max(0, m.start - 2 * _LEAD) : m.start]
-    if trailing := _TRAILING.search(lead):
-        return bool(_CROSSES.search(trailing.group()))
-    return True if _OF_THEM.search(lead) and _IN_PARTICULAR.match(marks, _end_of_list(m, marks)) else None
-
-
-def _end_of_list(m: Mention, marks: str) -> int:
-    """Where the names end that "and" and commas join to `m`."""
-    more = _MORE_NAMES.match(marks, m.end)
-    return more.end() if more else m.end
 
 
 def _around(heads: tuple[Mention, ...], marks: str) -> tuple[Mention, ...]:
@@ -223,7 +172,7 @@ def _around(heads: tuple[Mention, ...], marks: str) -> tuple[Mention, ...]:
     above = heads[-1].heads if heads else ()
     since = marks[above[-1].end : heads[-1].start] if above else ""
     if any(h.entity.roles and not inherited.acts(h.entity) for h in above):
-        return above if _OPENS.match(since) else ()
+        return above if leads.OPENS.match(since) else ()
     return above if not _is_open(since) or _is_open(marks[above[-1].end :]) else ()
 
 
@@ -261,7 +210,7 @@ def _under_same(m: Mention, heads: tuple[Mention, ...], marks: str) -> Mention:
     """A further example of the same groups; in "SSRIs like A, SNRIs like B" the SNRIs are what the SSRIs are."""
     behind = re.split("[\ue001\ue002]", marks[m.end : m.end + _LEAD], maxsplit=1)[0]
     is_inside = bool(heads) and _is_open(marks[heads[-1].end : m.start])  # "sedatives (A, B like c)": brackets hold examples alone
-    if heads and m.is_group and _EXAMPLES.match(behind) and not is_inside and not belonging.is_member(m, heads):
+    if heads and m.is_group and leads.EXAMPLES.match(behind) and not is_inside and not belonging.is_member(m, heads):
         heads = heads[-1].heads
     return m.under(heads) if heads else m
 
@@ -284,46 +233,9 @@ def _called_examples(out: list[Mention], marks: str) -> list[Mention]:
     return out
 
 
-def _opens_examples(before: Mention, m: Mention, gap: str) -> bool:
-    """Whether `m` is the first example of the group before it: "X (e.g., A", "X such as A", "X (A"."""
-    if not (before.is_partner and _is_plural(before) and (m.is_partner or m.own)) or glosses.is_wider(m, before):
-        return False
-    return bool(_EXAMPLES.match(gap) or (_OPENED.match(gap) and not glosses.is_apposed(before, m)))
-
-
-def _is_exampled(out: Sequence[Mention], at: int, marks: str) -> bool:
-    """Whether a name is an example of the group before it with no word for it: "the antibiotic A", "X – A, B", "X, A in particular"."""
-    before, m = out[at - 1], out[at]
-    gap, tail = marks[before.end : m.start], marks[m.end :]
-    if not (before.is_group and before.is_partner and m.is_partner) or m.entity.roles:
-        return False
-    is_one = len(pieces.ending(out, at - 1, marks)) == 1
-    if _OPENS.fullmatch(gap) and _CLOSES.match(tail):
-        return (is_one or bool(before.entity.roles)) and _is_list_of(before, m, tail)
-    is_set_off = _SET_OFF.fullmatch(gap)
-    if is_set_off and _ABOVE_ALL.match(tail):
-        return bool(before.entity.roles) or (is_one and (belonging.is_member(m, (before,)) or not load().members_of(before.entity)))
-    is_told = gap == " " or (gap == ", " and _OF_THE.search(marks, 0, before.start)) or (is_set_off and _IN_PARTICULAR.match(tail))
-    is_apposed = gap == " " and not before.text.endswith("s") and _THE.search(marks, 0, before.start)  # "the muscle relaxant X"
-    return bool(is_told) and is_one and not m.is_group and (bool(before.entity.roles or is_apposed) or belonging.is_member(m, (before,)))
-
-
-def _is_list_of(group: Mention, m: Mention, tail: str) -> bool:
-    """Whether what a dash sets behind a group are its members: those textbooks count among it, or several of a role or property."""
-    if belonging.is_member(m, (group,)):
-        return True
-    is_open = bool(group.entity.roles) or group.entity.name.startswith("drug that") or group.entity.name.endswith(" drug")
-    return is_open and bool(_SECOND.match(tail) or (group.entity.roles and not m.is_group))
-
-
 def _is_spelt_plural(m: Mention) -> bool:
     """Whether a class is written in the plural; the text of a mention may be without the ending ("NSAIDs")."""
     return m.text.endswith("s") or m.end - m.start > len(m.text)
-
-
-def _is_plural(m: Mention) -> bool:
-    """Whether a name stands for many things: a class, a role group, or a kind of food."""
-    return m.is_group or (m.entity.kind in (Kind.FOOD, Kind.SUBSTANCE) and bool(_MANY.search(m.entity.name)))
 
 
 def _describes(before: Mention, m: Mention, gap: str) -> bool:
@@ -350,10 +262,10 @@ def _adopt(out: list[Mention], chain: list[int], at: int, marks: str) -> None:
     """Make the names before "and other X" examples of X, and a drug right before ", other X" that textbooks count among X."""
     gap = marks[out[at - 1].end : out[at].start]
     is_rounded_off = bool(_AND_OTHER.search(gap))
-    is_kind = out[at].is_group or (_is_plural(out[at]) and out[at].entity.name != "food")  # "other foods that …" are no kind
+    is_kind = out[at].is_group or (leads.is_plural(out[at]) and out[at].entity.name != "food")  # "other foods that …" are no kind
     if not is_kind or not (is_rounded_off or _ALSO_OTHER.search(gap)):
         return
-    heads = pieces.starting(out, at)
+    heads = phrases.starting(out, at)
     if marks[out[at].end : out[at].end + 1] == "/" and at + 1 < len(out) and out[at + 1].is_group and not out[at].entity.roles:
         heads = (*heads, out[at + 1])
     is_taken = is_rounded_off and _is_counted(heads, [out[k] for k in chain])
@@ -386,9 +298,9 @@ def _last_group(out: Sequence[Mention], before: int, marks: str, *, crosses: boo
     for k in range(before - 1, -1, -1):
         if not crosses and re.search(r"[.;]\s", marks[out[k].end : out[before].start]):
             break
-        if _is_plural(out[k]) and out[k].is_partner and not out[k].heads:
+        if leads.is_plural(out[k]) and out[k].is_partner and not out[k].heads:
             gap = marks[out[k].end : out[before].start]
             is_of_all = crosses and "example" not in gap and _IS_PART.search(marks, 0, out[k].start)
             is_of_other = is_of_all or (not crosses and _OTHER_HEAD.search(gap))
-            return () if is_of_other else pieces.ending(out, k, marks)
+            return () if is_of_other else phrases.ending(out, k, marks)
     return ()

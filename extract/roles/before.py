@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from extract import denials
@@ -65,7 +66,7 @@ _SAID_IN_PICTURES: Final = ("role.hampers", "role.speeds-up")
 _UNNAMED: Final = re.compile(
     r"\W*(?:(?:(?:in vitro|moreover|in addition|therefore|thus|hence|furthermore)\b,?|it|they|this (?:drug|medicine|medication|agent)|"
     r"which|that|and|but|as|because|since|by|also|both|may|can|could|might|will|would|does|do|did|not|\w+ly|shown|known|found|is|are|was|been|has|to|having|"
-    r"thought|believed|expected|likely|unlikely|able|capable|of|its (?:\w+ ){1,4}?is)\s+)*"
+    r"thought|believed|expected|able|capable|of|its (?:\w+ ){1,4}?is)\s+)*"
 )
 """What stands before a verb whose subject is the text's own drug, unsaid or "it"."""
 
@@ -79,59 +80,60 @@ _ENDS_WITH_WHOM: Final = ("role.body-handles", "role.what-handles", "role.what-i
 """Rules whose words end with whom they are said of: "the liver clears X with …"."""
 
 
-def find(marks: str, mentions: Sequence[Mention], protein: Mention, left: list[Verb], cut: int) -> tuple[Found, ...]:
-    """The role that the nearest verb on the left gives; "inhibits the metabolism by" speaks of metabolism, not of the enzyme."""
-    start, end, rule = left[-1]
+def find(marks: str, mentions: Sequence[Mention], protein: Mention, left: Sequence[Verb], cut: int) -> tuple[Found, ...]:
+    """The role that the last of the verbs on the `left` of a protein gives, with those that share the protein with it.
+
+    "Inhibits the metabolism by CYP3A4" speaks of metabolism, not of inhibition. `cut` is where the stretch begins that they stand in.
+    """
+    last = left[-1]
+    words, between, behind = marks[last.start : last.end], marks[last.end : protein.start], marks[protein.end :]
+    is_spared = not last.is_of_handling and verbs.is_spared(between, behind)
+    is_reached = _leads_to_it(between, words) if last.is_of_handling else is_spared or verbs.acts_on_it(between)
+    is_done_before = not last.is_of_handling and words.endswith("ed") and _IS_DONE.search(marks, cut, last.start)
+    if NON.search(between) or not is_reached or is_done_before:
+        return ()
     twins = _joined(marks, mentions, left)
-    between = marks[end : protein.start]
-    if NON.search(between) or (rule.value == "substrate_of" and not _leads_to_it(between, marks[start:end])):
+    first = min(verb.start for verb in twins)
+    if _NOUN_ACTION.fullmatch(words) and _is_nobodys(marks, first, protein):
         return ()
-    is_spared = rule.value != "substrate_of" and verbs.is_spared(between, marks[protein.end :])
-    if rule.value != "substrate_of" and not is_spared and not verbs.acts_on_it(between):
-        return ()
-    if marks[start:end].endswith("ed") and rule.value != "substrate_of" and _IS_DONE.search(marks, cut, start):
-        return ()
-    first = min(t[0] for t in twins)
-    if _NOUN_ACTION.fullmatch(marks[start:end]) and _is_nobodys(marks, first, protein):
-        return ()
-    actors = _actors(marks, mentions, protein) if _NOUN_ACTION.fullmatch(marks[start:end]) else ()
-    actors = actors or named_next(mentions, marks, cut, (first, protein.end), is_action=rule.value != "substrate_of")
-    subjects = actors or gapping.each_its_own(marks, mentions, protein, end, _said_of(marks, mentions, left, first, cut))
-    none = denials.is_not(marks[cut:first])
+    actors = _actors(marks, mentions, protein) if _NOUN_ACTION.fullmatch(words) else ()
+    actors = actors or named_next(marks, mentions, cut, (first, protein.end), is_action=not last.is_of_handling)
+    subjects = actors or gapping.each_its_own(marks, mentions, protein, last.end, _said_of(marks, mentions, left, first, cut))
+    is_none = denials.is_not(marks[cut:first])
     found = []
-    for verb_start, verb_end, verb in twins:
-        predicate = Predicate(verb.value)
-        acts = predicate is not Predicate.SUBSTRATE_OF
-        earlier = [marks[cut : v[0]] for v in left if v[0] < verb_start]
-        if acts:
-            denied = (
-                none
-                or is_spared
-                or "neither" in between
-                or denials.of_action(marks[cut:verb_start], marks[verb_start:verb_end], marks[protein.end :], earlier)
-            )
-        else:
-            denied = none or denials.of_handling(marks[cut:verb_start], marks[verb_start:verb_end], between, marks[protein.end :], earlier)
-        strength = (
-            strengths.of(marks, max(cut, verb_start - ADJECTIVE), verb_start, (protein.start, protein.end))
-            if acts and not is_spared
-            else None
-        )
-        found += [Found(subject=s, predicate=predicate, protein=protein, rule=verb.id, negated=denied, strength=strength) for s in subjects]
+    for verb in twins:
+        told = Found(subject=None, predicate=Predicate(verb.rule.value), protein=protein, rule=verb.rule.id)
+        told = replace(told, negated=is_none or _is_denied(marks, verb, protein, left, cut))
+        if is_spared and not verb.is_of_handling:
+            told = replace(told, negated=True)
+        elif not verb.is_of_handling:
+            lead = max(cut, verb.start - ADJECTIVE)
+            told = replace(told, strength=strengths.of(marks, lead, verb.start, (protein.start, protein.end)))
+        found += [replace(told, subject=s) for s in subjects]
     return tuple(found)
+
+
+def _is_denied(marks: str, verb: Verb, protein: Mention, left: Sequence[Verb], cut: int) -> bool:
+    """Whether a text denies what one of the verbs on the `left` says of a protein."""
+    lead, words, behind = marks[cut : verb.start], marks[verb.start : verb.end], marks[protein.end :]
+    between = marks[left[-1].end : protein.start]
+    earlier = [marks[cut : v.start] for v in left if v.start < verb.start]
+    if verb.is_of_handling:
+        return denials.of_handling(lead, words, between, behind, earlier)
+    return "neither" in between or denials.of_action(lead, words, behind, earlier)
 
 
 def _said_of(marks: str, mentions: Sequence[Mention], left: Sequence[Verb], first: int, cut: int) -> tuple[Mention | None, ...]:
     """Of whom the last of the verbs is said, where it begins at `first` with those that share its protein."""
-    _, end, rule = left[-1]
-    if rule.value == "substrate_of" and is_of_metabolite(marks, first, cut):
+    _, end, rule = last = left[-1]
+    if last.is_of_handling and is_of_metabolite(marks, first, cut):
         return ()
-    subjects = told_of(mentions, marks, end if rule.id in _ENDS_WITH_WHOM else first, cut, is_action=rule.value != "substrate_of")
-    if rule.value == "substrate_of" and len(subjects) == 1 and subjects[0] and is_narrowed(subjects[0], marks, first):
+    subjects = told_of(marks, mentions, end if rule.id in _ENDS_WITH_WHOM else first, cut, is_action=not last.is_of_handling)
+    if last.is_of_handling and len(subjects) == 1 and subjects[0] and is_narrowed(subjects[0], marks, first):
         return examples(subjects[0], mentions, marks)
     if rule.id not in _SAID_IN_PICTURES or subjects != (None,):
         return subjects
-    since = left[0][0] if _NOR_IT.search(marks, cut, first) else first
+    since = left[0].start if _NOR_IT.search(marks, cut, first) else first
     return subjects if _UNNAMED.fullmatch(marks, cut, since) else ()
 
 
@@ -158,8 +160,8 @@ def _joined(marks: str, mentions: Sequence[Mention], verbs: Sequence[Verb]) -> l
     """The last of the verbs, with those that it shares its protein with: "no substrate, inhibitor or inducer of …"."""
     found = [verbs[-1]]
     for verb in reversed(verbs[:-1]):
-        has_its_own = any(m.is_protein and 0 <= verb[0] - m.end <= 1 for m in mentions)  # "a CYP2D6 substrate and an inhibitor of …"
-        if has_its_own or not _AND_ALSO.fullmatch(marks[verb[1] : found[-1][0]]):
+        has_its_own = any(m.is_protein and 0 <= verb.start - m.end <= 1 for m in mentions)  # "a CYP2D6 substrate and an inhibitor of …"
+        if has_its_own or not _AND_ALSO.fullmatch(marks[verb.end : found[-1].start]):
             break
         found.append(verb)
     return found

@@ -10,8 +10,9 @@ from extract import denials, macros, rulebook
 from extract.macros import MACROS
 from extract.roles import strengths, weights, whose
 from extract.roles.breaks import last_break
+from extract.roles.deeds import acting, is_by_way, is_reason
 from extract.roles.found import ADJECTIVE, MEETS, NON, Found
-from extract.roles.subjects import acting, is_by_way, is_of_metabolite, is_of_others, is_reason, named_next, told_of
+from extract.roles.subjects import is_of_metabolite, is_of_others, named_next, told_of
 from extract.terms.in_the_body import is_of_the_body
 from kg.model import Predicate
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from extract.mentions import Mention
+    from extract.rulebook import Rule
 
 _OWN: Final = MACROS["OWN"]
 _SEP: Final = MACROS["SEP"]
@@ -76,44 +78,57 @@ def find(marks: str, mentions: Sequence[Mention], protein: Mention) -> tuple[Fou
     """A role that stands behind the protein: "CYP3A4, the enzyme responsible for X", "X's CYP3A4 inhibition"."""
     for rule in rulebook.load("roles-behind"):
         match = rule.pattern.match(marks[protein.end : protein.end + _BEHIND])
-        if not match:
-            continue
-        predicate = Predicate(rule.value)
-        if predicate is Predicate.SUBSTRATE_OF:
-            lead = marks[last_break(marks, protein.start) : protein.start]
-            act = match.groupdict().get("act")
-            if (
-                NON.search(lead)
-                or is_of_others(lead, 0, len(lead))
-                or (act and not match["s"] and (_CHANGED.search(lead) or MEETS.search(lead)))
-            ):
-                return ()  # "non-CYP-mediated hydrolysis" is one pathway of several
-            subjects = _handled(marks, mentions, protein, match, is_action=False)
-            # nothing of the body is meant, as in "MAO-B, the enzyme responsible for breaking down dopamine"
-            subjects = tuple(s for s in subjects if s is None or s.own or not (s.entity.roles or is_of_the_body(s)))
-            if not subjects:
-                return ()
-            is_of_next = {"noun", "s"} <= {name for name, words in match.groupdict().items() if words}  # "the CYP3A4 probe midazolam"
-            before = "" if is_of_next or _WHICH.match(match.group()) else lead
-            weight, denied = weights.told_behind(match.group()), denials.of_words_behind(match.group(), before, marks[protein.end :])
-            found = Found(subject=None, predicate=predicate, protein=protein, rule=rule.id, negated=denied, contribution=weight)
-            return tuple(replace(found, subject=s) for s in subjects)
-        owner = whose.owner(marks, mentions, protein)
-        is_described = bool({"noun", "s"} & match.groupdict().keys())
-        by_it = () if owner or is_described else _by_its_action(marks, mentions, protein)
-        if not by_it and rule.id in whose.NOUNS and whose.is_of_nobody(marks[last_break(marks, protein.start) : protein.start]):
-            by_it = (None,)
-        if owner or is_described or by_it:
-            lead = _LISTED.sub("", marks[: protein.start])
-            strength = strengths.told(lead[-ADJECTIVE:]) or strengths.told(match.group())
-            tail = marks[protein.end + match.end() :]
-            negated = denials.is_denied(lead.rpartition(";")[2]) or denials.is_denied_within(match.group()) or denials.is_unmet(tail)
-            subjects = (owner,) if owner else by_it or _handled(marks, mentions, protein, match, is_action=True)
-            if rule.id in _AGENTLESS and not (owner and owner.is_partner) and any(m.is_partner and m.end < protein.start for m in mentions):
-                return ()  # it may be the partner's doing
-            found = Found(subject=None, predicate=predicate, protein=protein, rule=rule.id, strength=strength, negated=negated)
-            return tuple(replace(found, subject=s) for s in subjects)
+        if match and rule.value == Predicate.SUBSTRATE_OF:
+            return _handling(marks, mentions, protein, rule, match)
+        if match and (found := _action(marks, mentions, protein, rule, match)) is not None:
+            return found
     return ()
+
+
+def _handling(marks: str, mentions: Sequence[Mention], protein: Mention, rule: Rule, match: re.Match[str]) -> tuple[Found, ...]:
+    """Whom the protein is said to handle; nobody where it is one pathway of several ("non-CYP-mediated hydrolysis") or is changed."""
+    lead = marks[last_break(marks, protein.start) : protein.start]
+    words = match.groupdict()
+    is_changed = words.get("act") and not words["s"] and (_CHANGED.search(lead) or MEETS.search(lead))
+    if NON.search(lead) or is_of_others(lead, 0, len(lead)) or is_changed:
+        return ()
+    subjects = _whom(marks, mentions, protein, match, is_action=False)
+    is_of_next = words.get("noun") and words.get("s")  # "the CYP3A4 probe midazolam"
+    before = "" if is_of_next or _WHICH.match(match.group()) else lead
+    found = Found(
+        subject=None,
+        predicate=Predicate.SUBSTRATE_OF,
+        protein=protein,
+        rule=rule.id,
+        negated=denials.of_words_behind(match.group(), before, marks[protein.end :]),
+        contribution=weights.told_behind(match.group()),
+    )
+    # nothing of the body is meant, as in "MAO-B, the enzyme responsible for breaking down dopamine"
+    return tuple(replace(found, subject=s) for s in subjects if s is None or s.own or not (s.entity.roles or is_of_the_body(s)))
+
+
+def _action(marks: str, mentions: Sequence[Mention], protein: Mention, rule: Rule, match: re.Match[str]) -> tuple[Found, ...] | None:
+    """Who is said to inhibit or induce the protein; None where the words leave open who does."""
+    owner = whose.owner(marks, mentions, protein)
+    is_described = bool({"noun", "s"} & match.groupdict().keys())
+    by_it = () if owner or is_described else _by_its_action(marks, mentions, protein)
+    if not by_it and rule.id in whose.NOUNS and whose.is_of_nobody(marks[last_break(marks, protein.start) : protein.start]):
+        by_it = (None,)
+    if not (owner or is_described or by_it):
+        return None
+    if rule.id in _AGENTLESS and not (owner and owner.is_partner) and any(m.is_partner and m.end < protein.start for m in mentions):
+        return ()  # it may be the partner's doing
+    lead, tail = _LISTED.sub("", marks[: protein.start]), marks[protein.end + match.end() :]
+    found = Found(
+        subject=None,
+        predicate=Predicate(rule.value),
+        protein=protein,
+        rule=rule.id,
+        strength=strengths.told(lead[-ADJECTIVE:]) or strengths.told(match.group()),
+        negated=denials.is_denied(lead.rpartition(";")[2]) or denials.is_denied_within(match.group()) or denials.is_unmet(tail),
+    )
+    subjects = (owner,) if owner else by_it or _whom(marks, mentions, protein, match, is_action=True)
+    return tuple(replace(found, subject=s) for s in subjects)
 
 
 def is_beside(marks: str, protein: Mention, found: Sequence[Found]) -> bool:
@@ -128,18 +143,18 @@ def _by_its_action(marks: str, mentions: Sequence[Mention], protein: Mention) ->
     return acting(before, marks, cut) if before and is_by_way(marks, protein.start, cut) else ()
 
 
-def _handled(
+def _whom(
     marks: str, mentions: Sequence[Mention], protein: Mention, match: re.Match[str], *, is_action: bool
 ) -> tuple[Mention | None, ...]:
-    """Whom the protein behind whose name `match` stands handles: those that the words name or mean, else the last one before."""
+    """Who handles or is handled, where `match` stands behind the protein: whom its words name or mean, else the last one before."""
     found = match.groupdict()
     if found.get("s") or found.get("own"):
         start, end = (protein.end + at for at in match.span("s" if found.get("s") else "own"))
         return tuple(m for m in mentions if m.start < end and start < m.end and not m.is_protein) or (None,)
     cut = last_break(marks, protein.start)
-    if whom := named_next(mentions, marks, cut, (protein.start, protein.end), is_action=is_action):
+    if whom := named_next(marks, mentions, cut, (protein.start, protein.end), is_action=is_action):
         return whom
-    if (found.get("noun") or "").endswith(("tors", "cers", "rates")) and (several := told_of(mentions, marks, protein.start, cut)):
+    if (found.get("noun") or "").endswith(("tors", "cers", "rates")) and (several := told_of(marks, mentions, protein.start, cut)):
         is_told = all(several) or (several == (None,) and not cut and _THEY_ARE.match(marks))
         return several if is_told else ()  # "A and B are CYP3A4 inhibitors", or those named before, and nobody else
     if (found.get("noun") or "").startswith("substrate") and is_of_metabolite(marks, protein.start, cut):
@@ -147,7 +162,7 @@ def _handled(
     before = (m for m in reversed(mentions) if cut <= m.start < protein.start and not m.is_protein and not m.is_group)
     last = next(before, None)
     if last and is_reason(last, marks, protein.start):
-        return told_of(mentions, marks, protein.start, cut, is_action=is_action)
+        return told_of(marks, mentions, protein.start, cut, is_action=is_action)
     return (None if last and _WITH_VICTIMS.search(marks, cut, protein.start) else last,)
 
 

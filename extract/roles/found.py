@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from extract import rulebook
+from kg.model import Predicate
 
 if TYPE_CHECKING:
     from extract.mentions import Mention
-    from kg.model import Contribution, Predicate, Strength
-
+    from extract.rulebook import Rule
+    from kg.model import Contribution, Strength
 
 ADJECTIVE: Final = 22
 """Characters before a verb in which its strength stands."""
@@ -22,8 +22,18 @@ MEETS: Final = re.compile(r"\binteract\w*\s+(?:\w+\s+){0,2}(?:with|via|through|b
 NON: Final = re.compile(r"\bnon[-\u2010-\u2013\s]$")
 """Before a protein, what makes it all others: "non-CYP enzymes"."""
 
-Verb: TypeAlias = tuple[int, int, rulebook.Rule]
-"""Where a verb or noun of a role stands, and the rule that knows it."""
+
+class Verb(NamedTuple):
+    """Where a verb or noun of a role stands, and the rule that knows it."""
+
+    start: int
+    end: int
+    rule: Rule
+
+    @property
+    def is_of_handling(self) -> bool:
+        """Whether a protein does it to its subject: "is metabolized by CYP3A4", and not "inhibits CYP3A4"."""
+        return self.rule.value == Predicate.SUBSTRATE_OF
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from extract import macros, rulebook
+from extract import macros
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from extract.mentions import Mention
+    from extract.roles.found import Verb
 
 _PROTEIN: Final = macros.MACROS["PROTEIN"]
 _SEP: Final = macros.MACROS["SEP"]
@@ -19,7 +20,7 @@ _LINK: Final = 9
 
 _BY_ITS_OWN: Final = re.compile(
     rf"(?:\b(?:and|while|whereas|but)|[,;])\s+(?:that\s+of\s+)?(?P<whom>{macros.MACROS['ANY']})(?:\s*[–—:-])?\s+"
-    rf"(?:(?:\w+ly|mostly)\s+)?(?:(?:by|via|through|on|of)\s+)?(?:the\s+)?(?:{_PROTEIN}{_SEP}(?:\w+ly\s+)?)*$"
+    rf"(?:\w+ly\s+)?(?:(?:by|via|through|on|of)\s+)?(?:the\s+)?(?:{_PROTEIN}{_SEP}(?:\w+ly\s+)?)*$"
 )
 """What leads from one drug and its protein to the next, which has no verb of its own: "…, losartan by CYP2C9", "… and losartan CYP2C9"."""
 
@@ -27,9 +28,9 @@ _WHOSE: Final = re.compile(rf"\s+of\s+(?:the\s+)?(?P<whom>[{macros.OWN}{macros.S
 """Behind what is done, to whom: "metabolism of warfarin is mediated by …"."""
 
 
-def since(marks: str, cut: int, at: int, verbs: Sequence[tuple[int, int, rulebook.Rule]]) -> int:
+def since(marks: str, cut: int, at: int, verbs: Sequence[Verb]) -> int:
     """Where to look for the verb of a protein at `at` from: `at` itself, or before a `cut` behind which it has none of its own."""
-    if not cut or any(cut <= start < at for start, _, _ in verbs):
+    if not cut or any(cut <= verb.start < at for verb in verbs):
         return at
     match = _BY_ITS_OWN.search(marks, max(0, cut - _LINK), at)
     return match.start() if match and match.start() < cut else at

@@ -31,14 +31,14 @@ _SHARE: Final = re.compile(
     r"(?:shares?|parts?|hands?|portion|fraction|contributions?)|hands?(?=:)|roles?|rest|remainder|sliver|labou?r|traffic|burden|workload|catalysts?"
     r"|participants?|contributors?|contributes?|players?|only|alone|above all|first of all|in the first place|chiefly|mainly|mostly|largely"
     r"|(?:main|chief|principal|only|dominant|leading|known|major|minor|lesser|side)\s+(?:\w+\s+)?(?:roads?|routes?|ways?|paths?|pathways?|one|exit|enzyme)"
-    r"|do(?:es)?\s+(?:it|most|the|nearly|almost|all|little)|(?:left|falls?|falling|belongs?|goes|assigned|reserved|fall)\s+(?:\w+ly\s+)?(?:to|for|with)"
+    r"|do(?:es)?\s+(?:it|most|the|nearly|almost|all|little)|(?:left|falls?|falling|belongs?|goes|assigned|reserved)\s+(?:\w+ly\s+)?(?:to|for|with)"
     r"|to\s+an?\s+\w+\s+(?:extent|degree)|disposers?|inactive|uninvolved|idle)\b|\d\s?%|[≈~→]"
 )
 """How much of the work is whose."""
 
 _ALONE: Final = re.compile(
-    rf"\W*(?:(?:and|not|also|then|plus|later|partly|mainly|chiefly)\s+)*(?:(?:carriers?|transporters?|(?:iso)?(?:en)?zymes?|isoforms?|pumps?|uptake|efflux"
-    rf"|secretion|breakdown|{macros.MACROS['HANDLING']})(?:\s+\w+){{0,3}}\W*\s)?(?:(?:by|via|through)\s+)?{_PROTEINS}\W*"
+    rf"\W*(?:(?:and|not|also|then|plus|later|partly|mainly|chiefly)\s+)*(?:(?:carriers?|transporters?|(?:iso)?(?:en)?zymes?|isoforms?|pumps?"
+    rf"|{macros.MACROS['HANDLING']})(?:\s+\w+){{0,3}}\W*\s)?(?:(?:by|via|through)\s+)?{_PROTEINS}\W*"
 )
 """A clause that is its proteins, with no more than what they are or do."""
 

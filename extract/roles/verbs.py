@@ -54,7 +54,7 @@ _APART: Final = re.compile(
 _ANEW: Final = re.compile(
     r"[\ue000-\uf8ff]\)?,?\s+(?:(?:and|or|but)\s+)?(?:(?:also|then|itself|instead|(?!on)\w+ly)\s+)*"
     r"(?!(?:as|is|this|its|plus|versus|perhaps|besides|sometimes|others|always|thus|enzymes|isoenzymes|isozymes|isoforms|transporters|proteins|"
-    r"pumps|cytochromes|pathways|carriers|families|members|\w+ases|families|levels|systems)\b)[a-z]+[^\W\d_siu]s"
+    r"pumps|cytochromes|pathways|carriers|families|members|\w+ases|levels|systems)\b)[a-z]+[^\W\d_siu]s"
     rf"\s+(?:(?:on|upon|to|with|for|by|through|via|of|from)\s+)?(?:the\s+)?(?:{_PROTEIN}|$)"
 )
 """A further verb of whatever meaning between the two: "boosts P-gp and shuns BCRP"."""

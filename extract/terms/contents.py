@@ -30,7 +30,7 @@ _NUTRIENTS: Final = frozenset({"histamine", "caffeine", "tyramine", "fiber"})
 
 _CONTENT: Final = re.compile(r"(?P<what>\w.*?)[\s-](?:containing|rich|based)\s+(?P<head>[a-z]+(?: [a-z]+)?)$", re.IGNORECASE)
 _WITH_IN_IT: Final = re.compile(
-    rf"(?P<head>{macros.MACROS['PRODUCT']}|diets|multivitamins?)\s+(?:that are\s+)?(?:(?:rich|high)\s+in|containing)\s", re.IGNORECASE
+    rf"(?P<head>{macros.MACROS['PRODUCT']}|diets)\s+(?:that are\s+)?(?:(?:rich|high)\s+in|containing)\s", re.IGNORECASE
 )
 _MAY_HOLD: Final = re.compile("with|contain|rich|high|based|fortified")
 _HOLDS: Final = re.compile("containing|rich|high|based")
@@ -67,7 +67,7 @@ def _sharing_head(marks: str, mentions: tuple[Mention, ...]) -> Iterator[Mention
     """The contents that share words with another: "calcium or aluminum-containing antacids", "foods high in oxalates, fat and phytates"."""
     for at, first in enumerate(mentions):
         if shared := _WITH_IN_IT.match(first.text):
-            yield from (_also_in(first, shared, m) for m in _listed_on(marks, mentions[at:]))
+            yield from (_also_in(shared, m) for m in _listed_on(marks, mentions[at:]))
     for first, second in pairwise(mentions):
         content = _CONTENT.search(second.text) if second.is_group or second.entity.kind is Kind.FOOD else None
         if content and _is_nutrient(first) and _OR.fullmatch(marks[first.end : second.start]):
@@ -89,13 +89,10 @@ def _listed_on(marks: str, mentions: Sequence[Mention]) -> Sequence[Mention]:
     return ()
 
 
-def _also_in(first: Mention, shared: re.Match[str], m: Mention) -> Mention:
+def _also_in(shared: re.Match[str], m: Mention) -> Mention:
     """A further content as the product that holds it; phytates are known by the foods that do."""
-    if first.entity.name in _HOLDALLS:
-        entity = first.entity
-    else:
-        is_food = m.entity.kind is Kind.FOOD
-        entity = m.entity if is_food else wordings.called(f"{m.text.lower()}-containing {wordings.singular(shared.group('head').lower())}")
+    is_food = m.entity.kind is Kind.FOOD
+    entity = m.entity if is_food else wordings.called(f"{m.text.lower()}-containing {wordings.singular(shared.group('head').lower())}")
     return replace(m, text=f"{shared.group()}{m.text}", entity=entity)
 
 

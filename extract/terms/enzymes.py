@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from extract.lexicon import load
 from extract.mentions import Mention
 from kg.model import Entity, Kind
 from kg.names import iri
@@ -12,7 +13,6 @@ from kg.names import iri
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from extract.lexicon import Lexicon
 
 _ENDING: Final = re.compile(r"[a-z]ases?\b|\bcathepsin\b")
 _HANDLED_BY: Final = re.compile(
@@ -38,13 +38,13 @@ _ENZYME: Final = re.compile(
 _AND: Final = re.compile(r"\s*(?:,|,?\s+and|,?\s+or)\s+(?:by\s+)?", re.IGNORECASE)
 
 
-def find(text: str, lexicon: Lexicon) -> Iterator[Mention]:
+def find(text: str) -> Iterator[Mention]:
     """Every enzyme of the body that a text says something is handled by, and that the lexicon does not know."""
     for lead in _HANDLED_BY.finditer(text) if _ENDING.search(text.lower()) else ():
         at, enzyme = lead.end(), _ENZYME.match(text, lead.end())
         while enzyme and not _OF_MICROBES.search(text, lead.start(), enzyme.end()):
             name = enzyme.group("name")
-            if lexicon.entity(name) is None:
+            if load().entity(name) is None:
                 entity = Entity(id=iri(Kind.PROTEIN, name.lower()), name=name.lower(), kind=Kind.PROTEIN)
                 yield Mention(start=enzyme.start("name"), end=enzyme.end(), text=name, entity=entity, certain=False)
             at = enzyme.end()

@@ -37,15 +37,13 @@ WATCHED: Final = frozenset(
 )
 """Substances that a text has monitored in the body."""
 
-_BECOMES: Final = re.compile(
-    r"\b(?:re-?uptake|release|breakdown|turnover|synthesis|stores?|degradation) of (?:the )?"
-    r"(?:[\w\ue001\ue002]+(?:, | and | or |, and |/)){0,6}$"
-)
+_ROW: Final = r"(?:[\w\ue001\ue002]+(?:, | and | or |, and |/)){0,6}"
+"""Others listed before a name."""
+
+_BECOMES: Final = re.compile(rf"\b(?:re-?uptake|release|breakdown|turnover|synthesis|stores?|degradation) of (?:the )?{_ROW}$")
 """Before what nerves release and take up: "the reuptake of serotonin and dopamine"."""
 
-_LOST: Final = re.compile(
-    r"\b(?:loss(?:es)?|lack|depletion|shortage|retention|excretion|wasting) of (?:the )?(?:[\w\ue001\ue002]+(?:, | and | or |, and )){0,6}$"
-)
+_LOST: Final = re.compile(rf"\b(?:loss(?:es)?|lack|depletion|shortage|retention|excretion|wasting) of (?:the )?{_ROW}$")
 """Before what the blood loses or keeps: "loss of potassium"."""
 
 _MOVES: Final = re.compile(
@@ -54,7 +52,6 @@ _MOVES: Final = re.compile(
 )
 """Behind what the blood holds: "your sugar may run high", "potassium may fall"."""
 
-_ROW: Final = r"(?:[\w\ue001\ue002]+(?:, | and | or |, and )){0,3}"
 _CHANGED: Final = re.compile(
     r"\b(?:lower|rais|elevat|deplet|drain|retain|wast|conserv|hold\w* back|reduc|increas|decreas|upset|disturb)(?:s|es|ed|ing|e)?\s+"
     rf"(?:(?:the|your|their|his|her|serum|plasma|blood)\s+)*{_ROW}$"
@@ -74,9 +71,7 @@ _NEVER_TAKEN: Final = frozenset({"cortisol", "antidiuretic hormone", "clotting f
 _AS_MEDICINE: Final = re.compile(r"\s+(?:concentrate|product|preparation|tablet|cream|injection|replacement|therapy)s?\b")
 """Words by which texts call what the body makes and not the medicine; and behind them, words that say it is one."""
 
-TAKEN_UP: Final = re.compile(
-    r"\b(?:absorption|uptake|bioavailability|solubility) of (?:the )?(?:[\w\ue001\ue002]+(?:, | and | or |, and )){0,6}$", re.IGNORECASE
-)
+TAKEN_UP: Final = re.compile(rf"\b(?:absorption|uptake|bioavailability|solubility) of (?:the )?{_ROW}$", re.IGNORECASE)
 """Before what comes from outside, whatever moves: "the absorption of calcium falls"."""
 
 _SUGAR: Final = re.compile(r"(?:\b(?:your|their|his|her|blood|fasting|the|test(?:ing)?|checking|lowers?|raises?)|[’']s)\s+$")

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
-from extract.lexicon import Lexicon, form, reach, read
+from extract.lexicon import form, load, reach, read
 from kg.model import Entity, Kind
 from kg.names import iri
 
@@ -29,7 +29,7 @@ _PLAIN: Final = re.compile(r"[\s,-]+plain$", re.IGNORECASE)
 """What a title adds to a class to say that nothing is mixed in."""
 
 _TOO_WIDE: Final = frozenset({"insulin", "vaccine", "acid", "alcohol"})
-_SHORT: Final = re.compile(r"\((?P<short>[A-Z](?=[\w-]*[A-Z])[A-Za-z\d-]{1,7})\)")
+_ABBREVIATION: Final = re.compile(r"\((?P<short>[A-Z](?=[\w-]*[A-Z])[A-Za-z\d-]{1,7})\)")
 """An abbreviation in brackets behind what it stands for."""
 
 _LONGEST: Final = 7
@@ -63,29 +63,45 @@ class Own:
         """Whom a sentence speaks of that names nobody."""
         return self.active or self.whole
 
+    def looked_up(self, words: str) -> tuple[Entity, bool] | None:
+        """What words name, and whether that is the drug or product itself or one of its ingredients."""
+        entity = self.names.get(form(words))
+        if entity is not None:
+            return entity, True
+        entity = load().entity(words)
+        if entity is None:
+            return None
+        if any(entity.id == e.id for e in (self.whole, *self.ingredients)):
+            return entity, True
+        if form(entity.name) in self.names:  # the brand of a combination that lists know as "nirmatrelvir/ritonavir"
+            return self.names[form(entity.name)], True
+        parts = (self.names.get(form(part)) for part in entity.name.split("/") if "/" in entity.name)
+        mine = next((part for part in parts if part), None)  # a product that holds the drug, in a monograph of the drug alone
+        return (mine, True) if mine and not self.ingredients else (entity, False)
+
 
 NOBODY: Final = Own(whole=Entity(id=iri(Kind.DRUG, "this drug"), name="this drug", kind=Kind.DRUG), names={})
 """For a text that is about no one drug; "this drug" in it stays unnamed."""
 
 
-def own_of(title: str, aliases: Iterable[str], lexicon: Lexicon) -> tuple[Own, Entity | None]:
+def own_of(title: str, aliases: Iterable[str] = ()) -> tuple[Own, Entity | None]:
     """Whom a title speaks of, and the salt entity when the title names one."""
-    parts = _parts(title, lexicon)
+    parts = _ingredients(title)
     if len(parts) > 1:
-        return _combination(title, parts, aliases, lexicon), None
-    moiety, salt = _moiety(title, lexicon)
-    names = _short(moiety, title) | _parts_of(moiety, title, lexicon) | _called(moiety, title)
+        return _combination(title, parts, aliases), None
+    moiety, salt = _moiety(title)
+    names = dict.fromkeys(_called(moiety, title) | _called_for_short(moiety, title), moiety)
     salted = Entity(id=iri(Kind.SALT, title), name=title.lower(), kind=Kind.SALT) if salt else None
-    return Own(whole=moiety, names=_aliased(names, aliases, moiety), titles={moiety.id: _spoken_title(title, moiety, lexicon)}), salted
+    return Own(whole=moiety, names=_aliased(names, aliases, moiety), titles={moiety.id: _spoken_title(title, moiety)}), salted
 
 
-def _parts(title: str, lexicon: Lexicon) -> list[str]:
+def _ingredients(title: str) -> list[str]:
     """The ingredients that a title names, or the title alone."""
     parts = [p.strip() for p in _PLUS.split(title) if p.strip()]
     if len(parts) > 1:
         return parts
     joined = [p.strip() for p in _JOINT.split(_bare(title)) if p.strip()]
-    known = [lexicon.entity(lexicon.moiety(part)[0]) for part in joined]
+    known = [load().entity(load().moiety(part)[0]) for part in joined]
     is_several = len({e.id for e in known if e and e.kind in _SUBSTANCES}) == len(joined) > 1
     return joined if is_several else parts
 
@@ -93,7 +109,7 @@ def _parts(title: str, lexicon: Lexicon) -> list[str]:
 def with_abbreviations(own: Own, texts: Iterable[str]) -> Own:
     """The same, called also by the abbreviations that its texts introduce: "hydroxyethyl starch (HES)"."""
     found: dict[str, Entity] = {}
-    for spelt in (m for text in texts for m in _SHORT.finditer(text)):
+    for spelt in (m for text in texts for m in _ABBREVIATION.finditer(text)):
         words, short = spelt.string[: spelt.start()].split(" ")[-_LONGEST - 1 :], spelt.group("short")
         for i in range(len(words)):
             name = " ".join(words[i:]).strip()
@@ -109,25 +125,26 @@ def _shortens(short: str, name: str) -> bool:
     return short[0].lower() == name[0].lower() and all(c in letters for c in short.lower() if c.isalpha())
 
 
-def _combination(title: str, parts: list[str], aliases: Iterable[str], lexicon: Lexicon) -> Own:
+def _combination(title: str, parts: list[str], aliases: Iterable[str]) -> Own:
     """A product: its brands mean the whole, the names of its parts the ingredients."""
-    ingredients = tuple(_moiety(part, lexicon)[0] for part in parts)
+    ingredients = tuple(_moiety(part)[0] for part in parts)
     whole = Entity(id=iri(Kind.PRODUCT, title), name=title.lower(), kind=Kind.PRODUCT)
     names: dict[str, Entity] = {}
     for part, ingredient in zip(parts, ingredients, strict=True):
-        names = _short(ingredient, part) | _parts_of(ingredient, part, lexicon) | names | _called(ingredient, part)
+        short = dict.fromkeys(_called_for_short(ingredient, part), ingredient)  # which another ingredient may be called, too
+        names = short | names | dict.fromkeys(_called(ingredient, part), ingredient)
     names |= {form(joint.join(parts)): whole for joint in (" + ", "/", "-")} | {form(title): whole}
     listed = " and ".join(parts)  # without "combination" that names each of them
     names |= {form(words): whole for words in (f"combination of {listed}", f"{listed} combination")}
-    titles = {whole.id: title} | {e.id: _spoken_title(part, e, lexicon) for e, part in zip(ingredients, parts, strict=True)}
+    titles = {whole.id: title} | {e.id: _spoken_title(part, e) for e, part in zip(ingredients, parts, strict=True)}
     return Own(whole=whole, names=_aliased(names, aliases, whole), ingredients=ingredients, titles=titles)
 
 
-def _spoken_title(title: str, moiety: Entity, lexicon: Lexicon) -> str:
+def _spoken_title(title: str, moiety: Entity) -> str:
     """The words of a title by which a text speaks of a drug that lists know by another name: those before its salt."""
-    stem = lexicon.before_salt(title)
-    known = lexicon.entity(stem)
-    is_other = form(stem) in lexicon.salts if known is None else known.id != moiety.id
+    stem = load().before_salt(title)
+    known = load().entity(stem)
+    is_other = form(stem) in load().salts if known is None else known.id != moiety.id
     return title if is_other or form(moiety.name) in (form(title), form(stem)) else stem
 
 
@@ -136,10 +153,18 @@ def _bare(title: str) -> str:
     return re.sub(r"\s*[\[(].*?[\])]", "", title).strip()
 
 
-def _called(moiety: Entity, title: str) -> dict[str, Entity]:
+def _called(moiety: Entity, title: str) -> frozenset[str]:
+    """Every full name of what a title names, by its normal form."""
     bare = _bare(title) or title
-    names = (title, bare, _FORM.sub("", bare), _HAND.sub("", bare), moiety.name, *moiety.synonyms)
-    return {form(name): moiety for name in names}
+    return frozenset(map(form, (title, bare, _FORM.sub("", bare), _HAND.sub("", bare), moiety.name, *moiety.synonyms)))
+
+
+def _called_for_short(moiety: Entity, title: str) -> frozenset[str]:
+    """What it is called for short, by the normal form: "Magnesium oxide" magnesium, "Mecobalamin" vitamin B12, "L-lysine" lysine."""
+    spoken = f" {form(title)} {form(moiety.name)}"
+    bases = {name for beginning, name in _forms() if f" {beginning}" in spoken} | {title}
+    numbers = {name.split()[-1] for name in bases if re.fullmatch(r"vitamin [A-K]\d+", name, re.IGNORECASE)}
+    return frozenset(map(form, (*bases, *numbers, *_inside(moiety.name, title))))
 
 
 @functools.cache
@@ -148,21 +173,15 @@ def _forms() -> tuple[tuple[str, str], ...]:
     return tuple((form(row["beginning"]), row["name"]) for row in read("forms"))
 
 
-def _short(moiety: Entity, title: str) -> dict[str, Entity]:
-    """What a substance is called for short: "Magnesium oxide" magnesium, "Mecobalamin" vitamin B12."""
-    words = f" {form(title)} {form(moiety.name)}"
-    found = {name for beginning, name in _forms() if f" {beginning}" in words} | {title}
-    numbered = {name.split()[-1] for name in found if re.fullmatch(r"vitamin [A-K]\d+", name, re.IGNORECASE)}
-    return {form(name): moiety for name in found | numbered}
-
-
-def _parts_of(moiety: Entity, title: str, lexicon: Lexicon) -> dict[str, Entity]:
-    """The substances inside a name of several words: "L-lysine monohydrochloride" is called lysine, too, and a penicillin penicillin."""
-    words = _WORD.findall(moiety.name)
-    known = ((word, lexicon.entity(word)) for word in words if len(words) > 1 and form(word) not in _TOO_WIDE)
-    parts = {form(word): moiety for word, entity in known if entity is not None and entity.kind in (Kind.DRUG, Kind.SUBSTANCE)}
-    parts |= {form(name): moiety for name in _stretches(title) if (e := lexicon.entity(name)) and e.kind in (Kind.DRUG, Kind.HERB)}
-    return parts | {word: moiety for word in ("penicillin", "insulin") if word in title.lower()}
+def _inside(name: str, title: str) -> Iterator[str]:
+    """The substances inside a name of several words, or a title: "L-lysine monohydrochloride" is called lysine, a penicillin penicillin."""
+    words = _WORD.findall(name)
+    for word in words if len(words) > 1 else ():
+        known = load().entity(word) if form(word) not in _TOO_WIDE else None
+        if known and known.kind in (Kind.DRUG, Kind.SUBSTANCE):
+            yield word
+    yield from (words for words in _stretches(title) if (e := load().entity(words)) and e.kind in (Kind.DRUG, Kind.HERB))
+    yield from (word for word in ("penicillin", "insulin") if word in title.lower())
 
 
 def _stretches(title: str) -> Iterator[str]:
@@ -172,14 +191,15 @@ def _stretches(title: str) -> Iterator[str]:
 
 
 def _aliased(names: dict[str, Entity], aliases: Iterable[str], whole: Entity) -> dict[str, Entity]:
+    """The names with those that a text lists as brands, but not for what is named otherwise."""
     return {form(alias): whole for alias in aliases if len(alias) >= _SHORTEST and form(alias) not in names} | names
 
 
-def _moiety(title: str, lexicon: Lexicon) -> tuple[Entity, str | None]:
+def _moiety(title: str) -> tuple[Entity, str | None]:
     """The active part of a title that names one drug, and the salt that it adds."""
     bare = _PLAIN.sub("", _bare(title)) or title
-    name, salt = lexicon.moiety(bare)
-    known = lexicon.entity(name)
+    name, salt = load().moiety(bare)
+    known = load().entity(name)
     if known is None or known.kind not in _SUBSTANCES:
         name = name if known is None else bare.lower()
         known = Entity(id=iri(Kind.DRUG, name), name=name, kind=Kind.DRUG)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from extract.lexicon import load
 from extract.mentions import Mention
 from kg.model import Entity, Kind
 from kg.names import iri, protein_label
@@ -12,7 +13,6 @@ from kg.names import iri, protein_label
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from extract.lexicon import Lexicon
 
 _CYP: Final = re.compile(
     r"(?<![A-Za-z0-9])(?:[Cc]ytochromes?[\s-]*)?(?:P[\s-]?450[\s-]*)?"
@@ -51,20 +51,20 @@ _NUMBER: Final = re.compile(r"(?<![\w./-])(?P<iso>1A2|2A6|2B6|2C8|2C9|2C19|2D6|2
 """The number alone of an isoform, in a text that names another or speaks of CYP enzymes: "only 2D6 was inhibited"."""
 
 
-def find(text: str, lexicon: Lexicon) -> Iterator[Mention]:
+def find(text: str) -> Iterator[Mention]:
     """Every isoform that the text names, one mention each."""
     at = 0
     for match in _CYP.finditer(text):
         if _OF_CYP.search(match.group()):
-            for m in _chain(text, match, "CYP", lexicon):
+            for m in _chain(text, match, "CYP"):
                 at = m.end
                 yield m
         elif match.start() >= at and _OF_CYP.search(text) and _NUMBER.match(text, match.start("iso")):
-            yield _mention(match.start("iso"), match.end("iso"), "CYP" + match.group("iso"), lexicon)
+            yield _mention(match.start("iso"), match.end("iso"), "CYP" + match.group("iso"))
     for match in _BARE.finditer(text):
-        yield _mention(match.start(), match.end(), "CYP" + match.group("family"), lexicon)
+        yield _mention(match.start(), match.end(), "CYP" + match.group("family"))
     for match in _FAMILY.finditer(text):
-        yield from _chain(text, match, match.group("stem"), lexicon)
+        yield from _chain(text, match, match.group("stem"))
 
 
 def referred(text: str, found: Sequence[Mention]) -> Iterator[Mention]:
@@ -87,23 +87,21 @@ def referred(text: str, found: Sequence[Mention]) -> Iterator[Mention]:
                 yield Mention(start=match.start() + size * k, end=end, text=m.text, entity=m.entity)
 
 
-def _chain(text: str, match: re.Match[str], stem: str, lexicon: Lexicon) -> Iterator[Mention]:
+def _chain(text: str, match: re.Match[str], stem: str) -> Iterator[Mention]:
     """The isoform of `match` and the bare ones that follow it."""
     iso = match.group("iso")
-    yield _mention(match.start(), match.end(), stem + iso, lexicon)
+    yield _mention(match.start(), match.end(), stem + iso)
     at = match.end()
     while more := _MORE.match(text, at):
         tail = more.group("iso")
         # "3A4/5": a bare number replaces the last number
         iso = tail if re.search(r"[A-Z]", tail) else re.sub(r"\d+$", tail, iso)
-        if stem == "CYP" and not re.fullmatch(r"\d{1,2}[A-Z]\d{0,2}", iso):
-            return
-        yield _mention(more.start("iso"), more.end(), stem + iso, lexicon)
+        yield _mention(more.start("iso"), more.end(), stem + iso)
         at = more.end()
 
 
-def _mention(start: int, end: int, symbol: str, lexicon: Lexicon) -> Mention:
-    entity = lexicon.entity(symbol)
+def _mention(start: int, end: int, symbol: str) -> Mention:
+    entity = load().entity(symbol)
     if entity is None:
         kind = Kind.ENZYME if symbol.startswith(("CYP", "UGT", "SULT")) else Kind.TRANSPORTER
         kind = Kind.PROTEIN_FAMILY if re.fullmatch(r"CYP\d+", symbol) else kind

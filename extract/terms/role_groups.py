@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING, Final
 from extract import rulebook
 from extract.lexicon import load
 from extract.mentions import Mention
+from extract.terms.described import says_what_somebody_is
 from kg.model import Entity, Kind, Predicate, Role, Strength
 from kg.names import iri, protein_label, role_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
 ROLE_WORDS: Final = re.compile(
     "inhibit|induc|block|suppress|stimulat|substrat|metaboli|process|clear|eliminat|transport|transform|degrad|broken|handl|oxidi|inactiv|rely|depend|mediat|cataboli|"
@@ -42,69 +43,13 @@ _ROLES: Final = {
 
 _NOUNS: Final = {Predicate.INHIBITS: "inhibitor", Predicate.INDUCES: "inducer", Predicate.SUBSTRATE_OF: "substrate"}
 
-_NAMES_MANY: Final = re.compile(
-    r"(?:inhibitor|inducer|blocker|substrate|drug|agent|medication|medicine|product|substance|compound|preparation|supplement|treatment|therapie|one|thing)s"
-    r"|(?:any|every)thing\b|whatever|those\b|(?:e[sd]|own|(?<!metaboli[sz])ing)\b"
-)
-
-_ARTICLE: Final = (
-    r"(?:both\s+)?(?:an?\s+|the\s+|both\s+)?"
-    r"(?:(?:\w+ly\s+){0,2}(?:known|sensitive|competitive|(?:ir)?reversible|[\w-]+-(?:dependent|based|spectrum)|(?:non-?)?(?:selective|specific)|acting"
-    r"|strong|potent|powerful|moderate|weak|mild|major|minor|good|poor|potential|possible|clinical|clinically|significant|relevant|meaningful"
-    r"|feeble|faint|slight|modest|marked|forceful|vigorous|avid|genuine|notable|notorious|classic(?:al)?|established|recogni[sz]ed|well-known|prototypic(?:al)?"
-    r"|probe|index|marker|suicide|lasting|long-lasting|partial|in vitro),?\s+)*(?:\w+ly\s+){0,2}(?:auto-?)?"
-)
-
-_TOO: Final = (
-    rf"(?:\b(?:is|was|being|as|remains)\s+(?:(?:also|itself|\w+ly)\s+)?|[\ue000\ue001]\)?(?:,\s+|\s*\()(?=(?:both\s+)?an?\s)){_ARTICLE}"
-    rf"(?:\ue004+(?:(?:\s*[,/]\s*|,?\s+(?:and|or)\s+)\ue004+){{0,3}}[\s-](?:inhibitor|inducer|substrate)"
-    rf"(?:,\s+(?:and\s+|or\s+)?|\s+(?:and|or|but|plus|as\s+well\s+as)\s+(?:also\s+)?){_ARTICLE}){{1,3}}"
-)
-"""Before a role, one that somebody is said to have besides: "it is a strong CYP3A4 inhibitor and [CYP2C19 inducer]"."""
-
-_DESCRIBES: Final = re.compile(
-    rf"(?:^\s*{_ARTICLE}|(?:[:.;]\s+|\b(?:avoid|contra-?indicated|caution|monitor)(?:,\s+|\s*\()){_ARTICLE}|[:–—]\s+this\s+|\ue001\s*\(|\b(?:is|are|was|being|as|also|remains|be|not)\s+(?:not\s+|no\s+)?(?:\w+ly\s+)?{_ARTICLE}"
-    r"|\b(?:substrate|inhibitor|inducer)(?:,\s+(?:or\s+|and\s+)?|\s+nor\s+|\s*\([^()]*\),?\s+and\s+)(?:an?\s+)?|\bneither\s+(?:an?\s+)?"
-    r"|\b(?:is|are|was|were|acts\s+as)\s+(?:also\s+)?(?:(?:in\s+addition|besides|moreover|further|furthermore|likewise|too|in\s+turn|itself|at\s+the\s+same\s+time),?\s+)"
-    rf"{_ARTICLE}|\b(?:inhibitor|inducer|substrate)\s+of\s+\ue004+,?\s+(?:and|but|yet|as\s+well\s+as)\s+(?:also\s+|only\s+)?{_ARTICLE}"
-    rf"|\ue001\)?\s+[–—-]\s+{_ARTICLE}|\ue001,\s+(?:itself\s+|likewise\s+|too,\s+)?another\s+{_ARTICLE}"
-    rf"|\b(?:also\s+)?(?:an?|both an?)\s+(?:(?:\w+ly|probe|index|marker)\s+){{0,2}}|{_TOO})$"
-)
-"""What stands before a single "CYP3A4 inhibitor" that describes somebody and names no group."""
-
-_AS_OBJECT: Final = re.compile(
-    r"\b(?:with|without|if|when|by|of|to|on|under|after|before|during|than|for"
-    r"|(?:avoid|need|add|start|stop|begin|withhold|prescrib|tak|us|giv|receiv|requir|continu|introduc|discontinu|withdraw)(?:e?s|e|ing|ning|ping)?)"
-    r"\s+(?:also\s+)?(?:an?|both an?)\s+(?:\w+ly\s+){0,2}$"
-)
-"""What stands before a single "CYP3A4 inhibitor" that is taken, by whatever name: "avoid an inhibitor of CYP3A4"."""
-
-_STANDS_FOR_ALL: Final = re.compile(
-    r"\s*,?\s*(?:\(\s*)?(?:e\.?g\.|such as\b|like\b)|\s+(?:may|can|could|might|should|would|will|"
-    r"is (?:started|stopped|added|given|taken|used|needed|required|discontinued)"
-    r"|(?:rais|lower|increas|decreas|reduc|doubl|tripl|halv|elevat|slow|speed|boost|affect|alter|chang|interact|enhanc|diminish|prolong)e?s|cuts)\b"
-    r"|\s+\ue001"
-)
-"""Behind "an inhibitor of CYP3A4", words that make it mean each of them."""
-
-_IS_SAID: Final = re.compile(
-    rf"(?:\ue000|\ue001|\bit)\s+(?:is|was|acts\s+as|remains)\s+(?:(?:also|itself|thus|thought|believed|known|to|be|not|\w+ly)\s+)*{_ARTICLE}$"
-)
-"""Before "an inhibitor of CYP3A4", whom it is said of, so that a drug behind it is the victim: "it is …, e.g. midazolam"."""
-
-_NON: Final = re.compile(r"\bnon[-\u2010-\u2013\s]$")
-"""Before a group, what makes it all others: "non-CYP3A4 inhibitors"."""
-
-_ARE: Final = re.compile(
-    r"(?<!that )(?<!which )(?<!or )(?<!and )\b(?:are|being)\s+(?:\w+ly\s+|also\s+|both\s+|not\s+|neither\s+|all\s+|known\s+)*$"
-    r"|\b(?:is|are|being|as)\s+(?:among|one of|some of)\s+the\s+(?:(?:most|more|very)\s+)?$"
-)
-"""What stands before "CYP3A4 inhibitors" that some are said to be: "A and B are …", "it is one of the most …"."""
-
 _JOINT: Final = re.compile(r"\s*(?:,|/|&|and|or|,\s*and|,\s*or)?\s*")
 
 _GRADE: Final = re.compile(rf"\b(?P<strength>{'|'.join(STRENGTHS)})\s?(?:\sones\b|(?=\s\([^()]*[\ue001-\ue003]))")
 """The strength of some of a group that is named before them, in brackets or as "the strong ones"."""
+
+_GRADED: Final = re.compile(rf"(?P<or>\b(?:or|to)\s+)?(?P<grade>{'|'.join(STRENGTHS)})\s+$")
+"""Right before a protein, its own grade, and not the last of several."""
 
 _MARGIN: Final = re.compile(
     r" (?:with|having|that have|of) (?:an? )?(?:narrow|small|low) (?:therapeutic |safety )*"
@@ -159,34 +104,36 @@ def _from_match(
         yield from _parted(match, mentions)
         return
     proteins = list({m.entity.id: m for m in _not_spelt_out(_targets(match, mentions, spoken), match.string)}.values())
-    if not proteins:
-        return
-    marks = match.string
-    before = marks[: match.start()]
-    describes = not _NAMES_MANY.search(match.group()) and _DESCRIBES.search(before) and not _AS_OBJECT.search(before)
-    is_one = describes and (not _STANDS_FOR_ALL.match(marks, match.end()) or _IS_SAID.search(before))
-    if _ARE.search(before) or _NON.search(before) or is_one:
+    if not proteins or says_what_somebody_is(match):
         return
     spans = _role_spans(match)
     for k, (role, start, end) in enumerate(spans):
-        # a strength does not reach a second role across brackets ("strong A inhibitors (...) and inducers")
-        carried = found.get("strength") if not k or not found.get("inside") else found.get("strength2")
-        carried = carried or found.get("behind")
-        shared = _strengths(carried or "") or [None]
-        action = Predicate(does) if does else next((p for stem, p in _ROLES.items() if role.startswith(stem)), Predicate.SUBSTRATE_OF)
-        own = [(_before(match, m) or s) if action is not Predicate.SUBSTRATE_OF else None for m in proteins for s in shared[:1]]
+        action = Predicate(does) if does else _action(role)
+        shared = _strengths(_grades(found, is_second=k > 0)) or [None]
+        graded = [(m, _before(match, m) or strength) for m in proteins for strength in shared]
+        if action is Predicate.SUBSTRATE_OF:
+            graded = [(m, None) for m, _ in graded]
         if found.get("dual") and len(proteins) > 1:
-            entity = role_group(action, tuple(m.entity for m in proteins), tuple(own), linking=found["dual"].strip())
+            of_each = tuple(strength for _, strength in graded[:: len(shared)])
+            entity = role_group(action, tuple(m.entity for m in proteins), of_each, linking=found["dual"].strip())
             yield Mention(start=start, end=end, text=text[start:end], entity=entity)
             continue
-        pieces = cut(start, end, len(proteins) * len(shared))
-        for (left, right), (m, strength) in zip(pieces, [(m, s) for m in proteins for s in shared], strict=True):
-            sure = (_before(match, m) or strength) if action is not Predicate.SUBSTRATE_OF else None
-            entity = role_group(action, (m.entity,), (sure,))
+        for (left, right), (m, strength) in zip(cut(start, end, len(graded)), graded, strict=True):
             is_spelt = "enzymes" in found and len(spans) == 1
-            adjective = sure or ("sensitive" if "sensitive" in (found.get("strength") or "") else "")
+            adjective = strength or ("sensitive" if "sensitive" in (found.get("strength") or "") else "")
             words = text[left:right] if is_spelt else f"{adjective} {m.text} {_NOUNS[action]}".strip()
-            yield Mention(start=left, end=right, text=words, entity=entity)
+            yield Mention(start=left, end=right, text=words, entity=role_group(action, (m.entity,), (strength,)))
+
+
+def _action(role: str) -> Predicate:
+    """What the word of a role says that its members do: they inhibit, induce, or else are handled."""
+    return next((action for stem, action in _ROLES.items() if role.startswith(stem)), Predicate.SUBSTRATE_OF)
+
+
+def _grades(found: Mapping[str, str | None], *, is_second: bool) -> str:
+    """The words that grade a role; they reach no second one across brackets: "strong A inhibitors (…) and inducers"."""
+    carried = found.get("strength2") if is_second and found.get("inside") else found.get("strength")
+    return carried or found.get("behind") or ""
 
 
 def _targets(match: re.Match[str], mentions: tuple[Mention, ...], spoken: tuple[Mention, ...]) -> list[Mention]:
@@ -204,7 +151,7 @@ def _parted(match: re.Match[str], mentions: tuple[Mention, ...]) -> Iterator[Men
     """Two grades of one role, each with its own examples in brackets: "strong (A) or moderate (B) CYP3A4 inhibitors"."""
     named = "proteins" if match.group("proteins") else "proteins_of"
     proteins = tuple(m.entity for m in mentions if m.is_protein and match.start(named) <= m.start < match.end(named))
-    action = _ROLES["inhibit" if "inhibit" in (match.group("role") or match.group("role_of")) else "induc"]
+    action = _action(match.group("role") or match.group("role_of"))
     first, second, tail = match.span("strength"), match.span("second"), match.span("tail")
     is_open = ")" not in match.string[second[1] : tail[0]]  # "strong (A) or moderate CYP3A4 inhibitors", with examples behind it
     graded = [(first, match.group("strength")), ((second[0], tail[1] if is_open else second[1]), match.group("second"))]
@@ -266,15 +213,14 @@ def cut(start: int, end: int, n: int) -> list[tuple[int, int]]:
 
 
 def _strengths(words: str) -> list[Strength | None]:
-    found = [s for word, s in STRENGTHS.items() if word in words]
-    return list(dict.fromkeys(found))
+    return list(dict.fromkeys(s for word, s in STRENGTHS.items() if word in words))
 
 
 def _before(match: re.Match[str], protein: Mention) -> Strength | None:
     """The strength written right before a protein inside the list ("P-gp and strong CYP3A4 inducers")."""
     start = match.start("proteins") if "proteins" in match.groupdict() else match.start()
-    word = re.search(r"(\b(?:or|to)\s+)?(strong|potent|moderate|weak)\s+$", match.string[start : max(start, protein.start)])
-    return STRENGTHS[word.group(2)] if word and not word.group(1) else None
+    word = _GRADED.search(match.string, start, max(start, protein.start))
+    return STRENGTHS[word["grade"]] if word and not word["or"] else None
 
 
 def with_margin(m: Mention, text: str) -> Mention:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from extract.document.findings import Finding
-    from extract.layout.markdown import Block
+    from extract.layout.blocks import Block
     from extract.mentions import Mention
     from kg.model import Effect, Management
 

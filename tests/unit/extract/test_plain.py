@@ -18,7 +18,7 @@ from tests.monographs import one, partners
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from extract.layout.markdown import Block
+    from extract.layout.blocks import Block
     from kg.model import Reading
 
 

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 import pytest
 
 from extract import rulebook
-from extract.lexicon import load
 from extract.mentions import shadow
 from extract.terms import groups
 from extract.terms.names import find
@@ -21,14 +20,14 @@ RULES = [(name, rule) for name in rulebook.names() for rule in rulebook.load(nam
 PLAIN = {"cue.own-words", "cue.not-a-name"}
 """Rules that are applied before names are known."""
 
-OWN, _ = own_of("Imatinib", (), load())
+OWN, _ = own_of("Imatinib")
 
 
 def fires(name: str, rule: Rule, sentence: str) -> bool:
     """Whether a rule finds its pattern in a sentence, as the reader would apply it."""
     if name in ("topics", "grades") or rule.id in PLAIN:
         return bool(rule.pattern.search(sentence.lower()))
-    mentions = find(sentence, OWN, load())
+    mentions = find(sentence, OWN)
     marks = shadow(sentence, mentions)
     if name == "roles-through":
         grouped = groups.find(sentence, mentions)

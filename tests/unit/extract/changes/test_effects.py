@@ -5,12 +5,11 @@ from __future__ import annotations
 import pytest
 
 from extract.changes import effects
-from extract.lexicon import load
 from extract.mentions import shadow
 from extract.pipeline import annotate
 from extract.terms.own import own_of
 
-OWN, _ = own_of("Zelonib", (), load())
+OWN, _ = own_of("Zelonib")
 
 
 def changes(text: str) -> list[tuple[str, str]]:

@@ -5,18 +5,17 @@ from __future__ import annotations
 import pytest
 
 from extract.frames import allergens
-from extract.lexicon import load
 from extract.mentions import shadow
 from extract.terms.names import find
 from extract.terms.own import own_of
 from tests.monographs import partners, read, told
 
-OWN, _ = own_of("Zelonib", (), load())
+OWN, _ = own_of("Zelonib")
 
 
 def left(text: str) -> list[str]:
     """The names of a contraindication that remain partners."""
-    mentions = find(text, OWN, load())
+    mentions = find(text, OWN)
     return [m.entity.name for m in allergens.taken_out(shadow(text, mentions), [m for m in mentions if m.is_partner])]
 
 
@@ -78,4 +77,4 @@ def test_only_contraindications_of_use_are_stated() -> None:
 )
 def test_an_item_is_bare_if_it_holds_names_alone(item: str, expected: bool) -> None:
     """Names and the words that join them make a bare item; any other word, or no name of somebody else, makes none."""
-    assert allergens.is_bare(shadow(item, find(item, OWN, load()))) is expected
+    assert allergens.is_bare(shadow(item, find(item, OWN))) is expected

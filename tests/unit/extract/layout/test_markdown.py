@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from extract.layout import markdown
-from extract.layout.markdown import FAQ_SECTION, Block
+from extract.layout.markdown import FAQ_SECTION
 from tests.monographs import parsed
+
+if TYPE_CHECKING:
+    from extract.layout.blocks import Block
 
 ENTITIES = "&<>\"'"
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 import pytest
 
 from extract.layout.sentences import starts
-from extract.lexicon import load
 from extract.pipeline import annotate
 from extract.terms.own import own_of
 
-OWN, _ = own_of("Zelonib", (), load())
+OWN, _ = own_of("Zelonib")
 
 
 def cut(text: str) -> list[str]:

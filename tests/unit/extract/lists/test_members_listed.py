@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from extract.lexicon import load
 from extract.pipeline import annotate
 from extract.terms.own import own_of
 from kg.model import Predicate, Scope
 from tests.monographs import change, interacting, partners, told
 
-OWN, _ = own_of("Zelonib", (), load())
+OWN, _ = own_of("Zelonib")
 
 
 def tied(text: str) -> dict[str, set[str]]:

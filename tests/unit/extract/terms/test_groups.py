@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 import pytest
 
 from extract import rulebook
-from extract.lexicon import load
 from extract.terms import groups, role_groups
 from extract.terms.names import find as find_names
 from extract.terms.own import own_of
@@ -18,12 +17,12 @@ from tests.monographs import interacting, partners, rows
 if TYPE_CHECKING:
     from extract.mentions import Mention
 
-OWN, _ = own_of("Zelonib", (), load())
+OWN, _ = own_of("Zelonib")
 
 
 def found(text: str) -> tuple[Mention, ...]:
     """All mentions of a text with its groups built."""
-    return groups.find(text, find_names(text, OWN, load()))
+    return groups.find(text, find_names(text, OWN))
 
 
 def built(text: str) -> list[str]:
@@ -72,6 +71,8 @@ def built(text: str) -> list[str]:
         ("Therapies capable of inhibiting CYP2C8 raise it.", ["CYP2C8 inhibitor"]),
         ("Medicines broken down by CYP2C8 rise.", ["CYP2C8 substrate"]),
         ("Inducers of liver enzymes lower it.", ["CYP450 inducer"]),
+        ("Powerful inducers of liver enzymes lower it.", ["strong CYP450 inducer"]),
+        ("P-gp and mild CYP3A4 inducers lower it.", ["P-gp inducer", "weak CYP3A4 inducer"]),
         ("Take care if an inhibitor or an inducer of CYP2C8 is started.", ["CYP2C8 inhibitor", "CYP2C8 inducer"]),
         ("P-gp substrates and inhibitors need care.", ["P-gp substrate", "P-gp inhibitor"]),
         ("Sensitive CYP2D6 substrates accumulate.", ["CYP2D6 substrate"]),

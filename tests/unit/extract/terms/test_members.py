@@ -86,7 +86,7 @@ def test_a_brand_is_its_substance_if_it_has_a_capital_letter() -> None:
 )
 def test_a_text_means_a_brand_only_by_a_capital_letter(text: str, expected: list[str]) -> None:
     """In running text a common word that is also a brand is no mention."""
-    assert [m.text for m in find(text, NOBODY, load())] == expected
+    assert [m.text for m in find(text, NOBODY)] == expected
 
 
 def test_an_interaction_with_a_brand_is_one_with_its_substance() -> None:

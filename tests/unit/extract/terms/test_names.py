@@ -6,19 +6,18 @@ from itertools import pairwise
 
 import pytest
 
-from extract.lexicon import load
 from extract.terms.names import find
 from extract.terms.own import Own, own_of
 from kg.model import Kind
 from tests.marked import marked
 
-OWN, _ = own_of("Imatinib mesylate", ("Gleevec",), load())
-PAIR, _ = own_of("Sitagliptin + Metformin hydrochloride", ("Janumet",), load())
+OWN, _ = own_of("Imatinib mesylate", ("Gleevec",))
+PAIR, _ = own_of("Sitagliptin + Metformin hydrochloride", ("Janumet",))
 
 
 def named(text: str, own: Own = OWN) -> list[tuple[int, int, str]]:
     """Place and kind of each mention; the own drug's kind is "own"."""
-    return [(m.start, m.end, "own" if m.own else str(m.entity.kind)) for m in find(text, own, load())]
+    return [(m.start, m.end, "own" if m.own else str(m.entity.kind)) for m in find(text, own)]
 
 
 @pytest.mark.parametrize(
@@ -70,7 +69,7 @@ def test_what_names_nobody_is_passed_over(text: str) -> None:
 
 def test_potassium_that_is_taken_is_a_name() -> None:
     """Potassium is a blood value before "levels" only, not as a supplement."""
-    assert [m.entity.kind for m in find("Potassium supplements raise potassium levels.", OWN, load())] != []
+    assert [m.entity.kind for m in find("Potassium supplements raise potassium levels.", OWN)] != []
 
 
 @pytest.mark.parametrize(
@@ -89,7 +88,7 @@ def test_potassium_that_is_taken_is_a_name() -> None:
 )
 def test_classes_that_share_a_word_are_both_named(text: str, names: list[str]) -> None:
     """A first or last word that two classes share belongs to each."""
-    assert [m.entity.name for m in find(text, OWN, load())] == names
+    assert [m.entity.name for m in find(text, OWN)] == names
 
 
 @pytest.mark.parametrize(
@@ -102,13 +101,13 @@ def test_classes_that_share_a_word_are_both_named(text: str, names: list[str]) -
 )
 def test_smoking_is_mentioned_as_such(text: str, words: str) -> None:
     """What is smoked says no more than that one smokes."""
-    assert [(m.text, m.entity.name) for m in find(text, OWN, load())] == [(words, "tobacco")]
+    assert [(m.text, m.entity.name) for m in find(text, OWN)] == [(words, "tobacco")]
 
 
 def test_names_come_in_order_and_do_not_overlap() -> None:
     """Of names that overlap the longer one stays."""
     text = "Grapefruit juice, aluminum-containing antacids, low molecular weight heparin, calcium channel blockers."
-    found = find(text, OWN, load())
+    found = find(text, OWN)
     assert all(a.end <= b.start for a, b in pairwise(found))
     assert len(found) == 4
     assert all(text[m.start : m.end] == m.text for m in found)
@@ -129,7 +128,7 @@ def test_names_come_in_order_and_do_not_overlap() -> None:
 )
 def test_a_title_names_the_moiety_and_the_salt(title: str, moiety: str, salt: str | None) -> None:
     """The moiety is what interacts; the salt is an entity of its own if the title adds one."""
-    own, salted = own_of(title, (), load())
+    own, salted = own_of(title)
     assert own.whole.name == moiety
     if salt:
         assert salted is not None
@@ -138,8 +137,8 @@ def test_a_title_names_the_moiety_and_the_salt(title: str, moiety: str, salt: st
 
 def test_synonyms_of_the_title_are_own() -> None:
     """A text may call its drug by any name that the lexicon knows for it."""
-    own, _ = own_of("Paracetamol", ("Tylenol",), load())
-    assert [(m.text, m.own, m.entity.name) for m in find("Acetaminophen, paracetamol, Tylenol.", own, load())] == [
+    own, _ = own_of("Paracetamol", ("Tylenol",))
+    assert [(m.text, m.own, m.entity.name) for m in find("Acetaminophen, paracetamol, Tylenol.", own)] == [
         ("Acetaminophen", True, "paracetamol"),
         ("paracetamol", True, "paracetamol"),
         ("Tylenol", True, "paracetamol"),
@@ -151,7 +150,7 @@ def test_a_combination_knows_its_ingredients() -> None:
     assert PAIR.whole.kind is Kind.PRODUCT
     assert [e.name for e in PAIR.ingredients] == ["sitagliptin", "metformin"]
     text = "Metformin, sitagliptin/metformin, Janumet, this combination, sitagliptin and warfarin."
-    found = [(m.text, m.entity.name, m.own) for m in find(text, PAIR, load())]
+    found = [(m.text, m.entity.name, m.own) for m in find(text, PAIR)]
     product = PAIR.whole.name
     assert found[0] == ("Metformin", "metformin", True)
     assert found[-3:] == [("this combination", product, True), ("sitagliptin", "sitagliptin", True), ("warfarin", "warfarin", False)]
@@ -165,7 +164,7 @@ def test_the_class_of_the_drug_is_not_the_drug() -> None:
 
 def test_a_family_before_the_isoform_in_brackets_is_not_named_twice() -> None:
     """The long and the short name of CYP3A4 speak of one enzyme."""
-    assert {m.entity.name for m in find("cytochrome P450 3A4 (CYP3A4)", OWN, load())} == {"CYP3A4"}
+    assert {m.entity.name for m in find("cytochrome P450 3A4 (CYP3A4)", OWN)} == {"CYP3A4"}
 
 
 @pytest.mark.parametrize(
@@ -199,4 +198,4 @@ def test_a_family_before_the_isoform_in_brackets_is_not_named_twice() -> None:
 )
 def test_names_lean_on_the_words_that_a_list_shares(text: str, names: list[str]) -> None:
     """In a list of vaccines a disease names one; two classes may share their first word."""
-    assert [m.entity.name for m in find(text, OWN, load())] == names
+    assert [m.entity.name for m in find(text, OWN)] == names

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import pytest
 
-from extract.lexicon import load
 from extract.terms.names import find as find_names
 from extract.terms.own import own_of
 from extract.terms.proteins import find
 from kg.model import Kind
 from tests.marked import marked
 
-OWN, _ = own_of("Zelonib", (), load())
+OWN, _ = own_of("Zelonib")
 
 
 def isoforms(text: str) -> list[str]:
     """The names of the isoforms in order."""
-    return [m.entity.name for m in find_names(text, OWN, load()) if m.is_protein]
+    return [m.entity.name for m in find_names(text, OWN) if m.is_protein]
 
 
 @pytest.mark.parametrize(
@@ -89,18 +88,18 @@ def test_a_dose_behind_an_isoform_is_none(text: str) -> None:
 def test_each_isoform_has_its_own_place(sentence: str) -> None:
     """A shortened isoform is mentioned where its own characters stand."""
     text, marks = marked(sentence)
-    assert [(m.start, m.end, str(m.entity.kind)) for m in find(text, load())] == [(m.start, m.end, m.kind) for m in marks]
+    assert [(m.start, m.end, str(m.entity.kind)) for m in find(text)] == [(m.start, m.end, m.kind) for m in marks]
 
 
 def test_a_spelt_out_isoform_with_its_abbreviation_is_one_enzyme() -> None:
     """The full name and the short name in brackets both mean CYP3A4."""
-    found = find_names("Cytochrome P450 3A4 (CYP3A4) and the CYP3A4 isoenzyme", OWN, load())
+    found = find_names("Cytochrome P450 3A4 (CYP3A4) and the CYP3A4 isoenzyme", OWN)
     assert {m.entity.name for m in found} == {"CYP3A4"}
 
 
 def test_an_unlisted_isoform_is_still_a_protein() -> None:
     """A symbol that no table holds is an enzyme or a transporter by its family."""
-    assert [(m.entity.name, m.entity.kind) for m in find("CYP99Z9 and OATP9Z9", load())] == [
+    assert [(m.entity.name, m.entity.kind) for m in find("CYP99Z9 and OATP9Z9")] == [
         ("CYP99Z9", Kind.ENZYME),
         ("OATP9Z9", Kind.TRANSPORTER),
     ]
@@ -109,7 +108,7 @@ def test_an_unlisted_isoform_is_still_a_protein() -> None:
 def meant(text: str) -> list[str]:
     """The proteins mentioned in words that refer back."""
     at = text.lower().rindex("these enzymes") if "these enzymes" in text.lower() else text.lower().rindex("this enzyme")
-    return [m.entity.name for m in find_names(text, OWN, load()) if m.start >= at]
+    return [m.entity.name for m in find_names(text, OWN) if m.start >= at]
 
 
 @pytest.mark.parametrize(

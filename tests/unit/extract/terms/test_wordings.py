@@ -11,7 +11,7 @@ from extract.terms.own import own_of
 from extract.terms.wordings import wording
 from tests.monographs import interacting, partners
 
-OWN, _ = own_of("Zelonib", (), load())
+OWN, _ = own_of("Zelonib")
 
 
 @pytest.mark.parametrize(
@@ -74,7 +74,7 @@ def test_the_wordings_of_one_document_are_one_partner() -> None:
 
 def test_a_word_for_anything_that_thins_the_blood_is_wider_than_anticoagulant() -> None:
     """Lay words take in antiplatelets, too."""
-    names = [m.entity.name for m in groups.find("Blood thinners bleed.", find_names("Blood thinners bleed.", OWN, load()))]
+    names = [m.entity.name for m in groups.find("Blood thinners bleed.", find_names("Blood thinners bleed.", OWN))]
     assert names == ["blood thinner"]
     assert {load().wider(name) for name in ("anticoagulant", "antiplatelet")} == {load().entity("blood thinner")}
 

@@ -1,0 +1,35 @@
+"""What a monograph is made of: paragraphs, list items, cells of tables and answers, each with what it stands under."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """A paragraph, list item, table row or answer.
+
+    `offsets[i]` is the place of `text[i]` in the file; the place after the last character is `offsets[-1] + 1`.
+    `text[:label_end]` is the bold or colon-ended label that opens the block, if any. `parent` is the item or lead-in that governs it.
+    `column` is what stands over the column of a table cell, `caption` the paragraph right above the table.
+    """
+
+    section: str
+    headings: tuple[str, ...]
+    text: str
+    offsets: tuple[int, ...]
+    label_end: int = 0
+    is_item: bool = False
+    question: str | None = None
+    parent: Block | None = None
+    column: str = ""
+    caption: str = ""
+
+    @property
+    def label(self) -> str:
+        """The label without its colon."""
+        return self.text[: self.label_end].rstrip(" :–—-").strip()
+
+    def source_span(self, start: int, end: int) -> tuple[int, int]:
+        """The slice of the file that `text[start:end]` came from."""
+        return self.offsets[start], self.offsets[end - 1] + 1

@@ -1,0 +1,130 @@
+"""Who acts where a role only says how or why: "X raises Y by inhibiting CYP3A4", "X raises Y because it inhibits CYP3A4"."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from extract.mentions import Mention
+
+_BY_DOING: Final = re.compile(r"[\w-]+ing\b|(?:inhibit|induct)ion\b")
+_BY_WAY_OF: Final = re.compile(r"\b(?:by|through|via|due to|because of)\s+(?:(?:its|the)\s+)?(?:\w+\s+)?$")
+"""How the first of several names acts on the others: "it raises A and B by inhibiting CYP3A4"."""
+
+AMOUNT: Final = r"(?:levels?|concentrations?|exposure|auc|clearance|metabolism|elimination|effects?)"
+_MEASURED: Final = re.compile(rf"\s+(?:plasma\s+|serum\s+|blood\s+)?{AMOUNT}\b")
+_MEASURED_BEFORE: Final = re.compile(rf"\b{AMOUNT}\s+(?:of|to)\s+(?:\w+\s+)?$")
+"""Around a name that something is done to: "digoxin levels", "the metabolism of oral midazolam"."""
+
+_IT: Final = re.compile(r"\s*(?:it|they|this (?:drug|medication|combination))\s")
+ACTS: Final = re.compile(
+    r"(?:\s*(?:,|/|\band\b|\bor\b)+\s*(?:and\s+|or\s+)?[\ue000-\ue003]+)*(?:\s*\([^()]*\))?,?\s+(?:\w+ly\s+)?(?:(?:may|can|could|might|will)\s+"
+    r"(?:\w+ly\s+)?(?!be\b)\w|(?:by|through|via)\s|(?:rais|increas|elevat|enhanc|lower|reduc|decreas|diminish|affect|alter|potentiat|prolong|"
+    r"slow|delay|block|inhibit|induc|impair|interact|doubl|halv|boost|accelerat|interfer|caus)(?:e|es|s)?\b|(?!(?:is|was|has|as|its|levels|effects|accumulates|rises|falls)\b)[a-z]+s\b)"
+)
+"""Behind the first of several names, what it does: "ketoconazole raises …", and not "dabigatran, since its exposure falls"."""
+
+_DONE_TO: Final = re.compile(
+    r"[^\w\ue000-\ue004]*(?:(?:\w+ly|also)\s+)*(?:(?:may|can|could|might|will)\s+(?:(?:\w+ly|also)\s+)*(?!(?:be|not|have)\b)[a-z]+"
+    r"|(?!(?:was|has|does|this|its|as|levels|effects)\b)[a-z]+[^s]s)\s+(?:the\s+)?(?:[\w-]+\s+){0,3}"
+)
+"""Before a name, a verb whose subject only the label in front of it names: "raises [digoxin] levels"."""
+
+_LABELS: Final = re.compile(r"[^\w\ue000-\ue004]*(?:\s*(?:,|/|\band\b|\bor\b)\s*)*[^\w\ue000-\ue004]*")
+"""What stands around and between the names of a label."""
+
+LISTED: Final = re.compile(r"\s*(?:,|and|,\s*and|n?or|/|\+)\s*(?:the\s+|both\s+)?")
+_AS_IT: Final = re.compile(
+    r"\)?(?:\s+\w+){0,3}?,?\s+(?:because|as|since|for)\s+(?:it|they)\s+(?:(?:may|can|could|might|also|both|is|are|an?|\w+ly)\s+)*"
+)
+"""What leads from the names of a main clause to a reason told of the one who acts in it: "raises metoprolol because it inhibits …"."""
+
+RISES: Final = re.compile(
+    rf"(?:['’]s)?(?:\s+(?:plasma\s+|serum\s+|blood\s+)?{AMOUNT})?\s+(?:(?:may|can|could|might|will|would|is|are|was|were|has|have|be|been|\w+ly)\s+)*"
+    r"(?:ris(?:es?|en)|rose|falls?|fell|fallen|climbs?|drops?|sinks?|sank|grows?|grew|accumulates?|builds?\s+up|goes\s+(?:up|down)|went\s+(?:up|down)"
+    r"|(?:rais|lower|increas|decreas|reduc|elevat|doubl|tripl|halv|chang|affect|climb|dropp|accumulat)e?d"
+    r"|(?:increas|decreas|doubl|tripl|halv)es?(?=\s+(?:with|when|under|if|after|in)\b|\s*[.;,])|lower|higher)\b"
+)
+_UNDER: Final = re.compile(r"\b(?:with|by|under|on|after|when|if|in the presence of|(?:co-)?administration of)\s+(?:[a-z]+\s+){0,2}$")
+"""Around the first and before the last of two names, what becomes of the one under the other: "midazolam rises with zelonib"."""
+
+_PAIR: Final = 2
+
+
+def actors(
+    before: Sequence[Mention], marks: str, mentions: Sequence[Mention], stretch: tuple[int, int], *, is_action: bool
+) -> tuple[Mention | None, ...] | None:
+    """Who has a role that is told as the way or the reason of what those named `before` it do; None where it is told otherwise.
+
+    The `stretch` begins where the sentence was cut, and ends at the verb. Who is handled is the one that rises: "X rises with Y because
+    it is a substrate of CYP3A4"; of "X meets Y" either may be meant.
+    """
+    cut, verb = stretch
+    is_way = _BY_DOING.match(marks, verb) and is_by_way(marks, verb, cut)
+    if not is_way and not is_reason(before[-1], marks, verb):
+        return None
+    if is_action and (label := _of_label(before, mentions, marks, cut)):
+        return label
+    if is_way:
+        return acting(before, marks, cut)
+    if is_action:
+        return _actor(before, marks, cut) or None
+    if len(before) < _PAIR or not _UNDER.search(marks, before[-2].end, before[-1].start):
+        return None
+    return (before[0],) if RISES.match(marks, before[0].end) else ()
+
+
+def is_by_way(marks: str, verb: int, cut: int) -> bool:
+    """Whether what stands at `verb` is only how somebody acts: "by inhibiting CYP3A4", "through CYP3A4 inhibition"."""
+    return bool(_BY_WAY_OF.search(marks, cut, verb))
+
+
+def acting(before: Sequence[Mention], marks: str, cut: int) -> tuple[Mention | None, ...]:
+    """Who acts by way of something: the first of those named `before` it, or who is spoken of beside the one that is acted on.
+
+    Nobody is known to where the text's own drug is acted on ("imatinib levels rise due to CYP3A4 inhibition"), or nobody named acts.
+    """
+    first = before[0] if before and not _IT.match(marks, cut) else None
+    if first is None or not (_MEASURED.match(marks, first.end) or _MEASURED_BEFORE.search(marks, cut, first.start)):
+        return (None,) if first is None else _listed_from(before, marks) if ACTS.match(marks, first.end) else ()
+    others = tuple(m for m in before if m.own != first.own)
+    return others[:1] if first.own else others[:1] or (None,)
+
+
+def _listed_from(before: Sequence[Mention], marks: str) -> tuple[Mention, ...]:
+    """The first of some names with those listed with it: "A and B raise C"."""
+    end = next((k for k, (a, b) in enumerate(pairwise(before), 1) if not LISTED.fullmatch(marks, a.end, b.start)), len(before))
+    return tuple(before[:end])
+
+
+def _of_label(before: Sequence[Mention], mentions: Sequence[Mention], marks: str, cut: int) -> tuple[Mention | None, ...]:
+    """Who does something to those named `before` a role, where no more than the label does so: "**A:** raises B because it inhibits …".
+
+    That is the own drug, unsaid, where no label names anybody.
+    """
+    if before[0].own or not _DONE_TO.fullmatch(marks, cut, before[0].start):
+        return ()
+    label = [m for m in mentions if m.end <= cut]
+    ends = [0, *(m.end for m in label)]
+    is_label = all(_LABELS.fullmatch(marks, end, m.start) for end, m in zip(ends, label, strict=False)) and _LABELS.match(
+        marks, ends[-1], cut
+    )
+    is_whole = not cut or (is_label and marks[ends[-1] : cut].strip(" *:") == "")
+    is_done_to = {m.entity.id for m in label} & {m.entity.id for m in before}
+    return (tuple(label) if label and not is_done_to else (None,)) if is_whole else ()
+
+
+def is_reason(last: Mention, marks: str, verb: int) -> bool:
+    """Whether a role is told by "it" as the reason of what is said before, where the `last` of those named there stands."""
+    return bool(_AS_IT.fullmatch(marks, last.end, verb))
+
+
+def _actor(before: Sequence[Mention], marks: str, cut: int) -> tuple[Mention | None, ...]:
+    """Who does something in a main clause, None for someone whom only a label names; nobody where the clause is of something else."""
+    if _DONE_TO.fullmatch(marks, cut, before[0].start):
+        return (None,) if before[0].own and len(before) == 1 else ()
+    return acting(before, marks, cut) if len(before) > 1 else ()
