@@ -47,7 +47,7 @@ _TO_PREVENT: Final = re.compile(
     r"\bto (?:help )?avoid"
     r"(?!\s+(?:[a-z]+\s+){0,2}?(?:combinations?|(?:co-?)?administration|associations?|(?:co-?)?medications?)\b)"
     r"(?=\s+(?:[a-z-]+\s+){0,4}?(?:interactions?|toxicity|effects?|interference|complications?|reactions?|"
-    r"binding|risks?|(?:reduc|decreas|impair|diminish|lower)ed|"
+    r"risks?|(?:reduc|decreas|impair|diminish|lower)ed|"
     r"[a-z]+(?:emia|emias|tension|suppression|sis|pathy|tion|age|ing|mia|ency))\b)"
 )
 """An avoidance that is a purpose and no advice: "monitor closely to avoid toxicity"."""

@@ -85,7 +85,7 @@ _OF_RISK: Final = re.compile(
 )
 """A class named by the harm that it makes likelier: "medications that increase the risk of bleeding"."""
 
-_FORBIDDEN: Final = re.compile(r"^(?!.*\b(?:avoid|recommend|advis)).*\b(?:(?:should|must|do|may|can)(?: not|n.t)|cannot)\b")
+_FORBIDDEN: Final = re.compile(r"^(?!.*\b(?:avoid|recommend|advis)).*\b(?:should|must|do|may|can)(?: not|n.t)\b")
 """How a text on contraindications says that something is contraindicated: "those who take nitrates should not use it"."""
 
 

@@ -55,7 +55,7 @@ _BY_WHOM: Final = (
     r"\s+(?:by|with|under|when|after|in\s+the\s+presence\s+of)\s+(?:[\w-]+\s+){0,2}[\ue001-\ue003]"
 )
 _NEXT_FATE: Final = re.compile(
-    r"(?:,?\s+(?:and|but|or)|,)\s+(?=(?:(?:is|are|was|were|it|they|(?:may|can|could|will|might)\s+be)\s+){0,2}(?:(?:not|hardly|\w+ly)\s+){0,2}"
+    r"(?:,?\s+(?:and|but|or)|,)\s+(?=(?:(?:is|are|was|were|it|they|(?:may|can|could|will|might)\s+be)\s+){0,2}(?:(?:not|\w+ly)\s+){0,2}"
     rf"(?:{_STATE}|(?:did|does|do|has|had)(?:\s+not|n['’]t)\s+(?:chang|alter|ris|fall|increas|decreas|vary|differ)\w*"
     rf"|(?:remain|stay)(?:s|ed)\s+(?:un\w+ed|the\s+same|stable|constant)){_BY_WHOM}"
     rf"|(?:(?:increas|rais|elevat|decreas|reduc|doubl|tripl|trebl|halv|chang|affect|alter|leav|boost|lower|slow)(?:es|ed|s)|cuts?|left"
