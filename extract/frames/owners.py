@@ -19,7 +19,10 @@ if TYPE_CHECKING:
 
 _ANY: Final = macros.MACROS["ANY"]
 _REACH: Final = 60
-_BETWEEN: Final = r"(?:(?:plasma|serum|blood|drug|peak|trough|steady-state|overall|mean|tissue|brain|free|[\w-]+(?:al|ic|ive|ant|ory|lar|-lowering))\s+|levels\s+and\s+)*"
+_BETWEEN: Final = (
+    r"(?:(?:plasma|serum|blood|drug|peak|trough|steady-state|overall|mean|tissue|brain|free"
+    r"|[\w-]+(?:al|ic|ive|ant|ory|lar|-lowering))\s+|levels\s+and\s+)*"
+)
 _DOSED: Final = r"(?:\s*\([^()]{0,40}\))?"
 """A dose behind a name: "tolbutamide (500 mg) levels"."""
 
