@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Final
 from extract.changes import effects
 from extract.frames import advice
 from extract.frames.clauses import Piece
-from extract.frames.relevance import is_unwanted
 from extract.rulebook import cue
 from kg.model import Kind, Management
 
@@ -125,7 +124,7 @@ def is_on_both(question: str | None, marks: str, named: Collection[str], asked: 
     """Whether a sentence says what comes of taking the drug with those, and only those, that the question asks about taking with it."""
     if not (named and asked and set(named) <= set(asked) and _TAKES.search((question or "").lower())) or _WANTED.search(marks):
         return False
-    return bool(advice.find(marks)) or any(is_unwanted(c) and not c.denied for c in effects.find(marks))
+    return bool(advice.find(marks)) or any(c.is_unwanted and not c.denied for c in effects.find(marks))
 
 
 def answering(pieces: Iterable[Piece], question: str | None, answer: str, asked: Collection[str], *, opens: bool) -> Iterator[Piece]:

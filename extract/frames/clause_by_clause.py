@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Final
 from extract import macros
 from extract.changes import ways
 from extract.frames import coreference, one_clause, stretches, targets, undenied
-from extract.frames.relevance import are_together, is_rule_of_life
+from extract.frames.in_passing import are_together
+from extract.frames.relevance import is_rule_of_life
 from extract.rulebook import cue
 from kg.model import AGAINST, Direction, Kind, Management, Quantity
 
