@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Final
 
 from extract.changes import effects
 from extract.changes.change import Change
-from extract.frames import advice, coreference, reach, targets, turns
+from extract.frames import advice, changing, coreference, ingredients, reach, targets, turns
 from extract.frames.clauses import Clause, Piece
-from extract.frames.owners import is_mutual, owner, parties
+from extract.frames.owners import owner
 from extract.frames.partners import partners_of
 from extract.frames.relevance import counts, is_said, not_meant
 from extract.layout.topics import Topic
@@ -66,7 +66,7 @@ def read(clause: Clause, at: int, scene: Scene) -> Iterator[Piece]:
         mine = () if target in spared or _is_wider(target, clause.partners) else told
         stated = reach.chosen(said, clause, target)
         denied = reach.chosen([c for c in clause.changes if c.denied], clause, target)
-        for own in parties(clause, stated or denied, target):
+        for own in ingredients.spoken_of(clause, stated or denied, target):
             piece = Piece(partner=target, at=at, own=own, hedged=is_hedged)
             if denied and not stated and is_deniable:
                 yield replace(piece, change=denied, on=_spared(denied, clause, target), negated=True, rule="denied")
@@ -85,7 +85,7 @@ def _is_wider(target: Mention, named: Sequence[Mention]) -> bool:
 
 def _spared(change: Change, clause: Clause, target: Mention) -> On | None:
     """Whose exposure or effect is denied to change, nobody's alone where it is both."""
-    return None if is_mutual(change, clause) else owner(change, clause, target)[0]
+    return None if changing.is_mutual(change, clause) else owner(change, clause, target)[0]
 
 
 def _untouched(piece: Piece, clause: Clause) -> Piece:
