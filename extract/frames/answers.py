@@ -57,6 +57,11 @@ _ASKS_PLAINLY: Final = re.compile(
 )
 """A question on the change or interaction itself and no more, so that "no" denies just that."""
 
+_OPEN: Final = re.compile(r"\b(?:what|which|why|when|how|who|whom|(?:is|are) there)\b")
+"""A question that takes its advice for granted, or asks for others: "why must it be avoided?", "are there contraindications?"."""
+
+_BARE_NO: Final = re.compile(r"\W*no\W*")
+
 
 def affirms(marks: str) -> bool:
     """Whether a sentence answers a question with yes."""
@@ -92,12 +97,6 @@ def asked(pieces: Iterable[Piece], question: str, answer: str) -> Iterator[Piece
         elif not piece.negated:
             rule = "denied" if is_denied else "advice" if piece.management else "list"
             yield replace(piece, change=None, on=None, is_open=False, negated=is_denied, rule=rule)
-
-
-_OPEN: Final = re.compile(r"\b(?:what|which|why|when|how|who|whom|(?:is|are) there)\b")
-"""A question that takes its advice for granted, or asks for others: "why must it be avoided?", "are there contraindications?"."""
-
-_BARE_NO: Final = re.compile(r"\W*no\W*")
 
 
 def asks_whether(marks: str) -> bool:
