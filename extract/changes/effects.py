@@ -310,11 +310,9 @@ def _governing(marks: str, noun: re.Match[str], words: list[_Word]) -> _Word | N
     inside = [w for w in words if (noun.start() <= w.start and w.end <= noun.end()) or (w.start <= noun.start() and noun.end() <= w.end)]
     if inside and not _IS_A_FALL.match(noun.group()):
         return inside[0]
-    before = [
-        w for w in words if w.end <= noun.start() and noun.start() - w.end <= _REACH and not _APART.search(marks[w.end : noun.start()])
-    ]
+    near = (w for w in words if w.end <= noun.start() and noun.start() - w.end <= _REACH)
     # what is unchanged stands before the word: "half-life unchanged, AUC higher"
-    before = [w for w in before if not marks.startswith(_UNCHANGED, w.start)]
+    before = [w for w in near if not (_APART.search(marks[w.end : noun.start()]) or marks.startswith(_UNCHANGED, w.start))]
     if before and not _PARTED.search(marks[before[-1].end : noun.start()]):
         return before[-1]
     behind = ((w, _UNLISTED.sub("", marks[noun.end() : w.start])) for w in words if w.start >= noun.end())
