@@ -6,7 +6,7 @@ import functools
 import re
 from typing import Final
 
-from extract import macros, rulebook
+from extract import rulebook
 from kg.model import Management
 
 _RULES: Final = rulebook.load("advice")
@@ -98,22 +98,6 @@ _OF_DOSE: Final = re.compile(r"^(?:-|\s)(?:depend|relat|proportion)\w+|^ (?:had|
 
 _ANYWAY: Final = re.compile(r"^[^.;:,]{0,40}?\b(?:at all times|anyway|in any case|regardless|as ever)\b")
 """What is measured of those who take it, whatever else they take: "they have blood tests every week anyway"."""
-
-_WATCHED_ON: Final = re.compile(
-    r"\b(?:on|taking|receiving|using|concomitant|concurrent|(?:administered|used|combined|given|taken|therapy|treated|combination|use) "
-    r"with|(?:use|administration) of)\s+(?:(?:other|concomitant|concurrent|oral|systemic|any|high-dose|additional)\s+)*"
-    rf"(?:{macros.MACROS['NAME']}(?:\s*/\s*|,\s+|,?\s+(?:or|and)\s+))*$"
-)
-_WATCHED_IF: Final = re.compile(
-    rf"^(?:/{macros.MACROS['NAME']})?(?:\s+(?:levels?|concentrations?))?\s*\(?(?:if|when)\s+(?:used\s+|taken\s+)?"
-    r"(?:co-?administered|concomitant|concurrent|combined|together)"
-)
-"""What stands before a partner, or behind it, with which a list of what to monitor has something watched: "INR (if on warfarin)"."""
-
-
-def is_watched_with(lead: str, tail: str) -> bool:
-    """Whether a list of what to monitor names a partner between `lead` and `tail` as one that is taken along."""
-    return bool(_WATCHED_ON.search(lead) or _WATCHED_IF.match(tail))
 
 
 @functools.lru_cache(maxsize=512)  # a clause is looked at by many

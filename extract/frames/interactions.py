@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from extract import rulebook
+from extract import macros, rulebook
 from extract.changes import unchanged
 from extract.changes.change import Change
 from extract.frames import advice, allergens, alternatives, clause_by_clause, own_fates, set_against, undenied
@@ -31,6 +31,17 @@ _RATHER_THAN: Final = re.compile(
     r"(?:increas|rais|ris(?=e|i)|elevat|boost|enhanc|potentiat|strengthen|lower|decreas|reduc|fall|diminish|weaken|shorten|prolong)\w*"
 )
 """What a text tells not to happen: "lowers [rather than raises] it"."""
+
+_WATCHED_ON: Final = re.compile(
+    r"\b(?:on|taking|receiving|using|concomitant|concurrent|(?:administered|used|combined|given|taken|therapy|treated|combination|use) "
+    r"with|(?:use|administration) of)\s+(?:(?:other|concomitant|concurrent|oral|systemic|any|high-dose|additional)\s+)*"
+    rf"(?:{macros.MACROS['NAME']}(?:\s*/\s*|,\s+|,?\s+(?:or|and)\s+))*$"
+)
+_WATCHED_IF: Final = re.compile(
+    rf"^(?:/{macros.MACROS['NAME']})?(?:\s+(?:levels?|concentrations?))?\s*\(?(?:if|when)\s+(?:used\s+|taken\s+)?"
+    r"(?:co-?administered|concomitant|concurrent|combined|together)"
+)
+"""What stands before a partner, or behind it, with which a list of what to monitor has something watched: "INR (if on warfarin)"."""
 
 _NO_CHANGE: Final = Change(quantity=Quantity.EXPOSURE, direction=Direction.UNSPECIFIED, outcome="absorption", start=0, end=0, denied=True)
 """What a text says of absorption that is slower and no less."""
@@ -94,5 +105,5 @@ def _of_partners(
 
 def _watched(marks: str, partners: Sequence[Mention]) -> Iterator[Piece]:
     """What a list of what to monitor says of those that are taken along."""
-    here = (p for p in partners if advice.is_watched_with(marks[: p.start], marks[p.end :]))
+    here = (p for p in partners if _WATCHED_ON.search(marks[: p.start]) or _WATCHED_IF.match(marks[p.end :]))
     yield from (Piece(partner=p, management=(Management.MONITOR,), rule="advice") for p in here)
