@@ -31,6 +31,18 @@ class Change:
     is_bare: bool = False
     is_of_loss: bool = False
 
+    @property
+    def is_relief(self) -> bool:
+        """Whether there is less of a harm, which is what the one may be given beside the other for."""
+        return self.quantity is Quantity.RISK and self.direction is Direction.DECREASE
+
+    @property
+    def is_unwanted(self) -> bool:
+        """Whether it is not what a combination is made for: more harm, less effect, another exposure."""
+        if self.quantity is Quantity.EFFECT:
+            return self.direction is Direction.DECREASE
+        return self.quantity is Quantity.EXPOSURE or self.direction is Direction.INCREASE
+
 
 RANK: Final = {Quantity.EXPOSURE: 0, Quantity.RISK: 1, Quantity.EFFECT: 2}
 """Which of several changes says most of an interaction, the first of them."""

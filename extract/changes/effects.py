@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import functools
 import re
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from extract import denials, macros, rulebook
-from extract.changes import events, measures, unchanged, ways
+from extract.changes import events, measures, unchanged, unnamed, ways
 from extract.changes.change import RANK, Change
 from extract.rulebook import cue
 from kg.model import Direction, Quantity
@@ -62,11 +62,6 @@ _REPORTED: Final = re.compile(
 )
 """Harm that a patient is to tell of or told about, whatever it comes from; and what sums up that effects go either way."""
 
-_NEEDS_MORE: Final = re.compile(
-    r"\b(?:increas|rais|elevat)\w*\s+(?:(?:(?:the|your)\s+)?(?:body['’]?s\s+)?(?P<need>needs?|requirements?)\s+(?:of|for)\s+\ue000+"
-    r"|(?:the\s+)?\ue000+\s+(?P<needs>needs|requirements?))(?=\s?(?:$|[.,;:)]|(?:and|in|when|with|by|during)\b))"
-)
-"""What does less where more of it is needed: "increases the body's need for folic acid", "may increase insulin requirements"."""
 
 _UNLISTED: Final = re.compile(
     rf"\s*\([^()]*\)|,\s+an?\s[^,;:.()]*,|{macros.MACROS['ANY']}(?:{macros.MACROS['SEP']}(?:other\s+)?{macros.MACROS['ANY']})*"
@@ -74,7 +69,6 @@ _UNLISTED: Final = re.compile(
 """Names and asides, which part no noun from its predicate: "exposure to digoxin, a glycoside, and lithium (a salt) rises"."""
 
 _NAME: Final = re.compile(r"[\ue001-\ue003]")
-_NAMES: Final = re.compile(r"[\ue000-\ue004]+")
 _BARE_END: Final = re.compile(
     r"(?:\s+(?:tendency|events?|episodes?|complications?))?\s*(?:[()\].,;→–—!]|$|(?:and|or|than|instead)\b|with\s+\ue000|on\s+(?:standing|rising|getting\s+up|exertion)\b"
     r"|in\s+(?:(?:the|some|a\s+few|several|these|such)\s+)?(?:old|elderly|patients|people|diabetics|asthmatics|epileptics|children|infants)\b"
@@ -103,6 +97,7 @@ _IN_GENERAL: Final = re.compile(r"side|adverse|toxicit")
 
 _HELD_OFF: Final = re.compile(r"\s+(?:threshold|control)\b")
 """Behind a harm: what less of is a greater risk ("lowers the seizure threshold")."""
+
 _LEAD_BREAK: Final = re.compile(r"[;,]|:\s(?=(?:both|each|either|they)\b)|\bbut\b|\bwhile\b|\bif\b")
 _CLAUSE_END: Final = re.compile(r"[;,]|\.\s|\bbut\b|\bwhile\b|\bwhereas\b")
 _ENDED: Final = re.compile(r"[;:,]|\.\s")
@@ -133,8 +128,12 @@ _MEANT: Final = {"clearance": Quantity.EXPOSURE, "potency": Quantity.EFFECT}
 """What a rule's value means that is no quantity itself."""
 
 
-_Word: TypeAlias = tuple[int, int, Direction]
-"""Where a change word stands, and which way it says that something goes."""
+class _Word(NamedTuple):
+    """Where a change word stands, and which way it says that something goes."""
+
+    start: int
+    end: int
+    way: Direction
 
 
 @functools.lru_cache(maxsize=512)  # a clause is looked at by many
@@ -146,9 +145,9 @@ def find(marks: str) -> tuple[Change, ...]:
     found = [*_changes(marks), *events.fates(marks)]
     if not {c.quantity for c in found if not c.denied} - {Quantity.EFFECT}:
         found += events.harms(marks)
-    found = found or list(_unnamed(marks))
+    found = found or list(unnamed.find(marks))
     if {c.quantity for c in found if not c.denied} == {Quantity.EFFECT}:
-        found += [_harm(match) for match in (cue("worsened").search(marks), cue("and-harms").search(marks)) if match]
+        found += unnamed.beside_an_effect(marks)
     seen_with = {c.start for c in found if cue("seen-with").match(marks[c.end :])}
     return tuple(
         sorted(
@@ -163,33 +162,6 @@ def find(marks: str) -> tuple[Change, ...]:
             ),
         )
     )
-
-
-def _unnamed(marks: str) -> Iterator[Change]:
-    """What no list of nouns holds: an increase of something is one of harm ("increased gastric lesions"), a bound drug is absorbed less."""
-    alone = cue("increased").match(marks) or cue("harm-alone").match(marks)
-    if match := alone or cue("worsened").search(marks) or cue("brings-about").search(marks):
-        yield _harm(match)
-    elif match := cue("interferes").search(marks):
-        yield Change(
-            quantity=Quantity.EFFECT, direction=Direction.DECREASE, outcome="interference", start=match.start(), end=match.end("verb")
-        )
-    elif match := _NEEDS_MORE.search(marks):
-        start, end = match.span(match.lastgroup or 0)
-        denied = denials.is_denied(marks[: match.start()])
-        yield Change(quantity=Quantity.EFFECT, direction=Direction.DECREASE, outcome="requirements", start=start, end=end, denied=denied)
-    elif match := cue("absorbed-with").search(marks):
-        start, end = match.span(match.lastgroup or "what")
-        yield Change(quantity=Quantity.EXPOSURE, direction=Direction.INCREASE, outcome="absorption", start=start, end=end)
-    elif match := cue("chelated").search(marks):
-        yield Change(quantity=Quantity.EXPOSURE, direction=Direction.DECREASE, outcome="absorption", start=match.start(), end=match.end())
-
-
-def _harm(match: re.Match[str]) -> Change:
-    """A harm in the words of the text, without the names among them ("worsens thiamine deficiency")."""
-    words = re.sub(r"^(?:and|or)\s|\s(?:and|or)$", "", _NAMES.sub("", match.group("what")).strip())
-    start, end = match.span("what")
-    return Change(quantity=Quantity.RISK, direction=Direction.INCREASE, outcome=words.strip(), start=start, end=end)
 
 
 def untouched(marks: str) -> Change | None:
@@ -214,12 +186,12 @@ def _changes(marks: str) -> Iterator[Change]:
     if not nouns:
         return
     words = sorted(
-        ((m.start(), m.end(), Direction(rule.value)) for rule, m in rulebook.found("changes", marks)),
-        key=lambda w: (w[0], w[2] is Direction.UNSPECIFIED),
+        (_Word(m.start(), m.end(), Direction(rule.value)) for rule, m in rulebook.found("changes", marks)),
+        key=lambda w: (w.start, w.way is Direction.UNSPECIFIED),
     )
     for value, noun in nouns:
         harms = [n for v, n in nouns if n is not noun and v == Quantity.RISK]
-        free = [w for w in words if not any(n.start() <= w[0] and w[1] <= n.end() for n in harms)]  # "heart block" blocks nothing
+        free = [w for w in words if not any(n.start() <= w.start and w.end <= n.end() for n in harms)]  # "heart block" blocks nothing
         if value == Quantity.RISK:
             free = [w for w in free if not _is_of_another(marks, w, noun)]
         change = _change(marks, value, noun, free)
@@ -247,29 +219,17 @@ def _is_of_another(marks: str, word: _Word, harm: re.Match[str]) -> bool:
 
 
 def _change(marks: str, value: str, noun: re.Match[str], words: list[_Word]) -> Change | None:
+    """The change that a noun of a rule with this value and its change word tell of, None where they tell of none."""
     quantity = _MEANT.get(value) or Quantity(value)
     word = _governing(marks, noun, words)
-    if quantity is Quantity.RISK and (word is None or word[2] is not Direction.DECREASE) and _is_treated(marks, noun):
+    if _is_none(marks, quantity, noun, word):
         return None
-    if _BRINGS.match(marks, noun.end()) or (quantity is Quantity.RISK and _IS_LOW.match(marks, noun.end())):
-        return None
-    if word is None:
-        if quantity is not Quantity.RISK or not _is_caused(marks, noun):
-            return None
+    start = min(word.start, noun.start()) if word else noun.start()
+    is_of_loss = value == "clearance" and not (word and _LASTS.match(marks, word.start))
+    direction = Direction.INCREASE if word is None else Direction.UNSPECIFIED if _is_either(word, words, marks) else word.way
+    direction = ways.OPPOSITE[direction] if is_of_loss else direction
+    if quantity is Quantity.RISK and (_is_more(marks, noun, word, direction) or _is_to_prevent(marks, start)):
         direction = Direction.INCREASE
-        start = noun.start()
-    else:
-        direction = Direction.UNSPECIFIED if _is_either(word, words, marks) else word[2]
-        start = min(word[0], noun.start())
-    is_of_loss = value == "clearance" and not (word and _LASTS.match(marks, word[0]))
-    if is_of_loss:
-        direction = ways.OPPOSITE[direction]
-    is_its_name = word is not None and noun.start() <= word[0] < noun.end()
-    is_held_off = word is not None and (_HELD_OFF.match(marks, noun.end()) or _MASKS.match(marks, word[0]))
-    is_unforeseen = word is not None and marks.startswith("unpredictable", word[0])
-    is_touched = direction is Direction.UNSPECIFIED and (is_unforeseen or not _IN_GENERAL.match(noun.group()))
-    if quantity is Quantity.RISK and (is_touched or is_its_name or is_held_off or _is_to_prevent(marks, start)):
-        direction = Direction.INCREASE  # a masked sign of harm is a greater risk, so are "heart block" and what advice is to prevent
     denied = _is_denied(marks, noun, word, start)
     return Change(
         quantity=quantity,
@@ -280,14 +240,35 @@ def _change(marks: str, value: str, noun: re.Match[str], words: list[_Word]) -> 
         denied=denied,
         is_verb=value == "potency",
         is_of_loss=is_of_loss,
-        is_slow=word is not None and marks.startswith(("delay", "slow"), word[0]),
+        is_slow=word is not None and marks.startswith(("delay", "slow"), word.start),
         auc_ratio=None if denied or quantity is not Quantity.EXPOSURE else measures.auc_ratio(marks, direction),
     )
 
 
+def _is_none(marks: str, quantity: Quantity, noun: re.Match[str], word: _Word | None) -> bool:
+    """Whether a noun and its word tell of no change: what causes interactions, and harm that is treated, low or not said to come about."""
+    if _BRINGS.match(marks, noun.end()):
+        return True
+    if quantity is not Quantity.RISK:
+        return word is None
+    if _IS_LOW.match(marks, noun.end()) or (word is None and not _is_caused(marks, noun)):
+        return True
+    return (word is None or word.way is not Direction.DECREASE) and _is_treated(marks, noun)
+
+
+def _is_more(marks: str, noun: re.Match[str], word: _Word | None, direction: Direction) -> bool:
+    """Whether a harm is a greater one whichever way its word points: a masked sign of it, "heart block", one that is "affected"."""
+    if word is None:
+        return False
+    if direction is Direction.UNSPECIFIED and (marks.startswith("unpredictable", word.start) or not _IN_GENERAL.match(noun.group())):
+        return True
+    is_its_name = noun.start() <= word.start < noun.end()
+    return is_its_name or bool(_HELD_OFF.match(marks, noun.end()) or _MASKS.match(marks, word.start))
+
+
 def _is_denied(marks: str, noun: re.Match[str], word: _Word | None, start: int) -> bool:
     """Whether a change that begins at `start` is denied: by its word, right before or behind it, or of everybody who could do it."""
-    if word and (marks.startswith(_UNCHANGED, word[0]) or (word[0] > noun.end() and _NO.search(marks, noun.end(), word[0]))):
+    if word and (marks.startswith(_UNCHANGED, word.start) or (word.start > noun.end() and _NO.search(marks, noun.end(), word.start))):
         return True
     told = rulebook.blank(cue("forbids"), marks)
     lead = _LEAD_BREAK.split(told[max(0, start - 60) : start + 1])[-1]
@@ -313,8 +294,8 @@ def _is_caused(marks: str, harm: re.Match[str]) -> bool:
 
 def _is_either(word: _Word, words: list[_Word], marks: str) -> bool:
     """Whether a change goes one way or the other: "may enhance or reduce its effect"."""
-    opposite = (w for w in words if w[2] is ways.OPPOSITE[word[2]] and w[2] is not word[2])
-    return any(_OR.fullmatch(marks[min(w[1], word[1]) : max(w[0], word[0])]) for w in opposite)
+    opposite = (w for w in words if w.way is ways.OPPOSITE[word.way] and w.way is not word.way)
+    return any(_OR.fullmatch(marks[min(w.end, word.end) : max(w.start, word.start)]) for w in opposite)
 
 
 def _is_to_prevent(marks: str, start: int) -> bool:
@@ -326,15 +307,15 @@ def _is_to_prevent(marks: str, start: int) -> bool:
 def _governing(marks: str, noun: re.Match[str], words: list[_Word]) -> _Word | None:
     """The change word that governs a noun: inside it, the nearest before it, or the predicate after it."""
     words = [w for w in words if not _is_misread(marks, w, noun)]
-    inside = [w for w in words if (noun.start() <= w[0] and w[1] <= noun.end()) or (w[0] <= noun.start() and noun.end() <= w[1])]
+    inside = [w for w in words if (noun.start() <= w.start and w.end <= noun.end()) or (w.start <= noun.start() and noun.end() <= w.end)]
     if inside and not _IS_A_FALL.match(noun.group()):
         return inside[0]
-    before = [w for w in words if w[1] <= noun.start() and noun.start() - w[1] <= _REACH and not _APART.search(marks[w[1] : noun.start()])]
+    near = (w for w in words if w.end <= noun.start() and noun.start() - w.end <= _REACH)
     # what is unchanged stands before the word: "half-life unchanged, AUC higher"
-    before = [w for w in before if not marks.startswith(_UNCHANGED, w[0])]
-    if before and not _PARTED.search(marks[before[-1][1] : noun.start()]):
+    before = [w for w in near if not (_APART.search(marks[w.end : noun.start()]) or marks.startswith(_UNCHANGED, w.start))]
+    if before and not _PARTED.search(marks[before[-1].end : noun.start()]):
         return before[-1]
-    behind = ((w, _UNLISTED.sub("", marks[noun.end() : w[0]])) for w in words if w[0] >= noun.end())
+    behind = ((w, _UNLISTED.sub("", marks[noun.end() : w.start])) for w in words if w.start >= noun.end())
     return next((w for w, gap in behind if _is_near(gap) or _is_passive(marks, w, gap)), next(iter(before[-1:] or inside), None))
 
 
@@ -345,7 +326,7 @@ def _is_near(gap: str) -> bool:
 
 def _is_passive(marks: str, word: _Word, gap: str) -> bool:
     """Whether a change behind a comma is still said of the noun: "absorption is good, though reduced by food"."""
-    return len(gap) <= _REACH and bool(_BY_NAME.match(marks, word[1])) and not _CLOSED.search(gap.lstrip(" :"))
+    return len(gap) <= _REACH and bool(_BY_NAME.match(marks, word.end)) and not _CLOSED.search(gap.lstrip(" :"))
 
 
 def _is_misread(marks: str, word: _Word, noun: re.Match[str]) -> bool:
@@ -354,12 +335,12 @@ def _is_misread(marks: str, word: _Word, noun: re.Match[str]) -> bool:
     So does any word whose object is an enzyme ("throttles CYP3A and raises levels").
     A suppression that is itself the harm ("bone marrow suppression") lowers nothing.
     """
-    if marks.startswith("suppress", word[0]) and word[1] == noun.end() and noun.start() < word[0]:
+    if marks.startswith("suppress", word.start) and word.end == noun.end() and noun.start() < word.start:
         return True
-    if _MEASURED.search(noun.group()) and _OF_PROTEIN.match(marks, word[1]):
+    if _MEASURED.search(noun.group()) and _OF_PROTEIN.match(marks, word.end):
         return True
     is_of_levels = _MEASURED.search(noun.group()) or re.search(r"risk|toxic|bleed", noun.group())
-    return bool(is_of_levels) and marks.startswith(("inhibit", "block"), word[0])
+    return bool(is_of_levels) and marks.startswith(("inhibit", "block"), word.start)
 
 
 def _outcome(marks: str, noun: re.Match[str]) -> str:

@@ -10,7 +10,7 @@ from extract.rulebook import cue
 
 _HINT: Final = re.compile(
     r"n['’]t\b|\bw/o\b|\b(?:no|not|never|nor|neither|nothing|without|lack\w*|absence|fail\w*|unlikely|remain\w*|stay\w*|leav\w+|left"
-    r"|lets?|same|equal\w*|okay|ok|all right|alright|unobjectionable|identical|similar|comparable|alike|equally|just as|harmless"
+    r"|lets?|same|equal\w*|okay|ok|all right|alright|unobjectionable|identical|similar|comparable|alike|just as|harmless"
     r"|immaterial|irrelevant|inconsequential|well|fine|nil|zilch|nought|innocuous"
     r"|innocent|unproblematic|indifferent|neutral|free|outside|exempt\w*|spared|immune|exception|devoid|acquitted|exonerated|absolved|clean"
     r"|superimposable|none|safe|safely|freely|negative|hardly|barely|scarcely"
@@ -46,7 +46,7 @@ _WORDED: Final = re.compile(
 )
 _FOR_A_WHILE: Final = re.compile(
     r"[^.;]*?\b(?:until|only (?:if|when|while)|(?:as|so) long as|provided|before the dose|if\b[^.;]*\bapart)\b"
-    r"|[^.;]{0,50}?,?\s(?:and|but|yet|then)\s(?:(?:then|later|thereafter|subsequently|afterwards|\w+ly)\s)*"
+    r"|[^.;]{0,50}?,?\s(?:and|but|yet|then)\s(?:(?:then|later|thereafter|afterwards|\w+ly)\s)*"
     r"(?:ris(?:e|es)|rose|fall(?:s|en)?|fell|drop(?:s|ped)?|climb(?:s|ed)?|sink|sank"
     r"|(?:increas|decreas|declin|doubl|halv)(?:e|es|ed)|w[ea]nt (?:up|down))\b"
 )

@@ -24,7 +24,7 @@ _BESIDE: Final = re.compile(
     r"|s?\s+\((?P<way>[^()]{2,25})\)"
 )
 _SAID: Final = re.compile(
-    r"\b(?:may|can|could|be|is|are|and|or|it|them|instead|rather|further|slight|slightly|marked|markedly|pronounced|moderate|modest|mild|minor|large|small|substantial|considerable|steep|strong|strongly|[a-z]+ly)\b"
+    r"\b(?:may|can|could|be|is|are|and|or|it|them|instead|rather|further|slight|marked|pronounced|moderate|modest|mild|minor|large|small|substantial|considerable|steep|strong|[a-z]+ly)\b"
 )
 """What stands beside a word for change that names nothing."""
 

@@ -198,7 +198,7 @@ def _carried(thread: _Thread, pieces: Sequence[Piece], sentence: _Sentence) -> _
     goes_on = thread.is_in_run or not thread.run
     is_row = above.is_bare(marks) and bool(named) and not owns
     run = (*(thread.run if goes_on else ()), *named) if is_row else () if named or owns else thread.run
-    anew = coreference.without(named, (*label, *thread.focus), marks)  # "the anticoagulant" takes up who was named
+    anew = coreference.named_anew(named, (*label, *thread.focus), marks)  # "the anticoagulant" takes up who was named
     spoken = thread.spoken | {piece.partner.entity.id for piece in pieces}
     narrowed, denied = thread.narrowed, {piece.partner.entity.id for piece in pieces if piece.negated}
     if _is_narrowed([piece.partner for piece in pieces], label):

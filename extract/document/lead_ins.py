@@ -13,7 +13,7 @@ from extract import macros, pipeline
 from extract.changes import effects, unchanged, ways
 from extract.document.above import graded, is_bare, named, over
 from extract.document.seen import words_of
-from extract.frames import advice, interactions
+from extract.frames import advice, interactions, one_clause
 from extract.frames.clauses import Piece, Scene
 from extract.frames.partners import partners_of
 from extract.layout import sentences
@@ -267,7 +267,7 @@ def _read(line: str, item: str, seen: Seen, said: Evidence) -> Iterator[tuple[Pi
     if _denies(lowered):
         denied = {p.partner.entity.id: p for p in interactions.read(marks, mentions, Scene(topic=seen.topic)) if p.negated}
         for p in partners:
-            yield denied.get(p.entity.id) or interactions.spared(p, marks, mentions), said
+            yield denied.get(p.entity.id) or one_clause.spared(p, marks, mentions), said
     elif cue("lead-permits").search(lowered) and not (advice.find(lowered) or effects.find(lowered)):
         yield from ((Piece(partner=p, rule=PERMITTED), said) for p in partners)
     else:

@@ -6,11 +6,12 @@ import functools
 import re
 from typing import Final
 
-from extract import macros, rulebook
+from extract import rulebook
 from kg.model import Management
 
 _RULES: Final = rulebook.load("advice")
 _FRAGMENTS: Final = rulebook.load("advice-fragments")
+_UNADVISED: Final = rulebook.load("unadvised")
 
 _NEGATED: Final = re.compile(
     r"\b(?:no|not|without|nor|neither|need not|unnecessary)\s+(?:(?!and\b|but\b)\w+\s+){0,3}$"
@@ -42,51 +43,14 @@ _UNNEEDED: Final = re.compile(
 )
 """A need denied within the words of an advice: "the dose does not need to be changed", "the dose must not be reduced"."""
 
-_TO_PREVENT: Final = re.compile(
-    r"(?<!important )(?<!best )(?<!advised )(?<!recommended )(?<!advisable )(?<!necessary )(?<!prudent )(?<!patients )"
-    r"\bto (?:help )?avoid"
-    r"(?!\s+(?:[a-z]+\s+){0,2}?(?:combinations?|(?:co-?)?administration|associations?|(?:co-?)?medications?)\b)"
-    r"(?=\s+(?:[a-z-]+\s+){0,4}?(?:interactions?|toxicity|effects?|interference|complications?|reactions?|"
-    r"binding|risks?|(?:reduc|decreas|impair|diminish|lower)ed|"
-    r"[a-z]+(?:emia|emias|tension|suppression|sis|pathy|tion|age|ing|mia|ency))\b)"
-)
-"""An avoidance that is a purpose and no advice: "monitor closely to avoid toxicity"."""
-
-_UNAVOIDABLE: Final = re.compile(
-    r"\b(?:if|when|unless|cannot be|can't be)\s+(?!(?:at all )?possible\b)(?:\w+\s+){0,3}?(?:un)?avoid\w*|unavoidable"
-    r"|\b(?:(?:not |im)possible to|cannot|can.t) avoid\b|\bunless [^.;,]{1,40}? can be avoided"
-    r"|\b(?:cannot|can.t) be (?:left out|omitted|stopped|paused|interrupted|given up|dispensed with|done without|withheld|skipped)"
-)
-
-_FOR_HOURS: Final = r"for (?:at least |up to )?"
-_STAYED_OFF: Final = re.compile(
-    rf"(?<=\bduring\b)[^.;]{{0,60}}?\b(?:{_FOR_HOURS}|and )\S+ (?:hours?|days?|weeks?) (?:after|following)"
-    rf"|\b{_FOR_HOURS}(?:24|36|48|72) hours? (?:after|following)"
-)
-"""How long a drink is left alone behind a treatment: that is to avoid it, and not to take the two at other times of the day."""
-
 _LOOKED_AFTER: Final = re.compile(r"\b(?:monitor|review|check|assess|screen|observ|watch|follow|supervis|measur)\w*\s[^.;]{0,60}$")
 """What a text has done carefully, which is not to take two things with care: "monitor the INR carefully"."""
-
-_DOSES_APART: Final = re.compile(
-    r"\b(?:twice|two|three) (?:\w+ )?(?:doses|daily|times)\b[^.;]{0,30}?\bapart\b|\b[a-z]+ \S+ hours between (?:doses|treatments)\b"
-)
-"""How far the drug's own doses stand apart."""
 
 _REGIMEN: Final = re.compile(
     r"\b(?:in combination with|combined with|added to|add-on to)\b[^.;]{0,60}?\b(?:start|begin|beg[au]n|initiat|open)\w* "
     r"[^.;]{0,30}?\d ?(?:mg|mcg|µg|g|units?)\b"
 )
 """How a combined treatment begins, where a text tells of doses: "in combination with metformin, start at 5 mg"."""
-
-_SEEN_TO: Final = re.compile(
-    r"\bdos(?:e|es|ing)\s+(?:(?!(?:be|been|is|are|was|were|then|should|must)\b)[^\s:;]+\s+){0,6}?(?:(?:raised|increas(?:ed|es)|"
-    r"reduc(?:ed|es)|lower(?:ed|s)|decreas(?:ed|es)|doubled|halved|changed|altered)\s+(?:(?:\S+\s+){0,4}?(?:exposure|auc|cmax|levels?|"
-    r"concentrations?|clearance|absorption|bioavailability|half-life|effects?|response|risk|inr)\b|(?:it|them)\b|\ue000)"
-    r"|(?:(?<=s )|(?<=[\ue001-\ue003] ))(?:raise|increase|reduce|lower|decrease)\s+(?:the |its |their )?(?:\ue000+\s+)?"
-    r"(?:exposure|auc|levels?|effects?|clearance)\b)"
-)
-"""What a dose was seen to do, which changes no dose: "a single dose of rifampicin reduced its exposure"."""
 
 _MOST: Final = r"(?:over|above|beyond|exceeding|(?:greater|higher|more) than|of more than|>|≥) ?\d[\d.,]* ?(?:mg|mcg|µg|g)\b"
 _OVER: Final = re.compile(
@@ -96,20 +60,6 @@ _OVER: Final = re.compile(
     rf"(?:[^\s.;,]+ ){{0,2}}?(?:(?:in|at) )?(?:(?:a )?(?:daily )?dos(?:es|e|ages?) )?{_MOST}"
 )
 """What is to be avoided is a dose above a limit: "doses over 10 mg should be avoided", "never give it in doses above 10 mg"."""
-
-_HAPPENS: Final = re.compile(
-    r"\b(?:peak\w*|maxim(?:um|al)|reach(?:ed|es)|sets? in|lasts?|onset|half-life|occurs?|occurred|measured|seen|observed|detected|"
-    r"appears?|begins?|eliminated|excreted|(?:was|were|had been) (?:given|taken|administered|dosed|swallowed))\b"
-    r"(?:(?!\b(?:take|give|use|so|wait)\b)[^.;,:]){0,40}?\bhours? (?:after|before|later|earlier|apart)\b"
-)
-"""When something comes about, and not when to take it: "levels peak two hours after the dose"."""
-
-_HARMED: Final = re.compile(
-    r"\b(?:if|when|once|should|in case of|in the event of)\s(?:[^.;]{0,80}?\b(?:occur|develop|appear|suspect|emerge|arise|confirm|"
-    r"worsen|persist)\w*)[^.;]{0,60}?\b(?:stop|discontinu|withdraw|withh|suspend|interrupt|held)\w*"
-)
-"""What is stopped once harm has come, which does not keep two things apart: "if myopathy occurs, the statin should be stopped"."""
-
 
 _BIDDEN_VERB: Final = re.compile(
     r"(?:do|go|manage|eat|drink) without\b|(?:forgo|forego|shun|eschew|skip|swear off|cut out|give up|dispense with|say no to)\b"
@@ -149,34 +99,6 @@ _OF_DOSE: Final = re.compile(r"^(?:-|\s)(?:depend|relat|proportion)\w+|^ (?:had|
 _ANYWAY: Final = re.compile(r"^[^.;:,]{0,40}?\b(?:at all times|anyway|in any case|regardless|as ever)\b")
 """What is measured of those who take it, whatever else they take: "they have blood tests every week anyway"."""
 
-_WATCHED_ON: Final = re.compile(
-    r"\b(?:on|taking|receiving|using|concomitant|concurrent|(?:administered|used|combined|given|taken|therapy|treated|combination|use) "
-    r"with|(?:use|administration) of)\s+(?:(?:other|concomitant|concurrent|oral|systemic|any|high-dose|additional)\s+)*"
-    rf"(?:{macros.MACROS['NAME']}(?:\s*/\s*|,\s+|,?\s+(?:or|and)\s+))*$"
-)
-_WATCHED_IF: Final = re.compile(
-    rf"^(?:/{macros.MACROS['NAME']})?(?:\s+(?:levels?|concentrations?))?\s*\(?(?:if|when)\s+(?:used\s+|taken\s+)?"
-    r"(?:co-?administered|concomitant|concurrent|combined|together)"
-)
-"""What stands before a partner, or behind it, with which a list of what to monitor has something watched: "INR (if on warfarin)"."""
-
-
-def is_watched_with(lead: str, tail: str) -> bool:
-    """Whether a list of what to monitor names a partner between `lead` and `tail` as one that is taken along."""
-    return bool(_WATCHED_ON.search(lead) or _WATCHED_IF.match(tail))
-
-
-_IDLE: Final = (
-    _STAYED_OFF,
-    _DOSES_APART,
-    _SEEN_TO,
-    _HARMED,
-    _HAPPENS,
-    rulebook.cue("driving"),
-)
-_UNADVISED: Final = rulebook.load("unadvised")
-"""What holds words of advice and advises nothing about taking two together, blanked one after the other."""
-
 
 @functools.lru_cache(maxsize=512)  # a clause is looked at by many
 def find(marks: str, *, on_doses: bool = False) -> tuple[Management, ...]:
@@ -204,14 +126,10 @@ def _unbroken(aside: re.Match[str]) -> str:
 
 def _bidding(marks: str) -> str:
     """A clause without the words of advice that advise nothing about taking two together."""
-    for idle in (_UNAVOIDABLE, _TO_PREVENT):
-        marks = rulebook.blank(idle, marks)
     marks = _OVER.sub("do not exceed", marks)
-    for idle in _IDLE:
-        marks = rulebook.blank(idle, marks)
     for rule in _UNADVISED:
         marks = rule.blanked(marks)
-    return marks
+    return rulebook.blank(rulebook.cue("driving"), marks)
 
 
 def _is_lifted(value: str, text: str, match: re.Match[str]) -> bool:

@@ -102,15 +102,20 @@ def _is_offered(m: Mention, marks: str) -> bool:
     """Whether words right before or behind a name offer it."""
     lead = marks[: m.start]
     offer = _OFFER.search(lead)
-    if (offer and not _BARRED.search(lead[: offer.start()])) or (_FORBIDS.search(lead) and _OFFERED.match(marks, m.end)):
+    if offer and not _BARRED.search(lead[: offer.start()]):
         return True
-    if lead.endswith("(") and _SPARED.match(marks, m.end):
+    if _FORBIDS.search(lead) and _OFFERED.match(marks, m.end):
         return True
+    if (lead.endswith("(") and _SPARED.match(marks, m.end)) or (_FOR.search(lead) and _AFTER.match(marks, m.end)):
+        return True
+    return _is_to_be_taken(m, marks)
+
+
+def _is_to_be_taken(m: Mention, marks: str) -> bool:
+    """Whether a text bids to take somebody and says no more, which is no part of what it forbids: "avoid it; use azithromycin"."""
+    lead = marks[: m.start]
     take = _TAKE.search(lead)
-    is_still_barred = (
-        take is not None
-        and take["verb"] not in ("try", "consider")
-        and _STILL_BARS.search(lead[: take.end()])
-        and not _INSTEAD.match(marks, m.end)
-    )
-    return bool((take and not is_still_barred and _ENDED.match(marks, m.end)) or (_FOR.search(lead) and _AFTER.match(marks, m.end)))
+    if take is None or not _ENDED.match(marks, m.end):
+        return False
+    is_forbidden = take["verb"] not in ("try", "consider") and _STILL_BARS.search(lead[: take.end()])
+    return not is_forbidden or bool(_INSTEAD.match(marks, m.end))

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Final
 from extract.changes import effects
 from extract.frames import advice
 from extract.frames.clauses import Piece
-from extract.frames.relevance import is_unwanted
 from extract.rulebook import cue
 from kg.model import Kind, Management
 
@@ -58,6 +57,11 @@ _ASKS_PLAINLY: Final = re.compile(
 )
 """A question on the change or interaction itself and no more, so that "no" denies just that."""
 
+_OPEN: Final = re.compile(r"\b(?:what|which|why|when|how|who|whom|(?:is|are) there)\b")
+"""A question that takes its advice for granted, or asks for others: "why must it be avoided?", "are there contraindications?"."""
+
+_BARE_NO: Final = re.compile(r"\W*no\W*")
+
 
 def affirms(marks: str) -> bool:
     """Whether a sentence answers a question with yes."""
@@ -95,12 +99,6 @@ def asked(pieces: Iterable[Piece], question: str, answer: str) -> Iterator[Piece
             yield replace(piece, change=None, on=None, is_open=False, negated=is_denied, rule=rule)
 
 
-_OPEN: Final = re.compile(r"\b(?:what|which|why|when|how|who|whom|(?:is|are) there)\b")
-"""A question that takes its advice for granted, or asks for others: "why must it be avoided?", "are there contraindications?"."""
-
-_BARE_NO: Final = re.compile(r"\W*no\W*")
-
-
 def asks_whether(marks: str) -> bool:
     """Whether a sentence asks if something is to be done, and so advises nothing itself.
 
@@ -125,7 +123,7 @@ def is_on_both(question: str | None, marks: str, named: Collection[str], asked: 
     """Whether a sentence says what comes of taking the drug with those, and only those, that the question asks about taking with it."""
     if not (named and asked and set(named) <= set(asked) and _TAKES.search((question or "").lower())) or _WANTED.search(marks):
         return False
-    return bool(advice.find(marks)) or any(is_unwanted(c) and not c.denied for c in effects.find(marks))
+    return bool(advice.find(marks)) or any(c.is_unwanted and not c.denied for c in effects.find(marks))
 
 
 def answering(pieces: Iterable[Piece], question: str | None, answer: str, asked: Collection[str], *, opens: bool) -> Iterator[Piece]:

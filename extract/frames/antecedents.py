@@ -18,15 +18,15 @@ if TYPE_CHECKING:
     from extract.frames.carried_over import Earlier
     from extract.frames.clauses import Piece
 
-_DONE_TO_IT: Final = re.compile(
-    r"\w+(?: up| down)? (?:it|them)\b|\W*it (?:(?:may|can|could|might|will|be|\w+ly) )*(?:is|are|was|were|be)\b"
-)
-_DONE_TO_THAT: Final = re.compile(r"\w+(?: up| down)? it\b|\W*it (?:(?:may|can|could|might|will|be|\w+ly) )*(?:is|are|was|were|be)\b")
+_MAY: Final = r"(?:(?:may|can|could|might|will|would|also|\w+ly)\s+)*"
+_IT_IS: Final = r"\W*it (?:(?:may|can|could|might|will|be|\w+ly) )*(?:is|are|was|were|be)\b"
+_DONE_TO_IT: Final = re.compile(rf"\w+(?: up| down)? it\b|{_IT_IS}")
+_DONE_TO_ANY: Final = re.compile(rf"\w+(?: up| down)? (?:it|them)\b|{_IT_IS}")
+"""What is done to what a pronoun stands for, of one thing and of one or several: "lowers it", "it may be lowered"."""
+
 _NAME: Final = re.compile(macros.MACROS["NAME"])
-_OWN_ACTS: Final = re.compile(rf"{macros.MACROS['OWN']}\s+(?:(?:may|can|could|might|will|would|also|\w+ly)\s+)*$")
-_OWN_CHANGES: Final = re.compile(
-    rf"{macros.MACROS['OWN']}\s+(?:(?:may|can|could|might|will|would|also|\w+ly)\s+)*(?:rais|lift|lower|increas|reduc|decreas|elevat|bring|push|cut)"
-)
+_OWN_ACTS: Final = re.compile(rf"{macros.MACROS['OWN']}\s+{_MAY}$")
+_OWN_CHANGES: Final = re.compile(rf"{macros.MACROS['OWN']}\s+{_MAY}(?:rais|lift|lower|increas|reduc|decreas|elevat|bring|push|cut)")
 """A sentence by which "it" in the next is what the drug changes: "zelonib lowers the threshold"."""
 
 _HANDLED_BEFORE: Final = re.compile(
@@ -35,9 +35,7 @@ _HANDLED_BEFORE: Final = re.compile(
 """A clause by which "it" or "that of" in the next is what becomes of a drug: "lowers the clearance of caffeine; cimetidine [raises it]"."""
 
 _THAT_OF: Final = re.compile(r"\w+ (?:that|those) of\b")
-_OWN_DOES: Final = re.compile(
-    rf"^\W*{macros.MACROS['OWN']}\s+(?:(?:may|can|could|might|will|would|also|\w+ly)\s+)*[a-z]+\s+{macros.MACROS['NAME']}(?:[^;:.]*[;.]|\W*$)[^;:.]*$"
-)
+_OWN_DOES: Final = re.compile(rf"^\W*{macros.MACROS['OWN']}\s+{_MAY}[a-z]+\s+{macros.MACROS['NAME']}(?:[^;:.]*[;.]|\W*$)[^;:.]*$")
 """A clause in which the drug changes another, by which "it" in the next is that other: "zelonib raises digoxin; quinidine [raises it]"."""
 
 
@@ -69,7 +67,7 @@ def _is_of_loss(piece: Piece, change: Change, marks: str, before: Sequence[Piece
     if not told or told[-1] is not before[-1] or piece.partner.entity.id in {q.partner.entity.id for q in told}:
         return False
     at = piece.at + change.start
-    is_it = told[-1].on is On.SUBJECT and not change.named and (change.is_bare or _DONE_TO_THAT.match(marks, at))
+    is_it = told[-1].on is On.SUBJECT and not change.named and (change.is_bare or _DONE_TO_IT.match(marks, at))
     return bool(is_it or _THAT_OF.match(marks, at)) and all(c.is_of_loss for c in effects.find(said) if c.quantity is Quantity.EXPOSURE)
 
 
@@ -81,7 +79,7 @@ def _is_of_else(piece: Piece, marks: str, earlier: Earlier | None, label: str) -
     lead = f"{label} {marks[:at]}"
     if _THAT_OF.match(marks, at):
         return bool(_HANDLED_BEFORE.search(lead))
-    if change.named or not _DONE_TO_IT.match(marks, at):
+    if change.named or not _DONE_TO_ANY.match(marks, at):
         return False
     if finite.is_of_else(lead) or _HANDLED_BEFORE.search(lead) or _OWN_DOES.match(marks[:at]):
         return True

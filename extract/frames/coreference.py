@@ -63,7 +63,7 @@ _STEM: Final = 7
 """Letters that a drug shares with what it becomes: mycophenolate and mycophenolic acid."""
 
 
-def without(here: Sequence[Mention], named: Sequence[Mention], marks: str) -> tuple[Mention, ...]:
+def named_anew(here: Sequence[Mention], named: Sequence[Mention], marks: str) -> tuple[Mention, ...]:
     """The partners of a clause without those that only take up one that a label or the sentence before names."""
     return tuple(m for m in here if not any(_takes_up(m, n, marks) for n in named))
 

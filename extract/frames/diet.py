@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from extract.changes import effects, unchanged
 from extract.frames import advice
 from extract.layout.topics import Topic
-from kg.model import AGAINST, Direction, Kind, Management, Quantity
+from kg.model import AGAINST, Kind, Management, Quantity
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -53,15 +53,16 @@ def says_enough(clause: Clause, here: Sequence[Mention], topic: Topic, *, togeth
         return True
     if not clause.changes and not clause.told:
         return None
-    if (
-        clause.changes
-        and not clause.told
-        and all(c.quantity is Quantity.RISK and c.direction is Direction.DECREASE for c in clause.changes)
-    ):
+    if clause.changes and not clause.told and all(c.is_relief for c in clause.changes):
         return False  # taken with a meal, the drug upsets the stomach less
     is_plain_food = all(map(is_meal, here))
     changes = [c for c in clause.changes if not is_plain_food or c.quantity is not Quantity.RISK]
     return (bool(changes) or not is_plain_food) and (topic is not Topic.THERAPY or together or bool(clause.told))
+
+
+def is_taken_anyway(p: Mention) -> bool:
+    """Whether something is food, drink or herb, or what else people take of their own accord."""
+    return p.entity.kind in (Kind.FOOD, Kind.HERB) or p.entity.name in TAKEN
 
 
 def is_left_off_at_will(p: Mention, clause: Clause) -> bool:

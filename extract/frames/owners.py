@@ -7,30 +7,20 @@ from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from extract import macros
+from extract.frames import changing
 from extract.lexicon import load
 from kg.model import Kind, On, Predicate, Quantity
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from extract.changes.change import Change
     from extract.frames.clauses import Clause
     from extract.mentions import Mention
 
 _ANY: Final = macros.MACROS["ANY"]
 _REACH: Final = 60
-_BETWEEN: Final = (
-    r"(?:(?:plasma|serum|blood|systemic|oral|drug|peak|trough|steady-state|total|overall|mean|hepatic|renal|tissue|therapeutic|toxic|brain|"
-    r"free|active|[\w-]+(?:al|ic|ive|ant|ory|lar|-lowering))\s+|levels\s+and\s+)*"
-)
-_DOSED: Final = r"(?:\s*\([^()]{0,40}\))?"
-"""A dose behind a name: "tolbutamide (500 mg) levels"."""
 
-_BEFORE: Final = re.compile(
-    rf"({_ANY}){_DOSED}(?:\s+(?:and|or)\s+{_ANY}{_DOSED})?(?:['’]s?\s+(?:[\w{macros.CLASS}]+\s+){{0,2}}|\s+){_BETWEEN}$"
-)
 _BEING: Final = re.compile(
-    rf"({_ANY}){_DOSED}\s+(?:(?:may|can|could|might|will)\s+)?"
+    rf"({_ANY}){changing.DOSED}\s+(?:(?:may|can|could|might|will)\s+)?"
     r"(?:is|are|was|were|be|becomes?|loses?(?:\s+(?:its|their|some))?)\s+(?:\w+ly\s+)?$"
 )
 """Before what is said of a name by an adjective or participle: "felodipine may be [less effective]", "is [cleared] faster"."""
@@ -42,26 +32,17 @@ _HAVING: Final = re.compile(
 _DONE_BY: Final = re.compile(rf"(?:\s+(?:is|are|can be|may be))?(?:\s+(?:\w+ly\s+)?\w+ed)?\s+by\s+{macros.MACROS['NAME']}")
 _DONE_BY_OWN: Final = re.compile(rf":?(?:\s+(?:is|are|(?:can|may|could|might) be))?\s+(?:\w+ly\s+)?\w+ed\s+by\s+{macros.MACROS['OWN']}")
 _ACTED_ON: Final = re.compile(rf"{macros.MACROS['NAME']}[^;.]*\binteracts? with\s+{macros.MACROS['OWN']}(?:,|\s+by\b)[^;.]*$")
-_FORM: Final = r"(?:(?!of\b|with\b|by\b|when\b|in\b|and\b)[\w()-]+[\s,]+){0,6}?"
-"""Words between "of" and the name: "the pharmacokinetics of a single oral dose of midazolam"."""
 
-_AND_MORE: Final = (
-    r"(?:(?:by\s+[\d.,]+\s?%\s+)?and\s+(?:[\w.%-]+\s+){0,5}?(?:auc|cmax|cmin|exposure|clearance|half-life|concentrations?|levels?)\s+)?"
-)
-"""A second measure of the same: "increase in Cmax [and 5-fold increase in AUC] of midazolam"."""
 
-_AFTER: Final = re.compile(
-    rf"\s*{_AND_MORE}(?:(?:and|or)\s+[\w-]+\s+)*?(?:\([^()]*\)\s*)?(?:of|for|to):?\s+{_FORM}(?:of\s+{_FORM})?({_ANY})"
-)
 _HINDERED: Final = re.compile(rf"\s+(?:(?:of|that)\s+)?(?:(?:the|certain|some|other|any)\s+)?({_ANY})")
 """What follows "interferes with", or "serum" alone."""
 
 _FOLLOWED: Final = (" with", "serum", "plasma", "how much", "how well", "how strongly", "how long", "the time")
 
-_ACTS_ON: Final = re.compile(rf"{_ANY}\s+(?:(?:may|can|could|might|will)\s+)?(?:\w+ly\s+)?$")
-"""Before a verb that a name is the subject of: "imatinib may [potentiate] warfarin"."""
 
 _DOES: Final = re.compile(rf"({_ANY})\s+(?:(?:may|can|could|might|will)\s+)?(?:\w+ly\s+)?$")
+"""Before a verb, the name that is its subject: "[imatinib] may potentiate warfarin"."""
+
 _IT: Final = re.compile(r"\s(?:it|them|the (?:latter|former|other))\b")
 """Who does something to what a pronoun stands for, which is the other: "rifampicin [flushes it out]"."""
 _NAMES: Final = re.compile(_ANY)
@@ -70,20 +51,7 @@ _IT_DOES: Final = re.compile(r"\W*it (?:(?:may|can|could|might|will|would|also|\
 _IT_FIRST: Final = re.compile(r"\W*it\b")
 _WHICH: Final = re.compile(r"\b(?:which|that|who)\s+(?:\w+\s+){0,3}$")
 
-_LISTED: Final = re.compile(rf"{_ANY}(?:(?:{macros.MACROS['SEP']}|\s+nor\s+)(?:(?:(?:of|by|with)\s+)?(?:the\s+)?(?={macros.OWN}))?{_ANY})*")
-_BEHIND: Final = re.compile(
-    r"(?:\s+(?:use|therapy|treatment))?\s*\((?!e\.?\s?g\b|such as\b|like\b|including\b)[^()]*\)"
-    rf"|\s+(?:for|with)\s+(?:the\s+)?{macros.MACROS['OWN']}"
-)
-"""Behind a partner or its list, who it is one of: brackets that are none of examples, or "with metformin"."""
-_PAIR: Final = re.compile(rf"{macros.MACROS['OWN']}\s+with\s+(?=[^.;:\ue000]*[\ue001-\ue003])")
-"""An ingredient with its partners: "[zinc with] antibiotics, [iron with] levodopa"."""
 
-_WITH: Final = re.compile(r"(?:\b(?:with|from|due to)\s+(?:the\s+)?|\(\s*)$")
-"""Before each ingredient that something is said of apart: "**Alcohol:** headache with sitagliptin, nausea with metformin"."""
-
-_THAT_OF: Final = re.compile(r"\b(?:that|those)\s+of\s+(?:the\s+)?$")
-_SEVERAL: Final = 2
 _CONTENT: Final = r"(?:components?|ingredients?|nutrients?|vitamins?|minerals?|formulations?|b\d+)"
 """What a product holds, in words that no list of names has."""
 
@@ -91,7 +59,7 @@ _OF_CONTENT: Final = re.compile(
     rf"(?:\s+(?:and|or)\s+\w+)?\s*of\s+(?:(?:the|some|certain|these|its|all|both|key|active)\s+)*"
     rf"(?:{_CONTENT}\b|(?:drugs?|medications?)\s+in\s+(?:the|this)\s+(?:combination|product|formulation))"
 )
-_CONTENT_BEFORE: Final = re.compile(rf"\b{_CONTENT}(?:\s+and\s+\w+)?\s+{_BETWEEN}$")
+_CONTENT_BEFORE: Final = re.compile(rf"\b{_CONTENT}(?:\s+and\s+\w+)?\s+{changing.BETWEEN}$")
 _OF_BOTH: Final = re.compile(r"\b(?:mutual|each other['’]s?)\s+(?:\w+\s+of\s+)?(?:\w+\s+)?$")
 _OF_BOTH_PARTIES: Final = re.compile(r"\s*of both\b")
 _BY_WAY_OF: Final = re.compile(
@@ -159,6 +127,7 @@ _ACTS_ON_OTHERS: Final = re.compile(
     r"magnesium|alumin|zinc|bismuth|kaolin|silicate|alkalini|acidif|bicarbonate|carbonic anhydrase|tidine\b|prazole\b|"
     r"gemfibrozil|quinidine|protease inhib|navir\b|nevirapine|efavirenz|chloramphenicol|phytate"
 )
+_TWO: Final = 2
 _PRONOUN: Final = 12
 """Characters that "its levels" takes at least; a name further left can be its agent."""
 
@@ -168,7 +137,8 @@ def owner(change: Change, clause: Clause, target: Mention) -> tuple[On, bool]:
     if change.quantity is Quantity.RISK:
         return On.PATIENT, False
     if change.quantity is Quantity.EXPOSURE and target.entity.kind is Kind.FOOD:
-        start, end = _changing(change, clause)  # levels of milk rise in nobody, unless the text says so: "the absorption of dietary fat"
+        # levels of milk rise in nobody, unless the text says so: "the absorption of dietary fat"
+        start, end = changing.where(change, clause)
         is_it = _IT.search(clause.marks, change.start, change.end)  # what the food does to the drug: "apple juice lowers it"
         return On.OBJECT if target in clause.partners and start <= target.start < end and not is_it else On.SUBJECT, False
     if change.is_bare and (by := _BY.match(clause.marks, change.end)):
@@ -176,9 +146,7 @@ def owner(change: Change, clause: Clause, target: Mention) -> tuple[On, bool]:
     if change.is_bare and change.quantity is Quantity.EXPOSURE and (acting := _by_kind(target)):
         return acting, False  # "inhibitors: itraconazole (up threefold)"
     if change.named:
-        at = change.named[0]
-        is_own = clause.marks[at] == macros.OWN or _is_third(at, change, clause, target)
-        return On.SUBJECT if is_own else On.OBJECT, False
+        return _of_name(change.named[0], change, clause, target), False
     told = (
         _by_pronoun(change, clause, target)
         or _by_content(change, clause)
@@ -215,69 +183,10 @@ def _by_pronoun(change: Change, clause: Clause, target: Mention) -> On | None:
     return On.OBJECT if acting.startswith(macros.OWN) else On.SUBJECT
 
 
-def parties(clause: Clause, change: Change | None, target: Mention) -> tuple[Mention | None, ...]:
-    """The ingredients that a clause speaks of beside a partner, each once; the drug of a text on a single one.
-
-    Where each is named "with" its own partners that one; else those whose exposure or effect changes, else the product, else those in the
-    brackets or the "for …" behind the partner, else those that are named in one breath, else the first. None of them is one of a list that
-    the partner is in.
-    """
-    owns = _each_once(clause.owns)
-    if len(owns) < _SEVERAL:
-        return owns or (None,)
-    lists = [m.span() for m in _LISTED.finditer(clause.marks)]
-    is_here = target in clause.partners  # a label stands outside the clause
-    beside = next((span for span in lists if is_here and span[0] <= target.start < span[1]), (0, 0))
-    owns = _inside(owns, (0, beside[0]), (beside[1], len(clause.marks))) or owns
-    product = tuple(m for m in owns if m.entity.kind is Kind.PRODUCT)
-    behind = (_BEHIND.match(clause.marks, target.end) or _BEHIND.match(clause.marks, beside[1])) if is_here else None
-    together = [found for span in lists if len(found := _inside(owns, span)) >= _SEVERAL]
-    apart = tuple(m for m in owns if _WITH.search(clause.marks, 0, m.start)) if not is_here else ()
-    pairs = [m.span() for m in _PAIR.finditer(clause.marks)]
-    paired = [span for span in pairs if is_here and len(pairs) >= _SEVERAL and span[1] <= target.start]
-    return (
-        (_inside(owns, paired[-1]) if paired else ())
-        or (_changed(change, clause) if change else ())
-        or product
-        or (_inside(owns, behind.span()) if behind else ())
-        or (apart if len(apart) >= _SEVERAL else ())
-        or (together[0] if together else owns[:1])
-    )
-
-
-def _changed(change: Change, clause: Clause) -> tuple[Mention, ...]:
-    """The ingredients that a clause names as what changes, "that of" another one among them."""
-    named = _inside(clause.owns, _changing(change, clause))
-    more = (m for m in clause.owns if named and m.start > named[-1].end and _THAT_OF.search(clause.marks, named[-1].end, m.start))
-    return _each_once((*named, *more))
-
-
-def _each_once(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
-    """The first mention of each name."""
-    return tuple({m.entity.id: m for m in reversed(mentions)}.values())[::-1]
-
-
-def _inside(mentions: Sequence[Mention], *spans: tuple[int, int]) -> tuple[Mention, ...]:
-    return tuple(m for m in mentions if any(a <= m.start < b for a, b in spans))
-
-
-def _changing(change: Change, clause: Clause) -> tuple[int, int]:
-    """Where the clause names what changes, an empty stretch where it does not: "absorption of [calcium, magnesium and zinc]"."""
-    if change.named:
-        row = _LISTED.match(clause.marks, change.named[0])
-        return change.named[0], row.end() if row else change.named[1]
-    for name in (_BEFORE.search(clause.marks[: change.start]), _AFTER.match(clause.marks, change.end)):
-        if name:
-            listed = _LISTED.match(clause.marks, name.start(1))
-            return name.start(1), listed.end() if listed else name.end(1)
-    return 0, 0
-
-
 def _by_content(change: Change, clause: Clause) -> On | None:
     """The partner where the exposure of both changes, for the drug's own is told elsewhere; the drug where some of its contents do."""
     after = clause.marks[change.end : change.end + _REACH]
-    is_of_both = _OF_BOTH_PARTIES.match(after) and (not clause.owns or is_mutual(change, clause))
-    if is_of_both:
+    if _OF_BOTH_PARTIES.match(after) and (not clause.owns or changing.is_mutual(change, clause)):
         return On.OBJECT
     return On.SUBJECT if _OF_CONTENT.match(after) else None
 
@@ -295,9 +204,9 @@ def _by_label(change: Change, clause: Clause, target: Mention) -> On | None:
 
 
 def _bound(change: Change, clause: Clause, target: Mention) -> On | None:
-    start, end = max(0, change.start - _REACH), change.end + _REACH
-    before = clause.marks[start : change.start]
-    after = clause.marks[change.end : end]
+    """Whose the text says that it is by a name or a pronoun beside the noun: "digoxin levels", "levels of digoxin", "their levels"."""
+    before = clause.marks[max(0, change.start - _REACH) : change.start]
+    after = clause.marks[change.end : change.end + _REACH]
     has = _HAVING.search(before)
     if (
         (has and has.group(1)[0] == macros.OWN)
@@ -305,23 +214,36 @@ def _bound(change: Change, clause: Clause, target: Mention) -> On | None:
         or (not clause.owns and _DONE_BY.match(after))
     ):
         return On.SUBJECT
-    is_followed = clause.marks[: change.end].endswith(_FOLLOWED) or (change.is_verb and _ACTS_ON.search(before))
-    hindered = _HINDERED.match(clause.marks, change.end, end) if is_followed else None
-    beside = [_BEFORE.search(clause.marks, start, change.start), _AFTER.match(clause.marks, change.end, end)]
-    if change.quantity is Quantity.EFFECT:
-        beside.reverse()  # "the mucolytic effect of carbocisteine": the word before an effect may say of which kind it is
-    farther = (p.search(clause.marks, start, change.start) for p in (_BY_WAY_OF, _BEING, _ITS_OBJECT))
-    if name := hindered or next(filter(None, chain(beside, farther)), None):
-        return On.SUBJECT if name.group(1)[0] == macros.OWN or _is_third(name.start(1), change, clause, target) else On.OBJECT
+    at = _name_beside(change, clause)
+    if at is not None:
+        return _of_name(at, change, clause, target)
     if _CONTENT_BEFORE.search(before) or _OF_BOTH.search(before):
         return On.SUBJECT
     if (has and change.quantity is Quantity.EXPOSURE) or _THEIRS.search(before) or _OF_OTHERS.match(after) or _DONE_BY_OWN.match(after):
         return On.OBJECT
-    if _ITS.search(before):
-        leads = any(m.start < change.start - _PRONOUN for m in clause.owns) and not any(p.start < change.start for p in clause.partners)
-        leads = leads or bool(_OWN_ACTS.search(before))
-        return On.OBJECT if leads and not re.search(r"\bby\b", after) and not _GOES.match(after) else On.SUBJECT
-    return None
+    if not _ITS.search(before):
+        return None
+    leads = any(m.start < change.start - _PRONOUN for m in clause.owns) and not any(p.start < change.start for p in clause.partners)
+    leads = leads or bool(_OWN_ACTS.search(before))
+    return On.OBJECT if leads and not re.search(r"\bby\b", after) and not _GOES.match(after) else On.SUBJECT
+
+
+def _name_beside(change: Change, clause: Clause) -> int | None:
+    """Where the name stands whose noun it is: behind a verb that hinders, beside the noun, or farther before it."""
+    marks, start, end = clause.marks, max(0, change.start - _REACH), change.end + _REACH
+    is_followed = marks[: change.end].endswith(_FOLLOWED) or (change.is_verb and _DOES.search(marks[start : change.start]))
+    hindered = _HINDERED.match(marks, change.end, end) if is_followed else None
+    beside = [changing.BEFORE.search(marks, start, change.start), changing.AFTER.match(marks, change.end, end)]
+    if change.quantity is Quantity.EFFECT:
+        beside.reverse()  # "the mucolytic effect of carbocisteine": the word before an effect may say of which kind it is
+    farther = (p.search(marks, start, change.start) for p in (_BY_WAY_OF, _BEING, _ITS_OBJECT))
+    name = hindered or next(filter(None, chain(beside, farther)), None)
+    return name.start(1) if name else None
+
+
+def _of_name(at: int, change: Change, clause: Clause, target: Mention) -> On:
+    """Whose it is by the name at a place: the drug's, or that of the partner."""
+    return On.SUBJECT if clause.marks[at] == macros.OWN or _is_third(at, change, clause, target) else On.OBJECT
 
 
 def _is_third(at: int, change: Change, clause: Clause, target: Mention) -> bool:
@@ -334,7 +256,7 @@ def _is_third(at: int, change: Change, clause: Clause, target: Mention) -> bool:
     is_here = target in clause.partners
     is_agent = any(r.action is not Predicate.SUBSTRATE_OF for r in target.entity.roles)
     drugs = [p for p in clause.partners if p.entity.kind is Kind.DRUG]
-    is_its_example = name in drugs and target.is_group and not is_here and len(drugs) > _SEVERAL
+    is_its_example = name in drugs and target.is_group and not is_here and len(drugs) > _TWO
     if (is_here and target.end > at) or is_its_example or any(m.start < change.start for m in clause.owns):
         return False
     if name is None:
@@ -345,14 +267,8 @@ def _is_third(at: int, change: Change, clause: Clause, target: Mention) -> bool:
     if not is_here and name.is_group and not (is_agent or _ACTS.match(clause.marks)):
         return False  # "**Pilocarpine:** less effect of miotics" may mean the partner by its class
     kin = {m.entity.id for m in (target, *target.heads)} & {m.entity.id for m in (name, *name.heads)}
-    listed = next((m.span() for m in _LISTED.finditer(clause.marks) if m.start() <= at < m.end()), (0, 0))
+    listed = next((m.span() for m in changing.ROW.finditer(clause.marks) if m.start() <= at < m.end()), (0, 0))
     return not kin and not (is_here and listed[0] <= target.start < listed[1])
-
-
-def is_mutual(change: Change, clause: Clause) -> bool:
-    """Whether what changes is said of both parties: "the kinetics of either imatinib or digoxin"."""
-    start, end = _changing(change, clause)
-    return any(start <= m.start < end for m in clause.owns) and any(start <= p.start < end for p in clause.partners)
 
 
 def _by_opening(change: Change, clause: Clause, target: Mention) -> On | None:
@@ -384,12 +300,10 @@ def _by_neighbour(change: Change, clause: Clause, target: Mention) -> On | None:
 
 def _by_place(change: Change, clause: Clause, target: Mention) -> On | None:
     """The monograph's drug is what changes where it is named behind the noun, or where the partner does the changing."""
-    if clause.owns and clause.owns[0].start > change.start and not _BESIDE.search(clause.marks, change.end, clause.owns[0].start):
-        return On.SUBJECT
-    if change.quantity is Quantity.EXPOSURE and not clause.owns and target not in clause.partners and _ACTS.match(clause.marks):
+    if clause.owns:
+        is_behind = clause.owns[0].start > change.start and not _BESIDE.search(clause.marks, change.end, clause.owns[0].start)
+        return On.SUBJECT if is_behind else On.OBJECT
+    if change.quantity is Quantity.EXPOSURE and target not in clause.partners and _ACTS.match(clause.marks):
         return On.SUBJECT  # "**Neomycin:** May reduce absorption"
     agents = (clause.marks[p.end : change.start] for p in clause.partners if p.end < change.start)
-    acts = any(_ACTIVE.search(words) and not _PASSIVE.search(words) for words in agents)
-    if clause.owns:
-        return On.OBJECT
-    return On.SUBJECT if acts else None
+    return On.SUBJECT if any(_ACTIVE.search(words) and not _PASSIVE.search(words) for words in agents) else None

@@ -54,26 +54,43 @@ def partners_of(mentions: Sequence[Mention], marks: str) -> tuple[Mention, ...]:
 
 
 def _is_other_word(m: Mention, lead: str, tail: str) -> bool:
-    is_topic = m.entity.name in TOPICS and (cue("asked-about").search(lead) or (not lead.strip() and _HEADS.match(tail)))
-    if is_topic or is_only_said(m, lead, tail) or (m.entity.name in _ANY_KIND and cue("whatever-else").search(lead)):
+    """Whether a name between `lead` and `tail` stands for something else than what is taken along."""
+    return (
+        is_only_said(m, lead, tail)
+        or _is_topic(m, lead, tail)
+        or _names_another(m, lead, tail)
+        or (m.entity.name in in_the_body.WATCHED and bool(cue("watched").search(lead) or cue("is-watched").match(tail)))
+        or (m.is_group and (_is_own(m, lead, tail) or _is_cure(m, lead)))
+    )
+
+
+def _is_topic(m: Mention, lead: str, tail: str) -> bool:
+    """Whether a class only opens what is named behind it, or means whatever else is taken: "Food and lifestyle: avoid grapefruit juice"."""
+    if m.entity.name in TOPICS and (cue("asked-about").search(lead) or (not lead.strip() and _HEADS.match(tail))):
         return True
-    if (cue("disease-noun").match(tail) and (lead.strip() or not _ITS_HARM.match(tail))) or (
-        m.entity.name in _BARE and (cue("not-for-itself").match(tail) or lead.endswith("the ") or _PAST_DOSE.search(lead))
-    ):
+    return m.entity.name in _ANY_KIND and bool(cue("whatever-else").search(lead))
+
+
+def _names_another(m: Mention, lead: str, tail: str) -> bool:
+    """Whether a name is part of that of an illness, effect or quality: "iron deficiency", "contraceptive efficacy", "sedative effect"."""
+    if cue("disease-noun").match(tail) and (lead.strip() or not _ITS_HARM.match(tail)):
         return True
-    if m.entity.name == _DROPS and (cue("own-form").search(lead) or lead.endswith("(including ")):
-        return True  # how the drug comes
-    if m.entity.name in in_the_body.WATCHED and (cue("watched").search(lead) or cue("is-watched").match(tail)):
+    if m.entity.name in _BARE and (cue("not-for-itself").match(tail) or lead.endswith("the ") or _PAST_DOSE.search(lead)):
         return True
-    if m.is_group and (
-        cue("is-a").search(lead)
+    return m.is_group and bool(cue("adjective").match(tail))
+
+
+def _is_own(m: Mention, lead: str, tail: str) -> bool:
+    """Whether a class is what the drug itself is, what it comes as, or how long it is taken."""
+    return bool(
+        lead.endswith(("this ", "these "))
+        or (m.entity.name == _DROPS and (cue("own-form").search(lead) or lead.endswith("(including ")))
+        or cue("is-a").search(lead)
         or (_MEETS_ANY.match(tail) and cue("opens").search(lead))
         or cue("like-own").match(tail)
         or _ITS_FORM.search(lead)
         or _is_its_time(m, lead, tail)
-    ):
-        return True  # what the drug itself is, or what it comes as
-    return m.is_group and (lead.endswith(("this ", "these ")) or bool(cue("adjective").match(tail)) or _is_cure(m, lead))
+    )
 
 
 def _is_cure(m: Mention, lead: str) -> bool:

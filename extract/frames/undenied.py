@@ -52,7 +52,7 @@ _GOES_ON: Final = re.compile(
     r"(?:\b(?:not?|nor|never|neither|none|nothing|without|hardly|barely|scarcely|absence|lack|stay(?:s|ed)?|remain(?:s|ed)?"
     r"|un(?:changed|affected|altered|touched|influenced))\b|n['’]t\b)[^;]*?"
     r"(?:[,;]|\b(?:and|but|yet|though|while|whereas)\b)\s+"
-    r"(?:(?!(?:not?|nor|or|never|neither|none|without|hardly|which|that|who|whose|if|unless|whether|until|although|to|dos\w+|because|since|as|un\w+)\b)"
+    r"(?:(?!(?:not?|nor|or|never|neither|none|without|hardly|which|that|who|whose|if|whether|although|to|dos\w+|because|since|as|un\w+)\b)"
     r"[^\s.;,]+\s+){0,8}?"
     r"(?:(?:rais|increas|decreas|reduc|doubl|tripl|trebl|quadrupl|halv|boost|elevat)(?:es|ed)|(?:lower|rise|fall|drop|climb)s"
     r"|lowered|rose|fell|dropped|climbed)\b(?!\s+dos|n['’]t)"

@@ -1,0 +1,54 @@
+"""Changes that have no noun of a list: "increased gastric lesions", "interferes with levodopa", "may chelate zinc"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from extract import denials
+from extract.changes.change import Change
+from extract.rulebook import cue
+from kg.model import Direction, Quantity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_NEEDS_MORE: Final = re.compile(
+    r"\b(?:increas|rais|elevat)\w*\s+(?:(?:(?:the|your)\s+)?(?:body['’]?s\s+)?(?P<need>needs?|requirements?)\s+(?:of|for)\s+\ue000+"
+    r"|(?:the\s+)?\ue000+\s+(?P<needs>needs|requirements?))(?=\s?(?:$|[.,;:)]|(?:and|in|when|with|by|during)\b))"
+)
+"""What does less where more of it is needed: "increases the body's need for folic acid", "may increase insulin requirements"."""
+
+_NAMES: Final = re.compile(r"[\ue000-\ue004]+")
+
+
+def find(marks: str) -> Iterator[Change]:
+    """What no list of nouns holds: an increase of something is one of harm ("increased gastric lesions"), a bound drug is absorbed less."""
+    alone = cue("increased").match(marks) or cue("harm-alone").match(marks)
+    if match := alone or cue("worsened").search(marks) or cue("brings-about").search(marks):
+        yield _harm(match)
+    elif match := cue("interferes").search(marks):
+        yield Change(
+            quantity=Quantity.EFFECT, direction=Direction.DECREASE, outcome="interference", start=match.start(), end=match.end("verb")
+        )
+    elif match := _NEEDS_MORE.search(marks):
+        start, end = match.span(match.lastgroup or 0)
+        denied = denials.is_denied(marks[: match.start()])
+        yield Change(quantity=Quantity.EFFECT, direction=Direction.DECREASE, outcome="requirements", start=start, end=end, denied=denied)
+    elif match := cue("absorbed-with").search(marks):
+        start, end = match.span(match.lastgroup or "what")
+        yield Change(quantity=Quantity.EXPOSURE, direction=Direction.INCREASE, outcome="absorption", start=start, end=end)
+    elif match := cue("chelated").search(marks):
+        yield Change(quantity=Quantity.EXPOSURE, direction=Direction.DECREASE, outcome="absorption", start=match.start(), end=match.end())
+
+
+def beside_an_effect(marks: str) -> Iterator[Change]:
+    """The harms that a clause names beside an effect: "it blunts the effect and worsens renal function"."""
+    yield from (_harm(match) for match in (cue("worsened").search(marks), cue("and-harms").search(marks)) if match)
+
+
+def _harm(match: re.Match[str]) -> Change:
+    """A harm in the words of the text, without the names among them ("worsens thiamine deficiency")."""
+    words = re.sub(r"^(?:and|or)\s|\s(?:and|or)$", "", _NAMES.sub("", match.group("what")).strip())
+    start, end = match.span("what")
+    return Change(quantity=Quantity.RISK, direction=Direction.INCREASE, outcome=words.strip(), start=start, end=end)

@@ -1,0 +1,132 @@
+"""What one clause says of each partner it speaks of: a change and on whom it is, an advice, a denial, or only that they interact."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from extract.changes import effects
+from extract.changes.change import Change
+from extract.frames import advice, changing, coreference, ingredients, reach, targets, turns
+from extract.frames.clauses import Clause, Piece
+from extract.frames.owners import owner
+from extract.frames.partners import partners_of
+from extract.frames.relevance import counts, is_said, not_meant
+from extract.layout.topics import Topic
+from extract.rulebook import cue
+from kg.model import AGAINST, Direction, Kind, Management, On, Quantity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from extract.frames.clauses import Scene
+    from extract.mentions import Mention
+
+_NO_EFFECT: Final = Change(quantity=Quantity.EFFECT, direction=Direction.UNSPECIFIED, outcome="effect", start=0, end=0, denied=True)
+"""What a text says that has no effect on another drug, and does not say in which regard."""
+
+_OF_RISK: Final = re.compile(
+    r"^(?!.*\b(?:not|never|rarely|seldom)\b).*\b(?:increas|rais|elevat)\w*\s+(?:the\s+|their\s+)?"
+    r"(?:(?:risk|likelihood)\s+of\s+(?P<of>(?:(?!\b(?:when|if|with|in)\b).)+?)(?:\s+(?:when|if|with|in)\b.*)?|(?P<what>[\w -]+?)\s+risk)$"
+)
+"""A class named by the harm that it makes likelier: "medications that increase the risk of bleeding"."""
+
+_FORBIDDEN: Final = re.compile(r"^(?!.*\b(?:avoid|recommend|advis)).*\b(?:should|must|do|may|can)(?: not|n.t)\b")
+"""How a text on contraindications says that something is contraindicated: "those who take nitrates should not use it"."""
+
+
+def cut(marks: str, start: int, partners: Sequence[Mention], mentions: Sequence[Mention], topic: Topic) -> Clause:
+    """The clause whose text is `marks` and stands at `start` of a sentence, with the names and what is said of them.
+
+    `partners` and `mentions` are those of the whole sentence; their places count from its start, those of the clause from its own.
+    """
+    end = start + len(marks)
+    return Clause(
+        marks=marks,
+        partners=tuple(p.moved(-start) for p in partners if start <= p.start < end),
+        owns=tuple(m.moved(-start) for m in mentions if m.own and start <= m.start < end),
+        changes=effects.find(marks),
+        told=advice.find(marks, on_doses=topic in (Topic.DOSING, Topic.THERAPY)),
+    )
+
+
+def read(clause: Clause, at: int, scene: Scene) -> Iterator[Piece]:
+    """What a clause at a place of a sentence says, partner by partner, and of each for every ingredient it speaks of."""
+    meant = targets.of(clause, scene)
+    if not meant or not counts(clause, scene.topic, label=scene.label, goes_on=scene.goes_on):
+        return
+    said = [c for c in clause.changes if not c.denied and is_said(c, clause, scene.topic)]
+    told = _advice(clause, scene.topic)
+    is_in_turn = turns.is_in_turn(clause.marks)
+    is_deniable = not AGAINST & set(told) and not is_in_turn
+    is_hedged = bool(cue("hedge").search(clause.marks))
+    spared = (*not_meant(meant, clause), *coreference.beside(meant, clause.partners, scene.label))
+    for target in meant:
+        mine = () if target in spared or _is_wider(target, clause.partners) else told
+        stated = reach.chosen(said, clause, target)
+        denied = reach.chosen([c for c in clause.changes if c.denied], clause, target)
+        for own in ingredients.spoken_of(clause, stated or denied, target):
+            piece = Piece(partner=target, at=at, own=own, hedged=is_hedged)
+            if denied and not stated and is_deniable:
+                yield replace(piece, change=denied, on=_spared(denied, clause, target), negated=True, rule="denied")
+            elif not (said or told or is_in_turn) and targets.denies(clause):
+                yield _untouched(piece, clause)
+            else:
+                yield _changed(piece, stated, mine, clause)
+
+
+def _is_wider(target: Mention, named: Sequence[Mention]) -> bool:
+    """Whether a label is the class of which a clause advises on a narrower one: "**CYP3A4 inducers:** Avoid strong CYP3A4 inducers"."""
+    bare = {(r.action, r.target.id) for r in target.entity.roles if r.strength is None}
+    narrow = {(r.action, r.target.id) for m in named for r in m.entity.roles if r.strength}
+    return bool(bare & narrow) and target.entity.id not in {m.entity.id for m in named}
+
+
+def _spared(change: Change, clause: Clause, target: Mention) -> On | None:
+    """Whose exposure or effect is denied to change, nobody's alone where it is both."""
+    return None if changing.is_mutual(change, clause) else owner(change, clause, target)[0]
+
+
+def _untouched(piece: Piece, clause: Clause) -> Piece:
+    """The denial of an interaction, with what it says does not change."""
+    same = effects.untouched(clause.marks)
+    on = _spared(same, clause, piece.partner) if same else None
+    if same is None and cue("not-touching").search(clause.marks):
+        same, on = _NO_EFFECT, On.OBJECT
+    return replace(piece, change=same, on=on, negated=True, rule="denied")
+
+
+def spared(target: Mention, marks: str, mentions: Sequence[Mention]) -> Piece:
+    """The denial of an interaction in words that name no change, as those above a list do."""
+    return _untouched(Piece(partner=target), cut(marks, 0, partners_of(mentions, marks), mentions, Topic.INTERACTIONS))
+
+
+def _changed(piece: Piece, stated: Change | None, told: tuple[Management, ...], clause: Clause) -> Piece:
+    """What a clause asserts of a partner: a change, an advice, what its name says, or only that they interact."""
+    if stated is None and (named := _OF_RISK.search(piece.partner.text.lower())):
+        harm = Change(quantity=Quantity.RISK, direction=Direction.INCREASE, outcome=named["of"] or named["what"], start=0, end=0)
+        return replace(piece, change=harm, on=On.PATIENT, management=told, rule="effect")
+    if stated is None:
+        return replace(piece, management=told, rule="advice" if told else "list")
+    on, is_open = owner(stated, clause, piece.partner)
+    change = _with_food(turns.own(stated, clause, piece.partner), clause, piece.partner)
+    return replace(piece, change=change, on=on, is_open=is_open, management=told, rule="effect")
+
+
+def _with_food(change: Change, clause: Clause, target: Mention) -> Change:
+    """What is absorbed better without food is absorbed less with it."""
+    is_better = change.quantity is Quantity.EXPOSURE and change.direction is Direction.INCREASE
+    if is_better and target.entity.kind is Kind.FOOD and cue("without-food").search(clause.marks) and len(clause.partners) == 1:
+        return replace(change, direction=Direction.DECREASE, auc_ratio=None)
+    return change
+
+
+def _advice(clause: Clause, topic: Topic) -> tuple[Management, ...]:
+    """The advice of a clause; what stands bare among the contraindications is contraindicated."""
+    told = set(clause.told)
+    if topic is Topic.CONTRAINDICATIONS and _FORBIDDEN.search(clause.marks):
+        told -= {Management.AVOID}
+    if topic is Topic.CONTRAINDICATIONS and not told & {Management.AVOID, Management.CAUTION}:
+        told.add(Management.CONTRAINDICATED)
+    return tuple(m for m in Management if m in told)
