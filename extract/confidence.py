@@ -36,7 +36,7 @@ def unmeasured(reading: Reading) -> Reading:
 
 
 def _confidence_of(s: Statement, company: Company) -> float:
-    rules = {e.rule for e in s.evidence}
+    rules = {e.rule for e in s.own_words}
     judged = [share for rule, share in table("judged.tsv").items() if rule in rules]
     if judged:
         return max(judged)

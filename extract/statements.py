@@ -5,25 +5,24 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from extract.changes.change import RANK
+from extract import passed_down
+from extract.changes.change import foremost
 from extract.confidence import believed
 from extract.document import record, setting
 from extract.document.findings import reconciled
 from extract.lexicon import HEADS, form
-from extract.terms.proteins import is_isoform, is_vague
 from kg.model import (
     Contribution,
     Direction,
     Effect,
     Entity,
     Kind,
-    Management,
     On,
     Predicate,
     Quantity,
-    Role,
     Statement,
     Strength,
+    in_order,
 )
 
 if TYPE_CHECKING:
@@ -38,16 +37,13 @@ _FOREMOST: Final = "interaction."
 
 def merge(document: str, findings: Iterable[Finding], ingredients: Sequence[Entity] = ()) -> tuple[Statement, ...]:
     """One statement for each distinct thing said, sorted by its key; what holds of a group holds of its listed examples."""
-    groups: dict[tuple[str, Predicate, str, bool], list[Finding]] = {}
+    groups: dict[passed_down.Key, list[Finding]] = {}
     for f in reconciled(findings, ingredients):
         groups.setdefault((f.subject.id, f.predicate, f.object.id, f.negated), []).append(f)
     merged = {key: _one(document, group) for key, group in groups.items()}
     called = {s.object.id: s.object_mention for s in merged.values() if _is_partner_renamed(s)}
     merged = {key: _in_words_of(s, called) for key, s in merged.items()}
-    heads = {key: {h.id for f in group for h in f.heads} for key, group in groups.items()}
-    merged = {key: _narrowed(s, merged.values()) for key, s in merged.items()}
-    foods = {s.object.name: s.object.id for s in merged.values() if s.object.kind is Kind.FOOD}
-    told = [_inheriting(s, heads[key] | _fruit(s.object, foods), merged) for key, s in merged.items()]
+    told = passed_down.of_groups(merged, groups)
     return tuple(sorted(believed(told), key=lambda s: (s.predicate, s.subject.id, s.object.id, s.negated)))
 
 
@@ -72,8 +68,8 @@ def _one(document: str, group: Sequence[Finding]) -> Statement:
         strength=_strongest(f.strength for f in group),
         contribution=_weightiest(f.contribution for f in group),
         activates=any(f.activates for f in group),
-        effect=None if first.negated and _is_mutual(group) else _telling(_told_in_place(by_place)),
-        management=_in_order(m for f in group for m in f.management),
+        effect=None if first.negated and _is_mutual(group) else foremost(_told_in_place(by_place)),
+        management=in_order(m for f in group for m in f.management),
         scope=next((f.scope for f in group if f.scope), None),
         significance=weight.significance,
         seriousness=weight.seriousness,
@@ -127,69 +123,6 @@ def _without_head(words: str) -> str:
     return stem if stem and last in HEADS else form(words)
 
 
-def _narrowed(s: Statement, all_said: Iterable[Statement]) -> Statement:
-    """The effect of CYP inhibitors is that of CYP3A4 inhibitors and of strong ones that have none; advice goes to strong ones only."""
-    if s.predicate is not Predicate.INTERACTS_WITH or s.negated or not s.object.roles:
-        return s
-    wider = [
-        a
-        for a in all_said
-        if a.predicate is s.predicate and not a.negated and a.subject.id == s.subject.id and len(a.object.roles) == 1
-        if any(_is_part(mine, a.object.roles[0]) for mine in s.object.roles)
-    ]
-    effect = s.effect or _telling(a.effect for a in wider)
-    targets = {role.target.id for role in s.object.roles}
-    advised = _in_order(m for a in wider if a.object.roles[0].target.id in targets for m in a.management)
-    return replace(s, effect=effect, management=s.management or advised)
-
-
-def _is_part(mine: Role, other: Role) -> bool:
-    """Whether what acts in one way is a part of those that act in another: strong ones of all, those of CYP2D6 of those of CYP enzymes."""
-    is_one_of_all = is_vague(other.target) and is_isoform(mine.target)
-    return mine.action is other.action and other.strength is None and (mine.target.id == other.target.id or is_one_of_all)
-
-
-def _inheriting(s: Statement, heads: set[str], merged: dict[tuple[str, Predicate, str, bool], Statement]) -> Statement:
-    """What the document says of a group, in any section, holds for the members that it lists.
-
-    Advice on CYP3A4 inhibitors is not that on a strong one, where the strong ones have advice of their own.
-    """
-    if s.predicate is not Predicate.INTERACTS_WITH or s.negated:
-        return s
-    above = [merged[k] for h in sorted(heads) if (k := (s.subject.id, s.predicate, h, False)) in merged]
-    above = [a for a in above if a is not s]
-    if not above:
-        return s
-    particular = {(r.action, r.target.id) for a in above if a.management for r in a.object.roles if r.strength}
-    advising = [a for a in above if not any(r.strength is None and (r.action, r.target.id) in particular for r in a.object.roles)]
-    return replace(
-        s,
-        effect=_sharper(s.effect, _telling(a.effect for a in above)),
-        management=_in_order(
-            m for a in (s, *advising) for m in a.management if a is s or s.object.name.endswith(" meal") or not _is_of_meals(a, m)
-        ),
-    )
-
-
-def _is_of_meals(s: Statement, told: Management) -> bool:
-    """Whether an advice says how the drug is taken with regard to meals, which is nothing about a kind of food."""
-    return told is Management.SEPARATE and s.administration is not None
-
-
-def _fruit(juice: Entity, foods: dict[str, str]) -> set[str]:
-    """The id of the fruit that a juice is of, where the document speaks of both: what is said of the fruit holds for its juice."""
-    name = juice.name.removesuffix(" juice")
-    return {foods[name]} if juice.kind is Kind.FOOD and name != juice.name and name in foods else set()
-
-
-def _sharper(mine: Effect | None, inherited: Effect | None) -> Effect | None:
-    """A member's own effect, or its group's where it has none or leaves the direction open."""
-    if mine is None or inherited is None:
-        return mine or inherited
-    is_open = mine.quantity is inherited.quantity and mine.direction is Direction.UNSPECIFIED
-    return inherited if is_open else mine
-
-
 def _strongest(found: Iterable[Strength | None]) -> Strength | None:
     order = list(Strength)
     said = [s for s in found if s]
@@ -202,21 +135,6 @@ def _weightiest(found: Iterable[Contribution | None]) -> Contribution | None:
     return next((c for c in reversed(Contribution) if c in said), None)
 
 
-def _telling(found: Iterable[Effect | None]) -> Effect | None:
-    """Of several effects the one on exposure, else on risk, else on effect; a stated direction before none; its figure may stand apart."""
-    said = [e for e in found if e]
-    if not said:
-        return None
-    told = min(said, key=lambda e: (RANK[e.quantity], e.direction is Direction.UNSPECIFIED))
-    same = (e for e in said if (e.on, e.quantity, e.direction) == (told.on, told.quantity, told.direction))
-    return replace(told, auc_ratio=next((e.auc_ratio for e in same if e.auc_ratio), None))
-
-
 def _is_mutual(group: Iterable[Finding]) -> bool:
     """Whether some sentences deny a change on the one side and some on the other; an effect can name one side only."""
     return {On.SUBJECT, On.OBJECT} <= {f.effect.on for f in group if f.effect}
-
-
-def _in_order(found: Iterable[Management]) -> tuple[Management, ...]:
-    said = set(found)
-    return tuple(m for m in Management if m in said)

@@ -132,6 +132,16 @@ AGAINST: Final = frozenset({Management.CONTRAINDICATED, Management.AVOID})
 """Advice not to combine."""
 
 
+def in_order(advice: Iterable[Management]) -> tuple[Management, ...]:
+    """Advice without doubles, from the most to the least urgent.
+
+    >>> in_order([Management.MONITOR, Management.AVOID, Management.MONITOR]) == (Management.AVOID, Management.MONITOR)
+    True
+    """
+    said = set(advice)
+    return tuple(m for m in Management if m in said)
+
+
 def how_urgent(advice: Iterable[Management]) -> int:
     """The place of the most urgent of some advice, from 0 on; `len(Management)` where there is none.
 
@@ -204,6 +214,10 @@ class Entity:
             raise ValueError(msg)
 
 
+OF_GROUP: Final = "of-group."
+"""How the rule of evidence begins that speaks of a group and holds for its object because the document counts that among the group."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
 class Evidence:
     """The words that make a statement: `text` is `source[start:end]`, in code points of the newline-normalised source.
@@ -225,6 +239,16 @@ class Evidence:
         if len(self.text) != self.end - self.start:
             msg = f"evidence {self.start}..{self.end} must be {self.end - self.start} characters long, got {len(self.text)}"
             raise ValueError(msg)
+
+    @property
+    def is_of_group(self) -> bool:
+        """Whether the words speak of a group that the statement's object is counted among."""
+        return self.rule.startswith(OF_GROUP)
+
+    @property
+    def rank(self) -> tuple[bool, int, int, str]:
+        """The order of a statement's evidence: what speaks of its object before what speaks of a group, each by its place."""
+        return self.is_of_group, self.start, self.end, self.rule
 
     @property
     def sentence(self) -> str:
@@ -287,9 +311,14 @@ class Statement(Shown):
         if not 0.0 <= self.confidence <= 1.0:
             msg = f"confidence must lie in 0..1, got {self.confidence}"
             raise ValueError(msg)
-        if self.management != tuple(m for m in Management if m in self.management):
+        if self.management != in_order(self.management):
             msg = f"management must be distinct and from most to least urgent, got {self.management}"
             raise ValueError(msg)
+
+    @property
+    def own_words(self) -> tuple[Evidence, ...]:
+        """The evidence that speaks of the object itself, and not of a group that it is counted among."""
+        return tuple(e for e in self.evidence if not e.is_of_group)
 
     @property
     def key(self) -> str:

@@ -56,7 +56,7 @@ class Company:
         self._members, self._groups = {s.subject.id for s in memberships}, {s.object.id for s in memberships}
         self._told: dict[tuple[int, int], Counter[tuple[str, str]]] = defaultdict(Counter)
         for s in statements:
-            for e in s.evidence:
+            for e in s.own_words:
                 self._told[e.start, e.end][s.predicate, s.object.kind] += 1
 
     def traits(self, s: Statement) -> tuple[str, ...]:
@@ -79,20 +79,21 @@ class Company:
     def _beside(self, s: Statement) -> Counter[tuple[str, str]]:
         """How often the first sentence of a statement makes another of each predicate on each kind of object."""
         at = s.evidence[0].start, s.evidence[0].end
-        own = sum((e.start, e.end) == at for e in s.evidence)
+        own = sum((e.start, e.end) == at for e in s.own_words)
         return self._told[at] - Counter({(s.predicate, s.object.kind): own})
 
 
 def _of_rules(s: Statement) -> Iterator[str]:
-    for e in s.evidence:
+    own = s.own_words
+    for e in own:
         yield f"{RULE}{e.rule}"
         yield f"place {_place(e)}"
         yield f"{RULE}{e.rule} at {_place(e)}"
         yield f"{RULE}{e.rule} of {s.object.kind}"
-    yield f"rules {' '.join(sorted({e.rule for e in s.evidence}))}"
-    yield f"told {min(len(s.evidence), _OFTEN)}"
-    if len(s.evidence) == 1:
-        yield f"{RULE}{s.evidence[0].rule} alone"
+    yield f"rules {' '.join(sorted({e.rule for e in own}))}"
+    yield f"told {min(len(own), _OFTEN)}"
+    if len(own) == 1:
+        yield f"{RULE}{own[0].rule} alone"
 
 
 def _place(e: Evidence) -> str:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Final
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
 
-from kg.model import Direction, Quantity
+from kg.model import Direction, Effect, Quantity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,3 +49,13 @@ class Change:
 
 RANK: Final = {Quantity.EXPOSURE: 0, Quantity.RISK: 1, Quantity.EFFECT: 2}
 """Which of several changes says most of an interaction, the first of them."""
+
+
+def foremost(found: Iterable[Effect | None]) -> Effect | None:
+    """Of several effects the one on exposure, else on risk, else on effect; a stated direction before none; its figure may stand apart."""
+    said = [e for e in found if e]
+    if not said:
+        return None
+    told = min(said, key=lambda e: (RANK[e.quantity], e.direction is Direction.UNSPECIFIED))
+    same = (e for e in said if (e.on, e.quantity, e.direction) == (told.on, told.quantity, told.direction))
+    return replace(told, auc_ratio=next((e.auc_ratio for e in same if e.auc_ratio), None))

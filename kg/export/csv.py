@@ -65,7 +65,7 @@ def write(order: Order) -> None:
 
 
 def _row(s: Statement) -> tuple[object, ...]:
-    effect, first = s.effect, min(s.evidence)
+    effect, first = s.effect, s.evidence[0]
     return (
         *(s.key, s.document),
         *(s.subject.id, s.subject.name, s.subject.kind, s.subject_mention),

@@ -116,7 +116,7 @@ def _original(name: str) -> str:
 
 
 def _add_claim(behind: Behind, statement: Statement) -> None:
-    quote = (statement.confidence, min(statement.evidence).sentence)
+    quote = (statement.confidence, statement.evidence[0].sentence)
     behind.claims.add(claim_iri(statement.key))
     behind.documents.add(monograph_iri(statement.document))
     behind.spans += len(statement.evidence)

@@ -42,7 +42,7 @@ def canonical(reading: Reading) -> Reading:
             object=_tidy(s.object),
             via=_tidied(s.via),
             modifying_factors=tuple(sorted(set(s.modifying_factors))),
-            evidence=tuple(sorted(set(s.evidence), key=_place)),
+            evidence=tuple(sorted(set(s.evidence), key=lambda e: e.rank)),
         )
         for s in reading.statements
     )
@@ -61,10 +61,6 @@ def _tidied(entities: Iterable[Entity]) -> tuple[Entity, ...]:
 def _tidy(entity: Entity) -> Entity:
     roles = (replace(role, target=_tidy(role.target)) for role in entity.roles)
     return replace(entity, synonyms=tuple(sorted(set(entity.synonyms))), roles=tuple(sorted(roles, key=_role_order)))
-
-
-def _place(evidence: Evidence) -> tuple[int, int, str]:
-    return evidence.start, evidence.end, evidence.rule
 
 
 def _role_order(role: Role) -> tuple[str, str, str]:
@@ -156,7 +152,7 @@ def _statement_from(nodes: _Nodes, node: Node, document: Document) -> Statement:
         predicate=terms.PREDICATES[URIRef(str(nodes.one(node, RX.predicate)))],
         object=target,
         object_mention=_mention_from(nodes, node, RX.objectMention, usual_mention(target, document)),
-        evidence=tuple(sorted((_evidence_from(nodes, span) for span in nodes.all(node, RX.hasEvidence)), key=_place)),
+        evidence=tuple(sorted((_evidence_from(nodes, span) for span in nodes.all(node, RX.hasEvidence)), key=lambda e: e.rank)),
         confidence=float(str(nodes.one(node, RX.confidence))),
         negated=bool(nodes.all(node, RX.negated)),
         hedged=bool(nodes.all(node, RX.certainty)),

@@ -240,7 +240,7 @@ def _where(one: Statement, other: Statement) -> str:
     """
     if one.document != other.document:
         return TWO_DOCUMENTS
-    gaps = [[_gap(e, o) for o in other.evidence] for e in one.evidence]
+    gaps = [[_gap(e, o) for o in other.own_words] for e in one.own_words]
     is_apart = any(min(row) >= _PASSAGE for row in gaps) and any(min(column) >= _PASSAGE for column in zip(*gaps, strict=True))
     return ONE_DOCUMENT if is_apart and all(_is_plain(s) for s in (one, other) if s.negated) else ""
 

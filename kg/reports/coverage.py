@@ -92,4 +92,4 @@ def _names(corpus: Corpus) -> Iterator[tuple[Cell, ...]]:
 
 
 def _is_guess(s: Statement) -> bool:
-    return all(e.rule.startswith(GUESSED) for e in s.evidence)
+    return all(e.rule.startswith(GUESSED) for e in s.own_words)

@@ -94,7 +94,7 @@ def _verdict(d: Derived, corpus: Corpus, of_class: Mapping[str, frozenset[str]])
 
 
 def _places(s: Statement) -> set[tuple[str, int, int]]:
-    return {(s.document, e.start, e.end) for e in s.evidence}
+    return {(s.document, e.start, e.end) for e in s.own_words}
 
 
 def _direction(d: Derived, ways: set[Direction]) -> Verdict:
