@@ -68,6 +68,13 @@ _UNLISTED: Final = re.compile(
 )
 """Names and asides, which part no noun from its predicate: "exposure to digoxin, a glycoside, and lithium (a salt) rises"."""
 
+_TO_OBJECT: Final = re.compile(
+    r"(?:\s+(?!(?:and|or|by|with|when|in|on|after|if|so|but|due|because|as|to|than|from|for|is|are|was|were|may|can|below|above"
+    r"|beyond|within|under|during|into|at|through|via|without|while|which|that)\b)"
+    r"[\w\ue000-\ue003'’-]+){0,5}\s+"
+)
+"""Between a verb of change and the noun that is its object: "increases [the plasma] levels"."""
+
 _NAME: Final = re.compile(r"[\ue001-\ue003]")
 _BARE_END: Final = re.compile(
     r"(?:\s+(?:tendency|events?|episodes?|complications?))?\s*(?:[()\].,;→–—!]|$|(?:and|or|than|instead)\b|with\s+\ue000|on\s+(?:standing|rising|getting\s+up|exertion)\b"
@@ -189,9 +196,12 @@ def _changes(marks: str) -> Iterator[Change]:
         (_Word(m.start(), m.end(), Direction(rule.value)) for rule, m in rulebook.found("changes", marks)),
         key=lambda w: (w.start, w.way is Direction.UNSPECIFIED),
     )
+    others = [w.start for w in words if _has_object(marks, w, nouns)]
     for value, noun in nouns:
         harms = [n for v, n in nouns if n is not noun and v == Quantity.RISK]
         free = [w for w in words if not any(n.start() <= w.start and w.end <= n.end() for n in harms)]  # "heart block" blocks nothing
+        end = min((start for start in others if start >= noun.end()), default=len(marks))
+        free = [w for w in free if w.start < end]
         if value == Quantity.RISK:
             free = [w for w in free if not _is_of_another(marks, w, noun)]
         change = _change(marks, value, noun, free)
@@ -206,6 +216,15 @@ def _nouns(marks: str) -> Iterator[tuple[str, re.Match[str]]]:
         if not any(noun.start() < e and s < noun.end() for s, e in taken):
             taken.append(noun.span())
             yield rule.value, noun
+
+
+def _has_object(marks: str, word: _Word, nouns: tuple[tuple[str, re.Match[str]], ...]) -> bool:
+    """Whether a verb of change has a noun behind it as its object, so that neither it nor what follows is said of one before it.
+
+    "A study of its metabolism showed that ketoconazole [increased zelonib levels]" tells nothing of the metabolism.
+    """
+    start = min((n.start() for _, n in nouns if n.start() >= word.end), default=-1)
+    return start >= 0 and marks[word.start].isalpha() and bool(_TO_OBJECT.fullmatch(marks, word.end, start))
 
 
 def _is_of_another(marks: str, word: _Word, harm: re.Match[str]) -> bool:
