@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from extract import macros
 from extract.changes.change import RANK
+from extract.frames import left_off
 from extract.lexicon import load
 
 if TYPE_CHECKING:
@@ -32,17 +33,10 @@ _VERB: Final = re.compile(
 )
 """Around a name that begins a predicate of its own: "…, and rifampicin flushes it out"."""
 
-_WHEN: Final = re.compile(r"\b(?:if|when|once|after|as soon as)\s+(?:the\s+)?$")
-_STOPPED: Final = re.compile(
-    r"\s+(?:is|are|was|were|has been|have been)\s+(?:\w+ly\s+)?(?:stopped|withdrawn|discontinued|ceased|left off|taken away)\b"
-)
-"""Around a partner that is no longer taken, so that what follows is the opposite of what it does."""
-
 
 def chosen(changes: Sequence[Change], clause: Clause, target: Mention) -> Change | None:
     """The first of some changes that reaches a partner: the one that names it, where one does."""
-    if _STOPPED.match(clause.marks, target.end) and target in clause.partners and _WHEN.search(clause.marks[: target.start]):
-        return None
+    changes = [c for c in changes if not left_off.is_after(c, clause, target)]
     if not any(c.named for c in clause.changes):
         return next(iter(changes), None)
     found = sorted(
