@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from extract import denials, macros, rulebook
-from extract.changes import events, measures, unchanged, unnamed, ways
+from extract.changes import events, feared, measures, unchanged, unnamed, ways
 from extract.changes.change import RANK, Change
 from extract.rulebook import cue
 from kg.model import Direction, Quantity
@@ -31,12 +31,6 @@ _NOT_CHANGING: Final = (
 """Cues of words for change that say of none: doses that rise, what is watched more; others say who is treated, on what it depends, when."""
 
 _OR: Final = re.compile(r"\s*(?:or|/|and/or)\s*(?:\w+ly\s+)?")
-_PREVENTS: Final = re.compile(
-    r"^\W*(?:this is )?to (?:prevent|avoid|minimi[sz]e|mitigate|reduce|lessen|limit|lower)$"
-    r"|\b(?:avoid|limit|restrict|cautio|monitor|separat|not recommended|should not|requir|adjust|necessary|needed|lower doses|consult|"
-    r"inform|disclos)\w*\b"
-    r"[^.;]*\bto (?:prevent|avoid|minimi[sz]e|mitigate|reduce|lessen|limit|lower)$"
-)
 _BARE: Final = re.compile(
     rf"(?:^[\s(:●•▲►–—-]*|[(\[]|[→:=]\s*(?:[●•▲►!]\s*)?|[\ue001-\ue003)\]]\s+[–—-]\s+"
     rf"|^\W*(?:(?:with|under|in (?:patients|people|those) (?:on|taking))\s+)?[\ue001-\ue003]"
@@ -83,13 +77,6 @@ _BARE_END: Final = re.compile(
     r"|(?:may|can|could)\s+(?:occur|result|develop|arise|ensue)\b"
     r"|leading\s+to\b|resulting\s+in\b|(?:has|have)\s+been\s+(?:\w+ly\s+)?(?:reported|observed|described|seen|noted|documented)\b|(?:(?:is|are)\s+)?possible\b)"
 )
-_LESS_OF: Final = re.compile(
-    r"(?:\s*likely to \w+|\s*(?:or|and) (?:treat|manage)\w*)?"
-    r"(?:\s*(?:signs and symptoms|(?!(?:in|on|at|to|by|as|for|with|when|which|that|than|until|or|and|may|can|could|"
-    r"use|used|effects?|efficacy|effectiveness|response|patients?|requir\w+|caus\w+|lead\w*)\b)[\w/\ue000-\ue003-]+)(?=\s)){0,6}\s*"
-)
-"""What stands between a word for less and the harm that it lessens: "lowers [the potential risk of] bleeding"."""
-
 _IS_LESSENED: Final = re.compile(r"\s+|(?:\s+(?:of|for|and|or)\s+[\w -]{3,40}?)?\s+(?:is|are|was|were|be|been)\s+(?:\w+ly\s+)?")
 _TREATED: Final = re.compile(
     r"\b(?:treat(?:s|ing|ment of)?|managing|management of|address(?:es|ing)?|coverage of|(?:used|indicated|prescribed) (?:for|in)"
@@ -146,10 +133,11 @@ class _Word(NamedTuple):
 @functools.lru_cache(maxsize=512)  # a clause is looked at by many
 def find(marks: str) -> tuple[Change, ...]:
     """Every change that a clause states, exposure before risk before effect, then in order of place."""
+    told = marks
     for name in _NOT_CHANGING:
         marks = rulebook.blank(cue(name), marks)
     marks = unchanged.unhoped(rulebook.blank(_REPORTED, marks))
-    found = [*_changes(marks), *events.fates(marks)]
+    found = [*(feared.turned(c, told) for c in _changes(marks)), *events.fates(marks)]
     if not {c.quantity for c in found if not c.denied} - {Quantity.EFFECT}:
         found += events.harms(marks)
     found = found or list(unnamed.find(marks))
@@ -233,7 +221,7 @@ def _is_of_another(marks: str, word: _Word, harm: re.Match[str]) -> bool:
     if direction is not Direction.DECREASE or _MASKS.match(marks, start) or (harm.start() < end and start < harm.end()):
         return False
     if end <= harm.start():
-        return not _LESS_OF.fullmatch(marks, end, harm.start())
+        return not feared.LESS_OF.fullmatch(marks, end, harm.start())
     return not _IS_LESSENED.fullmatch(marks, harm.end(), start)
 
 
@@ -247,7 +235,7 @@ def _change(marks: str, value: str, noun: re.Match[str], words: list[_Word]) -> 
     is_of_loss = value == "clearance" and not (word and _LASTS.match(marks, word.start))
     direction = Direction.INCREASE if word is None else Direction.UNSPECIFIED if _is_either(word, words, marks) else word.way
     direction = ways.OPPOSITE[direction] if is_of_loss else direction
-    if quantity is Quantity.RISK and (_is_more(marks, noun, word, direction) or _is_to_prevent(marks, start)):
+    if quantity is Quantity.RISK and _is_more(marks, noun, word, direction):
         direction = Direction.INCREASE
     denied = _is_denied(marks, noun, word, start)
     return Change(
@@ -315,12 +303,6 @@ def _is_either(word: _Word, words: list[_Word], marks: str) -> bool:
     """Whether a change goes one way or the other: "may enhance or reduce its effect"."""
     opposite = (w for w in words if w.way is ways.OPPOSITE[word.way] and w.way is not word.way)
     return any(_OR.fullmatch(marks[min(w.end, word.end) : max(w.start, word.start)]) for w in opposite)
-
-
-def _is_to_prevent(marks: str, start: int) -> bool:
-    """Whether the change at `start` is what advice is to prevent: "avoid it to prevent toxicity"."""
-    word = re.match(r"\w+", marks[start:])
-    return bool(word and _PREVENTS.search(marks[: start + word.end()]))
 
 
 def _governing(marks: str, noun: re.Match[str], words: list[_Word]) -> _Word | None:

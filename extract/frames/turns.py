@@ -108,11 +108,15 @@ def _of_part(change: Change, clause: Clause, target: Mention) -> Direction | Non
 
 
 def _way_of_part(marks: str, change: Change) -> Direction | None:
-    """The one way that a part of a clause tells of, by its noun or else by its words, which then are on the noun of the whole."""
+    """The one way that a part of a clause tells of, by its noun or else by its words, which then are on the noun of the whole.
+
+    What it tells of another noun is none: "clearance raised by phenytoin [and carbamazepine (reduced effect)]".
+    """
     said = {way for _, way in _words(marks)}
-    if len(said) != 1:
+    stated = effects.find(marks)
+    told = {c.direction for c in stated if c.quantity is change.quantity and not c.denied}
+    if len(said) != 1 or (stated and not told):
         return None
-    told = {c.direction for c in effects.find(marks) if c.quantity is change.quantity and not c.denied}
     return told.pop() if len(told) == 1 and _NOUN.search(marks) else _turned(said.pop(), change)
 
 

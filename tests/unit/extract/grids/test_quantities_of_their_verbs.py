@@ -51,3 +51,18 @@ def test_a_reason_lends_no_quantity(told: str, partner: str, expected: tuple[str
 def test_a_predicate_stays_with_its_subject(line: str, partner: str, expected: tuple[str, str, str]) -> None:
     """A change word without an object is still said of the noun before it."""
     assert change(one(interacting(line), partner).effect) == expected
+
+
+@pytest.mark.parametrize("behind", [".", " (reduced effect).", " (reduced plasma concentration)."])
+@pytest.mark.parametrize("verb", ["accelerated", "hastened", "increased", "induced"])
+def test_metabolism_that_is_hastened_leaves_less(verb: str, behind: str) -> None:
+    """A participle behind metabolism is said of it, with and without "is", whatever stands in brackets behind it."""
+    by = ("rifampicin", "carbamazepine, phenobarbital and rifampicin")
+    lines = [f"Metabolism of zelonib {lead}{verb} by {who}{behind}" for lead, who in product(("", "is ", "possibly "), by)]
+    lines.append(f"Antiepileptics: metabolism of zelonib {verb} by phenytoin and rifampicin{behind}")
+    assert [line for line in lines if change(one(interacting(line), "rifampicin").effect) != ("subject", "exposure", "decrease")] == []
+    assert change(one(interacting(f"Phenytoin: metabolism {verb} by zelonib{behind}"), "phenytoin").effect) == (
+        "object",
+        "exposure",
+        "decrease",
+    )
