@@ -7,9 +7,9 @@ from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from extract import macros
-from extract.frames import changing
+from extract.frames import changing, known_by
 from extract.lexicon import load
-from kg.model import Kind, On, Predicate, Quantity
+from kg.model import Direction, Kind, On, Predicate, Quantity
 
 if TYPE_CHECKING:
     from extract.changes.change import Change
@@ -29,7 +29,7 @@ _HAVING: Final = re.compile(
     rf"({_ANY})(?:\s*\([^()]*\))?\s+(?:\w+\s+){{0,2}}"
     r"(?:has|have|shows?|exhibits?|reach(?:es|ed)?|attain(?:s|ed)?|achiev(?:es?|ed))\s+(?:\w+\s+){0,2}$"
 )
-_DONE_BY: Final = re.compile(rf"(?:\s+(?:is|are|can be|may be))?(?:\s+(?:\w+ly\s+)?\w+ed)?\s+by\s+{macros.MACROS['NAME']}")
+_DONE_BY: Final = re.compile(rf"(?:\s+(?:is|are|can be|may be))?(?:\s+(?:\w+ly\s+)?\w+ed)?\s+by:?\s+{macros.MACROS['NAME']}")
 _DONE_BY_OWN: Final = re.compile(rf":?(?:\s+(?:is|are|(?:can|may|could|might) be))?\s+(?:\w+ly\s+)?\w+ed\s+by\s+{macros.MACROS['OWN']}")
 _ACTED_ON: Final = re.compile(rf"{macros.MACROS['NAME']}[^;.]*\binteracts? with\s+{macros.MACROS['OWN']}(?:,|\s+by\b)[^;.]*$")
 
@@ -76,7 +76,8 @@ _THEIRS: Final = re.compile(
 )
 _OF_OTHERS: Final = re.compile(
     r"\s*of (?:the |an?\s)?(?:these|other|certain|many|some|several|various|numerous|number of|"
-    r"concomitant|co-?administered|concurrent\w*|(?:the )?(?:partners?|companion|second|listed|following))\b|\s*of (?:drugs|medications)\b"
+    r"concomitant|co-?administered|concurrent\w*|(?:the )?(?:partners?|companion|second|listed|following))\b"
+    r"|\s*of (?:drugs|medications|medicines|medicinal products|agents|compounds)\b"
 )
 _FOR: Final = re.compile(rf"^\W*for\s+(?:\w+\s+){{0,2}}{macros.MACROS['NAME']}")
 _ITS: Final = re.compile(r"\bits\s+(?:\w+\s+){0,2}$")
@@ -128,6 +129,14 @@ _ACTS_ON_OTHERS: Final = re.compile(
     r"gemfibrozil|quinidine|protease inhib|navir\b|nevirapine|efavirenz|chloramphenicol|phytate"
 )
 _TWO: Final = 2
+_HEAD: Final = re.compile(rf"\W*{macros.OWN}+\s*:")
+"""The drug's own name as the head of what is said of it: "Zelonib: dipyridamole enhances its effects"."""
+
+_ITS_TURN: Final = re.compile(
+    rf",\s+(?:(?:and|but|while|whereas)\s+)?(?:the\s+)?(?={macros.OWN}+(?:['’]s)?\s+(?:levels?|concentrations?|exposure|auc|effects?)\b)"
+)
+"""Between what changes and the drug, that its own change is another: "phenytoin: level may rise, [zelonib level may fall]"."""
+
 _PRONOUN: Final = 12
 """Characters that "its levels" takes at least; a name further left can be its agent."""
 
@@ -153,7 +162,9 @@ def owner(change: Change, clause: Clause, target: Mention) -> tuple[On, bool]:
         or _by_label(change, clause, target)
         or _bound(change, clause, target)
         or _by_opening(change, clause, target)
+        or known_by.owner(change, target)
         or _by_kind(target)
+        or _by_row(change, clause, target)
         or _by_place(change, clause, target)
         or _by_neighbour(change, clause, target)
     )
@@ -291,6 +302,16 @@ def _by_kind(target: Mention) -> On | None:
     return On.SUBJECT if acting or _ACTS_ON_OTHERS.search(target.entity.name.lower()) else None
 
 
+def _by_row(change: Change, clause: Clause, target: Mention) -> On | None:
+    """What half of a row does at least, all of it does: "carbamazepine and phenytoin may lead to loss of efficacy"."""
+    if change.quantity is not Quantity.EFFECT or change.direction is not Direction.DECREASE or target not in clause.partners:
+        return None
+    span = next((m for m in changing.ROW.finditer(clause.marks) if m.start() <= target.start < m.end()), None)
+    row = [p for p in clause.partners if span and span.start() <= p.start < span.end()]
+    acting = [p for p in row if _by_kind(p) is On.SUBJECT]
+    return On.SUBJECT if acting and _TWO * len(acting) >= len(row) else None
+
+
 def _by_neighbour(change: Change, clause: Clause, target: Mention) -> On | None:
     """What is said behind a list holds for each of its names: "antacids, levothyroxine (reduced absorption)"."""
     before = tuple(p for p in clause.partners if p.end <= change.start)
@@ -300,10 +321,14 @@ def _by_neighbour(change: Change, clause: Clause, target: Mention) -> On | None:
 
 def _by_place(change: Change, clause: Clause, target: Mention) -> On | None:
     """The monograph's drug is what changes where it is named behind the noun, or where the partner does the changing."""
-    if clause.owns:
-        is_behind = clause.owns[0].start > change.start and not _BESIDE.search(clause.marks, change.end, clause.owns[0].start)
-        return On.SUBJECT if is_behind else On.OBJECT
-    if change.quantity is Quantity.EXPOSURE and target not in clause.partners and _ACTS.match(clause.marks):
+    own = clause.owns[0].start if clause.owns else 0
+    if own > change.start:
+        is_its_turn = any(m.end() == own for m in _ITS_TURN.finditer(clause.marks, change.end))
+        return On.OBJECT if is_its_turn or _BESIDE.search(clause.marks, change.end, own) else On.SUBJECT
+    if clause.owns and not _HEAD.match(clause.marks):
+        return On.OBJECT
+    if change.quantity is Quantity.EXPOSURE and target not in clause.partners and not clause.owns and _ACTS.match(clause.marks):
         return On.SUBJECT  # "**Neomycin:** May reduce absorption"
     agents = (clause.marks[p.end : change.start] for p in clause.partners if p.end < change.start)
-    return On.SUBJECT if any(_ACTIVE.search(words) and not _PASSIVE.search(words) for words in agents) else None
+    acts = any(_ACTIVE.search(words) and not _PASSIVE.search(words) for words in agents)
+    return On.SUBJECT if acts and len(clause.owns) <= 1 else On.OBJECT if clause.owns else None
