@@ -23,7 +23,7 @@ DOSED: Final = r"(?:\s*\([^()]{0,40}\))?"
 """A dose behind a name: "tolbutamide (500 mg) levels"."""
 
 BEFORE: Final = re.compile(
-    rf"({_ANY}){DOSED}(?:\s+(?:and|or)\s+{_ANY}{DOSED})?(?:['’]s?\s+(?:[\w{macros.CLASS}]+\s+){{0,2}}|\s+){BETWEEN}$"
+    rf"({_ANY}){DOSED}(?:\s+(?:and|or)\s+{_ANY}{DOSED})?(?:['’]s?\s+(?:[\w{macros.CLASS}]+\s+){{0,2}}|,?\s+whose\s+|\s+){BETWEEN}$"
 )
 """Before a noun, the name that it is of: "[digoxin]'s plasma levels"."""
 

@@ -81,6 +81,10 @@ _OF_OTHERS: Final = re.compile(
 )
 _FOR: Final = re.compile(rf"^\W*for\s+(?:\w+\s+){{0,2}}{macros.MACROS['NAME']}")
 _ITS: Final = re.compile(r"\bits\s+(?:\w+\s+){0,2}$")
+_ITS_BEGINS: Final = re.compile(r"(?:^|[.;:,]|\b(?:as|since|because))\s*its\s+(?:\w+\s+){0,2}$")
+_WITH_OWN: Final = re.compile(rf"[^.;:,()]{{0,40}}?\b(?:with|by|under|(?:after|when|on)(?: \w+){{0,4}}?) {macros.OWN}")
+"""Behind what a text calls "its", that the drug comes to it, and so is not who is meant: "its AUC rose with zelonib"."""
+
 _ITS_OBJECT: Final = re.compile(
     rf"(?:\b(?:they|these|it|both|which|that)|{_ANY})\s+(?:(?:may|can|could|might|will)\s+)?(?:\w+ly\s+)?"
     rf"(?!(?:is|are|and|or|with|for|in|plus|by|from|than)\b)[a-z]+\s+({_ANY})(?:['’]s)?(?:\s+[a-z]+)?,?\s+(?:and|thereby|thus|so)\s+(?:\w+\s+){{1,3}}its\s+(?:\w+\s+){{0,2}}$"
@@ -113,7 +117,7 @@ _ACTS: Final = re.compile(
     r"\W*(?:(?:\w+ly\s+)?(?:may|can|could|might|induces|inhibits)\b(?!\s+(?:accumulate|build up|pile up|linger))|(?:induce|inhibit)\s)"
 )
 _GOES: Final = re.compile(
-    r"\s+(?:(?:is|are|was|were|(?:can|may|could|might|will|should)\s+be)\b|(?:increases|decreases|rises|falls)\b"
+    r"\s+(?:(?:is|are|was|were|(?:can|may|could|might|will|should)\s+be)\b|(?:increases?|decreases?|rises?|falls?|rose|fell)\b"
     r"|(?:increased|enhanced|improved|reduced|decreased)\s+(?:when|with)\b)"
 )
 """Behind a noun: it is what changes, and not what somebody changes ("its bioavailability is higher")."""
@@ -230,7 +234,9 @@ def _bound(change: Change, clause: Clause, target: Mention) -> On | None:
         return _of_name(at, change, clause, target)
     if _CONTENT_BEFORE.search(before) or _OF_BOTH.search(before):
         return On.SUBJECT
-    if (has and change.quantity is Quantity.EXPOSURE) or _THEIRS.search(before) or _OF_OTHERS.match(after) or _DONE_BY_OWN.match(after):
+    is_met = _ITS_BEGINS.search(before) and _WITH_OWN.match(after)
+    is_of_others = _THEIRS.search(before) or _OF_OTHERS.match(after) or _DONE_BY_OWN.match(after)
+    if (has and change.quantity is Quantity.EXPOSURE) or is_met or is_of_others:
         return On.OBJECT
     if not _ITS.search(before):
         return None
