@@ -210,9 +210,11 @@ def _has_object(marks: str, word: _Word, nouns: tuple[tuple[str, re.Match[str]],
     """Whether a verb of change has a noun behind it as its object, so that neither it nor what follows is said of one before it.
 
     "A study of its metabolism showed that ketoconazole [increased zelonib levels]" tells nothing of the metabolism.
+    Two that "or" joins share their object: "may potentiate or antagonize the effects".
     """
     start = min((n.start() for _, n in nouns if n.start() >= word.end), default=-1)
-    return start >= 0 and marks[word.start].isalpha() and bool(_TO_OBJECT.fullmatch(marks, word.end, start))
+    begins = marks[word.start].isalpha() and not marks.endswith("or ", 0, word.start)
+    return begins and start >= 0 and bool(_TO_OBJECT.fullmatch(marks, word.end, start))
 
 
 def _is_of_another(marks: str, word: _Word, harm: re.Match[str]) -> bool:
