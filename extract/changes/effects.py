@@ -31,6 +31,7 @@ _NOT_CHANGING: Final = (
 """Cues of words for change that say of none: doses that rise, what is watched more; others say who is treated, on what it depends, when."""
 
 _OR: Final = re.compile(r"\s*(?:or|/|and/or)\s*(?:\w+ly\s+)?")
+_AND: Final = re.compile(r"\s*(?:and|as well as)\s*(?:\w+ly\s+)?")
 _BARE: Final = re.compile(
     rf"(?:^[\s(:●•▲►–—-]*|[(\[]|[→:=]\s*(?:[●•▲►!]\s*)?|[\ue001-\ue003)\]]\s+[–—-]\s+"
     rf"|^\W*(?:(?:with|under|in (?:patients|people|those) (?:on|taking))\s+)?[\ue001-\ue003]"
@@ -302,9 +303,10 @@ def _is_caused(marks: str, harm: re.Match[str]) -> bool:
 
 
 def _is_either(word: _Word, words: list[_Word], marks: str) -> bool:
-    """Whether a change goes one way or the other: "may enhance or reduce its effect"."""
-    opposite = (w for w in words if w.way is ways.OPPOSITE[word.way] and w.way is not word.way)
-    return any(_OR.fullmatch(marks[min(w.end, word.end) : max(w.start, word.start)]) for w in opposite)
+    """Whether a change goes one way or the other: "may enhance or reduce its effect", "can both raise and lower it"."""
+    pairs = (sorted((w, word)) for w in words if w.way is ways.OPPOSITE[word.way] and w.way is not word.way)
+    gaps = ((first, marks[first.end : then.start]) for first, then in pairs)
+    return any(_OR.fullmatch(gap) or (_AND.fullmatch(gap) and marks.endswith("both ", 0, first.start)) for first, gap in gaps)
 
 
 def _governing(marks: str, noun: re.Match[str], words: list[_Word]) -> _Word | None:

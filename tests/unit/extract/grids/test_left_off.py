@@ -72,3 +72,12 @@ def test_smokers_who_stop_do_not_smoke() -> None:
 def test_an_effect_told_beside_leaving_off_stays(line: str, partner: str, expected: tuple[str, str, str]) -> None:
     """Advice to stop, how long an effect lasts, and harm that follows are read as before."""
     assert change(one(interacting(line), partner).effect) == expected
+
+
+def test_telling_that_one_stopped_is_no_advice_to_stop() -> None:
+    """Who stops something is not told to."""
+    told = ("Tell your doctor if you stop smoking.", "Patients who stop smoking while on zelonib are at risk of toxicity.")
+    found = [s for line in told for s in interacting(f"Smoking may reduce the effect of zelonib. {line}").statements]
+    assert found
+    assert not any(s.management for s in found)
+    assert one(interacting("When you start zelonib, stop ibuprofen."), "ibuprofen").management

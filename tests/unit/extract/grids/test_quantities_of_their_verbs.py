@@ -66,3 +66,16 @@ def test_metabolism_that_is_hastened_leaves_less(verb: str, behind: str) -> None
         "exposure",
         "decrease",
     )
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Both increase and decrease of phenytoin levels have been reported with zelonib.",
+        "Both increased and decreased phenytoin levels have been reported.",
+        "Zelonib can both raise and lower phenytoin levels.",
+    ],
+)
+def test_both_ways_are_neither(line: str) -> None:
+    """What goes up as well as down is not said to go down."""
+    assert change(one(interacting(line), "phenytoin").effect) == ("object", "exposure", "unspecified")
