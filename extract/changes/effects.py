@@ -32,6 +32,12 @@ _NOT_CHANGING: Final = (
 
 _OR: Final = re.compile(r"\s*(?:or|/|and/or)\s*(?:\w+ly\s+)?")
 _AND: Final = re.compile(r"\s*(?:and|as well as)\s*(?:\w+ly\s+)?")
+_COMES_OF: Final = re.compile(
+    r"(?:\s+(?:of|in|on)\s+[^.;:,]{1,40}?)?\s+(?:due to|because of|owing to|by causing|by way of|as a result of)\s+"
+    r"(?:\w+\s+){0,3}?"
+)
+"""Between an effect and the harm by which it comes to be less."""
+
 _BARE: Final = re.compile(
     rf"(?:^[\s(:●•▲►–—-]*|[(\[]|[→:=]\s*(?:[●•▲►!]\s*)?|[\ue001-\ue003)\]]\s+[–—-]\s+"
     rf"|^\W*(?:(?:with|under|in (?:patients|people|those) (?:on|taking))\s+)?[\ue001-\ue003]"
@@ -144,6 +150,7 @@ def find(marks: str) -> tuple[Change, ...]:
     found = found or list(unnamed.find(marks))
     if {c.quantity for c in found if not c.denied} == {Quantity.EFFECT}:
         found += unnamed.beside_an_effect(marks)
+    found = [c for c in found if not _is_mechanism(c, found, marks)]
     seen_with = {c.start for c in found if cue("seen-with").match(marks[c.end :])}
     return tuple(
         sorted(
@@ -158,6 +165,12 @@ def find(marks: str) -> tuple[Change, ...]:
             ),
         )
     )
+
+
+def _is_mechanism(harm: Change, found: list[Change], marks: str) -> bool:
+    """Whether a harm is only how an effect comes to be less: "weakens the hypotensive effect of zelonib due to sodium retention"."""
+    weaker = (c.end for c in found if c.quantity is Quantity.EFFECT and c.direction is Direction.DECREASE)
+    return harm.quantity is Quantity.RISK and any(end < harm.start and _COMES_OF.fullmatch(marks, end, harm.start) for end in weaker)
 
 
 def untouched(marks: str) -> Change | None:

@@ -79,3 +79,17 @@ def test_metabolism_that_is_hastened_leaves_less(verb: str, behind: str) -> None
 def test_both_ways_are_neither(line: str) -> None:
     """What goes up as well as down is not said to go down."""
     assert change(one(interacting(line), "phenytoin").effect) == ("object", "exposure", "unspecified")
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("NSAIDs weaken the hypotensive effect of zelonib due to sodium retention.", ("subject", "effect", "decrease")),
+        ("NSAIDs may reduce the effect of zelonib because of fluid retention.", ("subject", "effect", "decrease")),
+        ("NSAIDs reduce the effect of zelonib and increase the risk of renal failure.", ("patient", "risk", "increase")),
+        ("NSAIDs reduce the effect of zelonib, and should be avoided due to the risk of bleeding.", ("patient", "risk", "increase")),
+    ],
+)
+def test_how_an_effect_comes_to_be_less_is_no_harm(line: str, expected: tuple[str, str, str]) -> None:
+    """Harm that only explains a weaker effect does not take its place; harm that is feared does."""
+    assert change(one(interacting(line), "NSAID").effect) == expected
