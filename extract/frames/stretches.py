@@ -176,7 +176,7 @@ def of(marks: str, partners: Sequence[Mention]) -> Iterator[tuple[int, int]]:
     cuts += _begun_anew(marks, cuts, partners)
     cuts += _by_arrows(marks, partners)
     cuts += [m.end() for m in _SPARED_FROM.finditer(marks) if cue("denied-interaction").search(marks[: m.start()])]
-    cuts += [m.end() for m in _TURNS.finditer(marks) if unchanged.is_told(marks[: m.start()]) or effects.find(marks[: m.start()])]
+    cuts += [m.end() for m in _TURNS.finditer(marks) if _tells(marks[: m.start()])]
     cuts += [m.end() for m in _UNLIKE.finditer(marks)]
     cuts += [at for m in _UNNAMED.finditer(marks) for at in (m.start("those"), m.end("more")) if at > 0]
     cuts += [b.end() for b in _BRACKET.finditer(marks) if cue("seen-with").match(marks[b.start() :]) and effects.find(marks[: b.end()])]
@@ -281,6 +281,11 @@ def _phrase(named: Sequence[Mention], marks: str) -> Sequence[Mention]:
 def _goes_on(marks: str, start: int, bracket: re.Match[str]) -> bool:
     """Whether a list has brackets that each speak of one: another before these, or a last name that has none."""
     return marks[:start].rstrip().endswith((")", "),")) or bool(_BARE_END.match(marks, bracket.end()))
+
+
+def _tells(marks: str) -> bool:
+    """Whether a part of a sentence says that something changes, that nothing does, or that two interact."""
+    return bool(_INTERACTS.search(marks) or unchanged.is_told(marks) or effects.find(marks))
 
 
 def _says(marks: str) -> bool:
