@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from extract.changes import effects
 from extract.frames import interactions
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
 
     from extract.frames.clauses import Piece, Scene
     from extract.mentions import Mention
+
+_THIS_PAIR: Final = re.compile(r"\b(?:this|the) (?:combination|pair)\b")
+"""What advice is on that stands before the sentence which names the partner: "Do not take this combination. Lithium interacts"."""
 
 
 class Earlier(NamedTuple):
@@ -39,6 +43,8 @@ def _counts(marks: str, earlier: Earlier) -> bool:
     """Whether a sentence counts up those that the one before speaks of, by whom it names or at large."""
     if "?" in earlier.marks or "?" in marks or cue("counts-out").search(marks):
         return False
+    if _THIS_PAIR.search(earlier.marks):
+        return not earlier.pieces and not earlier.mentions and bool(cue("interacts").search(marks))
     if cue("seen-there").search(marks):
         return any(not c.denied for c in effects.find(earlier.marks))
     return bool(cue("counts-up").search(marks)) and bool(earlier.pieces or cue("at-large").search(earlier.marks))

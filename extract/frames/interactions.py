@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
     from extract.mentions import Mention
 
-
 _IDLE: Final = re.compile(r"^\s*(?:yes|no),")
 """How an answer begins, which denies nothing that the sentence says."""
 
