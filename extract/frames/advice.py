@@ -15,7 +15,7 @@ _UNADVISED: Final = rulebook.load("unadvised")
 
 _NEGATED: Final = re.compile(
     r"\b(?:no|not|without|nor|neither|need not|unnecessary)\s+(?:(?!and\b|but\b)\w+\s+){0,3}$"
-    r"|\b(?:not|n['’]t) (?:need|have) to (?:\w+ )+$|\bfew (?:patients|people|of them) $"
+    r"|\b(?:not|n['’]t) (?:need|have) to (?:(?!but\b|should\b|must\b)\w+ )+$|\bfew (?:patients|people|of them) $"
 )
 _ASIDE: Final = re.compile(
     r"(?<=\bnot)(?:,\s|\s\(|\s[–—-]\s)(?P<words>[^,.;:()–—\ue000-\ue003]{3,50})(?:,|\)|\s[–—-])(?=\s[a-z])"
