@@ -125,3 +125,36 @@ def test_who_is_offered_and_does_not_interact_is_denied() -> None:
     found = interacting("Ciprofloxacin should be avoided; levofloxacin and moxifloxacin do not interact and are suitable alternatives.")
     assert (denied(found), partners(found)) == ({"levofloxacin", "moxifloxacin"}, {"ciprofloxacin"})
     assert told(one(found, "ciprofloxacin")) == (str(Management.AVOID),)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Concerns that zelonib raises digoxin levels have not been borne out in trials.",
+        "Early reports that zelonib raised digoxin levels have not been confirmed.",
+        "Zelonib was thought to raise digoxin levels, but later studies did not confirm this.",
+        "Although early reports suggested that zelonib raised digoxin levels, later studies failed to confirm this.",
+        "A suspected rise in digoxin levels has since been refuted.",
+        "While digoxin raises the levels of several drugs, it does not affect zelonib.",
+        "Although digoxin has been shown to raise the levels of many drugs, it has no effect on zelonib.",
+    ],
+)
+def test_what_was_said_and_is_not_so_is_denied(line: str) -> None:
+    """A report that later studies refute, and what somebody does to other drugs, is a denial of the pair."""
+    found = interacting(line)
+    assert (denied(found), partners(found)) == ({"digoxin"}, set())
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Claims that zelonib does not interact with digoxin have not been confirmed.",
+        "It has not been confirmed whether zelonib raises digoxin levels.",
+        "Reports that zelonib raises digoxin levels have been confirmed.",
+        "Zelonib raised digoxin levels; a small study did not confirm the effect on bleeding.",
+        "Digoxin may raise zelonib levels. Digitalis contains digoxin. Herbal teas do not.",
+    ],
+)
+def test_what_is_not_refuted_is_no_denial(line: str) -> None:
+    """A denial that nobody confirmed is none, nor is that another plant lacks what one contains."""
+    assert denied(interacting(line)) == set()
