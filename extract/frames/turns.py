@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING, Final
 from extract import rulebook
 from extract.changes import effects, ways
 from extract.lists.joints import is_listed_with
-from extract.rulebook import cue
-from kg.model import Direction, Kind, Predicate, Quantity
+from kg.model import Direction, Predicate, Quantity
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -60,14 +59,6 @@ def own(change: Change, clause: Clause, target: Mention) -> Change:
         return replace(change, direction=way or Direction.UNSPECIFIED, auc_ratio=None)
     way = _by_role(clause, target)
     return replace(change, direction=way) if way else change
-
-
-def without_food(change: Change, clause: Clause, target: Mention) -> Change:
-    """What is absorbed better without food is absorbed less with it."""
-    is_better = change.quantity is Quantity.EXPOSURE and change.direction is Direction.INCREASE
-    if is_better and target.entity.kind is Kind.FOOD and cue("without-food").search(clause.marks) and len(clause.partners) == 1:
-        return replace(change, direction=Direction.DECREASE, auc_ratio=None)
-    return change
 
 
 def is_in_turn(marks: str) -> bool:
