@@ -102,7 +102,7 @@ _HELD_OFF: Final = re.compile(r"\s+(?:threshold|control)\b")
 _LEAD_BREAK: Final = re.compile(r"[;,]|:\s(?=(?:both|each|either|they)\b)|\bbut\b|\bwhile\b|\bif\b")
 _CLAUSE_END: Final = re.compile(r"[;,]|\.\s|\bbut\b|\bwhile\b|\bwhereas\b")
 _ENDED: Final = re.compile(r"[;:,]|\.\s")
-_CLOSED: Final = re.compile(r"[;:]|\.\s|\bwhile\b|\bnot\b|n.t\b")
+_CLOSED: Final = re.compile(r"[;:]|\.\s|\bwhile\b|\bnot\b|n['’]t\b")
 _PARTED: Final = re.compile(r",\s+(?:and|so|while|whereas|then)\s|\((?![^()]*\))")
 """Between a change word and a noun that may have a predicate of its own: "is less sticky, and the clotting time may rise"."""
 

@@ -88,7 +88,7 @@ _REMEDIED: Final = re.compile(
 )
 """Before a harm, that something is taken for it or against it, or does less of it: "taken when people [feel queasy]"."""
 
-_NOT_OF_IT: Final = re.compile(r"[^.]{0,40}\b(?:nothing|not|n.t|little) (?:\w+ )?to do with\b|[^.]{0,40}\bun(?:related|connected)\b")
+_NOT_OF_IT: Final = re.compile(r"[^.]{0,40}\b(?:nothing|not|n['’]t|little) (?:\w+ )?to do with\b|[^.]{0,40}\bun(?:related|connected)\b")
 """Behind a harm, that it comes of something else: "this has nothing to do with zelonib"."""
 
 

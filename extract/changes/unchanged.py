@@ -14,8 +14,8 @@ _HINT: Final = re.compile(
     r"|immaterial|irrelevant|inconsequential|well|fine|nil|zilch|nought|innocuous"
     r"|innocent|unproblematic|indifferent|neutral|free|outside|exempt\w*|spared|immune|exception|devoid|acquitted|exonerated|absolved|clean"
     r"|superimposable|none|safe|safely|freely|negative|hardly|barely|scarcely"
-    r"|stable|constant|steady|as before|as it was|as they were|within the"
-    r"|ignores?|tolerates?|un\w+ed|(?:can|may|could|might) \w+)\b|[↔⇔]"
+    r"|stable|tolerated|constant|steady|as before|as it was|as they were|within the"
+    r"|ignores?|tolerates?|un\w+ed|unnecessary|(?:can|may|could|might) \w+)\b|[↔⇔]"
 )
 """What a sentence must hold for any of the rules to be worth a try: most hold none."""
 

@@ -28,13 +28,9 @@ def find(marks: str) -> Iterator[Change]:
     if match := alone or cue("worsened").search(marks) or cue("brings-about").search(marks):
         yield _harm(match)
     elif match := cue("interferes").search(marks):
-        yield Change(
-            quantity=Quantity.EFFECT, direction=Direction.DECREASE, outcome="interference", start=match.start(), end=match.end("verb")
-        )
+        yield _less_effect(marks, match.span("verb"), "interference")
     elif match := _NEEDS_MORE.search(marks):
-        start, end = match.span(match.lastgroup or 0)
-        denied = denials.is_denied(marks[: match.start()])
-        yield Change(quantity=Quantity.EFFECT, direction=Direction.DECREASE, outcome="requirements", start=start, end=end, denied=denied)
+        yield _less_effect(marks, match.span(match.lastgroup or 0), "requirements")
     elif match := cue("absorbed-with").search(marks):
         start, end = match.span(match.lastgroup or "what")
         yield Change(quantity=Quantity.EXPOSURE, direction=Direction.INCREASE, outcome="absorption", start=start, end=end)
@@ -45,6 +41,13 @@ def find(marks: str) -> Iterator[Change]:
 def beside_an_effect(marks: str) -> Iterator[Change]:
     """The harms that a clause names beside an effect: "it blunts the effect and worsens renal function"."""
     yield from (_harm(match) for match in (cue("worsened").search(marks), cue("and-harms").search(marks)) if match)
+
+
+def _less_effect(marks: str, span: tuple[int, int], outcome: str) -> Change:
+    """Less of an effect in words that name none, unless what stands before them denies it: "does not [interfere with] levodopa"."""
+    is_denied = denials.is_denied(marks[: span[0]])
+    way = Direction.UNSPECIFIED if is_denied else Direction.DECREASE
+    return Change(quantity=Quantity.EFFECT, direction=way, outcome=outcome, start=span[0], end=span[1], denied=is_denied)
 
 
 def _harm(match: re.Match[str]) -> Change:

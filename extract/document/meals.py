@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from extract.document.seen import Seen
 
 _WITH_FOOD: Final = re.compile(
-    r"\b(?:avoid\w*|not|n.t|(?:when|if) (?:it is )?(?:taken|administered|given))\s[^.;]{0,40}\bwith (?:food|meals?|a )"
+    r"\b(?:avoid\w*|not|n['’]t|(?:when|if) (?:it is )?(?:taken|administered|given))\s[^.;]{0,40}\bwith (?:food|meals?|a )"
     r"|(?P<so>\b(?:tak\w+|administ\w+|dos\w+|oral\w*|daily|given)\b[^.;]*\bwith (?:food|meals?|a (?:\w+ )?meal)\b)",
     re.IGNORECASE,
 )

@@ -15,7 +15,7 @@ _UNADVISED: Final = rulebook.load("unadvised")
 
 _NEGATED: Final = re.compile(
     r"\b(?:no|not|without|nor|neither|need not|unnecessary)\s+(?:(?!and\b|but\b)\w+\s+){0,3}$"
-    r"|\b(?:not|n.t) (?:need|have) to (?:\w+ )+$|\bfew (?:patients|people|of them) $"
+    r"|\b(?:not|n['’]t) (?:need|have) to (?:(?!but\b|should\b|must\b)\w+ )+$|\bfew (?:patients|people|of them) $"
 )
 _ASIDE: Final = re.compile(
     r"(?<=\bnot)(?:,\s|\s\(|\s[–—-]\s)(?P<words>[^,.;:()–—\ue000-\ue003]{3,50})(?:,|\)|\s[–—-])(?=\s[a-z])"
@@ -39,7 +39,7 @@ _FREED: Final = re.compile(
 _UNNEEDED: Final = re.compile(
     r"\b(?:(?:do|does|did|is|are|will|need|needs) not (?:\w+ly )?(?:need|have|require|be)\b|need not\b"
     r"|(?:rarely|seldom|hardly(?: ever)?|scarcely) (?:needs?|requires?|has to|have to)\b)(?! (?:be )?exceed)"
-    r"|\b(?:should|must|may|can)(?: not|n.t) (?:\w+ly )?be (?:changed|reduced|lowered|decreased|adjusted|modified|altered|halved|cut)\b"
+    r"|\b(?:should|must|may|can)(?: not|n['’]t) (?:\w+ly )?be (?:changed|reduced|lowered|decreased|adjusted|modified|altered|halved|cut)\b"
 )
 """A need denied within the words of an advice: "the dose does not need to be changed", "the dose must not be reduced"."""
 
@@ -55,8 +55,8 @@ _REGIMEN: Final = re.compile(
 _MOST: Final = r"(?:over|above|beyond|exceeding|(?:greater|higher|more) than|of more than|>|≥) ?\d[\d.,]* ?(?:mg|mcg|µg|g)\b"
 _OVER: Final = re.compile(
     rf"\bdos(?:es|e|ages?) {_MOST}[^.;,]{{0,40}}?\b"
-    r"(?:avoid\w*|contra-?indicated|(?:should|must|may)(?: not| never|n.t) be \w+|not recommended)"
-    r"|\b(?:avoid\w*|(?:should|must|do|may)(?: not|n.t)|never) (?:be )?(?:(?:us|tak|giv|prescrib|administ|start)\w* )?"
+    r"(?:avoid\w*|contra-?indicated|(?:should|must|may)(?: not| never|n['’]t) be \w+|not recommended)"
+    r"|\b(?:avoid\w*|(?:should|must|do|may)(?: not|n['’]t)|never) (?:be )?(?:(?:us|tak|giv|prescrib|administ|start)\w* )?"
     rf"(?:[^\s.;,]+ ){{0,2}}?(?:(?:in|at) )?(?:(?:a )?(?:daily )?dos(?:es|e|ages?) )?{_MOST}"
 )
 """What is to be avoided is a dose above a limit: "doses over 10 mg should be avoided", "never give it in doses above 10 mg"."""

@@ -22,9 +22,10 @@ _NAMED: Final = re.compile(r"[\ue001-\ue003]")
 _NEXT_NAMED: Final = re.compile(r"(?:(?:other|related|certain|similar|some|most|any|additional)\s){0,2}[\ue001-\ue003]")
 
 _BEGUN: Final = re.compile(
-    r"[\ue001-\ue003]+(?:\s+\w+)?\s+(?:should|must|is|are|may|can|needs?|requires?|only|does|do|has|have|poses?|causes?)\b"
+    r"[\ue001-\ue003]+(?:\s+\w+)?\s+(?:should|must|is|may|can|needs|need(?=\s+not)|requires|only|does|has|poses|causes)\b"
+    r"|[\ue002\ue003]+(?:\s+\w+)?\s+(?:are|need|require|do|have|pose|cause)\b"
 )
-"""A name that is no other member of the row before it, since it has a predicate of its own."""
+"""A name that is no other member of the row before it, since it has a predicate of its own: of one drug in the singular."""
 
 _PREDICATE: Final = re.compile(
     r"\b(?:is|are|was|were|does|do|did|has|have|had|may|can|could|should|will|needs?|requires?|poses?|causes?|remains?|nothing|there)\b"

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
+from extract import macros
 from extract.changes import effects
 from extract.frames import interactions
 from extract.frames.partners import partners_of
@@ -17,6 +19,12 @@ if TYPE_CHECKING:
     from extract.frames.clauses import Piece, Scene
     from extract.mentions import Mention
 
+_THIS_PAIR: Final = re.compile(r"\b(?:this|the) (?:combination|pair)\b")
+"""What advice is on that stands before the sentence which names the partner: "Do not take this combination. Lithium interacts"."""
+
+_ECHOES: Final = re.compile(rf"\W*(?:[\w-]+ ){{0,2}}{macros.MACROS['NAME']} (?:do|does|did)(?: not|n['’]t)\W*")
+"""A sentence that denies no more than what the one before it says: "Herbal teas do not"."""
+
 
 class Earlier(NamedTuple):
     """The sentence before: its shadow, what it names, what was read from it."""
@@ -28,6 +36,8 @@ class Earlier(NamedTuple):
 
 def told(pieces: tuple[Piece, ...], marks: str, earlier: Earlier | None, scene: Scene) -> tuple[Piece, ...]:
     """The pieces of a sentence that counts up examples, with the effect and the advice that only the sentence before it has."""
+    if earlier and any(p.negated for p in pieces) and _ECHOES.fullmatch(marks) and not _tells(earlier):
+        return tuple(p for p in pieces if not p.negated)
     if not earlier or not pieces or any(p.negated for p in pieces) or not _counts(marks, earlier):
         return pieces
     is_told, is_advised = any(p.effect for p in pieces), any(p.management for p in pieces)
@@ -35,10 +45,18 @@ def told(pieces: tuple[Piece, ...], marks: str, earlier: Earlier | None, scene: 
     return tuple(_joined(p, shared.get(p.partner.entity.id), is_told=is_told, is_advised=is_advised) for p in pieces)
 
 
+def _tells(earlier: Earlier) -> bool:
+    """Whether a sentence says of anybody what happens or what to do, so that the next can say that it is not so of another."""
+    is_said = any(p.effect or p.management or p.negated for p in earlier.pieces) or bool(effects.find(earlier.marks))
+    return is_said or not earlier.pieces or any(cue(c).search(earlier.marks) for c in ("interacts", "denied-interaction", "goes-which-way"))
+
+
 def _counts(marks: str, earlier: Earlier) -> bool:
     """Whether a sentence counts up those that the one before speaks of, by whom it names or at large."""
     if "?" in earlier.marks or "?" in marks or cue("counts-out").search(marks):
         return False
+    if _THIS_PAIR.search(earlier.marks):
+        return not earlier.pieces and not earlier.mentions and bool(cue("interacts").search(marks))
     if cue("seen-there").search(marks):
         return any(not c.denied for c in effects.find(earlier.marks))
     return bool(cue("counts-up").search(marks)) and bool(earlier.pieces or cue("at-large").search(earlier.marks))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from extract import macros
 from extract.changes import ways
-from extract.frames import coreference, one_clause, stretches, targets, undenied
+from extract.frames import apart, coreference, one_clause, stretches, targets, undenied
 from extract.frames.in_passing import are_together
 from extract.frames.relevance import is_rule_of_life
 from extract.rulebook import cue
@@ -81,7 +81,7 @@ def read(marks: str, partners: Sequence[Mention], mentions: Sequence[Mention], s
             found = tuple(_denied_of_these(before.told, clause, start))
         else:
             pieces = _resuming(one_clause.read(clause, start, scene), clause, before.changed)
-            found = tuple(undenied.without(pieces, clause.marks, marks))
+            found = tuple(apart.kept(p, clause.marks, marks) for p in undenied.without(pieces, clause.marks, marks))
         if is_taken_back:
             out = [*_left(out, before.denied, found, is_open=is_open)]
         out += found

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
     from extract.mentions import Mention
 
-
 _IDLE: Final = re.compile(r"^\s*(?:yes|no),")
 """How an answer begins, which denies nothing that the sentence says."""
 
@@ -67,7 +66,7 @@ def read(marks: str, mentions: Sequence[Mention], scene: Scene) -> Iterator[Piec
         of_others = [piece for piece in found if piece.partner in named]
         is_denial = bool(excepted) and not of_others and unchanged.is_told(marks[: excepted[0].start])
         yield from _of_excepted(excepted, of_others, is_permission=is_permission or is_denial)
-    yield from found
+    yield from undenied.refuted(found, marks)
 
 
 def _are_barred(excepted: Sequence[Mention], partners: Sequence[Mention], marks: str) -> bool:

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 
 _CROSS: Final = re.compile(r"\bcross-?(?:sensitiv|reactiv|allerg|resistan)")
 _BRACKETS: Final = re.compile(r"\([^()]*\)")
+_DO_NOT: Final = re.compile(r"(?:\b(?:do|does|did)(?: not|n['’]t)|\bneither) (?:\w+ly )?interacts?\b")
+"""What denies an interaction outright, also of those who are offered instead: "B does not interact and is an alternative"."""
+
 _AT_MEALS: Final = re.compile(r"\b(?:tak(?:e|en|ing)|given?|administer(?:ed)?)\b[^.;,]{0,20}\b(?:with|after|before|during|at) \ue001")
 """When the drug is taken: "take them after meals"."""
 
@@ -126,7 +129,7 @@ def _in_interactions(clause: Clause) -> bool:
         return True
     if is_of_meals and _AT_MEALS.search(marks):
         return False
-    if unchanged.is_of_two(marks):
+    if unchanged.is_of_two(marks) or _DO_NOT.search(marks):
         return True
     is_asked = asks(marks) and not cue("if-taking").search(marks)
     is_rescue = not clause.owns and cue("rescue").search(marks)

@@ -20,7 +20,7 @@ _NOUN: Final = r"(?:effects?|efficacy|levels?|concentrations?|exposure|absorptio
 _AMOUNT: Final = r"(?:levels?|concentrations?|exposure|auc|clearance|effects?)"
 _BREAKS: Final = re.compile(
     r";\s|(?<=[↑↓↔⇑⇓⇔]),\s+(?=(?:and\s+)?(?:of\s+)?[\ue001-\ue003])|,\s+(?=[↑↓↔⇑⇓⇔]\s?[\ue001-\ue003])"
-    r"|,?\s+(?:and\s+)?(?=those\s+of\s+[\ue001-\ue003]+\s+\w)"
+    r"|(?<!\bnor)(?<!\bor),?\s+(?:and\s+)?(?=those\s+of\s+[\ue001-\ue003]+\s+\w)"
     r"|\s+and\s+(?=(?:can|may)\s+(?:also\s+)?interact)"
     rf"|(?:\bof\s+(?:\w+\s+){{0,2}}?[\ue001-\ue003]+|[\ue001-\ue003](?:['’]s)?\s+(?:\w+\s+)?{_NOUN}),?\s+and\s+"
     rf"(?=(?:increas|decreas|reduc|enhanc|diminish|lower|rais|potentiat|alter)\w*\s+(?:the\s+)?(?:{_NOUN}\s+of\s|[\ue001-\ue003]+(?:['’]s)?\s+{_NOUN}))"
@@ -34,7 +34,7 @@ _BREAKS: Final = re.compile(
     r"(?=[\ue001-\ue003]+\s+the\s+(?:reverse|opposite|contrary)\b|(?:unlike|(?:in\s+contrast|contrary|as\s+opposed)\s+to)\s+[\ue001-\ue003]+,?\s+(?:which|that)\s)"
     r"|,?\s+(?:yet(?=\s+(?:the|its|it|they|this|there|bleeding|levels?|\w+\s+(?:was|were|is|are|has|have))\b)|"
     r"while(?!\s+(?:(?:driving|operating|taking)\b|(?:using|on|receiving)\s+(?:the\s+|this\s+)?\ue000))|whereas|however,?"
-    r"|(?:but|(?:al)?though)(?!\s+(?:(?:is|can be|may be)\s+)?(?:\w+ly\s+)?"
+    r"|(?:but|(?:al)?though)(?!\s+not\s+\ue004)(?!\s+(?:(?:is|can be|may be)\s+)?(?:\w+ly\s+)?"
     r"(?:(?:reduced|decreased|delayed|slowed|enhanced|increased)\s+(?:by|(?:if|when)\s+\w+\s+with)|(?:improves|increases|decreases)\s+(?:if|when|with))\b))\s+"
     r"|,\s+(?:and\s+)?(?=(?:avoid|caution|limit|monitor|use|adjust|reduce|take|separate|restrict|minimi[sz]e|advise|be\s+cautious)\b"
     r"|(?:avoid|limit)ing\s+(?:\w+\s+){0,2}?[\ue001-\ue003])"
@@ -176,7 +176,7 @@ def of(marks: str, partners: Sequence[Mention]) -> Iterator[tuple[int, int]]:
     cuts += _begun_anew(marks, cuts, partners)
     cuts += _by_arrows(marks, partners)
     cuts += [m.end() for m in _SPARED_FROM.finditer(marks) if cue("denied-interaction").search(marks[: m.start()])]
-    cuts += [m.end() for m in _TURNS.finditer(marks) if unchanged.is_told(marks[: m.start()]) or effects.find(marks[: m.start()])]
+    cuts += [m.end() for m in _TURNS.finditer(marks) if _tells(marks[: m.start()])]
     cuts += [m.end() for m in _UNLIKE.finditer(marks)]
     cuts += [at for m in _UNNAMED.finditer(marks) for at in (m.start("those"), m.end("more")) if at > 0]
     cuts += [b.end() for b in _BRACKET.finditer(marks) if cue("seen-with").match(marks[b.start() :]) and effects.find(marks[: b.end()])]
@@ -281,6 +281,11 @@ def _phrase(named: Sequence[Mention], marks: str) -> Sequence[Mention]:
 def _goes_on(marks: str, start: int, bracket: re.Match[str]) -> bool:
     """Whether a list has brackets that each speak of one: another before these, or a last name that has none."""
     return marks[:start].rstrip().endswith((")", "),")) or bool(_BARE_END.match(marks, bracket.end()))
+
+
+def _tells(marks: str) -> bool:
+    """Whether a part of a sentence says that something changes, that nothing does, or that two interact."""
+    return bool(_INTERACTS.search(marks) or unchanged.is_told(marks) or effects.find(marks))
 
 
 def _says(marks: str) -> bool:

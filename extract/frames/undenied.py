@@ -6,7 +6,8 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from extract import rulebook
+from extract import macros, rulebook
+from extract.rulebook import cue
 from kg.model import AGAINST, Direction, Quantity
 
 if TYPE_CHECKING:
@@ -24,6 +25,9 @@ _HINTS: Final = (
     "no ",
     "without",
     "little",
+    "minimal",
+    "insignificant",
+    "negligible",
     "unchanged",
     "hardly",
     "barely",
@@ -65,6 +69,15 @@ _ARROWS: Final = re.compile(r"[↑↓⇑⇓].*[↔⇔]|[↔⇔].*[↑↓⇑⇓]"
 _OF_NONE: Final = re.compile(r"\W*(?:neither|none|not (?:one|any)|nor)\b[^;]*?\b(?:and|nor|or)\b")
 """How a clause opens that denies something of a row of names: "not one of A, B and C raised it"."""
 
+_CONCEDED: Final = re.compile(
+    rf"^(?P<lead>\W*(?:while|although|though|whereas) {macros.MACROS['NAME']})(?P<said>[^,;.\ue000-\ue003]{{5,160}})"
+    rf"(?=, (?:it|they) (?:does|do|did|has|have|had|will)(?: not|n['’]t| no)\b[^.;]*{macros.MACROS['OWN']})"
+)
+"""What is conceded of somebody and others, and is not so of the drug: "while tea [raises many drugs], it does not affect zelonib"."""
+
+_REFUTED: Final = ("confirm", "borne out", "bear out", "substantiat", "corroborat", "replicat", "reproduc", "refuted", "disprove")
+"""What a sentence must hold to tell that something was looked at again and is not so."""
+
 _IN_PART: Final = re.compile(r"(?:low|small)[ -]doses?\b")
 """How a name begins that is of a part of what is taken only: "no interaction with [low-dose aspirin]"."""
 
@@ -77,6 +90,7 @@ def passed_over(marks: str) -> str:
     """
     if not any(word in marks for word in _HINTS):
         return marks
+    marks = _CONCEDED.sub(lambda m: m["lead"] + " " * len(m["said"]), marks)
     return rulebook.blank(rulebook.pattern("undenied", _TWICE), marks)
 
 
@@ -129,6 +143,18 @@ def answered(pieces: Iterable[Piece], behind: str) -> Iterator[Piece]:
     """The pieces of a sentence; what it denies is open again where the sentence behind it says that it is not so."""
     is_taken_back = bool(rulebook.pattern("undenied", _TAKEN_BACK).search(behind))
     yield from (open_again(p) if is_taken_back and p.negated else p for p in pieces)
+
+
+def refuted(pieces: tuple[Piece, ...], marks: str) -> tuple[Piece, ...]:
+    """The pieces of a sentence; what it says to have been told and found not to be so is denied: "reports that … were not confirmed".
+
+    A denial that was not confirmed leaves nothing.
+    """
+    if not any(word in marks for word in _REFUTED) or not cue("refuted").search(marks) or any(p.management for p in pieces):
+        return pieces
+    if any(p.negated for p in pieces):
+        return ()
+    return tuple(replace(p, negated=True, change=None, on=None, rule="denied") for p in pieces)
 
 
 def settled(pieces: Sequence[Piece]) -> list[Piece]:
