@@ -1,11 +1,11 @@
-"""Effects that some are known by, so that what changes is theirs: an INR beside warfarin, the efficacy of contraceptives."""
+"""What some are known by: effects that are theirs (an INR beside warfarin), and that they act on others, as antacids do, and which way."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, Final
 
-from kg.model import On, Quantity
+from kg.model import Direction, On, Quantity
 
 if TYPE_CHECKING:
     from extract.changes.change import Change
@@ -20,9 +20,31 @@ _KNOWN_BY: Final = (
 )
 """What changes, and whose it is."""
 
+_RAISES: Final = re.compile(
+    r"conazole|romycin|macrolide|cobicistat|nefazodone|fluvoxamine|fluoxetine|paroxetine|cimetidine|probenecid|gemfibrozil|quinidine|chloramphenicol"
+)
+_LOWERS: Final = re.compile(r"rifamp|rifabutin|carbamazepine|barbit|smok|nevirapine")
+_EITHER_WAY: Final = re.compile(
+    r"antacid|multivitamin|-containing|containing |proton pump|h2|resin|sequestrant|colestyramine|sucralfate|supplement|laxative|"
+    r"antifungal|ritonavir|nsaid|anticholinergic|tricyclic|monoamine|mao|corticosteroid|cns depressant|beta-blocker|"
+    r"contracepti|\bcation|metoclopramide|domperidone|prokinetic|vasoconstrict|charcoal|"
+    r"magnesium|alumin|zinc|bismuth|kaolin|silicate|alkalini|acidif|bicarbonate|carbonic anhydrase|tidine\b|prazole\b|"
+    r"protease inhib|navir\b|efavirenz|phytate"
+)
+"""Names of those that act on the exposure to others: by inhibition, by induction, and whatever way."""
+
 
 def owner(change: Change, target: Mention) -> On | None:
     """The partner where what changes is what it is known by: "**Oral contraceptives:** reduced efficacy"."""
     name = target.entity.name.lower()
     is_its = change.quantity is Quantity.EFFECT and any(what.match(change.outcome) and who.search(name) for what, who in _KNOWN_BY)
     return On.OBJECT if is_its else None
+
+
+def acts(change: Change, target: Mention) -> bool:
+    """Whether a partner is known to act on others in the way of a change: an inducer under which levels rise is what rises itself."""
+    name = target.entity.name.lower()
+    is_told = change.quantity is Quantity.EXPOSURE
+    raises = _RAISES.search(name) and not (is_told and change.direction is Direction.DECREASE)
+    lowers = _LOWERS.search(name) and not (is_told and change.direction is Direction.INCREASE)
+    return bool(raises or lowers or (_EITHER_WAY.search(name) and not (_RAISES.search(name) or _LOWERS.search(name))))

@@ -122,16 +122,14 @@ _GOES: Final = re.compile(
 )
 """Behind a noun: it is what changes, and not what somebody changes ("its bioavailability is higher")."""
 
+_BY_SOMEBODY: Final = re.compile(r"\bby\b(?!\s+(?:\w+\s+){0,2}(?:\d|half\b|(?:a|one|two|three)[\s-](?:third|quarter|factor|fold)))")
+"""Behind a noun, who does it, and not by how much: "its exposure by 77 %"."""
+
+_REASON: Final = re.compile(r",?\s+(?:since|because|as|for)\s+its\s+(?:\w+\s+){0,2}$")
+"""Before a noun, that it is why the one named before is to be avoided: "avoid dabigatran, since its [exposure] falls"."""
+
 _PASSIVE: Final = re.compile(r"\b(?:is|are|was|were|be|been)\s+(?:\w+ly\s+)?\w+ed\b")
 _SUBJECT_KINDS: Final = frozenset({Kind.ROLE_GROUP, Kind.FOOD, Kind.HERB, Kind.SUBSTANCE})
-_ACTS_ON_OTHERS: Final = re.compile(
-    r"antacid|multivitamin|-containing|containing |proton pump|h2|resin|sequestrant|colestyramine|sucralfate|supplement|laxative|"
-    r"conazole|antifungal|romycin|macrolide|ritonavir|cobicistat|rifamp|rifabutin|nefazodone|carbamazepine|barbit|fluvoxamine|fluoxetine|"
-    r"paroxetine|nsaid|anticholinergic|tricyclic|monoamine|mao|corticosteroid|cns depressant|beta-blocker|"
-    r"contracepti|smok|\bcation|metoclopramide|domperidone|prokinetic|vasoconstrict|cimetidine|probenecid|charcoal|"
-    r"magnesium|alumin|zinc|bismuth|kaolin|silicate|alkalini|acidif|bicarbonate|carbonic anhydrase|tidine\b|prazole\b|"
-    r"gemfibrozil|quinidine|protease inhib|navir\b|nevirapine|efavirenz|chloramphenicol|phytate"
-)
 _TWO: Final = 2
 _HEAD: Final = re.compile(rf"\W*{macros.OWN}+\s*:")
 """The drug's own name as the head of what is said of it: "Zelonib: dipyridamole enhances its effects"."""
@@ -156,7 +154,7 @@ def owner(change: Change, clause: Clause, target: Mention) -> tuple[On, bool]:
         return On.OBJECT if target in clause.partners and start <= target.start < end and not is_it else On.SUBJECT, False
     if change.is_bare and (by := _BY.match(clause.marks, change.end)):
         return On.OBJECT if by.group(1)[0] == macros.OWN else On.SUBJECT, False
-    if change.is_bare and change.quantity is Quantity.EXPOSURE and (acting := _by_kind(target)):
+    if change.is_bare and change.quantity is Quantity.EXPOSURE and (acting := _by_kind(change, target)):
         return acting, False  # "inhibitors: itraconazole (up threefold)"
     if change.named:
         return _of_name(change.named[0], change, clause, target), False
@@ -164,10 +162,11 @@ def owner(change: Change, clause: Clause, target: Mention) -> tuple[On, bool]:
         _by_pronoun(change, clause, target)
         or _by_content(change, clause)
         or _by_label(change, clause, target)
+        or _by_reason(change, clause, target)
         or _bound(change, clause, target)
         or _by_opening(change, clause, target)
         or known_by.owner(change, target)
-        or _by_kind(target)
+        or _by_kind(change, target)
         or _by_row(change, clause, target)
         or _by_place(change, clause, target)
         or _by_neighbour(change, clause, target)
@@ -215,7 +214,14 @@ def _by_label(change: Change, clause: Clause, target: Mention) -> On | None:
     label, _, text = clause.marks[: change.start].rpartition(":")
     is_labelled = all(p.end <= len(label) for p in clause.partners)
     is_its = is_labelled and not clause.owns and _ITS_OWN.search(text)
-    return (_by_kind(target) or On.OBJECT) if is_its else None
+    return (_by_kind(change, target) or On.OBJECT) if is_its else None
+
+
+def _by_reason(change: Change, clause: Clause, target: Mention) -> On | None:
+    """The partner of whom a reason tells what is not known to act on others: "avoid dabigatran, since its exposure falls"."""
+    is_told = _REASON.search(clause.marks, 0, change.start) and not clause.owns
+    is_of_it = is_told and target in clause.partners and target.start < change.start
+    return On.OBJECT if is_of_it and not _by_kind(change, target) else None
 
 
 def _bound(change: Change, clause: Clause, target: Mention) -> On | None:
@@ -242,7 +248,7 @@ def _bound(change: Change, clause: Clause, target: Mention) -> On | None:
         return None
     leads = any(m.start < change.start - _PRONOUN for m in clause.owns) and not any(p.start < change.start for p in clause.partners)
     leads = leads or bool(_OWN_ACTS.search(before))
-    return On.OBJECT if leads and not re.search(r"\bby\b", after) and not _GOES.match(after) else On.SUBJECT
+    return On.OBJECT if leads and not _BY_SOMEBODY.search(after) and not _GOES.match(after) else On.SUBJECT
 
 
 def _name_beside(change: Change, clause: Clause) -> int | None:
@@ -300,12 +306,12 @@ def _by_opening(change: Change, clause: Clause, target: Mention) -> On | None:
     return On.SUBJECT if opens and not clause.owns and is_behind else None
 
 
-def _by_kind(target: Mention) -> On | None:
+def _by_kind(change: Change, target: Mention) -> On | None:
     """Inhibitors, foods and antacids act on the monograph's drug; substrates are acted on."""
     if target.entity.kind in _SUBJECT_KINDS:
         return On.OBJECT if any(r.action is Predicate.SUBSTRATE_OF for r in target.entity.roles) else On.SUBJECT
     acting = any(r.action is not Predicate.SUBSTRATE_OF for h in target.heads for r in h.entity.roles)
-    return On.SUBJECT if acting or _ACTS_ON_OTHERS.search(target.entity.name.lower()) else None
+    return On.SUBJECT if acting or known_by.acts(change, target) else None
 
 
 def _by_row(change: Change, clause: Clause, target: Mention) -> On | None:
@@ -314,7 +320,7 @@ def _by_row(change: Change, clause: Clause, target: Mention) -> On | None:
         return None
     span = next((m for m in changing.ROW.finditer(clause.marks) if m.start() <= target.start < m.end()), None)
     row = [p for p in clause.partners if span and span.start() <= p.start < span.end()]
-    acting = [p for p in row if _by_kind(p) is On.SUBJECT]
+    acting = [p for p in row if _by_kind(change, p) is On.SUBJECT]
     return On.SUBJECT if acting and _TWO * len(acting) >= len(row) else None
 
 
@@ -322,7 +328,7 @@ def _by_neighbour(change: Change, clause: Clause, target: Mention) -> On | None:
     """What is said behind a list holds for each of its names: "antacids, levothyroxine (reduced absorption)"."""
     before = tuple(p for p in clause.partners if p.end <= change.start)
     is_listed = change.quantity is Quantity.EXPOSURE and target in before
-    return On.SUBJECT if is_listed and any(_by_kind(p) is On.SUBJECT for p in before) else None
+    return On.SUBJECT if is_listed and any(_by_kind(change, p) is On.SUBJECT for p in before) else None
 
 
 def _by_place(change: Change, clause: Clause, target: Mention) -> On | None:

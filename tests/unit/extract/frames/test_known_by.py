@@ -1,0 +1,45 @@
+"""Whose exposure changes where a text leaves it open: an inducer lowers that to others, so what rises beside its name is its own."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.model import On
+from tests.monographs import interacting, one
+
+
+def on(line: str, partner: str) -> On | None:
+    """On whom the effect with a partner is."""
+    effect = one(interacting(line), partner).effect
+    return effect.on if effect else None
+
+
+@pytest.mark.parametrize(
+    ("line", "partner"),
+    [
+        ("- **Carbamazepine:** levels rise by about 30 %.", "carbamazepine"),
+        ("- Clarithromycin: exposure falls by 39 %.", "clarithromycin"),
+        ("- Itraconazole and ketoconazole: exposure falls.", "itraconazole"),
+        ("- Simvastatin: zelonib raises its exposure by 77 %; do not exceed 20 mg.", "simvastatin"),
+        ("- Simvastatin: zelonib raises its exposure by a third.", "simvastatin"),
+        ("Avoid dabigatran, since its exposure falls by two thirds.", "dabigatran"),
+    ],
+)
+def test_what_goes_against_the_way_in_which_a_partner_acts_is_the_partners_own(line: str, partner: str) -> None:
+    """The exposure to the partner changes: it does not act on others in this way, or the text says that it is the one."""
+    assert on(line, partner) is On.OBJECT
+
+
+@pytest.mark.parametrize(
+    ("line", "partner"),
+    [
+        ("- **Carbamazepine:** levels fall by about 30 %.", "carbamazepine"),
+        ("- Clarithromycin: exposure rises.", "clarithromycin"),
+        ("- Antacids: absorption rises.", "antacid"),
+        ("Avoid rifampicin, since its exposure falls by two thirds.", "rifampicin"),
+        ("Its exposure is increased by ketoconazole.", "ketoconazole"),
+    ],
+)
+def test_what_goes_the_way_in_which_a_partner_acts_is_the_drugs(line: str, partner: str) -> None:
+    """The exposure to the drug changes, as inhibitors raise and inducers lower it."""
+    assert on(line, partner) is On.SUBJECT
