@@ -227,7 +227,9 @@ def _has_object(marks: str, word: _Word, nouns: tuple[tuple[str, re.Match[str]],
     Two that "or" joins share their object: "may potentiate or antagonize the effects".
     """
     start = min((n.start() for _, n in nouns if n.start() >= word.end), default=-1)
-    begins = marks[word.start].isalpha() and not marks.endswith("or ", 0, word.start)
+    begins = marks[word.start].isalpha() and not marks.endswith(
+        ("or ", " a ", " any ", " no "), 0, word.start
+    )  # "without a change of level"
     return begins and start >= 0 and bool(_TO_OBJECT.fullmatch(marks, word.end, start))
 
 

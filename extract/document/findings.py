@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 from extract.document.record import UNSAID, Weight
 from extract.terms.role_groups import role_group
-from kg.model import Contribution, Effect, Entity, Evidence, Kind, Management, On, Predicate, Scope, Strength
+from kg.model import Contribution, Direction, Effect, Entity, Evidence, Kind, Management, On, Predicate, Quantity, Scope, Strength
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 _TAKEN_UP: Final = (Predicate.INTERACTS_WITH, Predicate.SUBSTRATE_OF, Predicate.INHIBITS, Predicate.INDUCES)
 """What is said of an ingredient replaces when it is said of the whole product again."""
+
+_WAYS: Final = {Predicate.INHIBITS: Direction.INCREASE, Predicate.INDUCES: Direction.DECREASE}
+"""Which way those go whose protein somebody acts on."""
 
 _SUPPLY: Final = re.compile(r"(.+)(?: supplement|-containing antacid)")
 """A class named by the mineral or vitamin that it supplies."""
@@ -67,11 +70,23 @@ def reconciled(findings: Iterable[Finding], ingredients: Sequence[Entity]) -> It
 
 
 def _settled(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
-    """Where a sentence leaves open whose exposure changes, a partner that the document calls an inhibitor or inducer is not the one."""
-    acting = {f.subject.id for f in findings if f.predicate in (Predicate.INHIBITS, Predicate.INDUCES) and not f.negated}
+    """Where a sentence leaves open whose exposure changes, the roles that the document states tell: who acts is not the one.
+
+    A partner that it calls an inhibitor or inducer acts on the drug, unless the change goes the way in which only the drug acts.
+    """
+    ways = {(f.subject.id, _WAYS[f.predicate]) for f in findings if f.predicate in _WAYS and not f.negated}
+    acting = {who for who, _ in ways}
     return tuple(
-        replace(f, effect=replace(f.effect, on=On.SUBJECT)) if f.is_open and f.effect and f.object.id in acting else f for f in findings
+        replace(f, effect=replace(f.effect, on=_on_whom(f, f.effect, ways, acting))) if f.is_open and f.effect else f for f in findings
     )
+
+
+def _on_whom(f: Finding, effect: Effect, ways: set[tuple[str, Direction]], acting: set[str]) -> On:
+    """On whom an effect is of which the sentence leaves that open, by who acts which way."""
+    is_of_partner, is_of_drug = ((who, effect.direction) in ways for who in (f.object.id, f.subject.id))
+    if is_of_drug and not is_of_partner and effect.quantity is Quantity.EXPOSURE:
+        return On.OBJECT
+    return On.SUBJECT if f.object.id in acting else effect.on
 
 
 def _unfolded(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:

@@ -41,10 +41,13 @@ def owner(change: Change, target: Mention) -> On | None:
     return On.OBJECT if is_its else None
 
 
-def acts(change: Change, target: Mention) -> bool:
-    """Whether a partner is known to act on others in the way of a change: an inducer under which levels rise is what rises itself."""
+def acts(target: Mention) -> bool:
+    """Whether a partner is known to act on the exposure to others."""
     name = target.entity.name.lower()
-    is_told = change.quantity is Quantity.EXPOSURE
-    raises = _RAISES.search(name) and not (is_told and change.direction is Direction.DECREASE)
-    lowers = _LOWERS.search(name) and not (is_told and change.direction is Direction.INCREASE)
-    return bool(raises or lowers or (_EITHER_WAY.search(name) and not (_RAISES.search(name) or _LOWERS.search(name))))
+    return any(names.search(name) for names in (_RAISES, _LOWERS, _EITHER_WAY))
+
+
+def is_against(change: Change, target: Mention) -> bool:
+    """Whether an exposure goes against the way in which a partner acts, so that it may be its own: "carbamazepine: levels rise"."""
+    names = {Direction.DECREASE: _RAISES, Direction.INCREASE: _LOWERS}.get(change.direction)
+    return change.quantity is Quantity.EXPOSURE and names is not None and bool(names.search(target.entity.name.lower()))

@@ -154,11 +154,11 @@ def owner(change: Change, clause: Clause, target: Mention) -> tuple[On, bool]:
         return On.OBJECT if target in clause.partners and start <= target.start < end and not is_it else On.SUBJECT, False
     if change.is_bare and (by := _BY.match(clause.marks, change.end)):
         return On.OBJECT if by.group(1)[0] == macros.OWN else On.SUBJECT, False
-    if change.is_bare and change.quantity is Quantity.EXPOSURE and (acting := _by_kind(change, target)):
-        return acting, False  # "inhibitors: itraconazole (up threefold)"
+    if change.is_bare and change.quantity is Quantity.EXPOSURE and (acting := _by_kind(target)):
+        return acting, known_by.is_against(change, target)  # "inhibitors: itraconazole (up threefold)"
     if change.named:
         return _of_name(change.named[0], change, clause, target), False
-    told = (
+    said = (
         _by_pronoun(change, clause, target)
         or _by_content(change, clause)
         or _by_label(change, clause, target)
@@ -166,14 +166,13 @@ def owner(change: Change, clause: Clause, target: Mention) -> tuple[On, bool]:
         or _bound(change, clause, target)
         or _by_opening(change, clause, target)
         or known_by.owner(change, target)
-        or _by_kind(change, target)
-        or _by_row(change, clause, target)
-        or _by_place(change, clause, target)
-        or _by_neighbour(change, clause, target)
     )
+    kind = _by_kind(target)
+    told = said or kind or _by_row(change, clause, target) or _by_place(change, clause, target) or _by_neighbour(change, clause, target)
     # "digoxin (↑)" may stand below "raise its level"
-    is_unsaid = change.is_bare and change.quantity is Quantity.EXPOSURE and not clause.owns
-    return (told, is_unsaid and told is On.OBJECT) if told else (On.OBJECT, True)
+    is_unsaid = change.is_bare and change.quantity is Quantity.EXPOSURE and not clause.owns and told is On.OBJECT
+    is_by_kind = not said and kind is On.SUBJECT
+    return (told, is_unsaid or (is_by_kind and known_by.is_against(change, target))) if told else (On.OBJECT, True)
 
 
 def _by_pronoun(change: Change, clause: Clause, target: Mention) -> On | None:
@@ -214,14 +213,14 @@ def _by_label(change: Change, clause: Clause, target: Mention) -> On | None:
     label, _, text = clause.marks[: change.start].rpartition(":")
     is_labelled = all(p.end <= len(label) for p in clause.partners)
     is_its = is_labelled and not clause.owns and _ITS_OWN.search(text)
-    return (_by_kind(change, target) or On.OBJECT) if is_its else None
+    return (_by_kind(target) or On.OBJECT) if is_its else None
 
 
 def _by_reason(change: Change, clause: Clause, target: Mention) -> On | None:
     """The partner of whom a reason tells what is not known to act on others: "avoid dabigatran, since its exposure falls"."""
     is_told = _REASON.search(clause.marks, 0, change.start) and not clause.owns
     is_of_it = is_told and target in clause.partners and target.start < change.start
-    return On.OBJECT if is_of_it and not _by_kind(change, target) else None
+    return On.OBJECT if is_of_it and not _by_kind(target) else None
 
 
 def _bound(change: Change, clause: Clause, target: Mention) -> On | None:
@@ -306,12 +305,12 @@ def _by_opening(change: Change, clause: Clause, target: Mention) -> On | None:
     return On.SUBJECT if opens and not clause.owns and is_behind else None
 
 
-def _by_kind(change: Change, target: Mention) -> On | None:
+def _by_kind(target: Mention) -> On | None:
     """Inhibitors, foods and antacids act on the monograph's drug; substrates are acted on."""
     if target.entity.kind in _SUBJECT_KINDS:
         return On.OBJECT if any(r.action is Predicate.SUBSTRATE_OF for r in target.entity.roles) else On.SUBJECT
     acting = any(r.action is not Predicate.SUBSTRATE_OF for h in target.heads for r in h.entity.roles)
-    return On.SUBJECT if acting or known_by.acts(change, target) else None
+    return On.SUBJECT if acting or known_by.acts(target) else None
 
 
 def _by_row(change: Change, clause: Clause, target: Mention) -> On | None:
@@ -320,7 +319,7 @@ def _by_row(change: Change, clause: Clause, target: Mention) -> On | None:
         return None
     span = next((m for m in changing.ROW.finditer(clause.marks) if m.start() <= target.start < m.end()), None)
     row = [p for p in clause.partners if span and span.start() <= p.start < span.end()]
-    acting = [p for p in row if _by_kind(change, p) is On.SUBJECT]
+    acting = [p for p in row if _by_kind(p) is On.SUBJECT]
     return On.SUBJECT if acting and _TWO * len(acting) >= len(row) else None
 
 
@@ -328,7 +327,7 @@ def _by_neighbour(change: Change, clause: Clause, target: Mention) -> On | None:
     """What is said behind a list holds for each of its names: "antacids, levothyroxine (reduced absorption)"."""
     before = tuple(p for p in clause.partners if p.end <= change.start)
     is_listed = change.quantity is Quantity.EXPOSURE and target in before
-    return On.SUBJECT if is_listed and any(_by_kind(change, p) is On.SUBJECT for p in before) else None
+    return On.SUBJECT if is_listed and any(_by_kind(p) is On.SUBJECT for p in before) else None
 
 
 def _by_place(change: Change, clause: Clause, target: Mention) -> On | None:
