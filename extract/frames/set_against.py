@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from extract import macros
 from extract.changes import effects
 from extract.frames import advice
-from extract.lists import exceptions
+from extract.lists import compared, exceptions
 from extract.rulebook import cue
 
 if TYPE_CHECKING:
@@ -48,6 +48,7 @@ def find(partners: Sequence[Mention], marks: str) -> Iterator[Mention]:
     """Those of whom a sentence says nothing, though it names them beside those of whom it does."""
     is_on_some = len(partners) > 1 and any(word in marks for word in _SOME) and not exceptions.from_permission(marks)
     spans = tuple(m.span(m.lastgroup or 0) for m in _ONE_OF.finditer(marks)) if is_on_some else ()
+    spans += tuple(row for row in compared.rows(marks) if not _TELLS_OF.match(marks, row[1]))
     for m in partners:
         if _is_beside(m, marks) or any(start <= m.start < end for start, end in spans):
             yield m

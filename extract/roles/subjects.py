@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from extract.lists import compared
 from extract.macros import MACROS
 from extract.roles import deeds
 from kg.model import Kind
@@ -62,9 +63,12 @@ _BUT_IT: Final = re.compile(r",\s+(?:it|they)\s")
 """Who is spoken of behind a comparison: "unlike digoxin, it is not handled by P-gp"."""
 
 _COMPARED: Final = re.compile(
-    r"\b(?:unlike|in contrast to|as opposed to|other than|compared (?:to|with))\s+(?:(?:other|the|all|most|many)\s+){0,2}$"
+    r"\b(?:unlike|in contrast (?:to|with)|as opposed to|other than|compared (?:to|with))\s+(?:(?:other|the|all|most|many)\s+){0,2}$"
 )
 """Before a name, what takes it out of what is said of the next: "unlike digoxin, warfarin is not …"."""
+
+_TOLD_ITSELF: Final = re.compile(r"\)?,?\s+(?:both of )?(?:which|that)\s[^,;]*")
+"""What makes a verb one that is told of those compared: "unlike rifampicin, which [induces] CYP3A4, rifaximin …"."""
 
 
 _THE_DRUG: Final = re.compile(
@@ -103,7 +107,9 @@ def told_of(marks: str, mentions: Sequence[Mention], verb: int, cut: int, *, is_
 
     Where it `is_action`, "it" is the one who does something in the clause before: "X raises Y because it inhibits CYP3A4".
     """
-    before = _without_compared([m for m in mentions if cut <= m.start and m.end <= verb and not m.is_protein], marks, cut)
+    named = [m for m in mentions if cut <= m.start and m.end <= verb and not m.is_protein]
+    aside = _compared(named, marks, cut, verb)
+    before = [m for m in named if m not in aside]
     if not before or _BUT_IT.match(marks, before[-1].end, verb) or _THE_DRUG.search(marks, before[-1].end, verb):
         is_of_another = is_of_others(marks, cut, verb) or _UNLISTED.match(marks, cut, verb) or _WHAT_IT_BECOMES.search(marks, cut, verb)
         is_open = not (before or is_action) and is_of_either(marks, 0, cut)
@@ -126,18 +132,17 @@ def told_of(marks: str, mentions: Sequence[Mention], verb: int, cut: int, *, is_
     if _IS_ONE.fullmatch(marks, before[-1].end, verb):
         return (before[-1],)
     for m in reversed(before[:-1]):
-        if m.entity.roles or _COMPARED.search(marks, cut, m.start) or not deeds.LISTED.fullmatch(marks, m.end, chain[-1].start):
+        if m.entity.roles or m in aside or not deeds.LISTED.fullmatch(marks, m.end, chain[-1].start):
             break
         chain.append(m)
     return tuple(reversed(chain))
 
 
-def _without_compared(before: Sequence[Mention], marks: str, cut: int) -> list[Mention]:
-    """The names before a verb without the last ones with whom somebody is compared: "zelonib, unlike rifampicin, is no inducer"."""
-    kept = list(before)
-    while kept and _COMPARED.search(marks, cut, kept[-1].start):
-        kept.pop()
-    return kept
+def _compared(named: Sequence[Mention], marks: str, cut: int, verb: int) -> tuple[Mention, ...]:
+    """Those with whom somebody is compared of whom the verb is said: "zelonib, unlike rifampicin and phenytoin, is no inducer"."""
+    rows = compared.rows(marks)
+    aside = tuple(m for m in named if _COMPARED.search(marks, cut, m.start) or any(a <= m.start < b for a, b in rows))
+    return () if aside and _TOLD_ITSELF.fullmatch(marks, aside[-1].end, verb) else aside
 
 
 def named_next(marks: str, mentions: Sequence[Mention], cut: int, role: tuple[int, int], *, is_action: bool) -> tuple[Mention, ...]:
