@@ -87,7 +87,8 @@ _PARTNER_RISES: Final = re.compile(rf"\W*(?:(?:the\s+)?{deeds.AMOUNT}\s+(?:of|to
 """Around a break, a partner of whom the words behind it may be told: "midazolam rises with zelonib; it is …"."""
 
 _LEADS_IN: Final = re.compile(
-    r"[^\w\ue000-\ue003]*(?:(?:because|since|as)\s+(?P<it>it|they)\s+(?:(?:is|are|may|can|also|itself|\w+ly)\s+)*)?"
+    r"[^\w\ue000-\ue003]*(?:(?:(?:because|since|as)\s+(?P<it>it|they)|(?:because\s+of|due\s+to|owing\s+to|given|through)\s+(?P<its>its|their))\s+"
+    r"(?:(?:is|are|may|can|also|itself|\w+ly)\s+)*)?"
     r"(?:(?:as|being|having|like|both|an?|the|itself|known|for|in part|\w+ly"
     r"|strong|potent|powerful|moderate|weak|mild)\s+)*"
 )
@@ -154,7 +155,7 @@ def named_next(marks: str, mentions: Sequence[Mention], cut: int, role: tuple[in
     match = _NAMED_NEXT.match(marks, role[1]) if lead else None
     if match is None or lead is None:
         return ()
-    if lead["it"] and not (deeds.ACTS if is_action else deeds.RISES).match(marks, match.end("ends")):
+    if (lead["it"] or lead["its"]) and not (deeds.ACTS if is_action else deeds.RISES).match(marks, match.end("ends")):
         return ()
     return tuple(m for m in mentions if match.start("whom") <= m.start < match.end("whom") and not m.is_protein)
 
