@@ -64,3 +64,28 @@ def test_who_raises_it_is_not_handled_with_it(joint: str) -> None:
 def test_its_inhibition_is_of_the_one_named_next(behind: str, who: str, lead: str) -> None:
     """What opens a sentence as a reason is said of the one who acts in it."""
     assert rows(interacting(f"{lead} inhibition of CYP3A4, {behind}."), *ROLES) == {(who, "inhibits", "CYP3A4")}
+
+
+ROW = (("CYP2D6", "desipramine"), ("CYP2C9", "warfarin"), ("CYP1A2", "theophylline"))
+
+
+@pytest.mark.parametrize("bracket", ["{} (e.g., {})", "{} ({})", "{} (such as {})"])
+@pytest.mark.parametrize(
+    ("lead", "tail", "does"),
+    [
+        ("Zelonib may raise the levels of substrates of ", ".", "substrate_of"),
+        ("No dose adjustment is needed for substrates of ", ".", "substrate_of"),
+        ("Drugs metabolised by ", " may accumulate with zelonib.", "substrate_of"),
+        ("Inhibitors of ", " raise zelonib levels.", "inhibits"),
+        ("Inducers of ", " should be avoided.", "induces"),
+    ],
+)
+def test_each_enzyme_of_a_row_has_its_own_examples(lead: str, tail: str, does: str, bracket: str) -> None:
+    """The role stands once before the row, and the next enzyme is a group as the first is."""
+    a, b, c = (bracket.format(*pair) for pair in ROW)
+    found = interacting(f"{lead}{a}, {b} and {c}{tail}")
+    assert rows(found, *ROLES) == {(drug, does, protein) for protein, drug in ROW}
+    noun = {"inhibits": "inhibitor", "induces": "inducer", "substrate_of": "substrate"}[does]
+    told = {(s.object.name, s.effect and s.effect.on, s.negated) for s in found.statements if s.predicate is Predicate.INTERACTS_WITH}
+    assert {name for name, _, _ in told} == {*(drug for _, drug in ROW), *(f"{protein} {noun}" for protein, _ in ROW)}
+    assert len({(on, negated) for _, on, negated in told}) == 1
