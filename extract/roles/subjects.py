@@ -35,6 +35,9 @@ _OF_OTHERS: Final = re.compile(
 )
 """A relative clause about others stands between a name and a verb, or has that verb."""
 
+_BY_PLACE: Final = re.compile(r"\bthe\s+(?:former|latter)\b(?!\s+(?:(?:iso)?(?:en)?zyme|pathway|route|transporter|isoform)s?\b)")
+"""One of two named before, of whom a role is told: "the latter is not metabolised by CYP3A4"."""
+
 _OR_THAT: Final = re.compile(r"\)?,?\s+(?:or|and)\s+(?:those\s+)?(?:that|which)\s+(?:(?:can|may|also|\w+ly)\s+)*")
 """What leads from an example of drugs that do one thing to those that do another: "drugs that slow A (quinidine) or that speed up B"."""
 
@@ -112,7 +115,12 @@ def told_of(marks: str, mentions: Sequence[Mention], verb: int, cut: int, *, is_
     aside = _compared(named, marks, cut, verb)
     before = [m for m in named if m not in aside]
     if not before or _BUT_IT.match(marks, before[-1].end, verb) or _THE_DRUG.search(marks, before[-1].end, verb):
-        is_of_another = is_of_others(marks, cut, verb) or _UNLISTED.match(marks, cut, verb) or _WHAT_IT_BECOMES.search(marks, cut, verb)
+        is_of_another = (
+            is_of_others(marks, cut, verb)
+            or is_by_place(marks, cut, verb)
+            or _UNLISTED.match(marks, cut, verb)
+            or _WHAT_IT_BECOMES.search(marks, cut, verb)
+        )
         is_open = not (before or is_action) and is_of_either(marks, 0, cut)
         return () if is_of_another or is_open else (None,)
     if len(before) > 1 and before[-1].is_group and _APPOSED.fullmatch(marks, before[-2].end, before[-1].start):
@@ -164,6 +172,11 @@ def is_of_metabolite(marks: str, verb: int, cut: int) -> bool:
     """Whether handling is told of what the drug becomes, and not of the drug; who acts through what it becomes acts itself."""
     match = _OF_METABOLITE.search(marks, cut, verb)
     return bool(match and not _WITH_IT.search(match.group()) and not _MAKES_IT.match(marks, verb))
+
+
+def is_by_place(marks: str, since: int, at: int) -> bool:
+    """Whether the words before a role say of whom it is by a place in the text before: "the former inhibits CYP3A4"."""
+    return bool(_BY_PLACE.search(marks, since, at))
 
 
 def is_of_either(marks: str, since: int, at: int) -> bool:

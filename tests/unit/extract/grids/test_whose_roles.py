@@ -201,3 +201,47 @@ def test_they_are_the_only_row(said: str, they: str) -> None:
     """Of one name and a row, "they" means the row."""
     line = said.format(a="venlafaxine", b="mirtazapine", why=they)
     assert {row[0] for row in rows(interacting(line[0].upper() + line[1:] + "."), *ROLES)} == {"venlafaxine", "mirtazapine"}
+
+
+@pytest.mark.parametrize("which", ["The former", "The latter"])
+@pytest.mark.parametrize(
+    "role",
+    ["inhibits CYP3A4", "is not metabolised by CYP3A4", "is a CYP3A4 inhibitor", "is a substrate of CYP3A4", "does not induce CYP3A4"],
+)
+def test_the_former_is_not_the_drug(role: str, which: str) -> None:
+    """What is told of one of two partners named before is not told of the text's own drug."""
+    found = interacting(f"Simvastatin and pravastatin are statins. {which} {role}.")
+    assert "zelonib" not in {row[0] for row in rows(found, *ROLES)}
+
+
+@pytest.mark.parametrize("verb", ["requires", "needs", "undergoes"])
+@pytest.mark.parametrize("act", ["activation", "conversion", "metabolism"])
+@pytest.mark.parametrize("who", ["clopidogrel", "zelonib"])
+def test_who_needs_a_protein_is_the_one_named(who: str, act: str, verb: str) -> None:
+    """The subject of the verb is handled."""
+    line = f"{who.capitalize()} {verb} {act} by CYP2C19."
+    assert rows(interacting(line), *ROLES) == {(who, "substrate_of", "CYP2C19")}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Azithromycin does not inhibit CYP3A4.",
+        "In contrast, azithromycin is not a CYP3A4 inhibitor.",
+        "Azithromycin and roxithromycin do not inhibit CYP3A4.",
+        "Pravastatin is not metabolised by CYP3A4.",
+        "Azithromycin, in contrast to erythromycin and clarithromycin, does not inhibit CYP3A4.",
+    ],
+)
+def test_who_does_nothing_to_a_protein_is_no_partner(line: str) -> None:
+    """Among interactions a name alone makes a partner, but not of whom a text says why he is none."""
+    assert rows(interacting(line), Predicate.INTERACTS_WITH) == set()
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Azithromycin inhibits CYP3A4.", "Fluconazole inhibits CYP2C9 but not CYP3A4.", "Azithromycin does not inhibit CYP3A4; be careful."],
+)
+def test_who_does_something_is_a_partner(line: str) -> None:
+    """What is done to a protein, or is to be heeded, is said of a partner."""
+    assert rows(interacting(line), Predicate.INTERACTS_WITH) != set()
