@@ -8,12 +8,15 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+_NOT: Final = r"(?:n['’]t|\bnot)(?! (?:only|just|merely|simply|solely|exclusively)\b)"
+"""The word that denies; "not only a substrate but also an inhibitor" denies nothing."""
+
 _DENIED: Final = re.compile(
-    r"(?:n['’]t|\b(?:not(?! only)|no|never|hardly|barely|scarcely|free (?:of|from)|none|neither|nor|unlikely (?:to|that)|minimal|negligible"
+    rf"(?:{_NOT}|\b(?:no|never|hardly|barely|scarcely|free (?:of|from)|none|neither|nor|unlikely (?:to|that)|minimal|negligible"
     r"|little|fail(?:s|ed)? to|low potential (?:for|to)|minimally|without|lacks?(?: of)?))\s+(?:\S+\s+){0,4}?(?:\w+-)?$"
 )
 _NOT_HANDLED: Final = re.compile(
-    r"(?:n['’]t|\b(?:not|never|hardly|barely|scarcely|(?:neither|none)(?:\s(?:(?!(?:and|but|as|because|which|while|is|are)\b)[^\s.;,]+\s){1,8}(?:is|are|undergoes?))?|nor(?:\s(?:is|are|was|were|does|do|did|has|will|can)\s(?:it|they|[\ue000-\ue003]+|the\s\w+))?|without))\s+"
+    rf"(?:{_NOT}|\b(?:never|hardly|barely|scarcely|(?:neither|none)(?:\s(?:(?!(?:and|but|as|because|which|while|is|are)\b)[^\s.;,]+\s){{1,8}}(?:is|are|undergoes?))?|nor(?:\s(?:is|are|was|were|does|do|did|has|will|can)\s(?:it|they|[\ue000-\ue003]+|the\s\w+))?|without))\s+"
     r"(?:(?:appear|seem|known|thought|expected|shown|believed) to\s+)?"
     r"(?:be\s+)?(?:\w+ly\s+|significant\s+)?(?:an?\s+(?:(?:\w+ly\s+)?(?:significant|major|relevant|known|meaningful)\s+)?)?$"
 )
@@ -21,8 +24,8 @@ _NOT_HANDLED_BY: Final = re.compile(
     r"\b(?:not\s+(?:undergo|have|show|involve|need|require)|bypass(?:es|ing)?|avoid(?:s|ing)|circumvent(?:s|ing)|evad(?:es|ing))\s+(?:\w+\s+){0,2}$"
 )
 _NOT_HANDLING: Final = re.compile(
-    r"\b(?:neither|not(?! more than)|no(?! more than)|never|cannot|hardly|barely|scarcely|next to|nor|spared|escapes?|untouched|unharmed"
-    r"|(?:left|let) (?:quite )?(?:alone|in peace|intact))\b|n['’]t\b|\bleav\w+\b"
+    rf"{_NOT}(?! more than)|\b(?:neither|no(?! more than)|never|cannot|hardly|barely|scarcely|next to|nor|spared|escapes?|untouched"
+    r"|unharmed|(?:left|let) (?:quite )?(?:alone|in peace|intact))\b|\bleav\w+\b"
     r"|\binert\b|\binactive (?:towards?|against)\b"
 )
 """A denial before a protein, or behind it, whose part in the handling is named behind it."""
@@ -44,10 +47,15 @@ _ESCAPES: Final = re.compile(r"(?:escap|bypass|evad|sidestep|circumvent)\w+")
 """A verb of handling that says that there is none."""
 
 _NOT_THROUGH: Final = re.compile(
-    r"\b(?:not(?! only)|neither|none of|rather than|instead of|independent(?:ly)?"
+    rf"{_NOT}\b|\b(?:neither|none of|rather than|instead of|independent(?:ly)?"
     r"|without(?= (?:(?:the|any) )?(?:\w+ )?(?:help|aid|assistance|involvement|participation|contribution|mediation|need|\ue004)))\b"
 )
 """Words between the two that deny it: "metabolism is not mediated by CYP enzymes"."""
+
+_BUT_THROUGH: Final = re.compile(
+    r"\bbut (?:\w+ly |rather |instead )?(?:by|via|through) (?:the )?(?:\w+ )?(?:\ue004+[,/\s]+(?:and |or )?)*$"
+)
+"""Words between the two that take a denial back: "is not metabolised by CYP3A4 but by CYP2D6"."""
 
 _FINITE: Final = re.compile(r"(?!\w+[eo]rs\b(?! (?:up|on|off|out|down)))\w+s(?:\s[\w\s]+)?")
 _ANEW: Final = re.compile(r"(?:\band|\bbut|\byet|;)\s+(?:(?:also|then|instead|(?!hardly|barely|scarcely)\w+ly)\s+)*$")
@@ -67,13 +75,29 @@ _OR: Final = re.compile(r"\b(?:or|nor)\s+(?:\w+ly\s+)?$")
 _OF_ANOTHER: Final = re.compile(r",\s+(?:but\s+|and\s+|though\s+)?not\s+(?:(?:its|the|their|any)\s+)[^,;.\ue000-\ue004]{1,40},(?=\s)")
 """A denial between commas that is of somebody without a name: "zelonib, but not its metabolite, inhibits"."""
 
+_COMPARED: Final = re.compile(r",\s+(?:unlike|in contrast (?:to|with)|as opposed to)\s[^,;]{1,60},(?=\s)")
+"""What stands between a denial and what it denies: "is not, unlike ketoconazole, an inhibitor"."""
+
+_TOLD_OF_THE_LAST: Final = re.compile(
+    r"^.*[\ue001-\ue003]\s*[,(]\s*(?:(?:also|itself|likewise)\s+)?(?:(?:an?|the|another|one of the|known)\s|(?:which|that)\s)"
+    r"(?=[^,;]*$)"
+)
+"""What a name has behind it that no denial before the name reaches: "is not affected by ketoconazole, an [inhibitor]"."""
+
+_WITHOUT_HARM: Final = re.compile(
+    r"\bwith(?:out(?: \w+ly)? (?!inhibit|induc|block|stimulat|suppress)\w+ing| no \w+ on)\s[^,;.]{1,60}?,?\s+"
+    r"(?=(?:via|through|by|due to|owing to|because of)\s)"
+)
+"""A denial of something else that ends before the way of what was said: "without affecting filtration, via [inhibition]"."""
+
 _LEAD: Final = 60
 """Characters before a verb in which its denial stands."""
 
 
 def is_denied(lead: str) -> bool:
     """Whether the words before a verb or noun deny it."""
-    return bool(_DENIED.search(_OF_ANOTHER.sub(",", lead)[-_LEAD:]))
+    reaching = _WITHOUT_HARM.sub("", _COMPARED.sub("", _OF_ANOTHER.sub(",", lead)))[-_LEAD:]
+    return bool(_DENIED.search(_TOLD_OF_THE_LAST.sub("", reaching)))
 
 
 def is_of_nobody(lead: str) -> bool:
@@ -97,6 +121,8 @@ def of_action(lead: str, verb: str, tail: str, earlier: Iterable[str]) -> bool:
 
 def of_handling(lead: str, verb: str, between: str, tail: str, earlier: Iterable[str]) -> bool:
     """Whether metabolism or transport is denied before its verb or one that "or" joins it to, between verb and protein, or behind it."""
+    if is_taken_back(between):
+        return False
     if (
         _ESCAPES.fullmatch(verb)
         or is_not(lead)
@@ -106,6 +132,11 @@ def of_handling(lead: str, verb: str, between: str, tail: str, earlier: Iterable
     ):
         return True
     return bool(_IS_NOUN.fullmatch(verb) and (_NONE.search(lead) or _UNMET.match(tail)))
+
+
+def is_taken_back(between: str) -> bool:
+    """Whether the words between a verb of handling and a protein say that it is this one, and not the one before it."""
+    return bool(_BUT_THROUGH.search(between))
 
 
 def is_denied_within(words: str) -> bool:

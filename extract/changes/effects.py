@@ -227,9 +227,8 @@ def _has_object(marks: str, word: _Word, nouns: tuple[tuple[str, re.Match[str]],
     Two that "or" joins share their object: "may potentiate or antagonize the effects".
     """
     start = min((n.start() for _, n in nouns if n.start() >= word.end), default=-1)
-    begins = marks[word.start].isalpha() and not marks.endswith(
-        ("or ", " a ", " any ", " no "), 0, word.start
-    )  # "without a change of level"
+    is_noun = marks.endswith((" a ", " any ", " no "), 0, word.start)  # "without a change of level"
+    begins = marks[word.start].isalpha() and not (is_noun or marks.endswith("or ", 0, word.start))
     return begins and start >= 0 and bool(_TO_OBJECT.fullmatch(marks, word.end, start))
 
 

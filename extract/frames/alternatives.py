@@ -44,6 +44,11 @@ _STILL_BARS: Final = re.compile(
 )
 """Before such words, what makes them part of what is forbidden: "do not take A, [take B] or use C", "forbidden: [take D]"."""
 
+_PREFERRED: Final = re.compile(
+    r"\s+(?:is|are|would be|may be|should be)\s+(?:\w+ly\s+|then\s+)?prefer(?:red|able)(?=\s*[.;,)]|\s*$|\s+(?:in|for|if|when|where|to)\b)"
+)
+"""Behind a name, what offers it though nobody is barred: "PPIs lower its absorption, and an H2 blocker is preferred"."""
+
 _ENDS: Final = r"(?=\s*(?:[.;,:)]|$|(?:instead|in (?:its|their) place|rather|for)\b))"
 _INSTEAD: Final = re.compile(r"[^.;]*\b(?:instead|rather|in (?:its|their) place)\b")
 _ENDED: Final = re.compile(rf"{_ENDS}|\s+(?:if|when|where|such as|like)\b|\s*\((?:e\.g\.,? |such as |like )?[\ue001-\ue003]")
@@ -79,8 +84,11 @@ _FORBIDS: Final = re.compile(
 
 def find(partners: Sequence[Mention], marks: str) -> tuple[Mention, ...]:
     """Those whom a sentence offers in place of somebody who is barred in it, by name or not."""
-    if not (partners and _HINT.search(marks) and _FORBIDS.search(marks) and AGAINST & set(advice.find(marks))):
+    if not (partners and _HINT.search(marks)):
         return ()
+    if not (_FORBIDS.search(marks) and AGAINST & set(advice.find(marks))):
+        offered = tuple(m for m in partners if _PREFERRED.match(marks, m.end))
+        return offered if len(offered) < len(partners) else ()
     behind = {m.start for m in partners if _is_offered(m, marks) and (_SPARED.match(marks, m.end) or not _says(marks[m.end :]))}
     for after, m in pairwise(reversed(partners)):
         if after.start in behind and _OFFERED.match(marks, after.end) and _OR.fullmatch(marks, m.end, after.start):

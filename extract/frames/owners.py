@@ -286,6 +286,8 @@ def _is_third(at: int, change: Change, clause: Clause, target: Mention) -> bool:
     pair = (name.entity, target.entity)
     if pair[0].name in pair[1].name or pair[1].name in pair[0].name or load().is_member(*pair) or load().is_member(*pair[::-1]):
         return False
+    if all(any(r.action is Predicate.SUBSTRATE_OF for m in (n, *n.heads) for r in m.entity.roles) for n in (name, target)):
+        return False  # "substrates of CYP2D6 (metoprolol) and CYP3A4 (simvastatin) accumulate"
     if not is_here and name.is_group and not (is_agent or _ACTS.match(clause.marks)):
         return False  # "**Pilocarpine:** less effect of miotics" may mean the partner by its class
     kin = {m.entity.id for m in (target, *target.heads)} & {m.entity.id for m in (name, *name.heads)}

@@ -30,6 +30,13 @@ _ANY_KIND: Final = TOPICS | {"oral medication", "eye drop"}
 _HEADS: Final = re.compile(rf"(?::|\s+and\s+(?:lifestyle|dietary)\b[^.;:()]{{0,12}}\()[^.;]*{macros.MACROS['NAME']}")
 """Behind such a label without stars: what it goes on to name."""
 
+_BARRIERS: Final = frozenset({"condom", "intrauterine device"})
+_WORN: Final = re.compile(r"\b(?:us(?:e|ing)|with|add(?:ing)?)\s+(?:an?\s+|also\s+)?$|\b(?:such as|like|e\.g\.,?|or|\()\s*(?:an?\s+)?$")
+_ADVISED: Final = re.compile(
+    r"\s+(?:is|are|should be|may be|can be)\s+(?:\w+ly\s+|also\s+)?(?:advised|recommended|used|needed|preferred|an?\s)"
+)
+"""What prevents pregnancy besides, and the words around it by which it is to do so: "use a condom too", "an IUD is advised"."""
+
 _DROPS: Final = "eye drop"
 """A class by its form, in which the drug itself may come."""
 
@@ -59,6 +66,7 @@ def _is_other_word(m: Mention, lead: str, tail: str) -> bool:
         is_only_said(m, lead, tail)
         or _is_topic(m, lead, tail)
         or _names_another(m, lead, tail)
+        or (m.entity.name in _BARRIERS and bool(_WORN.search(lead) or _ADVISED.match(tail)))
         or (m.entity.name in in_the_body.WATCHED and bool(cue("watched").search(lead) or cue("is-watched").match(tail)))
         or (m.is_group and (_is_own(m, lead, tail) or _is_cure(m, lead)))
     )

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from extract.mentions import Mention
 
 _ROW: Final = re.compile(
-    r"(?:[\s,/&()*\ue000-\ue003]|\b(?:and|or|nor|both|either|others?|the|of|to|some|certain|any|especially|particularly|notably"
-    r"|such as|like|including|namely|for example|e\.g\.?|i\.e\.?|possibly|perhaps|probably|also|as well as)\b)*"
+    r"(?:[\s,/&()*\ue000-\ue003]|\b(?:e\.g|i\.e)\.|\b(?:and|or|nor|both|either|others?|the|of|to|some|certain|any|especially|particularly|notably"
+    r"|such as|like|including|namely|for example|possibly|perhaps|probably|also|as well as)\b)*"
 )
 """What stands between two that are named in a row, one an example of the other perhaps."""
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from extract import macros
 from extract.changes import effects
 from extract.frames import advice
-from extract.lists import exceptions
+from extract.lists import compared, exceptions
 from extract.rulebook import cue
 
 if TYPE_CHECKING:
@@ -37,8 +37,29 @@ _ONE_OF: Final = re.compile(
 """A row of those of whom the text then speaks of some: "of [A, B and C], only B", "only B, of [A, B and C],"."""
 
 _EQUATION: Final = re.compile(rf"\W*\ue000+\s?[+/&]\s?{macros.MACROS['NAME']}\s*(?:[:→⇒=]|->|[–—]\s)")
+_TAKEN: Final = r"(?:tak\w+|us(?:e|es|ing)|receiv\w+|on|(?:(?:being )?treated|given)(?: with)?)"
+_ALONG: Final = re.compile(
+    rf"\b(?:if|when|while|in|for)\s+(?:(?:you|they|patients?|people|those|anyone|someone|who)\s+)*(?:(?:are|is|being)\s+)?(?:(?:already|also|both|currently)\s+)*{_TAKEN}\s+"
+    rf"(?:both\s+)?\ue000+,?\s+(?:together\s+|in combination\s+|along\s+|concomitantly\s+)?"
+    rf"(?:with|and|plus|alongside)\s+(?P<row>{_ROW})\s*(?:[.;,]|$)"
+)
+"""What is taken along already where a text advises on somebody else: "avoid aspirin if you take zelonib with [warfarin]"."""
+
+_PEOPLE_ON: Final = re.compile(
+    rf"(?:^|[.;:]\s)\W*(?:patients?|people|those|anyone|women|men)\s+(?:(?:who\s+)?(?:are\s+)?(?:already\s+)?{_TAKEN})\s+(?P<row>{_ROW})\s+"
+    rf"(?:should|must|may|can)(?:\s+not|n['’]t)?\s+(?=[^.;]*{macros.MACROS['NAME']})(?=[^.;]*\bwith\s+\ue000)"
+)
+"""Who is warned of somebody else beside the drug: "patients on [lithium] should not take NSAIDs with zelonib"."""
+
+_OWN_DOES_NOT: Final = re.compile(
+    r"(?:;|,?\s+(?:but|whereas|while|and))\s+\ue000+,?\s+(?:does|did|do|has|had|is|was|can|will)(?:\s+not|n['’]t)(?:\s+(?:do|done))?(?:\s+(?:this|that|so))?\s*(?:[.;,]|$)"
+)
+"""What others do to each other and the drug does not: "ginseng weakens warfarin; zelonib does not"."""
+
 _BEHIND: Final = 4
 """The drug, the partner and what comes of both, as in a sum ("zelonib + lithium → tremor"), and how many characters part them."""
+
+_BOTH: Final = 2
 
 _SOME: Final = ("only", "alone", "the last", "the latter", "the f", "the second", "the third")
 """Words without which a text speaks of no more than some of a row."""
@@ -48,9 +69,23 @@ def find(partners: Sequence[Mention], marks: str) -> Iterator[Mention]:
     """Those of whom a sentence says nothing, though it names them beside those of whom it does."""
     is_on_some = len(partners) > 1 and any(word in marks for word in _SOME) and not exceptions.from_permission(marks)
     spans = tuple(m.span(m.lastgroup or 0) for m in _ONE_OF.finditer(marks)) if is_on_some else ()
-    for m in partners:
-        if _is_beside(m, marks) or any(start <= m.start < end for start, end in spans):
-            yield m
+    spans += _along(partners, marks)
+    spans += tuple(row for row in compared.rows(marks) if not _TELLS_OF.match(marks, row[1]))
+    beside = [m for m in partners if _is_beside(m, marks) or any(start <= m.start < end for start, end in spans)]
+    names = {m.entity.id for m in beside}
+    yield from (m for m in partners if m in beside or (m.heads and names.issuperset(h.entity.id for h in m.heads)))
+
+
+def _along(partners: Sequence[Mention], marks: str) -> tuple[tuple[int, int], ...]:
+    """Where those stand of whom a text says that they are taken already, or what they do to each other and the drug does not."""
+    if len(partners) < _BOTH or macros.OWN not in marks:
+        return ()
+    spans = tuple(m.span("row") for pattern in (_ALONG, _PEOPLE_ON) for m in pattern.finditer(marks))
+    taken = tuple((a, b) for a, b in spans if any(not a <= p.start < b for p in partners))
+    spared = _OWN_DOES_NOT.search(marks)
+    named = [p for p in partners if spared and p.end <= spared.start()]
+    is_of_others = spared and len(named) >= _BOTH and macros.OWN not in marks[: spared.start()]
+    return (*taken, (0, spared.start())) if spared and is_of_others else taken
 
 
 def _is_beside(m: Mention, marks: str) -> bool:

@@ -56,7 +56,7 @@ _NAMES: Final = re.compile(r"[\ue001-\ue003]")
 _AND: Final = re.compile(r"\s+(?:and|or)\s+")
 _OR: Final = re.compile(r"\s+n?or\s+")
 _BUT_NOT: Final = re.compile(r"\bnot(?: with| for)? $")
-"""Around "or", what excepts both beside it: "cimetidine, but not ranitidine or famotidine, raises it"."""
+"""Before two whom a sentence leaves out, joined by "or" or set off by commas: "cimetidine, but not ranitidine or famotidine, raises it"."""
 
 _ALL_BUT: Final = re.compile(r"\b(?:all|none|everything) but (?:for )?$")
 """Right before the first whom a sentence leaves out of all: "all but lithium and digoxin raise it"."""
@@ -93,9 +93,8 @@ def _is_another(last: Mention, p: Mention, marks: str) -> bool:
     So it does where a sentence opens with them: "apart from lithium and digoxin, nothing …".
     """
     lead = marks[: last.start]
-    if _OR.fullmatch(marks, last.end, p.start) and _BUT_NOT.search(lead):
-        return True
-    is_of_class = macros.CLASS in lead or _ALL_BUT.search(lead) or (from_nobody(marks) and not _NAMES.search(lead))
+    is_aside = _BUT_NOT.search(lead) and (_OR.fullmatch(marks, last.end, p.start) or marks.startswith(",", p.end))
+    is_of_class = is_aside or macros.CLASS in lead or _ALL_BUT.search(lead) or (from_nobody(marks) and not _NAMES.search(lead))
     return not (last.is_group or p.is_group) and bool(_AND.fullmatch(marks, last.end, p.start) and is_of_class)
 
 

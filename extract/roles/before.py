@@ -103,7 +103,8 @@ def find(marks: str, mentions: Sequence[Mention], protein: Mention, left: Sequen
     found = []
     for verb in twins:
         told = Found(subject=None, predicate=Predicate(verb.rule.value), protein=protein, rule=verb.rule.id)
-        told = replace(told, negated=is_none or _is_denied(marks, verb, protein, left, cut))
+        is_denied = _is_denied(marks, verb, protein, left, cut) or (is_none and not denials.is_taken_back(between))
+        told = replace(told, negated=is_denied)
         if is_spared and not verb.is_of_handling:
             told = replace(told, negated=True)
         elif not verb.is_of_handling:

@@ -12,7 +12,7 @@ from extract.roles import strengths, weights, whose
 from extract.roles.breaks import last_break
 from extract.roles.deeds import acting, is_by_way, is_reason
 from extract.roles.found import ADJECTIVE, MEETS, NON, Found
-from extract.roles.subjects import is_of_metabolite, is_of_others, named_next, told_of
+from extract.roles.subjects import is_by_place, is_of_metabolite, is_of_others, named_next, told_of
 from extract.terms.in_the_body import is_of_the_body
 from kg.model import Predicate
 
@@ -157,7 +157,8 @@ def _whom(
     if (found.get("noun") or "").endswith(("tors", "cers", "rates")) and (several := told_of(marks, mentions, protein.start, cut)):
         is_told = all(several) or (several == (None,) and not cut and _THEY_ARE.match(marks))
         return several if is_told else ()  # "A and B are CYP3A4 inhibitors", or those named before, and nobody else
-    if (found.get("noun") or "").startswith("substrate") and is_of_metabolite(marks, protein.start, cut):
+    is_of_other = (found.get("noun") or "").startswith("substrate") and is_of_metabolite(marks, protein.start, cut)
+    if is_of_other or is_by_place(marks, cut, protein.start):
         return ()
     before = (m for m in reversed(mentions) if cut <= m.start < protein.start and not m.is_protein and not m.is_group)
     last = next(before, None)

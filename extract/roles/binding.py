@@ -34,6 +34,7 @@ _BUT: Final = re.compile(
 _WHICH_SOMEBODY: Final = ("role.it-inhibits", "role.it-induces")
 """Rules of words behind a protein that tell of somebody else than those before it: "CYP3A4, which ketoconazole inhibits"."""
 
+_NAME: Final = re.compile(r"[\ue000-\ue003]+\)?\s+")
 _PROCESS: Final = re.compile(r"glucuronidation|sul(?:f|ph)ation|\w*oxidation|hydrolysis|\w+ylation")
 _AMONG: Final = re.compile(r"(?:,\s*(?:\w+|\ue004+))*(?:,\s*|,?\s*(?:and|or)\s+(?:the\s+)?)")
 """How a process and a protein are listed as the ways of one verb: "metabolism by glucuronidation, sulfation and CYP enzymes"."""
@@ -68,7 +69,7 @@ def find(marks: str, mentions: Sequence[Mention], *, is_told_how: bool = False) 
 def _verbs(marks: str, mentions: Sequence[Mention], *, is_told_how: bool) -> list[Verb]:
     """The verbs and nouns of roles in order, of which an answer on how the drug is metabolized has one though it is not said."""
     rules = rulebook.load("roles") if any(m.is_protein for m in mentions) else ()
-    verbs = _outermost([Verb(*m.span(), rule) for rule in rules for m in rule.found(marks)])
+    verbs = _outermost([Verb(_begins(m), m.end(), rule) for rule in rules for m in rule.found(marks)])
     if is_told_how and not verbs:
         return [Verb(at, at, rules[0]) for at in (last_break(marks, m.start) for m in mentions if m.is_protein)][:1]
     return verbs
@@ -80,6 +81,12 @@ def _reaching(marks: str, verbs: Sequence[Verb], protein: int, cut: int) -> list
     while len(left) > 1 and _PROCESS.fullmatch(marks, *left[-1][:2]) and _AMONG.fullmatch(marks, left[-1].end, protein):
         left.pop()
     return left
+
+
+def _begins(verb: re.Match[str]) -> int:
+    """Where a verb begins, behind a name that its rule wants before it: "clopidogrel [requires activation] by CYP2C19"."""
+    name = _NAME.match(verb.group())
+    return verb.start() + (name.end() if name else 0)
 
 
 def _is_another(role: Found, behind_it: Found) -> bool:

@@ -8,7 +8,8 @@ from typing import Final
 from extract import macros
 
 _BREAK: Final = re.compile(
-    r";|\.\s|\bbut\b(?! also| not (?:its|their|the) [^,;.\ue004]{1,40},| not (?:of |by |the )*(?:\ue004|$)| (?:leaves?|spares?) )"
+    r";|\.\s|\bbut\b(?! also| not (?:its|their|the) [^,;.\ue004]{1,40},| not (?:of |by |the )*(?:\ue004|$)"
+    r"| (?:\w+ly |rather |instead )?(?:by|via|through) (?:the )?(?:\w+ )?(?:\ue004|$)| (?:leaves?|spares?) )"
     r"|\bwhereas\b|\bwhile\b|\bhowever\b|:(?!\w)"
 )
 

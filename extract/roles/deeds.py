@@ -23,7 +23,7 @@ _MEASURED_BEFORE: Final = re.compile(rf"\b{AMOUNT}\s+(?:of|to)\s+(?:\w+\s+)?$")
 _IT: Final = re.compile(r"\s*(?:it|they|this (?:drug|medication|combination))\s")
 ACTS: Final = re.compile(
     r"(?:\s*(?:,|/|\band\b|\bor\b)+\s*(?:and\s+|or\s+)?[\ue000-\ue003]+)*(?:\s*\([^()]*\))?,?\s+(?:\w+ly\s+)?(?:(?:may|can|could|might|will)\s+"
-    r"(?:\w+ly\s+)?(?!be\b)\w|(?:by|through|via)\s|(?:rais|increas|elevat|enhanc|lower|reduc|decreas|diminish|affect|alter|potentiat|prolong|"
+    r"(?:\w+ly\s+)?(?!be\b)\w|(?:do|does|did)(?:\s+not|n['’]t)\s|(?:has|have|had)\s+(?:no|little)\s|(?:by|through|via)\s|(?:rais|increas|elevat|enhanc|lower|reduc|decreas|diminish|affect|alter|potentiat|prolong|"
     r"slow|delay|block|inhibit|induc|impair|interact|doubl|halv|boost|accelerat|interfer|caus)(?:e|es|s)?\b|(?!(?:is|was|has|as|its|levels|effects|accumulates|rises|falls)\b)[a-z]+s\b)"
 )
 """Behind the first of several names, what it does: "ketoconazole raises …", and not "dabigatran, since its exposure falls"."""
@@ -39,18 +39,25 @@ _LABELS: Final = re.compile(r"[^\w\ue000-\ue004]*(?:\s*(?:,|/|\band\b|\bor\b)\s*
 
 LISTED: Final = re.compile(r"\s*(?:,|and|,\s*and|n?or|/|\+)\s*(?:the\s+|both\s+)?")
 _AS_IT: Final = re.compile(
-    r"\)?(?:\s+\w+){0,3}?,?\s+(?:because|as|since|for)\s+(?:it|they)\s+(?:(?:may|can|could|might|also|both|is|are|an?|\w+ly)\s+)*"
+    r"\)?(?:\s+(?!(?:because|since)\b)[\w%.'’-]+){0,8}?,?\s+(?:because|as|since|for)\s+(?P<it>it|they)\s+"
+    r"(?:(?:may|can|could|might|also|both|is|are|does|do|did|not|an?|\w+ly)\s+)*"
 )
 """What leads from the names of a main clause to a reason told of the one who acts in it: "raises metoprolol because it inhibits …"."""
 
 RISES: Final = re.compile(
-    rf"(?:['’]s)?(?:\s+(?:plasma\s+|serum\s+|blood\s+)?{AMOUNT})?\s+(?:(?:may|can|could|might|will|would|is|are|was|were|has|have|be|been|\w+ly)\s+)*"
+    rf"(?:['’]s)?(?:\s+(?:plasma\s+|serum\s+|blood\s+)?{AMOUNT})?\s+(?:(?:may|can|could|might|will|would|is|are|was|were|has|have|be|been|not|\w+ly)\s+)*"
     r"(?:ris(?:es?|en)|rose|falls?|fell|fallen|climbs?|drops?|sinks?|sank|grows?|grew|accumulates?|builds?\s+up|goes\s+(?:up|down)|went\s+(?:up|down)"
-    r"|(?:rais|lower|increas|decreas|reduc|elevat|doubl|tripl|halv|chang|affect|climb|dropp|accumulat)e?d"
+    r"|(?:rais|lower|increas|decreas|reduc|elevat|doubl|tripl|halv|(?:un)?(?:chang|affect|alter)|climb|dropp|accumulat)e?d"
     r"|(?:increas|decreas|doubl|tripl|halv)es?(?=\s+(?:with|when|under|if|after|in)\b|\s*[.;,])|lower|higher)\b"
 )
 _UNDER: Final = re.compile(r"\b(?:with|by|under|on|after|when|if|in the presence of|(?:co-)?administration of)\s+(?:[a-z]+\s+){0,2}$")
 """Around the first and before the last of two names, what becomes of the one under the other: "midazolam rises with zelonib"."""
+
+_OFFERED: Final = re.compile(
+    r"\s+(?:(?:may|might|can|could|would|should)\s+be|is|are|was|were|remains?)\s+(?:\w+ly\s+|then\s+)*(?:(?:an?|the)\s+)?(?:[\w-]+\s+)?"
+    r"(?:prefer\w*|chosen|alternatives?|choices?|options?|substitutes?|safer|better|suitable)\b"
+)
+"""Behind names, what makes the reason told behind it theirs: "pravastatin is a safer alternative to zelonib, since it is …"."""
 
 _PAIR: Final = 2
 
@@ -65,17 +72,39 @@ def actors(
     """
     cut, verb = stretch
     is_way = _BY_DOING.match(marks, verb) and is_by_way(marks, verb, cut)
-    if not is_way and not is_reason(before[-1], marks, verb):
+    reason = _AS_IT.fullmatch(marks, before[-1].end, verb)
+    if not (is_way or reason):
         return None
     if is_action and (label := _of_label(before, mentions, marks, cut)):
         return label
-    if is_way:
+    if is_way or reason is None:
         return acting(before, marks, cut)
+    return _by_reason(before, marks, cut, is_they=reason["it"] == "they", is_action=is_action)
+
+
+def _by_reason(before: Sequence[Mention], marks: str, cut: int, *, is_they: bool, is_action: bool) -> tuple[Mention | None, ...] | None:
+    """Of whom the reason of a main clause is told that says "it" or "they", where `before` holds those named in the clause."""
+    first = _listed_from(before, marks)
+    several = _several(before, marks) if is_they else ()
+    if several or _OFFERED.match(marks, first[-1].end):
+        return several or first
+    is_under = len(before) >= _PAIR and _UNDER.search(marks, before[-2].end, before[-1].start)
+    rises = is_under and RISES.match(marks, before[0].end)
     if is_action:
-        return _actor(before, marks, cut) or None
-    if len(before) < _PAIR or not _UNDER.search(marks, before[-2].end, before[-1].start):
-        return None
-    return (before[0],) if RISES.match(marks, before[0].end) else ()
+        is_of_two = any(m.own for m in before) and not all(m.own for m in before)
+        return (before[-1],) if rises else _actor(before, marks, cut) or (() if is_of_two else None)
+    return (before[0],) if rises else () if is_under else None
+
+
+def _several(before: Sequence[Mention], marks: str) -> tuple[Mention, ...]:
+    """Those whom "they" mean: the only row or class among the names before it."""
+    found: list[tuple[Mention, ...]] = []
+    rest = list(before)
+    while rest:
+        row = _listed_from(rest, marks)
+        found += [row] if len(row) > 1 or row[0].is_group else []
+        rest = rest[len(row) :]
+    return found[0] if len(found) == 1 and not any(m.entity.roles for m in found[0]) else ()
 
 
 def is_by_way(marks: str, verb: int, cut: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from extract.lists import compared
 from extract.macros import MACROS
 from extract.roles import deeds
 from kg.model import Kind
@@ -34,6 +35,9 @@ _OF_OTHERS: Final = re.compile(
 )
 """A relative clause about others stands between a name and a verb, or has that verb."""
 
+_BY_PLACE: Final = re.compile(r"\bthe\s+(?:former|latter)\b(?!\s+(?:(?:iso)?(?:en)?zyme|pathway|route|transporter|isoform)s?\b)")
+"""One of two named before, of whom a role is told: "the latter is not metabolised by CYP3A4"."""
+
 _OR_THAT: Final = re.compile(r"\)?,?\s+(?:or|and)\s+(?:those\s+)?(?:that|which)\s+(?:(?:can|may|also|\w+ly)\s+)*")
 """What leads from an example of drugs that do one thing to those that do another: "drugs that slow A (quinidine) or that speed up B"."""
 
@@ -62,9 +66,12 @@ _BUT_IT: Final = re.compile(r",\s+(?:it|they)\s")
 """Who is spoken of behind a comparison: "unlike digoxin, it is not handled by P-gp"."""
 
 _COMPARED: Final = re.compile(
-    r"\b(?:unlike|in contrast to|as opposed to|other than|compared (?:to|with))\s+(?:(?:other|the|all|most|many)\s+){0,2}$"
+    r"\b(?:unlike|in contrast (?:to|with)|as opposed to|other than|compared (?:to|with))\s+(?:(?:other|the|all|most|many)\s+){0,2}$"
 )
 """Before a name, what takes it out of what is said of the next: "unlike digoxin, warfarin is not …"."""
+
+_TOLD_ITSELF: Final = re.compile(r"\)?,?\s+(?:both of )?(?:which|that)\s[^,;]*")
+"""What makes a verb one that is told of those compared: "unlike rifampicin, which [induces] CYP3A4, rifaximin …"."""
 
 
 _THE_DRUG: Final = re.compile(
@@ -83,7 +90,8 @@ _PARTNER_RISES: Final = re.compile(rf"\W*(?:(?:the\s+)?{deeds.AMOUNT}\s+(?:of|to
 """Around a break, a partner of whom the words behind it may be told: "midazolam rises with zelonib; it is …"."""
 
 _LEADS_IN: Final = re.compile(
-    r"[^\w\ue000-\ue003]*(?:(?:because|since|as)\s+(?P<it>it|they)\s+(?:(?:is|are|may|can|also|itself|\w+ly)\s+)*)?"
+    r"[^\w\ue000-\ue003]*(?:(?:(?:because|since|as)\s+(?P<it>it|they)|(?:because\s+of|due\s+to|owing\s+to|given|through)\s+(?P<its>its|their))\s+"
+    r"(?:(?:is|are|may|can|also|itself|\w+ly)\s+)*)?"
     r"(?:(?:as|being|having|like|both|an?|the|itself|known|for|in part|\w+ly"
     r"|strong|potent|powerful|moderate|weak|mild)\s+)*"
 )
@@ -103,9 +111,16 @@ def told_of(marks: str, mentions: Sequence[Mention], verb: int, cut: int, *, is_
 
     Where it `is_action`, "it" is the one who does something in the clause before: "X raises Y because it inhibits CYP3A4".
     """
-    before = _without_compared([m for m in mentions if cut <= m.start and m.end <= verb and not m.is_protein], marks, cut)
+    named = [m for m in mentions if cut <= m.start and m.end <= verb and not m.is_protein]
+    aside = _compared(named, marks, cut, verb)
+    before = [m for m in named if m not in aside]
     if not before or _BUT_IT.match(marks, before[-1].end, verb) or _THE_DRUG.search(marks, before[-1].end, verb):
-        is_of_another = is_of_others(marks, cut, verb) or _UNLISTED.match(marks, cut, verb) or _WHAT_IT_BECOMES.search(marks, cut, verb)
+        is_of_another = (
+            is_of_others(marks, cut, verb)
+            or is_by_place(marks, cut, verb)
+            or _UNLISTED.match(marks, cut, verb)
+            or _WHAT_IT_BECOMES.search(marks, cut, verb)
+        )
         is_open = not (before or is_action) and is_of_either(marks, 0, cut)
         return () if is_of_another or is_open else (None,)
     if len(before) > 1 and before[-1].is_group and _APPOSED.fullmatch(marks, before[-2].end, before[-1].start):
@@ -126,18 +141,17 @@ def told_of(marks: str, mentions: Sequence[Mention], verb: int, cut: int, *, is_
     if _IS_ONE.fullmatch(marks, before[-1].end, verb):
         return (before[-1],)
     for m in reversed(before[:-1]):
-        if m.entity.roles or _COMPARED.search(marks, cut, m.start) or not deeds.LISTED.fullmatch(marks, m.end, chain[-1].start):
+        if m.entity.roles or m in aside or not deeds.LISTED.fullmatch(marks, m.end, chain[-1].start):
             break
         chain.append(m)
     return tuple(reversed(chain))
 
 
-def _without_compared(before: Sequence[Mention], marks: str, cut: int) -> list[Mention]:
-    """The names before a verb without the last ones with whom somebody is compared: "zelonib, unlike rifampicin, is no inducer"."""
-    kept = list(before)
-    while kept and _COMPARED.search(marks, cut, kept[-1].start):
-        kept.pop()
-    return kept
+def _compared(named: Sequence[Mention], marks: str, cut: int, verb: int) -> tuple[Mention, ...]:
+    """Those with whom somebody is compared of whom the verb is said: "zelonib, unlike rifampicin and phenytoin, is no inducer"."""
+    rows = compared.rows(marks)
+    aside = tuple(m for m in named if _COMPARED.search(marks, cut, m.start) or any(a <= m.start < b for a, b in rows))
+    return () if aside and _TOLD_ITSELF.fullmatch(marks, aside[-1].end, verb) else aside
 
 
 def named_next(marks: str, mentions: Sequence[Mention], cut: int, role: tuple[int, int], *, is_action: bool) -> tuple[Mention, ...]:
@@ -149,7 +163,7 @@ def named_next(marks: str, mentions: Sequence[Mention], cut: int, role: tuple[in
     match = _NAMED_NEXT.match(marks, role[1]) if lead else None
     if match is None or lead is None:
         return ()
-    if lead["it"] and not (deeds.ACTS if is_action else deeds.RISES).match(marks, match.end("ends")):
+    if (lead["it"] or lead["its"]) and not (deeds.ACTS if is_action else deeds.RISES).match(marks, match.end("ends")):
         return ()
     return tuple(m for m in mentions if match.start("whom") <= m.start < match.end("whom") and not m.is_protein)
 
@@ -158,6 +172,11 @@ def is_of_metabolite(marks: str, verb: int, cut: int) -> bool:
     """Whether handling is told of what the drug becomes, and not of the drug; who acts through what it becomes acts itself."""
     match = _OF_METABOLITE.search(marks, cut, verb)
     return bool(match and not _WITH_IT.search(match.group()) and not _MAKES_IT.match(marks, verb))
+
+
+def is_by_place(marks: str, since: int, at: int) -> bool:
+    """Whether the words before a role say of whom it is by a place in the text before: "the former inhibits CYP3A4"."""
+    return bool(_BY_PLACE.search(marks, since, at))
 
 
 def is_of_either(marks: str, since: int, at: int) -> bool:

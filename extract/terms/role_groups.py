@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from extract import rulebook
 from extract.lexicon import load
+from extract.macros import PROTEIN
 from extract.mentions import Mention
 from extract.terms.described import says_what_somebody_is
 from kg.model import Entity, Kind, Predicate, Role, Strength
@@ -51,6 +52,12 @@ _GRADE: Final = re.compile(rf"\b(?P<strength>{'|'.join(STRENGTHS)})\s?(?:\sones\
 _GRADED: Final = re.compile(rf"(?P<or>\b(?:or|to)\s+)?(?P<grade>{'|'.join(STRENGTHS)})\s+$")
 """Right before a protein, its own grade, and not the last of several."""
 
+_NEXT_PROTEIN: Final = re.compile(
+    r"\s*\([^()]*[\ue001-\ue003][^()]*\)(?:\s*,\s*(?:and\s+|or\s+)?|\s+(?:and|or)\s+)(?:of\s+)?(?P<protein>\ue004+)"
+    r"(?!\s*[\w-]*(?:inhibit|induc|substrate|mediated|metabol|block))(?=[\s.,;(]|$)"
+)
+"""Behind a group with its examples, the next protein of one row: "substrates of CYP2D6 (desipramine), [CYP2C9] (warfarin)"."""
+
 _MARGIN: Final = re.compile(
     r" (?:with|having|that have|of) (?:an? )?(?:narrow|small|low) (?:therapeutic |safety )*"
     r"(?:index|indices|windows?|ranges?|margins?(?: of safety)?)\b",
@@ -82,6 +89,7 @@ def find(text: str, marks: str, mentions: tuple[Mention, ...], spoken: tuple[Men
         found += _from_match(text, match, mentions, spoken, rule.value)
     yield from found
     yield from _by_grade(marks, sorted(found, key=lambda m: m.start))
+    yield from _by_protein(marks, found, mentions)
 
 
 def _by_grade(marks: str, groups: Sequence[Mention]) -> Iterator[Mention]:
@@ -93,6 +101,18 @@ def _by_grade(marks: str, groups: Sequence[Mention]) -> Iterator[Mention]:
             continue
         part = role_group(roles[0].action, (roles[0].target,), (STRENGTHS[match["strength"]],))
         yield Mention(start=match.start(), end=match.end(), text=part.name, entity=part)
+
+
+def _by_protein(marks: str, groups: Sequence[Mention], mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """The further groups of a row that tells its role once: "substrates of CYP2D6 (desipramine) and CYP2C9 (warfarin)"."""
+    proteins = {m.start: m for m in mentions if m.is_protein}
+    for group in (g for g in groups if len(g.entity.roles) == 1 and marks[g.end - 1] == PROTEIN):
+        role, at = group.entity.roles[0], group.end
+        while match := _NEXT_PROTEIN.match(marks, at):
+            at = match.end()
+            if protein := proteins.get(match.start("protein")):
+                entity = role_group(role.action, (protein.entity,), (None,))  # no strength reaches over brackets
+                yield Mention(start=protein.start, end=protein.end, text=f"{protein.text} {_NOUNS[role.action]}", entity=entity)
 
 
 def _from_match(

@@ -82,3 +82,11 @@ def test_what_must_not_be_taken_is_not_denied(line: str, partner: str) -> None:
     """An order such as "no alcohol" is followed by its reason."""
     found = interacting(line)
     assert (denied(found), change(one(found, partner).effect)) == (set(), ("subject", "exposure", "increase"))
+
+
+@pytest.mark.parametrize("joint", ["or", "and"])
+@pytest.mark.parametrize("does", ["raises zelonib levels", "increases the AUC of zelonib", "lowers zelonib levels"])
+def test_both_of_those_left_out_between_commas_are_left_out(does: str, joint: str) -> None:
+    """Of "A, but not B or C, does" C is denied as B is."""
+    found = interacting(f"Cimetidine, but not ranitidine {joint} famotidine, {does}.")
+    assert (partners(found), denied(found)) == ({"cimetidine"}, {"ranitidine", "famotidine"})

@@ -135,3 +135,113 @@ def test_who_or_what_is_left_out_takes_nothing_from_the_others(line: str, expect
     """A denial of the metabolite is none of the drug, and an exception from all enzymes is not acted on."""
     isoforms = {r for r in rows(interacting(line), *ROLES) if r[2].startswith(("CYP2", "CYP3"))}
     assert isoforms == expected
+
+
+REASONS = (
+    "because {} not inhibit CYP3A4",
+    "since {} not inhibit CYP3A4",
+    ", as {} not inhibit CYP3A4",
+    "by 70% because {} not inhibit CYP3A4",
+)
+DOES_NOT = (
+    ("Ranitidine does not raise zelonib levels", "ranitidine"),
+    ("Zelonib levels are not affected by ranitidine", "ranitidine"),
+    ("Zelonib does not affect midazolam", "zelonib"),
+    ("Midazolam levels did not rise with zelonib", "zelonib"),
+    ("Azithromycin is a safer alternative to zelonib", "azithromycin"),
+    ("Azithromycin is preferred in patients on zelonib", "azithromycin"),
+)
+
+
+@pytest.mark.parametrize(("said", "who"), DOES_NOT)
+@pytest.mark.parametrize("why", REASONS)
+def test_who_does_nothing_because_it_does_not_inhibit_is_the_one_who_would_act(why: str, said: str, who: str) -> None:
+    """The reason of a denial is told of the one who does not act, or who is offered."""
+    line = f"{said}{'' if why.startswith(',') else ' '}{why.format('it does')}."
+    assert rows(interacting(line), *ROLES) == {(who, "not inhibits", "CYP3A4")}
+
+
+@pytest.mark.parametrize(("said", "who"), [DOES_NOT[4], DOES_NOT[5], ("Zelonib is not affected by ketoconazole", "zelonib")])
+@pytest.mark.parametrize("why", ["because it is", "since it is", ", as it is"])
+@pytest.mark.parametrize("role", ["metabolised by CYP3A4", "a substrate of CYP3A4", "a CYP3A4 substrate"])
+def test_who_is_safe_because_it_is_not_handled_is_the_one_who_would_rise(role: str, why: str, said: str, who: str) -> None:
+    """Pravastatin is safer than the text's own drug since it, and not the drug, is no substrate."""
+    line = f"{said}{'' if why.startswith(',') else ' '}{why} not {role}."
+    assert rows(interacting(line), *ROLES) == {(who, "not substrate_of", "CYP3A4")}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Avoid {} with zelonib because it {}",
+        "{} should not be used with zelonib, since it {}",
+        "Zelonib should not be given with {}, as it {}",
+        "{} can be used with zelonib because it {}",
+        "Zelonib is not to be combined with {} because it {}",
+    ],
+)
+@pytest.mark.parametrize(("who", "role"), [("ketoconazole", "inhibits CYP3A4"), ("rifampicin", "does not inhibit CYP3A4")])
+def test_who_acts_is_left_open_where_it_may_be_either(said: str, who: str, role: str) -> None:
+    """Behind advice, "it" may be the drug as well as the partner, and saying nothing is better than one of them."""
+    line = f"{said.format(who, role)}."
+    assert rows(interacting(line[0].upper() + line[1:]), *ROLES) == set()
+
+
+@pytest.mark.parametrize("they", ["because they inhibit CYP3A4", "since they do not inhibit CYP3A4", "as they induce CYP3A4"])
+@pytest.mark.parametrize(
+    "said",
+    [
+        "{a} and {b} may be preferred in women taking tamoxifen {why}",
+        "{a} and {b} can be given with zelonib {why}",
+        "Avoid {a} and {b} with zelonib {why}",
+        "Zelonib levels change with {a} and {b} {why}",
+    ],
+)
+def test_they_are_the_only_row(said: str, they: str) -> None:
+    """Of one name and a row, "they" means the row."""
+    line = said.format(a="venlafaxine", b="mirtazapine", why=they)
+    assert {row[0] for row in rows(interacting(line[0].upper() + line[1:] + "."), *ROLES)} == {"venlafaxine", "mirtazapine"}
+
+
+@pytest.mark.parametrize("which", ["The former", "The latter"])
+@pytest.mark.parametrize(
+    "role",
+    ["inhibits CYP3A4", "is not metabolised by CYP3A4", "is a CYP3A4 inhibitor", "is a substrate of CYP3A4", "does not induce CYP3A4"],
+)
+def test_the_former_is_not_the_drug(role: str, which: str) -> None:
+    """What is told of one of two partners named before is not told of the text's own drug."""
+    found = interacting(f"Simvastatin and pravastatin are statins. {which} {role}.")
+    assert "zelonib" not in {row[0] for row in rows(found, *ROLES)}
+
+
+@pytest.mark.parametrize("verb", ["requires", "needs", "undergoes"])
+@pytest.mark.parametrize("act", ["activation", "conversion", "metabolism"])
+@pytest.mark.parametrize("who", ["clopidogrel", "zelonib"])
+def test_who_needs_a_protein_is_the_one_named(who: str, act: str, verb: str) -> None:
+    """The subject of the verb is handled."""
+    line = f"{who.capitalize()} {verb} {act} by CYP2C19."
+    assert rows(interacting(line), *ROLES) == {(who, "substrate_of", "CYP2C19")}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Azithromycin does not inhibit CYP3A4.",
+        "In contrast, azithromycin is not a CYP3A4 inhibitor.",
+        "Azithromycin and roxithromycin do not inhibit CYP3A4.",
+        "Pravastatin is not metabolised by CYP3A4.",
+        "Azithromycin, in contrast to erythromycin and clarithromycin, does not inhibit CYP3A4.",
+    ],
+)
+def test_who_does_nothing_to_a_protein_is_no_partner(line: str) -> None:
+    """Among interactions a name alone makes a partner, but not of whom a text says why he is none."""
+    assert rows(interacting(line), Predicate.INTERACTS_WITH) == set()
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Azithromycin inhibits CYP3A4.", "Fluconazole inhibits CYP2C9 but not CYP3A4.", "Azithromycin does not inhibit CYP3A4; be careful."],
+)
+def test_who_does_something_is_a_partner(line: str) -> None:
+    """What is done to a protein, or is to be heeded, is said of a partner."""
+    assert rows(interacting(line), Predicate.INTERACTS_WITH) != set()
