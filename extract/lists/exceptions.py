@@ -88,14 +88,15 @@ def _is_excepted(lead: str, before: str) -> bool:
 def _is_another(last: Mention, p: Mention, marks: str) -> bool:
     """Whether "and" joins a second drug to one that is excepted from a class: "all statins except pravastatin and rosuvastatin".
 
-    "Or" does so behind "not", whoever it is excepted from.
-
+    "Or" does so behind "not", whoever it is excepted from, as does "and" before a comma.
     So it does where a sentence opens with them: "apart from lithium and digoxin, nothing …".
     """
     lead = marks[: last.start]
-    is_aside = _BUT_NOT.search(lead) and (_OR.fullmatch(marks, last.end, p.start) or marks.startswith(",", p.end))
-    is_of_class = is_aside or macros.CLASS in lead or _ALL_BUT.search(lead) or (from_nobody(marks) and not _NAMES.search(lead))
-    return not (last.is_group or p.is_group) and bool(_AND.fullmatch(marks, last.end, p.start) and is_of_class)
+    is_joined = _AND.fullmatch(marks, last.end, p.start)
+    if _BUT_NOT.search(lead) and (_OR.fullmatch(marks, last.end, p.start) or (is_joined and marks.startswith(",", p.end))):
+        return True
+    is_of_class = macros.CLASS in lead or _ALL_BUT.search(lead) or (from_nobody(marks) and not _NAMES.search(lead))
+    return not (last.is_group or p.is_group) and bool(is_joined and is_of_class)
 
 
 def _is_in_row(out: Sequence[Mention], p: Mention, partners: Sequence[Mention], marks: str) -> bool:
