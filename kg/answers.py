@@ -106,16 +106,28 @@ class Pair:
 
     @property
     def inner(self) -> tuple[Reason, ...]:
-        """What is said of members of a class that was asked, or of the part that one of the two plays for a protein."""
-        return tuple(reason for reason in self.conflicts if reason.kind in {"members", "role"})
+        """What is said of members of a class that was asked, of the part that one plays for a protein, or of a textbook class of one."""
+        return tuple(reason for reason in self.conflicts if reason.kind in {"members", "role", "textbook"})
 
     @property
-    def urgency(self) -> tuple[int, int, str, str]:
-        """What has to be done comes first, then the names; where nothing is stated, what is advised of members of a class counts."""
+    def is_advised_against(self) -> bool:
+        """Whether a document calls the two contraindicated or to be avoided."""
+        return bool({*self.management} & AGAINST)
+
+    @property
+    def is_inner_advised_against(self) -> bool:
+        """Whether it does so only of members or of a class of theirs."""
+        return not self.is_advised_against and any({*quote.management} & AGAINST for r in self.inner for quote in r.evidence)
+
+    @property
+    def urgency(self) -> tuple[int, bool, int, str, str]:
+        """What has to be done comes first, then the names; silence that members or a class break comes right after what is stated."""
+        is_inner = self.status is Status.NOTHING_STATED and bool(self.inner)
         rank = how_urgent(self.management)
-        if self.status is Status.NOTHING_STATED:
-            rank = min((quote.urgency for r in self.inner for quote in r.evidence), default=rank) if self.inner else rank + 1
-        return (tuple(Status).index(self.status), rank, self.a, self.b)
+        if self.status is not Status.STATED:
+            rank = min((quote.urgency for r in self.inner for quote in r.evidence), default=rank)
+        place = Status.STATED if is_inner else self.status
+        return (tuple(Status).index(place), is_inner, rank, self.a, self.b)
 
     def to_json(self) -> dict[str, Any]:
         """The pair in the shape of the public format."""
@@ -156,18 +168,33 @@ class Finding:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
-    """What starting or stopping one drug changes: the pairs that come or end, and the changes of exposure that turn back."""
+    """What starting or stopping one drug changes: the pairs that come or end, and the changes of exposure that turn back.
+
+    It `is_moot` where the drug stands on the list already, or to stop it, not on it.
+    """
 
     action: str
     drug: str
     pairs: tuple[Pair, ...]
     reversals: tuple[str, ...] = ()
+    is_moot: bool = False
+
+    @property
+    def words(self) -> str:
+        """What is done, and how many pairs come or end with it."""
+        done, verb, moot = (
+            ("started", "come", "it is on the list already") if self.action == "start" else ("stopped", "end", "it is not on the list")
+        )
+        if self.is_moot:
+            return f"{done}: {moot}, so no pair {verb}s with it"
+        return f"{done}: 1 pair {verb}s with it" if len(self.pairs) == 1 else f"{done}: {len(self.pairs)} pairs {verb} with it"
 
     def to_json(self) -> dict[str, Any]:
         """The step as plain values."""
         return {
             "action": self.action,
             "drug": self.drug,
+            "moot": self.is_moot,
             "pairs": [p.to_json() for p in self.pairs],
             "reversals": list(self.reversals),
         }
@@ -220,9 +247,15 @@ class Answer(Shown):
         if len(self.pairs) <= 1:
             return ""
         counted = Counter(pair.status for pair in self.pairs)
-        against = sum(bool({*pair.management} & AGAINST) for pair in self.pairs)
         parts = [_SHORT[status].format(counted[status]) for status in Status if counted[status]]
+        against = sum(pair.is_advised_against for pair in self.pairs)
+        inner = sum(pair.is_inner_advised_against for pair in self.pairs)
         warned = f"; {against} contraindicated or to be avoided" if against else ""
+        warned += (
+            f"; of members or classes of {inner}{' more' if against else ''} it is stated: contraindicated or to be avoided"
+            if inner
+            else ""
+        )
         return f"{len(self.pairs)} pairs: {', '.join(parts)}{warned}"
 
     def to_json(self) -> dict[str, Any]:
@@ -285,9 +318,7 @@ def _finding_text(finding: Finding) -> str:
 
 
 def _step_text(step: Step, answer: Answer) -> str:
-    done, verb = ("started", "come") if step.action == "start" else ("stopped", "end")
-    told = f"1 pair {verb}s" if len(step.pairs) == 1 else f"{len(step.pairs)} pairs {verb}"
-    lines = [f"what if {step.drug} is {done}: {told} with it"]
+    lines = [f"what if {step.drug} is {step.words}"]
     lines += [f"  {pair.a} + {pair.b}: {answer.heading(pair)}" for pair in step.pairs]
     return "\n".join([*lines, *(f"  {words}" for words in step.reversals)])
 

@@ -36,21 +36,29 @@ def check(store: Store, names: Sequence[str], *, start: Sequence[str] = (), stop
     the same classes without the stored problem stand beside each pair to be avoided.
     """
     coming, going = ([_entry(store, name) for name in said] for said in (start, stop))
-    gone = {drug.id or drug.input for drug in going}
-    staying = [drug for drug in (_entry(store, name) for name in names) if (drug.id or drug.input) not in gone]
+    given = [_entry(store, name) for name in names]
+    listed, gone = set(map(_key, given)), set(map(_key, going))
+    staying = [drug for drug in given if _key(drug) not in gone]
     everyone = (*staying, *coming, *going)
     faces = {face for drug in everyone for face in drug.faces}
     inner = members.look_up(store, everyone)
     facts = among(store, faces.union(*inner.members.values()))
     answer = judge((*staying, *coming), facts, inner)
     before = judge((*staying, *going), facts, inner).pairs if going else ()
-    what_if = (*(steps.started(drug, answer.pairs) for drug in coming), *(steps.stopped(drug, before) for drug in going))
+    begun = (steps.started(drug, answer.pairs, is_listed=_key(drug) in listed - gone) for drug in coming)
+    ended = (steps.stopped(drug, before, is_listed=_key(drug) in listed) for drug in going)
+    what_if = (*begun, *ended)
     answer = replace(answer, what_if=what_if, without_monograph=_without(store, everyone))
     if alternatives:
         from kg.check.alternatives import alternatives as compute
 
         answer = replace(answer, alternatives=compute(store, answer, facts, lambda others: check(store, others)))
     return answer
+
+
+def _key(drug: Match) -> str:
+    """What makes two entries one."""
+    return drug.id or drug.input
 
 
 def _without(store: Store, drugs: Sequence[Match]) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""What is said of the members of a class, and of who meets a protein: neither is a drug, and silence on it alone would mislead."""
+"""What is said of the members of a class, of who meets a protein, and of textbook classes: silence on the names alone would mislead."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING, Final
 
 from kg.answers import Reason
+from kg.check import textbooks
 from kg.facts import members, within
 from kg.model import GROUPS, PROTEINS, Management, Predicate, Scope, how_urgent
 from kg.quotes import quotes
@@ -30,10 +31,14 @@ _ROLES: Final = frozenset({Predicate.SUBSTRATE_OF, Predicate.INHIBITS, Predicate
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Inner:
-    """For each class on a list (by id) its named members, and the role groups within it with theirs; what ties the list to its proteins."""
+    """For each class on a list (by id) its named members, and the role groups within it with theirs; what ties the list to its proteins.
+
+    `counted` holds the classes that textbooks count the list in.
+    """
 
     members: Mapping[str, frozenset[str]] = field(default_factory=dict)
     roles: tuple[Statement, ...] = ()
+    counted: textbooks.Counted = field(default_factory=textbooks.Counted)
 
 
 NOTHING: Final = Inner()
@@ -44,13 +49,16 @@ def look_up(store: Store, drugs: Sequence[Match]) -> Inner:
     asked = {drug.id for drug in drugs if drug.id and drug.kind in GROUPS}
     faces = {face for drug in drugs for face in drug.faces}
     tied = within(store, faces).statements if any(drug.kind in PROTEINS for drug in drugs) else ()
-    return Inner(members=_members(store, asked), roles=tuple(s for s in tied if s.predicate in _ROLES))
+    roles = tuple(s for s in tied if s.predicate in _ROLES)
+    return Inner(members=_members(store, asked), roles=roles, counted=textbooks.look_up(store, drugs))
 
 
 def told(parties: Sequence[Party], facts: Facts, inner: Inner) -> dict[tuple[int, int], tuple[Reason, ...]]:
-    """What is stated of members by name, and which part each plays for a protein, for pairs by their places in the list."""
-    pairs = combinations(range(len(parties)), 2)
-    found = {(i, j): (*_of_members(parties[i], parties[j], facts), *_of_roles(parties[i], parties[j], inner.roles)) for i, j in pairs}
+    """What is stated of members, of roles for a protein and of textbook classes, for pairs by their places in the list."""
+    found: dict[tuple[int, int], tuple[Reason, ...]] = {}
+    for i, j in combinations(range(len(parties)), 2):
+        a, b = parties[i], parties[j]
+        found[i, j] = (*_of_members(a, b, facts), *_of_roles(a, b, inner.roles), *textbooks.notes(a, b, inner.counted, facts))
     return {pair: reasons for pair, reasons in found.items() if reasons}
 
 
@@ -88,11 +96,26 @@ def _speaks(s: Statement, a: Party, b: Party) -> bool:
 def _of_roles(a: Party, b: Party, statements: Iterable[Statement]) -> tuple[Reason, ...]:
     if (a.kind in PROTEINS) == (b.kind in PROTEINS):
         return ()
+    found = [s for s in statements if any(s.subject.id in x.faces and s.object.id in y.faces for x, y in ((a, b), (b, a)))]
     said: dict[str, list[Statement]] = {}
-    for s in statements:
-        if any(s.subject.id in x.faces and s.object.id in y.faces for x, y in ((a, b), (b, a))):
-            said.setdefault(say(s), []).append(s)
-    return tuple(Reason(kind="role", explanation=words, evidence=quotes(found)) for words, found in sorted(said.items()))
+    for s in found:
+        said.setdefault(say(_fullest(s, found)), []).append(s)
+    return tuple(Reason(kind="role", explanation=words, evidence=quotes(told)) for words, told in sorted(said.items()))
+
+
+def _fullest(s: Statement, others: Iterable[Statement]) -> Statement:
+    """The statement of the same part that says the most: "inhibits CYP3A4 (strong)" says all that "inhibits CYP3A4" does."""
+    alike = [o for o in others if _part(o) == _part(s) and (s.hedged or not o.hedged)]
+    fuller = [o for o in alike if all(mine in {None, its} for mine, its in zip(_qualifiers(s), _qualifiers(o), strict=True))]
+    return max(fuller, key=lambda o: (sum(q is not None for q in _qualifiers(o)), not o.hedged, say(o)))
+
+
+def _part(s: Statement) -> tuple[str, str, str, bool]:
+    return s.subject.id, s.predicate, s.object.id, s.negated
+
+
+def _qualifiers(s: Statement) -> tuple[object, ...]:
+    return s.strength, s.contribution, s.setting
 
 
 def _advice(advice: set[Management]) -> str:

@@ -16,15 +16,16 @@ if TYPE_CHECKING:
     from kg.entities import Match
 
 
-def started(drug: Match, after: Sequence[Pair]) -> Step:
-    """A new drug: the pairs that it brings."""
-    return Step(action="start", drug=drug.name, pairs=_with(drug, after))
+def started(drug: Match, after: Sequence[Pair], *, is_listed: bool) -> Step:
+    """A new drug: the pairs that it brings; one that stands on the list already brings none."""
+    return Step(action="start", drug=drug.name, pairs=() if is_listed else _with(drug, after), is_moot=is_listed)
 
 
-def stopped(drug: Match, before: Sequence[Pair]) -> Step:
-    """A drug that goes: the pairs that end with it, and the exposures that move back."""
-    ended = _with(drug, before)
-    return Step(action="stop", drug=drug.name, pairs=ended, reversals=tuple(sorted(set(_reversals(drug.name, ended)))))
+def stopped(drug: Match, before: Sequence[Pair], *, is_listed: bool) -> Step:
+    """A drug that goes: the pairs that end with it, and the exposures that move back; with one that is not on the list none does."""
+    ended = _with(drug, before) if is_listed else ()
+    turned = tuple(sorted(set(_reversals(drug.name, ended))))
+    return Step(action="stop", drug=drug.name, pairs=ended, reversals=turned, is_moot=not is_listed)
 
 
 def _with(drug: Match, pairs: Sequence[Pair]) -> tuple[Pair, ...]:

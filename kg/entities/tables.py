@@ -1,7 +1,7 @@
-"""What drugs are called at large, as the tables of names have it that come with rxloom: brands, salts and the drugs themselves.
+"""What drugs are called at large, as the tables of names have it that come with rxloom: brands, salts, the drugs and their classes.
 
-They say which substance a name means, and nothing of it: what holds of the substance comes from the documents of a graph alone. The files
-are data that the reader keeps in `extract/lexicon`; they are all that the graph takes from there, and no code.
+They say which substance a name means and which classes textbooks count it in, and nothing of it: what holds of the substance comes from
+the documents of a graph alone. The files are data that the reader keeps in `extract/lexicon`, all that the graph takes from there, and no code.
 """
 
 from __future__ import annotations
@@ -46,6 +46,26 @@ def listed() -> Mapping[str, Listed]:
 def salts() -> frozenset[str]:
     """The words of salts, esters and hydrates, folded."""
     return frozenset(fold(word) for row in _rows("salts") for word in (row["name"], *row["synonyms"].split("|")) if word)
+
+
+def classes_of(name: str) -> tuple[str, ...]:
+    """The classes that textbooks count a substance in, by `members.tsv`.
+
+    >>> classes_of("Isosorbide mononitrate"), classes_of("Zyrtec"), classes_of("water")
+    (('nitrate', 'vasodilator'), ('sedating antihistamine',), ())
+    """
+    named = listed().get(fold(name))
+    return _counted().get(fold(named.substance if named else name), ())
+
+
+@functools.cache
+def _counted() -> Mapping[str, tuple[str, ...]]:
+    """The classes of each member by its folded name."""
+    found: dict[str, list[str]] = {}
+    for row in _rows("members"):
+        for member in row["members"].split("|"):
+            found.setdefault(fold(member), []).append(row["class"])
+    return {member: tuple(classes) for member, classes in found.items()}
 
 
 def _rows(table: str) -> Iterator[dict[str, str]]:

@@ -182,7 +182,7 @@ def _asides(answer: Answer) -> Iterator[str]:
     """How names were read, and what was asked besides the list as it is."""
     yield from sorted(f"{drug.input}: {drug.read_as}" for drug in answer.drugs if drug.read_as)
     for step in answer.what_if:
-        yield f"what if {step.drug} is {'started' if step.action == 'start' else 'stopped'}: {len(step.pairs)} pairs"
+        yield f"what if {step.drug} is {step.words}"
         yield from step.reversals
     for one in answer.alternatives:
         yield f"computed, no advice: {one.name} instead of {one.instead_of} (because of {one.because_of}): {one.explanation}"

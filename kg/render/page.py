@@ -20,7 +20,7 @@ from kg.words import ADVICE
 if TYPE_CHECKING:
     from jinja2 import Template
 
-    from kg.answers import Answer, Change, Pair, Step
+    from kg.answers import Answer, Change, Pair
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,7 +68,7 @@ INNER: Final = Level(
     key="inner",
     title="Nothing stated by this name",
     sign="–",
-    hint="Of the two as they were asked nothing is stated. What is said of members, or of the part that one plays, stands below.",
+    hint="Of the two as they were asked nothing is stated. What is said of members, of a class or of the part that one plays stands below.",
     is_brief=True,
 )
 DENIED: Final = Level(
@@ -106,7 +106,7 @@ def parts(answer: Answer) -> dict[str, Any]:
         "advice": ADVICE,
         "heading": answer.heading,
         "changes": _changes,
-        "steps": tuple(map(_titled, answer.what_if)),
+        "steps": answer.what_if,
         "alternatives": tuple((key, tuple(found)) for key, found in groupby(answer.alternatives, lambda a: (a.instead_of, a.because_of))),
         "surest": surest,
     }
@@ -132,11 +132,6 @@ def _changes(pair: Pair) -> tuple[tuple[str, str], ...]:
     for change in pair.effects:
         by_words.setdefault(change.words, change)
     return tuple((_ARROWS[Direction(change.direction)], words) for words, change in by_words.items())
-
-
-def _titled(step: Step) -> tuple[str, Step]:
-    verb, tail = ("started", "with it") if step.action == "start" else ("stopped", "fewer")
-    return f"{verb}: {len(step.pairs)} pair{'s' if len(step.pairs) != 1 else ''} {tail}", step
 
 
 @functools.cache

@@ -384,6 +384,45 @@ def test_a_class_with_a_grave_member_comes_before_mere_silence() -> None:
     assert (first.a, first.b, first.status) == ("ketoconazole", "statin", Status.NOTHING_STATED)
 
 
+def test_members_advised_against_come_first_and_at_the_head() -> None:
+    """The head line tells that members are contraindicated, and their pair stands before those that were not checked."""
+    store = _store(
+        said(SIMVASTATIN, Predicate.MEMBER_OF, STATIN),
+        _interacts(SIMVASTATIN, KETOCONAZOLE, management=(Management.CONTRAINDICATED,)),
+    )
+    found = check(store, ("statin", "ketoconazole", "foobar", "barfoo"))
+    assert [pair.status for pair in found.pairs] == [Status.NOTHING_STATED, *[Status.UNKNOWN] * 5]
+    assert found.summary == (
+        "6 pairs: 5 not checked, nothing stated of 1; of members or classes of 1 it is stated: contraindicated or to be avoided"
+    )
+
+
+def test_a_drug_that_is_not_on_the_list_cannot_be_stopped() -> None:
+    """To stop what nobody takes, or to start what is taken already, changes nothing, and the answer says why."""
+    store = _store(_interacts(SIMVASTATIN, KETOCONAZOLE), _interacts(SIMVASTATIN, WARFARIN))
+    found = check(store, ("simvastatin", "ketoconazole"), stop=("warfarin",))
+    assert [(step.is_moot, step.pairs) for step in found.what_if] == [(True, ())]
+    assert "what if warfarin is stopped: it is not on the list, so no pair ends with it\n" in found.to_text()
+    assert (
+        "what if simvastatin is started: it is on the list already"
+        in check(store, ("simvastatin", "ketoconazole"), start=("simvastatin",)).to_text()
+    )
+
+
+def test_one_part_for_a_protein_is_said_once() -> None:
+    """Of "inhibits" and "inhibits (strong)" the fuller is said, with the sentences of both."""
+    store = _store(
+        said(KETOCONAZOLE, Predicate.INHIBITS, CYP3A4, document="a.md"),
+        said(KETOCONAZOLE, Predicate.INHIBITS, CYP3A4, document="b.md", strength=Strength.STRONG),
+        said(KETOCONAZOLE, Predicate.SUBSTRATE_OF, CYP3A4, document="b.md"),
+    )
+    (pair,) = check(store, ("CYP3A4", "ketoconazole")).pairs
+    assert [(r.explanation, {q.document for q in r.evidence}) for r in pair.conflicts] == [
+        ("ketoconazole inhibits CYP3A4 (strong)", {"a.md", "b.md"}),
+        ("ketoconazole is handled by CYP3A4", {"b.md"}),
+    ]
+
+
 def test_silence_tells_for_whom_there_is_no_monograph() -> None:
     """Nothing stated of two says which of them no monograph is about; one within a combination has one, a food needs none."""
     product = entity("alphamycin + betamycin", Kind.PRODUCT)
