@@ -1,7 +1,7 @@
 """What drugs are called at large, as the tables of names have it that come with rxloom: brands, salts, the drugs and their classes.
 
 They say which substance a name means and which classes textbooks count it in, and nothing of it: what holds of the substance comes from
-the documents of a graph alone. The files are data that the reader keeps in `extract/lexicon`, all that the graph takes from there, and no code.
+the documents of a graph alone. The files are data that the reader keeps in `extract/lexicon`; the graph takes no code from there.
 """
 
 from __future__ import annotations
@@ -52,7 +52,7 @@ def classes_of(name: str) -> tuple[str, ...]:
     """The classes that textbooks count a substance in, by `members.tsv`.
 
     >>> classes_of("Isosorbide mononitrate"), classes_of("Zyrtec"), classes_of("water")
-    (('nitrate', 'vasodilator'), ('sedating antihistamine',), ())
+    (('nitrate', 'vasodilator'), ('antihistamine', 'non-sedating antihistamine'), ())
     """
     named = listed().get(fold(name))
     return _counted().get(fold(named.substance if named else name), ())
