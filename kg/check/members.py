@@ -96,11 +96,18 @@ def _speaks(s: Statement, a: Party, b: Party) -> bool:
 def _of_roles(a: Party, b: Party, statements: Iterable[Statement]) -> tuple[Reason, ...]:
     if (a.kind in PROTEINS) == (b.kind in PROTEINS):
         return ()
-    found = [s for s in statements if any(s.subject.id in x.faces and s.object.id in y.faces for x, y in ((a, b), (b, a)))]
+    return each_once(
+        (s for s in statements if any(s.subject.id in x.faces and s.object.id in y.faces for x, y in ((a, b), (b, a)))), "role"
+    )
+
+
+def each_once(statements: Iterable[Statement], kind: str) -> tuple[Reason, ...]:
+    """Each thing that is said, once in its fullest words, with the sentences of all that say it."""
+    found = list(statements)
     said: dict[str, list[Statement]] = {}
     for s in found:
         said.setdefault(say(_fullest(s, found)), []).append(s)
-    return tuple(Reason(kind="role", explanation=words, evidence=quotes(told)) for words, told in sorted(said.items()))
+    return tuple(Reason(kind=kind, explanation=words, evidence=quotes(told)) for words, told in sorted(said.items()))
 
 
 def _fullest(s: Statement, others: Iterable[Statement]) -> Statement:
@@ -110,8 +117,8 @@ def _fullest(s: Statement, others: Iterable[Statement]) -> Statement:
     return max(fuller, key=lambda o: (sum(q is not None for q in _qualifiers(o)), not o.hedged, say(o)))
 
 
-def _part(s: Statement) -> tuple[str, str, str, bool]:
-    return s.subject.id, s.predicate, s.object.id, s.negated
+def _part(s: Statement) -> tuple[object, ...]:
+    return s.subject.id, s.predicate, s.object.id, s.negated, s.effect
 
 
 def _qualifiers(s: Statement) -> tuple[object, ...]:

@@ -14,6 +14,7 @@ from kg.entities import index, resolve
 from kg.facts import statements_of, ties, within
 from kg.model import PROTEINS, Kind, Predicate, how_strong
 from kg.network import of_statements
+from kg.paths.beside import beside
 from kg.paths.path import BELONGS, Hop, Path, Routes, explain
 from kg.paths.walk import find
 from kg.quotes import quotes
@@ -32,13 +33,14 @@ _UPWARDS: Final = (Predicate.MEMBER_OF, Predicate.SALT_OF)
 
 
 def search(store: Store, a: str, b: str, *, k: int = 5, max_length: int = 4) -> Routes:
-    """The best paths between two names, with the sentences behind each hop."""
+    """The best paths between two names, with the sentences behind each hop; where there is none, what is stated of the two all the same."""
     ends = (resolve(store, a), resolve(store, b))
     first, second = (end.id for end in ends)
     found: tuple[Path, ...] = ()
     if first and second:
         found = _cite(store, find(between(store, first, second), first, second, k=k, max_length=max_length))
-    return Routes(ends=ends, paths=found, max_length=max_length)
+    said = beside(store, *ends) if first and second and first != second and not found else ()
+    return Routes(ends=ends, paths=found, said=said, max_length=max_length)
 
 
 def between(store: Store, a: str, b: str) -> Network:

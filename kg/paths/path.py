@@ -24,6 +24,7 @@ from kg.quotes import DISCLAIMER
 from kg.quotes import lines as lines_of
 
 if TYPE_CHECKING:
+    from kg.answers import Reason
     from kg.entities import Match
     from kg.model import Strength
     from kg.quotes import Quote
@@ -114,22 +115,25 @@ class Path(Shown):
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Routes(Shown):
-    """The answer to "how could these two interact?"."""
+    """The answer to "how could these two interact?"; `said` is what is stated of two between whom there is no path."""
 
     ends: tuple[Match, Match]
     paths: tuple[Path, ...]
+    said: tuple[Reason, ...] = ()
     max_length: int = 4
 
     def to_json(self) -> dict[str, Any]:
         """The answer as plain values."""
         ends, paths = [end.to_json() for end in self.ends], [path.to_json() for path in self.paths]
-        return {"ends": ends, "paths": paths, "disclaimer": DISCLAIMER}
+        said = [reason.to_json() for reason in self.said]
+        return {"ends": ends, "paths": paths, "said": said, "disclaimer": DISCLAIMER}
 
     def to_text(self) -> str:
         """The answer for a terminal."""
         blocks = ["\n".join(f"{end.input}: {words}" for end in self.ends if (words := end.read_as if end.known else end.unknown))]
         blocks += [f"{number}. {path.to_text()}" for number, path in enumerate(self.paths, start=1)]
-        return "\n\n".join(filter(None, [*blocks, self.none_found, DISCLAIMER])) + "\n"
+        said = (line for one in self.said for line in (f"  {one.explanation}", *lines_of(one.evidence, "    ")))
+        return "\n\n".join(filter(None, [*blocks, "\n".join(filter(None, [self.none_found, *said])), DISCLAIMER])) + "\n"
 
     @property
     def none_found(self) -> str:
@@ -140,6 +144,8 @@ class Routes(Shown):
         if a.id == b.id:
             return f"{a.input} and {b.input} are one here: {a.name}; give two to look for paths between them"
         steps = "1 step" if self.max_length == 1 else f"up to {self.max_length} steps"
+        if self.said:
+            return f"{a.name} and {b.name}: no path of {steps} leads to an effect of one on the other, but this is stated:"
         words = f"no path of {steps} is stated or follows from what these monographs say"
         return f"{a.name} and {b.name}: {words}; that is silence, not an all-clear"
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from kg.entities import Named
-from kg.model import Direction, Kind, Predicate, Scope, Statement, Strength
+from kg.model import Direction, Kind, Management, Predicate, Scope, Statement, Strength
 from kg.network import INHIBITS, SUBSTRATE, Edge, from_edges, from_store
 from kg.paths import between, explain, find, search
 from kg.store import Store
@@ -217,3 +217,33 @@ def test_looking_near_the_two_finds_all_paths(sample_store: Path) -> None:
             assert find(between(opened, a, b), a, b, k=9) == paths
             found += len(paths)
     assert found > 20
+
+
+@pytest.mark.parametrize(
+    ("names", "words"),
+    [
+        (("ketoconazole", "CYP3A4"), "ketoconazole inhibits CYP3A4 (strong)"),
+        (("statin", "ketoconazole"), "of members it is stated: ketoconazole + simvastatin (contraindicated)"),
+        (("statin", "simvastatin"), "simvastatin is a member of statin"),
+        (("warfarin", "phenytoin"), "phenytoin is said not to interact with warfarin"),
+        (("sertraline", "phenytoin"), "textbooks count sertraline in the class SSRI; of SSRI and phenytoin it is stated: an interaction"),
+    ],
+)
+def test_silence_is_said_only_where_nothing_is_stated(names: tuple[str, str], words: str) -> None:
+    """A part for a protein, members, a membership, a denial or a textbook class is no path, but no silence either, in text and JSON."""
+    store = _store(
+        said(KETOCONAZOLE, Predicate.INHIBITS, CYP3A4, strength=Strength.STRONG),
+        said(KETOCONAZOLE, Predicate.INHIBITS, CYP3A4, document="two.md"),
+        said(SIMVASTATIN, Predicate.MEMBER_OF, STATIN),
+        said(SIMVASTATIN, Predicate.INTERACTS_WITH, KETOCONAZOLE, management=(Management.CONTRAINDICATED,)),
+        said(PHENYTOIN, Predicate.INTERACTS_WITH, WARFARIN, negated=True),
+        said(PHENYTOIN, Predicate.INTERACTS_WITH, entity("SSRI", Kind.DRUG_CLASS)),
+        said(entity("sertraline"), Predicate.SUBSTRATE_OF, entity("CYP2B6", Kind.ENZYME)),
+    )
+    found = search(store, *names)
+    assert found.paths == ()
+    assert [reason.explanation for reason in found.said] == [words]
+    assert "but this is stated:\n  " + words in found.to_text()
+    assert "silence" not in found.to_text()
+    assert [one["explanation"] for one in found.to_json()["said"]] == [words]
+    assert "that is silence" in search(store, "simvastatin", "warfarin").to_text()

@@ -1,0 +1,31 @@
+"""What is stated of two between whom no path runs: silence is said only where there is none."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.check import check
+from kg.check.members import each_once
+from kg.facts import within
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.answers import Reason
+    from kg.entities import Match
+    from kg.store import Store
+
+
+def beside(store: Store, a: Match, b: Match) -> tuple[Reason, ...]:
+    """A part that one plays for the other, a membership, a denial, or what `check` holds against its answer; each once."""
+    ends = {(one, other) for one in a.faces for other in b.faces} - {(one, one) for one in a.faces}
+    statements = (
+        s for s in within(store, {*a.faces, *b.faces}).statements if {(s.subject.id, s.object.id), (s.object.id, s.subject.id)} & ends
+    )
+    return tuple({reason.explanation: reason for reason in (*each_once(statements, "stated"), *_checked(store, a, b))}.values())
+
+
+def _checked(store: Store, a: Match, b: Match) -> Iterator[Reason]:
+    """What `check` says of the two by way of classes, members and predictions."""
+    for pair in check(store, (a.input, b.input)).pairs:
+        yield from (*pair.premises, *(reason for reason in pair.conflicts if reason.kind != "role"))
