@@ -115,10 +115,13 @@ class GraphPage(PyvisNetwork):  # type: ignore[misc]  # pyvis has no types
         return html
 
     def _extent(self) -> str:
-        """How much the page holds."""
-        waiting = sum(node.in_reserve for node in self.scene.nodes)
-        more = f"; {waiting} entities more on demand" if waiting else ""
-        return f"{len(self.nodes) - waiting} entities, {len(self.edges)} relations{more}"
+        """How much the picture shows at first, counted as below it, and what else the page holds."""
+        waiting = {short(node.id) for node in self.scene.nodes if node.in_reserve}
+        drawn = sum(not (edge.get("beside") or {edge["from"], edge["to"]} & waiting) for edge in self.edges)
+        more = [f"{len(waiting)} entities"] if waiting else []
+        more += [f"{len(self.edges) - drawn} relations"] if len(self.edges) > drawn else []
+        held = f"; {' and '.join(more)} more in the page" if more else ""
+        return f"{_counted(len(self.nodes) - len(waiting), 'entity', 'entities')}, {_counted(drawn, 'relation', 'relations')}{held}"
 
     def write_html(self, name: str, local: bool = True, notebook: bool = False, open_browser: bool = False) -> None:  # noqa: ARG002
         """Write the page as UTF-8; pyvis' own writing depends on the locale."""
@@ -159,6 +162,10 @@ def _script() -> str:
     """The page's own script: its parts in one scope, so that they share names and nothing else on the page does."""
     parts = "\n".join(asset(f"view/{name}.js") for name in _SCRIPTS)
     return f"(async () => {{\n'use strict';\n{parts}\n}})();"
+
+
+def _counted(number: int, one: str, many: str) -> str:
+    return f"{number} {one if number == 1 else many}"
 
 
 @functools.cache

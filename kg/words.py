@@ -49,6 +49,22 @@ _DENIALS: Final = {
 }
 _PLAIN: Final = frozenset({"auc", "concentration", "concentrations", "effect", "effects", "exposure", "level", "levels", "risk"})
 """Outcomes that say no more than what changes."""
+_MEASURED: Final = _PLAIN | {
+    *(
+        "absorbed",
+        "accumulation",
+        "bioavailability",
+        "blood",
+        "breakdown",
+        "clearance",
+        "cleared",
+        "effectiveness",
+        "efficacy",
+        "elimination",
+    ),
+    *("excretion", "metabolism", "pharmacokinetics", "plasma", "serum", "systemic"),
+}
+"""Words of outcomes that only tell how a change was measured: exposure rises where clearance falls, and "raised (clearance)" misleads."""
 _CHANGES: Final = {Direction.INCREASE: "raised", Direction.DECREASE: "lowered", Direction.UNSPECIFIED: "changed"}
 QUANTITIES: Final = {Quantity.EXPOSURE: "exposure to", Quantity.EFFECT: "the effect of", Quantity.RISK: "the risk from"}
 """What changes, before the name of a drug."""
@@ -82,8 +98,12 @@ def say_effect(effect: Effect, subject: str, obj: str) -> str:
 
 
 def say_change(quantity: str, direction: str, on: str | None, outcome: str | None, auc_ratio: float | None = None) -> str:
-    """The same from single values; `on` is the name of the drug that changes, None for the patient."""
-    if outcome and outcome.lower() in _PLAIN:
+    """The same from single values; `on` is the name of the drug that changes, None for the patient.
+
+    >>> say_change("exposure", "increase", "lamotrigine", "clearance"), say_change("effect", "increase", "warfarin", "INR")
+    ('exposure to lamotrigine raised', 'the effect of warfarin raised (INR)')
+    """
+    if outcome and {*outcome.lower().split()} <= (_PLAIN if on is None else _MEASURED):
         outcome = None
     if on is None:
         what = outcome or ("an effect on the patient" if quantity != Quantity.RISK else "a risk to the patient")
@@ -99,10 +119,10 @@ def say_expected(ratios: tuple[float | None, float | None]) -> str:
     """How large a change is to be expected, as a range of AUC ratios.
 
     >>> say_expected((2.0, 5.0))
-    'expected by the FDA bands: AUC 2 to 5 times'
+    'expected by the FDA bands for a sensitive substrate: AUC 2 to 5 times'
     >>> say_expected((None, 0.2))
-    'expected by the FDA bands: AUC 0.2 times or less'
+    'expected by the FDA bands for a sensitive substrate: AUC 0.2 times or less'
     """
     low, high = ratios
     span = f"{low:g} to {high:g} times" if low and high else f"{low:g} times or more" if low else f"{high:g} times or less"
-    return f"expected by the FDA bands: AUC {span}"
+    return f"expected by the FDA bands for a sensitive substrate: AUC {span}"

@@ -276,12 +276,28 @@ def _connecting(drawn: Sequence[Line], members: Sequence[str], room: int, *, by_
 
 
 def _readable(drawn: Sequence[Line], shown: set[str], focus: set[str]) -> tuple[list[Line], int]:
-    """All but the least telling lines between neighbours, and how many those are."""
+    """All but the least telling lines between neighbours, and how many those are; each step further out has room of its own."""
     premises = {key for line in drawn for key in line.premises}
     asides = [line for line in drawn if line.ends <= shown and not line.ends & focus and line.key not in premises]
-    ranked = sorted(asides, key=lambda line: (line.relation in INTERACTIONS, -len(line.statements), line.key))
-    dropped = {line.key for line in ranked[_ASIDES:]}
+    steps = _steps([line for line in drawn if line.ends <= shown], focus)
+    by_step: dict[int, list[Line]] = defaultdict(list)
+    for line in sorted(asides, key=lambda line: (line.relation in INTERACTIONS, -len(line.statements), line.key)):
+        by_step[max(steps.get(end, len(shown)) for end in line.ends)].append(line)
+    dropped = {line.key for found in by_step.values() for line in found[_ASIDES:]}
     return [line for line in drawn if line.key not in dropped], len(dropped)
+
+
+def _steps(drawn: Sequence[Line], focus: set[str]) -> Mapping[str, int]:
+    """How many lines lead from what is in focus to each entity at the least."""
+    near: dict[str, set[str]] = defaultdict(set)
+    for line in drawn:
+        for end in line.ends:
+            near[end] |= line.ends
+    steps, ring = dict.fromkeys(focus, 0), {*focus}
+    while ring:
+        ring = {other for entity in ring for other in near[entity]} - steps.keys()
+        steps |= dict.fromkeys(ring, max(steps.values()) + 1)
+    return steps
 
 
 def _importance(focus: set[str], names: Mapping[str, str]) -> Callable[[Line], tuple[Any, ...]]:

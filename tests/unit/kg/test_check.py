@@ -262,7 +262,9 @@ def test_a_prediction_shows_both_premises() -> None:
     """Where nothing is stated a mechanism may predict, with the sentences that it rests on and no evidence of its own."""
     pair = check(_store(*_mechanism()), ("simvastatin", "ketoconazole")).pairs[0]
     assert (pair.status, pair.via, pair.evidence, pair.management) == (Status.PREDICTED, ("CYP3A4",), (), ())
-    assert [c.words for c in pair.effects] == ["exposure to simvastatin raised; expected by the FDA bands: AUC 5 times or more"]
+    assert [c.words for c in pair.effects] == [
+        "exposure to simvastatin raised; expected by the FDA bands for a sensitive substrate: AUC 5 times or more"
+    ]
     assert sorted(r.explanation for r in pair.premises) == [
         "ketoconazole inhibits CYP3A4 (strong)",
         "simvastatin is handled by CYP3A4 (major)",
