@@ -7,9 +7,10 @@ import logging
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
 from fastapi.responses import PlainTextResponse, Response
 from starlette.exceptions import HTTPException
 from starlette.staticfiles import StaticFiles
@@ -39,6 +40,7 @@ _READERS: Final = 2
 """How many pages are made at once."""
 _READING: Final = 30.0
 """Seconds that a page may take, if a query may not take more: a process reads the names and edges of the whole graph for its first."""
+_NOT_FOUND: Final = 404
 _STATUS: Final = {BadQuery: 400, BadStore: 503}
 _AGAIN: Final = "5"
 """Seconds after which a client that was turned away may ask again."""
@@ -62,6 +64,7 @@ def application(place: str, limits: Limits, *, host: str = "127.0.0.1") -> FastA
     app.mount("/static", StaticFiles(packages=[("kg.web", "static")]))
     app.add_exception_handler(RxloomError, _refuse)
     app.add_exception_handler(HTTPException, _refuse)
+    app.add_exception_handler(RequestValidationError, _refuse)
 
     @app.middleware("http")
     async def guard(request: Request, answer: Callable[[Request], Awaitable[Response]]) -> Response:
@@ -84,6 +87,11 @@ def close(app: FastAPI) -> None:
 
 def _refuse(request: Request, error: Exception) -> Response:
     """An error as a status and a sentence; as a page for who reads pages."""
+    if isinstance(error, RequestValidationError):
+        wrong = ", ".join(f"{one['loc'][-1]}={one['input']!s:.40}" for one in error.errors())
+        error = Refused(400, f"the address cannot be read at {wrong}; give a whole number there, or leave it out")
+    if isinstance(error, HTTPException) and error.status_code == _NOT_FOUND and error.detail == "Not Found":
+        error = Refused(_NOT_FOUND, f"there is no page at {unquote(request.url.path)}; search for a name above, or begin at the start")
     if isinstance(error, HTTPException):
         status, headers = error.status_code, dict(error.headers or {})
     else:

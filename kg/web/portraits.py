@@ -13,7 +13,7 @@ from kg.facts import about
 from kg.model import On, Predicate
 from kg.quotes import Quote, quotes
 from kg.show import has_monograph, other_names
-from kg.store.select import checked
+from kg.store.select import checked, select
 from kg.words import ADVICE, NO_MONOGRAPH, say
 
 if TYPE_CHECKING:
@@ -53,6 +53,13 @@ _HEADINGS: Final = {
 _ORDER: Final = (_SUFFERS, _ACTS_ON, _OTHER, *_HEADINGS.values(), _DENIED, _PREDICTED)
 _QUOTES: Final = 12
 """How many sentences of one fact a page shows."""
+
+
+_HOMES: Final = """
+SELECT DISTINCT ?entity WHERE {
+  $node rx:subject|dcterms:subject|^rx:hasEvidence/rx:subject|rx:objectDrug|rx:precipitant|rx:supportedBy/rx:subject ?entity
+} ORDER BY ?entity
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,6 +144,12 @@ def portrait(store: Store, iri: str, shown: slice) -> EntityPage | None:
         missing="" if has_monograph(store, match) else NO_MONOGRAPH,
         sections=tuple(sections[heading] for heading in _ORDER if heading in sections),
     )
+
+
+def home_of(store: Store, iri: str) -> str | None:
+    """The entity whose page shows what a claim, an evidence span, an interaction or a monograph (by IRI) says, or None."""
+    found = [str(entity) for (entity,) in select(store, _HOMES.replace("$node", checked(iri)))]
+    return next((entity for entity in found if entity in index(store).entities), None)
 
 
 def triples(iri: str) -> str:

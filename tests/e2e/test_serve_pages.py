@@ -291,6 +291,37 @@ def test_what_is_not_there_is_404(server: Server, path: str) -> None:
     assert get(server, path).status_code == 404
     assert get(server, path).headers["content-type"].startswith("text/html")
     assert get(server, path, "*/*").headers["content-type"].startswith("text/plain")
+    assert '<nav aria-label="Pages">' in get(server, path).text
+
+
+def test_an_unknown_entity_has_suggestions(server: Server) -> None:
+    """The page of what the graph does not hold offers what is written alike."""
+    found = get(server, "id/drug/imatinb")
+    assert found.status_code == 404
+    assert ">imatinib</a>" in found.text
+
+
+@pytest.mark.parametrize("accept", [HTML, "*/*"])
+def test_a_bad_number_is_one_sentence(server: Server, accept: str) -> None:
+    """An address with no number where one belongs is refused in words, not in JSON."""
+    found = get(server, "id/drug/imatinib?part=foo&start=-1x", accept)
+    assert found.status_code == 400
+    assert "the address cannot be read at start=-1x" in text_of(found)
+    assert "{" not in text_of(found)
+
+
+@pytest.mark.filterwarnings("ignore:ConjunctiveGraph is deprecated:DeprecationWarning")  # rdflib's own
+def test_what_is_cited_leads_to_its_page(server: Server) -> None:
+    """The IRI of a claim, its evidence, an interaction or a monograph leads to the entity that shows it, and gives RDF if asked."""
+    query = """SELECT ?c ?e ?i ?p ?m { ?c rx:hasEvidence ?e ; rx:statedIn ?m . ?i rx:supportedBy ?c ; rx:objectDrug ?drug .
+      ?p a rx:PredictedInteraction } LIMIT 1"""
+    (row,) = server.ask(query).json()["results"]["bindings"]
+    for iri in (row[name]["value"] for name in "ceipm"):
+        path = iri.removeprefix("https://w3id.org/rxloom/").replace("#", "%23")
+        assert (get(server, path).status_code, get(server, path).headers["location"][:4]) == (303, "/id/"), iri
+        turtle = get(server, path, "text/turtle")
+        assert len(rdflib.Graph().parse(data=turtle.text, format="turtle")) > 2
+    assert get(server, "id/claim/nope").status_code == 404
 
 
 @pytest.mark.parametrize(
