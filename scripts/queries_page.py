@@ -40,6 +40,10 @@ file in `kg/queries/`, to read and to start from. The answers below are those of
 An entity is any name that the graph knows: a brand or salt stands for its substance. A dash means that nothing was said. Words such as
 `ExposureIncreased` are those of the vocabulary in `ontology/core.ttl`. Every row tells what monographs say, and is no advice.
 
+Two things to know for queries of your own. An interaction is typed by who says it and never as `rx:Interaction`, their common
+class; for both write `VALUES ?type { rx:StatedInteraction rx:PredictedInteraction } ?i a ?type`. And `rx:negated` stands only where
+a source denies something: claims that deny nothing are `?claim a rx:Claim FILTER NOT EXISTS { ?claim rx:negated true }`.
+
 """
 
 

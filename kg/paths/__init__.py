@@ -12,12 +12,13 @@ from typing import TYPE_CHECKING, Final
 
 from kg.entities import index, resolve
 from kg.facts import statements_of, ties, within
-from kg.model import PROTEINS, Kind, Predicate, how_strong
-from kg.network import of_statements
+from kg.model import PROTEINS, Kind, Management, On, Predicate, Quantity, how_strong
+from kg.network import INTERACTS, LOWERS, RAISES, of_statements
 from kg.paths.beside import beside
 from kg.paths.path import BELONGS, Hop, Path, Routes, explain
 from kg.paths.walk import find
 from kg.quotes import quotes
+from kg.words import ADVICE, say_effect
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
 
 __all__ = ["BELONGS", "Hop", "Path", "Routes", "between", "explain", "find", "search"]
 
+_TOLD: Final = frozenset({RAISES, LOWERS, INTERACTS})
+"""The hops that are interactions."""
 _UPWARDS: Final = (Predicate.MEMBER_OF, Predicate.SALT_OF)
 
 
@@ -62,9 +65,27 @@ def between(store: Store, a: str, b: str) -> Network:
 
 
 def _cite(store: Store, paths: Sequence[Path]) -> tuple[Path, ...]:
-    """The same paths with the sentences behind each hop."""
+    """The same paths with the sentences behind each hop, and what these tell of an interaction."""
     statements = {s.key: s for s in statements_of(store, (claim for path in paths for hop in path.hops for claim in hop.claims))}
-    return tuple(replace(path, hops=tuple(replace(hop, quotes=_quotes(hop, statements)) for hop in path.hops)) for path in paths)
+    return tuple(replace(path, hops=tuple(_cited(hop, statements) for hop in path.hops)) for path in paths)
+
+
+def _cited(hop: Hop, statements: dict[str, Statement]) -> Hop:
+    told = [s for s in map(statements.get, hop.claims) if s]
+    return replace(hop, quotes=_quotes(hop, statements), tells=_tells(told) if hop.predicate in _TOLD else ())
+
+
+def _tells(told: Sequence[Statement]) -> tuple[str, ...]:
+    """What changes beside the exposure that the hop itself names, through what, and what is advised; each once."""
+    effects = [say_effect(s.effect, s.subject.name, s.object.name) for s in told if s.effect and not _is_named(s)]
+    via = [f"through {protein.name}" for s in told for protein in s.via]
+    advice = [ADVICE[m] for m in Management if any(m in s.management for s in told)]
+    return tuple(dict.fromkeys((*effects, *sorted(via), *advice)))
+
+
+def _is_named(s: Statement) -> bool:
+    """Whether a hop of its own says that the exposure rises or falls."""
+    return s.effect is not None and s.effect.quantity is Quantity.EXPOSURE and s.effect.on is not On.PATIENT
 
 
 def _quotes(hop: Hop, statements: dict[str, Statement]) -> tuple[Quote, ...]:

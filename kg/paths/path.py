@@ -53,7 +53,7 @@ class Hop:
     """One step: names of subject and object as the graph has them, whichever way the path runs, and their ids.
 
     `strength` is the strongest that is said of an action, or the least that the group asks for which a substance is counted in; the
-    sentences of the step are those that say as much.
+    sentences of the step are those that say as much. `tells` is what an interaction comes to and what is advised, in words.
     """
 
     subject: str
@@ -63,6 +63,7 @@ class Hop:
     object_id: str = ""
     strength: Strength | None = None
     claims: tuple[str, ...] = ()
+    tells: tuple[str, ...] = ()
     quotes: tuple[Quote, ...] = ()
 
     @property
@@ -79,7 +80,8 @@ class Hop:
     def words(self) -> str:
         """The step as a clause."""
         strength = f" ({self.strength})" if self.strength and self.predicate != BELONGS else ""
-        return f"{self.subject} {self.verb} {self.object}{strength}"
+        tells = f": {', '.join(self.tells)}" if self.tells else ""
+        return f"{self.subject} {self.verb} {self.object}{strength}{tells}"
 
     def to_json(self) -> dict[str, Any]:
         """The step as plain values."""
@@ -88,6 +90,7 @@ class Hop:
             "predicate": self.predicate,
             "object": self.object,
             "strength": self.strength,
+            "tells": list(self.tells),
             "evidence": [quote.to_json() for quote in self.quotes],
         }
 

@@ -107,7 +107,7 @@ def test_paths_show_their_chain_and_their_sentences(session: Session) -> None:
     routes = session.paths("imatinib", "ketoconazole")
     for value in (routes, routes.paths[0]):
         found = html(value)
-        assert "ketoconazole is said to raise exposure to imatinib." in found
+        assert "ketoconazole is said to raise exposure to imatinib: through CYP3A4." in found
         assert re.findall(r'class="node"><bdi>(.*?)</bdi>', found)[:2] == ["ketoconazole", "imatinib"]
         assert "<mark>imatinib</mark> interacts_with <mark>ketoconazole</mark>." in found
     assert html(routes).count("<li>") == len(routes.paths)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from kg.entities import Named
-from kg.model import Direction, Kind, Management, Predicate, Scope, Statement, Strength
+from kg.model import Direction, Effect, Kind, Management, On, Predicate, Quantity, Scope, Statement, Strength
 from kg.network import INHIBITS, SUBSTRATE, Edge, from_edges, from_store
 from kg.paths import between, explain, find, search
 from kg.store import Store
@@ -181,7 +181,7 @@ def test_an_entity_has_no_path_to_itself(store: Store) -> None:
 def test_json_is_plain(store: Store) -> None:
     """Paths go through JSON, with explanation and evidence on each hop."""
     row = json.loads(json.dumps(search(store, "imatinib", "ketoconazole").to_json()))
-    assert row["paths"][0]["explanation"] == "ketoconazole is said to raise exposure to imatinib."
+    assert row["paths"][0]["explanation"] == "ketoconazole is said to raise exposure to imatinib: through CYP3A4."
     assert row["paths"][0]["hops"][0]["evidence"][0]["document"] == "imatinib.md"
 
 
@@ -247,3 +247,12 @@ def test_silence_is_said_only_where_nothing_is_stated(names: tuple[str, str], wo
     assert "silence" not in found.to_text()
     assert [one["explanation"] for one in found.to_json()["said"]] == [words]
     assert "that is silence" in search(store, "simvastatin", "warfarin").to_text()
+
+
+def test_a_stated_hop_tells_what_check_tells() -> None:
+    """What changes, through what, and what is advised stand in the words of an interaction, as `check` gives them for the same sentence."""
+    effect = Effect(on=On.SUBJECT, quantity=Quantity.EFFECT, direction=Direction.DECREASE, outcome="INR")
+    store = _store(said(WARFARIN, Predicate.INTERACTS_WITH, PHENYTOIN, effect=effect, via=(CYP3A4,), management=(Management.MONITOR,)))
+    (path,) = search(store, "warfarin", "phenytoin").paths
+    assert path.hops[0].tells == ("the effect of warfarin lowered (INR)", "through CYP3A4", "monitor")
+    assert explain(path) == "warfarin is said to interact with phenytoin: the effect of warfarin lowered (INR), through CYP3A4, monitor."
