@@ -80,6 +80,18 @@ def test_the_same_graph_gives_the_same_page(page: str) -> None:
     assert view(Store.in_memory([imatinib()]), ("imatinib",)) == page
 
 
+def test_the_head_counts_what_is_drawn() -> None:
+    """Entities and relations below the title are those drawn at first; what waits or stands beside a line is said apart."""
+    found = scene(Store.in_memory([imatinib()]), ("ketoconazole",))
+    html = draw(found)
+    waiting = {node.id for node in found.nodes if node.in_reserve}
+    drawn = [line for line in found.lines if not line.ends & waiting and line.key not in found.beside]
+    assert waiting
+    head = f"{len(found.nodes) - len(waiting)} entities, {len(drawn)} relations; "
+    held = f"{len(waiting)} entities and {len(found.lines) - len(drawn)} relations more in the page"
+    assert f"<p>{head}{held}</p>" in html
+
+
 def test_the_page_says_what_it_is_without_scripts(page: str) -> None:
     """Whoever has no scripts reads what the picture holds and which commands say the same."""
     words = re.search(r"<noscript>(.*?)</noscript>", page, re.DOTALL)

@@ -158,3 +158,22 @@ def test_denials_are_drawn() -> None:
     found = scene(Store.in_memory([denial]), ("warfarin", "midazolam"))
     assert [line.status for line in found.lines] == [Status.DENIED]
     assert [pair.status for pair in found.pairs] == [Judged.STATED_NONE]
+
+
+def test_the_nearest_lines_stay_at_a_greater_depth() -> None:
+    """What is drawn among the neighbours of what was asked for is not crowded out by lines further out, however many there are."""
+    near = [entity(f"near{n}") for n in range(6)]
+    far = [entity(f"far{n}") for n in range(30)]
+    proteins = [entity(f"CYP9Z{n}", Kind.ENZYME) for n in range(12)]
+    said_of = [said(IMATINIB, Predicate.INTERACTS_WITH, one) for one in near]
+    said_of += [said(one, Predicate.INTERACTS_WITH, other) for one in near for other in near if one.name < other.name]
+    said_of += [said(near[n % 6], Predicate.INTERACTS_WITH, one) for n, one in enumerate(far)]
+    said_of += [said(one, Predicate.SUBSTRATE_OF, protein) for one in far for protein in proteins]
+    store = Store.in_memory([reading(IMATINIB, said_of)], infer=False)
+
+    def among(depth: int) -> set[str]:
+        names = {one.id for one in near}
+        return {line.key for line in scene(store, ("imatinib",), depth=depth).lines if line.ends <= names}
+
+    assert len(among(1)) == 15
+    assert among(1) <= among(2) <= among(3)
