@@ -116,12 +116,14 @@ class GraphPage(PyvisNetwork):  # type: ignore[misc]  # pyvis has no types
 
     def _extent(self) -> str:
         """How much the picture shows at first, counted as below it, and what else the page holds."""
-        waiting = {short(node.id) for node in self.scene.nodes if node.in_reserve}
-        drawn = sum(not (edge.get("beside") or {edge["from"], edge["to"]} & waiting) for edge in self.edges)
-        more = [f"{len(waiting)} entities"] if waiting else []
-        more += [f"{len(self.edges) - drawn} relations"] if len(self.edges) > drawn else []
+        nodes = {node.id: node for node in self.scene.nodes}
+        listed = [line for line in self.scene.lines if not any(nodes[end].in_reserve for end in line.ends)]
+        tied = {end for line in listed for end in line.ends}.union(self.scene.focus)
+        seen, drawn = len(tied), sum(line.key not in self.scene.beside for line in listed)
+        more = [_counted(len(nodes) - seen, "entity", "entities")] if len(nodes) > seen else []
+        more += [_counted(len(self.edges) - drawn, "relation", "relations")] if len(self.edges) > drawn else []
         held = f"; {' and '.join(more)} more in the page" if more else ""
-        return f"{_counted(len(self.nodes) - len(waiting), 'entity', 'entities')}, {_counted(drawn, 'relation', 'relations')}{held}"
+        return f"{_counted(seen, 'entity', 'entities')}, {_counted(drawn, 'relation', 'relations')}{held}"
 
     def write_html(self, name: str, local: bool = True, notebook: bool = False, open_browser: bool = False) -> None:  # noqa: ARG002
         """Write the page as UTF-8; pyvis' own writing depends on the locale."""

@@ -12,6 +12,7 @@ import pytest
 from kg.answers import Answer, Status
 from kg.check import check
 from kg.model import Contribution, Direction, Effect, Entity, Kind, Management, On, Predicate, Quantity, Scope, Statement, Strength
+from kg.render.page import page
 from kg.store import Store
 from tests.readings import CYP3A4, GRAPEFRUIT, IMATINIB, KETOCONAZOLE, WARFARIN, entity, exposure, group, imatinib, reading, said
 
@@ -394,6 +395,7 @@ def test_members_advised_against_come_first_and_at_the_head() -> None:
     )
     found = check(store, ("statin", "ketoconazole", "foobar", "barfoo"))
     assert [pair.status for pair in found.pairs] == [Status.NOTHING_STATED, *[Status.UNKNOWN] * 5]
+    assert found.summary in page(found)
     assert found.summary == (
         "6 pairs: 5 not checked, nothing stated of 1; of members or classes of 1 it is stated: contraindicated or to be avoided"
     )
