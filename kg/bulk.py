@@ -24,7 +24,10 @@ _USED: Final = (Predicate.MEMBER_OF, Predicate.INTERACTS_WITH)
 
 
 class Pairs:
-    """Status, effects and advice of any two entities of a store, as `check` gives them; predictions come without their premises."""
+    """Status, effects and advice of any two entities of a store, as `check` gives them.
+
+    Predictions come without their premises, and no note tells of textbook classes (`kg.check.textbooks`): neither decides a status.
+    """
 
     def __init__(self, store: Store) -> None:
         self._names = index(store)
