@@ -80,12 +80,21 @@ def _along(partners: Sequence[Mention], marks: str) -> tuple[tuple[int, int], ..
     """Where those stand of whom a text says that they are taken already, or what they do to each other and the drug does not."""
     if len(partners) < _BOTH or macros.OWN not in marks:
         return ()
-    spans = tuple(m.span("row") for pattern in (_ALONG, _PEOPLE_ON) for m in pattern.finditer(marks))
-    taken = tuple((a, b) for a, b in spans if any(not a <= p.start < b for p in partners))
+    taken = tuple(m.span("row") for m in _ALONG.finditer(marks) if _is_of_another(*m.span("row"), partners, behind=m.start()))
+    taken += tuple(m.span("row") for m in _PEOPLE_ON.finditer(marks) if _is_of_another(*m.span("row"), partners, behind=len(marks)))
     spared = _OWN_DOES_NOT.search(marks)
     named = [p for p in partners if spared and p.end <= spared.start()]
     is_of_others = spared and len(named) >= _BOTH and macros.OWN not in marks[: spared.start()]
     return (*taken, (0, spared.start())) if spared and is_of_others else taken
+
+
+def _is_of_another(start: int, end: int, partners: Sequence[Mention], *, behind: int) -> bool:
+    """Whether a text that names some by the way names somebody else before `behind`: "avoid aspirin if you take zelonib with [warfarin]".
+
+    "If you take zelonib with warfarin, the risk of bleeding rises" is on warfarin.
+    """
+    meant = {p.entity.id for p in partners if start <= p.start < end}
+    return any(p.entity.id not in meant and not start <= p.start < end and p.start < behind for p in partners)
 
 
 def _is_beside(m: Mention, marks: str) -> bool:

@@ -146,3 +146,21 @@ def test_a_ban_in_a_word_denies_nothing(line: str) -> None:
 def test_what_another_does_to_a_protein_is_no_role_of_the_drug(line: str) -> None:
     """Neither as what does it nor as what the protein handles."""
     assert rows(interacting(line), *ROLES) == set()
+
+
+@pytest.mark.parametrize(
+    ("line", "partners"),
+    [
+        (
+            "If you take zelonib together with simvastatin, your risk of muscle damage goes up; lower your simvastatin dose.",
+            {"simvastatin"},
+        ),
+        ("If you take zelonib with warfarin, the risk of bleeding rises, above all with aspirin.", {"warfarin", "aspirin"}),
+        ("**Neurotoxicity without a change of level:** haloperidol, verapamil.", {"haloperidol", "verapamil"}),
+    ],
+)
+def test_the_pair_that_a_condition_names_is_the_one_that_is_told_of(line: str, partners: set[str]) -> None:
+    """Harm told of "if you take it with A", or "without a change of level", stands: nothing is denied, nobody is only named by the way."""
+    found = interacting(line)
+    assert {s.object.name for s in found.statements if s.effect and not s.negated} == partners
+    assert not denied(found)
