@@ -156,7 +156,7 @@ def test_what_another_does_to_a_protein_is_no_role_of_the_drug(line: str) -> Non
             {"simvastatin"},
         ),
         ("If you take zelonib with warfarin, the risk of bleeding rises, above all with aspirin.", {"warfarin", "aspirin"}),
-        ("**Neurotoxicity without a change of level:** haloperidol, verapamil.", {"haloperidol", "verapamil"}),
+        ("Neurotoxicity without a change of level: haloperidol, verapamil.", {"haloperidol", "verapamil"}),
     ],
 )
 def test_the_pair_that_a_condition_names_is_the_one_that_is_told_of(line: str, partners: set[str]) -> None:
