@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kg.cli.app import DEFAULT_STORE, UNKNOWN_NAME, JsonOption, StoreOption, app, give, give_exact, give_json, say
+from kg.cli.app import DEFAULT_STORE, UNKNOWN_NAME, JsonOption, StoreOption, app, give, give_exact, give_json, give_place, say
 from kg.errors import BadQuery
 from kg.files import read_text, write_text
 
@@ -162,7 +162,9 @@ def query(
 @app.command(epilog="Example: rxloom view imatinib -o imatinib.html")
 def view(
     names: Annotated[list[str] | None, typer.Argument(help="What to draw; default: the best connected part.", metavar="NAME...")] = None,
-    output: Annotated[Path, typer.Option("-o", "--output", help="The HTML file to write.", metavar="FILE.html")] = Path("rxloom.html"),
+    output: Annotated[
+        Path, typer.Option("-o", "--output", help="The HTML file to write; - for standard output.", metavar="FILE.html")
+    ] = Path("rxloom.html"),
     depth: Annotated[int, typer.Option("--depth", min=1, max=3, help="How many steps around the names.")] = 1,
     paths: Annotated[bool, typer.Option("--paths", help="Of two names, the best explained paths from one to the other.")] = False,
     store: StoreOption = DEFAULT_STORE,
@@ -185,7 +187,7 @@ def view(
             raise typer.Exit(UNKNOWN_NAME)
         page = draw(opened, names or (), depth=depth, paths=paths)
     write_text(output, page)
-    give(str(output))
+    give_place(output)
     if unknown:
         raise typer.Exit(UNKNOWN_NAME)
 

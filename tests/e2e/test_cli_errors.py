@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import errno
+import io
 import json
 import os
 import shutil
+import sys
+from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import pytest
 
 import extract
+from kg.cli import main
 from tests.command import rxloom
 
 if TYPE_CHECKING:
@@ -313,3 +318,29 @@ def test_a_damaged_store_is_one_line(damage: Callable[[Path], None], pattern: st
     again = rxloom("build", "monographs", "--workers", "1")
     assert "Traceback" not in again.err
     assert again.code == 0 or "rxloom build" in again.err
+
+
+class _Full(io.RawIOBase):
+    """A device on which there is no room."""
+
+    def writable(self) -> bool:
+        """It says that it is."""
+        return True
+
+    def write(self, _: object, /) -> int:
+        """And then it is not."""
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+
+@pytest.mark.parametrize("words", ["--version", "--help", "check --help", "query --list", "extract monographs"])
+def test_a_full_disk_is_one_line_and_misuse(words: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Output that nothing takes is said in one line, and is no finding, whatever prints it."""
+    full = io.TextIOWrapper(io.BufferedWriter(_Full()), encoding="utf-8")
+    err = io.StringIO()
+    monkeypatch.setattr(sys, "argv", ["rxloom", *words.split()])
+    with redirect_stdout(full), redirect_stderr(err), pytest.raises(SystemExit) as leaving:
+        main()
+    assert leaving.value.code == NOT_READ
+    assert full.closed
+    assert err.getvalue().endswith("rxloom: cannot write: no space left on device\n")
+    assert "Traceback" not in err.getvalue()
