@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kg.cli.app import DEFAULT_STORE, UNKNOWN_NAME, JsonOption, StoreOption, app, give, give_exact, give_json, give_place, say
+from kg.cli.patience import patiently
 from kg.errors import BadQuery
 from kg.files import read_text, write_text
 
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from kg.answers import Answer
     from kg.query import Parameter
     from kg.store import Store
-    from kg.store.rows import Rows
 
 
 _PAIR = 2
@@ -77,15 +77,11 @@ def check(
     if as_json and form not in {None, AnswerFormat.JSON}:
         msg = f"--json and --format {form} ask for two answers; give one of them"
         raise BadQuery(msg)
-    if len({*drugs, *(start or ()), *(stop or ())}) < _PAIR:
-        msg = "a medication list has two names or more, as in `rxloom check imatinib ketoconazole`"
-        raise BadQuery(msg)
-    if not all(map(str.strip, (*drugs, *(start or ()), *(stop or ())))):
-        msg = "a name on the list is empty; leave it out, or check the quotes around the names"
-        raise BadQuery(msg)
     from kg.check import check as judge
+    from kg.check import refuse
     from kg.store import Store
 
+    refuse(drugs, start or (), stop or ())
     with Store.open(store) as opened:
         answer = judge(opened, drugs, start=start or (), stop=stop or (), alternatives=alternatives)
     if alternatives and not answer.alternatives:
@@ -138,6 +134,9 @@ def query(
     param: Annotated[list[str] | None, typer.Option("--param", help="A value for a named question.", metavar="K=V")] = None,
     list_: Annotated[bool, typer.Option("--list", help="List the named questions.")] = False,
     form: Annotated[Format, typer.Option("--format", help="How to write the answer.")] = Format.TABLE,
+    timeout: Annotated[
+        float | None, typer.Option("--timeout", min=0.1, help="Seconds that the query may take; default: no limit.", metavar="SECONDS")
+    ] = None,
     store: StoreOption = DEFAULT_STORE,
 ) -> None:
     """Ask the graph in SPARQL 1.1 (SELECT, ASK, CONSTRUCT, DESCRIBE)."""
@@ -150,7 +149,8 @@ def query(
         msg = "give one of FILE.rq, -e SPARQL or --named NAME; --list shows the named questions"
         raise BadQuery(msg)
     with Store.open(store) as opened:
-        rows = _asked(opened, file, expression, named, param or [])
+        text = _text(opened, file, expression, named, param or [])
+        rows = patiently(lambda: opened.query(text), timeout)
     if form is Format.TABLE:
         give(rows.to_text())
         if rows.boolean is None and not rows.rows:
@@ -207,17 +207,18 @@ def _taken(parameter: Parameter) -> str:
     return f"--param {parameter.name}={shlex.quote(parameter.default)}" + (f" (or {', '.join(others)})" if others else "")
 
 
-def _asked(store: Store, file: Path | None, expression: str | None, named: str | None, param: list[str]) -> Rows:
+def _text(store: Store, file: Path | None, expression: str | None, named: str | None, param: list[str]) -> str:
+    """The query that is asked."""
     if named is not None:
-        from kg.query import run
+        from kg.query import filled
 
-        return run(store, named, _values(param))
+        return filled(store, named, _values(param))
     if param:
         msg = "--param goes with --named"
         raise BadQuery(msg)
     if expression is not None:
-        return store.query(expression)
-    return store.query(read_text(file or Path(), "give a UTF-8 text file", BadQuery))
+        return expression
+    return read_text(file or Path(), "give a UTF-8 text file", BadQuery)
 
 
 def _values(given: list[str]) -> dict[str, str]:
