@@ -266,8 +266,10 @@ def from_edges(nodes: Iterable[Named], edges: Iterable[Edge]) -> Network:
 def plain(network: Network) -> Network:
     """The same with plain words for data: of a node `name` and `kind`, of an edge its `words` and the keys of its `claims`."""
     made: Network = nx.MultiDiGraph()
-    made.add_nodes_from((node, {"name": data["name"], "kind": str(data["kind"])}) for node, data in network.nodes(data=True))
-    made.add_edges_from((e.subject, e.object, e.key, {**e.words, "claims": " ".join(e.claims)}) for e in edges_of(network))
+    for node, data in network.nodes(data=True):
+        made.add_node(node, name=data["name"], kind=str(data["kind"]))
+    for e in edges_of(network):
+        made.add_edge(e.subject, e.object, key=e.key, **e.words, claims=" ".join(e.claims))
     return made
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kg.cli.app import DEFAULT_STORE, UNKNOWN_NAME, JsonOption, StoreOption, app, give, give_exact, give_json, give_place, say
+from kg.cli.opening import open_store
 from kg.cli.patience import patiently
 from kg.errors import BadQuery
 from kg.files import read_text, write_text
@@ -52,9 +53,8 @@ def show(
 ) -> None:
     """All that the graph holds about one entity, with the sentences."""
     from kg.show import show as portray
-    from kg.store import Store
 
-    with Store.open(store) as opened:
+    with open_store(store) as opened:
         portrait = portray(opened, name)
     give_json(portrait.to_json()) if as_json else give(portrait.to_text())
     if not portrait.match.known:
@@ -79,10 +79,9 @@ def check(
         raise BadQuery(msg)
     from kg.check import check as judge
     from kg.check import refuse
-    from kg.store import Store
 
     refuse(drugs, start or (), stop or ())
-    with Store.open(store) as opened:
+    with open_store(store) as opened:
         answer = judge(opened, drugs, start=start or (), stop=stop or (), alternatives=alternatives)
     if alternatives and not answer.alternatives:
         say("no alternatives: they are looked for where a pair is to be avoided, among members of its class without a stored problem")
@@ -117,9 +116,8 @@ def paths(
 ) -> None:
     """The best explained interaction paths between two entities, each hop with its evidence."""
     from kg.paths import search
-    from kg.store import Store
 
-    with Store.open(store) as opened:
+    with open_store(store) as opened:
         routes = search(opened, a, b, k=k, max_length=max_length)
     give_json(routes.to_json()) if as_json else give(routes.to_text())
     if not all(end.known for end in routes.ends):
@@ -140,15 +138,13 @@ def query(
     store: StoreOption = DEFAULT_STORE,
 ) -> None:
     """Ask the graph in SPARQL 1.1 (SELECT, ASK, CONSTRUCT, DESCRIBE)."""
-    from kg.store import Store
-
     if list_:
         _list_questions()
         return
     if sum(x is not None for x in (file, expression, named)) != 1:
         msg = "give one of FILE.rq, -e SPARQL or --named NAME; --list shows the named questions"
         raise BadQuery(msg)
-    with Store.open(store) as opened:
+    with open_store(store) as opened:
         text = _text(opened, file, expression, named, param or [])
         rows = patiently(lambda: opened.query(text), timeout)
     if form is Format.TABLE:
@@ -175,9 +171,8 @@ def view(
         raise BadQuery(msg)
     from kg.entities import resolve
     from kg.html import view as draw
-    from kg.store import Store
 
-    with Store.open(store) as opened:
+    with open_store(store) as opened:
         matches = [resolve(opened, name) for name in names or ()]
         unknown = [match for match in matches if not match.known]
         for match in matches:

@@ -344,3 +344,17 @@ def test_a_full_disk_is_one_line_and_misuse(words: str, monkeypatch: pytest.Monk
     assert full.closed
     assert err.getvalue().endswith("rxloom: cannot write: no space left on device\n")
     assert "Traceback" not in err.getvalue()
+
+
+def test_answers_of_an_older_reader_say_so(folder: Path) -> None:
+    """Every command that answers says once how many documents another version read, and only then; the answer is the same."""
+    rxloom("build", "monographs", "--workers", "1")
+    fresh = rxloom("show", "warfarin")
+    assert fresh.err == ""
+    (manifest,) = folder.parent.glob("rxloom-store/generations/*/manifest.json")
+    rows = json.loads(manifest.read_text(encoding="utf-8"))
+    rows["documents"][GOOD]["fingerprint"] = "1.0:old"
+    manifest.write_text(json.dumps(rows), encoding="utf-8")
+    for words in (["show", "warfarin"], ["check", "warfarin", "aspirin"], ["query", "-e", "ASK {}"], ["report", "coverage"]):
+        one_line(rxloom(*words), "another version of rxloom read 1 of 1 documents", "run `rxloom build` again")
+    assert rxloom("show", "warfarin").out == fresh.out
