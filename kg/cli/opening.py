@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.cli.app import say
+from kg.words import counted
 
 if TYPE_CHECKING:
     from kg.store import Store
@@ -17,7 +18,8 @@ def open_store(place: str) -> Store:
     store = Store.open(place)
     if old := _read_otherwise(store):
         number, total = old
-        say(f"{place}: another version of rxloom read {number} of {total} documents; run `rxloom build` again with their sources")
+        whole = counted(total, "document")
+        say(f"{place}: another version of rxloom read {number} of {whole}; run `rxloom build` again with their sources")
     return store
 
 

@@ -107,7 +107,7 @@ def test_a_broken_document_is_one_line_and_the_rest_is_read(folder: Path, case: 
     outcome = rxloom("build", "monographs", "--workers", "1")
     one_line(outcome, "broken.md", *parts)
     assert outcome.code == 0
-    assert "1 documents" in outcome.out
+    assert "1 document," in outcome.out
     assert "failed 1" in outcome.out
 
 
@@ -129,7 +129,7 @@ def test_strict_makes_a_broken_document_count(folder: Path, command: tuple[str, 
     text("no front matter")(folder / "broken.md")
     outcome = rxloom(*command, "monographs", "--strict", "--workers", "1")
     assert outcome.code == NOT_READ
-    assert "warfarin" in outcome.out or "1 documents" in outcome.out
+    assert "warfarin" in outcome.out or "1 document," in outcome.out
 
 
 @pytest.mark.parametrize("command", [("build",), ("extract",)])
@@ -356,5 +356,5 @@ def test_answers_of_an_older_reader_say_so(folder: Path) -> None:
     rows["documents"][GOOD]["fingerprint"] = "1.0:old"
     manifest.write_text(json.dumps(rows), encoding="utf-8")
     for words in (["show", "warfarin"], ["check", "warfarin", "aspirin"], ["query", "-e", "ASK {}"], ["report", "coverage"]):
-        one_line(rxloom(*words), "another version of rxloom read 1 of 1 documents", "run `rxloom build` again")
+        one_line(rxloom(*words), "another version of rxloom read 1 of 1 document;", "run `rxloom build` again")
     assert rxloom("show", "warfarin").out == fresh.out
