@@ -6,7 +6,7 @@ import threading
 from concurrent.futures import Future
 from typing import TYPE_CHECKING, TypeVar
 
-from kg.errors import BadQuery
+from kg.errors import BadQuery, RxloomError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,14 +24,14 @@ def patiently(call: Callable[[], Value], seconds: float | None = None) -> Value:
     def work() -> None:
         try:
             future.set_result(call())
-        except BaseException as error:  # noqa: BLE001 - raised again where it is waited for
+        except RxloomError as error:
             future.set_exception(error)
+        finally:
+            future.cancel()  # where neither came: a fault of ours, which Python tells; nobody waits for ever
 
     threading.Thread(target=work, daemon=True).start()
     try:
         return future.result(seconds)
     except TimeoutError as error:
-        if future.done():
-            raise
         msg = f"no answer within {seconds:g} s; ask for less, or give it more time with --timeout"
         raise BadQuery(msg) from error
