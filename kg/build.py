@@ -48,6 +48,11 @@ class Summary:
     is_published: bool = False
 
 
+def fingerprint(reader: Reader) -> str:
+    """What a store notes of the reader and of its own format: where it differs, a document is read again."""
+    return f"{STORE_FORMAT}:{reader.fingerprint}"
+
+
 def build(sources: Sequence[str], reader: Reader, store_path: Path | str, *, workers: int = 1, progress: Progress | None = None) -> Summary:
     """Bring the store up to date with the sources and say what was done; readers see the old state or the new, nothing between."""
     store = Path(store_path)
@@ -55,11 +60,10 @@ def build(sources: Sequence[str], reader: Reader, store_path: Path | str, *, wor
     with generations.writing(store):
         published = generations.published(store)
         old = generations.load_manifest(published) if published else Manifest()
-        fingerprint = f"{STORE_FORMAT}:{reader.fingerprint}"
-        todo = plan(files, old, fingerprint)
+        todo = plan(files, old, fingerprint(reader))
         graphs, failed = _read(todo.to_read, reader, workers, progress)
         todo = todo.without_old_names(graph.document for graph in graphs)
-        manifest = _manifest(old, todo, graphs, fingerprint)
+        manifest = _manifest(old, todo, graphs, fingerprint(reader))
         if graphs or todo.removed:
             kept = frozenset(manifest.documents.keys() - {graph.document for graph in graphs})
             names = lexicon.describe(reader.sources)

@@ -26,7 +26,7 @@ from kg.picture.scene import View
 from kg.picture.views import scene
 from kg.quotes import DISCLAIMER
 from kg.templates import asset, digest, environment
-from kg.words import ADVICE
+from kg.words import ADVICE, counted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -120,10 +120,10 @@ class GraphPage(PyvisNetwork):  # type: ignore[misc]  # pyvis has no types
         listed = [line for line in self.scene.lines if not any(nodes[end].in_reserve for end in line.ends)]
         tied = {end for line in listed for end in line.ends}.union(self.scene.focus)
         seen, drawn = len(tied), sum(line.key not in self.scene.beside for line in listed)
-        more = [_counted(len(nodes) - seen, "entity", "entities")] if len(nodes) > seen else []
-        more += [_counted(len(self.edges) - drawn, "relation", "relations")] if len(self.edges) > drawn else []
+        more = [counted(len(nodes) - seen, "entity")] if len(nodes) > seen else []
+        more += [counted(len(self.edges) - drawn, "relation")] if len(self.edges) > drawn else []
         held = f"; {' and '.join(more)} more in the page" if more else ""
-        return f"{_counted(seen, 'entity', 'entities')}, {_counted(drawn, 'relation', 'relations')}{held}"
+        return f"{counted(seen, 'entity')}, {counted(drawn, 'relation')}{held}"
 
     def write_html(self, name: str, local: bool = True, notebook: bool = False, open_browser: bool = False) -> None:  # noqa: ARG002
         """Write the page as UTF-8; pyvis' own writing depends on the locale."""
@@ -164,10 +164,6 @@ def _script() -> str:
     """The page's own script: its parts in one scope, so that they share names and nothing else on the page does."""
     parts = "\n".join(asset(f"view/{name}.js") for name in _SCRIPTS)
     return f"(async () => {{\n'use strict';\n{parts}\n}})();"
-
-
-def _counted(number: int, one: str, many: str) -> str:
-    return f"{number} {one if number == 1 else many}"
 
 
 @functools.cache

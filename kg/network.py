@@ -119,6 +119,19 @@ class Edge:
         """The key between two nodes: what is stated and what is predicted never fall together."""
         return f"{PREDICTED}{self.predicate}" if self.is_predicted else self.predicate
 
+    @property
+    def words(self) -> dict[str, str]:
+        """The edge in plain words, which every graph format takes: several are parted by a blank, what is not said is left out."""
+        words = {
+            "predicate": self.predicate,
+            "basis": "predicted" if self.is_predicted else "stated" if self.claims else "by name",
+            "strength": str(self.strength or ""),
+            "scope": "some" if self.only_some else "",
+            "via": " ".join(self.via),
+            "rules": " ".join(self.rules),
+        }
+        return {name: word for name, word in words.items() if word}
+
 
 _CLAIMS: Final = """
 SELECT ?claim ?subject ?predicate ?object ?strength ?scope WHERE {
@@ -248,6 +261,16 @@ def from_edges(nodes: Iterable[Named], edges: Iterable[Edge]) -> Network:
     for (subject, obj, key), edge in sorted(kept.items()):
         network.add_edge(subject, obj, key=key, edge=edge)
     return network
+
+
+def plain(network: Network) -> Network:
+    """The same with plain words for data: of a node `name` and `kind`, of an edge its `words` and the keys of its `claims`."""
+    made: Network = nx.MultiDiGraph()
+    for node, data in network.nodes(data=True):
+        made.add_node(node, name=data["name"], kind=str(data["kind"]))
+    for e in edges_of(network):
+        made.add_edge(e.subject, e.object, key=e.key, **e.words, claims=" ".join(e.claims))
+    return made
 
 
 def to_edges(network: Network) -> tuple[tuple[Named, ...], tuple[Edge, ...]]:

@@ -22,7 +22,7 @@ from kg.render.page import page
 from kg.reports.table import Report
 from kg.store.rows import short
 from kg.templates import environment
-from kg.words import ADVICE, say
+from kg.words import ADVICE, counted, say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -76,7 +76,7 @@ def _(value: Statement) -> str:
 
 @text.register
 def _(value: Reading) -> str:
-    return "\n".join([f"{value.document.path}: {len(value.statements)} statements", *(f"  {say(s)}" for s in _ordered(value))])
+    return "\n".join([f"{value.document.path}: {counted(len(value.statements), 'statement')}", *(f"  {say(s)}" for s in _ordered(value))])
 
 
 @singledispatch
@@ -132,6 +132,6 @@ def _chain(route: Route) -> list[tuple[str, Hop | None, bool]]:
 @cache
 def _template() -> Template:
     made = environment()
-    tools = (_chain, _cut, _ordered, explain, quotes, say, short, surest, words_of)
+    tools = (_chain, _cut, _ordered, counted, explain, quotes, say, short, surest, words_of)
     made.globals.update({tool.__name__.lstrip("_"): tool for tool in tools}, advice=ADVICE)
     return made.get_template("notebook.html.j2")

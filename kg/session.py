@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Self
 
+from kg.errors import BadQuery
 from kg.store import Store
 
 if TYPE_CHECKING:
@@ -49,8 +50,9 @@ class Session:
 
     def check(self, names: Sequence[str], *, start: Sequence[str] = (), stop: Sequence[str] = (), alternatives: bool = False) -> Answer:
         """Every pair of a medication list, after `start` came to it and `stop` went."""
-        from kg.check import check
+        from kg.check import check, refuse
 
+        refuse(names, start, stop)
         return check(self.store, names, start=start, stop=stop, alternatives=alternatives)
 
     def paths(self, a: str, b: str, *, k: int = 5, max_length: int = 4) -> Routes:
@@ -66,18 +68,30 @@ class Session:
         return report(self.store, name)
 
     def view(self, *names: str, depth: int = 1, paths: bool = False) -> Page:
-        """One name with its surroundings, two with what is stated of them or the `paths`, more with every pair; `.html` is the file."""
+        """One name with its surroundings, two with what is stated of them or the `paths`, more with every pair; `.html` is the file.
+
+        `BadQuery` where the graph does not know a name: a picture without it would look as if nothing were said of it.
+        """
+        from kg.entities import resolve
         from kg.html import view
         from kg.notebook import Page
 
+        unknown = [match for name in names if not (match := resolve(self.store, name)).known]
+        if unknown:
+            raise BadQuery("; ".join(f"{match.input!r} is {match.unknown}" for match in unknown))
         title = f"Interaction graph: {', '.join(names) or 'the best connected entity'}"
         return Page(html=view(self.store, names, depth=depth, paths=paths), title=title)
 
     def to_networkx(self, *, with_predictions: bool = True) -> Network:
-        """All that is stated, and what is predicted, as a networkx.MultiDiGraph; nodes and edges are those of `kg.network`."""
-        from kg.network import from_store
+        """All that is stated, and what is predicted, as a networkx.MultiDiGraph of plain words, which every writer of networkx takes.
 
-        return from_store(self.store, with_predictions=with_predictions)
+        Nodes are IRIs with `name` and `kind`. The key of an edge is its `predicate`, with `predicted:` before it where rules say it; it has
+        `basis` ("stated", "predicted", or "by name" of a group), `claims` (their keys) and, where they are said, `strength`, `scope`
+        ("some": of some members only), `via` (IRIs of proteins) and `rules`; several words are parted by a blank. Denials are no edges.
+        """
+        from kg.network import from_store, plain
+
+        return plain(from_store(self.store, with_predictions=with_predictions))
 
     def close(self) -> None:
         """Let go of the store."""

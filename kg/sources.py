@@ -61,14 +61,14 @@ def _files(source: str) -> Iterator[SourceFile]:
     elif has_magic(source):
         yield from _matching(source)
     else:
-        msg = f"{source}: no such file or folder; nothing was removed from the store"
+        msg = f"{source}: no such file or folder; nothing was done"
         raise BadSource(msg)
 
 
 def _matching(pattern: str) -> Iterator[SourceFile]:
     found = sorted(glob(pattern, recursive=True))  # noqa: PTH207 - Path.glob takes no absolute pattern
     if not found:
-        msg = f"{pattern}: the pattern matches nothing; nothing was removed from the store"
+        msg = f"{pattern}: the pattern matches nothing; nothing was done"
         raise BadSource(msg)
     for match in found:
         if Path(match).is_dir():
@@ -86,7 +86,7 @@ def _in_folder(source: str) -> Iterator[SourceFile]:
     root = Path(source).resolve()
     found = [path for path in _walk(root, source) if path.suffix.lower() in _SUFFIXES]
     if not found:
-        msg = f"{source}: holds no monograph (a file that ends in {' or '.join(_SUFFIXES)}); nothing was removed from the store"
+        msg = f"{source}: holds no monograph (a file that ends in {' or '.join(_SUFFIXES)}); nothing was done"
         raise BadSource(msg)
     for path in sorted(found):
         yield SourceFile(path=str(path), document=path.relative_to(root).as_posix(), root=str(root))
@@ -96,7 +96,7 @@ def _walk(root: Path, source: str) -> Iterator[Path]:
     """Every visible file below a folder. A folder that cannot be listed stops all: its monographs would seem to be gone."""
 
     def refuse(error: OSError) -> None:
-        msg = f"{source}: {error.filename} cannot be listed ({error.strerror}); nothing was removed from the store"
+        msg = f"{source}: {error.filename} cannot be listed ({error.strerror}); nothing was done"
         raise BadSource(msg) from error
 
     for folder, folders, files in os.walk(root, onerror=refuse):

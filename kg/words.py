@@ -70,6 +70,16 @@ QUANTITIES: Final = {Quantity.EXPOSURE: "exposure to", Quantity.EFFECT: "the eff
 """What changes, before the name of a drug."""
 
 
+def counted(number: int, noun: str) -> str:
+    """A number of things.
+
+    >>> counted(1, "document"), counted(2, "entity")
+    ('1 document', '2 entities')
+    """
+    many = f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s"
+    return f"{number} {noun if number == 1 else many}"
+
+
 def say(statement: Statement) -> str:
     """One statement as one clause, with its qualifiers in brackets. A denied effect is only that effect denied."""
     verb = (_DENIALS if statement.negated else _VERBS)[statement.predicate]

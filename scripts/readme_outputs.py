@@ -75,7 +75,7 @@ def _example(match: re.Match[str]) -> Example:
 
 
 def _printed(example: Example, place: str) -> str:
-    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    environment = {name: value for name, value in os.environ.items() if name != "RXLOOM_STORE"} | {"PYTHONPATH": str(ROOT)}
     command = [sys.executable, "-m", "kg", *example.words]
     return subprocess.run(command, cwd=place, env=environment, capture_output=True, text=True, check=True).stdout  # noqa: S603 - our own README
 

@@ -11,6 +11,7 @@ from kg.check import members, pairs, regimen, steps
 from kg.check.members import NOTHING
 from kg.check.parties import parties_of, sayings
 from kg.entities import index, resolve
+from kg.errors import BadQuery
 from kg.facts import among, titled
 from kg.model import GROUPS, PROTEINS, WRITTEN_OF, Kind
 
@@ -24,9 +25,25 @@ if TYPE_CHECKING:
 
 _CONDITION: Final = "a condition, no drug; looked up is only which of the others are stated to be contraindicated in it"
 _PROTEIN: Final = "a protein, no drug; looked up is which part the others are said to play for it"
+_PAIR: Final = 2
 _MOST: Final = 3
 """How many names that are told apart are given."""
 _CLASS: Final = "a class; give the drug itself where it is known"
+
+
+def refuse(names: Sequence[str], start: Sequence[str] = (), stop: Sequence[str] = ()) -> None:
+    """Raise `BadQuery` for what is no medication list: one text, an empty name, fewer than two names."""
+    if isinstance(names, str) or isinstance(start, str) or isinstance(stop, str):
+        msg = "a medication list is a list of names, as in check(['imatinib', 'ketoconazole']), and no single text"
+        raise BadQuery(msg)
+    everyone = [*names, *start, *stop]
+    if not all(map(str.strip, everyone)):
+        msg = "a name on the list is empty; leave it out, or check the quotes around the names"
+        raise BadQuery(msg)
+    if len({*everyone}) < _PAIR:
+        given = f"{everyone[0]} is one name, however often it is given" if len(everyone) >= _PAIR else f"{len(everyone)} given"
+        msg = f"a medication list has two names or more, as in `rxloom check imatinib ketoconazole`; {given}"
+        raise BadQuery(msg)
 
 
 def check(store: Store, names: Sequence[str], *, start: Sequence[str] = (), stop: Sequence[str] = (), alternatives: bool = False) -> Answer:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import sys
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from kg.cli.app import app, say
 from kg.errors import RxloomError
+from kg.files import reason
 
 if TYPE_CHECKING:
+    from typing import TextIO
+
     import typer
 
 MISUSE = 2
@@ -21,17 +25,35 @@ def application() -> typer.Typer:
     return app
 
 
+def _run() -> None:
+    """Run the command and hand out its last words, so that a full disk is noticed here and not when Python ends."""
+    try:
+        application()()
+    finally:
+        sys.stdout.flush()
+
+
+def _let_go(stream: TextIO) -> None:
+    """Close a stream whose words nobody takes, so that Python does not try again at the end."""
+    with suppress(OSError):
+        stream.close()
+
+
 def main() -> None:
     """Run `rxloom`; every error that rxloom expects is one line on stderr."""
     try:
-        application()()
+        _run()
     except RxloomError as error:
         say(f"rxloom: {error}")
         sys.exit(MISUSE)
     except BrokenPipeError:
         # the reader of our output went away, as `head` does; nothing is wrong
-        sys.stderr.close()
+        _let_go(sys.stdout)
         sys.exit(0)
+    except OSError as error:
+        _let_go(sys.stdout)
+        say(f"rxloom: {error.filename or 'cannot write'}: {reason(error)}")
+        sys.exit(MISUSE)
     except KeyboardInterrupt:
         say("rxloom: interrupted; what was stored before is untouched")
         sys.exit(130)

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
-import sys
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 import kg
 from kg.display import inert
+from kg.files import OUT, put
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 app = typer.Typer(
     name="rxloom",
@@ -47,13 +50,14 @@ def give_json(value: Any) -> None:  # noqa: ANN401 - any JSON value
 
 
 def give_exact(text: str) -> None:
-    """A result in a format of its own: letter by letter as UTF-8 into a file or a pipe, inert on a terminal; its last line ends."""
-    whole = text if text.endswith("\n") or not text else f"{text}\n"
-    if sys.stdout.isatty():
-        sys.stdout.write(inert(whole))
-    else:
-        sys.stdout.flush()
-        sys.stdout.buffer.write(whole.encode())
+    """A result in a format of its own, letter by letter; its last line ends."""
+    put(text if text.endswith("\n") or not text else f"{text}\n")
+
+
+def give_place(place: Path) -> None:
+    """Where a result was written, unless that is standard output."""
+    if place != OUT:
+        give(str(place))
 
 
 def _version(is_asked: bool) -> None:

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kg.cli.app import DEFAULT_STORE, UNKNOWN_NAME, JsonOption, StoreOption, app, give, give_exact, give_json, say
+from kg.cli.app import DEFAULT_STORE, UNKNOWN_NAME, JsonOption, StoreOption, app, give, give_exact, give_json, give_place, say
+from kg.cli.opening import open_store
+from kg.cli.patience import patiently
 from kg.errors import BadQuery
 from kg.files import read_text, write_text
 
@@ -17,7 +19,6 @@ if TYPE_CHECKING:
     from kg.answers import Answer
     from kg.query import Parameter
     from kg.store import Store
-    from kg.store.rows import Rows
 
 
 _PAIR = 2
@@ -52,9 +53,8 @@ def show(
 ) -> None:
     """All that the graph holds about one entity, with the sentences."""
     from kg.show import show as portray
-    from kg.store import Store
 
-    with Store.open(store) as opened:
+    with open_store(store) as opened:
         portrait = portray(opened, name)
     give_json(portrait.to_json()) if as_json else give(portrait.to_text())
     if not portrait.match.known:
@@ -77,16 +77,11 @@ def check(
     if as_json and form not in {None, AnswerFormat.JSON}:
         msg = f"--json and --format {form} ask for two answers; give one of them"
         raise BadQuery(msg)
-    if len({*drugs, *(start or ()), *(stop or ())}) < _PAIR:
-        msg = "a medication list has two names or more, as in `rxloom check imatinib ketoconazole`"
-        raise BadQuery(msg)
-    if not all(map(str.strip, (*drugs, *(start or ()), *(stop or ())))):
-        msg = "a name on the list is empty; leave it out, or check the quotes around the names"
-        raise BadQuery(msg)
     from kg.check import check as judge
-    from kg.store import Store
+    from kg.check import refuse
 
-    with Store.open(store) as opened:
+    refuse(drugs, start or (), stop or ())
+    with open_store(store) as opened:
         answer = judge(opened, drugs, start=start or (), stop=stop or (), alternatives=alternatives)
     if alternatives and not answer.alternatives:
         say("no alternatives: they are looked for where a pair is to be avoided, among members of its class without a stored problem")
@@ -121,9 +116,8 @@ def paths(
 ) -> None:
     """The best explained interaction paths between two entities, each hop with its evidence."""
     from kg.paths import search
-    from kg.store import Store
 
-    with Store.open(store) as opened:
+    with open_store(store) as opened:
         routes = search(opened, a, b, k=k, max_length=max_length)
     give_json(routes.to_json()) if as_json else give(routes.to_text())
     if not all(end.known for end in routes.ends):
@@ -138,19 +132,21 @@ def query(
     param: Annotated[list[str] | None, typer.Option("--param", help="A value for a named question.", metavar="K=V")] = None,
     list_: Annotated[bool, typer.Option("--list", help="List the named questions.")] = False,
     form: Annotated[Format, typer.Option("--format", help="How to write the answer.")] = Format.TABLE,
+    timeout: Annotated[
+        float | None, typer.Option("--timeout", min=0.1, help="Seconds that the query may take; default: no limit.", metavar="SECONDS")
+    ] = None,
     store: StoreOption = DEFAULT_STORE,
 ) -> None:
     """Ask the graph in SPARQL 1.1 (SELECT, ASK, CONSTRUCT, DESCRIBE)."""
-    from kg.store import Store
-
     if list_:
         _list_questions()
         return
     if sum(x is not None for x in (file, expression, named)) != 1:
         msg = "give one of FILE.rq, -e SPARQL or --named NAME; --list shows the named questions"
         raise BadQuery(msg)
-    with Store.open(store) as opened:
-        rows = _asked(opened, file, expression, named, param or [])
+    with open_store(store) as opened:
+        text = _text(opened, file, expression, named, param or [])
+        rows = patiently(lambda: opened.query(text), timeout)
     if form is Format.TABLE:
         give(rows.to_text())
         if rows.boolean is None and not rows.rows:
@@ -162,7 +158,9 @@ def query(
 @app.command(epilog="Example: rxloom view imatinib -o imatinib.html")
 def view(
     names: Annotated[list[str] | None, typer.Argument(help="What to draw; default: the best connected part.", metavar="NAME...")] = None,
-    output: Annotated[Path, typer.Option("-o", "--output", help="The HTML file to write.", metavar="FILE.html")] = Path("rxloom.html"),
+    output: Annotated[
+        Path, typer.Option("-o", "--output", help="The HTML file to write; - for standard output.", metavar="FILE.html")
+    ] = Path("rxloom.html"),
     depth: Annotated[int, typer.Option("--depth", min=1, max=3, help="How many steps around the names.")] = 1,
     paths: Annotated[bool, typer.Option("--paths", help="Of two names, the best explained paths from one to the other.")] = False,
     store: StoreOption = DEFAULT_STORE,
@@ -173,9 +171,8 @@ def view(
         raise BadQuery(msg)
     from kg.entities import resolve
     from kg.html import view as draw
-    from kg.store import Store
 
-    with Store.open(store) as opened:
+    with open_store(store) as opened:
         matches = [resolve(opened, name) for name in names or ()]
         unknown = [match for match in matches if not match.known]
         for match in matches:
@@ -185,7 +182,7 @@ def view(
             raise typer.Exit(UNKNOWN_NAME)
         page = draw(opened, names or (), depth=depth, paths=paths)
     write_text(output, page)
-    give(str(output))
+    give_place(output)
     if unknown:
         raise typer.Exit(UNKNOWN_NAME)
 
@@ -205,17 +202,18 @@ def _taken(parameter: Parameter) -> str:
     return f"--param {parameter.name}={shlex.quote(parameter.default)}" + (f" (or {', '.join(others)})" if others else "")
 
 
-def _asked(store: Store, file: Path | None, expression: str | None, named: str | None, param: list[str]) -> Rows:
+def _text(store: Store, file: Path | None, expression: str | None, named: str | None, param: list[str]) -> str:
+    """The query that is asked."""
     if named is not None:
-        from kg.query import run
+        from kg.query import filled
 
-        return run(store, named, _values(param))
+        return filled(store, named, _values(param))
     if param:
         msg = "--param goes with --named"
         raise BadQuery(msg)
     if expression is not None:
-        return store.query(expression)
-    return store.query(read_text(file or Path(), "give a UTF-8 text file", BadQuery))
+        return expression
+    return read_text(file or Path(), "give a UTF-8 text file", BadQuery)
 
 
 def _values(given: list[str]) -> dict[str, str]:

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 import kg
-from kg.cli.app import DEFAULT_STORE, StoreOption, app, give
+from kg.cli.app import DEFAULT_STORE, StoreOption, app, give_place
 from kg.errors import BadOutput
 
 
@@ -30,7 +30,9 @@ class Form(StrEnum):
 @app.command(epilog="Example: rxloom export --format kgx -o rxloom-kgx")
 def export(
     form: Annotated[Form, typer.Option("--format", help="What to write.")],
-    output: Annotated[Path, typer.Option("-o", "--output", help="The file to write; for kgx a folder.", metavar="PATH")],
+    output: Annotated[
+        Path, typer.Option("-o", "--output", help="The file to write, - for standard output; for kgx a folder.", metavar="PATH")
+    ],
     claim: Annotated[
         list[str] | None, typer.Option("--claim", help="A claim to publish (nanopub only); default: all.", metavar="KEY")
     ] = None,
@@ -46,4 +48,4 @@ def export(
 
     with Store.open(store) as opened:
         write(form, Order(store=opened, place=output, version=kg.__version__, claims=tuple(claim or ()), sources=opened.sources()))
-    give(str(output))
+    give_place(output)

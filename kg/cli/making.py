@@ -14,6 +14,7 @@ import typer
 from kg.cli.app import DEFAULT_STORE, FINDING, JsonOption, StoreOption, app, give, give_exact, give_json, say
 from kg.errors import BadMonograph, BadSource, BadStore
 from kg.files import write_text
+from kg.words import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -59,7 +60,7 @@ def extract_statements(
         write_text(output, text)
     else:
         give_exact(text)
-    say(f"{len(lines)} statements from {len(files) - len(failed)} of {len(files)} documents")
+    say(f"{counted(len(lines), 'statement')} from {len(files) - len(failed)} of {counted(len(files), 'document')}")
     _report_failed(failed)
     _leave_if_unread(failed, len(files), strict)
 
@@ -123,7 +124,7 @@ def validate(
     else:
         counts = Counter(v.severity for v in found)
         give(
-            ", ".join(f"{n} {severity}" for severity, n in sorted(counts.items()))
+            ", ".join(counted(n, severity.lower()) for severity, n in sorted(counts.items()))
             or "the graph keeps every shape, and every edge has its words"
         )
     if _say_violations(found):
@@ -163,7 +164,8 @@ def _progress() -> Iterator[Progress]:
 
 
 def _give_summary(summary: Summary, store: str) -> None:
-    give(f"{store}: {summary.documents} documents, {sum(summary.statements.values())} statements, {summary.triples} triples")
+    numbers = {"document": summary.documents, "statement": sum(summary.statements.values()), "triple": summary.triples}
+    give(f"{store}: {', '.join(counted(number, noun) for noun, number in numbers.items())}")
     give(f"  read {len(summary.read)}, unchanged {len(summary.unchanged)}, removed {len(summary.removed)}, failed {len(summary.failed)}")
     for predicate, number in summary.statements.items():
         give(f"  {predicate:<16}{number:>8}")

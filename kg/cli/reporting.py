@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kg.cli.app import DEFAULT_STORE, FINDING, JsonOption, StoreOption, app, give, give_exact, give_json
+from kg.cli.opening import open_store
 
 if TYPE_CHECKING:
     from kg.reports.table import Report
@@ -45,9 +46,8 @@ def report(
 ) -> None:
     """Audit the graph: what its sources say, leave open, contradict."""
     from kg.reports import report as audit
-    from kg.store import Store
 
-    with Store.open(store) as opened:
+    with open_store(store) as opened:
         found = audit(opened, name)
     _give(found, ReportFormat.JSON if as_json else form, limit)
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from kg.quotes import DISCLAIMER
 from kg.reports.table import Report
-from kg.words import say, say_change
+from kg.words import counted, say, say_change
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -137,10 +137,11 @@ class Diff:
 
     def to_report(self) -> Report:
         """The difference as a table: answers first, then statements, then documents."""
-        title = f"{len(self.documents)} documents, {len(self.statements)} statements and {len(self.answers)} answers differ"
+        documents, statements = counted(len(self.documents), "document"), counted(len(self.statements), "statement")
+        title = f"{documents}, {statements} and {counted(len(self.answers), 'answer')} differ"
         rows = (*chain.from_iterable(map(_answer_rows, self.answers)), *chain.from_iterable(map(_statement_rows, self.statements)))
-        documents = tuple(("document", cause.removeprefix("the document "), d, "", "", "", "", "", "") for d, cause in self.documents)
-        return Report(name="diff", title=title, columns=_COLUMNS, rows=(*rows, *documents), notes=_NOTES, below=_COLUMNS[6:])
+        left = tuple(("document", cause.removeprefix("the document "), d, "", "", "", "", "", "") for d, cause in self.documents)
+        return Report(name="diff", title=title, columns=_COLUMNS, rows=(*rows, *left), notes=_NOTES, below=_COLUMNS[6:])
 
 
 def move_of(was: bool, now: bool) -> Move:

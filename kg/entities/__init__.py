@@ -5,6 +5,7 @@ Dose, form and salt around a whole name are set aside, and brands are found in t
 
 from __future__ import annotations
 
+import re
 from operator import itemgetter
 from typing import TYPE_CHECKING, Final
 from weakref import WeakKeyDictionary
@@ -53,6 +54,7 @@ _FORMS: Final = frozenset({Kind.SALT, Kind.BRAND})
 """Kinds behind which another substance stands."""
 _TAKEN: Final = _THINGS | {Kind.DRUG, Kind.PRODUCT, Kind.SALT, Kind.BRAND, Kind.DRUG_CLASS}
 """Kinds that a person takes, so that a dose or form may stand around their names."""
+_BREAKS: Final = re.compile(r"[\t-\r\x1c-\x1f\x85\u2028\u2029]+")
 _CLOSE: Final = 70.0
 """How alike (0..100) a suggestion must be."""
 _MOST: Final = 5
@@ -98,7 +100,8 @@ class NameIndex:
         self._forms = Forms(map(_text, aliases))
 
     def resolve(self, name: str) -> Match:
-        """As `resolve` above."""
+        """As `resolve` above; a name stands on one line."""
+        name = _BREAKS.sub(" ", name)
         found = self.find(name)
         return self._match(name, found) if found else self._as_written(name)
 

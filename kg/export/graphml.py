@@ -46,18 +46,10 @@ def _support(store: Store) -> Mapping[str, tuple[str, int]]:
 
 
 def _attributes(edge: Edge, support: Mapping[str, tuple[str, int]]) -> dict[str, str | int]:
-    """Words and numbers only, which every reader of GraphML takes; several words are parted by a blank, what is not said is left out."""
+    """Words and numbers only, which every reader of GraphML takes."""
     found = [support[claim] for claim in edge.claims if claim in support]
-    words = {
-        "predicate": edge.predicate,
-        "basis": "predicted" if edge.is_predicted else "stated" if edge.claims else "by name",
-        "strength": str(edge.strength or ""),
-        "scope": "some" if edge.only_some else "",
-        "via": _xml(" ".join(edge.via)),
-        "rules": _xml(" ".join(edge.rules)),
-    }
     return {
-        **{name: word for name, word in words.items() if word},
+        **{name: _xml(word) for name, word in edge.words.items()},
         "claims": len(edge.claims),
         "documents": len({document for document, _ in found}),
         "evidence": sum(spans for _, spans in found),

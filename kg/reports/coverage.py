@@ -12,6 +12,7 @@ from kg.reports.corpus import load
 from kg.reports.table import Report
 from kg.sources import find
 from kg.store import generations
+from kg.words import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -41,7 +42,7 @@ def report(store: Store) -> Report:
     counts = {what: sum(row[0] == what for row in rows) for what in _ORDER}
     return Report(
         name="coverage",
-        title=f"Coverage of {len(corpus.about)} documents: " + ", ".join(f"{number} {what}" for what, number in counts.items()),
+        title=f"Coverage of {counted(len(corpus.about), 'document')}: " + ", ".join(f"{number} {what}" for what, number in counts.items()),
         columns=_COLUMNS,
         rows=tuple(sorted(rows, key=lambda row: (_ORDER.index(str(row[0])), -int(row[3]), -int(row[4]), str(row[1])))),
         notes=_NOTES,

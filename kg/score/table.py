@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from kg.score.gold import SCORED
 from kg.score.judge import of_evidence, rates
+from kg.words import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -36,7 +37,7 @@ def summary(verdict: Verdict) -> dict[str, Any]:
 
 def text(figures: Mapping[str, Any], documents: int, gold: int) -> Iterator[str]:
     """The figures of `summary` as lines of a table."""
-    yield f"{documents} documents, {gold} gold statements"
+    yield f"{counted(documents, 'document')}, {counted(gold, 'gold statement')}"
     yield f"{'predicate':<16}{'tp':>6}{'fp':>6}{'fn':>6}{'P':>8}{'R':>8}{'F1':>8}   95 % of F1"
     for row in ROWS:
         f = figures[row]

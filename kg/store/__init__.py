@@ -38,14 +38,11 @@ _DOCUMENTS: Final = "SELECT ?path WHERE { ?m a rx:Monograph ; rx:path ?path } OR
 
 
 class Store:
-    """Claims, evidence, edges and predictions, to be asked in SPARQL. The default graph of a query is the union of all graphs.
-
-    `catalog` finds statements by entity faster than a query, where the store lies in a folder.
-    """
+    """Claims, evidence, edges and predictions, to be asked in SPARQL. The default graph of a query is the union of all graphs."""
 
     def __init__(self, inner: ox.Store | Endpoint, holding: ExitStack | None = None, catalog: Catalog | None = None) -> None:
         self._inner: ox.Store | Endpoint | None = inner
-        self.catalog = catalog
+        self._catalog = catalog
         self._holding = holding or ExitStack()
 
     @classmethod
@@ -58,6 +55,12 @@ class Store:
             inner = _read_only(generation)
             index = stack.enter_context(closing(Catalog(generation / FILE)))
             return cls(inner, stack.pop_all(), index)
+
+    @property
+    def catalog(self) -> Catalog | None:
+        """What finds statements by entity faster than a query, where the store lies in a folder."""
+        _ = self._open
+        return self._catalog
 
     @property
     def native(self) -> ox.Store:
@@ -142,7 +145,7 @@ class Store:
     @property
     def _open(self) -> ox.Store | Endpoint:
         if self._inner is None:
-            msg = "this store was closed; open it again"
+            msg = "this graph is closed; open it again"
             raise BadStore(msg)
         return self._inner
 

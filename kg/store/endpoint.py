@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from http.client import HTTPException
 from typing import TYPE_CHECKING, Final
-from urllib.error import HTTPError, URLError
+from urllib.error import HTTPError
 from urllib.request import Request, urlopen
 
 from kg.errors import BadQuery, BadStore
@@ -35,10 +36,10 @@ class Endpoint:
         declared = set(re.findall(r"PREFIX\s+([^\s:]*):", text, re.IGNORECASE))
         prologue = " ".join(f"PREFIX {name}: <{iri}>" for name, iri in PREFIXES.items() if name not in declared)
         body = f"{prologue} {text}"
-        request = Request(  # noqa: S310 - Store.open lets http and https pass, nothing else
-            self.url, data=body.encode(), headers={"Content-Type": "application/sparql-query", "Accept": _ACCEPT}
-        )
         try:
+            request = Request(  # noqa: S310 - Store.open lets http and https pass, nothing else
+                self.url, data=body.encode(), headers={"Content-Type": "application/sparql-query", "Accept": _ACCEPT}
+            )
             with urlopen(request, timeout=_SECONDS) as answer:  # noqa: S310 - as above
                 is_graph = "json" not in (answer.headers.get("Content-Type") or "")
                 content: bytes = answer.read()
@@ -46,7 +47,16 @@ class Endpoint:
             reply = " ".join(error.read(500).decode(errors="replace").split())
             msg = f"{self.url} refused the query ({error.code}): {reply[:200]}"
             raise BadQuery(msg) from error
-        except (URLError, OSError) as error:
+        except (OSError, HTTPException, ValueError) as error:  # an address that is none is a ValueError
             msg = f"{self.url}: no SPARQL endpoint answers ({error}); is the address right, and the server up?"
             raise BadStore(msg) from error
-        return Rows(b"".join(sorted(content.splitlines(keepends=True))) if is_graph else content, is_graph=is_graph)
+        return self._understood(Rows(b"".join(sorted(content.splitlines(keepends=True))) if is_graph else content, is_graph=is_graph))
+
+    def _understood(self, rows: Rows) -> Rows:
+        """The rows, once all of them could be read: some addresses answer with a page."""
+        try:
+            _ = rows.boolean, rows.rows
+        except (ValueError, SyntaxError, LookupError, TypeError, AttributeError) as error:
+            msg = f"{self.url}: what answers there is no SPARQL 1.1 endpoint, or not in SPARQL JSON or N-Triples; check the address"
+            raise BadStore(msg) from error
+        return rows

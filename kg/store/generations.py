@@ -15,6 +15,7 @@ from dataclasses import asdict, dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from kg.errors import BadStore
+from kg.files import reason
 
 if sys.platform != "win32":
     import fcntl
@@ -109,19 +110,17 @@ def writing(store: Path) -> Iterator[None]:
     """Be the only writer. The kernel holds the lock, so nothing blocks the next build after a kill."""
     from filelock import FileLock, Timeout  # for writers only: who asks must not wait for it
 
-    try:
-        (store / "generations").mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        msg = f"{store}: cannot write a store here ({error.strerror}); choose another folder with --store"
-        raise BadStore(msg) from error
     lock = FileLock(store / "write.lock", blocking=False)
     try:
+        (store / "generations").mkdir(parents=True, exist_ok=True)
         lock.acquire()
+        yield
     except Timeout as error:
         msg = f"{store}: another build is writing this store; wait until it ends, or choose another folder with --store"
         raise BadStore(msg) from error
-    try:
-        yield
+    except OSError as error:  # also a disk that gets full while the store is written; what was published is still there
+        msg = f"{store}: cannot write a store here ({reason(error)}); choose another folder with --store"
+        raise BadStore(msg) from error
     finally:
         lock.release()
 

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import doctest
 import re
+import subprocess
+from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 import pytest
 
+from scripts import readme_outputs
 from scripts.readme_outputs import README, Example, examples, renewed
 from tests.command import commands, rxloom
 from tests.conftest import ROOT
@@ -36,6 +39,13 @@ def test_the_readme_shows_commands() -> None:
     """The examples are found: a build first, and then at least one of each way to ask."""
     assert EXAMPLES[0].command == BUILD
     assert {"check", "paths", "query", "view"} <= {example.words[0] for example in EXAMPLES}
+
+
+def test_the_script_asks_no_store_of_the_user(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What stands in $RXLOOM_STORE does not reach README.md: the commands run on the store that they built."""
+    monkeypatch.setenv("RXLOOM_STORE", str(tmp_path / "another"))
+    monkeypatch.setattr(subprocess, "run", lambda *_, env, **__: SimpleNamespace(stdout=env.get("RXLOOM_STORE", "its own")))
+    assert readme_outputs._printed(EXAMPLES[0], str(tmp_path)) == "its own"
 
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example.command[:40])

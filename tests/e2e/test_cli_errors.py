@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import errno
+import io
 import json
 import os
 import shutil
+import sys
+from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import pytest
 
 import extract
+from kg.cli import main
 from tests.command import rxloom
 
 if TYPE_CHECKING:
@@ -102,7 +107,7 @@ def test_a_broken_document_is_one_line_and_the_rest_is_read(folder: Path, case: 
     outcome = rxloom("build", "monographs", "--workers", "1")
     one_line(outcome, "broken.md", *parts)
     assert outcome.code == 0
-    assert "1 documents" in outcome.out
+    assert "1 document," in outcome.out
     assert "failed 1" in outcome.out
 
 
@@ -124,7 +129,7 @@ def test_strict_makes_a_broken_document_count(folder: Path, command: tuple[str, 
     text("no front matter")(folder / "broken.md")
     outcome = rxloom(*command, "monographs", "--strict", "--workers", "1")
     assert outcome.code == NOT_READ
-    assert "warfarin" in outcome.out or "1 documents" in outcome.out
+    assert "warfarin" in outcome.out or "1 document," in outcome.out
 
 
 @pytest.mark.parametrize("command", [("build",), ("extract",)])
@@ -313,3 +318,43 @@ def test_a_damaged_store_is_one_line(damage: Callable[[Path], None], pattern: st
     again = rxloom("build", "monographs", "--workers", "1")
     assert "Traceback" not in again.err
     assert again.code == 0 or "rxloom build" in again.err
+
+
+class _Full(io.RawIOBase):
+    """A device on which there is no room."""
+
+    def writable(self) -> bool:
+        """It says that it is."""
+        return True
+
+    def write(self, _: object, /) -> int:
+        """And then it is not."""
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+
+@pytest.mark.parametrize("words", ["--version", "--help", "check --help", "query --list", "extract monographs"])
+def test_a_full_disk_is_one_line_and_misuse(words: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Output that nothing takes is said in one line, and is no finding, whatever prints it."""
+    full = io.TextIOWrapper(io.BufferedWriter(_Full()), encoding="utf-8")
+    err = io.StringIO()
+    monkeypatch.setattr(sys, "argv", ["rxloom", *words.split()])
+    with redirect_stdout(full), redirect_stderr(err), pytest.raises(SystemExit) as leaving:
+        main()
+    assert leaving.value.code == NOT_READ
+    assert full.closed
+    assert err.getvalue().endswith("rxloom: cannot write: no space left on device\n")
+    assert "Traceback" not in err.getvalue()
+
+
+def test_answers_of_an_older_reader_say_so(folder: Path) -> None:
+    """Every command that answers says once how many documents another version read, and only then; the answer is the same."""
+    rxloom("build", "monographs", "--workers", "1")
+    fresh = rxloom("show", "warfarin")
+    assert fresh.err == ""
+    (manifest,) = folder.parent.glob("rxloom-store/generations/*/manifest.json")
+    rows = json.loads(manifest.read_text(encoding="utf-8"))
+    rows["documents"][GOOD]["fingerprint"] = "1.0:old"
+    manifest.write_text(json.dumps(rows), encoding="utf-8")
+    for words in (["show", "warfarin"], ["check", "warfarin", "aspirin"], ["query", "-e", "ASK {}"], ["report", "coverage"]):
+        one_line(rxloom(*words), "another version of rxloom read 1 of 1 document;", "run `rxloom build` again")
+    assert rxloom("show", "warfarin").out == fresh.out

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 from filelock import FileLock
 
+import kg
 from kg.build import Summary, build
 from kg.errors import BadSource, BadStore
 from kg.rdf import graph_iri
@@ -175,7 +176,7 @@ def test_a_lost_source_removes_nothing(corpus: Path, store: Path, loss: str) -> 
     if loss == "missing":
         (corpus / "deep").rmdir()
         corpus.rmdir()
-    with pytest.raises(BadSource, match="nothing was removed"):
+    with pytest.raises(BadSource, match="nothing was done"):
         run(store, corpus)
     assert everything(store) == before
 
@@ -312,3 +313,26 @@ def test_a_killed_build_harms_nothing(corpus: Path, store: Path, tmp_path: Path)
     summary = run(store, corpus)
     assert summary.read == ("a.md", "b.md")
     assert sorted(folder.name for folder in (store / "generations").iterdir()) == ["000001", "000002"]
+
+
+def test_a_store_on_a_read_only_disk_is_one_line(store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A lock that cannot be made, as on a read-only file system, says where and what to do, as a folder that cannot."""
+    (store / "generations").mkdir(parents=True)
+
+    def refuse(_: FileLock) -> None:
+        raise OSError(30, "Read-only file system")
+
+    monkeypatch.setattr(FileLock, "acquire", refuse)
+    with pytest.raises(BadStore, match=r"cannot write a store here \(read-only file system\); choose another folder with --store"):
+        generations.writing(store).__enter__()
+
+
+def test_a_closed_store_is_not_called_damaged(store: Path, corpus: Path) -> None:
+    """Whoever asks after closing is told that, also where the catalog would have answered; the store itself is sound."""
+    run(store, corpus)
+    session = kg.open(store)
+    session.show("simvastatin")
+    session.close()
+    for ask in (session.show, lambda name: session.check([name, "ketoconazole"]), session.view, lambda _: session.report("coverage")):
+        with pytest.raises(BadStore, match="this graph is closed; open it again"):
+            ask("simvastatin")

@@ -7,6 +7,7 @@ from dataclasses import replace
 from html import escape
 from typing import TYPE_CHECKING, Any
 
+import networkx as nx
 import pytest
 from IPython.core.formatters import DisplayFormatter
 
@@ -159,7 +160,7 @@ def test_text_is_never_markup() -> None:
     session = Session(Store.in_memory([reading(IMATINIB, [statement], path=f"{HOSTILE}.md")]))
     values = [statement, reading(IMATINIB, [statement]), session.check(["imatinib", f"x {HOSTILE}", HOSTILE]), session.show("imatinib")]
     values += [session.paths("imatinib", f"x {HOSTILE}"), session.show(HOSTILE), session.query('SELECT ("<b>" AS ?a) WHERE {}')]
-    values += [session.view("imatinib"), session.view(HOSTILE)]
+    values += [session.view("imatinib"), session.view(f"x {HOSTILE}")]
     assert not any("<script" in html(value) or "<b><" in html(value) for value in values)
     assert "<bdi>&lt;b&gt;</bdi>" in html(values[-3])
 
@@ -225,6 +226,20 @@ def test_the_graph_goes_into_networkx() -> None:
     assert network.nodes[IMATINIB.id]["name"] == "imatinib"
     assert stated.has_edge(IMATINIB.id, CYP3A4.id, key="substrateOf")
     assert {key for *_, key in set(network.edges(keys=True)) - set(stated.edges(keys=True))} == {"predicted:mayIncreaseExposureOf"}
+
+
+def test_the_network_goes_into_every_format(tmp_path: Path) -> None:
+    """Nodes and edges hold plain words only, so that networkx can write them and filters find them."""
+    told = [said(IMATINIB, Predicate.SUBSTRATE_OF, CYP3A4), said(entity("ketoconazole"), Predicate.INHIBITS, CYP3A4)]
+    network = Session(Store.in_memory([reading(IMATINIB, told)])).to_networkx()
+    nx.write_graphml(network, tmp_path / "network.graphml")
+    nx.write_gexf(network, tmp_path / "network.gexf")
+    back = nx.read_graphml(tmp_path / "network.graphml", force_multigraph=True)
+    assert sorted(back.nodes(data=True)) == sorted(network.nodes(data=True))
+    found = {words["predicate"]: words for *_, words in network.edges(data=True)}
+    assert found["substrateOf"] == {"predicate": "substrateOf", "basis": "stated", "claims": told[0].key}
+    assert found["mayIncreaseExposureOf"]["basis"] == "predicted"
+    assert found["mayIncreaseExposureOf"]["via"] == CYP3A4.id
 
 
 def test_the_package_names_its_api() -> None:

@@ -127,7 +127,7 @@ def test_the_command_prints_the_table_and_the_errors(gold: Path, tmp_path: Path,
     found.write_text("".join(f"{to_line(s)}\n" for s in read[1:]), encoding="utf-8")
     outcome = rxloom("score", str(gold), str(found), "--errors", "3")
     assert outcome.code == 0
-    assert outcome.out.splitlines()[0].startswith("1 documents, ")
+    assert outcome.out.splitlines()[0].startswith("1 document, ")
     assert any(line.startswith("interacts_with") for line in outcome.out.splitlines())
     assert all(DOCUMENT in line for line in outcome.err.splitlines())
     assert len(outcome.err.splitlines()) == 3

@@ -95,3 +95,33 @@ def test_only_iris_reach_a_query(text: str) -> None:
     """What could leave the brackets of an IRI is refused."""
     with pytest.raises(BadQuery, match="not an IRI"):
         checked(text)
+
+
+@pytest.mark.parametrize(
+    ("names", "why"),
+    [
+        ("warfarin", "no single text"),
+        ([], "two names or more.*0 given"),
+        (["warfarin"], "two names or more.*1 given"),
+        (["warfarin", "warfarin"], "warfarin is one name, however often it is given"),
+        (["warfarin", " "], "a name on the list is empty"),
+    ],
+)
+def test_what_is_no_medication_list_is_refused(session: Session, names: list[str], why: str) -> None:
+    """A text is not taken for a list of letters, and one name gets no empty answer, which could be read as all clear."""
+    with pytest.raises(BadQuery, match=why):
+        session.check(names)
+
+
+def test_no_picture_leaves_a_name_out(session: Session) -> None:
+    """A name that the graph does not know is an error with the likest names, alone and beside known ones."""
+    for names in (("imatinb",), ("warfarin", "imatinb")):
+        with pytest.raises(BadQuery, match="'imatinb' is not known to this graph; did you mean imatinib"):
+            session.view(*names)
+
+
+def test_a_name_stands_on_one_line(session: Session) -> None:
+    """A line break in a name breaks no line of an answer."""
+    text = session.check(["war\nfarin", "a\u2028b"]).to_text()
+    assert "war farin: NOT CHECKED" in text
+    assert "a b + war farin: not checked" in text

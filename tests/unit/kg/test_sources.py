@@ -66,9 +66,9 @@ def test_two_files_of_one_name_are_refused(folder: Path, tmp_path: Path) -> None
 
 @pytest.mark.parametrize("source", ["none", "none/*.md", "empty"])
 def test_a_source_without_monographs_is_an_error(tmp_path: Path, source: str) -> None:
-    """Missing, matching nothing, or empty: the error says that nothing was removed."""
+    """Missing, matching nothing, or empty: the error says that nothing was done."""
     (tmp_path / "empty").mkdir()
-    with pytest.raises(BadSource, match=f"{tmp_path.name}/{source[:4]}.*nothing was removed"):
+    with pytest.raises(BadSource, match=f"{tmp_path.name}/{source[:4]}.*nothing was done"):
         documents(f"{tmp_path}/{source}")
 
 

@@ -6,6 +6,7 @@ import json
 import threading
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from typing import TYPE_CHECKING
+from unittest.mock import MagicMock
 
 import pytest
 import rdflib
@@ -13,7 +14,7 @@ import rdflib
 from kg.errors import BadQuery, BadStore
 from kg.model import Predicate
 from kg.rdf import canonical
-from kg.store import Store
+from kg.store import Store, endpoint
 from kg.store.substitute import substitute
 from tests.readings import CYP3A4, IMATINIB, KETOCONAZOLE, RIFAMPICIN, imatinib, reading, said
 
@@ -186,8 +187,8 @@ class Answer(BaseHTTPRequestHandler):
         """Say nothing."""
 
 
-@pytest.fixture
-def endpoint() -> Iterator[str]:
+@pytest.fixture(name="served")
+def endpoint_of_imatinib() -> Iterator[str]:
     """A SPARQL endpoint on this machine."""
     with HTTPServer(("127.0.0.1", 0), Answer) as server:
         thread = threading.Thread(target=server.serve_forever)
@@ -197,9 +198,9 @@ def endpoint() -> Iterator[str]:
         thread.join()
 
 
-def test_an_endpoint_is_a_store(endpoint: str) -> None:
+def test_an_endpoint_is_a_store(served: str) -> None:
     """A store may be a URL: the same queries, values and errors."""
-    store = Store.open(endpoint)
+    store = Store.open(served)
     rows = store.query("SELECT ?e WHERE { ?s rx:inhibits ?e }", substitutions={"s": KETOCONAZOLE.id})
     assert rows.rows == ((CYP3A4.id,),)
     assert store.reading("imatinib.md") == canonical(imatinib())
@@ -214,3 +215,24 @@ def test_a_silent_endpoint_is_named() -> None:
     """No answer is an error that names the address."""
     with pytest.raises(BadStore, match="no SPARQL endpoint answers"):
         Store.open("http://127.0.0.1:9/sparql").query("ASK {}")
+
+
+@pytest.mark.parametrize("address", ["http://[bad", "http://", "http://a b/", "http://localhost:x/", "http://127.0.0.1:9/é"])
+def test_an_address_that_is_none_is_named(address: str) -> None:
+    """What can be no address of a server is an error of one line, as one where nobody answers."""
+    with pytest.raises(BadStore, match="no SPARQL endpoint answers") as raised:
+        Store.open(address).query("ASK {}")
+    assert str(raised.value).startswith(f"{address}: ")
+
+
+@pytest.mark.parametrize("is_graph", [True, False])
+@pytest.mark.parametrize("content", [b"<html>hello</html>", b'{"head":', b"[1]"])
+def test_a_page_in_place_of_an_answer_is_named(content: bytes, is_graph: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A server that answers with something else than results is said to be no endpoint."""
+    reply = MagicMock()
+    reply.__enter__().headers = {"Content-Type": "text/html" if is_graph else "application/json"}
+    reply.__enter__().read.return_value = content
+    reply.__exit__.return_value = False
+    monkeypatch.setattr(endpoint, "urlopen", lambda *_args, **_kwargs: reply)
+    with pytest.raises(BadStore, match=r"what answers there is no SPARQL 1\.1 endpoint"):
+        Store.open("http://example.org/").query("ASK {}")
