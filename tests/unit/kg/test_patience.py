@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import _thread
+import signal
 import threading
 
 import pytest
@@ -34,9 +34,10 @@ def test_a_limit_ends_the_wait() -> None:
 def test_an_interrupt_ends_the_wait() -> None:
     """Ctrl-C is heard while the call goes on."""
     gate = threading.Event()
+    waiting = threading.main_thread().ident or 0
 
     def work() -> None:
-        _thread.interrupt_main()
+        signal.pthread_kill(waiting, signal.SIGINT)  # a signal wakes who waits for a lock, `interrupt_main` does not
         gate.wait()
 
     with pytest.raises(KeyboardInterrupt):

@@ -1,4 +1,4 @@
-"""Whose exposure changes where a text leaves it open: an inducer lowers that to others, so what rises beside its name is its own."""
+"""Whose exposure changes where a text leaves it open: an inducer lowers that to others, so what rises beside one may be its own."""
 
 from __future__ import annotations
 
@@ -17,16 +17,16 @@ def on(line: str, partner: str) -> On | None:
 @pytest.mark.parametrize(
     ("line", "partner"),
     [
-        ("- **Carbamazepine:** levels rise by about 30 %.", "carbamazepine"),
-        ("- Clarithromycin: exposure falls by 39 %.", "clarithromycin"),
-        ("- Itraconazole and ketoconazole: exposure falls.", "itraconazole"),
+        ("Zelonib inhibits CYP3A4.\n\n- **Carbamazepine:** levels rise by about 30 %.", "carbamazepine"),
+        ("Zelonib induces CYP3A4.\n\n- Clarithromycin: exposure falls by 39 %.", "clarithromycin"),
+        ("Zelonib induces CYP3A4.\n\n- Itraconazole and ketoconazole: exposure falls.", "itraconazole"),
         ("- Simvastatin: zelonib raises its exposure by 77 %; do not exceed 20 mg.", "simvastatin"),
         ("- Simvastatin: zelonib raises its exposure by a third.", "simvastatin"),
         ("Avoid dabigatran, since its exposure falls by two thirds.", "dabigatran"),
     ],
 )
 def test_what_goes_against_the_way_in_which_a_partner_acts_is_the_partners_own(line: str, partner: str) -> None:
-    """The exposure to the partner changes: it does not act on others in this way, or the text says that it is the one."""
+    """The exposure to the partner changes: it does not act on others in this way and the drug does, or the text says that it is the one."""
     assert on(line, partner) is On.OBJECT
 
 
@@ -34,6 +34,8 @@ def test_what_goes_against_the_way_in_which_a_partner_acts_is_the_partners_own(l
     ("line", "partner"),
     [
         ("- **Carbamazepine:** levels fall by about 30 %.", "carbamazepine"),
+        ("- Erythromycin: exposure falls by a fifth.", "erythromycin"),
+        ("Zelonib inhibits CYP3A4.\n\n- Clarithromycin: exposure rises.", "clarithromycin"),
         ("- Clarithromycin: exposure rises.", "clarithromycin"),
         ("- Antacids: absorption rises.", "antacid"),
         ("Avoid rifampicin, since its exposure falls by two thirds.", "rifampicin"),
@@ -41,5 +43,5 @@ def test_what_goes_against_the_way_in_which_a_partner_acts_is_the_partners_own(l
     ],
 )
 def test_what_goes_the_way_in_which_a_partner_acts_is_the_drugs(line: str, partner: str) -> None:
-    """The exposure to the drug changes, as inhibitors raise and inducers lower it."""
+    """The exposure to the drug changes, as inhibitors raise and inducers lower it; so it does where nobody is said to act that way."""
     assert on(line, partner) is On.SUBJECT
