@@ -7,7 +7,7 @@ import re
 from typing import Final
 
 from extract import rulebook
-from kg.model import Management
+from kg.model import Management, in_order
 
 _RULES: Final = rulebook.load("advice")
 _FRAGMENTS: Final = rulebook.load("advice-fragments")
@@ -115,7 +115,7 @@ def find(marks: str, *, on_doses: bool = False) -> tuple[Management, ...]:
     found = {value for value, _ in words}
     if found > {Management.CAUTION} and all(_PRUDENT.fullmatch(said) for value, said in words if value is Management.CAUTION):
         found.remove(Management.CAUTION)
-    return tuple(m for m in Management if m in found)
+    return in_order(found)
 
 
 def _unbroken(aside: re.Match[str]) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from extract import rulebook
 from extract.frames import advice
-from kg.model import AGAINST, Kind, Management
+from kg.model import AGAINST, Kind, Management, in_order
 
 if TYPE_CHECKING:
     from extract.frames.clauses import Piece
@@ -34,7 +34,7 @@ def kept(piece: Piece, clause: str, sentence: str) -> Piece:
     if Management.SEPARATE in advice.find(rulebook.blank(_AT_ONCE, sentence)):
         return piece
     said = set(told) - {Management.SEPARATE} | (set() if AGAINST & set(told) else {Management.AVOID})
-    return replace(piece, management=tuple(m for m in Management if m in said))
+    return replace(piece, management=in_order(said))
 
 
 def _is_held_apart(partner: Mention) -> bool:

@@ -15,7 +15,7 @@ from extract.frames.partners import partners_of
 from extract.frames.relevance import counts, is_said, not_meant
 from extract.layout.topics import Topic
 from extract.rulebook import cue
-from kg.model import AGAINST, Direction, Kind, Management, On, Quantity
+from kg.model import AGAINST, Direction, Kind, Management, On, Quantity, in_order
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -129,4 +129,4 @@ def _advice(clause: Clause, topic: Topic) -> tuple[Management, ...]:
         told -= {Management.AVOID}
     if topic is Topic.CONTRAINDICATIONS and not told & {Management.AVOID, Management.CAUTION}:
         told.add(Management.CONTRAINDICATED)
-    return tuple(m for m in Management if m in told)
+    return in_order(told)

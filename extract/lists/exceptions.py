@@ -69,13 +69,14 @@ _LEAD: Final = 80
 
 
 def find(partners: Sequence[Mention], marks: str) -> tuple[Mention, ...]:
-    """Those whom a sentence excepts, with whoever stands beside them in the same brackets."""
+    """Those whom a sentence excepts, with whoever stands beside them in the same brackets or is an example of them."""
     out: list[Mention] = []
     for p in partners if partners and _HINT.search(marks) else ():
         lead = marks[max(0, p.start - _LEAD) : p.start]
         is_named = (_is_excepted(lead, marks[: p.start]) and not _TELLS.match(marks, p.end)) or _excepted_behind(marks, p)
         is_beside = out and _IN_BRACKETS.search(marks[: out[0].start]) and _BESIDE.fullmatch(marks[out[-1].end : p.start])
-        if is_named or is_beside or (out and (_is_another(out[-1], p, marks) or _is_in_row(out, p, partners, marks))):
+        is_example = any(h.entity.id == o.entity.id for h in p.heads for o in out)  # "except strong ones such as ritonavir"
+        if is_named or is_beside or is_example or (out and (_is_another(out[-1], p, marks) or _is_in_row(out, p, partners, marks))):
             out.append(p)
     return tuple(out)
 

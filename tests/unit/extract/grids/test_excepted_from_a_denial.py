@@ -90,3 +90,10 @@ def test_both_of_those_left_out_between_commas_are_left_out(does: str, joint: st
     """Of "A, but not B or C, does" C is denied as B is."""
     found = interacting(f"Cimetidine, but not ranitidine {joint} famotidine, {does}.")
     assert (partners(found), denied(found)) == ({"cimetidine"}, {"ranitidine", "famotidine"})
+
+
+@pytest.mark.parametrize("denial", ["No dose adjustment of zelonib is necessary with", "Zelonib does not interact with"])
+@pytest.mark.parametrize("left_out", ["strong ones such as ritonavir", "strong CYP3A4 inhibitors (e.g. ritonavir)"])
+def test_an_example_of_those_left_out_is_left_out(denial: str, left_out: str) -> None:
+    """What is denied of a group and not of its strong ones is not denied of who is named as one of these."""
+    assert "ritonavir" not in denied(interacting(f"{denial} CYP3A4 inhibitors, except {left_out}."))

@@ -17,6 +17,7 @@ FRAMES = (
     "{y} levels {way} on withdrawal of {x}.",
     "Withdrawal of {x} {way}s {y} levels.",
     "Stopping {x} {way}s {y} levels.",
+    "After stopping treatment with {x}, {y} levels {way}.",
 )
 PAIRS = (
     ("ketoconazole", "zelonib"),
