@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 _BARE: Final = frozenset({"contraceptive", "vaccine"})
 """Classes that an effect is named after ("contraceptive efficacy") beside the partner that it is said of."""
 
+_BOTH_DRUGS: Final = re.compile(r"\bdrug[-–]drug$", re.IGNORECASE)
+"""How a class ends that only says of what kind interactions are: "systemic drug-drug interactions"."""
+
 _PAST_DOSE: Final = re.compile(r"\bdose of (?:an? )?(?:[\w-]+ )?$")
 """Before such a class, where it is the drug itself, given before: "after a previous dose of pertussis-containing vaccine"."""
 
@@ -81,6 +84,8 @@ def _is_topic(m: Mention, lead: str, tail: str) -> bool:
 
 def _names_another(m: Mention, lead: str, tail: str) -> bool:
     """Whether a name is part of that of an illness, effect or quality: "iron deficiency", "contraceptive efficacy", "sedative effect"."""
+    if m.is_group and _BOTH_DRUGS.search(m.text):
+        return True
     if cue("disease-noun").match(tail) and (lead.strip() or not _ITS_HARM.match(tail)):
         return True
     if m.entity.name in _BARE and (cue("not-for-itself").match(tail) or lead.endswith("the ") or _PAST_DOSE.search(lead)):
