@@ -30,8 +30,6 @@ _KEPT_ASIDE: Final = 1
 _KEPT_WHERE_FEW: Final = 6
 _FEW: Final = 120
 """Up to how many lines a picture has room for more sentences behind each."""
-_NAMES: Final = 30
-"""How many other names of a node are kept."""
 
 
 def short(iri: str) -> str:

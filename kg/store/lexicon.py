@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from kg.rdf.readback import Quad
 
 _ENTITIES = URIRef("http://rdfs.org/ns/void#entities")
-_GRAPH = ox.NamedNode(LEXICON)
 _LABEL = ox.NamedNode(str(SKOS.prefLabel))
 _SYNONYM = ox.NamedNode(str(SKOS.altLabel))
 
