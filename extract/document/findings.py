@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from extract.document.record import UNSAID, Weight
+from extract.frames import actions
 from extract.terms.role_groups import role_group
 from kg.model import Contribution, Direction, Effect, Entity, Evidence, Kind, Management, On, Predicate, Quantity, Scope, Strength
 
@@ -66,23 +67,29 @@ class Finding:
 def reconciled(findings: Iterable[Finding], ingredients: Sequence[Entity]) -> Iterator[Finding]:
     """The findings of one document as they are meant beside each other; what plays no part in it is left out."""
     own = {e.id for e in ingredients}
-    return _relevant(_supplied(_unfolded(_settled(tuple(findings))), own), own)
+    return _relevant(_supplied(_unfolded(_settled(tuple(findings), ingredients)), own), own)
 
 
-def _settled(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
-    """Where a sentence leaves open whose exposure changes, the roles that the document states tell: who acts is not the one.
+def _settled(findings: tuple[Finding, ...], ingredients: Sequence[Entity]) -> tuple[Finding, ...]:
+    """Where a sentence leaves open whose exposure or effect changes, the roles that the document states tell: who acts is not the one.
 
-    A partner that it calls an inhibitor or inducer acts on the drug, unless the change goes the way in which only the drug acts.
+    A partner that it calls an inhibitor or inducer acts on the drug, unless the change goes the way in which only the drug acts; what is
+    raised by one that acts as the drug does is the drug's effect.
     """
     ways = {(f.subject.id, _WAYS[f.predicate]) for f in findings if f.predicate in _WAYS and not f.negated}
     acting = {who for who, _ in ways}
     return tuple(
-        replace(f, effect=replace(f.effect, on=_on_whom(f, f.effect, ways, acting))) if f.is_open and f.effect else f for f in findings
+        replace(f, effect=replace(f.effect, on=_on_whom(f, f.effect, ways, acting, ingredients))) if f.is_open and f.effect else f
+        for f in findings
     )
 
 
-def _on_whom(f: Finding, effect: Effect, ways: set[tuple[str, Direction]], acting: set[str]) -> On:
+def _on_whom(f: Finding, effect: Effect, ways: set[tuple[str, Direction]], acting: set[str], ingredients: Sequence[Entity]) -> On:
     """On whom an effect is of which the sentence leaves that open, by who acts which way."""
+    if effect.quantity is Quantity.EFFECT and effect.direction is Direction.INCREASE:
+        drugs = [e for e in ingredients if f.subject.kind is Kind.PRODUCT or e.id == f.subject.id] or [f.subject]
+        if any(actions.are_alike(drug, f.object) for drug in drugs):
+            return On.SUBJECT
     is_of_partner, is_of_drug = ((who, effect.direction) in ways for who in (f.object.id, f.subject.id))
     if is_of_drug and not is_of_partner and effect.quantity is Quantity.EXPOSURE:
         return On.OBJECT

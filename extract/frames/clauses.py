@@ -32,11 +32,15 @@ class Scene:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Clause:
-    """A stretch of a sentence with its own partners; the offsets of its mentions count from its start."""
+    """A stretch of a sentence with its own partners; the offsets of its mentions count from its start.
+
+    `kinds` are the classes that it names as no party: "the [diuretic] effect".
+    """
 
     marks: str
     partners: tuple[Mention, ...]
     owns: tuple[Mention, ...]
+    kinds: tuple[Mention, ...]
     changes: tuple[Change, ...]
     told: tuple[Management, ...]
 

@@ -1,24 +1,15 @@
-"""What some are known by: effects that are theirs (an INR beside warfarin), and that they act on others, as antacids do, and which way."""
+"""Who is known by name to act on the exposure to others, as antacids do, and which way."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, Final
 
-from kg.model import Direction, On, Quantity
+from kg.model import Direction, Quantity
 
 if TYPE_CHECKING:
     from extract.changes.change import Change
     from extract.mentions import Mention
-
-_KNOWN_BY: Final = (
-    (
-        re.compile(r"inr|prothrombin|clotting|coagulation|anticoagulation"),
-        re.compile(r"warfarin|coum|anticoag|phenindione|vitamin k antagonist"),
-    ),
-    (re.compile(r"efficacy|effectiveness|contracept|birth control"), re.compile(r"contracepti|birth control")),
-)
-"""What changes, and whose it is."""
 
 _RAISES: Final = re.compile(
     r"conazole|romycin|macrolide|cobicistat|nefazodone|fluvoxamine|fluoxetine|paroxetine|cimetidine|probenecid|gemfibrozil|quinidine|chloramphenicol"
@@ -32,13 +23,6 @@ _EITHER_WAY: Final = re.compile(
     r"protease inhib|navir\b|efavirenz|phytate"
 )
 """Names of those that act on the exposure to others: by inhibition, by induction, and whatever way."""
-
-
-def owner(change: Change, target: Mention) -> On | None:
-    """The partner where what changes is what it is known by: "**Oral contraceptives:** reduced efficacy"."""
-    name = target.entity.name.lower()
-    is_its = change.quantity is Quantity.EFFECT and any(what.match(change.outcome) and who.search(name) for what, who in _KNOWN_BY)
-    return On.OBJECT if is_its else None
 
 
 def acts(target: Mention) -> bool:

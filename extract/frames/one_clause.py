@@ -46,6 +46,7 @@ def cut(marks: str, start: int, partners: Sequence[Mention], mentions: Sequence[
         marks=marks,
         partners=tuple(p.moved(-start) for p in partners if start <= p.start < end),
         owns=tuple(m.moved(-start) for m in mentions if m.own and start <= m.start < end),
+        kinds=tuple(m.moved(-start) for m in mentions if m.is_group and start <= m.start < end and m not in partners),
         changes=effects.find(marks),
         told=advice.find(marks, on_doses=topic in (Topic.DOSING, Topic.THERAPY)),
     )

@@ -7,7 +7,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from extract import macros
-from extract.frames import changing, known_by
+from extract.frames import actions, changing, known_by
 from extract.lexicon import load
 from kg.model import Direction, Kind, On, Predicate, Quantity
 
@@ -145,6 +145,29 @@ _PRONOUN: Final = 12
 
 def owner(change: Change, clause: Clause, target: Mention) -> tuple[On, bool]:
     """The name bound to the noun, else what pronouns say, else what the partner's kind suggests; and whether the text leaves it open."""
+    plain = _plain(change, clause, target)
+    if plain:
+        return plain
+    said = (
+        _by_pronoun(change, clause, target)
+        or _by_content(change, clause)
+        or _by_label(change, clause, target)
+        or _by_reason(change, clause, target)
+        or _bound(change, clause, target)
+        or _by_opening(change, clause, target)
+    )
+    if not said and (whose := actions.owner(change, clause, target)):
+        return whose, whose is On.OBJECT
+    kind = _by_kind(target)
+    told = said or kind or _by_row(change, clause, target) or _by_place(change, clause, target) or _by_neighbour(change, clause, target)
+    # "digoxin (↑)" may stand below "raise its level"
+    is_unsaid = change.is_bare and change.quantity is Quantity.EXPOSURE and not clause.owns and told is On.OBJECT
+    is_by_kind = not said and kind is On.SUBJECT
+    return (told, is_unsaid or (is_by_kind and known_by.is_against(change, target))) if told else (On.OBJECT, True)
+
+
+def _plain(change: Change, clause: Clause, target: Mention) -> tuple[On, bool] | None:
+    """Whose a change is by its own kind alone: a risk is the patient's, an exposure is not that to a food, a bare verb has its agent."""
     if change.quantity is Quantity.RISK:
         return On.PATIENT, False
     if change.quantity is Quantity.EXPOSURE and target.entity.kind is Kind.FOOD:
@@ -156,23 +179,7 @@ def owner(change: Change, clause: Clause, target: Mention) -> tuple[On, bool]:
         return On.OBJECT if by.group(1)[0] == macros.OWN else On.SUBJECT, False
     if change.is_bare and change.quantity is Quantity.EXPOSURE and (acting := _by_kind(target)):
         return acting, known_by.is_against(change, target)  # "inhibitors: itraconazole (up threefold)"
-    if change.named:
-        return _of_name(change.named[0], change, clause, target), False
-    said = (
-        _by_pronoun(change, clause, target)
-        or _by_content(change, clause)
-        or _by_label(change, clause, target)
-        or _by_reason(change, clause, target)
-        or _bound(change, clause, target)
-        or _by_opening(change, clause, target)
-        or known_by.owner(change, target)
-    )
-    kind = _by_kind(target)
-    told = said or kind or _by_row(change, clause, target) or _by_place(change, clause, target) or _by_neighbour(change, clause, target)
-    # "digoxin (↑)" may stand below "raise its level"
-    is_unsaid = change.is_bare and change.quantity is Quantity.EXPOSURE and not clause.owns and told is On.OBJECT
-    is_by_kind = not said and kind is On.SUBJECT
-    return (told, is_unsaid or (is_by_kind and known_by.is_against(change, target))) if told else (On.OBJECT, True)
+    return (_of_name(change.named[0], change, clause, target), False) if change.named else None
 
 
 def _by_pronoun(change: Change, clause: Clause, target: Mention) -> On | None:
@@ -235,7 +242,7 @@ def _bound(change: Change, clause: Clause, target: Mention) -> On | None:
     ):
         return On.SUBJECT
     at = _name_beside(change, clause)
-    if at is not None:
+    if at is not None and not actions.is_kind(at, change, clause):
         return _of_name(at, change, clause, target)
     if _CONTENT_BEFORE.search(before) or _OF_BOTH.search(before):
         return On.SUBJECT

@@ -83,7 +83,7 @@ from tests.monographs import change, interacting, one, partners, read, told
         ("Opioids may potentiate zelonib's sedative effects.", "opioid", ("subject", "effect", "increase")),
         ("Opioids may potentiate sedative effects.", "opioid", ("patient", "risk", "increase")),
         ("Smoking may affect its efficacy and side effects.", "tobacco", ("patient", "risk", "unspecified")),
-        ("* **Neomycin:** Enhances the neuromuscular blocking effect.", "neomycin", ("object", "effect", "increase")),
+        ("* **Neomycin:** Enhances the neuromuscular blocking effect.", "neomycin", ("subject", "effect", "increase")),
         ("It affects the metabolism of many drugs, including but not limited to statins.", "statin", ("object", "exposure", "unspecified")),
         ("* **Warfarin:** Higher risk of bleeding, though this is not firmly established.", "warfarin", ("patient", "risk", "increase")),
         ("Topical NSAIDs may increase the likelihood of ulcers.", "topical NSAID", ("patient", "risk", "increase")),

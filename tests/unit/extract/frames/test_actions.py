@@ -1,0 +1,68 @@
+"""Whose action a text means by "the effect" of a kind: the drug's, or that of the partner known for it."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.model import On
+from tests.monographs import interacting, one
+
+
+def on(line: str, partner: str) -> On | None:
+    """On whom the effect with a partner is."""
+    effect = one(interacting(line), partner).effect
+    return effect.on if effect else None
+
+
+@pytest.mark.parametrize(
+    ("line", "partner"),
+    [
+        ("- **NSAIDs:** reduced antihypertensive effect.", "NSAID"),
+        ("- **Ibuprofen:** may block the antiplatelet effect.", "ibuprofen"),
+        ("- Avoid omeprazole, which reduces the antiplatelet effect.", "omeprazole"),
+        ("Ondansetron may weaken the analgesic effect.", "ondansetron"),
+        ("- **Tramadol:** INR may rise.", "tramadol"),
+        ("- **Probenecid:** diminished diuretic effect.", "probenecid"),
+        ("- **Tricyclic antidepressants:** enhanced anticholinergic effects.", "TCA"),
+        ("- **Volatile anaesthetics (e.g. enflurane):** potentiate the effects.", "enflurane"),
+        ("- **Sympathomimetics:** may potentiate the effects.", "sympathomimetic"),
+    ],
+)
+def test_an_action_for_which_the_partner_is_not_known_is_the_drugs(line: str, partner: str) -> None:
+    """What only its kind names, or what a partner does something to, is the action of the monograph's drug."""
+    assert on(line, partner) is On.SUBJECT
+
+
+@pytest.mark.parametrize(
+    ("line", "partner"),
+    [
+        ("- **Warfarin:** enhanced anticoagulant effect.", "warfarin"),
+        ("- **Warfarin:** INR may rise.", "warfarin"),
+        ("- **Antidiabetics (e.g. insulin):** may enhance glucose-lowering effects.", "insulin"),
+        ("- **Diuretics:** reduced antihypertensive effect.", "diuretic"),
+        ("- **Furosemide:** reduced diuretic effect.", "furosemide"),
+        ("- **Oral contraceptives:** may reduce efficacy.", "oral contraceptive"),
+        ("- **Live vaccines:** the immune response may be reduced.", "live vaccine"),
+        ("- **Anticoagulants:** zelonib may potentiate effects.", "anticoagulant"),
+        ("- **Beta-agonists:** zelonib may enhance the tachycardic effects.", "beta-agonist"),
+        ("Zelonib may enhance the effect of muscle relaxants.", "muscle relaxant"),
+    ],
+)
+def test_an_action_for_which_the_partner_is_known_is_its_own(line: str, partner: str) -> None:
+    """An action of the partner's class, or one that the drug is said to do something to, is the partner's."""
+    assert on(line, partner) is On.OBJECT
+
+
+@pytest.mark.parametrize("added", ["additive hypotensive effect", "synergistic effects on blood pressure", "additive effects"])
+@pytest.mark.parametrize("partner", ["Antihypertensives", "Diuretics", "Amlodipine"])
+def test_what_adds_up_is_told_of_the_drug(partner: str, added: str) -> None:
+    """Where the actions of both add up, that of the monograph's drug is what changes."""
+    assert on(f"- **{partner}:** {added}.", partner.lower().removesuffix("s")) is On.SUBJECT
+
+
+@pytest.mark.parametrize(("title", "whose"), [("Amlodipine", On.SUBJECT), ("Phenelzine", On.OBJECT)])
+def test_what_two_of_a_kind_raise_is_the_drugs(title: str, whose: On) -> None:
+    """Of two that lower blood pressure the monograph's own does so more; where only the partner does, that one."""
+    effect = one(interacting("- **Diuretics:** may enhance hypotensive effects.", title=title), "diuretic").effect
+    assert effect is not None
+    assert effect.on is whose
