@@ -30,6 +30,9 @@ _NOT: Final = re.compile(
     r"|(?:unnecessary|not (?:\w+ly )?(?:necessary|needed|required)) to"
     r"|no longer|no|no absolute|no strict)\s*(?<=\s)(?:\w+ly\s+)?$"
 )
+_BARRED_BEHIND: Final = re.compile(r"[^.;()]{0,40}\((?:\w+ )?contra-?indicat")
+"""Behind words that only say what brackets call by its name: "not to be combined (contraindicated)"."""
+
 _FREED: Final = re.compile(
     r"^[^.;]{0,30}\b(?:is|are) (?:(?:generally |usually |typically )?not (?:\w+ly )?(?:(?:thought|considered|deemed|judged|believed|"
     r"felt) )?(?:to be )?(?:needed|necessary|required|established|called for|warranted|indicated)"
@@ -136,6 +139,8 @@ def _is_lifted(value: str, text: str, match: re.Match[str]) -> bool:
     """Whether the advice is denied ("no dose adjustment is needed"); "not recommended" carries its own "not"."""
     lead, tail, words = text[: match.start()], text[match.end() :], match.group()
     if _is_reported(value, lead, tail, words):
+        return True
+    if value == "avoid" and _BARRED_BEHIND.match(tail):
         return True
     if value in ("avoid", "contraindicated"):
         return bool(_NOT.search(lead) or (words.startswith("avoidance") and _FREED.match(tail)))
