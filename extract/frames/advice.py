@@ -140,6 +140,8 @@ def _is_lifted(value: str, text: str, match: re.Match[str]) -> bool:
     lead, tail, words = text[: match.start()], text[match.end() :], match.group()
     if _is_reported(value, lead, tail, words):
         return True
+    if value == "separate" and words.endswith("at the same time") and lead.endswith("must ") and not tail.startswith(" as "):
+        return True  # "must not be given at the same time" bars the pair
     if value == "avoid" and _BARRED_BEHIND.match(tail):
         return True
     if value in ("avoid", "contraindicated"):
