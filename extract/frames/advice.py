@@ -138,11 +138,7 @@ def _bidding(marks: str) -> str:
 def _is_lifted(value: str, text: str, match: re.Match[str]) -> bool:
     """Whether the advice is denied ("no dose adjustment is needed"); "not recommended" carries its own "not"."""
     lead, tail, words = text[: match.start()], text[match.end() :], match.group()
-    if _is_reported(value, lead, tail, words):
-        return True
-    if value == "separate" and words.endswith("at the same time") and lead.endswith("must ") and not tail.startswith(" as "):
-        return True  # "must not be given at the same time" bars the pair
-    if value == "avoid" and _BARRED_BEHIND.match(tail):
+    if _is_reported(value, lead, tail, words) or _is_barred(value, lead, tail, words):
         return True
     if value in ("avoid", "contraindicated"):
         return bool(_NOT.search(lead) or (words.startswith("avoidance") and _FREED.match(tail)))
@@ -151,6 +147,13 @@ def _is_lifted(value: str, text: str, match: re.Match[str]) -> bool:
     if value in ("adjust_dose", "monitor") and _UNNEEDED.search(words):
         return True
     return bool(_NEGATED.search(lead) or _FREED.match(tail))
+
+
+def _is_barred(value: str, lead: str, tail: str, words: str) -> bool:
+    """Whether words only tell what is contraindicated: "not to be combined (contraindicated)", "must [not be given at the same time]"."""
+    if value == "separate":
+        return words.endswith("at the same time") and lead.endswith("must ") and not tail.startswith(" as ")
+    return value == "avoid" and bool(_BARRED_BEHIND.match(tail))
 
 
 def _is_reported(value: str, lead: str, tail: str, words: str) -> bool:

@@ -84,7 +84,7 @@ def find(pieces: Sequence[Piece], marks: str, block: Block, meant: Sequence[Ment
 def _first_meant(pieces: Sequence[Piece], marks: str, points: re.Match[str]) -> int:
     """Where those stand to whom a sentence gives the same advice: behind others whom it advises on, from the words that point to these."""
     advised = [p for p in pieces if p.management]
-    return 0 if not advised else max(marks.rfind(";", 0, points.start()), max(p.at + p.partner.start for p in advised)) + 1
+    return 0 if not advised else max(marks.rfind(";", 0, points.start()), *(p.at + p.partner.start for p in advised)) + 1
 
 
 def _is_unchanged(cell: Block) -> bool:
