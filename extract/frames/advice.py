@@ -158,7 +158,7 @@ def _is_barred(value: str, lead: str, tail: str, words: str) -> bool:
 
 def _is_reported(value: str, lead: str, tail: str, words: str) -> bool:
     """Whether the words tell what people do, did or have done to them, and bid nothing."""
-    if _BIDDEN_VERB.match(words):
+    if _BIDDEN_VERB.match(words) and not words.endswith(("whatsoever", "at all")):
         return not (_BIDS.search(lead) or (words.startswith("give") and _DOCTOR.search(lead)))
     if _LIMIT.match(words) and (_WAS.search(lead) or _WAS_BEHIND.match(tail)):
         return True
