@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import functools
 import re
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from extract import rulebook
 from kg.model import Management, in_order
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
 
 _RULES: Final = rulebook.load("advice")
 _FRAGMENTS: Final = rulebook.load("advice-fragments")
@@ -38,6 +41,7 @@ _FREED: Final = re.compile(
     r"felt) )?(?:to be )?(?:needed|necessary|required|established|called for|warranted|indicated)"
     r"|(?:\w+ly )?unnecessary|(?:rarely|seldom|hardly(?: ever)?|scarcely(?: ever)?) (?:needed|necessary|required|called for|warranted))"
     r"|^ (?:not (?:\w+ly )?(?:needed|necessary|required|warranted|called for)|unnecessary)\b"
+    r"|^[^.;,]{0,30}\b(?:has|have) not been (?:\w+ )?(?:proposed|suggested|advised|recommended|laid down|found necessary|needed)\b"
 )
 _UNNEEDED: Final = re.compile(
     r"\b(?:(?:do|does|did|is|are|will|need|needs) not (?:\w+ly )?(?:need|have|require|be)\b|need not\b"
@@ -114,11 +118,20 @@ def find(marks: str, *, on_doses: bool = False) -> tuple[Management, ...]:
     text = _bidding(rulebook.blank(_REGIMEN, marks) if on_doses else marks)
     if text != marks:
         said = [(rule.value, m) for rule in rules for m in rule.found(text)]
-    words = [(Management(value), m.group()) for value, m in said if not _is_lifted(value, text, m)]
+    said = [(value, m) for value, m in said if not _is_lifted(value, text, m)]
+    words = [(Management(value), m.group()) for value, m in _firmest(said)]
     found = {value for value, _ in words}
     if found > {Management.CAUTION} and all(_PRUDENT.fullmatch(said) for value, said in words if value is Management.CAUTION):
         found.remove(Management.CAUTION)
     return in_order(found)
+
+
+def _firmest(said: Sequence[tuple[str, re.Match[str]]]) -> Iterator[tuple[str, re.Match[str]]]:
+    """The advice of a clause without an avoidance in words that contraindicate: "joint use [is not permissible]"."""
+    barred = [m.span() for value, m in said if value == "contraindicated"]
+    for value, m in said:
+        if value != "avoid" or not any(start < m.end() and m.start() < end for start, end in barred):
+            yield value, m
 
 
 def _unbroken(aside: re.Match[str]) -> str:
