@@ -37,10 +37,13 @@ _MEASURED: Final = _any(
     "(?:drug |trough |plasma |serum |blood )?(?:levels?|concentrations?)|(?:blood |platelet |cell )?counts?|"
     "(?:blood )?(?:pressure|sugar|glucose)|pulse|heart rate|heart rhythm|ecgs?|electrocardiogram|qtc?(?: interval)?|"
     r"tsh|(?:renal|kidney|liver|hepatic|cardiac|thyroid) function|creatinine(?: \w+)?|ck|egfr|electrolytes|hba1c|transaminases|"
-    "(?:liver|muscle) enzymes|ha?emoglobin|troughs?|plasma assays?|liver tests|clinical response"
+    "(?:liver|muscle) enzymes|ha?emoglobin|troughs?|plasma assays?|liver tests|clinical response|cholesterol|lipids|bilirubin|"
+    "blood picture|serum values|creatine kinase|(?:liver|thyroid|kidney|laboratory|serum|plasma) (?:tests?|values?)|transaminase levels"
 )
 
 _MUST_NOW: Final = f"(?:{_MUST}(?: (?:also|then|therefore|always|still|thus|likewise|now|instead|in turn))?)"
+_BODY: Final = _any("thyroid|liver|kidney|renal|hepatic|muscle|blood|lung|eye|urine|laboratory|clotting|coagulation|serum|plasma|heart")
+_FORM: Final = _any("tablet|capsule|film|patch|pill|syrup|injection|infusion|medicine|medication")
 _HOURS: Final = "(?:hours?|hrs?|h|minutes|mins?)"
 
 MACROS: Final = {
@@ -52,6 +55,8 @@ MACROS: Final = {
     "JOINT": rf"(?:{_JOINT}\b)",
     "SOME": rf"(?:(?:at least |about )?{_COUNT}(?:(?: ?(?:-|–|to|or) ?)(?:\d+|\w+))?)",
     "HOURS": _HOURS,
+    "BODY": _BODY,
+    "FORM": rf"(?:(?:the |your |its |this )?{_FORM})",
     "MEASURED": _MEASURED,
 }
 """What a word in braces stands for in a rule on advice."""

@@ -35,14 +35,16 @@ from extract.roles import prodrugs
 from extract.statements import merge
 from extract.terms.own import NOBODY, own_of, with_abbreviations
 from kg.model import (
+    AGAINST,
     Document,
     Evidence,
+    Management,
     Predicate,
     Reading,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterator, Sequence
 
     from extract.document.seen import Seen
     from extract.layout.blocks import Block
@@ -165,8 +167,8 @@ def _of_lead(seen: Seen, leads_in: LeadsIn) -> Iterator[Finding]:
 def _below(said: Sequence[Finding], above: Sequence[Finding]) -> tuple[Finding, ...]:
     """What a block says, and what is said above for all that it says nothing of itself: an effect, an advice, that nothing happens."""
     said = [_owned(f, above) for f in said]
-    is_told, is_advised = any(f.effect and not f.negated for f in said), any(f.management for f in said)
-    if not (is_told or is_advised):
+    is_told, advised = any(f.effect and not f.negated for f in said), {m for f in said for m in f.management}
+    if not (is_told or advised):
         if any(f.negated for f in said):
             above = [f for f in above if f.negated and f.object.id not in {x.object.id for x in said if x.negated}]
         spared = {f.object.id for f in above if f.negated or f.evidence.rule.endswith(lead_ins.PERMITTED)}
@@ -176,8 +178,18 @@ def _below(said: Sequence[Finding], above: Sequence[Finding]) -> tuple[Finding, 
             return (*said, *denied)
     spared = {f.object.id for f in said if f.negated}
     for_all = [f for f in above if not f.negated and f.object.id not in spared]
-    more = [replace(f, effect=None if is_told else f.effect, management=() if is_advised else f.management) for f in for_all]
+    more = [replace(f, effect=None if is_told else f.effect, management=_beside(f.management, advised)) for f in for_all]
     return (*said, *(f for f in more if f.effect or f.management))
+
+
+def _beside(above: Sequence[Management], own: Collection[Management]) -> tuple[Management, ...]:
+    """Of the advice above an item, what holds beside its own: "avoid" above "if there is no choice, 10 mg", not above "hours apart".
+
+    What is firmer itself yields to nothing: "avoid" below "use with care".
+    """
+    if Management.SEPARATE in own or AGAINST & set(own):
+        return tuple(m for m in above if m is Management.CONTRAINDICATED and Management.AVOID in own)
+    return tuple(above)
 
 
 def _owned(f: Finding, above: Sequence[Finding]) -> Finding:

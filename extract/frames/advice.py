@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import functools
 import re
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from extract import rulebook
 from kg.model import Management, in_order
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
 
 _RULES: Final = rulebook.load("advice")
 _FRAGMENTS: Final = rulebook.load("advice-fragments")
@@ -30,11 +33,15 @@ _NOT: Final = re.compile(
     r"|(?:unnecessary|not (?:\w+ly )?(?:necessary|needed|required)) to"
     r"|no longer|no|no absolute|no strict)\s*(?<=\s)(?:\w+ly\s+)?$"
 )
+_BARRED_BEHIND: Final = re.compile(r"[^.;()]{0,40}\((?:\w+ )?contra-?indicat")
+"""Behind words that only say what brackets call by its name: "not to be combined (contraindicated)"."""
+
 _FREED: Final = re.compile(
     r"^[^.;]{0,30}\b(?:is|are) (?:(?:generally |usually |typically )?not (?:\w+ly )?(?:(?:thought|considered|deemed|judged|believed|"
     r"felt) )?(?:to be )?(?:needed|necessary|required|established|called for|warranted|indicated)"
     r"|(?:\w+ly )?unnecessary|(?:rarely|seldom|hardly(?: ever)?|scarcely(?: ever)?) (?:needed|necessary|required|called for|warranted))"
     r"|^ (?:not (?:\w+ly )?(?:needed|necessary|required|warranted|called for)|unnecessary)\b"
+    r"|^[^.;,]{0,30}\b(?:has|have) not been (?:\w+ )?(?:proposed|suggested|advised|recommended|laid down|found necessary|needed)\b"
 )
 _UNNEEDED: Final = re.compile(
     r"\b(?:(?:do|does|did|is|are|will|need|needs) not (?:\w+ly )?(?:need|have|require|be)\b|need not\b"
@@ -111,11 +118,20 @@ def find(marks: str, *, on_doses: bool = False) -> tuple[Management, ...]:
     text = _bidding(rulebook.blank(_REGIMEN, marks) if on_doses else marks)
     if text != marks:
         said = [(rule.value, m) for rule in rules for m in rule.found(text)]
-    words = [(Management(value), m.group()) for value, m in said if not _is_lifted(value, text, m)]
+    said = [(value, m) for value, m in said if not _is_lifted(value, text, m)]
+    words = [(Management(value), m.group()) for value, m in _firmest(said)]
     found = {value for value, _ in words}
     if found > {Management.CAUTION} and all(_PRUDENT.fullmatch(said) for value, said in words if value is Management.CAUTION):
         found.remove(Management.CAUTION)
     return in_order(found)
+
+
+def _firmest(said: Sequence[tuple[str, re.Match[str]]]) -> Iterator[tuple[str, re.Match[str]]]:
+    """The advice of a clause without an avoidance in words that contraindicate: "joint use [is not permissible]"."""
+    barred = [m.span() for value, m in said if value == "contraindicated"]
+    for value, m in said:
+        if value != "avoid" or not any(start < m.end() and m.start() < end for start, end in barred):
+            yield value, m
 
 
 def _unbroken(aside: re.Match[str]) -> str:
@@ -135,7 +151,7 @@ def _bidding(marks: str) -> str:
 def _is_lifted(value: str, text: str, match: re.Match[str]) -> bool:
     """Whether the advice is denied ("no dose adjustment is needed"); "not recommended" carries its own "not"."""
     lead, tail, words = text[: match.start()], text[match.end() :], match.group()
-    if _is_reported(value, lead, tail, words):
+    if _is_reported(value, lead, tail, words) or _is_barred(value, lead, tail, words):
         return True
     if value in ("avoid", "contraindicated"):
         return bool(_NOT.search(lead) or (words.startswith("avoidance") and _FREED.match(tail)))
@@ -146,9 +162,16 @@ def _is_lifted(value: str, text: str, match: re.Match[str]) -> bool:
     return bool(_NEGATED.search(lead) or _FREED.match(tail))
 
 
+def _is_barred(value: str, lead: str, tail: str, words: str) -> bool:
+    """Whether words only tell what is contraindicated: "not to be combined (contraindicated)", "must [not be given at the same time]"."""
+    if value == "separate":
+        return words.endswith("at the same time") and lead.endswith("must ") and not tail.startswith(" as ")
+    return value == "avoid" and bool(_BARRED_BEHIND.match(tail))
+
+
 def _is_reported(value: str, lead: str, tail: str, words: str) -> bool:
     """Whether the words tell what people do, did or have done to them, and bid nothing."""
-    if _BIDDEN_VERB.match(words):
+    if _BIDDEN_VERB.match(words) and not words.endswith(("whatsoever", "at all")):
         return not (_BIDS.search(lead) or (words.startswith("give") and _DOCTOR.search(lead)))
     if _LIMIT.match(words) and (_WAS.search(lead) or _WAS_BEHIND.match(tail)):
         return True

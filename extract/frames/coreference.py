@@ -49,13 +49,16 @@ _ALL_FIRST: Final = re.compile(
 )
 """Before "the former", who is spoken of first: "both pile up, the former in fat", "the first dose is halved, the second is not"."""
 
+_ASK: Final = r"(?:asks?|calls?|needs?|requires?|demands?|must|should|wants?|deserves?|ought)\b"
 _ALL_NAMED: Final = re.compile(
-    r"\b(?:with|for|in|if|on|of|avoid\w*|combine|take|give|use) "
+    r"(?:\b(?:with|for|in|if|on|of|avoid\w*|combine|take|give|use) "
+    rf"|^\W*(?=(?:both|all|each|either|any)\b(?: \w+){{0,3}}? {_ASK}))"
     r"(?:(?P<count>both|either|(?:all|the|these|(?:each|any|either) of the) (?:two|three|four|five))(?: of (?:them|these|those))?"
-    r"|(?:all|each|any|every one) of (?:them|these|those))(?: (?:drugs|medicines|agents|cases|combinations))?(?=\s*(?:[.,;:]|$|[a-z]))"
+    rf"|(?:all|each|any|every one) of (?:them|these|those)|all(?= {_ASK}))(?: (?:drugs|medicines|agents|cases|combinations))?"
+    r"(?=\s*(?:[.,;:]|$|[a-z]))"
     r"(?! (?:doses?|hours?|days?|weeks?|months?|times?|tablets?|patients?|people|groups?|studies|trials?|directions?|sexes|of)\b)"
 )
-"""What means several whom sentences before it named: "with both", "for all three", "avoid either"."""
+"""What means several whom sentences before it named: "with both", "for all three", "avoid either", "all call for less of it"."""
 
 _COUNTS: Final = {"both": 2, "either": 2, "two": 2, "three": 3, "four": 4, "five": 5}
 _TWO: Final = 2

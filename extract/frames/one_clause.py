@@ -32,7 +32,10 @@ _OF_RISK: Final = re.compile(
 )
 """A class named by the harm that it makes likelier: "medications that increase the risk of bleeding"."""
 
-_FORBIDDEN: Final = re.compile(r"^(?!.*\b(?:avoid|recommend|advis)).*\b(?:should|must|do|may|can)(?: not|n.t)\b")
+_FORBIDDEN: Final = re.compile(
+    r"^(?!.*\b(?:avoid|recommend|advis)).*\b(?:should|must|do|may|can)(?: not|n.t)\b"
+    r"|\b(?:must|ha(?:s|ve) to|should|is to|are to) be (?:\w+ly )?(?:withdrawn|stopped|discontinued|interrupted)\b"
+)
 """How a text on contraindications says that something is contraindicated: "those who take nitrates should not use it"."""
 
 

@@ -39,6 +39,9 @@ _DRINKS: Final = re.compile(r"\bdrinking\b")
 _WITHIN: Final = re.compile(r"^\W*(?:not )?(?:within|in the (?:past|last)|during) ")
 """How an item goes on that says for how long its label is contraindicated: "**MAOIs:** within two weeks"."""
 
+_ALLERGIC: Final = re.compile(r"\b(?:rash|urticaria|angio-?o?edema|bronchospasm|hives|skin reactions?)\b")
+"""Harm of an allergen, of which behind its name nobody says that the two are taken together: "Sulfonamides: rash"."""
+
 _AS_REASON: Final = re.compile(rf"{macros.MACROS['NAME']}[^,;()]*\((?:[a-z]+\s+){{0,2}}$")
 """Before a harm in brackets, which is why a partner is contraindicated: "concomitant methotrexate (hepatitis)"."""
 
@@ -62,8 +65,10 @@ def not_meant(targets: Sequence[Mention], clause: Clause) -> tuple[Mention, ...]
 
 
 def bars(clause: Clause) -> bool:
-    """Whether the text behind a drug that heads a contraindication says until when it is one: "MAOIs: within 14 days"."""
-    return bool(clause.told or _WITHIN.search(clause.marks))
+    """Whether the text behind a drug that heads a contraindication says why, or until when, it is one: "Simvastatin: myopathy"."""
+    is_of_allergy = cue("allergy").search(clause.marks) or _ALLERGIC.search(clause.marks)
+    is_reason = not is_of_allergy and any(not c.denied for c in clause.changes)
+    return bool(clause.told or _WITHIN.search(clause.marks) or is_reason)
 
 
 def is_said(change: Change, clause: Clause, topic: Topic) -> bool:

@@ -35,6 +35,9 @@ _NEXT: Final = re.compile(r"(?<=\S)[ \t]+[•▪\uf0b7][ \t\u00a0]*(?=\S)(?=[^|\
 _QUOTE: Final = re.compile(r"^[ \t]*>(?:[ \t]?>)*[ \t]?", re.MULTILINE)
 """The mark of a quoted line, or several of them."""
 
+_EMPHATIC: Final = re.compile(r"^[ \t]*>[ \t]?(?=\*{1,2}[^*\s])", re.MULTILINE)
+"""The mark of a quoted line that opens with emphasis; two such lines in a row are items: "> *digoxin* – measure it"."""
+
 _WRAPPER: Final = re.compile(r"^[ \t]*</?(?:div|section|article|main|body|html|center)\b[^<>]*>[ \t]*$", re.MULTILINE | re.IGNORECASE)
 _BLOCK: Final = re.compile(r"<(?P<close>/?)(?P<name>ul|ol|dl|table|p|h[1-6])\b[^<>]*>", re.IGNORECASE)
 """Lines that only wrap others, and the tags of what is put into Markdown."""
@@ -53,10 +56,19 @@ def markdown(text: str, places: Sequence[int]) -> Placed:
     """Items of word processors, blocks of web pages and quoted lines as plain Markdown; most texts have none and stay as they are."""
     if "</" in text:
         text, places = _unwrapped(text, places)
+    text, places = replaced(text, places, _EMPHATIC, _opened)
     text, places = replaced(text, places, _QUOTE, _unquoted)
     openers = DOTS + "".join(s for s in _SYMBOLS if s in text and not re.search(rf"\S.*{s}", text))
     text, places = replaced(text, places, _opening(openers), lambda m: f"{m['before']}* ")
     return replaced(text, places, _NEXT, lambda _: "\n* ")
+
+
+def _opened(mark: re.Match[str]) -> str:
+    """What stands for the mark of a quoted line that opens with emphasis: that of an item where its neighbours open so, too."""
+    start, end = mark.span()
+    above = mark.string[mark.string.rfind("\n", 0, max(start - 1, 0)) + 1 : start]
+    below = mark.string[end:].partition("\n")[2].partition("\n")[0]
+    return "* " if any(map(_EMPHATIC.match, (above, below))) else mark.group()
 
 
 def _unquoted(mark: re.Match[str]) -> str:

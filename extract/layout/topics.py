@@ -61,7 +61,7 @@ def topic_of(block: Block) -> Topic:
     is_done = False
     while parent is not None:
         found = _of(parent.label or parent.text, is_heading=_is_over(parent, block)) if len(parent.label or parent.text) < _SHORT else None
-        if found and not _yields(found, headed, parent):
+        if found and not (_yields(found, headed, parent) or _only_sorts(parent, headed, block)):
             return Topic.INTERACTIONS if found is Topic.CONTRAINDICATIONS and is_done else found
         is_done = parent.parent is not None and _ends_before(parent.parent, parent)
         parent = parent.parent
@@ -85,6 +85,12 @@ def _yields(found: Topic, headed: Topic | None, parent: Block) -> bool:
     if headed is Topic.CONTRAINDICATIONS:
         return found is Topic.INTERACTIONS  # "Concomitant use of:" and a list
     return headed in (Topic.THERAPY, Topic.USE) and found is Topic.INTERACTIONS and "interact" not in parent.text.lower()
+
+
+def _only_sorts(over_list: Block, headed: Topic | None, block: Block) -> bool:
+    """Whether a line among interactions says how grave those below it are: "**Contraindicated**" above "simvastatin: levels rise"."""
+    says = rulebook.cue("contraindicated-with").search((over_list.label or over_list.text).lower())
+    return headed is Topic.INTERACTIONS and bool(says) and not rulebook.cue("allergy").search(block.text.lower())
 
 
 def names_a_topic(label: str) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from extract import rulebook
 from extract.changes.change import Change
+from extract.frames import advice
 from extract.frames.clauses import Piece
 from extract.rulebook import cue
 
@@ -67,14 +68,23 @@ def find(pieces: Sequence[Piece], marks: str, block: Block, meant: Sequence[Ment
     """
     before = told.by_column.get(block.column, Said())
     is_cell = bool(block.column) and bool(_CELL.fullmatch(block.text)) and not _is_unchanged(block)
+    points = cue("same-advice").search(marks)
+    advised = (advice.find(marks[: points.start()]) if points else ()) or before.management
     if is_cell and before.effect and not pieces:
         yield from (_as_above(m, before) for m in meant)
-    elif not before.management or not (is_cell or cue("same-advice").search(marks)) or any(p.management or p.negated for p in pieces):
+    elif not advised or not (is_cell or points) or any(p.negated for p in pieces):
         yield from pieces
     elif pieces:
-        yield from (replace(p, management=before.management) for p in pieces)
+        first = _first_meant(pieces, marks, points) if points else 0
+        yield from (replace(p, management=p.management or advised) if p.at + p.partner.start >= first else p for p in pieces)
     else:
-        yield from (Piece(partner=m, management=before.management, rule="advice") for m in meant)
+        yield from (Piece(partner=m, management=advised, rule="advice") for m in meant)
+
+
+def _first_meant(pieces: Sequence[Piece], marks: str, points: re.Match[str]) -> int:
+    """Where those stand to whom a sentence gives the same advice: behind others whom it advises on, from the words that point to these."""
+    advised = [p for p in pieces if p.management]
+    return 0 if not advised else max(marks.rfind(";", 0, points.start()), *(p.at + p.partner.start for p in advised)) + 1
 
 
 def _is_unchanged(cell: Block) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.monographs import advised
+from kg.model import Predicate
+from tests.monographs import advised, read, told
 
 LEADS = {
     "Prohibited": "contraindicated",
@@ -41,6 +42,44 @@ def test_words_above_a_list_advise_on_all_of_it(form: str) -> None:
     """In a heading, a bold line, a line with a colon, a label, an item."""
     found = {lead: advised(form.format(lead)) for lead in LEADS}
     assert {lead: told for lead, told in found.items() if told != dict.fromkeys(("ketoconazole", "digoxin"), (LEADS[lead],))} == {}
+
+
+GRADES = {
+    "Not to be combined (contra-indicated)": "contraindicated",
+    "Forbidden partners": "contraindicated",
+    "To be avoided where there is a choice": "avoid",
+    "Avoid wherever possible": "avoid",
+    "Rather not": "avoid",
+    "To be stopped first": "avoid",
+    "To be handled with care": "caution",
+    "With caution only": "caution",
+    "Keep, look closer": "monitor",
+    "Needs watching": "monitor",
+    "Dose to be changed": "adjust_dose",
+    "To be taken apart": "separate",
+}
+
+
+@pytest.mark.parametrize("form", ["**{}**", "### {}"])
+def test_a_title_that_sorts_by_gravity_advises_on_all_below_it(form: str) -> None:
+    """Also on those of whom the items tell what happens."""
+    found = {lead: advised(f"{form.format(lead)}\n\n- ketoconazole: levels of zelonib rise\n- digoxin") for lead in GRADES}
+    assert {lead: told for lead, told in found.items() if told != dict.fromkeys(("ketoconazole", "digoxin"), (GRADES[lead],))} == {}
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("- Simvastatin: rhabdomyolysis\n- Asthma", {"simvastatin": ("contraindicated",)}),
+        ("- Simvastatin: levels rise\n- Asthma", {"simvastatin": ("contraindicated",)}),
+        ("- Sulfonamides: rash\n- Asthma", {}),
+        ("- Penicillins: no effect on clearance", {}),
+    ],
+)
+def test_why_a_drug_is_among_the_contraindications(body: str, expected: dict[str, tuple[str, ...]]) -> None:
+    """A reason behind its name leaves it there; an allergen is no partner."""
+    said = read(f"## Contraindications\n\n{body}").statements
+    assert {s.object.name: told(s) for s in said if s.predicate is Predicate.INTERACTS_WITH} == expected
 
 
 @pytest.mark.parametrize("mark", ["{}:", "**{}:**"])

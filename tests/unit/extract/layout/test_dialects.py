@@ -133,6 +133,13 @@ def test_a_comparison_is_no_tag() -> None:
     assert only.text == "Avoid if CrCl <30 and platelets >10; see </ the label."
 
 
+def test_quoted_lines_that_open_with_emphasis_are_items() -> None:
+    """Two or more of them in a row are a list, below the bold line that sorts them; one alone is a quotation."""
+    found = markdown.blocks(parsed("**Not to be combined**\n\n> *aspirin* – bleeding\n> *lithium*: toxicity\n\n> *Note* the dose.\n> Ask."))
+    items = [("aspirin – bleeding", True), ("lithium: toxicity", True)]
+    assert [(b.text, b.is_item) for b in found[1:]] == [*items, ("Note the dose. Ask.", False)]
+
+
 def test_html_is_quoted_as_it_stands() -> None:
     """Evidence is a piece of the file, and its plain form is what was read."""
     found = one(interacting("<ul>", "<li><b>Ketoconazole</b> raises zelo\u00adnib levels. Avoid.</li>", "</ul>"), "ketoconazole")
