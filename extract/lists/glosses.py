@@ -33,10 +33,10 @@ _AND_DONE: Final = re.compile(r"\s*(?:$|[–—;,)]|\.(?:\s|$))")
 
 _LAST: Final = re.compile(r"\b(?:and|or)\s+(?:other\s+)?$")
 _SET_OFF: Final = re.compile(
-    r"(?:\s+(?:with|having|that|which)\s[^.;,]*)?(?:\)?,)\s+(?:may|can|could|might|will|should|must|do(?:es)?|ha(?:s|ve)|is|are|was|were"
-    r"|(?:\w+ly\s+)?(?:increas|decreas|reduc|rais|lower|elevat|doubl|tripl|halv|cut|slow|inhibit|induc|block|interact)(?:es|e|s)?)\b"
+    r"(?:\s+(?:with|having|that|which)\s[^.;,]*)?(?:\)?,\s+(?!(?:and|or|as|with|such|including|like|for|namely|e\.g|i\.e|but|not|plus|some|other|others|certain|many|most"
+    r"|several|all|any|strong|potent|moderate|weak|both)\b)[a-z]|\)?\s*[.;:](?:\s|$)|\)?\s*$)"
 )
-"""Behind a role between commas, the verb of those before it: "A and B, strong CYP1A2 inhibitors, raise …"."""
+"""Behind a role that a comma sets off, the verb of those before it, or the end: "A and B, strong CYP1A2 inhibitors, raise …"."""
 
 
 def explain(out: list[Mention], i: int, glossed: Sequence[int]) -> None:

@@ -28,7 +28,7 @@ _OTHERS: Final = re.compile(
 )
 """Whose metabolism is meant where it is not the subject's: "alters the metabolism of many drugs processed by CYP2D6"."""
 
-_NOUN_ACTION: Final = re.compile(r"(?:inhibit|induct)ion")
+_NOUN_ACTION: Final = re.compile(r"(?:inhibition|induction|blockade|suppression|stimulation)")
 
 _AGENTLESS: Final = re.compile(
     rf"(?:{_SEP}(?:\w+\s+)?{_PROTEIN}|{_PROTEIN}|\s+(?:iso)?(?:en)?zymes?|\s+activity)*"
@@ -58,7 +58,9 @@ _AND_ALSO: Final = re.compile(
     r"(?:an?\s+)?(?:strong|weak|moderate|potent|(?:high|low)-affinity)?\s*"
 )
 
-_BY: Final = re.compile(r"(?:\s+(?:iso)?(?:en)?zymes?)?\s+by\s+(?=[\ue000-\ue002])")
+_BY: Final = re.compile(
+    rf"(?:(?!;){_SEP}(?:of\s+|the\s+|both\s+)*{_PROTEIN})*(?:\s+(?:iso)?(?:en)?zymes?)?\s+by\s+(?:both\s+|(?P<the>the\s+))?(?=[\ue000-\ue002])"
+)
 
 _SAID_IN_PICTURES: Final = ("role.hampers", "role.speeds-up")
 """Verbs that illness and age take as well, so that who does it has to be named: "cirrhosis slows CYP3A4"."""
@@ -97,6 +99,8 @@ def find(marks: str, mentions: Sequence[Mention], protein: Mention, left: Sequen
     if _NOUN_ACTION.fullmatch(words) and _is_nobodys(marks, first, protein):
         return ()
     actors = _actors(marks, mentions, protein) if _NOUN_ACTION.fullmatch(words) else ()
+    if actors is None:
+        return ()
     actors = actors or named_next(marks, mentions, cut, (first, protein.end), is_action=not last.is_of_handling)
     subjects = actors or gapping.each_its_own(marks, mentions, protein, last.end, _said_of(marks, mentions, left, first, cut))
     is_none = denials.is_not(marks[cut:first])
@@ -144,10 +148,11 @@ def _is_nobodys(marks: str, verb: int, protein: Mention) -> bool:
     return bool(_EXTENT.search(lead) or (_AGENTLESS.match(marks, protein.end) and not _OWNED.search(lead)))
 
 
-def _actors(marks: str, mentions: Sequence[Mention], protein: Mention) -> tuple[Mention, ...]:
-    """Who does it, where the words behind a protein say so: "inhibition of CYP3A4 by ketoconazole"."""
+def _actors(marks: str, mentions: Sequence[Mention], protein: Mention) -> tuple[Mention, ...] | None:
+    """Who does it, where the words behind a protein say so: "inhibition of CYP3A4 by ketoconazole"; None where "the antifungal" does."""
     match = _BY.match(marks, protein.end)
-    return tuple(m for m in mentions if match and m.start == match.end())
+    found = tuple(m for m in mentions if match and m.start == match.end())
+    return None if match and match["the"] and any(m.is_group for m in found) else found
 
 
 def _leads_to_it(between: str, verb: str) -> bool:

@@ -10,9 +10,9 @@ from extract import denials, macros, rulebook
 from extract.macros import MACROS
 from extract.roles import strengths, weights, whose
 from extract.roles.breaks import last_break
-from extract.roles.deeds import acting, is_by_way, is_reason
+from extract.roles.deeds import acting, doing, is_by_way, is_reason
 from extract.roles.found import ADJECTIVE, MEETS, NON, Found
-from extract.roles.subjects import is_by_place, is_of_metabolite, is_of_others, named_next, told_of
+from extract.roles.subjects import is_by_place, is_of_metabolite, is_of_others, named_next, taken_up, told_of
 from extract.terms.in_the_body import is_of_the_body
 from kg.model import Predicate
 
@@ -150,6 +150,8 @@ def _whom(
     found = match.groupdict()
     if found.get("s") or found.get("own"):
         start, end = (protein.end + at for at in match.span("s" if found.get("s") else "own"))
+        if is_action and found.get("own") == "it" and (doer := doing(marks, mentions, last_break(marks, protein.start), protein.start)):
+            return doer
         return tuple(m for m in mentions if m.start < end and start < m.end and not m.is_protein) or (None,)
     cut = last_break(marks, protein.start)
     if whom := named_next(marks, mentions, cut, (protein.start, protein.end), is_action=is_action):
@@ -162,6 +164,8 @@ def _whom(
         return ()
     before = (m for m in reversed(mentions) if cut <= m.start < protein.start and not m.is_protein and not m.is_group)
     last = next(before, None)
+    if is_action and last is None and (whom := taken_up(marks, mentions, cut, protein.start)):
+        return whom
     if last and is_reason(last, marks, protein.start):
         return told_of(marks, mentions, protein.start, cut, is_action=is_action)
     return (None if last and _WITH_VICTIMS.search(marks, cut, protein.start) else last,)

@@ -90,7 +90,7 @@ _PARTNER_RISES: Final = re.compile(rf"\W*(?:(?:the\s+)?{deeds.AMOUNT}\s+(?:of|to
 """Around a break, a partner of whom the words behind it may be told: "midazolam rises with zelonib; it is …"."""
 
 _LEADS_IN: Final = re.compile(
-    r"[^\w\ue000-\ue003]*(?:(?:(?:because|since|as)\s+(?P<it>it|they)|(?:because\s+of|due\s+to|owing\s+to|given|through)\s+(?P<its>its|their))\s+"
+    r"[^\w\ue000-\ue003]*(?:(?:(?:because|since|as)\s+(?P<it>it|they)|(?P<way>because\s+of|due\s+to|owing\s+to|thanks\s+to|given|through|via|as\s+a\s+(?:result|consequence)\s+of)(?:\s+(?:its|their|the))?)\s+"
     r"(?:(?:is|are|may|can|also|itself|\w+ly)\s+)*)?"
     r"(?:(?:as|being|having|like|both|an?|the|itself|known|for|in part|\w+ly"
     r"|strong|potent|powerful|moderate|weak|mild)\s+)*"
@@ -103,6 +103,16 @@ _NAMED_NEXT: Final = re.compile(
 )
 """Behind its proteins, who that is: "…, ketoconazole raises zelonib", "A CYP3A4 inhibitor (ketoconazole) raises zelonib"."""
 
+_TAKES_UP: Final = re.compile(
+    r"[\W]*(?:(?:and|but|yet)\s+)?(?:(?:as|since|because|for)\s+)?(?:it|(?P<many>both|they|all\s+(?:three|four|of\s+them)|these(?:\s+two)?|the\s+two))\s+"
+    r"(?:(?:is|are|may|can|also|itself|themselves|known|an?|strong|potent|powerful|moderate|weak|mild|\w+ly)\s+)*"
+)
+"""What takes up, behind a break, those of whom the words before it speak: "rifampicin was not studied, but since [it is a] …"."""
+
+_ITS_LEVEL: Final = re.compile(
+    r"\b(?:its|their)\s+(?:\w+\s+){0,2}(?:levels?|concentrations?|exposure|auc|clearance|metabolism|breakdown|elimination|effects?)\b"
+)
+
 _THAT: Final = re.compile(r"\s+that\s+(?:(?:may|can)\s+)?(?:\w+ly\s+)?$")
 
 
@@ -114,6 +124,8 @@ def told_of(marks: str, mentions: Sequence[Mention], verb: int, cut: int, *, is_
     named = [m for m in mentions if cut <= m.start and m.end <= verb and not m.is_protein]
     aside = _compared(named, marks, cut, verb)
     before = [m for m in named if m not in aside]
+    if not before and is_action and (whom := taken_up(marks, mentions, cut, verb)):
+        return whom
     if not before or _BUT_IT.match(marks, before[-1].end, verb) or _THE_DRUG.search(marks, before[-1].end, verb):
         is_of_another = (
             is_of_others(marks, cut, verb)
@@ -163,9 +175,25 @@ def named_next(marks: str, mentions: Sequence[Mention], cut: int, role: tuple[in
     match = _NAMED_NEXT.match(marks, role[1]) if lead else None
     if match is None or lead is None:
         return ()
-    if (lead["it"] or lead["its"]) and not (deeds.ACTS if is_action else deeds.RISES).match(marks, match.end("ends")):
+    if (lead["it"] or lead["way"]) and not (deeds.ACTS if is_action else deeds.RISES).match(marks, match.end("ends")):
         return ()
     return tuple(m for m in mentions if match.start("whom") <= m.start < match.end("whom") and not m.is_protein)
+
+
+def taken_up(marks: str, mentions: Sequence[Mention], cut: int, at: int) -> tuple[Mention, ...]:
+    """The partners that "it" or "both" mean behind a `cut`, where the words before that speak of nobody else: "A and B: avoid; both …"."""
+    match = _TAKES_UP.fullmatch(marks, cut, at)
+    before = [m for m in mentions if m.end <= cut and not m.is_protein] if match else []
+    if not match or not before or any(m.own or m.is_group for m in before):
+        return ()
+    row = deeds.listed_from(before, marks)
+    is_it = (len(row) > 1) == bool(match["many"]) and len(row) == len(before) and all(m.is_partner for m in row)
+    return row if is_it and not (deeds.RISES.match(marks, row[-1].end) or is_of_itself(row[0], marks, mentions, at)) else ()
+
+
+def is_of_itself(one: Mention, marks: str, mentions: Sequence[Mention], at: int) -> bool:
+    """Whether the text behind a role tells what becomes of the `one`, so that somebody else has it: "X: it inhibits CYP3A4 and raises its …"."""
+    return bool(_ITS_LEVEL.search(marks, at)) or any(m.entity.id == one.entity.id and m.start > at for m in mentions)
 
 
 def is_of_metabolite(marks: str, verb: int, cut: int) -> bool:
