@@ -111,7 +111,7 @@ def _action(marks: str, mentions: Sequence[Mention], protein: Mention, rule: Rul
     """Who is said to inhibit or induce the protein; None where the words leave open who does."""
     owner = whose.owner(marks, mentions, protein)
     is_described = bool({"noun", "s"} & match.groupdict().keys())
-    by_it = () if owner or is_described else _by_its_action(marks, mentions, protein)
+    by_it = () if owner or is_described else _by_its_action(marks, mentions, protein, protein.end + match.end())
     if not by_it and rule.id in whose.NOUNS and whose.is_of_nobody(marks[last_break(marks, protein.start) : protein.start]):
         by_it = (None,)
     if not (owner or is_described or by_it):
@@ -136,9 +136,11 @@ def is_beside(marks: str, protein: Mention, found: Sequence[Found]) -> bool:
     return bool(_WHICH.match(marks, protein.end)) and all(role.subject and not role.subject.own for role in found)
 
 
-def _by_its_action(marks: str, mentions: Sequence[Mention], protein: Mention) -> tuple[Mention | None, ...]:
-    """Who acts where an action is only the way of it: "raises digoxin levels through P-gp inhibition"."""
+def _by_its_action(marks: str, mentions: Sequence[Mention], protein: Mention, end: int) -> tuple[Mention | None, ...]:
+    """Who acts where an action, which ends at `end`, is only the way of it: "raises digoxin levels through P-gp inhibition"."""
     cut = last_break(marks, protein.start)
+    if whom := named_next(marks, mentions, cut, (protein.start, end), is_action=True):
+        return whom
     before = [m for m in mentions if cut <= m.start and m.end <= protein.start and not m.is_protein]
     return acting(before, marks, cut) if before and is_by_way(marks, protein.start, cut) else ()
 
@@ -150,11 +152,12 @@ def _whom(
     found = match.groupdict()
     if found.get("s") or found.get("own"):
         start, end = (protein.end + at for at in match.span("s" if found.get("s") else "own"))
-        if is_action and found.get("own") == "it" and (doer := doing(marks, mentions, last_break(marks, protein.start), protein.start)):
-            return doer
-        return tuple(m for m in mentions if m.start < end and start < m.end and not m.is_protein) or (None,)
+        is_it = is_action and found.get("own") == "it"
+        doer = doing(marks, mentions, last_break(marks, protein.start), protein.start) if is_it else ()
+        return doer or tuple(m for m in mentions if m.start < end and start < m.end and not m.is_protein) or (None,)
     cut = last_break(marks, protein.start)
-    if whom := named_next(marks, mentions, cut, (protein.start, protein.end), is_action=is_action):
+    next_to_it = named_next(marks, mentions, cut, (protein.start, protein.end), is_action=is_action)
+    if whom := next_to_it or (taken_up(marks, mentions, cut, protein.start) if is_action else ()):
         return whom
     if (found.get("noun") or "").endswith(("tors", "cers", "rates")) and (several := told_of(marks, mentions, protein.start, cut)):
         is_told = all(several) or (several == (None,) and not cut and _THEY_ARE.match(marks))
@@ -164,8 +167,6 @@ def _whom(
         return ()
     before = (m for m in reversed(mentions) if cut <= m.start < protein.start and not m.is_protein and not m.is_group)
     last = next(before, None)
-    if is_action and last is None and (whom := taken_up(marks, mentions, cut, protein.start)):
-        return whom
     if last and is_reason(last, marks, protein.start):
         return told_of(marks, mentions, protein.start, cut, is_action=is_action)
     return (None if last and _WITH_VICTIMS.search(marks, cut, protein.start) else last,)

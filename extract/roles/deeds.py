@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
 _BY_DOING: Final = re.compile(r"[\w-]+ing\b|(?:inhibit|induct)ion\b")
 _BY_WAY_OF: Final = re.compile(
-    r"\b(?:by|through|via|due to|because of|owing to|thanks to|on account of|as a (?:result|consequence) of|by (?:way|means) of)\s+(?:(?:its|the)\s+)?(?:\w+\s+)?$"
+    r"\b(?:by|through|via|due to|because of|owing to|thanks to|on account of|as a (?:result|consequence) of|by (?:way|means) of)\s+"
+    r"(?:(?:its|the)\s+)?(?:\w+\s+)?$"
 )
 """How the first of several names acts on the others: "it raises A and B by inhibiting CYP3A4"."""
 
@@ -123,6 +124,8 @@ def acting(before: Sequence[Mention], marks: str, cut: int) -> tuple[Mention | N
     Nobody is known to where the text's own drug is acted on ("imatinib levels rise due to CYP3A4 inhibition"), or nobody named acts.
     """
     first = before[0] if before and not _IT.match(marks, cut) else None
+    if first and len(before) >= _PAIR and RISES.match(marks, first.end) and _UNDER.search(marks, first.end, before[1].start):
+        return (before[1],)
     if first is None or not (_MEASURED.match(marks, first.end) or _MEASURED_BEFORE.search(marks, cut, first.start)):
         return (None,) if first is None else listed_from(before, marks) if ACTS.match(marks, first.end) else ()
     others = tuple(m for m in before if m.own != first.own)
@@ -130,7 +133,7 @@ def acting(before: Sequence[Mention], marks: str, cut: int) -> tuple[Mention | N
 
 
 def doing(marks: str, mentions: Sequence[Mention], cut: int, at: int) -> tuple[Mention, ...]:
-    """The partner of whom the words from `cut` to `at` tell what it does, so that "it" is that one: "X raises Y by way of CYP3A4, which it …"."""
+    """The partner of whom the words from `cut` to `at` tell what it does, so that "it" is that one: "X raises Y by CYP3A4, which it …"."""
     first = next((m for m in mentions if cut <= m.start and m.end <= at and not m.is_protein), None)
     return (first,) if first and first.is_partner and not first.is_group and ACTS.match(marks, first.end) else ()
 

@@ -90,7 +90,7 @@ _PARTNER_RISES: Final = re.compile(rf"\W*(?:(?:the\s+)?{deeds.AMOUNT}\s+(?:of|to
 """Around a break, a partner of whom the words behind it may be told: "midazolam rises with zelonib; it is …"."""
 
 _LEADS_IN: Final = re.compile(
-    r"[^\w\ue000-\ue003]*(?:(?:(?:because|since|as)\s+(?P<it>it|they)|(?P<way>because\s+of|due\s+to|owing\s+to|thanks\s+to|given|through|via|as\s+a\s+(?:result|consequence)\s+of)(?:\s+(?:its|their|the))?)\s+"
+    r"[^\w\ue000-\ue003]*(?:(?:(?:because|since|as)\s+(?P<it>it|they)|(?P<way>because\s+of|due\s+to|owing\s+to|thanks\s+to|given|through|via|by|as\s+a\s+(?:result|consequence)\s+of)(?:\s+(?:its|their|the))?)\s+"
     r"(?:(?:is|are|may|can|also|itself|\w+ly)\s+)*)?"
     r"(?:(?:as|being|having|like|both|an?|the|itself|known|for|in part|\w+ly"
     r"|strong|potent|powerful|moderate|weak|mild)\s+)*"
@@ -103,8 +103,14 @@ _NAMED_NEXT: Final = re.compile(
 )
 """Behind its proteins, who that is: "…, ketoconazole raises zelonib", "A CYP3A4 inhibitor (ketoconazole) raises zelonib"."""
 
+_DUE_TO: Final = re.compile(
+    r"[^\w\ue000-\ue004]*(?:(?:and|but)\s+)?(?:this|which|that|the\s+(?:likely\s+|probable\s+)?(?:mechanism|reason|cause|explanation))\s+(?:(?:is|was|being|may|might|be|\w+ly"
+    r"|thought|believed|to)\s+)*(?:(?:due|owing|attributed|attributable|ascribed)\s+to|by|through|via|because\s+of|the\s+result\s+of)\s+(?:the\s+|its\s+)?(?:\w+\s+)?"
+)
+"""What tells behind a break how that came about which the words before it tell: "bupropion raises it; this is due to [inhibition of] …"."""
+
 _TAKES_UP: Final = re.compile(
-    r"[\W]*(?:(?:and|but|yet)\s+)?(?:(?:as|since|because|for)\s+)?(?:it|(?P<many>both|they|all\s+(?:three|four|of\s+them)|these(?:\s+two)?|the\s+two))\s+"
+    r"[^\w\ue000-\ue004]*(?:(?:and|but|yet)\s+)?(?:(?:as|since|because|for)\s+)?(?:it|(?P<many>both|they|all\s+(?:three|four|of\s+them)|these(?:\s+two)?|the\s+two))\s+"
     r"(?:(?:is|are|may|can|also|itself|themselves|known|an?|strong|potent|powerful|moderate|weak|mild|\w+ly)\s+)*"
 )
 """What takes up, behind a break, those of whom the words before it speak: "rifampicin was not studied, but since [it is a] …"."""
@@ -124,17 +130,10 @@ def told_of(marks: str, mentions: Sequence[Mention], verb: int, cut: int, *, is_
     named = [m for m in mentions if cut <= m.start and m.end <= verb and not m.is_protein]
     aside = _compared(named, marks, cut, verb)
     before = [m for m in named if m not in aside]
-    if not before and is_action and (whom := taken_up(marks, mentions, cut, verb)):
-        return whom
     if not before or _BUT_IT.match(marks, before[-1].end, verb) or _THE_DRUG.search(marks, before[-1].end, verb):
-        is_of_another = (
-            is_of_others(marks, cut, verb)
-            or is_by_place(marks, cut, verb)
-            or _UNLISTED.match(marks, cut, verb)
-            or _WHAT_IT_BECOMES.search(marks, cut, verb)
-        )
+        whom = taken_up(marks, mentions, cut, verb) if is_action and not before else ()
         is_open = not (before or is_action) and is_of_either(marks, 0, cut)
-        return () if is_of_another or is_open else (None,)
+        return whom or (() if is_open or _is_of_another(marks, cut, verb) else (None,))
     if len(before) > 1 and before[-1].is_group and _APPOSED.fullmatch(marks, before[-2].end, before[-1].start):
         before.pop()
     if (actors := deeds.actors(before, marks, mentions, (cut, verb), is_action=is_action)) is not None:
@@ -157,6 +156,16 @@ def told_of(marks: str, mentions: Sequence[Mention], verb: int, cut: int, *, is_
             break
         chain.append(m)
     return tuple(reversed(chain))
+
+
+def _is_of_another(marks: str, cut: int, verb: int) -> bool:
+    """Whether a verb with no name before it is said of somebody else than the text's own drug."""
+    return bool(
+        is_of_others(marks, cut, verb)
+        or is_by_place(marks, cut, verb)
+        or _UNLISTED.match(marks, cut, verb)
+        or _WHAT_IT_BECOMES.search(marks, cut, verb)
+    )
 
 
 def _compared(named: Sequence[Mention], marks: str, cut: int, verb: int) -> tuple[Mention, ...]:
@@ -182,6 +191,8 @@ def named_next(marks: str, mentions: Sequence[Mention], cut: int, role: tuple[in
 
 def taken_up(marks: str, mentions: Sequence[Mention], cut: int, at: int) -> tuple[Mention, ...]:
     """The partners that "it" or "both" mean behind a `cut`, where the words before that speak of nobody else: "A and B: avoid; both …"."""
+    if _DUE_TO.fullmatch(marks, cut, at):
+        return deeds.doing(marks, mentions, 0, cut)
     match = _TAKES_UP.fullmatch(marks, cut, at)
     before = [m for m in mentions if m.end <= cut and not m.is_protein] if match else []
     if not match or not before or any(m.own or m.is_group for m in before):
@@ -192,7 +203,7 @@ def taken_up(marks: str, mentions: Sequence[Mention], cut: int, at: int) -> tupl
 
 
 def is_of_itself(one: Mention, marks: str, mentions: Sequence[Mention], at: int) -> bool:
-    """Whether the text behind a role tells what becomes of the `one`, so that somebody else has it: "X: it inhibits CYP3A4 and raises its …"."""
+    """Whether the text behind a role tells what becomes of the `one`, so that somebody else has it: "X: it inhibits CYP3A4; its …"."""
     return bool(_ITS_LEVEL.search(marks, at)) or any(m.entity.id == one.entity.id and m.start > at for m in mentions)
 
 

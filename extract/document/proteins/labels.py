@@ -49,13 +49,11 @@ def whom(found: Found, seen: Seen, start: int) -> tuple[Mention, ...] | None:
         return None
     if len(named) == 1 and found.predicate is Predicate.SUBSTRATE_OF and cue("label-is-handled").search(words):
         return named
-    if whom := _told_besides(seen, words, at):
+    if whom := _told_besides(seen, words, at) or _it(found, seen, start, at):
         return whom
     if len(named) == 1 and cue("label-is").search(words):
         is_told = found.predicate is Predicate.SUBSTRATE_OF or cue("label-goes-on").match(seen.marks, at)
         return (label or row) if is_told else None
-    if it := _it(found, seen, start, at):
-        return it
     acts = cue("label-acts").search(words)
     is_theirs = acts and (is_one or (acts.group("opens") and not _ONE_ACTS.search(words)))
     return label if is_theirs or not seen.label else ()
@@ -69,7 +67,7 @@ def _it(found: Found, seen: Seen, start: int, at: int) -> tuple[Mention, ...]:
     one = seen.label or seen.governing()
     if found.predicate is Predicate.SUBSTRATE_OF or found.negated or len(one) != 1 or one[0].entity.roles:
         return ()
-    behind = seen.block.label_end if start <= seen.block.label_end else start
+    behind = max(seen.block.label_end, start)
     before = [m for m in seen.mentions if m.start < at and not m.is_protein and m.entity.id != one[0].entity.id]
     marks = seen.marks[: seen.sentence_at(at)[1]]
     return () if before or is_of_itself(one[0], marks, seen.mentions, at) or not cue("it-acts").match(seen.marks[behind:at]) else one

@@ -23,7 +23,7 @@ _MANY: Final = 3
 
 _PROTEINS: Final = MACROS["PROTEINS"]
 _OPENS: Final = (
-    r"(?:^|[:;,.–—(→=]|\b(?:due\s+to|owing\s+to|because\s+of|as\s+a\s+result\s+of|thanks\s+to))\s*"
+    r"(?:^|[:;,.–—(→=]|\b(?:due\s+to|owing\s+to|because\s+of|as\s+a\s+result\s+of|thanks\s+to|as|since|because|for))\s*"
     r"(?:(?:the|an?|its|by|through|via|from|strong|potent|moderate|weak|mild|powerful|marked|competitive|likely|probable|probably|presumably)\s+){0,4}"
 )
 _ENDS: Final = r"(?=\s*(?:[.;,):(–—]|$)|\s+(?:and|with|in\s+the\s+(?:liver|gut))\b)(?!\s+by\b)"

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from extract.roles.found import Found
 
 _IT: Final = re.compile(
-    r"\W*(?:[^,.;:\ue000-\ue003]{0,60},\s+)?(?:it|(?P<many>they|both|all(?:\s+of\s+them)?|these|all\s+(?:three|four)|the\s+two))\s+(?!(?:may\s+)?not\b)"
+    r"\W*(?:[^,.;:\ue000-\ue003]{0,60},\s+)?(?:it|this|the\s+(?:likely\s+|probable\s+|underlying\s+)?(?:mechanism|reason|cause|explanation|effect|interaction)|(?P<many>they|both|all(?:\s+of\s+them)?|these|all\s+(?:three|four)|the\s+two))\s+(?!(?:may\s+)?not\b)"
 )
 """How a sentence begins that takes up the one or those before."""
 
