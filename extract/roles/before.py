@@ -72,6 +72,9 @@ _UNNAMED: Final = re.compile(
 )
 """What stands before a verb whose subject is the text's own drug, unsaid or "it"."""
 
+_NONE_OF: Final = re.compile(r"\bneither\b|\b(?:none|not (?:one|any)) of (?:the |these |those )?(?:\ue004|,| |and |or |nor )*$")
+"""Between a verb and a protein, that it does so to none of several: "inhibits none of these"."""
+
 _NOR_IT: Final = re.compile(r"\b(?:nor\s+(?:does|do|did|will|can|may)\s+(?:it|they)|and\s+(?:it|they))\s+(?:\w+ly\s+|also\s+)*$")
 """Before a verb, what takes up the subject of the verb before it."""
 
@@ -125,7 +128,7 @@ def _is_denied(marks: str, verb: Verb, protein: Mention, left: Sequence[Verb], c
     earlier = [marks[cut : v.start] for v in left if v.start < verb.start]
     if verb.is_of_handling:
         return denials.of_handling(lead, words, between, behind, earlier)
-    return "neither" in between or denials.of_action(lead, words, behind, earlier)
+    return bool(_NONE_OF.search(between)) or denials.of_action(lead, words, behind, earlier)
 
 
 def _said_of(marks: str, mentions: Sequence[Mention], left: Sequence[Verb], first: int, cut: int) -> tuple[Mention | None, ...]:

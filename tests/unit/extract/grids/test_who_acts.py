@@ -65,9 +65,7 @@ def test_the_drug_acts(text: str) -> None:
     assert _told(text) == {"zelonib inhibits CYP3A4"}
 
 
-@pytest.mark.parametrize(
-    "text", ["It is put down to blockade of CYP3A4 by the antifungal.", "Digoxin rose by inhibition of P-gp."]
-)
+@pytest.mark.parametrize("text", ["It is put down to blockade of CYP3A4 by the antifungal.", "Digoxin rose by inhibition of P-gp."])
 def test_left_open(text: str) -> None:
     """A class with "the" stands for a partner named elsewhere, and what rises by itself does not act."""
     assert not any(row.startswith(("zelonib", "digoxin")) for row in _told(text))
