@@ -62,7 +62,9 @@ _MAKES_IT: Final = re.compile(r"(?:form|generat|produc)")
 _WITH_IT: Final = re.compile(r"\b(?:and|or|plus)\b")
 """Where a verb is said of the drug all the same: it makes the metabolite, or the two are named together."""
 
-_BUT_IT: Final = re.compile(r",\s+(?:it|they)\s")
+_BUT_IT: Final = re.compile(
+    r"\)?,\s+(?:it|they)\s|\)?,?\s+(?P<though>though|although|even\s+though|but|so|yet)\s+(?:that\s+)?(?:it|they)\s"
+)
 """Who is spoken of behind a comparison: "unlike digoxin, it is not handled by P-gp"."""
 
 _COMPARED: Final = re.compile(
@@ -131,7 +133,7 @@ def told_of(marks: str, mentions: Sequence[Mention], verb: int, cut: int, *, is_
     aside = _compared(named, marks, cut, verb)
     before = [m for m in named if m not in aside]
     if not before or _BUT_IT.match(marks, before[-1].end, verb) or _THE_DRUG.search(marks, before[-1].end, verb):
-        whom = taken_up(marks, mentions, cut, verb) if is_action and not before else ()
+        whom = (taken_up(marks, mentions, cut, verb) if not before else deeds.doing(marks, mentions, cut, verb)) if is_action else ()
         is_open = not (before or is_action) and is_of_either(marks, 0, cut)
         return whom or (() if is_open or _is_of_another(marks, cut, verb) else (None,))
     if len(before) > 1 and before[-1].is_group and _APPOSED.fullmatch(marks, before[-2].end, before[-1].start):

@@ -93,7 +93,7 @@ def referred(text: str, found: Sequence[Mention], spoken: Sequence[Mention] = ()
         meant = list({m.entity.id: m for m in spoken}.values()) if is_first else _meant(text, match, found)
         words = match.group().lower()
         number = next((n for word, n in _NUMBERS.items() if re.search(rf"\b{word}\b", words)), 0)
-        is_one = words.startswith(("this", "that", "it")) or bool(re.fullmatch(r"the\s+\w+[^s]", words))
+        is_one = words.startswith(("this", "that", "it")) or bool(re.fullmatch(r"the\s+(?!two|three|four)\w+[^s]", words))
         if not meant or (is_one and len(meant) > 1) or (number and len(meant) != number):
             continue
         size = (match.end() - match.start()) // len(meant)
