@@ -117,6 +117,9 @@ _TAKES_UP: Final = re.compile(
 )
 """What takes up, behind a break, those of whom the words before it speak: "rifampicin was not studied, but since [it is a] …"."""
 
+_LABELLED: Final = re.compile(r"\s*(?:[–—:]|\s-\s)\s*")
+"""Between a label and the names behind it: "Citrus – oranges and grapefruit: …"."""
+
 _ITS_LEVEL: Final = re.compile(
     r"\b(?:its|their)\s+(?:\w+\s+){0,2}(?:levels?|concentrations?|exposure|auc|clearance|metabolism|breakdown|elimination|effects?)\b"
 )
@@ -197,10 +200,12 @@ def taken_up(marks: str, mentions: Sequence[Mention], cut: int, at: int) -> tupl
         return deeds.doing(marks, mentions, 0, cut)
     match = _TAKES_UP.fullmatch(marks, cut, at)
     before = [m for m in mentions if m.end <= cut and not m.is_protein] if match else []
-    if not match or not before or any(m.own or m.is_group for m in before):
+    if not match or not before or any(m.own for m in before):
         return ()
+    first = next((k for k, m in enumerate(before[1:], 1) if _LABELLED.fullmatch(marks, before[k - 1].end, m.start)), 0)
+    before = before[first:]
     row = deeds.listed_from(before, marks)
-    is_it = (len(row) > 1) == bool(match["many"]) and len(row) == len(before) and all(m.is_partner for m in row)
+    is_it = (len(row) > 1) == bool(match["many"]) and len(row) == len(before) and all(m.is_partner and not m.is_group for m in row)
     return row if is_it and not (deeds.RISES.match(marks, row[-1].end) or is_of_itself(row[0], marks, mentions, at)) else ()
 
 

@@ -89,8 +89,10 @@ def referred(text: str, found: Sequence[Mention], spoken: Sequence[Mention] = ()
     if not (spoken or any(m.is_protein for m in found)):
         return
     for match in _REFERRED.finditer(text):
+        kind = _kind(match.group())
         is_first = not any(m.is_protein and m.end <= match.start() for m in found) and not _NAMES_AN_ENZYME.search(text, 0, match.start())
         meant = list({m.entity.id: m for m in spoken}.values()) if is_first else _meant(text, match, found)
+        meant = [m for m in meant if kind in (None, m.entity.kind) or m.entity.kind not in (Kind.ENZYME, Kind.TRANSPORTER)]
         words = match.group().lower()
         number = next((n for word, n in _NUMBERS.items() if re.search(rf"\b{word}\b", words)), 0)
         is_one = words.startswith(("this", "that", "it")) or bool(re.fullmatch(r"the\s+(?!two|three|four)\w+[^s]", words))
@@ -102,9 +104,18 @@ def referred(text: str, found: Sequence[Mention], spoken: Sequence[Mention] = ()
             yield Mention(start=match.start() + size * k, end=end, text=m.text, entity=m.entity)
 
 
+def _kind(words: str) -> Kind | None:
+    """Of what kind the proteins are that some words take up, where they say so: "this enzyme", "the same transporter"."""
+    if re.search(r"zyme|isoform", words, re.IGNORECASE):
+        return Kind.ENZYME
+    return Kind.TRANSPORTER if re.search(r"transporter|pump|carrier", words, re.IGNORECASE) else None
+
+
 def _meant(text: str, match: re.Match[str], found: Sequence[Mention]) -> list[Mention]:
     """The proteins of the nearest sentence before some words that take them up, none where these may mean another enzyme."""
+    kind = _kind(match.group())
     earlier = [m for m in found if m.is_protein and m.end <= match.start()]
+    earlier = [m for m in earlier if kind in (None, m.entity.kind)] or earlier
     other = _OTHER_ENZYME if match.group().lower().startswith("the ") else _NAMES_AN_ENZYME
     if not earlier or other.search(text, earlier[-1].end, match.start()):
         return []
