@@ -30,7 +30,7 @@ ACTS: Final = re.compile(
     r"slow|delay|block|inhibit|induc|impair|interact|doubl|halv|boost|accelerat|interfer|caus)(?:e|es|s)?\b"
     r"|(?:rais|increas|elevat|enhanc|lower|reduc|decreas|diminish|prolong|slow|block|inhibit|induc|doubl|tripl|quadrupl|halv|boost|multipli|lift"
     r"|accelerat|shorten|delay)p?ed\s+(?=(?:the|its|their|both|mean|plasma|serum|peak|steady|exposure|auc|c\s?max|levels?|concentrations?|clearance)\b|[\ue000-\ue003])"
-    r"|(?!(?:is|was|has|as|its|levels|effects|accumulates|rises|falls)\b)[a-z]+s\b)"
+    r"|(?!(?:is|was|has|as|its|levels|effects|accumulates|rises|falls|loses|drops|declines|climbs|sinks|grows|shrinks|suffers|disappears)\b)[a-z]+s\b)"
 )
 """Behind the first of several names, what it does: "ketoconazole raises …", and not "dabigatran, since its exposure falls"."""
 

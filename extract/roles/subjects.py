@@ -48,11 +48,15 @@ _UNLISTED: Final = re.compile(
 )
 """A name that no list holds and that a sentence begins with, as that of what the drug becomes: "Zelotol is further metabolized by …"."""
 
-_WHAT_IT_BECOMES: Final = re.compile(r"\bmetabolites?\b[^.;:]{0,60}?\b(?:which|that)\s+(?:is|are)\s+(?:\w+\s+){0,2}$")
+_WHAT_IT_BECOMES: Final = re.compile(
+    r"\bmetabolites?\b[^.;:]{0,60}?\b(?:which|that)\s+(?:is|are)\s+(?:\w+\s+){0,2}$"
+    r"|\b(?:convert|turn|transform|hydroly[sz]|metaboli[sz]|oxidi[sz]|chang|degrad|break|broken|cleav)\w*\s+(?:\w+\s+){0,3}?(?:in)?to\s+[^.;:,\ue000-\ue004]{2,60}"
+    r",?\s+(?:(?:which|that)\s+(?:is|are|undergoes)|itself|in\s+turn)\s+(?:(?:then|in\s+turn|further|itself|finally|being|\w+ly)\s+){0,3}$"
+)
 """Before a verb that a text says of what a drug becomes: "to two metabolites, which are then cleared by …"."""
 
 _OF_METABOLITE: Final = re.compile(
-    r"\b(?:[\w-]+\s+){0,3}?metabolites?(?:\s+\(?(?:\w\d|[\w-]*(?:desmethyl|hydroxy|carboxy|nor)[\w-]*)\)?)?,?\s+"
+    r"\b(?:[\w-]+\s+){0,3}?metabolites?(?:\s+\(?(?:\w\d|[\w-]*\d[\w-]*|[\w-]*(?:desmethyl|hydroxy|carboxy|nor)[\w-]*)\)?)?,?\s+"
     r"(?:(?:is|are|was|were|also|then|further|may|can|in turn|\w+ly|undergoes?|being|an?|strong|weak|potent|moderate|"
     r"not|does|do|itself)\s+)*$"
 )

@@ -23,7 +23,7 @@ _CYP: Final = re.compile(
 _FAMILY: Final = re.compile(
     r"(?<![A-Za-z0-9])(?:(?:(?:[Uu]ridine\s\S+\s?)?\S*glucuronosyltransferases?\s*|"
     r"organic (?:anion|cation) transport\w*(?: polypeptides?)?\s*)\((?=\w+\)))?"
-    r"(?P<stem>UGT|OATP|OAT|OCT|MATE|MRP|SULT|ABCB|ABCG|ABCC|SLCO)s?\)?(?:[\s-]|\s(?:iso)?(?:(?:en)?zymes|forms)\s)?(?P<iso>\d[A-Z0-9]{0,3}(?:-K)?)(?![A-Za-z0-9])"
+    r"(?P<stem>UGT|AKR|OATP|OAT|OCT|MATE|MRP|SULT|ABCB|ABCG|ABCC|SLCO)s?\)?(?:[\s-]|\s(?:iso)?(?:(?:en)?zymes|forms)\s)?(?P<iso>\d[A-Z0-9]{0,3}(?:-K)?)(?![A-Za-z0-9])"
 )
 _BARE: Final = re.compile(r"(?<![A-Za-z0-9])CYP[\s-]?(?P<family>1|2|3|4|7|8|11|17|19|21|24|26|27)(?![A-Za-z0-9])")
 """A family of isoforms by its number alone: "CYP26"."""
@@ -140,7 +140,7 @@ def _chain(text: str, match: re.Match[str], stem: str) -> Iterator[Mention]:
 def _mention(start: int, end: int, symbol: str) -> Mention:
     entity = load().entity(symbol)
     if entity is None:
-        kind = Kind.ENZYME if symbol.startswith(("CYP", "UGT", "SULT")) else Kind.TRANSPORTER
+        kind = Kind.ENZYME if symbol.startswith(("CYP", "UGT", "SULT", "AKR")) else Kind.TRANSPORTER
         kind = Kind.PROTEIN_FAMILY if re.fullmatch(r"CYP\d+", symbol) else kind
         entity = Entity(id=iri(kind, symbol), name=symbol, kind=kind)
     return Mention(start=start, end=end, text=symbol, entity=entity)
