@@ -137,8 +137,9 @@ def _said_of(marks: str, mentions: Sequence[Mention], left: Sequence[Verb], firs
     if last.is_of_handling and is_of_metabolite(marks, first, cut):
         return ()
     subjects = told_of(marks, mentions, end if rule.id in _ENDS_WITH_WHOM else first, cut, is_action=not last.is_of_handling)
-    if last.is_of_handling and len(subjects) == 1 and subjects[0] and is_narrowed(subjects[0], marks, first):
-        return examples(subjects[0], mentions, marks)
+    nearest = next((m for m in reversed(mentions) if cut <= m.start and m.end <= first and not m.is_protein), None)
+    if last.is_of_handling and nearest and len(subjects) <= 1 and is_narrowed(nearest, marks, first):
+        return examples(nearest, mentions, marks)
     if rule.id not in _SAID_IN_PICTURES or subjects != (None,):
         return subjects
     since = left[0].start if _NOR_IT.search(marks, cut, first) else first
