@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
 _BY_DOING: Final = re.compile(r"[\w-]+ing\b|(?:inhibit|induct)ion\b")
 _BY_WAY_OF: Final = re.compile(
-    r"\b(?:by|through|via|due to|because of|owing to|thanks to|on account of|as a (?:result|consequence) of|by (?:way|means) of)\s+"
+    r"\b(?:by|through|via|due to|because of|owing to|thanks to|on account of|as a (?:result|consequence) of|by (?:way|means) of"
+    r"|(?:put down|attributed|attributable|ascribed) to|(?:caused|explained|mediated) by)\s+"
     r"(?:(?:its|the)\s+)?(?:\w+\s+)?$"
 )
 """How the first of several names acts on the others: "it raises A and B by inhibiting CYP3A4"."""
@@ -126,7 +127,9 @@ def acting(before: Sequence[Mention], marks: str, cut: int) -> tuple[Mention | N
     first = before[0] if before and not _IT.match(marks, cut) else None
     if first and len(before) >= _PAIR and RISES.match(marks, first.end) and _UNDER.search(marks, first.end, before[1].start):
         return (before[1],)
-    if first is None or not (_MEASURED.match(marks, first.end) or _MEASURED_BEFORE.search(marks, cut, first.start)):
+    rises = first and RISES.match(marks, first.end) and not ACTS.match(marks, first.end)
+    is_measured = first and (_MEASURED.match(marks, first.end) or _MEASURED_BEFORE.search(marks, cut, first.start))
+    if first is None or not (rises or is_measured):
         return (None,) if first is None else listed_from(before, marks) if ACTS.match(marks, first.end) else ()
     others = tuple(m for m in before if m.own != first.own)
     return others[:1] if first.own else others[:1] or (None,)

@@ -121,6 +121,9 @@ _TAKES_UP: Final = re.compile(
 )
 """What takes up, behind a break, those of whom the words before it speak: "rifampicin was not studied, but since [it is a] …"."""
 
+_OF_KIND: Final = re.compile(r"\b(?:of|among|amongst)\s+(?:the\s+|all\s+)?(?:other\s+)?$")
+"""Before a class, of which the next name is one: "of the macrolides, erythromycin …"."""
+
 _LABELLED: Final = re.compile(r"\s*(?:[–—:]|\s-\s)\s*")
 """Between a label and the names behind it: "Citrus – oranges and grapefruit: …"."""
 
@@ -161,7 +164,8 @@ def told_of(marks: str, mentions: Sequence[Mention], verb: int, cut: int, *, is_
     if _IS_ONE.fullmatch(marks, before[-1].end, verb):
         return (before[-1],)
     for m in reversed(before[:-1]):
-        if m.entity.roles or m in aside or not deeds.LISTED.fullmatch(marks, m.end, chain[-1].start):
+        is_kind = m.is_group and _OF_KIND.search(marks, 0, m.start)
+        if m.entity.roles or m in aside or is_kind or not deeds.LISTED.fullmatch(marks, m.end, chain[-1].start):
             break
         chain.append(m)
     return tuple(reversed(chain))

@@ -33,6 +33,9 @@ def _told(text: str) -> set[str]:
         ("**And {n}?** No. It inhibits CYP3A4 and raises zelonib.", "n"),
         ("- **{n}:** zelonib doubled as CYP3A4 was blocked.", "n"),
         ("{n}, strong inhibitor of CYP3A4: zelonib AUC +140%.", "n"),
+        ("{n} inhibits CYP2D6. It also inhibits CYP3A4.", "n"),
+        ("Zelonib levels rose on {n}. It inhibits CYP3A4.", "n"),
+        ("- **{n}:** may raise zelonib. It is a potent inhibitor of CYP3A4.", "n"),
         ("Zelonib must not be given with {n}, itself a blocker of CYP3A4.", "n"),
         ("{n} and {k}, strong blockers of CYP3A4, doubled zelonib.", "nk"),
         ("Avoid {n} and {k}: both are CYP3A4 inhibitors.", "nk"),
@@ -58,6 +61,8 @@ def test_the_partner_acts(text: str, doers: str, n: str, k: str) -> None:
         "- **Simvastatin:** It inhibits CYP3A4 and raises simvastatin.",
         "Simvastatin was not studied, but since it inhibits CYP3A4, zelonib may raise it.",
         "Zelonib, however, inhibits CYP3A4.",
+        "Simvastatin rose by inhibition of CYP3A4.",
+        "Simvastatin rose by 30%, which is put down to inhibition of CYP3A4 in the gut.",
     ],
 )
 def test_the_drug_acts(text: str) -> None:
@@ -65,7 +70,6 @@ def test_the_drug_acts(text: str) -> None:
     assert _told(text) == {"zelonib inhibits CYP3A4"}
 
 
-@pytest.mark.parametrize("text", ["It is put down to blockade of CYP3A4 by the antifungal.", "Digoxin rose by inhibition of P-gp."])
-def test_left_open(text: str) -> None:
-    """A class with "the" stands for a partner named elsewhere, and what rises by itself does not act."""
-    assert not any(row.startswith(("zelonib", "digoxin")) for row in _told(text))
+def test_left_open() -> None:
+    """A class with "the" stands for a partner named elsewhere."""
+    assert _told("It is put down to blockade of CYP3A4 by the antifungal.") == set()
