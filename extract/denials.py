@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from extract.macros import MACROS
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -13,8 +15,22 @@ _NOT: Final = r"(?:n['’]t|\bnot)(?! (?:only|just|merely|simply|solely|exclusiv
 
 _DENIED: Final = re.compile(
     rf"(?:{_NOT}|\b(?:no|never|hardly|barely|scarcely|free (?:of|from)|none|neither|nor|unlikely (?:to|that)|minimal|negligible"
-    r"|little|fail(?:s|ed)? to|low potential (?:for|to)|minimally|without|lacks?(?: of)?))\s+(?:\S+\s+){0,4}?(?:\w+-)?$"
+    r"|little|fail(?:s|ed)? to|low potential (?:for|to)|minimally|without|lacks?(?: of)?))\s+"
+    r"(?:(?!(?:because|since|though|although|whereas|while)\b|and\s+(?:it|they)\b)\S+\s+){0,4}?(?:\w+-)?$"
 )
+_SEEN: Final = (
+    r"(?:point(?:s|ed)? to|show(?:s|ed|n)?|reveal(?:s|ed)?|indicat(?:e|es|ed)|suggest(?:s|ed)?|f(?:i|ou)nds?|detect(?:s|ed)?|give|see|saw"
+    r"|demonstrat(?:e|es|ed)|disclos(?:e|es|ed)|observ(?:e|es|ed)|yield(?:s|ed)?|produc(?:e|es|ed)|caus(?:e|es|ed)|provid(?:e|es|ed)|report(?:s|ed)?)"
+)
+_NOT_SEEN: Final = re.compile(
+    r"(?:\b(?:nor|neither) (?:did|do|does|have|has|could|can|was|were)\b[^.;:,]{0,90}?"
+    r"|(?:\b(?:do|does|did|have|has|could|can)(?: not|n['’]t)|\bfail(?:s|ed)? to|\bnever) (?:\w+ ){0,2}?)"
+    rf"{_SEEN} (?:(?!that\b|because\b|which\b)[\w-]+ ){{0,6}}$"
+    r"|\b(?:no|without|nor any) (?:\w+ ){0,2}?(?:signs?|hints?|evidence|indications?|proof|traces?|signals?|suggestions?|support) "
+    r"(?:(?:was|were|is|are|has been) )?(?:\w+ ){0,2}?(?:of|for|that|to suggest|pointing to)\b(?: (?!because\b|which\b|but\b)[\w-]+){0,6} $"
+)
+"""Before an action, that a study has not shown it: "nor did work with microsomes point to [inhibition]", "there was no hint of"."""
+
 _NOT_HANDLED: Final = re.compile(
     rf"(?:{_NOT}|\b(?:never|hardly|barely|scarcely|(?:neither|none)(?:\s(?:(?!(?:and|but|as|because|which|while|is|are)\b)[^\s.;,]+\s){{1,8}}(?:is|are|undergoes?))?|nor(?:\s(?:is|are|was|were|does|do|did|has|will|can)\s(?:it|they|[\ue000-\ue003]+|the\s\w+))?|without))\s+"
     r"(?:(?:appear|seem|known|thought|expected|shown|believed) to\s+)?"
@@ -25,7 +41,7 @@ _NOT_HANDLED_BY: Final = re.compile(
 )
 _NOT_HANDLING: Final = re.compile(
     rf"{_NOT}(?! more than)|\b(?:neither|no(?! more than)|never|cannot|hardly|barely|scarcely|next to|nor|spared|escapes?|untouched"
-    r"|unharmed|(?:left|let) (?:quite )?(?:alone|in peace|intact))\b|\bleav\w+\b"
+    r"|unharmed|un(?:inhibited|induced)|(?:left|let) (?:quite )?(?:alone|in peace|intact))\b|\bleav\w+\b"
     r"|\binert\b|\binactive (?:towards?|against)\b"
 )
 """A denial before a protein, or behind it, whose part in the handling is named behind it."""
@@ -35,14 +51,14 @@ _NONE: Final = re.compile(r"\b(?:no|without|lack(?:s|ing)?(?: of)?|absence of)\s
 
 _UNMET: Final = re.compile(
     r"(?:\s*(?:,|/|,?\s(?:and|or|nor))\s*\ue004+)*(?:(?:\s+(?:by|in|at|of|with)\s[^.;,]{1,40}?)?(?::\s*(?:none|nil|no|not\s+seen|not\s+observed|absent)\s*(?:[.;,)]|$)"
-    r"|\s+(?:is|are|was|were)\s+(?:\w+ly\s+)?(?:unlikely|absent|nil|ruled\s+out|excluded)\b)"
+    r"|\s+(?:is|are|was|were|(?:has|have|can|could)\s+(?:been|be))\s+(?:\w+ly\s+)?(?:unlikely|absent|nil|ruled\s+out|excluded|dismissed|refuted|disproved)\b)"
     r"|[^.;,]*\b(?:(?:is|are|was|were)\s+(?:not|never)|(?:has|have)\s+(?:not|never)\s+been"
     r"|(?:could|can)(?:\s+not|not)\s+be|failed\s+to\s+be)\s+(?:to\s+be\s+)?(?:expected|anticipated|likely|observed|seen|reported|known|shown|demonstrated|detected"
     r"|found|proven|proved|confirmed|established|noted|noticed|recorded|documented|measured)\b)"
 )
 """A denial behind a noun: "metabolism by CYP enzymes is not anticipated", "inhibition of CYP2C9: none"."""
 
-_IS_NOUN: Final = re.compile(r"metabolism|metaboli[sz]ation|involvement|substrates?|inhibition|(?:auto-?)?induction")
+_IS_NOUN: Final = re.compile(rf"{MACROS['HANDLING']}|involvement|substrates?|inhibition|blockade|(?:auto-?)?induction")
 _ESCAPES: Final = re.compile(r"(?:escap|bypass|evad|sidestep|circumvent)\w+")
 """A verb of handling that says that there is none."""
 
@@ -94,8 +110,14 @@ _LEAD: Final = 60
 """Characters before a verb in which its denial stands."""
 
 
+_FAR: Final = 160
+"""Characters before a verb in which stands that a study has not shown it."""
+
+
 def is_denied(lead: str) -> bool:
     """Whether the words before a verb or noun deny it."""
+    if _NOT_SEEN.search(lead[-_FAR:]):
+        return True
     reaching = _WITHOUT_HARM.sub("", _COMPARED.sub("", _OF_ANOTHER.sub(",", lead)))[-_LEAD:]
     return bool(_DENIED.search(_TOLD_OF_THE_LAST.sub("", reaching)))
 

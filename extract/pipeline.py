@@ -26,7 +26,7 @@ __all__ = ["COMPONENTS", "annotate", "build", "line", "sentences"]
 @Language.component("rx_names", requires=["doc.user_data"], assigns=["doc.user_data"])
 def find_names(doc: Doc) -> Doc:
     """Leave the mentions of the lexicon, the own drug and proteins on the Doc; without `user_data["own"]` the text is about nobody."""
-    doc.user_data["mentions"] = names.find(doc.user_data["text"], doc.user_data.get("own", NOBODY))
+    doc.user_data["mentions"] = names.find(doc.user_data["text"], doc.user_data.get("own", NOBODY), doc.user_data.get("earlier", ()))
     return doc
 
 
@@ -54,13 +54,19 @@ def build() -> Language:
     return nlp
 
 
-def annotate(text: str, own: Own, spoken: tuple[Mention, ...] = ()) -> tuple[tuple[Mention, ...], tuple[tuple[int, int], ...]]:
-    """The mentions of a text and the spans of its sentences, as offsets in the text; `spoken` are the proteins of the text above it."""
+def annotate(
+    text: str, own: Own, spoken: tuple[Mention, ...] = (), earlier: tuple[Mention, ...] = ()
+) -> tuple[tuple[Mention, ...], tuple[tuple[int, int], ...]]:
+    """The mentions of a text and the spans of its sentences, as offsets in the text.
+
+    `spoken` are the proteins of the line above it, which bare "inhibitors" mean, `earlier` those of the text before ("this enzyme").
+    """
     nlp = build()
     doc = Doc(nlp.vocab)  # without tokens, since no component asks for any
     doc.user_data["text"] = text
     doc.user_data["own"] = own
     doc.user_data["spoken"] = spoken
+    doc.user_data["earlier"] = earlier
     for _, component in nlp.pipeline:  # what `nlp(doc)` does, less its walks through every token
         doc = component(doc)
     return doc.user_data["mentions"], doc.user_data["sentences"]

@@ -26,7 +26,7 @@ from extract.document.findings import Finding
 from extract.document.kin import classes_of, taken_in
 from extract.document.pointing import alike, as_before, legends, resumed
 from extract.document.proteins import handling, mechanisms
-from extract.document.seen import see
+from extract.document.seen import proteins_named_last, see
 from extract.document.unlisted import introducing, without_guesses
 from extract.frames.clauses import Piece
 from extract.frames.partners import partners_of
@@ -62,9 +62,12 @@ def read(monograph: Monograph, blocks: Sequence[Block], own_in: Callable[[Block]
     own, salt = own_of(monograph.title, tuple(b.name for b in named))
     own = with_abbreviations(own, (block.text for block in blocks))
     about = salt or own.whole
-    seen = [see(block, own_in(block) if own_in else own, monograph.text) for block in blocks]
+    seen, earlier = _seen_in_turn(blocks, lambda block: own_in(block) if own_in else own, monograph.text)
     on_others = matters.of_interactions(seen)
-    seen = [see(s.block, s.own, monograph.text, Topic.INTERACTIONS) if id(s.block) in on_others else s for s in seen]
+    seen = [
+        see(s.block, s.own, monograph.text, Topic.INTERACTIONS, before) if id(s.block) in on_others else s
+        for s, before in zip(seen, earlier, strict=True)
+    ]
     seen = _commenting(seen)
     leads = introducing(seen)
     seen = [without_guesses(s) if id(s.block) in leads else s for s in seen]
@@ -93,6 +96,20 @@ def read(monograph: Monograph, blocks: Sequence[Block], own_in: Callable[[Block]
         ingredients=own.ingredients,
     )
     return Reading(document=document, statements=merge(monograph.document, findings, own.ingredients))
+
+
+def _seen_in_turn(blocks: Sequence[Block], own_in: Callable[[Block], Own], source: str) -> tuple[list[Seen], list[tuple[Mention, ...]]]:
+    """The blocks as seen, and for each the proteins that those before it under the same heading named last."""
+    seen: list[Seen] = []
+    earlier: list[tuple[Mention, ...]] = []
+    last: tuple[Mention, ...] = ()
+    for block in blocks:
+        if seen and seen[-1].block.headings != block.headings:
+            last = ()
+        seen.append(see(block, own_in(block), source, earlier=last))
+        earlier.append(last)
+        last = proteins_named_last(seen[-1]) or last
+    return seen, earlier
 
 
 def _told_in_turn(seen: Sequence[Seen], leads_in: LeadsIn, prodrugs_here: frozenset[str]) -> Iterator[tuple[Seen, tuple[Finding, ...]]]:

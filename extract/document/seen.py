@@ -20,9 +20,10 @@ from extract.rulebook import cue
 from extract.terms import names
 from extract.terms.proteins import is_isoform, is_vague
 from kg.model import Evidence, Kind, Predicate
+from kg.names import protein_label
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from extract.layout.blocks import Block
     from extract.terms.own import Own
@@ -189,9 +190,12 @@ class Seen:
         return () if is_silent else self.governing()
 
 
-def see(block: Block, own: Own, source: str, topic: Topic | None = None) -> Seen:
-    """What a block names, which is about what its headings say unless `topic` says otherwise."""
-    mentions, sentences = pipeline.annotate(_set_off(block), own, _spoken(block, own))
+def see(block: Block, own: Own, source: str, topic: Topic | None = None, earlier: tuple[Mention, ...] = ()) -> Seen:
+    """What a block names, which is about what its headings say unless `topic` says otherwise.
+
+    `earlier` are the proteins that the blocks before named last, which "this enzyme" means where the block names none itself.
+    """
+    mentions, sentences = pipeline.annotate(_set_off(block), own, _spoken(block, own), earlier)
     topic = topic or topic_of(block)
     mentions = unlisted(block, mentions) if topic is Topic.INTERACTIONS else mentions
     if topic not in _ON_PARTNERS:
@@ -209,6 +213,19 @@ def see(block: Block, own: Own, source: str, topic: Topic | None = None) -> Seen
         heads, at = _heads_of_cell(label, marks, block.label_end)
         mentions = above.counted(_under_label(mentions, heads, marks, at), marks, block, own)
     return Seen(block=block, source=source, own=own, topic=topic, mentions=mentions, sentences=sentences, marks=marks, label=label)
+
+
+def proteins_named_last(seen: Seen) -> tuple[Mention, ...]:
+    """The proteins of the last sentence of a block that names any, be it in the name of a group ("CYP3A4 inhibitors")."""
+    found = [n for m in seen.mentions for n in ((m,) if m.is_protein else _targets(m))]
+    start = seen.sentence_at(found[-1].start)[0] if found else 0
+    return tuple({m.entity.id: m for m in found if m.start >= start}.values())
+
+
+def _targets(group: Mention) -> Iterator[Mention]:
+    """The proteins of a group by its role, in its place."""
+    for role in group.entity.roles:
+        yield replace(group, entity=role.target, text=protein_label(role.target), heads=())
 
 
 def _set_off(block: Block) -> str:

@@ -33,10 +33,12 @@ _AND_DONE: Final = re.compile(r"\s*(?:$|[–—;,)]|\.(?:\s|$))")
 
 _LAST: Final = re.compile(r"\b(?:and|or)\s+(?:other\s+)?$")
 _SET_OFF: Final = re.compile(
-    r"(?:\s+(?:with|having|that|which)\s[^.;,]*)?(?:\)?,)\s+(?:may|can|could|might|will|should|must|do(?:es)?|ha(?:s|ve)|is|are|was|were"
-    r"|(?:\w+ly\s+)?(?:increas|decreas|reduc|rais|lower|elevat|doubl|tripl|halv|cut|slow|inhibit|induc|block|interact)(?:es|e|s)?)\b"
+    r"(?:\s+(?:with|having|that|which)\s[^.;,]*)?\)?,\s+(?!(?:and|or|as|with|such|including|like|for|namely|e\.g|i\.e|but|not|plus|others?|some|certain"
+    r"|many|most|several|all|any|strong|potent|moderate|weak|both)\b)[a-z]"
 )
-"""Behind a role between commas, the verb of those before it: "A and B, strong CYP1A2 inhibitors, raise …"."""
+"""Behind a role that commas set off, the verb of those before it: "A and B, strong CYP1A2 inhibitors, raise …"."""
+
+_ENDS: Final = re.compile(r"\)?\s*(?:[.;:](?:\s|$)|$)")
 
 
 def explain(out: list[Mention], i: int, glossed: Sequence[int]) -> None:
@@ -62,8 +64,9 @@ def is_apposition(before: Mention, m: Mention, gap: str, tail: str) -> bool:
 
 def is_set_off(before: Mention, m: Mention, marks: str) -> bool:
     """Whether commas set off what the names before it are, and no further item of their list: "A and B, CYP2D6 substrates, may …"."""
-    is_last = marks[before.end : m.start] == ", " and _SET_OFF.match(marks, m.end) and _LAST.search(marks[: before.start])
-    return bool(is_last) and is_apposed(before, m) and before.is_partner
+    is_last = marks[before.end : m.start] == ", " and _LAST.search(marks[: before.start])
+    is_closed = _SET_OFF.match(marks, m.end) or _ENDS.match(marks, m.end)
+    return bool(is_last and is_closed) and is_apposed(before, m) and before.is_partner
 
 
 def is_dashed(before: Mention, m: Mention, gap: str, tail: str) -> bool:

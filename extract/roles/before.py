@@ -28,7 +28,7 @@ _OTHERS: Final = re.compile(
 )
 """Whose metabolism is meant where it is not the subject's: "alters the metabolism of many drugs processed by CYP2D6"."""
 
-_NOUN_ACTION: Final = re.compile(r"(?:inhibit|induct)ion")
+_NOUN_ACTION: Final = re.compile(r"(?:inhibition|induction|blockade|suppression|stimulation)")
 
 _AGENTLESS: Final = re.compile(
     rf"(?:{_SEP}(?:\w+\s+)?{_PROTEIN}|{_PROTEIN}|\s+(?:iso)?(?:en)?zymes?|\s+activity)*"
@@ -58,7 +58,9 @@ _AND_ALSO: Final = re.compile(
     r"(?:an?\s+)?(?:strong|weak|moderate|potent|(?:high|low)-affinity)?\s*"
 )
 
-_BY: Final = re.compile(r"(?:\s+(?:iso)?(?:en)?zymes?)?\s+by\s+(?=[\ue000-\ue002])")
+_BY: Final = re.compile(
+    rf"(?:(?!;){_SEP}(?:of\s+|the\s+|both\s+)*{_PROTEIN})*(?:\s+(?:iso)?(?:en)?zymes?)?\s+by\s+(?:both\s+|(?P<the>the\s+))?(?=[\ue000-\ue002])"
+)
 
 _SAID_IN_PICTURES: Final = ("role.hampers", "role.speeds-up")
 """Verbs that illness and age take as well, so that who does it has to be named: "cirrhosis slows CYP3A4"."""
@@ -69,6 +71,9 @@ _UNNAMED: Final = re.compile(
     r"thought|believed|expected|able|capable|of|its (?:\w+ ){1,4}?is)\s+)*"
 )
 """What stands before a verb whose subject is the text's own drug, unsaid or "it"."""
+
+_NONE_OF: Final = re.compile(r"\bneither\b|\b(?:none|not (?:one|any)) of (?:the |these |those )?(?:\ue004|,| |and |or |nor )*$")
+"""Between a verb and a protein, that it does so to none of several: "inhibits none of these"."""
 
 _NOR_IT: Final = re.compile(r"\b(?:nor\s+(?:does|do|did|will|can|may)\s+(?:it|they)|and\s+(?:it|they))\s+(?:\w+ly\s+|also\s+)*$")
 """Before a verb, what takes up the subject of the verb before it."""
@@ -97,6 +102,8 @@ def find(marks: str, mentions: Sequence[Mention], protein: Mention, left: Sequen
     if _NOUN_ACTION.fullmatch(words) and _is_nobodys(marks, first, protein):
         return ()
     actors = _actors(marks, mentions, protein) if _NOUN_ACTION.fullmatch(words) else ()
+    if actors is None:
+        return ()
     actors = actors or named_next(marks, mentions, cut, (first, protein.end), is_action=not last.is_of_handling)
     subjects = actors or gapping.each_its_own(marks, mentions, protein, last.end, _said_of(marks, mentions, left, first, cut))
     is_none = denials.is_not(marks[cut:first])
@@ -121,7 +128,7 @@ def _is_denied(marks: str, verb: Verb, protein: Mention, left: Sequence[Verb], c
     earlier = [marks[cut : v.start] for v in left if v.start < verb.start]
     if verb.is_of_handling:
         return denials.of_handling(lead, words, between, behind, earlier)
-    return "neither" in between or denials.of_action(lead, words, behind, earlier)
+    return bool(_NONE_OF.search(between)) or denials.of_action(lead, words, behind, earlier)
 
 
 def _said_of(marks: str, mentions: Sequence[Mention], left: Sequence[Verb], first: int, cut: int) -> tuple[Mention | None, ...]:
@@ -130,8 +137,9 @@ def _said_of(marks: str, mentions: Sequence[Mention], left: Sequence[Verb], firs
     if last.is_of_handling and is_of_metabolite(marks, first, cut):
         return ()
     subjects = told_of(marks, mentions, end if rule.id in _ENDS_WITH_WHOM else first, cut, is_action=not last.is_of_handling)
-    if last.is_of_handling and len(subjects) == 1 and subjects[0] and is_narrowed(subjects[0], marks, first):
-        return examples(subjects[0], mentions, marks)
+    nearest = next((m for m in reversed(mentions) if cut <= m.start and m.end <= first and not m.is_protein), None)
+    if last.is_of_handling and nearest and len(subjects) <= 1 and is_narrowed(nearest, marks, first):
+        return examples(nearest, mentions, marks)
     if rule.id not in _SAID_IN_PICTURES or subjects != (None,):
         return subjects
     since = left[0].start if _NOR_IT.search(marks, cut, first) else first
@@ -144,10 +152,11 @@ def _is_nobodys(marks: str, verb: int, protein: Mention) -> bool:
     return bool(_EXTENT.search(lead) or (_AGENTLESS.match(marks, protein.end) and not _OWNED.search(lead)))
 
 
-def _actors(marks: str, mentions: Sequence[Mention], protein: Mention) -> tuple[Mention, ...]:
-    """Who does it, where the words behind a protein say so: "inhibition of CYP3A4 by ketoconazole"."""
+def _actors(marks: str, mentions: Sequence[Mention], protein: Mention) -> tuple[Mention, ...] | None:
+    """Who does it, where the words behind a protein say so: "inhibition of CYP3A4 by ketoconazole"; None where "the antifungal" does."""
     match = _BY.match(marks, protein.end)
-    return tuple(m for m in mentions if match and m.start == match.end())
+    found = tuple(m for m in mentions if match and m.start == match.end())
+    return None if match and match["the"] and any(m.is_group for m in found) else found
 
 
 def _leads_to_it(between: str, verb: str) -> bool:

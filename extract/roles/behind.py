@@ -10,9 +10,9 @@ from extract import denials, macros, rulebook
 from extract.macros import MACROS
 from extract.roles import strengths, weights, whose
 from extract.roles.breaks import last_break
-from extract.roles.deeds import acting, is_by_way, is_reason
+from extract.roles.deeds import ACTS, acting, doing, is_by_way, is_reason, listed_from
 from extract.roles.found import ADJECTIVE, MEETS, NON, Found
-from extract.roles.subjects import is_by_place, is_of_metabolite, is_of_others, named_next, told_of
+from extract.roles.subjects import is_by_place, is_of_metabolite, is_of_others, named_next, taken_up, told_of
 from extract.terms.in_the_body import is_of_the_body
 from kg.model import Predicate
 
@@ -70,6 +70,10 @@ _WHICH_IT: Final = re.compile(
 """Behind a protein, what the one that it handles does to it: "…, of which it is also a strong inhibitor", "…, which it also inhibits"."""
 
 
+_OWNER: Final = re.compile(r"\b(?:its|(?P<their>their))\b")
+_OWNER_LENGTH: Final = 25
+"""Behind a protein's work, whose it is: "in their removal"."""
+
 _WITH_VICTIMS: Final = re.compile(r"\b(?:inhibitor|inducer)\s*\([^()]*\),?\s+(?:and|as well as)\s+$")
 """Before a second role of one whose first is told with brackets on its victims: "CYP1A2 inhibitor (tizanidine) and CYP2C19 inhibitor"."""
 
@@ -92,7 +96,8 @@ def _handling(marks: str, mentions: Sequence[Mention], protein: Mention, rule: R
     is_changed = words.get("act") and not words["s"] and (_CHANGED.search(lead) or MEETS.search(lead))
     if NON.search(lead) or is_of_others(lead, 0, len(lead)) or is_changed:
         return ()
-    subjects = _whom(marks, mentions, protein, match, is_action=False)
+    theirs = _theirs(marks, mentions, protein, match)
+    subjects = _whom(marks, mentions, protein, match, is_action=False) if theirs is None else theirs
     is_of_next = words.get("noun") and words.get("s")  # "the CYP3A4 probe midazolam"
     before = "" if is_of_next or _WHICH.match(match.group()) else lead
     found = Found(
@@ -111,7 +116,7 @@ def _action(marks: str, mentions: Sequence[Mention], protein: Mention, rule: Rul
     """Who is said to inhibit or induce the protein; None where the words leave open who does."""
     owner = whose.owner(marks, mentions, protein)
     is_described = bool({"noun", "s"} & match.groupdict().keys())
-    by_it = () if owner or is_described else _by_its_action(marks, mentions, protein)
+    by_it = () if owner or is_described else _by_its_action(marks, mentions, protein, protein.end + match.end())
     if not by_it and rule.id in whose.NOUNS and whose.is_of_nobody(marks[last_break(marks, protein.start) : protein.start]):
         by_it = (None,)
     if not (owner or is_described or by_it):
@@ -131,14 +136,32 @@ def _action(marks: str, mentions: Sequence[Mention], protein: Mention, rule: Rul
     return tuple(replace(found, subject=s) for s in subjects)
 
 
+def _theirs(marks: str, mentions: Sequence[Mention], protein: Mention, match: re.Match[str]) -> tuple[Mention, ...] | None:
+    """Whose handling "its" or "their" behind a protein is, where a label or clause names them: "A and B: CYP3A4 plays no part in their …".
+
+    None where it is not told of others than the text's own drug.
+    """
+    owner = _OWNER.search(marks, protein.end, protein.end + match.end() + _OWNER_LENGTH)
+    cut = last_break(marks, protein.start)
+    before = [m for m in mentions if m.end <= cut and not m.is_protein]
+    if owner is None or not before or any(m.own for m in mentions if m.end <= protein.start) or any(m.start >= cut for m in before):
+        return None
+    row = listed_from(before, marks)
+    if len(row) != len(before) or not all(m.is_partner and not m.entity.roles for m in row) or ACTS.match(marks, row[-1].end):
+        return () if owner["their"] else None
+    return row if (len(row) > 1 or row[0].is_group) == bool(owner["their"]) else () if owner["their"] else None
+
+
 def is_beside(marks: str, protein: Mention, found: Sequence[Found]) -> bool:
     """Whether what stands behind a protein is told of others, beside what a verb before it says: "it escapes CYP3A4, which handles X"."""
     return bool(_WHICH.match(marks, protein.end)) and all(role.subject and not role.subject.own for role in found)
 
 
-def _by_its_action(marks: str, mentions: Sequence[Mention], protein: Mention) -> tuple[Mention | None, ...]:
-    """Who acts where an action is only the way of it: "raises digoxin levels through P-gp inhibition"."""
+def _by_its_action(marks: str, mentions: Sequence[Mention], protein: Mention, end: int) -> tuple[Mention | None, ...]:
+    """Who acts where an action, which ends at `end`, is only the way of it: "raises digoxin levels through P-gp inhibition"."""
     cut = last_break(marks, protein.start)
+    if whom := named_next(marks, mentions, cut, (protein.start, end), is_action=True):
+        return whom
     before = [m for m in mentions if cut <= m.start and m.end <= protein.start and not m.is_protein]
     return acting(before, marks, cut) if before and is_by_way(marks, protein.start, cut) else ()
 
@@ -150,9 +173,12 @@ def _whom(
     found = match.groupdict()
     if found.get("s") or found.get("own"):
         start, end = (protein.end + at for at in match.span("s" if found.get("s") else "own"))
-        return tuple(m for m in mentions if m.start < end and start < m.end and not m.is_protein) or (None,)
+        is_it = is_action and found.get("own") == "it"
+        doer = doing(marks, mentions, last_break(marks, protein.start), protein.start) if is_it else ()
+        return doer or tuple(m for m in mentions if m.start < end and start < m.end and not m.is_protein) or (None,)
     cut = last_break(marks, protein.start)
-    if whom := named_next(marks, mentions, cut, (protein.start, protein.end), is_action=is_action):
+    next_to_it = named_next(marks, mentions, cut, (protein.start, protein.end), is_action=is_action)
+    if whom := next_to_it or (taken_up(marks, mentions, cut, protein.start) if is_action else ()):
         return whom
     if (found.get("noun") or "").endswith(("tors", "cers", "rates")) and (several := told_of(marks, mentions, protein.start, cut)):
         is_told = all(several) or (several == (None,) and not cut and _THEY_ARE.match(marks))

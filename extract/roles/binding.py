@@ -31,7 +31,7 @@ _BUT: Final = re.compile(
 """Before a protein, what takes it out of what is said of others: "all CYP enzymes except CYP2D6"."""
 
 
-_WHICH_SOMEBODY: Final = ("role.it-inhibits", "role.it-induces")
+_WHICH_SOMEBODY: Final = ("role.it-inhibits", "role.it-induces", "role.inhibited-by", "role.induced-by")
 """Rules of words behind a protein that tell of somebody else than those before it: "CYP3A4, which ketoconazole inhibits"."""
 
 _NAME: Final = re.compile(r"[\ue000-\ue003]+\)?\s+")

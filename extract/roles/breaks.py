@@ -10,7 +10,7 @@ from extract import macros
 _BREAK: Final = re.compile(
     r";|\.\s|\bbut\b(?! also| not (?:its|their|the) [^,;.\ue004]{1,40},| not (?:of |by |the )*(?:\ue004|$)"
     r"| (?:\w+ly |rather |instead )?(?:by|via|through) (?:the )?(?:\w+ )?(?:\ue004|$)| (?:leaves?|spares?) )"
-    r"|\bwhereas\b|\bwhile\b|\bhowever\b|:(?!\w)"
+    r"|\bwhereas\b|\bwhile\b|(?<![\ue000-\ue003], )\bhowever\b|\bhowever(?=,\s+(?:it|its|this|these|that|they|there|as|the)\b)|:(?!\w)"
 )
 
 _GOES_ON: Final = re.compile(r"(?:metabolism|formation|enzymes?|involved)$")

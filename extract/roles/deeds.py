@@ -12,7 +12,11 @@ if TYPE_CHECKING:
     from extract.mentions import Mention
 
 _BY_DOING: Final = re.compile(r"[\w-]+ing\b|(?:inhibit|induct)ion\b")
-_BY_WAY_OF: Final = re.compile(r"\b(?:by|through|via|due to|because of)\s+(?:(?:its|the)\s+)?(?:\w+\s+)?$")
+_BY_WAY_OF: Final = re.compile(
+    r"\b(?:by|through|via|due to|because of|owing to|thanks to|on account of|as a (?:result|consequence) of|by (?:way|means) of"
+    r"|(?:put down|attributed|attributable|ascribed) to|(?:caused|explained|mediated) by)\s+"
+    r"(?:(?:its|the)\s+)?(?:\w+\s+)?$"
+)
 """How the first of several names acts on the others: "it raises A and B by inhibiting CYP3A4"."""
 
 AMOUNT: Final = r"(?:levels?|concentrations?|exposure|auc|clearance|metabolism|elimination|effects?)"
@@ -24,7 +28,10 @@ _IT: Final = re.compile(r"\s*(?:it|they|this (?:drug|medication|combination))\s"
 ACTS: Final = re.compile(
     r"(?:\s*(?:,|/|\band\b|\bor\b)+\s*(?:and\s+|or\s+)?[\ue000-\ue003]+)*(?:\s*\([^()]*\))?,?\s+(?:\w+ly\s+)?(?:(?:may|can|could|might|will)\s+"
     r"(?:\w+ly\s+)?(?!be\b)\w|(?:do|does|did)(?:\s+not|n['’]t)\s|(?:has|have|had)\s+(?:no|little)\s|(?:by|through|via)\s|(?:rais|increas|elevat|enhanc|lower|reduc|decreas|diminish|affect|alter|potentiat|prolong|"
-    r"slow|delay|block|inhibit|induc|impair|interact|doubl|halv|boost|accelerat|interfer|caus)(?:e|es|s)?\b|(?!(?:is|was|has|as|its|levels|effects|accumulates|rises|falls)\b)[a-z]+s\b)"
+    r"slow|delay|block|inhibit|induc|impair|interact|doubl|halv|boost|accelerat|interfer|caus)(?:e|es|s)?\b"
+    r"|(?:rais|increas|elevat|enhanc|lower|reduc|decreas|diminish|prolong|slow|block|inhibit|induc|doubl|tripl|quadrupl|halv|boost|multipli|lift"
+    r"|accelerat|shorten|delay)p?ed\s+(?=(?:the|its|their|both|mean|plasma|serum|peak|steady|exposure|auc|c\s?max|levels?|concentrations?|clearance)\b|[\ue000-\ue003])"
+    r"|(?!(?:is|was|has|as|its|levels|effects|accumulates|rises|falls|loses|drops|declines|climbs|sinks|grows|shrinks|suffers|disappears)\b)[a-z]+s\b)"
 )
 """Behind the first of several names, what it does: "ketoconazole raises …", and not "dabigatran, since its exposure falls"."""
 
@@ -84,7 +91,7 @@ def actors(
 
 def _by_reason(before: Sequence[Mention], marks: str, cut: int, *, is_they: bool, is_action: bool) -> tuple[Mention | None, ...] | None:
     """Of whom the reason of a main clause is told that says "it" or "they", where `before` holds those named in the clause."""
-    first = _listed_from(before, marks)
+    first = listed_from(before, marks)
     several = _several(before, marks) if is_they else ()
     if several or _OFFERED.match(marks, first[-1].end):
         return several or first
@@ -101,7 +108,7 @@ def _several(before: Sequence[Mention], marks: str) -> tuple[Mention, ...]:
     found: list[tuple[Mention, ...]] = []
     rest = list(before)
     while rest:
-        row = _listed_from(rest, marks)
+        row = listed_from(rest, marks)
         found += [row] if len(row) > 1 or row[0].is_group else []
         rest = rest[len(row) :]
     return found[0] if len(found) == 1 and not any(m.entity.roles for m in found[0]) else ()
@@ -118,13 +125,23 @@ def acting(before: Sequence[Mention], marks: str, cut: int) -> tuple[Mention | N
     Nobody is known to where the text's own drug is acted on ("imatinib levels rise due to CYP3A4 inhibition"), or nobody named acts.
     """
     first = before[0] if before and not _IT.match(marks, cut) else None
-    if first is None or not (_MEASURED.match(marks, first.end) or _MEASURED_BEFORE.search(marks, cut, first.start)):
-        return (None,) if first is None else _listed_from(before, marks) if ACTS.match(marks, first.end) else ()
+    if first and len(before) >= _PAIR and RISES.match(marks, first.end) and _UNDER.search(marks, first.end, before[1].start):
+        return (before[1],)
+    rises = first and RISES.match(marks, first.end) and not ACTS.match(marks, first.end)
+    is_measured = first and (_MEASURED.match(marks, first.end) or _MEASURED_BEFORE.search(marks, cut, first.start))
+    if first is None or not (rises or is_measured):
+        return (None,) if first is None else listed_from(before, marks) if ACTS.match(marks, first.end) else ()
     others = tuple(m for m in before if m.own != first.own)
     return others[:1] if first.own else others[:1] or (None,)
 
 
-def _listed_from(before: Sequence[Mention], marks: str) -> tuple[Mention, ...]:
+def doing(marks: str, mentions: Sequence[Mention], cut: int, at: int) -> tuple[Mention, ...]:
+    """The partner of whom the words from `cut` to `at` tell what it does, so that "it" is that one: "X raises Y by CYP3A4, which it …"."""
+    first = next((m for m in mentions if cut <= m.start and m.end <= at and not m.is_protein), None)
+    return (first,) if first and first.is_partner and not first.is_group and ACTS.match(marks, first.end) else ()
+
+
+def listed_from(before: Sequence[Mention], marks: str) -> tuple[Mention, ...]:
     """The first of some names with those listed with it: "A and B raise C"."""
     end = next((k for k, (a, b) in enumerate(pairwise(before), 1) if not LISTED.fullmatch(marks, a.end, b.start)), len(before))
     return tuple(before[:end])

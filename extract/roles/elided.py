@@ -18,6 +18,8 @@ _ANY: Final = MACROS["ANY"]
 _TELLS: Final = re.compile(
     rf"(?:[;,]|\b(?:and|but|whereas|while|though|although))\s+(?:(?:and|but|whereas|while|though|although|however|the),?\s+)*(?P<whom>{_ANY}|it\b)"
     r"\s+(?:itself\s+)?(?:does|do|did|is|are|was|were)(?P<no>\s+not|n['’]t)?(?=\s*(?:[.;)]|$))"
+    rf"|(?:[;,]\s+(?:and\s+|but\s+)?|\s+and\s+)(?:(?P<neither>n?either|nor)|so|likewise)\s+(?:does|do|did|is|are|was|were|has|have|can|will)\s+(?:the\s+)?(?P<inverted>{_ANY}|it\b)"
+    rf"(?P<more>(?:(?:,|,?\s+(?:and|n?or))\s+{_ANY})*)(?=\s*(?:[.;,)]|$))"
     rf"|,?\s+(?:but\s+|and\s+)?(?P<nor>not\s+by)\s+(?:the\s+)?(?P<by>{_ANY}|it\b)(?=\s*(?:[.;)]|$))"
 )
 _BETWEEN: Final = re.compile(
@@ -35,10 +37,13 @@ def find(marks: str, mentions: Sequence[Mention], told: Sequence[Found]) -> Iter
         last = max(earlier, key=lambda role: role.protein.start, default=None)
         if last is None or not _BETWEEN.fullmatch(marks, last.protein.end, match.start()):
             continue
-        at = match.start("whom") if match["whom"] else match.start("by")
-        whom = next((m for m in mentions if m.start == at), None)
+        at = match.start(next(name for name in ("whom", "inverted", "by") if match[name]))
+        until = match.end("more") if match["more"] else at + 1
+        named = tuple(m for m in mentions if at <= m.start < until) or (None,)
         shown = [r for r in earlier if (r.predicate, r.subject, r.negated) == (last.predicate, last.subject, last.negated)]
+        is_denied = bool(match["no"] or match["nor"] or match["neither"])
         yield from (
-            replace(r, subject=whom, rule="role.elided", negated=bool(match["no"] or match["nor"]), strength=None, contribution=None)
+            replace(r, subject=whom, rule="role.elided", negated=is_denied, strength=None, contribution=None)
             for r in shown
+            for whom in named
         )

@@ -13,8 +13,12 @@ if TYPE_CHECKING:
 
     from extract.mentions import Mention
 
-_PARTICIPLE: Final = re.compile(r"\s+(?:that\s+are\s+|which\s+are\s+)?(?:not\s+)?(?:\w+ly\s+)?(?=(?:[\w-]+ed|broken|taken|dependent)\b)")
+_PARTICIPLE: Final = re.compile(
+    r"\s+(?:that\s+are\s+|which\s+are\s+)?(?:not\s+)?(?:\w+ly\s+)?(?=(?:[\w-]+ed|broken|taken|dependent)\b)|\s+(?:that|which)\s+(?=(?:need|depend|rely|require|use)\b)"
+)
 """What stands between a class and the verb that narrows it; a statement of all of them has "are" there, and no "that"."""
+
+_OPENS: Final = re.compile(r"\s*\(\s*(?:(?:both|all|the|two|three)\s+)*")
 
 _LEADS: Final = re.compile(
     r"[^.;:(\ue000-\ue003]{0,25}?(?:\s*[:(,–—]\s*|\s+)"
@@ -32,7 +36,7 @@ def is_narrowed(whom: Mention, marks: str, verb: int) -> bool:
 def examples(head: Mention, mentions: Sequence[Mention], marks: str) -> tuple[Mention, ...]:
     """Who is named as one of those meant: under the class, or in a row behind its protein."""
     under = tuple(m for m in mentions if any(h.entity.id == head.entity.id for h in m.heads))
-    if under:
+    if under := under or _glossed(head, mentions, marks):
         return under
     proteins = [m for m in mentions if m.is_protein and m.start > head.end]
     row: list[Mention] = []
@@ -42,3 +46,14 @@ def examples(head: Mention, mentions: Sequence[Mention], marks: str) -> tuple[Me
             break
         row.append(m)
     return tuple(row)
+
+
+def _glossed(head: Mention, mentions: Sequence[Mention], marks: str) -> tuple[Mention, ...]:
+    """The names that a class in brackets describes: "[metoprolol and nebivolol] (beta-blockers that need CYP2D6)"."""
+    row: list[Mention] = []
+    for m in reversed([m for m in mentions if m.end <= head.start]):
+        gap = marks[m.end : row[-1].start if row else head.start]
+        if not m.is_partner or m.is_group or not (is_listed_with(gap) if row else _OPENS.fullmatch(gap)):
+            break
+        row.append(m)
+    return tuple(reversed(row))

@@ -48,11 +48,15 @@ _UNLISTED: Final = re.compile(
 )
 """A name that no list holds and that a sentence begins with, as that of what the drug becomes: "Zelotol is further metabolized by …"."""
 
-_WHAT_IT_BECOMES: Final = re.compile(r"\bmetabolites?\b[^.;:]{0,60}?\b(?:which|that)\s+(?:is|are)\s+(?:\w+\s+){0,2}$")
+_WHAT_IT_BECOMES: Final = re.compile(
+    r"\bmetabolites?\b[^.;:]{0,60}?\b(?:which|that)\s+(?:is|are)\s+(?:\w+\s+){0,2}$"
+    r"|\b(?:convert|turn|transform|hydroly[sz]|metaboli[sz]|oxidi[sz]|chang|degrad|break|broken|cleav)\w*\s+(?:\w+\s+){0,3}?(?:in)?to\s+[^.;:,\ue000-\ue004]{2,60}"
+    r",?\s+(?:(?:which|that)\s+(?:is|are|undergoes)|itself|in\s+turn)\s+(?:(?:then|in\s+turn|further|itself|finally|being|\w+ly)\s+){0,3}$"
+)
 """Before a verb that a text says of what a drug becomes: "to two metabolites, which are then cleared by …"."""
 
 _OF_METABOLITE: Final = re.compile(
-    r"\b(?:[\w-]+\s+){0,3}?metabolites?(?:\s+\(?(?:\w\d|[\w-]*(?:desmethyl|hydroxy|carboxy|nor)[\w-]*)\)?)?,?\s+"
+    r"\b(?:[\w-]+\s+){0,3}?metabolites?(?:\s+\(?(?:\w\d|[\w-]*\d[\w-]*|[\w-]*(?:desmethyl|hydroxy|carboxy|nor)[\w-]*)\)?)?,?\s+"
     r"(?:(?:is|are|was|were|also|then|further|may|can|in turn|\w+ly|undergoes?|being|an?|strong|weak|potent|moderate|"
     r"not|does|do|itself)\s+)*$"
 )
@@ -62,7 +66,9 @@ _MAKES_IT: Final = re.compile(r"(?:form|generat|produc)")
 _WITH_IT: Final = re.compile(r"\b(?:and|or|plus)\b")
 """Where a verb is said of the drug all the same: it makes the metabolite, or the two are named together."""
 
-_BUT_IT: Final = re.compile(r",\s+(?:it|they)\s")
+_BUT_IT: Final = re.compile(
+    r"\)?,\s+(?:it|they)\s|\)?,?\s+(?P<though>though|although|even\s+though|but|so|yet)\s+(?:that\s+)?(?:it|they)\s"
+)
 """Who is spoken of behind a comparison: "unlike digoxin, it is not handled by P-gp"."""
 
 _COMPARED: Final = re.compile(
@@ -90,7 +96,7 @@ _PARTNER_RISES: Final = re.compile(rf"\W*(?:(?:the\s+)?{deeds.AMOUNT}\s+(?:of|to
 """Around a break, a partner of whom the words behind it may be told: "midazolam rises with zelonib; it is …"."""
 
 _LEADS_IN: Final = re.compile(
-    r"[^\w\ue000-\ue003]*(?:(?:(?:because|since|as)\s+(?P<it>it|they)|(?:because\s+of|due\s+to|owing\s+to|given|through)\s+(?P<its>its|their))\s+"
+    r"[^\w\ue000-\ue003]*(?:(?:(?:because|since|as)\s+(?P<it>it|they)|(?P<way>because\s+of|due\s+to|owing\s+to|thanks\s+to|given|through|via|by|as\s+a\s+(?:result|consequence)\s+of)(?:\s+(?:its|their|the))?)\s+"
     r"(?:(?:is|are|may|can|also|itself|\w+ly)\s+)*)?"
     r"(?:(?:as|being|having|like|both|an?|the|itself|known|for|in part|\w+ly"
     r"|strong|potent|powerful|moderate|weak|mild)\s+)*"
@@ -102,6 +108,28 @@ _NAMED_NEXT: Final = re.compile(
     rf"(?:\s+itself)?(?:,\s+(?:the\s+)?|\s+\()(?P<whom>{MACROS['ANY']}(?:{MACROS['SEP']}{MACROS['ANY']})*)(?P<ends>\)(?=,?\s+(?!and\b|or\b)[a-z])|(?=,?\s+[a-z]))"
 )
 """Behind its proteins, who that is: "…, ketoconazole raises zelonib", "A CYP3A4 inhibitor (ketoconazole) raises zelonib"."""
+
+_DUE_TO: Final = re.compile(
+    r"[^\w\ue000-\ue004]*(?:(?:and|but)\s+)?(?:this|which|that|the\s+(?:likely\s+|probable\s+)?(?:mechanism|reason|cause|explanation))\s+(?:(?:is|was|being|may|might|be|\w+ly"
+    r"|thought|believed|to)\s+)*(?:(?:due|owing|attributed|attributable|ascribed)\s+to|by|through|via|because\s+of|the\s+result\s+of)\s+(?:the\s+|its\s+)?(?:\w+\s+)?"
+)
+"""What tells behind a break how that came about which the words before it tell: "bupropion raises it; this is due to [inhibition of] …"."""
+
+_TAKES_UP: Final = re.compile(
+    r"[^\w\ue000-\ue004]*(?:(?:and|but|yet)\s+)?(?:(?:as|since|because|for)\s+)?(?:it|(?P<many>both|they|all\s+(?:three|four|of\s+them)|these(?:\s+two)?|the\s+two))\s+"
+    r"(?:(?:is|are|may|can|also|itself|themselves|known|an?|strong|potent|powerful|moderate|weak|mild|\w+ly)\s+)*"
+)
+"""What takes up, behind a break, those of whom the words before it speak: "rifampicin was not studied, but since [it is a] …"."""
+
+_OF_KIND: Final = re.compile(r"\b(?:of|among|amongst)\s+(?:the\s+|all\s+)?(?:other\s+)?$")
+"""Before a class, of which the next name is one: "of the macrolides, erythromycin …"."""
+
+_LABELLED: Final = re.compile(r"\s*(?:[–—:]|\s-\s)\s*")
+"""Between a label and the names behind it: "Citrus – oranges and grapefruit: …"."""
+
+_ITS_LEVEL: Final = re.compile(
+    r"\b(?:its|their)\s+(?:\w+\s+){0,2}(?:levels?|concentrations?|exposure|auc|clearance|metabolism|breakdown|elimination|effects?)\b"
+)
 
 _THAT: Final = re.compile(r"\s+that\s+(?:(?:may|can)\s+)?(?:\w+ly\s+)?$")
 
@@ -115,14 +143,9 @@ def told_of(marks: str, mentions: Sequence[Mention], verb: int, cut: int, *, is_
     aside = _compared(named, marks, cut, verb)
     before = [m for m in named if m not in aside]
     if not before or _BUT_IT.match(marks, before[-1].end, verb) or _THE_DRUG.search(marks, before[-1].end, verb):
-        is_of_another = (
-            is_of_others(marks, cut, verb)
-            or is_by_place(marks, cut, verb)
-            or _UNLISTED.match(marks, cut, verb)
-            or _WHAT_IT_BECOMES.search(marks, cut, verb)
-        )
+        whom = (taken_up(marks, mentions, cut, verb) if not before else deeds.doing(marks, mentions, cut, verb)) if is_action else ()
         is_open = not (before or is_action) and is_of_either(marks, 0, cut)
-        return () if is_of_another or is_open else (None,)
+        return whom or (() if is_open or _is_of_another(marks, cut, verb) else (None,))
     if len(before) > 1 and before[-1].is_group and _APPOSED.fullmatch(marks, before[-2].end, before[-1].start):
         before.pop()
     if (actors := deeds.actors(before, marks, mentions, (cut, verb), is_action=is_action)) is not None:
@@ -141,10 +164,21 @@ def told_of(marks: str, mentions: Sequence[Mention], verb: int, cut: int, *, is_
     if _IS_ONE.fullmatch(marks, before[-1].end, verb):
         return (before[-1],)
     for m in reversed(before[:-1]):
-        if m.entity.roles or m in aside or not deeds.LISTED.fullmatch(marks, m.end, chain[-1].start):
+        is_kind = m.is_group and _OF_KIND.search(marks, 0, m.start)
+        if m.entity.roles or m in aside or is_kind or not deeds.LISTED.fullmatch(marks, m.end, chain[-1].start):
             break
         chain.append(m)
     return tuple(reversed(chain))
+
+
+def _is_of_another(marks: str, cut: int, verb: int) -> bool:
+    """Whether a verb with no name before it is said of somebody else than the text's own drug."""
+    return bool(
+        is_of_others(marks, cut, verb)
+        or is_by_place(marks, cut, verb)
+        or _UNLISTED.match(marks, cut, verb)
+        or _WHAT_IT_BECOMES.search(marks, cut, verb)
+    )
 
 
 def _compared(named: Sequence[Mention], marks: str, cut: int, verb: int) -> tuple[Mention, ...]:
@@ -163,9 +197,29 @@ def named_next(marks: str, mentions: Sequence[Mention], cut: int, role: tuple[in
     match = _NAMED_NEXT.match(marks, role[1]) if lead else None
     if match is None or lead is None:
         return ()
-    if (lead["it"] or lead["its"]) and not (deeds.ACTS if is_action else deeds.RISES).match(marks, match.end("ends")):
+    if (lead["it"] or lead["way"]) and not (deeds.ACTS if is_action else deeds.RISES).match(marks, match.end("ends")):
         return ()
     return tuple(m for m in mentions if match.start("whom") <= m.start < match.end("whom") and not m.is_protein)
+
+
+def taken_up(marks: str, mentions: Sequence[Mention], cut: int, at: int) -> tuple[Mention, ...]:
+    """The partners that "it" or "both" mean behind a `cut`, where the words before that speak of nobody else: "A and B: avoid; both …"."""
+    if _DUE_TO.fullmatch(marks, cut, at):
+        return deeds.doing(marks, mentions, 0, cut)
+    match = _TAKES_UP.fullmatch(marks, cut, at)
+    before = [m for m in mentions if m.end <= cut and not m.is_protein] if match else []
+    if not match or not before or any(m.own for m in before):
+        return ()
+    first = next((k for k, m in enumerate(before[1:], 1) if _LABELLED.fullmatch(marks, before[k - 1].end, m.start)), 0)
+    before = before[first:]
+    row = deeds.listed_from(before, marks)
+    is_it = (len(row) > 1) == bool(match["many"]) and len(row) == len(before) and all(m.is_partner and not m.is_group for m in row)
+    return row if is_it and not (deeds.RISES.match(marks, row[-1].end) or is_of_itself(row[0], marks, mentions, at)) else ()
+
+
+def is_of_itself(one: Mention, marks: str, mentions: Sequence[Mention], at: int) -> bool:
+    """Whether the text behind a role tells what becomes of the `one`, so that somebody else has it: "X: it inhibits CYP3A4; its …"."""
+    return bool(_ITS_LEVEL.search(marks, at)) or any(m.entity.id == one.entity.id and m.start > at for m in mentions)
 
 
 def is_of_metabolite(marks: str, verb: int, cut: int) -> bool:

@@ -20,7 +20,7 @@ _OPENS: Final = re.compile(r"[\s*•–-]*")
 
 _NONE: Final = re.compile(
     r"\W*(?:(?:in vitro,?|there (?:is|was)|it (?:has|had|shows?|showed)|(?:a )?(?:very )?low (?:potential|risk|likelihood) (?:for|of)"
-    r"|not?|little|minimal|negligible|any|significant|relevant|meaningful|appreciable|important|clinically|evidence|of|for|risk|potential)\s+)+"
+    r"|not?|little|minimal|negligible|any|significant|relevant|meaningful|appreciable|important|clinically|evidence|hint|sign|indication|signal|trace|suggestion|of|for|risk|potential)\s+)+"
 )
 """Before a protein whose inhibition a sentence denies that names nobody: "no relevant CYP2D6 inhibition was seen"."""
 

@@ -30,7 +30,7 @@ _DESCRIBES: Final = re.compile(
     r"|\b(?:substrate|inhibitor|inducer)(?:,\s+(?:or\s+|and\s+)?|\s+nor\s+|\s*\([^()]*\),?\s+and\s+)(?:an?\s+)?|\bneither\s+(?:an?\s+)?"
     r"|\b(?:is|are|was|were|acts\s+as)\s+(?:also\s+)?(?:(?:in\s+addition|besides|moreover|further|furthermore|likewise|too|in\s+turn|itself|at\s+the\s+same\s+time),?\s+)"
     rf"{_ARTICLE}|\b(?:inhibitor|inducer|substrate)\s+of\s+\ue004+,?\s+(?:and|but|yet|as\s+well\s+as)\s+(?:also\s+|only\s+)?{_ARTICLE}"
-    rf"|\ue001\)?\s+[–—-]\s+{_ARTICLE}|[\ue000\ue001]\)?(?:,\s+|\s*\()(?:itself\s+|likewise\s+|too,\s+)?(?:another\s+|(?=(?:an?|the)\s)){_ARTICLE}"
+    rf"|\ue001\)?\s+[–—-]\s+{_ARTICLE}|[\ue000\ue001]\)?(?:,\s+|\s*\()(?:itself\s+|likewise\s+|too,\s+)?(?:another\s+|(?=(?:an?|the)\s)){_ARTICLE}|\ue001,\s+{_ARTICLE}"
     rf"|\b(?:also\s+)?(?:an?|both an?)\s+(?:(?:\w+ly|probe|index|marker)\s+){{0,2}}|{_TOO})$"
 )
 """What stands before a single "CYP3A4 inhibitor" that describes somebody and names no group."""

@@ -65,8 +65,8 @@ _NUTRIENTS: Final = frozenset({"glucose", "sugar", "cholesterol", "creatinine", 
 _IN_BLOOD: Final = re.compile(r"\b(?:blood|serum|plasma|urine|urinary)\s+$", re.IGNORECASE)
 
 
-def find(text: str, own: Own) -> tuple[Mention, ...]:
-    """Everything that the text names."""
+def find(text: str, own: Own, earlier: tuple[Mention, ...] = ()) -> tuple[Mention, ...]:
+    """Everything that the text names; `earlier` are the proteins of the text above, which "this enzyme" may mean."""
     found = without_overlaps(
         [
             *shared_words.find(text, own),
@@ -79,7 +79,7 @@ def find(text: str, own: Own) -> tuple[Mention, ...]:
     )
     found = tuple(m for i, m in enumerate(found) if not _is_spelt_out(text, m, found[i + 1 : i + 2]))
     found = (*called.by_place(text, found, own), *called.meant(text, found))
-    return without_overlaps([*proteins.referred(text, found), *found])
+    return without_overlaps([*proteins.referred(text, found, earlier), *found])
 
 
 def _is_spelt_out(text: str, m: Mention, following: Sequence[Mention]) -> bool:

@@ -51,7 +51,8 @@ def find(seen: Seen, prodrugs_here: frozenset[str]) -> Iterator[Finding]:
     """Who inhibits, induces or is handled by whom, sentence by sentence; `prodrugs_here` are those whom the document calls prodrugs."""
     acted = tuple(mechanisms.find(seen))
     for sentence in _sentences(seen):
-        for found in (f for f in sentence.told if mechanisms.left(f, acted, sentence.start)):
+        told = (labels.by_its_class(f, seen, sentence.start) for f in sentence.told)
+        for found in (f for f in told if mechanisms.left(f, acted, sentence.start)):
             whom = _whom(found, seen, sentence.start)
             if whom is not None and _is_stated(found, sentence, seen, whom):
                 is_handled = found.predicate is Predicate.SUBSTRATE_OF and not found.negated

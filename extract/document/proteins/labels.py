@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from extract.roles import whose
+from extract.roles.subjects import is_of_itself
 from extract.rulebook import blank, cue
 from kg.model import Predicate
 
@@ -48,7 +50,7 @@ def whom(found: Found, seen: Seen, start: int) -> tuple[Mention, ...] | None:
         return None
     if len(named) == 1 and found.predicate is Predicate.SUBSTRATE_OF and cue("label-is-handled").search(words):
         return named
-    if whom := _told_besides(seen, words, at):
+    if whom := _told_besides(seen, words, at) or _it(found, seen, start, at):
         return whom
     if len(named) == 1 and cue("label-is").search(words):
         is_told = found.predicate is Predicate.SUBSTRATE_OF or cue("label-goes-on").match(seen.marks, at)
@@ -56,6 +58,30 @@ def whom(found: Found, seen: Seen, start: int) -> tuple[Mention, ...] | None:
     acts = cue("label-acts").search(words)
     is_theirs = acts and (is_one or (acts.group("opens") and not _ONE_ACTS.search(words)))
     return label if is_theirs or not seen.label else ()
+
+
+def _it(found: Found, seen: Seen, start: int, at: int) -> tuple[Mention, ...]:
+    """The one partner of a label or question that "it" means, where nobody else is named before: "**Clarithromycin:** It inhibits …".
+
+    What raises "its levels", or those of the partner by name, is the text's own drug.
+    """
+    one = seen.label or seen.governing()
+    if found.predicate is Predicate.SUBSTRATE_OF or found.negated or len(one) != 1 or one[0].entity.roles:
+        return ()
+    behind = max(seen.block.label_end, start)
+    is_their_deed = seen.label and cue("label-is-subject").match(seen.marks[seen.block.label_end :])
+    others = [m for m in seen.mentions if m.start < at and not m.is_protein and m.entity.id != one[0].entity.id]
+    before = [m for m in others if not (m.own and is_their_deed)]
+    marks = seen.marks[: seen.sentence_at(at)[1]]
+    return () if before or is_of_itself(one[0], marks, seen.mentions, at) or not cue("it-acts").match(seen.marks[behind:at]) else one
+
+
+def by_its_class(found: Found, seen: Seen, start: int) -> Found:
+    """A role told of "this" kind, as of the one partner of the label: "**Verapamil.** This calcium channel blocker inhibits CYP3A4"."""
+    kind = found.subject
+    if not kind or not kind.is_group or len(seen.label) != 1 or seen.label[0].is_group or seen.label[0].entity.roles:
+        return found
+    return replace(found, subject=seen.label[0]) if seen.marks[: start + kind.start].endswith(("this ", "this\n")) else found
 
 
 def _told_besides(seen: Seen, words: str, at: int) -> tuple[Mention, ...]:

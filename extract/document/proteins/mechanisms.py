@@ -23,7 +23,7 @@ _MANY: Final = 3
 
 _PROTEINS: Final = MACROS["PROTEINS"]
 _OPENS: Final = (
-    r"(?:^|[:;,.–—(→=]|\b(?:due\s+to|owing\s+to|because\s+of|as\s+a\s+result\s+of|thanks\s+to))\s*"
+    r"(?:^|[:;,.–—(→=]|\b(?:due\s+to|owing\s+to|because\s+of|as\s+a\s+result\s+of|thanks\s+to|as|since|because|for))\s*"
     r"(?:(?:the|an?|its|by|through|via|from|strong|potent|moderate|weak|mild|powerful|marked|competitive|likely|probable|probably|presumably)\s+){0,4}"
 )
 _ENDS: Final = r"(?=\s*(?:[.;,):(–—]|$)|\s+(?:and|with|in\s+the\s+(?:liver|gut))\b)(?!\s+by\b)"
@@ -39,6 +39,11 @@ _DONE: Final = re.compile(
     rf"\s+(?:(?P<damped>inhibition|{MACROS['INHIBITED']})|induction|{MACROS['INDUCED']}){_ENDS}"
 )
 """What is done to proteins, told by nobody: "CYP1A2 blocked", "CYP3A4 being induced", "CYP3A4 inhibition"."""
+
+_ARE: Final = re.compile(
+    rf"{_OPENS}(?:(?:all|both|known)\s+)?(?:(?P<damped>inhibitors|blockers)|induc(?:ers|tors))\s+of\s+(?:the\s+)?{_PROTEINS}{_ENDS}"
+)
+"""What several are, who can only be the partners: "inducers of CYP3A4"."""
 
 _DENIED: Final = re.compile(r"\b(?:not?|never|nor|neither|without|unlikely|cannot|than|if|whether|when|other|another|alone)\b|n['’]t\b")
 """Words of a clause that leave open whether the one in question acts."""
@@ -56,7 +61,8 @@ def find(seen: Seen) -> Iterator[Found]:
     who = () if _ITS_LEVEL.search(seen.marks) else _whom(seen)
     for start, end in seen.sentences if who else ():
         here = [m for m in seen.mentions if max(start, seen.block.label_end) <= m.start < end]
-        for match in (*_NOMINAL.finditer(seen.marks, start, end), *_DONE.finditer(seen.marks, start, end)):
+        told = (_NOMINAL, _DONE, _ARE) if len(who) > 1 else (_NOMINAL, _DONE)
+        for match in (m for pattern in told for m in pattern.finditer(seen.marks, start, end)):
             if _DENIED.search(seen.marks, start, match.end()) or any(m.entity.roles for m in here):
                 continue
             predicate = Predicate.INHIBITS if match["damped"] else Predicate.INDUCES

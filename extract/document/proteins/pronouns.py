@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from extract.roles.deeds import AMOUNT, RISES
 from extract.roles.subjects import is_of_either
 from kg.model import Predicate
 
@@ -14,20 +15,26 @@ if TYPE_CHECKING:
     from extract.roles.found import Found
 
 _IT: Final = re.compile(
-    r"\W*(?:[^,.;:\ue000-\ue003]{0,60},\s+)?(?:it|(?P<many>they|both|all(?:\s+of\s+them)?|these|all\s+(?:three|four)|the\s+two))\s+(?!(?:may\s+)?not\b)"
+    r"\W*(?:[^,.;:\ue000-\ue003]{0,60},\s+)?(?:it|this|the\s+(?:likely\s+|probable\s+|underlying\s+)?(?:mechanism|reason|cause|explanation|effect|interaction)|(?P<many>they|both|all(?:\s+of\s+them)?|these|all\s+(?:three|four)|the\s+two))\s+(?!(?:may\s+)?not\b)"
 )
 """How a sentence begins that takes up the one or those before."""
 
 _OPENS: Final = re.compile(
-    r"[\s*•–-]*(?:(?:the|all|both|most|\w+ly)\s+){0,2}(?P<name>[\ue001\ue002]+(?:(?:\s*,\s*[\ue001\ue002]+)*,?\s+(?:and|or|as\s+well\s+as)\s+[\ue001\ue002]+)?)\s+"
+    r"^[\s*•–-]*(?:(?:the|all|both|most|\w+ly)\s+){0,2}(?P<name>[\ue001\ue002]+(?:(?:\s*,\s*[\ue001\ue002]+)*,?\s+(?:and|or|as\s+well\s+as)\s+[\ue001\ue002]+)?)\s+"
     r"(?:(?:may|can|could|might|will)\s+)?(?:(?:also|then|too|itself|\w+ly)\s+)*(?:rais|increas|elevat|lower|reduc|decreas|doubl|tripl|halv|boost|cut|shorten|lengthen|prolong|diminish"
-    r"|slow|speed|interfer|interact|deepen|strengthen|weaken|caus|acts?\b|(?:is|are)\s+(?:an?|of|another|contra-?indicated|forbidden|different|built|(?:\w+\s+)?worst)\b)"
+    r"|slow|speed|multipl|accelerat|inhibit|induc|block|suppress|interfer|interact|deepen|strengthen|weaken|caus|acts?\b|(?:is|are)\s+(?:an?|of|another|contra-?indicated|forbidden|different|built|(?:\w+\s+)?worst)\b)"
 )
 """A sentence of what a partner is or does: not of its levels, nor of what must be done with it."""
 
 _ENDS: Final = re.compile(r"\b(?:is|comes|remains)\s+(?P<name>\ue001+)\W*$")
 """A sentence that leads up to a partner: "the first to know is miconazole"."""
 
+
+_RISES_WITH: Final = re.compile(
+    rf"^\W*(?:(?:the\s+)?{AMOUNT}\s+(?:of|to)\s+)?\ue000+{RISES.pattern}[^.;\ue000-\ue003]{{0,40}}?\b(?:with|by|under|on|after|when|if|during)\s+"
+    r"(?:[\w-]+\s+){0,3}(?P<name>\ue001+)\W*$"
+)
+"""A sentence of what becomes of the text's own drug under a partner, who acts: "zelonib levels fell on efavirenz"."""
 
 _NOUNS: Final = ("role.is-inhibitor", "role.is-inducer")
 """Rules by which several are told to be something, and the text's own drug, which is one, is not."""
@@ -47,8 +54,8 @@ def actor(found: Found, seen: Seen, start: int) -> tuple[Mention, ...] | None:
     if not (it and earlier):
         return None if it and it["many"] and found.rule in _NOUNS else ()
     begin, end = max(earlier[-1][0], seen.block.label_end), earlier[-1][1]
-    match = _OPENS.match(seen.marks, begin, end) or _ENDS.search(seen.marks, begin, end)
-    named = tuple(m for m in seen.mentions if match and match.start("name") <= m.start < match.end("name"))
+    match = next(filter(None, (p.search(seen.marks[begin:end]) for p in (_OPENS, _RISES_WITH, _ENDS))), None)
+    named = tuple(m for m in seen.mentions if match and match.start("name") <= m.start - begin < match.end("name"))
     is_many = len(named) > 1 or any(m.is_group for m in named)
     if named and is_many == bool(it["many"]):
         return named

@@ -226,7 +226,6 @@ def test_how_much_of_the_work(body: str) -> None:
         "Whatever inhibits CYP3A4 raises zelonib.",
         "Drugs whose clearance depends on CYP3A4 rise.",
         "Drugs for which CYP3A4 is the main enzyme rise.",
-        "Avoid rifampicin and carbamazepine: both are CYP3A4 inducers.",
         "Cirrhosis lowers CYP3A4 activity.",
         "Ask about CYP2D6 status.",
     ],
