@@ -1,0 +1,52 @@
+"""Who is a partner, and who is cleared, in sentences that texts of no custom write."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.monographs import denied, interacting, partners
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        (
+            "Digoxin and bisoprolol have been given alongside zelonib in careful studies, and nothing happened to the INR.",
+            {"digoxin", "bisoprolol"},
+        ),
+        ("Antacids did not shift zelonib pharmacokinetics, and neither did ranitidine.", {"antacid", "ranitidine"}),
+        ("A formal study has cleared sertraline of any effect on zelonib.", {"sertraline"}),
+        ("Dextromethorphan behaved just as it did without zelonib.", {"dextromethorphan"}),
+        ("Zelonib did not respond to grapefruit juice.", {"grapefruit juice"}),
+        ("Interaction studies with furosemide, metformin and digoxin were negative.", {"furosemide", "metformin", "digoxin"}),
+        ("The often-suspected interaction with amoxicillin could not be confirmed.", {"amoxicillin"}),
+        ("Loratadine carries no such danger.", {"loratadine"}),
+        ("This does not concern amiloride.", {"amiloride"}),
+        ("Inhaled budesonide is excepted.", {"budesonide"}),
+        ("Warfarin and digoxin were both tested; neither was influenced.", {"warfarin", "digoxin"}),
+        ("Levels of ethinylestradiol held steady during zelonib.", {"ethinylestradiol"}),
+        ("Zelonib is insensitive to antacids.", {"antacid"}),
+        ("Theophylline levels failed to change on zelonib.", {"theophylline"}),
+    ],
+)
+def test_a_study_that_came_to_nothing_is_a_denial(line: str, expected: set[str]) -> None:
+    """What was looked at and found to stay as it was is denied, in whatever words."""
+    found = interacting(line)
+    assert (denied(found), partners(found)) == (expected, set())
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Cimetidine was studied together with zelonib; the clearance fell by half.", {"cimetidine"}),
+        ("Zelonib changed nothing in men, but doubled digoxin in women.", {"digoxin"}),
+        ("Tests for occult blood were negative, yet bleeding is more frequent with aspirin.", {"aspirin"}),
+        ("Zelonib is not insensitive to antacids.", {"antacid"}),
+        ("Alcohol is excluded while on zelonib.", {"alcohol"}),
+        ("Monitor potassium if spironolactone is added; salbutamol is not excepted.", {"spironolactone", "salbutamol"}),
+    ],
+)
+def test_what_looks_like_nothing_is_told(line: str, expected: set[str]) -> None:
+    """Words of a denial that deny nothing of the pair leave it told."""
+    found = interacting(line)
+    assert (denied(found), partners(found)) == (set(), expected)
