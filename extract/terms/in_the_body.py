@@ -67,7 +67,9 @@ _AT_THAT: Final = re.compile(
 )
 """Behind what is lowered itself, and not something of it: "lowers potassium further", but not "lowers calcium absorption"."""
 
-_NEVER_TAKEN: Final = frozenset({"cortisol", "antidiuretic hormone", "clotting factors", "coagulation factors", "clotting factor"})
+_NEVER_TAKEN: Final = frozenset(
+    {"cortisol", "bile salts", "bile salt", "antidiuretic hormone", "clotting factors", "coagulation factors", "clotting factor"}
+)
 _AS_MEDICINE: Final = re.compile(r"\s+(?:concentrate|product|preparation|tablet|cream|injection|replacement|therapy)s?\b")
 """Words by which texts call what the body makes and not the medicine; and behind them, words that say it is one."""
 
