@@ -18,6 +18,7 @@ from extract.document import (
     meals,
     record,
     stories,
+    told_last,
     targets,
     uses,
 )
@@ -68,6 +69,7 @@ def read(monograph: Monograph, blocks: Sequence[Block], own_in: Callable[[Block]
     seen = [without_guesses(s) if id(s.block) in leads else s for s in seen]
     kin = classes_of(seen, own)
     seen = excipients.set_apart([taken_in(s, kin) for s in seen], own)
+    seen = list(told_last.resumed(seen, own)) if own.ingredients else seen
     prodrugs_here = frozenset(s.speaker(at).id for s in seen for at in prodrugs.named(s.marks))
     leads_in = functools.partial(lead_ins.find, remarks=lead_ins.remarks(seen), openings=lead_ins.openings(seen))
     told = alike.filled(_told_in_turn(seen, leads_in, prodrugs_here))

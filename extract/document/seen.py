@@ -125,10 +125,10 @@ class Seen:
         return self._ingredient_above() if self.own.ingredients else ()
 
     def _ingredient_above(self) -> tuple[Mention, ...]:
-        """The one ingredient that the nearest line above names: the title of a table's first column, the question, the headings."""
+        """The one ingredient that the nearest line above names: the title of a column, its own or the first, the question, the headings."""
         first = self.block.parent if self.block.column and self.block.parent else self.block
         for line in (
-            *((first.column,) if first.column else ()),
+            *(b.column for b in dict.fromkeys((self.block, first)) if b.column),
             *((self.block.question,) if self.block.question else self.block.headings[::-1]),
         ):
             found = [m for m in names.find(line, self.own) if m.own and m.entity.kind is not Kind.PRODUCT]
