@@ -18,8 +18,8 @@ from extract.document import (
     meals,
     record,
     stories,
-    told_last,
     targets,
+    told_last,
     uses,
 )
 from extract.document.above import is_described

@@ -34,9 +34,16 @@ _AND_DONE: Final = re.compile(r"\s*(?:$|[–—;,)]|\.(?:\s|$))")
 _LAST: Final = re.compile(r"\b(?:and|or)\s+(?:other\s+)?$")
 _SET_OFF: Final = re.compile(
     r"(?:\s+(?:with|having|that|which)\s[^.;,]*)?(?:\)?,)\s+(?:may|can|could|might|will|should|must|do(?:es)?|ha(?:s|ve)|is|are|was|were"
-    r"|(?:\w+ly\s+)?(?:increas|decreas|reduc|rais|lower|elevat|doubl|tripl|halv|cut|slow|inhibit|induc|block|interact)(?:es|e|s)?)\b"
+    r"|(?:\w+ly\s+)?(?:increas|decreas|reduc|rais|lower|elevat|doubl|tripl|trebl|halv|cut|slow|inhibit|induc|block|interact)(?:es|ed|e|s)?"
+    r"|(?!and\b|or\b|such\b|including\b|like\b|as\b|with\b|in\b)[a-z]+(?=\s+(?:the|its|it|up|down|both|plasma)\b|\s+\ue000))\b"
 )
 """Behind a role between commas, the verb of those before it: "A and B, strong CYP1A2 inhibitors, raise …"."""
+
+
+_ONE: Final = re.compile(r",\s+(?:(?:an?|itself an?|being an?)\s+)?")
+_SINGLE: Final = re.compile(r"(?:inhibitor|inducer|substrate|blocker)(?:\s+of\s.*)?$", re.IGNORECASE)
+_ENDED: Final = re.compile(r"\s*(?:[:–—]|\))")
+"""Around the role of a single one, in the singular: "Rosuvastatin, BCRP substrate: …"."""
 
 
 def explain(out: list[Mention], i: int, glossed: Sequence[int]) -> None:
@@ -61,9 +68,13 @@ def is_apposition(before: Mention, m: Mention, gap: str, tail: str) -> bool:
 
 
 def is_set_off(before: Mention, m: Mention, marks: str) -> bool:
-    """Whether commas set off what the names before it are, and no further item of their list: "A and B, CYP2D6 substrates, may …"."""
+    """Whether commas set off what the names before it are, and no further item of their list: "A and B, CYP2D6 substrates, may …".
+
+    A single one is set off by itself: "Rosuvastatin, BCRP substrate: levels may rise".
+    """
     is_last = marks[before.end : m.start] == ", " and _SET_OFF.match(marks, m.end) and _LAST.search(marks[: before.start])
-    return bool(is_last) and is_apposed(before, m) and before.is_partner
+    is_single = _ONE.fullmatch(marks[before.end : m.start]) and _SINGLE.search(m.text) and _ENDED.match(marks, m.end)
+    return bool(is_last or (is_single and not before.is_group)) and is_apposed(before, m) and before.is_partner
 
 
 def is_dashed(before: Mention, m: Mention, gap: str, tail: str) -> bool:

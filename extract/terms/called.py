@@ -37,7 +37,8 @@ _THEN: Final = re.compile(r"\s*[.:;,]\s*")
 _ROW_OF_TWO: Final = re.compile(r"(?P<one>\S+(?: \S+)?) (?:and|or|nor) (?P<other>\S+(?: \S+)?)")
 _BOTH_BEFORE: Final = re.compile(r"\b(?:both|neither|either|each:?)(?: (?:of|the))*\s$", re.IGNORECASE)
 _BOTH_BEHIND: Final = re.compile(
-    r"(?: (?:levels?|concentrations?|exposures?|AUCs?))?(?: (?:is|are|was|were|has|have|had|may|can|be|been|\w+ed|go|went|rise|rose|fall|fell)){0,3},? "
+    r"(?: (?:levels?|concentrations?|exposures?|AUCs?))?"
+    r"(?: (?:is|are|was|were|has|have|had|may|can|be|been|\w+ed|go|went|rise|rose|fall|fell)){0,3},? "
     r"(?:both|each|respectively|alike)\b",
     re.IGNORECASE,
 )

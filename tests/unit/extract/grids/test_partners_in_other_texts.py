@@ -50,3 +50,20 @@ def test_what_looks_like_nothing_is_told(line: str, expected: set[str]) -> None:
     """Words of a denial that deny nothing of the pair leave it told."""
     found = interacting(line)
     assert (denied(found), partners(found)) == (set(), expected)
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Ketoconazole and voriconazole, strong blockers of CYP3A4, doubled zelonib.", {"ketoconazole", "voriconazole"}),
+        ("Ketoconazole and voriconazole, strong inhibitors of CYP3A4, push zelonib up.", {"ketoconazole", "voriconazole"}),
+        ("Rosuvastatin, BCRP substrate: plasma level may go up.", {"rosuvastatin"}),
+        (
+            "Rifampicin, strong CYP3A4 inducers, and grapefruit juice are to be avoided.",
+            {"rifampicin", "strong CYP3A4 inducer", "grapefruit juice"},
+        ),
+    ],
+)
+def test_a_role_set_off_by_commas_is_no_partner(line: str, expected: set[str]) -> None:
+    """It says what those before it are, unless the list goes on."""
+    assert partners(interacting(line)) == expected
