@@ -67,3 +67,39 @@ def test_what_looks_like_nothing_is_told(line: str, expected: set[str]) -> None:
 def test_a_role_set_off_by_commas_is_no_partner(line: str, expected: set[str]) -> None:
     """It says what those before it are, unless the list goes on."""
     assert partners(interacting(line)) == expected
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Famotidine does not do so and may be substituted for cimetidine.",
+        "Famotidine does not do this and can replace cimetidine.",
+        "Famotidine has no such effect and may be given in place of cimetidine.",
+        "Famotidine has no such effect and can be used instead of cimetidine.",
+    ],
+)
+def test_whom_a_harmless_one_replaces_is_not_denied(line: str) -> None:
+    """What is denied is said of the other alone."""
+    found = interacting(line)
+    assert (denied(found), partners(found)) == ({"famotidine"}, set())
+
+
+@pytest.mark.parametrize(
+    ("line", "partner"),
+    [
+        ("Pravastatin levels are unchanged, but the risk of myopathy persists.", "pravastatin"),
+        ("Cola – the acid urine it makes retards the exit of zelonib. None during the infusion.", "cola"),
+        ("Live vaccines – none before three months have gone by.", "live vaccine"),
+        ("Alcohol: none while on zelonib.", "alcohol"),
+    ],
+)
+def test_a_hazard_that_remains_and_a_ban_are_no_denial(line: str, partner: str) -> None:
+    """ "None" may be what is allowed, and levels that stay take back no harm."""
+    found = interacting(line)
+    assert (denied(found), partners(found)) == (set(), {partner})
+
+
+def test_whom_nobody_has_data_on_is_no_partner() -> None:
+    """Nor is it denied."""
+    found = interacting("Itraconazole and clarithromycin: data missing.")
+    assert not denied(found) | partners(found)
