@@ -30,7 +30,8 @@ _CHOOSES: Final = re.compile(
 """Before a name, that it is not the one of whom the text speaks, and what makes that a choice of what to take."""
 
 _REPLACED: Final = re.compile(
-    r"\b(?:(?:substituted|exchanged|swapped|(?:a )?(?:substitute|replacement)|an alternative) (?:for|to)|replac(?:e|es|ing)|(?:in (?:place|lieu)|instead) of)"
+    r"\b(?:(?:substituted|exchanged|swapped|(?:a )?(?:substitute|replacement)|an alternative) (?:for|to)"
+    r"|replac(?:e|es|ing)|(?:in (?:place|lieu)|instead) of)"
     r"\s+(?:the\s+)?$"
 )
 """Before whom the text has replaced by somebody who does nothing: "famotidine does not do so and may be substituted for [cimetidine]"."""

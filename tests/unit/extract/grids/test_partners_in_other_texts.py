@@ -94,7 +94,7 @@ def test_whom_a_harmless_one_replaces_is_not_denied(line: str) -> None:
     ],
 )
 def test_a_hazard_that_remains_and_a_ban_are_no_denial(line: str, partner: str) -> None:
-    """ "None" may be what is allowed, and levels that stay take back no harm."""
+    """How much is allowed may be "none", and levels that stay take back no harm."""
     found = interacting(line)
     assert (denied(found), partners(found)) == (set(), {partner})
 
