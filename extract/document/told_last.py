@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from extract.layout.topics import Topic
 from kg.model import Kind
@@ -16,11 +17,15 @@ if TYPE_CHECKING:
     from kg.model import Entity
 
 
+_GOES_ON: Final = re.compile(r"\b(?:the same|likewise|similarly|also|too|as well|its?)\b")
+"""How a paragraph without a label takes up what was told before."""
+
+
 def resumed(seen: Sequence[Seen], own: Own) -> Iterator[Seen]:
     """The blocks, with the ingredient told of last as whom a paragraph among interactions speaks of that names nobody of its own.
 
-    "**Study 1.** Netupitant doubled dexamethasone. **Study 2.** Docetaxel rose by a third." An item stands for itself, and so does a
-    paragraph behind one that speaks of both or of the product, or under another heading.
+    It has a label, or takes up what was told: "**Study 1.** Netupitant doubled dexamethasone. **Study 2.** Docetaxel rose by a third."
+    An item stands for itself, and so does a paragraph behind one that speaks of both or of the product, or under another heading.
     """
     spoken = {e.id: replace(own, active=e) for e in own.ingredients}
     last: Entity | None = None
@@ -32,5 +37,6 @@ def resumed(seen: Sequence[Seen], own: Own) -> Iterator[Seen]:
         if named:
             (last, *others) = named.values()
             last = None if others or last.kind is Kind.PRODUCT else last
-        is_open = s.own is own and s.topic is Topic.INTERACTIONS and not (s.block.is_item or s.block.parent)
+        goes_on = bool(s.block.label_end or s.block.question or _GOES_ON.search(s.marks))
+        is_open = goes_on and s.own is own and s.topic is Topic.INTERACTIONS and not (s.block.is_item or s.block.parent)
         yield replace(s, own=spoken[last.id]) if is_open and last and not named and last.id in spoken else s
