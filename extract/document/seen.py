@@ -193,7 +193,7 @@ def see(block: Block, own: Own, source: str, topic: Topic | None = None) -> Seen
     """What a block names, which is about what its headings say unless `topic` says otherwise."""
     mentions, sentences = pipeline.annotate(_set_off(block), own, _spoken(block, own))
     topic = topic or topic_of(block)
-    mentions = unlisted(block, mentions) if topic is Topic.INTERACTIONS else mentions
+    mentions = unlisted(block, (*above.of_grade(block, own), *mentions)) if topic is Topic.INTERACTIONS else mentions
     if topic not in _ON_PARTNERS:
         mentions = tuple(m for m in mentions if m.certain or m.is_protein)
     marks = shadow(block.text, mentions)

@@ -40,7 +40,8 @@ _INTRODUCES: Final = re.compile(
 """A paragraph that a list right below it belongs to though it does not end with a colon: "Several drugs raise its levels."."""
 
 _OWN_LINE: Final = re.compile(
-    r"[ \t]*(?:\*\*\S|[A-Z][A-Z /&-]{1,30}:\s|(?P<slant>[*_])(?![*_\s])[^*_\n]{2,60}(?:(?P=slant)(?: ?\([^()\n]*\))?\s*[:–—]|[:.](?P=slant)\s))"
+    r"[ \t]*(?:\*\*\S|[A-Z][A-Z /&-]{1,30}:\s|"
+    r"(?P<slant>[*_])(?![*_\s])[^*_\n]{2,60}(?:(?P=slant)(?: ?\([^()\n]*\))?\s*[:–—]|[:.](?P=slant)\s))"
 )
 """How a line begins that starts a run of its own: in bold, or with a label in capitals ("DOSE: …") or italics ("*Tea* – …")."""
 
