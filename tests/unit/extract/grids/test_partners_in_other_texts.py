@@ -103,3 +103,17 @@ def test_whom_nobody_has_data_on_is_no_partner() -> None:
     """Nor is it denied."""
     found = interacting("Itraconazole and clarithromycin: data missing.")
     assert not denied(found) | partners(found)
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("**Antipsychotics.** Clozapine and haloperidol: likelihood of arrhythmia enhanced.", {"clozapine", "haloperidol"}),
+        ("**Enzyme inducers.** Phenytoin and carbamazepine let zelonib disappear faster.", {"phenytoin", "carbamazepine"}),
+        ("**Azole antifungals (ketoconazole, itraconazole).** Zelonib doubles.", {"azole antifungal", "ketoconazole", "itraconazole"}),
+        ("**Antihistamines.** Zelonib levels rise.", {"antihistamine"}),
+    ],
+)
+def test_a_label_that_ends_as_a_heading_is_the_kind_of_its_members(line: str, expected: set[str]) -> None:
+    """It is a partner where its examples stand with it, or where nobody else is named."""
+    assert partners(interacting(line)) == expected
