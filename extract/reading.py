@@ -19,6 +19,7 @@ from extract.document import (
     record,
     stories,
     targets,
+    told_last,
     uses,
 )
 from extract.document.above import is_described
@@ -73,6 +74,7 @@ def read(monograph: Monograph, blocks: Sequence[Block], own_in: Callable[[Block]
     seen = [without_guesses(s) if id(s.block) in leads else s for s in seen]
     kin = classes_of(seen, own)
     seen = excipients.set_apart([taken_in(s, kin) for s in seen], own)
+    seen = list(told_last.resumed(seen, own)) if own.ingredients else seen
     prodrugs_here = frozenset(s.speaker(at).id for s in seen for at in prodrugs.named(s.marks))
     leads_in = functools.partial(lead_ins.find, remarks=lead_ins.remarks(seen), openings=lead_ins.openings(seen))
     told = alike.filled(_told_in_turn(seen, leads_in, prodrugs_here))

@@ -12,9 +12,9 @@ _HINT: Final = re.compile(
     r"n['’]t\b|\bw/o\b|\b(?:no|not|never|nor|neither|nothing|without|lack\w*|absence|fail\w*|unlikely|remain\w*|stay\w*|leav\w+|left"
     r"|lets?|same|equal\w*|okay|ok|all right|alright|unobjectionable|identical|similar|comparable|alike|just as|harmless"
     r"|immaterial|irrelevant|inconsequential|well|fine|nil|zilch|nought|innocuous"
-    r"|innocent|unproblematic|indifferent|neutral|free|outside|exempt\w*|spared|immune|exception|devoid|acquitted|exonerated|absolved|clean"
+    r"|innocent|cleared|excepted|excluded|behav\w+|came|come|unproblematic|indifferent|neutral|free|outside|exempt\w*|spared|immune|exception|devoid|acquitted|exonerated|absolved|clean"
     r"|superimposable|none|safe|safely|freely|negative|hardly|barely|scarcely"
-    r"|stable|tolerated|constant|steady|as before|as it was|as they were|within the"
+    r"|insensitive|unresponsive|impervious|stable|tolerated|constant|steady|as before|as it was|as they were|within the"
     r"|ignores?|tolerates?|un\w+ed|unnecessary|(?:can|may|could|might) \w+)\b|[↔⇔]"
 )
 """What a sentence must hold for any of the rules to be worth a try: most hold none."""

@@ -12,14 +12,15 @@ from extract.frames.partners import TOPICS, partners_of
 from extract.layout.topics import Topic, is_on_interactions
 from extract.lexicon import load
 from extract.lists.joints import is_listed_with
+from extract.mentions import Mention
 from extract.rulebook import cue
-from kg.model import Kind
+from extract.terms.role_groups import STRENGTHS, role_group
+from kg.model import Kind, Predicate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from extract.layout.blocks import Block
-    from extract.mentions import Mention
     from extract.terms.own import Own
 
 _NAMES: Final = re.compile(r"[\ue000-\ue004]+")
@@ -38,6 +39,9 @@ _DESCRIBED: Final = "drug that "
 
 _AT_LARGE: Final = re.compile(r"\b(?:drugs|medications|medicines|agents|products|substances|supplements)\b", re.IGNORECASE)
 """A heading over all interactions names nobody in particular: "Medicines that clash with it"."""
+
+_GRADE: Final = re.compile(rf"(?P<strength>{'|'.join(STRENGTHS)})(?:\s+ones)?(?=\s*(?:$|[:.(–—]|-\s))", re.IGNORECASE)
+"""How strong those of an item are, which says no more of whom it is about: "strong: avoid"."""
 
 _MEMBERS: Final = (Kind.DRUG, Kind.SUBSTANCE, Kind.FOOD, Kind.HERB)
 
@@ -73,6 +77,19 @@ def named(words: str, own: Own) -> tuple[tuple[Mention, ...], str]:
     """The partners that a line names, and its shadow."""
     mentions, marks = pipeline.line(words, own)
     return tuple(m for m in partners_of(mentions, marks) if not is_described(m)), marks
+
+
+def of_grade(block: Block, own: Own) -> tuple[Mention, ...]:
+    """The part of the group above an item that the item opens with by its strength alone: "- moderate – halve the dose"."""
+    grade = _GRADE.match(block.text) if block.is_item else None
+    if grade is None:
+        return ()
+    found = next((found for words in lines(block, Topic.INTERACTIONS) if (found := named(words, own)[0])), ())
+    role = found[0].entity.roles[0] if len(found) == 1 and len(found[0].entity.roles) == 1 else None
+    if role is None or role.strength or role.action is Predicate.SUBSTRATE_OF:
+        return ()
+    part = role_group(role.action, (role.target,), (STRENGTHS[grade["strength"].lower()],))
+    return (Mention(start=grade.start(), end=grade.end(), text=part.name, entity=part),)
 
 
 def is_described(m: Mention) -> bool:

@@ -227,7 +227,8 @@ def _scene(seen: Seen, sentence: _Sentence, asked: frozenset[str]) -> Scene:
     is_asked = answers.is_on_both(seen.block.question, sentence.marks, named, asked)
     is_watch = seen.topic is not Topic.INTERACTIONS and seen.block.label.lower().startswith("monitor")
     topic = Topic.INTERACTIONS if is_asked else seen.topic
-    return Scene(topic=topic, is_watch=is_watch, is_of_own=own_fates.is_headed(seen.marks[: seen.block.label_end]))
+    is_of_own = own_fates.is_headed(seen.marks[: seen.block.label_end])
+    return Scene(topic=topic, is_watch=is_watch, is_of_own=is_of_own, is_headed=seen.block.label.endswith((".", "?")))
 
 
 def _of_heads(seen: Seen) -> Iterator[Finding]:

@@ -15,6 +15,7 @@ from extract.frames import advice, diet
 from extract.frames.partners import partners_of
 from extract.layout.topics import Topic
 from extract.rulebook import cue
+from kg.model import Quantity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -31,6 +32,14 @@ _FEWEST: Final = 2
 _LATEST: Final = 45
 """Characters before the first partner of a sentence that is about it: "Simultaneous use with digoxin or lithium …"."""
 
+_OF_STUDIES: Final = re.compile(r"(?<!clinical )\bstud(?:y|ies)\b")
+"""What a heading calls measurements, which are on others where they tell of levels, and not of how well somebody does."""
+
+_ANSWERS_BACK: Final = re.compile(
+    r"\b(?:(?:the|an?) (?:same|reverse|opposite|contrary)|likewise|similarly|as well|too|also|equally|alike)\b"
+)
+"""How a text tells of the next one what it told of the one before."""
+
 _ASKED: Final = re.compile(r"\bfaqs?\b|\bfrequently\b|^\W*(?:[\d.]+\s+)?(?:\w+ ){0,3}(?:questions|asked?)\b", re.IGNORECASE)
 """The heading over questions of which each is on another matter."""
 
@@ -38,7 +47,11 @@ _PAIRED: Final = re.compile(rf"{macros.MACROS['OWN']}|\b(?:it|its|both|two|pair|
 
 
 def of_interactions(seen: Sequence[Seen]) -> frozenset[int]:
-    """The ids of the blocks whose section turns out to be on interactions: all of it, or its list."""
+    """The ids of the blocks whose section turns out to be on interactions: all of it, or its list.
+
+    Less is asked of a section in a text that has no heading for interactions, and of one beside others that are on them.
+    """
+    is_without = not any(s.topic is Topic.INTERACTIONS for s in seen)
     sections: dict[tuple[object, ...], list[Seen]] = {}
     for s in seen:
         if s.topic in _OPEN and not _is_asked(s) and not _is_plain(s):
@@ -48,7 +61,18 @@ def of_interactions(seen: Sequence[Seen]) -> frozenset[int]:
         listed = [s for s in section if s.block.is_item]
         whole = next((part for part in (section, listed) if part and _is_on_others(part)), ())
         found |= {id(s.block) for s in whole}
+    beside = {_place(section) for section in sections.values() if id(section[0].block) in found}
+    for section in sections.values():
+        if (is_without or _place(section) in beside) and id(section[0].block) not in found and _is_rather_on_others(section):
+            found |= {id(s.block) for s in section}
     return frozenset(found)
+
+
+def _place(section: Sequence[Seen]) -> tuple[str, ...]:
+    """The headings over a section and those beside it, or those over its lines that are headings in all but form; none in a whole text."""
+    first = section[0]
+    over_it = first.block.headings if _own_label(first) or _line_over(first) else first.block.headings[:-1]
+    return over_it if len(over_it) > 1 else ("", str(id(first.block)))
 
 
 def _is_asked(s: Seen) -> bool:
@@ -59,8 +83,12 @@ def _is_asked(s: Seen) -> bool:
 
 def _is_plain(s: Seen) -> bool:
     """Whether a heading or label says that a text is on warnings, trials, storage and the like, where others come in by the way only."""
-    words = (*s.block.headings[-1:], _own_label(s))
-    return any(cue("plain-matter").search(h.lower()) for h in words)
+    return any(cue("plain-matter").search(_OF_STUDIES.sub("", line.lower())) for line in _over(s))
+
+
+def _over(s: Seen) -> tuple[str, ...]:
+    """The heading over a block, and the line over it that is one in all but form."""
+    return (*s.block.headings[-1:], _own_label(s))
 
 
 def _own_label(s: Seen) -> str:
@@ -87,6 +115,16 @@ def _is_on_others(section: Sequence[Seen]) -> bool:
     return len(about) >= _FEWEST and (is_all or (len(telling) >= _FEWEST and 2 * len(telling) >= len(stories)))
 
 
+def _is_rather_on_others(section: Sequence[Seen]) -> bool:
+    """Whether half of what a section says names others, and a third of that tells of them; not what a text opens with."""
+    if len(section[0].block.headings) < _FEWEST and not (_own_label(section[0]) or _line_over(section[0])):
+        return False
+    stories = list(_stories(section))
+    naming = [is_told for names, is_told, _ in stories if names]
+    is_of_them = len(naming) == len(stories) or (len(naming) >= _FEWEST and 2 * len(naming) >= len(stories))
+    return is_of_them and 3 * sum(naming) >= len(naming) > 0
+
+
 def _headed_by(s: Seen) -> set[str]:
     """The partners that the heading over a block names and nothing else."""
     partners, marks = named(next(iter(s.block.headings[-1:]), ""), s.own)
@@ -96,7 +134,8 @@ def _headed_by(s: Seen) -> set[str]:
 def _stories(section: Sequence[Seen]) -> Iterator[tuple[set[str], bool, bool]]:
     """Of each item, row or sentence whom it is about, whether it tells anything of them, and whether it only names them."""
     names: set[str] = set()
-    is_told, only_names, root = False, True, None
+    is_told, is_told_before, only_names, root = False, False, True, None
+    tells = _tells_of_levels if any(_OF_STUDIES.search(line.lower()) for line in _over(section[0])) else _tells
     for s in section:
         top = [b for b in (s.block, *over(s.block)) if b.is_item or b is s.block][-1]
         for start, end in s.sentences:
@@ -109,9 +148,9 @@ def _stories(section: Sequence[Seen]) -> Iterator[tuple[set[str], bool, bool]]:
             if not goes_on:
                 if root is not None:
                     yield names, is_told and bool(names), only_names and bool(names)
-                names, is_told, only_names = set(), False, True
+                is_told_before, names, is_told, only_names = is_told, set(), False, True
             root, names = top, names | here
-            is_told = is_told or _tells(marks)
+            is_told = is_told or tells(marks) or (is_told_before and bool(_ANSWERS_BACK.search(marks)))
             only_names = only_names and is_bare(marks)
     if root is not None:
         yield names, is_told and bool(names), only_names and bool(names)
@@ -122,6 +161,11 @@ def _about(mentions: Sequence[Mention], marks: str) -> set[str]:
     partners = [p for p in partners_of(mentions, marks) if p.certain and not diet.is_meal(p)]
     is_about = partners and (partners[0].start <= _LATEST or _PAIRED.search(marks)) and not cue("beside-the-point").search(marks)
     return {p.entity.id for p in partners} if is_about else set()
+
+
+def _tells_of_levels(marks: str) -> bool:
+    """Whether a text on what was measured tells of an exposure that changed or did not, or what to do."""
+    return any(c.quantity is Quantity.EXPOSURE for c in effects.find(marks)) or bool(advice.find(marks))
 
 
 def _tells(marks: str) -> bool:

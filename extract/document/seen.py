@@ -126,10 +126,10 @@ class Seen:
         return self._ingredient_above() if self.own.ingredients else ()
 
     def _ingredient_above(self) -> tuple[Mention, ...]:
-        """The one ingredient that the nearest line above names: the title of a table's first column, the question, the headings."""
+        """The one ingredient that the nearest line above names: the title of a column, its own or the first, the question, the headings."""
         first = self.block.parent if self.block.column and self.block.parent else self.block
         for line in (
-            *((first.column,) if first.column else ()),
+            *(b.column for b in dict.fromkeys((self.block, first)) if b.column),
             *((self.block.question,) if self.block.question else self.block.headings[::-1]),
         ):
             found = [m for m in names.find(line, self.own) if m.own and m.entity.kind is not Kind.PRODUCT]
@@ -197,7 +197,7 @@ def see(block: Block, own: Own, source: str, topic: Topic | None = None, earlier
     """
     mentions, sentences = pipeline.annotate(_set_off(block), own, _spoken(block, own), earlier)
     topic = topic or topic_of(block)
-    mentions = unlisted(block, mentions) if topic is Topic.INTERACTIONS else mentions
+    mentions = unlisted(block, (*above.of_grade(block, own), *mentions)) if topic is Topic.INTERACTIONS else mentions
     if topic not in _ON_PARTNERS:
         mentions = tuple(m for m in mentions if m.certain or m.is_protein)
     marks = shadow(block.text, mentions)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from kg.model import Direction, Predicate, Quantity
+from kg.model import Direction, Kind, Predicate, Quantity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -31,15 +31,18 @@ def settled(told: Sequence[tuple[Block, Sequence[Finding]]]) -> Iterator[Finding
     says elsewhere counts.
     """
     stories: dict[tuple[int, str, str], list[Finding]] = {}
+    of_partner: dict[tuple[int, str], list[Finding]] = {}
     elsewhere: dict[tuple[str, str], list[Finding]] = {}
     for block, found in told:
         for f in found:
             stories.setdefault((_root(block), f.subject.id, f.object.id), []).append(f)
+            of_partner.setdefault((_root(block), f.object.id), []).append(f)
             if not _only_points(block):
                 elsewhere.setdefault((f.subject.id, f.object.id), []).append(f)
     for block, found in told:
         for f in found:
-            told_of = stories[_root(block), f.subject.id, f.object.id]
+            is_of_product = f.subject.kind is Kind.PRODUCT  # whose name in a row says no more than its cells on an ingredient
+            told_of = of_partner[_root(block), f.object.id] if is_of_product else stories[_root(block), f.subject.id, f.object.id]
             if f.predicate is not Predicate.INTERACTS_WITH or not (_is_taken_back(f, told_of) or _is_told_elsewhere(f, block, elsewhere)):
                 yield f
 

@@ -23,7 +23,7 @@ DOSED: Final = r"(?:\s*\([^()]{0,40}\))?"
 """A dose behind a name: "tolbutamide (500 mg) levels"."""
 
 BEFORE: Final = re.compile(
-    rf"({_ANY}){DOSED}(?:\s+(?:and|or)\s+{_ANY}{DOSED})?(?:['’]s?\s+(?:[\w{macros.CLASS}]+\s+){{0,2}}|,?\s+whose\s+|\s+){BETWEEN}$"
+    rf"({_ANY}){DOSED}(?:\s+(?:and|n?or)\s+{_ANY}{DOSED})?(?:['’]s?\s+(?:[\w{macros.CLASS}]+\s+){{0,2}}|,?\s+whose\s+|\s+){BETWEEN}$"
 )
 """Before a noun, the name that it is of: "[digoxin]'s plasma levels"."""
 
@@ -44,11 +44,16 @@ ROW: Final = re.compile(rf"{_ANY}(?:(?:{macros.MACROS['SEP']}|\s+nor\s+)(?:(?:(?
 """Names in a row, "of" and "the" before the drug's own among them."""
 
 
+_BOTH: Final = re.compile(rf"\bboth\s+(?:of\s+)?({_ANY})\s+and\s+{_ANY}")
+"""Two names of which the same is said: "makes [both A and B] dwindle"."""
+
+
 def where(change: Change, clause: Clause) -> tuple[int, int]:
     """The stretch of names that change, an empty one where the clause names none."""
     if change.named:
-        row = ROW.match(clause.marks, change.named[0])
-        return change.named[0], row.end() if row else change.named[1]
+        both = next((m for m in _BOTH.finditer(clause.marks) if m.start(1) <= change.named[0] < m.end()), None)
+        row = ROW.match(clause.marks, both.start(1) if both else change.named[0])
+        return (row.start(), row.end()) if row else change.named
     for name in (BEFORE.search(clause.marks[: change.start]), AFTER.match(clause.marks, change.end)):
         if name:
             listed = ROW.match(clause.marks, name.start(1))

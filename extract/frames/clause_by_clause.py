@@ -50,16 +50,22 @@ _TAKES_BACK: Final = re.compile(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Before:
-    """What the clauses before one say: what the last of them denies, where it only denies, what that tells first, what changed last."""
+    """What the clauses before one say: what the last of them denies, where it only denies, what that tells first, what changed last.
+
+    `looked` are those of whom it says only that somebody had a look at them.
+    """
 
     denied: tuple[Piece, ...] = ()
+    looked: tuple[Piece, ...] = ()
     told: Piece | None = None
     changed: Piece | None = None
 
-    def and_then(self, found: tuple[Piece, ...]) -> _Before:
+    def and_then(self, found: tuple[Piece, ...], marks: str) -> _Before:
         """The same with one clause more."""
+        is_bare = all(p.rule == "list" for p in found)
         return _Before(
             denied=found if all(p.negated for p in found) else (),
+            looked=found if is_bare and cue("looked-at").search(marks) else (),
             told=next((p for p in found if not p.negated and (p.change or not set(p.management) <= _BARS)), None),
             changed=next((p for p in reversed(found) if p.change), self.changed),
         )
@@ -84,9 +90,9 @@ def read(marks: str, partners: Sequence[Mention], mentions: Sequence[Mention], s
             found = tuple(apart.kept(p, clause.marks, marks) for p in undenied.without(pieces, clause.marks, marks))
         if is_taken_back:
             out = [*_left(out, before.denied, found, is_open=is_open)]
-        out += found
-        before = before.and_then(found)
-        scene = _behind(clause, scene, is_said=bool(found))
+        out = [*_unless_denied(out, before.looked, found), *found]
+        before = before.and_then(found, clause.marks)
+        scene = _behind(clause, scene, is_said=bool(found) and not before.looked)
     return undenied.settled(out)
 
 
@@ -101,6 +107,12 @@ def _left(said: Iterable[Piece], denied: Sequence[Piece], found: Iterable[Piece]
             yield piece
         elif piece.partner.entity.id not in anew:
             yield undenied.open_again(piece) if is_open else piece
+
+
+def _unless_denied(said: Iterable[Piece], looked: Sequence[Piece], found: Iterable[Piece]) -> Iterator[Piece]:
+    """What was said before, without those looked at of whom it is then denied: "tea was studied; [neither changed]"."""
+    denied = {p.partner.entity.id for p in found if p.negated}
+    yield from (p for p in said if p not in looked or p.partner.entity.id not in denied)
 
 
 def _behind(clause: Clause, scene: Scene, *, is_said: bool) -> Scene:

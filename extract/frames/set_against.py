@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from extract import macros
-from extract.changes import effects
+from extract.changes import effects, unchanged
 from extract.frames import advice
 from extract.lists import compared, exceptions
 from extract.rulebook import cue
@@ -28,6 +28,13 @@ _CHOOSES: Final = re.compile(
     r"\b(?:use|used|take|taken|give|given|start|started|prefer\w*|choose|chosen|prescribe\w*|consider\w*|recommend\w*|should|must)\b"
 )
 """Before a name, that it is not the one of whom the text speaks, and what makes that a choice of what to take."""
+
+_REPLACED: Final = re.compile(
+    r"\b(?:(?:substituted|exchanged|swapped|(?:a )?(?:substitute|replacement)|an alternative) (?:for|to)"
+    r"|replac(?:e|es|ing)|(?:in (?:place|lieu)|instead) of)"
+    r"\s+(?:the\s+)?$"
+)
+"""Before whom the text has replaced by somebody who does nothing: "famotidine does not do so and may be substituted for [cimetidine]"."""
 
 _ONE_OF: Final = re.compile(
     rf"(?:^|[.;:,]\s+)\W*(?:of|among|amongst|out of)\s+(?:all\s+|both\s+)?(?P<all>{_ROW}),?\s+(?:it\s+(?:is|was)\s+)?"
@@ -101,7 +108,9 @@ def _is_beside(m: Mention, marks: str) -> bool:
     """Whether a name is only set beside another: "unlike phenytoin", but not "unlike phenytoin, which lowers it"."""
     lead = marks[: m.start]
     rather = _RATHER.search(lead) if "than " in lead or "opposed" in lead else None
-    is_beside = cue("beside").search(lead) or (rather and not _CHOOSES.search(lead, 0, rather.start()))
+    replaced = _REPLACED.search(lead)
+    is_spared = replaced and unchanged.is_worded(lead[: replaced.start()])
+    is_beside = cue("beside").search(lead) or is_spared or (rather and not _CHOOSES.search(lead, 0, rather.start()))
     return bool(is_beside) and not (_TELLS_OF.match(marks, m.end) or _is_summand(m, marks))
 
 

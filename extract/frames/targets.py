@@ -36,7 +36,7 @@ def of(clause: Clause, scene: Scene) -> tuple[Mention, ...]:
     """The partners that a clause says something of, each as it is named in the clause, in the label or before them."""
     here = coreference.named_anew(clause.partners, (*scene.label, *scene.focus), clause.marks)
     if here:
-        return (*_of_label(clause, here, scene.label), *here)
+        return (*_of_label(clause, here, scene), *here)
     return _meant(clause, scene) if _says(clause, scene) else ()
 
 
@@ -85,23 +85,25 @@ def _meant(clause: Clause, scene: Scene) -> tuple[Mention, ...]:
     return () if is_of_others else scene.focus
 
 
-def _of_label(clause: Clause, here: Sequence[Mention], label: Sequence[Mention]) -> tuple[Mention, ...]:
+def _of_label(clause: Clause, here: Sequence[Mention], scene: Scene) -> tuple[Mention, ...]:
     """Those of a label of whom a clause speaks beside those it names: the class of its examples, the others of the row.
 
     Not the class of one that a label names with its class: "anticoagulants (warfarin): it raises warfarin".
     """
-    named = {h.entity.id for h in here}
-    if not _keeps(clause, here, label, named):
+    named, label = {h.entity.id for h in here}, scene.label
+    if not _keeps(clause, here, scene, named):
         return ()
     spoken = {h.entity.id for m in label if m.entity.id in named for h in m.heads}
     return tuple(p for p in label if p.entity.id not in named | spoken and p.entity.name not in TOPICS)
 
 
-def _keeps(clause: Clause, here: Sequence[Mention], label: Sequence[Mention], named: set[str]) -> bool:
-    """Whether a clause that names somebody speaks of its label, too."""
+def _keeps(clause: Clause, here: Sequence[Mention], scene: Scene, named: set[str]) -> bool:
+    """Whether a clause that names somebody speaks of its label, too; one that is a heading only says of what kind its members are."""
+    label = scene.label
     labelled = {p.entity.id for p in label}
     of_label = [m for m in here if any(h.entity.id in labelled for h in m.heads)]
-    if (of_label and (len(of_label) > 1 or _opens_list(clause.marks, here))) or named & labelled or _is_of_either(clause, label):
+    is_of_all = len(of_label) > 1 and not scene.is_headed
+    if (of_label and (is_of_all or _opens_list(clause.marks, here))) or named & labelled or _is_of_either(clause, label):
         return True
     return bool(cue("agreement").search(clause.marks[: here[0].start])) and not coreference.is_of_one(here, label)
 

@@ -78,6 +78,9 @@ _CONCEDED: Final = re.compile(
 _REFUTED: Final = ("confirm", "borne out", "bear out", "substantiat", "corroborat", "replicat", "reproduc", "refuted", "disprove")
 """What a sentence must hold to tell that something was looked at again and is not so."""
 
+_DENYING: Final = re.compile(r"\b(?:not?|never|nor|neither|without|fail\w*|un(?:affected|changed|altered))\b|n['’]t\b")
+"""Words that deny, to be counted."""
+
 _IN_PART: Final = re.compile(r"(?:low|small)[ -]doses?\b")
 """How a name begins that is of a part of what is taken only: "no interaction with [low-dose aspirin]"."""
 
@@ -148,13 +151,19 @@ def answered(pieces: Iterable[Piece], behind: str) -> Iterator[Piece]:
 def refuted(pieces: tuple[Piece, ...], marks: str) -> tuple[Piece, ...]:
     """The pieces of a sentence; what it says to have been told and found not to be so is denied: "reports that … were not confirmed".
 
-    A denial that was not confirmed leaves nothing.
+    A denial that was not confirmed leaves nothing; "the suspected interaction could not be confirmed" is one.
     """
     if not any(word in marks for word in _REFUTED) or not cue("refuted").search(marks) or any(p.management for p in pieces):
         return pieces
     if any(p.negated for p in pieces):
-        return ()
+        return pieces if _is_denied_once(marks) else ()
     return tuple(replace(p, negated=True, change=None, on=None, rule="denied") for p in pieces)
+
+
+def _is_denied_once(marks: str) -> bool:
+    """Whether nothing is denied in what a sentence says to have been found not to be so, so that the finding is the denial."""
+    found = cue("refuted").search(marks)
+    return found is not None and len(_DENYING.findall(found.group())) == 1
 
 
 def settled(pieces: Sequence[Piece]) -> list[Piece]:

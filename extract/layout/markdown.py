@@ -39,8 +39,11 @@ _INTRODUCES: Final = re.compile(
 )
 """A paragraph that a list right below it belongs to though it does not end with a colon: "Several drugs raise its levels."."""
 
-_OWN_LINE: Final = re.compile(r"[ \t]*(?:\*\*\S|[A-Z][A-Z /&-]{1,30}:\s)")
-"""How a line begins that starts a run of its own: in bold, or with a label in capitals ("DOSE: …")."""
+_OWN_LINE: Final = re.compile(
+    r"[ \t]*(?:\*\*\S|[A-Z][A-Z /&-]{1,30}:\s|"
+    r"(?P<slant>[*_])(?![*_\s])[^*_\n]{2,60}(?:(?P=slant)(?: ?\([^()\n]*\))?\s*[:–—]|[:.](?P=slant)\s))"
+)
+"""How a line begins that starts a run of its own: in bold, or with a label in capitals ("DOSE: …") or italics ("*Tea* – …")."""
 
 
 def blocks(monograph: Monograph) -> tuple[Block, ...]:

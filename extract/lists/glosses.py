@@ -41,6 +41,12 @@ _SET_OFF: Final = re.compile(
 _ENDS: Final = re.compile(r"\)?\s*(?:[.;:](?:\s|$)|$)")
 
 
+_ONE: Final = re.compile(r",\s+(?:(?:an?|itself an?|being an?)\s+)?")
+_SINGLE: Final = re.compile(r"(?:inhibitor|inducer|substrate|blocker)(?:\s+of\s.*)?$", re.IGNORECASE)
+_ENDED: Final = re.compile(r"\s*(?:[:–—]|\))")
+"""Around the role of a single one, in the singular: "Rosuvastatin, BCRP substrate: …"."""
+
+
 def explain(out: list[Mention], i: int, glossed: Sequence[int]) -> None:
     """Make the group at `i` the kind of the names at the other places."""
     wider = None if out[i].entity.roles else out[i].entity.name
@@ -63,10 +69,15 @@ def is_apposition(before: Mention, m: Mention, gap: str, tail: str) -> bool:
 
 
 def is_set_off(before: Mention, m: Mention, marks: str) -> bool:
-    """Whether commas set off what the names before it are, and no further item of their list: "A and B, CYP2D6 substrates, may …"."""
+    """Whether commas set off what the names before it are, and no further item of their list: "A and B, CYP2D6 substrates, may …".
+
+    A single one is set off by itself: "Rosuvastatin, BCRP substrate: levels may rise".
+    """
     is_last = marks[before.end : m.start] == ", " and _LAST.search(marks[: before.start])
     is_closed = _SET_OFF.match(marks, m.end) or _ENDS.match(marks, m.end)
-    return bool(is_last and is_closed) and is_apposed(before, m) and before.is_partner
+    is_single = _ONE.fullmatch(marks[before.end : m.start]) and _SINGLE.search(m.text) and _ENDED.match(marks, m.end)
+    is_apart = (is_last and is_closed) or (is_single and not before.is_group)
+    return bool(is_apart) and is_apposed(before, m) and before.is_partner
 
 
 def is_dashed(before: Mention, m: Mention, gap: str, tail: str) -> bool:

@@ -34,6 +34,16 @@ _JOINED: Final = re.compile(r",?\s+(?:and|or)\s+|\s*,\s*")
 _THEN: Final = re.compile(r"\s*[.:;,]\s*")
 """Between two names and "both" of them."""
 
+_ROW_OF_TWO: Final = re.compile(r"(?P<one>\S+(?: \S+)?) (?:and|or|nor) (?P<other>\S+(?: \S+)?)")
+_BOTH_BEFORE: Final = re.compile(r"\b(?:both|neither|either|each:?)(?: (?:of|the))*\s$", re.IGNORECASE)
+_BOTH_BEHIND: Final = re.compile(
+    r"(?: (?:levels?|concentrations?|exposures?|AUCs?))?"
+    r"(?: (?:is|are|was|were|has|have|had|may|can|be|been|\w+ed|go|went|rise|rose|fall|fell)){0,3},? "
+    r"(?:both|each|respectively|alike)\b",
+    re.IGNORECASE,
+)
+"""A product called by its two ingredients, and before or behind it what says that each of them is meant."""
+
 _CONTAINED: Final = re.compile(
     r"\s+(?:(?:component|content|part|moiety)\s+)?(?:(?:contained|present|included)\s+)?(?:in|of|within)\s+", re.IGNORECASE
 )
@@ -63,7 +73,7 @@ def by_place(text: str, found: Sequence[Mention], own: Own) -> Iterator[Mention]
             yield Mention(start=match.start(), end=match.end(), text=m.text, entity=m.entity, own=True)
 
 
-def meant(text: str, found: Sequence[Mention]) -> Iterator[Mention]:
+def meant(text: str, found: Sequence[Mention], own: Own) -> Iterator[Mention]:
     """All but the product where it is not meant.
 
     It may only say what holds an ingredient ("the quinidine in this product inhibits CYP2D6"), and "both drugs" mean two partners
@@ -75,7 +85,19 @@ def meant(text: str, found: Sequence[Mention]) -> Iterator[Mention]:
             is_held = before.own and before.entity.kind is not Kind.PRODUCT and _CONTAINED.fullmatch(text, before.end, m.start)
             if is_held or _are_two(text, found[max(0, i - 3) : i], m):
                 continue
-        yield m
+        each = tuple(_each_of(text, m, own))
+        yield from each if len(each) == _PAIR else (m,)
+
+
+def _each_of(text: str, m: Mention, own: Own) -> Iterator[Mention]:
+    """The ingredients of a product whose name is a row of theirs, where each is meant: "both [ritonavir] and [nirmatrelvir] fall"."""
+    row = _ROW_OF_TWO.fullmatch(m.text) if m.own and m.entity.kind is Kind.PRODUCT and len(own.ingredients) == _PAIR else None
+    if row and (_BOTH_BEFORE.search(text, 0, m.start) or _BOTH_BEHIND.match(text, m.end)):
+        for group in ("one", "other"):
+            found = own.looked_up(row[group])
+            if found and found[1]:
+                start, end = m.start + row.start(group), m.start + row.end(group)
+                yield Mention(start=start, end=end, text=text[start:end], entity=found[0], own=True)
 
 
 def _are_two(text: str, before: Sequence[Mention], m: Mention) -> bool:

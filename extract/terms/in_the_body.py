@@ -47,13 +47,13 @@ _LOST: Final = re.compile(rf"\b(?:loss(?:es)?|lack|depletion|shortage|retention|
 """Before what the blood loses or keeps: "loss of potassium"."""
 
 _MOVES: Final = re.compile(
-    r"\s+(?:(?:may|can|could|might|will)\s+)?(?:runs?(?=\s+(?:too\s+|very\s+)?(?:high|low|up|down|short|out))|drops?|falls?|fell|rises?|rose|climbs?|sinks?|sank|dips?|soars?|goes|go|swings?|"
+    r"\s+(?:(?:may|can|could|might|will)\s+)?(?:crash(?:es|ed)?|drift(?:s|ed)?|plummet(?:s|ed)?|plunge[sd]?|tumble[sd]?|creeps?|crept|shoots?|shot|slides?|slid|swings?|runs?(?=\s+(?:too\s+|very\s+)?(?:high|low|up|down|short|out))|drops?|falls?|fell|rises?|rose|climbs?|sinks?|sank|dips?|soars?|goes|go|swings?|"
     r"levels?|readings?|control|values?|(?:more|less) often|regularly)\b"
 )
 """Behind what the blood holds: "your sugar may run high", "potassium may fall"."""
 
 _CHANGED: Final = re.compile(
-    r"\b(?:lower|rais|elevat|deplet|drain|retain|wast|conserv|hold\w* back|reduc|increas|decreas|upset|disturb)(?:s|es|ed|ing|e)?\s+"
+    r"\b(?:lower|rais|elevat|deplet|drain|retain|spar|wast|conserv|hold\w* back|reduc|increas|decreas|upset|disturb)(?:s|es|ed|ing|e)?\s+"
     rf"(?:(?:the|your|their|his|her|serum|plasma|blood)\s+)*{_ROW}$"
 )
 """Before what the blood holds, what becomes of it: "diuretics deplete magnesium and potassium"."""
@@ -67,7 +67,9 @@ _AT_THAT: Final = re.compile(
 )
 """Behind what is lowered itself, and not something of it: "lowers potassium further", but not "lowers calcium absorption"."""
 
-_NEVER_TAKEN: Final = frozenset({"cortisol", "antidiuretic hormone", "clotting factors", "coagulation factors", "clotting factor"})
+_NEVER_TAKEN: Final = frozenset(
+    {"cortisol", "bile salts", "bile salt", "antidiuretic hormone", "clotting factors", "coagulation factors", "clotting factor"}
+)
 _AS_MEDICINE: Final = re.compile(r"\s+(?:concentrate|product|preparation|tablet|cream|injection|replacement|therapy)s?\b")
 """Words by which texts call what the body makes and not the medicine; and behind them, words that say it is one."""
 
@@ -95,7 +97,7 @@ def is_meant(m: Mention, lead: str, tail: str) -> bool:
         is_changed = (_CHANGED.search(lead) and _AT_THAT.match(tail)) or (_PUSHED.search(lead) and _THERE.match(tail))
         return bool(is_changed or _LOST.search(lead) or (_MOVES.match(tail) and not TAKEN_UP.search(lead)))
     if name == "sugar":
-        return bool(_SUGAR.search(lead) and (_MOVES.match(tail) or not lead.rstrip().endswith("the")))
+        return bool(_MOVES.match(tail) or (_SUGAR.search(lead) and not lead.rstrip().endswith("the")))
     return name in ("food", "meal") and "meal" in m.text.lower() and bool(_AT_MEALS.search(lead))
 
 

@@ -78,7 +78,7 @@ def find(text: str, own: Own, earlier: tuple[Mention, ...] = ()) -> tuple[Mentio
         ]
     )
     found = tuple(m for i, m in enumerate(found) if not _is_spelt_out(text, m, found[i + 1 : i + 2]))
-    found = (*called.by_place(text, found, own), *called.meant(text, found))
+    found = (*called.by_place(text, found, own), *called.meant(text, found, own))
     return without_overlaps([*proteins.referred(text, found, earlier), *found])
 
 

@@ -111,3 +111,11 @@ def test_what_follows_a_list_resumes_it(line: str) -> None:
 def test_what_follows_a_list_and_is_about_others_does_not(line: str) -> None:
     """Patients, and the drug's own tablets."""
     assert told(one(interacting("- Iron\n- Antacids", line), "iron")) == ()
+
+
+def test_an_item_that_is_a_strength_alone_is_the_part_of_the_group_above_it() -> None:
+    """Alone, a strength names nobody."""
+    found = interacting("- CYP2D6 inhibitors\n    - Strong: halve the dose\n    - Weak: no change")
+    assert "strong CYP2D6 inhibitor" in partners(found)
+    assert denied(found) == {"weak CYP2D6 inhibitor"}
+    assert not partners(interacting("- Moderate: halve the dose."))

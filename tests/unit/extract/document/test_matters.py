@@ -72,3 +72,17 @@ def test_a_question_may_head_a_section_but_not_among_those_that_people_ask() -> 
 def test_under_a_heading_that_grades_names_are_enough(heading: str, is_read: bool) -> None:
     """It says itself what to do."""
     assert partners(read(f"# Zelonib\n\n## {heading}\n\n- Lithium\n- Digoxin")) == ({"lithium", "digoxin"} if is_read else set())
+
+
+def test_a_section_beside_others_on_interactions_is_so_with_less() -> None:
+    """Below one heading, those in which a third of the sentences on others tells what happens."""
+    first = "### A. The brain\n\nWarfarin levels double. Lithium levels fall."
+    second = "### B. The gut\n\nSucralfate is the chief worry. Tea lowers its levels."
+    assert partners(read(f"# Zelonib\n\n## In your bag\n\n{first}\n\n{second}")) == {"warfarin", "lithium", "sucralfate", "tea"}
+
+
+def test_a_study_that_tells_of_levels_is_on_interactions() -> None:
+    """Not one that tells how well somebody does."""
+    told = "When digoxin was added, zelonib exposure doubled. With ketoconazole zelonib exposure tripled."
+    assert partners(read(f"# Zelonib\n\n## Study 12\n\n{told}")) == {"digoxin", "ketoconazole"}
+    assert not partners(read("# Zelonib\n\n## Study 12\n\nDigoxin reduced pain. Ketoconazole reduced pain, too."))

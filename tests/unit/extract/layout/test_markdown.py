@@ -207,3 +207,11 @@ def test_lines_in_capitals_are_headings_where_a_text_has_no_others() -> None:
         (("INTERACTIONS", "B. CARE"), "Lithium."),
         (("NOTES",), "None."),
     ]
+
+
+def test_a_line_with_a_label_in_italics_is_a_block() -> None:
+    """Quoted or not; italics within a sentence part nothing."""
+    lines = "*tea* – less of it\n*milk*: no change\n*iron* (tablets): apart"
+    assert [b.text for b in blocks(lines)] == ["tea – less of it", "milk: no change", "iron (tablets): apart"]
+    assert len(blocks("> " + lines.replace("\n", "\n> "))) == 3
+    assert len(blocks("It was seen\n*in vitro* that nothing happens.")) == 1

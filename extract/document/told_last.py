@@ -1,0 +1,42 @@
+"""Which ingredient a paragraph on a product speaks of that names none: the one of which the paragraph before it tells."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from extract.layout.topics import Topic
+from kg.model import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from extract.document.seen import Seen
+    from extract.terms.own import Own
+    from kg.model import Entity
+
+
+_GOES_ON: Final = re.compile(r"\b(?:the same|likewise|similarly|also|too|as well|its?)\b")
+"""How a paragraph without a label takes up what was told before."""
+
+
+def resumed(seen: Sequence[Seen], own: Own) -> Iterator[Seen]:
+    """The blocks, with the ingredient told of last as whom a paragraph among interactions speaks of that names nobody of its own.
+
+    It has a label, or takes up what was told: "**Study 1.** Netupitant doubled dexamethasone. **Study 2.** Docetaxel rose by a third."
+    An item stands for itself, and so does a paragraph behind one that speaks of both or of the product, or under another heading.
+    """
+    spoken = {e.id: replace(own, active=e) for e in own.ingredients}
+    last: Entity | None = None
+    headings: tuple[str, ...] = ()
+    for s in seen:
+        last = last if s.block.headings == headings else None
+        headings = s.block.headings
+        named = {m.entity.id: m.entity for m in s.mentions if m.own}
+        if named:
+            (last, *others) = named.values()
+            last = None if others or last.kind is Kind.PRODUCT else last
+        goes_on = bool(s.block.label_end or s.block.question or _GOES_ON.search(s.marks))
+        is_open = goes_on and s.own is own and s.topic is Topic.INTERACTIONS and not (s.block.is_item or s.block.parent)
+        yield replace(s, own=spoken[last.id]) if is_open and last and not named and last.id in spoken else s

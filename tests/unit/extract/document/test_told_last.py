@@ -1,0 +1,57 @@
+"""Which ingredient of a product a statement is about where its own words do not say."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.model import Predicate
+from tests.monographs import interacting, rows
+
+TITLE = "Perindopril and Indapamide"
+
+
+def _said(*lines: str) -> set[tuple[str, str, str]]:
+    """The interactions of a product, each as (subject, predicate, object)."""
+    return rows(interacting(*lines, title=TITLE), Predicate.INTERACTS_WITH)
+
+
+IS, NOT = "interacts_with", "not interacts_with"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "With ketoconazole both perindopril and indapamide accumulate.",
+        "Ketoconazole makes both perindopril and indapamide accumulate.",
+        "Ketoconazole raised perindopril and indapamide concentrations, respectively, by half and a third.",
+        "Perindopril and indapamide levels both rise with ketoconazole.",
+    ],
+)
+def test_both_of_two_are_told_apart(line: str) -> None:
+    """The row of the title's names is no product where each of them is meant."""
+    assert _said(line) == {("perindopril", IS, "ketoconazole"), ("indapamide", IS, "ketoconazole")}
+
+
+def test_neither_of_two() -> None:
+    """A denial is of each."""
+    said = _said("Neither perindopril nor indapamide levels change with cimetidine.")
+    assert said == {("perindopril", NOT, "cimetidine"), ("indapamide", NOT, "cimetidine")}
+
+
+def test_a_product_stays_one() -> None:
+    """Where nothing parts the names, they call the product."""
+    assert _said("Perindopril and indapamide should not be combined with lithium.") == {("perindopril and indapamide", IS, "lithium")}
+
+
+def test_a_column_names_whom_its_cells_are_about() -> None:
+    """Wherever the column stands; the bare name of the row says no more."""
+    table = "| | indapamide | what we do |\n|---|---|---|\n| carbamazepine | down by half | watch |\n| digoxin | no change | – |"
+    assert _said(table) == {("indapamide", IS, "carbamazepine"), ("indapamide", NOT, "digoxin")}
+
+
+def test_a_paragraph_goes_on_about_the_ingredient_told_of_last() -> None:
+    """An item, and what comes behind a word for the product, does not."""
+    told = "**Which drugs slow indapamide down?** Fluconazole, by 40%."
+    assert ("indapamide", IS, "carbamazepine") in _said(told, "**Which speed it up?** Carbamazepine.")
+    assert ("perindopril and indapamide", IS, "NSAID") in _said("- Indapamide raises lithium levels.\n- NSAIDs: the pressure rises.")
+    assert ("perindopril and indapamide", IS, "alcohol") in _said("Indapamide lengthens QT.", "Avoid alcohol while on this combination.")
