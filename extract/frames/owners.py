@@ -125,6 +125,11 @@ _GOES: Final = re.compile(
 _BY_SOMEBODY: Final = re.compile(r"\bby\b(?!\s+(?:\w+\s+){0,2}(?:\d|half\b|(?:a|one|two|three)[\s-](?:third|quarter|factor|fold)))")
 """Behind a noun, who does it, and not by how much: "its exposure by 77 %"."""
 
+_FIGURE: Final = re.compile(
+    rf"(?=\s*\S)\W*(?:(?:{macros.MACROS['MANY']}|auc|ratio|of|about|roughly|some|nearly|to|or|is|was|x|fold|up|down)?[\W\d]*)*"
+)
+"""Behind a name, that only how far it goes is told: "[ketoconazole] × 3.1"."""
+
 _REASON: Final = re.compile(r",?\s+(?:since|because|as|for)\s+its\s+(?:\w+\s+){0,2}$")
 """Before a noun, that it is why the one named before is to be avoided: "avoid dabigatran, since its [exposure] falls"."""
 
@@ -157,7 +162,10 @@ def owner(change: Change, clause: Clause, target: Mention) -> tuple[On, bool]:
     if change.is_bare and change.quantity is Quantity.EXPOSURE and (acting := _by_kind(target)):
         return acting, known_by.is_against(change, target)  # "inhibitors: itraconazole (up threefold)"
     if change.named:
-        return _of_name(change.named[0], change, clause, target), False
+        is_figure = not clause.owns and _FIGURE.fullmatch(clause.marks, change.named[1], change.end)
+        acting = _by_kind(target) if is_figure else None  # "ketoconazole × 3" is of the drug, or what stands above says of whom
+        on = acting or _of_name(change.named[0], change, clause, target)
+        return on, bool(is_figure) and (not acting or known_by.is_against(change, target))
     said = (
         _by_pronoun(change, clause, target)
         or _by_content(change, clause)
