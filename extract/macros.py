@@ -85,6 +85,7 @@ _CHANGES: Final = (
 _STOPS: Final = (
     rf"(?=\s*(?:[.;:)→—–]|,(?!\s*(?:and\s+|or\s+)?{_ANY}(?![{OWN}-{GROUP}]|\s+(?:may|can|could|might|will|{_CHANGES})\s))|$)"
     r"|\s+(?:in\s+(?:the\s+)?(?:plasma|blood|serum|circulation|body)\b"
+    r"|to\s+(?:\w+\s+){0,2}(?:heights?|levels?|concentrations?|values?)\b"
     r"|(?:by(?!\s+\d[\d.]*\s?(?:mg|mcg|µg|g|ml|units?)\b)|up\s+to|about|roughly|nearly|almost|at\s+least)\s"
     r"|(?:two|three|four|five|six|seven|eight|nine|ten|several|\d+)[ -]?fold\b"
     r"|(?!supply|family)\w+ly(?:[.,;]|$)|(?:but|so|while|whereas|when|because|through|via|if)\b|and\s+(?:so|thus|may|can|must|should|the)\b"
@@ -155,7 +156,8 @@ _SLOWER: Final = (
 )
 _FASTER: Final = (
     r"(?:faster|quicker|sooner|earlier|more (?:quickly|rapidly|swiftly|readily|efficiently)"
-    r"|too (?:fast|quickly|soon)|so (?:fast|quickly|rapidly)(?= that\b)|at a (?:higher|faster|greater) rate)"
+    rf"|too (?:fast|quickly|soon)|(?:twice|{_MANY} times) as (?:fast|quickly|rapidly)|so (?:fast|quickly|rapidly)(?= that\b)"
+    r"|at a (?:higher|faster|greater) rate)"
 )
 _RIDS: Final = (
     r"(?:gets?\s+rid\s+of|breaks?\s+down|breaks?|clears?|removes?|excretes?|eliminates?|metaboli[sz]es?|degrades?|disposes?\s+of"

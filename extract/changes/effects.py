@@ -201,8 +201,9 @@ def _changes(marks: str) -> Iterator[Change]:
     nouns = tuple(_nouns(marks))
     if not nouns:
         return
+    told = (_Word(m.start(), m.end(), Direction(rule.value)) for rule, m in rulebook.found("changes", marks))
     words = sorted(
-        (_Word(m.start(), m.end(), Direction(rule.value)) for rule, m in rulebook.found("changes", marks)),
+        (*told, *(_Word(*figures) for figures in measures.from_to(marks))),
         key=lambda w: (w.start, w.way is Direction.UNSPECIFIED),
     )
     others = [w.start for w in words if _has_object(marks, w, nouns)]
