@@ -72,10 +72,11 @@ _THEIRS: Final = re.compile(
     r"\b(?:their|(?:the )?partners?(?:['’]s?)?|the other drugs?['’]s|"
     r"(?:drugs|medicines|medications|agents|substances) (?:whose|(?:that|which) (?:(?:may|can|could|might) )?(?:be|are|become)|becoming)|"
     r"(?:these drugs|other drugs|these medications)(?:['’]|(?!\s+(?:may|can|could|rais|increas|lower|reduc|decreas|elevat|cut|boost)))|"
-    r"those\s+(?:where|in\s+which)|for\s+which)\s+(?:\w+\s+){0,2}$"
+    r"those\s+(?:where|in\s+which)|for\s+which|"
+    r"(?:these|the\s+following|those)\s+(?:lost|lose|gain(?:ed)?|had|have|show(?:ed)?))\s+(?:\w+\s+){0,2}$"
 )
 _OF_OTHERS: Final = re.compile(
-    r"\s*of (?:the |an?\s)?(?:these|other|certain|many|some|several|various|numerous|number of|"
+    r"\s*(?:of|to) (?:the |an?\s)?(?:these|other|certain|many|some|several|various|numerous|number of|"
     r"concomitant|co-?administered|concurrent\w*|(?:the )?(?:partners?|companion|second|listed|following))\b"
     r"|\s*of (?:drugs|medications|medicines|medicinal products|agents|compounds)\b"
 )
@@ -156,7 +157,9 @@ def owner(change: Change, clause: Clause, target: Mention) -> tuple[On, bool]:
         # levels of milk rise in nobody, unless the text says so: "the absorption of dietary fat"
         start, end = changing.where(change, clause)
         is_it = _IT.search(clause.marks, change.start, change.end)  # what the food does to the drug: "apple juice lowers it"
-        return On.OBJECT if target in clause.partners and start <= target.start < end and not is_it else On.SUBJECT, False
+        return On.OBJECT if target in clause.partners and start <= target.start < end and not (
+            is_it or change.is_bare
+        ) else On.SUBJECT, False
     if change.is_bare and (by := _BY.match(clause.marks, change.end)):
         return On.OBJECT if by.group(1)[0] == macros.OWN else On.SUBJECT, False
     if change.is_bare and change.quantity is Quantity.EXPOSURE and (acting := _by_kind(target)):

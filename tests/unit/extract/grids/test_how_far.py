@@ -51,6 +51,14 @@ def test_a_figure_says_which_way_an_exposure_goes(way: str, on: str, frames: tup
         ("**Probenecid**: zelonib three- to fourfold.", "probenecid", "subject", "increase"),
         ("Strong inhibitors raise zelonib: ketoconazole ×3.1, ritonavir ×4.0.", "ritonavir", "subject", "increase"),
         ("Inducers lower zelonib: rifampicin ×0.2, efavirenz ×0.5.", "efavirenz", "subject", "decrease"),
+        ("### Partners that zelonib lowers\n\n- *Dapsone*: 30% less; relevance unknown.", "dapsone", "object", "decrease"),
+        ("Exposure to the following rises with zelonib:\n\n- midazolam: 60%", "midazolam", "object", "increase"),
+        ("Voriconazole: the half-life of zelonib goes from 8 to 30 h.", "voriconazole", "subject", "increase"),
+        ("Lithium levels went from 0.7 to 1.2 mmol/L when zelonib was added.", "lithium", "object", "increase"),
+        ("Because of zelonib, tacrolimus may circulate in larger amounts.", "tacrolimus", "object", "increase"),
+        ("Phenobarbital makes zelonib vanish twice as fast.", "phenobarbital", "subject", "decrease"),
+        ("Under efavirenz the level of zelonib is a third of what it was.", "efavirenz", "subject", "decrease"),
+        ("Rifampicin leaves only a tenth of zelonib.", "rifampicin", "subject", "decrease"),
         ("Zelonib exposure rises with erythromycin (2.1-fold) and verapamil (1.8-fold).", "verapamil", "subject", "increase"),
     ],
 )
@@ -66,6 +74,8 @@ def test_a_figure_beside_a_name_is_of_that_drug_or_of_whom_the_sentence_opens_on
         "Doses of warfarin larger than 5 mg are not given with zelonib.",
         "Take warfarin and zelonib three times daily.",
         "Patients on warfarin gained 5 kg on zelonib.",
+        "With warfarin, the dose of zelonib goes from 200 to 100 mg.",
+        "Warfarin with zelonib was studied in a third of control patients.",
     ],
 )
 def test_what_else_has_a_figure_is_no_exposure(line: str) -> None:
