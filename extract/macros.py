@@ -41,6 +41,25 @@ _AMOUNT: Final = (
 )
 """How much of a dose or of the work: "about a tenth", "nearly all", "the bulk", "20%"."""
 
+_MANY: Final = (
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|nineteen|twenty|thirty|forty|fifty|(?:a )?hundred|several|many)"
+)
+_TIMES: Final = (
+    rf"(?:(?:(?<![\w.,–-])\d+(?:\.\d+)?|\b(?:one|{_MANY}))-?"
+    rf"(?:\s?(?:-|–|to|or|and)\s?(?:an? half|\d+(?:\.\d+)?|{_MANY}))?(?:[- ]?fold|\stimes)\b"
+    r"|\b(?:twice|thrice))"
+)
+"""How many times as much there is: "2.5 times", "two and a half times", "three- to fourfold", "twice"."""
+
+_SO_FAR: Final = (
+    r"(?=\s*(?:[.;,)]|$)| (?:in|with|when|if|on|under|after|during|and|while|but|because|of (?:its|their) (?:auc|cmax|exposure|levels?"
+    r"|concentrations?|bioavailability|absorption|plasma|systemic|peak|trough))\b(?! (?:weight|strength|efficacy)))"
+)
+"""Behind how much a drug gains or loses, that it is of its exposure: "gained 30% in plasma", "loses half of its AUC"."""
+
+_RAN: Final = r"(?:(?:came out|comes out|turned out|turns out|ran|runs|proved|ended up|was found|were found|to be|at) )*"
+"""Before how much there is of something: "[came out] 61% higher"."""
+
 _TAKEN: Final = "(?:drug|medication|medicine|agent|substance|compound|product|preparation|supplement|herb|treatment|therapy|therapie)s?"
 """What a text calls all that people take: "therapies that inhibit CYP3A4"."""
 
@@ -66,6 +85,7 @@ _CHANGES: Final = (
 _STOPS: Final = (
     rf"(?=\s*(?:[.;:)→—–]|,(?!\s*(?:and\s+|or\s+)?{_ANY}(?![{OWN}-{GROUP}]|\s+(?:may|can|could|might|will|{_CHANGES})\s))|$)"
     r"|\s+(?:in\s+(?:the\s+)?(?:plasma|blood|serum|circulation|body)\b"
+    r"|to\s+(?:\w+\s+){0,2}(?:heights?|levels?|concentrations?|values?)\b"
     r"|(?:by(?!\s+\d[\d.]*\s?(?:mg|mcg|µg|g|ml|units?)\b)|up\s+to|about|roughly|nearly|almost|at\s+least)\s"
     r"|(?:two|three|four|five|six|seven|eight|nine|ten|several|\d+)[ -]?fold\b"
     r"|(?!supply|family)\w+ly(?:[.,;]|$)|(?:but|so|while|whereas|when|because|through|via|if)\b|and\s+(?:so|thus|may|can|must|should|the)\b"
@@ -136,7 +156,8 @@ _SLOWER: Final = (
 )
 _FASTER: Final = (
     r"(?:faster|quicker|sooner|earlier|more (?:quickly|rapidly|swiftly|readily|efficiently)"
-    r"|too (?:fast|quickly|soon)|so (?:fast|quickly|rapidly)(?= that\b)|at a (?:higher|faster|greater) rate)"
+    rf"|too (?:fast|quickly|soon)|(?:twice|{_MANY} times) as (?:fast|quickly|rapidly)|so (?:fast|quickly|rapidly)(?= that\b)"
+    r"|at a (?:higher|faster|greater) rate)"
 )
 _RIDS: Final = (
     r"(?:gets?\s+rid\s+of|breaks?\s+down|breaks?|clears?|removes?|excretes?|eliminates?|metaboli[sz]es?|degrades?|disposes?\s+of"
@@ -199,6 +220,10 @@ MACROS: Final = {
     "THATDO": _THAT_DO,
     "HANDLING": _HANDLING,
     "AMOUNT": _AMOUNT,
+    "MANY": _MANY,
+    "TIMES": _TIMES,
+    "SOFAR": _SO_FAR,
+    "RAN": _RAN,
     "GOESON": _GOES_ON,
     **advice_macros.MACROS,
     **role_macros.MACROS,

@@ -150,7 +150,7 @@ def find(marks: str) -> tuple[Change, ...]:
     found = found or list(unnamed.find(marks))
     if {c.quantity for c in found if not c.denied} == {Quantity.EFFECT}:
         found += unnamed.beside_an_effect(marks)
-    found = [c for c in found if not _is_mechanism(c, found, marks)]
+    found = [c for c in found if not (_is_mechanism(c, found, marks) or _is_repeated(c, found, marks))]
     seen_with = {c.start for c in found if cue("seen-with").match(marks[c.end :])}
     return tuple(
         sorted(
@@ -171,6 +171,13 @@ def _is_mechanism(harm: Change, found: list[Change], marks: str) -> bool:
     """Whether a harm is only how an effect comes to be less: "weakens the hypotensive effect of zelonib due to sodium retention"."""
     weaker = (c.end for c in found if c.quantity is Quantity.EFFECT and c.direction is Direction.DECREASE)
     return harm.quantity is Quantity.RISK and any(end < harm.start and _COMES_OF.fullmatch(marks, end, harm.start) for end in weaker)
+
+
+def _is_repeated(figure: Change, found: list[Change], marks: str) -> bool:
+    """Whether a figure in brackets only says how far goes what the clause names before: "its AUC rises with erythromycin (2.1-fold)"."""
+    if not (figure.is_bare and marks.startswith("(", figure.start)):
+        return False
+    return any(c.end <= figure.start and not c.is_bare and (c.quantity, c.direction) == (figure.quantity, figure.direction) for c in found)
 
 
 def untouched(marks: str) -> Change | None:
@@ -194,8 +201,9 @@ def _changes(marks: str) -> Iterator[Change]:
     nouns = tuple(_nouns(marks))
     if not nouns:
         return
+    told = (_Word(m.start(), m.end(), Direction(rule.value)) for rule, m in rulebook.found("changes", marks))
     words = sorted(
-        (_Word(m.start(), m.end(), Direction(rule.value)) for rule, m in rulebook.found("changes", marks)),
+        (*told, *(_Word(*figures) for figures in measures.from_to(marks))),
         key=lambda w: (w.start, w.way is Direction.UNSPECIFIED),
     )
     others = [w.start for w in words if _has_object(marks, w, nouns)]

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
+from extract import macros
 from kg.model import Direction
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _NUMBER: Final = r"(?:\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)"
 _WORDS: Final = {"two": 2.0, "three": 3.0, "four": 4.0, "five": 5.0, "six": 6.0, "seven": 7.0, "eight": 8.0, "nine": 9.0, "ten": 10.0}
@@ -35,6 +39,13 @@ _QUANTITY: Final = re.compile(
     r"\b(?:(?P<auc>auc|area under|systemic exposures?|exposures?|bioavailability)"
     r"|cmax|c max|tmax|peak|trough|half-life|t1/2|clearance|(?<!peak )(?<!trough )(?:concentrations?|levels?))"
 )
+_FROM_TO: Final = re.compile(
+    rf"(?:(?:\b(?:goes|go|went|going|moves|moved|chang(?:es|ed)|shift(?:s|ed)|came|passed|up|down|half-life|auc|cmax|clearance)|[{macros.OWN}-{macros.GROUP}])"
+    r",? )from (?:(?:about|some|around|a mean of) )?(?P<before>\d+(?:\.\d+)?)(?: ?(?!years?\b|mg\b|g\b|days?\b)[a-z%µ/·.]{1,12})? "
+    r"(?:(?:up|down) )?to (?:(?:about|some|around|a mean of|only) )?(?P<after>\d+(?:\.\d+)?)(?! ?(?:years|mg(?!/)|g\b|days|tablets))"
+)
+"""Two figures between which a measure goes: "went [from 0.8 to 1.3]", no doses and ages."""
+
 _REACH: Final = 80
 """Characters between the words that name the AUC and its number."""
 
@@ -64,6 +75,18 @@ def auc_ratio(marks: str, direction: Direction) -> float | None:
     noun = quantities[aucs[0]]
     is_near = max(amount.start() - noun.end(), noun.start() - amount.end()) <= _REACH
     return _ratio(amount, direction) if is_near else None
+
+
+def from_to(marks: str) -> Iterator[tuple[int, int, Direction]]:
+    """Where a clause tells of a measure by two figures, and which way that goes.
+
+    >>> [way for *_, way in from_to("the half-life goes from 8 to 30 h")]
+    [<Direction.INCREASE: 'increase'>]
+    """
+    for m in _FROM_TO.finditer(marks) if "from " in marks else ():
+        before, after = float(m["before"]), float(m["after"])
+        if before != after:
+            yield m.start(), m.end(), Direction.INCREASE if after > before else Direction.DECREASE
 
 
 def _ratio(amount: re.Match[str], direction: Direction) -> float | None:

@@ -57,7 +57,9 @@ _WITH: Final = re.compile(r"\s+with\W*$")
 """How a heading ends that tells what is seen with those below it: "Deep sleep with"."""
 
 _TURNED: Final = re.compile(
-    r"(?:(?P<those>(?:the )?(?:other )?(?:drugs|medicines|medications|agents|substances|those|products)(?: that| which)?) )?"
+    r"(?:(?P<those>(?:the )?(?:other )?(?:drugs|medicines|medications|agents|substances|those|products"
+    r"|(?:partners|companions|compounds|substrates|victims)(?=(?: that| which)? \ue000+ (?:may )?(?!alter|affect|chang|influenc|modif)))"
+    r"(?: that| which)?) )?"
     r"(?P<says>\ue000+ (?:(?:may|can|could|might|will) )?(?:[a-z]+ly )?(?P<way>[a-z]+))"
 )
 """How a heading says whom the drug acts on: "Medicines that zelonib raises", "Zelonib lowers"."""

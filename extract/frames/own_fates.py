@@ -14,9 +14,12 @@ if TYPE_CHECKING:
     from extract.frames.clauses import Piece
 
 _MEASURE: Final = r"(?:(?:plasma|serum|blood) )?(?:levels?|concentrations?|exposure|auc)"
+_MOVE: Final = r"(?:rais|increas|lower|reduc|decreas|elevat|boost|lift|cut|doubl|halv|diminish|multipl[yi]|affect|chang|alter)"
 _HEAD: Final = re.compile(
     r"\W*(?:(?:effects?|changes?|influence|impact) (?:on|in) (?:the )?(?:(?:levels?|concentrations?|exposure|auc) of )?\ue000+(?:['’]s)?"
-    rf"(?: {_MEASURE})?|(?:the )?{_MEASURE} of \ue000+|\ue000+(?:['’]s)? {_MEASURE})\s?:"
+    rf"(?: {_MEASURE})?|(?:the )?{_MEASURE} of \ue000+|\ue000+(?:['’]s)? {_MEASURE}"
+    rf"|[^\ue000:;.]{{0,80}}?\b(?:{_MOVE})(?:e?s|ed|e|ing)? (?:the )?(?:{_MEASURE} (?:of|to) )?(?:of )?\ue000+(?:['’]s)?(?: {_MEASURE})?"
+    rf"|(?:{_MEASURE} of )?\ue000+(?:['’]s)?(?: {_MEASURE})? (?:is|are|was|were|may be|can be) (?:{_MOVE}|multipli)e?d by)\s?:"
 )
 _OF_ANOTHER: Final = re.compile(r"\ue000|\b(?:levels?|concentrations?|auc|exposure)\b")
 """A head, and what below it says by itself what changes."""
@@ -25,8 +28,8 @@ _OF_ANOTHER: Final = re.compile(r"\ue000|\b(?:levels?|concentrations?|auc|exposu
 def is_headed(marks: str) -> bool:
     """Whether a line or sentence opens with such a head.
 
-    >>> is_headed("\ue000 levels:"), is_headed("\ue000:")
-    (True, False)
+    >>> is_headed("\ue000 levels:"), is_headed("inhibitors raise \ue000:"), is_headed("\ue000:")
+    (True, True, False)
     """
     return bool(_HEAD.match(marks))
 

@@ -72,10 +72,11 @@ _THEIRS: Final = re.compile(
     r"\b(?:their|(?:the )?partners?(?:['’]s?)?|the other drugs?['’]s|"
     r"(?:drugs|medicines|medications|agents|substances) (?:whose|(?:that|which) (?:(?:may|can|could|might) )?(?:be|are|become)|becoming)|"
     r"(?:these drugs|other drugs|these medications)(?:['’]|(?!\s+(?:may|can|could|rais|increas|lower|reduc|decreas|elevat|cut|boost)))|"
-    r"those\s+(?:where|in\s+which)|for\s+which)\s+(?:\w+\s+){0,2}$"
+    r"those\s+(?:where|in\s+which)|for\s+which|"
+    r"(?:these|the\s+following|those)\s+(?:lost|lose|gain(?:ed)?|had|have|show(?:ed)?))\s+(?:\w+\s+){0,2}$"
 )
 _OF_OTHERS: Final = re.compile(
-    r"\s*of (?:the |an?\s)?(?:these|other|certain|many|some|several|various|numerous|number of|"
+    r"\s*(?:of|to) (?:the |an?\s)?(?:these|other|certain|many|some|several|various|numerous|number of|"
     r"concomitant|co-?administered|concurrent\w*|(?:the )?(?:partners?|companion|second|listed|following))\b"
     r"|\s*of (?:drugs|medications|medicines|medicinal products|agents|compounds)\b"
 )
@@ -124,6 +125,11 @@ _GOES: Final = re.compile(
 
 _BY_SOMEBODY: Final = re.compile(r"\bby\b(?!\s+(?:\w+\s+){0,2}(?:\d|half\b|(?:a|one|two|three)[\s-](?:third|quarter|factor|fold)))")
 """Behind a noun, who does it, and not by how much: "its exposure by 77 %"."""
+
+_FIGURE: Final = re.compile(
+    rf"(?=\s*\S)\W*(?:(?:{macros.MACROS['MANY']}|auc|ratio|of|about|roughly|some|nearly|to|or|is|was|x|fold|up|down)?[\W\d]*)*"
+)
+"""Behind a name, that only how far it goes is told: "[ketoconazole] × 3.1"."""
 
 _REASON: Final = re.compile(r",?\s+(?:since|because|as|for)\s+its\s+(?:\w+\s+){0,2}$")
 """Before a noun, that it is why the one named before is to be avoided: "avoid dabigatran, since its [exposure] falls"."""
@@ -174,12 +180,19 @@ def _plain(change: Change, clause: Clause, target: Mention) -> tuple[On, bool] |
         # levels of milk rise in nobody, unless the text says so: "the absorption of dietary fat"
         start, end = changing.where(change, clause)
         is_it = _IT.search(clause.marks, change.start, change.end)  # what the food does to the drug: "apple juice lowers it"
-        return On.OBJECT if target in clause.partners and start <= target.start < end and not is_it else On.SUBJECT, False
+        return On.OBJECT if target in clause.partners and start <= target.start < end and not (
+            is_it or change.is_bare
+        ) else On.SUBJECT, False
     if change.is_bare and (by := _BY.match(clause.marks, change.end)):
         return On.OBJECT if by.group(1)[0] == macros.OWN else On.SUBJECT, False
     if change.is_bare and change.quantity is Quantity.EXPOSURE and (acting := _by_kind(target)):
         return acting, known_by.is_against(change, target)  # "inhibitors: itraconazole (up threefold)"
-    return (_of_name(change.named[0], change, clause, target), False) if change.named else None
+    if not change.named:
+        return None
+    is_figure = not clause.owns and _FIGURE.fullmatch(clause.marks, change.named[1], change.end)
+    acting = _by_kind(target) if is_figure else None  # "ketoconazole × 3" is of the drug, or what stands above says of whom
+    on = acting or _of_name(change.named[0], change, clause, target)
+    return on, bool(is_figure) and (not acting or known_by.is_against(change, target))
 
 
 def _by_pronoun(change: Change, clause: Clause, target: Mention) -> On | None:

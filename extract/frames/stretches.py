@@ -161,6 +161,7 @@ _BROKEN_OFF: Final = re.compile(r"(?:\b(?:not|never),|(?:^\W*|;\s)(?:in|for|duri
 _BRACKET: Final = re.compile(r"\([^()]*\)(?=\s*[,;.]|\s*(?:and|or)\s|\s*$)")
 
 
+_FIGURE: Final = re.compile(r"\d|fold|[×%]")
 _BARE_END: Final = re.compile(rf",\s+(?:and\s+|or\s+)?(?:[\w-]+\s+){{0,2}}{macros.MACROS['ANY']}\W*$")
 """Behind brackets the last of a list, which has none."""
 
@@ -183,8 +184,9 @@ def of(marks: str, partners: Sequence[Mention]) -> Iterator[tuple[int, int]]:
     cuts += advised_apart.cuts(marks, partners)
     brackets = (b for b in _BRACKET.finditer(marks) if any(p.start < b.start() for p in partners))
     for b in brackets:
-        if OWN_ONLY.fullmatch(b.group()) or _says(b.group()):
-            cuts += [*_last_alone(marks, max(c for c in cuts if c <= b.start()), b, partners), b.end()]
+        start = max(c for c in cuts if c <= b.start())
+        if OWN_ONLY.fullmatch(b.group()) or (_says(b.group()) and not _is_how_far(marks, start, b)):
+            cuts += [*_last_alone(marks, start, b, partners), b.end()]
     ordered = sorted({*cuts, len(marks)})
     yield from ((a, a + len(_TRAILING.sub("", marks[a:b]))) for a, b in pairwise(ordered) if marks[a:b].strip(" .,;"))
 
@@ -239,6 +241,14 @@ def _is_in_list(marks: str, at: int) -> bool:
     if start > marks.rfind(")", 0, at) and end > 0:
         return not _says(marks[start:end])
     return (bool(_ROWED.match(marks, at)) and not _says(marks[:at])) or bool(_ROWED_BELOW.search(marks[:at]) and _ROW_END.match(marks, at))
+
+
+def _is_how_far(marks: str, start: int, bracket: re.Match[str]) -> bool:
+    """Whether brackets only tell how far goes what stands before them: "rises with erythromycin (2.1-fold) and verapamil (1.8-fold)"."""
+    if not _FIGURE.search(bracket.group()) or advice.find(bracket.group()):
+        return False
+    said = effects.find(marks[start : bracket.end()])
+    return bool(said) and all(start + c.start < bracket.start() for c in said)
 
 
 def _is_in_turn(marks: str, found: re.Match[str]) -> bool:
