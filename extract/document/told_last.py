@@ -25,7 +25,8 @@ def resumed(seen: Sequence[Seen], own: Own) -> Iterator[Seen]:
     """The blocks, with the ingredient told of last as whom a paragraph among interactions speaks of that names nobody of its own.
 
     It has a label, or takes up what was told: "**Study 1.** Netupitant doubled dexamethasone. **Study 2.** Docetaxel rose by a third."
-    An item stands for itself, and so does a paragraph behind one that speaks of both or of the product, or under another heading.
+    An item stands for itself, and so does a paragraph behind one that speaks of both or of the product, or is headed by an ingredient,
+    or under another heading.
     """
     spoken = {e.id: replace(own, active=e) for e in own.ingredients}
     last: Entity | None = None
@@ -36,7 +37,12 @@ def resumed(seen: Sequence[Seen], own: Own) -> Iterator[Seen]:
         named = {m.entity.id: m.entity for m in s.mentions if m.own}
         if named:
             (last, *others) = named.values()
-            last = None if others or last.kind is Kind.PRODUCT else last
+            last = None if others or last.kind is Kind.PRODUCT or _is_of_its_own(s) else last
         goes_on = bool(s.block.label_end or s.block.question or _GOES_ON.search(s.marks))
         is_open = goes_on and s.own is own and s.topic is Topic.INTERACTIONS and not (s.block.is_item or s.block.parent)
         yield replace(s, own=spoken[last.id]) if is_open and last and not named and last.id in spoken else s
+
+
+def _is_of_its_own(s: Seen) -> bool:
+    """Whether a block is headed by an ingredient, so that the next label begins anew: "**Simethicone:** …"; a question is no such head."""
+    return "?" not in s.block.label and any(m.own and m.end <= s.block.label_end for m in s.mentions)

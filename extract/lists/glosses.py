@@ -43,7 +43,7 @@ _ENDS: Final = re.compile(r"\)?\s*(?:[.;:](?:\s|$)|$)")
 
 _ONE: Final = re.compile(r",\s+(?:(?:an?|itself an?|being an?)\s+)?")
 _SINGLE: Final = re.compile(r"(?:inhibitor|inducer|substrate|blocker)(?:\s+of\s.*)?$", re.IGNORECASE)
-_ENDED: Final = re.compile(r"\s*(?:[:–—]|\))")
+_ENDED: Final = re.compile(r"\s*[:–—]")
 """Around the role of a single one, in the singular: "Rosuvastatin, BCRP substrate: …"."""
 
 
