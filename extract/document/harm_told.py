@@ -1,0 +1,98 @@
+"""What an item tells of harm in words that no frame ties to its partners: "**Anticholinergics:** A blocked bowel has killed"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from extract.changes import loose
+from extract.frames.partners import partners_of
+from extract.layout.topics import Topic
+from extract.lexicon import load
+from kg.model import Effect, On, Predicate
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from extract.changes.change import Change
+    from extract.document.findings import Finding
+    from extract.document.seen import Seen
+    from extract.mentions import Mention
+
+_BREAK: Final = re.compile(r"[;:]\s|\b(?:but|while|whereas|although|though)\b")
+"""Where a sentence goes on to what can be of another partner."""
+
+_ASIDE: Final = re.compile(r"\([^()]*\)")
+"""Brackets, in which a harm is of the one before them alone: "warfarin, alcohol (liver damage), antacids"."""
+
+_OPENING: Final = 25
+"""Characters within which an item names the partner that it is about."""
+
+
+class _Clause(NamedTuple):
+    """Where a clause stands, the partners that it names, by their ids, and the harm that it tells."""
+
+    start: int
+    named: frozenset[str]
+    harm: Change | None
+
+
+def filled(told: Iterable[tuple[Seen, tuple[Finding, ...]]]) -> Iterator[tuple[Seen, tuple[Finding, ...]]]:
+    """The findings block by block; of a partner of which the document tells no effect, with the harm that its item tells."""
+    blocks = tuple(told)
+    settled = {_pair(f) for _, found in blocks for f in found if _is_of_pair(f) and (f.effect or f.negated)}
+    for seen, found in blocks:
+        bare = [f for f in found if _is_of_pair(f) and _pair(f) not in settled]
+        yield seen, (*found, *_harmed(seen, bare)) if bare and _is_about(seen) else found
+
+
+def _is_of_pair(f: Finding) -> bool:
+    return f.predicate is Predicate.INTERACTS_WITH
+
+
+def _pair(f: Finding) -> tuple[str, str]:
+    return f.subject.id, f.object.id
+
+
+def _is_about(seen: Seen) -> bool:
+    """Whether a block tells of interactions, or of the partner with which it opens."""
+    if seen.topic is Topic.INTERACTIONS or seen.label:
+        return True
+    named = partners_of(seen.mentions, seen.marks)
+    return seen.block.is_item and bool(named) and named[0].start < _OPENING
+
+
+def _harmed(seen: Seen, bare: Sequence[Finding]) -> Iterator[Finding]:
+    """A block's bare findings of whose partner it tells a harm, with that harm and its sentence."""
+    left = {_pair(f): f for f in reversed(bare)}
+    for clause, harm, whom in _in_turn(seen, frozenset(f.object.id for f in bare)):
+        effect = Effect(on=On.PATIENT, quantity=harm.quantity, direction=harm.direction, outcome=harm.outcome)
+        for pair in [pair for pair, f in left.items() if whom & _called(f, seen.label)]:
+            yield replace(left.pop(pair), effect=effect, evidence=seen.evidence(clause.start + 1, "story.harm"))
+
+
+def _called(f: Finding, label: Sequence[Mention]) -> set[str]:
+    """The ids by which a text may have told of a partner: its own, and those of the classes that it is listed or labelled as."""
+    return {f.object.id, *(head.id for head in f.heads), *(m.entity.id for m in label if load().is_member(f.object, m.entity))}
+
+
+def _in_turn(seen: Seen, bare: frozenset[str]) -> Iterator[tuple[_Clause, Change, frozenset[str]]]:
+    """The clauses that tell a harm, each with those whom it is of: whom it names, or else who was named last before it."""
+    named = partners_of(seen.mentions, seen.marks)
+    label = frozenset(m.entity.id for m in seen.label)
+    whom = label or bare - {m.entity.id for m in named}
+    for clause in _clauses(seen, named):
+        if clause.named and not clause.named <= label:
+            whom = clause.named | {h.entity.id for m in named if m.entity.id in clause.named for h in m.heads}
+        if clause.harm:
+            yield clause, clause.harm, whom
+
+
+def _clauses(seen: Seen, named: Sequence[Mention]) -> Iterator[_Clause]:
+    """A block cut at the ends of sentences and where one goes on to somebody else."""
+    for start, end in seen.sentences:
+        ends = [start + m.start() for m in _BREAK.finditer(seen.marks[start:end])]
+        for a, b in zip([start, *ends], [*ends, end], strict=True):
+            words = _ASIDE.sub(lambda aside: " " * len(aside.group()), seen.marks[max(a, min(seen.block.label_end, b)) : b])
+            yield _Clause(a, frozenset(m.entity.id for m in named if a <= m.start < b), next(loose.find(words), None))
