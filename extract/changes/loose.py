@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from extract import denials, rulebook
+from extract import denials, macros, rulebook
 from extract.changes import events
 from extract.changes.change import Change
 from kg.model import Direction, Quantity
@@ -13,6 +13,7 @@ from kg.model import Direction, Quantity
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_NAME: Final = re.compile(macros.MACROS["ANY"])
 _CLAUSE: Final = re.compile(r"[;:]\s|\.\s|\b(?:but|while|whereas|although|though|because|since|as)\b")
 _ANYWAY: Final = re.compile(
     r"\b(?:if|unless|until|whenever|in case(?: of)?|should|patients?|people|those|anyone|adults|persons?|men|women|children|history of"
@@ -44,9 +45,13 @@ _AT_LARGE: Final = re.compile(r"(?:side|adverse|unwanted)[\s-]|risks?\b|toxicit|
 def find(marks: str) -> Iterator[Change]:
     """Every harm that a sentence speaks of as what comes about, in whatever words."""
     yield from events.harms(marks)
-    for rule, noun in rulebook.found("quantities", marks):
-        if rule.value == Quantity.RISK and not _AT_LARGE.match(noun.group()) and _comes_about(marks, noun):
-            yield Change(quantity=Quantity.RISK, direction=Direction.INCREASE, outcome=noun.group(), start=noun.start(), end=noun.end())
+    nouns = (
+        noun for rule, noun in rulebook.found("quantities", marks) if rule.value == Quantity.RISK and not _AT_LARGE.match(noun.group())
+    )
+    for harm in (*nouns, *(harm for _, harm in rulebook.found("ills", marks))):
+        if _comes_about(marks, harm):
+            what = " ".join(rulebook.blank(_NAME, harm.group(harm.lastindex or 0)).split())
+            yield Change(quantity=Quantity.RISK, direction=Direction.INCREASE, outcome=what, start=harm.start(), end=harm.end())
 
 
 def _comes_about(marks: str, harm: re.Match[str]) -> bool:

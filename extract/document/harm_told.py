@@ -41,7 +41,7 @@ class _Clause(NamedTuple):
 def filled(told: Iterable[tuple[Seen, tuple[Finding, ...]]]) -> Iterator[tuple[Seen, tuple[Finding, ...]]]:
     """The findings block by block; of a partner of which the document tells no effect, with the harm that its item tells."""
     blocks = tuple(told)
-    settled = {_pair(f) for _, found in blocks for f in found if _is_of_pair(f) and (f.effect or f.negated)}
+    settled = _settled([f for _, found in blocks for f in found if _is_of_pair(f)])
     for seen, found in blocks:
         bare = [f for f in found if _is_of_pair(f) and _pair(f) not in settled]
         yield seen, (*found, *_harmed(seen, bare)) if bare and _is_about(seen) else found
@@ -49,6 +49,20 @@ def filled(told: Iterable[tuple[Seen, tuple[Finding, ...]]]) -> Iterator[tuple[S
 
 def _is_of_pair(f: Finding) -> bool:
     return f.predicate is Predicate.INTERACTS_WITH
+
+
+def _settled(findings: Sequence[Finding]) -> set[tuple[str, str]]:
+    """The pairs of which a document tells an effect or denies one, by themselves or as those of a group that is told of."""
+    told = [f for f in findings if f.effect or f.negated]
+    pairs = {_pair(f) for f in told}
+    targets = {(f.subject.id, role.action, role.target.id) for f in told for role in f.object.roles}
+    under = {
+        _pair(f)
+        for f in findings
+        if any((f.subject.id, head.id) in pairs for head in f.heads)
+        or any((f.subject.id, role.action, role.target.id) in targets for role in f.object.roles)
+    }
+    return pairs | under
 
 
 def _pair(f: Finding) -> tuple[str, str]:

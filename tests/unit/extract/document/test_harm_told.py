@@ -19,6 +19,18 @@ _TOLD = (
     "Fentanyl should be given in low doses. Breathing may stop.",
     "Methotrexate is to be avoided: pancytopenia was lethal in two old women.",
     "**Statins:** Rhabdomyolysis with kidney failure has killed patients on this pair. Simvastatin accounts for most reports.",
+    "**Verapamil:** the pulse may come to a standstill.",
+    "Procyclidine – a blocked bowel has killed.",
+    "**Alcohol** on top of zelonib knocks you out.",
+    "Insulin: the blood glucose may crash.",
+    "Halothane depresses the heart the more.",
+    "Leflunomide hurts liver and marrow.",
+    "**Fenbufen** – fits!",
+    "Isoniazid has made people unsteady and moody.",
+    "Tetracyclines: pressure within the skull rises.",
+    "**Propofol:** patients may stop breathing.",
+    "With venetoclax tumour lysis threatens.",
+    "**Sumatriptan** – a danger to the coronary vessels.",
     "Colchicine should be paused until the course is over. Myopathy is the price.",
 )
 
@@ -29,6 +41,9 @@ _UNTOLD = (
     "Amlodipine is used when hypertension persists.",
     "Zelonib can cause nausea. Digoxin may be given.",
     "If dizziness occurs, do not drive. Alcohol is best avoided.",
+    "MAOIs can lead to potentially dangerous interactions.",
+    "Heart rate is measured when digoxin is given.",
+    "Toxic levels are rare with theophylline.",
     "Propranolol protects against tremor.",
     "Digoxin is measured. Diazepam adds to sedation.",
 )
