@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from extract.document.findings import Finding
     from extract.document.seen import Seen
     from extract.mentions import Mention
+    from kg.model import Evidence
 
 _BREAK: Final = re.compile(r"[;:]\s|\b(?:but|while|whereas|although|though)\b")
 """Where a sentence goes on to what can be of another partner."""
@@ -26,6 +27,9 @@ _BREAK: Final = re.compile(r"[;:]\s|\b(?:but|while|whereas|although|though)\b")
 _ASIDE: Final = re.compile(r"\([^()]*\)")
 """Brackets, in which a harm is of the one before them alone: "warfarin, alcohol (liver damage), antacids"."""
 
+_ON_PAIRS: Final = (Topic.INTERACTIONS, Topic.CONTRAINDICATIONS)
+
+_WHY: Final = re.compile(r"\b(?:for|because|since|as|lest|owing to|on account of|given|due to)\b")
 _OPENING: Final = 25
 """Characters within which an item names the partner that it is about."""
 
@@ -42,9 +46,38 @@ def filled(told: Iterable[tuple[Seen, tuple[Finding, ...]]]) -> Iterator[tuple[S
     """The findings block by block; of a partner of which the document tells no effect, with the harm that its item tells."""
     blocks = tuple(told)
     settled = _settled([f for _, found in blocks for f in found if _is_of_pair(f)])
+    in_rows = _of_rows(seen for seen, _ in blocks)
     for seen, found in blocks:
         bare = [f for f in found if _is_of_pair(f) and _pair(f) not in settled]
-        yield seen, (*found, *_harmed(seen, bare)) if bare and _is_about(seen) else found
+        harmed = tuple(_harmed(seen, bare)) if bare else ()
+        left = {_pair(f): f for f in bare if _pair(f) not in {_pair(x) for x in harmed}}
+        over = _over(seen, in_rows) if left else None
+        yield seen, (*found, *harmed, *(replace(f, effect=_effect(over)) for f in left.values() if over))
+
+
+def _of_rows(blocks: Iterable[Seen]) -> dict[int, Change]:
+    """By the first cell of a table row, the harm that a later cell tells which names nobody: "Sedatives | drowsiness | diazepam"."""
+    told: dict[int, Change] = {}
+    for seen in blocks:
+        first = seen.block.parent
+        if seen.block.column and first and seen.topic in _ON_PAIRS and not partners_of(seen.mentions, seen.marks):
+            harm = next(loose.find(seen.marks), None)
+            if harm:
+                told.setdefault(id(first), harm)
+    return told
+
+
+def _over(seen: Seen, in_rows: dict[int, Change]) -> Change | None:
+    """The harm told of all whom a block names by the row in which it stands, or the label that it opens with: "**Bleeding:** aspirin"."""
+    block = seen.block
+    if block.column:
+        return in_rows.get(id(block.parent or block))
+    is_named = seen.label or not block.label_end or seen.topic not in _ON_PAIRS
+    return None if is_named else next(loose.find(seen.marks[: block.label_end]), None)
+
+
+def _effect(harm: Change) -> Effect:
+    return Effect(on=On.PATIENT, quantity=harm.quantity, direction=harm.direction, outcome=harm.outcome)
 
 
 def _is_of_pair(f: Finding) -> bool:
@@ -71,7 +104,7 @@ def _pair(f: Finding) -> tuple[str, str]:
 
 def _is_about(seen: Seen) -> bool:
     """Whether a block tells of interactions, or of the partner with which it opens."""
-    if seen.topic is Topic.INTERACTIONS or seen.label:
+    if seen.topic is Topic.INTERACTIONS or (seen.label and seen.block.is_item) or seen.block.label_end:
         return True
     named = partners_of(seen.mentions, seen.marks)
     return seen.block.is_item and bool(named) and named[0].start < _OPENING
@@ -79,11 +112,18 @@ def _is_about(seen: Seen) -> bool:
 
 def _harmed(seen: Seen, bare: Sequence[Finding]) -> Iterator[Finding]:
     """A block's bare findings of whose partner it tells a harm, with that harm and its sentence."""
+    is_about = _is_about(seen)
     left = {_pair(f): f for f in reversed(bare)}
     for clause, harm, whom in _in_turn(seen, frozenset(f.object.id for f in bare)):
-        effect = Effect(on=On.PATIENT, quantity=harm.quantity, direction=harm.direction, outcome=harm.outcome)
-        for pair in [pair for pair, f in left.items() if whom & _called(f, seen.label)]:
-            yield replace(left.pop(pair), effect=effect, evidence=seen.evidence(clause.start + 1, "story.harm"))
+        said = seen.evidence(clause.start + 1, "story.harm")
+        for pair, f in list(left.items()):
+            if whom & _called(f, seen.label) and (is_about or _is_why(f, said, seen.marks[clause.start : clause.start + harm.start])):
+                yield replace(left.pop(pair), effect=_effect(harm), evidence=said)
+
+
+def _is_why(f: Finding, said: Evidence, lead: str) -> bool:
+    """Whether a harm is why a sentence advises on a partner, wherever that stands: "avoid in those on quinidine, for the rhythm may …"."""
+    return bool(f.management) and f.evidence.start == said.start and bool(_WHY.search(lead))
 
 
 def _called(f: Finding, label: Sequence[Mention]) -> set[str]:
@@ -98,7 +138,12 @@ def _in_turn(seen: Seen, bare: frozenset[str]) -> Iterator[tuple[_Clause, Change
     whom = label or bare - {m.entity.id for m in named}
     for clause in _clauses(seen, named):
         if clause.named and not clause.named <= label:
-            whom = clause.named | {h.entity.id for m in named if m.entity.id in clause.named for h in m.heads}
+            is_of_lead = seen.marks.startswith(":", clause.start)  # "when clonidine is stopped: worse under beta-blockers"
+            whom = (
+                (whom if is_of_lead else frozenset())
+                | clause.named
+                | {h.entity.id for m in named if m.entity.id in clause.named for h in m.heads}
+            )
         if clause.harm:
             yield clause, clause.harm, whom
 

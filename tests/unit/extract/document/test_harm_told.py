@@ -31,6 +31,10 @@ _TOLD = (
     "**Propofol:** patients may stop breathing.",
     "With venetoclax tumour lysis threatens.",
     "**Sumatriptan** – a danger to the coronary vessels.",
+    "- **Torsades de pointes:** cisapride; pimozide",
+    "Fluoroquinolones. Tendinopathy.",
+    "| Partner | What happens | What to do |\n|---|---|---|\n| Baclofen or tizanidine | hypotension in two patients | note |",
+    "| Group | Examples | Why |\n|---|---|---|\n| Sedatives | diazepam | drowsiness that lasted |",
     "Colchicine should be paused until the course is over. Myopathy is the price.",
 )
 
