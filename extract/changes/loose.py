@@ -19,7 +19,7 @@ _ANYWAY: Final = re.compile(
     r"\b(?:if|unless|until|whenever|in case(?: of)?|should|patients?|people|those|anyone|adults|persons?|men|women|children|history of"
     r"|known|pre-?existing|underlying|treat(?:s|ed|ing|ment(?: of)?)?|therap(?:y|ies)|manage(?:s|d|ment)?|relie(?:f|ves?|ved|ving)"
     r"|indicated|prescribed|used|given|taken|effective|licensed|meant|drugs?|medicines?|agents?) "
-    r"(?:(?!(?:had|got|developed|suffered|died|dead|became|went|can|may|could|might|has|have)\b)[\w-]+ ){0,6}$"
+    r"(?:(?!(?:had|got|developed|suffered|died|dead|became|went|can|may|could|might|has|have)\b)[\w-]+,? ){0,6}$"
 )
 """Before an illness that somebody has anyway or is treated for: "in patients with severe heart failure", "used for nausea"."""
 
@@ -32,7 +32,7 @@ _LESSENED: Final = re.compile(
 _NOT_BEHIND: Final = re.compile(
     r"\s*(?:(?:is|are|was|were|has|have|does|do|did|may|can)(?: been| be)?(?: \w+)?"
     r" (?:not|no|never|rare\w*|unlikely|absent|unchanged|less|treated|relieved|managed|prevented|controlled|excluded)\b"
-    r"|(?:is|are|was|were|does|do|did)n['’]t\b"
+    r"|(?:is|are|was|were|does|do|did)n['’]t\b|\s*(?:is|are) (?:an? )?(?:\w+ )?(?:side|adverse|unwanted)\b"
     r"|[- ](?:drugs?|medicines?|medications?|agents?|remed\w+|treatment|therapy|control|patients?|prophylaxis|lowering|reduc\w+|scale"
     r"|tests?|history|factors?)\b)"
 )

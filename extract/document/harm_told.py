@@ -103,11 +103,9 @@ def _pair(f: Finding) -> tuple[str, str]:
 
 
 def _is_about(seen: Seen) -> bool:
-    """Whether a block tells of interactions, or of the partner with which it opens."""
-    if seen.topic is Topic.INTERACTIONS or (seen.label and seen.block.is_item) or seen.block.label_end:
-        return True
+    """Whether a block is about the partner with which it opens, whatever its headings say."""
     named = partners_of(seen.mentions, seen.marks)
-    return seen.block.is_item and bool(named) and named[0].start < _OPENING
+    return bool(seen.label) or (bool(named) and named[0].start < _OPENING)
 
 
 def _harmed(seen: Seen, bare: Sequence[Finding]) -> Iterator[Finding]:
@@ -117,7 +115,8 @@ def _harmed(seen: Seen, bare: Sequence[Finding]) -> Iterator[Finding]:
     for clause, harm, whom in _in_turn(seen, frozenset(f.object.id for f in bare)):
         said = seen.evidence(clause.start + 1, "story.harm")
         for pair, f in list(left.items()):
-            if whom & _called(f, seen.label) and (is_about or _is_why(f, said, seen.marks[clause.start : clause.start + harm.start])):
+            is_told = seen.topic is Topic.INTERACTIONS or (is_about and f.object.id not in clause.named)
+            if whom & _called(f, seen.label) and (is_told or _is_why(f, said, seen.marks[clause.start : clause.start + harm.start])):
                 yield replace(left.pop(pair), effect=_effect(harm), evidence=said)
 
 
