@@ -38,6 +38,9 @@ _NOT_BEHIND: Final = re.compile(
 )
 """Behind what is no harm that comes about: "headache is treated", "seizure control"."""
 
+_CASE: Final = re.compile(r"\b(?:when|where|whenever|while) (?:the |your |an? )?$|\bdriv(?:e|ing)\b|\bmachin")
+"""Before what is a time for something else, or why nobody should drive: "longer when the [kidneys fail]"."""
+
 _AT_LARGE: Final = re.compile(r"(?:side|adverse|unwanted)[\s-]|risks?\b|toxicit|infections?\b|withdrawal|overdos|hazards?\b|mortality")
 """Words for any harm, which are of nobody unless a frame says so."""
 
@@ -58,4 +61,5 @@ def _comes_about(marks: str, harm: re.Match[str]) -> bool:
     """Whether a harm is neither denied, nor lessened, nor what somebody has anyway."""
     lead = _CLAUSE.split(marks[: harm.start()])[-1]
     is_none = denials.is_denied(lead) or _LESSENED.search(lead) or _ANYWAY.search(lead)
-    return not (is_none or _NOT_BEHIND.match(marks, harm.end()))
+    is_of_another = _CASE.search(marks[: harm.start()]) or events.REMEDIED.search(marks[: harm.start()])
+    return not (is_none or is_of_another or _NOT_BEHIND.match(marks, harm.end()) or events.NOT_OF_IT.match(marks, harm.end()))

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from extract.changes import loose
+from extract.changes import events, loose
 from extract.frames.partners import partners_of
 from extract.layout.topics import Topic
 from extract.lexicon import load
@@ -30,6 +30,9 @@ _ASIDE: Final = re.compile(r"\([^()]*\)")
 _ON_PAIRS: Final = (Topic.INTERACTIONS, Topic.CONTRAINDICATIONS)
 
 _WHY: Final = re.compile(r"\b(?:for|because|since|as|lest|owing to|on account of|given|due to)\b")
+_OF_OTHERS: Final = re.compile(r"\b(?:some|other|certain|many|any) (?:\w+ )?(?:drugs?|medicines?|medications?|agents?|treatments?)\b")
+"""Whom a clause names no better than so: "taken with some medications, it can cause seizures"."""
+
 _OPENING: Final = 25
 """Characters within which an item names the partner that it is about."""
 
@@ -153,4 +156,6 @@ def _clauses(seen: Seen, named: Sequence[Mention]) -> Iterator[_Clause]:
         ends = [start + m.start() for m in _BREAK.finditer(seen.marks[start:end])]
         for a, b in zip([start, *ends], [*ends, end], strict=True):
             words = _ASIDE.sub(lambda aside: " " * len(aside.group()), seen.marks[max(a, min(seen.block.label_end, b)) : b])
-            yield _Clause(a, frozenset(m.entity.id for m in named if a <= m.start < b), next(loose.find(words), None))
+            is_of_another = _OF_OTHERS.search(words) or events.NOT_OF_IT.match(seen.marks[b:end])
+            harm = None if is_of_another else next(loose.find(words), None)
+            yield _Clause(a, frozenset(m.entity.id for m in named if a <= m.start < b), harm)
