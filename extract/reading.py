@@ -12,6 +12,7 @@ from extract.document import (
     columns,
     examples,
     excipients,
+    harm_told,
     interacting,
     lead_ins,
     matters,
@@ -77,7 +78,7 @@ def read(monograph: Monograph, blocks: Sequence[Block], own_in: Callable[[Block]
     seen = list(told_last.resumed(seen, own)) if own.ingredients else seen
     prodrugs_here = frozenset(s.speaker(at).id for s in seen for at in prodrugs.named(s.marks))
     leads_in = functools.partial(lead_ins.find, remarks=lead_ins.remarks(seen), openings=lead_ins.openings(seen))
-    told = alike.filled(_told_in_turn(seen, leads_in, prodrugs_here))
+    told = harm_told.filled(alike.filled(_told_in_turn(seen, leads_in, prodrugs_here)))
     findings = list(stories.settled([(s.block, found) for s, found in told]))
     forms = frozenset(form for s in seen if s.own is not NOBODY for form in prodrugs.forms(s.marks, s.mentions))
     # what the drug becomes is no partner of its own, but one of a class that is listed

@@ -80,7 +80,7 @@ _HARM: Final = re.compile(
 )
 
 
-_REMEDIED: Final = re.compile(
+REMEDIED: Final = re.compile(
     r"\b(?:keep(?:s|ing)?|stop(?:s|ping)?|prevent(?:s|ing)?|sav(?:es?|ing)|spar(?:es?|ing)|protect(?:s|ing)?)\s+(?:\w+\s+){0,3}from\s+$"
     r"|\b(?:less|un)\s?likely to\s+(?:\w+\s+){0,2}$|\bwithout\s+$|\b(?:rarely|seldom|hardly)\s+$"
     r"|\b(?:take[ns]?|taking|us(?:ed?|ing)|given?|giving|helps?|works?|reliev\w+|treats?|protects?|eases?|soothes?)\b[^.;]*"
@@ -88,7 +88,7 @@ _REMEDIED: Final = re.compile(
 )
 """Before a harm, that something is taken for it or against it, or does less of it: "taken when people [feel queasy]"."""
 
-_NOT_OF_IT: Final = re.compile(r"[^.]{0,40}\b(?:nothing|not|n['’]t|little) (?:\w+ )?to do with\b|[^.]{0,40}\bun(?:related|connected)\b")
+NOT_OF_IT: Final = re.compile(r"[^.]{0,40}\b(?:nothing|not|n['’]t|little) (?:\w+ )?to do with\b|[^.]{0,40}\bun(?:related|connected)\b")
 """Behind a harm, that it comes of something else: "this has nothing to do with zelonib"."""
 
 
@@ -145,7 +145,7 @@ def harms(marks: str) -> Iterator[Change]:
             lead = marks[: match.start()]
             if _ONLY_IF.search(lead) or denials.is_denied(lead) or _NOT.search(match.group()):
                 continue
-            if _REMEDIED.search(lead) or _NOT_OF_IT.match(marks, match.end()):
+            if REMEDIED.search(lead) or NOT_OF_IT.match(marks, match.end()):
                 continue
             start, end = match.span(match.lastindex or 0)
             what = " ".join(rulebook.blank(_NAME, marks[start:end]).split())

@@ -1,0 +1,161 @@
+"""What an item tells of harm in words that no frame ties to its partners: "**Anticholinergics:** A blocked bowel has killed"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from extract.changes import events, loose
+from extract.frames.partners import partners_of
+from extract.layout.topics import Topic
+from extract.lexicon import load
+from kg.model import Effect, On, Predicate
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from extract.changes.change import Change
+    from extract.document.findings import Finding
+    from extract.document.seen import Seen
+    from extract.mentions import Mention
+    from kg.model import Evidence
+
+_BREAK: Final = re.compile(r"[;:]\s|\b(?:but|while|whereas|although|though)\b")
+"""Where a sentence goes on to what can be of another partner."""
+
+_ASIDE: Final = re.compile(r"\([^()]*\)")
+"""Brackets, in which a harm is of the one before them alone: "warfarin, alcohol (liver damage), antacids"."""
+
+_ON_PAIRS: Final = (Topic.INTERACTIONS, Topic.CONTRAINDICATIONS)
+
+_WHY: Final = re.compile(r"\b(?:for|because|since|as|lest|owing to|on account of|given|due to)\b")
+_OF_OTHERS: Final = re.compile(r"\b(?:some|other|certain|many|any) (?:\w+ )?(?:drugs?|medicines?|medications?|agents?|treatments?)\b")
+"""Whom a clause names no better than so: "taken with some medications, it can cause seizures"."""
+
+_OPENING: Final = 25
+"""Characters within which an item names the partner that it is about."""
+
+
+class _Clause(NamedTuple):
+    """Where a clause stands, the partners that it names, by their ids, and the harm that it tells."""
+
+    start: int
+    named: frozenset[str]
+    harm: Change | None
+
+
+def filled(told: Iterable[tuple[Seen, tuple[Finding, ...]]]) -> Iterator[tuple[Seen, tuple[Finding, ...]]]:
+    """The findings block by block; of a partner of which the document tells no effect, with the harm that its item tells."""
+    blocks = tuple(told)
+    settled = _settled([f for _, found in blocks for f in found if _is_of_pair(f)])
+    in_rows = _of_rows(seen for seen, _ in blocks)
+    for seen, found in blocks:
+        bare = [f for f in found if _is_of_pair(f) and _pair(f) not in settled]
+        harmed = tuple(_harmed(seen, bare)) if bare else ()
+        left = {_pair(f): f for f in bare if _pair(f) not in {_pair(x) for x in harmed}}
+        over = _over(seen, in_rows) if left else None
+        yield seen, (*found, *harmed, *(replace(f, effect=_effect(over)) for f in left.values() if over))
+
+
+def _of_rows(blocks: Iterable[Seen]) -> dict[int, Change]:
+    """By the first cell of a table row, the harm that a later cell tells which names nobody: "Sedatives | drowsiness | diazepam"."""
+    told: dict[int, Change] = {}
+    for seen in blocks:
+        first = seen.block.parent
+        if seen.block.column and first and seen.topic in _ON_PAIRS and not partners_of(seen.mentions, seen.marks):
+            harm = next(loose.find(seen.marks), None)
+            if harm:
+                told.setdefault(id(first), harm)
+    return told
+
+
+def _over(seen: Seen, in_rows: dict[int, Change]) -> Change | None:
+    """The harm told of all whom a block names by the row in which it stands, or the label that it opens with: "**Bleeding:** aspirin"."""
+    block = seen.block
+    if block.column:
+        return in_rows.get(id(block.parent or block))
+    is_named = seen.label or not block.label_end or seen.topic not in _ON_PAIRS
+    return None if is_named else next(loose.find(seen.marks[: block.label_end]), None)
+
+
+def _effect(harm: Change) -> Effect:
+    return Effect(on=On.PATIENT, quantity=harm.quantity, direction=harm.direction, outcome=harm.outcome)
+
+
+def _is_of_pair(f: Finding) -> bool:
+    return f.predicate is Predicate.INTERACTS_WITH
+
+
+def _settled(findings: Sequence[Finding]) -> set[tuple[str, str]]:
+    """The pairs of which a document tells an effect or denies one, by themselves or as those of a group that is told of."""
+    told = [f for f in findings if f.effect or f.negated]
+    pairs = {_pair(f) for f in told}
+    targets = {(f.subject.id, role.action, role.target.id) for f in told for role in f.object.roles}
+    under = {
+        _pair(f)
+        for f in findings
+        if any((f.subject.id, head.id) in pairs for head in f.heads)
+        or any((f.subject.id, role.action, role.target.id) in targets for role in f.object.roles)
+    }
+    return pairs | under
+
+
+def _pair(f: Finding) -> tuple[str, str]:
+    return f.subject.id, f.object.id
+
+
+def _is_about(seen: Seen) -> bool:
+    """Whether a block is about the partner with which it opens, whatever its headings say."""
+    named = partners_of(seen.mentions, seen.marks)
+    return bool(seen.label) or (bool(named) and named[0].start < _OPENING)
+
+
+def _harmed(seen: Seen, bare: Sequence[Finding]) -> Iterator[Finding]:
+    """A block's bare findings of whose partner it tells a harm, with that harm and its sentence."""
+    is_about = _is_about(seen)
+    left = {_pair(f): f for f in reversed(bare)}
+    for clause, harm, whom in _in_turn(seen, frozenset(f.object.id for f in bare)):
+        said = seen.evidence(clause.start + 1, "story.harm")
+        for pair, f in list(left.items()):
+            is_told = seen.topic is Topic.INTERACTIONS or (is_about and f.object.id not in clause.named)
+            if whom & _called(f, seen.label) and (is_told or _is_why(f, said, seen.marks[clause.start : clause.start + harm.start])):
+                yield replace(left.pop(pair), effect=_effect(harm), evidence=said)
+
+
+def _is_why(f: Finding, said: Evidence, lead: str) -> bool:
+    """Whether a harm is why a sentence advises on a partner, wherever that stands: "avoid in those on quinidine, for the rhythm may …"."""
+    return bool(f.management) and f.evidence.start == said.start and bool(_WHY.search(lead))
+
+
+def _called(f: Finding, label: Sequence[Mention]) -> set[str]:
+    """The ids by which a text may have told of a partner: its own, and those of the classes that it is listed or labelled as."""
+    return {f.object.id, *(head.id for head in f.heads), *(m.entity.id for m in label if load().is_member(f.object, m.entity))}
+
+
+def _in_turn(seen: Seen, bare: frozenset[str]) -> Iterator[tuple[_Clause, Change, frozenset[str]]]:
+    """The clauses that tell a harm, each with those whom it is of: whom it names, or else who was named last before it."""
+    named = partners_of(seen.mentions, seen.marks)
+    label = frozenset(m.entity.id for m in seen.label)
+    whom = label or bare - {m.entity.id for m in named}
+    for clause in _clauses(seen, named):
+        if clause.named and not clause.named <= label:
+            is_of_lead = seen.marks.startswith(":", clause.start)  # "when clonidine is stopped: worse under beta-blockers"
+            whom = (
+                (whom if is_of_lead else frozenset())
+                | clause.named
+                | {h.entity.id for m in named if m.entity.id in clause.named for h in m.heads}
+            )
+        if clause.harm:
+            yield clause, clause.harm, whom
+
+
+def _clauses(seen: Seen, named: Sequence[Mention]) -> Iterator[_Clause]:
+    """A block cut at the ends of sentences and where one goes on to somebody else."""
+    for start, end in seen.sentences:
+        ends = [start + m.start() for m in _BREAK.finditer(seen.marks[start:end])]
+        for a, b in zip([start, *ends], [*ends, end], strict=True):
+            words = _ASIDE.sub(lambda aside: " " * len(aside.group()), seen.marks[max(a, min(seen.block.label_end, b)) : b])
+            is_of_another = _OF_OTHERS.search(words) or events.NOT_OF_IT.match(seen.marks[b:end])
+            harm = None if is_of_another else next(loose.find(words), None)
+            yield _Clause(a, frozenset(m.entity.id for m in named if a <= m.start < b), harm)
