@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from extract.document import (
     brands,
@@ -37,6 +37,7 @@ from extract.terms.own import NOBODY, own_of, with_abbreviations
 from kg.model import (
     Document,
     Evidence,
+    Management,
     Predicate,
     Reading,
 )
@@ -52,6 +53,9 @@ if TYPE_CHECKING:
     from kg.model import Entity
 
     LeadsIn = Callable[[Seen], Iterator[tuple[Piece, Evidence]]]
+
+_WHETHER: Final = frozenset({Management.CONTRAINDICATED, Management.AVOID, Management.CAUTION})
+"""Advice on whether to take two together at all; the rest says how."""
 
 
 def read(monograph: Monograph, blocks: Sequence[Block], own_in: Callable[[Block], Own] | None = None) -> Reading:
@@ -176,8 +180,14 @@ def _below(said: Sequence[Finding], above: Sequence[Finding]) -> tuple[Finding, 
             return (*said, *denied)
     spared = {f.object.id for f in said if f.negated}
     for_all = [f for f in above if not f.negated and f.object.id not in spared]
-    more = [replace(f, effect=None if is_told else f.effect, management=() if is_advised else f.management) for f in for_all]
+    more = [replace(f, effect=None if is_told else f.effect, management=_besides(f, said) if is_advised else f.management) for f in for_all]
     return (*said, *(f for f in more if f.effect or f.management))
+
+
+def _besides(f: Finding, said: Sequence[Finding]) -> tuple[Management, ...]:
+    """What is advised above beside what a block says to do itself: "Take care with" above "warfarin: check the INR"."""
+    own = {m for x in said for m in x.management}
+    return () if own & _WHETHER else tuple(m for m in f.management if m in _WHETHER)
 
 
 def _owned(f: Finding, above: Sequence[Finding]) -> Finding:
