@@ -26,8 +26,18 @@ def of_groups(said: Mapping[Key, Statement], findings: Mapping[Key, Sequence[Fin
     words = {key: list(group) for key, group in findings.items()}
     narrowed = {key: _narrowed(key, s, said, words) for key, s in said.items()}
     foods = {s.object.name: s.object.id for s in said.values() if s.object.kind is Kind.FOOD}
-    heads = {key: {h.id for f in group for h in f.heads} for key, group in findings.items()}
+    counted = _counted(said)
+    heads = {key: {h.id for f in group for h in f.heads} | counted.get(key[2], set()) for key, group in findings.items()}
     return [_inheriting(key, s, heads[key] | _fruit(s.object, foods), narrowed, words) for key, s in narrowed.items()]
+
+
+def _counted(said: Mapping[Key, Statement]) -> dict[str, set[str]]:
+    """By the id of a member, those of the classes that the document counts it among, wherever it says so."""
+    classes: dict[str, set[str]] = {}
+    for s in said.values():
+        if s.predicate is Predicate.MEMBER_OF and not s.negated:
+            classes.setdefault(s.subject.id, set()).add(s.object.id)
+    return classes
 
 
 def _narrowed(key: Key, s: Statement, said: Mapping[Key, Statement], words: _Words) -> Statement:
