@@ -15,7 +15,7 @@ def test_what_an_entry_advises_on_a_class_holds_for_those_it_names(heading: str)
     """A member is named in one line and the advice on its class stands in another."""
     found = interacting(
         heading,
-        "**Effect:** hyperkalemia with spironolactone or amiloride.\n**Management:** avoid these diuretics, or check potassium.",
+        "**Effect:** serum potassium may rise with spironolactone or amiloride.\n**Management:** avoid these diuretics, or check levels.",
     )
     for name in ("spironolactone", "amiloride"):
         assert (change(one(found, name).effect), told(one(found, name))) == (("patient", "risk", "increase"), ("avoid", "monitor"))
