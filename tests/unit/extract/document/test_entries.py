@@ -28,3 +28,11 @@ def test_what_happens_with_a_class_happens_with_those_it_names() -> None:
         "**Mechanism:** strong CYP3A4 inhibition by ritonavir and by atazanavir.\n**Effect:** very large increase in zelonib exposure.",
     )
     assert {change(one(found, name).effect) for name in ("ritonavir", "atazanavir")} == {("subject", "exposure", "increase")}
+
+
+def test_advice_on_the_others_of_a_class_is_not_on_the_one_named() -> None:
+    """Who is told of by name is none of the "other" ones."""
+    found = interacting(
+        "**Fibrates:** Increased risk of cholelithiasis with fenofibrate. Coadministration with other fibrates not recommended."
+    )
+    assert (told(one(found, "fenofibrate")), told(one(found, "fibrate"))) == ((), ("avoid",))
