@@ -81,11 +81,12 @@ _NOT_THAT: Final = re.compile(r"\bnot\s+(?:of\s+|the\s+)*\ue004+(?:(?:,|\s+or|/)
 """A denial that is of a protein: "slows CYP2D6, not CYP3A4, and speeds up CYP1A2"."""
 
 _NOBODY: Final = re.compile(
-    r"(?:\b(?:neither|none of|not one)\b|\bof\b[^.;:]{3,80},\s+(?:none|not one)\s"
+    r"(?:\b(?:neither|none of|not one)\b|^\W*nor (?:do(?:es)?|did|has|have|had|can|could|will|was|were|is|are)\b"
+    r"|\bof\b[^.;:]{3,80},\s+(?:none|not one)\s"
     r"|^\W*no(?=\s[\ue001-\ue003]+(?:\s\s[\s\ue001-\ue003]+)?\s(?:\w+ly\s|(?:has|have|had|is|are|was|were|may|can|could)\s)?$))"
     r"(?:(?!\b(?:but|that|which|who|while|whereas|as|because|since|should|must)\b)[^.;:]){0,100}$"
 )
-"""Before a word for change, that nobody does it: "not one of warfarin, lithium and digoxin [raised] it", "no azole [raises] it"."""
+"""Before a word for change, that nobody does it: "not one of A, B and C [raised] it", "nor did A, an azole, [raise] it"."""
 
 _OR: Final = re.compile(r"\b(?:or|nor)\s+(?:\w+ly\s+)?$")
 _OF_ANOTHER: Final = re.compile(r",\s+(?:but\s+|and\s+|though\s+)?not\s+(?:(?:its|the|their|any)\s+)[^,;.\ue000-\ue004]{1,40},(?=\s)")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from extract.changes.change import foremost
 from extract.terms.proteins import is_isoform, is_vague
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 Key: TypeAlias = "tuple[str, Predicate, str, bool]"
 """Subject, predicate, object and whether it is denied: of a document's findings, those of one key are one statement."""
 
+_ASIDE: Final = "aside."
+"""How the rules begin that read what a text says of interactions in passing."""
+
 _Words: TypeAlias = "dict[Key, list[Finding]]"
 """By statement, what its own sentences say and then those that it has from groups."""
 
@@ -26,8 +29,34 @@ def of_groups(said: Mapping[Key, Statement], findings: Mapping[Key, Sequence[Fin
     words = {key: list(group) for key, group in findings.items()}
     narrowed = {key: _narrowed(key, s, said, words) for key, s in said.items()}
     foods = {s.object.name: s.object.id for s in said.values() if s.object.kind is Kind.FOOD}
-    heads = {key: {h.id for f in group for h in f.heads} for key, group in findings.items()}
-    return [_inheriting(key, s, heads[key] | _fruit(s.object, foods), narrowed, words) for key, s in narrowed.items()]
+    counted = _counted(said)
+    at_large = {key: _as_counted(s, findings[key]) for key, s in narrowed.items()}
+    out = []
+    for key, s in narrowed.items():
+        heads = {h.id for f in findings[key] for h in f.heads} | _fruit(s.object, foods)
+        more = {k: at_large[k] for h in counted.get(key[2], set()) - heads if (k := (key[0], key[1], h, False)) in at_large}
+        out.append(_inheriting(key, s, heads | {k[2] for k in more}, narrowed | more if more else narrowed, words))
+    return out
+
+
+def _counted(said: Mapping[Key, Statement]) -> dict[str, set[str]]:
+    """By the id of a member, those of the classes that the document counts it among, wherever it says so."""
+    classes: dict[str, set[str]] = {}
+    for s in said.values():
+        if s.predicate is Predicate.MEMBER_OF and not s.negated:
+            classes.setdefault(s.subject.id, set()).add(s.object.id)
+    return classes
+
+
+def _as_counted(s: Statement, findings: Sequence[Finding]) -> Statement:
+    """A statement on a class as it holds for those counted in elsewhere: not what is said in passing, or of others than those named."""
+    if s.predicate is not Predicate.INTERACTS_WITH:
+        return s
+    meant = [
+        f for f in findings if not f.evidence.rule.startswith(_ASIDE) and f"other {f.object_mention.lower()}" not in f.evidence.text.lower()
+    ]
+    advised = {m for f in meant for m in f.management}
+    return replace(s, effect=s.effect if any(f.effect for f in meant) else None, management=in_order(advised & set(s.management)))
 
 
 def _narrowed(key: Key, s: Statement, said: Mapping[Key, Statement], words: _Words) -> Statement:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from extract.document import (
     brands,
@@ -56,6 +56,9 @@ if TYPE_CHECKING:
     from kg.model import Entity
 
     LeadsIn = Callable[[Seen], Iterator[tuple[Piece, Evidence]]]
+
+_WHETHER: Final = frozenset({Management.CONTRAINDICATED, Management.AVOID, Management.CAUTION})
+"""Advice on whether to take two together at all; the rest says how."""
 
 
 def read(monograph: Monograph, blocks: Sequence[Block], own_in: Callable[[Block], Own] | None = None) -> Reading:
@@ -203,13 +206,13 @@ def _below(said: Sequence[Finding], above: Sequence[Finding]) -> tuple[Finding, 
 
 
 def _beside(above: Sequence[Management], own: Collection[Management]) -> tuple[Management, ...]:
-    """Of the advice above an item, what holds beside its own: "avoid" above "if there is no choice, 10 mg", not above "hours apart".
+    """Of the advice above an item, what holds beside its own: "take care" above "check the INR", not "avoid" above "hours apart".
 
-    What is firmer itself yields to nothing: "avoid" below "use with care".
+    An item that says itself whether to combine, and one that bars, need nothing of it.
     """
     if Management.SEPARATE in own or AGAINST & set(own):
         return tuple(m for m in above if m is Management.CONTRAINDICATED and Management.AVOID in own)
-    return tuple(above)
+    return tuple(m for m in above if not (m in _WHETHER and _WHETHER & set(own)))
 
 
 def _owned(f: Finding, above: Sequence[Finding]) -> Finding:

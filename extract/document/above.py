@@ -14,6 +14,7 @@ from extract.lexicon import load
 from extract.lists.joints import is_listed_with
 from extract.mentions import Mention
 from extract.rulebook import cue
+from extract.terms import preparations
 from extract.terms.role_groups import STRENGTHS, role_group
 from kg.model import Kind, Predicate
 
@@ -54,8 +55,11 @@ def over(block: Block) -> Iterator[Block]:
         parent = parent.parent if parent.is_item else None
 
 
-def lines(block: Block, topic: Topic) -> Iterator[str]:
-    """The lines that can name whom a block is about, nearest first: items, among interactions bold lines and headings, too."""
+def lines(block: Block, topic: Topic, own: Own) -> Iterator[str]:
+    """The lines that can name whom a block is about, nearest first: items, among interactions bold lines and headings, too.
+
+    What stands over the heading that is the name of the drug says where in its book it has its place: "Antimalarials" over "Zelonib".
+    """
     for parent in over(block):
         if not parent.is_item and (topic is not Topic.INTERACTIONS or parent.label_end < len(parent.text)):
             return
@@ -66,10 +70,19 @@ def lines(block: Block, topic: Topic) -> Iterator[str]:
         yield block.column
     for heading in reversed(block.headings):
         opens = is_on_interactions(heading)
+        if _is_title(heading, own):
+            return
         if not (opens and _AT_LARGE.search(heading)):
             yield heading
         if opens:
             return
+
+
+@functools.lru_cache(maxsize=1024)
+def _is_title(heading: str, own: Own) -> bool:
+    """Whether a heading is the name of the drug, alone or with what kind of text this is: "Zelonib – antibiotic formulary"."""
+    mentions, marks = pipeline.line(preparations.named(heading), own)
+    return any(m.own for m in mentions) and not re.search(r"[a-z]{2}", marks) and not any(m.is_partner and not m.own for m in mentions)
 
 
 @functools.lru_cache(maxsize=1024)
@@ -84,7 +97,7 @@ def of_grade(block: Block, own: Own) -> tuple[Mention, ...]:
     grade = _GRADE.match(block.text) if block.is_item else None
     if grade is None:
         return ()
-    found = next((found for words in lines(block, Topic.INTERACTIONS) if (found := named(words, own)[0])), ())
+    found = next((found for words in lines(block, Topic.INTERACTIONS, own) if (found := named(words, own)[0])), ())
     role = found[0].entity.roles[0] if len(found) == 1 and len(found[0].entity.roles) == 1 else None
     if role is None or role.strength or role.action is Predicate.SUBSTRATE_OF:
         return ()
@@ -124,7 +137,7 @@ def counted(mentions: tuple[Mention, ...], marks: str, block: Block, own: Own) -
     opening = _opening(mentions, marks, at)
     if not (block.is_item or is_bare(marks)) or not opening:
         return mentions
-    heads = next((found for words in lines(block, Topic.INTERACTIONS) if (found := named(words, own)[0])), ())
+    heads = next((found for words in lines(block, Topic.INTERACTIONS, own) if (found := named(words, own)[0])), ())
     if not heads or not all(h.is_group and h.entity.name not in TOPICS for h in heads):
         return mentions
     is_role = len({r.action for h in heads for r in h.entity.roles}) == 1 and all(a.end == b.start for a, b in pairwise(heads))

@@ -69,6 +69,9 @@ _BY_ALONE: Final = re.compile(
 )
 """How a label or title says which way the drug goes by those behind it: "Raised by", "Zelonib lowered by"."""
 
+_UNLESS: Final = re.compile(r"(?<=\w)(?: \(|,? )(?:unless|except when|until) .*")
+"""On what condition a line lets be what it advises against: "Avoid unless no other drug will do"."""
+
 _NUMBER: Final = re.compile(r"^[\d.]+\s+")
 
 
@@ -149,6 +152,7 @@ def _opening(seen: Seen, openings: Openings) -> Iterator[tuple[str, Evidence]]:
 
 def _telling(line: str, own: Own) -> str:
     """What a line says of those listed below it, in words that a sentence can begin with; nothing where it says nothing."""
+    line = _UNLESS.sub("", line)
     marks = named(line, own)[1]
     if marks.startswith(macros.OWN) and (by := _spelt_out(marks)):
         name = len(marks) - len(marks.lstrip(macros.OWN))

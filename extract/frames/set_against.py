@@ -72,6 +72,11 @@ _SOME: Final = ("only", "alone", "the last", "the latter", "the f", "the second"
 """Words without which a text speaks of no more than some of a row."""
 
 
+_OPENS_ITEM: Final = re.compile(r"\W*another ")
+_ITEM_GOES_ON: Final = re.compile(r"\s*(?:[(:,.]|$|[–—-]\s|(?:such as|like|e\.g\.|for example)\s)")
+"""Around the class of the drug in an item of a list: "another MAO inhibitor (phenelzine)", not "another antibiotic may be used"."""
+
+
 def find(partners: Sequence[Mention], marks: str) -> Iterator[Mention]:
     """Those of whom a sentence says nothing, though it names them beside those of whom it does."""
     is_on_some = len(partners) > 1 and any(word in marks for word in _SOME) and not exceptions.from_permission(marks)
@@ -111,7 +116,8 @@ def _is_beside(m: Mention, marks: str) -> bool:
     replaced = _REPLACED.search(lead)
     is_spared = replaced and unchanged.is_worded(lead[: replaced.start()])
     is_beside = cue("beside").search(lead) or is_spared or (rather and not _CHOOSES.search(lead, 0, rather.start()))
-    return bool(is_beside) and not (_TELLS_OF.match(marks, m.end) or _is_summand(m, marks))
+    is_item = _OPENS_ITEM.fullmatch(lead) and _ITEM_GOES_ON.match(marks, m.end)
+    return bool(is_beside) and not (is_item or _TELLS_OF.match(marks, m.end) or _is_summand(m, marks))
 
 
 def _is_summand(m: Mention, marks: str) -> bool:

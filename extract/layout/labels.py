@@ -20,6 +20,12 @@ _SENTENCE: Final = re.compile(
 """Before a colon, a sentence of its own and no label: "Patients should avoid nitrates: fatal falls are known"."""
 
 BOLD: Final = re.compile(r"\s*\*\*(.+?)\*\*\s*(:?)", re.DOTALL)
+_LINE: Final = re.compile(
+    r"\s*(?:(?P<mark>[*_])(?![*_\s])(?P<words>[^*_\n.!?]{3,90})(?P=mark)|<(?P<tag>[ui]|em)>(?P<tagged>[^<\n.!?]{3,90})</(?P=tag)>)\s*:?\s*",
+    re.IGNORECASE,
+)
+"""A line in italics or underlined alone, which labels what follows as a bold one does: "*Concomitant use not recommended*"."""
+
 _DASH: Final = re.compile(r"\s*[–—-]+\s+")
 """Between a bold label and what it labels, in place of a colon: "**Warfarin** – monitor the INR"."""
 
@@ -46,6 +52,8 @@ def labelled(block: Block, raw: str) -> Block:
     end = 0
     if bold and _names(bold, raw):
         end = _end_of_bold(bold, label, block.text)
+    elif not block.is_item and _LINE.fullmatch(raw):
+        end = len(block.text)
     elif block.question and (answer := _ANSWER.match(block.text)):
         end = answer.end()
     elif label and (block.is_item or label.group(1).isupper()) and not _SENTENCE.search(label.group(1)):

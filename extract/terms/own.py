@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
 from extract.lexicon import form, load, reach, read
+from extract.terms import preparations
 from kg.model import Entity, Kind
 from kg.names import iri
 
@@ -86,6 +87,7 @@ NOBODY: Final = Own(whole=Entity(id=iri(Kind.DRUG, "this drug"), name="this drug
 
 def own_of(title: str, aliases: Iterable[str] = ()) -> tuple[Own, Entity | None]:
     """Whom a title speaks of, and the salt entity when the title names one."""
+    title = preparations.named(title)
     parts = _ingredients(title)
     if len(parts) > 1:
         return _combination(title, parts, aliases), None

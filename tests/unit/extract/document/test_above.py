@@ -119,3 +119,16 @@ def test_an_item_that_is_a_strength_alone_is_the_part_of_the_group_above_it() ->
     assert "strong CYP2D6 inhibitor" in partners(found)
     assert denied(found) == {"weak CYP2D6 inhibitor"}
     assert not partners(interacting("- Moderate: halve the dose."))
+
+
+@pytest.mark.parametrize("title", ["Linezolid", "Linezolid 600 mg tablets", "Linezolid – antimicrobial formulary"])
+def test_what_stands_over_the_name_of_the_drug_counts_nobody_in(title: str) -> None:
+    """A heading over the drug says where in its book it has its place, and counts no partner among a class."""
+    body = f"# Antibiotics\n\n## {title}\n\n### Watch\n\n- Rifampicin: lowers linezolid levels.\n- Pethidine: serotonin syndrome."
+    assert {row for row in rows(read(body, title="Linezolid")) if row[1] == "member_of"} == set()
+
+
+def test_a_heading_of_a_class_counts_in_whom_textbooks_count() -> None:
+    """Below "Antimicrobials" stand others, too."""
+    found = interacting("### Antimicrobials", "- Rifampicin: lowers its levels.\n- Warfarin: INR rises.")
+    assert {row for row in rows(found) if row[1] == "member_of"} == {("rifampicin", "member_of", "antimicrobial")}

@@ -85,13 +85,13 @@ def test_what_is_only_allowed_is_no_statement(line: str) -> None:
 
 
 def test_those_listed_keep_what_is_said_of_themselves() -> None:
-    """Their own effect goes before that above; advice of their own stands beside it."""
-    found = interacting("Avoid:", "- ketoconazole: raises zelonib levels\n- lithium: monitor levels")
+    """Their own effect goes before that above, and so does what they say of whether; what they lack they take."""
+    found = interacting("Avoid:", "- ketoconazole: raises zelonib levels\n- lithium: use with caution")
     assert (change(one(found, "ketoconazole").effect), told(one(found, "ketoconazole"))) == (
         ("subject", "exposure", "increase"),
         ("avoid",),
     )
-    assert told(one(found, "lithium")) == ("avoid", "monitor")
+    assert told(one(found, "lithium")) == ("caution",)
 
 
 def test_what_is_said_beside_a_list_is_of_those_listed() -> None:
@@ -180,9 +180,9 @@ def test_a_heading_that_only_sounds_like_a_grade_says_nothing(heading: str) -> N
 
 def test_what_a_paragraph_advises_itself_stands_beside_its_heading() -> None:
     """Of that partner alone."""
-    found = interacting("### Not recommended", "Lithium levels double. Digoxin: monitor its levels.")
+    found = interacting("### Not recommended", "Lithium levels double. Digoxin: use with caution.")
     assert told(one(found, "lithium")) == ("avoid",)
-    assert told(one(found, "digoxin")) == ("avoid", "monitor")
+    assert told(one(found, "digoxin")) == ("caution",)
 
 
 @pytest.mark.parametrize("heading", ["Hypotension with", "Bradycardia with", "Hyperkalaemia with:"])

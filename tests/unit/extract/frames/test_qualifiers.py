@@ -158,7 +158,7 @@ def test_a_plain_label_on_food_is_not_forbidden_with_what_it_names() -> None:
 
 
 def test_what_opens_a_list_holds_for_its_items() -> None:
-    """The effect of the line above holds for items that state none of their own, its advice for all beside their own."""
+    """The effect and the advice of the line above hold for items that state no effect and do not say themselves whether."""
     found = interacting("Zelonib is an inducer. It can lower the levels of:\n\n- Methadone\n- Digoxin: keep watch, monitor levels\n")
     assert [change(one(found, p).effect) for p in ("methadone", "digoxin")] == [("object", "exposure", "decrease")] * 2
     assert "It can lower the levels of:" in [e.text for e in one(found, "methadone").evidence]

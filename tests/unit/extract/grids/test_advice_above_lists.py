@@ -107,3 +107,37 @@ def test_each_list_has_the_words_right_above_it(before: str, mark: str) -> None:
 def test_what_a_word_before_a_colon_forbids(line: str, expected: dict[str, tuple[str, ...]]) -> None:
     """A ban that opens a text bars what follows it, and one behind a name leaves what follows as the way out."""
     assert advised(line) == expected
+
+
+@pytest.mark.parametrize(
+    ("lead", "item", "expected"),
+    [
+        ("Take care with", "warfarin: check the INR.", ("monitor", "caution")),
+        ("Concomitant use not recommended", "digoxin: increased levels. Monitor digoxin if used.", ("avoid", "monitor")),
+        ("Avoid unless no other drug will do", "pethidine: start at half the dose.", ("avoid", "adjust_dose")),
+        ("Avoid unless the patient is on a monitored ward", "pethidine: serotonin syndrome.", ("avoid",)),
+        ("Take care with", "rifampicin: avoid.", ("avoid",)),
+        ("Avoid", "digoxin: use with caution.", ("caution",)),
+        ("Monitor", "phenytoin: halve the dose.", ("adjust_dose",)),
+    ],
+)
+def test_whether_is_said_above_and_how_in_the_item(lead: str, item: str, expected: tuple[str, ...]) -> None:
+    """A heading says whether two are taken together, an item how; an item that says so itself takes nothing from above."""
+    (told,) = advised(f"**{lead}**\n\n- {item}").values()
+    assert set(told) == set(expected)
+
+
+@pytest.mark.parametrize(
+    "item", ["another MAO inhibitor (phenelzine), or within two weeks of stopping one", "another MAO inhibitor such as phenelzine"]
+)
+def test_another_of_the_kind_of_the_drug_is_barred(item: str) -> None:
+    """One more drug of a kind in an item is a partner, and no way out."""
+    assert advised(f"**Contraindicated with**\n\n- {item}") == {"MAOI": ("contraindicated",), "phenelzine": ("contraindicated",)}
+
+
+@pytest.mark.parametrize(
+    "line", ["Ketoconazole raises its levels. Another antifungal may be used.", "Replace ketoconazole with another antifungal."]
+)
+def test_another_in_place_of_a_partner_is_a_way_out(line: str) -> None:
+    """Who is offered in place of a partner is none."""
+    assert set(advised(line)) == {"ketoconazole"}

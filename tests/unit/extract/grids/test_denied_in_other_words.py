@@ -158,3 +158,27 @@ def test_what_was_said_and_is_not_so_is_denied(line: str) -> None:
 def test_what_is_not_refuted_is_no_denial(line: str) -> None:
     """A denial that nobody confirmed is none, nor is that another plant lacks what one contains."""
     assert denied(interacting(line)) == set()
+
+
+@pytest.mark.parametrize("verb", ["shown", "found", "demonstrated", "reported", "observed", "thought"])
+@pytest.mark.parametrize(
+    "frame", ["It was {} not to influence the plasma concentrations of digoxin.", "Zelonib has been {} not to alter the effect of digoxin."]
+)
+def test_what_is_shown_not_to_change_is_denied(frame: str, verb: str) -> None:
+    """What is shown not to happen is denied as what is not shown to happen."""
+    assert denied(interacting(frame.format(verb))) == {"digoxin"}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Nor did zelonib have a clinically significant effect on digoxin levels, on the action of lithium, or on that of warfarin.",
+        "Nor has any interaction been seen with digoxin, lithium or warfarin.",
+        "Nor had zelonib any relevant effect on digoxin, lithium or warfarin.",
+        "Nor did warfarin, lithium or digoxin, a glycoside, lower the exposure to zelonib.",
+    ],
+)
+def test_a_sentence_that_opens_with_nor_denies(line: str) -> None:
+    """Whatever stands between "nor did" and what it denies, all whom the sentence names are denied."""
+    found = interacting(line)
+    assert (denied(found), partners(found)) == ({"digoxin", "lithium", "warfarin"}, set())

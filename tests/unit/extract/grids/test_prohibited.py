@@ -92,3 +92,25 @@ def test_to_have_forbids_nothing(line: str) -> None:
 def test_a_vaccine_is_not_to_be_had() -> None:
     """Leaflets say of vaccines that they are not to be had."""
     assert advised("You should not have live vaccines while taking zelonib.") == {"live vaccine": ("avoid",)}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Neither pimozide nor ketoconazole should be given with zelonib.",
+        "Nor should pimozide be taken, since it raises the level of zelonib.",
+        "Nor may pimozide be given during treatment.",
+        "Neither pimozide nor lithium must be combined with zelonib.",
+    ],
+)
+def test_nor_bars_as_not_does(line: str) -> None:
+    """A prohibition that opens with "nor" or "neither" is one like any other."""
+    assert _is_barred(line)
+
+
+@pytest.mark.parametrize(
+    "line", ["Patients with neither condition should be given zelonib with pimozide.", "Nor should the dose of pimozide be increased."]
+)
+def test_nor_of_other_matters_bars_nobody(line: str) -> None:
+    """Who has neither disease, and a dose that stays, are no prohibition."""
+    assert not _is_barred(line)
