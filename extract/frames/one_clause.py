@@ -32,6 +32,11 @@ _OF_RISK: Final = re.compile(
 )
 """A class named by the harm that it makes likelier: "medications that increase the risk of bleeding"."""
 
+_GOES_ON: Final = re.compile(
+    r"(?:;\s|,?\s+and\s+|,\s+(?:so\s+(?:that\s+)?|which\s+))(?=(?:[\w-]+\s+){0,3}?(?:may|can|could|might|potentially|possibly)\b)"
+)
+"""Behind a change, what a clause goes on to that is only possible: "add to sedation [and] may stop breathing"."""
+
 _FORBIDDEN: Final = re.compile(r"^(?!.*\b(?:avoid|recommend|advis)).*\b(?:should|must|do|may|can)(?: not|n.t)\b")
 """How a text on contraindications says that something is contraindicated: "those who take nitrates should not use it"."""
 
@@ -60,20 +65,25 @@ def read(clause: Clause, at: int, scene: Scene) -> Iterator[Piece]:
     told = _advice(clause, scene.topic)
     is_in_turn = turns.is_in_turn(clause.marks)
     is_deniable = not AGAINST & set(told) and not is_in_turn
-    is_hedged = bool(cue("hedge").search(clause.marks))
     spared = (*not_meant(meant, clause), *coreference.beside(meant, clause.partners, scene.label))
     for target in meant:
         mine = () if target in spared or _is_wider(target, clause.partners) else told
         stated = reach.chosen(said, clause, target)
         denied = reach.chosen([c for c in clause.changes if c.denied], clause, target)
         for own in ingredients.spoken_of(clause, stated or denied, target):
-            piece = Piece(partner=target, at=at, own=own, hedged=is_hedged)
+            piece = Piece(partner=target, at=at, own=own, hedged=_is_hedged(clause, stated))
             if denied and not stated and is_deniable:
                 yield replace(piece, change=denied, on=_spared(denied, clause, target), negated=True, rule="denied")
             elif not (said or told or is_in_turn) and targets.denies(clause):
                 yield _untouched(piece, clause)
             else:
                 yield _changed(piece, stated, mine, clause)
+
+
+def _is_hedged(clause: Clause, stated: Change | None) -> bool:
+    """Whether what a clause states is told as possible, and not only what it goes on to: "levels fall; rejection may follow"."""
+    goes_on = _GOES_ON.search(clause.marks, stated.end) if stated else None
+    return bool(cue("hedge").search(clause.marks[: goes_on.start()] if goes_on else clause.marks))
 
 
 def _is_wider(target: Mention, named: Sequence[Mention]) -> bool:

@@ -30,6 +30,9 @@ def test_advice_takes_no_hedge_away(line: str, may: str) -> None:
         "Zelonib raises warfarin levels. Bleeding may follow.",
         "Zelonib may raise warfarin levels. In a trial zelonib raised warfarin levels by half.",
         "Warfarin: levels rise; a lower dose may be needed.",
+        "Warfarin adds to the risk of bleeding and may cause death.",
+        "Zelonib raises warfarin levels; bleeding may follow.",
+        "**Warfarin:** avoid where possible, the risk of bleeding is increased.",
     ],
 )
 def test_what_is_told_plainly_once_is_plain(line: str) -> None:
