@@ -33,7 +33,8 @@ _OF_RISK: Final = re.compile(
 """A class named by the harm that it makes likelier: "medications that increase the risk of bleeding"."""
 
 _GOES_ON: Final = re.compile(
-    r"(?:;\s|,?\s+and\s+|,\s+(?:so\s+(?:that\s+)?|which\s+))(?=(?:[\w-]+\s+){0,3}?(?:may|can|could|might|potentially|possibly)\b)"
+    r"(?:(?:;\s|,\s+(?:and\s+|so\s+(?:that\s+)?|which\s+))(?=(?:[\w-]+\s+){0,3}?(?:may|can|could|might|potentially|possibly)\b)"
+    r"|\s+and\s+(?=(?:then\s+|thus\s+|also\s+)?(?:may|can|could|might)\b))"
 )
 """Behind a change, what a clause goes on to that is only possible: "add to sedation [and] may stop breathing"."""
 

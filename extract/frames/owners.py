@@ -130,7 +130,8 @@ _ACTIVE: Final = re.compile(
     r"boost|halv|doubl|tripl|multipl|slash|trim|depress|lift|imped|impair|hinder|hamper)\w*|(?:cut|push|driv|bring|send|pull|drag)(?:s|e|es)?\b)"
 )
 _ACTS: Final = re.compile(
-    r"\W*(?:(?:\w+ly\s+)?(?:may|can|could|might|induces|inhibits)\b(?!\s+(?:accumulate|build up|pile up|linger))|(?:induce|inhibit)\s)"
+    r"\W*(?:(?:\w+ly\s+)?(?:may|can|could|might|induces|inhibits)\b(?!\s+(?:accumulate|build up|pile up|linger))"
+    r"|(?:induce|inhibit|slow|delay|bind|chelate|adsorb|impair|hinder)\s)"
 )
 _GOES: Final = re.compile(
     r"\s+(?:(?:is|are|was|were|(?:can|may|could|might|will|should)\s+be)\b|(?:increases?|decreases?|rises?|falls?|rose|fell)\b"
@@ -146,6 +147,9 @@ _REASON: Final = re.compile(r",?\s+(?:since|because|as|for)\s+its\s+(?:\w+\s+){0
 
 _PASSIVE: Final = re.compile(r"\b(?:is|are|was|were|be|been)\s+(?:\w+ly\s+)?\w+ed\b")
 _SUBJECT_KINDS: Final = frozenset({Kind.ROLE_GROUP, Kind.FOOD, Kind.HERB, Kind.SUBSTANCE})
+_AS_REASON: Final = re.compile(r"(?::|\b(?:since|because|as|for))\s+(?:the\s+)?$")
+"""Before a name, that its fate is the reason of what stands before it."""
+
 _TWO: Final = 2
 _HEAD: Final = re.compile(rf"\W*{macros.OWN}+\s*:")
 """The drug's own name as the head of what is said of it: "Zelonib: dipyridamole enhances its effects"."""
@@ -167,7 +171,8 @@ def owner(change: Change, clause: Clause, target: Mention) -> tuple[On, bool]:
         # levels of milk rise in nobody, unless the text says so: "the absorption of dietary fat"
         start, end = changing.where(change, clause)
         is_it = _IT.search(clause.marks, change.start, change.end)  # what the food does to the drug: "apple juice lowers it"
-        return On.OBJECT if target in clause.partners and start <= target.start < end and not is_it else On.SUBJECT, False
+        is_its = target in clause.partners and start <= target.start < end and not is_it
+        return On.OBJECT if is_its or _is_of_content_named(change, clause, target) else On.SUBJECT, False
     if change.is_bare and (by := _BY.match(clause.marks, change.end)):
         return On.OBJECT if by.group(1)[0] == macros.OWN else On.SUBJECT, False
     if change.is_bare and change.quantity is Quantity.EXPOSURE and (acting := _by_kind(target)):
@@ -189,6 +194,12 @@ def owner(change: Change, clause: Clause, target: Mention) -> tuple[On, bool]:
     is_unsaid = change.is_bare and change.quantity is Quantity.EXPOSURE and not clause.owns and told is On.OBJECT
     is_by_kind = not said and kind is On.SUBJECT
     return (told, is_unsaid or (is_by_kind and known_by.is_against(change, target))) if told else (On.OBJECT, True)
+
+
+def _is_of_content_named(change: Change, clause: Clause, target: Mention) -> bool:
+    """Whether a reason behind a food tells what becomes of a drug that it holds: "limit coffee: caffeine is cleared more slowly"."""
+    at = _name_beside(change, clause)
+    return at is not None and clause.marks[at] != macros.OWN and target.end <= at and bool(_AS_REASON.search(clause.marks, 0, at))
 
 
 def _by_pronoun(change: Change, clause: Clause, target: Mention) -> On | None:
