@@ -7,7 +7,7 @@ import pytest
 from tests.monographs import change, interacting, one, partners
 
 
-@pytest.mark.parametrize("less", ["Less morphine is formed", "Little morphine is then made", "Less of the morphine can be produced"])
+@pytest.mark.parametrize("less", ["Less morphine is formed", "Little morphine is then made"])
 @pytest.mark.parametrize("fails", ["zelonib may fail", "zelonib may fail or withdrawal may start", "zelonib works less"])
 def test_less_of_what_it_becomes_is_told_of_the_label(less: str, fails: str) -> None:
     """Less of the active metabolite is no interaction with that, and what follows holds for the label."""
