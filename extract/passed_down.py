@@ -67,7 +67,7 @@ def _inheriting(key: Key, s: Statement, heads: set[str], said: Mapping[Key, Stat
     advising = [a for a in above.values() if not any(r.strength is None and (r.action, r.target.id) in particular for r in a.object.roles)]
     told = replace(
         s,
-        effect=_sharper(s.effect, foremost(a.effect for a in above.values())),
+        effect=_sharper(s.effect, foremost(a.effect for a in above.values() if not _is_of_stomach(a) or s.object.name.endswith(" meal"))),
         management=in_order(
             m for a in (s, *advising) for m in a.management if a is s or s.object.name.endswith(" meal") or not _is_of_meals(a, m)
         ),
@@ -78,6 +78,12 @@ def _inheriting(key: Key, s: Statement, heads: set[str], said: Mapping[Key, Stat
 def _is_of_meals(s: Statement, told: Management) -> bool:
     """Whether an advice says how the drug is taken with regard to meals, which is nothing about a kind of food."""
     return told is Management.SEPARATE and s.administration is not None
+
+
+def _is_of_stomach(s: Statement) -> bool:
+    """Whether an effect of food is that of a full stomach, which is none of what a text counts among foods, as a juice."""
+    rules = {e.rule for e in s.evidence if e.rule.startswith("administration")}
+    return s.object.name == "food" and rules == {"administration.empty-stomach"}
 
 
 def _fruit(juice: Entity, foods: dict[str, str]) -> set[str]:

@@ -33,10 +33,13 @@ _OF_RISK: Final = re.compile(
 """A class named by the harm that it makes likelier: "medications that increase the risk of bleeding"."""
 
 _GOES_ON: Final = re.compile(
-    r"(?:(?:;\s|,\s+(?:and\s+|so\s+(?:that\s+)?|which\s+))(?=(?:[\w-]+\s+){0,3}?(?:may|can|could|might|potentially|possibly)\b)"
-    r"|\s+and\s+(?=(?:then\s+|thus\s+|also\s+)?(?:may|can|could|might)\b))"
+    r"(?:;\s|,\s+(?:and|so(?:\s+that)?|which)\s+|(?<!\|)\s+and\s+)(?=(?:[\w-]+\s+){0,3}?(?:may|can|could|might|potentially|possibly)\b)"
+    r"|\s+and\s+(?=(?:then\s+|thus\s+|also\s+)?(?:may|can|could|might)\b)"
 )
-"""Behind a change, what a clause goes on to that is only possible: "add to sedation [and] may stop breathing"."""
+"""Behind a change (marked by "|"), what a clause goes on to that is only possible: "add to sedation [and] may stop breathing".
+
+Right behind the noun "and" may only join another to it: "myopathy and rhabdomyolysis may follow".
+"""
 
 _FORBIDDEN: Final = re.compile(r"^(?!.*\b(?:avoid|recommend|advis)).*\b(?:should|must|do|may|can)(?: not|n.t)\b")
 """How a text on contraindications says that something is contraindicated: "those who take nitrates should not use it"."""
@@ -83,8 +86,9 @@ def read(clause: Clause, at: int, scene: Scene) -> Iterator[Piece]:
 
 def _is_hedged(clause: Clause, stated: Change | None) -> bool:
     """Whether what a clause states is told as possible, and not only what it goes on to: "levels fall; rejection may follow"."""
-    goes_on = _GOES_ON.search(clause.marks, stated.end) if stated else None
-    return bool(cue("hedge").search(clause.marks[: goes_on.start()] if goes_on else clause.marks))
+    goes_on = _GOES_ON.search(f"{'.' if stated.named else '|'}{clause.marks[stated.end :]}") if stated else None
+    end = stated.end + goes_on.start() - 1 if stated and goes_on else len(clause.marks)
+    return bool(cue("hedge").search(clause.marks[:end]))
 
 
 def _is_wider(target: Mention, named: Sequence[Mention]) -> bool:

@@ -32,6 +32,8 @@ def test_advice_takes_no_hedge_away(line: str, may: str) -> None:
         "Warfarin: levels rise; a lower dose may be needed.",
         "Warfarin adds to the risk of bleeding and may cause death.",
         "Zelonib raises warfarin levels; bleeding may follow.",
+        "Zelonib raises warfarin levels, and a bleed can follow.",
+        "Avoid warfarin, because warfarin rises and bleeding may follow.",
         "**Warfarin:** avoid where possible, the risk of bleeding is increased.",
     ],
 )
@@ -45,3 +47,15 @@ def test_a_group_lends_its_hedge_with_its_effect() -> None:
     found = interacting("- CYP3A4 inhibitors (ketoconazole, ritonavir)", "CYP3A4 inhibitors may raise zelonib levels.")
     assert one(found, "ketoconazole").effect
     assert one(found, "ketoconazole").hedged
+
+
+def test_a_noun_joined_to_another_shares_its_hedge() -> None:
+    """What may follow is both harms, not the second alone."""
+    assert one(interacting("Statins are contraindicated, as myopathy and rhabdomyolysis may follow."), "statin").hedged
+
+
+def test_an_empty_stomach_says_nothing_of_a_juice() -> None:
+    """Better absorption without food is told of food, and not of a juice that the text counts among foods."""
+    found = interacting("Avoid some foods, such as grapefruit juice.", "Absorption is best when taken on an empty stomach.")
+    assert one(found, "food").effect
+    assert one(found, "grapefruit juice").effect is None
