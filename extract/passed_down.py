@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from extract.changes.change import foremost
+from extract.changes.change import foremost, what_changes
 from extract.terms.proteins import is_isoform, is_vague
 from kg.model import OF_GROUP, Direction, Effect, Entity, Evidence, Kind, Management, Predicate, Role, Statement, in_order
 
@@ -96,7 +96,7 @@ def _inheriting(key: Key, s: Statement, heads: set[str], said: Mapping[Key, Stat
     advising = [a for a in above.values() if not any(r.strength is None and (r.action, r.target.id) in particular for r in a.object.roles)]
     told = replace(
         s,
-        effect=_sharper(s.effect, foremost(a.effect for a in above.values())),
+        effect=_sharper(s.effect, foremost(a.effect for a in above.values() if not _is_of_stomach(a) or s.object.name.endswith(" meal"))),
         management=in_order(
             m for a in (s, *advising) for m in a.management if a is s or s.object.name.endswith(" meal") or not _is_of_meals(a, m)
         ),
@@ -107,6 +107,12 @@ def _inheriting(key: Key, s: Statement, heads: set[str], said: Mapping[Key, Stat
 def _is_of_meals(s: Statement, told: Management) -> bool:
     """Whether an advice says how the drug is taken with regard to meals, which is nothing about a kind of food."""
     return told is Management.SEPARATE and s.administration is not None
+
+
+def _is_of_stomach(s: Statement) -> bool:
+    """Whether an effect of food is that of a full stomach, which is none of what a text counts among foods, as a juice."""
+    rules = {e.rule for e in s.evidence if e.rule.startswith("administration")}
+    return s.object.name == "food" and rules == {"administration.empty-stomach"}
 
 
 def _fruit(juice: Entity, foods: dict[str, str]) -> set[str]:
@@ -128,16 +134,17 @@ def _with_words(key: Key, s: Statement, told: Statement, above: Iterable[Key], w
     lent = tuple(_lending(s, told, [f for k in above for f in words[k]]))
     words[key] = [*words[key], *lent]
     spans = {(e.start, e.end) for e in s.evidence}
+    lent_effects = [f for f in lent if told.effect and f.effect and what_changes(f.effect) == what_changes(told.effect)]
+    is_hedged = all(f.hedged for f in lent_effects) if lent_effects and not s.effect else s.hedged
     more = {(f.evidence.start, f.evidence.end): _of_group(f.evidence) for f in lent if (f.evidence.start, f.evidence.end) not in spans}
-    return replace(told, evidence=tuple(sorted((*s.evidence, *more.values()), key=lambda e: e.rank)))
+    return replace(told, hedged=is_hedged, evidence=tuple(sorted((*s.evidence, *more.values()), key=lambda e: e.rank)))
 
 
 def _lending(s: Statement, told: Statement, findings: Sequence[Finding]) -> Iterator[Finding]:
     """Of what is said of groups, the first that gives a statement its effect, and the first that gives it each advice of theirs."""
     said = sorted(findings, key=lambda f: f.evidence)
     if told.effect != s.effect and told.effect:
-        what = (told.effect.on, told.effect.quantity, told.effect.direction)
-        yield from [f for f in said if f.effect and (f.effect.on, f.effect.quantity, f.effect.direction) == what][:1]
+        yield from [f for f in said if f.effect and what_changes(f.effect) == what_changes(told.effect)][:1]
     for m in told.management:
         if m not in s.management:
             yield from [f for f in said if m in f.management][:1]

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from extract import passed_down
-from extract.changes.change import foremost
+from extract.changes.change import foremost, what_changes
 from extract.confidence import believed
 from extract.document import record, setting
 from extract.document.findings import reconciled
@@ -55,6 +55,7 @@ def _one(document: str, group: Sequence[Finding]) -> Statement:
     first = by_place[0]
     called = min(by_place, key=lambda f: not (f.object.kind is Kind.DRUG_CLASS and _is_renamed(f.object, f.object_mention)))
     weight = record.of(f.weight for f in group)
+    effect = None if first.negated and _is_mutual(group) else foremost(_told_in_place(by_place))
     evidence = {(e.start, e.end): e for e in sorted((f.evidence for f in group), reverse=True)}
     return Statement(
         document=document,
@@ -64,11 +65,11 @@ def _one(document: str, group: Sequence[Finding]) -> Statement:
         object=first.object,
         object_mention=called.object_mention,
         negated=first.negated,
-        hedged=all(f.hedged for f in group),
+        hedged=_is_hedged(group, effect),
         strength=_strongest(f.strength for f in group),
         contribution=_weightiest(f.contribution for f in group),
         activates=any(f.activates for f in group),
-        effect=None if first.negated and _is_mutual(group) else foremost(_told_in_place(by_place)),
+        effect=effect,
         management=in_order(m for f in group for m in f.management),
         scope=next((f.scope for f in group if f.scope), None),
         significance=weight.significance,
@@ -81,6 +82,12 @@ def _one(document: str, group: Sequence[Finding]) -> Statement:
         confidence=0.0,  # weighed when the statement is whole
         evidence=tuple(evidence[k] for k in sorted(evidence)),
     )
+
+
+def _is_hedged(group: Sequence[Finding], effect: Effect | None) -> bool:
+    """Whether nothing that tells of the effect, or of the two where there is none, tells it plainly: "levels may rise; monitor" hedges."""
+    telling = [f for f in group if effect and f.effect and what_changes(f.effect) == what_changes(effect)]
+    return all(f.hedged for f in telling or group)
 
 
 def _told_in_place(group: Sequence[Finding]) -> Iterator[Effect | None]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from kg.model import Direction, Effect, Quantity
+from kg.model import Direction, Effect, On, Quantity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -51,11 +51,16 @@ RANK: Final = {Quantity.EXPOSURE: 0, Quantity.RISK: 1, Quantity.EFFECT: 2}
 """Which of several changes says most of an interaction, the first of them."""
 
 
+def what_changes(effect: Effect) -> tuple[On, Quantity, Direction]:
+    """What an effect is on, of what kind, and which way it goes, whatever its words and figures."""
+    return effect.on, effect.quantity, effect.direction
+
+
 def foremost(found: Iterable[Effect | None]) -> Effect | None:
     """Of several effects the one on exposure, else on risk, else on effect; a stated direction before none; its figure may stand apart."""
     said = [e for e in found if e]
     if not said:
         return None
     told = min(said, key=lambda e: (RANK[e.quantity], e.direction is Direction.UNSPECIFIED))
-    same = (e for e in said if (e.on, e.quantity, e.direction) == (told.on, told.quantity, told.direction))
+    same = (e for e in said if what_changes(e) == what_changes(told))
     return replace(told, auc_ratio=next((e.auc_ratio for e in same if e.auc_ratio), None))

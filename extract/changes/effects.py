@@ -32,6 +32,13 @@ _NOT_CHANGING: Final = (
 
 _OR: Final = re.compile(r"\s*(?:or|/|and/or)\s*(?:\w+ly\s+)?")
 _AND: Final = re.compile(r"\s*(?:and|as well as)\s*(?:\w+ly\s+)?")
+_LATER: Final = re.compile(
+    r"(?:\s+(?:at first|first|initially|early on|transiently|(?:the|its|their)\s+\w+))?,?\s+(?:(?:and|but|or)\s+)?(?:may\s+|can\s+)?"
+    r"(?:then|later(?: on)?|subsequently|afterwards?|thereafter|eventually|in time|with time|after a while)\s+"
+    r"(?:may\s+|can\s+)?(?:go(?:es)?\s+)?"
+)
+"""Between two words for a change, that the second comes after the first: "may first raise [and later ]lower the response"."""
+
 _COMES_OF: Final = re.compile(
     r"(?:\s+(?:of|in|on)\s+[^.;:,]{1,40}?)?\s+(?:due to|because of|owing to|by causing|by way of|as a result of)\s+"
     r"(?:\w+\s+){0,3}?"
@@ -325,10 +332,13 @@ def _is_caused(marks: str, harm: re.Match[str]) -> bool:
 
 
 def _is_either(word: _Word, words: list[_Word], marks: str) -> bool:
-    """Whether a change goes one way or the other: "may enhance or reduce its effect", "can both raise and lower it"."""
+    """Whether a change goes one way or the other: "may enhance or reduce its effect", "both raises and lowers it", "up, then down"."""
     pairs = (sorted((w, word)) for w in words if w.way is ways.OPPOSITE[word.way] and w.way is not word.way)
     gaps = ((first, marks[first.end : then.start]) for first, then in pairs)
-    return any(_OR.fullmatch(gap) or (_AND.fullmatch(gap) and marks.endswith("both ", 0, first.start)) for first, gap in gaps)
+    return any(
+        _OR.fullmatch(gap) or _LATER.fullmatch(gap) or (_AND.fullmatch(gap) and marks.endswith("both ", 0, first.start))
+        for first, gap in gaps
+    )
 
 
 def _governing(marks: str, noun: re.Match[str], words: list[_Word]) -> _Word | None:

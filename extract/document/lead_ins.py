@@ -88,7 +88,7 @@ def find(seen: Seen, remarks: Remarks, openings: Openings) -> Iterator[tuple[Pie
     if seen.label and seen.topic is Topic.INTERACTIONS:
         yield from _beside_label(seen)
     if seen.topic in (Topic.INTERACTIONS, Topic.DOSING):
-        item = block.label or block.text[slice(*seen.sentences[0])]
+        item = _opening_of(seen)
         for line, evidence in (*_lead(seen), *_opening(seen, openings)):
             yield from _read(line, item, seen, evidence)
         if seen.topic is Topic.INTERACTIONS:
@@ -99,6 +99,16 @@ def find(seen: Seen, remarks: Remarks, openings: Openings) -> Iterator[tuple[Pie
                 if line := next((line for form in forms if (line := _telling(form, seen.own))), ""):
                     yield from _read(line, _unsaid(seen) if _denies(line) else item, seen, evidence)
                 inner = "" if line else words  # "Levels of zelonib" above "up with"
+
+
+def _opening_of(seen: Seen) -> str:
+    """What a block opens with: its label, or bare names behind one that only sorts them ("Others: amiodarone"), or its first sentence."""
+    block = seen.block
+    if not block.label:
+        return block.text[slice(*seen.sentences[0])]
+    at, end = block.label_end, _first_end(seen)
+    is_sorting = cue("of-the-rest-label").match(block.label.lower()) and is_bare(seen.marks[at:end])
+    return block.text[at:end] if is_sorting else block.label
 
 
 def _beside_label(seen: Seen) -> Iterator[tuple[Piece, Evidence]]:

@@ -32,6 +32,15 @@ _OF_RISK: Final = re.compile(
 )
 """A class named by the harm that it makes likelier: "medications that increase the risk of bleeding"."""
 
+_GOES_ON: Final = re.compile(
+    r"(?:;\s|,\s+(?:and|so(?:\s+that)?|which)\s+|(?<!\|)\s+and\s+)(?=(?:[\w-]+\s+){0,3}?(?:may|can|could|might|potentially|possibly)\b)"
+    r"|\s+and\s+(?=(?:then\s+|thus\s+|also\s+)?(?:may|can|could|might)\b)"
+)
+"""Behind a change (marked by "|"), what a clause goes on to that is only possible: "add to sedation [and] may stop breathing".
+
+Right behind the noun "and" may only join another to it: "myopathy and rhabdomyolysis may follow".
+"""
+
 _FORBIDDEN: Final = re.compile(
     r"^(?!.*\b(?:avoid|recommend|advis)).*\b(?:should|must|do|may|can)(?: not|n.t)\b"
     r"|\b(?:must|ha(?:s|ve) to|should|is to|are to) be (?:\w+ly )?(?:withdrawn|stopped|discontinued|interrupted)\b"
@@ -64,20 +73,26 @@ def read(clause: Clause, at: int, scene: Scene) -> Iterator[Piece]:
     told = _advice(clause, scene.topic)
     is_in_turn = turns.is_in_turn(clause.marks)
     is_deniable = not AGAINST & set(told) and not is_in_turn
-    is_hedged = bool(cue("hedge").search(clause.marks))
     spared = (*not_meant(meant, clause), *coreference.beside(meant, clause.partners, scene.label))
     for target in meant:
         mine = () if target in spared or _is_wider(target, clause.partners) else told
         stated = reach.chosen(said, clause, target)
         denied = reach.chosen([c for c in clause.changes if c.denied], clause, target)
         for own in ingredients.spoken_of(clause, stated or denied, target):
-            piece = Piece(partner=target, at=at, own=own, hedged=is_hedged)
+            piece = Piece(partner=target, at=at, own=own, hedged=_is_hedged(clause, stated))
             if denied and not stated and is_deniable:
                 yield replace(piece, change=denied, on=_spared(denied, clause, target), negated=True, rule="denied")
             elif not (said or told or is_in_turn) and targets.denies(clause):
                 yield _untouched(piece, clause)
             else:
                 yield _changed(piece, stated, mine, clause)
+
+
+def _is_hedged(clause: Clause, stated: Change | None) -> bool:
+    """Whether what a clause states is told as possible, and not only what it goes on to: "levels fall; rejection may follow"."""
+    goes_on = _GOES_ON.search(f"{'.' if stated.named else '|'}{clause.marks[stated.end :]}") if stated else None
+    end = stated.end + goes_on.start() - 1 if stated and goes_on else len(clause.marks)
+    return bool(cue("hedge").search(clause.marks[:end]))
 
 
 def _is_wider(target: Mention, named: Sequence[Mention]) -> bool:

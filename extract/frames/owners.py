@@ -80,6 +80,16 @@ _OF_OTHERS: Final = re.compile(
     r"concomitant|co-?administered|concurrent\w*|(?:the )?(?:partners?|companion|second|listed|following))\b"
     r"|\s*of (?:drugs|medications|medicines|medicinal products|agents|compounds)\b"
 )
+_OPENS: Final = re.compile(
+    r"\W*(?:(?:the|its|a|an|any|some|much|more|markedly|slightly|greatly|significantly|mean|total|measured)\s+)*"
+    r"(?:(?:higher|lower|greater|smaller|less|reduced|increased|decreased|raised|elevated|enhanced|lowered|diminished|impaired|delayed|slower|faster"
+    r"|rise|fall|drop|increase|decrease|elevation|reduction)\s+(?:(?:in|of)\s+(?:(?:the|its)\s+)?)?)?"
+)
+"""Before the noun that a sentence opens with: "[The ]level goes up with", "[Increased ]absorption with"."""
+
+_COMES_WITH: Final = re.compile(r"\b(?:with|by|under|after|alongside|beside|following|from):?\s+[^;.:]*$")
+"""Before those by whom it comes about, a colon or none before them: "goes up [with: ]imatinib"."""
+
 _FOR: Final = re.compile(rf"^\W*for\s+(?:\w+\s+){{0,2}}{macros.MACROS['NAME']}")
 _ITS: Final = re.compile(r"\bits\s+(?:\w+\s+){0,2}$")
 _ITS_BEGINS: Final = re.compile(r"(?:^|[.;:,]|\b(?:as|since|because))\s*its\s+(?:\w+\s+){0,2}$")
@@ -101,6 +111,12 @@ _ITS_OWN: Final = re.compile(
 _BY_OWN: Final = re.compile(rf"\s+(?:(?:is|are|may|can|be|\w+ly)\s+){{0,3}}\w+ed\s+by\s+(?:the\s+)?{macros.MACROS['OWN']}")
 """Behind what the drug changes of a label: "**Colchicine:** levels increased by zelonib"."""
 
+_WITH_OWN_ALONE: Final = re.compile(
+    r"\s+(?:(?!by\b|with\b|of\b)[\w%-]+\s+){0,6}?(?:with|during|under|in combination with)\s+"
+    rf"(?:(?:the|concomitant|concurrent|added)\s+)?{macros.MACROS['OWN']}"
+)
+"""Behind what changes of a label, that the drug comes to it: "**Digoxin:** the level goes up with zelonib"."""
+
 _OWN_ACTS: Final = re.compile(
     rf"(?<!with ){macros.MACROS['OWN']}\s+(?:may|can|could|might|raises?|increases?|lowers?|reduces?|decreases?)\s+[^.;,]*$"
 )
@@ -115,7 +131,8 @@ _ACTIVE: Final = re.compile(
     r"boost|halv|doubl|tripl|multipl|slash|trim|depress|lift|imped|impair|hinder|hamper)\w*|(?:cut|push|driv|bring|send|pull|drag)(?:s|e|es)?\b)"
 )
 _ACTS: Final = re.compile(
-    r"\W*(?:(?:\w+ly\s+)?(?:may|can|could|might|induces|inhibits)\b(?!\s+(?:accumulate|build up|pile up|linger))|(?:induce|inhibit)\s)"
+    r"\W*(?:(?:\w+ly\s+)?(?:may|can|could|might|induces|inhibits)\b(?!\s+(?:accumulate|build up|pile up|linger))"
+    r"|(?:induce|inhibit|slow|delay|bind|chelate|adsorb|impair|hinder)\s)"
 )
 _GOES: Final = re.compile(
     r"\s+(?:(?:is|are|was|were|(?:can|may|could|might|will|should)\s+be)\b|(?:increases?|decreases?|rises?|falls?|rose|fell)\b"
@@ -136,6 +153,9 @@ _REASON: Final = re.compile(r",?\s+(?:since|because|as|for)\s+its\s+(?:\w+\s+){0
 
 _PASSIVE: Final = re.compile(r"\b(?:is|are|was|were|be|been)\s+(?:\w+ly\s+)?\w+ed\b")
 _SUBJECT_KINDS: Final = frozenset({Kind.ROLE_GROUP, Kind.FOOD, Kind.HERB, Kind.SUBSTANCE})
+_AS_REASON: Final = re.compile(r"(?::|\b(?:since|because|as|for))\s+(?:the\s+)?$")
+"""Before a name, that its fate is the reason of what stands before it."""
+
 _TWO: Final = 2
 _HEAD: Final = re.compile(rf"\W*{macros.OWN}+\s*:")
 """The drug's own name as the head of what is said of it: "Zelonib: dipyridamole enhances its effects"."""
@@ -180,9 +200,8 @@ def _plain(change: Change, clause: Clause, target: Mention) -> tuple[On, bool] |
         # levels of milk rise in nobody, unless the text says so: "the absorption of dietary fat"
         start, end = changing.where(change, clause)
         is_it = _IT.search(clause.marks, change.start, change.end)  # what the food does to the drug: "apple juice lowers it"
-        return On.OBJECT if target in clause.partners and start <= target.start < end and not (
-            is_it or change.is_bare
-        ) else On.SUBJECT, False
+        is_its = target in clause.partners and start <= target.start < end and not (is_it or change.is_bare)
+        return On.OBJECT if is_its or _is_of_content_named(change, clause, target) else On.SUBJECT, False
     if change.is_bare and (by := _BY.match(clause.marks, change.end)):
         return On.OBJECT if by.group(1)[0] == macros.OWN else On.SUBJECT, False
     if change.is_bare and change.quantity is Quantity.EXPOSURE and (acting := _by_kind(target)):
@@ -193,6 +212,12 @@ def _plain(change: Change, clause: Clause, target: Mention) -> tuple[On, bool] |
     acting = _by_kind(target) if is_figure else None  # "ketoconazole × 3" is of the drug, or what stands above says of whom
     on = acting or _of_name(change.named[0], change, clause, target)
     return on, bool(is_figure) and (not acting or known_by.is_against(change, target))
+
+
+def _is_of_content_named(change: Change, clause: Clause, target: Mention) -> bool:
+    """Whether a reason behind a food tells what becomes of a drug that it holds: "limit coffee: caffeine is cleared more slowly"."""
+    at = _name_beside(change, clause)
+    return at is not None and clause.marks[at] != macros.OWN and target.end <= at and bool(_AS_REASON.search(clause.marks, 0, at))
 
 
 def _by_pronoun(change: Change, clause: Clause, target: Mention) -> On | None:
@@ -228,7 +253,10 @@ def _by_label(change: Change, clause: Clause, target: Mention) -> On | None:
     """Whose "its" is that opens the text behind a label: the label's, unless that acts on the drug by its kind."""
     if change.is_bare and change.quantity is Quantity.EFFECT:
         return On.OBJECT
-    if not any(p.start < change.start for p in clause.partners) and _BY_OWN.match(clause.marks, change.end):
+    is_behind_label = not any(p.start < change.start for p in clause.partners)
+    if is_behind_label and _BY_OWN.match(clause.marks, change.end):
+        return On.OBJECT
+    if is_behind_label and target not in clause.partners and not _by_kind(target) and _WITH_OWN_ALONE.match(clause.marks, change.end):
         return On.OBJECT
     label, _, text = clause.marks[: change.start].rpartition(":")
     is_labelled = all(p.end <= len(label) for p in clause.partners)
@@ -318,13 +346,16 @@ def _is_third(at: int, change: Change, clause: Clause, target: Mention) -> bool:
 def _by_opening(change: Change, clause: Clause, target: Mention) -> On | None:
     """Whom a sentence opens with as those that it holds for: "For nelfinavir, lower levels were seen".
 
-    What opens with the noun itself speaks of the drug: "Absorption is better with vitamin C".
+    What opens with the noun itself speaks of the drug: "Absorption is better with vitamin C", "The level goes up with: verapamil".
     """
     if _FOR.match(clause.marks) and target.start < change.start:
         return On.OBJECT
-    opens = not clause.marks[: change.start].strip() and change.quantity is Quantity.EXPOSURE and target in clause.partners
-    is_behind = target.start > change.end and ":" not in clause.marks[change.end : target.start]  # "Levels rise: digoxin, …"
-    return On.SUBJECT if opens and not clause.owns and is_behind else None
+    is_behind = target in clause.partners and target.start > change.end
+    if change.quantity is not Quantity.EXPOSURE or clause.owns or not is_behind:
+        return None
+    before, between = clause.marks[: change.start], clause.marks[change.end : target.start]
+    opens = not before.strip() and ":" not in between  # "Levels rise: digoxin, …"
+    return On.SUBJECT if opens or (_OPENS.fullmatch(before) and _COMES_WITH.search(between)) else None
 
 
 def _by_kind(target: Mention) -> On | None:

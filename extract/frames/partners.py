@@ -58,6 +58,18 @@ _WHILE_TREATED: Final = re.compile(r"[\ue001-\ue003][^.;|]*\bduring (?:(?:treatm
 """Around a class that says how long something else is left off: "avoid alcohol during antibiotic treatment"."""
 
 
+_LESS: Final = re.compile(r"\b(?:less|more|little|no|too much|too little)\s+(?:of\s+)?(?:the\s+)?(?:active\s+)?$")
+_IS_FORMED: Final = re.compile(
+    r"\s+(?:is|are|was|were|being|(?:will|may|can|could|might)\s+be)\s+(?:\w+ly\s+|then\s+)?(?:formed|made|produced|generated)\b"
+)
+_TURNED_INTO: Final = re.compile(
+    rf"(?:\b(?:conversion|metabolism|biotransformation|activation|bioactivation|demethylation|hydrolysis)\s+of\s+(?:the\s+)?{macros.MACROS['ANY']}"
+    rf"|{macros.MACROS['ANY']}\s+(?:(?:is|are|was|were|not|\w+ly)\s+){{1,3}}(?:converted|metaboli[sz]ed|changed|turned|demethylated|hydroly[sz]ed))"
+    r"\s+(?:in)?to\s+(?:(?:the|its|active|metabolite)\s+)*$"
+)
+"""Around a name, that it is what a drug becomes: "less morphine is formed", "the conversion of codeine to morphine"."""
+
+
 def partners_of(mentions: Sequence[Mention], marks: str) -> tuple[Mention, ...]:
     """The mentions that can be the other party here: no disease words, no adjectives ("anticoagulant effect")."""
     return tuple(m for m in mentions if m.is_partner and not _is_other_word(m, marks[: m.start], marks[m.end :]))
@@ -69,6 +81,7 @@ def _is_other_word(m: Mention, lead: str, tail: str) -> bool:
         is_only_said(m, lead, tail)
         or _is_topic(m, lead, tail)
         or _names_another(m, lead, tail)
+        or _is_made_of_another(lead, tail)
         or (m.entity.name in _BARRIERS and bool(_WORN.search(lead) or _ADVISED.match(tail)))
         or (m.entity.name in in_the_body.WATCHED and bool(cue("watched").search(lead) or cue("is-watched").match(tail)))
         or (m.is_group and (_is_own(m, lead, tail) or _is_cure(m, lead)))
@@ -80,6 +93,14 @@ def _is_topic(m: Mention, lead: str, tail: str) -> bool:
     if m.entity.name in TOPICS and (cue("asked-about").search(lead) or (not lead.strip() and _HEADS.match(tail))):
         return True
     return m.entity.name in _ANY_KIND and bool(cue("whatever-else").search(lead))
+
+
+def _is_made_of_another(lead: str, tail: str) -> bool:
+    """Whether a name between `lead` and `tail` is what a drug becomes in the body."""
+    return bool(
+        (_LESS.search(lead) and _IS_FORMED.match(tail))
+        or (lead.endswith(("to ", "the ", "its ", "active ", "metabolite ")) and _TURNED_INTO.search(lead))
+    )
 
 
 def _names_another(m: Mention, lead: str, tail: str) -> bool:

@@ -113,6 +113,10 @@ _INTERACTS: Final = re.compile(r"\binteracts?\b")
 OWN_ONLY: Final = re.compile(rf"\(\s*(?:with\s+)?{macros.MACROS['OWN']}\s*\)")
 """Brackets that say whose partner stands before them: "cationic drugs (metformin)"."""
 
+_NAMED: Final = re.compile(r"[\ue001-\ue003]")
+_LEAD_BRACKET: Final = re.compile(r"[^()]*\)\s*:")
+"""Behind a break in brackets, that they end before the colon of a lead: "Raise it (halve the dose[;] monitor): ketoconazole"."""
+
 _ROWED: Final = re.compile(
     rf";\s+(?:(?:and|or)\s+)?{macros.MACROS['NAME']}(?:{macros.MACROS['SEP']}{macros.MACROS['NAME']})*\s*(?:[;:–—]|$)"
 )
@@ -193,7 +197,15 @@ def of(marks: str, partners: Sequence[Mention]) -> Iterator[tuple[int, int]]:
 
 def _is_no_break(marks: str, m: re.Match[str]) -> bool:
     """Whether what looks like a cut stands within a list or a turn, in what two clauses share, or behind what is not at its end yet."""
-    return _is_in_list(marks, m.start()) or _is_in_turn(marks, m) or _is_shared(marks, m) or bool(_BROKEN_OFF.search(marks, 0, m.start()))
+    is_open = _is_in_lead(marks, m.start()) or bool(_BROKEN_OFF.search(marks, 0, m.start()))
+    return is_open or _is_in_list(marks, m.start()) or _is_in_turn(marks, m) or _is_shared(marks, m)
+
+
+def _is_in_lead(marks: str, at: int) -> bool:
+    """Whether a place is within brackets of a lead, which holds for all behind its colon: "Raise it (halve the dose, monitor): A, B"."""
+    is_within = marks.rfind("(", 0, at) > marks.rfind(")", 0, at)
+    lead = _LEAD_BRACKET.match(marks, at) if is_within else None
+    return bool(lead) and not _NAMED.search(marks, 0, lead.end() if lead else 0)
 
 
 def _by_arrows(marks: str, partners: Sequence[Mention]) -> Iterator[int]:

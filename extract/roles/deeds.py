@@ -51,6 +51,17 @@ _AS_IT: Final = re.compile(
 )
 """What leads from the names of a main clause to a reason told of the one who acts in it: "raises metoprolol because it inhibits …"."""
 
+_AND_IT: Final = re.compile(
+    r"\)?(?:\s+(?!(?:because|since|it)\b)[\w%.'’-]+){0,8}?,?\s+(?:and|but|yet|nor|though|although)\s+"
+    r"(?:(?:in addition|moreover|also|does|did|is|can|will),?\s+)?it\s+"
+    r"(?:(?:may|can|could|might|will|also|both|is|was|are|has|does|do|did|not|never|neither|itself|too|likewise|an?|no|as|acts|known|to"
+    r"|found|shown|seen|reported|strong|potent|powerful|moderate|weak|mild|minor|relevant|significant|major|\w+ly)\s+)*"
+)
+"""What leads from the names of a main clause to what it goes on to tell: "has no interaction with warfarin, and it does not inhibit …"."""
+
+_OPENS: Final = re.compile(r"[^\w\ue000-\ue004]*(?:(?:the|however|moreover|thus|while|although|though),?\s+)*")
+"""What can stand before the name that is the subject of a sentence."""
+
 RISES: Final = re.compile(
     rf"(?:['’]s)?(?:\s+(?:plasma\s+|serum\s+|blood\s+)?{AMOUNT})?\s+(?:(?:may|can|could|might|will|would|is|are|was|were|has|have|be|been|not|\w+ly)\s+)*"
     r"(?:ris(?:es?|en)|rose|falls?|fell|fallen|climbs?|drops?|sinks?|sank|grows?|grew|accumulates?|builds?\s+up|goes\s+(?:up|down)|went\s+(?:up|down)"
@@ -81,12 +92,27 @@ def actors(
     is_way = _BY_DOING.match(marks, verb) and is_by_way(marks, verb, cut)
     reason = _AS_IT.fullmatch(marks, before[-1].end, verb)
     if not (is_way or reason):
-        return None
+        return _going_on(before, marks, stretch, is_action=is_action)
     if is_action and (label := _of_label(before, mentions, marks, cut)):
         return label
     if is_way or reason is None:
         return acting(before, marks, cut)
     return _by_reason(before, marks, cut, is_they=reason["it"] == "they", is_action=is_action)
+
+
+def _going_on(before: Sequence[Mention], marks: str, stretch: tuple[int, int], *, is_action: bool) -> tuple[Mention | None, ...] | None:
+    """Who "it" is where a sentence on several goes on with it: the one that it opens with, nobody where it opens with none; else None.
+
+    What is handled may be the other one, where the first does something to it: "X raises Y, and it is metabolized by CYP3A4".
+    """
+    cut, verb = stretch
+    if len(before) < _PAIR or not _AND_IT.fullmatch(marks, before[-1].end, verb):
+        return None
+    first = before[0]
+    is_subject = _OPENS.fullmatch(marks, cut, first.start) and not (
+        _MEASURED.match(marks, first.end) or LISTED.fullmatch(marks, first.end, before[1].start)
+    )
+    return (first,) if is_subject and (is_action or not ACTS.match(marks, first.end)) else ()
 
 
 def _by_reason(before: Sequence[Mention], marks: str, cut: int, *, is_they: bool, is_action: bool) -> tuple[Mention | None, ...] | None:
