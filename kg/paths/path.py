@@ -6,22 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from kg.display import Shown
-from kg.network import (
-    GROUP_INDUCES,
-    GROUP_INHIBITS,
-    GROUP_SUBSTRATE,
-    INDUCES,
-    INHIBITS,
-    INTERACTS,
-    LOWERS,
-    MEMBER,
-    RAISES,
-    SALT,
-    SUBGROUP,
-    SUBSTRATE,
-)
+from kg.network import GROUP_INDUCES, GROUP_INHIBITS, GROUP_SUBSTRATE, INTERACTS, LOWERS, RAISES, RELATIONS, SUBGROUP
 from kg.quotes import DISCLAIMER
 from kg.quotes import lines as lines_of
+from kg.words import verb
 
 if TYPE_CHECKING:
     from kg.answers import Reason
@@ -31,19 +19,14 @@ if TYPE_CHECKING:
 
 BELONGS: Final = "belongsTo"
 """A substance is one of a role group because it acts as the group's name says."""
-_WORDS: Final = {
+_WORDS: Final = {relation: verb(predicate) for predicate, relation in RELATIONS.items()} | {
     RAISES: "is said to raise exposure to",
     LOWERS: "is said to lower exposure to",
     INTERACTS: "is said to interact with",
-    INHIBITS: "inhibits",
-    INDUCES: "induces",
-    SUBSTRATE: "is handled by",
     GROUP_INHIBITS: "inhibit, by their name,",
     GROUP_INDUCES: "induce, by their name,",
     GROUP_SUBSTRATE: "are, by their name, handled by",
-    MEMBER: "is a member of",
     SUBGROUP: "is a part of",
-    SALT: "is a salt of",
     BELONGS: "counts, by what it does, as a",
 }
 
