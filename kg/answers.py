@@ -11,7 +11,7 @@ from kg.display import Shown
 from kg.model import AGAINST, how_urgent
 from kg.quotes import DISCLAIMER, Quote
 from kg.quotes import lines as lines_of
-from kg.words import ADVICE, NOTHING_STATED, say_change, say_expected
+from kg.words import NOTHING_STATED, say_advice, say_change, say_expected
 
 if TYPE_CHECKING:
     from kg.entities import Match
@@ -301,7 +301,7 @@ def _pair_text(pair: Pair, heading: str) -> str:
     through = f" (through the class {pair.via_class})" if pair.via_class else ""
     lines = [f"{pair.a} + {pair.b}: {heading}{through}"]
     if pair.management:
-        lines.append(f"  advice: {', '.join(ADVICE[m] for m in pair.management)}")
+        lines.append(f"  advice: {', '.join(say_advice(pair.management))}")
     lines += [f"  {words}" for words in dict.fromkeys(change.words for change in pair.effects)]
     if pair.via:
         lines.append(f"  through {', '.join(pair.via)}")

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, Final
 from markupsafe import Markup
 from pyvis.network import Network as PyvisNetwork
 
-from kg.model import AGAINST, Management
+from kg.model import AGAINST
 from kg.picture import columns, rows
 from kg.picture import map as plan
 from kg.picture.looks import NODES
@@ -26,7 +26,7 @@ from kg.picture.scene import View
 from kg.picture.views import scene
 from kg.quotes import DISCLAIMER
 from kg.templates import asset, digest, environment
-from kg.words import ADVICE, counted
+from kg.words import counted, say_advice
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -139,7 +139,7 @@ class GraphPage(PyvisNetwork):  # type: ignore[misc]  # pyvis has no types
             "opening": opening(self.scene),
             "notes": self.scene.notes,
             "silence": SILENCE,
-            "against": [ADVICE[m] for m in Management if m in AGAINST],
+            "against": say_advice(AGAINST),
             "disclaimer": DISCLAIMER,
             "layout": 1 if self.scene.view in _MAPPED else 0,
             "longest": rows.LONGEST,

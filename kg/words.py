@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from kg.model import Direction, Management, On, Predicate, Quantity
+from kg.model import Direction, Management, On, Predicate, Quantity, in_order
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from kg.model import Effect, Statement
 
 NOTHING_STATED: Final = "nothing stated in these monographs"
@@ -55,6 +57,15 @@ def counted(number: int, noun: str) -> str:
     """
     many = f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s"
     return f"{number} {noun if number == 1 else many}"
+
+
+def say_advice(advice: Iterable[Management]) -> tuple[str, ...]:
+    """What is advised, in words: each once, the most urgent first.
+
+    >>> say_advice([Management.MONITOR, Management.AVOID, Management.MONITOR])
+    ('avoid the combination', 'monitor')
+    """
+    return tuple(ADVICE[one] for one in in_order(advice))
 
 
 def verb(predicate: Predicate) -> str:

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Final
 from kg.answers import Reason
 from kg.check import textbooks
 from kg.facts import members, within
-from kg.model import GROUPS, PROTEINS, Management, Predicate, Scope, how_urgent
+from kg.model import GROUPS, PROTEINS, Predicate, Scope, how_urgent
 from kg.quotes import quotes
 from kg.store.select import select_for
-from kg.words import ADVICE, say
+from kg.words import say, say_advice
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from kg.check.parties import Party
     from kg.entities import Match
     from kg.facts import Facts
-    from kg.model import Statement
+    from kg.model import Management, Statement
     from kg.store import Store
 
 _SHOWN: Final = 5
@@ -126,4 +126,4 @@ def _qualifiers(s: Statement) -> tuple[object, ...]:
 
 
 def _advice(advice: set[Management]) -> str:
-    return f" ({', '.join(ADVICE[m] for m in Management if m in advice)})" if advice else ""
+    return f" ({', '.join(say_advice(advice))})" if advice else ""

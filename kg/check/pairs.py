@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from kg.answers import Change, Pair, Reason, Status
-from kg.model import Direction, Management, On, Quantity, how_urgent
+from kg.model import Direction, On, Quantity, how_urgent, in_order
 from kg.quotes import Quote, quotes
 from kg.words import say
 
@@ -61,7 +61,7 @@ def _stated(a: Party, b: Party, sayings: tuple[Saying, ...], conflicts: tuple[Re
         b=b.name,
         status=Status.STATED,
         effects=_distinct(change for _, change in changes),
-        management=tuple(m for m in Management if any(m in s.statement.management for s in sayings)),
+        management=in_order(m for s in sayings for m in s.statement.management),
         via=tuple(sorted({protein.name for s in sayings for protein in s.statement.via})),
         via_class=" / ".join(first.through) or None,
         evidence=_quotes(sayings),

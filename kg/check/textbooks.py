@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, Final
 from kg.answers import Reason
 from kg.entities import index, tables
 from kg.facts import within
-from kg.model import Kind, Management, Predicate, Scope, how_urgent
+from kg.model import Kind, Predicate, Scope, how_urgent
 from kg.quotes import quotes
-from kg.words import ADVICE
+from kg.words import say_advice
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -68,8 +68,7 @@ def _of_classes(one: Party, other: Party, counted: Counted, facts: Facts) -> Ite
                 told.append((group.name, s))
     for name, rows in groupby(sorted(told, key=lambda row: (row[0], row[1].key)), lambda row: row[0]):
         said = [s for _, s in rows]
-        advice = [ADVICE[m] for m in Management if any(m in s.management for s in said)]
-        what = ", ".join(advice) or "an interaction"
+        what = ", ".join(say_advice(m for s in said for m in s.management)) or "an interaction"
         words = f"textbooks count {one.name} in the class {name}; of {name} and {other.name} it is stated: {what}"
         yield Reason(kind=KIND, explanation=words, evidence=quotes(sorted(said, key=lambda s: how_urgent(s.management))))
 

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, Final
 from kg.answers import Change
 from kg.entities import index
 from kg.facts import about
-from kg.model import On, Predicate, in_order
+from kg.model import On, Predicate
 from kg.quotes import Quote, quotes
 from kg.show import has_monograph, other_names
 from kg.store.select import checked, select
-from kg.words import ADVICE, NO_MONOGRAPH, say
+from kg.words import NO_MONOGRAPH, say, say_advice
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -182,7 +182,7 @@ def _section(
             words,
             _other((said[0].subject.id, said[0].object.id), faces, entities),
             said,
-            advice=tuple(ADVICE[m] for m in in_order(m for s in said for m in s.management)),
+            advice=say_advice(m for s in said for m in s.management),
         )
         for words, said in ordered[shown]
     )
