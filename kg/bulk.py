@@ -9,7 +9,7 @@ from kg.check import judge
 from kg.entities import index
 from kg.facts import Facts, Prediction
 from kg.model import GROUPS, Predicate
-from kg.reports.corpus import is_group
+from kg.sides import both_ways, is_of_group
 from kg.store.lookup import lookup
 
 if TYPE_CHECKING:
@@ -51,8 +51,8 @@ class Pairs:
     def _keep(self, s: Statement) -> None:
         if s.predicate is Predicate.MEMBER_OF:
             self._memberships[s.subject.id].append(s)
-        elif s.predicate is Predicate.INTERACTS_WITH and is_group(s):
-            for side, group in ((s.subject, s.object), (s.object, s.subject)):
+        elif s.predicate is Predicate.INTERACTS_WITH and is_of_group(s):
+            for side, group in both_ways(s):
                 if group.kind in GROUPS:
                     self._with_group[side.id].append((group, s))
         elif s.predicate is Predicate.INTERACTS_WITH:

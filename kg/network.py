@@ -15,7 +15,7 @@ from kg.entities import Named, index
 from kg.model import Direction, Predicate, Scope, Strength, how_strong
 from kg.names import claim_key
 from kg.rdf import terms
-from kg.rdf.interactions import parties
+from kg.sides import precipitant_and_object
 from kg.store.select import select
 
 if TYPE_CHECKING:
@@ -191,7 +191,7 @@ def _said(statements: Iterable[Statement]) -> Iterator[Edge]:
             strength=s.strength,
             only_some=only_some,
         )
-        directed = parties(s) if s.predicate is Predicate.INTERACTS_WITH else None
+        directed = precipitant_and_object(s) if s.predicate is Predicate.INTERACTS_WITH else None
         if directed and s.effect and s.effect.direction in SHIFTS:
             shift = SHIFTS[s.effect.direction]
             yield Edge(subject=directed[0].id, predicate=shift, object=directed[1].id, claims=claims, only_some=only_some)

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Final
 
 from rdflib import URIRef
 
-from kg.model import SUBSTANCES, Effect, Entity, Kind, On, Predicate, Quantity, Role, Statement
+from kg.model import SUBSTANCES, Effect, Entity, Kind, Predicate, Quantity, Role, Statement
 from kg.rdf import record
 from kg.rdf.terms import EXPOSURES, HANDLED_BY, PROPERTIES, RDF_TYPE, RX, RXV
+from kg.sides import precipitant_and_object
 from kg.vocab import ID
 
 if TYPE_CHECKING:
@@ -61,16 +62,6 @@ def property_of(statement: Statement) -> URIRef:
     if statement.predicate is Predicate.SUBSTRATE_OF:
         return HANDLED_BY.get(statement.object.kind, RX.substrateOf)
     return PROPERTIES[statement.predicate]
-
-
-def parties(statement: Statement) -> tuple[Entity, Entity] | None:
-    """(precipitant, object drug) where the text says whose exposure changes, else None."""
-    effect = statement.effect
-    if effect is None or effect.quantity is not Quantity.EXPOSURE or effect.on is On.PATIENT:
-        return None
-    if effect.on is On.SUBJECT:
-        return statement.object, statement.subject
-    return statement.subject, statement.object
 
 
 def _actors(statements: Iterable[Statement]) -> Actors:
@@ -128,7 +119,7 @@ class _Interaction:
 
 
 def _interaction(statement: Statement, actors: Actors) -> _Interaction:
-    directed = parties(statement)
+    directed = precipitant_and_object(statement)
     one, other = directed or sorted((statement.subject, statement.object), key=lambda e: e.id)
     is_exposure = statement.effect is not None and statement.effect.quantity is Quantity.EXPOSURE
     mechanism, proteins = _mechanism(statement, directed[0] if directed else None, actors)
