@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections import defaultdict
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from kg import network
 from kg.export import biolink
 from kg.export.biolink import phrase
+from kg.hashes import digest
 from kg.model import Direction, Effect, Kind, On, Predicate, Quantity
 from kg.names import claim_iri
 from kg.rdf import monograph_iri
@@ -44,8 +44,7 @@ class Key:
         """32 hex digits, the same on every run."""
         said = self.phrase
         qualifiers = (said.qualified_predicate, said.object_aspect_qualifier, said.object_direction_qualifier)
-        parts = (self.subject, said.predicate, *qualifiers, self.object, str(self.negated), *self.level, self.original)
-        return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:32]
+        return digest(self.subject, said.predicate, *qualifiers, self.object, str(self.negated), *self.level, self.original)
 
 
 @dataclass(slots=True, kw_only=True)

@@ -7,7 +7,6 @@ names. `from_quads(to_quads(reading)) == canonical(reading)`, always.
 
 from __future__ import annotations
 
-import hashlib
 import re
 from datetime import datetime
 from decimal import Decimal
@@ -17,6 +16,7 @@ from urllib.parse import quote
 from rdflib import Literal, URIRef
 
 from kg.errors import BadStatement
+from kg.hashes import digest
 from kg.names import claim_iri, entities_of, slug, wider
 from kg.rdf import record, terms
 from kg.rdf.interactions import implied, property_of
@@ -48,6 +48,9 @@ __all__ = [
 
 FORMAT: Final = "2"
 """Changes whenever the same reading gives other quads; part of what makes a stored document out of date."""
+
+_SHORT: Final = 12
+"""How many digits keep apart documents and their versions."""
 
 _TRUE: Final = Literal("true", datatype=XSD.boolean, normalize=False)
 _DATE_TIME: Final = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d*[1-9])?Z")
@@ -83,7 +86,7 @@ def document_slug(document: str) -> str:
     """The name of a document inside IRIs; where slugging loses something, a hash keeps two paths apart."""
     if _PLAIN_PATH.fullmatch(document):
         return document.removesuffix(".md")
-    return f"{slug(document.removesuffix('.md'))}~{_hash(document)}"
+    return f"{slug(document.removesuffix('.md'))}~{digest(document, length=_SHORT)}"
 
 
 def to_nquads(reading: Reading) -> bytes:
@@ -242,7 +245,7 @@ def _span(evidence: Evidence, node: URIRef, document: Document) -> Iterator[Trip
 
 
 def _source_iri(document: Document) -> str:
-    return f"{ID}evidence/{_hash(document.path, document.sha256)}"
+    return f"{ID}evidence/{digest(document.path, document.sha256, length=_SHORT)}"
 
 
 def _span_iri(document: Document, evidence: Evidence) -> URIRef:
@@ -272,7 +275,3 @@ def _is_date_time(text: str) -> bool:
 def _decimal(number: float) -> Literal:
     """The shortest decimal that reads back as the same number."""
     return Literal(format(Decimal(repr(number)), "f"), datatype=XSD.decimal, normalize=False)
-
-
-def _hash(*parts: str) -> str:
-    return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:12]

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from rdflib import URIRef
 
+from kg.hashes import digest
 from kg.model import SUBSTANCES, Effect, Entity, Kind, Predicate, Quantity, Role, Statement
 from kg.rdf import record
 from kg.rdf.terms import EXPOSURES, HANDLED_BY, PROPERTIES, RDF_TYPE, RX, RXV
@@ -98,7 +98,8 @@ class _Interaction:
     @property
     def node(self) -> URIRef:
         directed = "directed" if self.is_directed else ""
-        return _iri(self.document, directed, *(e.id for e in self.pair), self.exposure or "", self.mechanism)
+        name = digest(self.document, directed, *(e.id for e in self.pair), self.exposure or "", self.mechanism)
+        return URIRef(f"{ID}interaction/s-{name}")
 
     def triples(self, claim: URIRef) -> Iterator[Triple]:
         node, first, second = self.node, *(URIRef(e.id) for e in self.pair)
@@ -159,8 +160,3 @@ def _acting_role(group: Entity, via: tuple[Entity, ...]) -> Role | None:
     named = {e.id for e in via}
     roles = [r for r in group.roles if r.action in ACTS_ON]
     return min(roles, key=lambda r: (r.target.id not in named, r.action, r.target.id), default=None)
-
-
-def _iri(*parts: str) -> URIRef:
-    digest = hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:32]
-    return URIRef(f"{ID}interaction/s-{digest}")
