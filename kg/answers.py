@@ -15,7 +15,7 @@ from kg.words import NOTHING_STATED, say_advice, say_change, say_expected
 
 if TYPE_CHECKING:
     from kg.entities import Match
-    from kg.model import Management
+    from kg.model import Direction, Management, Quantity
 
 
 class Status(StrEnum):
@@ -54,8 +54,8 @@ class Change:
     """
 
     on: str
-    quantity: str
-    direction: str
+    quantity: Quantity
+    direction: Direction
     outcome: str | None = None
     auc_ratio: float | None = None
     hedged: bool = False

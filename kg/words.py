@@ -122,22 +122,24 @@ def say_effect(effect: Effect, subject: str, obj: str) -> str:
     )
 
 
-def say_change(quantity: str, direction: str, on: str | None, outcome: str | None, auc_ratio: float | None = None) -> str:
+def say_change(quantity: Quantity, direction: Direction, on: str | None, outcome: str | None, auc_ratio: float | None = None) -> str:
     """The same from single values; `on` is the name of the drug that changes, None for the patient.
 
-    >>> say_change("exposure", "increase", "lamotrigine", "clearance"), say_change("effect", "increase", "warfarin", "INR")
-    ('exposure to lamotrigine raised', 'the effect of warfarin raised (INR)')
+    >>> say_change(Quantity.EXPOSURE, Direction.INCREASE, "lamotrigine", "clearance")
+    'exposure to lamotrigine raised'
+    >>> say_change(Quantity.EFFECT, Direction.INCREASE, "warfarin", "INR")
+    'the effect of warfarin raised (INR)'
     """
     if outcome and {*outcome.lower().split()} <= (_PLAIN if on is None else _MEASURED):
         outcome = None
     if on is None:
-        what = outcome or ("an effect on the patient" if quantity != Quantity.RISK else "a risk to the patient")
-        what = f"risk of {what}" if quantity == Quantity.RISK and outcome else what
+        what = outcome or ("an effect on the patient" if quantity is not Quantity.RISK else "a risk to the patient")
+        what = f"risk of {what}" if quantity is Quantity.RISK and outcome else what
         outcome = None
     else:
-        what = f"{QUANTITIES[Quantity(quantity)]} {on}"
+        what = f"{QUANTITIES[quantity]} {on}"
     ratio = f" to {auc_ratio:g} times (AUC)" if auc_ratio else ""
-    return f"{what} {_CHANGES[Direction(direction)]}{ratio}" + (f" ({outcome})" if outcome else "")
+    return f"{what} {_CHANGES[direction]}{ratio}" + (f" ({outcome})" if outcome else "")
 
 
 def say_expected(ratios: tuple[float | None, float | None]) -> str:

@@ -96,7 +96,7 @@ def _contradictions(changes: tuple[tuple[Saying, Change], ...]) -> Iterator[Reas
     """Exposure to one drug said to rise and said to fall."""
     by_drug: dict[str, list[tuple[Saying, Change]]] = defaultdict(list)
     for saying, change in changes:
-        if change.quantity == Quantity.EXPOSURE and change.direction in OPPOSED:
+        if change.quantity is Quantity.EXPOSURE and change.direction in OPPOSED:
             by_drug[change.on].append((saying, change))
     for drug, found in sorted(by_drug.items()):
         if {change.direction for _, change in found} == OPPOSED:

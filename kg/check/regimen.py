@@ -75,7 +75,7 @@ def _combined(pairs: Sequence[Pair]) -> Iterator[Finding]:
     acting: Mapping[str, dict[str, dict[str, Pair]]] = defaultdict(lambda: defaultdict(dict))
     for pair in pairs:
         for change in pair.effects:
-            if change.quantity == Quantity.EXPOSURE and change.direction in OPPOSED and change.on in {pair.a, pair.b}:
+            if change.quantity is Quantity.EXPOSURE and change.direction in OPPOSED and change.on in {pair.a, pair.b}:
                 other = pair.b if change.on == pair.a else pair.a
                 acting[change.on][change.direction][other] = pair
     for drug, ways in sorted(acting.items()):

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from kg.display import Shown
+from kg.model import Direction
 from kg.network import GROUP_INDUCES, GROUP_INHIBITS, GROUP_SUBSTRATE, INTERACTS, LOWERS, RAISES, RELATIONS, SUBGROUP
 from kg.quotes import DISCLAIMER
 from kg.quotes import lines as lines_of
@@ -85,7 +86,7 @@ class Path(Shown):
     start: str
     end: str
     kind: str
-    direction: str | None
+    direction: Direction | None
     hops: tuple[Hop, ...]
 
     def to_json(self) -> dict[str, Any]:
@@ -140,12 +141,12 @@ def explain(path: Path) -> str:
     """The path in plain words.
 
     >>> hop = Hop(subject="ketoconazole", predicate="mayIncreaseExposureOf", object="imatinib")
-    >>> explain(Path(start="ketoconazole", end="imatinib", kind="stated", direction="increase", hops=(hop,)))
+    >>> explain(Path(start="ketoconazole", end="imatinib", kind="stated", direction=Direction.INCREASE, hops=(hop,)))
     'ketoconazole is said to raise exposure to imatinib.'
     """
     clauses = [hop.words for hop in path.hops]
     if path.kind == "stated":
         return f"{clauses[0]}."
-    change = {"increase": "rise", "decrease": "fall"}.get(path.direction or "")
+    change = {Direction.INCREASE: "rise", Direction.DECREASE: "fall"}.get(path.direction) if path.direction else None
     end = f"exposure to {path.end} may {change}" if change else f"{path.start} and {path.end} may interact"
     return f"{'; '.join(clauses)}. So {end}: concluded from these sentences, not stated of the two."

@@ -131,7 +131,7 @@ def _changes(pair: Pair) -> tuple[tuple[str, str], ...]:
     by_words: dict[str, Change] = {}
     for change in pair.effects:
         by_words.setdefault(change.words, change)
-    return tuple((_ARROWS[Direction(change.direction)], words) for words, change in by_words.items())
+    return tuple((_ARROWS[change.direction], words) for words, change in by_words.items())
 
 
 @functools.cache
