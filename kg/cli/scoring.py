@@ -22,6 +22,14 @@ if TYPE_CHECKING:
 
 _LINES = ".jsonl"
 
+Docs = Annotated[Path | None, typer.Option("--docs", help="Score the documents of this list only, one path a line.", metavar="LIST")]
+Calibrate = Annotated[
+    Path | None, typer.Option("--calibrate", help="Write what makes a statement sure, as extract/confidence.tsv keeps it.", metavar="FILE")
+]
+Unread = Annotated[
+    Path | None, typer.Option("--unread", help="With --calibrate: documents to try it on, which nobody read for the rules.", metavar="LIST")
+]
+
 
 @app.command(epilog="Example: rxloom score gold.jsonl monographs/ --docs list.txt --errors 20")
 def score(
@@ -29,18 +37,10 @@ def score(
     sources: Annotated[
         list[str] | None, typer.Argument(help="Monographs, or statements in a .jsonl file; default: this folder.", metavar="[SOURCE]...")
     ] = None,
-    docs: Annotated[
-        Path | None, typer.Option("--docs", help="Score the documents of this list only, one path a line.", metavar="LIST")
-    ] = None,
+    docs: Docs = None,
     errors: Annotated[int, typer.Option("--errors", min=0, help="Show the first N errors.", metavar="N")] = 0,
-    calibrate: Annotated[
-        Path | None,
-        typer.Option("--calibrate", help="Write what makes a statement sure, as extract/confidence.tsv keeps it.", metavar="FILE"),
-    ] = None,
-    unread: Annotated[
-        Path | None,
-        typer.Option("--unread", help="With --calibrate: documents to try it on, which nobody read for the rules.", metavar="LIST"),
-    ] = None,
+    calibrate: Calibrate = None,
+    unread: Unread = None,
     as_json: JsonOption = False,
 ) -> None:
     """Measure statements against a gold file: precision, recall and F1 by predicate, rule and section."""
