@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
-from kg import network
+from kg import network, relations
 from kg.export import biolink
 from kg.export.biolink import phrase
 from kg.hashes import digest
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from kg.export.biolink import Level, Phrase
     from kg.model import Statement
-    from kg.network import Edge
+    from kg.relations import Edge
     from kg.store import Store
 
     Kinds = Mapping[str, Kind]
@@ -62,13 +62,13 @@ class Behind:
 _UP: Final = Effect(on=On.OBJECT, quantity=Quantity.EXPOSURE, direction=Direction.INCREASE)
 _DOWN: Final = Effect(on=On.OBJECT, quantity=Quantity.EXPOSURE, direction=Direction.DECREASE)
 _DERIVED: Final = {
-    network.RAISES: (Predicate.INTERACTS_WITH, _UP, network.RAISES),
-    network.LOWERS: (Predicate.INTERACTS_WITH, _DOWN, network.LOWERS),
-    network.INTERACTS: (Predicate.INTERACTS_WITH, None, network.INTERACTS),
-    network.SUBGROUP: (Predicate.MEMBER_OF, None, network.SUBGROUP),
-    network.GROUP_INHIBITS: (Predicate.INHIBITS, None, "groupAction"),
-    network.GROUP_INDUCES: (Predicate.INDUCES, None, "groupAction"),
-    network.GROUP_SUBSTRATE: (Predicate.SUBSTRATE_OF, None, "groupAction"),
+    relations.RAISES: (Predicate.INTERACTS_WITH, _UP, relations.RAISES),
+    relations.LOWERS: (Predicate.INTERACTS_WITH, _DOWN, relations.LOWERS),
+    relations.INTERACTS: (Predicate.INTERACTS_WITH, None, relations.INTERACTS),
+    relations.SUBGROUP: (Predicate.MEMBER_OF, None, relations.SUBGROUP),
+    relations.GROUP_INHIBITS: (Predicate.INHIBITS, None, "groupAction"),
+    relations.GROUP_INDUCES: (Predicate.INDUCES, None, "groupAction"),
+    relations.GROUP_SUBSTRATE: (Predicate.SUBSTRATE_OF, None, "groupAction"),
 }
 """Edges of the network that no claim says as they stand: the statement that each amounts to, and the property in the graph."""
 

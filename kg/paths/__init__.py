@@ -13,11 +13,12 @@ from typing import TYPE_CHECKING, Final
 from kg.entities import index, resolve
 from kg.facts import statements_of, ties, within
 from kg.model import PROTEINS, Kind, On, Predicate, Quantity, how_strong
-from kg.network import INTERACTS, LOWERS, RAISES, of_statements
+from kg.network import of_statements
 from kg.paths.beside import beside
 from kg.paths.path import BELONGS, Hop, Path, Routes, explain
 from kg.paths.walk import find
 from kg.quotes import quotes
+from kg.relations import INTERACTS, LOWERS, RAISES
 from kg.words import say_advice, say_effect
 
 if TYPE_CHECKING:

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any, Final
 
 from kg.display import Shown
 from kg.model import Direction
-from kg.network import GROUP_INDUCES, GROUP_INHIBITS, GROUP_SUBSTRATE, INTERACTS, LOWERS, RAISES, RELATIONS, SUBGROUP
 from kg.quotes import DISCLAIMER
 from kg.quotes import lines as lines_of
+from kg.relations import GROUP_INDUCES, GROUP_INHIBITS, GROUP_SUBSTRATE, INTERACTS, LOWERS, RAISES, RELATIONS, SUBGROUP
 from kg.words import verb
 
 if TYPE_CHECKING:

@@ -9,24 +9,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 
 from kg.model import PROTEINS, Direction, how_strong
-from kg.network import (
-    BY_NAME,
-    INDUCES,
-    INHIBITS,
-    INTERACTS,
-    LOWERS,
-    MEMBER,
-    RAISES,
-    RELATIONS,
-    SALT,
-    SHIFTS,
-    SUBGROUP,
-    SUBSTRATE,
-    Edge,
-    edges_from,
-    edges_to,
-)
+from kg.network import edges_from, edges_to
 from kg.paths.path import BELONGS, Hop, Path
+from kg.relations import BY_NAME, INDUCES, INHIBITS, INTERACTS, LOWERS, MEMBER, RAISES, RELATIONS, SALT, SHIFTS, SUBGROUP, SUBSTRATE, Edge
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,8 +8,8 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from kg.model import Predicate, Quantity, how_strong
-from kg.network import BY_NAME, INTERACTS, RELATIONS, SHIFTS
 from kg.picture.looks import INTERACTIONS
+from kg.relations import BY_NAME, INTERACTS, RELATIONS, SHIFTS
 from kg.sides import precipitant_and_object
 
 if TYPE_CHECKING:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from kg.model import Kind, Predicate
-from kg.network import (
+from kg.paths import BELONGS
+from kg.relations import (
     BRAND,
     CONTRAINDICATED,
     GROUP_INDUCES,
@@ -23,7 +24,6 @@ from kg.network import (
     SUBSTRATE,
     TARGETS,
 )
-from kg.paths import BELONGS
 from kg.words import denial, verb
 
 
