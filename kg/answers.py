@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Final
 
 from kg.display import Shown
-from kg.model import AGAINST, how_urgent
+from kg.model import AGAINST, On, how_urgent
 from kg.quotes import DISCLAIMER, Quote
 from kg.quotes import lines as lines_of
 from kg.words import NOTHING_STATED, say_advice, say_change, say_expected
@@ -62,9 +62,14 @@ class Change:
     expected: tuple[float | None, float | None] | None = None
 
     @property
+    def drug(self) -> str | None:
+        """The name of the drug that changes; None where it is the patient to whom something happens."""
+        return None if self.on == On.PATIENT else self.on
+
+    @property
     def words(self) -> str:
         """The change in plain words."""
-        words = say_change(self.quantity, self.direction, None if self.on == "patient" else self.on, self.outcome, self.auc_ratio)
+        words = say_change(self.quantity, self.direction, self.drug, self.outcome, self.auc_ratio)
         words += f"; {say_expected(self.expected)}" if self.expected else ""
         return f"{words} (hedged)" if self.hedged else words
 

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from kg.model import Statement
 
 OPPOSED: Final = frozenset({Direction.INCREASE, Direction.DECREASE})
-_PATIENT: Final = "patient"
 
 
 def judge(a: Party, b: Party, sayings: tuple[Saying, ...], facts: Facts, held: tuple[Reason, ...] = ()) -> Pair:
@@ -72,7 +71,7 @@ def _stated(a: Party, b: Party, sayings: tuple[Saying, ...], conflicts: tuple[Re
 def _changes(saying: Saying) -> Iterator[Change]:
     effect = saying.statement.effect
     if effect is not None:
-        on = {On.SUBJECT: saying.subject.name, On.OBJECT: saying.object.name}.get(effect.on, _PATIENT)
+        on = {On.SUBJECT: saying.subject.name, On.OBJECT: saying.object.name}.get(effect.on, On.PATIENT)
         hedged = saying.statement.hedged
         yield Change(
             on=on, quantity=effect.quantity, direction=effect.direction, outcome=effect.outcome, auc_ratio=effect.auc_ratio, hedged=hedged
