@@ -41,7 +41,7 @@ __all__ = [
     "graph_iri",
     "monograph_iri",
     "names_to_nquads",
-    "nquad",
+    "nquads",
     "to_nquads",
     "to_quads",
 ]
@@ -92,18 +92,17 @@ def document_slug(document: str) -> str:
 def to_nquads(reading: Reading) -> bytes:
     """The document's graph as sorted N-Quads: the same bytes for the same statements in any order."""
     graph = URIRef(graph_iri(reading.document.path))
-    return _lines((s, p, o, graph) for s, p, o in _triples(reading))
+    return nquads((s, p, o, graph) for s, p, o in _triples(reading))
 
 
 def names_to_nquads(reading: Reading) -> bytes:
     """What the document adds to the graph of names, as sorted N-Quads."""
-    return _lines(_names(reading))
+    return nquads(_names(reading))
 
 
-def nquad(quad: Quad) -> str:
-    """One quad as one line."""
-    s, p, o, g = quad
-    return f"<{s}> <{p}> {_term(o)} <{g}> .\n"
+def nquads(quads: Iterable[Quad]) -> bytes:
+    """Some quads as sorted N-Quads, each once."""
+    return "".join(sorted({f"<{s}> <{p}> {_term(o)} <{g}> .\n" for s, p, o, g in quads})).encode()
 
 
 def to_quads(reading: Reading) -> Iterator[Quad]:
@@ -112,10 +111,6 @@ def to_quads(reading: Reading) -> Iterator[Quad]:
     for s, p, o in _triples(reading):
         yield s, p, o, graph
     yield from _names(reading)
-
-
-def _lines(quads: Iterable[Quad]) -> bytes:
-    return "".join(sorted({nquad(quad) for quad in quads})).encode()
 
 
 def _names(reading: Reading) -> Iterator[Quad]:

@@ -11,7 +11,7 @@ import pyoxigraph as ox
 from rdflib import Literal, URIRef
 
 from kg.names import slug
-from kg.rdf import nquad
+from kg.rdf import nquads
 from kg.rdf.terms import DCTERMS, SKOS, XSD
 from kg.store import merged
 from kg.vocab import ID, LEXICON
@@ -29,7 +29,7 @@ _SYNONYM = ox.NamedNode(str(SKOS.altLabel))
 
 def describe(sources: Iterable[NameSource]) -> bytes:
     """What the graph of names says of itself, as sorted N-Quads."""
-    return "".join(sorted({nquad(quad) for source in sources for quad in _quads(source)})).encode()
+    return nquads(quad for source in sources for quad in _quads(source))
 
 
 def tidy(store: ox.Store, description: bytes) -> None:
