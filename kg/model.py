@@ -45,16 +45,16 @@ class Kind(Word):
     CONDITION = "condition"
 
 
-SUBSTANCES = frozenset({Kind.DRUG, Kind.SALT, Kind.PRODUCT, Kind.FOOD, Kind.HERB, Kind.SUBSTANCE})
+SUBSTANCES: Final = frozenset({Kind.DRUG, Kind.SALT, Kind.PRODUCT, Kind.FOOD, Kind.HERB, Kind.SUBSTANCE})
 """Kinds that name one material; they may inhibit, induce and be substrates."""
 
-GROUPS = frozenset({Kind.DRUG_CLASS, Kind.ROLE_GROUP})
+GROUPS: Final = frozenset({Kind.DRUG_CLASS, Kind.ROLE_GROUP})
 """Kinds that name many materials at once."""
 
-WRITTEN_OF = frozenset({Kind.DRUG, Kind.SALT, Kind.BRAND, Kind.PRODUCT, Kind.HERB})
+WRITTEN_OF: Final = frozenset({Kind.DRUG, Kind.SALT, Kind.BRAND, Kind.PRODUCT, Kind.HERB})
 """Kinds that monographs are about."""
 
-PROTEINS = frozenset({Kind.ENZYME, Kind.TRANSPORTER, Kind.PROTEIN_FAMILY, Kind.PROTEIN})
+PROTEINS: Final = frozenset({Kind.ENZYME, Kind.TRANSPORTER, Kind.PROTEIN_FAMILY, Kind.PROTEIN})
 """Kinds that a substance can act on or be handled by."""
 
 

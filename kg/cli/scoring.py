@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from kg.score.calibration import Judged
     from kg.score.judge import Verdict
 
-_LINES = ".jsonl"
+_LINES: Final = ".jsonl"
 
 Docs = Annotated[Path | None, typer.Option("--docs", help="Score the documents of this list only, one path a line.", metavar="LIST")]
 Calibrate = Annotated[

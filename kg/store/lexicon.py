@@ -5,7 +5,7 @@ Documents share it, so a name leaves it with the last document that names the en
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import pyoxigraph as ox
 from rdflib import Literal, URIRef
@@ -22,9 +22,9 @@ if TYPE_CHECKING:
     from kg.model import NameSource
     from kg.rdf.readback import Quad
 
-_ENTITIES = URIRef("http://rdfs.org/ns/void#entities")
-_LABEL = ox.NamedNode(str(SKOS.prefLabel))
-_SYNONYM = ox.NamedNode(str(SKOS.altLabel))
+_ENTITIES: Final = URIRef("http://rdfs.org/ns/void#entities")
+_LABEL: Final = ox.NamedNode(str(SKOS.prefLabel))
+_SYNONYM: Final = ox.NamedNode(str(SKOS.altLabel))
 
 
 def describe(sources: Iterable[NameSource]) -> bytes:
