@@ -8,14 +8,14 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Final
 
 from kg.display import Shown
-from kg.model import AGAINST, how_urgent
+from kg.model import AGAINST, On, how_urgent
 from kg.quotes import DISCLAIMER, Quote
 from kg.quotes import lines as lines_of
-from kg.words import ADVICE, NOTHING_STATED, say_change, say_expected
+from kg.words import NOTHING_STATED, say_advice, say_change, say_expected
 
 if TYPE_CHECKING:
     from kg.entities import Match
-    from kg.model import Management
+    from kg.model import Direction, Management, Quantity
 
 
 class Status(StrEnum):
@@ -54,17 +54,22 @@ class Change:
     """
 
     on: str
-    quantity: str
-    direction: str
+    quantity: Quantity
+    direction: Direction
     outcome: str | None = None
     auc_ratio: float | None = None
     hedged: bool = False
     expected: tuple[float | None, float | None] | None = None
 
     @property
+    def drug(self) -> str | None:
+        """The name of the drug that changes; None where it is the patient to whom something happens."""
+        return None if self.on == On.PATIENT else self.on
+
+    @property
     def words(self) -> str:
         """The change in plain words."""
-        words = say_change(self.quantity, self.direction, None if self.on == "patient" else self.on, self.outcome, self.auc_ratio)
+        words = say_change(self.quantity, self.direction, self.drug, self.outcome, self.auc_ratio)
         words += f"; {say_expected(self.expected)}" if self.expected else ""
         return f"{words} (hedged)" if self.hedged else words
 
@@ -301,7 +306,7 @@ def _pair_text(pair: Pair, heading: str) -> str:
     through = f" (through the class {pair.via_class})" if pair.via_class else ""
     lines = [f"{pair.a} + {pair.b}: {heading}{through}"]
     if pair.management:
-        lines.append(f"  advice: {', '.join(ADVICE[m] for m in pair.management)}")
+        lines.append(f"  advice: {', '.join(say_advice(pair.management))}")
     lines += [f"  {words}" for words in dict.fromkeys(change.words for change in pair.effects)]
     if pair.via:
         lines.append(f"  through {', '.join(pair.via)}")

@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING, Final
 
 from kg.check import judge
 from kg.entities import index
-from kg.facts import Facts, Prediction
+from kg.facts import Facts, bare
 from kg.model import GROUPS, Predicate
-from kg.reports.corpus import is_group
+from kg.sides import both_ways, is_of_group
 from kg.store.lookup import lookup
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kg.answers import Pair
+    from kg.facts import Prediction
     from kg.model import Entity, Statement
-    from kg.reason.values import Derived
     from kg.store import Store
 
 _USED: Final = (Predicate.MEMBER_OF, Predicate.INTERACTS_WITH)
@@ -38,7 +38,7 @@ class Pairs:
         for s in lookup(store).every_statement(*_USED):
             self._keep(s)
         for d in lookup(store).every_prediction():
-            self._predicted[d.precipitant, d.object_drug].append(_bare(d))
+            self._predicted[d.precipitant, d.object_drug].append(bare(d))
 
     def ask(self, one: str, other: str) -> Pair | None:
         """The answer for two ids, or None where they are one substance."""
@@ -51,8 +51,8 @@ class Pairs:
     def _keep(self, s: Statement) -> None:
         if s.predicate is Predicate.MEMBER_OF:
             self._memberships[s.subject.id].append(s)
-        elif s.predicate is Predicate.INTERACTS_WITH and is_group(s):
-            for side, group in ((s.subject, s.object), (s.object, s.subject)):
+        elif s.predicate is Predicate.INTERACTS_WITH and is_of_group(s):
+            for side, group in both_ways(s):
                 if group.kind in GROUPS:
                     self._with_group[side.id].append((group, s))
         elif s.predicate is Predicate.INTERACTS_WITH:
@@ -72,17 +72,3 @@ class Pairs:
     def _foretold(self, one: frozenset[str], other: frozenset[str]) -> Iterator[Prediction]:
         pairs = sorted({pair for a in one for b in other for pair in ((a, b), (b, a))})
         yield from (p for pair in pairs for p in self._predicted.get(pair, ()))
-
-
-def _bare(derived: Derived) -> Prediction:
-    return Prediction(
-        precipitant=derived.precipitant,
-        object_drug=derived.object_drug,
-        direction=derived.way,
-        mechanism="",
-        via=None,
-        rules=(derived.rule,),
-        premises=(),
-        quantity=derived.quantity,
-        expected=derived.expected,
-    )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from kg.entities import index
@@ -127,6 +127,21 @@ def statements_of(store: Store, keys: Iterable[str]) -> tuple[Statement, ...]:
     return _sorted(lookup(store).statements(keys))
 
 
+def bare(derived: Derived) -> Prediction:
+    """What one rule derives, without what has to be looked up: the statements that it rests on and the protein's name."""
+    return Prediction(
+        precipitant=derived.precipitant,
+        object_drug=derived.object_drug,
+        direction=derived.way,
+        mechanism=derived.mechanism.removeprefix(VOCABULARY),
+        via=None,
+        rules=(derived.rule,),
+        premises=(),
+        quantity=derived.quantity,
+        expected=derived.expected,
+    )
+
+
 def _predictions(store: Store, derived: Iterable[Derived]) -> tuple[Prediction, ...]:
     """One prediction a node: several rules may have derived it."""
     nodes: dict[str, list[Derived]] = defaultdict(list)
@@ -138,15 +153,11 @@ def _predictions(store: Store, derived: Iterable[Derived]) -> tuple[Prediction, 
     for found in nodes.values():
         one = min(found, key=lambda d: (not d.direction, d.rule, d.direction))
         made.append(
-            Prediction(
-                precipitant=one.precipitant,
-                object_drug=one.object_drug,
-                direction=one.way,
-                mechanism=one.mechanism.removeprefix(VOCABULARY),
+            replace(
+                bare(one),
                 via=names[one.protein].name if one.protein in names else None,
                 rules=tuple(sorted({d.rule for d in found})),
                 premises=tuple(premises[key] for key in sorted({key for d in found for key in d.premise_keys}) if key in premises),
-                quantity=one.quantity,
                 expected=next((d.expected for d in found if d.expected), None),
             )
         )

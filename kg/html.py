@@ -12,12 +12,12 @@ import gzip
 import json
 from importlib import resources
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from markupsafe import Markup
 from pyvis.network import Network as PyvisNetwork
 
-from kg.model import AGAINST, Management
+from kg.model import AGAINST
 from kg.picture import columns, rows
 from kg.picture import map as plan
 from kg.picture.looks import NODES
@@ -26,10 +26,12 @@ from kg.picture.scene import View
 from kg.picture.views import scene
 from kg.quotes import DISCLAIMER
 from kg.templates import asset, digest, environment
-from kg.words import ADVICE, counted
+from kg.words import counted, say_advice
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from jinja2 import Template
 
     from kg.picture.scene import Scene
     from kg.store import Store
@@ -102,7 +104,7 @@ class GraphPage(PyvisNetwork):  # type: ignore[misc]  # pyvis has no types
             f"default-src 'none'; script-src '{vis}' '{digest(js)}'; style-src '{digest(css)}'; "
             "img-src data: blob:; base-uri 'none'; form-action 'none'"
         )
-        html: str = _template().render(
+        return _template().render(
             title=self.scene.title,
             subtitle=self._extent(),
             focus=[node.name for node in self.scene.nodes if node.in_focus],
@@ -112,7 +114,6 @@ class GraphPage(PyvisNetwork):  # type: ignore[misc]  # pyvis has no types
             js=Markup(js),  # noqa: S704  # our own files
             payload=Markup(self._payload()),  # noqa: S704  # escaped in _payload
         )
-        return html
 
     def _extent(self) -> str:
         """How much the picture shows at first, counted as below it, and what else the page holds."""
@@ -139,7 +140,7 @@ class GraphPage(PyvisNetwork):  # type: ignore[misc]  # pyvis has no types
             "opening": opening(self.scene),
             "notes": self.scene.notes,
             "silence": SILENCE,
-            "against": [ADVICE[m] for m in Management if m in AGAINST],
+            "against": say_advice(AGAINST),
             "disclaimer": DISCLAIMER,
             "layout": 1 if self.scene.view in _MAPPED else 0,
             "longest": rows.LONGEST,
@@ -175,5 +176,5 @@ def _library() -> tuple[str, str]:
 
 
 @functools.cache
-def _template() -> Any:  # noqa: ANN401  # jinja2.Template
+def _template() -> Template:
     return environment().get_template("view.html.j2")

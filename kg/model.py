@@ -6,12 +6,12 @@ Terms follow ICH M12 (object and precipitant drug) and the FDA strength words.
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final, Protocol
 
 from kg.display import Shown
+from kg.hashes import digest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -45,16 +45,16 @@ class Kind(Word):
     CONDITION = "condition"
 
 
-SUBSTANCES = frozenset({Kind.DRUG, Kind.SALT, Kind.PRODUCT, Kind.FOOD, Kind.HERB, Kind.SUBSTANCE})
+SUBSTANCES: Final = frozenset({Kind.DRUG, Kind.SALT, Kind.PRODUCT, Kind.FOOD, Kind.HERB, Kind.SUBSTANCE})
 """Kinds that name one material; they may inhibit, induce and be substrates."""
 
-GROUPS = frozenset({Kind.DRUG_CLASS, Kind.ROLE_GROUP})
+GROUPS: Final = frozenset({Kind.DRUG_CLASS, Kind.ROLE_GROUP})
 """Kinds that name many materials at once."""
 
-WRITTEN_OF = frozenset({Kind.DRUG, Kind.SALT, Kind.BRAND, Kind.PRODUCT, Kind.HERB})
+WRITTEN_OF: Final = frozenset({Kind.DRUG, Kind.SALT, Kind.BRAND, Kind.PRODUCT, Kind.HERB})
 """Kinds that monographs are about."""
 
-PROTEINS = frozenset({Kind.ENZYME, Kind.TRANSPORTER, Kind.PROTEIN_FAMILY, Kind.PROTEIN})
+PROTEINS: Final = frozenset({Kind.ENZYME, Kind.TRANSPORTER, Kind.PROTEIN_FAMILY, Kind.PROTEIN})
 """Kinds that a substance can act on or be handled by."""
 
 
@@ -323,8 +323,7 @@ class Statement(Shown):
     @property
     def key(self) -> str:
         """32 hex digits that name the statement: the same on every run, machine and order; one per distinct statement of a document."""
-        parts = (self.document, self.subject.id, self.predicate, self.object.id, str(self.negated))
-        return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:32]
+        return digest(self.document, self.subject.id, self.predicate, self.object.id, str(self.negated))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -72,7 +72,7 @@ def claim_iri(key: str) -> str:
 
 
 def claim_key(iri: str) -> str:
-    """Undo `claim_iri`."""
+    """Undo `claim_iri`; a key stays what it is."""
     return iri.removeprefix(CLAIM)
 
 

@@ -6,16 +6,16 @@ walk over stated edges can meet one by accident.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 import networkx as nx
 
 from kg.entities import Named, index
-from kg.model import Direction, Predicate, Scope, Strength, how_strong
+from kg.model import Predicate, Scope
 from kg.names import claim_key
 from kg.rdf import terms
-from kg.rdf.interactions import parties
+from kg.relations import BY_NAME, INTERACTS, LOWERS, RAISES, RELATIONS, SHIFTS, SUBGROUP, Edge, merged
+from kg.sides import precipitant_and_object
 from kg.store.select import select
 
 if TYPE_CHECKING:
@@ -24,114 +24,16 @@ if TYPE_CHECKING:
     from kg.model import Statement
     from kg.store import Store
 
-if TYPE_CHECKING:
     Network: TypeAlias = nx.MultiDiGraph[str]
 else:
     Network = nx.MultiDiGraph
 """Nodes are entity IRIs with `name` and `kind`; edges hold an `Edge` under "edge"."""
 
-RAISES: Final = "mayIncreaseExposureOf"
-LOWERS: Final = "mayDecreaseExposureOf"
-INTERACTS: Final = "interactsWith"
-SUBSTRATE: Final = "substrateOf"
-INHIBITS: Final = "inhibits"
-INDUCES: Final = "induces"
-MEMBER: Final = "memberOf"
-SUBGROUP: Final = "subgroupOf"
-BRAND: Final = "hasBrand"
-SALT: Final = "hasActiveMoiety"
-TARGETS: Final = "targets"
-INDICATED: Final = "indicatedFor"
-CONTRAINDICATED: Final = "contraindicatedIn"
-GROUP_INHIBITS: Final = "groupInhibits"
-GROUP_INDUCES: Final = "groupInduces"
-GROUP_SUBSTRATE: Final = "groupSubstrateOf"
-PREDICATES: Final = (
-    RAISES,
-    LOWERS,
-    INTERACTS,
-    INHIBITS,
-    INDUCES,
-    SUBSTRATE,
-    MEMBER,
-    SUBGROUP,
-    GROUP_INHIBITS,
-    GROUP_INDUCES,
-    GROUP_SUBSTRATE,
-    TARGETS,
-    CONTRAINDICATED,
-    INDICATED,
-    BRAND,
-    SALT,
-)
-"""Every predicate that an edge may have, from what says most to what says least."""
-
-RELATIONS: Final = {
-    Predicate.INTERACTS_WITH: INTERACTS,
-    Predicate.SUBSTRATE_OF: SUBSTRATE,
-    Predicate.INHIBITS: INHIBITS,
-    Predicate.INDUCES: INDUCES,
-    Predicate.MEMBER_OF: MEMBER,
-    Predicate.HAS_BRAND: BRAND,
-    Predicate.SALT_OF: SALT,
-    Predicate.TARGETS: TARGETS,
-    Predicate.INDICATED_FOR: INDICATED,
-    Predicate.CONTRAINDICATED_IN: CONTRAINDICATED,
-}
-"""The edge that a statement draws."""
-BY_NAME: Final = {Predicate.INHIBITS: GROUP_INHIBITS, Predicate.INDUCES: GROUP_INDUCES, Predicate.SUBSTRATE_OF: GROUP_SUBSTRATE}
-"""The edge that the name of a role group draws ("CYP3A4 inhibitor")."""
-PREDICTED: Final = "predicted:"
 _SOME: Final = str(terms.RXV.SomeMembers)
 _DIRECTIONS: Final = {str(terms.RXV.ExposureIncreased): RAISES, str(terms.RXV.ExposureDecreased): LOWERS}
-SHIFTS: Final = {Direction.INCREASE: RAISES, Direction.DECREASE: LOWERS}
-"""The edge from precipitant to object drug for each way in which exposure goes."""
 _BY_PROPERTY: Final = {str(prop): RELATIONS[predicate] for prop, predicate in terms.PREDICATES.items()}
 _ACTIONS: Final = {str(terms.ACTIONS[action]): edge for action, edge in BY_NAME.items()}
 _STRENGTHS: Final = {str(iri): word for word, iri in terms.STRENGTHS.items()}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Edge:
-    """One edge with the keys of the claims behind it; of several strengths the strongest, of scopes whether all say "some members"."""
-
-    subject: str
-    predicate: str
-    object: str
-    claims: tuple[str, ...] = ()
-    strength: Strength | None = None
-    only_some: bool = False
-    via: tuple[str, ...] = ()
-    rules: tuple[str, ...] = ()
-
-    def __post_init__(self) -> None:
-        if self.predicate not in PREDICATES:
-            msg = f"an edge's predicate is one of {', '.join(PREDICATES)}, got {self.predicate!r}"
-            raise ValueError(msg)
-
-    @property
-    def is_predicted(self) -> bool:
-        """A rule says it, no monograph does."""
-        return bool(self.rules)
-
-    @property
-    def key(self) -> str:
-        """The key between two nodes: what is stated and what is predicted never fall together."""
-        return f"{PREDICTED}{self.predicate}" if self.is_predicted else self.predicate
-
-    @property
-    def words(self) -> dict[str, str]:
-        """The edge in plain words, which every graph format takes: several are parted by a blank, what is not said is left out."""
-        words = {
-            "predicate": self.predicate,
-            "basis": "predicted" if self.is_predicted else "stated" if self.claims else "by name",
-            "strength": str(self.strength or ""),
-            "scope": "some" if self.only_some else "",
-            "via": " ".join(self.via),
-            "rules": " ".join(self.rules),
-        }
-        return {name: word for name, word in words.items() if word}
-
 
 _CLAIMS: Final = """
 SELECT ?claim ?subject ?predicate ?object ?strength ?scope WHERE {
@@ -191,7 +93,7 @@ def _said(statements: Iterable[Statement]) -> Iterator[Edge]:
             strength=s.strength,
             only_some=only_some,
         )
-        directed = parties(s) if s.predicate is Predicate.INTERACTS_WITH else None
+        directed = precipitant_and_object(s) if s.predicate is Predicate.INTERACTS_WITH else None
         if directed and s.effect and s.effect.direction in SHIFTS:
             shift = SHIFTS[s.effect.direction]
             yield Edge(subject=directed[0].id, predicate=shift, object=directed[1].id, claims=claims, only_some=only_some)
@@ -293,19 +195,3 @@ def edges_from(network: Network, node: str) -> Iterator[Edge]:
 def edges_to(network: Network, node: str) -> Iterator[Edge]:
     """The edges that end at a node, by subject and key."""
     yield from sorted((d["edge"] for _, _, d in network.in_edges(node, data=True)), key=lambda e: (e.subject, e.key))
-
-
-def merged(one: Edge, other: Edge) -> Edge:
-    """Two edges that say the same, as one."""
-    return replace(
-        one,
-        claims=_union(one.claims, other.claims),
-        strength=max(one.strength, other.strength, key=how_strong),
-        only_some=one.only_some and other.only_some,
-        via=_union(one.via, other.via),
-        rules=_union(one.rules, other.rules),
-    )
-
-
-def _union(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(sorted({*one, *other}))

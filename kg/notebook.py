@@ -22,7 +22,7 @@ from kg.render.page import page
 from kg.reports.table import Report
 from kg.store.rows import short
 from kg.templates import environment
-from kg.words import ADVICE, counted, say
+from kg.words import ADVICE, counted, say, say_advice
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -70,7 +70,7 @@ def text(value: Any) -> str:  # noqa: ANN401 - whatever is shown
 
 @text.register
 def _(value: Statement) -> str:
-    advice = (f"  advice: {', '.join(ADVICE[one] for one in value.management)}",) if value.management else ()
+    advice = (f"  advice: {', '.join(say_advice(value.management))}",) if value.management else ()
     return "\n".join([say(value), *advice, *lines(quotes((value,)), "  ")])
 
 

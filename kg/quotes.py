@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from kg.model import how_urgent
 
@@ -13,10 +13,10 @@ if TYPE_CHECKING:
 
     from kg.model import Management, Statement
 
-SHOWN = 3
+SHOWN: Final = 3
 """How many sentences a terminal shows for one thing."""
 
-DISCLAIMER = "Reports what these monographs say; not a clinical decision tool."
+DISCLAIMER: Final = "Reports what these monographs say; not a clinical decision tool."
 """The last line of every answer and page."""
 
 

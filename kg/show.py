@@ -9,7 +9,7 @@ from kg.display import Shown
 from kg.entities import index, names_of
 from kg.facts import about, titled
 from kg.jsonl import to_json
-from kg.model import WRITTEN_OF, Predicate
+from kg.model import WRITTEN_OF, Direction, Predicate
 from kg.quotes import DISCLAIMER, quotes
 from kg.quotes import lines as lines_of
 from kg.words import NO_MONOGRAPH, QUANTITIES, say
@@ -135,7 +135,7 @@ def _lines(statement: Statement) -> list[str]:
 
 
 def _prediction(precipitant: str, object_drug: str, prediction: Prediction) -> str:
-    change = {"increase": "may raise", "decrease": "may lower"}.get(prediction.direction, "may change")
+    change = {Direction.INCREASE: "may raise", Direction.DECREASE: "may lower"}.get(prediction.direction, "may change")
     through = f" through {prediction.via}" if prediction.via else ""
     because = "; ".join(say(s) for s in prediction.premises)
     what = QUANTITIES[prediction.quantity]

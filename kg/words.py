@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from kg.model import Direction, Management, On, Predicate, Quantity
+from kg.model import Direction, Management, On, Predicate, Quantity, in_order
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from kg.model import Effect, Statement
 
 NOTHING_STATED: Final = "nothing stated in these monographs"
@@ -24,45 +26,22 @@ ADVICE: Final = {
 """What each kind of advice asks for."""
 
 _VERBS: Final = {
-    Predicate.SUBSTRATE_OF: "is handled by",
-    Predicate.INHIBITS: "inhibits",
-    Predicate.INDUCES: "induces",
-    Predicate.INTERACTS_WITH: "interacts with",
-    Predicate.MEMBER_OF: "is a member of",
-    Predicate.HAS_BRAND: "is sold as",
-    Predicate.SALT_OF: "is a salt of",
-    Predicate.TARGETS: "acts on",
-    Predicate.INDICATED_FOR: "is indicated for",
-    Predicate.CONTRAINDICATED_IN: "is contraindicated in",
-}
-_DENIALS: Final = {
-    Predicate.SUBSTRATE_OF: "is not handled by",
-    Predicate.INHIBITS: "does not inhibit",
-    Predicate.INDUCES: "does not induce",
-    Predicate.INTERACTS_WITH: "is said not to interact with",
-    Predicate.MEMBER_OF: "is not a member of",
-    Predicate.HAS_BRAND: "is not sold as",
-    Predicate.SALT_OF: "is not a salt of",
-    Predicate.TARGETS: "does not act on",
-    Predicate.INDICATED_FOR: "is not indicated for",
-    Predicate.CONTRAINDICATED_IN: "is not contraindicated in",
+    Predicate.SUBSTRATE_OF: "be handled by",
+    Predicate.INHIBITS: "inhibit",
+    Predicate.INDUCES: "induce",
+    Predicate.INTERACTS_WITH: "interact with",
+    Predicate.MEMBER_OF: "be a member of",
+    Predicate.HAS_BRAND: "be sold as",
+    Predicate.SALT_OF: "be a salt of",
+    Predicate.TARGETS: "act on",
+    Predicate.INDICATED_FOR: "be indicated for",
+    Predicate.CONTRAINDICATED_IN: "be contraindicated in",
 }
 _PLAIN: Final = frozenset({"auc", "concentration", "concentrations", "effect", "effects", "exposure", "level", "levels", "risk"})
 """Outcomes that say no more than what changes."""
 _MEASURED: Final = _PLAIN | {
-    *(
-        "absorbed",
-        "accumulation",
-        "bioavailability",
-        "blood",
-        "breakdown",
-        "clearance",
-        "cleared",
-        "effectiveness",
-        "efficacy",
-        "elimination",
-    ),
-    *("excretion", "metabolism", "pharmacokinetics", "plasma", "serum", "systemic"),
+    *("absorbed", "accumulation", "bioavailability", "blood", "breakdown", "clearance", "cleared", "effectiveness", "efficacy"),
+    *("elimination", "excretion", "metabolism", "pharmacokinetics", "plasma", "serum", "systemic"),
 }
 """Words of outcomes that only tell how a change was measured: exposure rises where clearance falls, and "raised (clearance)" misleads."""
 _CHANGES: Final = {Direction.INCREASE: "raised", Direction.DECREASE: "lowered", Direction.UNSPECIFIED: "changed"}
@@ -80,9 +59,37 @@ def counted(number: int, noun: str) -> str:
     return f"{number} {noun if number == 1 else many}"
 
 
+def say_advice(advice: Iterable[Management]) -> tuple[str, ...]:
+    """What is advised, in words: each once, the most urgent first.
+
+    >>> say_advice([Management.MONITOR, Management.AVOID, Management.MONITOR])
+    ('avoid the combination', 'monitor')
+    """
+    return tuple(ADVICE[one] for one in in_order(advice))
+
+
+def verb(predicate: Predicate) -> str:
+    """What a statement says that its subject does to its object.
+
+    >>> verb(Predicate.INHIBITS), verb(Predicate.SALT_OF)
+    ('inhibits', 'is a salt of')
+    """
+    word, *rest = _VERBS[predicate].split()
+    return " ".join(("is" if word == "be" else f"{word}s", *rest))
+
+
+def denial(predicate: Predicate) -> str:
+    """What a document that denies it is said to deny.
+
+    >>> denial(Predicate.INHIBITS), denial(Predicate.SALT_OF)
+    ('is said not to inhibit', 'is said not to be a salt of')
+    """
+    return f"is said not to {_VERBS[predicate]}"
+
+
 def say(statement: Statement) -> str:
     """One statement as one clause, with its qualifiers in brackets. A denied effect is only that effect denied."""
-    verb = (_DENIALS if statement.negated else _VERBS)[statement.predicate]
+    does = (_denied if statement.negated else verb)(statement.predicate)
     qualifiers = [str(q) for q in (statement.strength, statement.contribution) if q]
     if statement.hedged:
         qualifiers.append("hedged")
@@ -92,7 +99,15 @@ def say(statement: Statement) -> str:
     change = f": {say_effect(statement.effect, statement.subject.name, statement.object.name)}" if statement.effect else ""
     if statement.negated and change:
         return f"denied of {statement.subject.name} and {statement.object.name}{tail}{change}"
-    return f"{statement.subject.name} {verb} {statement.object.name}{tail}{change}"
+    return f"{statement.subject.name} {does} {statement.object.name}{tail}{change}"
+
+
+def _denied(predicate: Predicate) -> str:
+    """A denial as a plain clause; of an interaction it stays somebody's word, since "does not interact" would promise too much."""
+    if predicate is Predicate.INTERACTS_WITH:
+        return denial(predicate)
+    word, *rest = _VERBS[predicate].split()
+    return " ".join(("is not" if word == "be" else f"does not {word}", *rest))
 
 
 def say_effect(effect: Effect, subject: str, obj: str) -> str:
@@ -107,22 +122,24 @@ def say_effect(effect: Effect, subject: str, obj: str) -> str:
     )
 
 
-def say_change(quantity: str, direction: str, on: str | None, outcome: str | None, auc_ratio: float | None = None) -> str:
+def say_change(quantity: Quantity, direction: Direction, on: str | None, outcome: str | None, auc_ratio: float | None = None) -> str:
     """The same from single values; `on` is the name of the drug that changes, None for the patient.
 
-    >>> say_change("exposure", "increase", "lamotrigine", "clearance"), say_change("effect", "increase", "warfarin", "INR")
-    ('exposure to lamotrigine raised', 'the effect of warfarin raised (INR)')
+    >>> say_change(Quantity.EXPOSURE, Direction.INCREASE, "lamotrigine", "clearance")
+    'exposure to lamotrigine raised'
+    >>> say_change(Quantity.EFFECT, Direction.INCREASE, "warfarin", "INR")
+    'the effect of warfarin raised (INR)'
     """
     if outcome and {*outcome.lower().split()} <= (_PLAIN if on is None else _MEASURED):
         outcome = None
     if on is None:
-        what = outcome or ("an effect on the patient" if quantity != Quantity.RISK else "a risk to the patient")
-        what = f"risk of {what}" if quantity == Quantity.RISK and outcome else what
+        what = outcome or ("an effect on the patient" if quantity is not Quantity.RISK else "a risk to the patient")
+        what = f"risk of {what}" if quantity is Quantity.RISK and outcome else what
         outcome = None
     else:
-        what = f"{QUANTITIES[Quantity(quantity)]} {on}"
+        what = f"{QUANTITIES[quantity]} {on}"
     ratio = f" to {auc_ratio:g} times (AUC)" if auc_ratio else ""
-    return f"{what} {_CHANGES[Direction(direction)]}{ratio}" + (f" ({outcome})" if outcome else "")
+    return f"{what} {_CHANGES[direction]}{ratio}" + (f" ({outcome})" if outcome else "")
 
 
 def say_expected(ratios: tuple[float | None, float | None]) -> str:

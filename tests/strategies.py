@@ -26,6 +26,7 @@ from kg.model import (
     Setting,
     Statement,
     Strength,
+    in_order,
 )
 from kg.names import iri, role_name
 
@@ -81,7 +82,7 @@ EFFECTS = st.builds(
     outcome=st.none() | WORDS,
     auc_ratio=st.none() | st.floats(0, 100),
 )
-MANAGEMENT = st.sets(st.sampled_from(Management)).map(lambda chosen: tuple(m for m in Management if m in chosen))
+MANAGEMENT = st.sets(st.sampled_from(Management)).map(in_order)
 
 
 @st.composite

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from kg.answers import Alternative, Status
 from kg.entities import index
 from kg.facts import members
-from kg.model import AGAINST, Kind, Predicate
+from kg.model import Kind, Predicate
 from kg.quotes import quotes
 from kg.risks import is_of_use
 
@@ -32,7 +32,7 @@ def alternatives(store: Store, answer: Answer, facts: Facts, ask: Callable[[Sequ
     `ask` answers a list of names.
     """
     by_name = {drug.name: drug for drug in answer.drugs if drug.known}
-    grave = [pair for pair in answer.pairs if pair.management and pair.management[0] in AGAINST]
+    grave = [pair for pair in answer.pairs if pair.is_advised_against]
     found = []
     for pair in grave:
         for name, other in ((pair.a, pair.b), (pair.b, pair.a)):

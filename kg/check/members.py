@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Final
 from kg.answers import Reason
 from kg.check import textbooks
 from kg.facts import members, within
-from kg.model import GROUPS, PROTEINS, Management, Predicate, Scope, how_urgent
+from kg.model import GROUPS, PROTEINS, Predicate, how_urgent
 from kg.quotes import quotes
+from kg.sides import both_ways, is_of_all
 from kg.store.select import select_for
-from kg.words import ADVICE, say
+from kg.words import say, say_advice
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from kg.check.parties import Party
     from kg.entities import Match
     from kg.facts import Facts
-    from kg.model import Statement
+    from kg.model import Management, Statement
     from kg.store import Store
 
 _SHOWN: Final = 5
@@ -86,19 +87,16 @@ def _of_members(a: Party, b: Party, facts: Facts) -> tuple[Reason, ...]:
 
 def _speaks(s: Statement, a: Party, b: Party) -> bool:
     """An interaction of a member of one with the other or with its members; what is said of some members is said of no one of them."""
-    if s.predicate is not Predicate.INTERACTS_WITH or s.negated or s.scope is Scope.SOME:
+    if not is_of_all(s):
         return False
-    ends = ((s.subject.id, s.object.id), (s.object.id, s.subject.id))
-    by_name = any(one in a.faces and other in b.faces for one, other in ends)
-    return not by_name and any(one in a.faces | a.members and other in b.faces | b.members for one, other in ends)
+    by_name = any(one.id in a.faces and other.id in b.faces for one, other in both_ways(s))
+    return not by_name and any(one.id in a.faces | a.members and other.id in b.faces | b.members for one, other in both_ways(s))
 
 
 def _of_roles(a: Party, b: Party, statements: Iterable[Statement]) -> tuple[Reason, ...]:
     if (a.kind in PROTEINS) == (b.kind in PROTEINS):
         return ()
-    return each_once(
-        (s for s in statements if any(s.subject.id in x.faces and s.object.id in y.faces for x, y in ((a, b), (b, a)))), "role"
-    )
+    return each_once((s for s in statements if any(one.id in a.faces and other.id in b.faces for one, other in both_ways(s))), "role")
 
 
 def each_once(statements: Iterable[Statement], kind: str) -> tuple[Reason, ...]:
@@ -126,4 +124,4 @@ def _qualifiers(s: Statement) -> tuple[object, ...]:
 
 
 def _advice(advice: set[Management]) -> str:
-    return f" ({', '.join(ADVICE[m] for m in Management if m in advice)})" if advice else ""
+    return f" ({', '.join(say_advice(advice))})" if advice else ""

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from kg.answers import Change, Pair, Reason, Status
-from kg.model import Direction, Management, On, Quantity, how_urgent
+from kg.model import Direction, On, Quantity, how_urgent, in_order
 from kg.quotes import Quote, quotes
 from kg.words import say
 
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from kg.model import Statement
 
 OPPOSED: Final = frozenset({Direction.INCREASE, Direction.DECREASE})
-_PATIENT: Final = "patient"
 
 
 def judge(a: Party, b: Party, sayings: tuple[Saying, ...], facts: Facts, held: tuple[Reason, ...] = ()) -> Pair:
@@ -61,7 +60,7 @@ def _stated(a: Party, b: Party, sayings: tuple[Saying, ...], conflicts: tuple[Re
         b=b.name,
         status=Status.STATED,
         effects=_distinct(change for _, change in changes),
-        management=tuple(m for m in Management if any(m in s.statement.management for s in sayings)),
+        management=in_order(m for s in sayings for m in s.statement.management),
         via=tuple(sorted({protein.name for s in sayings for protein in s.statement.via})),
         via_class=" / ".join(first.through) or None,
         evidence=_quotes(sayings),
@@ -72,7 +71,7 @@ def _stated(a: Party, b: Party, sayings: tuple[Saying, ...], conflicts: tuple[Re
 def _changes(saying: Saying) -> Iterator[Change]:
     effect = saying.statement.effect
     if effect is not None:
-        on = {On.SUBJECT: saying.subject.name, On.OBJECT: saying.object.name}.get(effect.on, _PATIENT)
+        on = {On.SUBJECT: saying.subject.name, On.OBJECT: saying.object.name}.get(effect.on, On.PATIENT)
         hedged = saying.statement.hedged
         yield Change(
             on=on, quantity=effect.quantity, direction=effect.direction, outcome=effect.outcome, auc_ratio=effect.auc_ratio, hedged=hedged
@@ -96,7 +95,7 @@ def _contradictions(changes: tuple[tuple[Saying, Change], ...]) -> Iterator[Reas
     """Exposure to one drug said to rise and said to fall."""
     by_drug: dict[str, list[tuple[Saying, Change]]] = defaultdict(list)
     for saying, change in changes:
-        if change.quantity == Quantity.EXPOSURE and change.direction in OPPOSED:
+        if change.quantity is Quantity.EXPOSURE and change.direction in OPPOSED:
             by_drug[change.on].append((saying, change))
     for drug, found in sorted(by_drug.items()):
         if {change.direction for _, change in found} == OPPOSED:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import replace
 from itertools import combinations
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from kg.answers import Finding
 from kg.check.pairs import OPPOSED
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from kg.model import Statement
 
 
-MANY = 2
+MANY: Final = 2
 """One kind of harm that more entries than this tell of is a finding; two are a pair already."""
 
 
@@ -75,7 +75,7 @@ def _combined(pairs: Sequence[Pair]) -> Iterator[Finding]:
     acting: Mapping[str, dict[str, dict[str, Pair]]] = defaultdict(lambda: defaultdict(dict))
     for pair in pairs:
         for change in pair.effects:
-            if change.quantity == Quantity.EXPOSURE and change.direction in OPPOSED and change.on in {pair.a, pair.b}:
+            if change.quantity is Quantity.EXPOSURE and change.direction in OPPOSED and change.on in {pair.a, pair.b}:
                 other = pair.b if change.on == pair.a else pair.a
                 acting[change.on][change.direction][other] = pair
     for drug, ways in sorted(acting.items()):

@@ -36,12 +36,12 @@ def _reversals(name: str, ended: Sequence[Pair]) -> Iterator[str]:
     for pair in ended:
         other = pair.b if pair.a == name else pair.a
         for change in pair.effects:
-            if change.on == other and change.direction in OPPOSED and change.quantity != Quantity.RISK:
+            if change.on == other and change.direction in OPPOSED and change.quantity is not Quantity.RISK:
                 yield _back(name, change, pair)
 
 
 def _back(name: str, change: Change, pair: Pair) -> str:
-    was, will = ("raised", "fall") if change.direction == Direction.INCREASE else ("lowered", "rise")
-    what = QUANTITIES[Quantity(change.quantity)]
+    was, will = ("raised", "fall") if change.direction is Direction.INCREASE else ("lowered", "rise")
+    what = QUANTITIES[change.quantity]
     again = "a dose that was adjusted to it has to be looked at again"
     return f"{what} {change.on}, {was} by {name} ({pair.status}), is expected to {will} when {name} is stopped; {again}"

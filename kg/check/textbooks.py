@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING, Final
 from kg.answers import Reason
 from kg.entities import index, tables
 from kg.facts import within
-from kg.model import Kind, Management, Predicate, Scope, how_urgent
+from kg.model import Kind, Predicate, how_urgent
 from kg.quotes import quotes
-from kg.words import ADVICE
+from kg.sides import both_ways, is_of_all
+from kg.words import say_advice
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -48,7 +49,7 @@ def look_up(store: Store, drugs: Sequence[Match]) -> Counted:
         classes[face] = frozenset(one.id for one in found if one and one.kind is Kind.DRUG_CLASS)
     groups = frozenset().union(*classes.values()) - faces
     told = within(store, faces | groups).statements if groups else ()
-    return Counted(classes=classes, said=tuple(s for s in told if _is_plain(s) and bool(groups & {s.subject.id, s.object.id})))
+    return Counted(classes=classes, said=tuple(s for s in told if is_of_all(s) and bool(groups & {s.subject.id, s.object.id})))
 
 
 def notes(a: Party, b: Party, counted: Counted, facts: Facts) -> tuple[Reason, ...]:
@@ -63,17 +64,11 @@ def _of_classes(one: Party, other: Party, counted: Counted, facts: Facts) -> Ite
     excepted = {(s.document, s.object.id) for s in denied}
     told = []
     for s in counted.said:
-        for group, partner in ((s.subject, s.object), (s.object, s.subject)):
+        for group, partner in both_ways(s):
             if group.id in classes and partner.id in other.faces and (s.document, group.id) not in excepted:
                 told.append((group.name, s))
     for name, rows in groupby(sorted(told, key=lambda row: (row[0], row[1].key)), lambda row: row[0]):
         said = [s for _, s in rows]
-        advice = [ADVICE[m] for m in Management if any(m in s.management for s in said)]
-        what = ", ".join(advice) or "an interaction"
+        what = ", ".join(say_advice(m for s in said for m in s.management)) or "an interaction"
         words = f"textbooks count {one.name} in the class {name}; of {name} and {other.name} it is stated: {what}"
         yield Reason(kind=KIND, explanation=words, evidence=quotes(sorted(said, key=lambda s: how_urgent(s.management))))
-
-
-def _is_plain(s: Statement) -> bool:
-    """An interaction of a whole class; what is said of some members is said of no one of them."""
-    return s.predicate is Predicate.INTERACTS_WITH and not s.negated and s.scope is not Scope.SOME

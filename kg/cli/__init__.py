@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from kg.cli.app import app, say
 from kg.errors import RxloomError
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     import typer
 
-MISUSE = 2
+MISUSE: Final = 2
 
 
 def application() -> typer.Typer:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, Final
 
 import typer
 
@@ -24,9 +24,9 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
-DEFAULT_STORE = "rxloom-store"
-UNKNOWN_NAME = 3
-FINDING = 1
+DEFAULT_STORE: Final = "rxloom-store"
+UNKNOWN_NAME: Final = 3
+FINDING: Final = 1
 
 StoreOption = Annotated[
     str, typer.Option("--store", envvar="RXLOOM_STORE", help="The store's folder, or the URL of a SPARQL 1.1 endpoint.", metavar="DIR")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import shlex
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from kg.store import Store
 
 
-_PAIR = 2
+_PAIR: Final = 2
 
 
 class AnswerFormat(StrEnum):

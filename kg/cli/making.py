@@ -7,7 +7,7 @@ import sys
 from collections import Counter
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
@@ -27,8 +27,8 @@ Sample = Annotated[bool, typer.Option("--sample", help="Read the sample monograp
 Workers = Annotated[int | None, typer.Option("--workers", min=1, help="Processes that read; default: one a core.", metavar="N")]
 Strict = Annotated[bool, typer.Option("--strict", help="Exit 2 if any document could not be read.")]
 
-NOTHING_READ = 2
-_SHOWN = 20
+NOTHING_READ: Final = 2
+_SHOWN: Final = 20
 
 
 @app.command("extract", epilog="Example: rxloom extract monographs/ -o statements.jsonl")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
@@ -13,7 +13,7 @@ from kg.cli.opening import open_store
 if TYPE_CHECKING:
     from kg.reports.table import Report
 
-SHOWN = 50
+SHOWN: Final = 50
 """How many rows a terminal shows unless told otherwise."""
 
 
@@ -29,7 +29,7 @@ Form = Annotated[ReportFormat, typer.Option("--format", help="How to write it.")
 Limit = Annotated[
     int | None, typer.Option("--limit", min=0, help=f"Rows at the most, 0 for all; default: {SHOWN} in a table, else all.", metavar="N")
 ]
-_NAMES = (
+_NAMES: Final = (
     "completeness: how much of the minimum record the sources give; contradictions: sources against each other, themselves and the rules; "
     "coverage: unlisted names, documents that gave nothing; growth: pairs that classes add; predictions: how often each rule is right; "
     "reciprocity: who is named and does not name back."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
@@ -20,7 +20,15 @@ if TYPE_CHECKING:
     from kg.score.calibration import Judged
     from kg.score.judge import Verdict
 
-_LINES = ".jsonl"
+_LINES: Final = ".jsonl"
+
+Docs = Annotated[Path | None, typer.Option("--docs", help="Score the documents of this list only, one path a line.", metavar="LIST")]
+Calibrate = Annotated[
+    Path | None, typer.Option("--calibrate", help="Write what makes a statement sure, as extract/confidence.tsv keeps it.", metavar="FILE")
+]
+Unread = Annotated[
+    Path | None, typer.Option("--unread", help="With --calibrate: documents to try it on, which nobody read for the rules.", metavar="LIST")
+]
 
 
 @app.command(epilog="Example: rxloom score gold.jsonl monographs/ --docs list.txt --errors 20")
@@ -29,18 +37,10 @@ def score(
     sources: Annotated[
         list[str] | None, typer.Argument(help="Monographs, or statements in a .jsonl file; default: this folder.", metavar="[SOURCE]...")
     ] = None,
-    docs: Annotated[
-        Path | None, typer.Option("--docs", help="Score the documents of this list only, one path a line.", metavar="LIST")
-    ] = None,
+    docs: Docs = None,
     errors: Annotated[int, typer.Option("--errors", min=0, help="Show the first N errors.", metavar="N")] = 0,
-    calibrate: Annotated[
-        Path | None,
-        typer.Option("--calibrate", help="Write what makes a statement sure, as extract/confidence.tsv keeps it.", metavar="FILE"),
-    ] = None,
-    unread: Annotated[
-        Path | None,
-        typer.Option("--unread", help="With --calibrate: documents to try it on, which nobody read for the rules.", metavar="LIST"),
-    ] = None,
+    calibrate: Calibrate = None,
+    unread: Unread = None,
     as_json: JsonOption = False,
 ) -> None:
     """Measure statements against a gold file: precision, recall and F1 by predicate, rule and section."""

@@ -54,7 +54,7 @@ def _answer_change(was: Pair, now: Pair, documents: Iterable[tuple[str, Cause]])
 
 
 def _answer(pair: Pair) -> dict[str, str]:
-    directions = {say_change(e.quantity, e.direction, None if e.on == "patient" else e.on, None) for e in pair.effects}
+    directions = {say_change(e.quantity, e.direction, e.drug, None) for e in pair.effects}
     return {"status": pair.status, "direction": "; ".join(sorted(directions)), "advice": ", ".join(pair.management)}
 
 

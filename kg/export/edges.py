@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections import defaultdict
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
-from kg import network
+from kg import network, relations
 from kg.export import biolink
 from kg.export.biolink import phrase
+from kg.hashes import digest
 from kg.model import Direction, Effect, Kind, On, Predicate, Quantity
 from kg.names import claim_iri
 from kg.rdf import monograph_iri
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from kg.export.biolink import Level, Phrase
     from kg.model import Statement
-    from kg.network import Edge
+    from kg.relations import Edge
     from kg.store import Store
 
     Kinds = Mapping[str, Kind]
@@ -44,8 +44,7 @@ class Key:
         """32 hex digits, the same on every run."""
         said = self.phrase
         qualifiers = (said.qualified_predicate, said.object_aspect_qualifier, said.object_direction_qualifier)
-        parts = (self.subject, said.predicate, *qualifiers, self.object, str(self.negated), *self.level, self.original)
-        return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:32]
+        return digest(self.subject, said.predicate, *qualifiers, self.object, str(self.negated), *self.level, self.original)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -63,13 +62,13 @@ class Behind:
 _UP: Final = Effect(on=On.OBJECT, quantity=Quantity.EXPOSURE, direction=Direction.INCREASE)
 _DOWN: Final = Effect(on=On.OBJECT, quantity=Quantity.EXPOSURE, direction=Direction.DECREASE)
 _DERIVED: Final = {
-    network.RAISES: (Predicate.INTERACTS_WITH, _UP, network.RAISES),
-    network.LOWERS: (Predicate.INTERACTS_WITH, _DOWN, network.LOWERS),
-    network.INTERACTS: (Predicate.INTERACTS_WITH, None, network.INTERACTS),
-    network.SUBGROUP: (Predicate.MEMBER_OF, None, network.SUBGROUP),
-    network.GROUP_INHIBITS: (Predicate.INHIBITS, None, "groupAction"),
-    network.GROUP_INDUCES: (Predicate.INDUCES, None, "groupAction"),
-    network.GROUP_SUBSTRATE: (Predicate.SUBSTRATE_OF, None, "groupAction"),
+    relations.RAISES: (Predicate.INTERACTS_WITH, _UP, relations.RAISES),
+    relations.LOWERS: (Predicate.INTERACTS_WITH, _DOWN, relations.LOWERS),
+    relations.INTERACTS: (Predicate.INTERACTS_WITH, None, relations.INTERACTS),
+    relations.SUBGROUP: (Predicate.MEMBER_OF, None, relations.SUBGROUP),
+    relations.GROUP_INHIBITS: (Predicate.INHIBITS, None, "groupAction"),
+    relations.GROUP_INDUCES: (Predicate.INDUCES, None, "groupAction"),
+    relations.GROUP_SUBSTRATE: (Predicate.SUBSTRATE_OF, None, "groupAction"),
 }
 """Edges of the network that no claim says as they stand: the statement that each amounts to, and the property in the graph."""
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from kg.export import Order
-    from kg.network import Edge
+    from kg.relations import Edge
     from kg.store import Store
 
 _SUPPORT: Final = """

@@ -6,7 +6,7 @@ A store holds each triple a second time in its default graph, which is the union
 from __future__ import annotations
 
 from itertools import islice
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 import pyoxigraph as ox
 
@@ -55,7 +55,7 @@ def header(prefixes: dict[str, str] | None = None) -> bytes:
     return b"".join(_HEAD + f"{name}: <{iri}> .\n".encode() for name, iri in sorted((prefixes or PREFIXES).items()))
 
 
-def pretty(quads: Iterable[ox.Quad] | Iterable[ox.Triple], form: Any, prefixes: dict[str, str] | None = None) -> bytes:  # noqa: ANN401 - pyoxigraph does not type its enum
+def pretty(quads: Iterable[ox.Quad] | Iterable[ox.Triple], form: ox.RdfFormat, prefixes: dict[str, str] | None = None) -> bytes:
     """Quads in Turtle or TriG without the prefixes, which the serializer writes in an order of its own."""
     used = prefixes or PREFIXES
     text = ox.serialize(quads, format=form, prefixes=used) or b""

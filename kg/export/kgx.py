@@ -16,7 +16,6 @@ from kg.entities import index
 from kg.export import biolink
 from kg.export.edges import edges
 from kg.files import folder, replacing
-from kg.names import SEGMENTS
 from kg.store.select import select
 from kg.vocab import ID, PREFIXES
 
@@ -31,8 +30,7 @@ if TYPE_CHECKING:
     Row = Mapping[str, str]
 
 SPACE: Final = "rxloom"
-CURIES: Final = {f"{SPACE}.{segment}": f"{ID}{segment}/" for segment in sorted({*SEGMENTS.values(), "claim", "edge", "monograph"})}
-"""The prefixes of our identifiers, one a segment since KGX allows no slash behind one: `rxloom.drug:imatinib` is …/id/drug/imatinib."""
+"""With what the prefixes of our identifiers begin."""
 
 NODE_COLUMNS: Final = ("id", "category", "name", "synonym", "xref", "provided_by")
 EDGE_COLUMNS: Final = (
@@ -84,7 +82,11 @@ def write(order: Order) -> None:
 
 
 def curie(iri: str) -> str:
-    """One of our IRIs with its prefix."""
+    """One of our IRIs with its prefix: one a segment, since KGX allows no slash behind a prefix.
+
+    >>> curie("https://w3id.org/rxloom/id/drug/imatinib")
+    'rxloom.drug:imatinib'
+    """
     segment, _, rest = iri.removeprefix(ID).partition("/")
     return f"{SPACE}.{segment}:{rest}" if iri.startswith(ID) else iri
 

@@ -16,8 +16,9 @@ from kg.errors import BadOutput
 from kg.export.graphs import graphs, header, pretty, triples
 from kg.export.maker import PREFIXES_USED, RIGHTS, about_software, node, software
 from kg.files import replacing
-from kg.store.select import select_for
-from kg.vocab import BASE, CLAIM, ID
+from kg.names import claim_iri, claim_key
+from kg.store.lookup import graphs_of
+from kg.vocab import BASE, ID
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
 SPACE: Final = f"{BASE}np/"
 """Where nanopublications live: …/np/KEY, with the graphs …/np/KEY#assertion and so on."""
 
-_GRAPHS: Final = "SELECT DISTINCT ?claim ?graph WHERE { VALUES ?claim { $iris } GRAPH ?graph { ?claim a rx:Claim } }"
 _SOURCES: Final = (f"{ID}evidence/", f"{ID}monograph/")
 _READ: Final = frozenset(node(name) for name in ("rx:hasEvidence", "rx:statedIn", "rx:confidence", "rx:subjectMention", "rx:objectMention"))
 """What a claim says of its reading: provenance. All else that it says is the assertion."""
@@ -49,21 +49,17 @@ def write(order: Order) -> None:
 
 
 def _chosen(store: Store, keys: Iterable[str]) -> Iterator[tuple[bytes, set[str]]]:
-    """The graphs that hold the claims, and which are asked for; none means all of a graph."""
-    wanted = {key if key.startswith(CLAIM) else CLAIM + key for key in keys}
+    """The graphs that hold the claims, given by key or IRI, and which are asked for; none means all of a graph."""
+    wanted = {claim_iri(claim_key(key)) for key in keys}
     if not wanted:
         for _, lines in graphs(store):
             yield lines, set()
         return
-    homes: dict[str, set[str]] = defaultdict(set)
-    for claim, graph in select_for(store, _GRAPHS, wanted):
-        homes[str(graph)].add(str(claim))
+    homes = graphs_of(store, wanted)
     if lacking := wanted - {claim for held in homes.values() for claim in held}:
-        msg = (
-            f"no claim {min(lacking).removeprefix(CLAIM)!r} in this store; the first column of `rxloom export --format csv` lists the keys"
-        )
+        msg = f"no claim {claim_key(min(lacking))!r} in this store; the first column of `rxloom export --format csv` lists the keys"
         raise BadOutput(msg)
-    for graph, held in sorted(homes.items()):
+    for graph, held in homes.items():
         yield triples(store, graph), held
 
 
@@ -80,7 +76,7 @@ def _is_claim(said: Iterable[ox.Triple]) -> bool:
 
 def _nanopub(claim: str, nodes: Nodes, labels: Mapping[str, str], version: str) -> Iterator[ox.Quad]:
     """The four graphs of one claim."""
-    this = SPACE + claim.removeprefix(CLAIM)
+    this = SPACE + claim_key(claim)
     parts = {
         "Head": _head(this),
         "assertion": _assertion(claim, nodes),

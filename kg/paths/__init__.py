@@ -12,13 +12,14 @@ from typing import TYPE_CHECKING, Final
 
 from kg.entities import index, resolve
 from kg.facts import statements_of, ties, within
-from kg.model import PROTEINS, Kind, Management, On, Predicate, Quantity, how_strong
-from kg.network import INTERACTS, LOWERS, RAISES, of_statements
+from kg.model import PROTEINS, Kind, On, Predicate, Quantity, how_strong
+from kg.network import of_statements
 from kg.paths.beside import beside
 from kg.paths.path import BELONGS, Hop, Path, Routes, explain
 from kg.paths.walk import find
 from kg.quotes import quotes
-from kg.words import ADVICE, say_effect
+from kg.relations import INTERACTS, LOWERS, RAISES
+from kg.words import say_advice, say_effect
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -79,7 +80,7 @@ def _tells(told: Sequence[Statement]) -> tuple[str, ...]:
     """What changes beside the exposure that the hop itself names, through what, and what is advised; each once."""
     effects = [say_effect(s.effect, s.subject.name, s.object.name) for s in told if s.effect and not _is_named(s)]
     via = [f"through {protein.name}" for s in told for protein in s.via]
-    advice = [ADVICE[m] for m in Management if any(m in s.management for s in told)]
+    advice = say_advice(m for s in told for m in s.management)
     return tuple(dict.fromkeys((*effects, *sorted(via), *advice)))
 
 

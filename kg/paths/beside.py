@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from kg.check import check
 from kg.check.members import each_once
 from kg.facts import within
+from kg.sides import both_ways
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,9 +20,8 @@ if TYPE_CHECKING:
 def beside(store: Store, a: Match, b: Match) -> tuple[Reason, ...]:
     """A part that one plays for the other, a membership, a denial, or what `check` holds against its answer; each once."""
     ends = {(one, other) for one in a.faces for other in b.faces} - {(one, one) for one in a.faces}
-    statements = (
-        s for s in within(store, {*a.faces, *b.faces}).statements if {(s.subject.id, s.object.id), (s.object.id, s.subject.id)} & ends
-    )
+    said = within(store, {*a.faces, *b.faces}).statements
+    statements = (s for s in said if any((one.id, other.id) in ends for one, other in both_ways(s)))
     return tuple({reason.explanation: reason for reason in (*each_once(statements, "stated"), *_checked(store, a, b))}.values())
 
 

@@ -6,22 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from kg.display import Shown
-from kg.network import (
-    GROUP_INDUCES,
-    GROUP_INHIBITS,
-    GROUP_SUBSTRATE,
-    INDUCES,
-    INHIBITS,
-    INTERACTS,
-    LOWERS,
-    MEMBER,
-    RAISES,
-    SALT,
-    SUBGROUP,
-    SUBSTRATE,
-)
+from kg.model import Direction
 from kg.quotes import DISCLAIMER
 from kg.quotes import lines as lines_of
+from kg.relations import GROUP_INDUCES, GROUP_INHIBITS, GROUP_SUBSTRATE, INTERACTS, LOWERS, RAISES, RELATIONS, SUBGROUP
+from kg.words import verb
 
 if TYPE_CHECKING:
     from kg.answers import Reason
@@ -31,19 +20,14 @@ if TYPE_CHECKING:
 
 BELONGS: Final = "belongsTo"
 """A substance is one of a role group because it acts as the group's name says."""
-_WORDS: Final = {
+_WORDS: Final = {relation: verb(predicate) for predicate, relation in RELATIONS.items()} | {
     RAISES: "is said to raise exposure to",
     LOWERS: "is said to lower exposure to",
     INTERACTS: "is said to interact with",
-    INHIBITS: "inhibits",
-    INDUCES: "induces",
-    SUBSTRATE: "is handled by",
     GROUP_INHIBITS: "inhibit, by their name,",
     GROUP_INDUCES: "induce, by their name,",
     GROUP_SUBSTRATE: "are, by their name, handled by",
-    MEMBER: "is a member of",
     SUBGROUP: "is a part of",
-    SALT: "is a salt of",
     BELONGS: "counts, by what it does, as a",
 }
 
@@ -102,7 +86,7 @@ class Path(Shown):
     start: str
     end: str
     kind: str
-    direction: str | None
+    direction: Direction | None
     hops: tuple[Hop, ...]
 
     def to_json(self) -> dict[str, Any]:
@@ -157,12 +141,12 @@ def explain(path: Path) -> str:
     """The path in plain words.
 
     >>> hop = Hop(subject="ketoconazole", predicate="mayIncreaseExposureOf", object="imatinib")
-    >>> explain(Path(start="ketoconazole", end="imatinib", kind="stated", direction="increase", hops=(hop,)))
+    >>> explain(Path(start="ketoconazole", end="imatinib", kind="stated", direction=Direction.INCREASE, hops=(hop,)))
     'ketoconazole is said to raise exposure to imatinib.'
     """
     clauses = [hop.words for hop in path.hops]
     if path.kind == "stated":
         return f"{clauses[0]}."
-    change = {"increase": "rise", "decrease": "fall"}.get(path.direction or "")
+    change = {Direction.INCREASE: "rise", Direction.DECREASE: "fall"}.get(path.direction) if path.direction else None
     end = f"exposure to {path.end} may {change}" if change else f"{path.start} and {path.end} may interact"
     return f"{'; '.join(clauses)}. So {end}: concluded from these sentences, not stated of the two."

@@ -8,24 +8,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 
-from kg.model import PROTEINS, how_strong
-from kg.network import (
-    BY_NAME,
-    INDUCES,
-    INHIBITS,
-    INTERACTS,
-    LOWERS,
-    MEMBER,
-    RAISES,
-    RELATIONS,
-    SALT,
-    SUBGROUP,
-    SUBSTRATE,
-    Edge,
-    edges_from,
-    edges_to,
-)
+from kg.model import PROTEINS, Direction, how_strong
+from kg.network import edges_from, edges_to
 from kg.paths.path import BELONGS, Hop, Path
+from kg.relations import BY_NAME, INDUCES, INHIBITS, INTERACTS, LOWERS, MEMBER, RAISES, RELATIONS, SALT, SHIFTS, SUBGROUP, SUBSTRATE, Edge
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,6 +20,7 @@ if TYPE_CHECKING:
 
 _ACTS: Final = {RELATIONS[action]: edge for action, edge in BY_NAME.items()}
 """The edge of a group's name for each action of a substance."""
+_WAYS: Final = {shift: direction for direction, shift in SHIFTS.items()}
 _DIRECT: Final = (RAISES, LOWERS, INTERACTS)
 
 
@@ -62,7 +49,7 @@ class _Route:
     end: str
     edges: tuple[Edge, ...]
     kind: str
-    direction: str | None
+    direction: Direction | None
 
 
 def _routes(network: Network, start: str, end: str) -> Iterator[_Route]:
@@ -76,7 +63,7 @@ def _routes(network: Network, start: str, end: str) -> Iterator[_Route]:
     for one, action in acting:
         for other, handling in handled:
             if action.object == handling.object and network.nodes[action.object]["kind"] in PROTEINS:
-                direction = "increase" if action.predicate == INHIBITS else "decrease"
+                direction = Direction.INCREASE if action.predicate == INHIBITS else Direction.DECREASE
                 edges = (*one.edges, action, handling, *reversed(other.edges))
                 yield _Route(start=start, end=end, edges=edges, kind="mechanism", direction=direction)
 
@@ -91,7 +78,7 @@ def _stated(network: Network, start: str, end: str, one: _StandIn, other: _Stand
         # A statement on some members of a group says nothing of this one; a directed edge says all that its undirected twin does.
         if (edge.only_some and (one.edges or other.edges)) or (edge.predicate == INTERACTS and set(edge.claims) <= shown):
             continue
-        direction = {RAISES: "increase", LOWERS: "decrease"}.get(edge.predicate)
+        direction = _WAYS.get(edge.predicate)
         kind = "group" if one.edges or other.edges else "stated"
         yield _Route(start=start, end=end, edges=(*one.edges, edge, *reversed(other.edges)), kind=kind, direction=direction)
 

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from kg.model import PROTEINS, Kind
-from kg.network import INDUCES, INHIBITS, LOWERS, RAISES, SUBSTRATE
 from kg.picture.lines import Status
 from kg.picture.looks import NODES
 from kg.picture.scene import View
 from kg.picture.urgency import bands
+from kg.relations import INDUCES, INHIBITS, LOWERS, RAISES, SUBSTRATE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

@@ -8,9 +8,9 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from kg.model import Predicate, Quantity, how_strong
-from kg.network import BY_NAME, INTERACTS, RELATIONS, SHIFTS
 from kg.picture.looks import INTERACTIONS
-from kg.rdf.interactions import parties
+from kg.relations import BY_NAME, INTERACTS, RELATIONS, SHIFTS
+from kg.sides import precipitant_and_object
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -87,7 +87,7 @@ def _place(statement: Statement, fold: Fold) -> tuple[str, str, str, Status] | N
         return None
     if statement.predicate is not Predicate.INTERACTS_WITH:
         return one, RELATIONS[statement.predicate], other, status
-    directed = parties(statement)
+    directed = precipitant_and_object(statement)
     shift = SHIFTS.get(statement.effect.direction) if statement.effect and directed else None
     if shift and directed:
         return fold(directed[0].id), shift, fold(directed[1].id), status

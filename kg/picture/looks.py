@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from kg.model import Kind
-from kg.network import (
+from kg.model import Kind, Predicate
+from kg.paths import BELONGS
+from kg.relations import (
     BRAND,
     CONTRAINDICATED,
     GROUP_INDUCES,
@@ -23,7 +24,7 @@ from kg.network import (
     SUBSTRATE,
     TARGETS,
 )
-from kg.paths import BELONGS
+from kg.words import denial, verb
 
 
 class NodeLook(NamedTuple):
@@ -67,26 +68,32 @@ NODES: Final = {
 }
 """Every kind that an entity can have."""
 
+
+def _says(predicate: Predicate) -> tuple[str, str]:
+    """What a statement says, and what its denial does."""
+    return verb(predicate), denial(predicate)
+
+
 _VIOLET: Final = ("#94699f", "#b98fc4")
 _GREY: Final = ("#626f7c", "#a3b1be")
 LINES: Final = {
     RAISES: LineLook("may raise exposure to", "is said not to raise exposure to", "#c44f00", "#f08a4b", "arrow", 2.2, sign="▲"),
     LOWERS: LineLook("may lower exposure to", "is said not to lower exposure to", "#0068a3", "#56b4e9", "arrow", 2.2, sign="▼"),
-    INTERACTS: LineLook("interacts with", "is said not to interact with", "#946c00", "#e6b23a", "", 2.2),
-    INHIBITS: LineLook("inhibits", "is said not to inhibit", "#b3261e", "#f2837b", "bar", 2.0),
-    INDUCES: LineLook("induces", "is said not to induce", "#007a5a", "#35c99d", "arrow", 2.0),
-    SUBSTRATE: LineLook("is handled by", "is said not to be handled by", *_GREY, "arrow", 1.6, (2, 3)),
-    MEMBER: LineLook("is a member of", "is said not to be a member of", *_VIOLET, "arrow", 1.0, (1, 4)),
+    INTERACTS: LineLook(*_says(Predicate.INTERACTS_WITH), "#946c00", "#e6b23a", "", 2.2),
+    INHIBITS: LineLook(*_says(Predicate.INHIBITS), "#b3261e", "#f2837b", "bar", 2.0),
+    INDUCES: LineLook(*_says(Predicate.INDUCES), "#007a5a", "#35c99d", "arrow", 2.0),
+    SUBSTRATE: LineLook(*_says(Predicate.SUBSTRATE_OF), *_GREY, "arrow", 1.6, (2, 3)),
+    MEMBER: LineLook(*_says(Predicate.MEMBER_OF), *_VIOLET, "arrow", 1.0, (1, 4)),
     SUBGROUP: LineLook("is a part of the group", "", *_VIOLET, "arrow", 1.0, (1, 4)),
     BELONGS: LineLook("counts, by what it does, as a", "", *_VIOLET, "arrow", 1.0, (1, 4)),
     GROUP_INHIBITS: LineLook("names inhibitors of", "", "#b3261e", "#f2837b", "bar", 1.0, (1, 4)),
     GROUP_INDUCES: LineLook("names inducers of", "", "#007a5a", "#35c99d", "arrow", 1.0, (1, 4)),
     GROUP_SUBSTRATE: LineLook("names substrates of", "", *_GREY, "arrow", 1.0, (1, 4)),
-    TARGETS: LineLook("acts on", "is said not to act on", "#8a6d1c", "#d1b25b", "arrow", 1.4),
-    CONTRAINDICATED: LineLook("is contraindicated in", "is said not to be contraindicated in", "#b3261e", "#f2837b", "bar", 1.0, (1, 4)),
-    INDICATED: LineLook("is indicated for", "is said not to be indicated for", "#007a5a", "#35c99d", "arrow", 1.0, (1, 4)),
-    BRAND: LineLook("is sold as", "is said not to be sold as", *_GREY, "", 1.0, (1, 4)),
-    SALT: LineLook("is a salt of", "is said not to be a salt of", *_GREY, "arrow", 1.0, (1, 4)),
+    TARGETS: LineLook(*_says(Predicate.TARGETS), "#8a6d1c", "#d1b25b", "arrow", 1.4),
+    CONTRAINDICATED: LineLook(*_says(Predicate.CONTRAINDICATED_IN), "#b3261e", "#f2837b", "bar", 1.0, (1, 4)),
+    INDICATED: LineLook(*_says(Predicate.INDICATED_FOR), "#007a5a", "#35c99d", "arrow", 1.0, (1, 4)),
+    BRAND: LineLook(*_says(Predicate.HAS_BRAND), *_GREY, "", 1.0, (1, 4)),
+    SALT: LineLook(*_says(Predicate.SALT_OF), *_GREY, "arrow", 1.0, (1, 4)),
 }
 """Every relation that a line can say, from what says most to what says least."""
 

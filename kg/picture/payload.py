@@ -12,7 +12,7 @@ from kg.picture.looks import DENIED_DASH, DENIED_SIGN, INTERACTIONS, LINES, NODE
 from kg.picture.scene import View
 from kg.quotes import Quote, quotes, surest
 from kg.vocab import ID
-from kg.words import ADVICE, say_effect, say_expected
+from kg.words import ADVICE, say_advice, say_effect, say_expected
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -104,11 +104,10 @@ class Writer:
 
     def _pair(self, pair: Pair, ids: dict[str, str]) -> Json:
         """One pair in words; without advice that is said."""
-        advice = [ADVICE[m] for m in pair.management]
         words = [*([] if pair.status is Status.STATED else [HEADINGS[pair.status]]), *(change.words for change in pair.effects)]
         words += [f"said of {pair.via_class}"] if pair.via_class else []
         words += [f"through {', '.join(pair.via)}"] if pair.via else []
-        return {"a": ids[pair.a], "b": ids[pair.b], "status": pair.status, "words": "; ".join(words), "advice": advice}
+        return {"a": ids[pair.a], "b": ids[pair.b], "status": pair.status, "words": "; ".join(words), "advice": say_advice(pair.management)}
 
     def _evidence(self, line: Line) -> Json:
         """The surest places behind a line, how many more there are, and what is advised by how many documents."""
@@ -157,7 +156,7 @@ def remark(statement: Statement) -> str:
     Direction and outcome, advice, and whether it is hedged, found in vitro or said of some members only.
     """
     found = [say_effect(statement.effect, statement.subject.name, statement.object.name)] if statement.effect else []
-    found += [ADVICE[m] for m in statement.management]
+    found += say_advice(statement.management)
     found += [str(word) for word in (statement.strength, statement.contribution, statement.significance, statement.seriousness) if word]
     found += ["hedged"] if statement.hedged else []
     found += [statement.setting.words] if statement.setting else []

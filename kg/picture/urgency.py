@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from kg.model import AGAINST, Strength
-from kg.network import CONTRAINDICATED, INDICATED, MEMBER, TARGETS
 from kg.picture.lines import Status
 from kg.picture.looks import INTERACTIONS
+from kg.relations import CONTRAINDICATED, INDICATED, MEMBER, TARGETS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -11,12 +11,12 @@ from kg.check import check
 from kg.entities import resolve
 from kg.facts import dates, predicted_partners, statements_of, ties, within
 from kg.model import GROUPS, PROTEINS, Kind, Predicate
-from kg.network import BY_NAME
 from kg.paths import explain, search
 from kg.picture.lines import Line, Status, lines, unsaid
 from kg.picture.looks import INTERACTIONS, LINES
 from kg.picture.names import Names
 from kg.picture.scene import Node, Route, Scene, View
+from kg.relations import BY_NAME
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence

@@ -7,7 +7,6 @@ names. `from_quads(to_quads(reading)) == canonical(reading)`, always.
 
 from __future__ import annotations
 
-import hashlib
 import re
 from datetime import datetime
 from decimal import Decimal
@@ -17,6 +16,7 @@ from urllib.parse import quote
 from rdflib import Literal, URIRef
 
 from kg.errors import BadStatement
+from kg.hashes import digest
 from kg.names import claim_iri, entities_of, slug, wider
 from kg.rdf import record, terms
 from kg.rdf.interactions import implied, property_of
@@ -41,13 +41,16 @@ __all__ = [
     "graph_iri",
     "monograph_iri",
     "names_to_nquads",
-    "nquad",
+    "nquads",
     "to_nquads",
     "to_quads",
 ]
 
 FORMAT: Final = "2"
 """Changes whenever the same reading gives other quads; part of what makes a stored document out of date."""
+
+_SHORT: Final = 12
+"""How many digits keep apart documents and their versions."""
 
 _TRUE: Final = Literal("true", datatype=XSD.boolean, normalize=False)
 _DATE_TIME: Final = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d*[1-9])?Z")
@@ -83,24 +86,23 @@ def document_slug(document: str) -> str:
     """The name of a document inside IRIs; where slugging loses something, a hash keeps two paths apart."""
     if _PLAIN_PATH.fullmatch(document):
         return document.removesuffix(".md")
-    return f"{slug(document.removesuffix('.md'))}~{_hash(document)}"
+    return f"{slug(document.removesuffix('.md'))}~{digest(document, length=_SHORT)}"
 
 
 def to_nquads(reading: Reading) -> bytes:
     """The document's graph as sorted N-Quads: the same bytes for the same statements in any order."""
     graph = URIRef(graph_iri(reading.document.path))
-    return _lines((s, p, o, graph) for s, p, o in _triples(reading))
+    return nquads((s, p, o, graph) for s, p, o in _triples(reading))
 
 
 def names_to_nquads(reading: Reading) -> bytes:
     """What the document adds to the graph of names, as sorted N-Quads."""
-    return _lines(_names(reading))
+    return nquads(_names(reading))
 
 
-def nquad(quad: Quad) -> str:
-    """One quad as one line."""
-    s, p, o, g = quad
-    return f"<{s}> <{p}> {_term(o)} <{g}> .\n"
+def nquads(quads: Iterable[Quad]) -> bytes:
+    """Some quads as sorted N-Quads, each once."""
+    return "".join(sorted({f"<{s}> <{p}> {_term(o)} <{g}> .\n" for s, p, o, g in quads})).encode()
 
 
 def to_quads(reading: Reading) -> Iterator[Quad]:
@@ -109,10 +111,6 @@ def to_quads(reading: Reading) -> Iterator[Quad]:
     for s, p, o in _triples(reading):
         yield s, p, o, graph
     yield from _names(reading)
-
-
-def _lines(quads: Iterable[Quad]) -> bytes:
-    return "".join(sorted({nquad(quad) for quad in quads})).encode()
 
 
 def _names(reading: Reading) -> Iterator[Quad]:
@@ -242,7 +240,7 @@ def _span(evidence: Evidence, node: URIRef, document: Document) -> Iterator[Trip
 
 
 def _source_iri(document: Document) -> str:
-    return f"{ID}evidence/{_hash(document.path, document.sha256)}"
+    return f"{ID}evidence/{digest(document.path, document.sha256, length=_SHORT)}"
 
 
 def _span_iri(document: Document, evidence: Evidence) -> URIRef:
@@ -272,7 +270,3 @@ def _is_date_time(text: str) -> bool:
 def _decimal(number: float) -> Literal:
     """The shortest decimal that reads back as the same number."""
     return Literal(format(Decimal(repr(number)), "f"), datatype=XSD.decimal, normalize=False)
-
-
-def _hash(*parts: str) -> str:
-    return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:12]

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from rdflib import URIRef
 
-from kg.model import SUBSTANCES, Effect, Entity, Kind, On, Predicate, Quantity, Role, Statement
+from kg.hashes import digest
+from kg.model import SUBSTANCES, Effect, Entity, Kind, Predicate, Quantity, Role, Statement
 from kg.rdf import record
 from kg.rdf.terms import EXPOSURES, HANDLED_BY, PROPERTIES, RDF_TYPE, RX, RXV
+from kg.sides import precipitant_and_object
 from kg.vocab import ID
 
 if TYPE_CHECKING:
@@ -63,16 +64,6 @@ def property_of(statement: Statement) -> URIRef:
     return PROPERTIES[statement.predicate]
 
 
-def parties(statement: Statement) -> tuple[Entity, Entity] | None:
-    """(precipitant, object drug) where the text says whose exposure changes, else None."""
-    effect = statement.effect
-    if effect is None or effect.quantity is not Quantity.EXPOSURE or effect.on is On.PATIENT:
-        return None
-    if effect.on is On.SUBJECT:
-        return statement.object, statement.subject
-    return statement.subject, statement.object
-
-
 def _actors(statements: Iterable[Statement]) -> Actors:
     actors: Actors = {}
     for s in sorted((s for s in statements if s.predicate in ACTS_ON), key=lambda s: s.key):
@@ -107,7 +98,8 @@ class _Interaction:
     @property
     def node(self) -> URIRef:
         directed = "directed" if self.is_directed else ""
-        return _iri(self.document, directed, *(e.id for e in self.pair), self.exposure or "", self.mechanism)
+        name = digest(self.document, directed, *(e.id for e in self.pair), self.exposure or "", self.mechanism)
+        return URIRef(f"{ID}interaction/s-{name}")
 
     def triples(self, claim: URIRef) -> Iterator[Triple]:
         node, first, second = self.node, *(URIRef(e.id) for e in self.pair)
@@ -128,7 +120,7 @@ class _Interaction:
 
 
 def _interaction(statement: Statement, actors: Actors) -> _Interaction:
-    directed = parties(statement)
+    directed = precipitant_and_object(statement)
     one, other = directed or sorted((statement.subject, statement.object), key=lambda e: e.id)
     is_exposure = statement.effect is not None and statement.effect.quantity is Quantity.EXPOSURE
     mechanism, proteins = _mechanism(statement, directed[0] if directed else None, actors)
@@ -168,8 +160,3 @@ def _acting_role(group: Entity, via: tuple[Entity, ...]) -> Role | None:
     named = {e.id for e in via}
     roles = [r for r in group.roles if r.action in ACTS_ON]
     return min(roles, key=lambda r: (r.target.id not in named, r.action, r.target.id), default=None)
-
-
-def _iri(*parts: str) -> URIRef:
-    digest = hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:32]
-    return URIRef(f"{ID}interaction/s-{digest}")

@@ -2,16 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cache
-from typing import TYPE_CHECKING
-
-import pyoxigraph as ox
-
 import ontology
 from kg.rdf.terms import RX
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 
 def bounds(band: str) -> tuple[float | None, float | None]:
@@ -20,10 +12,9 @@ def bounds(band: str) -> tuple[float | None, float | None]:
     >>> bounds("https://w3id.org/rxloom/vocab/ModerateInhibition")
     (2.0, 5.0)
     """
-    return _said(str(RX.minAUCRatio)).get(band), _said(str(RX.maxAUCRatio)).get(band)
+    return _bound(band, RX.minAUCRatio), _bound(band, RX.maxAUCRatio)
 
 
-@cache
-def _said(prop: str) -> Mapping[str, float]:
-    triples = ox.parse(ontology.path("core.ttl").read_bytes(), ox.RdfFormat.TURTLE)
-    return {str(q.subject.value): float(q.object.value) for q in triples if q.predicate.value == prop}
+def _bound(band: str, prop: str) -> float | None:
+    ratio = ontology.said("core.ttl", str(prop)).get(band)
+    return None if ratio is None else float(ratio)

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
-
-import pyoxigraph as ox
 
 import ontology
 from kg.rdf.terms import RX, RXV
@@ -19,12 +16,12 @@ if TYPE_CHECKING:
 
 def member(protein: str) -> str:
     """The one member that a family stands for in labelling (CYP3A for CYP3A4), or the protein itself."""
-    return _said(str(RX.coversMember)).get(protein, protein)
+    return _said(RX.coversMember).get(protein, protein)
 
 
 def narrower(one: str, other: str) -> str:
     """The member where either names it, else the family that both name."""
-    return other if one in _said(str(RX.coversMember)) else one
+    return other if one in _said(RX.coversMember) else one
 
 
 def is_vague(protein: str) -> bool:
@@ -34,16 +31,14 @@ def is_vague(protein: str) -> bool:
 
 def absorbs(transporter: str) -> bool | None:
     """Whether transport raises the exposure to its substrates (uptake from the gut) or lowers it; None where that is not known."""
-    effect = _said(str(RX.transportEffect)).get(transporter)
+    effect = _said(RX.transportEffect).get(transporter)
     return {str(RXV.Absorbing): True, str(RXV.Clearing): False}.get(effect or "")
 
 
 def worth(claim: Claim) -> tuple[bool, int, float, str]:
     """Sorts the best claim first: of the protein itself before its family, then the stronger, the surer, the smaller IRI."""
-    return claim.protein in _said(str(RX.coversMember)), -claim.rank, -claim.confidence, claim.iri
+    return claim.protein in _said(RX.coversMember), -claim.rank, -claim.confidence, claim.iri
 
 
-@cache
 def _said(prop: str) -> Mapping[str, str]:
-    triples = ox.parse(ontology.path("proteins.ttl").read_bytes(), ox.RdfFormat.TURTLE)
-    return {str(q.subject.value): str(q.object.value) for q in triples if q.predicate.value == prop}
+    return ontology.said("proteins.ttl", str(prop))

@@ -24,7 +24,7 @@ from kg.quotes import surest
 from kg.rdf import terms
 from kg.risks import is_of_use
 from kg.vocab import BASE, ONTOLOGY, VOCABULARY
-from kg.words import ADVICE
+from kg.words import ADVICE, say_advice
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -77,7 +77,7 @@ def _substance(drug: Match) -> Json:
 
 def _pair(pair: Pair, taken: dict[str, Match]) -> Json:
     ends = [taken[name] for name in (pair.a, pair.b)]
-    words = [*(ADVICE[m] for m in pair.management), *dict.fromkeys(change.words for change in pair.effects)]
+    words = [*say_advice(pair.management), *dict.fromkeys(change.words for change in pair.effects)]
     words += [f"through {', '.join(pair.via)}"] if pair.via else []
     words += [f"through the class {pair.via_class}"] if pair.via_class else []
     reasons = [(f"because {r.explanation}", r.evidence) for r in pair.premises] + [

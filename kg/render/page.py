@@ -12,7 +12,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any, Final
 
 from kg.answers import Status
-from kg.model import AGAINST, Direction
+from kg.model import Direction
 from kg.quotes import surest
 from kg.templates import asset, digest, environment
 from kg.words import ADVICE
@@ -120,7 +120,7 @@ def sheet() -> str:
 def level_of(pair: Pair) -> Level:
     """Where a pair stands on the page; only advice that was read raises it."""
     if pair.status is Status.STATED and pair.management:
-        return AVOID if pair.management[0] in AGAINST else MANAGE
+        return AVOID if pair.is_advised_against else MANAGE
     if pair.status is Status.NOTHING_STATED and pair.inner:
         return INNER
     return _BY_STATUS[pair.status]
@@ -131,7 +131,7 @@ def _changes(pair: Pair) -> tuple[tuple[str, str], ...]:
     by_words: dict[str, Change] = {}
     for change in pair.effects:
         by_words.setdefault(change.words, change)
-    return tuple((_ARROWS[Direction(change.direction)], words) for words, change in by_words.items())
+    return tuple((_ARROWS[change.direction], words) for words, change in by_words.items())
 
 
 @functools.cache

@@ -150,7 +150,7 @@ def _is_same_effect(s: Statement, denial: Statement, corpus: Corpus) -> bool:
 
 def _affected(s: Statement, corpus: Corpus) -> str:
     sides = {On.SUBJECT: corpus.home(s.subject), On.OBJECT: corpus.home(s.object)}
-    return sides.get(s.effect.on, "patient") if s.effect else ""
+    return sides.get(s.effect.on, On.PATIENT) if s.effect else ""
 
 
 def _actions(corpus: Corpus) -> Iterator[Clash]:

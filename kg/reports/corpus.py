@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from kg.entities import index
 from kg.model import GROUPS, PROTEINS, Direction, Management, On, Predicate, Quantity, how_urgent
 from kg.names import wider
+from kg.sides import is_of_group
 from kg.store.lookup import lookup
 from kg.store.select import select
 
@@ -53,7 +54,7 @@ class Corpus:
         found: dict[Two, list[Statement]] = defaultdict(list)
         for s in self.statements:
             two = self.pair(s)
-            if two and not is_group(s):
+            if two and not is_of_group(s):
                 found[two].append(s)
         return {two: tuple(found[two]) for two in sorted(found)}
 
@@ -136,11 +137,6 @@ def load(store: Store) -> Corpus:
         owners={path: frozenset(own) for path, own in owners.items()},
         index=names,
     )
-
-
-def is_group(s: Statement) -> bool:
-    """Whether a statement speaks of a class or role group on one side at least."""
-    return s.subject.kind in GROUPS or s.object.kind in GROUPS
 
 
 def is_of_absorption(s: Statement) -> bool:

@@ -6,9 +6,10 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from kg.model import GROUPS, Predicate, Scope
+from kg.model import GROUPS
 from kg.reports.corpus import load
 from kg.reports.table import Report
+from kg.sides import both_ways, is_of_all
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -72,8 +73,8 @@ def _groups(corpus: Corpus) -> list[tuple[Entity, frozenset[str]]]:
     partners: dict[str, set[str]] = defaultdict(set)
     entities: dict[str, Entity] = {}
     for s in corpus.statements:
-        if s.predicate is Predicate.INTERACTS_WITH and not s.negated and s.scope is not Scope.SOME:
-            for group, other in ((s.subject, s.object), (s.object, s.subject)):
+        if is_of_all(s):
+            for group, other in both_ways(s):
                 if group.kind in GROUPS and other.kind not in GROUPS:
                     entities[group.id] = group
                     partners[group.id].add(corpus.home(other))

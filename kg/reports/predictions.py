@@ -6,9 +6,10 @@ from collections import Counter, defaultdict
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
-from kg.model import Direction, Scope
+from kg.model import Direction
 from kg.reports.corpus import is_of_absorption, load
 from kg.reports.table import Report
+from kg.sides import both_ways, is_of_all
 from kg.words import say
 
 if TYPE_CHECKING:
@@ -109,8 +110,8 @@ def _of_class(corpus: Corpus) -> Mapping[str, frozenset[str]]:
     """The classes with which each substance is said to interact."""
     found: dict[str, set[str]] = defaultdict(set)
     for s in corpus.statements:
-        if corpus.pair(s) and not s.negated and s.scope is not Scope.SOME:
-            for one, other in ((s.subject, s.object), (s.object, s.subject)):
+        if corpus.pair(s) and is_of_all(s):
+            for one, other in both_ways(s):
                 if other.id in corpus.members:
                     found[corpus.home(one)].add(other.id)
     return {drug: frozenset(classes) for drug, classes in found.items()}

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Final
 
-from kg.model import GROUPS, Scope
+from kg.model import GROUPS
 from kg.quotes import quotes
 from kg.reports.corpus import advice, load, urgency
 from kg.reports.table import Report
+from kg.sides import both_ways, is_of_all
 from kg.words import say
 
 if TYPE_CHECKING:
@@ -88,8 +89,8 @@ def _classes_named(corpus: Corpus) -> Mapping[str, frozenset[str]]:
     """The classes of which the monographs of each substance state an interaction with it."""
     found: dict[str, set[str]] = defaultdict(set)
     for s in corpus.statements:
-        if corpus.pair(s) and not s.negated and s.scope is not Scope.SOME:
-            for one, other in ((s.subject, s.object), (s.object, s.subject)):
+        if corpus.pair(s) and is_of_all(s):
+            for one, other in both_ways(s):
                 if one.kind not in GROUPS and other.kind in GROUPS and corpus.home(one) in corpus.owners.get(s.document, ()):
                     found[corpus.home(one)].add(other.id)
     return {owner: frozenset(groups) for owner, groups in found.items()}

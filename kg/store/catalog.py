@@ -68,7 +68,7 @@ _HARMS: Final = """SELECT line FROM statement WHERE key IN (SELECT MIN(key) FROM
 _HANDLING: Final = """SELECT line FROM statement WHERE key IN (SELECT MIN(CASE WHEN NOT negated THEN key END) FROM statement
   WHERE subject IN (SELECT value FROM json_each(:ids)) AND predicate IN ('inhibits', 'substrate_of')
   GROUP BY subject, predicate, object HAVING 2 * SUM(negated) < COUNT(*))"""
-_WITHIN_ALL: Final = """SELECT line FROM statement WHERE subject IN (SELECT value FROM json_each(:ids))
+_WITHIN: Final = """SELECT line FROM statement WHERE subject IN (SELECT value FROM json_each(:ids))
   AND object IN (SELECT value FROM json_each(:ids))"""
 _TIES: Final = """WITH one AS (SELECT value AS id FROM json_each(:ids))
 SELECT subject, predicate, object, COUNT(*) FROM (
@@ -79,9 +79,9 @@ _MEMBERS: Final = """SELECT line FROM statement
   WHERE object IN (SELECT value FROM json_each(:ids)) AND predicate = 'member_of' AND NOT negated"""
 _BY_KEY: Final = "SELECT line FROM statement WHERE key IN (SELECT value FROM json_each(:ids))"
 _EVERY: Final = "SELECT line FROM statement WHERE predicate IN (SELECT value FROM json_each(:ids)) ORDER BY document, key"
-_WITHIN: Final = """SELECT line FROM prediction
+_PREDICTED_WITHIN: Final = """SELECT line FROM prediction
   WHERE precipitant IN (SELECT value FROM json_each(:ids)) AND object IN (SELECT value FROM json_each(:ids))"""
-_AROUND: Final = """SELECT line FROM prediction
+_PREDICTED_ABOUT: Final = """SELECT line FROM prediction
   WHERE precipitant IN (SELECT value FROM json_each(:ids)) OR object IN (SELECT value FROM json_each(:ids))"""
 
 Row = tuple[str, ...]
@@ -197,7 +197,7 @@ class Catalog:
 
     def within(self, ids: Iterable[str]) -> Iterator[Statement]:
         """Every statement whose subject and object are both among these."""
-        return self._parsed(_WITHIN_ALL, ids)
+        return self._parsed(_WITHIN, ids)
 
     def ties(self, ids: Iterable[str]) -> Iterator[tuple[str, Predicate, str, int]]:
         """Subject, predicate and object of what is stated or denied of these, with the number of statements that say so."""
@@ -222,7 +222,7 @@ class Catalog:
 
     def predictions(self, ids: Iterable[str], *, within: bool) -> Iterator[Derived]:
         """The predictions that have one of these as a party, or, `within`, both."""
-        for (line,) in self._ask(_WITHIN if within else _AROUND, _bound(ids)):
+        for (line,) in self._ask(_PREDICTED_WITHIN if within else _PREDICTED_ABOUT, _bound(ids)):
             yield Derived.from_line(line)
 
     def every_prediction(self) -> Iterator[Derived]:

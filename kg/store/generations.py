@@ -1,7 +1,8 @@
 """How a store lies on disk: whole generations, one of them published, and one writer at a time.
 
-STORE/CURRENT names the published generation STORE/generations/NAME: `graph/`, `predictions.jsonl`, `manifest.json`. A generation
-is never written to after it was published, so readers wait for no one and a killed build leaves nothing but a folder to sweep.
+STORE/CURRENT names the published generation STORE/generations/NAME: `graph/`, `catalog.sqlite`, `predictions.jsonl`, `manifest.json`.
+A generation is never written to after it was published, so readers wait for no one and a killed build leaves nothing but a folder to
+sweep.
 """
 
 from __future__ import annotations

@@ -5,13 +5,13 @@ Documents share it, so a name leaves it with the last document that names the en
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import pyoxigraph as ox
 from rdflib import Literal, URIRef
 
 from kg.names import slug
-from kg.rdf import nquad
+from kg.rdf import nquads
 from kg.rdf.terms import DCTERMS, SKOS, XSD
 from kg.store import merged
 from kg.vocab import ID, LEXICON
@@ -22,14 +22,14 @@ if TYPE_CHECKING:
     from kg.model import NameSource
     from kg.rdf.readback import Quad
 
-_ENTITIES = URIRef("http://rdfs.org/ns/void#entities")
-_LABEL = ox.NamedNode(str(SKOS.prefLabel))
-_SYNONYM = ox.NamedNode(str(SKOS.altLabel))
+_ENTITIES: Final = URIRef("http://rdfs.org/ns/void#entities")
+_LABEL: Final = ox.NamedNode(str(SKOS.prefLabel))
+_SYNONYM: Final = ox.NamedNode(str(SKOS.altLabel))
 
 
 def describe(sources: Iterable[NameSource]) -> bytes:
     """What the graph of names says of itself, as sorted N-Quads."""
-    return "".join(sorted({nquad(quad) for source in sources for quad in _quads(source)})).encode()
+    return nquads(quad for source in sources for quad in _quads(source))
 
 
 def tidy(store: ox.Store, description: bytes) -> None:

@@ -124,6 +124,14 @@ def lookup(store: Store) -> Catalog | Queries:
     return store.catalog or Queries(store)
 
 
+def graphs_of(store: Store, claims: Iterable[str]) -> dict[str, set[str]]:
+    """The named graphs that hold some claims, sorted, and which of them each holds; all are IRIs."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for claim, graph in select_for(store, _GRAPHS, claims):
+        found[str(graph)].add(str(claim))
+    return dict(sorted(found.items()))
+
+
 class Queries:
     """A store without a catalog to look things up in; each method answers as that of `kg.store.catalog.Catalog` does."""
 
@@ -211,10 +219,7 @@ class Queries:
 
     def _of_claims(self, claims: Iterable[str]) -> Iterator[Statement]:
         """The statements behind the IRIs of some claims; claims that the graph does not hold are left out."""
-        by_graph: dict[str, set[str]] = defaultdict(set)
-        for claim, graph in select_for(self._store, _GRAPHS, claims):
-            by_graph[str(graph)].add(str(claim))
-        for graph, held in sorted(by_graph.items()):
+        for graph, held in graphs_of(self._store, claims).items():
             yield from from_quads(self._quads(graph, held)).statements
 
     def _quads(self, graph: str, starts: set[str]) -> Iterator[Quad]:

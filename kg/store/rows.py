@@ -12,7 +12,9 @@ from kg.errors import BadQuery
 from kg.vocab import ID, PREFIXES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
+
+    import pyoxigraph as ox
 
 Value = str | int | float | bool | None
 
@@ -81,7 +83,7 @@ class Rows(Shown):
         lines = ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in cells]
         return "\n".join([lines[0], "  ".join("-" * w for w in widths), *lines[1:]])
 
-    def __iter__(self) -> Any:  # noqa: ANN401 - an iterator over `rows`
+    def __iter__(self) -> Iterator[tuple[Value, ...]]:
         return iter(self.rows)
 
     def __len__(self) -> int:
@@ -111,12 +113,11 @@ def short(value: str) -> str:
     return value
 
 
-def _graph_format(form: str) -> Any:  # noqa: ANN401 - an enum that pyoxigraph does not type
+def _graph_format(form: str) -> ox.RdfFormat:
     import pyoxigraph as ox
 
-    return {"turtle": ox.RdfFormat.TURTLE, "ntriples": ox.RdfFormat.N_TRIPLES, "json": ox.RdfFormat.JSON_LD, "xml": ox.RdfFormat.RDF_XML}[
-        form
-    ]
+    formats = {"turtle": ox.RdfFormat.TURTLE, "ntriples": ox.RdfFormat.N_TRIPLES, "json": ox.RdfFormat.JSON_LD, "xml": ox.RdfFormat.RDF_XML}
+    return formats[form]
 
 
 def _text(term: Any) -> str:  # noqa: ANN401 - any RDF term

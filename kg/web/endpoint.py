@@ -9,7 +9,7 @@ from fastapi import APIRouter, Request
 from fastapi.responses import JSONResponse, RedirectResponse, Response
 
 from kg.store import generations
-from kg.web import tasks
+from kg.web import replies
 from kg.web.description import FORMATS, describe
 from kg.web.errors import Refused
 from kg.web.negotiation import choose
@@ -36,8 +36,8 @@ def routes(place: str, pool: Pool, limits: Limits) -> APIRouter:
             return _description(request, accept)
         body = await body_of(request, limits.request_bytes)
         question = asked(request.method, request.url.query, request.headers.get("content-type", ""), body)
-        reply = await pool.run(tasks.sparql, question, accept, limits)
-        return Response(reply.body, media_type=reply.media_type, headers=_NOT_STORED)
+        found = await pool.run(replies.reply, question, accept, limits)
+        return Response(found.body, media_type=found.media_type, headers=_NOT_STORED)
 
     @router.get("/health")
     def health() -> Response:

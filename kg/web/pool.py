@@ -40,7 +40,7 @@ class Pool:
         self._asked = 0
         self._threads = ThreadPoolExecutor(limits.at_once, thread_name_prefix="asking")
         if sys.platform != "win32":
-            _CONTEXT.set_forkserver_preload([worker.__name__, "kg.web.tasks", "kg.web.asking", "kg.web.portraits"])
+            _CONTEXT.set_forkserver_preload([worker.__name__, "kg.web.replies", "kg.web.asking", "kg.web.portraits"])
         self._workers = tuple(_Worker(place, limits) for _ in range(limits.at_once))
         self._idle: SimpleQueue[_Worker] = SimpleQueue()
         for one in self._workers:

@@ -14,7 +14,7 @@ from kg.model import On, Predicate
 from kg.quotes import Quote, quotes
 from kg.show import has_monograph, other_names
 from kg.store.select import checked, select
-from kg.words import ADVICE, NO_MONOGRAPH, say
+from kg.words import NO_MONOGRAPH, say, say_advice
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -177,13 +177,16 @@ def _section(
     heading: str, clauses: Mapping[str, Sequence[Statement]], faces: frozenset[str], entities: Mapping[str, Named], shown: slice
 ) -> Section:
     ordered = sorted(clauses.items(), key=lambda item: (-max(s.confidence for s in item[1]), -len(item[1]), item[0]))
-    facts = []
-    for words, statements in ordered[shown]:
-        found = sorted(quotes(statements), key=lambda q: (-q.confidence, q))
-        advice = tuple(ADVICE[m] for m in dict.fromkeys(m for s in statements for m in s.management))
-        other = _other((statements[0].subject.id, statements[0].object.id), faces, entities)
-        facts.append(Fact(words=words, other=other, advice=advice, quotes=tuple(found[:_QUOTES]), left_out=max(0, len(found) - _QUOTES)))
-    return Section(heading=heading, facts=tuple(facts), total=len(ordered), start=shown.start)
+    facts = tuple(
+        _fact(
+            words,
+            _other((said[0].subject.id, said[0].object.id), faces, entities),
+            said,
+            advice=say_advice(m for s in said for m in s.management),
+        )
+        for words, said in ordered[shown]
+    )
+    return Section(heading=heading, facts=facts, total=len(ordered), start=shown.start)
 
 
 def _predicted(predictions: Sequence[Prediction], faces: frozenset[str], entities: Mapping[str, Named], shown: slice) -> Section:
@@ -192,15 +195,22 @@ def _predicted(predictions: Sequence[Prediction], faces: frozenset[str], entitie
         key=lambda p: (p.object_drug not in faces, entities[p.precipitant].name, entities[p.object_drug].name),
     )
     facts = tuple(
-        Fact(
-            words=_words(p, entities),
-            other=_other((p.precipitant, p.object_drug), faces, entities),
+        _fact(
+            _words(p, entities),
+            _other((p.precipitant, p.object_drug), faces, entities),
+            p.premises,
             because=tuple(dict.fromkeys(say(s) for s in p.premises)),
-            quotes=tuple(sorted(quotes(p.premises), key=lambda q: (-q.confidence, q))[:_QUOTES]),
         )
         for p in known[shown]
     )
     return Section(heading=_PREDICTED, facts=facts, total=len(known), start=shown.start)
+
+
+def _fact(words: str, other: Named | None, told: Iterable[Statement], advice: tuple[str, ...] = (), because: tuple[str, ...] = ()) -> Fact:
+    """A fact with the surest sentences of the statements that tell it."""
+    found = sorted(quotes(told), key=lambda q: (-q.confidence, q))
+    left_out = max(0, len(found) - _QUOTES)
+    return Fact(words=words, other=other, advice=advice, because=because, quotes=tuple(found[:_QUOTES]), left_out=left_out)
 
 
 def _words(prediction: Prediction, entities: Mapping[str, Named]) -> str:

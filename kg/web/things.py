@@ -11,7 +11,7 @@ from fastapi import APIRouter, Request
 from fastapi.responses import RedirectResponse, Response
 
 from kg.vocab import ID
-from kg.web import asking, portraits, tasks
+from kg.web import asking, portraits, replies
 from kg.web.errors import Refused
 from kg.web.negotiation import choose
 from kg.web.pages import SEGMENTS, wants_part
@@ -92,8 +92,8 @@ def _portraying(router: APIRouter, pool: Pool, limits: Limits) -> None:
 
 async def _rdf(pool: Pool, limits: Limits, iri: str, wanted: str) -> Response:
     """What the graph says of an entity or of what is cited, in the format that is wanted."""
-    reply = await pool.run(tasks.sparql, Asked(query=portraits.triples(iri)), wanted, limits)
-    return Response(reply.body, media_type=reply.media_type, headers={"Vary": "Accept"})
+    found = await pool.run(replies.reply, Asked(query=portraits.triples(iri)), wanted, limits)
+    return Response(found.body, media_type=found.media_type, headers={"Vary": "Accept"})
 
 
 def _known(segment: str) -> str:

@@ -71,7 +71,7 @@ def test_the_python_session_runs_as_shown(built: tuple[Path, Outcome], monkeypat
     assert report == []
 
 
-@pytest.mark.parametrize("name", ["build", "extract", "validate", "show", "check", "paths", "query", "view"])
+@pytest.mark.parametrize("name", sorted(commands()))
 def test_every_command_is_in_the_table_with_its_options(name: str) -> None:
     """The table of commands names each command and every option that it has."""
     row = next(line for line in TEXT.splitlines() if line.startswith((f"| `rxloom {name} ", f"| `rxloom {name}`")))

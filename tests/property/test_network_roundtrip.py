@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 
 from kg.entities import Named
 from kg.model import Kind, Strength
-from kg.network import PREDICATES, Edge, from_edges, to_edges
+from kg.network import from_edges, to_edges
+from kg.relations import PREDICATES, Edge
 
 IDS = "abcde"
 NODES = st.permutations([Named(id=i, name=f"name of {i}", kind=kind) for i, kind in zip(IDS, Kind, strict=False)])

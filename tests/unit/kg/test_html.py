@@ -13,10 +13,10 @@ import pytest
 
 from kg.html import GraphPage, draw, view
 from kg.model import Kind
-from kg.network import PREDICATES
 from kg.paths import BELONGS
 from kg.picture.looks import LINES, NODES
 from kg.picture.views import scene
+from kg.relations import PREDICATES
 from kg.store import Store
 from tests.readings import imatinib
 from tests.viewing import payload

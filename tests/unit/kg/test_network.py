@@ -8,21 +8,8 @@ import pytest
 
 from kg.entities import Named
 from kg.model import Kind, Predicate, Strength
-from kg.network import (
-    INDUCES,
-    INHIBITS,
-    INTERACTS,
-    LOWERS,
-    PREDICTED,
-    RAISES,
-    SUBSTRATE,
-    Edge,
-    edges_of,
-    from_edges,
-    from_store,
-    of_statements,
-    to_edges,
-)
+from kg.network import edges_of, from_edges, from_store, of_statements, to_edges
+from kg.relations import INDUCES, INHIBITS, INTERACTS, LOWERS, PREDICTED, RAISES, SUBSTRATE, Edge
 from kg.store import Store
 from tests.readings import CYP3A4, GRAPEFRUIT, IMATINIB, KETOCONAZOLE, PHENYTOIN, WARFARIN, imatinib, reading, said
 

@@ -10,8 +10,9 @@ import pytest
 
 from kg.entities import Named
 from kg.model import Direction, Effect, Kind, Management, On, Predicate, Quantity, Scope, Statement, Strength
-from kg.network import INHIBITS, SUBSTRATE, Edge, from_edges, from_store
+from kg.network import from_edges, from_store
 from kg.paths import between, explain, find, search
+from kg.relations import INHIBITS, SUBSTRATE, Edge
 from kg.store import Store
 from tests.readings import CYP3A4, IMATINIB, KETOCONAZOLE, PHENYTOIN, WARFARIN, entity, exposure, group, imatinib, reading, said
 from tests.words import PROMISES

@@ -6,8 +6,8 @@ import pytest
 
 from kg.facts import Facts, within
 from kg.model import Direction, Kind, On, Predicate, Strength
-from kg.network import GROUP_INHIBITS, INTERACTS, LOWERS, RAISES, SUBSTRATE
 from kg.picture.lines import Line, Status, lines, unsaid
+from kg.relations import GROUP_INHIBITS, INTERACTS, LOWERS, RAISES, SUBSTRATE
 from kg.store import Store
 from tests.readings import CYP3A4, IMATINIB, KETOCONAZOLE, MESYLATE, WARFARIN, entity, exposure, group, imatinib, said
 

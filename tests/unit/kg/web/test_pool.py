@@ -12,7 +12,7 @@ from kg.web.errors import Busy, Refused, Stopped
 from kg.web.limits import Limits
 from kg.web.pool import Pool
 from kg.web.protocol import Asked
-from kg.web.tasks import Reply, sparql
+from kg.web.replies import Reply, reply
 from tests.serving import RUNAWAY
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def pool(sample_store: Path) -> Iterator[Callable[[Limits], Pool]]:
 
 async def asked(pool: Pool, query: str, limits: Limits) -> Reply:
     """The reply to one query."""
-    return await pool.run(sparql, Asked(query=query), "*/*", limits)
+    return await pool.run(reply, Asked(query=query), "*/*", limits)
 
 
 def test_errors_come_back_as_errors(pool: Callable[[Limits], Pool]) -> None:

@@ -1,4 +1,4 @@
-"""What the worker processes do: a question of the store in, values that pickle out."""
+"""The answer to a query in SPARQL as it goes out: in the media type that fits best, and within the limits."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ class Reply:
     body: bytes
 
 
-def sparql(store: Store, asked: Asked, accept: str, limits: Limits) -> Reply:
+def reply(store: Store, asked: Asked, accept: str, limits: Limits) -> Reply:
     """The answer to a query in the media type that fits best."""
     try:
         rows = ask(store.native, asked.query, dataset=asked.dataset, most_bytes=limits.answer_bytes)
