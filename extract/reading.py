@@ -67,30 +67,8 @@ def read(monograph: Monograph, blocks: Sequence[Block], own_in: Callable[[Block]
     own, salt = own_of(monograph.title, tuple(b.name for b in named))
     own = with_abbreviations(own, (block.text for block in blocks))
     about = salt or own.whole
-    seen, earlier = _seen_in_turn(blocks, lambda block: own_in(block) if own_in else own, monograph.text)
-    on_others = matters.of_interactions(seen)
-    seen = [
-        see(s.block, s.own, monograph.text, Topic.INTERACTIONS, before) if id(s.block) in on_others else s
-        for s, before in zip(seen, earlier, strict=True)
-    ]
-    seen = _commenting(seen)
-    leads = introducing(seen)
-    seen = [without_guesses(s) if id(s.block) in leads else s for s in seen]
-    kin = classes_of(seen, own)
-    seen = excipients.set_apart([taken_in(s, kin) for s in seen], own)
-    seen = list(told_last.resumed(seen, own)) if own.ingredients else seen
-    prodrugs_here = frozenset(s.speaker(at).id for s in seen for at in prodrugs.named(s.marks))
-    leads_in = functools.partial(lead_ins.find, remarks=lead_ins.remarks(seen), openings=lead_ins.openings(seen))
-    told = harm_told.filled(alike.filled(_told_in_turn(seen, leads_in, prodrugs_here)))
-    findings = list(stories.settled([(s.block, found) for s, found in told]))
-    forms = frozenset(form for s in seen if s.own is not NOBODY for form in prodrugs.forms(s.marks, s.mentions))
-    # what the drug becomes is no partner of its own, but one of a class that is listed
-    findings = [f for f in findings if f.predicate is not Predicate.INTERACTS_WITH or f.object.id not in forms or f.heads]
-    findings = mechanisms.settled(findings, {own.whole.id, *(e.id for e in own.ingredients)})
-    findings += [f for s in seen for f in meals.of_empty_stomach(s)]
-    findings += [*(f for s in seen for f in uses.find(s)), *targets.find(seen)]
-    findings += meals.administration(findings, seen)
-    findings += brands.findings(named, about, monograph.text)
+    seen = _meant(*_seen_in_turn(blocks, lambda block: own_in(block) if own_in else own, monograph.text), monograph.text, own)
+    findings = [*_found(seen, own), *brands.findings(named, about, monograph.text)]
     if salt:
         findings.append(_salt(monograph, salt, own.whole))
     document = Document(
@@ -102,6 +80,36 @@ def read(monograph: Monograph, blocks: Sequence[Block], own_in: Callable[[Block]
         ingredients=own.ingredients,
     )
     return Reading(document=document, statements=merge(monograph.document, findings, own.ingredients))
+
+
+def _meant(seen: Sequence[Seen], earlier: Sequence[tuple[Mention, ...]], source: str, own: Own) -> list[Seen]:
+    """The blocks with what they name as it is meant beside the others of the document."""
+    on_others = matters.of_interactions(seen)
+    seen = [
+        see(s.block, s.own, source, Topic.INTERACTIONS, before) if id(s.block) in on_others else s
+        for s, before in zip(seen, earlier, strict=True)
+    ]
+    seen = _commenting(seen)
+    leads = introducing(seen)
+    seen = [without_guesses(s) if id(s.block) in leads else s for s in seen]
+    kin = classes_of(seen, own)
+    seen = excipients.set_apart([taken_in(s, kin) for s in seen], own)
+    return list(told_last.resumed(seen, own)) if own.ingredients else seen
+
+
+def _found(seen: Sequence[Seen], own: Own) -> list[Finding]:
+    """What the blocks say, each by itself and beside the others."""
+    prodrugs_here = frozenset(s.speaker(at).id for s in seen for at in prodrugs.named(s.marks))
+    leads_in = functools.partial(lead_ins.find, remarks=lead_ins.remarks(seen), openings=lead_ins.openings(seen))
+    told = harm_told.filled(alike.filled(_told_in_turn(seen, leads_in, prodrugs_here)))
+    findings = list(stories.settled([(s.block, found) for s, found in told]))
+    forms = frozenset(form for s in seen if s.own is not NOBODY for form in prodrugs.forms(s.marks, s.mentions))
+    # what the drug becomes is no partner of its own, but one of a class that is listed
+    findings = [f for f in findings if f.predicate is not Predicate.INTERACTS_WITH or f.object.id not in forms or f.heads]
+    findings = mechanisms.settled(findings, {own.whole.id, *(e.id for e in own.ingredients)})
+    findings += [f for s in seen for f in meals.of_empty_stomach(s)]
+    findings += [*(f for s in seen for f in uses.find(s)), *targets.find(seen)]
+    return [*findings, *meals.administration(findings, seen)]
 
 
 def _seen_in_turn(blocks: Sequence[Block], own_in: Callable[[Block], Own], source: str) -> tuple[list[Seen], list[tuple[Mention, ...]]]:

@@ -120,7 +120,7 @@ _APART: Final = re.compile(r"[;:]|\.\s|\bbut\b|\bdue to\b")
 _NO: Final = re.compile(r"\b(?:no|without)\s+(?:(?:any|evidence of|sign of|\w+ly|significant|relevant|meaningful|further|clear)\s+){0,3}$")
 """Right before a change word that is a noun, behind whatever changes: "activity studies showed no [antagonism]"."""
 
-_UNCHANGED: Final = ("unaffected", "unchanged", "unaltered", "untouched", "undisturbed", "stay", "remain")
+_UNCHANGED: Final = ("unaffected", "unchanged", "unaltered", "untouched", "undisturbed", "stay", "remain", "hold", "held")
 _IS_A_FALL: Final = re.compile(r"(?:fall|drop|dip|lowering|reduction)s?\s+(?:in|of)\b")
 """A noun that is itself a change for less, so that what is said of it counts: "the fall in blood glucose is accentuated"."""
 

@@ -38,7 +38,10 @@ _NOT_BEHIND: Final = re.compile(
 )
 """Behind what is no harm that comes about: "headache is treated", "seizure control"."""
 
-_CASE: Final = re.compile(r"\b(?:when|where|whenever|while) (?:the |your |an? )?$|\bdriv(?:e|ing)\b|\bmachin")
+_CASE: Final = re.compile(
+    r"\b(?:monitor|watch|check|measure|follow)(?:s|ed|ing)? (?:the |your )?(?:qt\w* ?|ecg ?)*$"
+    r"|\b(?:when|where|whenever|while) (?:the |your |an? )?$|\bdriv(?:e|ing)\b|\bmachin"
+)
 """Before what is a time for something else, or why nobody should drive: "longer when the [kidneys fail]"."""
 
 _AT_LARGE: Final = re.compile(r"(?:side|adverse|unwanted)[\s-]|risks?\b|toxicit|infections?\b|withdrawal|overdos|hazards?\b|mortality")

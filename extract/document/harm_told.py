@@ -6,7 +6,9 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from extract import macros
 from extract.changes import events, loose
+from extract.document import above
 from extract.frames.partners import partners_of
 from extract.layout.topics import Topic
 from extract.lexicon import load
@@ -33,16 +35,23 @@ _WHY: Final = re.compile(r"\b(?:for|because|since|as|lest|owing to|on account of
 _OF_OTHERS: Final = re.compile(r"\b(?:some|other|certain|many|any) (?:\w+ )?(?:drugs?|medicines?|medications?|agents?|treatments?)\b")
 """Whom a clause names no better than so: "taken with some medications, it can cause seizures"."""
 
+_ILLNESSES: Final = re.compile(r"\bcontra-?indications? (?:include|are|for)\b|\bhypersensitiv")
+"""Among what bars a drug, an illness is one that the patient has."""
+
+_OF_OWN: Final = re.compile(rf"\W*(?:use of |taking |treatment with )?{macros.OWN}")
+"""How what only the drug itself does begins: "Zelonib can cause sedation"."""
+
 _OPENING: Final = 25
 """Characters within which an item names the partner that it is about."""
 
 
 class _Clause(NamedTuple):
-    """Where a clause stands, the partners that it names, by their ids, and the harm that it tells."""
+    """Where a clause stands, the partners that it names, by their ids, the harm that it tells, and whether the drug does it."""
 
     start: int
     named: frozenset[str]
     harm: Change | None
+    is_of_own: bool
 
 
 def filled(told: Iterable[tuple[Seen, tuple[Finding, ...]]]) -> Iterator[tuple[Seen, tuple[Finding, ...]]]:
@@ -76,7 +85,7 @@ def _over(seen: Seen, in_rows: dict[int, Change]) -> Change | None:
     if block.column:
         return in_rows.get(id(block.parent or block))
     is_named = seen.label or not block.label_end or seen.topic not in _ON_PAIRS
-    return None if is_named else next(loose.find(seen.marks[: block.label_end]), None)
+    return None if is_named or not above.is_bare(seen.marks[block.label_end :]) else next(loose.find(seen.marks[: block.label_end]), None)
 
 
 def _effect(harm: Change) -> Effect:
@@ -118,7 +127,9 @@ def _harmed(seen: Seen, bare: Sequence[Finding]) -> Iterator[Finding]:
     for clause, harm, whom in _in_turn(seen, frozenset(f.object.id for f in bare)):
         said = seen.evidence(clause.start + 1, "story.harm")
         for pair, f in list(left.items()):
-            is_told = seen.topic is Topic.INTERACTIONS or (is_about and f.object.id not in clause.named)
+            is_told = seen.topic is Topic.INTERACTIONS or (
+                is_about and seen.topic is not Topic.CONTRAINDICATIONS and f.object.id not in clause.named
+            )
             if whom & _called(f, seen.label) and (is_told or _is_why(f, said, seen.marks[clause.start : clause.start + harm.start])):
                 yield replace(left.pop(pair), effect=_effect(harm), evidence=said)
 
@@ -137,16 +148,15 @@ def _in_turn(seen: Seen, bare: frozenset[str]) -> Iterator[tuple[_Clause, Change
     """The clauses that tell a harm, each with those whom it is of: whom it names, or else who was named last before it."""
     named = partners_of(seen.mentions, seen.marks)
     label = frozenset(m.entity.id for m in seen.label)
-    whom = label or bare - {m.entity.id for m in named}
+    about = label or bare - {m.entity.id for m in named} or frozenset(m.entity.id for m in named[:1] if m.start < _OPENING)
+    whom, starts = about, {start for start, _ in seen.sentences}
     for clause in _clauses(seen, named):
+        if clause.start in starts and not whom <= about:
+            whom = about  # what was named in a sentence before is told of no more, unless the block is about it
         if clause.named and not clause.named <= label:
             is_of_lead = seen.marks.startswith(":", clause.start)  # "when clonidine is stopped: worse under beta-blockers"
-            whom = (
-                (whom if is_of_lead else frozenset())
-                | clause.named
-                | {h.entity.id for m in named if m.entity.id in clause.named for h in m.heads}
-            )
-        if clause.harm:
+            whom = (whom if is_of_lead else frozenset()) | clause.named
+        if clause.harm and (clause.named or not clause.is_of_own):
             yield clause, clause.harm, whom
 
 
@@ -156,6 +166,7 @@ def _clauses(seen: Seen, named: Sequence[Mention]) -> Iterator[_Clause]:
         ends = [start + m.start() for m in _BREAK.finditer(seen.marks[start:end])]
         for a, b in zip([start, *ends], [*ends, end], strict=True):
             words = _ASIDE.sub(lambda aside: " " * len(aside.group()), seen.marks[max(a, min(seen.block.label_end, b)) : b])
-            is_of_another = _OF_OTHERS.search(words) or events.NOT_OF_IT.match(seen.marks[b:end])
+            is_of_another = _OF_OTHERS.search(words) or _ILLNESSES.search(words) or events.NOT_OF_IT.match(seen.marks[b:end])
             harm = None if is_of_another else next(loose.find(words), None)
-            yield _Clause(a, frozenset(m.entity.id for m in named if a <= m.start < b), harm)
+            is_of_own = bool(_OF_OWN.match(seen.marks, a, b))
+            yield _Clause(a, frozenset(m.entity.id for m in named if a <= m.start < b), harm, is_of_own)

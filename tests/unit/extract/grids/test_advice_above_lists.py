@@ -118,11 +118,11 @@ def test_what_a_word_before_a_colon_forbids(line: str, expected: dict[str, tuple
         ("Avoid unless the patient is on a monitored ward", "pethidine: serotonin syndrome.", ("avoid",)),
         ("Take care with", "rifampicin: avoid.", ("avoid",)),
         ("Avoid", "digoxin: use with caution.", ("caution",)),
-        ("Monitor", "phenytoin: halve the dose.", ("adjust_dose",)),
+        ("Monitor", "phenytoin: halve the dose.", ("monitor", "adjust_dose")),
     ],
 )
 def test_whether_is_said_above_and_how_in_the_item(lead: str, item: str, expected: tuple[str, ...]) -> None:
-    """A heading says whether two are taken together, an item how; an item that says so itself takes nothing from above."""
+    """A heading says whether two are taken together, an item how, beside a how above; one that says so itself takes no whether from above."""
     (told,) = advised(f"**{lead}**\n\n- {item}").values()
     assert set(told) == set(expected)
 
