@@ -33,7 +33,7 @@ _KINDS: Final = {
 
 _NAMED: Final = (
     (re.compile(r"contracept|birth control"), re.compile(r"contracepti|birth control")),
-    (re.compile(r"immun(?:e|i[sz]ation|ogenic)|antibod|vaccin"), re.compile(r"vaccin|immuni[sz]ation")),
+    (re.compile(r"immun(?:e response|ity|i[sz]ation|ogenic)|antibod|vaccin"), re.compile(r"vaccin|immuni[sz]ation")),
 )
 """Words of an action, and names of those known for it of whom no table has members."""
 
@@ -43,6 +43,11 @@ _GUARDS: Final = re.compile(r"contracepti|birth control")
 
 _ADDED: Final = re.compile(r"\b(?:additiv|synerg|cumulativ|summ(?:ation|ative))\w*\b[^.;:]*$")
 _OTHER: Final = re.compile(r"(?<!\band )(?<!\bor )\bother\s+(?:[\w-]+\s+){0,2}$")
+_NAMES: Final = re.compile(macros.MACROS["ANY"])
+_HAS: Final = re.compile(r"\b(?:ha(?:s|ve)|shows?)\s+(?:an?\s+|the\s+)?(?:\w+\s+){0,2}$")
+_OF: Final = re.compile(rf"\s+of\s+(?:[\w-]+\s+){{0,4}}?(?P<who>{macros.MACROS['ANY']})")
+"""Before an effect, that somebody named has it, and behind it, whose it is: "the effect [of acute and chronic nitrates]"."""
+
 _UP_TO: Final = re.compile(r"(?:\s+(?:and|or)\s+\S+)?\s+(?:\w+\s+)?")
 """Between the kind of an effect and the effect."""
 
@@ -62,6 +67,8 @@ def owner(change: Change, clause: Clause, target: Mention) -> On | None:
     """Whose an effect is that no name owns: the drug's where both add up, else that of the partner known for it, or of who is acted on."""
     if change.quantity is not Quantity.EFFECT:
         return None
+    if had := _had(change, clause):
+        return had
     if _ADDED.search(clause.marks[: change.end]) or _OTHER.search(clause.marks[: target.start] if target in clause.partners else ""):
         return On.SUBJECT
     words = _words(change, clause)
@@ -70,12 +77,18 @@ def owner(change: Change, clause: Clause, target: Mention) -> On | None:
     names = [who for what, who in _NAMED if what.search(words)]
     is_known = any(_belongs(m.entity, c) for m in (target, *target.heads) for c in classes)
     is_named = any(who.search(target.entity.name) for who in (*names, *([_GUARDS] if _WORKS.search(change.outcome) else [])))
-    if is_known or is_named:
-        return On.OBJECT
     doing = _DOES.search(clause.marks[: change.start])
-    if doing and (doing["who"] or "").startswith(macros.OWN):
+    if is_known or is_named or (doing and (doing["who"] or "").startswith(macros.OWN)):
         return On.OBJECT
     return On.SUBJECT if classes or names or doing or _DO.search(clause.marks[: change.start]) else None
+
+
+def _had(change: Change, clause: Clause) -> On | None:
+    """Whose an effect is by "of" behind it, some words on, or by who is said to have it."""
+    of = _OF.match(clause.marks, change.end)
+    has = _HAS.search(clause.marks[: change.start])
+    who = of["who"] if of else next(iter(_NAMES.findall(clause.marks[: change.start])[-1:]), "") if has else ""
+    return (On.SUBJECT if who.startswith(macros.OWN) else On.OBJECT) if who else None
 
 
 def are_alike(drug: Entity, partner: Entity) -> bool:

@@ -148,6 +148,11 @@ _FIGURE: Final = re.compile(
 )
 """Behind a name, that only how far it goes is told: "[ketoconazole] × 3.1"."""
 
+_OWN_MEASURED: Final = re.compile(
+    rf"{macros.MACROS['ANY']}[^.;:]*(?:\b(?:of|to)\s+{macros.OWN}|{macros.OWN}(?:['’]s)?\s+(?:auc|exposure|levels?|concentrations?)\b)"
+)
+"""Before such figures, that somebody changes the drug: "A raised the AUC of [zelonib] 6-fold, B 8-fold"."""
+
 _REASON: Final = re.compile(r",?\s+(?:since|because|as|for)\s+its\s+(?:\w+\s+){0,2}$")
 """Before a noun, that it is why the one named before is to be avoided: "avoid dabigatran, since its [exposure] falls"."""
 
@@ -206,11 +211,17 @@ def _plain(change: Change, clause: Clause, target: Mention) -> tuple[On, bool] |
         return On.OBJECT if by.group(1)[0] == macros.OWN else On.SUBJECT, False
     if change.is_bare and change.quantity is Quantity.EXPOSURE and (acting := _by_kind(target)):
         return acting, known_by.is_against(change, target)  # "inhibitors: itraconazole (up threefold)"
-    if not change.named:
-        return None
-    is_figure = not clause.owns and _FIGURE.fullmatch(clause.marks, change.named[1], change.end)
-    acting = _by_kind(target) if is_figure else None  # "ketoconazole × 3" is of the drug, or what stands above says of whom
-    on = acting or _of_name(change.named[0], change, clause, target)
+    return _of_named(change, clause, target, change.named) if change.named else None
+
+
+def _of_named(change: Change, clause: Clause, target: Mention, named: tuple[int, int]) -> tuple[On, bool]:
+    """Whose a change is that a name tells without a noun: "raises [digoxin]", or "[ketoconazole] × 3", which is of the drug."""
+    is_figure = _FIGURE.fullmatch(clause.marks, named[1], change.end)
+    if is_figure and _OWN_MEASURED.search(clause.marks, 0, named[0]):
+        return On.SUBJECT, False
+    is_figure = None if clause.owns else is_figure
+    acting = _by_kind(target) if is_figure else None
+    on = acting or _of_name(named[0], change, clause, target)
     return on, bool(is_figure) and (not acting or known_by.is_against(change, target))
 
 

@@ -46,6 +46,9 @@ def test_an_action_for_which_the_partner_is_not_known_is_the_drugs(line: str, pa
         ("- **Anticoagulants:** zelonib may potentiate effects.", "anticoagulant"),
         ("- **Beta-agonists:** zelonib may enhance the tachycardic effects.", "beta-agonist"),
         ("Zelonib may enhance the effect of muscle relaxants.", "muscle relaxant"),
+        ("Zelonib potentiated the hypotensive effect of acute and chronic nitrates.", "nitrate"),
+        ("Hormonal contraceptives may have reduced effectiveness.", "hormonal contraceptive"),
+        ("Other medicines that lower your blood pressure, such as ramipril, may have a stronger effect.", "ramipril"),
     ],
 )
 def test_an_action_for_which_the_partner_is_known_is_its_own(line: str, partner: str) -> None:

@@ -122,7 +122,7 @@ def test_what_a_word_before_a_colon_forbids(line: str, expected: dict[str, tuple
     ],
 )
 def test_whether_is_said_above_and_how_in_the_item(lead: str, item: str, expected: tuple[str, ...]) -> None:
-    """A heading says whether two are taken together, an item how, beside a how above; one that says so itself takes no whether from above."""
+    """A heading says whether two are taken together, an item how, beside that above; one that says whether takes no other."""
     (told,) = advised(f"**{lead}**\n\n- {item}").values()
     assert set(told) == set(expected)
 
