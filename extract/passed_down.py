@@ -34,7 +34,8 @@ def of_groups(said: Mapping[Key, Statement], findings: Mapping[Key, Sequence[Fin
     out = []
     for key, s in narrowed.items():
         heads = {h.id for f in findings[key] for h in f.heads} | _fruit(s.object, foods)
-        more = {k: at_large[k] for h in counted.get(key[2], set()) - heads if (k := (key[0], key[1], h, False)) in at_large}
+        wider = ((key[0], key[1], h, False) for h in counted.get(key[2], set()) - heads)
+        more = {k: _lacking(at_large[k], s) for k in wider if k in at_large}
         out.append(_inheriting(key, s, heads | {k[2] for k in more}, narrowed | more if more else narrowed, words))
     return out
 
@@ -57,6 +58,11 @@ def _as_counted(s: Statement, findings: Sequence[Finding]) -> Statement:
     ]
     advised = {m for f in meant for m in f.management}
     return replace(s, effect=s.effect if any(f.effect for f in meant) else None, management=in_order(advised & set(s.management)))
+
+
+def _lacking(told: Statement, s: Statement) -> Statement:
+    """What is told of a class that one counted in elsewhere lacks: who is advised on by name is not barred with the class."""
+    return replace(told, effect=None if s.effect else told.effect, management=() if s.management else told.management)
 
 
 def _narrowed(key: Key, s: Statement, said: Mapping[Key, Statement], words: _Words) -> Statement:

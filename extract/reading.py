@@ -216,11 +216,11 @@ def _below(said: Sequence[Finding], above: Sequence[Finding]) -> tuple[Finding, 
 def _beside(above: Sequence[Management], own: Collection[Management]) -> tuple[Management, ...]:
     """Of the advice above an item, what holds beside its own: "take care" above "check the INR", not "avoid" above "hours apart".
 
-    An item that says itself whether to combine, and one that bars, need nothing of it.
+    An item that says itself whether to combine, and one that bars, need nothing of it; what an item advises as well is its partner's.
     """
     if Management.SEPARATE in own or AGAINST & set(own):
         return tuple(m for m in above if m is Management.CONTRAINDICATED and Management.AVOID in own)
-    return tuple(m for m in above if not (m in _WHETHER and _WHETHER & set(own)))
+    return tuple(m for m in above if m not in own and not (m in _WHETHER and _WHETHER & set(own)))
 
 
 def _owned(f: Finding, above: Sequence[Finding]) -> Finding:

@@ -18,7 +18,7 @@ _CLAUSE: Final = re.compile(r"[;:]\s|\.\s|\b(?:but|while|whereas|although|though
 _ANYWAY: Final = re.compile(
     r"\b(?:if|unless|until|whenever|in case(?: of)?|should|patients?|people|those|anyone|adults|persons?|men|women|children|history of"
     r"|known|pre-?existing|underlying|treat(?:s|ed|ing|ment(?: of)?)?|therap(?:y|ies)|manage(?:s|d|ment)?|relie(?:f|ves?|ved|ving)"
-    r"|indicated|prescribed|used|given|taken|effective|licensed|meant|drugs?|medicines?|agents?) "
+    r"|indicated|prescribed|used|given|taken|needed|required|necessary|enough|effective|licensed|meant|drugs?|medicines?|agents?) "
     r"(?:(?!(?:had|got|developed|suffered|died|dead|became|went|can|may|could|might|has|have)\b)[\w-]+,? ){0,6}$"
 )
 """Before an illness that somebody has anyway or is treated for: "in patients with severe heart failure", "used for nausea"."""

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from extract import macros
-from extract.frames import actions, changing, known_by
-from extract.lexicon import load
+from extract.frames import actions, bound, changing, known_by
 from kg.model import Direction, Kind, On, Predicate, Quantity
 
 if TYPE_CHECKING:
@@ -17,69 +15,19 @@ if TYPE_CHECKING:
     from extract.mentions import Mention
 
 _ANY: Final = macros.MACROS["ANY"]
-_REACH: Final = 60
-
-_BEING: Final = re.compile(
-    rf"({_ANY}){changing.DOSED}\s+(?:(?:may|can|could|might|will)\s+)?"
-    r"(?:is|are|was|were|be|becomes?|loses?(?:\s+(?:its|their|some))?)\s+(?:\w+ly\s+)?$"
-)
-"""Before what is said of a name by an adjective or participle: "felodipine may be [less effective]", "is [cleared] faster"."""
-
-_HAVING: Final = re.compile(
-    rf"({_ANY})(?:\s*\([^()]*\))?\s+(?:\w+\s+){{0,2}}"
-    r"(?:has|have|shows?|exhibits?|reach(?:es|ed)?|attain(?:s|ed)?|achiev(?:es?|ed))\s+(?:\w+\s+){0,2}$"
-)
-_DONE_BY: Final = re.compile(rf"(?:\s+(?:is|are|can be|may be))?(?:\s+(?:\w+ly\s+)?\w+ed)?\s+by:?\s+{macros.MACROS['NAME']}")
-_DONE_BY_OWN: Final = re.compile(rf":?(?:\s+(?:is|are|(?:can|may|could|might) be))?\s+(?:\w+ly\s+)?\w+ed\s+by\s+{macros.MACROS['OWN']}")
-_ACTED_ON: Final = re.compile(rf"{macros.MACROS['NAME']}[^;.]*\binteracts? with\s+{macros.MACROS['OWN']}(?:,|\s+by\b)[^;.]*$")
-
-
-_HINDERED: Final = re.compile(rf"\s+(?:(?:of|that)\s+)?(?:(?:the|certain|some|other|any)\s+)?({_ANY})")
-"""What follows "interferes with", or "serum" alone."""
-
-_FOLLOWED: Final = (" with", "serum", "plasma", "how much", "how well", "how strongly", "how long", "the time")
-
-
-_DOES: Final = re.compile(rf"({_ANY})\s+(?:(?:may|can|could|might|will)\s+)?(?:\w+ly\s+)?$")
-"""Before a verb, the name that is its subject: "[imatinib] may potentiate warfarin"."""
-
 _IT: Final = re.compile(r"\s(?:it|them|the (?:latter|former|other))\b")
 """Who does something to what a pronoun stands for, which is the other: "rifampicin [flushes it out]"."""
+
 _NAMES: Final = re.compile(_ANY)
 _BY: Final = re.compile(rf"\s+by\s+(?:\w+\s+){{0,2}}?({_ANY})")
 _IT_DOES: Final = re.compile(r"\W*it (?:(?:may|can|could|might|will|would|also|\w+ly) )*")
 _IT_FIRST: Final = re.compile(r"\W*it\b")
 _WHICH: Final = re.compile(r"\b(?:which|that|who)\s+(?:\w+\s+){0,3}$")
-
-
-_CONTENT: Final = r"(?:components?|ingredients?|nutrients?|vitamins?|minerals?|formulations?|b\d+)"
-"""What a product holds, in words that no list of names has."""
-
 _OF_CONTENT: Final = re.compile(
     rf"(?:\s+(?:and|or)\s+\w+)?\s*of\s+(?:(?:the|some|certain|these|its|all|both|key|active)\s+)*"
-    rf"(?:{_CONTENT}\b|(?:drugs?|medications?)\s+in\s+(?:the|this)\s+(?:combination|product|formulation))"
+    rf"(?:{bound.CONTENT}\b|(?:drugs?|medications?)\s+in\s+(?:the|this)\s+(?:combination|product|formulation))"
 )
-_CONTENT_BEFORE: Final = re.compile(rf"\b{_CONTENT}(?:\s+and\s+\w+)?\s+{changing.BETWEEN}$")
-_OF_BOTH: Final = re.compile(r"\b(?:mutual|each other['’]s?)\s+(?:\w+\s+of\s+)?(?:\w+\s+)?$")
 _OF_BOTH_PARTIES: Final = re.compile(r"\s*of both\b")
-_BY_WAY_OF: Final = re.compile(
-    rf"({_ANY})(?:['’]s?)?\s+(?:\w+\s+)?(?:toxicity|efficacy|effectiveness|effects?|levels?|concentrations?|exposure)\s+"
-    r"(?:due to|because of|by|through|via)\s+(?:(?:the|its)\s+)?(?:(?!of\b)[\w-]+\s+){0,3}$"
-)
-"""What follows a drug's own change as the cause of it: "imatinib toxicity due to reduced [clearance]"."""
-
-_THEIRS: Final = re.compile(
-    r"\b(?:their|(?:the )?partners?(?:['’]s?)?|the other drugs?['’]s|"
-    r"(?:drugs|medicines|medications|agents|substances) (?:whose|(?:that|which) (?:(?:may|can|could|might) )?(?:be|are|become)|becoming)|"
-    r"(?:these drugs|other drugs|these medications)(?:['’]|(?!\s+(?:may|can|could|rais|increas|lower|reduc|decreas|elevat|cut|boost)))|"
-    r"those\s+(?:where|in\s+which)|for\s+which|"
-    r"(?:these|the\s+following|those)\s+(?:lost|lose|gain(?:ed)?|had|have|show(?:ed)?))\s+(?:\w+\s+){0,2}$"
-)
-_OF_OTHERS: Final = re.compile(
-    r"\s*(?:of|to) (?:the |an?\s)?(?:these|other|certain|many|some|several|various|numerous|number of|"
-    r"concomitant|co-?administered|concurrent\w*|(?:the )?(?:partners?|companion|second|listed|following))\b"
-    r"|\s*of (?:drugs|medications|medicines|medicinal products|agents|compounds)\b"
-)
 _OPENS: Final = re.compile(
     r"\W*(?:(?:the|its|a|an|any|some|much|more|markedly|slightly|greatly|significantly|mean|total|measured)\s+)*"
     r"(?:(?:higher|lower|greater|smaller|less|reduced|increased|decreased|raised|elevated|enhanced|lowered|diminished|impaired|delayed|slower|faster"
@@ -87,21 +35,10 @@ _OPENS: Final = re.compile(
 )
 """Before the noun that a sentence opens with: "[The ]level goes up with", "[Increased ]absorption with"."""
 
-_COMES_WITH: Final = re.compile(r"\b(?:with|by|under|after|alongside|beside|following|from):?\s+[^;.:]*$")
+_COMES_WITH: Final = re.compile(r"\b(?:with|by|under|after|alongside|beside|following|from):?\s+(?!\D{0,12}\d)[^;.:]*$")
 """Before those by whom it comes about, a colon or none before them: "goes up [with: ]imatinib"."""
 
 _FOR: Final = re.compile(rf"^\W*for\s+(?:\w+\s+){{0,2}}{macros.MACROS['NAME']}")
-_ITS: Final = re.compile(r"\bits\s+(?:\w+\s+){0,2}$")
-_ITS_BEGINS: Final = re.compile(r"(?:^|[.;:,]|\b(?:as|since|because))\s*its\s+(?:\w+\s+){0,2}$")
-_WITH_OWN: Final = re.compile(rf"[^.;:,()]{{0,40}}?\b(?:with|by|under|(?:after|when|on)(?: \w+){{0,4}}?) {macros.OWN}")
-"""Behind what a text calls "its", that the drug comes to it, and so is not who is meant: "its AUC rose with zelonib"."""
-
-_ITS_OBJECT: Final = re.compile(
-    rf"(?:\b(?:they|these|it|both|which|that)|{_ANY})\s+(?:(?:may|can|could|might|will)\s+)?(?:\w+ly\s+)?"
-    rf"(?!(?:is|are|and|or|with|for|in|plus|by|from|than)\b)[a-z]+\s+({_ANY})(?:['’]s)?(?:\s+[a-z]+)?,?\s+(?:and|thereby|thus|so)\s+(?:\w+\s+){{1,3}}its\s+(?:\w+\s+){{0,2}}$"
-)
-"""Before what belongs to whom something was done to just before: "they chelate zinc and lower its [absorption]"."""
-
 _ITS_OWN: Final = re.compile(
     r"^\W*(?:(?:[\w-]+\s+){0,3}(?:changes?|rise|fall|drop|increase|decrease|reduction|effect|influence)\s+(?:in|of|on)\s+)?"
     r"its\s+(?!use\b|inhibition|induction|presence|addition)(?:\w+\s+){0,2}$"
@@ -117,9 +54,6 @@ _WITH_OWN_ALONE: Final = re.compile(
 )
 """Behind what changes of a label, that the drug comes to it: "**Digoxin:** the level goes up with zelonib"."""
 
-_OWN_ACTS: Final = re.compile(
-    rf"(?<!with ){macros.MACROS['OWN']}\s+(?:may|can|could|might|raises?|increases?|lowers?|reduces?|decreases?)\s+[^.;,]*$"
-)
 _BESIDE: Final = re.compile(
     r"\b(?:next to|beside|alongside|in the presence of|under|under cover of|co-?administered with"
     r"|(?:taken|given|used|administered) (?:together |along )?with)\s+(?:the\s+)?$"
@@ -130,19 +64,6 @@ _ACTIVE: Final = re.compile(
     r"^[^,;:(]*\b(?:(?:increas|decreas|reduc|rais|lower|elevat|diminish|enhanc|potentiat|hasten|accelerat|quicken|slow|lessen|weaken|strengthen|"
     r"boost|halv|doubl|tripl|multipl|slash|trim|depress|lift|imped|impair|hinder|hamper)\w*|(?:cut|push|driv|bring|send|pull|drag)(?:s|e|es)?\b)"
 )
-_ACTS: Final = re.compile(
-    r"\W*(?:(?:\w+ly\s+)?(?:may|can|could|might|induces|inhibits)\b(?!\s+(?:accumulate|build up|pile up|linger))"
-    r"|(?:induce|inhibit|slow|delay|bind|chelate|adsorb|impair|hinder)\s)"
-)
-_GOES: Final = re.compile(
-    r"\s+(?:(?:is|are|was|were|(?:can|may|could|might|will|should)\s+be)\b|(?:increases?|decreases?|rises?|falls?|rose|fell)\b"
-    r"|(?:increased|enhanced|improved|reduced|decreased)\s+(?:when|with)\b)"
-)
-"""Behind a noun: it is what changes, and not what somebody changes ("its bioavailability is higher")."""
-
-_BY_SOMEBODY: Final = re.compile(r"\bby\b(?!\s+(?:\w+\s+){0,2}(?:\d|half\b|(?:a|one|two|three)[\s-](?:third|quarter|factor|fold)))")
-"""Behind a noun, who does it, and not by how much: "its exposure by 77 %"."""
-
 _FIGURE: Final = re.compile(
     rf"(?=\s*\S)\W*(?:(?:{macros.MACROS['MANY']}|auc|ratio|of|about|roughly|some|nearly|to|or|is|was|x|fold|up|down)?[\W\d]*)*"
 )
@@ -170,9 +91,6 @@ _ITS_TURN: Final = re.compile(
 )
 """Between what changes and the drug, that its own change is another: "phenytoin: level may rise, [zelonib level may fall]"."""
 
-_PRONOUN: Final = 12
-"""Characters that "its levels" takes at least; a name further left can be its agent."""
-
 
 def owner(change: Change, clause: Clause, target: Mention) -> tuple[On, bool]:
     """The name bound to the noun, else what pronouns say, else what the partner's kind suggests; and whether the text leaves it open."""
@@ -184,7 +102,7 @@ def owner(change: Change, clause: Clause, target: Mention) -> tuple[On, bool]:
         or _by_content(change, clause)
         or _by_label(change, clause, target)
         or _by_reason(change, clause, target)
-        or _bound(change, clause, target)
+        or bound.owner(change, clause, target)
         or _by_opening(change, clause, target)
     )
     if not said and (whose := actions.owner(change, clause, target)):
@@ -221,13 +139,13 @@ def _of_named(change: Change, clause: Clause, target: Mention, named: tuple[int,
         return On.SUBJECT, False
     is_figure = None if clause.owns else is_figure
     acting = _by_kind(target) if is_figure else None
-    on = acting or _of_name(named[0], change, clause, target)
+    on = acting or bound.of_name(named[0], change, clause, target)
     return on, bool(is_figure) and (not acting or known_by.is_against(change, target))
 
 
 def _is_of_content_named(change: Change, clause: Clause, target: Mention) -> bool:
     """Whether a reason behind a food tells what becomes of a drug that it holds: "limit coffee: caffeine is cleared more slowly"."""
-    at = _name_beside(change, clause)
+    at = bound.name_beside(change, clause)
     return at is not None and clause.marks[at] != macros.OWN and target.end <= at and bool(_AS_REASON.search(clause.marks, 0, at))
 
 
@@ -247,14 +165,14 @@ def _by_pronoun(change: Change, clause: Clause, target: Mention) -> On | None:
     lead = clause.marks[: change.start]
     if "them" in meant.group() and _IT_DOES.fullmatch(lead):
         return On.OBJECT  # "**Nitrates:** it strengthens them"
-    agent = _DOES.search(lead)
+    agent = bound.DOES.search(lead)
     acting = agent.group(1) if agent else next(iter(names[-1:] if _WHICH.search(lead) else names), "")
     return On.OBJECT if acting.startswith(macros.OWN) else On.SUBJECT
 
 
 def _by_content(change: Change, clause: Clause) -> On | None:
     """The partner where the exposure of both changes, for the drug's own is told elsewhere; the drug where some of its contents do."""
-    after = clause.marks[change.end : change.end + _REACH]
+    after = clause.marks[change.end : change.end + bound.REACH]
     if _OF_BOTH_PARTIES.match(after) and (not clause.owns or changing.is_mutual(change, clause)):
         return On.OBJECT
     return On.SUBJECT if _OF_CONTENT.match(after) else None
@@ -280,78 +198,6 @@ def _by_reason(change: Change, clause: Clause, target: Mention) -> On | None:
     is_told = _REASON.search(clause.marks, 0, change.start) and not clause.owns
     is_of_it = is_told and target in clause.partners and target.start < change.start
     return On.OBJECT if is_of_it and not _by_kind(target) else None
-
-
-def _bound(change: Change, clause: Clause, target: Mention) -> On | None:
-    """Whose the text says that it is by a name or a pronoun beside the noun: "digoxin levels", "levels of digoxin", "their levels"."""
-    before = clause.marks[max(0, change.start - _REACH) : change.start]
-    after = clause.marks[change.end : change.end + _REACH]
-    has = _HAVING.search(before)
-    if (
-        (has and has.group(1)[0] == macros.OWN)
-        or ("interact" in clause.marks and _ACTED_ON.search(clause.marks[: change.start]))
-        or (not clause.owns and _DONE_BY.match(after))
-    ):
-        return On.SUBJECT
-    at = _name_beside(change, clause)
-    if at is not None and not actions.is_kind(at, change, clause):
-        return _of_name(at, change, clause, target)
-    if _CONTENT_BEFORE.search(before) or _OF_BOTH.search(before):
-        return On.SUBJECT
-    is_met = _ITS_BEGINS.search(before) and _WITH_OWN.match(after)
-    is_of_others = _THEIRS.search(before) or _OF_OTHERS.match(after) or _DONE_BY_OWN.match(after)
-    if (has and change.quantity is Quantity.EXPOSURE) or is_met or is_of_others:
-        return On.OBJECT
-    if not _ITS.search(before):
-        return None
-    leads = any(m.start < change.start - _PRONOUN for m in clause.owns) and not any(p.start < change.start for p in clause.partners)
-    leads = leads or bool(_OWN_ACTS.search(before))
-    return On.OBJECT if leads and not _BY_SOMEBODY.search(after) and not _GOES.match(after) else On.SUBJECT
-
-
-def _name_beside(change: Change, clause: Clause) -> int | None:
-    """Where the name stands whose noun it is: behind a verb that hinders, beside the noun, or farther before it."""
-    marks, start, end = clause.marks, max(0, change.start - _REACH), change.end + _REACH
-    is_followed = marks[: change.end].endswith(_FOLLOWED) or (change.is_verb and _DOES.search(marks[start : change.start]))
-    hindered = _HINDERED.match(marks, change.end, end) if is_followed else None
-    beside = [changing.BEFORE.search(marks, start, change.start), changing.AFTER.match(marks, change.end, end)]
-    if change.quantity is Quantity.EFFECT:
-        beside.reverse()  # "the mucolytic effect of carbocisteine": the word before an effect may say of which kind it is
-    farther = (p.search(marks, start, change.start) for p in (_BY_WAY_OF, _BEING, _ITS_OBJECT))
-    name = hindered or next(filter(None, chain(beside, farther)), None)
-    return name.start(1) if name else None
-
-
-def _of_name(at: int, change: Change, clause: Clause, target: Mention) -> On:
-    """Whose it is by the name at a place: the drug's, or that of the partner."""
-    return On.SUBJECT if clause.marks[at] == macros.OWN or _is_third(at, change, clause, target) else On.OBJECT
-
-
-def _is_third(at: int, change: Change, clause: Clause, target: Mention) -> bool:
-    """Whether the name at `at` is neither the drug nor the partner that acts on it, but what the drug holds or becomes.
-
-    "Tea lowers iron absorption" in a text on an iron salt: the partner stands before it, is no part of its list or class, and the drug is
-    not named as the one that acts.
-    """
-    name = next((p for p in clause.partners if p.start <= at < p.end), None)
-    is_here = target in clause.partners
-    is_agent = any(r.action is not Predicate.SUBSTRATE_OF for r in target.entity.roles)
-    drugs = [p for p in clause.partners if p.entity.kind is Kind.DRUG]
-    is_its_example = name in drugs and target.is_group and not is_here and len(drugs) > _TWO
-    if (is_here and target.end > at) or is_its_example or any(m.start < change.start for m in clause.owns):
-        return False
-    if name is None:
-        return is_agent
-    pair = (name.entity, target.entity)
-    if pair[0].name in pair[1].name or pair[1].name in pair[0].name or load().is_member(*pair) or load().is_member(*pair[::-1]):
-        return False
-    if all(any(r.action is Predicate.SUBSTRATE_OF for m in (n, *n.heads) for r in m.entity.roles) for n in (name, target)):
-        return False  # "substrates of CYP2D6 (metoprolol) and CYP3A4 (simvastatin) accumulate"
-    if not is_here and name.is_group and not (is_agent or _ACTS.match(clause.marks)):
-        return False  # "**Pilocarpine:** less effect of miotics" may mean the partner by its class
-    kin = {m.entity.id for m in (target, *target.heads)} & {m.entity.id for m in (name, *name.heads)}
-    listed = next((m.span() for m in changing.ROW.finditer(clause.marks) if m.start() <= at < m.end()), (0, 0))
-    return not kin and not (is_here and listed[0] <= target.start < listed[1])
 
 
 def _by_opening(change: Change, clause: Clause, target: Mention) -> On | None:
@@ -402,7 +248,7 @@ def _by_place(change: Change, clause: Clause, target: Mention) -> On | None:
         return On.OBJECT if is_its_turn or _BESIDE.search(clause.marks, change.end, own) else On.SUBJECT
     if clause.owns and not _HEAD.match(clause.marks):
         return On.OBJECT
-    if change.quantity is Quantity.EXPOSURE and target not in clause.partners and not clause.owns and _ACTS.match(clause.marks):
+    if change.quantity is Quantity.EXPOSURE and target not in clause.partners and not clause.owns and bound.ACTS.match(clause.marks):
         return On.SUBJECT  # "**Neomycin:** May reduce absorption"
     agents = (clause.marks[p.end : change.start] for p in clause.partners if p.end < change.start)
     acts = any(_ACTIVE.search(words) and not _PASSIVE.search(words) for words in agents)
