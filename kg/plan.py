@@ -95,9 +95,9 @@ class _Known:
 
 
 def _digest(path: str) -> str | None:
-    """The hash of a file, or None where it cannot be read: reading it will say why."""
+    """The hash of a file, or None where it cannot be read, as a pipe only once: reading it will say why."""
     try:
-        return hashlib.sha256(Path(path).read_bytes()).hexdigest()
+        return hashlib.sha256(Path(path).read_bytes()).hexdigest() if Path(path).is_file() else None
     except OSError:
         return None
 

@@ -81,7 +81,10 @@ def parse(text: str, *, document: str, sha256: str, path: str | None = None) -> 
         )
     meta, body = _front_matter(text, where)
     title = meta.get("title")
-    if not isinstance(title, str) or not any(map(str.isalnum, title)):
+    if title is not None and not isinstance(title, str):
+        remedy = "give one line of text, in quotes where it is a number: title: 'Imatinib mesylate'"
+        raise BadMonograph(where, "the title is no text", remedy, place="front matter")
+    if title is None or not any(map(str.isalnum, title)):
         raise BadMonograph(where, "the front matter has no title", "add a line such as 'title: Imatinib mesylate'", place="front matter")
     if not body.strip():
         raise BadMonograph(where, "nothing follows the front matter", "add the monograph's text below the second '---'", place="body")
@@ -100,6 +103,8 @@ def parse(text: str, *, document: str, sha256: str, path: str | None = None) -> 
 
 def _bytes(path: str) -> bytes:
     try:
+        if Path(path).suffix and Path(path).exists() and not Path(path).is_file():  # a pipe that somebody passes on has no suffix
+            raise BadMonograph(path, "is no regular file", "take the pipe or device out of the folder, or write a file in its place")
         size = Path(path).stat().st_size
         if size > MAX_BYTES:
             problem = f"{size / 1e6:.0f} MB is too large for a monograph (the limit is {MAX_BYTES / 1e6:.0f} MB)"
