@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import ChainMap
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final, TypeAlias
 
@@ -30,13 +31,12 @@ def of_groups(said: Mapping[Key, Statement], findings: Mapping[Key, Sequence[Fin
     narrowed = {key: _narrowed(key, s, said, words) for key, s in said.items()}
     foods = {s.object.name: s.object.id for s in said.values() if s.object.kind is Kind.FOOD}
     counted = _counted(said)
-    at_large = {key: _as_counted(s, findings[key]) for key, s in narrowed.items()}
     out = []
     for key, s in narrowed.items():
         heads = {h.id for f in findings[key] for h in f.heads} | _fruit(s.object, foods)
         wider = ((key[0], key[1], h, False) for h in counted.get(key[2], set()) - heads)
-        more = {k: _lacking(at_large[k], s) for k in wider if k in at_large}
-        out.append(_inheriting(key, s, heads | {k[2] for k in more}, narrowed | more if more else narrowed, words))
+        more = {k: _lacking(_as_counted(narrowed[k], findings[k]), s) for k in wider if k in narrowed}
+        out.append(_inheriting(key, s, heads | {k[2] for k in more}, ChainMap(more, narrowed) if more else narrowed, words))
     return out
 
 
