@@ -11,11 +11,13 @@ if TYPE_CHECKING:
 
 PAINTED = """() => {
   const canvas = document.querySelector('#canvas canvas');
+  if (!canvas?.width || !canvas.height) return 0;
   const {data} = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
   let painted = 0;
   for (let i = 3; i < data.length; i += 4) painted += data[i] > 0;
   return painted;
 }"""
+"""How many points of the picture are painted: none while it has no place yet, as in a frame that was only just scrolled to."""
 TOO_WIDE = "document.documentElement.scrollWidth > window.innerWidth"
 
 

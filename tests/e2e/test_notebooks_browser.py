@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from tests.conftest import ROOT, absent
+from tests.viewing import PAINTED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,13 +16,6 @@ if TYPE_CHECKING:
 
 NOTEBOOKS = {"01_from_monograph_to_graph": (1, 0), "02_ask_and_look": (2, 2)}
 """How many graphs and how many other pages each shows in frames."""
-PAINTED = """() => {
-  const canvas = document.querySelector('canvas');
-  const {data} = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
-  let painted = 0;
-  for (let i = 3; i < data.length; i += 4) painted += data[i] > 0;
-  return painted > 5000;
-}"""
 CONTRAST = """() => [...document.querySelectorAll('div.rxloom *')].filter(e => e.checkVisibility()).map(e => {
   const light = color => color.match(/[\\d.]+/g).slice(0, 3).reduce((sum, part) => sum + Number(part), 0) / 765;
   return Math.abs(light(getComputedStyle(e).color) - light(getComputedStyle(document.body).backgroundColor));
@@ -75,7 +69,7 @@ def test_every_answer_shows_itself(page: Any, executed: tuple[str, Any]) -> None
         owner = frame.frame_element()
         owner.scroll_into_view_if_needed()
         if "allow-scripts" in owner.get_attribute("sandbox"):
-            frame.wait_for_function(PAINTED, timeout=30_000)
+            frame.wait_for_function(f"({PAINTED})() > 5000", timeout=30_000)
         else:
             assert len(frame.locator("main").inner_text()) > 500
         assert frame.evaluate("origin") == "null"
