@@ -132,7 +132,7 @@ def _told_in_turn(seen: Sequence[Seen], leads_in: LeadsIn, prodrugs_here: frozen
     before = resumed.Before()
     legend = legends.read(seen)
     for s in seen:
-        if legend and legends.is_one(s, legend):
+        if (legend and legends.is_one(s, legend)) or legends.is_glossary(s):
             continue
         found = tuple(_findings(s, resumed.by(s, before), leads_in, prodrugs_here, told))
         if legend:
@@ -143,10 +143,12 @@ def _told_in_turn(seen: Sequence[Seen], leads_in: LeadsIn, prodrugs_here: frozen
 
 
 def _of_sign(seen: Seen, legend: legends.Legend) -> Iterator[Finding]:
-    """What a table cell that holds a sign and nothing else advises about whom its row is on."""
-    if advised := legends.of_cell(seen, legend):
+    """What a table cell that holds a sign and nothing else says about whom its row is on."""
+    told = legends.of_cell(seen, legend)
+    if told.advice or told.denies:
         for m in seen.governing():
-            yield from interacting.of_piece(Piece(partner=m, management=advised, rule="advice"), seen, 0, record.UNSAID)
+            piece = Piece(partner=m, management=told.advice, negated=told.denies, rule="denied" if told.denies else "advice")
+            yield from interacting.of_piece(piece, seen, 0, record.UNSAID)
 
 
 def _commenting(seen: Sequence[Seen]) -> list[Seen]:

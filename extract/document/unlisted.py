@@ -42,7 +42,8 @@ def unlisted(block: Block, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]
 def _opening(block: Block, mentions: tuple[Mention, ...]) -> Iterator[Mention]:
     """The label of an item that names nobody known, or its first words."""
     stretch = block.text[: block.label_end] if block.label_end else block.text
-    if not block.is_item or names_a_topic(block.label or "-") or any(m.start < len(stretch) for m in mentions):
+    is_behind = bool(block.column) and not block.label_end  # the first cell of a row is its label
+    if not block.is_item or is_behind or names_a_topic(block.label or "-") or any(m.start < len(stretch) for m in mentions):
         return
     words = block.label.lower()
     is_telling = advice.find(words) or unchanged.is_heading(words) or any(cue(name).search(words) for name in ("lead-permits", "remark"))

@@ -11,7 +11,8 @@ class Block:
 
     `offsets[i]` is the place of `text[i]` in the file; the place after the last character is `offsets[-1] + 1`.
     `text[:label_end]` is the bold or colon-ended label that opens the block, if any. `parent` is the item or lead-in that governs it.
-    `column` is what stands over the column of a table cell, `caption` the paragraph right above the table.
+    `column` is what stands over the column of a table cell, `columns` what stands over those of its table, `caption` the paragraph right
+    above the table.
     """
 
     section: str
@@ -23,6 +24,7 @@ class Block:
     question: str | None = None
     parent: Block | None = None
     column: str = ""
+    columns: tuple[str, ...] = ()
     caption: str = ""
 
     @property

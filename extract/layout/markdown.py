@@ -201,7 +201,8 @@ def _cell(opening: Token, source: str, place: tuple[int, int] | None, walk: _Wal
         walk.is_counted = True
         return
     over = walk.columns[walk.column : walk.column + 1] or [""]
-    block = replace(block, column=over[0] or walk.columns[0], caption=walk.caption)  # one title over the whole table
+    title = over[0] or walk.columns[0]  # one title over the whole table
+    block = replace(block, column=title, columns=tuple(walk.columns), caption=walk.caption, question=None)  # a row answers by itself
     at = place[0]
     row_start = source.rfind("\n", 0, at) + 1
     is_first = not source[row_start:at].strip(" |\t*") or (walk.is_counted and walk.column == 1)

@@ -35,8 +35,8 @@ _SORTING: Final = (Topic.KINETICS, Topic.THERAPY, Topic.USE, Topic.DOSING)
 _OF_HEADINGS: Final = ("topic.joint", "topic.partners", "topic.harmless", "topic.barred")
 """The rules that are for headings, and bold lines that serve as such, alone."""
 
-_OF_COLUMNS: Final = "topic.column"
-"""The rule that is for the title over the first column of a table alone."""
+_OF_COLUMNS: Final = ("topic.column", "topic.plain-column", "topic.column-beside")
+"""The rules that are for titles over the columns of a table alone: over the first one, over any that says little, over one beside that."""
 
 _APART: Final = 8
 """Characters, marks and empty lines among them, between a line and the one right below it."""
@@ -126,15 +126,16 @@ def _ends_before(over_list: Block, line: Block) -> bool:
 
 
 def _is_in_table_of_partners(block: Block) -> bool:
-    """Whether a block is a cell of a table whose first column has a title that says so."""
-    first = block.parent if block.parent and block.parent.column else block
-    return bool(block.column and first.column) and _is_of_partners(first.column)
+    """Whether a block is a cell of a table whose columns have titles that say so."""
+    return bool(block.columns) and _are_of_partners(block.columns)
 
 
 @functools.lru_cache(maxsize=1024)
-def _is_of_partners(title: str) -> bool:
-    """Whether the title over the first column of a table says that its rows are each about one whom the drug meets: "Co-medication"."""
-    return bool(rulebook.pattern("topics", _OF_COLUMNS).search(title.lower()))
+def _are_of_partners(titles: tuple[str, ...]) -> bool:
+    """Whether the titles of a table say that its rows are each about one whom the drug meets: "Co-medication", "Drug | What to do"."""
+    first, *others = (title.lower() for title in titles)
+    of_first, plain, beside = (rulebook.pattern("topics", name) for name in _OF_COLUMNS)
+    return bool(of_first.search(first) or (plain.search(first) and any(map(beside.search, others))))
 
 
 def _is_answer(label: str) -> bool:
@@ -144,5 +145,5 @@ def _is_answer(label: str) -> bool:
 @functools.lru_cache(maxsize=4096)  # monographs share their headings and labels
 def _of(words: str, *, is_heading: bool = False) -> Topic | None:
     lowered = words.lower()
-    rules = (rule for rule in rulebook.load("topics") if rule.id != _OF_COLUMNS and (is_heading or rule.id not in _OF_HEADINGS))
+    rules = (rule for rule in rulebook.load("topics") if rule.id not in _OF_COLUMNS and (is_heading or rule.id not in _OF_HEADINGS))
     return next((Topic(rule.value) for rule in rules if rule.pattern.search(lowered)), None)

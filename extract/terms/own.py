@@ -91,6 +91,7 @@ def own_of(title: str, aliases: Iterable[str] = ()) -> tuple[Own, Entity | None]
     parts = _ingredients(title)
     if len(parts) > 1:
         return _combination(title, parts, aliases), None
+    title = parts[0] if parts else title
     moiety, salt = _moiety(title)
     names = dict.fromkeys(_called(moiety, title) | _called_for_short(moiety, title), moiety)
     salted = Entity(id=iri(Kind.SALT, title), name=title.lower(), kind=Kind.SALT) if salt else None
@@ -98,14 +99,16 @@ def own_of(title: str, aliases: Iterable[str] = ()) -> tuple[Own, Entity | None]
 
 
 def _ingredients(title: str) -> list[str]:
-    """The ingredients that a title names, or the title alone."""
+    """The ingredients that a title names, or the title alone; of several salts of one drug the first."""
     parts = [p.strip() for p in _PLUS.split(title) if p.strip()]
     if len(parts) > 1:
         return parts
     joined = [p.strip() for p in _JOINT.split(_bare(title)) if p.strip()]
     known = [load().entity(load().moiety(part)[0]) for part in joined]
-    is_several = len({e.id for e in known if e and e.kind in _SUBSTANCES}) == len(joined) > 1
-    return joined if is_several else parts
+    different = {e.id for e in known if e and e.kind in _SUBSTANCES}
+    if len(different) == 1 < len(joined) and None not in known:  # salts of one drug
+        return joined[:1]
+    return joined if len(different) == len(joined) > 1 else parts
 
 
 def with_abbreviations(own: Own, texts: Iterable[str]) -> Own:

@@ -103,3 +103,12 @@ def test_a_column_that_only_counts_is_over_nobody() -> None:
     found = interacting(table("No. | Medicine | Result", "1 | Digoxin | levels rise", "2. | Lithium | tremor"))
     assert partners(found) == {"digoxin", "lithium"}
     assert change(one(found, "digoxin").effect) == ("object", "exposure", "increase")
+
+
+@pytest.mark.parametrize("over", ["Drug | What to expect", "Medicine | What happens", "Agent | Management", "Drug | Change in levels"])
+def test_columns_beside_a_plain_one_say_that_a_table_is_on_interactions(over: str) -> None:
+    """Under a heading that says nothing of them, also one that asks; what a table tells of doses or properties is none."""
+    found = read(f"## And which of them need care?\n\n{table(over, 'Digoxin | levels rise', 'Lithium | levels fall')}", title="Zelonib")
+    assert partners(found) == {"digoxin", "lithium"}
+    assert change(one(found, "lithium").effect) == ("object", "exposure", "decrease")
+    assert partners(read(f"## Comparison\n\n{table('Drug | Dose', 'Digoxin | 0.25 mg', 'Lithium | 400 mg')}", title="Zelonib")) == set()

@@ -116,3 +116,9 @@ def test_words_that_are_none(word: str) -> None:
 def test_parts_of_words_and_values_are_no_partners(line: str) -> None:
     """A word joined to another, a harm and what is measured are not taken for names."""
     assert partners(interacting(line)) <= {"warfarin"}
+
+
+def test_a_cell_behind_the_first_of_its_row_holds_no_name() -> None:
+    """A word on how good the evidence is, in a column of its own, is no partner though nobody knows it."""
+    row = "| Drug | Effect | Evidence |\n|---|---|---|\n| Warfarin | Levels rise. | Anecdotal |"
+    assert partners(interacting(row)) == {"warfarin"}

@@ -31,6 +31,21 @@ def test_strength_form_and_kind_of_text_name_nobody(title: str, words: str) -> N
 
 
 @pytest.mark.parametrize(
+    ("title", "drug"),
+    [
+        ("quiNIDine Sulfate, quiNIDine Gluconate", "quinidine"),
+        ("Metoprolol tartrate and metoprolol succinate", "metoprolol"),
+        ("Diclofenac sodium / diclofenac potassium", "diclofenac"),
+    ],
+)
+def test_salts_of_one_drug_are_that_drug(title: str, drug: str) -> None:
+    """A title that lists salts of one drug is of that drug; one that lists several drugs stays a combination."""
+    own, _ = own_of(title)
+    assert (own.whole.name, own.ingredients) == (drug, ())
+    assert len(own_of("Calcium carbonate and calcium citrate")[0].ingredients) == 2
+
+
+@pytest.mark.parametrize(
     "title", ["Sorbitol solution", "Vitamin B12", "5-Fluorouracil", "Omega-3", "Interferon beta-1a", "Lidocaine + epinephrine"]
 )
 def test_what_belongs_to_a_name_stays(title: str) -> None:
