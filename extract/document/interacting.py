@@ -11,7 +11,7 @@ from extract.document import above, record
 from extract.document.examples import own_heads
 from extract.document.findings import Finding, each, via_of
 from extract.document.pointing import as_before
-from extract.frames import answers, antecedents, carried_over, coreference, interactions, own_fates, undenied, within
+from extract.frames import advice, answers, antecedents, carried_over, coreference, interactions, own_fates, undenied, within
 from extract.frames.clauses import Piece, Scene
 from extract.frames.partners import TOPICS, partners_of
 from extract.frames.relevance import is_at_other_site
@@ -108,13 +108,18 @@ def find(seen: Seen, listed: tuple[Mention, ...], before: as_before.Told) -> Ite
         for m in thread.narrowed if pieces and not sentence.named else ():  # the label stays a partner, without advice that is on fewer
             yield from of_piece(Piece(partner=m), seen, begin, record.UNSAID)
         thread = _carried(thread, pieces, sentence)
-    if thread.is_silent:
+    if thread.is_silent or _is_passed_over(seen.label, thread.spoken):
         yield from _of_heads(seen)
 
 
 def _spans(seen: Seen) -> Iterator[tuple[int, int]]:
-    """Where each sentence begins and ends that says anything, behind the label; one that speaks of each of two is in two parts."""
+    """Where each sentence begins and ends that says anything, behind the label; one that speaks of each of two is in two parts.
+
+    A label that advises is a sentence itself: "**Do not combine with warfarin.** It raises the INR".
+    """
     label_end = seen.block.label_end
+    if seen.label and label_end < len(seen.block.text) and advice.find(seen.marks[:label_end].lower()):
+        yield 0, label_end
     for start, end in (part for sentence in seen.sentences for part in coreference.apart(seen.marks, *sentence)):
         begin = start if label_end == len(seen.block.text) else max(start, min(label_end, end))
         if seen.marks[begin:end].strip(" .:"):
@@ -229,6 +234,11 @@ def _scene(seen: Seen, sentence: _Sentence, asked: frozenset[str]) -> Scene:
     topic = Topic.INTERACTIONS if is_asked else seen.topic
     is_of_own = own_fates.is_headed(seen.marks[: seen.block.label_end])
     return Scene(topic=topic, is_watch=is_watch, is_of_own=is_of_own, is_headed=seen.block.label.endswith((".", "?")))
+
+
+def _is_passed_over(label: Sequence[Mention], spoken: frozenset[str]) -> bool:
+    """Whether a label names drugs, and what stands behind it speaks of others alone: "**Calcium, zinc:** … (calcium carbonate)"."""
+    return not all(m.is_group for m in label) and not any(m.own or m.entity.id in spoken for m in label)
 
 
 def _of_heads(seen: Seen) -> Iterator[Finding]:

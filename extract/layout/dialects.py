@@ -20,8 +20,8 @@ _SIGNS: Final = {
 }
 _SIGN: Final = re.compile(f"[{''.join(_SIGNS)}]")
 
-DOTS: Final = "•◦▪▫‣➢➤\uf0a7\uf0b7"
-"""What word processors write before an item; the last two are bullets of fonts that only they have."""
+DOTS: Final = "•◦▪▫‣➢➤►▶☐☑☒❏❑\uf0a7\uf0b7"
+"""What word processors write before an item, boxes to be ticked among them; the last two are bullets of fonts that only they have."""
 
 _SYMBOLS: Final = "●○■□"
 """These open items as well, but where a text has them within its lines too they are the signs of a legend."""
