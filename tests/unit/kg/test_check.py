@@ -499,6 +499,22 @@ def test_risks_add_up_over_three_drugs() -> None:
     assert kinds(*told[:2], _interacts(PRAVASTATIN, heparin, effect=bleeding, negated=True)) == []
 
 
+def test_a_risk_is_carried_by_what_names_it_and_by_nothing_else() -> None:
+    """A disturbed rhythm is no long QT interval; a class called by the harm says which one is meant, for its partner and its members."""
+    rhythm = Effect(on=On.PATIENT, quantity=Quantity.RISK, direction=Direction.INCREASE, outcome="arrhythmia")
+    torsades = replace(rhythm, outcome="torsades de pointes")
+    prolonging, calcium = entity("QT-prolonging drug", Kind.DRUG_CLASS), entity("calcium", Kind.SUBSTANCE)
+    statements = [
+        _interacts(SIMVASTATIN, calcium, effect=rhythm),
+        _interacts(KETOCONAZOLE, prolonging, text="QT-prolonging drugs: additive."),
+        _interacts(PRAVASTATIN, WARFARIN, effect=torsades),
+        said(IMATINIB, Predicate.MEMBER_OF, prolonging),
+    ]
+    names = ("simvastatin", "calcium", "ketoconazole", "pravastatin", "warfarin", "imatinib")
+    found = [(f.object, f.members) for f in check(_store(*statements), names).regimen if f.kind == "cumulative_risk"]
+    assert found == [("QT prolongation", ("imatinib", "ketoconazole", "pravastatin", "warfarin"))]
+
+
 def test_a_risk_that_adds_up_is_shown_by_the_sentences_that_speak_of_it() -> None:
     """Of several places behind a statement the finding quotes those in which the harm stands."""
     bleeding = Effect(on=On.PATIENT, quantity=Quantity.RISK, direction=Direction.INCREASE, outcome="bleeding")
