@@ -64,7 +64,9 @@ def build(sources: Sequence[str], reader: Reader, store_path: Path | str, *, wor
         graphs, failed = _read(todo.to_read, reader, workers, progress)
         todo = todo.without_old_names(graph.document for graph in graphs)
         manifest = _manifest(old, todo, graphs, fingerprint(reader))
-        if graphs or todo.removed:
+        # What another version laid out otherwise is laid out anew, also where no document changed: readers are told to build again.
+        is_stale = published is not None and not catalog.is_usable(published / catalog.FILE)
+        if graphs or todo.removed or is_stale:
             kept = frozenset(manifest.documents.keys() - {graph.document for graph in graphs})
             names = lexicon.describe(reader.sources)
             manifest = publish(store, published, manifest, Change(graphs=graphs, removed=todo.removed, kept=kept, names=names))

@@ -151,7 +151,7 @@ def _adding_up(parties: Sequence[Party], facts: Facts) -> Iterator[Finding]:
 
 
 def _carries(s: Statement, party: Party) -> bool:
-    """Whether a harm is told of an entry: as subject, or as the partner by name; what is said of a class is said of its members elsewhere."""
+    """Whether a harm is told of an entry: as subject, or as the partner by its own name."""
     return s.subject.id in party.faces or (s.predicate is Predicate.INTERACTS_WITH and s.object.id in party.faces)
 
 

@@ -553,3 +553,59 @@ def test_a_condition_that_two_drugs_share_is_nothing_between_them() -> None:
     statements = [said(drug, Predicate.INDICATED_FOR, gout, document="one.md") for drug in (IMATINIB, WARFARIN)]
     statements += [said(drug, Predicate.CONTRAINDICATED_IN, gout, document="one.md") for drug in (IMATINIB, WARFARIN)]
     assert _only(_store(*statements), "imatinib", "warfarin")["status"] == Status.NOTHING_STATED
+
+
+def _note(store: Store, *names: str) -> list[tuple[str, str]]:
+    """The status of the one pair of two names, with each of the notes that stand beside it."""
+    (pair,) = check(store, names).pairs
+    return [(str(pair.status), reason.explanation) for reason in pair.conflicts] or [(str(pair.status), "")]
+
+
+def test_silence_on_a_food_is_broken_by_what_is_said_of_its_kin() -> None:
+    """Of grapefruit juice nothing is stated, of grapefruit it is: a note says so, and on what it rests; the status claims no more."""
+    fruit, tacrolimus = entity("grapefruit", Kind.FOOD), entity("tacrolimus")
+    avoid = {"management": (Management.AVOID,)}
+    counts = "rxloom counts grapefruit juice as a kind, part or preparation of grapefruit"
+    told = _interacts(tacrolimus, fruit, **avoid)
+    heard = _store(told, _interacts(IMATINIB, GRAPEFRUIT))
+    expected = f"{counts}; of grapefruit and tacrolimus it is stated: avoid the combination"
+    assert _note(heard, "tacrolimus", "grapefruit juice") == [("nothing_stated", expected)]
+    assert _note(_store(told), "tacrolimus", "grapefruit juice") == [("unknown", expected)]
+    other_way = _store(_interacts(tacrolimus, GRAPEFRUIT, **avoid), _interacts(IMATINIB, fruit))
+    expected = f"{counts}; of grapefruit juice and tacrolimus it is stated: avoid the combination"
+    assert _note(other_way, "tacrolimus", "grapefruit") == [("nothing_stated", expected)]
+    assert _note(heard, "tacrolimus", "grapefruit") == [("stated", "")]
+
+
+def test_what_is_predicted_of_kin_is_a_note_where_nothing_is_predicted_of_the_two() -> None:
+    """Grapefruit juice inhibits the enzyme that handles simvastatin: of grapefruit the answer tells that, and that it is a prediction."""
+    told = [said(GRAPEFRUIT, Predicate.INHIBITS, CYP3A4), said(SIMVASTATIN, Predicate.SUBSTRATE_OF, CYP3A4)]
+    store = _store(*told, _interacts(WARFARIN, entity("grapefruit", Kind.FOOD)))
+    ((status, words),) = _note(store, "grapefruit", "simvastatin")
+    assert status == "nothing_stated"
+    assert words.endswith("; of grapefruit juice and simvastatin a rule predicts: exposure to simvastatin raised")
+
+
+def test_a_product_that_only_the_tables_know_is_answered_by_its_class() -> None:
+    """No document names aluminum hydroxide: it is not known, and beside that stands what is stated of antacids; of members likewise."""
+    ciprofloxacin, antacid = entity("ciprofloxacin"), entity("antacid", Kind.DRUG_CLASS)
+    separate = {"management": (Management.SEPARATE,)}
+    store = _store(_interacts(ciprofloxacin, antacid, **separate))
+    expected = "textbooks count aluminum hydroxide in the class antacid; of antacid and ciprofloxacin it is stated: separate the doses"
+    assert _note(store, "ciprofloxacin", "aluminum hydroxide 500 mg") == [("unknown", expected)]
+    store = _store(_interacts(ciprofloxacin, entity("calcium carbonate"), **separate), _interacts(WARFARIN, antacid))
+    expected = (
+        "textbooks count calcium carbonate in the class antacid; of calcium carbonate and ciprofloxacin it is stated: separate the doses"
+    )
+    assert _note(store, "ciprofloxacin", "antacids") == [("nothing_stated", expected)]
+
+
+def test_of_many_notes_on_kin_the_most_urgent_are_shown_and_the_others_counted() -> None:
+    """A wide word has many kinds: five notes stand beside a pair, the most urgent first, and the last says how many more there are."""
+    kale = [entity(name, Kind.FOOD) for name in ("kale", "spinach", "lettuce", "endive", "collard green", "beet green")]
+    told = [_interacts(WARFARIN, one, management=(Management.AVOID,) if one is kale[-1] else ()) for one in kale]
+    store = _store(*told, _interacts(IMATINIB, entity("green leafy vegetable", Kind.FOOD)))
+    words = [note for _, note in _note(store, "warfarin", "green leafy vegetable")]
+    assert len(words) == 5
+    assert "beet green" in words[0]
+    assert words[-1].endswith("; and 1 more note of this kind")
