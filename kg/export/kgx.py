@@ -107,7 +107,7 @@ def _nodes(store: Store) -> Iterator[Row]:
             "category": _list(biolink.CATEGORIES[entity.kind], is_sorted=False),
             "name": _cell(entity.name),
             "synonym": _list(synonyms[entity.id]),
-            "xref": _list(matches.get(entity.id) or (codes.get(fold(entity.name), ()) if entity.kind in _CODED else ())),
+            "xref": _list(codes.get(fold(entity.name), ()) if entity.kind in _CODED else matches.get(entity.id, ())),
             "provided_by": biolink.KNOWLEDGE_SOURCE,
         }
 
