@@ -257,7 +257,7 @@ class Answer(Shown):
         inner = sum(pair.is_inner_advised_against for pair in self.pairs)
         warned = f"; {against} contraindicated or to be avoided" if against else ""
         warned += (
-            f"; of members or classes of {inner}{' more' if against else ''} it is stated: contraindicated or to be avoided"
+            f"; of members, classes or kin of {inner}{' more' if against else ''} it is stated: contraindicated or to be avoided"
             if inner
             else ""
         )

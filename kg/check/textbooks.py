@@ -95,7 +95,6 @@ def _of_near(one: Party, other: Party, counted: Counted, facts: Facts) -> Iterat
     ties = {near: tie for key in one.ids for near, tie in counted.near.get(key, {}).items()}
     denied = (s for s in facts.statements if s.predicate is Predicate.MEMBER_OF and s.negated)
     excepted = {(s.document, end) for s in denied if one.ids & {s.subject.id, s.object.id} for end in (s.subject.id, s.object.id)}
-    yield from _predicted(one, other, ties, counted, facts)
     told = []
     for s in counted.said:
         for near, partner in both_ways(s):
@@ -108,10 +107,12 @@ def _of_near(one: Party, other: Party, counted: Counted, facts: Facts) -> Iterat
         what = ", ".join(say_advice(m for s in said for m in s.management) or effects) or "an interaction"
         words = f"{tie.words}; of {tie.name} and {other.name} it is stated: {what}"
         yield Reason(kind=tie.kind, explanation=words, evidence=quotes(sorted(said, key=lambda s: how_urgent(s.management))))
+    heard = {tie for tie, _ in told}
+    yield from _predicted(one, other, {near: tie for near, tie in ties.items() if tie not in heard}, counted, facts)
 
 
 def _predicted(one: Party, other: Party, ties: Mapping[str, Tie], counted: Counted, facts: Facts) -> Iterator[Reason]:
-    """What a rule predicts of kin, as grapefruit juice is of grapefruit, where it predicts nothing of the two themselves."""
+    """What a rule predicts of kin, as grapefruit juice is of grapefruit, where it predicts nothing of the two and nothing is stated."""
     own = {frozenset((p.precipitant, p.object_drug)) for p in facts.predictions}
     if any(frozenset((a, b)) in own for a in one.faces for b in other.faces):
         return

@@ -397,7 +397,7 @@ def test_members_advised_against_come_first_and_at_the_head() -> None:
     assert [pair.status for pair in found.pairs] == [Status.NOTHING_STATED, *[Status.UNKNOWN] * 5]
     assert found.summary in page(found)
     assert found.summary == (
-        "6 pairs: 5 not checked, nothing stated of 1; of members or classes of 1 it is stated: contraindicated or to be avoided"
+        "6 pairs: 5 not checked, nothing stated of 1; of members, classes or kin of 1 it is stated: contraindicated or to be avoided"
     )
 
 
@@ -609,3 +609,12 @@ def test_of_many_notes_on_kin_the_most_urgent_are_shown_and_the_others_counted()
     assert len(words) == 5
     assert "beet green" in words[0]
     assert words[-1].endswith("; and 1 more note of this kind")
+
+
+def test_a_page_keeps_what_kin_breaks_together() -> None:
+    """Pairs whose silence kin breaks stand in one section, whether their name is known or not, before those of which nothing is said."""
+    alcohol, fruit = entity("alcohol", Kind.SUBSTANCE), entity("grapefruit", Kind.FOOD)
+    told = [_interacts(one, food, management=(Management.AVOID,)) for one in (IMATINIB, WARFARIN) for food in (alcohol, fruit)]
+    made = page(check(_store(*told, _interacts(SIMVASTATIN, GRAPEFRUIT)), ("imatinib", "warfarin", "red wine", "grapefruit juice")))
+    assert made.count('id="inner"') == made.count('id="unknown"') == 1
+    assert made.index('id="inner"') < made.index('id="unknown"')
