@@ -74,7 +74,9 @@ def kind_of(statement: Statement) -> str | None:
     if effect.outcome is None or effect.direction is Direction.DECREASE:
         return None
     outcome = effect.outcome.lower()
-    return next((kind for kind, words in KINDS.items() if words.search(outcome)), None)
+    kind = next((kind for kind, words in KINDS.items() if words.search(outcome)), None)
+    # Of drugs that prolong QT, "arrhythmias" are those of a long QT interval.
+    return (of_class(statement.object) or of_class(statement.subject) or kind) if kind == "arrhythmia" else kind
 
 
 def of_class(entity: Entity) -> str | None:

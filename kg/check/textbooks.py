@@ -58,25 +58,25 @@ def look_up(store: Store, drugs: Sequence[Match]) -> Counted:
     """What is near to all on a list, so far as the graph knows it, with the interactions between that and the list."""
     names = index(store)
     faces = {face for drug in drugs for face in drug.faces}
-    called = {face: names.entities[face].name for face in faces & names.entities.keys()}
-    called |= {drug.name: drug.substance for drug in drugs if drug.substance and not drug.known}
-    near = {key: _near(names, name, key) for key, name in called.items()}
+    called = [(face, names.entities[face].name, drug.name) for drug in drugs for face in drug.faces if face in names.entities]
+    called += [(drug.name, drug.substance, drug.substance) for drug in drugs if drug.substance and not drug.known]
+    near = {key: _near(names, name, shown) for key, name, shown in called}
     others = frozenset(other for ties in near.values() for other in ties)
     told = within(store, faces | others, touching=others) if others else Facts()
     said = tuple(s for s in told.statements if is_of_all(s) and bool(others & {s.subject.id, s.object.id}))
     return Counted(near=near, said=said, predicted=told.predictions)
 
 
-def _near(names: NameIndex, name: str, key: str) -> dict[str, Tie]:
-    """What is near to a name; a class that textbooks know says more than kin."""
+def _near(names: NameIndex, name: str, shown: str) -> dict[str, Tie]:
+    """What is near to a name, a brand or salt among them, in the words for the entry as it is shown; a class says more than kin."""
     found = {other: Tie(KIN, words, names.entities[other].name) for other, words in names.kin(name).items()}
     for one in map(names.find, tables.classes_of(name)):
         if one and one.kind is Kind.DRUG_CLASS:
-            found[one.id] = Tie(KIND, f"textbooks count {name} in the class {one.name}", one.name)
+            found[one.id] = Tie(KIND, f"textbooks count {shown} in the class {one.name}", one.name)
     for one in map(names.find, tables.members_of(name)):
         if one:
-            found[one.id] = Tie(KIND, f"textbooks count {one.name} in the class {name}", one.name)
-    return {other: tie for other, tie in found.items() if other != key}
+            found[one.id] = Tie(KIND, f"textbooks count {one.name} in the class {shown}", one.name)
+    return found
 
 
 def notes(a: Party, b: Party, counted: Counted, facts: Facts) -> tuple[Reason, ...]:
@@ -92,7 +92,7 @@ def notes(a: Party, b: Party, counted: Counted, facts: Facts) -> tuple[Reason, .
 
 
 def _of_near(one: Party, other: Party, counted: Counted, facts: Facts) -> Iterator[Reason]:
-    ties = {near: tie for key in one.ids for near, tie in counted.near.get(key, {}).items()}
+    ties = {near: tie for key in sorted(one.ids) for near, tie in counted.near.get(key, {}).items()}
     denied = (s for s in facts.statements if s.predicate is Predicate.MEMBER_OF and s.negated)
     excepted = {(s.document, end) for s in denied if one.ids & {s.subject.id, s.object.id} for end in (s.subject.id, s.object.id)}
     told = []

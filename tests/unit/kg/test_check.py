@@ -508,11 +508,12 @@ def test_a_risk_is_carried_by_what_names_it_and_by_nothing_else() -> None:
         _interacts(SIMVASTATIN, calcium, effect=rhythm),
         _interacts(KETOCONAZOLE, prolonging, text="QT-prolonging drugs: additive."),
         _interacts(PRAVASTATIN, WARFARIN, effect=torsades),
+        _interacts(entity("clarithromycin"), prolonging, effect=rhythm, text="Drugs affecting QT interval: risk of arrhythmias."),
         said(IMATINIB, Predicate.MEMBER_OF, prolonging),
     ]
-    names = ("simvastatin", "calcium", "ketoconazole", "pravastatin", "warfarin", "imatinib")
+    names = ("simvastatin", "calcium", "ketoconazole", "pravastatin", "warfarin", "imatinib", "clarithromycin")
     found = [(f.object, f.members) for f in check(_store(*statements), names).regimen if f.kind == "cumulative_risk"]
-    assert found == [("QT prolongation", ("imatinib", "ketoconazole", "pravastatin", "warfarin"))]
+    assert found == [("QT prolongation", ("clarithromycin", "imatinib", "ketoconazole", "pravastatin", "warfarin"))]
 
 
 def test_a_risk_that_adds_up_is_shown_by_the_sentences_that_speak_of_it() -> None:
@@ -618,3 +619,12 @@ def test_a_page_keeps_what_kin_breaks_together() -> None:
     made = page(check(_store(*told, _interacts(SIMVASTATIN, GRAPEFRUIT)), ("imatinib", "warfarin", "red wine", "grapefruit juice")))
     assert made.count('id="inner"') == made.count('id="unknown"') == 1
     assert made.index('id="inner"') < made.index('id="unknown"')
+
+
+def test_a_note_on_a_class_calls_the_drug_by_its_name() -> None:
+    """Statements may stand under a brand that textbooks know as well; the note names the drug that was checked, the same on every run."""
+    citalopram, brand = entity("citalopram"), entity("Celexa", Kind.BRAND)
+    prolonging = entity("QT-prolonging drug", Kind.DRUG_CLASS)
+    store = _store(said(citalopram, Predicate.HAS_BRAND, brand), _interacts(WARFARIN, prolonging, management=(Management.AVOID,)))
+    ((_, words),) = _note(store, "Celexa", "warfarin")
+    assert words.startswith("textbooks count citalopram in the class QT-prolonging drug; ")
