@@ -12,7 +12,7 @@ from kg.jsonl import to_json
 from kg.model import WRITTEN_OF, Direction, Predicate
 from kg.quotes import DISCLAIMER, quotes
 from kg.quotes import lines as lines_of
-from kg.words import NO_MONOGRAPH, QUANTITIES, say
+from kg.words import NO_MONOGRAPH, QUANTITIES, say, say_advice
 
 if TYPE_CHECKING:
     from kg.entities import Match, NameIndex
@@ -131,7 +131,8 @@ def other_names(names: NameIndex, match: Match, facts: Facts) -> tuple[str, ...]
 
 
 def _lines(statement: Statement) -> list[str]:
-    return [f"  {say(statement)}", *lines_of(quotes((statement,)), "    ")]
+    advice = f"; advice: {', '.join(say_advice(statement.management))}" if statement.management else ""
+    return [f"  {say(statement)}{advice}", *lines_of(quotes((statement,)), "    ")]
 
 
 def _prediction(precipitant: str, object_drug: str, prediction: Prediction) -> str:

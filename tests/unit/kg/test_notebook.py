@@ -269,3 +269,12 @@ def test_the_package_names_its_api() -> None:
     assert kg.Session is Session
     with pytest.raises(AttributeError, match="no attribute 'nothing'"):
         _ = kg.nothing
+
+
+def test_the_portrait_of_a_drug_says_what_is_advised() -> None:
+    """Text for a terminal names the advice of an interaction, the most urgent first; of a statement without any it says nothing more."""
+    advised = said(IMATINIB, Predicate.INTERACTS_WITH, entity("warfarin"), management=(Management.AVOID, Management.MONITOR))
+    plain = said(IMATINIB, Predicate.INTERACTS_WITH, entity("aspirin"))
+    text = show(Store.in_memory([reading(IMATINIB, [advised, plain])]), "imatinib").to_text()
+    assert "  imatinib interacts with warfarin; advice: avoid the combination, monitor\n" in text
+    assert "  imatinib interacts with aspirin\n" in text
