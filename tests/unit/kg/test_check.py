@@ -565,7 +565,7 @@ def _note(store: Store, *names: str) -> list[tuple[str, str]]:
 def test_silence_on_a_food_is_broken_by_what_is_said_of_its_kin() -> None:
     """Of grapefruit juice nothing is stated, of grapefruit it is: a note says so, and on what it rests; the status claims no more."""
     fruit, tacrolimus = entity("grapefruit", Kind.FOOD), entity("tacrolimus")
-    avoid = {"management": (Management.AVOID,)}
+    avoid: dict[str, Any] = {"management": (Management.AVOID,)}
     counts = "rxloom counts grapefruit juice as a kind, part or preparation of grapefruit"
     told = _interacts(tacrolimus, fruit, **avoid)
     heard = _store(told, _interacts(IMATINIB, GRAPEFRUIT))
@@ -590,7 +590,7 @@ def test_what_is_predicted_of_kin_is_a_note_where_nothing_is_predicted_of_the_tw
 def test_a_product_that_only_the_tables_know_is_answered_by_its_class() -> None:
     """No document names aluminum hydroxide: it is not known, and beside that stands what is stated of antacids; of members likewise."""
     ciprofloxacin, antacid = entity("ciprofloxacin"), entity("antacid", Kind.DRUG_CLASS)
-    separate = {"management": (Management.SEPARATE,)}
+    separate: dict[str, Any] = {"management": (Management.SEPARATE,)}
     store = _store(_interacts(ciprofloxacin, antacid, **separate))
     expected = "textbooks count aluminum hydroxide in the class antacid; of antacid and ciprofloxacin it is stated: separate the doses"
     assert _note(store, "ciprofloxacin", "aluminum hydroxide 500 mg") == [("unknown", expected)]
