@@ -628,3 +628,18 @@ def test_a_note_on_a_class_calls_the_drug_by_its_name() -> None:
     store = _store(said(citalopram, Predicate.HAS_BRAND, brand), _interacts(WARFARIN, prolonging, management=(Management.AVOID,)))
     ((_, words),) = _note(store, "Celexa", "warfarin")
     assert words.startswith("textbooks count citalopram in the class QT-prolonging drug; ")
+
+
+def test_an_alternative_is_not_advised_against_by_its_textbook_class() -> None:
+    """A member of the same class of which nothing is stated is offered, but not where a class of it is advised against in the texts."""
+    rosuvastatin, clarithromycin = entity("rosuvastatin"), entity("clarithromycin")
+    told = [said(drug, Predicate.MEMBER_OF, STATIN) for drug in (SIMVASTATIN, rosuvastatin)]
+    told += [_interacts(clarithromycin, SIMVASTATIN, management=(Management.AVOID,))]
+    barred = _interacts(clarithromycin, entity("lipid-lowering drug", Kind.DRUG_CLASS), management=(Management.AVOID,))
+
+    def offered(*statements: Statement) -> list[str]:
+        found = check(_store(*statements), ("clarithromycin", "simvastatin"), alternatives=True).alternatives
+        return [one.name for one in found if one.instead_of == "simvastatin"]
+
+    assert offered(*told) == ["rosuvastatin"]
+    assert offered(*told, barred) == []
