@@ -111,8 +111,8 @@ class Pair:
 
     @property
     def inner(self) -> tuple[Reason, ...]:
-        """What is said of members of a class that was asked, of the part that one plays for a protein, or of a textbook class of one."""
-        return tuple(reason for reason in self.conflicts if reason.kind in {"members", "role", "textbook"})
+        """What is said of members of a class that was asked, of the part that one plays for a protein, or of what is near to one."""
+        return tuple(reason for reason in self.conflicts if reason.kind in {"members", "role", "textbook", "kin"})
 
     @property
     def is_advised_against(self) -> bool:
@@ -127,7 +127,7 @@ class Pair:
     @property
     def urgency(self) -> tuple[int, bool, int, str, str]:
         """What has to be done comes first, then the names; silence that members or a class break comes right after what is stated."""
-        is_inner = self.status is Status.NOTHING_STATED and bool(self.inner)
+        is_inner = self.status in {Status.NOTHING_STATED, Status.UNKNOWN} and bool(self.inner)
         rank = how_urgent(self.management)
         if self.status is not Status.STATED:
             rank = min((quote.urgency for r in self.inner for quote in r.evidence), default=rank)
@@ -257,7 +257,7 @@ class Answer(Shown):
         inner = sum(pair.is_inner_advised_against for pair in self.pairs)
         warned = f"; {against} contraindicated or to be avoided" if against else ""
         warned += (
-            f"; of members or classes of {inner}{' more' if against else ''} it is stated: contraindicated or to be avoided"
+            f"; of members, classes or kin of {inner}{' more' if against else ''} it is stated: contraindicated or to be avoided"
             if inner
             else ""
         )

@@ -12,7 +12,7 @@ from kg import rdf, reason, validate, workers
 from kg.errors import BadMonograph, RxloomError
 from kg.plan import plan, root_of
 from kg.rdf import graph_iri, names_to_nquads, to_nquads
-from kg.sources import find
+from kg.sources import look
 from kg.store import catalog, generations, lexicon
 from kg.store.generations import Manifest, Record
 from kg.store.publish import Change, Graph, publish
@@ -33,7 +33,7 @@ STORE_FORMAT: Final = f"{rdf.FORMAT}.{reason.FORMAT}"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Summary:
-    """What a build did, and what the store holds after it."""
+    """What a build did, and what the store holds after it; `passed_over` says in a line how many files were not looked into, and why."""
 
     read: tuple[str, ...] = ()
     unchanged: tuple[str, ...] = ()
@@ -46,6 +46,7 @@ class Summary:
     predictions: Mapping[str, int] = field(default_factory=dict)
     violations: tuple[Violation, ...] = ()
     is_published: bool = False
+    passed_over: str = ""
 
 
 def fingerprint(reader: Reader) -> str:
@@ -56,21 +57,24 @@ def fingerprint(reader: Reader) -> str:
 def build(sources: Sequence[str], reader: Reader, store_path: Path | str, *, workers: int = 1, progress: Progress | None = None) -> Summary:
     """Bring the store up to date with the sources and say what was done; readers see the old state or the new, nothing between."""
     store = Path(store_path)
-    files = find(sources)
+    found = look(sources)
     with generations.writing(store):
         published = generations.published(store)
         old = generations.load_manifest(published) if published else Manifest()
-        todo = plan(files, old, fingerprint(reader))
+        todo = plan(found.files, old, fingerprint(reader))
         graphs, failed = _read(todo.to_read, reader, workers, progress)
         todo = todo.without_old_names(graph.document for graph in graphs)
         manifest = _manifest(old, todo, graphs, fingerprint(reader))
-        if graphs or todo.removed:
+        # What another version laid out otherwise is laid out anew, also where no document changed: readers are told to build again.
+        is_stale = published is not None and not catalog.is_usable(published / catalog.FILE)
+        is_published = bool(graphs or todo.removed or is_stale)
+        if is_published:
             kept = frozenset(manifest.documents.keys() - {graph.document for graph in graphs})
             names = lexicon.describe(reader.sources)
             manifest = publish(store, published, manifest, Change(graphs=graphs, removed=todo.removed, kept=kept, names=names))
         elif published and manifest != old:
             generations.dump_manifest(manifest, published)
-        return _summary(todo, graphs, failed, old, manifest)
+        return replace(_summary(todo, graphs, failed, old, manifest), is_published=is_published, passed_over=found.words)
 
 
 def store_graph(reader: Reader, file: SourceFile) -> Graph | BadMonograph:
@@ -138,5 +142,4 @@ def _summary(todo: Plan, graphs: Sequence[Graph], failed: tuple[BadMonograph, ..
         triples=sum(record.triples for record in records),
         predictions=manifest.predictions,
         violations=tuple(sorted(v for graph in graphs for v in graph.violations)),
-        is_published=bool(graphs or todo.removed),
     )

@@ -11,15 +11,16 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 import networkx as nx
 
 from kg.entities import Named, index
-from kg.model import Predicate, Scope
+from kg.model import Predicate, Scope, in_order
 from kg.names import claim_key
 from kg.rdf import terms
 from kg.relations import BY_NAME, INTERACTS, LOWERS, RAISES, RELATIONS, SHIFTS, SUBGROUP, Edge, merged
 from kg.sides import precipitant_and_object
 from kg.store.select import select
+from kg.words import say_effect
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from kg.model import Statement
     from kg.store import Store
@@ -165,14 +166,38 @@ def from_edges(nodes: Iterable[Named], edges: Iterable[Edge]) -> Network:
     return network
 
 
-def plain(network: Network) -> Network:
-    """The same with plain words for data: of a node `name` and `kind`, of an edge its `words` and the keys of its `claims`."""
+def plain(network: Network, told: Mapping[str, Statement]) -> Network:
+    """The same with plain words and numbers for data: of a node `name` and `kind`, of an edge its `words` and what its claims say.
+
+    `told` holds the statement of each claim. The claims of a predicted edge are premises, and what they advise is not said of its ends.
+    """
     made: Network = nx.MultiDiGraph()
     for node, data in network.nodes(data=True):
         made.add_node(node, name=data["name"], kind=str(data["kind"]))
     for e in edges_of(network):
-        made.add_edge(e.subject, e.object, key=e.key, **e.words, claims=" ".join(e.claims))
+        said = () if e.is_predicted else tuple(told[key] for key in e.claims if key in told)
+        made.add_edge(e.subject, e.object, key=e.key, **e.words, **_direction(e), **_said_of(said), claims=" ".join(e.claims))
     return made
+
+
+def _direction(edge: Edge) -> dict[str, str]:
+    directions = [str(direction) for direction, shift in SHIFTS.items() if shift == edge.predicate]
+    return {"direction": directions[0]} if directions else {}
+
+
+def _said_of(statements: Sequence[Statement]) -> dict[str, str | float | int]:
+    """What the claims behind a stated edge say of it; what none says is left out."""
+    if not statements:
+        return {}
+    effects = sorted({say_effect(s.effect, s.subject.name, s.object.name) for s in statements if s.effect})
+    words = {
+        "management": " ".join(in_order(action for s in statements for action in s.management)),
+        "effects": "; ".join(effects),
+        "contribution": " ".join(sorted({str(s.contribution) for s in statements if s.contribution})),
+        "hedged": "yes" if all(s.hedged for s in statements) else "",
+    }
+    counts = {"confidence": max(s.confidence for s in statements), "documents": len({s.document for s in statements})}
+    return {**{name: word for name, word in words.items() if word}, **counts}
 
 
 def to_edges(network: Network) -> tuple[tuple[Named, ...], tuple[Edge, ...]]:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from kg.model import Direction, Predicate
+from kg.model import Direction, Kind, Predicate, Quantity
 
 if TYPE_CHECKING:
-    from kg.model import Evidence, Statement
+    from kg.model import Entity, Evidence, Statement
 
 _WORDS: Final = {
-    "QT prolongation": r"\bqt|torsade|(?:ventricular )?arrhythmi|dysrhythmi",
+    "QT prolongation": r"\bqt|torsade",
+    "arrhythmia": r"arrhythmi|dysrhythmi",  # of its own: what disturbs the rhythm, as calcium does with digoxin, need not lengthen QT
     "bleeding": r"bleed|ha?emorrhag",
     "serotonin syndrome": r"serotonin",
     "sedation": r"sedat|drows|somnolen|cns depress|central nervous system depress|respiratory depress",
@@ -30,7 +31,14 @@ _WORDS: Final = {
 }
 KINDS: Final = {kind: re.compile(words) for kind, words in _WORDS.items()}
 """Each kind of harm with the pattern that an outcome in lower case must hold."""
-
+_CLASSES: Final = {
+    "QT prolongation": re.compile(r"\bqt\b.*prolong|prolong.*\bqt\b|torsad"),
+    "kidney damage": re.compile(r"^nephrotoxic"),
+    "liver damage": re.compile(r"^hepatotoxic"),
+    "ototoxicity": re.compile(r"^ototoxic"),
+    "bone marrow suppression": re.compile(r"myelosuppress"),
+}
+"""Harms by which a class is called and which no partner of such a class takes back, as an antidote does sedation."""
 
 _ASIDE: Final = re.compile(
     r"prolong|torsad|arrhythmogen|proarrhythm|(?<!anti)depressant|toxic|myelosuppress|ha?emolytic|ulcerogenic|thrombogenic|photosensiti"
@@ -54,14 +62,29 @@ def is_of_use(drug_class: str) -> bool:
 
 
 def kind_of(statement: Statement) -> str | None:
-    """The kind of harm that a statement says two substances raise together, or None: denials and falls raise nothing."""
+    """The kind of harm that a statement says two substances raise together, or None: denials and falls raise nothing.
+
+    Where it names no outcome, a class that is called by a harm ("QT-prolonging drug") says which one is meant.
+    """
     effect = statement.effect
-    if statement.predicate is not Predicate.INTERACTS_WITH or statement.negated or effect is None or effect.outcome is None:
+    if statement.predicate is not Predicate.INTERACTS_WITH or statement.negated:
         return None
-    if effect.direction is Direction.DECREASE:
+    if effect is None or (effect.outcome is None and effect.quantity is Quantity.RISK):
+        return of_class(statement.object) or of_class(statement.subject)
+    if effect.outcome is None or effect.direction is Direction.DECREASE:
         return None
     outcome = effect.outcome.lower()
-    return next((kind for kind, words in KINDS.items() if words.search(outcome)), None)
+    kind = next((kind for kind, words in KINDS.items() if words.search(outcome)), None)
+    # Of drugs that prolong QT, "arrhythmias" are those of a long QT interval.
+    return (of_class(statement.object) or of_class(statement.subject) or kind) if kind == "arrhythmia" else kind
+
+
+def of_class(entity: Entity) -> str | None:
+    """The kind of harm that a class of drugs is called by, or None."""
+    if entity.kind is not Kind.DRUG_CLASS:
+        return None
+    name = entity.name.lower()
+    return next((kind for kind, words in _CLASSES.items() if words.search(name)), None)
 
 
 def telling(statement: Statement, kind: str) -> tuple[Evidence, ...]:

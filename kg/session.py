@@ -83,15 +83,22 @@ class Session:
         return Page(html=view(self.store, names, depth=depth, paths=paths), title=title)
 
     def to_networkx(self, *, with_predictions: bool = True) -> Network:
-        """All that is stated, and what is predicted, as a networkx.MultiDiGraph of plain words, which every writer of networkx takes.
+        """All that is stated, and what is predicted, as a networkx.MultiDiGraph of plain words and numbers, as its writers take them.
 
         Nodes are IRIs with `name` and `kind`. The key of an edge is its `predicate`, with `predicted:` before it where rules say it; it has
         `basis` ("stated", "predicted", or "by name" of a group), `claims` (their keys) and, where they are said, `strength`, `scope`
         ("some": of some members only), `via` (IRIs of proteins) and `rules`; several words are parted by a blank. Denials are no edges.
+
+        An edge of exposure runs from precipitant to object drug and has `direction` ("increase", "decrease"). One that is stated has also
+        `documents` (how many say it), `confidence` (of the surest) and, where they say so, `management` (advice, the most urgent first),
+        `effects` (in a sentence, parted by "; "), `contribution` ("major", "minor": of a pathway) and `hedged` ("yes": all say "may").
+        Of `interactsWith` neither end comes first.
         """
         from kg.network import from_store, plain
+        from kg.store.lookup import lookup
 
-        return plain(from_store(self.store, with_predictions=with_predictions))
+        told = {s.key: s for s in lookup(self.store).every_statement()}
+        return plain(from_store(self.store, with_predictions=with_predictions), told)
 
     def close(self) -> None:
         """Let go of the store."""

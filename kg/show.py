@@ -10,9 +10,10 @@ from kg.entities import index, names_of
 from kg.facts import about, titled
 from kg.jsonl import to_json
 from kg.model import WRITTEN_OF, Direction, Predicate
+from kg.names import fold
 from kg.quotes import DISCLAIMER, quotes
 from kg.quotes import lines as lines_of
-from kg.words import NO_MONOGRAPH, QUANTITIES, say
+from kg.words import NO_MONOGRAPH, QUANTITIES, say, say_advice
 
 if TYPE_CHECKING:
     from kg.entities import Match, NameIndex
@@ -124,14 +125,15 @@ def has_monograph(store: Store, match: Match) -> bool:
 
 
 def other_names(names: NameIndex, match: Match, facts: Facts) -> tuple[str, ...]:
-    """Its synonyms, and the names of its salts, brands and parts, sorted."""
+    """Its synonyms, and the names of its salts, brands and parts, sorted; of spellings that differ in case the one in capitals."""
     sides = (side for s in facts.statements for side in (s.subject, s.object) if side.id == match.id)
     also = {*names_of(names.entities, match.faces), *(synonym for side in sides for synonym in side.synonyms)}
-    return tuple(sorted(also - {match.name}))
+    return tuple(sorted({fold(name): name for name in sorted(also - {match.name}, reverse=True)}.values()))
 
 
 def _lines(statement: Statement) -> list[str]:
-    return [f"  {say(statement)}", *lines_of(quotes((statement,)), "    ")]
+    advice = f"; advice: {', '.join(say_advice(statement.management))}" if statement.management else ""
+    return [f"  {say(statement)}{advice}", *lines_of(quotes((statement,)), "    ")]
 
 
 def _prediction(precipitant: str, object_drug: str, prediction: Prediction) -> str:

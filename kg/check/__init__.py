@@ -10,7 +10,7 @@ from kg.answers import Answer
 from kg.check import members, pairs, regimen, steps
 from kg.check.members import NOTHING
 from kg.check.parties import parties_of, sayings
-from kg.entities import index, resolve
+from kg.entities import resolve
 from kg.errors import BadQuery
 from kg.facts import among, titled
 from kg.model import GROUPS, PROTEINS, WRITTEN_OF, Kind
@@ -26,8 +26,6 @@ if TYPE_CHECKING:
 _CONDITION: Final = "a condition, no drug; looked up is only which of the others are stated to be contraindicated in it"
 _PROTEIN: Final = "a protein, no drug; looked up is which part the others are said to play for it"
 _PAIR: Final = 2
-_MOST: Final = 3
-"""How many names that are told apart are given."""
 _CLASS: Final = "a class; give the drug itself where it is known"
 
 
@@ -94,16 +92,7 @@ def _entry(store: Store, name: str) -> Match:
         return replace(match, note=_PROTEIN)
     if match.kind in GROUPS:
         return replace(match, note=_joined(match.note, _CLASS))
-    return replace(match, note=_joined(match.note, _apart(store, match)))
-
-
-def _apart(store: Store, match: Match) -> str:
-    """What else this graph tells apart from a food or herb, which a reader may well have meant."""
-    others = index(store).longer(match)
-    if not others:
-        return ""
-    more = f" and {len(others) - _MOST} more" if len(others) > _MOST else ""
-    return f"{match.name} alone; what is said of {', '.join(others[:_MOST])}{more} is not looked up, unless it is on the list too"
+    return match
 
 
 def _joined(*notes: str) -> str:

@@ -60,7 +60,8 @@ def _fitting(name: str, other: str, answer: Answer) -> Iterator[tuple[int, str, 
     """How many stored problems a candidate has with the rest of the list, where it has none with `other`."""
     own = [pair for pair in answer.pairs if name in {pair.a, pair.b}]
     pair = next((pair for pair in own if other in {pair.a, pair.b}), None)
-    if pair is not None and pair.status not in _PROBLEM:
+    # Where the combination is advised against for a class that textbooks count it in, silence on its name recommends nobody.
+    if pair is not None and pair.status not in _PROBLEM and not pair.is_inner_advised_against:
         yield sum(pair.status in _PROBLEM for pair in own), name, answer.heading(pair)
 
 

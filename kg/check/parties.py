@@ -28,6 +28,11 @@ class Party:
     groups: frozenset[str] = frozenset()
     members: frozenset[str] = frozenset()
 
+    @property
+    def ids(self) -> frozenset[str]:
+        """The ids that it is, or its name where no id is known."""
+        return self.faces or frozenset({self.name})
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Saying:

@@ -12,7 +12,7 @@ from kg.check.pairs import OPPOSED
 from kg.model import Direction, Predicate, Quantity
 from kg.quotes import quotes
 from kg.reason.proteins import is_vague, member
-from kg.risks import kind_of, telling
+from kg.risks import kind_of, of_class, telling
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -135,18 +135,24 @@ def _inhibitors(protein: str, party: Party, parties: Sequence[Party], facts: Fac
 
 
 def _adding_up(parties: Sequence[Party], facts: Facts) -> Iterator[Finding]:
-    """Three or more entries of which each is said, with whatever partner, to raise one kind of harm."""
+    """Three or more entries of which each is said to raise one kind of harm, with whatever partner, or to be of a class called by it."""
     told: dict[str, dict[str, list[Statement]]] = defaultdict(lambda: defaultdict(list))
-    for s in facts.harms:
-        for party in parties:
-            if s.subject.id in party.faces:
-                told[kind_of(s) or ""][party.name].append(s)
+    for s in (*facts.harms, *facts.statements):
+        kind = of_class(s.object) if s.predicate is Predicate.MEMBER_OF and not s.negated else kind_of(s)
+        for party in parties if kind else ():
+            if kind and _carries(s, party):
+                told[kind][party.name].append(s)
     for kind, by_drug in sorted(told.items()):
         if len(by_drug) > MANY:
             names = tuple(sorted(by_drug))
-            words = f"{kind}: the monographs of {_joined(names)} each tell of this harm in combination"
+            words = f"{kind}: of each of {_joined(names)} it is stated, in combination with some partner or as one of a class"
             surest = [_surest(kind, found) for _, found in sorted(by_drug.items())]
             yield Finding(kind="cumulative_risk", object=kind, members=names, explanation=words, evidence=quotes(surest))
+
+
+def _carries(s: Statement, party: Party) -> bool:
+    """Whether a harm is told of an entry: as subject, or as the partner by its own name."""
+    return s.subject.id in party.faces or (s.predicate is Predicate.INTERACTS_WITH and s.object.id in party.faces)
 
 
 def _surest(kind: str, found: Iterable[Statement]) -> Statement:

@@ -110,7 +110,7 @@ def paths(
     a: Annotated[str, typer.Argument(help="One entity.")],
     b: Annotated[str, typer.Argument(help="The other.")],
     k: Annotated[int, typer.Option("--k", min=1, help="How many paths at the most.")] = 5,
-    max_length: Annotated[int, typer.Option("--max-length", min=1, help="How many hops at the most.")] = 4,
+    max_length: Annotated[int, typer.Option("--max-length", min=1, help="How many hops at the most; longer paths compete for places.")] = 4,
     store: StoreOption = DEFAULT_STORE,
     as_json: JsonOption = False,
 ) -> None:

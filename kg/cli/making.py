@@ -42,10 +42,11 @@ def extract_statements(
     """Read monographs and write their statements as JSON lines."""
     import extract
     from kg.jsonl import to_line
-    from kg.sources import find
+    from kg.sources import look
     from kg.workers import read_all
 
-    files = find(_chosen(sources, sample))
+    found = look(_chosen(sources, sample))
+    files = found.files
     failed: list[BadMonograph] = []
     lines: list[str] = []
     with _progress() as step:
@@ -61,6 +62,8 @@ def extract_statements(
     else:
         give_exact(text)
     say(f"{counted(len(lines), 'statement')} from {len(files) - len(failed)} of {counted(len(files), 'document')}")
+    if found.words:
+        say(found.words)
     _report_failed(failed)
     _leave_if_unread(failed, len(files), strict)
 
@@ -93,6 +96,8 @@ def build(
         give_json(_summary_json(summary))
     else:
         _give_summary(summary, store)
+    if summary.passed_over:
+        say(summary.passed_over)
     _report_failed(summary.failed, kept=summary.kept_last_good)
     _leave_if_unread(summary.failed, len(summary.read) + len(summary.unchanged) + len(summary.failed), strict)
     if _say_violations(summary.violations):
@@ -180,6 +185,7 @@ def _summary_json(summary: Summary) -> dict[str, object]:
         "unchanged": len(summary.unchanged),
         "removed": list(summary.removed),
         "failed": [{"document": e.path, "problem": e.problem, "place": e.place, "remedy": e.remedy} for e in summary.failed],
+        "passed_over": summary.passed_over,
         "kept_last_good": list(summary.kept_last_good),
         "statements": dict(summary.statements),
         "triples": summary.triples,

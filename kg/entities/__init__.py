@@ -10,7 +10,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, Final
 from weakref import WeakKeyDictionary
 
-from kg.entities import asked, tables
+from kg.entities import asked, kin, tables
 from kg.entities.forms import Forms
 from kg.entities.match import Match, Named
 from kg.model import Kind
@@ -49,7 +49,7 @@ _POINTERS: Final = frozenset({"it", "its", "they", "them", "their", "both", "dru
 """Mentions that point at an entity and do not name it."""
 _POINTING: Final = ("this ", "these ", "the ", "its ", "such ", "other ", "those ", "both ", "that ")
 _THINGS: Final = frozenset({Kind.FOOD, Kind.HERB, Kind.SUBSTANCE})
-"""Kinds of which one is often told apart from what is made of it, as a fruit from its juice."""
+"""Kinds of which a document may name one where another names what is made of it, as a fruit and its juice."""
 _FORMS: Final = frozenset({Kind.SALT, Kind.BRAND})
 """Kinds behind which another substance stands."""
 _TAKEN: Final = _THINGS | {Kind.DRUG, Kind.PRODUCT, Kind.SALT, Kind.BRAND, Kind.DRUG_CLASS}
@@ -138,15 +138,21 @@ class NameIndex:
             for words, salt in ((one.name, ""), *asked.without_salt(one.name)):
                 found, listed = self._called(words)
                 if listed and not found:
-                    return Match(input=name, name=name.strip(), note=_only_listed(listed))
+                    return self._only_listed(name, listed)
                 if found and found.kind in _TAKEN and self._agree(found, one.inside):
                     return self._match(name, found, listed, " ".join(filter(None, (salt, one.left_out))))
         return self._unknown(name)
 
+    def _only_listed(self, name: str, listed: Listed) -> Match:
+        """A name that the tables know, of whose substance no document speaks; of its kin they may."""
+        near = names_of(self.entities, self.kin(listed.substance))
+        note = _only_listed(listed) + (f"; they speak of {', '.join(near[:_MOST])}" if near else "")
+        return Match(input=name, name=name.strip(), note=note, suggestions=near[:_MOST], substance=listed.substance)
+
     def _called(self, words: str) -> tuple[Named | None, Listed | None]:
         """The entity of this whole name, by the graph or else by the tables."""
         found = self.find(words)
-        listed = None if found else tables.listed().get(fold(words))
+        listed = None if found else tables.called(words)
         return (self.find(listed.substance) if listed else found), listed
 
     def _agree(self, found: Named, inside: Iterable[str]) -> bool:
@@ -198,13 +204,20 @@ class NameIndex:
             self._homes[entity] = self._steps(named)[-1].id if named and named.kind in _FORMS else entity
         return self._homes[entity]
 
-    def longer(self, match: Match) -> tuple[str, ...]:
-        """Names of other foods, herbs and substances that begin with this one's words, as "grapefruit juice" does with "grapefruit"."""
-        if match.kind not in _THINGS:
-            return ()
-        words = f"{fold(match.name)} "
-        found = (e for e in self.entities.values() if e.kind in _THINGS and e.id not in match.faces and fold(e.name).startswith(words))
-        return tuple(sorted(e.name for e in found))
+    def kin(self, name: str) -> dict[str, str]:
+        """What is a kind, part or preparation of this food, herb or the like, or the other way round: ids with the words that say so."""
+        found: dict[str, str] = {}
+        for one in self.entities.values():
+            if one.kind in _THINGS:
+                if kin.is_part(one.name, name):
+                    found[one.id] = _counts(one.name, name)
+                elif kin.is_part(name, one.name):
+                    found[one.id] = _counts(name, one.name)
+        listed = [(other, _counts(name, other)) for other in kin.wider(name)] + [
+            (other, _counts(other, name)) for other in kin.narrower(name)
+        ]
+        known = ((self.find(other), words) for other, words in listed)
+        return found | {one.id: words for one, words in known if one}
 
     def holding(self, text: str, limit: int) -> tuple[Named, ...]:
         """Entities that have these words in one of their names: first whose name begins with them, and the shortest names first."""
@@ -235,6 +248,10 @@ def _only_listed(listed: Listed) -> str:
     )
     each = "; give its substances one by one" if "/" in listed.substance else ""
     return f"{what}, but no document here speaks of it{each}"
+
+
+def _counts(narrow: str, wide: str) -> str:
+    return f"rxloom counts {narrow} as a kind, part or preparation of {wide}"
 
 
 def _points(folded: str) -> bool:

@@ -30,6 +30,7 @@ _FORM: Final = re.compile(
     r"|(?:eye|ear|nasal|nose|oral) (?:drops?|ointments?|sprays?|solutions?|suspensions?|gels?)"
     r"|tab(?:let)?s?|cap(?:sule|let)?s?|pills?|inj(?:ections?)?|infusions?|injectable|syrups?|suspensions?|solutions?|creams?|gels?|ointments?"
     r"|lotions?|patch(?:es)?|(?:nasal )?sprays?|(?:metered[- ]dose )?inhalers?|nebuli[sz]er|suppositor(?:y|ies)|pessar(?:y|ies)"
+    r"|(?:(?:leaf|root|seed|fruit) )?(?:extracts?|powders?|tinctures?)|(?:herbal |dietary |food )?supplements?|juice|tea|root|lea(?:f|ves)"
     r"|vials?|ampoules?|sachets?|pen|lozenges?"
     r"|[xesmicd]r|cd|la|xl|odt|e/?c|g/r|oral(?:ly)?|iv|im|s/?c|po|p\.o\.|i\.v\.|i\.m\.|s\.c\.|p\.r\.n\.|b\.i\.d\.|t\.i\.d\.|topical(?:ly)?|intravenous(?:ly)?|subcutaneous(?:ly)?"
     r"|o\.?d|b\.?i?\.?d|t\.?i?\.?d\.?s?|q\.?i?\.?d\.?s?|qhs|qam|qpm|hs|q\d+h|prn|stat|mane|nocte|daily|nightly|weekly"

@@ -25,7 +25,7 @@ class Match:
     """What a name was taken for.
 
     `faces` are all ids under which statements about it may stand: the substance, its salts, its brands, and what a combination holds.
-    `note` says how the name was read, or, of one that is not known, what is known of it.
+    `note` says how the name was read, or, of one that is not known, what is known of it; `substance` is what tables have it as.
     """
 
     input: str
@@ -35,6 +35,7 @@ class Match:
     faces: tuple[str, ...] = ()
     note: str = ""
     suggestions: tuple[str, ...] = ()
+    substance: str = ""
 
     @property
     def known(self) -> bool:

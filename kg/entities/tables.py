@@ -42,6 +42,15 @@ def listed() -> Mapping[str, Listed]:
     return found
 
 
+def called(name: str) -> Listed | None:
+    """What the tables have a whole name as; a plural counts as its singular.
+
+    >>> called("green leafy vegetables").name, called("zzz")
+    ('green leafy vegetable', None)
+    """
+    return listed().get(fold(name)) or listed().get(fold(name).removesuffix("s"))
+
+
 @functools.cache
 def salts() -> frozenset[str]:
     """The words of salts, esters and hydrates, folded."""
@@ -54,8 +63,19 @@ def classes_of(name: str) -> tuple[str, ...]:
     >>> classes_of("Isosorbide mononitrate"), classes_of("Zyrtec"), classes_of("water")
     (('nitrate', 'vasodilator'), ('antihistamine', 'non-sedating antihistamine'), ())
     """
-    named = listed().get(fold(name))
+    named = called(name)
     return _counted().get(fold(named.substance if named else name), ())
+
+
+@functools.cache
+def members_of(name: str) -> tuple[str, ...]:
+    """The substances and lesser classes that textbooks count in a class, by `members.tsv`.
+
+    >>> members_of("calcium-containing antacids"), members_of("water")
+    (('calcium carbonate',), ())
+    """
+    known = {fold(row["class"]): tuple(row["members"].split("|")) for row in _rows("members")}
+    return known.get(fold(name)) or known.get(fold(name).removesuffix("s"), ())
 
 
 @functools.cache

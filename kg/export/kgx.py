@@ -7,6 +7,7 @@ counted together. Predictions and what follows from a group's name are edges wit
 from __future__ import annotations
 
 from collections import defaultdict
+from importlib.resources import files
 from typing import TYPE_CHECKING, Final
 
 import pyoxigraph as ox
@@ -16,6 +17,8 @@ from kg.entities import index
 from kg.export import biolink
 from kg.export.edges import edges
 from kg.files import folder, replacing
+from kg.model import Kind
+from kg.names import fold
 from kg.store.select import select
 from kg.vocab import ID, PREFIXES
 
@@ -69,6 +72,8 @@ _DATABASES: Final = {
     "http://identifiers.org/hgnc/": "HGNC:",
     "http://identifiers.org/ncbigene/": "NCBIGene:",
 }
+_CODED: Final = frozenset({Kind.DRUG, Kind.SALT, Kind.FOOD, Kind.HERB, Kind.SUBSTANCE})
+"""Kinds that are substances and have a UNII; a brand, a combination or a class has none."""
 _MATCHES: Final = frozenset(PREFIXES["skos"] + name for name in ("exactMatch", "closeMatch"))
 
 
@@ -95,14 +100,14 @@ def _nodes(store: Store) -> Iterator[Row]:
     synonyms: dict[str, set[str]] = defaultdict(set)
     for iri, label in select(store, _SYNONYMS):
         synonyms[str(iri)].add(str(label))
-    matches = _matches()
+    matches, codes = _matches(), _unii()
     for entity in sorted(index(store).entities.values(), key=lambda e: e.id):
         yield {
             "id": curie(entity.id),
             "category": _list(biolink.CATEGORIES[entity.kind], is_sorted=False),
             "name": _cell(entity.name),
             "synonym": _list(synonyms[entity.id]),
-            "xref": _list(matches.get(entity.id, ())),
+            "xref": _list(codes.get(fold(entity.name), ()) if entity.kind in _CODED else matches.get(entity.id, ())),
             "provided_by": biolink.KNOWLEDGE_SOURCE,
         }
 
@@ -115,6 +120,13 @@ def _matches() -> Mapping[str, set[str]]:
         if quad.predicate.value in _MATCHES and f"{base}/" in _DATABASES:
             found[quad.subject.value].add(_DATABASES[f"{base}/"] + local)
     return found
+
+
+def _unii() -> Mapping[str, tuple[str]]:
+    """The FDA's identifier of each substance that the lexicon names, by its folded name (`scripts/unii_codes.py`)."""
+    _, *lines = (files("kg") / "export" / "unii.tsv").read_text(encoding="utf-8").splitlines()
+    rows = (line.split("\t") for line in lines)
+    return {fold(name): (f"UNII:{code}",) for name, code in rows}
 
 
 def _edge(key: Key, behind: Behind) -> Row:

@@ -33,6 +33,8 @@ __all__ = ["BELONGS", "Hop", "Path", "Routes", "between", "explain", "find", "se
 
 _TOLD: Final = frozenset({RAISES, LOWERS, INTERACTS})
 """The hops that are interactions."""
+_ALL: Final = 10_000
+"""How many paths are counted: longer ones compete with shorter ones for the places that are shown, and none is left out in silence."""
 _UPWARDS: Final = (Predicate.MEMBER_OF, Predicate.SALT_OF)
 
 
@@ -40,11 +42,12 @@ def search(store: Store, a: str, b: str, *, k: int = 5, max_length: int = 4) -> 
     """The best paths between two names, with the sentences behind each hop; where there is none, what is stated of the two all the same."""
     ends = (resolve(store, a), resolve(store, b))
     first, second = (end.id for end in ends)
-    found: tuple[Path, ...] = ()
+    every: tuple[Path, ...] = ()
     if first and second:
-        found = _cite(store, find(between(store, first, second), first, second, k=k, max_length=max_length))
+        every = find(between(store, first, second), first, second, k=_ALL, max_length=max_length)
+    found = _cite(store, every[:k])
     said = beside(store, *ends) if first and second and first != second and not found else ()
-    return Routes(ends=ends, paths=found, said=said, max_length=max_length)
+    return Routes(ends=ends, paths=found, said=said, max_length=max_length, more=len(every) - len(found))
 
 
 def between(store: Store, a: str, b: str) -> Network:

@@ -10,7 +10,7 @@ from kg.model import Direction
 from kg.quotes import DISCLAIMER
 from kg.quotes import lines as lines_of
 from kg.relations import GROUP_INDUCES, GROUP_INHIBITS, GROUP_SUBSTRATE, INTERACTS, LOWERS, RAISES, RELATIONS, SUBGROUP
-from kg.words import verb
+from kg.words import counted, verb
 
 if TYPE_CHECKING:
     from kg.answers import Reason
@@ -102,25 +102,35 @@ class Path(Shown):
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Routes(Shown):
-    """The answer to "how could these two interact?"; `said` is what is stated of two between whom there is no path."""
+    """The answer to "how could these two interact?"; `said` is what is stated of two between whom there is no path.
+
+    `more` is how many paths there are beside those that are shown, which are the best explained.
+    """
 
     ends: tuple[Match, Match]
     paths: tuple[Path, ...]
     said: tuple[Reason, ...] = ()
     max_length: int = 4
+    more: int = 0
 
     def to_json(self) -> dict[str, Any]:
         """The answer as plain values."""
         ends, paths = [end.to_json() for end in self.ends], [path.to_json() for path in self.paths]
         said = [reason.to_json() for reason in self.said]
-        return {"ends": ends, "paths": paths, "said": said, "disclaimer": DISCLAIMER}
+        return {"ends": ends, "paths": paths, "more": self.more, "said": said, "disclaimer": DISCLAIMER}
 
     def to_text(self) -> str:
         """The answer for a terminal."""
         blocks = ["\n".join(f"{end.input}: {words}" for end in self.ends if (words := end.read_as if end.known else end.unknown))]
         blocks += [f"{number}. {path.to_text()}" for number, path in enumerate(self.paths, start=1)]
+        blocks += [self.left_out]
         said = (line for one in self.said for line in (f"  {one.explanation}", *lines_of(one.evidence, "    ")))
         return "\n\n".join(filter(None, [*blocks, "\n".join(filter(None, [self.none_found, *said])), DISCLAIMER])) + "\n"
+
+    @property
+    def left_out(self) -> str:
+        """How many paths are not shown, or nothing."""
+        return f"{counted(self.more, 'more path')}, less well explained (--k shows more)" if self.more else ""
 
     @property
     def none_found(self) -> str:

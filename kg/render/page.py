@@ -68,7 +68,7 @@ INNER: Final = Level(
     key="inner",
     title="Nothing stated by this name",
     sign="–",
-    hint="Of the two as they were asked nothing is stated. What is said of members, of a class or of the part that one plays stands below.",
+    hint="Of the two as they were asked nothing is stated. What is said of members, of a class, of kin or of a part stands below.",
     is_brief=True,
 )
 DENIED: Final = Level(
@@ -121,7 +121,7 @@ def level_of(pair: Pair) -> Level:
     """Where a pair stands on the page; only advice that was read raises it."""
     if pair.status is Status.STATED and pair.management:
         return AVOID if pair.is_advised_against else MANAGE
-    if pair.status is Status.NOTHING_STATED and pair.inner:
+    if pair.status in {Status.NOTHING_STATED, Status.UNKNOWN} and pair.inner:
         return INNER
     return _BY_STATUS[pair.status]
 

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from kg.model import Reading, Statement
 
 FILE: Final = "catalog.sqlite"
-VERSION: Final = 1
+VERSION: Final = 2
 """Changes whenever a catalog is laid out in another way."""
 
 _SCHEMA: Final = f"""

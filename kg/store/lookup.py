@@ -65,7 +65,8 @@ SELECT DISTINCT ?claim ?subject ?predicate ?object WHERE {
 """
 _HARMS: Final = """
 SELECT DISTINCT ?claim WHERE {
-  VALUES ?one { $iris } ?claim rx:subject ?one ; rx:predicate rx:interactsWith ; rx:outcome ?outcome
+  VALUES ?one { $iris } ?claim rx:subject ?one ; rx:predicate rx:interactsWith
+  { ?claim rx:outcome ?outcome } UNION { ?claim rx:object ?class . ?class a rx:DrugClass }
   FILTER NOT EXISTS { ?claim rx:negated true }
 }
 """

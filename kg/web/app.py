@@ -11,7 +11,7 @@ from urllib.parse import unquote, urlsplit
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
-from fastapi.responses import PlainTextResponse, Response
+from fastapi.responses import JSONResponse, PlainTextResponse, Response
 from starlette.exceptions import HTTPException
 from starlette.staticfiles import StaticFiles
 
@@ -86,7 +86,7 @@ def close(app: FastAPI) -> None:
 
 
 def _refuse(request: Request, error: Exception) -> Response:
-    """An error as a status and a sentence; as a page for who reads pages."""
+    """An error as a status and a sentence: a page for who reads pages, an object for a program that asks for JSON, else a line."""
     if isinstance(error, RequestValidationError):
         wrong = ", ".join(f"{one['loc'][-1]}={one['input']!s:.40}" for one in error.errors())
         error = Refused(400, f"the address cannot be read at {wrong}; give a whole number there, or leave it out")
@@ -106,6 +106,8 @@ def _refuse(request: Request, error: Exception) -> Response:
         response: Response = page("message", status, text=text)
         response.headers.update(headers)
         return response
+    if request.url.path != "/sparql" and "json" in request.headers.get("accept", "").lower():
+        return JSONResponse({"status": status, "error": text}, status, headers=headers)
     return PlainTextResponse(f"{text}\n", status, headers=headers)
 
 

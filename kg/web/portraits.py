@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from kg.answers import Change
 from kg.entities import index
 from kg.facts import about
-from kg.model import On, Predicate
+from kg.model import On, Predicate, how_urgent
 from kg.quotes import Quote, quotes
 from kg.show import has_monograph, other_names
 from kg.store.select import checked, select
@@ -173,10 +173,16 @@ def _heading(statement: Statement, entity: str, faces: frozenset[str]) -> str:
     return _SUFFERS if (on is On.SUBJECT) == is_subject else _ACTS_ON
 
 
+def _rank(clause: tuple[str, Sequence[Statement]]) -> tuple[int, float, int, str]:
+    """What is advised against comes first, since a page shows the first facts of a section only; then the surest and the best attested."""
+    words, said = clause
+    return how_urgent(m for s in said for m in s.management), -max(s.confidence for s in said), -len(said), words
+
+
 def _section(
     heading: str, clauses: Mapping[str, Sequence[Statement]], faces: frozenset[str], entities: Mapping[str, Named], shown: slice
 ) -> Section:
-    ordered = sorted(clauses.items(), key=lambda item: (-max(s.confidence for s in item[1]), -len(item[1]), item[0]))
+    ordered = sorted(clauses.items(), key=_rank)
     facts = tuple(
         _fact(
             words,

@@ -294,6 +294,16 @@ def test_what_is_not_there_is_404(server: Server, path: str) -> None:
     assert '<nav aria-label="Pages">' in get(server, path).text
 
 
+@pytest.mark.parametrize("path", ["nope", "api/drugs", "reports/nope", "id/nope/imatinib"])
+@pytest.mark.parametrize("accept", ["application/json", "application/json, text/plain, */*", "application/ld+json"])
+def test_a_program_that_asks_for_json_is_refused_in_json(server: Server, path: str, accept: str) -> None:
+    """An error is an object with status and sentence for whoever asks for JSON of any kind."""
+    refused = get(server, path, accept)
+    assert (refused.status_code, refused.headers["content-type"]) == (404, "application/json")
+    assert refused.json()["status"] == 404
+    assert refused.json()["error"]
+
+
 def test_an_unknown_entity_has_suggestions(server: Server) -> None:
     """The page of what the graph does not hold offers what is written alike."""
     found = get(server, "id/drug/imatinb")

@@ -397,7 +397,7 @@ def test_members_advised_against_come_first_and_at_the_head() -> None:
     assert [pair.status for pair in found.pairs] == [Status.NOTHING_STATED, *[Status.UNKNOWN] * 5]
     assert found.summary in page(found)
     assert found.summary == (
-        "6 pairs: 5 not checked, nothing stated of 1; of members or classes of 1 it is stated: contraindicated or to be avoided"
+        "6 pairs: 5 not checked, nothing stated of 1; of members, classes or kin of 1 it is stated: contraindicated or to be avoided"
     )
 
 
@@ -499,6 +499,23 @@ def test_risks_add_up_over_three_drugs() -> None:
     assert kinds(*told[:2], _interacts(PRAVASTATIN, heparin, effect=bleeding, negated=True)) == []
 
 
+def test_a_risk_is_carried_by_what_names_it_and_by_nothing_else() -> None:
+    """A disturbed rhythm is no long QT interval; a class called by the harm says which one is meant, for its partner and its members."""
+    rhythm = Effect(on=On.PATIENT, quantity=Quantity.RISK, direction=Direction.INCREASE, outcome="arrhythmia")
+    torsades = replace(rhythm, outcome="torsades de pointes")
+    prolonging, calcium = entity("QT-prolonging drug", Kind.DRUG_CLASS), entity("calcium", Kind.SUBSTANCE)
+    statements = [
+        _interacts(SIMVASTATIN, calcium, effect=rhythm),
+        _interacts(KETOCONAZOLE, prolonging, text="QT-prolonging drugs: additive."),
+        _interacts(PRAVASTATIN, WARFARIN, effect=torsades),
+        _interacts(entity("clarithromycin"), prolonging, effect=rhythm, text="Drugs affecting QT interval: risk of arrhythmias."),
+        said(IMATINIB, Predicate.MEMBER_OF, prolonging),
+    ]
+    names = ("simvastatin", "calcium", "ketoconazole", "pravastatin", "warfarin", "imatinib", "clarithromycin")
+    found = [(f.object, f.members) for f in check(_store(*statements), names).regimen if f.kind == "cumulative_risk"]
+    assert found == [("QT prolongation", ("clarithromycin", "imatinib", "ketoconazole", "pravastatin", "warfarin"))]
+
+
 def test_a_risk_that_adds_up_is_shown_by_the_sentences_that_speak_of_it() -> None:
     """Of several places behind a statement the finding quotes those in which the harm stands."""
     bleeding = Effect(on=On.PATIENT, quantity=Quantity.RISK, direction=Direction.INCREASE, outcome="bleeding")
@@ -537,3 +554,92 @@ def test_a_condition_that_two_drugs_share_is_nothing_between_them() -> None:
     statements = [said(drug, Predicate.INDICATED_FOR, gout, document="one.md") for drug in (IMATINIB, WARFARIN)]
     statements += [said(drug, Predicate.CONTRAINDICATED_IN, gout, document="one.md") for drug in (IMATINIB, WARFARIN)]
     assert _only(_store(*statements), "imatinib", "warfarin")["status"] == Status.NOTHING_STATED
+
+
+def _note(store: Store, *names: str) -> list[tuple[str, str]]:
+    """The status of the one pair of two names, with each of the notes that stand beside it."""
+    (pair,) = check(store, names).pairs
+    return [(str(pair.status), reason.explanation) for reason in pair.conflicts] or [(str(pair.status), "")]
+
+
+def test_silence_on_a_food_is_broken_by_what_is_said_of_its_kin() -> None:
+    """Of grapefruit juice nothing is stated, of grapefruit it is: a note says so, and on what it rests; the status claims no more."""
+    fruit, tacrolimus = entity("grapefruit", Kind.FOOD), entity("tacrolimus")
+    avoid: dict[str, Any] = {"management": (Management.AVOID,)}
+    counts = "rxloom counts grapefruit juice as a kind, part or preparation of grapefruit"
+    told = _interacts(tacrolimus, fruit, **avoid)
+    heard = _store(told, _interacts(IMATINIB, GRAPEFRUIT))
+    expected = f"{counts}; of grapefruit and tacrolimus it is stated: avoid the combination"
+    assert _note(heard, "tacrolimus", "grapefruit juice") == [("nothing_stated", expected)]
+    assert _note(_store(told), "tacrolimus", "grapefruit juice") == [("unknown", expected)]
+    other_way = _store(_interacts(tacrolimus, GRAPEFRUIT, **avoid), _interacts(IMATINIB, fruit))
+    expected = f"{counts}; of grapefruit juice and tacrolimus it is stated: avoid the combination"
+    assert _note(other_way, "tacrolimus", "grapefruit") == [("nothing_stated", expected)]
+    assert _note(heard, "tacrolimus", "grapefruit") == [("stated", "")]
+
+
+def test_what_is_predicted_of_kin_is_a_note_where_nothing_is_predicted_of_the_two() -> None:
+    """Grapefruit juice inhibits the enzyme that handles simvastatin: of grapefruit the answer tells that, and that it is a prediction."""
+    told = [said(GRAPEFRUIT, Predicate.INHIBITS, CYP3A4), said(SIMVASTATIN, Predicate.SUBSTRATE_OF, CYP3A4)]
+    store = _store(*told, _interacts(WARFARIN, entity("grapefruit", Kind.FOOD)))
+    ((status, words),) = _note(store, "grapefruit", "simvastatin")
+    assert status == "nothing_stated"
+    assert words.endswith("; of grapefruit juice and simvastatin a rule predicts: exposure to simvastatin raised")
+
+
+def test_a_product_that_only_the_tables_know_is_answered_by_its_class() -> None:
+    """No document names aluminum hydroxide: it is not known, and beside that stands what is stated of antacids; of members likewise."""
+    ciprofloxacin, antacid = entity("ciprofloxacin"), entity("antacid", Kind.DRUG_CLASS)
+    separate: dict[str, Any] = {"management": (Management.SEPARATE,)}
+    store = _store(_interacts(ciprofloxacin, antacid, **separate))
+    expected = "textbooks count aluminum hydroxide in the class antacid; of antacid and ciprofloxacin it is stated: separate the doses"
+    assert _note(store, "ciprofloxacin", "aluminum hydroxide 500 mg") == [("unknown", expected)]
+    store = _store(_interacts(ciprofloxacin, entity("calcium carbonate"), **separate), _interacts(WARFARIN, antacid))
+    expected = (
+        "textbooks count calcium carbonate in the class antacid; of calcium carbonate and ciprofloxacin it is stated: separate the doses"
+    )
+    assert _note(store, "ciprofloxacin", "antacids") == [("nothing_stated", expected)]
+
+
+def test_of_many_notes_on_kin_the_most_urgent_are_shown_and_the_others_counted() -> None:
+    """A wide word has many kinds: five notes stand beside a pair, the most urgent first, and the last says how many more there are."""
+    kale = [entity(name, Kind.FOOD) for name in ("kale", "spinach", "lettuce", "endive", "collard green", "beet green")]
+    told = [_interacts(WARFARIN, one, management=(Management.AVOID,) if one is kale[-1] else ()) for one in kale]
+    store = _store(*told, _interacts(IMATINIB, entity("green leafy vegetable", Kind.FOOD)))
+    words = [note for _, note in _note(store, "warfarin", "green leafy vegetable")]
+    assert len(words) == 5
+    assert "beet green" in words[0]
+    assert words[-1].endswith("; and 1 more note of this kind")
+
+
+def test_a_page_keeps_what_kin_breaks_together() -> None:
+    """Pairs whose silence kin breaks stand in one section, whether their name is known or not, before those of which nothing is said."""
+    alcohol, fruit = entity("alcohol", Kind.SUBSTANCE), entity("grapefruit", Kind.FOOD)
+    told = [_interacts(one, food, management=(Management.AVOID,)) for one in (IMATINIB, WARFARIN) for food in (alcohol, fruit)]
+    made = page(check(_store(*told, _interacts(SIMVASTATIN, GRAPEFRUIT)), ("imatinib", "warfarin", "red wine", "grapefruit juice")))
+    assert made.count('id="inner"') == made.count('id="unknown"') == 1
+    assert made.index('id="inner"') < made.index('id="unknown"')
+
+
+def test_a_note_on_a_class_calls_the_drug_by_its_name() -> None:
+    """Statements may stand under a brand that textbooks know as well; the note names the drug that was checked, the same on every run."""
+    citalopram, brand = entity("citalopram"), entity("Celexa", Kind.BRAND)
+    prolonging = entity("QT-prolonging drug", Kind.DRUG_CLASS)
+    store = _store(said(citalopram, Predicate.HAS_BRAND, brand), _interacts(WARFARIN, prolonging, management=(Management.AVOID,)))
+    ((_, words),) = _note(store, "Celexa", "warfarin")
+    assert words.startswith("textbooks count citalopram in the class QT-prolonging drug; ")
+
+
+def test_an_alternative_is_not_advised_against_by_its_textbook_class() -> None:
+    """A member of the same class of which nothing is stated is offered, but not where a class of it is advised against in the texts."""
+    rosuvastatin, clarithromycin = entity("rosuvastatin"), entity("clarithromycin")
+    told = [said(drug, Predicate.MEMBER_OF, STATIN) for drug in (SIMVASTATIN, rosuvastatin)]
+    told += [_interacts(clarithromycin, SIMVASTATIN, management=(Management.AVOID,))]
+    barred = _interacts(clarithromycin, entity("lipid-lowering drug", Kind.DRUG_CLASS), management=(Management.AVOID,))
+
+    def offered(*statements: Statement) -> list[str]:
+        found = check(_store(*statements), ("clarithromycin", "simvastatin"), alternatives=True).alternatives
+        return [one.name for one in found if one.instead_of == "simvastatin"]
+
+    assert offered(*told) == ["rosuvastatin"]
+    assert offered(*told, barred) == []

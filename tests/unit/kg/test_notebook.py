@@ -13,14 +13,14 @@ from IPython.core.formatters import DisplayFormatter
 
 import extract
 import kg
-from kg.model import Management, Predicate
+from kg.model import Contribution, Management, Predicate, Strength
 from kg.notebook import LIMIT, Page
 from kg.render.page import page
 from kg.session import Session
 from kg.show import show
 from kg.store import Store
 from kg.words import NO_MONOGRAPH
-from tests.readings import CYP3A4, IMATINIB, entity, imatinib, reading, said
+from tests.readings import CYP3A4, IMATINIB, entity, exposure, imatinib, reading, said
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -237,9 +237,30 @@ def test_the_network_goes_into_every_format(tmp_path: Path) -> None:
     back = nx.read_graphml(tmp_path / "network.graphml", force_multigraph=True)
     assert sorted(back.nodes(data=True)) == sorted(network.nodes(data=True))
     found = {words["predicate"]: words for *_, words in network.edges(data=True)}
-    assert found["substrateOf"] == {"predicate": "substrateOf", "basis": "stated", "claims": told[0].key}
+    once = {"documents": 1, "confidence": told[0].confidence}
+    assert found["substrateOf"] == {"predicate": "substrateOf", "basis": "stated", "claims": told[0].key, **once}
     assert found["mayIncreaseExposureOf"]["basis"] == "predicted"
     assert found["mayIncreaseExposureOf"]["via"] == CYP3A4.id
+
+
+def test_an_edge_of_networkx_says_what_is_advised_which_way_and_how_surely() -> None:
+    """An interaction has its advice, effects and direction as data; a prediction has a direction, and no advice of its premises."""
+    up = exposure()
+    ketoconazole, itraconazole = entity("ketoconazole"), entity("itraconazole")
+    told = [
+        said(IMATINIB, Predicate.INTERACTS_WITH, ketoconazole, effect=up, management=(Management.AVOID, Management.MONITOR), hedged=True),
+        said(IMATINIB, Predicate.SUBSTRATE_OF, CYP3A4, contribution=Contribution.MAJOR),
+        said(itraconazole, Predicate.INHIBITS, CYP3A4, strength=Strength.STRONG),
+    ]
+    network = Session(Store.in_memory([reading(IMATINIB, told)])).to_networkx()
+    raised = network[ketoconazole.id][IMATINIB.id]["mayIncreaseExposureOf"]
+    expected = {"direction": "increase", "management": "avoid monitor", "effects": "exposure to imatinib raised", "hedged": "yes"}
+    assert raised.items() >= {**expected, "documents": 1, "confidence": told[0].confidence}.items()
+    assert network[IMATINIB.id][CYP3A4.id]["substrateOf"]["contribution"] == "major"
+    assert network[itraconazole.id][CYP3A4.id]["inhibits"]["strength"] == "strong"
+    predicted = network[itraconazole.id][IMATINIB.id]["predicted:mayIncreaseExposureOf"]
+    assert predicted["direction"] == "increase"
+    assert not {"management", "confidence"} & predicted.keys()
 
 
 def test_the_package_names_its_api() -> None:
@@ -248,3 +269,12 @@ def test_the_package_names_its_api() -> None:
     assert kg.Session is Session
     with pytest.raises(AttributeError, match="no attribute 'nothing'"):
         _ = kg.nothing
+
+
+def test_the_portrait_of_a_drug_says_what_is_advised() -> None:
+    """Text for a terminal names the advice of an interaction, the most urgent first; of a statement without any it says nothing more."""
+    advised = said(IMATINIB, Predicate.INTERACTS_WITH, entity("warfarin"), management=(Management.AVOID, Management.MONITOR))
+    plain = said(IMATINIB, Predicate.INTERACTS_WITH, entity("aspirin"))
+    text = show(Store.in_memory([reading(IMATINIB, [advised, plain])]), "imatinib").to_text()
+    assert "  imatinib interacts with warfarin; advice: avoid the combination, monitor\n" in text
+    assert "  imatinib interacts with aspirin\n" in text

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import random
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -257,3 +258,22 @@ def test_a_stated_hop_tells_what_check_tells() -> None:
     (path,) = search(store, "warfarin", "phenytoin").paths
     assert path.hops[0].tells == ("the effect of warfarin lowered (INR)", "through CYP3A4", "monitor")
     assert explain(path) == "warfarin is said to interact with phenytoin: the effect of warfarin lowered (INR), through CYP3A4, monitor."
+
+
+def test_longer_paths_take_none_away_in_silence() -> None:
+    """Whatever is found within some steps is found within more; what --k leaves out is counted, in text and in JSON."""
+    ketoconazole, azole = entity("ketoconazole"), entity("azole antifungal", Kind.DRUG_CLASS)
+    told = [
+        said(ketoconazole, Predicate.MEMBER_OF, azole),
+        said(IMATINIB, Predicate.INTERACTS_WITH, azole),
+        said(ketoconazole, Predicate.INHIBITS, CYP3A4),
+        said(IMATINIB, Predicate.SUBSTRATE_OF, CYP3A4),
+        said(IMATINIB, Predicate.INTERACTS_WITH, ketoconazole, effect=exposure()),
+    ]
+    store = Store.in_memory([reading(IMATINIB, told)])
+    found = [{explain(path) for path in search(store, "ketoconazole", "imatinib", k=99, max_length=length).paths} for length in range(1, 6)]
+    assert all(shorter <= longer for shorter, longer in pairwise(found))
+    assert len(found[-1]) > len(found[0])
+    one = search(store, "ketoconazole", "imatinib", k=1)
+    assert (len(one.paths), one.more, one.to_json()["more"]) == (1, len(found[-1]) - 1, len(found[-1]) - 1)
+    assert f"{one.more} more paths, less well explained" in one.to_text()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kg.errors import BadSource
-from kg.sources import find
+from kg.sources import find, look
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -90,3 +90,34 @@ def test_a_folder_that_cannot_be_listed_stops_all(folder: Path, monkeypatch: pyt
     monkeypatch.setattr(os, "scandir", scandir)
     with pytest.raises(BadSource, match=r"deep cannot be listed \(Permission denied\)"):
         documents(folder)
+
+
+def test_what_is_passed_over_is_counted_with_the_reason(folder: Path) -> None:
+    """Hidden files and folders, other endings and linked folders are not read; one line says how many and why."""
+    (folder / "paper.pdf").write_text("x", encoding="utf-8")
+    (folder / "elsewhere").symlink_to(folder / "deep")
+    assert look([str(folder)]).words == (
+        "passed over 5: 2 hidden, 2 with another ending than .md or .txt, 1 folder behind a link, which is not followed"
+    )
+    assert not look([str(folder / "b.md")]).words
+    assert look([f"{folder}/*"]).words.startswith("passed over 2: 2 with another ending")
+
+
+def test_a_file_by_two_ways_is_one_document(folder: Path, tmp_path: Path) -> None:
+    """A link to a file that is read as well is no second document, whichever name comes first; one that leads outside is read."""
+    (folder / "a-link.md").symlink_to(folder / "b.md")
+    (folder / "z-link.md").symlink_to(folder / "deep" / "a.md")
+    found = look([str(folder)])
+    assert [file.document for file in found.files] == ["b.md", "deep/a.md", "deep/er/ü x.MD", "deep/label.txt"]
+    assert "2 read already by another way (a link)" in found.words
+    outside = tmp_path / "outside.md"
+    outside.write_text("x", encoding="utf-8")
+    (folder / "outside.md").symlink_to(outside)
+    assert "outside.md" in documents(folder)
+
+
+def test_a_file_that_is_given_itself_is_not_passed_over(folder: Path) -> None:
+    """What was asked for by name is read, though its folder would pass it over."""
+    found = look([str(folder), str(folder / "notes.html")])
+    assert "notes.html" in [file.document for file in found.files]
+    assert "ending" not in found.words

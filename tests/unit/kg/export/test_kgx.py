@@ -14,7 +14,7 @@ from kg.vocab import ID
 from scripts import kgx_validate
 from tests.conftest import ROOT
 from tests.exported import HOSTILE, hostile, pair, written
-from tests.readings import CYP3A4, IMATINIB, KETOCONAZOLE, entity, reading, said
+from tests.readings import CYP3A4, IMATINIB, KETOCONAZOLE, entity, imatinib, reading, said
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -136,6 +136,16 @@ def test_proteins_carry_their_identifiers(tmp_path: Path) -> None:
     assert node["id"] == "rxloom.protein:CYP3A4"
     assert node["category"].startswith("biolink:Protein|")
     assert node["xref"] == "HGNC:2637|NCBIGene:1576|UniProtKB:P08684"
+
+
+def test_substances_carry_the_identifier_of_the_fda(tmp_path: Path) -> None:
+    """A drug, its salt and a food have each their own UNII; a brand and a class have none."""
+    partners = (entity("garlic", Kind.HERB), entity("statin", Kind.DRUG_CLASS))
+    more = [said(IMATINIB, Predicate.INTERACTS_WITH, partner) for partner in partners]
+    place = written(Store.in_memory([imatinib(), reading(IMATINIB, more, path="b.md")]), "kgx", tmp_path / "kgx")
+    found = {row["name"]: row["xref"] for row in table(place / "nodes.tsv")}
+    assert (found["imatinib"], found["imatinib mesylate"], found["garlic"]) == ("UNII:BKJ8M8G5HI", "UNII:8A1O1M485B", "UNII:V1V998DC17")
+    assert (found["Gleevec"], found["statin"]) == ("", "")
 
 
 def test_every_edge_ends_in_nodes(sample_store: Path, tmp_path: Path) -> None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from kg.model import Management, Predicate
+from dataclasses import replace
+
+from kg.model import Kind, Management, Predicate
 from kg.store import Store
 from kg.web.portraits import Fact, portrait
-from tests.readings import CYP3A4, IMATINIB, KETOCONAZOLE, WARFARIN, reading, said
+from tests.readings import CYP3A4, IMATINIB, KETOCONAZOLE, WARFARIN, entity, reading, said
 
 WHOLE = slice(0, 30)
 
@@ -27,6 +29,22 @@ def test_the_most_urgent_advice_stands_first() -> None:
     ]
     (fact,) = facts(Store.in_memory(readings), "other-interactions")
     assert fact.advice == ("contraindicated", "monitor")
+
+
+def test_what_is_advised_against_stands_first_in_its_section() -> None:
+    """A page shows the first facts of a section: what must not be combined is among them, however sure the others are."""
+    others = [said(IMATINIB, Predicate.INTERACTS_WITH, entity(name), confidence=0.99) for name in ("aspirin", "zinc")]
+    barred = said(IMATINIB, Predicate.INTERACTS_WITH, WARFARIN, management=(Management.CONTRAINDICATED,), confidence=0.8)
+    found = facts(Store.in_memory([reading(IMATINIB, [*others, barred])]), "other-interactions")
+    assert [fact.advice for fact in found] == [("contraindicated",), (), ()]
+
+
+def test_spellings_of_one_name_are_shown_once() -> None:
+    """A brand in capitals and the same word as a synonym in lower case are one other name."""
+    drug = replace(IMATINIB, synonyms=("gleevec",))
+    page = portrait(Store.in_memory([reading(drug, [said(drug, Predicate.HAS_BRAND, entity("Gleevec", Kind.BRAND))])]), drug.id, WHOLE)
+    assert page
+    assert page.other_names == ("Gleevec",)
 
 
 def test_what_a_prediction_leaves_out_is_counted() -> None:
