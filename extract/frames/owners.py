@@ -56,6 +56,11 @@ _WITH_OWN_ALONE: Final = re.compile(
 )
 """Behind what changes of a label, that the drug comes to it: "**Digoxin:** the level goes up with zelonib"."""
 
+_GIVEN: Final = re.compile(
+    rf"(?P<who>{_ANY}) (?:(?:may|can|could|also|only) )*(?:gives?|gave|causes?|caused|produces?|produced|brings?|brought) [\w %.–-]*$"
+)
+"""Up to a rise of which no name says whose it is, who brings it about."""
+
 _LABELS: Final = re.compile(r"\s*(?:\([^()]*\)\s*)?(?::|→|\s[–—-])\s")
 _BESIDE: Final = re.compile(
     r"\b(?:next to|beside|alongside|in the presence of|under|under cover of|co-?administered with"
@@ -65,7 +70,8 @@ _BESIDE: Final = re.compile(
 
 _ACTIVE: Final = re.compile(
     r"^[^,;:(]*\b(?:(?:increas|decreas|reduc|rais|lower|elevat|diminish|enhanc|potentiat|hasten|accelerat|quicken|slow|lessen|weaken|strengthen|"
-    r"boost|halv|doubl|tripl|multipl|slash|trim|depress|lift|imped|impair|hinder|hamper)\w*|(?:cut|push|driv|bring|send|pull|drag)(?:s|e|es)?\b)"
+    r"boost|halv|doubl|tripl|multipl|slash|trim|depress|lift|imped|impair|hinder|hamper)\w*"
+    r"|(?:cut|push|driv|bring|send|pull|drag)(?:s|e|es)?\b)"
 )
 _FIGURE: Final = re.compile(
     rf"(?=\s*\S)\W*(?:(?:{macros.MACROS['MANY']}|auc|ratio|of|about|roughly|some|nearly|to|or|is|was|x|fold|up|down)?[\W\d]*)*"
@@ -113,14 +119,14 @@ def owner(change: Change, clause: Clause, target: Mention, label: Sequence[Menti
     )
     if not said and (whose := actions.owner(change, clause, target)):
         return whose, whose is On.OBJECT
-    kind = _by_kind(target)
-    told = (
-        said or kind or _by_row(change, clause, target) or _by_place(change, clause, target) or _by_neighbour(change, clause, target, label)
-    )
+    by_kind = _by_kind(target)
+    kind = by_kind or known_by.lowers(change, target)
+    told = said or kind or _by_row(change, clause, target) or _by_place(change, clause, target)
+    told = told or _by_neighbour(change, clause, target, label)
     # "digoxin (↑)" may stand below "raise its level"
     is_unsaid = change.is_bare and change.quantity is Quantity.EXPOSURE and not clause.owns and told is On.OBJECT
     is_by_kind = not said and kind is On.SUBJECT
-    return (told, is_unsaid or (is_by_kind and known_by.is_against(change, target))) if told else (On.OBJECT, True)
+    return (told, is_unsaid or (is_by_kind and (not by_kind or known_by.is_against(change, target)))) if told else (On.OBJECT, True)
 
 
 def _plain(change: Change, clause: Clause, target: Mention) -> tuple[On, bool] | None:
@@ -135,6 +141,8 @@ def _plain(change: Change, clause: Clause, target: Mention) -> tuple[On, bool] |
         return On.OBJECT if is_its or _is_of_content_named(change, clause, target) else On.SUBJECT, False
     if change.is_bare and (by := _BY.match(clause.marks, change.end)):
         return On.OBJECT if by.group(1)[0] == macros.OWN else On.SUBJECT, False
+    if change.is_bare and change.quantity is Quantity.EXPOSURE and (giver := _GIVEN.search(clause.marks, 0, change.end)):
+        return On.OBJECT if giver["who"].startswith(macros.OWN) else On.SUBJECT, False  # "ticlopidine gives a modest rise"
     if change.is_bare and change.quantity is Quantity.EXPOSURE and (acting := _by_kind(target)):
         return acting, known_by.is_against(change, target)  # "inhibitors: itraconazole (up threefold)"
     return _of_named(change, clause, target, change.named) if change.named else None
