@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from extract.changes import effects, spared
+from extract.changes import effects, spared, ways
 from extract.changes.change import Change
 from extract.frames import advice, changing, coreference, ingredients, reach, targets, turns
 from extract.frames.clauses import Clause, Piece
@@ -37,6 +37,11 @@ _GOES_ON: Final = re.compile(
 
 Right behind the noun "and" may only join another to it: "myopathy and rhabdomyolysis may follow".
 """
+
+_TAKEN_WITHOUT: Final = re.compile(
+    r"^\W*(?:(?:when|if)\s+)?(?:(?:taken|given)\s+)?without\s+\ue001|\b(?:when|if)\s+(?:it\s+is\s+)?(?:taken|given|swallowed|administered)\s+without\s+\ue001"
+)
+"""What was done, and is not ordered, without food: "exposure is lower [when taken without] food"."""
 
 _FORBIDDEN: Final = re.compile(
     r"^(?!.*\b(?:avoid|recommend|advis)).*\b(?:should|must|do|may|can)(?: not|n.t)\b"
@@ -132,10 +137,12 @@ def _changed(piece: Piece, stated: Change | None, told: tuple[Management, ...], 
 
 
 def _with_food(change: Change, clause: Clause, target: Mention) -> Change:
-    """What is absorbed better without food is absorbed less with it."""
-    is_better = change.quantity is Quantity.EXPOSURE and change.direction is Direction.INCREASE
-    if is_better and target.entity.kind is Kind.FOOD and cue("without-food").search(clause.marks) and len(clause.partners) == 1:
-        return replace(change, direction=Direction.DECREASE, auc_ratio=None)
+    """What is absorbed better without food is absorbed less with it, and the other way round where no order says how to take it."""
+    if change.quantity is not Quantity.EXPOSURE or target.entity.kind is not Kind.FOOD or len(clause.partners) != 1:
+        return change
+    is_better = change.direction is Direction.INCREASE and cue("without-food").search(clause.marks)
+    if is_better or (change.direction is Direction.DECREASE and _TAKEN_WITHOUT.search(clause.marks)):
+        return replace(change, direction=ways.OPPOSITE[change.direction], auc_ratio=None)
     return change
 
 

@@ -88,6 +88,9 @@ _REASON: Final = re.compile(r",?\s+(?:since|because|as|for)\s+its\s+(?:\w+\s+){0
 
 _PASSIVE: Final = re.compile(r"\b(?:is|are|was|were|be|been)\s+(?:\w+ly\s+)?\w+ed\b")
 _SUBJECT_KINDS: Final = frozenset({Kind.ROLE_GROUP, Kind.FOOD, Kind.HERB, Kind.SUBSTANCE})
+_NEEDS_ACID: Final = re.compile(r"\b(?:depend|need|requir)\w*\b.*\b(?:acid|ph)\b")
+"""A group of those that the stomach takes up by its acid: "drugs whose absorption depends on gastric pH"."""
+
 _AS_REASON: Final = re.compile(r"(?::|\b(?:since|because|as|for))\s+(?:the\s+)?$")
 """Before a name, that its fate is the reason of what stands before it."""
 
@@ -239,7 +242,9 @@ def _by_opening(change: Change, clause: Clause, target: Mention) -> On | None:
 
 
 def _by_kind(target: Mention) -> On | None:
-    """Inhibitors, foods and antacids act on the monograph's drug; substrates are acted on."""
+    """Inhibitors, foods and antacids act on the monograph's drug; substrates and what needs acid are acted on."""
+    if any(_NEEDS_ACID.search(m.entity.name.lower()) for m in (target, *target.heads)):
+        return On.OBJECT
     if target.entity.kind in _SUBJECT_KINDS:
         return On.OBJECT if any(r.action is Predicate.SUBSTRATE_OF for r in target.entity.roles) else On.SUBJECT
     actions_of_heads = {r.action for h in target.heads for r in h.entity.roles}

@@ -18,6 +18,7 @@ SUBJECT = ("subject", "exposure", "unspecified")
         "Naproxen is left unchanged by zelonib.",
         "- **Naproxen:** not altered by zelonib.",
         "Naproxen: unaffected.",
+        "- **Naproxen:** not affected.",
         "- **Naproxen:** no change.",
         "Zelonib does nothing to naproxen.",
         "Naproxen: zelonib did nothing to it.",

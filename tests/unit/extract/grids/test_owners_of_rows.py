@@ -21,6 +21,13 @@ from tests.monographs import change, interacting, one, read
         ("Sirolimus had an AUC 60% greater after zelonib than before it.", "sirolimus", "object"),
         ("Patients on ketoconazole had higher levels.", "ketoconazole", "subject"),
         ("Those taking ketoconazole have higher exposure.", "ketoconazole", "subject"),
+        ("- **Phenytoin:** AUC ↓ 40%", "phenytoin", "subject"),
+        ("- **Etravirine:** exposure falls.", "etravirine", "subject"),
+        ("- **Phenytoin:** levels may rise.", "phenytoin", "object"),
+        ("**Drugs with pH-dependent absorption** (ketoconazole, erlotinib): levels may fall.", "ketoconazole", "object"),
+        ("- **Drugs that need an acid stomach, such as itraconazole:** less absorption.", "itraconazole", "object"),
+        ("Ticlopidine gives a modest rise (about 30%).", "ticlopidine", "subject"),
+        ("Zelonib gives a small rise of 20% in digoxin.", "digoxin", "object"),
     ],
 )
 def test_whose_exposure_it_is(line: str, partner: str, on: str) -> None:
@@ -47,6 +54,14 @@ def test_an_abbreviation_in_a_heading_is_the_drug() -> None:
         ("Digoxin: a 20% rise with zelonib; take a level.", "digoxin", ("object", "exposure", "increase")),
         ("Digoxin – up by a third with zelonib.", "digoxin", ("object", "exposure", "increase")),
         ("Digoxin: minus 40%.", "digoxin", ("object", "exposure", "decrease")),
+        ("Lamotrigine, like other substrates, may rise.", "lamotrigine", ("object", "exposure", "increase")),
+        ("Perampanel levels fall; buspirone rises a little.", "buspirone", ("object", "exposure", "increase")),
+        ("Food lowers the peak by a third.", "food", ("subject", "exposure", "decrease")),
+        ("Without food the exposure to zelonib is 40% lower.", "food", ("subject", "exposure", "increase")),
+        ("Take zelonib without food, as absorption is reduced.", "food", ("subject", "exposure", "decrease")),
+        ("Bosentan causes a fall of 40%.", "bosentan", ("subject", "exposure", "decrease")),
+        ("Fluoxetine raises zelonib levels; sertraline has a smaller effect.", "sertraline", ("subject", "exposure", "increase")),
+        ("Fluvoxamine may ↓ metabolism; monitor serum levels and ↓ dose.", "fluvoxamine", ("subject", "exposure", "increase")),
         ("With phenylephrine, blood pressure can rocket.", "phenylephrine", ("patient", "risk", "increase")),
         ("With ketamine, a surge of blood pressure.", "ketamine", ("patient", "risk", "increase")),
     ],
@@ -54,3 +69,18 @@ def test_an_abbreviation_in_a_heading_is_the_drug() -> None:
 def test_what_becomes_of_it_in_other_words(line: str, partner: str, expected: tuple[str, str, str]) -> None:
     """Holding back is no holding steady; figures behind a label are of the exposure; a pressure that rockets is a harm."""
     assert change(one(interacting(line), partner).effect) == expected
+
+
+@pytest.mark.parametrize("measure", ["AUC0-∞", "AUC0–24", "AUC(0-t)", "AUCinf", "AUClast", "AUCtau", "AUCss", "Ctrough", "Cmin", "Cavg"])
+def test_a_measure_is_an_exposure_whatever_it_is_taken_over(measure: str) -> None:
+    """What stands behind "AUC" or "C" says over what it was measured."""
+    assert change(one(interacting(f"Zelonib lowered the {measure} of triazolam by 40%."), "triazolam").effect) == (
+        "object",
+        "exposure",
+        "decrease",
+    )
+    assert change(one(interacting(f"The {measure} of zelonib rose with verapamil."), "verapamil").effect) == (
+        "subject",
+        "exposure",
+        "increase",
+    )
