@@ -95,7 +95,8 @@ _STOPS: Final = (
 
 _MUCH: Final = (
     r"(?=\s*(?:[.;,:)(→]|$)|\s+(?:by|to (?!\d+ ?(?:mg|g|ml)\b)|about|roughly|nearly|some|\d"
-    r"|two|three|four|five|six|seven|eight|nine|ten|several|(?:with(?:in)?|when|if|in|under|on|during|as|after|once|because|and|but|while|whereas|too)\b|\w+fold\b|(?!supply|family)\w+ly\b))"
+    r"|two|three|four|five|six|seven|eight|nine|ten|several|a (?:little|bit|half|third|quarter|fifth)\b"
+    r"|(?:with(?:in)?|when|if|in|under|on|during|as|after|once|because|and|but|while|whereas|too)\b|\w+fold\b|(?!supply|family)\w+ly\b))"
 )
 """Behind a verb for what goes up or down by itself, since no object follows: "digoxin rises by half", "falls within days"."""
 

@@ -65,7 +65,8 @@ def read(monograph: Monograph, blocks: Sequence[Block], own_in: Callable[[Block]
     """Everything that a monograph states in its blocks; `own_in` says whom a block is about where that is not the monograph's drug."""
     named = tuple(brands.find(blocks))
     own, salt = own_of(monograph.title, tuple(b.name for b in named))
-    own = with_abbreviations(own, (block.text for block in blocks))
+    headings = dict.fromkeys(heading for block in blocks for heading in block.headings)
+    own = with_abbreviations(own, (*headings, *(block.text for block in blocks)))
     about = salt or own.whole
     seen = _meant(*_seen_in_turn(blocks, lambda block: own_in(block) if own_in else own, monograph.text), monograph.text, own)
     findings = [*_found(seen, own), *brands.findings(named, about, monograph.text)]

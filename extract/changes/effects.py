@@ -307,13 +307,18 @@ def _is_more(marks: str, noun: re.Match[str], word: _Word | None, direction: Dir
 
 def _is_denied(marks: str, noun: re.Match[str], word: _Word | None, start: int) -> bool:
     """Whether a change that begins at `start` is denied: by its word, right before or behind it, or of everybody who could do it."""
-    if word and (marks.startswith(_UNCHANGED, word.start) or (word.start > noun.end() and _NO.search(marks, noun.end(), word.start))):
+    if word and (_is_unchanged(marks, word) or (word.start > noun.end() and _NO.search(marks, noun.end(), word.start))):
         return True
     told = rulebook.blank(cue("forbids"), marks)
     lead = _LEAD_BREAK.split(told[max(0, start - 60) : start + 1])[-1]
     rest = _CLAUSE_END.split(marks[noun.end() : noun.end() + _REACH], maxsplit=1)[0]
     is_said = cue("denial").search(lead) or cue("denial-after").search(marks[start : noun.end()] + rest)
     return bool(is_said) or denials.is_of_nobody(told[:start])
+
+
+def _is_unchanged(marks: str, word: _Word) -> bool:
+    """Whether a word says that something stays as it is: "holds steady", and not "holds back"."""
+    return word.way is Direction.UNSPECIFIED and marks.startswith(_UNCHANGED, word.start)
 
 
 def _is_treated(marks: str, harm: re.Match[str]) -> bool:
@@ -349,7 +354,7 @@ def _governing(marks: str, noun: re.Match[str], words: list[_Word]) -> _Word | N
         return inside[0]
     near = (w for w in words if w.end <= noun.start() and noun.start() - w.end <= _REACH)
     # what is unchanged stands before the word: "half-life unchanged, AUC higher"
-    before = [w for w in near if not (_APART.search(marks[w.end : noun.start()]) or marks.startswith(_UNCHANGED, w.start))]
+    before = [w for w in near if not (_APART.search(marks[w.end : noun.start()]) or _is_unchanged(marks, w))]
     if before and not _PARTED.search(marks[before[-1].end : noun.start()]):
         return before[-1]
     behind = ((w, _UNLISTED.sub("", marks[noun.end() : w.start])) for w in words if w.start >= noun.end())

@@ -39,7 +39,8 @@ class Finding:
     """One thing that one sentence says.
 
     `heads` are the groups whose example the object is; `is_open` says that the sentence leaves open on whom its effect is, `is_umbrella`
-    that the object is a group said to affect the proteins in `via`, in a way left open.
+    that the object is a group said to affect the proteins in `via`, in a way left open, `is_at_large` that anything is denied, and not a
+    measure of something.
     """
 
     subject: Entity
@@ -55,6 +56,7 @@ class Finding:
     activates: bool = False
     effect: Effect | None = None
     is_open: bool = False
+    is_at_large: bool = False
     is_umbrella: bool = False
     management: tuple[Management, ...] = ()
     scope: Scope | None = None

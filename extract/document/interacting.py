@@ -311,6 +311,7 @@ def _said_of(speaker: Mention | None, piece: Piece, seen: Seen, begin: int, weig
         hedged=piece.hedged,
         effect=piece.effect,
         is_open=piece.is_open,
+        is_at_large=piece.is_at_large,
         management=piece.management,
         scope=m.scope or (Scope.LISTED if heads else None),
         weight=record.UNSAID if piece.negated else weight,

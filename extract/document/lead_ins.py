@@ -283,7 +283,7 @@ def _read(line: str, item: str, seen: Seen, said: Evidence) -> Iterator[tuple[Pi
     if _denies(lowered):
         denied = {p.partner.entity.id: p for p in interactions.read(marks, mentions, Scene(topic=seen.topic)) if p.negated}
         for p in partners:
-            yield denied.get(p.entity.id) or one_clause.spared(p, marks, mentions), said
+            yield denied.get(p.entity.id) or one_clause.denied(p, marks, mentions), said
     elif cue("lead-permits").search(lowered) and not (advice.find(lowered) or effects.find(lowered)):
         yield from ((Piece(partner=p, rule=PERMITTED), said) for p in partners)
     else:

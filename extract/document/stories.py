@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from extract.document.findings import Finding
     from extract.layout.blocks import Block
+    from kg.model import Effect
 
 _PART: Final = re.compile(r"half-life|peak|max|trough|min\b|binding")
 """Measures of less than the whole exposure."""
@@ -58,7 +59,7 @@ def _is_taken_back(f: Finding, told: Sequence[Finding]) -> bool:
     """Whether the rest of a story says that a bare mention is no partner, or that a bare denial is of less than the interaction."""
     if f.negated and any(_goes(x) and _is_of_same(f, x) and not _is_granted(f, x) for x in told):
         return True
-    if f.effect or f.management or f.heads:
+    if _measured(f) or f.management or f.heads:
         return False
     if f.negated:
         is_named = f.object_mention.lower() in (f.evidence.plain or f.evidence.text).lower()
@@ -77,16 +78,22 @@ def _is_of_same(denial: Finding, change: Finding) -> bool:
 
     "A raises B. B has no effect on A" denies something else; "A raised B in a report. A study saw no effect" is at odds with itself.
     """
-    if denial.effect is None or change.effect is None:
+    measured = _measured(denial)
+    if measured is None or change.effect is None:
         return True
-    is_alike = (denial.effect.on, denial.effect.quantity) == (change.effect.on, change.effect.quantity)
-    return is_alike and (0 <= change.evidence.start - denial.evidence.end <= _NEXT or bool(_PART.search(denial.effect.outcome or "")))
+    is_alike = (measured.on, measured.quantity) == (change.effect.on, change.effect.quantity)
+    return is_alike and (0 <= change.evidence.start - denial.evidence.end <= _NEXT or bool(_PART.search(measured.outcome or "")))
+
+
+def _measured(f: Finding) -> Effect | None:
+    """The effect of a finding, none where it denies anything of a name: "digoxin is unaffected" takes no part of a story."""
+    return None if f.is_at_large else f.effect
 
 
 def _is_granted(denial: Finding, harm: Finding) -> bool:
     """Whether a sentence denies an interaction at large and names a harm all the same: "does not interact, but too much of it harms"."""
     is_harm = harm.effect is not None and harm.effect.quantity is Quantity.RISK
-    return is_harm and denial.effect is None and denial.evidence.start == harm.evidence.start
+    return is_harm and _measured(denial) is None and denial.evidence.start == harm.evidence.start
 
 
 def _is_told_elsewhere(f: Finding, block: Block, elsewhere: dict[tuple[str, str], list[Finding]]) -> bool:

@@ -25,11 +25,13 @@ _BEING: Final = re.compile(
 """Before what is said of a name by an adjective or participle: "felodipine may be [less effective]", "is [cleared] faster"."""
 
 _HAVING: Final = re.compile(
-    rf"({_ANY})(?:\s*\([^()]*\))?\s+(?:\w+\s+){{0,2}}"
-    r"(?:has|have|shows?|exhibits?|reach(?:es|ed)?|attain(?:s|ed)?|achiev(?:es?|ed))\s+(?:\w+\s+){0,2}$"
+    rf"(?<![{macros.OWN}-{macros.GROUP}])(?<!\bon )(?<!taking )(?<!receiving )(?<!given )({_ANY})(?:\s*\([^()]*\))?\s+(?:\w+\s+){{0,2}}"
+    r"(?:has|have|had|shows?|exhibits?|reach(?:es|ed)?|attain(?:s|ed)?|achiev(?:es?|ed))\s+(?:\w+\s+){0,2}$"
 )
 _DONE_BY: Final = re.compile(rf"(?:\s+(?:is|are|can be|may be))?(?:\s+(?:\w+ly\s+)?\w+ed)?\s+by:?\s+{macros.MACROS['NAME']}")
-_DONE_BY_OWN: Final = re.compile(rf":?(?:\s+(?:is|are|(?:can|may|could|might) be))?\s+(?:\w+ly\s+)?\w+ed\s+by\s+{macros.MACROS['OWN']}")
+_DONE_BY_OWN: Final = re.compile(
+    rf":?(?:\s+(?:is|are|(?:can|may|could|might) be))?\s+(?:not\s+)?(?:\w+ly\s+)?\w+ed\s+by\s+{macros.MACROS['OWN']}"
+)
 _ACTED_ON: Final = re.compile(rf"{macros.MACROS['NAME']}[^;.]*\binteracts? with\s+{macros.MACROS['OWN']}(?:,|\s+by\b)[^;.]*$")
 _HINDERED: Final = re.compile(rf"\s+(?:(?:of|that)\s+)?(?:(?:the|certain|some|other|any)\s+)?({_ANY})")
 """What follows "interferes with", or "serum" alone."""

@@ -67,7 +67,7 @@ class _Before:
             denied=found if all(p.negated for p in found) else (),
             looked=found if is_bare and cue("looked-at").search(marks) else (),
             told=next((p for p in found if not p.negated and (p.change or not set(p.management) <= _BARS)), None),
-            changed=next((p for p in reversed(found) if p.change), self.changed),
+            changed=next((p for p in reversed(found) if p.change and not p.is_at_large), self.changed),
         )
 
 

@@ -50,7 +50,8 @@ class Clause:
 class Piece:
     """What a clause says of one partner; `own` is the ingredient it names, if it names one; `at` the place of the clause.
 
-    `rule` says by what kind of frame it was read; `is_open` says that the text leaves open on whom the change is.
+    `rule` says by what kind of frame it was read; `is_open` says that the text leaves open on whom the change is,
+    `is_at_large` that it denies anything of a name, and not a measure of it.
     """
 
     partner: Mention
@@ -59,6 +60,7 @@ class Piece:
     change: Change | None = None
     on: On | None = None
     is_open: bool = False
+    is_at_large: bool = False
     management: tuple[Management, ...] = ()
     negated: bool = False
     hedged: bool = False

@@ -5,22 +5,29 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from kg.model import Direction, Quantity
+from kg.model import Direction, On, Quantity
 
 if TYPE_CHECKING:
     from extract.changes.change import Change
     from extract.mentions import Mention
 
 _RAISES: Final = re.compile(
-    r"conazole|romycin|macrolide|cobicistat|nefazodone|fluvoxamine|fluoxetine|paroxetine|cimetidine|probenecid|gemfibrozil|quinidine|chloramphenicol"
+    r"protease inhib|navir\b"
+    r"|conazole|romycin|macrolide|cobicistat|nefazodone|fluvoxamine|fluoxetine|paroxetine|cimetidine|probenecid|gemfibrozil|quinidine|chloramphenicol"
 )
 _LOWERS: Final = re.compile(r"rifamp|rifabutin|carbamazepine|barbit|smok|nevirapine")
+_LOWERS_TOO: Final = re.compile(
+    r"phenytoin|oxcarbazepine|primidone|rifapentine|etravirine|enzalutamide|apalutamide|mitotane|lumacaftor|modafinil|bosentan|dabrafenib"
+    r"|cenobamate|colesevelam|sevelamer|lanthanum|orlistat"
+)
+"""Those by whom an exposure goes down; if it goes up, it is their own."""
+
 _EITHER_WAY: Final = re.compile(
     r"antacid|multivitamin|-containing|containing |proton pump|h2|resin|sequestrant|colestyramine|sucralfate|supplement|laxative|"
     r"antifungal|ritonavir|nsaid|anticholinergic|tricyclic|monoamine|mao|corticosteroid|cns depressant|beta-blocker|"
     r"contracepti|\bcation|metoclopramide|domperidone|prokinetic|vasoconstrict|charcoal|"
     r"magnesium|alumin|zinc|bismuth|kaolin|silicate|alkalini|acidif|bicarbonate|carbonic anhydrase|tidine\b|prazole\b|"
-    r"protease inhib|navir\b|efavirenz|phytate"
+    r"efavirenz|phytate"
 )
 """Names of those that act on the exposure to others: by inhibition, by induction, and whatever way."""
 
@@ -29,6 +36,12 @@ def acts(target: Mention) -> bool:
     """Whether a partner is known to act on the exposure to others."""
     name = target.entity.name.lower()
     return any(names.search(name) for names in (_RAISES, _LOWERS, _EITHER_WAY))
+
+
+def lowers(change: Change, target: Mention) -> On | None:
+    """The drug, where an exposure goes down beside one who lowers those of others: "phenytoin: AUC ↓"."""
+    is_less = (change.quantity, change.direction) == (Quantity.EXPOSURE, Direction.DECREASE)
+    return On.SUBJECT if is_less and _LOWERS_TOO.search(target.entity.name.lower()) else None
 
 
 def is_against(change: Change, target: Mention) -> bool:

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from extract.changes import effects
+from extract.changes import effects, spared, ways
 from extract.changes.change import Change
 from extract.frames import advice, changing, coreference, ingredients, reach, targets, turns
 from extract.frames.clauses import Clause, Piece
@@ -23,9 +23,6 @@ if TYPE_CHECKING:
     from extract.frames.clauses import Scene
     from extract.mentions import Mention
 
-_NO_EFFECT: Final = Change(quantity=Quantity.EFFECT, direction=Direction.UNSPECIFIED, outcome="effect", start=0, end=0, denied=True)
-"""What a text says that has no effect on another drug, and does not say in which regard."""
-
 _OF_RISK: Final = re.compile(
     r"^(?!.*\b(?:not|never|rarely|seldom)\b).*\b(?:increas|rais|elevat)\w*\s+(?:the\s+|their\s+)?"
     r"(?:(?:risk|likelihood)\s+of\s+(?P<of>(?:(?!\b(?:when|if|with|in)\b).)+?)(?:\s+(?:when|if|with|in)\b.*)?|(?P<what>[\w -]+?)\s+risk)$"
@@ -40,6 +37,11 @@ _GOES_ON: Final = re.compile(
 
 Right behind the noun "and" may only join another to it: "myopathy and rhabdomyolysis may follow".
 """
+
+_TAKEN_WITHOUT: Final = re.compile(
+    r"^\W*(?:(?:when|if)\s+)?(?:(?:taken|given)\s+)?without\s+\ue001|\b(?:when|if)\s+(?:it\s+is\s+)?(?:taken|given|swallowed|administered)\s+without\s+\ue001"
+)
+"""What was done, and is not ordered, without food: "exposure is lower [when taken without] food"."""
 
 _FORBIDDEN: Final = re.compile(
     r"^(?!.*\b(?:avoid|recommend|advis)).*\b(?:should|must|do|may|can)(?: not|n.t)\b"
@@ -85,7 +87,7 @@ def read(clause: Clause, at: int, scene: Scene) -> Iterator[Piece]:
             elif not (said or told or is_in_turn) and targets.denies(clause):
                 yield _untouched(piece, clause)
             else:
-                yield _changed(piece, stated, mine, clause)
+                yield _changed(piece, stated, mine, clause, meant)
 
 
 def _is_hedged(clause: Clause, stated: Change | None) -> bool:
@@ -109,35 +111,38 @@ def _spared(change: Change, clause: Clause, target: Mention) -> On | None:
 
 def _untouched(piece: Piece, clause: Clause) -> Piece:
     """The denial of an interaction, with what it says does not change."""
-    same = effects.untouched(clause.marks)
-    on = _spared(same, clause, piece.partner) if same else None
-    if same is None and cue("not-touching").search(clause.marks):
-        same, on = _NO_EFFECT, On.OBJECT
-    return replace(piece, change=same, on=on, negated=True, rule="denied")
+    piece = replace(piece, negated=True, rule="denied")
+    if measured := effects.untouched(clause.marks):
+        return replace(piece, change=measured, on=_spared(measured, clause, piece.partner))
+    if named := spared.find(clause.marks):
+        return replace(piece, change=named.change, on=named.on or _spared(named.change, clause, piece.partner), is_at_large=True)
+    return piece
 
 
-def spared(target: Mention, marks: str, mentions: Sequence[Mention]) -> Piece:
+def denied(target: Mention, marks: str, mentions: Sequence[Mention]) -> Piece:
     """The denial of an interaction in words that name no change, as those above a list do."""
     return _untouched(Piece(partner=target), cut(marks, 0, partners_of(mentions, marks), mentions, Topic.INTERACTIONS))
 
 
-def _changed(piece: Piece, stated: Change | None, told: tuple[Management, ...], clause: Clause) -> Piece:
+def _changed(piece: Piece, stated: Change | None, told: tuple[Management, ...], clause: Clause, meant: Sequence[Mention]) -> Piece:
     """What a clause asserts of a partner: a change, an advice, what its name says, or only that they interact."""
     if stated is None and (named := _OF_RISK.search(piece.partner.text.lower())):
         harm = Change(quantity=Quantity.RISK, direction=Direction.INCREASE, outcome=named["of"] or named["what"], start=0, end=0)
         return replace(piece, change=harm, on=On.PATIENT, management=told, rule="effect")
     if stated is None:
         return replace(piece, management=told, rule="advice" if told else "list")
-    on, is_open = owner(stated, clause, piece.partner)
+    on, is_open = owner(stated, clause, piece.partner, [m for m in meant if m not in clause.partners])
     change = _with_food(turns.own(stated, clause, piece.partner), clause, piece.partner)
     return replace(piece, change=change, on=on, is_open=is_open, management=told, rule="effect")
 
 
 def _with_food(change: Change, clause: Clause, target: Mention) -> Change:
-    """What is absorbed better without food is absorbed less with it."""
-    is_better = change.quantity is Quantity.EXPOSURE and change.direction is Direction.INCREASE
-    if is_better and target.entity.kind is Kind.FOOD and cue("without-food").search(clause.marks) and len(clause.partners) == 1:
-        return replace(change, direction=Direction.DECREASE, auc_ratio=None)
+    """What is absorbed better without food is absorbed less with it, and the other way round where no order says how to take it."""
+    if change.quantity is not Quantity.EXPOSURE or target.entity.kind is not Kind.FOOD or len(clause.partners) != 1:
+        return change
+    is_better = change.direction is Direction.INCREASE and cue("without-food").search(clause.marks)
+    if is_better or (change.direction is Direction.DECREASE and _TAKEN_WITHOUT.search(clause.marks)):
+        return replace(change, direction=ways.OPPOSITE[change.direction], auc_ratio=None)
     return change
 
 

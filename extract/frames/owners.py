@@ -10,12 +10,14 @@ from extract.frames import actions, bound, changing, known_by
 from kg.model import Direction, Kind, On, Predicate, Quantity
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from extract.changes.change import Change
     from extract.frames.clauses import Clause
     from extract.mentions import Mention
 
 _ANY: Final = macros.MACROS["ANY"]
-_IT: Final = re.compile(r"\s(?:it|them|the (?:latter|former|other))\b")
+_IT: Final = re.compile(r"\s(?:it|them|all (?:two|three|four|five|of (?:them|these))|the (?:latter|former|other))\b")
 """Who does something to what a pronoun stands for, which is the other: "rifampicin [flushes it out]"."""
 
 _NAMES: Final = re.compile(_ANY)
@@ -49,11 +51,17 @@ _BY_OWN: Final = re.compile(rf"\s+(?:(?:is|are|may|can|be|\w+ly)\s+){{0,3}}\w+ed
 """Behind what the drug changes of a label: "**Colchicine:** levels increased by zelonib"."""
 
 _WITH_OWN_ALONE: Final = re.compile(
-    r"\s+(?:(?!by\b|with\b|of\b)[\w%-]+\s+){0,6}?(?:with|during|under|in combination with)\s+"
+    r"\s+(?:(?!by\b(?!\s+(?:\d|half|an?\s))|with\b|of\b)[\w%-]+\s+){0,6}?(?:with|during|under|after|following|in combination with)\s+"
     rf"(?:(?:the|concomitant|concurrent|added)\s+)?{macros.MACROS['OWN']}"
 )
 """Behind what changes of a label, that the drug comes to it: "**Digoxin:** the level goes up with zelonib"."""
 
+_GIVEN: Final = re.compile(
+    rf"(?P<who>{_ANY}) (?:(?:may|can|could|also|only) )*(?:gives?|gave|causes?|caused|produces?|produced|brings?|brought) [\w %.–-]*$"
+)
+"""Up to a rise of which no name says whose it is, who brings it about."""
+
+_LABELS: Final = re.compile(r"\s*(?:\([^()]*\)\s*)?(?::|→|\s[–—-])\s")
 _BESIDE: Final = re.compile(
     r"\b(?:next to|beside|alongside|in the presence of|under|under cover of|co-?administered with"
     r"|(?:taken|given|used|administered) (?:together |along )?with)\s+(?:the\s+)?$"
@@ -62,7 +70,8 @@ _BESIDE: Final = re.compile(
 
 _ACTIVE: Final = re.compile(
     r"^[^,;:(]*\b(?:(?:increas|decreas|reduc|rais|lower|elevat|diminish|enhanc|potentiat|hasten|accelerat|quicken|slow|lessen|weaken|strengthen|"
-    r"boost|halv|doubl|tripl|multipl|slash|trim|depress|lift|imped|impair|hinder|hamper)\w*|(?:cut|push|driv|bring|send|pull|drag)(?:s|e|es)?\b)"
+    r"boost|halv|doubl|tripl|multipl|slash|trim|depress|lift|imped|impair|hinder|hamper)\w*"
+    r"|(?:cut|push|driv|bring|send|pull|drag)(?:s|e|es)?\b)"
 )
 _FIGURE: Final = re.compile(
     rf"(?=\s*\S)\W*(?:(?:{macros.MACROS['MANY']}|auc|ratio|of|about|roughly|some|nearly|to|or|is|was|x|fold|up|down)?[\W\d]*)*"
@@ -79,6 +88,9 @@ _REASON: Final = re.compile(r",?\s+(?:since|because|as|for)\s+its\s+(?:\w+\s+){0
 
 _PASSIVE: Final = re.compile(r"\b(?:is|are|was|were|be|been)\s+(?:\w+ly\s+)?\w+ed\b")
 _SUBJECT_KINDS: Final = frozenset({Kind.ROLE_GROUP, Kind.FOOD, Kind.HERB, Kind.SUBSTANCE})
+_NEEDS_ACID: Final = re.compile(r"\b(?:depend|need|requir)\w*\b.*\b(?:acid|ph)\b")
+"""A group of those that the stomach takes up by its acid: "drugs whose absorption depends on gastric pH"."""
+
 _AS_REASON: Final = re.compile(r"(?::|\b(?:since|because|as|for))\s+(?:the\s+)?$")
 """Before a name, that its fate is the reason of what stands before it."""
 
@@ -92,8 +104,11 @@ _ITS_TURN: Final = re.compile(
 """Between what changes and the drug, that its own change is another: "phenytoin: level may rise, [zelonib level may fall]"."""
 
 
-def owner(change: Change, clause: Clause, target: Mention) -> tuple[On, bool]:
-    """The name bound to the noun, else what pronouns say, else what the partner's kind suggests; and whether the text leaves it open."""
+def owner(change: Change, clause: Clause, target: Mention, label: Sequence[Mention] = ()) -> tuple[On, bool]:
+    """The name bound to the noun, else what pronouns say, else what the partner's kind suggests; and whether the text leaves it open.
+
+    `label` are those whom the clause speaks of and does not name: what holds of most of them holds of the rest.
+    """
     plain = _plain(change, clause, target)
     if plain:
         return plain
@@ -107,12 +122,14 @@ def owner(change: Change, clause: Clause, target: Mention) -> tuple[On, bool]:
     )
     if not said and (whose := actions.owner(change, clause, target)):
         return whose, whose is On.OBJECT
-    kind = _by_kind(target)
-    told = said or kind or _by_row(change, clause, target) or _by_place(change, clause, target) or _by_neighbour(change, clause, target)
+    by_kind = _by_kind(target)
+    kind = by_kind or known_by.lowers(change, target)
+    told = said or kind or _by_row(change, clause, target) or _by_place(change, clause, target)
+    told = told or _by_neighbour(change, clause, target, label)
     # "digoxin (↑)" may stand below "raise its level"
     is_unsaid = change.is_bare and change.quantity is Quantity.EXPOSURE and not clause.owns and told is On.OBJECT
     is_by_kind = not said and kind is On.SUBJECT
-    return (told, is_unsaid or (is_by_kind and known_by.is_against(change, target))) if told else (On.OBJECT, True)
+    return (told, is_unsaid or (is_by_kind and (not by_kind or known_by.is_against(change, target)))) if told else (On.OBJECT, True)
 
 
 def _plain(change: Change, clause: Clause, target: Mention) -> tuple[On, bool] | None:
@@ -127,6 +144,8 @@ def _plain(change: Change, clause: Clause, target: Mention) -> tuple[On, bool] |
         return On.OBJECT if is_its or _is_of_content_named(change, clause, target) else On.SUBJECT, False
     if change.is_bare and (by := _BY.match(clause.marks, change.end)):
         return On.OBJECT if by.group(1)[0] == macros.OWN else On.SUBJECT, False
+    if change.is_bare and change.quantity is Quantity.EXPOSURE and (giver := _GIVEN.search(clause.marks, 0, change.end)):
+        return On.OBJECT if giver["who"].startswith(macros.OWN) else On.SUBJECT, False  # "ticlopidine gives a modest rise"
     if change.is_bare and change.quantity is Quantity.EXPOSURE and (acting := _by_kind(target)):
         return acting, known_by.is_against(change, target)  # "inhibitors: itraconazole (up threefold)"
     return _of_named(change, clause, target, change.named) if change.named else None
@@ -185,12 +204,19 @@ def _by_label(change: Change, clause: Clause, target: Mention) -> On | None:
     is_behind_label = not any(p.start < change.start for p in clause.partners)
     if is_behind_label and _BY_OWN.match(clause.marks, change.end):
         return On.OBJECT
-    if is_behind_label and target not in clause.partners and not _by_kind(target) and _WITH_OWN_ALONE.match(clause.marks, change.end):
+    is_label = (is_behind_label and target not in clause.partners) or _opens_as_label(clause, target)
+    if is_label and not _by_kind(target) and _WITH_OWN_ALONE.match(clause.marks, change.end):
         return On.OBJECT
     label, _, text = clause.marks[: change.start].rpartition(":")
     is_labelled = all(p.end <= len(label) for p in clause.partners)
     is_its = is_labelled and not clause.owns and _ITS_OWN.search(text)
     return (_by_kind(target) or On.OBJECT) if is_its else None
+
+
+def _opens_as_label(clause: Clause, target: Mention) -> bool:
+    """Whether the one partner of a clause opens it as a label does: "Triazolam: higher AUC after zelonib"."""
+    is_first = len(clause.partners) == 1 and target in clause.partners and not clause.marks[: target.start].strip()
+    return is_first and bool(_LABELS.match(clause.marks, target.end))
 
 
 def _by_reason(change: Change, clause: Clause, target: Mention) -> On | None:
@@ -216,11 +242,15 @@ def _by_opening(change: Change, clause: Clause, target: Mention) -> On | None:
 
 
 def _by_kind(target: Mention) -> On | None:
-    """Inhibitors, foods and antacids act on the monograph's drug; substrates are acted on."""
+    """Inhibitors, foods and antacids act on the monograph's drug; substrates and what needs acid are acted on."""
+    if any(_NEEDS_ACID.search(m.entity.name.lower()) for m in (target, *target.heads)):
+        return On.OBJECT
     if target.entity.kind in _SUBJECT_KINDS:
         return On.OBJECT if any(r.action is Predicate.SUBSTRATE_OF for r in target.entity.roles) else On.SUBJECT
-    acting = any(r.action is not Predicate.SUBSTRATE_OF for h in target.heads for r in h.entity.roles)
-    return On.SUBJECT if acting or known_by.acts(target) else None
+    actions_of_heads = {r.action for h in target.heads for r in h.entity.roles}
+    if actions_of_heads == {Predicate.SUBSTRATE_OF}:
+        return On.OBJECT  # "substrates of CYP3A4 (quinidine)"
+    return On.SUBJECT if actions_of_heads or known_by.acts(target) else None
 
 
 def _by_row(change: Change, clause: Clause, target: Mention) -> On | None:
@@ -233,11 +263,19 @@ def _by_row(change: Change, clause: Clause, target: Mention) -> On | None:
     return On.SUBJECT if acting and _TWO * len(acting) >= len(row) else None
 
 
-def _by_neighbour(change: Change, clause: Clause, target: Mention) -> On | None:
-    """What is said behind a list holds for each of its names: "antacids, levothyroxine (reduced absorption)"."""
+def _by_neighbour(change: Change, clause: Clause, target: Mention, label: Sequence[Mention]) -> On | None:
+    """What is said behind a list holds for each of its names: "antacids, levothyroxine (reduced absorption)".
+
+    Of a label half of the names at least must be known to act, and none against what is said: "Carbamazepine, phenytoin: lower levels".
+    """
+    if change.quantity is not Quantity.EXPOSURE:
+        return None
     before = tuple(p for p in clause.partners if p.end <= change.start)
-    is_listed = change.quantity is Quantity.EXPOSURE and target in before
-    return On.SUBJECT if is_listed and any(_by_kind(p) is On.SUBJECT for p in before) else None
+    if target in before:
+        return On.SUBJECT if any(_by_kind(p) is On.SUBJECT for p in before) else None
+    acting = [p for p in label if _by_kind(p) is On.SUBJECT]
+    is_of_most = target in label and bool(acting) and _TWO * len(acting) >= len(label)
+    return On.SUBJECT if is_of_most and not any(known_by.is_against(change, p) for p in acting) else None
 
 
 def _by_place(change: Change, clause: Clause, target: Mention) -> On | None:
