@@ -33,6 +33,9 @@ _LIST_BELOW: Final = (["paragraph_close", "bullet_list_open"], ["paragraph_close
 _BOLD_ALONE: Final = re.compile(r"\s*(?:\*\*|__)(?P<title>[^*|]{2,80}?):?(?:\*\*|__):?\s*")
 """A cell in bold that nothing else of its row stands beside: the title of the rows below it."""
 
+_NUMBERED: Final = re.compile(r"[\s*_]*(?P<parts>\d{1,2}(?:\.\d{1,2})+)\.?\s+[*_]*[A-Z]")
+"""How a part of a text that is numbered in more than one level begins."""
+
 _UNDER_ALL: Final = 9
 """The level of such a title, below every heading."""
 
@@ -162,6 +165,12 @@ def _inline(opening: Token, token: Token, source: str, starts: Sequence[int], wa
         yield block
 
 
+def _is_next_part(line: str, lead: str) -> bool:
+    """Whether a line is numbered as the one that introduces what stands below it is, which so ends there: "4.2 …" below "4.1 …"."""
+    here, before = _NUMBERED.match(line), _NUMBERED.match(lead)
+    return bool(here and before and here["parts"].count(".") == before["parts"].count(".") and here["parts"] != before["parts"])
+
+
 def _labelled_lines(source: str, lines: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """Runs of lines; a line that opens with bold text or a label in capitals starts a run of its own, and one in capitals is one."""
     run: tuple[int, int] | None = None
@@ -255,6 +264,8 @@ def _block(source: str, start: int, end: int, walk: _Walk, *, is_cell: bool = Fa
     if not text:
         return None
     headings = tuple(title for _, title in walk.headings)
+    if not (is_cell or walk.items) and walk.lead and _is_next_part(raw, walk.lead.text):
+        walk.lead = None
     parent = next((b for b in reversed(walk.items) if b is not None), None) or walk.lead
     section = next((title for level, title in reversed(walk.headings) if level <= titles.SECTION_LEVEL), headings[0] if headings else "")
     block = Block(

@@ -238,3 +238,18 @@ def test_a_title_of_more_effect_without_a_change_of_levels_denies_nothing() -> N
     found = interacting("### Stronger effect without change of the level", "- amphotericin B\n- licorice")
     assert denied(found) == set()
     assert denied(interacting("### Without effect on the level", "- digoxin")) == {"digoxin"}
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "### Which drugs must not be combined with zelonib?",
+        "### Contraindications for co-administration (do not give together with zelonib)",
+    ],
+)
+def test_a_title_that_bars_says_no_less_in_other_words(title: str) -> None:
+    """Those listed below it are contraindicated, and not to be avoided besides; a title that asks what to avoid is milder."""
+    assert told(one(interacting(title, "- lurasidone\n- voriconazole"), "lurasidone")) == ("contraindicated",)
+    assert told(one(interacting("### Which drugs should be avoided with zelonib?", "- lurasidone\n- voriconazole"), "lurasidone")) == (
+        "avoid",
+    )

@@ -49,3 +49,10 @@ def test_titles_of_rows_end_with_their_table() -> None:
     found = interacting(COLUMNS + "| **Opioids** | | |\n| Codeine | less relief | Avoid. |\n\nDigoxin levels rise.")
     assert (("digoxin", str(Predicate.MEMBER_OF), "opioid")) not in rows(found)
     assert partners(found) == {"codeine", "digoxin"}
+
+
+def test_a_numbered_line_ends_where_the_next_begins() -> None:
+    """What "4.1 Avoid" says of those below it is not said of those below "4.2 …", in the same style or not."""
+    found = interacting("**4.1 Avoid**", "- sildenafil", "**4.2 Metformin.** Levels of metformin fall by a quarter.")
+    assert told(one(found, "sildenafil")) == ("avoid",)
+    assert told(one(found, "metformin")) == ()
