@@ -106,7 +106,7 @@ _IN_GENERAL: Final = re.compile(r"side|adverse|toxicit")
 _HELD_OFF: Final = re.compile(r"\s+(?:threshold|control)\b")
 """Behind a harm: what less of is a greater risk ("lowers the seizure threshold")."""
 
-_LEAD_BREAK: Final = re.compile(r"[;,]|:\s(?=(?:both|each|either|they)\b)|\bbut\b|\bwhile\b|\bif\b")
+_LEAD_BREAK: Final = re.compile(r"[;,]|:\s(?=(?:both|each|either|they)\b)|\bbut\b|\bwhile\b|\bif\b|\band(?= (?:is|are|was|were) )")
 _CLAUSE_END: Final = re.compile(r"[;,]|\.\s|\bbut\b|\bwhile\b|\bwhereas\b")
 _ENDED: Final = re.compile(r"[;:,]|\.\s")
 _CLOSED: Final = re.compile(r"[;:]|\.\s|\bwhile\b|\bnot\b|n['’]t\b")

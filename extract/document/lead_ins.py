@@ -50,7 +50,10 @@ _EARLY: Final = 25
 _LISTED: Final = re.compile(r"\s*(?:$|[-*+•]|\d+[.)]|\s\s)")
 """How a line begins that is part of a list, or empty."""
 
-_TURNS: Final = re.compile(r"\b(?:but|however)\b")
+_TURNS: Final = re.compile(
+    r"\b(?:but|however)\b|^\W*(?:[a-z]+ )?(?:strengthening|weakening|potentiation|enhancement|increase|rise|loss|reduction"
+    r"|addition|attenuation|stronger|weaker|more|less)\b[^.;:]*\bwithout (?:an? |any )?(?:change|alteration|effect)"
+)
 """What makes a denial a part of what a line says: "No effect on it, but rise of the other"."""
 
 _WITH: Final = re.compile(r"\s+with\W*$")

@@ -44,7 +44,8 @@ def settled(told: Sequence[tuple[Block, Sequence[Finding]]]) -> Iterator[Finding
         for f in found:
             is_of_product = f.subject.kind is Kind.PRODUCT  # whose name in a row says no more than its cells on an ingredient
             told_of = of_partner[_root(block), f.object.id] if is_of_product else stories[_root(block), f.subject.id, f.object.id]
-            if f.predicate is not Predicate.INTERACTS_WITH or not (_is_taken_back(f, told_of) or _is_told_elsewhere(f, block, elsewhere)):
+            is_gone = _is_taken_back(f, told_of, is_first_cell=_is_first_cell(block)) or _is_told_elsewhere(f, block, elsewhere)
+            if f.predicate is not Predicate.INTERACTS_WITH or not is_gone:
                 yield f
 
 
@@ -55,17 +56,22 @@ def _root(block: Block) -> int:
     return id(block)
 
 
-def _is_taken_back(f: Finding, told: Sequence[Finding]) -> bool:
+def _is_taken_back(f: Finding, told: Sequence[Finding], *, is_first_cell: bool) -> bool:
     """Whether the rest of a story says that a bare mention is no partner, or that a bare denial is of less than the interaction."""
     if f.negated and any(_goes(x) and _is_of_same(f, x) and not _is_granted(f, x) for x in told):
         return True
-    if _measured(f) or f.management or f.heads:
+    if _measured(f) or f.management or (f.heads and not is_first_cell):
         return False
     if f.negated:
         is_named = f.object_mention.lower() in (f.evidence.plain or f.evidence.text).lower()
         return not is_named and any(x.effect and not x.negated for x in told)
     is_bare = all(x.negated or not (x.effect or x.management) for x in told)
     return f.evidence.rule.endswith(".list") and is_bare and any(x.negated for x in told)
+
+
+def _is_first_cell(block: Block) -> bool:
+    """Whether a block is the cell that says whom a row is about, and counts nobody among a class: that stands over the rows."""
+    return bool(block.column) and 0 < block.label_end == len(block.text) and not any(sign in block.text for sign in "(:")
 
 
 def _goes(f: Finding) -> bool:

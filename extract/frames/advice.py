@@ -36,6 +36,9 @@ _NOT: Final = re.compile(
 _BARRED_BEHIND: Final = re.compile(r"[^.;()]{0,40}\((?:\w+ )?contra-?indicat")
 """Behind words that only say what brackets call by its name: "not to be combined (contraindicated)"."""
 
+_BARRED_BEFORE: Final = re.compile(r"\bcontra-?indicat\w+(?: (?:for|to|in|with|during|by) [\w -]{1,40})?\s?\($")
+"""Before words in brackets that say the same once more: "contraindications for co-administration (do not combine)"."""
+
 _FREED: Final = re.compile(
     r"^[^.;]{0,30}\b(?:is|are) (?:(?:generally |usually |typically )?not (?:\w+ly )?(?:(?:thought|considered|deemed|judged|believed|"
     r"felt) )?(?:to be )?(?:needed|necessary|required|established|called for|warranted|indicated)"
@@ -166,7 +169,7 @@ def _is_barred(value: str, lead: str, tail: str, words: str) -> bool:
     """Whether words only tell what is contraindicated: "not to be combined (contraindicated)", "must [not be given at the same time]"."""
     if value == "separate":
         return words.endswith("at the same time") and lead.endswith("must ") and not tail.startswith(" as ")
-    return value == "avoid" and bool(_BARRED_BEHIND.match(tail))
+    return value == "avoid" and bool(_BARRED_BEHIND.match(tail) or _BARRED_BEFORE.search(lead))
 
 
 def _is_reported(value: str, lead: str, tail: str, words: str) -> bool:

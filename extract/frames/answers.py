@@ -133,9 +133,11 @@ def answering(pieces: Iterable[Piece], question: str | None, answer: str, asked:
     """
     words = (question or "").lower()
     is_list = opens and bool(_WHAT_TO_AVOID.search(words))
+    is_barred = is_list and Management.CONTRAINDICATED in advice.find(words)  # "Which drugs must not be combined with it?"
     is_no = bool(_MAY_ONE.search(words) and _NO.match(answer.lower())) and not advice.find(answer.lower())
     for piece in pieces:
         is_meant = is_list or (is_no and piece.partner.entity.id in asked and piece.partner.entity.kind is not Kind.FOOD)
         if is_meant and not (piece.negated or piece.management):
-            piece = replace(piece, management=(Management.AVOID,))  # noqa: PLW2901
+            told = Management.CONTRAINDICATED if is_barred else Management.AVOID
+            piece = replace(piece, management=(told,))  # noqa: PLW2901
         yield piece

@@ -30,6 +30,15 @@ _COUNTED: Final = re.compile(r"\(?\d{1,3}[.)]?|[A-Za-z][.)]")
 _LIST_BELOW: Final = (["paragraph_close", "bullet_list_open"], ["paragraph_close", "ordered_list_open"])
 """What stands before the first item of a list right below a paragraph."""
 
+_BOLD_ALONE: Final = re.compile(r"\s*(?:\*\*|__)(?P<title>[^*|]{2,80}?):?(?:\*\*|__):?\s*")
+"""A cell in bold that nothing else of its row stands beside: the title of the rows below it."""
+
+_NUMBERED: Final = re.compile(r"[\s*_]*(?P<parts>\d{1,2}(?:\.\d{1,2})+)\.?\s+[*_]*[A-Z]")
+"""How a part of a text that is numbered in more than one level begins."""
+
+_UNDER_ALL: Final = 9
+"""The level of such a title, below every heading."""
+
 _KINDS: Final = "(?:drugs|medications|medicines|agents|products|substances|foods|herbs|remedies|combinations)"
 _INTRODUCES: Final = re.compile(
     r"\bthe following\b|(?:^|[.!?]\s+)(?:[^.!?]*\b(?:(?:listed |named |given )?below|as follows|listed here)\b[^.!?]*[.]?"
@@ -85,6 +94,7 @@ class _Walk:
         self.columns: list[str] = []
         self.column = 0
         self.is_counted = False
+        self.is_title = False
         self.style = style
 
     def open_item(self, *, is_first: bool) -> None:
@@ -113,8 +123,12 @@ def _body_blocks(monograph: Monograph) -> Iterator[Block]:
             walk.caption = walk.said.text if walk.said and is_captioned else ""
         elif token.type == "table_close":
             walk.lead = walk.over_table
+            walk.headings = [h for h in walk.headings if h[0] < _UNDER_ALL]
         elif token.type == "tr_open":
             walk.column, walk.is_counted = -1, False
+            title = _title_of_rows(tokens, i)
+            walk.is_title = bool(title)
+            _take_title_of_rows(title, walk)
         elif token.type in ("th_open", "td_open"):
             walk.column += 1
         elif token.type == "inline" and token.map:
@@ -151,6 +165,12 @@ def _inline(opening: Token, token: Token, source: str, starts: Sequence[int], wa
         yield block
 
 
+def _is_next_part(line: str, lead: str) -> bool:
+    """Whether a line is numbered as the one that introduces what stands below it is, which so ends there: "4.2 …" below "4.1 …"."""
+    here, before = _NUMBERED.match(line), _NUMBERED.match(lead)
+    return bool(here and before and here["parts"].count(".") == before["parts"].count(".") and here["parts"] != before["parts"])
+
+
 def _labelled_lines(source: str, lines: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """Runs of lines; a line that opens with bold text or a label in capitals starts a run of its own, and one in capitals is one."""
     run: tuple[int, int] | None = None
@@ -183,6 +203,29 @@ def _take_title(raw: str, level: int, walk: _Walk) -> None:
     walk.question = title if title.endswith("?") else None
 
 
+def _title_of_rows(tokens: Sequence[Token], at: int) -> str:
+    """What a row of a table sorts the rows below it by, if it does: one cell in bold, the others empty, another row behind it."""
+    cells, following = _row(tokens, at)
+    behind, _ = _row(tokens, following) if following else ((), 0)
+    found = _BOLD_ALONE.fullmatch(cells[0]) if len(cells) > 1 and not any(cells[1:]) and tokens[at + 1].type == "td_open" else None
+    return found["title"].strip() if found and any(behind[1:]) else ""
+
+
+def _row(tokens: Sequence[Token], at: int) -> tuple[Sequence[str], int]:
+    """The cells of the row that opens at a token, and where the next row opens; 0 where none does."""
+    end = next(i for i in range(at, len(tokens)) if tokens[i].type == "tr_close")
+    cells = tuple(t.content.strip() for t in tokens[at:end] if t.type == "inline")
+    return cells, end + 1 if tokens[end + 1].type == "tr_open" else 0
+
+
+def _take_title_of_rows(title: str, walk: _Walk) -> None:
+    """Note the title of the rows to come: in place of the one over the table, if it has no other, else as a heading."""
+    if title and walk.columns and not any(walk.columns[1:]):
+        walk.columns = [title, *walk.columns[1:]]
+    elif title:
+        walk.headings = [*(h for h in walk.headings if h[0] < _UNDER_ALL), (_UNDER_ALL, title)]
+
+
 def _placed(content: str, source: str, start: int, end: int) -> tuple[int, int] | None:
     """Where the text of a table cell stands in its row."""
     at = source.find(content, start, end) if content else -1
@@ -194,7 +237,7 @@ def _cell(opening: Token, source: str, place: tuple[int, int] | None, walk: _Wal
     if opening.type == "th_open":
         walk.columns.append(plain(source[slice(*place)]) if place else "")
         return
-    block = _block(source, *place, walk, is_cell=True) if place else None
+    block = _block(source, *place, walk, is_cell=True) if place and not walk.is_title else None
     if block is None or place is None:
         return
     if walk.column == 0 and _COUNTED.fullmatch(block.text):
@@ -221,6 +264,8 @@ def _block(source: str, start: int, end: int, walk: _Walk, *, is_cell: bool = Fa
     if not text:
         return None
     headings = tuple(title for _, title in walk.headings)
+    if not (is_cell or walk.items) and walk.lead and _is_next_part(raw, walk.lead.text):
+        walk.lead = None
     parent = next((b for b in reversed(walk.items) if b is not None), None) or walk.lead
     section = next((title for level, title in reversed(walk.headings) if level <= titles.SECTION_LEVEL), headings[0] if headings else "")
     block = Block(

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
 _APPOSED: Final = re.compile(
     r"[\ue001-\ue003],\s+(?:(?:both|all|each)\s+of\s+(?:them|these|which|whom)(?:\s+(?:are|is|being))?(?:\s+an?)?"
-    r"|both|all|which are(?: both| all)?|two|each)"
-    r"\s+(?:(?:known|strong|potent|moderate|weak)\s+)*\|(?:\s*,|\s+(?:that|which)\b)"
+    r"|both|all|which are(?: both| all)?|(?:the\s+)?(?:two|three)(?:\s+(?:more|other|further))?|each)"
+    r"\s+(?:(?:known|strong|potent|moderate|weak|common|older|newer)\s+)*\|(?:\s*(?:[,.;:]|$)|\s+(?:that|which|whose)\b)"
 )
 """Around a class that says what those named before it are: "quinidine and ritonavir, both P-gp inhibitors, may …"."""
 
@@ -33,6 +33,7 @@ _IS_ONE: Final = re.compile(
     rf"{macros.OWN},\s+(?:an?|the)\s+(?:[\w-]+\s+){{0,3}}$"
     rf"|{macros.SUBSTANCE}\s+(?:is|are|being)\s+(?:also\s+)?(?:an?|{_FOREMOST})\s+(?:(?!contra|risk)[\w-]+\s+){{0,3}}$"
     rf"|{macros.SUBSTANCE},\s+{_FOREMOST}\s+(?:[\w-]+\s+)?$|{macros.SUBSTANCE},\s+(?:\w+\s+)?being\s+(?:[\w-]+\s+)?$"
+    rf"|{macros.SUBSTANCE},?\s+(?:(?:al)?though|despite being|albeit|while|if)\s+(?:(?:it is|also|itself|only)\s+)*an?\s+(?:[\w-]+\s+)?$"
     r"|(?:^|[,.;:]\s+)(?:like|as with|similar to|in common with)\s+(?:(?:(?:all|many|most|some)\s+)?other|all|most)\s+(?:[\w-]+\s+){0,2}$"
     r"|\b(?:acts?|serves?|functions?|works?)\s+(?:\w+ly\s+)?as\s+an?\s+(?:[\w-]+\s+){0,2}$"
 )
@@ -42,6 +43,22 @@ _ONE_OF: Final = re.compile(
     rf"{macros.SUBSTANCE}[^.;]{{0,40}}\b{_FOREMOST}(?:\s+[\w-]+)?\s+(?:of|among|amongst)\s+(?:the\s+|all\s+|these\s+)*$"
 )
 """Before a class of which the drug is the most notable: "ketoconazole is the usual culprit among antifungals"."""
+
+_ARE: Final = re.compile(rf"{macros.SUBSTANCE}\s+are\s+(?:(?:also|both|all|all three|themselves|\w+ly)\s+)*$")
+_TOO: Final = re.compile(r"\s+(?:too|as well|also|themselves|alike)\b")
+"""Around a class that drugs are said to be of: "theophylline and aminophylline are xanthines too"."""
+
+_OTHER: Final = re.compile(
+    r"(?:^|[.;:(–—]\s+|\b(?:two|three|some|several|a few)\s+)(?:other|further|more)\s+(?:[\w-]+\s+)?$", re.IGNORECASE
+)
+_BOTH_NAMED: Final = re.compile(
+    rf"s?,\s+{macros.SUBSTANCE}+(?:[^.;:,\ue000-\ue003]{{0,3}},\s{macros.SUBSTANCE}+)*,?\s+(?:and|or)\s+{macros.SUBSTANCE}+,"
+    r"\s+(?!and\b|or\b)[a-z]"
+)
+"""Around a class of which only those named behind it are meant: "two other sedatives, A and B, are …"."""
+
+_THOUGH_IT_IS: Final = re.compile(r"\s+though (?:it is|they are)\b")
+"""Behind a class that the name before it is of: "azithromycin, macrolide though it is, …"."""
 
 _SHORT: Final = 16
 """Characters before a class in which "of the" or "among all these" stands."""
@@ -94,6 +111,8 @@ def is_only_said(m: Mention, lead: str, tail: str) -> bool:
     if not m.is_group:
         return ("contain" in lead or "hold" in lead) and bool(_HELD.search(lead))
     if _is_of_one(m, lead, tail):
+        return True
+    if (_TOO.match(tail) and _ARE.search(lead)) or _THOUGH_IT_IS.match(tail) or (_BOTH_NAMED.match(tail) and _OTHER.search(lead)):
         return True
     around = f"{lead}|{tail}"
     return bool(_IS_ONE.search(lead)) or any(p.search(around) for p in (_APPOSED, _OF_ITS_CLASS, _HOLDS, _WITH_CARE))

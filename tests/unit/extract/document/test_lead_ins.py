@@ -231,3 +231,25 @@ def test_every_sentence_of_a_paragraph_that_points_to_its_list_holds_for_the_ite
     """Whether the paragraph above a list ends with a colon or not, all that it says is said of the items."""
     statement = one(read(f"## Drug Interactions\n\n{opening}\n\n* ketoconazole\n* ritonavir\n"), "ritonavir")
     assert (statement.effect.direction if statement.effect else None, statement.management) == (direction, management)
+
+
+def test_a_title_of_more_effect_without_a_change_of_levels_denies_nothing() -> None:
+    """It tells of the partners below it that something happens; a title of no change alone still spares them."""
+    found = interacting("### Stronger effect without change of the level", "- amphotericin B\n- licorice")
+    assert denied(found) == set()
+    assert denied(interacting("### Without effect on the level", "- digoxin")) == {"digoxin"}
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "### Which drugs must not be combined with zelonib?",
+        "### Contraindications for co-administration (do not give together with zelonib)",
+    ],
+)
+def test_a_title_that_bars_says_no_less_in_other_words(title: str) -> None:
+    """Those listed below it are contraindicated, and not to be avoided besides; a title that asks what to avoid is milder."""
+    assert told(one(interacting(title, "- lurasidone\n- voriconazole"), "lurasidone")) == ("contraindicated",)
+    assert told(one(interacting("### Which drugs should be avoided with zelonib?", "- lurasidone\n- voriconazole"), "lurasidone")) == (
+        "avoid",
+    )

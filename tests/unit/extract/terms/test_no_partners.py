@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.monographs import interacting, partners
+from tests.monographs import denied, interacting, partners
 
 
 @pytest.mark.parametrize(
@@ -49,3 +49,27 @@ def test_what_the_body_makes_is_called_otherwise_than_the_medicine(text: str, ex
 def test_what_a_tablet_holds_is_no_partner(text: str, expected: set[str]) -> None:
     """A form of the drug that is said to contain something tells nothing of taking that; one to be avoided does."""
     assert partners(interacting(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Codeine and tramadol, both of them opioids, relieve less pain with zelonib.", {"codeine", "tramadol"}),
+        ("Diazepam and midazolam, two other benzodiazepines, are raised by zelonib.", {"diazepam", "midazolam"}),
+        ("Sertraline and citalopram are SSRIs as well, and bleeding is likelier with zelonib.", {"sertraline", "citalopram"}),
+        ("Gabapentin, though an anticonvulsant, raises zelonib levels.", {"gabapentin"}),
+        ("Other opioids raise zelonib levels.", {"opioid"}),
+        ("Codeine and other opioids are raised by zelonib.", {"codeine", "opioid"}),
+        ("Sertraline, tramadol and two SSRIs are raised by zelonib.", {"sertraline", "tramadol", "SSRI"}),
+    ],
+)
+def test_a_class_that_says_what_the_named_are_is_none_of_the_partners(text: str, expected: set[str]) -> None:
+    """Where drugs are named and a class only says of what kind they are, they alone are meant; a class beside them is meant too."""
+    assert partners(interacting(text)) == expected
+
+
+def test_of_others_that_are_named_those_alone_are_spared() -> None:
+    """What is denied of two more of a class is not denied of the class, nor of those told of before."""
+    found = interacting("**Some sedatives** stay longer (chlordiazepoxide). Two other sedatives, oxazepam and lorazepam, do not.")
+    assert denied(found) == {"oxazepam", "lorazepam"}
+    assert "chlordiazepoxide" in partners(found)
