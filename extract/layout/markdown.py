@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from functools import cache
+from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
 from markdown_it import MarkdownIt
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
     from extract.layout.monograph import Faq, Monograph
 
 FAQ_SECTION: Final = "FAQs (front matter)"
+
+_OF_KIND: Final = re.compile(r"(?P<mark>\*\*|__|\*|_)[^*_]+(?P=mark):?|[^*_]*[a-zA-Z]s\s*(?:\([^()]*\)\s*)?:?")
+"""A cell that can say of what kind those in the rows below it are: in bold, or in the plural."""
 
 _LINE_START: Final = re.compile(r"[ \t]*(?:(?:[-*+]|\d{1,3}[.)])[ \t]+)*[ \t]*")
 _HEADING_START: Final = re.compile(r"[ \t]*#{1,6}[ \t]*")
@@ -85,6 +89,8 @@ class _Walk:
         self.columns: list[str] = []
         self.column = 0
         self.is_counted = False
+        self.group: Block | None = None
+        self.is_group = False
         self.style = style
 
     def open_item(self, *, is_first: bool) -> None:
@@ -107,14 +113,14 @@ def _body_blocks(monograph: Monograph) -> Iterator[Block]:
         elif token.type == "list_item_close":
             walk.items.pop()
         elif token.type == "thead_open":
-            walk.columns = []
+            walk.columns, walk.group = [], None
             walk.over_table = walk.lead
             is_captioned = walk.said and [t.type for t in tokens[i - 2 : i]] == ["paragraph_close", "table_open"]
             walk.caption = walk.said.text if walk.said and is_captioned else ""
         elif token.type == "table_close":
             walk.lead = walk.over_table
         elif token.type == "tr_open":
-            walk.column, walk.is_counted = -1, False
+            walk.column, walk.is_counted, walk.is_group = -1, False, _is_of_group(tokens, i)
         elif token.type in ("th_open", "td_open"):
             walk.column += 1
         elif token.type == "inline" and token.map:
@@ -206,10 +212,19 @@ def _cell(opening: Token, source: str, place: tuple[int, int] | None, walk: _Wal
     row_start = source.rfind("\n", 0, at) + 1
     is_first = not source[row_start:at].strip(" |\t*") or (walk.is_counted and walk.column == 1)
     if is_first:
-        walk.lead = replace(block, label_end=len(block.text), is_item=True, parent=walk.over_table)
+        over_row = None if walk.is_group else walk.group
+        walk.lead = replace(block, label_end=len(block.text), is_item=True, parent=over_row or walk.over_table)
+        walk.group = walk.lead if walk.is_group else walk.group
         yield walk.lead
     else:
         yield replace(block, is_item=True, parent=walk.lead)
+
+
+def _is_of_group(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the row that opens `at` a token only says of what kind the rows below it are: one full cell and one or more empty ones."""
+    row = takewhile(lambda t: t.type != "tr_close", (tokens[k] for k in range(at, len(tokens))))
+    cells = [t.content.strip() for t in row if t.type == "inline"]
+    return len(cells) > 1 and bool(_OF_KIND.fullmatch(cells[0])) and not any(cells[1:])
 
 
 def _block(source: str, start: int, end: int, walk: _Walk, *, is_cell: bool = False) -> Block | None:
