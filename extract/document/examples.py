@@ -208,7 +208,7 @@ def _titles(seen: Seen) -> Iterator[tuple[Sequence[Mention], int]]:
         return
     if not _NOT_ONE.search(seen.marks):
         for words, is_item in _lines_over(block):
-            named, _ = pipeline.line(_SINGLE.sub(r"\1s", words), seen.own)
+            named, _ = pipeline.line(words, seen.own)
             is_acting = not any(r.action is Predicate.SUBSTRATE_OF for m in named for r in m.entity.roles)
             is_bare = not any(m.own for m in named) and len(words) <= _HEADING  # "Zelonib may raise drugs metabolized by …"
             if is_acting or (is_item and is_bare):
@@ -226,7 +226,7 @@ def _lines_over(block: Block) -> Iterator[tuple[str, bool]]:
     parent = block.parent
     if block.column and (block.label_end < len(block.text) or (parent is not None and parent.column not in ("", block.column))):
         return
-    over = (block.column,) if block.column and ROLE_WORDS.search(block.column.lower()) else ()
+    over = (_SINGLE.sub(r"\1s", block.column),) if block.column and ROLE_WORDS.search(block.column.lower()) else ()
     words = (parent.label or parent.text) if parent else next(iter(block.headings[-1:]), "")
     is_over = block.is_item or not parent or parent.label_end == len(parent.text)
     for line in (*over, words if is_over else ""):

@@ -94,7 +94,8 @@ def is_said_of_label(m: Mention, gap: str, tail: str) -> bool:
     if not (m.entity.roles and _LABEL.fullmatch(gap)):
         return False
     acts = all(r.action is not Predicate.SUBSTRATE_OF for r in m.entity.roles)
-    return bool((acts and (_SET_OFF.match(tail) or _GOES_ON.match(tail))) or (m.end - m.start > len(m.text) and _SAID.match(tail)))
+    is_handled = not acts and m.end - m.start > len(m.text) and _SAID.match(tail)
+    return bool((acts and (_SET_OFF.match(tail) or _GOES_ON.match(tail))) or is_handled)
 
 
 def is_apposed(before: Mention, m: Mention) -> bool:

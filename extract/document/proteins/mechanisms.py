@@ -68,7 +68,7 @@ def find(seen: Seen) -> Iterator[Found]:
     who = () if _ITS_LEVEL.search(seen.marks) else _whom(seen)
     for start, end in seen.sentences if who else ():
         here = [m for m in seen.mentions if max(start, seen.block.label_end) <= m.start < end]
-        is_title = not seen.block.text[: seen.block.label_end].rstrip().endswith((":", "–", "—"))
+        is_title = bool(seen.label) and seen.block.text[: seen.block.label_end].rstrip().endswith(".")
         told = (_NOMINAL, _DONE, *((_ARE,) if len(who) > 1 else (_IS,) if is_title else ()))
         for match in (m for pattern in told for m in pattern.finditer(seen.marks, start, end)):
             if _DENIED.search(seen.marks, start, match.end()) or any(m.entity.roles for m in here):
