@@ -34,7 +34,7 @@ _DASHED: Final = re.compile(r"\s+[–—]\s+(?:(?:an?|itself|known as an?|being 
 _AND_DONE: Final = re.compile(r"\s*(?:$|[–—;,)]|\.(?:\s|$))")
 """Around a role that a dash sets behind a name, and that nothing is said of: "trimethoprim – weak inhibitor of CYP2C8"."""
 
-_ALSO: Final = re.compile(r", (?:(?:likewise|also|both|all|themselves) )?")
+_ALSO: Final = re.compile(r", (?:(?:likewise|also|themselves) )?")
 _LAST: Final = re.compile(r"\b(?:and|or)\s+(?:other\s+)?$")
 _SET_OFF: Final = re.compile(
     r"(?:\s+(?:with|having|that|which)\s[^.;,]*)?\)?,\s+(?!(?:and|or|as|with|such|including|like|for|namely|e\.g|i\.e|but|not|plus|others?|some|certain"
