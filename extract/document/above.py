@@ -135,7 +135,7 @@ def counted(mentions: tuple[Mention, ...], marks: str, block: Block, own: Own) -
         )
     at = block.label_end if cue("examples-label").match(block.label.lower()) else 0
     opening = _opening(mentions, marks, at)
-    if not (block.is_item or is_bare(marks)) or not opening:
+    if not (block.is_item or block.label_end or is_bare(marks)) or not opening:
         return mentions
     heads = next((found for words in lines(block, Topic.INTERACTIONS, own) if (found := named(words, own)[0])), ())
     if not heads or not all(h.is_group and h.entity.name not in TOPICS for h in heads):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
     from extract.document.seen import Seen
+    from extract.layout.blocks import Block
     from extract.mentions import Mention
 
 _NOT_ABOUT_CLASSES: Final = (Topic.THERAPY, Topic.USE, Topic.PREGNANCY, Topic.CONTRAINDICATIONS, Topic.DOSING, Topic.KINETICS)
@@ -68,15 +70,33 @@ _SIDE_BY_SIDE: Final = 8
 
 _SLASH: Final = 3
 _HEADING: Final = 80
-"""Characters; a longer line above an item says more than who is listed."""
+_LEAD: Final = 160
+"""Characters; a longer line above an item says more than who is listed, and so does a longer one that leads up to a list."""
+
+_SINGLE: Final = re.compile(r"\b(inhibitor|inducer|substrate)(?=\W*$)", re.IGNORECASE)
+"""The role in the title of a column, each of whose cells is one: "Strong CYP3A4 inhibitor"."""
+
+_NOT_ONE: Final = re.compile(
+    r"\bnot\s+(?:this|that)\s+one\b|\b(?:no|not|never|without|hardly)\s+(?:\w+\s+){0,3}(?:inhibit|induc|touch|affect\w*\s+(?:the|this|that)\s+enzyme)"
+    r"|\b(?:is|are)\s+(?:not|no)\s+(?:an?\s+)?(?:one|such|inhibitors?|inducers?|exceptions?|among)\b|\b(?:an?|the)\s+exceptions?\b"
+)
+"""Words by which one that stands under a role is none of those."""
 
 
 def find(seen: Seen, partners: Collection[str]) -> Iterator[Finding]:
     """The roles and memberships that a block's lists state; `partners` are the ids of those it says to interact."""
     yield from (f for f in _of_lists(seen) if f.predicate is not Predicate.MEMBER_OF or f.subject.id in partners or _is_free(f, seen))
     yield from _of_above(seen)
+    yield from _of_heading(seen, partners)
     of_topics = (*_of_governing(seen), *_of_opened(seen))
     yield from (f for f in of_topics if f.subject.id in partners and not cue("permitted").search(f.evidence.text.lower()))
+
+
+def _of_heading(seen: Seen, partners: Collection[str]) -> Iterator[Finding]:
+    """What the line over a block counts its own names among: "Strong CYP3A4 inhibitors (ketoconazole)" over "The exposure rises"."""
+    if seen.topic is Topic.INTERACTIONS and not seen.block.question:
+        named = [(m, head) for m in seen.headed() if m.entity.id in partners for head in own_heads(m)]
+        yield from (replace(f, evidence=seen.evidence(0, f.evidence.rule)) for m, head in named for f in _of_example(m, head, seen))
 
 
 def _is_free(membership: Finding, seen: Seen) -> bool:
@@ -168,7 +188,7 @@ def own_heads(m: Mention) -> tuple[Mention, ...]:
 def _of_above(seen: Seen) -> Iterator[Finding]:
     """What those do who open an item or a paragraph under a role: "**CYP3A4 inhibitors:**" above "- Ketoconazole"."""
     for title, start in _titles(seen):
-        above = [m for m in title if not m.is_protein]
+        above = [m for m in title if not (m.is_protein or m.own)]
         if len({r.action for m in above for r in m.entity.roles}) != 1 or not all(m.entity.roles for m in above):
             continue
         at = start
@@ -183,19 +203,37 @@ def _of_above(seen: Seen) -> Iterator[Finding]:
 
 def _titles(seen: Seen) -> Iterator[tuple[Sequence[Mention], int]]:
     """What the line over a block names, or a sentence that is a title, each with where those begin who may stand under it."""
-    block, parent = seen.block, seen.block.parent
-    if seen.topic is not Topic.INTERACTIONS or block.question or block.column:
+    block = seen.block
+    if seen.topic is not Topic.INTERACTIONS or block.question:
         return
-    words = (parent.label or parent.text) if parent else next(iter(block.headings[-1:]), "")
-    is_over = block.is_item or not parent or parent.label_end == len(parent.text)
-    if is_over and len(words) <= _HEADING and ROLE_WORDS.search(words.lower()):
-        named, _ = pipeline.line(words, seen.own)
-        is_acting = not any(r.action is Predicate.SUBSTRATE_OF for m in named for r in m.entity.roles)
-        if block.is_item or is_acting:
-            yield named, 0
+    if not _NOT_ONE.search(seen.marks):
+        for words, is_item in _lines_over(block):
+            named, _ = pipeline.line(words, seen.own)
+            is_acting = not any(r.action is Predicate.SUBSTRATE_OF for m in named for r in m.entity.roles)
+            is_bare = not any(m.own for m in named) and len(words) <= _HEADING  # "Zelonib may raise drugs metabolized by …"
+            if is_acting or (is_item and is_bare):
+                yield named, 0
     for (start, end), (following, _) in pairwise(seen.sentences):
         if _IS_TITLE.fullmatch(seen.marks, start, end):
             yield [m for m in seen.mentions if start <= m.start < end], following
+
+
+def _lines_over(block: Block) -> Iterator[tuple[str, bool]]:
+    """The line over a block that can say of what role those are whom it opens with, and whether these are items of it.
+
+    Over the first cell of a row that is the title of its column, or else what stands over the table.
+    """
+    parent = block.parent
+    if block.column and (block.label_end < len(block.text) or (parent is not None and parent.column not in ("", block.column))):
+        return
+    over = (_SINGLE.sub(r"\1s", block.column),) if block.column and ROLE_WORDS.search(block.column.lower()) else ()
+    words = (parent.label or parent.text) if parent else next(iter(block.headings[-1:]), "")
+    is_over = block.is_item or not parent or parent.label_end == len(parent.text)
+    for line in (*over, words if is_over else ""):
+        is_short = len(line) <= (_LEAD if line.endswith(":") else _HEADING)
+        if is_short and ROLE_WORDS.search(line.lower()) and not cue("instead").search(line.lower()):
+            yield line, block.is_item
+            return
 
 
 def _of_example(m: Mention, head: Mention, seen: Seen) -> Iterator[Finding]:

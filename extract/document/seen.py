@@ -47,7 +47,11 @@ _AMOUNT_OF: Final = re.compile(
 )
 """What leads from the label of those that a protein handles to examples: "**CYP2D6 substrates:** It raises the levels of …"."""
 
-_BARE_ROLE: Final = re.compile(r"(?:(?:strong|potent|moderate|weak|or|and|other)\W+)*(?:inhibitor|inducer)s\b", re.IGNORECASE)
+_BARE_ROLE: Final = re.compile(
+    r"(?:(?:the|all|strong|potent|moderate|weak|mild|or|and|other)\W+)*(?:(?:inhibitor|inducer)s\b|(?<!other )ones\b)", re.IGNORECASE
+)
+"""How a block begins that leaves it to the line over it of what they are inhibitors, or what the weak ones are."""
+
 _BRACKETS: Final = re.compile(
     rf"\((?:e\.g\.,?\s*|such as\s+|like\s+)?{macros.MACROS['NAME']}(?:{macros.MACROS['SEP']}{macros.MACROS['NAME']})*\)"
 )
@@ -244,12 +248,12 @@ def _listed_as_partners(mentions: tuple[Mention, ...], marks: str, own: Own) -> 
 
 
 def _spoken(block: Block, own: Own) -> tuple[Mention, ...]:
-    """The proteins of the item or line above, for a block that speaks of "strong inhibitors" and does not say of what."""
-    words = block.parent.label or block.parent.text if block.parent else ""
-    if not words or not _BARE_ROLE.match(block.text):
+    """The proteins of the item or line above, for a block that speaks of "strong inhibitors" and does not say of what, and its roles."""
+    if not _BARE_ROLE.match(block.text):
         return ()
-    found = names.find(words, own)
-    return tuple({m.entity.id: m for m in found if m.is_protein}.values())
+    words = block.parent.label or block.parent.text if block.parent else next(iter(block.headings[-1:]), "")
+    roles = [m for m in pipeline.line(words, own)[0] if m.entity.roles]
+    return (*{m.entity.id: m for m in names.find(words, own) if m.is_protein}.values(), *roles)
 
 
 def _heads_of_cell(label: tuple[Mention, ...], marks: str, at: int) -> tuple[tuple[Mention, ...], int]:

@@ -27,10 +27,14 @@ _GOES_ON: Final = re.compile(
 )
 """Around the role of those that a label names: "**A, B:** both CYP3A4 inhibitors; may raise …"."""
 
+_SAID: Final = re.compile(r"\s*[;.]\s")
+"""Behind the role of those that a label names, where no more is said of it: "**A, B:** CYP3A4 substrates; monitor"."""
+
 _DASHED: Final = re.compile(r"\s+[–—]\s+(?:(?:an?|itself|known as an?|being an?)\s+){0,2}")
 _AND_DONE: Final = re.compile(r"\s*(?:$|[–—;,)]|\.(?:\s|$))")
 """Around a role that a dash sets behind a name, and that nothing is said of: "trimethoprim – weak inhibitor of CYP2C8"."""
 
+_ALSO: Final = re.compile(r", (?:(?:likewise|also|themselves) )?")
 _LAST: Final = re.compile(r"\b(?:and|or)\s+(?:other\s+)?$")
 _SET_OFF: Final = re.compile(
     r"(?:\s+(?:with|having|that|which)\s[^.;,]*)?\)?,\s+(?!(?:and|or|as|with|such|including|like|for|namely|e\.g|i\.e|but|not|plus|others?|some|certain"
@@ -73,7 +77,7 @@ def is_set_off(before: Mention, m: Mention, marks: str) -> bool:
 
     A single one is set off by itself: "Rosuvastatin, BCRP substrate: levels may rise".
     """
-    is_last = marks[before.end : m.start] == ", " and _LAST.search(marks[: before.start])
+    is_last = _ALSO.fullmatch(marks, before.end, m.start) and _LAST.search(marks[: before.start])
     is_closed = _SET_OFF.match(marks, m.end) or _ENDS.match(marks, m.end)
     is_single = _ONE.fullmatch(marks[before.end : m.start]) and _SINGLE.search(m.text) and _ENDED.match(marks, m.end)
     is_apart = (is_last and is_closed) or (is_single and not before.is_group)
@@ -87,8 +91,11 @@ def is_dashed(before: Mention, m: Mention, gap: str, tail: str) -> bool:
 
 def is_said_of_label(m: Mention, gap: str, tail: str) -> bool:
     """Whether a role behind the label of several drugs is theirs: "**Erythromycin, ritonavir:** CYP3A4 inhibitors; may raise …"."""
-    acts = m.entity.roles and all(r.action is not Predicate.SUBSTRATE_OF for r in m.entity.roles)
-    return bool(acts and _LABEL.fullmatch(gap) and (_SET_OFF.match(tail) or _GOES_ON.match(tail)))
+    if not (m.entity.roles and _LABEL.fullmatch(gap)):
+        return False
+    acts = all(r.action is not Predicate.SUBSTRATE_OF for r in m.entity.roles)
+    is_handled = not acts and m.end - m.start > len(m.text) and _SAID.match(tail)
+    return bool((acts and (_SET_OFF.match(tail) or _GOES_ON.match(tail))) or is_handled)
 
 
 def is_apposed(before: Mention, m: Mention) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from extract.lexicon import load
 from extract.lists import belonging, glosses, phrases
 from extract.lists.joints import QUANTIFIERS
+from extract.terms.proteins import is_vague
 from kg.model import Kind
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ EXAMPLES: Final = re.compile(
     r"^\s*\)?\s*(?:drugs|agents|medications|medicines|products|therapy|use)?\s*,?\s*[(:–—-]?\s*(?:e\.?\s?g\.?|eg\b|ex\.|i\.e\.|viz\.|namely|"
     r"such as|like|say|(?:of|among)\s+which|of\s+the\s+likes?\s+of"
     r"|as,?\s+for\s+(?:example|instance)"
-    r"|(?:that\s+|which\s+)?includ(?:e|ing)|for example|for instance|in particular|above all|among\s+(?:them|others)|are|"
+    r"|(?:that\s+|which\s+)?includ(?:e|ing)|incl\.?|esp\.|for example|for instance|in particular|above all|among\s+(?:them|others)|are|"
     r"(?:most\s+)?(?:especial|particular|notab|specifical|main|most|primari|principal|predominant|chief|typical|common|usual|frequent)ly|"
     rf"examples?\s+(?:include|are|being)|for e\.g\.)[\s,:.]*(?:\(?but\s+(?:are\s+)?not\s+limited\s+to\b[\s,:)]*)?{QUANTIFIERS}\s*$"
 )
@@ -31,6 +32,10 @@ _OPENED: Final = re.compile(
 OPENS: Final = re.compile(rf"\s*[–—=]\s*{QUANTIFIERS}\s*")
 _CLOSES: Final = re.compile(r"\s*(?:$|[,;:(/–—]|\.\s*$|(?:and|or)\b|-\s)")
 """Around the first of those that a group names without a word for it: "NSAIDs – ibuprofen, …"."""
+
+_COLON: Final = re.compile(rf"\s*:\s+{QUANTIFIERS}\s*")
+_OPENS_LINE: Final = re.compile(r"(?:^|[.;!?]\s)[^\w\ue000-\ue004]*(?:(?:other|all|some|certain|the|any|known)\s+)*$")
+"""Before a role that a line or sentence opens with and its colon, whose members follow: "CYP3A4 inhibitors: A, B"."""
 
 _SECOND: Final = re.compile(r"\s*(?:\([^()]*\))?\s*(?:,|/|(?:and|or)\b)[^.;:()–—]{0,20}?[\ue001-\ue003]")
 """Behind the first name of a list, the next one."""
@@ -52,7 +57,7 @@ _SET_OFF: Final = re.compile(r"\s*(?:family|class|group|series)?\s*(?:[,(–—]
 """Between a class and those of it that words behind them call examples."""
 
 _OF_THE: Final = re.compile(
-    r"(?:^|[.;:]\s)\W*(?:(?:of|among|amongst|from|with)\s+(?:all\s+)?(?:the\s+)?|(?:like|as\s+with)\s+(?:(?:all|many|most|some|the)\s+)?(?:other\s+)?)$"
+    r"(?:^|[.;:]\s)\W*(?:(?:of|among|amongst|from|with)\s+(?:all\s+)?(?:the\s+)?(?:other\s+)?|(?:like|as\s+with)\s+(?:(?:all|many|most|some|the)\s+)?(?:other\s+)?)$"
 )
 """Before a class at the start of a sentence, words behind which a comma leads to those of it: "Of the azoles, A and B raise …"."""
 
@@ -108,6 +113,11 @@ def is_exampled(out: Sequence[Mention], at: int, marks: str) -> bool:
     is_one = len(phrases.ending(out, at - 1, marks)) == 1
     if OPENS.fullmatch(gap) and _CLOSES.match(tail):
         return (is_one or bool(before.entity.roles)) and _is_list_of(before, m, tail)
+    if before.entity.roles and _COLON.fullmatch(gap):
+        phrase = phrases.ending(out, at - 1, marks)
+        roles = [r for g in phrase for r in g.entity.roles]
+        is_one_role = len({r.action for r in roles}) == 1 and not any(is_vague(r.target) for r in roles)
+        return is_one_role and not m.is_group and bool(_OPENS_LINE.search(marks, 0, phrase[0].start))
     is_set_off = _SET_OFF.fullmatch(gap)
     if is_set_off and _ABOVE_ALL.match(tail):
         return bool(before.entity.roles) or (is_one and (belonging.is_member(m, (before,)) or not load().members_of(before.entity)))

@@ -34,6 +34,12 @@ _EACH: Final = re.compile(
 )
 """What says no more than "both" before the class of all the names before it: "A and B, both of them opioids", "each an azole"."""
 
+_DOSED: Final = re.compile(
+    r"^\s*\d[\d.,]*\s?(?:mg|mcg|µg|μg|g|ml|iu)(?:/(?:kg|day|d))?(?:\s+(?:(?:once|twice|(?:three|four)\s+times)(?:\s+(?:a\s+day|daily|weekly))?|daily|every\s+\w+\s+hours"
+    r"|(?:o|b|t|q)\.?(?:i\.?)?d\.?))?(?=\s*\()"
+)
+"""Behind a name, the dose of it that was given, before brackets: "verapamil 120 mg twice daily (a CYP3A4 inhibitor)"."""
+
 _ONE: Final = re.compile(r"\ban?\s*$")
 """Words before a description that holds for the last name only: "A and B, a CYP3A4 inhibitor"."""
 
@@ -121,6 +127,7 @@ def link(mentions: Sequence[Mention], marks: str) -> tuple[Mention, ...]:
     for i in range(1, len(out)):
         before, m = out[i - 1], out[i]
         gap = _EACH.sub("both", marks[before.end : m.start])
+        gap = gap if before.is_group else _DOSED.sub("", gap, count=1)
         if leads.opens_examples(before, m, gap) or leads.is_exampled(out, i, marks):
             row.open(phrases.ending(out, i - 1, marks) if m.entity.id != before.entity.id else ())  # "tricyclics (TCAs)"
             out[i] = m if m.own else m.under(row.heads)
@@ -207,10 +214,15 @@ def _glossed(out: list[Mention], i: int, marks: str, chain: list[int]) -> list[i
 
 
 def _under_same(m: Mention, heads: tuple[Mention, ...], marks: str) -> Mention:
-    """A further example of the same groups; in "SSRIs like A, SNRIs like B" the SNRIs are what the SSRIs are."""
+    """A further example of the same groups; in "SSRIs like A, SNRIs like B" the SNRIs are what the SSRIs are.
+
+    In "CYP3A4 inhibitors such as A and azoles (B)" the azoles are inhibitors.
+    """
     behind = re.split("[\ue001\ue002]", marks[m.end : m.end + _LEAD], maxsplit=1)[0]
     is_inside = bool(heads) and _is_open(marks[heads[-1].end : m.start])  # "sedatives (A, B like c)": brackets hold examples alone
-    if heads and m.is_group and leads.EXAMPLES.match(behind) and not is_inside and not belonging.is_member(m, heads):
+    is_kind = bool(heads) and "(" in behind[:2] and bool(heads[-1].entity.roles) and not m.entity.roles
+    is_beside = heads and m.is_group and leads.EXAMPLES.match(behind) and not (is_inside or is_kind)
+    if is_beside and not belonging.is_member(m, heads):
         heads = heads[-1].heads
     return m.under(heads) if heads else m
 

@@ -44,7 +44,7 @@ _OR_THAT: Final = re.compile(r"\)?,?\s+(?:or|and)\s+(?:those\s+)?(?:that|which)\
 
 _UNLISTED: Final = re.compile(
     r"[\s*-]*(?:(?:then|finally|subsequently|additionally),?\s+)?(?!(?:it|they|this|both|glucuronides?|conjugates?|systemically|metabolism|elimination|half|most|much|some|all|part|one|that|either|neither|none)\b)[\w'’-]+"
-    r"(?:\s+\w+ly|\s+then|\s+further)*\s+(?:is|are|undergoes)\s+(?:\w+ly\s+|further\s+|then\s+|also\s+)*$"
+    r"(?:\s+\w+ly|\s+then|\s+further)*\s+(?:is|are|undergoes)\s+(?:\w+ly\s+|further\s+|then\s+|also\s+)*(?:(?:transformed|metaboli[sz]ed|converted|inactivated|cleared)\s+(?:by|through|via)\s+)?$"
 )
 """A name that no list holds and that a sentence begins with, as that of what the drug becomes: "Zelotol is further metabolized by …"."""
 
@@ -61,6 +61,11 @@ _OF_METABOLITE: Final = re.compile(
     r"not|does|do|itself)\s+)*$"
 )
 """Before a verb that is said of what the drug becomes: "its main metabolite is in turn …"."""
+
+_ITS_METABOLITE: Final = re.compile(
+    r",\s+(?:the|an?|its)\s+(?:[\w-]+\s+){0,2}metabolites?\s+of\s+(?:[\ue000-\ue003]+$|[\ue000-\ue003]+,\s+(?=is\b|and\b))"
+)
+"""Around a name, what makes it the drug that somebody else comes of: "E3174, the active metabolite of losartan, is …"."""
 
 _MAKES_IT: Final = re.compile(r"(?:form|generat|produc)")
 _WITH_IT: Final = re.compile(r"\b(?:and|or|plus)\b")
@@ -139,7 +144,7 @@ def told_of(marks: str, mentions: Sequence[Mention], verb: int, cut: int, *, is_
 
     Where it `is_action`, "it" is the one who does something in the clause before: "X raises Y because it inhibits CYP3A4".
     """
-    named = [m for m in mentions if cut <= m.start and m.end <= verb and not m.is_protein]
+    named = [m for m in mentions if cut <= m.start and m.end <= verb and not (m.is_protein or _ITS_METABOLITE.search(marks, cut, m.end))]
     aside = _compared(named, marks, cut, verb)
     before = [m for m in named if m not in aside]
     if not before or _BUT_IT.match(marks, before[-1].end, verb) or _THE_DRUG.search(marks, before[-1].end, verb):
@@ -177,6 +182,7 @@ def _is_of_another(marks: str, cut: int, verb: int) -> bool:
         is_of_others(marks, cut, verb)
         or is_by_place(marks, cut, verb)
         or _UNLISTED.match(marks, cut, verb)
+        or _ITS_METABOLITE.search(marks, cut, verb)
         or _WHAT_IT_BECOMES.search(marks, cut, verb)
     )
 

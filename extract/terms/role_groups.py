@@ -77,27 +77,33 @@ def role_group(action: Predicate, proteins: tuple[Entity, ...], strengths: tuple
 
 
 def find(text: str, marks: str, mentions: tuple[Mention, ...], spoken: tuple[Mention, ...]) -> Iterator[Mention]:
-    """The groups that a text builds from a role and proteins; `marks` is its shadow, `spoken` the proteins of the text above."""
+    """The groups that a text builds from a role and proteins; `marks` is its shadow, `spoken` the proteins and groups of the text above."""
     taken: list[tuple[int, int]] = []
-    if not ROLE_WORDS.search(marks):
+    above = [m for m in spoken if m.entity.roles]
+    if not (above or ROLE_WORDS.search(marks)):
         return
+    proteins = tuple(m for m in spoken if m.is_protein)
     found: list[Mention] = []
     for rule, match in rulebook.found("groups", marks):
         if any(match.start() < end and start < match.end() for start, end in taken):
             continue
         taken.append(match.span())
-        found += _from_match(text, match, mentions, spoken, rule.value)
+        found += _from_match(text, match, mentions, proteins, rule.value)
     yield from found
-    yield from _by_grade(marks, sorted(found, key=lambda m: m.start))
+    yield from _by_grade(marks, sorted(found, key=lambda m: m.start), above)
     yield from _by_protein(marks, found, mentions)
 
 
-def _by_grade(marks: str, groups: Sequence[Mention]) -> Iterator[Mention]:
-    """The parts of a group told apart by strength alone: "CYP3A4 inhibitors: the strong ones (A, B), the moderate ones (C)"."""
-    for match in _GRADE.finditer(marks) if groups else ():
-        whole = next((g for g in reversed(groups) if g.end <= match.start()), None)
+def _by_grade(marks: str, groups: Sequence[Mention], above: Sequence[Mention]) -> Iterator[Mention]:
+    """The parts of a group told apart by strength alone: "CYP3A4 inhibitors: the strong ones (A, B), the moderate ones (C)".
+
+    The group may be another part, "Strong CYP3A4 inhibitors (A): avoid. Moderate ones (B): halve the dose", or stand in the line `above`.
+    """
+    for match in _GRADE.finditer(marks) if groups or above else ():
+        whole = next((g for g in reversed(groups) if g.end <= match.start()), above[0] if len(above) == 1 else None)
         roles = whole.entity.roles if whole else ()
-        if len(roles) != 1 or roles[0].strength or roles[0].action is Predicate.SUBSTRATE_OF:
+        is_same = bool(roles) and roles[0].strength is STRENGTHS[match["strength"]]
+        if len(roles) != 1 or is_same or roles[0].action is Predicate.SUBSTRATE_OF or any(g.start <= match.start() < g.end for g in groups):
             continue
         part = role_group(roles[0].action, (roles[0].target,), (STRENGTHS[match["strength"]],))
         yield Mention(start=match.start(), end=match.end(), text=part.name, entity=part)

@@ -17,6 +17,11 @@ if TYPE_CHECKING:
     from extract.roles.found import Found
 
 _COLON: Final = re.compile(r"[:–—]")
+_BEFORE: Final = re.compile(r"[^\w\ue000-\ue004]*")
+_JOINED: Final = re.compile(r"\s*(?:,|/|\+|&|,?\s+and|,?\s+or)\s*")
+_BEHIND: Final = re.compile(r"\s*(?:\([^()]*\))?\s*:\s")
+"""Before, between and behind names that open a line of plain text as a label does."""
+
 _ONE_ACTS: Final = re.compile(r"\b(?:inhibits|induces|an?)\b")
 """How one does something: behind a label of several it is none of them, but the drug."""
 
@@ -39,25 +44,28 @@ def whom(found: Found, seen: Seen, start: int) -> tuple[Mention, ...] | None:
     None where it is left to knowledge who acts: "**Rifampicin:** strong CYP3A4 inducer" and "**Midazolam:** strong CYP3A4 inhibitor".
     """
     at = start + found.protein.start
-    words = seen.marks[max(start, seen.block.label_end) : at]
+    named, behind = first, _ = (seen.label, seen.block.label_end) if seen.label else opening(seen, start)
+    words = seen.marks[max(start, behind) : at]
     row = _row(seen, start)
-    label = tuple(m for m in seen.label if not m.heads) or (row if _opens(found, seen) else ())  # and not its examples in brackets
+    label = tuple(m for m in named if not m.heads) or (row if _opens(found, seen) else ())  # and not its examples in brackets
     is_one = len(label) == 1
     if found.subject or any(m.entity.roles for m in (label if is_one else label[1:])):
         return ()
-    named = seen.label or row
+    named = named or row
     if named and found.negated and found.rule in whose.NOUNS:
         return None
-    if len(named) == 1 and found.predicate is Predicate.SUBSTRATE_OF and cue("label-is-handled").search(words):
+    is_handled = found.predicate is Predicate.SUBSTRATE_OF
+    if len(named) == 1 and is_handled and cue("label-is-handled").search(words):
         return named
-    if whom := _told_besides(seen, words, at) or _it(found, seen, start, at):
+    is_one_of = len(label) == 1 and not is_handled and cue("label-is-a").search(words)
+    if whom := (label if is_one_of else ()) or _told_besides(seen, words, at) or _it(found, seen, start, at):
         return whom
     if len(named) == 1 and cue("label-is").search(words):
-        is_told = found.predicate is Predicate.SUBSTRATE_OF or cue("label-goes-on").match(seen.marks, at)
+        is_told = is_handled or cue("label-goes-on").match(seen.marks, at)
         return (label or row) if is_told else None
     acts = cue("label-acts").search(words)
     is_theirs = acts and (is_one or (acts.group("opens") and not _ONE_ACTS.search(words)))
-    return label if is_theirs or not seen.label else ()
+    return label if is_theirs or not first else ()
 
 
 def _it(found: Found, seen: Seen, start: int, at: int) -> tuple[Mention, ...]:
@@ -89,6 +97,19 @@ def _told_besides(seen: Seen, words: str, at: int) -> tuple[Mention, ...]:
     whom = seen.label or _row(seen, 0)
     is_behind = cue("advised-as").search(words) or (seen.sentence_at(at)[0] and cue("label-is").search(words))
     return whom if len(whom) == 1 and is_behind and cue("label-is-one").match(seen.marks, at) else ()
+
+
+def opening(seen: Seen, start: int) -> tuple[tuple[Mention, ...], int]:
+    """The names that a sentence opens with before a colon, in a text that has no label, and where that ends: "Fluvoxamine: avoid"."""
+    row: list[Mention] = []
+    at = start
+    for m in (m for m in seen.mentions if m.start >= start):
+        if not m.is_partner or not (_JOINED.fullmatch(seen.marks, at, m.start) if row else _BEFORE.fullmatch(seen.marks, at, m.start)):
+            break
+        row.append(m)
+        at = m.end
+    colon = _BEHIND.match(seen.marks, at) if row else None
+    return (tuple(row), colon.end()) if colon else ((), start)
 
 
 def _row(seen: Seen, start: int) -> tuple[Mention, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from extract.document.proteins import labels
 from extract.macros import MACROS
 from extract.roles import strengths
 from extract.roles.found import Found
@@ -23,7 +24,7 @@ _MANY: Final = 3
 
 _PROTEINS: Final = MACROS["PROTEINS"]
 _OPENS: Final = (
-    r"(?:^|[:;,.–—(→=]|\b(?:due\s+to|owing\s+to|because\s+of|as\s+a\s+result\s+of|thanks\s+to|as|since|because|for))\s*"
+    r"(?:^|[:;,.–—(→=]|\b(?:by|through|via|due\s+to|owing\s+to|because\s+of|as\s+a\s+result\s+of|thanks\s+to|as|since|because|for))\s*"
     r"(?:(?:the|an?|its|by|through|via|from|strong|potent|moderate|weak|mild|powerful|marked|competitive|likely|probable|probably|presumably)\s+){0,4}"
 )
 _ENDS: Final = r"(?=\s*(?:[.;,):(–—]|$)|\s+(?:and|with|in\s+the\s+(?:liver|gut))\b)(?!\s+by\b)"
@@ -45,6 +46,12 @@ _ARE: Final = re.compile(
 )
 """What several are, who can only be the partners: "inducers of CYP3A4"."""
 
+_IS: Final = re.compile(
+    rf"{_OPENS}(?:{_PROTEINS}[\s-]+(?:(?P<damped>inhibitor|blocker)|inducer)"
+    rf"|(?:(?P<blocked>inhibitor|blocker)|induc(?:er|tor))\s+of\s+(?:the\s+)?{_PROTEINS}){_ENDS}"
+)
+"""What one is: "**Rifampicin.** Strong inducer of CYP3A4"; behind a colon it may be the text's own drug."""
+
 _DENIED: Final = re.compile(r"\b(?:not?|never|nor|neither|without|unlikely|cannot|than|if|whether|when|other|another|alone)\b|n['’]t\b")
 """Words of a clause that leave open whether the one in question acts."""
 
@@ -61,11 +68,15 @@ def find(seen: Seen) -> Iterator[Found]:
     who = () if _ITS_LEVEL.search(seen.marks) else _whom(seen)
     for start, end in seen.sentences if who else ():
         here = [m for m in seen.mentions if max(start, seen.block.label_end) <= m.start < end]
-        told = (_NOMINAL, _DONE, _ARE) if len(who) > 1 else (_NOMINAL, _DONE)
+        is_title = bool(seen.label) and seen.block.text[: seen.block.label_end].rstrip().endswith(".")
+        told = (_NOMINAL, _DONE, *((_ARE,) if len(who) > 1 else (_IS,) if is_title else ()))
         for match in (m for pattern in told for m in pattern.finditer(seen.marks, start, end)):
             if _DENIED.search(seen.marks, start, match.end()) or any(m.entity.roles for m in here):
                 continue
-            predicate = Predicate.INHIBITS if match["damped"] else Predicate.INDUCES
+            if match.re is _IS and any(m.own and m.end <= match.start() for m in here):
+                continue
+            found = match.groupdict()
+            predicate = Predicate.INHIBITS if found["damped"] or found.get("blocked") else Predicate.INDUCES
             for protein in (m for m in here if m.is_protein and match.start() <= m.start < match.end()):
                 strength = strengths.told(match.group())
                 for m in who:
@@ -93,10 +104,9 @@ def settled(findings: Sequence[Finding], owns: set[str]) -> list[Finding]:
 
 def _whom(seen: Seen) -> tuple[Mention, ...]:
     """The partners of a label, of the first cell of a row or of the item above, unless they are a kind; none where others are named too."""
-    named = tuple(m for m in seen.label if not m.heads) or (seen.governing() if not seen.block.question else ())
-    others = [
-        m for m in seen.mentions if m.is_partner and m.start >= seen.block.label_end and m.entity.id not in {n.entity.id for n in named}
-    ]
+    opening, behind = labels.opening(seen, 0) if not seen.block.label_end else ((), seen.block.label_end)
+    named = tuple(m for m in seen.label if not m.heads) or opening or (seen.governing() if not seen.block.question else ())
+    others = [m for m in seen.mentions if m.is_partner and m.start >= behind and m.entity.id not in {n.entity.id for n in named}]
     is_own = any(m.own for m in seen.mentions if m.end <= seen.block.label_end)
     is_kind = any(m.is_group or m.entity.roles for m in named)
     return () if others or is_own or is_kind or len(named) > _MANY else named

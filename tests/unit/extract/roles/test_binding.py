@@ -270,7 +270,7 @@ def test_no_role_is_read_where_none_is_said(text: str) -> None:
     assert said(text) == []
 
 
-@pytest.mark.parametrize("behind", ["a strong CYP3A4 inducer", "Strong CYP3A4 inducer; avoid", "potent inducer of CYP3A4"])
+@pytest.mark.parametrize("behind", ["strong CYP3A4 inducer", "Strong CYP3A4 inducer; avoid", "potent inducer of CYP3A4"])
 def test_what_stands_bare_behind_a_label_is_said_of_nobody(behind: str) -> None:
     """Who is the inducer, the label's drug or the one that the text is about, takes knowledge to tell; with a verb it is the label's."""
     assert not rows(interacting(f"- **Rifampicin:** {behind}."), Predicate.INDUCES)
@@ -292,6 +292,8 @@ def test_those_whose_levels_rise_are_handled_by_the_enzyme_of_the_label() -> Non
         ("**Quinidine and digoxin:** both block P-gp.", {("quinidine", "inhibits", "P-gp"), ("digoxin", "inhibits", "P-gp")}),
         ("**Quinidine:** avoid, inhibits CYP2D6 (and P-gp).", {("quinidine", "inhibits", "CYP2D6"), ("quinidine", "inhibits", "P-gp")}),
         ("**Quinidine:** a strong inhibitor of CYP2D6, doubles its exposure.", {("quinidine", "inhibits", "CYP2D6")}),
+        ("**Quinidine:** a strong CYP2D6 inhibitor; avoid.", {("quinidine", "inhibits", "CYP2D6")}),
+        ("**Quinidine.** Strong inhibitor of CYP2D6. Avoid.", {("quinidine", "inhibits", "CYP2D6")}),
     ],
 )
 def test_all_of_a_label_do_what_is_said_behind_it(item: str, expected: set[tuple[str, str, str]]) -> None:
