@@ -238,7 +238,7 @@ def _scene(seen: Seen, sentence: _Sentence, asked: frozenset[str]) -> Scene:
 
 def _is_passed_over(label: Sequence[Mention], spoken: frozenset[str]) -> bool:
     """Whether a label names drugs, and what stands behind it speaks of others alone: "**Calcium, zinc:** … (calcium carbonate)"."""
-    return not all(m.is_group for m in label) and not any(m.own or m.entity.id in spoken for m in label)
+    return not all(m.is_group for m in label) and not any(m.own or not m.certain or m.entity.id in spoken for m in label)
 
 
 def _of_heads(seen: Seen) -> Iterator[Finding]:
