@@ -37,7 +37,7 @@ def read(marks: str, text: str) -> Weight:
             said[rule.value].append(" ".join(text[slice(*match.span("words"))].split()))
     return Weight(
         significance=significant.group() if significant else None,
-        seriousness=next(iter(said["seriousness"]), None),
+        seriousness=next((words.lower() for words in said["seriousness"]), None),
         factors=tuple(dict.fromkeys(said["factor"])),
         frequency=next(iter(said["frequency"]), None),
     )

@@ -53,3 +53,26 @@ def test_a_statement_carries_its_weight() -> None:
     """The reader puts the words of the sentence on the statement that it makes."""
     statement = one(interacting("Warfarin may cause life-threatening bleeding, especially in elderly patients."), "warfarin")
     assert (statement.seriousness, statement.modifying_factors) == ("life-threatening", ("elderly patients",))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "drug", "expected"),
+    [
+        ("Avoid quinidine because of the potential for serious ventricular arrhythmias.", "quinidine", "serious"),
+        ("Saquinavir – severe hepatotoxicity.", "saquinavir", "severe"),
+        ("Methotrexate: avoid; fatal cases are known.", "methotrexate", "fatal"),
+        ("Lithium: several deaths have been reported.", "lithium", "deaths"),
+        ("Dofetilide (life-threatening arrhythmia).", "dofetilide", "life-threatening"),
+        ("Colchicine: risk of toxicity; two cases of fatal toxicity were described.", "colchicine", "fatal"),
+        ("Linezolid is not used with zelonib, owing to potentially fatal serotonin syndrome.", "linezolid", "potentially fatal"),
+        ("Two deaths were attributed to the use of zelonib with flucytosine.", "flucytosine", "deaths"),
+        ("Contraindicated in severe bradycardia and with verapamil.", "verapamil", None),
+        ("Severe bradycardia, asthma, concomitant verapamil.", "verapamil", None),
+        ("Warfarin should not be given to those with severe bleeding.", "warfarin", None),
+        ("No deaths have been seen with lithium, though levels rise.", "lithium", None),
+        ("Valproate (severe hypotension), phenytoin (nausea).", "phenytoin", None),
+    ],
+)
+def test_a_harm_is_as_grave_as_its_words(sentence: str, drug: str, expected: str | None) -> None:
+    """A grave harm that comes of the two, and deaths, are kept; a grave illness that somebody has is none, nor is another's harm."""
+    assert one(interacting(sentence), drug).seriousness == expected
