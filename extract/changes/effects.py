@@ -129,6 +129,16 @@ _OF_PROTEIN: Final = re.compile(rf"\s+(?:(?:the|hepatic|intestinal|both|its|of)\
 _MASKS: Final = re.compile(r"mask|hid(?:e|ing|den)|disguis|conceal|obscur|camouflag|cloak|veil|(?:cover|paper)(?:s|ed|ing)? (?:up|over)")
 """Words for hiding: the signs of a harm that nobody sees make it graver."""
 
+_RISK_OF: Final = re.compile(
+    rf"\s+(?:of|for)\s+(?:the\s+)?(?:[{macros.OWN}-{macros.GROUP}]+[- ])?([a-z][a-z \-]{{2,60}}?)"
+    r"(?=\s+(?:when|if|with|and may|due|in|by|as|such)\b|\s?[.,;:()—–|→]|\s-\s|\s*$)"
+)
+"""Behind a word for a risk, what it is of, the name of a drug or class before it left out: "risk of digoxin [toxicity]"."""
+
+_HALVES: Final = ("therapeutic", "qt", "qtc", "fatal")
+_REST: Final = re.compile(r"\s+(?:interval|effects?|actions?|efficacy|responses?|benefits?|toxicity|reactions?|outcomes?|bleeding)\b")
+"""Words that are no outcome without their noun, and that noun: "therapeutic [effect]", "prolongation of the QT [interval]"."""
+
 _LASTS: Final = re.compile(r"prolong|lengthen|extend|stretch|protract|takes? longer")
 """A clearance of which there is more time is a lower one."""
 
@@ -382,9 +392,9 @@ def _is_misread(marks: str, word: _Word, noun: re.Match[str]) -> bool:
 
 def _outcome(marks: str, noun: re.Match[str]) -> str:
     """The words of the outcome: what the risk is of, or the noun itself."""
-    tail = re.match(
-        r"\s+(?:of|for)\s+(?:the\s+)?([a-z][a-z \-]{2,60}?)(?=\s+(?:when|if|with|and may|due|in|by|as|such)\b|[.,;:()]|$)",
-        marks[noun.end() :],
-    )
+    tail = _RISK_OF.match(marks, noun.end())
     words = re.sub(r"^(?:may|can|could|to) ", "", noun.group()).replace("absorbed", "absorption")
-    return tail.group(1).strip() if tail and words.startswith(("risk", "side", "adverse", "incidence")) else words
+    if tail and words.startswith(("risk", "side", "adverse", "incidence")):
+        return tail.group(1).strip()
+    rest = _REST.match(marks, noun.end()) if words.endswith(_HALVES) else None
+    return words + rest.group() if rest else words
