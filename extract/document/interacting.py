@@ -102,9 +102,9 @@ def find(seen: Seen, listed: tuple[Mention, ...], before: as_before.Told) -> Ite
     for (begin, end), (start, stop) in pairwise((*_spans(seen), (0, 0))):
         sentence = _sentence(seen, begin, end, thread.two)
         thread, pieces = _told(seen, sentence, thread, seen.marks[start:stop])
-        weight = record.read(sentence.marks, seen.block.text[begin:end])
         for piece in (*pieces, *(within.read(sentence.marks, sentence.here) if seen.own.ingredients else ())):
-            yield from of_piece(piece, seen, begin, weight)
+            a, b = record.part(sentence.marks, piece.at)
+            yield from of_piece(piece, seen, begin, record.read(sentence.marks[a:b], seen.block.text[begin:end][a:b]))
         for m in thread.narrowed if pieces and not sentence.named else ():  # the label stays a partner, without advice that is on fewer
             yield from of_piece(Piece(partner=m), seen, begin, record.UNSAID)
         thread = _carried(thread, pieces, sentence)
