@@ -77,7 +77,7 @@ def _one(document: str, group: Sequence[Finding]) -> Statement:
         modifying_factors=weight.factors,
         frequency=weight.frequency,
         administration=next((f.administration for f in group if f.administration), None),
-        setting=setting.of(evidence.values()),
+        setting=setting.of(evidence.values(), first.object_mention),
         via=tuple(sorted({e.id: e for f in group for e in f.via}.values(), key=lambda e: e.id)),
         confidence=0.0,  # weighed when the statement is whole
         evidence=tuple(evidence[k] for k in sorted(evidence)),

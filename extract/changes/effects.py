@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from extract import denials, macros, rulebook
-from extract.changes import events, feared, measures, unchanged, unnamed, ways
+from extract.changes import events, feared, measures, outcomes, unchanged, unnamed, ways
 from extract.changes.change import RANK, Change
 from extract.rulebook import cue
 from kg.model import Direction, Quantity
@@ -197,7 +197,7 @@ def untouched(marks: str) -> Change | None:
     return Change(
         quantity=Quantity.EXPOSURE,
         direction=Direction.UNSPECIFIED,
-        outcome=_outcome(marks, noun),
+        outcome=outcomes.told(marks, noun),
         start=noun.start(),
         end=noun.end(),
         denied=True,
@@ -273,7 +273,7 @@ def _change(marks: str, value: str, noun: re.Match[str], words: list[_Word]) -> 
     return Change(
         quantity=quantity,
         direction=Direction.UNSPECIFIED if denied else direction,
-        outcome=_outcome(marks, noun),
+        outcome=outcomes.told(marks, noun),
         start=noun.start(),
         end=noun.end(),
         denied=denied,
@@ -383,13 +383,3 @@ def _is_misread(marks: str, word: _Word, noun: re.Match[str]) -> bool:
         return True
     is_of_levels = _MEASURED.search(noun.group()) or re.search(r"risk|toxic|bleed", noun.group())
     return bool(is_of_levels) and marks.startswith(("inhibit", "block"), word.start)
-
-
-def _outcome(marks: str, noun: re.Match[str]) -> str:
-    """The words of the outcome: what the risk is of, or the noun itself."""
-    tail = re.match(
-        r"\s+(?:of|for)\s+(?:the\s+)?([a-z][a-z \-]{2,60}?)(?=\s+(?:when|if|with|and may|due|in|by|as|such)\b|[.,;:()]|$)",
-        marks[noun.end() :],
-    )
-    words = re.sub(r"^(?:may|can|could|to) ", "", noun.group()).replace("absorbed", "absorption")
-    return tail.group(1).strip() if tail and words.startswith(("risk", "side", "adverse", "incidence")) else words

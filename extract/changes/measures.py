@@ -37,7 +37,8 @@ _AMOUNT: Final = re.compile(
 )
 _QUANTITY: Final = re.compile(
     r"\b(?:(?P<auc>auc|area under|systemic exposures?|exposures?|bioavailability)"
-    r"|cmax|c max|tmax|peak|trough|half-life|t1/2|clearance|(?<!peak )(?<!trough )(?:concentrations?|levels?))"
+    r"|cmax|c max|cmin|c min|c ?trough|ctau|c0|c24|tmax|peak|trough|half-life|t1/2|clearance"
+    r"|(?<!peak )(?<!trough )(?:concentrations?|levels?))"
 )
 _FROM_TO: Final = re.compile(
     rf"(?:(?:\b(?:goes|go|went|going|moves|moved|chang(?:es|ed)|shift(?:s|ed)|came|passed|up|down|half-life|auc|cmax|clearance)|[{macros.OWN}-{macros.GROUP}])"

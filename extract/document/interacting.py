@@ -7,9 +7,9 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from extract.document import above, record
+from extract.document import above, record, through
 from extract.document.examples import own_heads
-from extract.document.findings import Finding, each, via_of
+from extract.document.findings import Finding, each
 from extract.document.pointing import as_before
 from extract.frames import advice, answers, antecedents, carried_over, coreference, interactions, own_fates, undenied, within
 from extract.frames.clauses import Piece, Scene
@@ -102,9 +102,9 @@ def find(seen: Seen, listed: tuple[Mention, ...], before: as_before.Told) -> Ite
     for (begin, end), (start, stop) in pairwise((*_spans(seen), (0, 0))):
         sentence = _sentence(seen, begin, end, thread.two)
         thread, pieces = _told(seen, sentence, thread, seen.marks[start:stop])
-        weight = record.read(sentence.marks, seen.block.text[begin:end])
         for piece in (*pieces, *(within.read(sentence.marks, sentence.here) if seen.own.ingredients else ())):
-            yield from of_piece(piece, seen, begin, weight)
+            a, b = record.part(sentence.marks, piece.at)
+            yield from of_piece(piece, seen, begin, record.read(sentence.marks[a:b], seen.block.text[begin:end][a:b]))
         for m in thread.narrowed if pieces and not sentence.named else ():  # the label stays a partner, without advice that is on fewer
             yield from of_piece(Piece(partner=m), seen, begin, record.UNSAID)
         thread = _carried(thread, pieces, sentence)
@@ -299,7 +299,8 @@ def _said_of(speaker: Mention | None, piece: Piece, seen: Seen, begin: int, weig
     subject = speaker.entity if speaker else own.spoken_of
     if m.entity.id == subject.id or (m.entity.id in {e.id for e in own.ingredients} and not (m.own or own.active)):
         return
-    heads = tuple(h.entity for h in (own_heads(m) or m.heads))
+    listing = own_heads(m) or m.heads
+    heads = tuple(h.entity for h in listing)
     finding = Finding(
         subject=subject,
         subject_mention=seen.called(subject, speaker),
@@ -315,7 +316,7 @@ def _said_of(speaker: Mention | None, piece: Piece, seen: Seen, begin: int, weig
         management=piece.management,
         scope=m.scope or (Scope.LISTED if heads else None),
         weight=record.UNSAID if piece.negated else weight,
-        via=m.touches or tuple(dict.fromkeys(via_of(m.entity, heads))),
+        via=through.of(piece, listing, seen, begin),
         is_umbrella=bool(m.touches),
         heads=heads,
     )

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 _SIGNIFICANT: Final = re.compile(r"(?<!no )(?<!not )\bclinically (?:significant|relevant|important)\b")
 _NAMES: Final = re.compile(f"[{macros.OWN}{macros.SUBSTANCE}{macros.CLASS}{macros.GROUP}]")
 
+_APART: Final = re.compile(rf"(?:;|,\s(?:while|whereas)\b)(?=[^;]*[{macros.SUBSTANCE}{macros.CLASS}{macros.GROUP}])")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Weight:
@@ -37,10 +39,16 @@ def read(marks: str, text: str) -> Weight:
             said[rule.value].append(" ".join(text[slice(*match.span("words"))].split()))
     return Weight(
         significance=significant.group() if significant else None,
-        seriousness=next(iter(said["seriousness"]), None),
+        seriousness=next((words.lower() for words in said["seriousness"]), None),
         factors=tuple(dict.fromkeys(said["factor"])),
         frequency=next(iter(said["frequency"]), None),
     )
+
+
+def part(marks: str, at: int) -> tuple[int, int]:
+    """The stretch of a sentence around a place that weighs one thing: up to a semicolon or "while" behind which others are named."""
+    cuts = [c.end() for c in _APART.finditer(marks)]
+    return max((c for c in cuts if c <= at), default=0), min((c for c in cuts if c > at), default=len(marks))
 
 
 def of(weights: Iterable[Weight]) -> Weight:

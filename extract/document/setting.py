@@ -17,16 +17,33 @@ if TYPE_CHECKING:
 _ABSENT: Final = re.compile(r"\b(?:no|without|lack of)\s+(?:\w+\s+){0,2}?(?:clinical|animal|in[ -]vitro)\b[^.;,]*")
 """What has not been looked at has shown nothing."""
 
+_OPENING: Final = 40
+"""Characters at the head of a sentence, before its first comma, that hold for all its parts: "In human hepatocytes, …; …"."""
+
 _HEAVIEST_FIRST: Final = (Setting.CLINICAL, Setting.ANIMAL, Setting.IN_VITRO)
 
 
-def of(evidence: Iterable[Evidence]) -> Setting | None:
-    """The weightiest setting that every sentence states; None where one states it without any, for that one holds at large."""
-    said = [_of(e.plain or e.text) for e in evidence]
+def of(evidence: Iterable[Evidence], named: str = "") -> Setting | None:
+    """The weightiest setting that every sentence states; None where one states it without any, for that one holds at large.
+
+    What a sentence tells in another part than the one on whom is `named` counts only where it opens the sentence.
+    """
+    said = [_of(_part(e.sentence.lower(), named.lower())) for e in evidence]
     return next((s for s in _HEAVIEST_FIRST if s in said), None) if all(said) else None
+
+
+def _part(sentence: str, named: str) -> str:
+    """The parts of a sentence between semicolons that name somebody, and the words that open it; all of it where none does."""
+    if ";" not in sentence or not named:
+        return sentence
+    parts = sentence.split(";")
+    mine = [p for p in parts if named in p]
+    opening = parts[0].partition(",")[0] if mine else ""
+    return ";".join([opening[:_OPENING], *mine]) if mine else sentence
 
 
 @functools.lru_cache(maxsize=512)  # a sentence is the evidence of many
 def _of(sentence: str) -> Setting | None:
-    lower = _ABSENT.sub(" ", sentence.lower())
-    return next((s for s in _HEAVIEST_FIRST if cue(f"seen-{s.value.replace('_', '-')}").search(lower)), None)
+    lower = _ABSENT.sub(" ", sentence)
+    stated = next((s for s in _HEAVIEST_FIRST if cue(f"seen-{s.value.replace('_', '-')}").search(lower)), None)
+    return stated or (Setting.CLINICAL if cue("seen-in-study").search(lower) else None)

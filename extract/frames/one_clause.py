@@ -32,6 +32,7 @@ _OF_RISK: Final = re.compile(
 _GOES_ON: Final = re.compile(
     r"(?:;\s|,\s+(?:and|so(?:\s+that)?|which)\s+|(?<!\|)\s+and\s+)(?=(?:[\w-]+\s+){0,3}?(?:may|can|could|might|potentially|possibly)\b)"
     r"|\s+and\s+(?=(?:then\s+|thus\s+|also\s+)?(?:may|can|could|might)\b)"
+    r"|,\s+(?=(?:thereby\s+|thus\s+)?(?:potentially|possibly)\s+[a-z]+ing\b|with\s+(?:a\s+|the\s+)?(?:potential(?:ly)?|possibl[ey])\b)"
 )
 """Behind a change (marked by "|"), what a clause goes on to that is only possible: "add to sedation [and] may stop breathing".
 

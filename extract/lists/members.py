@@ -92,6 +92,9 @@ _SOME: Final = re.compile(
     r"\b(?:certain|some|specific|several|various|selected|particular)\s+(?:types?\s+of\s+|other\s+|oral\s+|systemic\s+)*$"
 )
 
+_NOT_ALL: Final = re.compile(r"\bnot\s+(?:all|every|each)\s+(?:(?:other|the|of|oral|systemic)\s+){0,3}$")
+_ALL: Final = re.compile(r"\b(?:all|any|every|each)\s+(?:of\s+the\s+|the\s+)?(?:types?\s+of\s+|other\s+|oral\s+|systemic\s+)*$")
+
 
 def is_by_harm(group: Entity) -> bool:
     """Whether a class is called by what its members do harm to, a property of many kinds of drugs: "nephrotoxic drugs"."""
@@ -167,7 +170,10 @@ def _quantified(group: Mention, marks: str) -> Mention:
     """A group with what stands before it: of how many of it a text speaks, and whether it sets others against it."""
     if _ENDS_LINE.match(marks, group.end) and _FOIL.search(marks, max(0, group.start - 3 * _LEAD), group.start):
         return replace(group, is_foil=True)
-    return replace(group, scope=Scope.SOME) if _SOME.search(marks, max(0, group.start - _LEAD), group.start) else group
+    lead = max(0, group.start - _LEAD), group.start
+    if _SOME.search(marks, *lead) or _NOT_ALL.search(marks, *lead):
+        return replace(group, scope=Scope.SOME)
+    return replace(group, scope=Scope.ALL) if _ALL.search(marks, *lead) else group
 
 
 def _around(heads: tuple[Mention, ...], marks: str) -> tuple[Mention, ...]:

@@ -113,3 +113,18 @@ def test_a_statement_carries_its_ratio() -> None:
     denied = one(interacting("Quinidine does not increase the AUC of zelonib 3-fold."), "quinidine")
     assert denied.negated
     assert denied.effect is None or denied.effect.auc_ratio is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "drug", "ratio"),
+    [
+        ("Rifampicin lowers the AUC of zelonib by 54% and its Cmin by 72%.", "rifampicin", 0.46),
+        ("Carbamazepine: zelonib AUC fell by 49%, Ctrough by 73%.", "carbamazepine", 0.51),
+        ("Efavirenz: zelonib AUC ↓ 57% and Ctau ↓ 75%.", "efavirenz", 0.43),
+    ],
+)
+def test_the_figure_beside_a_trough_is_not_that_of_the_auc(sentence: str, drug: str, ratio: float) -> None:
+    """Of a figure for the AUC and one for a trough, however that is called, the first counts."""
+    effect = one(interacting(sentence), drug).effect
+    assert effect is not None
+    assert effect.auc_ratio == ratio

@@ -29,6 +29,16 @@ def seen(*sentences: str) -> Setting | None:
         (TRIAL, Setting.CLINICAL),
         ("Among healthy male volunteers it fell by half.", Setting.CLINICAL),
         ("An interaction study in elderly patients found none.", Setting.CLINICAL),
+        ("In a crossover study the two were given together and levels fell.", Setting.CLINICAL),
+        ("During one trial the rash was seen twice.", Setting.CLINICAL),
+        ("A case series of nine tells of it.", Setting.CLINICAL),
+        ("In a study in rats it rose.", Setting.ANIMAL),
+        ("In an in vitro study it rose.", Setting.IN_VITRO),
+        ("In the registration trial its AUC fell by a third.", Setting.CLINICAL),
+        ("Among ten volunteers exposure doubled.", Setting.CLINICAL),
+        ("In the absence of a study, be careful.", None),
+        ("There has been no study of the pair.", None),
+        ("Patients under study should take it in the morning.", None),
         (AT_LARGE, None),
         ("A clinically relevant rise in patients is likely.", None),
     ],
@@ -69,3 +79,18 @@ def test_a_statement_carries_its_setting() -> None:
     tube = "In hepatocytes, quinidine increased zelonib exposure."
     assert one(interacting(tube), "quinidine").setting is Setting.IN_VITRO
     assert one(interacting(tube, "Quinidine increases zelonib exposure."), "quinidine").setting is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "drug", "expected"),
+    [
+        ("Digoxin raises zelonib levels; quinidine raises zelonib levels in hepatocytes.", "digoxin", None),
+        ("Digoxin raises zelonib levels; quinidine raises zelonib levels in hepatocytes.", "quinidine", Setting.IN_VITRO),
+        ("In rats, digoxin raises zelonib levels; quinidine lowers zelonib levels.", "quinidine", Setting.ANIMAL),
+        ("Phenytoin lowers zelonib levels in a clinical trial; warfarin levels rise with zelonib.", "warfarin", None),
+        ("In vitro, warfarin raises zelonib levels; lithium lowers zelonib levels.", "lithium", Setting.IN_VITRO),
+    ],
+)
+def test_a_setting_is_that_of_its_part_of_the_sentence(sentence: str, drug: str, expected: Setting | None) -> None:
+    """What stands behind a semicolon on somebody else gives no setting; what opens the sentence gives it to all."""
+    assert one(interacting(sentence), drug).setting is expected
