@@ -81,6 +81,7 @@ def read(seen: Iterable[Seen]) -> Legend:
             continue
         for sign, words in entries(s.block.text):
             told, denies = advice.find(f"{graded(words) or words}:"), unchanged.is_heading(words)
+            told = told[:1] if len(told) > 1 and " or " in words else told  # which of several, the entry says
             if told or denies:
                 found.setdefault(sign, Meaning(advice=() if denies else told, denies=denies))
     return found
