@@ -36,7 +36,8 @@ _MEASURED: Final = _any(
     r"inrs?|prothrombin times?|pt|clotting(?: times?)?|coagulation(?: \w+)?|"
     "(?:drug |trough |plasma |serum |blood )?(?:levels?|concentrations?)|(?:blood |platelet |cell )?counts?|"
     "(?:blood )?(?:pressure|sugar|glucose)|pulse|heart rate|heart rhythm|ecgs?|electrocardiogram|qtc?(?: interval)?|"
-    r"k(?=[+⁺])|na(?=[+⁺])|tsh|(?:renal|kidney|liver|hepatic|cardiac|thyroid) function|creatinine(?: \w+)?|ck|egfr|electrolytes|hba1c|transaminases|"
+    r"k(?=[+⁺])|na(?=[+⁺])|"
+    r"tsh|(?:renal|kidney|liver|hepatic|cardiac|thyroid) function|creatinine(?: \w+)?|ck|egfr|electrolytes|hba1c|transaminases|"
     "(?:liver|muscle) enzymes|ha?emoglobin|troughs?|plasma assays?|liver tests|clinical response|cholesterol|lipids|bilirubin|"
     "blood picture|serum values|creatine kinase|(?:liver|thyroid|kidney|laboratory|serum|plasma) (?:tests?|values?)|transaminase levels"
 )

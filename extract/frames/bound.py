@@ -155,6 +155,8 @@ def _is_third(at: int, change: Change, clause: Clause, target: Mention) -> bool:
         return False
     if name is None:
         return is_agent
+    if target.entity.roles and not (is_agent or is_here):
+        return False  # "**CYP3A4 substrates:** levels of simvastatin are doubled" tells of one of them
     pair = (name.entity, target.entity)
     if pair[0].name in pair[1].name or pair[1].name in pair[0].name or load().is_member(*pair) or load().is_member(*pair[::-1]):
         return False

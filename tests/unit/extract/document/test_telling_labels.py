@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from kg.model import On
 from tests.monographs import interacting, one, partners, read, told
 
 
@@ -49,3 +50,17 @@ def test_boxes_to_be_ticked_are_items() -> None:
     """Each is one, also without empty lines between them."""
     found = read("## 2. Who not\n\n☐ History of angioedema\n☐ On warfarin\n☐ **Digoxin – contraindicated.** Wait.")
     assert partners(found) == {"warfarin", "digoxin"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Levels of simvastatin are doubled.",
+        "Plasma levels of simvastatin are doubled by zelonib.",
+        "The exposure to midazolam rose 3-fold.",
+    ],
+)
+def test_what_is_told_of_one_victim_is_not_of_the_drug(text: str) -> None:
+    """Under a label of those that a protein handles, a rise of one of them is no rise of the drug itself."""
+    found = interacting(f"- **CYP3A4 substrates:** {text}")
+    assert {s.effect.on for s in found.statements if s.effect} == {On.OBJECT}
