@@ -153,10 +153,8 @@ def _is_third(at: int, change: Change, clause: Clause, target: Mention) -> bool:
     is_its_example = name in drugs and target.is_group and not is_here and len(drugs) > _TWO
     if (is_here and target.end > at) or is_its_example or any(m.start < change.start for m in clause.owns):
         return False
-    if name is None:
-        return is_agent
-    if target.entity.roles and not (is_agent or is_here):
-        return False  # "**CYP3A4 substrates:** levels of simvastatin are doubled" tells of one of them
+    if name is None or (target.entity.roles and not (is_agent or is_here)):
+        return is_agent  # "**CYP3A4 substrates:** levels of simvastatin are doubled" tells of one of them
     pair = (name.entity, target.entity)
     if pair[0].name in pair[1].name or pair[1].name in pair[0].name or load().is_member(*pair) or load().is_member(*pair[::-1]):
         return False
