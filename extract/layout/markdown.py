@@ -33,6 +33,9 @@ _LIST_BELOW: Final = (["paragraph_close", "bullet_list_open"], ["paragraph_close
 _BOLD_ALONE: Final = re.compile(r"\s*(?:\*\*|__)(?P<title>[^*|]{2,80}?):?(?:\*\*|__):?\s*")
 """A cell in bold that nothing else of its row stands beside: the title of the rows below it."""
 
+_SORTS: Final = re.compile(r"\b(?:[\w-]+[^\Wsui]s|others?|miscellaneous|various|inhibitor|inducer|substrate)\b", re.IGNORECASE)
+"""What such a title holds, a plural most often: "**Warfarin**" beside empty cells is one whom a row names and says no more of."""
+
 _NUMBERED: Final = re.compile(r"[\s*_]*(?P<parts>\d{1,2}(?:\.\d{1,2})+)\.?\s+[*_]*[A-Z]")
 """How a part of a text that is numbered in more than one level begins."""
 
@@ -208,7 +211,7 @@ def _title_of_rows(tokens: Sequence[Token], at: int) -> str:
     cells, following = _row(tokens, at)
     behind, _ = _row(tokens, following) if following else ((), 0)
     found = _BOLD_ALONE.fullmatch(cells[0]) if len(cells) > 1 and not any(cells[1:]) and tokens[at + 1].type == "td_open" else None
-    return found["title"].strip() if found and any(behind[1:]) else ""
+    return found["title"].strip() if found and any(behind[1:]) and _SORTS.search(found["title"]) else ""
 
 
 def _row(tokens: Sequence[Token], at: int) -> tuple[Sequence[str], int]:

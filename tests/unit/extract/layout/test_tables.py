@@ -112,3 +112,11 @@ def test_columns_beside_a_plain_one_say_that_a_table_is_on_interactions(over: st
     assert partners(found) == {"digoxin", "lithium"}
     assert change(one(found, "lithium").effect) == ("object", "exposure", "decrease")
     assert partners(read(f"## Comparison\n\n{table('Drug | Dose', 'Digoxin | 0.25 mg', 'Lithium | 400 mg')}", title="Zelonib")) == set()
+
+
+def test_a_name_beside_empty_cells_is_a_partner_and_a_class_a_title() -> None:
+    """In bold, a drug is one of the rows, though nothing is said of it; a class only sorts those below it."""
+    rows = table("Drug | Effect", "**Warfarin** | ", "**Digoxin** | levels rise", "**Anticonvulsants** | ", "Phenytoin | levels fall")
+    found = interacting(rows)
+    assert partners(found) == {"warfarin", "digoxin", "phenytoin"}
+    assert one(found, "warfarin").effect is None
