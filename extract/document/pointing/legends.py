@@ -51,7 +51,7 @@ _LEGEND: Final = re.compile(
     r"\b(?:signs?|symbols?|key|legend|grades?|codes?|letters?|marks?|marked"
     r"|asterisk|dagger|bullet|dot|means?|stands? for|denotes?|indicates?)\b|="
 )
-_STANDS: Final = re.compile(r"(?P<short>[A-Z][\w/-]{1,7})\s*=\s*(?P<words>[^\d=;]{4,60})")
+_STANDS: Final = re.compile(r"(?P<short>[A-Z][\w/-]{1,7})\s*=\s*(?P<words>[^\d=;:.]{4,60})")
 """An entry of a list of abbreviations: "PI = protease inhibitor"."""
 
 _SET_OFF: Final = r"\s*[:–—-]\s*"
@@ -129,9 +129,9 @@ def is_glossary(seen: Seen) -> bool:
     """Whether a block only says what abbreviations stand for: it speaks of nobody itself."""
     if seen.block.text.count("=") < _FEWEST:
         return False
-    parts = [part for part in re.split(r"[;,]\s", _KEY.sub("", seen.block.text, count=1).strip(" .")) if "=" in part]
-    said = [_STANDS.fullmatch(part.strip()) for part in parts]
-    return len(said) >= _FEWEST and all(said)
+    listed = _KEY.sub("", seen.block.text, count=1).strip(" .;,")
+    parts = listed.split(";" if ";" in listed else ",")
+    return len(parts) >= _FEWEST and all(_STANDS.fullmatch(part.strip()) for part in parts)
 
 
 def is_one(seen: Seen, legend: Legend) -> bool:

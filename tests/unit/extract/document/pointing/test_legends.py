@@ -79,6 +79,8 @@ def test_words_say_more_than_a_sign_that_denies() -> None:
         ("OC = oral contraceptive, SSRI = selective serotonin reuptake inhibitor.", False),
         ("Ketoconazole: AUC = 2.3; Cmax = 1.4; PPI = 1.1", True),
         ("PPIs lower the absorption; AUC = area under the curve.", True),
+        ("CBZ = carbamazepine; PHT = phenytoin: both lower the level.", True),
+        ("CBZ = carbamazepine; PHT = phenytoin; warfarin acts more strongly.", True),
     ],
 )
 def test_a_list_of_abbreviations_speaks_of_nobody(line: str, *, is_read: bool) -> None:
