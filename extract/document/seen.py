@@ -184,7 +184,7 @@ class Seen:
         is_open = not block.label or names_a_topic(block.label) or block.label == "A"
         if self.label or not (is_open or (cue("remark").search(block.label.lower()) and not block.question)):
             return ()
-        words = (block.question,) if block.question else above.lines(block, self.topic, self.own)
+        words = (block.question,) if block.question and not block.column else above.lines(block, self.topic, self.own)
         return next((found for line in words if (found := above.named(line, self.own)[0])), ())
 
     def headed(self) -> tuple[Mention, ...]:

@@ -266,7 +266,7 @@ def _by_row(change: Change, clause: Clause, target: Mention) -> On | None:
 def _by_neighbour(change: Change, clause: Clause, target: Mention, label: Sequence[Mention]) -> On | None:
     """What is said behind a list holds for each of its names: "antacids, levothyroxine (reduced absorption)".
 
-    Of a label half of the names at least must be known to act, and none against what is said: "Carbamazepine, phenytoin: lower levels".
+    Of a label more than half of the names must be known to act, and none against what is said: "Carbamazepine, phenytoin: lower levels".
     """
     if change.quantity is not Quantity.EXPOSURE:
         return None
@@ -274,7 +274,7 @@ def _by_neighbour(change: Change, clause: Clause, target: Mention, label: Sequen
     if target in before:
         return On.SUBJECT if any(_by_kind(p) is On.SUBJECT for p in before) else None
     acting = [p for p in label if _by_kind(p) is On.SUBJECT]
-    is_of_most = target in label and bool(acting) and _TWO * len(acting) >= len(label)
+    is_of_most = target in label and bool(acting) and _TWO * len(acting) > len(label)
     return On.SUBJECT if is_of_most and not any(known_by.is_against(change, p) for p in acting) else None
 
 

@@ -222,8 +222,8 @@ def _row(tokens: Sequence[Token], at: int) -> tuple[Sequence[str], int]:
 
 
 def _take_title_of_rows(title: str, walk: _Walk) -> None:
-    """Note the title of the rows to come: in place of the one over the table, if it has no other, else as a heading."""
-    if title and walk.columns and not any(walk.columns[1:]):
+    """Note the title of the rows to come: in place of the only one over the table, if that sorts too, else as a heading."""
+    if title and walk.columns and not any(walk.columns[1:]) and _SORTS.search(walk.columns[0]):
         walk.columns = [title, *walk.columns[1:]]
     elif title:
         walk.headings = [*(h for h in walk.headings if h[0] < _UNDER_ALL), (_UNDER_ALL, title)]
@@ -248,7 +248,7 @@ def _cell(opening: Token, source: str, place: tuple[int, int] | None, walk: _Wal
         return
     over = walk.columns[walk.column : walk.column + 1] or [""]
     title = over[0] or walk.columns[0]  # one title over the whole table
-    block = replace(block, column=title, columns=tuple(walk.columns), caption=walk.caption, question=None)  # a row answers by itself
+    block = replace(block, column=title, columns=tuple(walk.columns), caption=walk.caption)
     at = place[0]
     row_start = source.rfind("\n", 0, at) + 1
     is_first = not source[row_start:at].strip(" |\t*") or (walk.is_counted and walk.column == 1)
@@ -267,7 +267,7 @@ def _block(source: str, start: int, end: int, walk: _Walk, *, is_cell: bool = Fa
     if not text:
         return None
     headings = tuple(title for _, title in walk.headings)
-    if not (is_cell or walk.items) and walk.lead and _is_next_part(raw, walk.lead.text):
+    if not (is_cell or walk.items) and walk.lead and not walk.lead.text.endswith(":") and _is_next_part(raw, walk.lead.text):
         walk.lead = None
     parent = next((b for b in reversed(walk.items) if b is not None), None) or walk.lead
     section = next((title for level, title in reversed(walk.headings) if level <= titles.SECTION_LEVEL), headings[0] if headings else "")

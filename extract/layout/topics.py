@@ -38,6 +38,9 @@ _OF_HEADINGS: Final = ("topic.joint", "topic.partners", "topic.harmless", "topic
 _OF_COLUMNS: Final = ("topic.column", "topic.plain-column", "topic.column-beside")
 """The rules that are for titles over the columns of a table alone: over the first one, over any that says little, over one beside that."""
 
+_OF_APART: Final = "topic.apart"
+"""The rule for headings over tables of drugs that are no partners."""
+
 _APART: Final = 8
 """Characters, marks and empty lines among them, between a line and the one right below it."""
 
@@ -52,11 +55,11 @@ def topic_of(block: Block) -> Topic:
         for topic in (Topic.INTERACTIONS, Topic.CONTRAINDICATIONS):
             if _of(label) is topic:
                 return topic
-    if _is_in_table_of_partners(block):
+    headed = _headed(block.headings)
+    if block.columns and _are_of_partners(block.columns, is_apart=_is_apart(block, headed)):
         return Topic.INTERACTIONS
     if block.question:
         return _of(block.question, is_heading=block.question in block.headings) or Topic.OTHER
-    headed = _headed(block.headings)
     parent = block.parent
     is_done = False
     while parent is not None:
@@ -125,17 +128,21 @@ def _ends_before(over_list: Block, line: Block) -> bool:
     return not (over_list.is_item or line.is_item) and are_alike and line.offsets[0] - over_list.offsets[-1] > _APART
 
 
-def _is_in_table_of_partners(block: Block) -> bool:
-    """Whether a block is a cell of a table whose columns have titles that say so."""
-    return bool(block.columns) and _are_of_partners(block.columns)
+def _is_apart(block: Block, headed: Topic | None) -> bool:
+    """Whether the heading over a table says what else its drugs are for: "Overdose", "Treatment of gout", "Comparison"."""
+    heading = next(iter(block.headings[-1:]), "").lower()
+    return headed in (Topic.THERAPY, Topic.USE) or bool(rulebook.pattern("topics", _OF_APART).search(heading))
 
 
 @functools.lru_cache(maxsize=1024)
-def _are_of_partners(titles: tuple[str, ...]) -> bool:
-    """Whether the titles of a table say that its rows are each about one whom the drug meets: "Co-medication", "Drug | What to do"."""
+def _are_of_partners(titles: tuple[str, ...], *, is_apart: bool) -> bool:
+    """Whether the titles of a table say that its rows are each about one whom the drug meets: "Co-medication", "Drug | What to do".
+
+    Under a heading that sets them apart, only the title over the first column can.
+    """
     first, *others = (title.lower() for title in titles)
     of_first, plain, beside = (rulebook.pattern("topics", name) for name in _OF_COLUMNS)
-    return bool(of_first.search(first) or (plain.search(first) and any(map(beside.search, others))))
+    return bool(of_first.search(first) or (not is_apart and plain.search(first) and any(map(beside.search, others))))
 
 
 def _is_answer(label: str) -> bool:
@@ -145,5 +152,6 @@ def _is_answer(label: str) -> bool:
 @functools.lru_cache(maxsize=4096)  # monographs share their headings and labels
 def _of(words: str, *, is_heading: bool = False) -> Topic | None:
     lowered = words.lower()
-    rules = (rule for rule in rulebook.load("topics") if rule.id not in _OF_COLUMNS and (is_heading or rule.id not in _OF_HEADINGS))
+    apart = (*_OF_COLUMNS, _OF_APART, *(() if is_heading else _OF_HEADINGS))
+    rules = (rule for rule in rulebook.load("topics") if rule.id not in apart)
     return next((Topic(rule.value) for rule in rules if rule.pattern.search(lowered)), None)

@@ -33,7 +33,7 @@ _IS_ONE: Final = re.compile(
     rf"{macros.OWN},\s+(?:an?|the)\s+(?:[\w-]+\s+){{0,3}}$"
     rf"|{macros.SUBSTANCE}\s+(?:is|are|being)\s+(?:also\s+)?(?:an?|{_FOREMOST})\s+(?:(?!contra|risk)[\w-]+\s+){{0,3}}$"
     rf"|{macros.SUBSTANCE},\s+{_FOREMOST}\s+(?:[\w-]+\s+)?$|{macros.SUBSTANCE},\s+(?:\w+\s+)?being\s+(?:[\w-]+\s+)?$"
-    rf"|{macros.SUBSTANCE},?\s+(?:(?:al)?though|despite being|albeit|while|if)\s+(?:(?:it is|also|itself|only)\s+)*an?\s+(?:[\w-]+\s+)?$"
+    rf"|{macros.SUBSTANCE},?\s+(?:(?:al)?though|despite being|albeit)\s+(?:(?:it is|also|itself|only)\s+)*an?\s+(?:[\w-]+\s+)?$"
     r"|(?:^|[,.;:]\s+)(?:like|as with|similar to|in common with)\s+(?:(?:(?:all|many|most|some)\s+)?other|all|most)\s+(?:[\w-]+\s+){0,2}$"
     r"|\b(?:acts?|serves?|functions?|works?)\s+(?:\w+ly\s+)?as\s+an?\s+(?:[\w-]+\s+){0,2}$"
 )

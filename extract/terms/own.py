@@ -118,13 +118,13 @@ def with_abbreviations(own: Own, texts: Iterable[str]) -> Own:
         words, short = spelt.string[: spelt.start()].split(" ")[-_LONGEST - 1 :], spelt.group("short")
         for i in range(len(words)):
             name = " ".join(words[i:]).strip()
-            if name and _shortens(short, name) and (entity := own.names.get(form(name))):
+            if name and shortens(short, name) and (entity := own.names.get(form(name))):
                 found[form(short)] = entity
                 break
     return replace(own, names=found | dict(own.names)) if found else own
 
 
-def _shortens(short: str, name: str) -> bool:
+def shortens(short: str, name: str) -> bool:
     """Whether the letters of an abbreviation stand in a name in this order, the first one first."""
     letters = iter(name.lower())
     return short[0].lower() == name[0].lower() and all(c in letters for c in short.lower() if c.isalpha())

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from extract.changes import unchanged
 from extract.document.above import graded, over
 from extract.frames import advice
+from extract.terms.own import shortens
 from kg.model import Predicate
 
 if TYPE_CHECKING:
@@ -54,6 +55,7 @@ _LEGEND: Final = re.compile(
 _STANDS: Final = re.compile(r"(?P<short>[A-Z][\w/-]{1,7})\s*=\s*(?P<words>[^\d=;:.]{4,60})")
 """An entry of a list of abbreviations: "PI = protease inhibitor"."""
 
+_OF_TIME: Final = re.compile(r"[CT](?:min|max|trough)")
 _SET_OFF: Final = r"\s*[:–—-]\s*"
 _AT_END: Final = r"(?=\s*(?:[.;,)]|$))"
 """Around a sign that is all that a text says of a name: "ketoconazole: CI"."""
@@ -81,7 +83,6 @@ def read(seen: Iterable[Seen]) -> Legend:
             continue
         for sign, words in entries(s.block.text):
             told, denies = advice.find(f"{graded(words) or words}:"), unchanged.is_heading(words)
-            told = told[:1] if len(told) > 1 and " or " in words else told  # which of several, the entry says
             if told or denies:
                 found.setdefault(sign, Meaning(advice=() if denies else told, denies=denies))
     return found
@@ -131,7 +132,8 @@ def is_glossary(seen: Seen) -> bool:
         return False
     listed = _KEY.sub("", seen.block.text, count=1).strip(" .;,")
     parts = listed.split(";" if ";" in listed else ",")
-    return len(parts) >= _FEWEST and all(_STANDS.fullmatch(part.strip()) for part in parts)
+    said = [_STANDS.fullmatch(part.strip()) for part in parts]
+    return len(said) >= _FEWEST and all(m and (_OF_TIME.match(m["short"]) or shortens(m["short"], m["words"])) for m in said)
 
 
 def is_one(seen: Seen, legend: Legend) -> bool:

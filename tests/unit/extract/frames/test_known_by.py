@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.model import On
-from tests.monographs import interacting, one
+from tests.monographs import interacting, one, told
 
 
 def on(line: str, partner: str) -> On | None:
@@ -45,3 +45,27 @@ def test_what_goes_against_the_way_in_which_a_partner_acts_is_the_partners_own(l
 def test_what_goes_the_way_in_which_a_partner_acts_is_the_drugs(line: str, partner: str) -> None:
     """The exposure to the drug changes, as inhibitors raise and inducers lower it; so it does where nobody is said to act that way."""
     assert on(line, partner) is On.SUBJECT
+
+
+@pytest.mark.parametrize(
+    ("line", "partner"),
+    [
+        ("- Warfarin, cimetidine: increased levels.", "warfarin"),
+        ("- Simvastatin, atorvastatin, clarithromycin, itraconazole: levels raised.", "simvastatin"),
+    ],
+)
+def test_half_of_a_list_does_not_speak_for_the_rest(line: str, partner: str) -> None:
+    """Beside as many that act, a victim stays one."""
+    assert on(line, partner) is On.OBJECT
+
+
+@pytest.mark.parametrize(
+    ("line", "partner"),
+    [
+        ("- Do not use sildenafil if a nitrate is taken.", "nitrate"),
+        ("- Stop tramadol if an MAO inhibitor is started.", "MAOI"),
+    ],
+)
+def test_a_class_that_a_condition_names_is_a_partner(line: str, partner: str) -> None:
+    """What is barred while a class is taken is barred with that class, which says nothing of what the other is."""
+    assert told(one(interacting(line), partner)) == ("avoid",)

@@ -120,3 +120,18 @@ def test_a_name_beside_empty_cells_is_a_partner_and_a_class_a_title() -> None:
     found = interacting(rows)
     assert partners(found) == {"warfarin", "digoxin", "phenytoin"}
     assert one(found, "warfarin").effect is None
+
+
+def test_a_ban_over_a_table_stays_where_titles_part_it() -> None:
+    """What stands over the only column holds for the rows of every class, and what a heading asks for the rows of its table."""
+    parts = ("**Azoles** | ", "Itraconazole | levels rise", "**Macrolides** | ", "Clarithromycin | levels rise")
+    found = interacting(table("Must not be combined with it | ", *parts))
+    assert {told(one(found, name)) for name in ("itraconazole", "clarithromycin")} == {("contraindicated",)}
+    asked = read(f"## Which drugs must I not take with it?\n\n{table('Drug | Why', 'Digoxin | levels rise')}")
+    assert told(one(asked, "digoxin")) == ("avoid",)
+
+
+@pytest.mark.parametrize("heading", ["Overdose", "Treatment of gout", "Comparison with others"])
+def test_a_table_of_other_drugs_is_none_on_interactions(heading: str) -> None:
+    """Where the heading says what they are for, drugs beside "What to do" are no partners."""
+    assert partners(read(f"## {heading}\n\n{table('Drug | What to do', 'Naloxone | give 0.4 mg', 'Charcoal | give 50 g')}")) == set()

@@ -79,6 +79,8 @@ def test_words_say_more_than_a_sign_that_denies() -> None:
         ("OC = oral contraceptive, SSRI = selective serotonin reuptake inhibitor.", False),
         ("Ketoconazole: AUC = 2.3; Cmax = 1.4; PPI = 1.1", True),
         ("PPIs lower the absorption; AUC = area under the curve.", True),
+        ("Opioids = avoid; Alcohol = avoid", True),
+        ("MAOIs = must not be combined; SSRIs = serotonin syndrome; NSAIDs = bleeding", True),
         ("CBZ = carbamazepine; PHT = phenytoin: both lower the level.", True),
         ("CBZ = carbamazepine; PHT = phenytoin; warfarin acts more strongly.", True),
     ],
