@@ -26,7 +26,7 @@ _USED: Final = (Predicate.MEMBER_OF, Predicate.INTERACTS_WITH)
 class Pairs:
     """Status, effects and advice of any two entities of a store, as `check` gives them.
 
-    Predictions come without their premises, and no note tells of textbook classes (`kg.check.textbooks`): neither decides a status.
+    Predictions come without their premises, and no note tells of textbook classes or of kin (`kg.check`): neither decides a status.
     """
 
     def __init__(self, store: Store) -> None:
