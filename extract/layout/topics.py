@@ -55,11 +55,11 @@ def topic_of(block: Block) -> Topic:
         for topic in (Topic.INTERACTIONS, Topic.CONTRAINDICATIONS):
             if _of(label) is topic:
                 return topic
-    headed = _headed(block.headings)
-    if block.columns and _are_of_partners(block.columns, is_apart=_is_apart(block, headed)):
+    if block.columns and _are_of_partners(block.columns, is_apart=_is_apart(block)):
         return Topic.INTERACTIONS
     if block.question:
         return _of(block.question, is_heading=block.question in block.headings) or Topic.OTHER
+    headed = _headed(block.headings)
     parent = block.parent
     is_done = False
     while parent is not None:
@@ -128,10 +128,10 @@ def _ends_before(over_list: Block, line: Block) -> bool:
     return not (over_list.is_item or line.is_item) and are_alike and line.offsets[0] - over_list.offsets[-1] > _APART
 
 
-def _is_apart(block: Block, headed: Topic | None) -> bool:
+def _is_apart(block: Block) -> bool:
     """Whether the heading over a table says what else its drugs are for: "Overdose", "Treatment of gout", "Comparison"."""
-    heading = next(iter(block.headings[-1:]), "").lower()
-    return headed in (Topic.THERAPY, Topic.USE) or bool(rulebook.pattern("topics", _OF_APART).search(heading))
+    heading = next(iter(block.headings[-1:]), "")
+    return bool(rulebook.pattern("topics", _OF_APART).search(heading.lower()))
 
 
 @functools.lru_cache(maxsize=1024)
