@@ -33,6 +33,7 @@ def test_a_limit_ends_the_wait() -> None:
 
 def test_an_interrupt_ends_the_wait() -> None:
     """Ctrl-C is heard while the call goes on."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's background ignores it, and so would what it starts
     gate = threading.Event()
     waiting = threading.main_thread().ident or 0
 
