@@ -26,7 +26,8 @@ _EITHER_WAY: Final = re.compile(
     r"antacid|multivitamin|-containing|containing |proton pump|h2|resin|sequestrant|colestyramine|sucralfate|supplement|laxative|"
     r"antifungal|ritonavir|nsaid|anticholinergic|tricyclic|monoamine|mao|corticosteroid|cns depressant|beta-blocker|"
     r"contracepti|\bcation|metoclopramide|domperidone|prokinetic|vasoconstrict|charcoal|"
-    r"magnesium|alumin|zinc|bismuth|kaolin|silicate|alkalini|acidif|bicarbonate|carbonic anhydrase|tidine\b|prazole\b|"
+    r"magnesium|alumin|calcium (?:carbonate|acetate|citrate)|zinc|bismuth|kaolin|"
+    r"silicate|alkalini|acidif|bicarbonate|carbonic anhydrase|tidine\b|prazole\b|"
     r"efavirenz|phytate"
 )
 """Names of those that act on the exposure to others: by inhibition, by induction, and whatever way."""
