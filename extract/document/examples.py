@@ -76,6 +76,9 @@ _LEAD: Final = 160
 _SINGLE: Final = re.compile(r"\b(inhibitor|inducer|substrate)(?=\W*$)", re.IGNORECASE)
 """The role in the title of a column, each of whose cells is one: "Strong CYP3A4 inhibitor"."""
 
+_EXAMPLES: Final = re.compile(r"(?:(?:common|typical|known|main|some)\s+)?(?:examples?|members?|names|e\.g\.)\W*", re.IGNORECASE)
+"""The first cell of a row that holds members of what stands over the table: "Examples" beside "Phenytoin, rifampicin"."""
+
 _NOT_ONE: Final = re.compile(
     r"\bnot\s+(?:this|that)\s+one\b|\b(?:no|not|never|without|hardly)\s+(?:\w+\s+){0,3}(?:inhibit|induc|touch|affect\w*\s+(?:the|this|that)\s+enzyme)"
     r"|\b(?:is|are)\s+(?:not|no)\s+(?:an?\s+)?(?:one|such|inhibitors?|inducers?|exceptions?|among)\b|\b(?:an?|the)\s+exceptions?\b"
@@ -221,15 +224,20 @@ def _titles(seen: Seen) -> Iterator[tuple[Sequence[Mention], int]]:
 def _lines_over(block: Block) -> Iterator[tuple[str, bool]]:
     """The line over a block that can say of what role those are whom it opens with, and whether these are items of it.
 
-    Over the first cell of a row that is the title of its column, or else what stands over the table.
+    Over the first cell of a row that is the title of its column, or else what stands over the table; so over one beside "Examples".
     """
     parent = block.parent
-    if block.column and (block.label_end < len(block.text) or (parent is not None and parent.column not in ("", block.column))):
+    is_first = block.label_end == len(block.text) and (parent is None or parent.column in ("", block.column))
+    is_of_examples = parent is not None and parent.column == block.column and _EXAMPLES.fullmatch(parent.text)
+    if is_of_examples:
+        parent = parent.parent if parent else None
+    if block.column and not (is_first or is_of_examples):
         return
     over = (_SINGLE.sub(r"\1s", block.column),) if block.column and ROLE_WORDS.search(block.column.lower()) else ()
-    words = (parent.label or parent.text) if parent else next(iter(block.headings[-1:]), "")
+    heading = next(iter(block.headings[-1:]), "")
+    words = (parent.label or parent.text) if parent else heading
     is_over = block.is_item or not parent or parent.label_end == len(parent.text)
-    for line in (*over, words if is_over else ""):
+    for line in (*over, words if is_over else "", heading if block.column else ""):
         is_short = len(line) <= (_LEAD if line.endswith(":") else _HEADING)
         if is_short and ROLE_WORDS.search(line.lower()) and not cue("instead").search(line.lower()):
             yield line, block.is_item

@@ -36,6 +36,13 @@ _BOLD_ALONE: Final = re.compile(r"\s*(?:\*\*|__)(?P<title>[^*|]{2,80}?):?(?:\*\*
 _SORTS: Final = re.compile(r"\b(?:[\w-]+[^\Wsui]s|others?|miscellaneous|various|inhibitor|inducer|substrate)\b", re.IGNORECASE)
 """What such a title holds, a plural most often: "**Warfarin**" beside empty cells is one whom a row names and says no more of."""
 
+_BY_ROLE: Final = re.compile(
+    r"\b(?:CYP|cytochrome|P-?gp|P-glyc|OATP?|OCT|BCRP|UGT|MRP|MATE|enzyme|transporter)[^|]*\b(?:inhibitor|inducer|substrate)s?\b"
+    r"|\b(?:inhibitor|inducer|substrate)s? of\b",
+    re.IGNORECASE,
+)
+"""What makes a title say what those below it do, so that it must be sure that they stand below it."""
+
 _NUMBERED: Final = re.compile(r"[\s*_]*(?P<parts>\d{1,2}(?:\.\d{1,2})+)\.?\s+[*_]*[A-Z]")
 """How a part of a text that is numbered in more than one level begins."""
 
@@ -98,6 +105,8 @@ class _Walk:
         self.column = 0
         self.is_counted = False
         self.is_title = False
+        self.is_grouped = False
+        self.group: list[tuple[int, str]] = []
         self.style = style
 
     def open_item(self, *, is_first: bool) -> None:
@@ -124,14 +133,13 @@ def _body_blocks(monograph: Monograph) -> Iterator[Block]:
             walk.over_table = walk.lead
             is_captioned = walk.said and [t.type for t in tokens[i - 2 : i]] == ["paragraph_close", "table_open"]
             walk.caption = walk.said.text if walk.said and is_captioned else ""
+            walk.is_grouped = _is_grouped(tokens, i)
         elif token.type == "table_close":
             walk.lead = walk.over_table
             walk.headings = [h for h in walk.headings if h[0] < _UNDER_ALL]
         elif token.type == "tr_open":
             walk.column, walk.is_counted = -1, False
-            title = _title_of_rows(tokens, i)
-            walk.is_title = bool(title)
-            _take_title_of_rows(title, walk)
+            _open_row(tokens, i, walk)
         elif token.type in ("th_open", "td_open"):
             walk.column += 1
         elif token.type == "inline" and token.map:
@@ -212,6 +220,38 @@ def _title_of_rows(tokens: Sequence[Token], at: int) -> str:
     behind, _ = _row(tokens, following) if following else ((), 0)
     found = _BOLD_ALONE.fullmatch(cells[0]) if len(cells) > 1 and not any(cells[1:]) and tokens[at + 1].type == "td_open" else None
     return found["title"].strip() if found and any(behind[1:]) and _SORTS.search(found["title"]) else ""
+
+
+def _is_grouped(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the rows of a table, which opens at a token, stand in groups: the first one is a kind in bold, and so is each in bold.
+
+    Elsewhere bold is for emphasis, and a kind in bold no title of the rows below it. A title in the head of the table is such a row, too.
+    """
+    end = next(i for i in range(at, len(tokens)) if tokens[i].type == "table_close")
+    rows = [_row(tokens, i)[0] for i in range(at, end) if tokens[i].type == "tr_open"]
+    bold = [bool(cells) and bool(_BOLD_ALONE.fullmatch(cells[0])) for cells in rows[1:]]
+    sorts = [bool(_SORTS.search(cells[0])) for cells, is_bold in zip(rows[1:], bold, strict=True) if is_bold]
+    opens = bool(bold) and (bold[0] or bool(_SORTS.search(rows[0][0]) and not any(rows[0][1:])))
+    return opens and not all(bold) and all(sorts)
+
+
+def _open_row(tokens: Sequence[Token], at: int, walk: _Walk) -> None:
+    """Note the title of the rows to come that a row of a table is, or a kind that it is on, as the title of the rows below it.
+
+    Such a row says something of its kind itself: "**CYP3A4 inducers** | levels fall" above "Phenytoin | clearance rises".
+    """
+    walk.headings += walk.group
+    cells, following = _row(tokens, at)
+    title = _title_of_rows(tokens, at)
+    walk.is_title = bool(title) and (walk.is_grouped or not _BY_ROLE.search(title))
+    _take_title_of_rows(title if walk.is_title else "", walk)
+    walk.group = []
+    found = _BOLD_ALONE.fullmatch(cells[0]) if walk.is_grouped and not walk.is_title and tokens[at + 1].type == "td_open" else None
+    if found:
+        walk.headings = [h for h in walk.headings if h[0] < _UNDER_ALL]
+        behind = _row(tokens, following)[0] if following and any(cells[1:]) else ()
+        is_over_next = behind and not _BOLD_ALONE.fullmatch(behind[0])
+        walk.group = [(_UNDER_ALL, found["title"].strip())] if is_over_next and _BY_ROLE.search(found["title"]) else []
 
 
 def _row(tokens: Sequence[Token], at: int) -> tuple[Sequence[str], int]:

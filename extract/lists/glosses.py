@@ -27,7 +27,7 @@ _GOES_ON: Final = re.compile(
 )
 """Around the role of those that a label names: "**A, B:** both CYP3A4 inhibitors; may raise …"."""
 
-_SAID: Final = re.compile(r"\s*[;.]\s")
+_SAID: Final = re.compile(r"\s*(?:[;.](?:\s|$)|$)")
 """Behind the role of those that a label names, where no more is said of it: "**A, B:** CYP3A4 substrates; monitor"."""
 
 _DASHED: Final = re.compile(r"\s+[–—]\s+(?:(?:an?|itself|known as an?|being an?)\s+){0,2}")
@@ -94,8 +94,8 @@ def is_said_of_label(m: Mention, gap: str, tail: str) -> bool:
     if not (m.entity.roles and _LABEL.fullmatch(gap)):
         return False
     acts = all(r.action is not Predicate.SUBSTRATE_OF for r in m.entity.roles)
-    is_handled = not acts and m.end - m.start > len(m.text) and _SAID.match(tail)
-    return bool((acts and (_SET_OFF.match(tail) or _GOES_ON.match(tail))) or is_handled)
+    is_many = m.end - m.start > len(m.text)
+    return bool((acts and (_SET_OFF.match(tail) or _GOES_ON.match(tail))) or (is_many and _SAID.match(tail)))
 
 
 def is_apposed(before: Mention, m: Mention) -> bool:

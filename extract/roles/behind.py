@@ -45,6 +45,9 @@ _TWINS: Final = re.compile(
 
 _BEHIND: Final = 140
 
+_UP_TO_NEXT: Final = re.compile(r";\s(?=[^;.]*\b(?:is|are|was|were|has|have|plays?|does|do|takes?|contributes?)\b)")
+"""Where something else begins to be told: "is metabolised by CYP3A4; CYP2D6 is not involved"."""
+
 _WHICH: Final = re.compile(r"\)?(?:\s+(?:iso)?(?:en)?zymes?)?,?\s+(?:which|that)\b")
 """How words behind a protein begin that no denial before it reaches: "it bypasses CYP3A4, which metabolizes X"."""
 
@@ -80,8 +83,9 @@ _WITH_VICTIMS: Final = re.compile(r"\b(?:inhibitor|inducer)\s*\([^()]*\),?\s+(?:
 
 def find(marks: str, mentions: Sequence[Mention], protein: Mention) -> tuple[Found, ...]:
     """A role that stands behind the protein: "CYP3A4, the enzyme responsible for X", "X's CYP3A4 inhibition"."""
+    behind = _UP_TO_NEXT.split(marks[protein.end : protein.end + _BEHIND], maxsplit=1)[0]
     for rule in rulebook.load("roles-behind"):
-        match = rule.pattern.match(marks[protein.end : protein.end + _BEHIND])
+        match = rule.pattern.match(behind)
         if match and rule.value == Predicate.SUBSTRATE_OF:
             return _handling(marks, mentions, protein, rule, match)
         if match and (found := _action(marks, mentions, protein, rule, match)) is not None:

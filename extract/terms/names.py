@@ -131,11 +131,11 @@ def _spelt(words: str, own: Own) -> tuple[Entity, bool] | None:
 
 
 def _mention(text: str, start: int, end: int, entity: Entity, is_own: bool) -> Iterator[Mention]:
-    """The mention at a place, unless the words there are measured, mother's milk, or say what something is like."""
+    """The mention at a place, unless the words there are measured, mother's milk, say what something is like or shorten "inhibitor"."""
     end -= len(_POSSESSIVE.findall(text[start:end])) * 2
     tail = _NEXT.match(text, end) if entity.kind is Kind.DRUG else None
     end = tail.end() if tail and form(tail.group("word")) in load().salts else end
-    if _LIKE.match(text, end) or (entity.name in _SLEEPY and _EFFECTS.match(text, end)):
+    if _LIKE.match(text, end) or text[start:end] == "inh" or (entity.name in _SLEEPY and _EFFECTS.match(text, end)):
         return
     if is_own or not (_is_blood_value(entity, text[:start], text[end:]) or _OF_THE_BODY.search(text, max(0, start - 8), end)):
         yield Mention(start=start, end=end, text=_core(text[start:end], entity), entity=entity, own=is_own)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
 ROLE_WORDS: Final = re.compile(
-    "inhibit|induc|block|suppress|stimulat|substrat|metaboli|process|clear|eliminat|transport|transform|degrad|broken|handl|oxidi|inactiv|rely|depend|mediat|cataboli|"
+    r"inhibit|induc|\b(?:inh|ind)\.|subs|block|suppress|stimulat|metaboli|process|clear|eliminat|transport|transform|degrad|broken|handl|oxidi|inactiv|rely|depend|mediat|cataboli|"
     "efflux|carr|secret|throttl|curb|hinder|hamper|imped|impair|slow|retard|restrain|repress|dampen|weaken|halt|obstruct|shut|switch|knock|brake|boost|speed|accelerat|"
     "ramp|activat|break|pump|remov|through|needs? \ue004"
 )
@@ -35,10 +35,10 @@ STRENGTHS: Final = {
 }
 
 _ROLES: Final = {
-    "inhibit": Predicate.INHIBITS,
+    "inh": Predicate.INHIBITS,
     "block": Predicate.INHIBITS,
     "suppress": Predicate.INHIBITS,
-    "induc": Predicate.INDUCES,
+    "ind": Predicate.INDUCES,
     "stimulat": Predicate.INDUCES,
 }
 

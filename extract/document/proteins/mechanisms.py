@@ -27,17 +27,18 @@ _OPENS: Final = (
     r"(?:^|[:;,.–—(→=]|\b(?:by|through|via|due\s+to|owing\s+to|because\s+of|as\s+a\s+result\s+of|thanks\s+to|as|since|because|for))\s*"
     r"(?:(?:the|an?|its|by|through|via|from|strong|potent|moderate|weak|mild|powerful|marked|competitive|likely|probable|probably|presumably)\s+){0,4}"
 )
-_ENDS: Final = r"(?=\s*(?:[.;,):(–—]|$)|\s+(?:and|with|in\s+the\s+(?:liver|gut))\b)(?!\s+by\b)"
+_ENDS: Final = r"(?=\s*(?:[.;,):(–—→]|$)|\s+(?:and|with|too|also|as\s+well|in\s+the\s+(?:liver|gut))\b)(?!\s+by\b)"
 _ENZYME: Final = r"(?:\s+(?:iso)?(?:en)?zymes?|\s+activity)?"
 
 _NOMINAL: Final = re.compile(
-    rf"{_OPENS}(?:(?P<damped>inhibition|inhibiting|blockade|blocking|suppression)|induction|inducing|stimulation)\s+of\s+(?:the\s+)?{_PROTEINS}{_ENDS}"
+    rf"{_OPENS}(?:(?P<damped>inhibition|inhibiting|blockade|blocking|suppression)|induction|inducing|stimulation)\s+of\s+"
+    rf"(?:(?:the|intestinal|hepatic|liver|gut)\s+)*{_PROTEINS}{_ENDS}"
 )
 """An action on proteins that opens a remark: "induction of UGT1A9", "Mechanism: blockade of MRP2"."""
 
 _DONE: Final = re.compile(
     rf"{_OPENS}{_PROTEINS}{_ENZYME}(?:\s+(?:is|are|being|was|were|gets?|now|then|\w+ly))*"
-    rf"\s+(?:(?P<damped>inhibition|{MACROS['INHIBITED']})|induction|{MACROS['INDUCED']}){_ENDS}"
+    rf"\s+(?:(?P<damped>inhibition|inh(?:ib)?\.|{MACROS['INHIBITED']})|induction|ind\.|{MACROS['INDUCED']}){_ENDS}"
 )
 """What is done to proteins, told by nobody: "CYP1A2 blocked", "CYP3A4 being induced", "CYP3A4 inhibition"."""
 
@@ -51,6 +52,12 @@ _IS: Final = re.compile(
     rf"|(?:(?P<blocked>inhibitor|blocker)|induc(?:er|tor))\s+of\s+(?:the\s+)?{_PROTEINS}){_ENDS}"
 )
 """What one is: "**Rifampicin.** Strong inducer of CYP3A4"; behind a colon it may be the text's own drug."""
+
+_THEY_CHANGE_IT: Final = re.compile(
+    r"\W*(?:(?:may|can|could|might|will|also|markedly|\w+ly)\s+)*(?:rais|increas|elevat|lower|reduc|decreas|doubl|tripl|halv|slow|speed)e?\s+"
+    r"(?:(?:the|plasma|serum|blood)\s+)*(?:exposure|auc|levels?|concentrations?|clearance|metabolism|breakdown|elimination|\ue000)"
+)
+"""How a remark begins that says what a class, which is its label, does to the text's own drug: "raise the AUC by …"."""
 
 _DENIED: Final = re.compile(r"\b(?:not?|never|nor|neither|without|unlikely|cannot|than|if|whether|when|other|another|alone)\b|n['’]t\b")
 """Words of a clause that leave open whether the one in question acts."""
@@ -109,4 +116,16 @@ def _whom(seen: Seen) -> tuple[Mention, ...]:
     others = [m for m in seen.mentions if m.is_partner and m.start >= behind and m.entity.id not in {n.entity.id for n in named}]
     is_own = any(m.own for m in seen.mentions if m.end <= seen.block.label_end)
     is_kind = any(m.is_group or m.entity.roles for m in named)
-    return () if others or is_own or is_kind or len(named) > _MANY else named
+    examples = _of_one_class(named, seen, behind) if is_kind else ()
+    return examples or (() if others or is_own or is_kind or len(named) > _MANY else named)
+
+
+def _of_one_class(named: Sequence[Mention], seen: Seen, behind: int) -> tuple[Mention, ...]:
+    """The one class of a label with its examples, if words behind say what they do to the drug: "**Azoles (A, B):** raise the AUC …".
+
+    Otherwise the class may be acted on: "Statins: levels rise by CYP3A4 inhibition".
+    """
+    kind = named[0] if len(named) == 1 and not named[0].entity.roles else None
+    if kind is None or kind.start >= behind or not _THEY_CHANGE_IT.match(seen.marks, behind):
+        return ()
+    return (kind, *(m for m in seen.mentions if m.end <= behind and [h.entity.id for h in m.heads] == [kind.entity.id]))

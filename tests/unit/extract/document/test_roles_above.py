@@ -60,3 +60,28 @@ def test_what_a_metabolite_meets_is_not_told_of_its_drug() -> None:
     """Who handles "the active metabolite of X" does not thereby handle X."""
     found = read("## Pharmacokinetics\n\nM12, the active metabolite of zelonib, is a substrate of OATP1B3. Zelonib is cleared by CYP3A4.")
     assert rows(found, Predicate.SUBSTRATE_OF) == {("zelonib", "substrate_of", "CYP3A4")}
+
+
+_HEAD = "| Agent | Finding |\n|---|---|\n"
+
+
+@pytest.mark.parametrize(
+    ("table", "expected"),
+    [
+        (
+            _HEAD
+            + "| **CYP3A4 inhibitors** | raise zelonib |\n| Indinavir, cobicistat | AUC doubled |\n"
+            + "| **Antacids** | none |\n| Magaldrate | AUC unchanged |",
+            {"indinavir inhibits CYP3A4", "cobicistat inhibits CYP3A4"},
+        ),
+        (_HEAD + "| Digoxin | levels rise |\n| **CYP3A4 inhibitors** | |\n| Warfarin | INR rises |", set()),
+        (_HEAD + "| **CYP3A4 inhibitors** | zelonib rises |\n| Digoxin | levels rise |\n| **Warfarin** | INR rises |", set()),
+        (
+            "| CYP2C8 Inducers | |\n|---|---|\n| Impact | Zelonib falls. |\n| Examples | Primidone, rifabutin |",
+            {"primidone induces CYP2C8", "rifabutin induces CYP2C8"},
+        ),
+    ],
+)
+def test_a_kind_in_bold_is_over_the_rows_of_its_group_only(table: str, expected: set[str]) -> None:
+    """In a table of groups those below a role have it, also where its row says something; bold for emphasis makes no groups."""
+    assert acting(table) == expected

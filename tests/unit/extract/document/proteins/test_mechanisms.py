@@ -15,6 +15,9 @@ _ROLES = (Predicate.INHIBITS, Predicate.INDUCES)
     [
         ("**Ciprofloxacin.** Tenfold rise. Contraindicated. Mechanism: CYP1A2 blocked.", ("ciprofloxacin", "inhibits", "CYP1A2")),
         ("- Voriconazole: zelonib AUC +47%. Reason: CYP3A4 inhibition.", ("voriconazole", "inhibits", "CYP3A4")),
+        ("- Bosentan: fall in zelonib levels by induction of hepatic CYP2C9.", ("bosentan", "induces", "CYP2C9")),
+        ("- Amiodarone (CYP2C9 inh.): zelonib AUC ↑.", ("amiodarone", "inhibits", "CYP2C9")),
+        ("- Amiodarone: CYP2C9 inh. → zelonib AUC ↑.", ("amiodarone", "inhibits", "CYP2C9")),
         ("| Drug | Why |\n|---|---|\n| Rifampicin | induction of UGT1A9 |", ("rifampicin", "induces", "UGT1A9")),
         ("| Drug | What happens |\n|---|---|\n| Tobacco | Level falls in smokers: CYP1A2 induced |", ("tobacco", "induces", "CYP1A2")),
     ],
@@ -42,3 +45,15 @@ def test_what_the_drug_does_itself_is_no_role_of_a_partner() -> None:
     """The document says elsewhere that its drug holds the protein back."""
     found = interacting("Zelonib inhibits CYP3A4.", "**Triazolam:** exposure doubled. Mechanism: CYP3A4 inhibition.")
     assert rows(found, *_ROLES) == {("zelonib", "inhibits", "CYP3A4")}
+
+
+def test_a_class_of_which_is_said_what_it_does_acts_with_its_examples() -> None:
+    """Behind the label of a class that raises the drug, the action is that of the class and of those in its brackets."""
+    found = interacting("- Azole antifungals (ketoconazole): raise the AUC by 40% through inhibition of CYP3A4.")
+    assert rows(found, *_ROLES) == {("azole antifungal", "inhibits", "CYP3A4"), ("ketoconazole", "inhibits", "CYP3A4")}
+
+
+def test_a_role_behind_a_label_of_several_is_theirs() -> None:
+    """In the plural, and with nothing more said of the role, it can only be what those of the label are."""
+    found = interacting("**Primidone, phenytoin:** strong inducers of CYP3A4; zelonib concentrations drop.")
+    assert rows(found, *_ROLES) == {("primidone", "induces", "CYP3A4"), ("phenytoin", "induces", "CYP3A4")}
