@@ -83,7 +83,10 @@ _INTERVALS: Final = re.compile(r"\b9[05] ?% ?(?:ci|confidence)", re.IGNORECASE)
 
 _OF_ANYTHING: Final = re.compile(r"(?:the )?(?:effects?|interactions?|outcomes?|results?|changes?|consequences?|impact)")
 _FIGURE: Final = re.compile(r"[↑↓⇑⇓]|\d ?%|\d[ -]?fold|[×x] ?\d")
-"""The title of a column that names nothing in particular, and cells whose figures or arrows are then of the exposure."""
+_GOES: Final = re.compile(
+    r"(?:an?\s+)?(?:[a-z]+\s+){0,2}(?:rise|fall|drop|climb)s?\s*(?:$|[,;.(])(?!.*\b(?:levels?|concentrations?|auc)\b)", re.IGNORECASE
+)
+"""The title of a column that names nothing in particular, and cells whose figures, arrows or bare rise are then of the exposure."""
 
 _DOSE: Final = re.compile(r"^(?!.*\b(?:auc|cmax|levels?|concentrations?|exposure|\w*kinetics?|effects? of)\b).*\bdos(?:e|es|age|ing)\b")
 _ADJUSTED: Final = (Management.ADJUST_DOSE,)
@@ -155,7 +158,7 @@ def _said_of(column: str, cell: str, seen: Seen) -> str:
         return "exposure"
     title = _title(_BECOMES.sub("", column))
     mentions, _ = pipeline.line(title, seen.own)
-    if _OF_ANYTHING.fullmatch(title.lower()) and _FIGURE.search(cell):
+    if _OF_ANYTHING.fullmatch(title.lower()) and (_FIGURE.search(cell) or _GOES.match(cell)):
         return "exposure"
     is_own = any(m.own and m.end - m.start == len(title.strip()) for m in mentions)
     by_number = " ratio" if _BY_NUMBER.search(column) or _BY_NUMBER.search(seen.block.caption) else ""
