@@ -33,6 +33,9 @@ _ASIDE: Final = re.compile(r"(?<=[\ue001-\ue003])\s*\((?P<said>[^()]*)\)")
 _ON_PAIRS: Final = (Topic.INTERACTIONS, Topic.CONTRAINDICATIONS)
 
 _WHY: Final = re.compile(r"\b(?:for|because|since|as|lest|owing to|on account of|given|due to)\b")
+_IS_NEXT: Final = re.compile(r":\s*(?:(?:the )?risk of |possible |severe |serious |fatal )?")
+"""Between those whom an item names and a harm, which so is why: "sotalol, quinidine: torsades"."""
+
 _OF_OTHERS: Final = re.compile(r"\b(?:some|other|certain|many|any) (?:\w+ )?(?:drugs?|medicines?|medications?|agents?|treatments?)\b")
 """Whom a clause names no better than so: "taken with some medications, it can cause seizures"."""
 
@@ -137,7 +140,7 @@ def _harmed(seen: Seen, bare: Sequence[Finding]) -> Iterator[Finding]:
 
 def _is_why(f: Finding, said: Evidence, lead: str) -> bool:
     """Whether a harm is why a sentence advises on a partner, wherever that stands: "avoid in those on quinidine, for the rhythm may …"."""
-    return bool(f.management) and f.evidence.start == said.start and bool(_WHY.search(lead))
+    return bool(f.management) and f.evidence.start == said.start and bool(_WHY.search(lead) or _IS_NEXT.fullmatch(lead))
 
 
 def _called(f: Finding, label: Sequence[Mention]) -> set[str]:
