@@ -1,4 +1,4 @@
-"""What a line over others names beside its advice, or as what a class does: "Never together (torsades)", "medicines that cause bleeding"."""
+"""What a line over others names beside its advice, or as what a class does: "Never together (torsades)", "drugs that cause bleeding"."""
 
 from __future__ import annotations
 

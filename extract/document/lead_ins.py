@@ -175,15 +175,20 @@ def _telling(line: str, own: Own) -> str:
         return f"{line[slice(*turned.span('says'))]} the levels of"
     if _denies(line) or cue("lead-permits").search(line):
         return line
-    if grade := graded(line):
+    if grade := _graded(line, own):
         return grade
-    if (bare := graded(_ASIDE.sub("", line))) and (told := asides.told(line, own)):
-        return f"{bare} ({told})"
     said = effects.find(marks)
     if cue("label-denies").search(line) or not (said or advice.find(line)):
         return asides.told(line, own)
     is_harm_alone = said and said[0].quantity is Quantity.RISK and not (effects.find(f"{marks}:") or advice.find(line))
     return f"risk of {line}" if is_harm_alone else line  # "**Hyperkalemia:** …"
+
+
+def _graded(line: str, own: Own) -> str:
+    """What a line that sorts by gravity says, with the harm that it names in brackets: "Never together (serotonin syndrome)"."""
+    bare = "" if (grade := graded(line)) else graded(_ASIDE.sub("", line))
+    told = asides.told(line, own) if bare else ""
+    return f"{bare} ({told})" if told else grade
 
 
 def _spelt_out(words: str) -> str:

@@ -48,7 +48,9 @@ class Before:
             earlier.spared | {f.object.id for f in found if f.negated},
             is_list=seen.block.is_item,
             is_advised=earlier.is_advised or any(f.management for f in found),
-            is_told=earlier.is_told or any(f.effect or f.negated for f in found) or not is_bare(seen.marks[seen.block.label_end :] or seen.marks),
+            is_told=earlier.is_told
+            or any(f.effect or f.negated for f in found)
+            or not is_bare(seen.marks[seen.block.label_end :] or seen.marks),
         )
 
     def partners(self) -> tuple[Mention, ...]:
