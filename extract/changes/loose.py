@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _NAME: Final = re.compile(macros.MACROS["ANY"])
-_CLAUSE: Final = re.compile(r"[;:]\s|\.\s|\b(?:but|while|whereas|although|though|because|since|as)\b")
+_CLAUSE: Final = re.compile(r"\bavoid(?:ed)?\s?[(—–]|[;:]\s|\.\s|\b(?:but|while|whereas|although|though|because|since|as)\b")
 _ANYWAY: Final = re.compile(
     r"\b(?:if|unless|until|whenever|in case(?: of)?|should|patients?|people|those|anyone|adults|persons?|men|women|children|history of"
     r"|known|pre-?existing|underlying|treat(?:s|ed|ing|ment(?: of)?)?|therap(?:y|ies)|manage(?:s|d|ment)?|relie(?:f|ves?|ved|ving)"

@@ -140,6 +140,8 @@ def counted(mentions: tuple[Mention, ...], marks: str, block: Block, own: Own) -
     heads = next((found for words in lines(block, Topic.INTERACTIONS, own) if (found := named(words, own)[0])), ())
     if not heads or not all(h.is_group and h.entity.name not in TOPICS for h in heads):
         return mentions
+    if any(m.entity.kind not in _MEMBERS for m in opening) and not all(h.entity.roles for h in heads):
+        return mentions  # a class among drugs is counted only by what they do
     is_role = len({r.action for h in heads for r in h.entity.roles}) == 1 and all(a.end == b.start for a, b in pairwise(heads))
     is_one = len(heads) == 1 or is_role
     members = {m.start: [h for h in heads if _is_member(m, h, is_one=is_one)] for m in opening}
@@ -152,7 +154,7 @@ def _is_member(m: Mention, head: Mention, *, is_one: bool) -> bool:
 
 
 def _opening(mentions: Sequence[Mention], marks: str, at: int) -> list[Mention]:
-    """The drugs in a row that a text opens with, none where it goes on with words of a sentence."""
+    """The drugs in a row that a text opens with, classes among them, none where it goes on with words of a sentence."""
     row: list[Mention] = []
     for m in mentions:
         if m.start < at:
@@ -160,7 +162,7 @@ def _opening(mentions: Sequence[Mention], marks: str, at: int) -> list[Mention]:
         gap = marks[at : m.start]
         if not (is_listed_with(gap) if row else _OPENS.fullmatch(gap)):
             break
-        if not m.is_partner or m.heads or m.entity.kind not in _MEMBERS:
+        if not m.is_partner or m.heads or m.entity.roles or (m.is_group and not row):
             return []
         row.append(m)
         at = m.end

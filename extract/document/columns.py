@@ -8,14 +8,15 @@ from typing import TYPE_CHECKING, Final
 
 from extract import pipeline
 from extract.changes import effects, ways
+from extract.changes.change import what_changes
 from extract.document.above import named
 from extract.frames import interactions
 from extract.frames.clauses import Scene
 from extract.frames.partners import partners_of
-from kg.model import Management, On
+from kg.model import Management, On, Predicate
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from extract.document.findings import Finding
     from extract.document.seen import Seen
@@ -83,7 +84,13 @@ _INTERVALS: Final = re.compile(r"\b9[05] ?% ?(?:ci|confidence)", re.IGNORECASE)
 
 _OF_ANYTHING: Final = re.compile(r"(?:the )?(?:effects?|interactions?|outcomes?|results?|changes?|consequences?|impact)")
 _FIGURE: Final = re.compile(r"[↑↓⇑⇓]|\d ?%|\d[ -]?fold|[×x] ?\d")
-"""The title of a column that names nothing in particular, and cells whose figures or arrows are then of the exposure."""
+_GOES: Final = re.compile(
+    r"(?:an?\s+)?(?:[a-z]+\s+){0,2}(?:rise|fall|drop|climb)s?\s*(?:$|[,;.(])(?!.*\b(?:levels?|concentrations?|auc)\b)", re.IGNORECASE
+)
+"""The title of a column that names nothing in particular, and cells whose figures, arrows or bare rise are then of the exposure."""
+
+_IMPACT: Final = re.compile(r"\W*(?:clinical |pharmacokinetic )?(?:impact|effects?|implications?)\W*", re.IGNORECASE)
+"""The first cell of a row on what a class does."""
 
 _DOSE: Final = re.compile(r"^(?!.*\b(?:auc|cmax|levels?|concentrations?|exposure|\w*kinetics?|effects? of)\b).*\bdos(?:e|es|age|ing)\b")
 _ADJUSTED: Final = (Management.ADJUST_DOSE,)
@@ -99,6 +106,18 @@ def owned(found: Iterable[Finding], seen: Seen) -> Iterator[Finding]:
     for f in found:
         is_of_title = on and f.effect and f.effect.on is not On.PATIENT
         yield replace(f, effect=replace(f.effect, on=on), is_open=False) if is_of_title and f.effect and on else f
+
+
+def of_kind(found: Sequence[Finding], seen: Seen) -> Iterator[Finding]:
+    """What a cell on the impact of a class tells of one of it, as told of the class that stands over its row."""
+    cell, row = seen.block, seen.block.parent
+    told = [f for f in found if f.predicate is Predicate.INTERACTS_WITH and f.effect and not f.negated]
+    if not (cell.column and row and _IMPACT.fullmatch(row.text) and len({what_changes(f.effect) for f in told if f.effect}) == 1):
+        return
+    ids = {f.object.id for f in told}
+    for m in seen.governing():
+        if m.entity.roles and m.entity.id not in ids:
+            yield replace(told[0], object=m.entity, object_mention=m.text, management=(), heads=(), scope=None)
 
 
 def _is_on_dose(seen: Seen) -> bool:
@@ -155,7 +174,7 @@ def _said_of(column: str, cell: str, seen: Seen) -> str:
         return "exposure"
     title = _title(_BECOMES.sub("", column))
     mentions, _ = pipeline.line(title, seen.own)
-    if _OF_ANYTHING.fullmatch(title.lower()) and _FIGURE.search(cell):
+    if _OF_ANYTHING.fullmatch(title.lower()) and (_FIGURE.search(cell) or _GOES.match(cell)):
         return "exposure"
     is_own = any(m.own and m.end - m.start == len(title.strip()) for m in mentions)
     by_number = " ratio" if _BY_NUMBER.search(column) or _BY_NUMBER.search(seen.block.caption) else ""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from extract import macros
 from extract.changes import events, loose
 from extract.document import above
+from extract.frames import advice
 from extract.frames.partners import partners_of
 from extract.layout.topics import Topic
 from extract.lexicon import load
@@ -26,12 +27,15 @@ if TYPE_CHECKING:
 _BREAK: Final = re.compile(r"[;:]\s|\b(?:but|while|whereas|although|though)\b")
 """Where a sentence goes on to what can be of another partner."""
 
-_ASIDE: Final = re.compile(r"\([^()]*\)")
+_ASIDE: Final = re.compile(r"(?<=[\ue001-\ue003])\s*\((?P<said>[^()]*)\)")
 """Brackets, in which a harm is of the one before them alone: "warfarin, alcohol (liver damage), antacids"."""
 
 _ON_PAIRS: Final = (Topic.INTERACTIONS, Topic.CONTRAINDICATIONS)
 
 _WHY: Final = re.compile(r"\b(?:for|because|since|as|lest|owing to|on account of|given|due to)\b")
+_IS_NEXT: Final = re.compile(r":\s*(?:(?:the )?risk of |possible |severe |serious |fatal )?")
+"""Between those whom an item names and a harm, which so is why: "sotalol, quinidine: torsades"."""
+
 _OF_OTHERS: Final = re.compile(r"\b(?:some|other|certain|many|any) (?:\w+ )?(?:drugs?|medicines?|medications?|agents?|treatments?)\b")
 """Whom a clause names no better than so: "taken with some medications, it can cause seizures"."""
 
@@ -136,7 +140,7 @@ def _harmed(seen: Seen, bare: Sequence[Finding]) -> Iterator[Finding]:
 
 def _is_why(f: Finding, said: Evidence, lead: str) -> bool:
     """Whether a harm is why a sentence advises on a partner, wherever that stands: "avoid in those on quinidine, for the rhythm may …"."""
-    return bool(f.management) and f.evidence.start == said.start and bool(_WHY.search(lead))
+    return bool(f.management) and f.evidence.start == said.start and bool(_WHY.search(lead) or _IS_NEXT.fullmatch(lead))
 
 
 def _called(f: Finding, label: Sequence[Mention]) -> set[str]:
@@ -161,7 +165,7 @@ def _in_turn(seen: Seen, bare: frozenset[str]) -> Iterator[tuple[_Clause, Change
 
 
 def _clauses(seen: Seen, named: Sequence[Mention]) -> Iterator[_Clause]:
-    """A block cut at the ends of sentences and where one goes on to somebody else."""
+    """A block cut at the ends of sentences and where one goes on to somebody else, and the brackets behind names."""
     for start, end in seen.sentences:
         ends = [start + m.start() for m in _BREAK.finditer(seen.marks[start:end])]
         for a, b in zip([start, *ends], [*ends, end], strict=True):
@@ -170,3 +174,13 @@ def _clauses(seen: Seen, named: Sequence[Mention]) -> Iterator[_Clause]:
             harm = None if is_of_another else next(loose.find(words), None)
             is_of_own = bool(_OF_OWN.match(seen.marks, a, b))
             yield _Clause(a, frozenset(m.entity.id for m in named if a <= m.start < b), harm, is_of_own)
+    yield from _asides(seen, named)
+
+
+def _asides(seen: Seen, named: Sequence[Mention]) -> Iterator[_Clause]:
+    """Brackets that advise and tell why, which are of the name before them: "pimozide (avoid: torsades)"."""
+    for aside in _ASIDE.finditer(seen.marks, seen.block.label_end):
+        of = frozenset(m.entity.id for m in named if m.end == aside.start())
+        harm = next(loose.find(aside["said"]), None) if of and advice.find(aside["said"]) else None
+        if harm:
+            yield _Clause(seen.sentence_at(aside.start())[0], of, harm, is_of_own=False)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from extract import macros, pipeline
 from extract.changes import effects, unchanged, ways
+from extract.document import asides
 from extract.document.above import graded, is_bare, named, over
 from extract.document.seen import words_of
 from extract.frames import advice, interactions, one_clause
@@ -174,13 +175,20 @@ def _telling(line: str, own: Own) -> str:
         return f"{line[slice(*turned.span('says'))]} the levels of"
     if _denies(line) or cue("lead-permits").search(line):
         return line
-    if grade := graded(line):
+    if grade := _graded(line, own):
         return grade
     said = effects.find(marks)
     if cue("label-denies").search(line) or not (said or advice.find(line)):
-        return ""
+        return asides.told(line, own)
     is_harm_alone = said and said[0].quantity is Quantity.RISK and not (effects.find(f"{marks}:") or advice.find(line))
     return f"risk of {line}" if is_harm_alone else line  # "**Hyperkalemia:** …"
+
+
+def _graded(line: str, own: Own) -> str:
+    """What a line that sorts by gravity says, with the harm that it names in brackets: "Never together (serotonin syndrome)"."""
+    bare = "" if (grade := graded(line)) else graded(_ASIDE.sub("", line))
+    told = asides.told(line, own) if bare else ""
+    return f"{bare} ({told})" if told else grade
 
 
 def _spelt_out(words: str) -> str:
@@ -221,7 +229,7 @@ def _above(seen: Seen, remarks: Remarks) -> Iterator[tuple[str, Evidence]]:
             is_read = above is seen.block.parent and above.text.endswith(":")
             yield from _of_item(above, () if is_read else (above,), [r for r in remarks.get(id(above), ()) if r not in below], seen)
         below.append(above)
-    for heading in (*((seen.block.column,) if seen.block.column else ()), *reversed(seen.block.headings)):
+    for heading in (*(title for title in (seen.block.column, seen.block.caption) if title), *reversed(seen.block.headings)):
         if not _denies(heading.lower()) and named(heading, seen.own)[0]:
             return
         if is_listed or _denies(heading.lower()):
@@ -278,6 +286,14 @@ def _unsaid(seen: Seen) -> str:
 
 
 def _read(line: str, item: str, seen: Seen, said: Evidence) -> Iterator[tuple[Piece, Evidence]]:
+    """What a line says of those whom an item opens with, and the harm that it names in words that tie it to nobody."""
+    pieces = tuple(_told(line, item, seen, said))
+    yield from pieces
+    if not any(p.effect or p.negated or p.rule == PERMITTED for p, _ in pieces) and (told := asides.told(line, seen.own)):
+        yield from _told(told, item, seen, said)
+
+
+def _told(line: str, item: str, seen: Seen, said: Evidence) -> Iterator[tuple[Piece, Evidence]]:
     mentions, marks = pipeline.line(f"{line}: {item}", seen.own)
     if any(m.is_foil for m in mentions):
         return  # "drugs raised by CYP3A4 inhibitors" says nothing of the drug

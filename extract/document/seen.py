@@ -66,6 +66,10 @@ _CLASS_AND_COLON: Final = re.compile(rf"\W*(?:(?:other|certain|some|oral)\s+)?[{
 _ON_PARTNERS: Final = frozenset({Topic.INTERACTIONS, Topic.CONTRAINDICATIONS})
 """Where a name that no list holds is taken for a partner's; elsewhere it is more often what the body makes ("homocysteine")."""
 
+_OPENS_WITH: Final = 5
+_KIND_ENDS: Final = re.compile(r"\s*(?:[:;,.–—-]|$)")
+"""Characters before the kind of drug that a cell opens with, and what stands behind it."""
+
 UNHEADED = "(no heading)"
 
 
@@ -201,6 +205,7 @@ def see(block: Block, own: Own, source: str, topic: Topic | None = None, earlier
     """
     mentions, sentences = pipeline.annotate(_set_off(block), own, _spoken(block, own), earlier)
     topic = topic or topic_of(block)
+    mentions = _without_kind(mentions, block, own)
     mentions = unlisted(block, (*above.of_grade(block, own), *mentions)) if topic is Topic.INTERACTIONS else mentions
     if topic not in _ON_PARTNERS:
         mentions = tuple(m for m in mentions if m.certain or m.is_protein)
@@ -217,6 +222,21 @@ def see(block: Block, own: Own, source: str, topic: Topic | None = None, earlier
         heads, at = _heads_of_cell(label, marks, block.label_end)
         mentions = above.counted(_under_label(mentions, heads, marks, at), marks, block, own)
     return Seen(block=block, source=source, own=own, topic=topic, mentions=mentions, sentences=sentences, marks=marks, label=label)
+
+
+def _without_kind(mentions: tuple[Mention, ...], block: Block, own: Own) -> tuple[Mention, ...]:
+    """The mentions of a cell, less the kind of drug that it opens with, which its row's names are: "CYP3A4 substrates: levels rise"."""
+    first = next((m for m in mentions if m.is_partner), None)
+    if not (block.column and block.parent and first and first.entity.roles and first.start <= _OPENS_WITH):
+        return mentions
+    is_kind = all(role.action is Predicate.SUBSTRATE_OF for role in first.entity.roles) and _KIND_ENDS.match(block.text, first.end)
+    return tuple(m for m in mentions if m is not first) if is_kind and _names_drugs(block.parent, own) else mentions
+
+
+def _names_drugs(row: Block, own: Own) -> bool:
+    """Whether the first cell of a row names drugs and no kind of them."""
+    named, _ = above.named(row.text, own)
+    return bool(named) and not any(m.entity.roles for m in named)
 
 
 def proteins_named_last(seen: Seen) -> tuple[Mention, ...]:

@@ -26,6 +26,9 @@ _LINE: Final = re.compile(
 )
 """A line in italics or underlined alone, which labels what follows as a bold one does: "*Concomitant use not recommended*"."""
 
+_NUMBERED: Final = re.compile(r"\s*\d{1,2}(?:\.\d{1,2})+\.?\s+\*\*[^*\n]{3,90}\*\*\s*:?\s*")
+"""A bold line with the number of its part before it: "4.2 **Drugs that raise the level**"."""
+
 _DASH: Final = re.compile(r"\s*[–—-]+\s+")
 """Between a bold label and what it labels, in place of a colon: "**Warfarin** – monitor the INR"."""
 
@@ -52,7 +55,7 @@ def labelled(block: Block, raw: str) -> Block:
     end = 0
     if bold and _names(bold, raw):
         end = _end_of_bold(bold, label, block.text)
-    elif not block.is_item and _LINE.fullmatch(raw):
+    elif not block.is_item and (_LINE.fullmatch(raw) or _NUMBERED.fullmatch(raw)):
         end = len(block.text)
     elif block.question and (answer := _ANSWER.match(block.text)):
         end = answer.end()

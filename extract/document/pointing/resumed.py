@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
+from extract.changes import effects
+from extract.document.above import is_bare
 from extract.frames import advice
 from extract.frames.partners import partners_of
 from extract.layout.topics import Topic
 from extract.rulebook import cue
+from kg.model import Quantity
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,14 +21,22 @@ if TYPE_CHECKING:
     from extract.mentions import Mention
 
 
+_SHORT: Final = 3
+"""Sentences; a longer paragraph tells a story of its own."""
+
+
 @dataclass(frozen=True, slots=True)
 class Before:
-    """The items of the list right before a block, or the paragraph there, and whether they advise anything; `spared` do not interact."""
+    """The items of the list right before a block, or the paragraph there, and whether they advise anything; `spared` do not interact.
+
+    `is_told` says that they tell an effect, or more than names.
+    """
 
     blocks: tuple[Seen, ...] = ()
     spared: frozenset[str] = frozenset()
     is_list: bool = False
     is_advised: bool = False
+    is_told: bool = False
 
     def then(self, seen: Seen, found: Sequence[Finding]) -> Before:
         """What stands before the next block once `seen` is read."""
@@ -37,6 +48,9 @@ class Before:
             earlier.spared | {f.object.id for f in found if f.negated},
             is_list=seen.block.is_item,
             is_advised=earlier.is_advised or any(f.management for f in found),
+            is_told=earlier.is_told
+            or any(f.effect or f.negated for f in found)
+            or not is_bare(seen.marks[seen.block.label_end :] or seen.marks),
         )
 
     def partners(self) -> tuple[Mention, ...]:
@@ -60,9 +74,20 @@ def _points_back(seen: Seen, before: Before) -> bool:
         return True
     if seen.block.is_item or seen.topic is not Topic.INTERACTIONS:
         return False
-    is_bare = before.is_list and not before.is_advised and len(seen.sentences) == 1
-    is_of_them = (is_bare or bool(cue("resumes-with-reason").match(marks))) and not cue("of-others").search(marks)
+    if _is_reason(seen, before):
+        return True
+    is_alone = before.is_list and not before.is_advised and len(seen.sentences) == 1
+    is_of_them = (is_alone or bool(cue("resumes-with-reason").match(marks))) and not cue("of-others").search(marks)
     return is_of_them and _only_advises(seen)
+
+
+def _is_reason(seen: Seen, before: Before) -> bool:
+    """Whether a short paragraph right below a list of bare names tells a harm of nobody, which is why they are listed."""
+    if before.is_told or not before.is_list or before.blocks[-1].block.headings != seen.block.headings or len(seen.sentences) > _SHORT:
+        return False
+    if seen.block.label or partners_of(seen.mentions, seen.marks) or cue("of-others").search(seen.marks):
+        return False
+    return any(c.quantity is Quantity.RISK and not (c.denied or c.is_relief) for c in effects.find(seen.marks[slice(*seen.sentences[0])]))
 
 
 def _only_advises(seen: Seen) -> bool:
