@@ -23,7 +23,7 @@ from extract.document import (
     told_last,
     uses,
 )
-from extract.document.above import is_described
+from extract.document.above import is_described, over
 from extract.document.findings import Finding
 from extract.document.kin import classes_of, taken_in
 from extract.document.pointing import alike, as_before, legends, resumed
@@ -94,7 +94,9 @@ def _meant(seen: Sequence[Seen], earlier: Sequence[tuple[Mention, ...]], source:
     leads = introducing(seen)
     seen = [without_guesses(s) if id(s.block) in leads else s for s in seen]
     kin = classes_of(seen, own)
-    seen = excipients.set_apart([taken_in(s, kin) for s in seen], own)
+    above_others = {id(above) for s in seen for above in over(s.block)}
+    seen = [replace(taken_in(s, kin), is_over=id(s.block) in above_others) for s in seen]
+    seen = excipients.set_apart(seen, own)
     return list(told_last.resumed(seen, own)) if own.ingredients else seen
 
 
@@ -172,9 +174,9 @@ def _findings(
     is_read = seen.own is not NOBODY and not _only_sorts(seen)
     found = tuple(interacting.find(seen, listed, before)) if is_read else ()
     if found or seen.topic is Topic.DOSING:
-        over = tuple(_of_lead(seen, leads_in))
+        leading = tuple(_of_lead(seen, leads_in))
         is_one = seen.block.is_item or seen.label or len(seen.sentences) == 1
-        found = _below(found, over) if is_one else _each_below(found, over)
+        found = _below(found, leading) if is_one else _each_below(found, leading)
     if columns.is_of_column(seen) or not any(f.effect or f.management or f.negated for f in found):
         said = tuple(f for piece in columns.read(seen) for f in interacting.of_piece(piece, seen, 0, record.UNSAID))
         found = said if said and columns.is_of_column(seen) else (*found, *said)
@@ -185,10 +187,14 @@ def _findings(
 
 
 def _only_sorts(seen: Seen) -> bool:
-    """Whether a block is a bold line that describes those below it and names nobody: "**Medicines that raise the level**"."""
+    """Whether a block is a bold line that describes those below it and names nobody: "**Medicines that raise the level**".
+
+    One that says how grave it is, and has nobody below it, is about whom the heading names: "### Warfarin", "**Contraindicated**".
+    """
     block = seen.block
     is_line = not block.is_item and 0 < block.label_end == len(block.text)
-    return is_line and all(map(is_described, seen.label))
+    is_of_heading = not seen.label and not seen.is_over and seen.is_graded()
+    return is_line and all(map(is_described, seen.label)) and not is_of_heading
 
 
 def _of_lead(seen: Seen, leads_in: LeadsIn) -> Iterator[Finding]:

@@ -118,7 +118,8 @@ def _spans(seen: Seen) -> Iterator[tuple[int, int]]:
     A label that advises is a sentence itself: "**Do not combine with warfarin.** It raises the INR".
     """
     label_end = seen.block.label_end
-    if seen.label and label_end < len(seen.block.text) and advice.find(seen.marks[:label_end].lower()):
+    is_on_somebody = seen.label or (seen.is_graded() and seen.governing())
+    if is_on_somebody and label_end < len(seen.block.text) and advice.find(seen.marks[:label_end].lower()):
         yield 0, label_end
     for start, end in (part for sentence in seen.sentences for part in coreference.apart(seen.marks, *sentence)):
         begin = start if label_end == len(seen.block.text) else max(start, min(label_end, end))
