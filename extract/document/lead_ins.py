@@ -105,13 +105,14 @@ def find(seen: Seen, remarks: Remarks, openings: Openings) -> Iterator[tuple[Pie
 
 
 def _opening_of(seen: Seen) -> str:
-    """What a block opens with: its label, or bare names behind one that only sorts them ("Others: amiodarone"), or its first sentence."""
+    """What a block opens with: its label, or bare names behind one that only sorts them ("Oral: amiodarone"), or its first sentence."""
     block = seen.block
     if not block.label:
         return block.text[slice(*seen.sentences[0])]
     at, end = block.label_end, _first_end(seen)
-    is_sorting = cue("of-the-rest-label").match(block.label.lower()) and is_bare(seen.marks[at:end])
-    return block.text[at:end] if is_sorting else block.label
+    label = block.label.lower()
+    is_sorting = cue("of-the-rest-label").match(label) or not (seen.label or _telling(label, seen.own))
+    return block.text[at:end] if is_sorting and is_bare(seen.marks[at:end]) else block.label
 
 
 def _beside_label(seen: Seen) -> Iterator[tuple[Piece, Evidence]]:

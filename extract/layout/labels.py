@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from extract import rulebook
 from extract.layout.inline import plain
 
 if TYPE_CHECKING:
@@ -25,6 +26,11 @@ _LINE: Final = re.compile(
     re.IGNORECASE,
 )
 """A line in italics or underlined alone, which labels what follows as a bold one does: "*Concomitant use not recommended*"."""
+
+_SLANTED: Final = re.compile(
+    r"\s*(?P<mark>[*_])(?![*_\s])(?P<words>[^*_\n.:]{3,60})(?:[.:](?P=mark)|(?P=mark)(?=\s?[:–—]))(?P<behind>\s?[:–—])?(?=\s)"
+)
+"""Words in italics that open a text as a label does: "*Contraindicated.* Azoles …"; read as one where they grade what follows."""
 
 _DASH: Final = re.compile(r"\s*[–—-]+\s+")
 """Between a bold label and what it labels, in place of a colon: "**Warfarin** – monitor the INR"."""
@@ -54,11 +60,18 @@ def labelled(block: Block, raw: str) -> Block:
         end = _end_of_bold(bold, label, block.text)
     elif not block.is_item and _LINE.fullmatch(raw):
         end = len(block.text)
+    elif (slanted := _SLANTED.match(raw)) and _grades(slanted["words"].lower()):
+        end = len(plain(slanted.group()))
     elif block.question and (answer := _ANSWER.match(block.text)):
         end = answer.end()
     elif label and (block.is_item or label.group(1).isupper()) and not _SENTENCE.search(label.group(1)):
         end = label.end()
     return replace(block, label_end=end) if end else block
+
+
+def _grades(words: str) -> bool:
+    """Whether words sort what they stand before by how grave it is: "contraindicated", "with precaution"."""
+    return any(rule.pattern.search(words) for rule in rulebook.load("grades"))
 
 
 def _names(bold: re.Match[str], raw: str) -> bool:
