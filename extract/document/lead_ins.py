@@ -110,8 +110,7 @@ def _opening_of(seen: Seen) -> str:
     if not block.label:
         return block.text[slice(*seen.sentences[0])]
     at, end = block.label_end, _first_end(seen)
-    label = block.label.lower()
-    is_sorting = cue("of-the-rest-label").match(label) or not (seen.label or _telling(label, seen.own))
+    is_sorting = not seen.label and cue("of-the-rest-label").match(block.label.lower())
     return block.text[at:end] if is_sorting and is_bare(seen.marks[at:end]) else block.label
 
 
