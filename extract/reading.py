@@ -180,6 +180,7 @@ def _findings(
     if columns.is_of_column(seen) or not any(f.effect or f.management or f.negated for f in found):
         said = tuple(f for piece in columns.read(seen) for f in interacting.of_piece(piece, seen, 0, record.UNSAID))
         found = said if said and columns.is_of_column(seen) else (*found, *said)
+    found = (*found, *(f for piece in columns.tested(seen) for f in interacting.of_piece(piece, seen, 0, record.UNSAID)))
     yield from columns.owned(found, seen)
     if seen.topic is not Topic.NAMES:
         yield from examples.find(seen, {f.object.id for f in found})

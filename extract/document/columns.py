@@ -10,7 +10,7 @@ from extract import pipeline
 from extract.changes import effects, ways
 from extract.document.above import named
 from extract.frames import interactions
-from extract.frames.clauses import Scene
+from extract.frames.clauses import Piece, Scene
 from extract.frames.partners import partners_of
 from kg.model import Management, On
 
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
     from extract.document.findings import Finding
     from extract.document.seen import Seen
-    from extract.frames.clauses import Piece
     from extract.layout.blocks import Block
 
 _BECOMES: Final = re.compile(r"^\W*what (?:happens to|becomes of|it does to)\s+", re.IGNORECASE)
@@ -86,8 +85,18 @@ _FIGURE: Final = re.compile(r"[↑↓⇑⇓]|\d ?%|\d[ -]?fold|[×x] ?\d")
 """The title of a column that names nothing in particular, and cells whose figures or arrows are then of the exposure."""
 
 _DOSE: Final = re.compile(r"^(?!.*\b(?:auc|cmax|levels?|concentrations?|exposure|\w*kinetics?|effects? of)\b).*\bdos(?:e|es|age|ing)\b")
+_ACTION: Final = re.compile(
+    r"^\W*(?:(?:our|your|the|recommended|suggested|clinical|practical|required|necessary|programme|programmed)\s+)*"
+    r"(?:actions?|advice|advised|management|measures?|conduct|handling|interventions?|recommendations?|guidance|dosing|what\s+to\s+do|do(?:\s+this)?)\b"
+)
 _ADJUSTED: Final = (Management.ADJUST_DOSE,)
-"""The title of a column of doses, and what a cell below it advises that says which way they go."""
+"""The titles of a column of doses and of one on what to do, and what a cell below them advises that says which way they go."""
+
+_TESTED: Final = re.compile(r"^\W*(?:re-?check(?:ing)?|monitor(?:ing)?|checks?|measure|control|re-?test)\b(?!.*\b(?:frequency of|method)\b)", re.IGNORECASE)
+_UNTESTED: Final = re.compile(
+    r"\W*(?:(?:none|no|nil|not?\s+\w+(?:\s+\w+)?|n/?a|unnecessary|routine(?:ly)?|usual|as\s+(?:usual|before|always))\b\W*)?", re.IGNORECASE
+)
+"""The title of a column on what to test, and a cell below it that asks for nothing: "Recheck INR" over "day 5", over "–"."""
 
 
 def owned(found: Iterable[Finding], seen: Seen) -> Iterator[Finding]:
@@ -104,7 +113,9 @@ def owned(found: Iterable[Finding], seen: Seen) -> Iterator[Finding]:
 def _is_on_dose(seen: Seen) -> bool:
     """Whether a cell only says which way a dose goes, which is no exposure: "↓ 50%" below "Dose of zelonib"."""
     title = seen.block.column.lower()
-    return "dos" in title and bool(_DOSE.search(title)) and not seen.mentions and (is_of_column(seen) or seen.block.text.strip() in "↔⇔=")
+    if seen.mentions or not (is_of_column(seen) or seen.block.text.strip() in "↔⇔="):
+        return False
+    return bool(("dos" in title and _DOSE.search(title)) or (_ACTION.match(title) and not ways.is_alone(title)))
 
 
 def _whose(seen: Seen) -> On | None:
@@ -160,6 +171,13 @@ def _said_of(column: str, cell: str, seen: Seen) -> str:
     is_own = any(m.own and m.end - m.start == len(title.strip()) for m in mentions)
     by_number = " ratio" if _BY_NUMBER.search(column) or _BY_NUMBER.search(seen.block.caption) else ""
     return f"{title}{' exposure' if is_own and not is_told else ''}{by_number}"
+
+
+def tested(seen: Seen) -> Iterator[Piece]:
+    """What the title of a column has tested with whom a row names, where its cell says when or how: "day 5" below "Recheck INR"."""
+    cell = seen.block
+    if cell.column and cell.parent and _TESTED.match(cell.column) and not (seen.mentions or _UNTESTED.fullmatch(cell.text)):
+        yield from (Piece(partner=m, management=(Management.MONITOR,), rule="advice") for m in seen.governing())
 
 
 def _spelt_out(cell: Block) -> str:
