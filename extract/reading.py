@@ -229,7 +229,7 @@ def _beside(above: Sequence[Management], own: Collection[Management]) -> tuple[M
     An item that says itself whether to combine, and one that bars, need nothing of it; what an item advises as well is its partner's.
     """
     if Management.SEPARATE in own or AGAINST & set(own):
-        return tuple(m for m in above if m is Management.CONTRAINDICATED and Management.AVOID in own)
+        return tuple(m for m in above if m is Management.CONTRAINDICATED and {Management.AVOID, Management.SEPARATE} & set(own))
     return tuple(m for m in above if m not in own and not (m in _WHETHER and _WHETHER & set(own)))
 
 

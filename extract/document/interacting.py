@@ -102,7 +102,7 @@ def find(seen: Seen, listed: tuple[Mention, ...], before: as_before.Told) -> Ite
     for (begin, end), (start, stop) in pairwise((*_spans(seen), (0, 0))):
         sentence = _sentence(seen, begin, end, thread.two)
         thread, pieces = _told(seen, sentence, thread, seen.marks[start:stop])
-        for piece in (*pieces, *(within.read(sentence.marks, sentence.here) if seen.own.ingredients else ())):
+        for piece in (*_advised(pieces), *(within.read(sentence.marks, sentence.here) if seen.own.ingredients else ())):
             a, b = record.part(sentence.marks, piece.at)
             yield from of_piece(piece, seen, begin, record.read(sentence.marks[a:b], seen.block.text[begin:end][a:b]))
         for m in thread.narrowed if pieces and not sentence.named else ():  # the label stays a partner, without advice that is on fewer
@@ -110,6 +110,16 @@ def find(seen: Seen, listed: tuple[Mention, ...], before: as_before.Told) -> Ite
         thread = _carried(thread, pieces, sentence)
     if thread.is_silent or _is_passed_over(seen.label, thread.spoken):
         yield from _of_heads(seen)
+
+
+def _advised(pieces: Sequence[Piece]) -> Iterator[Piece]:
+    """The pieces of a sentence, an advice that names no ingredient said of each that it tells of: "A ↑, B ↓ with digoxin; monitor"."""
+    for piece in pieces:
+        owns = {p.own.entity.id: p.own for p in pieces if p.own and p.partner.entity.id == piece.partner.entity.id}
+        if piece.own is None and piece.management and not piece.effect and owns:
+            yield from (replace(piece, own=own) for own in owns.values())
+        else:
+            yield piece
 
 
 def _spans(seen: Seen) -> Iterator[tuple[int, int]]:
