@@ -61,6 +61,10 @@ _WHETHER: Final = frozenset({Management.CONTRAINDICATED, Management.AVOID, Manag
 """Advice on whether to take two together at all; the rest says how."""
 
 
+_WASHED_OUT: Final = re.compile(r"\b(?:days?|weeks?|months?)\b", re.IGNORECASE)
+"""How long one is left out before the other is taken, which does not let the two be taken together as hours apart do."""
+
+
 def read(monograph: Monograph, blocks: Sequence[Block], own_in: Callable[[Block], Own] | None = None) -> Reading:
     """Everything that a monograph states in its blocks; `own_in` says whom a block is about where that is not the monograph's drug."""
     named = tuple(brands.find(blocks))
@@ -180,7 +184,7 @@ def _findings(
     if columns.is_of_column(seen) or not any(f.effect or f.management or f.negated for f in found):
         said = tuple(f for piece in columns.read(seen) for f in interacting.of_piece(piece, seen, 0, record.UNSAID))
         found = said if said and columns.is_of_column(seen) else (*found, *said)
-    found = (*found, *(f for piece in columns.tested(seen) for f in interacting.of_piece(piece, seen, 0, record.UNSAID)))
+    found = (*found, *(f for piece in columns.ordered(seen) for f in interacting.of_piece(piece, seen, 0, record.UNSAID)))
     yield from columns.owned(found, seen)
     if seen.topic is not Topic.NAMES:
         yield from examples.find(seen, {f.object.id for f in found})
@@ -208,7 +212,8 @@ def _of_lead(seen: Seen, leads_in: LeadsIn) -> Iterator[Finding]:
 def _below(said: Sequence[Finding], above: Sequence[Finding]) -> tuple[Finding, ...]:
     """What a block says, and what is said above for all that it says nothing of itself: an effect, an advice, that nothing happens."""
     said = [_owned(f, above) for f in said]
-    is_told, advised = any(f.effect and not f.negated for f in said), {m for f in said for m in f.management}
+    is_told = any(f.effect and not f.negated for f in said)
+    advised = {m for f in said for m in f.management if m is not Management.SEPARATE or not _WASHED_OUT.search(f.evidence.text)}
     if not (is_told or advised):
         if any(f.negated for f in said):
             above = [f for f in above if f.negated and f.object.id not in {x.object.id for x in said if x.negated}]

@@ -12,6 +12,7 @@ from extract.document.above import named
 from extract.frames import interactions
 from extract.frames.clauses import Piece, Scene
 from extract.frames.partners import partners_of
+from extract.layout.topics import Topic
 from kg.model import Management, On
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ _ON_THE_OTHER: Final = re.compile(
 
 _ON_OWN: Final = re.compile(
     rf"^\W*(?:{_CHANGED}\s+(?:in|on|of)\s+(?:the\s+)?(?:\w+\s+of\s+)?\ue000+(?:['’]s)?(?:\s+(?!on\b|of\b)\w+){{0,2}}"
+    r"|what\s+(?:happens\s+to|becomes\s+of)\s+(?:the\s+)?(?:\w+\s+of\s+)?\ue000+(?:\s+levels?)?"
     r"|(?:\w+\s+of\s+)?\ue000+(?:['’]s)?\s+(?:plasma\s+|blood\s+)?(?:levels?|concentrations?|exposure|auc))\W*$"
 )
 _VICTIMS: Final = re.compile(
@@ -91,6 +93,12 @@ _ACTION: Final = re.compile(
 )
 _ADJUSTED: Final = (Management.ADJUST_DOSE,)
 """The titles of a column of doses and of one on what to do, and what a cell below them advises that says which way they go."""
+
+_SET_DOSE: Final = re.compile(
+    r"^\W*(?:(?:recommended|adjusted|modified|initial|starting|maximum|max\.?|reduced|maintenance|first|second|new|daily|single)\s+)+dos(?:e|age)\W*$", re.IGNORECASE
+)
+_AMOUNT: Final = re.compile(r"\W*\d[\d.,]*\s?(?:mg|mcg|µg|g|ml|units?)(?:[\s/][^.;|]{0,40})?", re.IGNORECASE)
+"""The title of a column that says how much of the drug to give beside whom a row names, and a cell that does."""
 
 _TESTED: Final = re.compile(r"^\W*(?:re-?check(?:ing)?|monitor(?:ing)?|checks?|measure|control|re-?test)\b(?!.*\b(?:frequency of|method)\b)", re.IGNORECASE)
 _UNTESTED: Final = re.compile(
@@ -173,9 +181,15 @@ def _said_of(column: str, cell: str, seen: Seen) -> str:
     return f"{title}{' exposure' if is_own and not is_told else ''}{by_number}"
 
 
-def tested(seen: Seen) -> Iterator[Piece]:
-    """What the title of a column has tested with whom a row names, where its cell says when or how: "day 5" below "Recheck INR"."""
+def ordered(seen: Seen) -> Iterator[Piece]:
+    """What the title of a column orders with whom a row names, where its cell says when or how much.
+
+    "Day 5" below "Recheck INR", "50 mg" below "Recommended dose".
+    """
     cell = seen.block
+    is_of_partners = cell.columns and seen.topic is Topic.INTERACTIONS and cell.parent and not seen.mentions
+    if is_of_partners and _SET_DOSE.match(cell.column) and _AMOUNT.fullmatch(cell.text):
+        yield from (Piece(partner=m, management=_ADJUSTED, rule="advice") for m in seen.governing())
     if cell.column and cell.parent and _TESTED.match(cell.column) and not (seen.mentions or _UNTESTED.fullmatch(cell.text)):
         yield from (Piece(partner=m, management=(Management.MONITOR,), rule="advice") for m in seen.governing())
 
