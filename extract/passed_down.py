@@ -33,11 +33,22 @@ def of_groups(said: Mapping[Key, Statement], findings: Mapping[Key, Sequence[Fin
     counted = _counted(said)
     out = []
     for key, s in narrowed.items():
-        heads = {h.id for f in findings[key] for h in f.heads} | _fruit(s.object, foods)
+        heads = _heads(key, findings) | _fruit(s.object, foods)
         wider = ((key[0], key[1], h, False) for h in counted.get(key[2], set()) - heads)
         more = {k: _lacking(_as_counted(narrowed[k], findings[k]), s) for k in wider if k in narrowed}
         out.append(_inheriting(key, s, heads | {k[2] for k in more}, ChainMap(more, narrowed) if more else narrowed, words))
     return out
+
+
+def _heads(key: Key, findings: Mapping[Key, Sequence[Finding]]) -> set[str]:
+    """The ids of those that list a name as an example, and of those that list these: "drugs of CYP2D6: tricyclics (amitriptyline)"."""
+    found: set[str] = set()
+    inner = [key]
+    while inner:
+        heads = {h.id for k in inner for f in findings.get(k, ()) for h in f.heads} - found - {key[2]}
+        found |= heads
+        inner = [(key[0], key[1], h, False) for h in heads]
+    return found
 
 
 def _counted(said: Mapping[Key, Statement]) -> dict[str, set[str]]:
@@ -98,13 +109,17 @@ def _inheriting(key: Key, s: Statement, heads: set[str], said: Mapping[Key, Stat
     above = {k: said[k] for k in keys if k in said and k != key}
     if not above:
         return s
+    is_barred = Management.CONTRAINDICATED in s.management  # what is asked for with others of the group is not asked for with this one
     particular = {(r.action, r.target.id) for a in above.values() if a.management for r in a.object.roles if r.strength}
     advising = [a for a in above.values() if not any(r.strength is None and (r.action, r.target.id) in particular for r in a.object.roles)]
     told = replace(
         s,
         effect=_sharper(s.effect, foremost(a.effect for a in above.values() if not _is_of_stomach(a) or s.object.name.endswith(" meal"))),
         management=in_order(
-            m for a in (s, *advising) for m in a.management if a is s or s.object.name.endswith(" meal") or not _is_of_meals(a, m)
+            m
+            for a in (s, *(() if is_barred else advising))
+            for m in a.management
+            if a is s or s.object.name.endswith(" meal") or not _is_of_meals(a, m)
         ),
     )
     return _with_words(key, s, told, above, words)

@@ -23,7 +23,7 @@ from extract.document import (
     told_last,
     uses,
 )
-from extract.document.above import is_described
+from extract.document.above import is_described, over
 from extract.document.findings import Finding
 from extract.document.kin import classes_of, taken_in
 from extract.document.pointing import alike, as_before, legends, resumed
@@ -61,6 +61,10 @@ _WHETHER: Final = frozenset({Management.CONTRAINDICATED, Management.AVOID, Manag
 """Advice on whether to take two together at all; the rest says how."""
 
 
+_WASHED_OUT: Final = re.compile(r"\b(?:days?|weeks?|months?)\b", re.IGNORECASE)
+"""How long one is left out before the other is taken, which does not let the two be taken together as hours apart do."""
+
+
 def read(monograph: Monograph, blocks: Sequence[Block], own_in: Callable[[Block], Own] | None = None) -> Reading:
     """Everything that a monograph states in its blocks; `own_in` says whom a block is about where that is not the monograph's drug."""
     named = tuple(brands.find(blocks))
@@ -94,7 +98,9 @@ def _meant(seen: Sequence[Seen], earlier: Sequence[tuple[Mention, ...]], source:
     leads = introducing(seen)
     seen = [without_guesses(s) if id(s.block) in leads else s for s in seen]
     kin = classes_of(seen, own)
-    seen = excipients.set_apart([taken_in(s, kin) for s in seen], own)
+    above_others = {id(above) for s in seen for above in over(s.block)}
+    seen = [replace(taken_in(s, kin), is_over=id(s.block) in above_others) for s in seen]
+    seen = excipients.set_apart(seen, own)
     return list(told_last.resumed(seen, own)) if own.ingredients else seen
 
 
@@ -172,12 +178,13 @@ def _findings(
     is_read = seen.own is not NOBODY and not _only_sorts(seen)
     found = tuple(interacting.find(seen, listed, before)) if is_read else ()
     if found or seen.topic is Topic.DOSING:
-        over = tuple(_of_lead(seen, leads_in))
+        leading = tuple(_of_lead(seen, leads_in))
         is_one = seen.block.is_item or seen.label or len(seen.sentences) == 1
-        found = _below(found, over) if is_one else _each_below(found, over)
+        found = _below(found, leading) if is_one else _each_below(found, leading)
     if columns.is_of_column(seen) or not any(f.effect or f.management or f.negated for f in found):
         said = tuple(f for piece in columns.read(seen) for f in interacting.of_piece(piece, seen, 0, record.UNSAID))
         found = said if said and columns.is_of_column(seen) else (*found, *said)
+    found = (*found, *(f for piece in columns.ordered(seen) for f in interacting.of_piece(piece, seen, 0, record.UNSAID)))
     found = tuple(columns.owned(found, seen))
     yield from (*found, *columns.of_kind(found, seen))
     if seen.topic is not Topic.NAMES:
@@ -186,10 +193,14 @@ def _findings(
 
 
 def _only_sorts(seen: Seen) -> bool:
-    """Whether a block is a bold line that describes those below it and names nobody: "**Medicines that raise the level**"."""
+    """Whether a block is a bold line that describes those below it and names nobody: "**Medicines that raise the level**".
+
+    One that says how grave it is, and has nobody below it, is about whom the heading names: "### Warfarin", "**Contraindicated**".
+    """
     block = seen.block
     is_line = not block.is_item and 0 < block.label_end == len(block.text)
-    return is_line and all(map(is_described, seen.label))
+    is_of_heading = not seen.label and not seen.is_over and seen.is_graded()
+    return is_line and all(map(is_described, seen.label)) and not is_of_heading
 
 
 def _of_lead(seen: Seen, leads_in: LeadsIn) -> Iterator[Finding]:
@@ -202,7 +213,8 @@ def _of_lead(seen: Seen, leads_in: LeadsIn) -> Iterator[Finding]:
 def _below(said: Sequence[Finding], above: Sequence[Finding]) -> tuple[Finding, ...]:
     """What a block says, and what is said above for all that it says nothing of itself: an effect, an advice, that nothing happens."""
     said = [_owned(f, above) for f in said]
-    is_told, advised = any(f.effect and not f.negated for f in said), {m for f in said for m in f.management}
+    is_told = any(f.effect and not f.negated for f in said)
+    advised = {m for f in said for m in f.management if m is not Management.SEPARATE or not _WASHED_OUT.search(f.evidence.text)}
     if not (is_told or advised):
         if any(f.negated for f in said):
             above = [f for f in above if f.negated and f.object.id not in {x.object.id for x in said if x.negated}]
@@ -223,7 +235,7 @@ def _beside(above: Sequence[Management], own: Collection[Management]) -> tuple[M
     An item that says itself whether to combine, and one that bars, need nothing of it; what an item advises as well is its partner's.
     """
     if Management.SEPARATE in own or AGAINST & set(own):
-        return tuple(m for m in above if m is Management.CONTRAINDICATED and Management.AVOID in own)
+        return tuple(m for m in above if m is Management.CONTRAINDICATED and {Management.AVOID, Management.SEPARATE} & set(own))
     return tuple(m for m in above if m not in own and not (m in _WHETHER and _WHETHER & set(own)))
 
 

@@ -11,8 +11,9 @@ from extract.changes import effects, ways
 from extract.changes.change import what_changes
 from extract.document.above import named
 from extract.frames import interactions
-from extract.frames.clauses import Scene
+from extract.frames.clauses import Piece, Scene
 from extract.frames.partners import partners_of
+from extract.layout.topics import Topic
 from kg.model import Management, On, Predicate
 
 if TYPE_CHECKING:
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 
     from extract.document.findings import Finding
     from extract.document.seen import Seen
-    from extract.frames.clauses import Piece
     from extract.layout.blocks import Block
 
 _BECOMES: Final = re.compile(r"^\W*what (?:happens to|becomes of|it does to)\s+", re.IGNORECASE)
@@ -38,6 +38,7 @@ _ON_THE_OTHER: Final = re.compile(
 
 _ON_OWN: Final = re.compile(
     rf"^\W*(?:{_CHANGED}\s+(?:in|on|of)\s+(?:the\s+)?(?:\w+\s+of\s+)?\ue000+(?:['’]s)?(?:\s+(?!on\b|of\b)\w+){{0,2}}"
+    r"|what\s+(?:happens\s+to|becomes\s+of)\s+(?:the\s+)?(?:\w+\s+of\s+)?\ue000+(?:\s+levels?)?"
     r"|(?:\w+\s+of\s+)?\ue000+(?:['’]s)?\s+(?:plasma\s+|blood\s+)?(?:levels?|concentrations?|exposure|auc))\W*$"
 )
 _VICTIMS: Final = re.compile(
@@ -93,8 +94,27 @@ _IMPACT: Final = re.compile(r"\W*(?:clinical |pharmacokinetic )?(?:impact|effect
 """The first cell of a row on what a class does."""
 
 _DOSE: Final = re.compile(r"^(?!.*\b(?:auc|cmax|levels?|concentrations?|exposure|\w*kinetics?|effects? of)\b).*\bdos(?:e|es|age|ing)\b")
+_ACTION: Final = re.compile(
+    r"^\W*(?:(?:our|your|the|recommended|suggested|clinical|practical|required|necessary|programme|programmed)\s+)*"
+    r"(?:actions?|advice|advised|management|measures?|conduct|handling|interventions?|recommendations?|guidance|dosing|what\s+to\s+do|do(?:\s+this)?)\b"
+)
 _ADJUSTED: Final = (Management.ADJUST_DOSE,)
-"""The title of a column of doses, and what a cell below it advises that says which way they go."""
+"""The titles of a column of doses and of one on what to do, and what a cell below them advises that says which way they go."""
+
+_SET_DOSE: Final = re.compile(
+    r"^\W*(?:(?:recommended|adjusted|modified|initial|starting|maximum|max\.?|reduced|maintenance|first|second|new|daily|single)\s+)+dos(?:e|age)\W*$",
+    re.IGNORECASE,
+)
+_AMOUNT: Final = re.compile(r"\W*\d[\d.,]*\s?(?:mg|mcg|µg|g|ml|units?)(?:[\s/][^.;|]{0,40})?", re.IGNORECASE)
+"""The title of a column that says how much of the drug to give beside whom a row names, and a cell that does."""
+
+_TESTED: Final = re.compile(
+    r"^\W*(?:re-?check(?:ing)?|monitor(?:ing)?|checks?|measure|control|re-?test)\b(?!.*\b(?:frequency of|method)\b)", re.IGNORECASE
+)
+_UNTESTED: Final = re.compile(
+    r"\W*(?:(?:none|no|nil|not?\s+\w+(?:\s+\w+)?|n/?a|unnecessary|routine(?:ly)?|usual|as\s+(?:usual|before|always))\b\W*)?", re.IGNORECASE
+)
+"""The title of a column on what to test, and a cell below it that asks for nothing: "Recheck INR" over "day 5", over "–"."""
 
 
 def owned(found: Iterable[Finding], seen: Seen) -> Iterator[Finding]:
@@ -123,7 +143,9 @@ def of_kind(found: Sequence[Finding], seen: Seen) -> Iterator[Finding]:
 def _is_on_dose(seen: Seen) -> bool:
     """Whether a cell only says which way a dose goes, which is no exposure: "↓ 50%" below "Dose of zelonib"."""
     title = seen.block.column.lower()
-    return "dos" in title and bool(_DOSE.search(title)) and not seen.mentions and (is_of_column(seen) or seen.block.text.strip() in "↔⇔=")
+    if seen.mentions or not (is_of_column(seen) or seen.block.text.strip() in "↔⇔="):
+        return False
+    return bool(("dos" in title and _DOSE.search(title)) or (_ACTION.match(title) and not ways.is_alone(title)))
 
 
 def _whose(seen: Seen) -> On | None:
@@ -179,6 +201,19 @@ def _said_of(column: str, cell: str, seen: Seen) -> str:
     is_own = any(m.own and m.end - m.start == len(title.strip()) for m in mentions)
     by_number = " ratio" if _BY_NUMBER.search(column) or _BY_NUMBER.search(seen.block.caption) else ""
     return f"{title}{' exposure' if is_own and not is_told else ''}{by_number}"
+
+
+def ordered(seen: Seen) -> Iterator[Piece]:
+    """What the title of a column orders with whom a row names, where its cell says when or how much.
+
+    "Day 5" below "Recheck INR", "50 mg" below "Recommended dose".
+    """
+    cell = seen.block
+    is_of_partners = cell.columns and seen.topic is Topic.INTERACTIONS and cell.parent and not seen.mentions
+    if is_of_partners and _SET_DOSE.match(cell.column) and _AMOUNT.fullmatch(cell.text):
+        yield from (Piece(partner=m, management=_ADJUSTED, rule="advice") for m in seen.governing())
+    if cell.column and cell.parent and _TESTED.match(cell.column) and not (seen.mentions or _UNTESTED.fullmatch(cell.text)):
+        yield from (Piece(partner=m, management=(Management.MONITOR,), rule="advice") for m in seen.governing())
 
 
 def _spelt_out(cell: Block) -> str:

@@ -102,7 +102,7 @@ def find(seen: Seen, listed: tuple[Mention, ...], before: as_before.Told) -> Ite
     for (begin, end), (start, stop) in pairwise((*_spans(seen), (0, 0))):
         sentence = _sentence(seen, begin, end, thread.two)
         thread, pieces = _told(seen, sentence, thread, seen.marks[start:stop])
-        for piece in (*pieces, *(within.read(sentence.marks, sentence.here) if seen.own.ingredients else ())):
+        for piece in (*_advised(pieces), *(within.read(sentence.marks, sentence.here) if seen.own.ingredients else ())):
             a, b = record.part(sentence.marks, piece.at)
             yield from of_piece(piece, seen, begin, record.read(sentence.marks[a:b], seen.block.text[begin:end][a:b]))
         for m in thread.narrowed if pieces and not sentence.named else ():  # the label stays a partner, without advice that is on fewer
@@ -112,13 +112,24 @@ def find(seen: Seen, listed: tuple[Mention, ...], before: as_before.Told) -> Ite
         yield from _of_heads(seen)
 
 
+def _advised(pieces: Sequence[Piece]) -> Iterator[Piece]:
+    """The pieces of a sentence, an advice that names no ingredient said of each that it tells of: "A ↑, B ↓ with digoxin; monitor"."""
+    for piece in pieces:
+        owns = {p.own.entity.id: p.own for p in pieces if p.own and p.partner.entity.id == piece.partner.entity.id}
+        if piece.own is None and piece.management and not piece.effect and owns:
+            yield from (replace(piece, own=own) for own in owns.values())
+        else:
+            yield piece
+
+
 def _spans(seen: Seen) -> Iterator[tuple[int, int]]:
     """Where each sentence begins and ends that says anything, behind the label; one that speaks of each of two is in two parts.
 
     A label that advises is a sentence itself: "**Do not combine with warfarin.** It raises the INR".
     """
     label_end = seen.block.label_end
-    if seen.label and label_end < len(seen.block.text) and advice.find(seen.marks[:label_end].lower()):
+    is_on_somebody = seen.label or (seen.is_graded() and seen.governing())
+    if is_on_somebody and label_end < len(seen.block.text) and advice.find(seen.marks[:label_end].lower()):
         yield 0, label_end
     for start, end in (part for sentence in seen.sentences for part in coreference.apart(seen.marks, *sentence)):
         begin = start if label_end == len(seen.block.text) else max(start, min(label_end, end))

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
@@ -20,7 +21,7 @@ from extract.frames.partners import partners_of
 from extract.layout import sentences
 from extract.layout.topics import Topic, is_on_interactions
 from extract.rulebook import cue
-from kg.model import Quantity
+from kg.model import Quantity, in_order
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -106,13 +107,13 @@ def find(seen: Seen, remarks: Remarks, openings: Openings) -> Iterator[tuple[Pie
 
 
 def _opening_of(seen: Seen) -> str:
-    """What a block opens with: its label, or bare names behind one that only sorts them ("Others: amiodarone"), or its first sentence."""
+    """What a block opens with: its label, or bare names behind one that only sorts them ("Oral: amiodarone"), or its first sentence."""
     block = seen.block
     if not block.label:
         return block.text[slice(*seen.sentences[0])]
     at, end = block.label_end, _first_end(seen)
-    is_sorting = cue("of-the-rest-label").match(block.label.lower()) and is_bare(seen.marks[at:end])
-    return block.text[at:end] if is_sorting else block.label
+    is_sorting = not seen.label and cue("of-the-rest-label").match(block.label.lower())
+    return block.text[at:end] if is_sorting and is_bare(seen.marks[at:end]) else block.label
 
 
 def _beside_label(seen: Seen) -> Iterator[tuple[Piece, Evidence]]:
@@ -152,11 +153,12 @@ def openings(seen: Sequence[Seen]) -> Openings:
 
 
 def _opening(seen: Seen, openings: Openings) -> Iterator[tuple[str, Evidence]]:
-    """The sentences of the paragraph before a list that point to it, or stand below a heading that says what its items have in common."""
+    """The sentences of the paragraph before a list that point to it, or stand below a heading that sorts its items."""
     over_list = openings.get(id(seen.block))
-    if over_list is None or not (
-        cue("points-below").search(over_list.text.lower()) or _telling("".join(over_list.headings[-1:]).lower(), seen.own)
-    ):
+    if over_list is None:
+        return
+    heading = "".join(over_list.headings[-1:]).lower()
+    if not (cue("points-below").search(over_list.text.lower()) or cue("sorts-by-gravity").match(heading) or _telling(heading, seen.own)):
         return
     for at, end in pairwise((0, *sentences.starts(over_list.text), len(over_list.text))):
         said = over_list.text[at:end].strip().rstrip(".")
@@ -297,7 +299,7 @@ def _told(line: str, item: str, seen: Seen, said: Evidence) -> Iterator[tuple[Pi
     mentions, marks = pipeline.line(f"{line}: {item}", seen.own)
     if any(m.is_foil for m in mentions):
         return  # "drugs raised by CYP3A4 inhibitors" says nothing of the drug
-    partners = [p for p in partners_of(mentions, marks) if p.start > len(line)]
+    partners = tuple(p for p in partners_of(mentions, marks) if p.start > len(line))
     lowered = line.lower()
     if _denies(lowered):
         denied = {p.partner.entity.id: p for p in interactions.read(marks, mentions, Scene(topic=seen.topic)) if p.negated}
@@ -306,6 +308,8 @@ def _told(line: str, item: str, seen: Seen, said: Evidence) -> Iterator[tuple[Pi
     elif cue("lead-permits").search(lowered) and not (advice.find(lowered) or effects.find(lowered)):
         yield from ((Piece(partner=p, rule=PERMITTED), said) for p in partners)
     else:
+        names_nobody = partners == partners_of(mentions, marks)
+        whole = advice.find(marks[: len(line)]) if names_nobody and not cue("of-unnamed-drugs").search(lowered) else ()
         for piece in interactions.read(marks, mentions, Scene(topic=seen.topic)):
             if piece.at + piece.partner.start > len(line) and (piece.effect or piece.management) and not piece.negated:
-                yield piece, said
+                yield (replace(piece, management=in_order({*piece.management, *whole})) if piece.management else piece), said

@@ -75,7 +75,10 @@ UNHEADED = "(no heading)"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Seen:
-    """A block as seen: `label` are the partners of its label, `topic` what it is about, `own` whom the monograph is about."""
+    """A block as seen: `label` are the partners of its label, `topic` what it is about, `own` whom the monograph is about.
+
+    `is_over` says that other blocks stand below it, as those of a list do below the line that opens it.
+    """
 
     block: Block
     source: str
@@ -85,6 +88,7 @@ class Seen:
     sentences: tuple[tuple[int, int], ...]
     marks: str
     label: tuple[Mention, ...]
+    is_over: bool = False
 
     def sentence_at(self, at: int) -> tuple[int, int]:
         """Where the sentence around a place begins and ends."""
@@ -185,16 +189,21 @@ class Seen:
     def governing(self) -> tuple[Mention, ...]:
         """The partners that the question, an item or bold line above, or a heading names, for text that names none of its own."""
         block = self.block
-        is_open = not block.label or names_a_topic(block.label) or block.label == "A"
+        is_open = not block.label or names_a_topic(block.label) or block.label == "A" or self.is_graded()
         if self.label or not (is_open or (cue("remark").search(block.label.lower()) and not block.question)):
             return ()
         words = (block.question,) if block.question and not block.column else above.lines(block, self.topic, self.own)
         return next((found for line in words if (found := above.named(line, self.own)[0])), ())
 
+    def is_graded(self) -> bool:
+        """Whether the label only says how grave it is to take two together, which is on whom a heading names: "**Contraindicated**"."""
+        return bool(self.block.label) and bool(above.graded(self.block.label.lower()))
+
     def headed(self) -> tuple[Mention, ...]:
         """The partners that govern a block from outside any list, as a heading does, so that no item of a list has told of them."""
         block, parent = self.block, self.block.parent
-        is_silent = block.question or (parent is not None and parent.is_item) or block.label_end == len(block.text)
+        is_line = block.label_end == len(block.text) and (self.is_over or not self.is_graded())
+        is_silent = block.question or (parent is not None and parent.is_item) or is_line
         return () if is_silent else self.governing()
 
 

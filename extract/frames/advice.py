@@ -26,6 +26,12 @@ _ASIDE: Final = re.compile(
 )
 """What a prohibition is broken off for: "do not, under any circumstances, take it"."""
 
+_BY_THE_WAY: Final = re.compile(
+    r"(?<=[a-z])(?:,? )(?:in general|as far as possible|so far as possible|if (?:at all )?possible|where(?:ver)? possible|as a rule|in principle|at all costs"
+    r"|in these cases|for (?:this|that) reason|at present|for safety),? (?=not\b)"
+)
+"""What a prohibition is broken off for before its "not": "should, in general, not be combined"."""
+
 _FIRMLY: Final = re.compile(r"(?:ever|(?:under|on|in) any (?:circumstances?|account|case|event|conditions?))$")
 
 _NOT: Final = re.compile(
@@ -44,6 +50,8 @@ _FREED: Final = re.compile(
     r"felt) )?(?:to be )?(?:needed|necessary|required|established|called for|warranted|indicated)"
     r"|(?:\w+ly )?unnecessary|(?:rarely|seldom|hardly(?: ever)?|scarcely(?: ever)?) (?:needed|necessary|required|called for|warranted))"
     r"|^ (?:not (?:\w+ly )?(?:needed|necessary|required|warranted|called for)|unnecessary)\b"
+    r"|^[^.;,]{0,30}\b(?:(?:is|are) (?:not (?:expected|likely)|unlikely) to (?:compensate|help|suffice|overcome|make up|restore|correct)"
+    r"|(?:cannot|can.t|does not|do not|will not|would not|may not) (?:compensate|help|suffice|overcome|make up|restore|correct))\b"
     r"|^[^.;,]{0,30}\b(?:has|have) not been (?:\w+ )?(?:proposed|suggested|advised|recommended|laid down|found necessary|needed)\b"
 )
 _UNNEEDED: Final = re.compile(
@@ -64,7 +72,8 @@ _REGIMEN: Final = re.compile(
 
 _MOST: Final = r"(?:over|above|beyond|exceeding|(?:greater|higher|more) than|of more than|>|≥) ?\d[\d.,]* ?(?:mg|mcg|µg|g)\b"
 _OVER: Final = re.compile(
-    rf"\bdos(?:es|e|ages?) {_MOST}[^.;,]{{0,40}}?\b"
+    r"\b\d[\d.,]* ?(?:mg|mcg|µg|g) (?:[^\s.;,]+ ){0,3}?dos(?:e|age|es) (?:should|must|may)(?: not| never|n['’]t) be (?:used|taken|given) for (?:more|longer) than"
+    rf"|\bdos(?:es|e|ages?) {_MOST}[^.;,]{{0,40}}?\b"
     r"(?:avoid\w*|contra-?indicated|(?:should|must|may)(?: not| never|n['’]t) be \w+|not recommended)"
     r"|\b(?:avoid\w*|(?:should|must|do|may)(?: not|n['’]t)|never) (?:be )?(?:(?:us|tak|giv|prescrib|administ|start)\w* )?"
     rf"(?:[^\s.;,]+ ){{0,2}}?(?:(?:in|at) )?(?:(?:a )?(?:daily )?dos(?:es|e|ages?) )?{_MOST}"
@@ -113,7 +122,7 @@ _ANYWAY: Final = re.compile(r"^[^.;:,]{0,40}?\b(?:at all times|anyway|in any cas
 @functools.lru_cache(maxsize=512)  # a clause is looked at by many
 def find(marks: str, *, on_doses: bool = False) -> tuple[Management, ...]:
     """The advice of a clause, most urgent first; `on_doses` says that its text tells of doses and uses, not of interactions."""
-    marks = _ASIDE.sub(_unbroken, marks) if "not" in marks else marks
+    marks = _ASIDE.sub(_unbroken, _BY_THE_WAY.sub(" ", marks)) if "not" in marks else marks
     rules = _RULES if on_doses else (*_RULES, *_FRAGMENTS)  # fragments on doses speak of the drug's own: "under one year: not to be given"
     said = [(rule.value, m) for rule in rules for m in rule.found(marks)]
     if not said:

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from extract.mentions import Mention
 
 _HINT: Final = re.compile(
-    r"prefer|alternativ|choice|choose|choos|switch|chang|replac|substitut|favou?r|may be|can be|might be|instead|option|suitable"
-    r"|acceptable|use |take |give |consider|try |opt |pick |select|turn|resort|\([\ue001-\ue003]"
+    r"prefer|alternativ|choice|choose|choos|switch|swap|chang|replac|substitut|favou?r|may be|can be|might be|instead|option|suitable"
+    r"|acceptable|unless|use |take |give |consider|try |opt |pick |select|turn|resort|\([\ue001-\ue003]"
 )
 """What a sentence must hold for anybody to be offered: most hold none."""
 
@@ -48,6 +48,17 @@ _PREFERRED: Final = re.compile(
     r"\s+(?:is|are|would be|may be|should be)\s+(?:\w+ly\s+|then\s+)?prefer(?:red|able)(?=\s*[.;,)]|\s*$|\s+(?:in|for|if|when|where|to)\b)"
 )
 """Behind a name, what offers it though nobody is barred: "PPIs lower its absorption, and an H2 blocker is preferred"."""
+
+_SWAP: Final = re.compile(
+    rf"(?:^|[.;:,(–—]\s*)(?:(?:or|better|preferably|please|and|then)\s+)*(?:swap|switch|change)(?:\s+(?:it|them|over))?\s+to\s+{_KIND}$"
+)
+"""Before a name, what bids to take it in place of the one spoken of: "at most 20 mg, or [swap to] pravastatin"."""
+
+_UNLESS: Final = re.compile(r"\bunless\s+(?:\w+\s+){0,2}$")
+_COVERS: Final = re.compile(
+    r"(?:\s+(?:cover|rescue|supplements?|supplementation|prophylaxis))?\s+(?:is|are)\s+(?:\w+\s+)?(?:given|used|added|taken|provided)\b"
+)
+"""Around a name, that it makes good what others do: "contraindicated [unless] folic acid [is given]"."""
 
 _ENDS: Final = r"(?=\s*(?:[.;,:)]|$|(?:instead|in (?:its|their) place|rather|for)\b))"
 _INSTEAD: Final = re.compile(r"[^.;]*\b(?:instead|rather|in (?:its|their) place)\b")
@@ -86,9 +97,13 @@ def find(partners: Sequence[Mention], marks: str) -> tuple[Mention, ...]:
     """Those whom a sentence offers in place of somebody who is barred in it, by name or not."""
     if not (partners and _HINT.search(marks)):
         return ()
+    covering = tuple(m for m in partners if _UNLESS.search(marks[: m.start]) and _COVERS.match(marks, m.end))
+    if covering:
+        return covering
     if not (_FORBIDS.search(marks) and AGAINST & set(advice.find(marks))):
-        offered = tuple(m for m in partners if _PREFERRED.match(marks, m.end))
-        return offered if len(offered) < len(partners) else ()
+        swapped = tuple(m for m in partners if _SWAP.search(marks[: m.start]) and _ENDED.match(marks, m.end))
+        offered = tuple(m for m in partners if _PREFERRED.match(marks, m.end) or m in swapped)
+        return offered if swapped or len(offered) < len(partners) else ()
     behind = {m.start for m in partners if _is_offered(m, marks) and (_SPARED.match(marks, m.end) or not _says(marks[m.end :]))}
     for after, m in pairwise(reversed(partners)):
         if after.start in behind and _OFFERED.match(marks, after.end) and _OR.fullmatch(marks, m.end, after.start):

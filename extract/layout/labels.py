@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from extract import rulebook
 from extract.layout.inline import plain
 
 if TYPE_CHECKING:
@@ -28,6 +29,11 @@ _LINE: Final = re.compile(
 
 _NUMBERED: Final = re.compile(r"\s*\d{1,2}(?:\.\d{1,2})+\.?\s+\*\*[^*\n]{3,90}\*\*\s*:?\s*")
 """A bold line with the number of its part before it: "4.2 **Drugs that raise the level**"."""
+
+_SLANTED: Final = re.compile(
+    r"\s*(?P<mark>[*_])(?![*_\s])(?P<words>[^*_\n.:]{3,60})(?:[.:](?P=mark)|(?P=mark)(?=\s?[:–—]))(?P<behind>\s?[:–—])?(?=\s)"
+)
+"""Words in italics that open a text as a label does: "*Contraindicated.* Azoles …"; read as one where they grade what follows."""
 
 _DASH: Final = re.compile(r"\s*[–—-]+\s+")
 """Between a bold label and what it labels, in place of a colon: "**Warfarin** – monitor the INR"."""
@@ -57,11 +63,18 @@ def labelled(block: Block, raw: str) -> Block:
         end = _end_of_bold(bold, label, block.text)
     elif not block.is_item and (_LINE.fullmatch(raw) or _NUMBERED.fullmatch(raw)):
         end = len(block.text)
+    elif (slanted := _SLANTED.match(raw)) and _grades(slanted["words"].lower()):
+        end = len(plain(slanted.group()))
     elif block.question and (answer := _ANSWER.match(block.text)):
         end = answer.end()
     elif label and (block.is_item or label.group(1).isupper()) and not _SENTENCE.search(label.group(1)):
         end = label.end()
     return replace(block, label_end=end) if end else block
+
+
+def _grades(words: str) -> bool:
+    """Whether words sort what they stand before by how grave it is: "contraindicated", "with precaution"."""
+    return any(rule.pattern.search(words) for rule in rulebook.load("grades"))
 
 
 def _names(bold: re.Match[str], raw: str) -> bool:

@@ -111,9 +111,15 @@ class _Walk:
 
     def open_item(self, *, is_first: bool) -> None:
         """Begin an item; the first one notes what introduces the list, if the paragraph right above does."""
-        if is_first and self.said and not self.items and _INTRODUCES.search(self.said.text):
+        if is_first and self.said and not self.items and _introduces(self.said):
             self.lead = self.said
         self.items.append(None)
+
+
+def _introduces(said: Block) -> bool:
+    """Whether a list right below a paragraph belongs to it: by its words, or since its label goes on without an end to its sentence."""
+    is_open = 0 < said.label_end < len(said.text) and said.text.rstrip()[-1:].isalpha()
+    return is_open or bool(_INTRODUCES.search(said.text))
 
 
 def _body_blocks(monograph: Monograph) -> Iterator[Block]:

@@ -51,7 +51,7 @@ _SHORT: Final = 90
 def topic_of(block: Block) -> Topic:
     """What a block is about: its own label first, then its parents', its question, its nearest heading."""
     label = block.label
-    if label and not _is_answer(label):
+    if label and not _is_answer(label) and not _is_grade(label, block):
         for topic in (Topic.INTERACTIONS, Topic.CONTRAINDICATIONS):
             if _of(label) is topic:
                 return topic
@@ -94,6 +94,12 @@ def _only_sorts(over_list: Block, headed: Topic | None, block: Block) -> bool:
     """Whether a line among interactions says how grave those below it are: "**Contraindicated**" above "simvastatin: levels rise"."""
     says = rulebook.cue("contraindicated-with").search((over_list.label or over_list.text).lower())
     return headed is Topic.INTERACTIONS and bool(says) and not rulebook.cue("allergy").search(block.text.lower())
+
+
+def _is_grade(label: str, block: Block) -> bool:
+    """Whether a label among interactions only says how grave what it stands before or below is: "### Warfarin", "**Contraindicated**"."""
+    says = rulebook.cue("contraindicated-with").search(label.lower())
+    return bool(says) and _headed(block.headings) is Topic.INTERACTIONS and not rulebook.cue("allergy").search(block.text.lower())
 
 
 def names_a_topic(label: str) -> bool:
