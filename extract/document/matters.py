@@ -43,6 +43,12 @@ _ANSWERS_BACK: Final = re.compile(
 _ASKED: Final = re.compile(r"\bfaqs?\b|\bfrequently\b|^\W*(?:[\d.]+\s+)?(?:\w+ ){0,3}(?:questions|asked?)\b", re.IGNORECASE)
 """The heading over questions of which each is on another matter."""
 
+_ASKS: Final = re.compile(r"\?\W*$")
+"""How a bold line or label ends that asks, and so is the heading of its answer: "**Q4. Which painkillers are safe?**"."""
+
+_WHOM: Final = re.compile(r"\b(?:patients?|children|elderly|older (?:people|adults))\b(?! information)", re.IGNORECASE)
+"""Of whom a question asks, which does not say what it is on: "May a patient on it take ibuprofen?"."""
+
 _PAIRED: Final = re.compile(rf"{macros.MACROS['OWN']}|\b(?:it|its|both|two|pair|combination|together|either)\b")
 
 
@@ -69,8 +75,13 @@ def of_interactions(seen: Sequence[Seen]) -> frozenset[int]:
 
 
 def _place(section: Sequence[Seen]) -> tuple[str, ...]:
-    """The headings over a section and those beside it, or those over its lines that are headings in all but form; none in a whole text."""
+    """The headings over a section and those beside it, or those over its lines that are headings in all but form; none in a whole text.
+
+    Questions and their answers are beside each other wherever they stand.
+    """
     first = section[0]
+    if _ASKS.search(_own_label(first)):
+        return ("?", *first.block.headings)
     over_it = first.block.headings if _own_label(first) or _line_over(first) else first.block.headings[:-1]
     return over_it if len(over_it) > 1 else ("", str(id(first.block)))
 
@@ -87,13 +98,18 @@ def _is_plain(s: Seen) -> bool:
 
 
 def _over(s: Seen) -> tuple[str, ...]:
-    """The heading over a block, and the line over it that is one in all but form."""
-    return (*s.block.headings[-1:], _own_label(s))
+    """The heading over a block, and the line over it that is one in all but form; of questions and answers, which the heading only calls
+    so, each is on what it asks."""
+    label = _own_label(s)
+    headings = s.block.headings[-1:]
+    return (_WHOM.sub("", label),) if _ASKS.search(label) and any(map(_ASKED.search, headings)) else (*headings, label)
 
 
 def _own_label(s: Seen) -> str:
     """The label of a paragraph that names no partner, or the bold line over a list, which are headings in all but form."""
     *_, top = (s.block, *over(s.block))
+    if not top.is_item and _ASKS.search(top.label):
+        return top.label
     return "" if top.is_item or s.label else top.label
 
 

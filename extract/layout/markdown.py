@@ -39,6 +39,9 @@ _SORTS: Final = re.compile(r"\b(?:[\w-]+[^\Wsui]s|others?|miscellaneous|various|
 _NUMBERED: Final = re.compile(r"[\s*_]*(?P<parts>\d{1,2}(?:\.\d{1,2})+)\.?\s+[*_]*[A-Z]")
 """How a part of a text that is numbered in more than one level begins."""
 
+_BOLD_QUESTION: Final = re.compile(r"\s*(?:\*\*|__)[^*_?]{3,200}\?(?:\*\*|__)")
+"""How a paragraph begins that asks in bold and then answers."""
+
 _UNDER_ALL: Final = 9
 """The level of such a title, below every heading."""
 
@@ -169,7 +172,9 @@ def _inline(opening: Token, token: Token, source: str, starts: Sequence[int], wa
 
 
 def _is_next_part(line: str, lead: str) -> bool:
-    """Whether a line is numbered as the one that introduces what stands below it is, which so ends there: "4.2 …" below "4.1 …"."""
+    """Whether a line opens as the one that introduces what stands below it does, which so ends there: "4.2 …" below "4.1 …", a question."""
+    if _BOLD_QUESTION.match(line) and lead.endswith("?"):
+        return True
     here, before = _NUMBERED.match(line), _NUMBERED.match(lead)
     return bool(here and before and here["parts"].count(".") == before["parts"].count(".") and here["parts"] != before["parts"])
 
