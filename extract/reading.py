@@ -185,10 +185,10 @@ def _findings(
 
 
 def _only_sorts(seen: Seen) -> bool:
-    """Whether a block is a bold line that describes those below it and names nobody: "**Medicines that raise the level**"."""
+    """Whether a block is a bold line that describes those below it, or asks, and names nobody: "**Medicines that raise the level**"."""
     block = seen.block
     is_line = not block.is_item and 0 < block.label_end == len(block.text)
-    return is_line and all(map(is_described, seen.label))
+    return is_line and (block.text.endswith("?") or all(map(is_described, seen.label)))
 
 
 def _of_lead(seen: Seen, leads_in: LeadsIn) -> Iterator[Finding]:

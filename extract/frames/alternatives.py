@@ -16,14 +16,14 @@ if TYPE_CHECKING:
     from extract.mentions import Mention
 
 _HINT: Final = re.compile(
-    r"prefer|alternativ|choice|choose|choos|switch|chang|replac|substitut|favou?r|may be|can be|might be|instead|option|suitable"
+    r"prefer|alternativ|choice|choose|choos|switch|swap|chang|replac|substitut|favou?r|may be|can be|might be|instead|option|suitable"
     r"|acceptable|use |take |give |consider|try |opt |pick |select|turn|resort|\([\ue001-\ue003]"
 )
 """What a sentence must hold for anybody to be offered: most hold none."""
 
 _KIND: Final = r"(?:(?:an?|the|another|other|some|non-interacting|alternative|different|safer)\s+)*"
 _OFFER: Final = re.compile(
-    r"\b(?:(?:switch|chang|turn|resort)(?:e|ed|ing)? to|prefer(?:ably)?|opt for|in favou?r of"
+    r"\b(?:(?:switch|swap|chang|turn|resort)(?:e|ed|ing|ped|ping)? to|prefer(?:ably)?|opt for|in favou?r of"
     r"|(?:replac|substitut)\w*(?:\s+[\ue001-\ue003]+)? (?:by|with)|choose|select|pick"
     rf"|alternatives?(?:,? (?:such as|like|e\.g\.,?|include|is|are|being|for example)|[:,]| \(e\.g\.,?)?)\s+{_KIND}$"
 )
@@ -48,6 +48,12 @@ _PREFERRED: Final = re.compile(
     r"\s+(?:is|are|would be|may be|should be)\s+(?:\w+ly\s+|then\s+)?prefer(?:red|able)(?=\s*[.;,)]|\s*$|\s+(?:in|for|if|when|where|to)\b)"
 )
 """Behind a name, what offers it though nobody is barred: "PPIs lower its absorption, and an H2 blocker is preferred"."""
+
+_PLACED: Final = re.compile(
+    r"\s+(?:(?:should|may|can|could|might|must)\s+)?(?:be\s+)?(?:considered|used|given|taken|tried|chosen|prescribed|offered)\s+instead\b"
+)
+_OR_ELSE: Final = re.compile(rf"(?:,\s+|\s)or\s+(?:\w+ly\s+)?(?:switch|swap|change|move|turn)\s+(?:over\s+)?to\s+{_KIND}$")
+"""Around a name, what puts it in the place of another though nobody is barred: "may be used instead", "or swap to"."""
 
 _ENDS: Final = r"(?=\s*(?:[.;,:)]|$|(?:instead|in (?:its|their) place|rather|for)\b))"
 _INSTEAD: Final = re.compile(r"[^.;]*\b(?:instead|rather|in (?:its|their) place)\b")
@@ -87,8 +93,8 @@ def find(partners: Sequence[Mention], marks: str) -> tuple[Mention, ...]:
     if not (partners and _HINT.search(marks)):
         return ()
     if not (_FORBIDS.search(marks) and AGAINST & set(advice.find(marks))):
-        offered = tuple(m for m in partners if _PREFERRED.match(marks, m.end))
-        return offered if len(offered) < len(partners) else ()
+        offered = tuple(m for m in partners if _PREFERRED.match(marks, m.end) or _is_placed(m, marks))
+        return offered if len(offered) < len(partners) or any(_is_placed(m, marks) for m in offered) else ()
     behind = {m.start for m in partners if _is_offered(m, marks) and (_SPARED.match(marks, m.end) or not _says(marks[m.end :]))}
     for after, m in pairwise(reversed(partners)):
         if after.start in behind and _OFFERED.match(marks, after.end) and _OR.fullmatch(marks, m.end, after.start):
@@ -99,6 +105,11 @@ def find(partners: Sequence[Mention], marks: str) -> tuple[Mention, ...]:
         if before.start in behind and (is_example or is_in_row):
             behind.add(m.start)
     return tuple(m for m in partners if m.start in behind)
+
+
+def _is_placed(m: Mention, marks: str) -> bool:
+    """Whether a text puts a name in the place of another, so that it is no partner even where it is the only one named."""
+    return bool(_PLACED.match(marks, m.end) or _OR_ELSE.search(marks, 0, m.start))
 
 
 def _says(marks: str) -> bool:
