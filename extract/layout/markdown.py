@@ -198,7 +198,7 @@ def _labelled_lines(source: str, lines: Sequence[tuple[int, int]]) -> Iterator[t
 def _take_heading(level: int, source: str, start: int, end: int, walk: _Walk) -> int:
     """Note the heading and return where the text glued onto it begins."""
     bold = labels.BOLD.match(source, start, end)
-    tail = bold.end() if bold else end
+    tail = bold.end() if bold and not bold["number"] else end
     _take_title(source[start:tail], level, walk)
     return tail
 

@@ -19,7 +19,7 @@ _GLOSS: Final = re.compile(r"\s*\(\s*(?:an?\s+|another\s+)?(?:common\s+|type of\
 _BESIDE: Final = re.compile(r",\s+an?\s+(?:\w+\s+){0,2}")
 
 _CALLED: Final = re.compile(
-    r"[\"“”'’]?,?\s*\(?(?:(?:which|that)\s+are\s+)?(?:(?:often|also|sometimes|commonly|usually|widely|popularly)\s+)?"
+    r"[)\"“”'’]*,?\s*\(?(?:(?:which|that)\s+are\s+)?(?:(?:often|also|sometimes|commonly|usually|widely|popularly)\s+)?"
     r"(?:called|known\s+as|named|termed|taken\s+as|used\s+as|sold\s+as|prescribed\s+as|given\s+as)\s+(?:an?\s+|the\s+)?[\"“‘']?"
 )
 _QUOTED: Final = re.compile(r"[\"”’']?(?:\s*[.,;)]|$)")

@@ -76,6 +76,16 @@ _OUT_OF: Final = re.compile(r"(?:^|[.;:,(]\s*)\W*(?:among|amongst|(?:out )?of)\s
 _ONE_IS_MEANT: Final = re.compile(rf"s?,?\s+(?:(?:only|just|chiefly|mainly|it is|especially|above all)\s+)?{macros.SUBSTANCE}")
 """Around a class from which the text then picks one: "among antifungals, ketoconazole …"."""
 
+_SAID_OF_ONE: Final = re.compile(
+    rf"\ban?\s+(?:[\w-]+\s+){{0,3}}{macros.PROTEIN}+[\s-](?:inhibitor|inducer|substrate)\s+(?:and|as well as)\s+(?:(?:an?|also)\s+)*(?:[\w-]+\s+)?$"
+    r"|\b(?:drug |pharmacological |therapeutic |substance )?class(?:ification)?\s*:\W*$|\b(?:profile|monograph)\s*[—–:-]\s*$"
+)
+"""Before a class that says what one drug is besides: "a CYP3A4 inhibitor and [antihypertensive] in one", "Class: [cardiac glycoside]"."""
+
+_IN_BRACKETS: Final = re.compile(r"[↑↓)\w]\s*\(\s*(?:an?\s+|as\s+(?:an?\s+)?)?$")
+_CRITERIA: Final = re.compile(r"\s+(?:criteria|criterion|list|notes?|warnings?|flags?)\b")
+"""Around an antidote in brackets, which is what the name before is; behind "Beers", a list of drugs that old people better do without."""
+
 _RESULT: Final = re.compile(
     r"\b(?:conver(?:ts?|ted|sion)|turn(?:s|ed)?|transform(?:s|ed)?)\b[^.;,]{0,30}\b(?:in)?to\s+(?:[\w-]+\s+){0,2}$|\banti[- ]$"
 )
@@ -108,6 +118,12 @@ def is_only_said(m: Mention, lead: str, tail: str) -> bool:
         return True
     if m.text.lower() == "metal" or (tail[:1] == "," and tail[1:].lstrip().startswith(macros.OWN) and _COMPARED.match(f"{lead}|{tail}")):
         return True  # what something is made of, or binds, or is like
+    if (m.text == "Beers" and _CRITERIA.match(tail)) or (m.text.lower() == "inh" and lead[-1:] == " " and lead[-2:-1] == macros.PROTEIN):
+        return True  # "OAT3 inh." is an inhibitor
+    if m.is_group and not m.text.endswith("s") and _SAID_OF_ONE.search(lead):
+        return True
+    if m.entity.name == "antidote" and _IN_BRACKETS.search(lead):
+        return True
     if not m.is_group:
         return ("contain" in lead or "hold" in lead) and bool(_HELD.search(lead))
     if _is_of_one(m, lead, tail):
