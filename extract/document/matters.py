@@ -18,7 +18,7 @@ from extract.rulebook import cue
 from kg.model import Quantity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from extract.document.seen import Seen
     from extract.mentions import Mention
@@ -71,7 +71,14 @@ def of_interactions(seen: Sequence[Seen]) -> frozenset[int]:
     for section in sections.values():
         if (is_without or _place(section) in beside) and id(section[0].block) not in found and _is_rather_on_others(section):
             found |= {id(s.block) for s in section}
-    return frozenset(found)
+    return frozenset(found | (_of_sheet(sections.values(), found) if is_without else set()))
+
+
+def _of_sheet(sections: Iterable[Sequence[Seen]], found: Collection[int]) -> set[int]:
+    """The blocks of the sections with the name of a partner over them, in a text that is made of such: "## + CLOZAPINE"."""
+    headed = [section for section in sections if _headed_by(section[0])]
+    is_sheet = sum(id(section[0].block) in found for section in headed) >= _FEWEST
+    return {id(s.block) for section in headed if is_sheet for s in section}
 
 
 def _place(section: Sequence[Seen]) -> tuple[str, ...]:
