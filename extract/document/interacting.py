@@ -38,8 +38,8 @@ _NONE: Final = re.compile(r"\W*(?:none|nil|no|nothing)\b\W*(?:(?:available|found
 """The title of a column, and a cell below it, that say that nobody has looked, or that there is no way out."""
 
 _UNKNOWN: Final = re.compile(
-    r"\W*(?:a\W+)?(?:there (?:is|are) )?(?:no (?:\w+ )?(?:data|information|experience|studies)|not (?:been )?(?:studied|tested|investigated|known)"
-    r"|unknown|untested)(?: (?:is|are|available|exist|yet|so far|known))*\W*"
+    r"\W*(?:a\W+)?(?:there (?:is|are) )?(?:no (?:\w+ )?(?:data|information|experience|studies)"
+    r"|not (?:been )?(?:studied|tested|investigated|known)|unknown|untested)(?: (?:is|are|available|exist|yet|so far|known))*\W*"
 )
 """How a text goes on behind a label that nobody has looked into: "**Semaglutide:** no data"."""
 

@@ -40,7 +40,7 @@ _ANSWERS_BACK: Final = re.compile(
 )
 """How a text tells of the next one what it told of the one before."""
 
-_ASKED: Final = re.compile(r"\bfaqs?\b|\bfrequently\b|^\W*(?:[\d.]+\s+)?(?:\w+ ){0,3}(?:questions|asked?)\b", re.IGNORECASE)
+_ASKED: Final = re.compile(r"\bfaqs?\b|\bfrequently\b|^\W*(?:[\d.]+\s+)?(?:\w+:? ){0,3}(?:questions|asked?)\b", re.IGNORECASE)
 """The heading over questions of which each is on another matter."""
 
 _ASKS: Final = re.compile(r"\?\W*$")
@@ -105,11 +105,14 @@ def _is_plain(s: Seen) -> bool:
 
 
 def _over(s: Seen) -> tuple[str, ...]:
-    """The heading over a block, and the line over it that is one in all but form; of questions and answers, which the heading only calls
-    so, each is on what it asks."""
-    label = _own_label(s)
-    headings = s.block.headings[-1:]
-    return (_WHOM.sub("", label),) if _ASKS.search(label) and any(map(_ASKED.search, headings)) else (*headings, label)
+    """The heading over a block, and the line over it that is one in all but form.
+
+    Of questions and answers, which the heading only calls so, each is on what it asks.
+    """
+    headings, label = s.block.headings[-1:], _own_label(s)
+    if not _ASKS.search(label):
+        return (*headings, label)
+    return (*(h for h in headings if not _ASKED.search(h)), _WHOM.sub("", label))
 
 
 def _own_label(s: Seen) -> str:

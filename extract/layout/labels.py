@@ -31,8 +31,10 @@ _LINE: Final = re.compile(
 _DASH: Final = re.compile(r"\s*[–—-]+\s+")
 """Between a bold label and what it labels, in place of a colon: "**Warfarin** – monitor the INR"."""
 
-_RUN_IN: Final = re.compile(r"(?:or|and|to|in|with|of|on|at|for|from|if|when|who|that|than|by|during|within|after|before)\s|,\s(?!e\.g|i\.e)[^:\n]*$")
-"""Behind bold words without a colon what goes on in the same breath, so that they are no label: "**Anaphylaxis** to gelatin", "**Iron**, zinc and tea may be taken"."""
+_RUN_IN: Final = re.compile(
+    r"(?:or|and|to|in|with|of|on|at|for|from|if|when|who|that|than|by|during|within|after|before)\s|,\s(?!e\.g|i\.e)[^:\n]*$"
+)
+"""Behind bold words without a colon what goes on in one breath, so that they are no label: "**Anaphylaxis** to gelatin", "**Iron**, tea may …"."""
 
 _TOLD: Final = re.compile(
     r"(?:you|(?:do not|don.t|never|always) (?:take|use|combine|mix|give|drink|swallow|start)|it) \S+ \S+ \S.*"

@@ -22,7 +22,7 @@ _CALLED: Final = re.compile(
     r"[)\"“”'’]*,?\s*\(?(?:(?:which|that)\s+are\s+)?(?:(?:often|also|sometimes|commonly|usually|widely|popularly)\s+)?"
     r"(?:called|known\s+as|named|termed|taken\s+as|used\s+as|sold\s+as|prescribed\s+as|given\s+as)\s+(?:an?\s+|the\s+)?[\"“‘']?"
 )
-_QUOTED: Final = re.compile(r"[\"”’']?(?:\s*[.,;)]|$)")
+_QUOTED: Final = re.compile(r"[\"”’']?(?:\s*[.,;:)]|$)")
 """Around a class that says how people call or use the one before it: "SSRIs, often taken as antidepressants, …"."""
 
 _CLOSED: Final = re.compile(r"$|[.,;)]|\s+(?:used|for|that|which|given|taken)\b")

@@ -55,7 +55,7 @@ _IS_SAID: Final = re.compile(
 )
 """Before "an inhibitor of CYP3A4", whom it is said of, so that a drug behind it is the victim: "it is …, e.g. midazolam"."""
 
-_BRACKETED: Final = re.compile(rf"\(\s*{_ARTICLE}$")
+_BRACKETED: Final = re.compile(rf"(?<!inhibitor )(?<!inducer )(?<!substrate )\(\s*{_ARTICLE}$")
 _AND_CLOSED: Final = re.compile(r"\s*[);,]")
 """Around a single role that brackets hold alone, as the reason for what is told: "levels rise (CYP2D6 substrate)"."""
 

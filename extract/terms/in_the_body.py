@@ -76,8 +76,10 @@ _AS_MEDICINE: Final = re.compile(r"\s+(?:concentrate|product|preparation|tablet|
 TAKEN_UP: Final = re.compile(rf"\b(?:absorption|uptake|bioavailability|solubility) of (?:the )?{_ROW}$", re.IGNORECASE)
 """Before what comes from outside, whatever moves: "the absorption of calcium falls"."""
 
-_ITS_ANSWER: Final = re.compile(r"\s+(?:responses?|secretion|release|sensitivity|resistance|output|peaks?)\b")
-_NO_CHANGE_OF: Final = re.compile(r"\b(?:chang|ris|fall|drop|differenc|alteration)\w*\s+(?:in|of)\s+(?:the\s+|blood\s+|serum\s+|plasma\s+|fasting\s+)*$")
+_ITS_ANSWER: Final = re.compile(r"\s+(?:responses?|sensitivity|resistance)\b")
+_NO_CHANGE_OF: Final = re.compile(
+    r"\b(?:chang|ris|fall|drop|differenc|alteration)\w*\s+(?:in|of)\s+(?:the\s+|blood\s+|serum\s+|plasma\s+|fasting\s+)*$"
+)
 """Behind insulin that the body makes: "the insulin response rose"; before what a study measures: "without a change in glucose"."""
 
 _SUGAR: Final = re.compile(r"(?:\b(?:your|their|his|her|blood|fasting|the|test(?:ing)?|checking|lowers?|raises?)|[’']s)\s+$")
