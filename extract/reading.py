@@ -23,7 +23,7 @@ from extract.document import (
     told_last,
     uses,
 )
-from extract.document.above import is_described, over
+from extract.document.above import is_bare, is_described, over
 from extract.document.findings import Finding
 from extract.document.kin import classes_of, taken_in
 from extract.document.pointing import alike, as_before, legends, resumed
@@ -46,7 +46,7 @@ from kg.model import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
     from extract.document.seen import Seen
     from extract.layout.blocks import Block
@@ -109,7 +109,7 @@ def _found(seen: Sequence[Seen], own: Own) -> list[Finding]:
     prodrugs_here = frozenset(s.speaker(at).id for s in seen for at in prodrugs.named(s.marks))
     leads_in = functools.partial(lead_ins.find, remarks=lead_ins.remarks(seen), openings=lead_ins.openings(seen))
     told = harm_told.filled(alike.filled(_told_in_turn(seen, leads_in, prodrugs_here)))
-    findings = list(stories.settled([(s.block, found) for s, found in told]))
+    findings = _without_exceptions(stories.settled([(s.block, found) for s, found in told]))
     forms = frozenset(form for s in seen if s.own is not NOBODY for form in prodrugs.forms(s.marks, s.mentions))
     # what the drug becomes is no partner of its own, but one of a class that is listed
     findings = [f for f in findings if f.predicate is not Predicate.INTERACTS_WITH or f.object.id not in forms or f.heads]
@@ -117,6 +117,13 @@ def _found(seen: Sequence[Seen], own: Own) -> list[Finding]:
     findings += [f for s in seen for f in meals.of_empty_stomach(s)]
     findings += [*(f for s in seen for f in uses.find(s)), *targets.find(seen)]
     return [*findings, *meals.administration(findings, seen)]
+
+
+def _without_exceptions(findings: Iterable[Finding]) -> list[Finding]:
+    """The findings, without denials of those whom a text only leaves out of what it says of others, and tells of elsewhere."""
+    findings = list(findings)
+    told = {(f.subject.id, f.object.id) for f in findings if f.predicate is Predicate.INTERACTS_WITH and not f.negated}
+    return [f for f in findings if not (f.evidence.rule.endswith(".excepted") and (f.subject.id, f.object.id) in told)]
 
 
 def _seen_in_turn(blocks: Sequence[Block], own_in: Callable[[Block], Own], source: str) -> tuple[list[Seen], list[tuple[Mention, ...]]]:
@@ -138,15 +145,28 @@ def _told_in_turn(seen: Sequence[Seen], leads_in: LeadsIn, prodrugs_here: frozen
     told = as_before.Told({})
     before = resumed.Before()
     legend = legends.read(seen)
+    over_names = _over_names(seen)
     for s in seen:
         if (legend and legends.is_one(s, legend)) or legends.is_glossary(s):
             continue
-        found = tuple(_findings(s, resumed.by(s, before), leads_in, prodrugs_here, told))
+        found = tuple(_findings(s, resumed.by(s, before), leads_in, prodrugs_here, told)) if id(s.block) not in over_names else ()
         if legend:
             found = (*legends.advised(found, s, legend), *_of_sign(s, legend))
         told = told.of_block([f for f in found if f.predicate is Predicate.INTERACTS_WITH], s.block)
         before = before.then(s, found)
         yield s, found
+
+
+def _over_names(seen: Sequence[Seen]) -> frozenset[int]:
+    """The ids of lines that name a class and nothing else, over text that names others: of what kind these are, and no partner."""
+    lines = {id(s.block) for s in seen if _is_line(s.block) and s.label and all(m.is_group for m in s.label) and is_bare(s.marks)}
+    below = (s for s in seen if not _is_line(s.block) and any(m.is_partner and not m.own for m in s.mentions))
+    return frozenset(id(s.block.parent) for s in below if id(s.block.parent) in lines)
+
+
+def _is_line(block: Block) -> bool:
+    """Whether a block is a line that is a label as a whole."""
+    return not block.is_item and 0 < block.label_end == len(block.text)
 
 
 def _of_sign(seen: Seen, legend: legends.Legend) -> Iterator[Finding]:
@@ -193,14 +213,12 @@ def _findings(
 
 
 def _only_sorts(seen: Seen) -> bool:
-    """Whether a block is a bold line that describes those below it and names nobody: "**Medicines that raise the level**".
+    """Whether a block is a bold line that describes those below it, or asks, and names nobody: "**Medicines that raise the level**".
 
     One that says how grave it is, and has nobody below it, is about whom the heading names: "### Warfarin", "**Contraindicated**".
     """
-    block = seen.block
-    is_line = not block.is_item and 0 < block.label_end == len(block.text)
     is_of_heading = not seen.label and not seen.is_over and seen.is_graded()
-    return is_line and all(map(is_described, seen.label)) and not is_of_heading
+    return _is_line(seen.block) and (seen.block.text.endswith("?") or (all(map(is_described, seen.label)) and not is_of_heading))
 
 
 def _of_lead(seen: Seen, leads_in: LeadsIn) -> Iterator[Finding]:

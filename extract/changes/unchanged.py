@@ -15,7 +15,7 @@ _HINT: Final = re.compile(
     r"|innocent|cleared|excepted|excluded|behav\w+|came|come|unproblematic|indifferent|neutral|free|outside|exempt\w*|spared|immune|exception|devoid|acquitted|exonerated|absolved|clean"
     r"|superimposable|none|safe|safely|freely|negative|hardly|barely|scarcely"
     r"|insensitive|unresponsive|impervious|stable|tolerated|constant|steady|as before|as it was|as they were|within the"
-    r"|ignores?|tolerates?|un\w+ed|unnecessary|(?:can|may|could|might) \w+)\b|[↔⇔]"
+    r"|ignores?|tolerates?|un\w+ed|unnecessary|keeps?|retains?|maintains?|(?:can|may|could|might) \w+)\b|[↔⇔ø∅⌀]"
 )
 """What a sentence must hold for any of the rules to be worth a try: most hold none."""
 

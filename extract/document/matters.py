@@ -18,7 +18,7 @@ from extract.rulebook import cue
 from kg.model import Quantity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from extract.document.seen import Seen
     from extract.mentions import Mention
@@ -40,8 +40,14 @@ _ANSWERS_BACK: Final = re.compile(
 )
 """How a text tells of the next one what it told of the one before."""
 
-_ASKED: Final = re.compile(r"\bfaqs?\b|\bfrequently\b|^\W*(?:[\d.]+\s+)?(?:\w+ ){0,3}(?:questions|asked?)\b", re.IGNORECASE)
+_ASKED: Final = re.compile(r"\bfaqs?\b|\bfrequently\b|^\W*(?:[\d.]+\s+)?(?:\w+:? ){0,3}(?:questions|asked?)\b", re.IGNORECASE)
 """The heading over questions of which each is on another matter."""
+
+_ASKS: Final = re.compile(r"\?\W*$")
+"""How a bold line or label ends that asks, and so is the heading of its answer: "**Q4. Which painkillers are safe?**"."""
+
+_WHOM: Final = re.compile(r"\b(?:patients?|children|elderly|older (?:people|adults))\b(?! information)", re.IGNORECASE)
+"""Of whom a question asks, which does not say what it is on: "May a patient on it take ibuprofen?"."""
 
 _PAIRED: Final = re.compile(rf"{macros.MACROS['OWN']}|\b(?:it|its|both|two|pair|combination|together|either)\b")
 
@@ -65,12 +71,24 @@ def of_interactions(seen: Sequence[Seen]) -> frozenset[int]:
     for section in sections.values():
         if (is_without or _place(section) in beside) and id(section[0].block) not in found and _is_rather_on_others(section):
             found |= {id(s.block) for s in section}
-    return frozenset(found)
+    return frozenset(found | (_of_sheet(sections.values(), found) if is_without else set()))
+
+
+def _of_sheet(sections: Iterable[Sequence[Seen]], found: Collection[int]) -> set[int]:
+    """The blocks of the sections with the name of a partner over them, in a text that is made of such: "## + CLOZAPINE"."""
+    headed = [section for section in sections if _headed_by(section[0])]
+    is_sheet = sum(id(section[0].block) in found for section in headed) >= _FEWEST
+    return {id(s.block) for section in headed if is_sheet for s in section}
 
 
 def _place(section: Sequence[Seen]) -> tuple[str, ...]:
-    """The headings over a section and those beside it, or those over its lines that are headings in all but form; none in a whole text."""
+    """The headings over a section and those beside it, or those over its lines that are headings in all but form; none in a whole text.
+
+    Questions and their answers are beside each other wherever they stand.
+    """
     first = section[0]
+    if _ASKS.search(_own_label(first)):
+        return ("?", *first.block.headings)
     over_it = first.block.headings if _own_label(first) or _line_over(first) else first.block.headings[:-1]
     return over_it if len(over_it) > 1 else ("", str(id(first.block)))
 
@@ -87,13 +105,21 @@ def _is_plain(s: Seen) -> bool:
 
 
 def _over(s: Seen) -> tuple[str, ...]:
-    """The heading over a block, and the line over it that is one in all but form."""
-    return (*s.block.headings[-1:], _own_label(s))
+    """The heading over a block, and the line over it that is one in all but form.
+
+    Of questions and answers, which the heading only calls so, each is on what it asks.
+    """
+    headings, label = s.block.headings[-1:], _own_label(s)
+    if not _ASKS.search(label):
+        return (*headings, label)
+    return (*(h for h in headings if not _ASKED.search(h)), _WHOM.sub("", label))
 
 
 def _own_label(s: Seen) -> str:
     """The label of a paragraph that names no partner, or the bold line over a list, which are headings in all but form."""
     *_, top = (s.block, *over(s.block))
+    if not top.is_item and _ASKS.search(top.label):
+        return top.label
     return "" if top.is_item or s.label else top.label
 
 

@@ -29,6 +29,11 @@ if TYPE_CHECKING:
     from extract.terms.own import Own
     from kg.model import Entity
 
+_ASKS_WHICH: Final = re.compile(
+    r"\b(?:(?:which|any)\s+(?:(?:of the|of these|[\w-]+)\s+){0,2}?|what\s+(?:(?:other|kinds? of|sorts? of)\s+)?)[\ue002\ue003][^?]*\?\W*$"
+)
+"""How a label asks for those of a class, of which it says nothing itself: "**Which sleeping tablets call for care?**"."""
+
 _LISTED: Final = re.compile(r"\)?\s*(?:,|and|or|/|,\s*and|,\s*or)?\s*(?:other|certain|some)?\s*")
 _NESTED: Final = re.compile(r"\s*\(\s*(?:(?:e\.g\.|such as|like|including),?\s+)?(?:certain\s+|some\s+)?")
 """What opens a list within a list: "azole antifungals (e.g., "."""
@@ -227,6 +232,7 @@ def see(block: Block, own: Own, source: str, topic: Topic | None = None, earlier
         own = replace(own, active=others[0]) if len(others) == 1 else own
     label = partners_of([m for m in mentions if m.end <= block.label_end], marks)
     label = tuple(m for m in label if not cue("excepted").search(marks[: m.start]) and not _is_spelt_out(m, mentions, block.label_end))
+    label = () if _ASKS_WHICH.search(marks[: block.label_end]) and all(m.is_group for m in label) else label
     if topic is Topic.INTERACTIONS:
         heads, at = _heads_of_cell(label, marks, block.label_end)
         mentions = above.counted(_under_label(mentions, heads, marks, at), marks, block, own)

@@ -23,7 +23,7 @@ _HINT: Final = re.compile(
 
 _KIND: Final = r"(?:(?:an?|the|another|other|some|non-interacting|alternative|different|safer)\s+)*"
 _OFFER: Final = re.compile(
-    r"\b(?:(?:switch|chang|turn|resort)(?:e|ed|ing)? to|prefer(?:ably)?|opt for|in favou?r of"
+    r"\b(?:(?:switch|swap|chang|turn|resort)(?:e|ed|ing|ped|ping)? to|prefer(?:ably)?|opt for|in favou?r of"
     r"|(?:replac|substitut)\w*(?:\s+[\ue001-\ue003]+)? (?:by|with)|choose|select|pick"
     rf"|alternatives?(?:,? (?:such as|like|e\.g\.,?|include|is|are|being|for example)|[:,]| \(e\.g\.,?)?)\s+{_KIND}$"
 )
@@ -49,10 +49,14 @@ _PREFERRED: Final = re.compile(
 )
 """Behind a name, what offers it though nobody is barred: "PPIs lower its absorption, and an H2 blocker is preferred"."""
 
-_SWAP: Final = re.compile(
-    rf"(?:^|[.;:,(–—]\s*)(?:(?:or|better|preferably|please|and|then)\s+)*(?:swap|switch|change)(?:\s+(?:it|them|over))?\s+to\s+{_KIND}$"
+_PLACED: Final = re.compile(
+    r"\s+(?:(?:should|may|can|could|might|must)\s+)?(?:be\s+)?(?:considered|used|given|taken|tried|chosen|prescribed|offered)\s+instead\b"
 )
-"""Before a name, what bids to take it in place of the one spoken of: "at most 20 mg, or [swap to] pravastatin"."""
+_SWAP: Final = re.compile(
+    r"(?:(?:^|[.;:,(–—]\s*)(?:(?:or|better|preferably|please|and|then)\s+)*|\sor\s+(?:\w+ly\s+)?)"
+    rf"(?:swap|switch|change|move|turn)(?:\s+(?:it|them|over))?\s+to\s+{_KIND}$"
+)
+"""Around a name, what puts it in the place of another though nobody is barred: "may be used instead", "at most 20 mg, or [swap to] it"."""
 
 _UNLESS: Final = re.compile(r"\bunless\s+(?:\w+\s+){0,2}$")
 _COVERS: Final = re.compile(
@@ -101,9 +105,8 @@ def find(partners: Sequence[Mention], marks: str) -> tuple[Mention, ...]:
     if covering:
         return covering
     if not (_FORBIDS.search(marks) and AGAINST & set(advice.find(marks))):
-        swapped = tuple(m for m in partners if _SWAP.search(marks[: m.start]) and _ENDED.match(marks, m.end))
-        offered = tuple(m for m in partners if _PREFERRED.match(marks, m.end) or m in swapped)
-        return offered if swapped or len(offered) < len(partners) else ()
+        offered = tuple(m for m in partners if _PREFERRED.match(marks, m.end) or _is_placed(m, marks))
+        return offered if len(offered) < len(partners) or any(_is_placed(m, marks) for m in offered) else ()
     behind = {m.start for m in partners if _is_offered(m, marks) and (_SPARED.match(marks, m.end) or not _says(marks[m.end :]))}
     for after, m in pairwise(reversed(partners)):
         if after.start in behind and _OFFERED.match(marks, after.end) and _OR.fullmatch(marks, m.end, after.start):
@@ -114,6 +117,11 @@ def find(partners: Sequence[Mention], marks: str) -> tuple[Mention, ...]:
         if before.start in behind and (is_example or is_in_row):
             behind.add(m.start)
     return tuple(m for m in partners if m.start in behind)
+
+
+def _is_placed(m: Mention, marks: str) -> bool:
+    """Whether a text puts a name in the place of another, so that it is no partner even where it is the only one named."""
+    return bool(_PLACED.match(marks, m.end) or (_ENDED.match(marks, m.end) and _SWAP.search(marks[: m.start])))
 
 
 def _says(marks: str) -> bool:

@@ -34,7 +34,10 @@ _HEADS: Final = re.compile(rf"(?::|\s+and\s+(?:lifestyle|dietary)\b[^.;:()]{{0,1
 """Behind such a label without stars: what it goes on to name."""
 
 _BARRIERS: Final = frozenset({"condom", "intrauterine device"})
-_WORN: Final = re.compile(r"\b(?:us(?:e|ing)|with|add(?:ing)?)\s+(?:an?\s+|also\s+)?$|\b(?:such as|like|e\.g\.,?|or|\()\s*(?:an?\s+)?$")
+_WORN: Final = re.compile(
+    r"\b(?:us(?:e|ing)|with|add(?:ing)?|advise|recommend|offer|suggest)\s+(?:an?\s+|also\s+)?$"
+    r"|\b(?:such as|like|e\.g\.,?|or|\()\s*(?:an?\s+)?$"
+)
 _ADVISED: Final = re.compile(
     r"\s+(?:is|are|should be|may be|can be)\s+(?:\w+ly\s+|also\s+)?(?:advised|recommended|used|needed|preferred|an?\s)"
 )

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 
 _CROSS: Final = re.compile(r"\bcross-?(?:sensitiv|reactiv|allerg|resistan)")
 _BRACKETS: Final = re.compile(r"\([^()]*\)")
+_UNCLOSED: Final = re.compile(r"\([^()]*$")
+"""Brackets that a clause opens and does not close, since it ends at a semicolon inside: "Tizanidine (33-fold AUC; …"."""
+
 _DO_NOT: Final = re.compile(r"(?:\b(?:do|does|did)(?: not|n['’]t)|\bneither) (?:\w+ly )?interacts?\b")
 """What denies an interaction outright, also of those who are offered instead: "B does not interact and is an alternative"."""
 
@@ -145,7 +148,7 @@ def _in_contraindications(clause: Clause) -> bool:
     if not clause.partners:
         return is_of_combining(clause.marks)
     return (
-        any(map(is_bare, re.split(r"[,;]", f"{clause.marks};{_BRACKETS.sub('', clause.marks)}")))
+        any(map(is_bare, re.split(r"[,;]", f"{clause.marks};{_UNCLOSED.sub('', _BRACKETS.sub('', clause.marks))}")))
         or bool(clause.told)
         or any(cue(name).search(clause.marks) for name in ("together", "in-use"))
     )

@@ -102,10 +102,20 @@ def _keeps(clause: Clause, here: Sequence[Mention], scene: Scene, named: set[str
     label = scene.label
     labelled = {p.entity.id for p in label}
     of_label = [m for m in here if any(h.entity.id in labelled for h in m.heads)]
-    is_of_all = len(of_label) > 1 and not scene.is_headed
-    if (of_label and (is_of_all or _opens_list(clause.marks, here))) or named & labelled or _is_of_either(clause, label):
+    is_of_all = len(of_label) > 1 and not scene.is_headed and not _only_denies(clause)
+    if (of_label and (is_of_all or _opens_list(clause.marks, here))) or _names_of(clause, named, labelled) or _is_of_either(clause, label):
         return True
     return bool(cue("agreement").search(clause.marks[: here[0].start])) and not coreference.is_of_one(here, label)
+
+
+def _names_of(clause: Clause, named: set[str], labelled: set[str]) -> bool:
+    """Whether a clause names any of its label, so that it speaks of all of it, unless it says that nothing happens with those it names."""
+    return bool(named & labelled) and not (len(labelled) > 1 and _only_denies(clause))
+
+
+def _only_denies(clause: Clause) -> bool:
+    """Whether a clause says of those it names only that nothing happens, which is not said of their whole class."""
+    return not clause.told and all(c.denied for c in clause.changes) and denies(clause)
 
 
 def _opens_list(marks: str, here: Sequence[Mention]) -> bool:

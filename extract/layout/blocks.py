@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from typing import Final
+
+_NUMBER: Final = re.compile(r"^\d{1,2}(?:\.\d{1,2})+\.?\s+(?=\S)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,8 +33,8 @@ class Block:
 
     @property
     def label(self) -> str:
-        """The label without its colon."""
-        return self.text[: self.label_end].rstrip(" :–—-").strip()
+        """The label without the number of its part and its colon."""
+        return _NUMBER.sub("", self.text[: self.label_end].rstrip(" :–—-").strip())
 
     def source_span(self, start: int, end: int) -> tuple[int, int]:
         """The slice of the file that `text[start:end]` came from."""

@@ -12,14 +12,14 @@ if TYPE_CHECKING:
 
 _REFERENCES: Final = r"\s?\[\s?(?:see|refer\ to|table|figure)\b[^\]\n]*\]|\s?\((?:see|refer\ to)\ [^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)"
 _MARKUP: Final = re.compile(
-    rf"""(?=[\s<\[(*_`!\]&\\])(?:(?P<line><br\ ?/?>|\\(?=\n|$))|(?P<drop>{_REFERENCES}"""
-    r"""|\*{1,3}|(?<!\w)_{1,2}(?=\S)|(?<=\S)_{1,2}(?!\w)|`+|</?[a-zA-Z][^>\n]*>|!?\[(?=[^\]\n]*\]\([^)\n]*\))|\]\([^)\n]*\))"""
+    rf"""(?=[\s<\[(*_`!\]&\\~])(?:(?P<line><br\ ?/?>|\\(?=\n|$))|(?P<drop>{_REFERENCES}"""
+    r"""|(?<=[a-zA-Z])~(?=[\w.,/∞–-]{1,12}~)|(?<=[\w∞])~(?![\w~])|\*{1,3}|(?<!\w)_{1,2}(?=\S)|(?<=\S)_{1,2}(?!\w)|`+|</?[a-zA-Z][^>\n]*>|!?\[(?=[^\]\n]*\]\([^)\n]*\))|\]\([^)\n]*\))"""
     r"""|(?P<space>(?!(?<=[a-zA-Z0-9.,:%])\ [a-zA-Z0-9])\s+|&nbsp;)|(?P<escape>\\[!-/:-@\[-`{-~])|(?P<entity>&(?:amp|lt|gt|quot|\#39);))""",
     re.VERBOSE | re.IGNORECASE,
 )
 """What is no text; a space between two words stays as it is and is not even looked at, since most are of that kind.
 
-What it can begin with stands in front, since most characters are none of these.
+Tildes hold what stands below the line: "C~max~". What it can begin with stands in front, since most characters are none of these.
 """
 
 _ENTITIES: Final = {"&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&#39;": "'"}

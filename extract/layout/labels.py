@@ -20,7 +20,9 @@ _SENTENCE: Final = re.compile(
 )
 """Before a colon, a sentence of its own and no label: "Patients should avoid nitrates: fatal falls are known"."""
 
-BOLD: Final = re.compile(r"\s*\*\*(.+?)\*\*\s*(:?)", re.DOTALL)
+BOLD: Final = re.compile(r"\s*(?P<number>\d{1,2}(?:\.\d{1,2})+\.?\s+)?\*\*(?P<words>.+?)\*\*\s*(?P<colon>:?)", re.DOTALL)
+"""Bold words that open a block, behind the number of a part if it has one: "4.8 **Vaccines**: …"."""
+
 _LINE: Final = re.compile(
     r"\s*(?:(?P<mark>[*_])(?![*_\s])(?P<words>[^*_\n.!?]{3,90})(?P=mark)|<(?P<tag>[ui]|em)>(?P<tagged>[^<\n.!?]{3,90})</(?P=tag)>)\s*:?\s*",
     re.IGNORECASE,
@@ -38,8 +40,10 @@ _SLANTED: Final = re.compile(
 _DASH: Final = re.compile(r"\s*[–—-]+\s+")
 """Between a bold label and what it labels, in place of a colon: "**Warfarin** – monitor the INR"."""
 
-_RUN_IN: Final = re.compile(r"(?:or|and|to|in|with|of|on|at|for|from|if|when|who|that|than|by|during|within|after|before)\s")
-"""Behind bold words without a colon what goes on in the same breath, so that they are no label: "**Anaphylaxis** to gelatin"."""
+_RUN_IN: Final = re.compile(
+    r"(?:or|and|to|in|with|of|on|at|for|from|if|when|who|that|than|by|during|within|after|before)\s|,\s(?!e\.g|i\.e)[^:\n]*$"
+)
+"""Behind bold words without a colon what goes on in one breath, so that they are no label: "**Anaphylaxis** to gelatin", "**Iron**, tea …"."""
 
 _TOLD: Final = re.compile(
     r"(?:you|(?:do not|don.t|never|always) (?:take|use|combine|mix|give|drink|swallow|start)|it) \S+ \S+ \S.*"
@@ -79,14 +83,14 @@ def _grades(words: str) -> bool:
 
 def _names(bold: re.Match[str], raw: str) -> bool:
     """Whether bold words are a label, and neither a sentence of their own nor the beginning of one."""
-    is_told = ":" not in bold.group() and _TOLD.match(bold[1])
+    is_told = ":" not in bold.group() and _TOLD.match(bold["words"])
     is_run_in = _RUN_IN.match(raw, bold.end()) and bold.group().rstrip(" *")[-1] not in ":.?!–—→-"
     return not (is_told or is_run_in)
 
 
 def _end_of_bold(bold: re.Match[str], label: re.Match[str] | None, text: str) -> int:
     """Where the label ends that bold words begin: with brackets before its colon, or with the dash in place of one."""
-    end = min(len(plain(bold.group(1))) + len(bold.group(2)), len(text))
+    end = min(len(plain(f"{bold['number'] or ''}{bold['words']}")) + len(bold["colon"]), len(text))
     if label and label.end() > end and text[end : label.end()].strip().startswith("("):
         return label.end()
     dash = _DASH.match(text, end)

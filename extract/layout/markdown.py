@@ -46,6 +46,9 @@ _BY_ROLE: Final = re.compile(
 _NUMBERED: Final = re.compile(r"[\s*_]*(?P<parts>\d{1,2}(?:\.\d{1,2})+)\.?\s+[*_]*[A-Z]")
 """How a part of a text that is numbered in more than one level begins."""
 
+_BOLD_QUESTION: Final = re.compile(r"\s*(?:\*\*|__)[^*_?]{3,200}\?(?:\*\*|__)")
+"""How a paragraph begins that asks in bold and then answers."""
+
 _UNDER_ALL: Final = 9
 """The level of such a title, below every heading."""
 
@@ -183,7 +186,9 @@ def _inline(opening: Token, token: Token, source: str, starts: Sequence[int], wa
 
 
 def _is_next_part(line: str, lead: str) -> bool:
-    """Whether a line is numbered as the one that introduces what stands below it is, which so ends there: "4.2 …" below "4.1 …"."""
+    """Whether a line opens as the one that introduces what stands below it does, which so ends there: "4.2 …" below "4.1 …", a question."""
+    if _BOLD_QUESTION.match(line) and lead.endswith("?"):
+        return True
     here, before = _NUMBERED.match(line), _NUMBERED.match(lead)
     return bool(here and before and here["parts"].count(".") == before["parts"].count(".") and here["parts"] != before["parts"])
 
@@ -207,7 +212,7 @@ def _labelled_lines(source: str, lines: Sequence[tuple[int, int]]) -> Iterator[t
 def _take_heading(level: int, source: str, start: int, end: int, walk: _Walk) -> int:
     """Note the heading and return where the text glued onto it begins."""
     bold = labels.BOLD.match(source, start, end)
-    tail = bold.end() if bold else end
+    tail = bold.end() if bold and not bold["number"] else end
     _take_title(source[start:tail], level, walk)
     return tail
 

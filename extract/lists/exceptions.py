@@ -61,7 +61,9 @@ _BUT_NOT: Final = re.compile(r"\bnot(?: with| for)? $")
 _ALL_BUT: Final = re.compile(r"\b(?:all|none|everything) but (?:for )?$")
 """Right before the first whom a sentence leaves out of all: "all but lithium and digoxin raise it"."""
 
-_HINT: Final = re.compile("except|exclu|exempt|barring|leaving|than |aside|apart|besides|not |save |bar |minus |but |left out|though")
+_HINT: Final = re.compile(
+    "except|exclu|exempt|barring|leaving|than |aside|apart|besides|not |save |bar |minus |but |left out|though|at all"
+)
 """What a sentence must hold for anybody to be excepted: most hold none."""
 
 _LEAD: Final = 80

@@ -18,6 +18,13 @@ _GLOSS: Final = re.compile(r"\s*\(\s*(?:an?\s+|another\s+)?(?:common\s+|type of\
 
 _BESIDE: Final = re.compile(r",\s+an?\s+(?:\w+\s+){0,2}")
 
+_CALLED: Final = re.compile(
+    r"[)\"“”'’]*,?\s*\(?(?:(?:which|that)\s+are\s+)?(?:(?:often|also|sometimes|commonly|usually|widely|popularly)\s+)?"
+    r"(?:called|known\s+as|named|termed|taken\s+as|used\s+as|sold\s+as|prescribed\s+as|given\s+as)\s+(?:an?\s+|the\s+)?[\"“‘']?"
+)
+_QUOTED: Final = re.compile(r"[\"”’']?(?:\s*[.,;:)]|$)")
+"""Around a class that says how people call or use the one before it: "SSRIs, often taken as antidepressants, …"."""
+
 _CLOSED: Final = re.compile(r"$|[.,;)]|\s+(?:used|for|that|which|given|taken)\b")
 """Around a class that says what the name before it is: "methotrexate, an older cytostatic, …"."""
 
@@ -68,6 +75,8 @@ def is_glossed(before: Mention, m: Mention, gap: str, tail: str) -> bool:
 
 def is_apposition(before: Mention, m: Mention, gap: str, tail: str) -> bool:
     """Whether a class only says for the reader what the name before it is: "methotrexate, an older cytostatic,"."""
+    if m.is_group and not m.entity.roles and before.is_partner and _CALLED.fullmatch(gap) and _QUOTED.match(tail):
+        return True
     is_class = m.is_group and not (m.entity.roles or before.is_group)
     return is_class and before.is_partner and bool(_BESIDE.fullmatch(gap) and _CLOSED.match(tail))
 

@@ -55,6 +55,10 @@ _IS_SAID: Final = re.compile(
 )
 """Before "an inhibitor of CYP3A4", whom it is said of, so that a drug behind it is the victim: "it is …, e.g. midazolam"."""
 
+_BRACKETED: Final = re.compile(rf"(?<!inhibitor )(?<!inducer )(?<!substrate )\(\s*{_ARTICLE}$")
+_AND_CLOSED: Final = re.compile(r"\s*[);,]")
+"""Around a single role that brackets hold alone, as the reason for what is told: "levels rise (CYP2D6 substrate)"."""
+
 _NON: Final = re.compile(r"\bnon[-\u2010-\u2013\s]$")
 """Before a group, what makes it all others: "non-CYP3A4 inhibitors"."""
 
@@ -73,6 +77,8 @@ def says_what_somebody_is(match: re.Match[str]) -> bool:
     """
     marks, before = match.string, match.string[: match.start()]
     if _ARE.search(before) or _NON.search(before):
+        return True
+    if _BRACKETED.search(before) and _AND_CLOSED.match(match.string, match.end()) and not _NAMES_MANY.search(match.group()):
         return True
     if _NAMES_MANY.search(match.group()) or not _DESCRIBES.search(before) or _AS_OBJECT.search(before):
         return False

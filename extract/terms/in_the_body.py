@@ -76,6 +76,12 @@ _AS_MEDICINE: Final = re.compile(r"\s+(?:concentrate|product|preparation|tablet|
 TAKEN_UP: Final = re.compile(rf"\b(?:absorption|uptake|bioavailability|solubility) of (?:the )?{_ROW}$", re.IGNORECASE)
 """Before what comes from outside, whatever moves: "the absorption of calcium falls"."""
 
+_ITS_ANSWER: Final = re.compile(r"\s+(?:responses?|sensitivity|resistance)\b")
+_NO_CHANGE_OF: Final = re.compile(
+    r"\b(?:chang|ris|fall|drop|differenc|alteration)\w*\s+(?:in|of)\s+(?:the\s+|blood\s+|serum\s+|plasma\s+|fasting\s+)*$"
+)
+"""Behind insulin that the body makes: "the insulin response rose"; before what a study measures: "without a change in glucose"."""
+
 _SUGAR: Final = re.compile(r"(?:\b(?:your|their|his|her|blood|fasting|the|test(?:ing)?|checking|lowers?|raises?)|[’']s)\s+$")
 """Before sugar that is in the blood."""
 
@@ -95,7 +101,10 @@ def is_meant(m: Mention, lead: str, tail: str) -> bool:
         return bool(_BECOMES.search(lead))
     if name in _OF_BLOOD:
         is_changed = (_CHANGED.search(lead) and _AT_THAT.match(tail)) or (_PUSHED.search(lead) and _THERE.match(tail))
-        return bool(is_changed or _LOST.search(lead) or (_MOVES.match(tail) and not TAKEN_UP.search(lead)))
+        is_measured = name in ("glucose", "potassium", "sodium") and _NO_CHANGE_OF.search(lead)
+        return bool(is_changed or is_measured or _LOST.search(lead) or (_MOVES.match(tail) and not TAKEN_UP.search(lead)))
+    if name == "insulin":
+        return bool(_ITS_ANSWER.match(tail))
     if name == "sugar":
         return bool(_MOVES.match(tail) or (_SUGAR.search(lead) and not lead.rstrip().endswith("the")))
     return name in ("food", "meal") and "meal" in m.text.lower() and bool(_AT_MEALS.search(lead))

@@ -76,6 +76,18 @@ _OUT_OF: Final = re.compile(r"(?:^|[.;:,(]\s*)\W*(?:among|amongst|(?:out )?of)\s
 _ONE_IS_MEANT: Final = re.compile(rf"s?,?\s+(?:(?:only|just|chiefly|mainly|it is|especially|above all)\s+)?{macros.SUBSTANCE}")
 """Around a class from which the text then picks one: "among antifungals, ketoconazole …"."""
 
+_SAID_OF_ONE: Final = re.compile(
+    r"\ban?\s+(?:[\w-]+\s+){0,3}"
+    rf"(?:{macros.PROTEIN}+[\s-](?:inhibitor|inducer|substrate)|(?:inhibitor|inducer|substrate)\s+of\s+{macros.PROTEIN}+)"
+    r"\s+(?:and|as well as)\s+(?:(?:an?|also)\s+)*(?:[\w-]+\s+)?$"
+    r"|\b(?:drug |pharmacological |therapeutic |substance )?class(?:ification)?\s*:\W*$|\b(?:profile|monograph)\s*[—–:-]\s*$"
+)
+"""Before a class that says what one drug is besides: "a CYP3A4 inhibitor and [antihypertensive] in one", "Class: [cardiac glycoside]"."""
+
+_IN_BRACKETS: Final = re.compile(r"[↑↓)\w]\s*\(\s*(?:an?\s+|as\s+(?:an?\s+)?)?$")
+_CRITERIA: Final = re.compile(r"\s+(?:criteria|criterion|list|notes?|warnings?|flags?)\b")
+"""Around an antidote in brackets, which is what the name before is; behind "Beers", a list of drugs that old people better do without."""
+
 _RESULT: Final = re.compile(
     r"\b(?:conver(?:ts?|ted|sion)|turn(?:s|ed)?|transform(?:s|ed)?)\b[^.;,]{0,30}\b(?:in)?to\s+(?:[\w-]+\s+){0,2}$|\banti[- ]$"
 )
@@ -109,13 +121,21 @@ def is_only_said(m: Mention, lead: str, tail: str) -> bool:
     if m.text.lower() == "metal" or (tail[:1] == "," and tail[1:].lstrip().startswith(macros.OWN) and _COMPARED.match(f"{lead}|{tail}")):
         return True  # what something is made of, or binds, or is like
     if not m.is_group:
-        return ("contain" in lead or "hold" in lead) and bool(_HELD.search(lead))
-    if _is_of_one(m, lead, tail):
+        return _is_other_word(m, lead, tail) or (("contain" in lead or "hold" in lead) and bool(_HELD.search(lead)))
+    if _is_other_word(m, lead, tail) or _is_of_one(m, lead, tail):
         return True
     if (_TOO.match(tail) and _ARE.search(lead)) or _THOUGH_IT_IS.match(tail) or (_BOTH_NAMED.match(tail) and _OTHER.search(lead)):
         return True
     around = f"{lead}|{tail}"
     return bool(_IS_ONE.search(lead)) or any(p.search(around) for p in (_APPOSED, _OF_ITS_CLASS, _HOLDS, _WITH_CARE))
+
+
+def _is_other_word(m: Mention, lead: str, tail: str) -> bool:
+    """Whether a name is another word, or says what the name before it is besides: "OAT3 inh.", "Beers criteria", "(antidote)"."""
+    if m.is_group:
+        is_besides = not m.text.endswith("s") and _SAID_OF_ONE.search(lead)
+        return bool(is_besides or (m.entity.name == "antidote" and _IN_BRACKETS.search(lead)))
+    return bool(m.text == "Beers" and _CRITERIA.match(tail)) or (m.text.lower() == "inh" and lead.endswith(f"{macros.PROTEIN} "))
 
 
 def _is_of_one(m: Mention, lead: str, tail: str) -> bool:

@@ -86,3 +86,49 @@ def test_a_study_that_tells_of_levels_is_on_interactions() -> None:
     told = "When digoxin was added, zelonib exposure doubled. With ketoconazole zelonib exposure tripled."
     assert partners(read(f"# Zelonib\n\n## Study 12\n\n{told}")) == {"digoxin", "ketoconazole"}
     assert not partners(read("# Zelonib\n\n## Study 12\n\nDigoxin reduced pain. Ketoconazole reduced pain, too."))
+
+
+ASKED = (
+    "**May a patient take sleeping tablets with it?**\nZolpidem levels double. Lorazepam may be taken as before.\n\n"
+    "**Q2. Which painkillers call for care?** Diclofenac raises its level, and naproxen does the same.\n\n"
+    "**How is an overdose treated?**\nActivated charcoal is given."
+)
+
+
+def test_questions_in_bold_are_headings_of_their_answers() -> None:
+    """What an answer tells of others counts as among interactions, and what only asks names nobody."""
+    found = read(f"# Zelonib: questions we are asked\n\n{ASKED}")
+    assert partners(found) == {"zolpidem", "diclofenac", "naproxen"}
+    assert denied(found) == {"lorazepam"}
+
+
+def test_a_bold_question_does_not_stand_over_the_next_one() -> None:
+    """Rows below one question are on that alone."""
+    table = "**What about azoles?**\n\n| Drug | Level |\n|---|---|\n| fluconazole | doubled |\n\n**And statins?** Simvastatin levels rise."
+    assert partners(read(f"# Zelonib\n\n## Interactions\n\n{table}")) == {"fluconazole", "simvastatin"}
+
+
+def test_a_text_of_sections_on_one_partner_each_is_on_interactions() -> None:
+    """Where some of them tell what happens, the others do so in words of their own."""
+    text = "## + Warfarin\n\nWarfarin levels rise.\n\n## + Lithium\n\nLithium levels fall.\n\n## + Sotalol\n\nTorsades. Monitoring."
+    assert partners(read(f"# Zelonib\n\n{text}")) == {"warfarin", "lithium", "sotalol"}
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("**Statins**\n\n- simvastatin: myopathy\n- lovastatin: myopathy", {"simvastatin", "lovastatin"}),
+        ("**Antacids**\n\nLower its absorption.", {"antacid"}),
+        ("**Antacids**\n\n**Warfarin**", {"antacid", "warfarin"}),
+    ],
+)
+def test_a_line_over_members_says_of_what_kind_they_are(text: str, left: set[str]) -> None:
+    """The class is no partner besides, but where text below speaks of it, or it is one of a list."""
+    assert partners(read(f"# Zelonib\n\n## Drug interactions\n\n{text}")) == left
+
+
+def test_an_exception_told_of_elsewhere_is_no_denial() -> None:
+    """To leave somebody out of a class says nothing where the text has more to tell of it."""
+    found = read("## Drug Interactions\n\n- NSAIDs other than diclofenac: bleeding.\n- Diclofenac: its level doubles.")
+    assert "diclofenac" in partners(found)
+    assert not denied(found)

@@ -170,6 +170,7 @@ def test_a_front_matter_answer_that_the_body_repeats_is_left_out(again: str) -> 
         ("Take __no__ _more_.", "Take no more."),
         ("The gene_a_b stays.", "The gene_a_b stays."),
         ("C<sub>max</sub> and T<sub>1/2</sub>.", "Cmax and T1/2."),
+        ("C~max~ fell, AUC~0–24~ did not, about ~5 %.", "Cmax fell, AUC0–24 did not, about ~5 %."),
         ("See [the table](https://x.example/a_b) now.", "See the table now."),
         ("See ![a figure](f.png) now.", "See a figure now."),
         ("Salt &amp; pepper &lt; 5 &gt; 2 &AMP; more.", "Salt & pepper < 5 > 2 & more."),
