@@ -88,6 +88,7 @@ _STOPS: Final = (
     r"|to\s+(?:\w+\s+){0,2}(?:heights?|levels?|concentrations?|values?)\b"
     r"|(?:by(?!\s+\d[\d.]*\s?(?:mg|mcg|µg|g|ml|units?)\b)|up\s+to|about|roughly|nearly|almost|at\s+least)\s"
     r"|(?:two|three|four|five|six|seven|eight|nine|ten|several|\d+)[ -]?fold\b"
+    r"|(?:a\s+(?:little|lot|bit)|somewhat)\b"
     r"|(?!supply|family)\w+ly(?:[.,;]|$)|(?:but|so|while|whereas|when|because|through|via|if)\b|and\s+(?:so|thus|may|can|must|should|the)\b"
     rf"|and\s+(?:{_ANY}\s+)?(?:(?:\w+ly|also)\s+)?{_CHANGES}\b))"
 )
@@ -101,7 +102,7 @@ _MUCH: Final = (
 """Behind a verb for what goes up or down by itself, since no object follows: "digoxin rises by half", "falls within days"."""
 
 _BYITSELF: Final = (
-    r"(?=\s*(?:[.;)]|$)|\s+(?:with|when|after|under|on|if|once|about|roughly|in (?:patients|people|those|some|one|plasma)"
+    r"(?=\s*(?:[.;)]|$)|\s+(?:with|when|after|under|on|if|once|through|via|about|roughly|in (?:patients|people|those|some|one|plasma)"
     r"|by (?!\d+ ?(?:mg|mcg|g|ml|units?)\b)"
     r"|(?:two|three|four|five|\d+)[ -]?fold"
     r"|(?!supply|family)\w+ly(?=[.;]|\s*$| (?:with|when|after|in|if|under)\b))\b)"

@@ -52,7 +52,8 @@ _BY_OWN: Final = re.compile(rf"\s+(?:(?:is|are|may|can|be|\w+ly)\s+){{0,3}}\w+ed
 
 _WITH_OWN_ALONE: Final = re.compile(
     r"\s+(?:(?!by\b(?!\s+(?:\d|half|an?\s))|with\b|of\b)[\w%-]+\s+){0,6}?(?:with|during|under|after|following|in combination with)\s+"
-    rf"(?:(?:the|concomitant|concurrent|added)\s+)?{macros.MACROS['OWN']}"
+    r"(?:(?:the|concomitant|concurrent|added|repeated|daily|\w+ (?:days?|weeks?|months?|doses?|courses?)) (?:(?:of|on|with|treatment|therapy) ){0,2})?"
+    rf"{macros.MACROS['OWN']}"
 )
 """Behind what changes of a label, that the drug comes to it: "**Digoxin:** the level goes up with zelonib"."""
 
@@ -94,6 +95,12 @@ _NEEDS_ACID: Final = re.compile(r"\b(?:depend|need|requir)\w*\b.*\b(?:acid|ph)\b
 _AS_REASON: Final = re.compile(r"(?::|\b(?:since|because|as|for))\s+(?:the\s+)?$")
 """Before a name, that its fate is the reason of what stands before it."""
 
+_BY_ACTING: Final = re.compile(
+    rf"(?:^|[:;,.–—-]\s*|\b(?:by|through|via|from|owing to|due to|because of)\s+)(?:(?:an?|the|its|strong|potent|moderate|weak|mild|intestinal|hepatic)\s+)*"
+    rf"{macros.MACROS['PROTEINS']}\s+(?:inhibition|induction|blockade|inhib\.?|induct\.?)(?![\w-])"
+)
+"""How a partner works, told of it in passing: "P-gp inhibition, 50 % rise", "by moderate CYP2C8 inhibition"."""
+
 _TWO: Final = 2
 _HEAD: Final = re.compile(rf"\W*{macros.OWN}+\s*:")
 """The drug's own name as the head of what is said of it: "Zelonib: dipyridamole enhances its effects"."""
@@ -123,7 +130,7 @@ def owner(change: Change, clause: Clause, target: Mention, label: Sequence[Menti
     if not said and (whose := actions.owner(change, clause, target)):
         return whose, whose is On.OBJECT
     by_kind = _by_kind(target)
-    kind = by_kind or known_by.lowers(change, target)
+    kind = by_kind or known_by.often(change, target) or _by_mechanism(change, clause, target)
     told = said or kind or _by_row(change, clause, target) or _by_place(change, clause, target)
     told = told or _by_neighbour(change, clause, target, label)
     # "digoxin (↑)" may stand below "raise its level"
@@ -253,6 +260,12 @@ def _by_kind(target: Mention) -> On | None:
     return On.SUBJECT if actions_of_heads or known_by.acts(target) else None
 
 
+def _by_mechanism(change: Change, clause: Clause, target: Mention) -> On | None:
+    """The drug, where a text names nobody who blocks or drives an enzyme, for that is mostly the label: "**Verapamil:** P-gp inhibition"."""
+    is_told = change.quantity is Quantity.EXPOSURE and not clause.owns and target not in clause.partners
+    return On.SUBJECT if is_told and _BY_ACTING.search(clause.marks) else None
+
+
 def _by_row(change: Change, clause: Clause, target: Mention) -> On | None:
     """What half of a row does at least, all of it does: "carbamazepine and phenytoin may lead to loss of efficacy"."""
     if change.quantity is not Quantity.EFFECT or change.direction is not Direction.DECREASE or target not in clause.partners:
@@ -286,7 +299,7 @@ def _by_place(change: Change, clause: Clause, target: Mention) -> On | None:
         return On.OBJECT if is_its_turn or _BESIDE.search(clause.marks, change.end, own) else On.SUBJECT
     if clause.owns and not _HEAD.match(clause.marks):
         return On.OBJECT
-    if change.quantity is Quantity.EXPOSURE and target not in clause.partners and not clause.owns and bound.ACTS.match(clause.marks):
+    if change.quantity is Quantity.EXPOSURE and target not in clause.partners and not clause.owns and not change.is_bare and bound.ACTS.match(clause.marks):
         return On.SUBJECT  # "**Neomycin:** May reduce absorption"
     agents = (clause.marks[p.end : change.start] for p in clause.partners if p.end < change.start)
     acts = any(_ACTIVE.search(words) and not _PASSIVE.search(words) for words in agents)
