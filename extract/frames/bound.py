@@ -58,6 +58,12 @@ _BY_WAY_OF: Final = re.compile(
 )
 """What follows a drug's own change as the cause of it: "imatinib toxicity due to reduced [clearance]"."""
 
+_WHOSE_EFFECT: Final = re.compile(
+    rf"\b(?:toxicity|efficacy|effectiveness|effects?|action|activity)\s+of\s+(?:the\s+)?({_ANY})\s*"
+    r"(?:due to|because of|owing to|by|through|via|from)\s+(?:\w+\s+){0,3}?(?:of\s+)?its\s+(?:\w+\s+){0,2}$"
+)
+"""The same where the drug stands behind its effect: "less efficacy of imatinib through an increase of its [metabolism]"."""
+
 _THEIRS: Final = re.compile(
     r"\b(?:their|(?:the )?partners?(?:['’]s?)?|the other drugs?['’]s|"
     r"(?:drugs|medicines|medications|agents|substances) (?:whose|(?:that|which) (?:(?:may|can|could|might) )?(?:be|are|become)|becoming)|"
@@ -137,7 +143,7 @@ def name_beside(change: Change, clause: Clause) -> int | None:
     beside = [changing.BEFORE.search(marks, start, change.start), changing.AFTER.match(marks, change.end, end)]
     if change.quantity is Quantity.EFFECT:
         beside.reverse()  # "the mucolytic effect of carbocisteine": the word before an effect may say of which kind it is
-    farther = (p.search(marks, start, change.start) for p in (_BY_WAY_OF, _BEING, _ITS_OBJECT))
+    farther = (p.search(marks, start, change.start) for p in (_BY_WAY_OF, _WHOSE_EFFECT, _BEING, _ITS_OBJECT))
     name = hindered or next(filter(None, chain(beside, farther)), None)
     return name.start(1) if name else None
 

@@ -47,7 +47,7 @@ _ITS_OWN: Final = re.compile(
 )
 """Before what opens the text behind a label: "**Pioglitazone:** its exposure rises"."""
 
-_BY_OWN: Final = re.compile(rf"\s+(?:(?:is|are|may|can|be|\w+ly)\s+){{0,3}}\w+ed\s+by\s+(?:the\s+)?{macros.MACROS['OWN']}")
+_BY_OWN: Final = re.compile(rf"\s+(?:(?:is|are|may|can|be|\w+ly)\s+){{0,3}}(?:\w+ed|[↑↓⇑⇓][\d\s%.,–-]*)\s*by\s+(?:the\s+)?{macros.MACROS['OWN']}")
 """Behind what the drug changes of a label: "**Colchicine:** levels increased by zelonib"."""
 
 _WITH_OWN_ALONE: Final = re.compile(
@@ -100,6 +100,13 @@ _BY_ACTING: Final = re.compile(
     rf"{macros.MACROS['PROTEINS']}\s+(?:inhibition|induction|blockade|inhib\.?|induct\.?)(?![\w-])"
 )
 """How a partner works, told of it in passing: "P-gp inhibition, 50 % rise", "by moderate CYP2C8 inhibition"."""
+
+_BY_DOING: Final = re.compile(r"\b(?:by|through)\s+(?:\w+ly\s+)?(?:lower|reduc|decreas|impair|slow|inhibit|block|rais|increas|enhanc)ing\s+(?:\w+\s+){0,2}$")
+_DONE_BY: Final = re.compile(rf"\b(?:is|are|was|were|be|been)\s+(?:\w+ly\s+)?\w+ed\s+by\s+(?:the\s+)?{macros.MACROS['ANY']}")
+"""Before a noun, that who opens the sentence does something to it, and that something is done to them."""
+
+_OPENING: Final = 25
+"""Characters within which a clause names who does something."""
 
 _TWO: Final = 2
 _HEAD: Final = re.compile(rf"\W*{macros.OWN}+\s*:")
@@ -298,9 +305,15 @@ def _by_place(change: Change, clause: Clause, target: Mention) -> On | None:
         is_its_turn = any(m.end() == own for m in _ITS_TURN.finditer(clause.marks, change.end))
         return On.OBJECT if is_its_turn or _BESIDE.search(clause.marks, change.end, own) else On.SUBJECT
     if clause.owns and not _HEAD.match(clause.marks):
-        return On.OBJECT
+        return On.SUBJECT if _is_by_doing(change, clause) else On.OBJECT
     if change.quantity is Quantity.EXPOSURE and target not in clause.partners and not clause.owns and not change.is_bare and bound.ACTS.match(clause.marks):
         return On.SUBJECT  # "**Neomycin:** May reduce absorption"
     agents = (clause.marks[p.end : change.start] for p in clause.partners if p.end < change.start)
     acts = any(_ACTIVE.search(words) and not _PASSIVE.search(words) for words in agents)
     return On.SUBJECT if acts and len(clause.owns) <= 1 else On.OBJECT if clause.owns else None
+
+
+def _is_by_doing(change: Change, clause: Clause) -> bool:
+    """Whether partners that open a clause are said to do it to the drug: "NSAIDs add to toxicity with zelonib, by lowering clearance"."""
+    opens = clause.partners and clause.partners[0].start < clause.owns[0].start and clause.partners[0].start < _OPENING
+    return bool(opens and _BY_DOING.search(clause.marks, 0, change.start)) and not _DONE_BY.search(clause.marks, 0, change.start)

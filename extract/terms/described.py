@@ -55,9 +55,6 @@ _IS_SAID: Final = re.compile(
 )
 """Before "an inhibitor of CYP3A4", whom it is said of, so that a drug behind it is the victim: "it is …, e.g. midazolam"."""
 
-_IN_BRACKETS: Final = re.compile(rf"(?<!drug )(?<!medicine )(?<!agent )(?<!medication )(?<!product )\(\s*{_ARTICLE}$")
-"""Before a single "P-gp substrate" that stands alone in brackets: "exposure ↑ 50 % (P-gp substrate)"."""
-
 _NON: Final = re.compile(r"\bnon[-\u2010-\u2013\s]$")
 """Before a group, what makes it all others: "non-CYP3A4 inhibitors"."""
 
@@ -77,10 +74,6 @@ def says_what_somebody_is(match: re.Match[str]) -> bool:
     marks, before = match.string, match.string[: match.start()]
     if _ARE.search(before) or _NON.search(before):
         return True
-    if _NAMES_MANY.search(match.group()):
-        return False
-    if marks.startswith(")", match.end()) and _IN_BRACKETS.search(before):
-        return True
-    if not _DESCRIBES.search(before) or _AS_OBJECT.search(before):
+    if _NAMES_MANY.search(match.group()) or not _DESCRIBES.search(before) or _AS_OBJECT.search(before):
         return False
     return not _STANDS_FOR_ALL.match(marks, match.end()) or bool(_IS_SAID.search(before))
