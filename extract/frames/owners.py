@@ -101,6 +101,9 @@ _BY_ACTING: Final = re.compile(
 )
 """How a partner works, told of it in passing: "P-gp inhibition, 50 % rise", "by moderate CYP2C8 inhibition"."""
 
+_ON_STOPPING: Final = re.compile(r";\s[^.]*\b(?:stopping|stopped|withdrawal of|withdrawing|discontinu\w+(?: of)?)\s+(?:the\s+)?$")
+"""Before the drug, that a text has gone on to what comes when it is left off: "higher levels; on stopping zelonib, withdrawal"."""
+
 _BY_DOING: Final = re.compile(r"\b(?:by|through)\s+(?:\w+ly\s+)?(?:lower|reduc|decreas|impair|slow|inhibit|block|rais|increas|enhanc)ing\s+(?:\w+\s+){0,2}$")
 _DONE_BY: Final = re.compile(rf"\b(?:is|are|was|were|be|been)\s+(?:\w+ly\s+)?\w+ed\s+by\s+(?:the\s+)?{macros.MACROS['ANY']}")
 """Before a noun, that who opens the sentence does something to it, and that something is done to them."""
@@ -301,6 +304,8 @@ def _by_neighbour(change: Change, clause: Clause, target: Mention, label: Sequen
 def _by_place(change: Change, clause: Clause, target: Mention) -> On | None:
     """The monograph's drug is what changes where it is named behind the noun, or where the partner does the changing."""
     own = clause.owns[0].start if clause.owns else 0
+    if own > change.start and _ON_STOPPING.search(clause.marks, change.end, own):
+        return None
     if own > change.start:
         is_its_turn = any(m.end() == own for m in _ITS_TURN.finditer(clause.marks, change.end))
         return On.OBJECT if is_its_turn or _BESIDE.search(clause.marks, change.end, own) else On.SUBJECT
