@@ -113,7 +113,7 @@ _CLOSED: Final = re.compile(r"[;:]|\.\s|\bwhile\b|\bnot\b|n['’]t\b")
 _PARTED: Final = re.compile(r",\s+(?:and|so|while|whereas|then)\s|\((?![^()]*\))")
 """Between a change word and a noun that may have a predicate of its own: "is less sticky, and the clotting time may rise"."""
 
-_BY_NAME: Final = re.compile(r"\s+by\s+(?:[\w-]+\s+){0,3}?[\ue001\ue003]")
+_BY_NAME: Final = re.compile(r"\s+by\s+(?:[\w-]+\s+){0,3}?[\ue000\ue001\ue003]")
 _APART: Final = re.compile(r"[;:]|\.\s|\bbut\b|\bdue to\b")
 
 
