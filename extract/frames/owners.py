@@ -47,7 +47,9 @@ _ITS_OWN: Final = re.compile(
 )
 """Before what opens the text behind a label: "**Pioglitazone:** its exposure rises"."""
 
-_BY_OWN: Final = re.compile(rf"\s+(?:(?:is|are|may|can|be|\w+ly)\s+){{0,3}}(?:\w+ed|[↑↓⇑⇓][\d\s%.,–-]*)\s*by\s+(?:the\s+)?{macros.MACROS['OWN']}")
+_BY_OWN: Final = re.compile(
+    rf"\s+(?:(?:is|are|may|can|be|\w+ly)\s+){{0,3}}(?:\w+ed|[↑↓⇑⇓][\d\s%.,–-]*)\s*by\s+(?:the\s+)?{macros.MACROS['OWN']}"
+)
 """Behind what the drug changes of a label: "**Colchicine:** levels increased by zelonib"."""
 
 _WITH_OWN_ALONE: Final = re.compile(
@@ -104,7 +106,9 @@ _BY_ACTING: Final = re.compile(
 _ON_STOPPING: Final = re.compile(r";\s[^.]*\b(?:stopping|stopped|withdrawal of|withdrawing|discontinu\w+(?: of)?)\s+(?:the\s+)?$")
 """Before the drug, that a text has gone on to what comes when it is left off: "higher levels; on stopping zelonib, withdrawal"."""
 
-_BY_DOING: Final = re.compile(r"\b(?:by|through)\s+(?:\w+ly\s+)?(?:lower|reduc|decreas|impair|slow|inhibit|block|rais|increas|enhanc)ing\s+(?:\w+\s+){0,2}$")
+_BY_DOING: Final = re.compile(
+    r"\b(?:by|through)\s+(?:\w+ly\s+)?(?:lower|reduc|decreas|impair|slow|inhibit|block|rais|increas|enhanc)ing\s+(?:\w+\s+){0,2}$"
+)
 _DONE_BY: Final = re.compile(rf"\b(?:is|are|was|were|be|been)\s+(?:\w+ly\s+)?\w+ed\s+by\s+(?:the\s+)?{macros.MACROS['ANY']}")
 """Before a noun, that who opens the sentence does something to it, and that something is done to them."""
 
@@ -311,7 +315,13 @@ def _by_place(change: Change, clause: Clause, target: Mention) -> On | None:
         return On.OBJECT if is_its_turn or _BESIDE.search(clause.marks, change.end, own) else On.SUBJECT
     if clause.owns and not _HEAD.match(clause.marks):
         return On.SUBJECT if _is_by_doing(change, clause) else On.OBJECT
-    if change.quantity is Quantity.EXPOSURE and target not in clause.partners and not clause.owns and not change.is_bare and bound.ACTS.match(clause.marks):
+    if (
+        change.quantity is Quantity.EXPOSURE
+        and target not in clause.partners
+        and not clause.owns
+        and not change.is_bare
+        and bound.ACTS.match(clause.marks)
+    ):
         return On.SUBJECT  # "**Neomycin:** May reduce absorption"
     agents = (clause.marks[p.end : change.start] for p in clause.partners if p.end < change.start)
     acts = any(_ACTIVE.search(words) and not _PASSIVE.search(words) for words in agents)

@@ -45,7 +45,9 @@ def test_what_falls_behind_a_label_is_an_exposure(rest: str) -> None:
     assert told(f"{_INDUCES}- **Midazolam:** {rest}", "midazolam") == _PARTNER_DOWN
 
 
-@pytest.mark.parametrize("rest", ["increase the dose.", "slight increase in heart rate.", "up to 20 mg.", "no action.", "raised alertness."])
+@pytest.mark.parametrize(
+    "rest", ["increase the dose.", "slight increase in heart rate.", "up to 20 mg.", "no action.", "raised alertness."]
+)
 def test_what_is_no_exposure_stays_none(rest: str) -> None:
     """An order, what something else does, a dose, and that nothing is to be done."""
     effect = told(f"{_INHIBITS}- **Midazolam:** {rest}", "midazolam")
@@ -127,5 +129,9 @@ def test_brackets_with_a_harm_are_of_the_last_of_a_list() -> None:
 
 def test_an_action_that_nobody_need_take_is_no_effect() -> None:
     """The noun is that of advice: "no action"; "no action on" is of an effect all the same."""
-    assert told("- **Cetirizine:** increased drowsiness possible, no further action needed.", "cetirizine") != ("subject", "effect", "increase")
+    assert told("- **Cetirizine:** increased drowsiness possible, no further action needed.", "cetirizine") != (
+        "subject",
+        "effect",
+        "increase",
+    )
     assert told("- **Cetirizine:** slight increase, no action.", "cetirizine") != ("object", "effect", "increase")
