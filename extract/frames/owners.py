@@ -54,7 +54,8 @@ _BY_OWN: Final = re.compile(
 
 _WITH_OWN_ALONE: Final = re.compile(
     r"\s+(?:(?!by\b(?!\s+(?:\d|half|an?\s))|with\b|of\b)[\w%-]+\s+){0,6}?(?:with|during|under|after|following|in combination with)\s+"
-    r"(?:(?:the|concomitant|concurrent|added|repeated|daily|\w+ (?:days?|weeks?|months?|doses?|courses?)) (?:(?:of|on|with|treatment|therapy) ){0,2})?"
+    r"(?:(?:the|concomitant|concurrent|added|repeated|daily|\w+ (?:days?|weeks?|months?|doses?|courses?)) "
+    r"(?:(?:of|on|with|treatment|therapy) ){0,2})?"
     rf"{macros.MACROS['OWN']}"
 )
 """Behind what changes of a label, that the drug comes to it: "**Digoxin:** the level goes up with zelonib"."""
@@ -98,7 +99,8 @@ _AS_REASON: Final = re.compile(r"(?::|\b(?:since|because|as|for))\s+(?:the\s+)?$
 """Before a name, that its fate is the reason of what stands before it."""
 
 _BY_ACTING: Final = re.compile(
-    rf"(?:^|[:;,.–—-]\s*|\b(?:by|through|via|from|owing to|due to|because of)\s+)(?:(?:an?|the|its|strong|potent|moderate|weak|mild|intestinal|hepatic)\s+)*"
+    rf"(?:^|[:;,.–—-]\s*|\b(?:by|through|via|from|owing to|due to|because of)\s+)"
+    r"(?:(?:an?|the|its|strong|potent|moderate|weak|mild|intestinal|hepatic)\s+)*"
     rf"{macros.MACROS['PROTEINS']}\s+(?:inhibition|induction|blockade|inhib\.?|induct\.?)(?![\w-])"
 )
 """How a partner works, told of it in passing: "P-gp inhibition, 50 % rise", "by moderate CYP2C8 inhibition"."""
@@ -275,7 +277,7 @@ def _by_kind(target: Mention) -> On | None:
 
 
 def _by_mechanism(change: Change, clause: Clause, target: Mention) -> On | None:
-    """The drug, where a text names nobody who blocks or drives an enzyme, for that is mostly the label: "**Verapamil:** P-gp inhibition"."""
+    """The drug, where a text names nobody who blocks or drives an enzyme: mostly its label does, "**Verapamil:** P-gp inhibition"."""
     is_told = change.quantity is Quantity.EXPOSURE and not clause.owns and target not in clause.partners
     return On.SUBJECT if is_told and _BY_ACTING.search(clause.marks) else None
 
