@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _STOP: Final = re.compile(r"[.?!]+[\"'’”)\]*]*\s+(?=[A-Z0-9(\"'“‘*]|[^\x00-\x7f])")
+_CUT: Final = frozenset({"abs", "absorpt", "bioavail", "conc", "concs", "concn", "lev", "metab", "excr"})
+"""Words that a telegram cuts short before an arrow: "abs. ↓"."""
+
+_ARROW: Final = re.compile(r"[↑↓↔⇑⇓⇔]")
 _LAST_WORD: Final = re.compile(r"[\w.]+(?=[.?!]\W*$)")
 _LIMITS: Final = re.compile(r"\b(?:max|min)\.?\s+(?=\d)", re.IGNORECASE)
 _ABBREVIATIONS: Final = frozenset({"e.g", "i.e", "eg", "ie", "vs", "etc", "approx", "dr", "st", "fig", "no", "pts", "incl", "resp"})
@@ -27,10 +31,10 @@ def starts(text: str) -> Iterator[int]:
     """
     for stop in _STOP.finditer(text):
         word = _LAST_WORD.search(text, max(0, stop.start() - 20), stop.end())
-        is_abbreviation = word is not None and word.group().lower() in _ABBREVIATIONS
-        if not (is_abbreviation or _LIMITS.match(text, stop.start() - 3)) and text.count("(", 0, stop.end()) <= text.count(
-            ")", 0, stop.end()
-        ):
+        told = word.group().lower() if word else ""
+        is_cut = (told in _CUT and _ARROW.match(text, stop.end())) or _LIMITS.match(text, stop.start() - 3)
+        is_aside = text.count("(", 0, stop.end()) > text.count(")", 0, stop.end())
+        if not (told in _ABBREVIATIONS or is_cut or is_aside):
             yield stop.end()
 
 
