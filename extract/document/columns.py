@@ -95,12 +95,15 @@ _ADJUSTED: Final = (Management.ADJUST_DOSE,)
 """The titles of a column of doses and of one on what to do, and what a cell below them advises that says which way they go."""
 
 _SET_DOSE: Final = re.compile(
-    r"^\W*(?:(?:recommended|adjusted|modified|initial|starting|maximum|max\.?|reduced|maintenance|first|second|new|daily|single)\s+)+dos(?:e|age)\W*$", re.IGNORECASE
+    r"^\W*(?:(?:recommended|adjusted|modified|initial|starting|maximum|max\.?|reduced|maintenance|first|second|new|daily|single)\s+)+dos(?:e|age)\W*$",
+    re.IGNORECASE,
 )
 _AMOUNT: Final = re.compile(r"\W*\d[\d.,]*\s?(?:mg|mcg|µg|g|ml|units?)(?:[\s/][^.;|]{0,40})?", re.IGNORECASE)
 """The title of a column that says how much of the drug to give beside whom a row names, and a cell that does."""
 
-_TESTED: Final = re.compile(r"^\W*(?:re-?check(?:ing)?|monitor(?:ing)?|checks?|measure|control|re-?test)\b(?!.*\b(?:frequency of|method)\b)", re.IGNORECASE)
+_TESTED: Final = re.compile(
+    r"^\W*(?:re-?check(?:ing)?|monitor(?:ing)?|checks?|measure|control|re-?test)\b(?!.*\b(?:frequency of|method)\b)", re.IGNORECASE
+)
 _UNTESTED: Final = re.compile(
     r"\W*(?:(?:none|no|nil|not?\s+\w+(?:\s+\w+)?|n/?a|unnecessary|routine(?:ly)?|usual|as\s+(?:usual|before|always))\b\W*)?", re.IGNORECASE
 )

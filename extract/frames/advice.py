@@ -27,7 +27,8 @@ _ASIDE: Final = re.compile(
 """What a prohibition is broken off for: "do not, under any circumstances, take it"."""
 
 _BY_THE_WAY: Final = re.compile(
-    r"(?<=[a-z])(?:,? )(?:in general|as far as possible|so far as possible|if (?:at all )?possible|where(?:ver)? possible|as a rule|in principle|at all costs"
+    r"(?<=[a-z])(?:,? )(?:in general|as far as possible|so far as possible|if (?:at all )?possible|where(?:ver)? possible|as a rule"
+    r"|in principle|at all costs"
     r"|in these cases|for (?:this|that) reason|at present|for safety),? (?=not\b)"
 )
 """What a prohibition is broken off for before its "not": "should, in general, not be combined"."""
@@ -72,7 +73,8 @@ _REGIMEN: Final = re.compile(
 
 _MOST: Final = r"(?:over|above|beyond|exceeding|(?:greater|higher|more) than|of more than|>|≥) ?\d[\d.,]* ?(?:mg|mcg|µg|g)\b"
 _OVER: Final = re.compile(
-    r"\b\d[\d.,]* ?(?:mg|mcg|µg|g) (?:[^\s.;,]+ ){0,3}?dos(?:e|age|es) (?:should|must|may)(?: not| never|n['’]t) be (?:used|taken|given) for (?:more|longer) than"
+    r"\b\d[\d.,]* ?(?:mg|mcg|µg|g) (?:[^\s.;,]+ ){0,3}?dos(?:e|age|es) (?:should|must|may)(?: not| never|n['’]t)"
+    r" be (?:used|taken|given) for (?:more|longer) than"
     rf"|\bdos(?:es|e|ages?) {_MOST}[^.;,]{{0,40}}?\b"
     r"(?:avoid\w*|contra-?indicated|(?:should|must|may)(?: not| never|n['’]t) be \w+|not recommended)"
     r"|\b(?:avoid\w*|(?:should|must|do|may)(?: not|n['’]t)|never) (?:be )?(?:(?:us|tak|giv|prescrib|administ|start)\w* )?"

@@ -55,7 +55,9 @@ _SWAP: Final = re.compile(
 """Before a name, what bids to take it in place of the one spoken of: "at most 20 mg, or [swap to] pravastatin"."""
 
 _UNLESS: Final = re.compile(r"\bunless\s+(?:\w+\s+){0,2}$")
-_COVERS: Final = re.compile(r"(?:\s+(?:cover|rescue|supplements?|supplementation|prophylaxis))?\s+(?:is|are)\s+(?:\w+\s+)?(?:given|used|added|taken|provided)\b")
+_COVERS: Final = re.compile(
+    r"(?:\s+(?:cover|rescue|supplements?|supplementation|prophylaxis))?\s+(?:is|are)\s+(?:\w+\s+)?(?:given|used|added|taken|provided)\b"
+)
 """Around a name, that it makes good what others do: "contraindicated [unless] folic acid [is given]"."""
 
 _ENDS: Final = r"(?=\s*(?:[.;,:)]|$|(?:instead|in (?:its|their) place|rather|for)\b))"

@@ -28,7 +28,9 @@ def starts(text: str) -> Iterator[int]:
     for stop in _STOP.finditer(text):
         word = _LAST_WORD.search(text, max(0, stop.start() - 20), stop.end())
         is_abbreviation = word is not None and word.group().lower() in _ABBREVIATIONS
-        if not (is_abbreviation or _LIMITS.match(text, stop.start() - 3)) and text.count("(", 0, stop.end()) <= text.count(")", 0, stop.end()):
+        if not (is_abbreviation or _LIMITS.match(text, stop.start() - 3)) and text.count("(", 0, stop.end()) <= text.count(
+            ")", 0, stop.end()
+        ):
             yield stop.end()
 
 
