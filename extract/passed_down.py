@@ -109,17 +109,13 @@ def _inheriting(key: Key, s: Statement, heads: set[str], said: Mapping[Key, Stat
     above = {k: said[k] for k in keys if k in said and k != key}
     if not above:
         return s
-    is_barred = Management.CONTRAINDICATED in s.management  # what is asked for with others of the group is not asked for with this one
     particular = {(r.action, r.target.id) for a in above.values() if a.management for r in a.object.roles if r.strength}
     advising = [a for a in above.values() if not any(r.strength is None and (r.action, r.target.id) in particular for r in a.object.roles)]
     told = replace(
         s,
         effect=_sharper(s.effect, foremost(a.effect for a in above.values() if not _is_of_stomach(a) or s.object.name.endswith(" meal"))),
         management=in_order(
-            m
-            for a in (s, *(() if is_barred else advising))
-            for m in a.management
-            if a is s or s.object.name.endswith(" meal") or not _is_of_meals(a, m)
+            m for a in (s, *advising) for m in a.management if a is s or s.object.name.endswith(" meal") or not _is_of_meals(a, m)
         ),
     )
     return _with_words(key, s, told, above, words)
