@@ -43,7 +43,7 @@ _DASH: Final = re.compile(r"\s*[–—-]+\s+")
 _RUN_IN: Final = re.compile(
     r"(?:or|and|to|in|with|of|on|at|for|from|if|when|who|that|than|by|during|within|after|before)\s|,\s(?!e\.g|i\.e)[^:\n]*$"
 )
-"""Behind bold words without a colon what goes on in one breath, so that they are no label: "**Anaphylaxis** to gelatin"."""
+"""Behind bold words without a colon what goes on in one breath: no label: "**Anaphylaxis** to gelatin", "**Iron**, tea …"."""
 
 _TOLD: Final = re.compile(
     r"(?:you|(?:do not|don.t|never|always) (?:take|use|combine|mix|give|drink|swallow|start)|it) \S+ \S+ \S.*"
