@@ -87,7 +87,8 @@ _STOPS: Final = (
     r"|\s+(?:in\s+(?:the\s+)?(?:plasma|blood|serum|circulation|body)\b"
     r"|to\s+(?:\w+\s+){0,2}(?:heights?|levels?|concentrations?|values?)\b"
     r"|(?:by(?!\s+\d[\d.]*\s?(?:mg|mcg|µg|g|ml|units?)\b)|up\s+to|about|roughly|nearly|almost|at\s+least)\s"
-    r"|(?:two|three|four|five|six|seven|eight|nine|ten|several|\d+)[ -]?fold\b"
+    r"|(?:two|three|four|five|six|seven|eight|nine|ten|several|\d[\d.]*)[ -]?fold\b"
+    r"|(?:a\s+(?:little|lot|bit)|somewhat)\b"
     r"|(?!supply|family)\w+ly(?:[.,;]|$)|(?:but|so|while|whereas|when|because|through|via|if)\b|and\s+(?:so|thus|may|can|must|should|the)\b"
     rf"|and\s+(?:{_ANY}\s+)?(?:(?:\w+ly|also)\s+)?{_CHANGES}\b))"
 )
@@ -101,9 +102,9 @@ _MUCH: Final = (
 """Behind a verb for what goes up or down by itself, since no object follows: "digoxin rises by half", "falls within days"."""
 
 _BYITSELF: Final = (
-    r"(?=\s*(?:[.;)]|$)|\s+(?:with|when|after|under|on|if|once|about|roughly|in (?:patients|people|those|some|one|plasma)"
+    r"(?=\s*(?:[.;)]|$)|\s+(?:with|when|after|under|on|if|once|through|via|about|roughly|in (?:patients|people|those|some|one|plasma)"
     r"|by (?!\d+ ?(?:mg|mcg|g|ml|units?)\b)"
-    r"|(?:two|three|four|five|\d+)[ -]?fold"
+    r"|(?:two|three|four|five|\d[\d.]*)[ -]?fold"
     r"|(?!supply|family)\w+ly(?=[.;]|\s*$| (?:with|when|after|in|if|under)\b))\b)"
 )
 """The same behind a verb that can also have an object, which a comma does not end: "digoxin increases with it"."""
@@ -137,7 +138,7 @@ _WITH: Final = (
 _IT_ENDS: Final = (
     r"(?=\s*(?:[.;:,)→—–]|$)|\s+(?:by (?!\d+ ?(?:mg|mcg|µg|g|ml|units?)\b)|when|if|while|whereas|because|since|so|but|and|or"
     r"|in (?:(?:the|your) )?(?:plasma|blood|serum|body|circulation|gut)|in (?:some|many|most|all)|too|also|further|still|much|again"
-    r"|(?:two|three|four|five|six|seven|eight|nine|ten|several|\d+)[ -]?fold|(?!slowly|gradually|cautiously|carefully)\w+ly"
+    r"|(?:two|three|four|five|six|seven|eight|nine|ten|several|\d[\d.]*)[ -]?fold|(?!slowly|gradually|cautiously|carefully)\w+ly"
     r"|a (?:little|lot|bit)|even|as well|to (?:an?|some|such|half|twice|toxic|dangerous|harmful|the (?:same|point))|up to|about|roughly"
     r"|nearly|almost|at least|over time|through|via|within|more|considerably)\b)"
 )

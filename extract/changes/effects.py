@@ -50,7 +50,7 @@ _BARE: Final = re.compile(
     rf"|^\W*(?:(?:with|under|in (?:patients|people|those) (?:on|taking))\s+)?[\ue001-\ue003]"
     rf"(?:[\ue001-\ue003\s,/()●*]|and\b|or\b|oral\b|parenteral\b|intravenous\b|topical\b)*,\s+)"
     rf"(?:(?:may|can)\s)?(?:{cue('how-grave').pattern}\s){{0,3}}"
-    r"(?:(?:[a-z]+(?:ic|al|lar|ary|ory|ine|ous|ive)|cns|gi)\s|[\ue001\ue002]+\s)?$"
+    r"(?:(?:[a-z]+(?:ic|al|lar|ary|ory|ine|ous|ive|i[sz]ed)|cns|gi)\s|[\ue001\ue002]+\s)?$"
 )
 """What stands before a harm that a label, a dash or brackets name without a verb: "**Chlorpromazine:** Severe hypothermia"."""
 
@@ -113,7 +113,7 @@ _CLOSED: Final = re.compile(r"[;:]|\.\s|\bwhile\b|\bnot\b|n['’]t\b")
 _PARTED: Final = re.compile(r",\s+(?:and|so|while|whereas|then)\s|\((?![^()]*\))")
 """Between a change word and a noun that may have a predicate of its own: "is less sticky, and the clotting time may rise"."""
 
-_BY_NAME: Final = re.compile(r"\s+by\s+(?:[\w-]+\s+){0,3}?[\ue001\ue003]")
+_BY_NAME: Final = re.compile(r"\s+by\s+(?:[\w-]+\s+){0,3}?[\ue000\ue001\ue003]")
 _APART: Final = re.compile(r"[;:]|\.\s|\bbut\b|\bdue to\b")
 
 

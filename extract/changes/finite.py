@@ -55,7 +55,7 @@ _NAMED: Final = re.compile(_ANY_NAME)
 def verb_of(match: re.Match[str]) -> str:
     """The verb of a rule's match, an empty string where the rule has none."""
     groups = match.groupdict()
-    return groups.get("verb") or groups.get("shove") or ""
+    return groups.get("verb") or groups.get("shove") or groups.get("made") or ""
 
 
 def is_ordered(match: re.Match[str]) -> bool:

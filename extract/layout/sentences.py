@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _STOP: Final = re.compile(r"[.?!]+[\"'’”)\]*]*\s+(?=[A-Z0-9(\"'“‘*]|[^\x00-\x7f])")
+_CUT: Final = frozenset({"abs", "absorpt", "bioavail", "conc", "concs", "concn", "lev", "metab", "excr"})
+"""Words that a telegram cuts short before an arrow: "abs. ↓"."""
+
+_ARROW: Final = re.compile(r"[↑↓↔⇑⇓⇔]")
 _LAST_WORD: Final = re.compile(r"[\w.]+(?=[.?!]\W*$)")
 _ABBREVIATIONS: Final = frozenset({"e.g", "i.e", "eg", "ie", "vs", "etc", "approx", "dr", "st", "fig", "no", "pts", "incl", "resp"})
 
@@ -26,7 +30,8 @@ def starts(text: str) -> Iterator[int]:
     """
     for stop in _STOP.finditer(text):
         word = _LAST_WORD.search(text, max(0, stop.start() - 20), stop.end())
-        is_abbreviation = word is not None and word.group().lower() in _ABBREVIATIONS
+        told = word.group().lower() if word else ""
+        is_abbreviation = told in _ABBREVIATIONS or (told in _CUT and bool(_ARROW.match(text, stop.end())))
         if not is_abbreviation and text.count("(", 0, stop.end()) <= text.count(")", 0, stop.end()):
             yield stop.end()
 

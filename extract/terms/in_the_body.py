@@ -55,6 +55,7 @@ _MOVES: Final = re.compile(
 _CHANGED: Final = re.compile(
     r"\b(?:lower|rais|elevat|deplet|drain|retain|spar|wast|conserv|hold\w* back|reduc|increas|decreas|upset|disturb)(?:s|es|ed|ing|e)?\s+"
     rf"(?:(?:the|your|their|his|her|serum|plasma|blood)\s+)*{_ROW}$"
+    rf"|\b(?:changes?|rise|fall|drop|increase|decrease|difference)\s+in\s+(?:(?:the|your|fasting|serum|plasma|blood)\s+)*{_ROW}$"
 )
 """Before what the blood holds, what becomes of it: "diuretics deplete magnesium and potassium"."""
 

@@ -177,7 +177,6 @@ def test_a_harm_in_a_list_of_conditions_is_no_change() -> None:
         "It blocks the effects of terbutaline and may cause bronchospasm.",
         "It can lead to hypertension or diminished response.",
         "It may lower the seizure threshold.",
-        "Reduced seizure control.",
         "It may mask hypoglycemic symptoms.",
         "Consult a doctor to minimize the risk of bleeding.",
         "The dose may require adjustment to prevent hypoglycemia.",
