@@ -28,6 +28,7 @@ _KINDS: Final = {
     "CNS depressant": r"sedati|cns[- ]depress",
     "neuromuscular blocker": r"neuromuscular",
     "bronchodilator": r"bronchodilat",
+    "anticonvulsant": r"seizure (?:control|freedom)|control of (?:the )?seizures|anticonvuls|anti-?epilep",
 }
 """Words of an action, and the class that is known for it."""
 

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 _ANY: Final = macros.MACROS["ANY"]
 REACH: Final = 60
+_TOLD: Final = 120
+"""Characters between the subject of a sentence and what it is said to have or to lose, at the most."""
+
 _BEING: Final = re.compile(
     rf"({_ANY}){changing.DOSED}\s+(?:(?:may|can|could|might|will)\s+)?"
     r"(?:is|are|was|were|be|becomes?|loses?(?:\s+(?:its|their|some))?)\s+(?:\w+ly\s+)?$"
@@ -25,9 +28,13 @@ _BEING: Final = re.compile(
 """Before what is said of a name by an adjective or participle: "felodipine may be [less effective]", "is [cleared] faster"."""
 
 _HAVING: Final = re.compile(
-    rf"(?<![{macros.OWN}-{macros.GROUP}])(?<!\bon )(?<!taking )(?<!receiving )(?<!given )({_ANY})(?:\s*\([^()]*\))?\s+(?:\w+\s+){{0,2}}"
-    r"(?:has|have|had|shows?|exhibits?|reach(?:es|ed)?|attain(?:s|ed)?|achiev(?:es?|ed))\s+(?:\w+\s+){0,2}$"
+    rf"(?<![{macros.OWN}-{macros.GROUP}])(?<!\bon )(?<!taking )(?<!receiving )(?<!given )({_ANY})(?:\s*\([^()]*\))?"
+    rf"(?:,\s[^,;:.(){macros.OWN}-{macros.GROUP}]{{3,60}},)?\s+(?:\w+\s+){{0,2}}"
+    r"(?:(?:has|have|had|shows?|exhibits?|reach(?:es|ed)?|attain(?:s|ed)?|achiev(?:es?|ed))\s+(?:\w+\s+){0,2}"
+    r"|(?:los(?:es?|t)|gain(?:s|ed)?|shed|showed)\s+(?:(?!by\b|with\b|and\b|in\b)[\w%.–-]+\s+){0,8})$"
 )
+"""Up to a noun, the subject of a sentence that has, shows or loses it: "[omeprazole, a probe], lost 80 % of its"."""
+
 _DONE_BY: Final = re.compile(rf"(?:\s+(?:is|are|can be|may be))?(?:\s+(?:\w+ly\s+)?\w+ed)?\s+by:?\s+{macros.MACROS['NAME']}")
 _DONE_BY_OWN: Final = re.compile(
     rf":?(?:\s+(?:is|are|(?:can|may|could|might) be))?\s+(?:not\s+)?(?:\w+ly\s+)?\w+ed\s+by\s+{macros.MACROS['OWN']}"
@@ -50,6 +57,12 @@ _BY_WAY_OF: Final = re.compile(
     r"(?:due to|because of|by|through|via)\s+(?:(?:the|its)\s+)?(?:(?!of\b)[\w-]+\s+){0,3}$"
 )
 """What follows a drug's own change as the cause of it: "imatinib toxicity due to reduced [clearance]"."""
+
+_WHOSE_EFFECT: Final = re.compile(
+    rf"\b(?:toxicity|efficacy|effectiveness|effects?|action|activity)\s+of\s+(?:the\s+)?({_ANY})\s*"
+    r"(?:due to|because of|owing to|by|through|via|from)\s+(?:\w+\s+){0,3}?(?:of\s+)?its\s+(?:\w+\s+){0,2}$"
+)
+"""The same where the drug stands behind its effect: "less efficacy of imatinib through an increase of its [metabolism]"."""
 
 _THEIRS: Final = re.compile(
     r"\b(?:their|(?:the )?partners?(?:['’]s?)?|the other drugs?['’]s|"
@@ -99,7 +112,7 @@ def owner(change: Change, clause: Clause, target: Mention) -> On | None:
     """Whose the text says that it is by a name or a pronoun beside the noun: "digoxin levels", "levels of digoxin", "their levels"."""
     before = clause.marks[max(0, change.start - REACH) : change.start]
     after = clause.marks[change.end : change.end + REACH]
-    has = _HAVING.search(before)
+    has = _HAVING.search(clause.marks, max(0, change.start - _TOLD), change.start)
     if (
         (has and has.group(1)[0] == macros.OWN)
         or ("interact" in clause.marks and _ACTED_ON.search(clause.marks[: change.start]))
@@ -130,7 +143,7 @@ def name_beside(change: Change, clause: Clause) -> int | None:
     beside = [changing.BEFORE.search(marks, start, change.start), changing.AFTER.match(marks, change.end, end)]
     if change.quantity is Quantity.EFFECT:
         beside.reverse()  # "the mucolytic effect of carbocisteine": the word before an effect may say of which kind it is
-    farther = (p.search(marks, start, change.start) for p in (_BY_WAY_OF, _BEING, _ITS_OBJECT))
+    farther = (p.search(marks, start, change.start) for p in (_BY_WAY_OF, _WHOSE_EFFECT, _BEING, _ITS_OBJECT))
     name = hindered or next(filter(None, chain(beside, farther)), None)
     return name.start(1) if name else None
 

@@ -15,12 +15,18 @@ _RAISES: Final = re.compile(
     r"protease inhib|navir\b"
     r"|conazole|romycin|macrolide|cobicistat|nefazodone|fluvoxamine|fluoxetine|paroxetine|cimetidine|probenecid|gemfibrozil|quinidine|chloramphenicol"
 )
+_RAISES_TOO: Final = re.compile(
+    r"verapamil|diltiazem|dronedarone|amiodarone|clotrimazole|grapefruit|deferasirox|imatinib|aprepitant|ciprofloxacin|trimethoprim|danazol"
+    r"|isoniazid|felbamate|stiripentol"
+)
+"""Those by whom an exposure mostly goes up, though others raise theirs as well."""
+
 _LOWERS: Final = re.compile(r"rifamp|rifabutin|carbamazepine|barbit|smok|nevirapine")
 _LOWERS_TOO: Final = re.compile(
     r"phenytoin|oxcarbazepine|primidone|rifapentine|etravirine|enzalutamide|apalutamide|mitotane|lumacaftor|modafinil|bosentan|dabrafenib"
     r"|cenobamate|colesevelam|sevelamer|lanthanum|orlistat"
 )
-"""Those by whom an exposure goes down; if it goes up, it is their own."""
+"""Those by whom an exposure goes down, though others lower theirs as well."""
 
 _EITHER_WAY: Final = re.compile(
     r"antacid|multivitamin|-containing|containing |proton pump|h2|resin|sequestrant|colestyramine|sucralfate|supplement|laxative|"
@@ -39,10 +45,11 @@ def acts(target: Mention) -> bool:
     return any(names.search(name) for names in (_RAISES, _LOWERS, _EITHER_WAY))
 
 
-def lowers(change: Change, target: Mention) -> On | None:
-    """The drug, where an exposure goes down beside one who lowers those of others: "phenytoin: AUC ↓"."""
-    is_less = (change.quantity, change.direction) == (Quantity.EXPOSURE, Direction.DECREASE)
-    return On.SUBJECT if is_less and _LOWERS_TOO.search(target.entity.name.lower()) else None
+def often(change: Change, target: Mention) -> On | None:
+    """The drug, where an exposure goes the way in which a partner mostly sends those of others: "phenytoin: AUC ↓", "verapamil: AUC ↑"."""
+    names = {Direction.DECREASE: _LOWERS_TOO, Direction.INCREASE: _RAISES_TOO}.get(change.direction)
+    is_its_way = change.quantity is Quantity.EXPOSURE and names is not None and names.search(target.entity.name.lower())
+    return On.SUBJECT if is_its_way else None
 
 
 def is_against(change: Change, target: Mention) -> bool:

@@ -47,12 +47,16 @@ _ITS_OWN: Final = re.compile(
 )
 """Before what opens the text behind a label: "**Pioglitazone:** its exposure rises"."""
 
-_BY_OWN: Final = re.compile(rf"\s+(?:(?:is|are|may|can|be|\w+ly)\s+){{0,3}}\w+ed\s+by\s+(?:the\s+)?{macros.MACROS['OWN']}")
+_BY_OWN: Final = re.compile(
+    rf"\s+(?:(?:is|are|may|can|be|\w+ly)\s+){{0,3}}(?:\w+ed|[↑↓⇑⇓][\d\s%.,–-]*)\s*by\s+(?:the\s+)?{macros.MACROS['OWN']}"
+)
 """Behind what the drug changes of a label: "**Colchicine:** levels increased by zelonib"."""
 
 _WITH_OWN_ALONE: Final = re.compile(
     r"\s+(?:(?!by\b(?!\s+(?:\d|half|an?\s))|with\b|of\b)[\w%-]+\s+){0,6}?(?:with|during|under|after|following|in combination with)\s+"
-    rf"(?:(?:the|concomitant|concurrent|added)\s+)?{macros.MACROS['OWN']}"
+    r"(?:(?:the|concomitant|concurrent|added|repeated|daily|\w+ (?:days?|weeks?|months?|doses?|courses?)) "
+    r"(?:(?:of|on|with|treatment|therapy) ){0,2})?"
+    rf"{macros.MACROS['OWN']}"
 )
 """Behind what changes of a label, that the drug comes to it: "**Digoxin:** the level goes up with zelonib"."""
 
@@ -94,6 +98,25 @@ _NEEDS_ACID: Final = re.compile(r"\b(?:depend|need|requir)\w*\b.*\b(?:acid|ph)\b
 _AS_REASON: Final = re.compile(r"(?::|\b(?:since|because|as|for))\s+(?:the\s+)?$")
 """Before a name, that its fate is the reason of what stands before it."""
 
+_BY_ACTING: Final = re.compile(
+    rf"(?:^|[:;,.–—-]\s*|\b(?:by|through|via|from|owing to|due to|because of)\s+)"
+    r"(?:(?:an?|the|its|strong|potent|moderate|weak|mild|intestinal|hepatic)\s+)*"
+    rf"{macros.MACROS['PROTEINS']}\s+(?:inhibition|induction|blockade|inhib\.?|induct\.?)(?![\w-])"
+)
+"""How a partner works, told of it in passing: "P-gp inhibition, 50 % rise", "by moderate CYP2C8 inhibition"."""
+
+_ON_STOPPING: Final = re.compile(r";\s[^.]*\b(?:stopping|stopped|withdrawal of|withdrawing|discontinu\w+(?: of)?)\s+(?:the\s+)?$")
+"""Before the drug, that a text has gone on to what comes when it is left off: "higher levels; on stopping zelonib, withdrawal"."""
+
+_BY_DOING: Final = re.compile(
+    r"\b(?:by|through)\s+(?:\w+ly\s+)?(?:lower|reduc|decreas|impair|slow|inhibit|block|rais|increas|enhanc)ing\s+(?:\w+\s+){0,2}$"
+)
+_DONE_BY: Final = re.compile(rf"\b(?:is|are|was|were|be|been)\s+(?:\w+ly\s+)?\w+ed\s+by\s+(?:the\s+)?{macros.MACROS['ANY']}")
+"""Before a noun, that who opens the sentence does something to it, and that something is done to them."""
+
+_OPENING: Final = 25
+"""Characters within which a clause names who does something."""
+
 _TWO: Final = 2
 _HEAD: Final = re.compile(rf"\W*{macros.OWN}+\s*:")
 """The drug's own name as the head of what is said of it: "Zelonib: dipyridamole enhances its effects"."""
@@ -123,12 +146,12 @@ def owner(change: Change, clause: Clause, target: Mention, label: Sequence[Menti
     if not said and (whose := actions.owner(change, clause, target)):
         return whose, whose is On.OBJECT
     by_kind = _by_kind(target)
-    kind = by_kind or known_by.lowers(change, target)
+    kind = by_kind or known_by.often(change, target) or _by_mechanism(change, clause, target)
     told = said or kind or _by_row(change, clause, target) or _by_place(change, clause, target)
     told = told or _by_neighbour(change, clause, target, label)
     # "digoxin (↑)" may stand below "raise its level"
     is_unsaid = change.is_bare and change.quantity is Quantity.EXPOSURE and not clause.owns and told is On.OBJECT
-    is_by_kind = not said and kind is On.SUBJECT
+    is_by_kind = not said and kind is On.SUBJECT and (bool(by_kind) or _by_place(change, clause, target) is not kind)
     return (told, is_unsaid or (is_by_kind and (not by_kind or known_by.is_against(change, target)))) if told else (On.OBJECT, True)
 
 
@@ -253,6 +276,12 @@ def _by_kind(target: Mention) -> On | None:
     return On.SUBJECT if actions_of_heads or known_by.acts(target) else None
 
 
+def _by_mechanism(change: Change, clause: Clause, target: Mention) -> On | None:
+    """The drug, where a text names nobody who blocks or drives an enzyme: mostly its label does, "**Verapamil:** P-gp inhibition"."""
+    is_told = change.quantity is Quantity.EXPOSURE and not clause.owns and target not in clause.partners
+    return On.SUBJECT if is_told and _BY_ACTING.search(clause.marks) else None
+
+
 def _by_row(change: Change, clause: Clause, target: Mention) -> On | None:
     """What half of a row does at least, all of it does: "carbamazepine and phenytoin may lead to loss of efficacy"."""
     if change.quantity is not Quantity.EFFECT or change.direction is not Direction.DECREASE or target not in clause.partners:
@@ -281,13 +310,27 @@ def _by_neighbour(change: Change, clause: Clause, target: Mention, label: Sequen
 def _by_place(change: Change, clause: Clause, target: Mention) -> On | None:
     """The monograph's drug is what changes where it is named behind the noun, or where the partner does the changing."""
     own = clause.owns[0].start if clause.owns else 0
+    if own > change.start and _ON_STOPPING.search(clause.marks, change.end, own):
+        return None
     if own > change.start:
         is_its_turn = any(m.end() == own for m in _ITS_TURN.finditer(clause.marks, change.end))
         return On.OBJECT if is_its_turn or _BESIDE.search(clause.marks, change.end, own) else On.SUBJECT
     if clause.owns and not _HEAD.match(clause.marks):
-        return On.OBJECT
-    if change.quantity is Quantity.EXPOSURE and target not in clause.partners and not clause.owns and bound.ACTS.match(clause.marks):
+        return On.SUBJECT if _is_by_doing(change, clause) else On.OBJECT
+    if (
+        change.quantity is Quantity.EXPOSURE
+        and target not in clause.partners
+        and not clause.owns
+        and not change.is_bare
+        and bound.ACTS.match(clause.marks)
+    ):
         return On.SUBJECT  # "**Neomycin:** May reduce absorption"
     agents = (clause.marks[p.end : change.start] for p in clause.partners if p.end < change.start)
     acts = any(_ACTIVE.search(words) and not _PASSIVE.search(words) for words in agents)
     return On.SUBJECT if acts and len(clause.owns) <= 1 else On.OBJECT if clause.owns else None
+
+
+def _is_by_doing(change: Change, clause: Clause) -> bool:
+    """Whether partners that open a clause are said to do it to the drug: "NSAIDs add to toxicity with zelonib, by lowering clearance"."""
+    opens = clause.partners and clause.partners[0].start < clause.owns[0].start and clause.partners[0].start < _OPENING
+    return bool(opens and _BY_DOING.search(clause.marks, 0, change.start)) and not _DONE_BY.search(clause.marks, 0, change.start)
