@@ -29,6 +29,13 @@ _BREAK: Final = re.compile(r"[;:]\s|\b(?:but|while|whereas|although|though)\b")
 _ASIDE: Final = re.compile(r"\([^()]*\)")
 """Brackets, in which a harm is of the one before them alone: "warfarin, alcohol (liver damage), antacids"."""
 
+_REASON: Final = re.compile(r"(?:\b(?:avoid|contra-?indicated|caution)\s*\([^()]*|\(\s*(?:avoid|contra-?indicated|caution)\b[^()]*)\)\W*$")
+"""Brackets at the end that tell why advice is given, be it before them or in them: "sotalol: avoid (QT)", "pimozide (avoid – QT)"."""
+
+_ADVICE: Final = re.compile(r"\b(?:avoid|contra-?indicated|caution)\b")
+_MOST_OF_REASON: Final = 2
+"""Names to which such a reason belongs, at the most: behind more of them it is of the last."""
+
 _ON_PAIRS: Final = (Topic.INTERACTIONS, Topic.CONTRAINDICATIONS)
 
 _WHY: Final = re.compile(r"\b(?:for|because|since|as|lest|owing to|on account of|given|due to)\b")
@@ -165,8 +172,11 @@ def _clauses(seen: Seen, named: Sequence[Mention]) -> Iterator[_Clause]:
     for start, end in seen.sentences:
         ends = [start + m.start() for m in _BREAK.finditer(seen.marks[start:end])]
         for a, b in zip([start, *ends], [*ends, end], strict=True):
-            words = _ASIDE.sub(lambda aside: " " * len(aside.group()), seen.marks[max(a, min(seen.block.label_end, b)) : b])
+            here = frozenset(m.entity.id for m in named if a <= m.start < b)
+            words = seen.marks[max(a, min(seen.block.label_end, b)) : b]
+            is_reason = len(here) <= _MOST_OF_REASON and _REASON.search(words)
+            words = (_ADVICE if is_reason else _ASIDE).sub(lambda left: " " * len(left.group()), words)
             is_of_another = _OF_OTHERS.search(words) or _ILLNESSES.search(words) or events.NOT_OF_IT.match(seen.marks[b:end])
             harm = None if is_of_another else next(loose.find(words), None)
             is_of_own = bool(_OF_OWN.match(seen.marks, a, b))
-            yield _Clause(a, frozenset(m.entity.id for m in named if a <= m.start < b), harm, is_of_own)
+            yield _Clause(a, here, harm, is_of_own)
