@@ -1,0 +1,142 @@
+"""Whose a change is that a label, a telegram or a row tells in few words, and changes that it tells without a noun."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.monographs import change, interacting, one
+
+_INHIBITS = "Zelonib is a strong inhibitor of CYP3A4.\n\n"
+_INDUCES = "Zelonib is a strong inducer of CYP3A4.\n\n"
+_HANDLED = "Zelonib is metabolised by CYP3A4.\n\n"
+
+_PARTNER_UP = ("object", "exposure", "increase")
+_PARTNER_DOWN = ("object", "exposure", "decrease")
+_OWN_UP = ("subject", "exposure", "increase")
+_OWN_DOWN = ("subject", "exposure", "decrease")
+
+
+def told(text: str, partner: str) -> tuple[str, str, str] | None:
+    """What a text says changes with a partner, and on whom."""
+    return change(one(interacting(text), partner).effect)
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        "slight increase, no action.",
+        "may rise; start low.",
+        "may increase via CYP3A4.",
+        "somewhat raised.",
+        "up to 3 ×; halve the dose.",
+        "twofold rise.",
+        "steep rise (about 60 %), avoid.",
+        "about twice the exposure.",
+    ],
+)
+def test_what_is_left_of_a_sentence_behind_a_label_is_an_exposure(rest: str) -> None:
+    """A text on an inhibitor tells so of its victims; a figure, an auxiliary or how great the rise is stand for the noun."""
+    assert told(f"{_INHIBITS}- **Midazolam:** {rest}", "midazolam") == _PARTNER_UP
+
+
+@pytest.mark.parametrize("rest", ["modest fall, no action.", "may be reduced; watch.", "markedly lowered.", "drops.", "falls to 30 %."])
+def test_what_falls_behind_a_label_is_an_exposure(rest: str) -> None:
+    """The same the other way round, in a text on an inducer."""
+    assert told(f"{_INDUCES}- **Midazolam:** {rest}", "midazolam") == _PARTNER_DOWN
+
+
+@pytest.mark.parametrize(
+    "rest", ["increase the dose.", "slight increase in heart rate.", "up to 20 mg.", "no action.", "raised alertness."]
+)
+def test_what_is_no_exposure_stays_none(rest: str) -> None:
+    """An order, what something else does, a dose, and that nothing is to be done."""
+    effect = told(f"{_INHIBITS}- **Midazolam:** {rest}", "midazolam")
+    assert effect is None or effect[1] != "exposure"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Midazolam, a probe of CYP3A4, lost 80 % of its AUC.",
+        "Midazolam by mouth loses half to two thirds of its AUC.",
+        "Midazolam, which depends on CYP3A4, had its AUC lowered by 70 %.",
+        "Midazolam, a CYP3A4 substrate, showed an AUC 0.4 times that of the control.",
+        "Midazolam, a CYP3A4 substrate, was lowered by 39 %.",
+        "- **Midazolam:** AUC 60 % lower after two weeks of zelonib.",
+    ],
+)
+def test_who_has_or_loses_it_is_the_subject_of_the_sentence(line: str) -> None:
+    """An aside between the name and its verb, and when it was measured, change nothing of whose it is."""
+    assert told(f"{_INDUCES}{line}", "midazolam") == _PARTNER_DOWN
+
+
+@pytest.mark.parametrize(
+    ("line", "partner"),
+    [
+        ("- **Verapamil** — P-gp inhibition, 40 % rise plus slow pulse.", "verapamil"),
+        ("- Diltiazem: smaller rise (around 20%), check at one week.", "diltiazem"),
+        ("- **Letermovir.** AUC 2.1-fold, by moderate CYP3A4 inhibition.", "letermovir"),
+        ("Grapefruit juice may raise zelonib a little; an occasional glass is no matter.", "grapefruit juice"),
+        ("- Ciprofloxacin: zelonib ↑ → sleepiness.", "ciprofloxacin"),
+    ],
+)
+def test_who_is_said_or_known_to_act_raises_the_drug(line: str, partner: str) -> None:
+    """So long as the drug is not known to act that way itself, a label that blocks an enzyme is the one that acts."""
+    assert told(f"{_HANDLED}{line}", partner) == _OWN_UP
+
+
+def test_an_inhibitor_raises_those_who_mostly_raise_others() -> None:
+    """Diltiazem is raised where the text is on a drug that raises."""
+    assert told(f"{_INHIBITS}- Diltiazem: smaller rise (around 20%).", "diltiazem") == _PARTNER_UP
+
+
+def test_who_is_said_to_raise_raises_the_drug_even_if_that_acts_too() -> None:
+    """The verb has them as its subject, so that nothing is left open for what the drug does."""
+    assert told(f"{_INHIBITS}**Calcium antagonists:** Verapamil and diltiazem raise the plasma levels.", "verapamil") == _OWN_UP
+
+
+@pytest.mark.parametrize(
+    ("line", "partner", "effect"),
+    [
+        ("- Neomycin: zelonib abs. ↓ up to 50 %.", "neomycin", _OWN_DOWN),
+        ("- Phenytoin: abs. ↓ by zelonib → fits.", "phenytoin", _PARTNER_DOWN),
+        ("- Adalimumab: CL ↓ 30 % under zelonib.", "adalimumab", _PARTNER_UP),
+        ("Less efficacy of simvastatin through an increase of its metabolism by the inducer.", "simvastatin", _PARTNER_DOWN),
+        ("NSAIDs are thought to add to its toxicity when given with zelonib, probably by lowering renal clearance.", "NSAID", _OWN_UP),
+        ("- Digoxin: higher levels, toxicity described; on stopping zelonib, the level falls.", "digoxin", _PARTNER_UP),
+        ("- rosuvastatin (for cholesterol) – the amount in your blood may rise", "rosuvastatin", _PARTNER_UP),
+    ],
+)
+def test_telegrams_and_reasons_name_whose_it_is(line: str, partner: str, effect: tuple[str, str, str]) -> None:
+    """Words cut short, what "its" stands for, who does it by what, and what comes when the drug is left off."""
+    assert told(line, partner) == effect
+
+
+def test_a_role_in_brackets_behind_an_exposure_is_no_partner() -> None:
+    """It says why the exposure to the partner of the row rises, which comes before what is to be watched for."""
+    table = "| Drug | Effect | Advice |\n|---|---|---|\n| Edoxaban | exposure ↑ 50 % (P-gp substrate) | watch for bleeding |"
+    found = interacting(table)
+    assert change(one(found, "edoxaban").effect) == _PARTNER_UP
+    assert [s.object.name for s in found.statements] == ["edoxaban"]
+
+
+@pytest.mark.parametrize("line", ["- **Pimozide** (avoid – QT).", "- Sotalol, pimozide: avoid (QT)."])
+def test_brackets_with_the_reason_of_an_advice_tell_a_harm(line: str) -> None:
+    """The reason stands beside the advice, in the same brackets or in its own behind it."""
+    assert told(line, "pimozide") == ("patient", "risk", "increase")
+
+
+def test_brackets_with_a_harm_are_of_the_last_of_a_list() -> None:
+    """Behind three names they are not of all."""
+    found = interacting("Warfarin, digoxin, pimozide (avoid – QT).")
+    assert one(found, "warfarin").effect is None
+
+
+def test_an_action_that_nobody_need_take_is_no_effect() -> None:
+    """The noun is that of advice: "no action"; "no action on" is of an effect all the same."""
+    assert told("- **Cetirizine:** increased drowsiness possible, no further action needed.", "cetirizine") != (
+        "subject",
+        "effect",
+        "increase",
+    )
+    assert told("- **Cetirizine:** slight increase, no action.", "cetirizine") != ("object", "effect", "increase")
