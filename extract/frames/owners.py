@@ -151,7 +151,7 @@ def owner(change: Change, clause: Clause, target: Mention, label: Sequence[Menti
     told = told or _by_neighbour(change, clause, target, label)
     # "digoxin (↑)" may stand below "raise its level"
     is_unsaid = change.is_bare and change.quantity is Quantity.EXPOSURE and not clause.owns and told is On.OBJECT
-    is_by_kind = not said and kind is On.SUBJECT
+    is_by_kind = not said and kind is On.SUBJECT and (bool(by_kind) or _by_place(change, clause, target) is not kind)
     return (told, is_unsaid or (is_by_kind and (not by_kind or known_by.is_against(change, target)))) if told else (On.OBJECT, True)
 
 

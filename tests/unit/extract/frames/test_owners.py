@@ -90,6 +90,11 @@ def test_an_inhibitor_raises_those_who_mostly_raise_others() -> None:
     assert told(f"{_INHIBITS}- Diltiazem: smaller rise (around 20%).", "diltiazem") == _PARTNER_UP
 
 
+def test_who_is_said_to_raise_raises_the_drug_even_if_that_acts_too() -> None:
+    """The verb has them as its subject, so that nothing is left open for what the drug does."""
+    assert told(f"{_INHIBITS}**Calcium antagonists:** Verapamil and diltiazem raise the plasma levels.", "verapamil") == _OWN_UP
+
+
 @pytest.mark.parametrize(
     ("line", "partner", "effect"),
     [
