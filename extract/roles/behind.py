@@ -78,15 +78,29 @@ _WITH_VICTIMS: Final = re.compile(r"\b(?:inhibitor|inducer)\s*\([^()]*\),?\s+(?:
 """Before a second role of one whose first is told with brackets on its victims: "CYP1A2 inhibitor (tizanidine) and CYP2C19 inhibitor"."""
 
 
+_TOLD: Final = re.compile(r"\b(?!(?:both|either|neither|nor|the|and|or|plus|as|well|(?:iso)?enzymes?|isoforms?)\b)[a-z]{2,}")
+"""What stands before a protein that is told of already, and not only others of a row that semicolons part: "[cleared by] A; B plays no part"."""
+
+
 def find(marks: str, mentions: Sequence[Mention], protein: Mention) -> tuple[Found, ...]:
     """A role that stands behind the protein: "CYP3A4, the enzyme responsible for X", "X's CYP3A4 inhibition"."""
     for rule in rulebook.load("roles-behind"):
         match = rule.pattern.match(marks[protein.end : protein.end + _BEHIND])
+        if match and _is_of_next_clause(marks, protein, match.group()):
+            continue
         if match and rule.value == Predicate.SUBSTRATE_OF:
             return _handling(marks, mentions, protein, rule, match)
         if match and (found := _action(marks, mentions, protein, rule, match)) is not None:
             return found
     return ()
+
+
+def _is_of_next_clause(marks: str, protein: Mention, words: str) -> bool:
+    """Whether a protein is told of already, and the words behind it are of those of the next clause: "cleared by A; B plays no part"."""
+    _, parted, behind = words.partition(";")
+    if not parted or macros.PROTEIN not in behind:
+        return False
+    return bool(_TOLD.search(marks, last_break(marks, protein.start), protein.start))
 
 
 def _handling(marks: str, mentions: Sequence[Mention], protein: Mention, rule: Rule, match: re.Match[str]) -> tuple[Found, ...]:
