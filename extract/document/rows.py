@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from extract.document.seen import Seen
 
 _UNKNOWN: Final = re.compile(
-    r"\W*(?:(?:no (?:\w+ )?(?:data|information|studies)|unknown|not (?:yet )?(?:been )?(?:known|studied|tested|examined|investigated|looked at)|untested"
+    r"\W*(?:(?:no (?:\w+ )?(?:data|information|studies)|unknown"
+    r"|not (?:yet )?(?:been )?(?:known|studied|tested|examined|investigated|looked at)|untested"
     r"|nothing (?:is )?known|n/k|n\.k|n/d|n\.d|nd|nk)(?: (?:available|exist|yet))?\W*|\?)",
     re.IGNORECASE,
 )

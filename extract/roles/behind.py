@@ -79,7 +79,7 @@ _WITH_VICTIMS: Final = re.compile(r"\b(?:inhibitor|inducer)\s*\([^()]*\),?\s+(?:
 
 
 _TOLD: Final = re.compile(r"\b(?!(?:both|either|neither|nor|the|and|or|plus|as|well|(?:iso)?enzymes?|isoforms?)\b)[a-z]{2,}")
-"""What stands before a protein that is told of already, and not only others of a row that semicolons part: "[cleared by] A; B plays no part"."""
+"""What stands before a protein that is told of already, and not only others of its row: "[cleared by] A; B plays no part"."""
 
 
 def find(marks: str, mentions: Sequence[Mention], protein: Mention) -> tuple[Found, ...]:
