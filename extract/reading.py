@@ -18,6 +18,7 @@ from extract.document import (
     matters,
     meals,
     record,
+    rows,
     stories,
     targets,
     told_last,
@@ -146,10 +147,12 @@ def _told_in_turn(seen: Sequence[Seen], leads_in: LeadsIn, prodrugs_here: frozen
     before = resumed.Before()
     legend = legends.read(seen)
     over_names = _over_names(seen)
+    open_rows = rows.left_open(seen)
     for s in seen:
         if (legend and legends.is_one(s, legend)) or legends.is_glossary(s):
             continue
-        found = tuple(_findings(s, resumed.by(s, before), leads_in, prodrugs_here, told)) if id(s.block) not in over_names else ()
+        found = () if id(s.block) in over_names else tuple(_findings(s, resumed.by(s, before), leads_in, prodrugs_here, told))
+        found = rows.without_denials(found, s, open_rows)
         if legend:
             found = (*legends.advised(found, s, legend), *_of_sign(s, legend))
         told = told.of_block([f for f in found if f.predicate is Predicate.INTERACTS_WITH], s.block)
