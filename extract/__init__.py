@@ -36,7 +36,7 @@ class MonographReader:
         from extract import confidence, plain, reading
         from extract.layout import markdown, monograph
 
-        if path.endswith(plain.SUFFIX):
+        if path.endswith(plain.SUFFIX) and not monograph.is_titled(path):
             text = plain.load(path, document)
             return confidence.unmeasured(reading.read(text, plain.blocks(text), plain.own_in(text)))
         about = monograph.load(path, document)

@@ -1,4 +1,4 @@
-"""Plain text → a monograph about the drug that it names most, and blocks under its numbered or lone-standing headings."""
+"""Plain text → a monograph about the drug of its first line or that it names most, and blocks under its headings."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import hashlib
 import re
 from collections import Counter
 from dataclasses import replace
-from itertools import pairwise
+from itertools import islice, pairwise
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Final
 
@@ -20,12 +20,14 @@ from extract.lexicon import load as lexicon
 from extract.lists.joints import is_listed_with
 from extract.mentions import shadow
 from extract.rulebook import cue
-from extract.terms import names
+from extract.terms import names, subjects
+from extract.terms.likely import is_like_a_drug
 from extract.terms.own import NOBODY, Own, own_of
+from kg.errors import BadMonograph
 from kg.model import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from extract.mentions import Mention
 
@@ -37,12 +39,20 @@ _NUMBER: Final = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2})*)\.?\s+(?=\S)")
 _BULLET: Final = re.compile(rf"[ \t]*[{DOTS}·*-][ \t]+")
 _ITEM: Final = re.compile(rf"^{_BULLET.pattern}", re.MULTILINE)
 _LABEL: Final = re.compile(r"[A-Z][^.:;\n]{2,60}?(?::|\s+[-–—])(?=\s)")
+_LABELLED: Final = re.compile(rf"^{_LABEL.pattern}", re.MULTILINE)
 _EXPLAINED: Final = re.compile(r"\b(?P<alias>[A-Z][\w-]{3,})[®™]?\s*\((?:brand of\s+)?(?P<name>[a-z][a-z-]+)")
 _WORD: Final = r"(?!(?:increas|decreas|lower|rais|reduc|inhibit|induc|alter|affect|elevat|enhanc|prolong|slow|impair|chang)\w*\b)[\w-]+"
 _KINETIC: Final = r"(?:pharmacokinetics?|auc|cmax|clearance|levels?|concentrations?|exposure|half-life|metabolism|absorption|elimination)"
 _MEASURED: Final = re.compile(
     rf"(?P<before>\ue001)\ue001*(?:.s)?\s+(?:{_WORD}\s+){{0,2}}{_KINETIC}\b|\b{_KINETIC}\b[^.;]{{0,40}}?\b(?:of|to)\s+(?:[\w-]+\s+){{0,3}}(?P<after>\ue001)"
 )
+_MARKED: Final = re.compile(r"^#{1,6}\s+")
+_SECTION: Final = re.compile(r"\b(?:interactions?|contraindications|precautions|warnings|contents|with)\b", re.IGNORECASE)
+"""A line that opens a part of a text; below it stand partners."""
+
+_HEADINGS: Final = 5
+"""Lines among which the name of the drug stands, where those above it name nobody."""
+
 _LONGEST_HEADING: Final = 90
 _PAIR: Final = 2
 _LEVEL: Final = 9
@@ -50,14 +60,42 @@ _LEVEL: Final = 9
 
 
 def load(path: str, document: str) -> Monograph:
-    """Read a text file; its title is the drug it names most often, or its file name where it names none but in one list with others."""
+    """Read a text file; its title is the heading that names a drug, else the drug that it names most often.
+
+    It is called after its file where it names drugs only in one list with others; a text that names none is refused.
+    """
     raw, text = monograph.source(path)
-    found = _drugs(text)
-    in_pairs = found if len({m.entity.id for m in found}) <= _PAIR else ()
-    title = _most_named(text, _apart(text, found) or in_pairs) or PurePosixPath(document).stem
+    title = _headed(text) or _counted(text, PurePosixPath(document).stem)
+    if title is None:
+        problem = "names no drug" if text.strip() else "nothing stands in it"
+        raise BadMonograph(path, problem, "name the drug in the first line, or save the text as Markdown with a title")
     return Monograph(
         document=document, sha256=hashlib.sha256(raw).hexdigest(), text=text, body_start=0, title=title, modified=None, faqs=()
     )
+
+
+def _headed(text: str) -> str | None:
+    """The first line, where it names a drug and says nothing of it; lines such as "Hospital formulary" may stand above it."""
+    for line in islice(filter(str.strip, text.split("\n")), _HEADINGS):
+        words, _ = clean(_MARKED.sub("", line.strip()), range(len(line)))
+        if len(words) > _LONGEST_HEADING or words.endswith((".", ",", ";", ":")):
+            return None
+        if subjects.heading(words) or is_like_a_drug(words):
+            return words
+        if not subjects.is_idle(words) or _SECTION.search(words):
+            return None
+    return None
+
+
+def _counted(text: str, stem: str) -> str | None:
+    """The drug or herb that a text names most, else its file's name where it names drugs in one list or classes; None for nobody."""
+    found = names.find(text, NOBODY)
+    drugs = _only(found, Kind.DRUG)
+    in_pairs = drugs if len({m.entity.id for m in drugs}) <= _PAIR else ()
+    most = _most_named(text, _apart(text, drugs) or in_pairs)
+    if most is None and not drugs:
+        most = _most_named(text, _only(found, Kind.HERB))
+    return most or (stem if any(m.entity.kind in (Kind.DRUG, Kind.DRUG_CLASS) for m in found) else None)
 
 
 def blocks(about: Monograph) -> tuple[Block, ...]:
@@ -69,15 +107,19 @@ def blocks(about: Monograph) -> tuple[Block, ...]:
 def own_in(about: Monograph) -> Callable[[Block], Own]:
     """Whom each block is about: the text's drug where the block or its heading names it or nobody, else that whose exposure it tells of.
 
+    Under a first line that says whom the text is about, only a passage on the exposure of one of two others is about that one.
     The answer is asked for a block at a time.
     """
     own = _own_of(about)
+    is_headed = _headed(about.text) == about.title
 
     def choose(block: Block) -> Own:
         words = f"{block.parent.text}. {block.text}" if block.parent else block.text
         if any(m.own for m in names.find(words, own)):
             return own
         found = _drugs(block.text)
+        if is_headed and (len({m.entity.id for m in found}) == 1 or not _measured(block.text, found)):
+            return own
         apart = _apart(block.text, found)
         if found and not apart and not cue("together").search(block.text.lower()):
             return NOBODY
@@ -96,7 +138,11 @@ def _own_of(about: Monograph) -> Own:
 
 
 def _drugs(text: str) -> tuple[Mention, ...]:
-    return tuple(m for m in names.find(text, NOBODY) if m.entity.kind is Kind.DRUG)
+    return _only(names.find(text, NOBODY), Kind.DRUG)
+
+
+def _only(found: Iterable[Mention], kind: Kind) -> tuple[Mention, ...]:
+    return tuple(m for m in found if m.entity.kind is kind)
 
 
 def _measured(text: str, found: Sequence[Mention]) -> str | None:
@@ -176,8 +222,10 @@ def _heading_level(paragraph: str) -> int:
 
 
 def _items(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """A paragraph, or each of its bulleted lines."""
+    """A paragraph, or each of its bulleted lines, or of those with a label where the first has one."""
     starts = [start + m.start() for m in _ITEM.finditer(text[start:end])]
+    if not starts and _LABEL.match(text, start, end):
+        starts = [m.start() for m in _LABELLED.finditer(text, start, end)]
     cuts = sorted({start, *starts, end})
     yield from pairwise(cuts)
 

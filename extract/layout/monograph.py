@@ -69,6 +69,12 @@ def source(path: str) -> tuple[bytes, str]:
     return raw, _decoded(raw, path).replace("\r\n", "\n").replace("\r", "\n")
 
 
+def is_titled(path: str) -> bool:
+    """Whether a file begins with a front matter that holds a title, whatever its name ends in."""
+    fence = _FENCE.match(source(path)[1])
+    return fence is not None and re.search(r"^title[ \t]*:", fence.group("yaml"), re.MULTILINE) is not None
+
+
 def parse(text: str, *, document: str, sha256: str, path: str | None = None) -> Monograph:
     """Split a text into front matter and body."""
     where = path or document
@@ -84,6 +90,7 @@ def parse(text: str, *, document: str, sha256: str, path: str | None = None) -> 
     if title is not None and not isinstance(title, str):
         remedy = "give one line of text, in quotes where it is a number: title: 'Imatinib mesylate'"
         raise BadMonograph(where, "the title is no text", remedy, place="front matter")
+    _refuse_two_titles(fence.group("yaml"), where)
     if title is None or not any(map(str.isalnum, title)):
         raise BadMonograph(where, "the front matter has no title", "add a line such as 'title: Imatinib mesylate'", place="front matter")
     if not body.strip():
@@ -143,6 +150,15 @@ def _front_matter(text: str, where: str) -> tuple[dict[str, Any], str]:
         problem = f"broken YAML ({' '.join(str(error).split())})"
         raise BadMonograph(where, problem, "mend the front matter; quote the value", place="front matter") from error
     return post.metadata, post.content
+
+
+def _refuse_two_titles(source: str, where: str) -> None:
+    """YAML takes the last of two values for one key, and so another drug than the reader may have meant."""
+    root = yaml.compose(source, Loader=_LOADER)
+    titles = [(k.start_mark.line, v.value) for k, v in root.value if k.value == "title"] if isinstance(root, yaml.MappingNode) else []
+    if len({value for _, value in titles}) > 1:
+        problem = f"the front matter has {len(titles)} titles ({' and '.join(repr(value) for _, value in titles)})"
+        raise BadMonograph(where, problem, "keep the one of the drug that the text is about", place=f"line {titles[1][0] + 2}")
 
 
 def _faqs(text: str, start: int, source: str) -> tuple[Faq, ...]:

@@ -8,16 +8,12 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
 from extract.lexicon import form, load, reach, read
-from extract.terms import preparations
+from extract.terms import subjects
 from kg.model import Entity, Kind
 from kg.names import iri
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
-
-_PLUS: Final = re.compile(r"\s+\+\s+|\s*\+\s*(?=[A-Z])")
-_JOINT: Final = re.compile(r"\s*/\s*|\s*,\s*(?:(?:and|with)\s+)?|\s+(?:and|with|&)\s+", re.IGNORECASE)
-"""What joins the ingredients in a title, where lists know each of them: "Carbidopa/levodopa", "Fluticasone and salmeterol"."""
 
 _WORD: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _FORM: Final = re.compile(r"\s+(?:dry\s+)?(?:extracts?|oil|powder|concentrate|topical|leaf|root|fruit|seed)$", re.IGNORECASE)
@@ -35,7 +31,6 @@ _ABBREVIATION: Final = re.compile(r"\((?P<short>[A-Z](?=[\w-]*[A-Z])[A-Za-z\d-]{
 
 _LONGEST: Final = 7
 _SHORTEST: Final = 3
-_SUBSTANCES: Final = (Kind.DRUG, Kind.HERB, Kind.FOOD, Kind.SUBSTANCE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -87,8 +82,9 @@ NOBODY: Final = Own(whole=Entity(id=iri(Kind.DRUG, "this drug"), name="this drug
 
 def own_of(title: str, aliases: Iterable[str] = ()) -> tuple[Own, Entity | None]:
     """Whom a title speaks of, and the salt entity when the title names one."""
-    title = preparations.named(title)
-    parts = _ingredients(title)
+    found = subjects.named(title)
+    title, aliases = found.words, (*aliases, *found.brands)
+    parts = subjects.ingredients(title)
     if len(parts) > 1:
         return _combination(title, parts, aliases), None
     title = parts[0] if parts else title
@@ -96,19 +92,6 @@ def own_of(title: str, aliases: Iterable[str] = ()) -> tuple[Own, Entity | None]
     names = dict.fromkeys(_called(moiety, title) | _called_for_short(moiety, title), moiety)
     salted = Entity(id=iri(Kind.SALT, title), name=title.lower(), kind=Kind.SALT) if salt else None
     return Own(whole=moiety, names=_aliased(names, aliases, moiety), titles={moiety.id: _spoken_title(title, moiety)}), salted
-
-
-def _ingredients(title: str) -> list[str]:
-    """The ingredients that a title names, or the title alone; of several salts of one drug the first."""
-    parts = [p.strip() for p in _PLUS.split(title) if p.strip()]
-    if len(parts) > 1:
-        return parts
-    joined = [p.strip() for p in _JOINT.split(_bare(title)) if p.strip()]
-    known = [load().entity(load().moiety(part)[0]) for part in joined]
-    different = {e.id for e in known if e and e.kind in _SUBSTANCES}
-    if len(different) == 1 < len(joined) and None not in known:  # salts of one drug
-        return joined[:1]
-    return joined if len(different) == len(joined) > 1 else parts
 
 
 def with_abbreviations(own: Own, texts: Iterable[str]) -> Own:
@@ -153,14 +136,9 @@ def _spoken_title(title: str, moiety: Entity) -> str:
     return title if is_other or form(moiety.name) in (form(title), form(stem)) else stem
 
 
-def _bare(title: str) -> str:
-    """A title without what brackets add to it: "Vitamin D3 (cholecalciferol)"."""
-    return re.sub(r"\s*[\[(].*?[\])]", "", title).strip()
-
-
 def _called(moiety: Entity, title: str) -> frozenset[str]:
     """Every full name of what a title names, by its normal form."""
-    bare = _bare(title) or title
+    bare = subjects.bare(title) or title
     return frozenset(map(form, (title, bare, _FORM.sub("", bare), _HAND.sub("", bare), moiety.name, *moiety.synonyms)))
 
 
@@ -202,10 +180,10 @@ def _aliased(names: dict[str, Entity], aliases: Iterable[str], whole: Entity) ->
 
 def _moiety(title: str) -> tuple[Entity, str | None]:
     """The active part of a title that names one drug, and the salt that it adds."""
-    bare = _PLAIN.sub("", _bare(title)) or title
+    bare = _PLAIN.sub("", subjects.bare(title)) or title
     name, salt = load().moiety(bare)
-    known = load().entity(name)
-    if known is None or known.kind not in _SUBSTANCES:
+    known = load().entity(name) or load().entity(bare)  # a brand
+    if known is None or known.kind not in subjects.SUBSTANCES:
         name = name if known is None else bare.lower()
         known = Entity(id=iri(Kind.DRUG, name), name=name, kind=Kind.DRUG)
     return known, salt

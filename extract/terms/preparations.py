@@ -30,18 +30,29 @@ _FORM: Final = re.compile(
     r"|linctus|inhalers?|patch(?:es)?|implants?|injections?|infusion|cream|ointment|lotion|mouthwash|pens?"
     rf"|(?:solution|suspension|powder|concentrate|emulsion|dispersion|granules)(?:\s+and\s+solvent)?{_FOR}){_VESSEL}$"
     rf"|(?:[\s,]+(?:{_KIND}|inhalation|nebuli[sz]er))+\s+{_SHAPE}{_VESSEL}$"
-    rf"|,\s+(?:{_KIND}|{_SHAPE}|systemic|parenteral|inhaled|by mouth)$|\s+(?:BP|USP|Ph\.?\s?Eur\.?)$",
+    rf"|,\s+(?:{_KIND}|{_SHAPE}|systemic|parenteral|inhaled|by mouth)$|\s+(?:BP|USP|Ph\.?\s?Eur\.?)$|{_FOR}$",
     re.IGNORECASE,
 )
 """In what form a drug comes, at the end of a title."""
 
+_DANGLING: Final = re.compile(r"\s*(?:,|/|&|\s(?:and|or))$", re.IGNORECASE)
+"""What joined a form that is gone to the one before it: "Zelonib injection and (tablets)"."""
+
 _BREAK: Final = re.compile(r"\s*:\s+|\s+[-–—|]\s+|(?<=interactions)\s+(?:of|with)\s+", re.IGNORECASE)
 _PAPER: Final = re.compile(
     r"\b(?:leaflets?|information|interactions?|summary|characteristics|smpc|spc|monograph|formulary|protocol|guide(?:line)?s?|review"
-    r"|label(?:l?ing)?|factsheet|fact sheet|handout|datasheet|data sheet|bulletin|compendium|entry|overview|extract|highlights)\b",
+    r"|label(?:l?ing)?|notes?|crib|handbook|statpearls|drugs\.com|wikipedia|factsheet"
+    r"|fact sheet|handout|datasheet|data sheet|bulletin|compendium|entry|overview|extract|highlights)\b",
     re.IGNORECASE,
 )
 """What kind of text a part of a title says that this is."""
+
+_PAPER_BEHIND: Final = re.compile(
+    r"(?:\s+(?:drug|dosing|prescribing|patient|product|clinical|safety|ward|hospital))*"
+    r"\s+(?:leaflet|interactions?|monograph|formulary|protocol|guidelines?|factsheet|datasheet|handout|notes?)$",
+    re.IGNORECASE,
+)
+"""The same right behind the name: "Zelonib drug interactions"."""
 
 
 def named(title: str) -> str:
@@ -54,7 +65,12 @@ def named(title: str) -> str:
     """
     parts = [part for part in _BREAK.split(title) if not _PAPER.search(part)]
     words = parts[0] if len(parts) == 1 else title
-    bare = _STRENGTH.sub("", words)
+    bare = _PAPER_BEHIND.sub("", without_strengths(words))
     while (shorter := _FORM.sub("", bare)) != bare:
-        bare = shorter
+        bare = _DANGLING.sub("", shorter)
     return bare if any(map(str.isalpha, bare)) else title
+
+
+def without_strengths(title: str) -> str:
+    """A title without how much of a drug is in what."""
+    return _STRENGTH.sub("", title)

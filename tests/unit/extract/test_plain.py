@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from extract import plain, reader, reading
 from extract.confidence import UNMEASURED
 from extract.layout.monograph import Monograph
+from kg.errors import BadMonograph
 from kg.model import Predicate
 from tests.monographs import one, partners
 
@@ -43,16 +44,64 @@ def read(text: str) -> Reading:
     [
         ("Triazolam brings sleep. Alcohol adds to triazolam. Fluconazole too.", "triazolam"),
         ("Fluconazole, fluconazole and fluconazole. Triazolam. Triazolam.", "triazolam"),
-        ("Nobody is named here.", "leaflet"),
         ("No interactions with digoxin, warfarin, or tolbutamide were seen.", "leaflet"),
         ("In patients on digoxin or warfarin the dose of triazolam is halved.", "triazolam"),
         ("Do not give digoxin and warfarin.", "digoxin"),
     ],
 )
 def test_a_text_is_about_the_drug_of_most_sentences(tmp_path: Path, text: str, title: str) -> None:
-    """The title is the drug that most sentences name; a text without any is called after its file."""
+    """The title is the drug that most sentences name; a text that names drugs in one list only is called after its file."""
     (tmp_path / "leaflet.txt").write_text(text, encoding="utf-8")
     assert plain.load(str(tmp_path / "leaflet.txt"), "folder/leaflet.txt").title == title
+
+
+OTHERS = "Clarithromycin: avoid. Clarithromycin doubles exposure.\nVerapamil: halve the dose."
+
+
+@pytest.mark.parametrize(
+    ("head", "drug"),
+    [
+        ("COLCHICINE", "colchicine"),
+        ("COLCHICINE - notes for the ward, v2", "colchicine"),
+        ("# Liquorice root (Glycyrrhiza glabra)", "licorice"),
+        ("Hospital formulary 2024\nDigoxin 125 microgram tablets", "digoxin"),
+        ("Zelonib", "zelonib"),
+    ],
+)
+def test_a_first_line_that_names_a_drug_decides(tmp_path: Path, head: str, drug: str) -> None:
+    """Whom the first line names the text is about, however often it names others, and those are its partners."""
+    (tmp_path / "x.txt").write_text(f"{head}\n\nInteractions\n\n{OTHERS}\n", encoding="utf-8")
+    found = reader().read(str(tmp_path / "x.txt"), "x.txt")
+    assert found.document.about.name == drug
+    assert partners(found) == {"clarithromycin", "verapamil"}
+    assert {s.subject.name for s in found.statements} == {drug}
+
+
+@pytest.mark.parametrize("line", ["Digoxin: avoid", "Do not take with digoxin", "Drug interactions\n\nDigoxin", "Digoxin levels rise."])
+def test_a_first_line_that_says_something_of_a_drug_decides_nothing(tmp_path: Path, line: str) -> None:
+    """A partner in the first line, or below a heading on interactions, is not whom the text is about."""
+    (tmp_path / "x.txt").write_text(f"{line}\n\nTriazolam brings sleep. Triazolam calms.", encoding="utf-8")
+    assert plain.load(str(tmp_path / "x.txt"), "x.txt").title == "triazolam"
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"), [("", "nothing stands in it"), (" \n", "nothing stands in it"), ("Bicycles\n\nOil the chain.", "names no drug")]
+)
+def test_a_text_that_names_no_drug_is_refused(tmp_path: Path, text: str, problem: str) -> None:
+    """Such a file makes no drug that is called as the file is; the error says where it is and what to do."""
+    (tmp_path / "h.txt").write_text(text, encoding="utf-8")
+    with pytest.raises(BadMonograph) as caught:
+        plain.load(str(tmp_path / "h.txt"), "h.txt")
+    assert (caught.value.path, caught.value.problem) == (str(tmp_path / "h.txt"), problem)
+    assert "name the drug in the first line" in caught.value.remedy
+
+
+def test_a_text_with_a_front_matter_is_read_as_markdown(tmp_path: Path) -> None:
+    """A title in the front matter decides, whatever the file's name ends in."""
+    text = "---\ntitle: Liquorice root\n---\n# A note\n\n## Interactions\n\n- **Digoxin:** raised levels.\n- Digoxin again: avoid.\n"
+    (tmp_path / "x.txt").write_text(text, encoding="utf-8")
+    found = reader().read(str(tmp_path / "x.txt"), "x.txt")
+    assert (found.document.about.name, partners(found)) == ("licorice", {"digoxin"})
 
 
 def test_a_file_that_ends_in_txt_is_read_as_plain_text(tmp_path: Path) -> None:

@@ -161,3 +161,12 @@ def test_a_text_is_refused_under_its_document_name() -> None:
     """Without a path an error names the document."""
     with pytest.raises(BadMonograph, match=r"^x\.md, line 1: no front matter; "):
         parse("Text.")
+
+
+def test_two_titles_are_refused(tmp_path: Path) -> None:
+    """YAML would take the last one and say nothing; the same title twice does no harm."""
+    path = tmp_path / "z.md"
+    path.write_text("---\ntitle: Zelonib\nauthor: A\ntitle: Rovinast\n---\nText.\n", encoding="utf-8")
+    error = refusal(path)
+    assert (error.problem, error.place) == ("the front matter has 2 titles ('Zelonib' and 'Rovinast')", "line 4")
+    assert parse("---\ntitle: Zelonib\ntitle: Zelonib\n---\nText.\n").title == "Zelonib"

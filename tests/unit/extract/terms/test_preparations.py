@@ -23,6 +23,9 @@ from tests.monographs import partners, read
         ("Package leaflet: Information for the patient – Zelonib 50 mg hard capsules", "Zelonib"),
         ("Zelonib – hospital formulary", "Zelonib"),
         ("Drug interactions of zelonib", "zelonib"),
+        ("Zelonib injection and tablets", "Zelonib"),
+        ("Zelonib for injection", "Zelonib"),
+        ("Zelonib drug interactions", "Zelonib"),
     ],
 )
 def test_strength_form_and_kind_of_text_name_nobody(title: str, words: str) -> None:
