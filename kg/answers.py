@@ -111,8 +111,8 @@ class Pair:
 
     @property
     def inner(self) -> tuple[Reason, ...]:
-        """What is said of members of a class that was asked, of the part that one plays for a protein, or of what is near to one."""
-        return tuple(reason for reason in self.conflicts if reason.kind in {"members", "role", "textbook", "kin"})
+        """What is said of members of a class that was asked, of the part that one plays for a protein, of what is near or holds one."""
+        return tuple(reason for reason in self.conflicts if reason.kind in {"members", "role", "textbook", "kin", "combination"})
 
     @property
     def is_advised_against(self) -> bool:
@@ -229,7 +229,7 @@ class Alternative:
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Answer(Shown):
-    """The answer for a medication list."""
+    """The answer for a medication list. `within` holds the drugs that combinations of the store hold, with the names of these."""
 
     drugs: tuple[Match, ...]
     pairs: tuple[Pair, ...]
@@ -237,6 +237,7 @@ class Answer(Shown):
     what_if: tuple[Step, ...] = ()
     alternatives: tuple[Alternative, ...] = ()
     without_monograph: tuple[str, ...] = ()
+    within: tuple[tuple[str, tuple[str, ...]], ...] = ()
     disclaimer: str = field(default=DISCLAIMER, init=False)
 
     def heading(self, pair: Pair) -> str:
@@ -244,7 +245,9 @@ class Answer(Shown):
         missing = [name for name in (pair.a, pair.b) if name in self.without_monograph]
         if pair.status is not Status.NOTHING_STATED or not missing:
             return HEADINGS[pair.status]
-        return f"{HEADINGS[pair.status]}; none of them is on {' or '.join(missing)}"
+        held = dict(self.within)
+        missing.sort(key=lambda name: name in held)
+        return f"{HEADINGS[pair.status]}; none of them is on {' or '.join(f'{name} alone' if name in held else name for name in missing)}"
 
     @property
     def summary(self) -> str:
@@ -257,7 +260,8 @@ class Answer(Shown):
         inner = sum(pair.is_inner_advised_against for pair in self.pairs)
         warned = f"; {against} contraindicated or to be avoided" if against else ""
         warned += (
-            f"; of members, classes or kin of {inner}{' more' if against else ''} it is stated: contraindicated or to be avoided"
+            f"; of members, classes, kin or combinations of {inner}{' more' if against else ''} it is stated: "
+            "contraindicated or to be avoided"
             if inner
             else ""
         )
@@ -272,6 +276,7 @@ class Answer(Shown):
             "what_if": [s.to_json() for s in self.what_if],
             "alternatives": [a.to_json() for a in self.alternatives],
             "without_monograph": list(self.without_monograph),
+            "within_combinations": {name: list(products) for name, products in self.within},
             "disclaimer": self.disclaimer,
         }
 

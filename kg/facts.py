@@ -20,8 +20,7 @@ if TYPE_CHECKING:
     from kg.store import Store
 
 _OWN: Final = """
-SELECT DISTINCT ?one WHERE { VALUES ?one { $iris } { ?document dcterms:subject ?one ; a rx:Monograph }
-  UNION { ?product rx:hasIngredient ?one . ?document dcterms:subject ?product ; a rx:Monograph } }
+SELECT DISTINCT ?one WHERE { VALUES ?one { $iris } ?document dcterms:subject ?one ; a rx:Monograph }
 """
 _DATES: Final = "SELECT DISTINCT ?path ?date WHERE { ?document rx:path ?path ; dcterms:modified ?date }"
 
@@ -108,7 +107,7 @@ def predicted_partners(store: Store, ids: Iterable[str]) -> Counter[str]:
 
 
 def titled(store: Store, ids: Iterable[str]) -> frozenset[str]:
-    """Those of some entities that a monograph of the store is about, alone or within a combination."""
+    """Those of some entities that a monograph of the store is about; one on a combination is about that, not about what it holds."""
     return frozenset(str(one) for (one,) in select_for(store, _OWN, ids))
 
 

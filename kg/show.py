@@ -13,7 +13,7 @@ from kg.model import WRITTEN_OF, Direction, Predicate
 from kg.names import fold
 from kg.quotes import DISCLAIMER, quotes
 from kg.quotes import lines as lines_of
-from kg.words import NO_MONOGRAPH, QUANTITIES, say, say_advice
+from kg.words import QUANTITIES, say, say_advice, say_missing
 
 if TYPE_CHECKING:
     from kg.entities import Match, NameIndex
@@ -37,13 +37,17 @@ _HEADINGS: Final = {
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Portrait(Shown):
-    """One entity: other names, statements about it, predictions with the names of their parties."""
+    """One entity: other names, statements about it, predictions with the names of their parties.
+
+    `combinations` are those that hold it: what is said of them stands with them, and not here.
+    """
 
     match: Match
     other_names: tuple[str, ...] = ()
     statements: tuple[Statement, ...] = ()
     predictions: tuple[tuple[str, str, Prediction], ...] = ()
     has_monograph: bool = True
+    combinations: tuple[str, ...] = ()
 
     def to_json(self) -> dict[str, Any]:
         """The portrait as plain values; statements in the public statement format."""
@@ -52,6 +56,7 @@ class Portrait(Shown):
             "kind": self.match.kind,
             "other_names": list(self.other_names),
             "has_monograph": self.has_monograph,
+            "combinations": list(self.combinations),
             "statements": [to_json(s) for s in self.statements],
             "predictions": [
                 {
@@ -83,8 +88,8 @@ class Portrait(Shown):
 
     @property
     def missing(self) -> str:
-        """What is said where no monograph is about the entity, or nothing."""
-        return "" if self.has_monograph else NO_MONOGRAPH
+        """What is said where no monograph is about the entity, or of a combination that holds it; or nothing."""
+        return say_missing(self.combinations, has_monograph=self.has_monograph)
 
     @property
     def sections(self) -> tuple[tuple[str, tuple[Statement, ...]], ...]:
@@ -113,6 +118,7 @@ def show(store: Store, name: str) -> Portrait:
     return Portrait(
         match=match,
         has_monograph=has_monograph(store, match),
+        combinations=combinations_of(names, match),
         other_names=other_names(names, match, facts),
         statements=tuple(sorted(facts.statements, key=lambda s: (tuple(Predicate).index(s.predicate), say(s), s.document))),
         predictions=tuple(sorted(parties, key=lambda p: p[:2])),
@@ -122,6 +128,11 @@ def show(store: Store, name: str) -> Portrait:
 def has_monograph(store: Store, match: Match) -> bool:
     """Whether a monograph is about what a name was taken for, or could not be, as of an enzyme."""
     return match.kind not in WRITTEN_OF or bool(titled(store, match.faces))
+
+
+def combinations_of(names: NameIndex, match: Match) -> tuple[str, ...]:
+    """The names of the combinations that hold what a name was taken for."""
+    return tuple(product.name for product in names.products(match.id)) if match.id else ()
 
 
 def other_names(names: NameIndex, match: Match, facts: Facts) -> tuple[str, ...]:

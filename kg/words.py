@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Final
 from kg.model import Direction, Management, On, Predicate, Quantity, in_order
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from kg.model import Effect, Statement
 
 NOTHING_STATED: Final = "nothing stated in these monographs"
 NO_MONOGRAPH: Final = "No monograph of it is in this store; what follows is what the monographs of others say."
 """What is said of a drug that is known from others' monographs only."""
+_HELD: Final = "{} {} it; what is said of the combination stands there and not here."
 
 ADVICE: Final = {
     Management.CONTRAINDICATED: "contraindicated",
@@ -66,6 +67,16 @@ def say_advice(advice: Iterable[Management]) -> tuple[str, ...]:
     ('avoid the combination', 'monitor')
     """
     return tuple(ADVICE[one] for one in in_order(advice))
+
+
+def say_missing(combinations: Sequence[str], *, has_monograph: bool) -> str:
+    """What is said of a drug of which there is no monograph, or one on a combination that holds it.
+
+    >>> say_missing(["alpha + omega"], has_monograph=True)
+    'alpha + omega holds it; what is said of the combination stands there and not here.'
+    """
+    held = _HELD.format(", ".join(combinations), "holds" if len(combinations) == 1 else "hold") if combinations else ""
+    return " ".join(filter(None, ("" if has_monograph else NO_MONOGRAPH, held)))
 
 
 def verb(predicate: Predicate) -> str:

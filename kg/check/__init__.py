@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import combinations
+from itertools import combinations as twos
 from typing import TYPE_CHECKING, Final
 
 from kg.answers import Answer
-from kg.check import members, pairs, regimen, steps
+from kg.check import combinations, members, pairs, regimen, steps
 from kg.check.members import NOTHING
 from kg.check.parties import parties_of, sayings
 from kg.entities import resolve
@@ -55,15 +55,15 @@ def check(store: Store, names: Sequence[str], *, start: Sequence[str] = (), stop
     listed, gone = set(map(_key, given)), set(map(_key, going))
     staying = [drug for drug in given if _key(drug) not in gone]
     everyone = (*staying, *coming, *going)
-    faces = {face for drug in everyone for face in drug.faces}
     inner = members.look_up(store, everyone)
+    faces = {face for drug in (*everyone, *inner.combined.every) for face in drug.faces}
     facts = among(store, faces.union(*inner.members.values()))
     answer = judge((*staying, *coming), facts, inner)
     before = judge((*staying, *going), facts, inner).pairs if going else ()
     begun = (steps.started(drug, answer.pairs, is_listed=_key(drug) in listed - gone) for drug in coming)
     ended = (steps.stopped(drug, before, is_listed=_key(drug) in listed) for drug in going)
     what_if = (*begun, *ended)
-    answer = replace(answer, what_if=what_if, without_monograph=_without(store, everyone))
+    answer = replace(answer, what_if=what_if, without_monograph=_without(store, everyone), within=_within(everyone, inner))
     if alternatives:
         from kg.check.alternatives import alternatives as compute
 
@@ -81,6 +81,12 @@ def _without(store: Store, drugs: Sequence[Match]) -> tuple[str, ...]:
     asked = [drug for drug in drugs if drug.kind in WRITTEN_OF]
     found = titled(store, (face for drug in asked for face in drug.faces))
     return tuple(sorted({drug.name for drug in asked if not found.intersection(drug.faces)}))
+
+
+def _within(drugs: Sequence[Match], inner: Inner) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The drugs that combinations of the store hold, with the names of these."""
+    held = {drug.name: tuple(product.name for product in inner.combined.products.get(drug.id or "", ())) for drug in drugs}
+    return tuple(sorted((name, products) for name, products in held.items() if products))
 
 
 def _entry(store: Store, name: str) -> Match:
@@ -102,9 +108,16 @@ def _joined(*notes: str) -> str:
 def judge(drugs: tuple[Match, ...], facts: Facts, inner: Inner = NOTHING) -> Answer:
     """The answer for resolved drugs from facts at hand."""
     parties = parties_of(drugs, facts, inner.members)
-    said = sayings(parties, facts)
-    told = members.told(parties, facts, inner)
-    places = combinations(range(len(parties)), 2)
-    judged = (pairs.judge(parties[i], parties[j], said.get((i, j), ()), facts, told.get((i, j), ())) for i, j in places)
+    wholes = combinations.wholes_of(parties, inner.combined, facts)
+    everyone = [*parties, *(whole.party for whole in wholes)]
+    said = sayings(everyone, facts)
+    told = members.told(everyone, len(parties), facts, inner)
+    notes = combinations.Notes(parties, wholes, said, told, facts)
+    judged = []
+    for i, j in twos(range(len(parties)), 2):
+        a, b, heard = parties[i], parties[j], said.get((i, j), ())
+        pair = pairs.judge(a, b, heard, facts, (*told.get((i, j), ()), *notes.of(i, j)))
+        parts = combinations.of_parts(pair, (a, b), heard, inner.combined)
+        judged.append(replace(pair, conflicts=(*parts, *pair.conflicts)))
     found = tuple(sorted(judged, key=lambda p: p.urgency))
-    return Answer(drugs=drugs, pairs=found, regimen=regimen.findings(drugs, parties, found, facts))
+    return Answer(drugs=drugs, pairs=found, regimen=regimen.findings(drugs, parties, found, facts, wholes))

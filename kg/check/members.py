@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from itertools import combinations
+from itertools import product
 from typing import TYPE_CHECKING, Final
 
 from kg.answers import Reason
-from kg.check import textbooks
+from kg.check import combinations, textbooks
 from kg.facts import members, within
 from kg.model import GROUPS, PROTEINS, Predicate, how_urgent
 from kg.quotes import quotes
@@ -34,12 +34,13 @@ _ROLES: Final = frozenset({Predicate.SUBSTRATE_OF, Predicate.INHIBITS, Predicate
 class Inner:
     """For each class on a list (by id) its named members, and the role groups within it with theirs; what ties the list to its proteins.
 
-    `counted` holds the classes that textbooks count the list in.
+    `counted` holds the classes that textbooks count the list in, `combined` the combinations that hold what is on it.
     """
 
     members: Mapping[str, frozenset[str]] = field(default_factory=dict)
     roles: tuple[Statement, ...] = ()
     counted: textbooks.Counted = field(default_factory=textbooks.Counted)
+    combined: combinations.Combined = field(default_factory=combinations.Combined)
 
 
 NOTHING: Final = Inner()
@@ -48,16 +49,20 @@ NOTHING: Final = Inner()
 def look_up(store: Store, drugs: Sequence[Match]) -> Inner:
     """What has to be known of the classes and proteins on a list."""
     asked = {drug.id for drug in drugs if drug.id and drug.kind in GROUPS}
-    faces = {face for drug in drugs for face in drug.faces}
+    combined = combinations.look_up(store, drugs)
+    everyone = (*drugs, *combined.every)
+    faces = {face for drug in everyone for face in drug.faces}
     tied = within(store, faces).statements if any(drug.kind in PROTEINS for drug in drugs) else ()
     roles = tuple(s for s in tied if s.predicate in _ROLES)
-    return Inner(members=_members(store, asked), roles=roles, counted=textbooks.look_up(store, drugs))
+    return Inner(members=_members(store, asked), roles=roles, counted=textbooks.look_up(store, everyone), combined=combined)
 
 
-def told(parties: Sequence[Party], facts: Facts, inner: Inner) -> dict[tuple[int, int], tuple[Reason, ...]]:
-    """What is stated of members, of roles for a protein and of textbook classes, for pairs by their places in the list."""
+def told(parties: Sequence[Party], listed: int, facts: Facts, inner: Inner) -> dict[tuple[int, int], tuple[Reason, ...]]:
+    """What is stated of members, of roles for a protein and of textbook classes, for pairs by place; one at least is listed."""
     found: dict[tuple[int, int], tuple[Reason, ...]] = {}
-    for i, j in combinations(range(len(parties)), 2):
+    for i, j in product(range(listed), range(len(parties))):
+        if i >= j:
+            continue
         a, b = parties[i], parties[j]
         found[i, j] = (*_of_members(a, b, facts), *_of_roles(a, b, inner.roles), *textbooks.notes(a, b, inner.counted, facts))
     return {pair: reasons for pair, reasons in found.items() if reasons}

@@ -110,6 +110,8 @@ def _predicted(a: Party, b: Party, facts: Facts, conflicts: tuple[Reason, ...]) 
     premises: dict[tuple[str, str], Statement] = {}
     for p in facts.predictions:
         for one, other in ((a, b), (b, a)):
+            if any({p.precipitant, p.object_drug} <= party.faces for party in (a, b)):
+                continue  # what one ingredient of a product does to another happens within it
             if p.precipitant in one.faces and p.object_drug in other.faces:
                 changes.append(Change(on=other.name, quantity=p.quantity, direction=p.direction, expected=p.expected))
                 proteins |= {p.via} if p.via else set()

@@ -103,11 +103,11 @@ def parties_of(drugs: tuple[Match, ...], facts: Facts, members: Mapping[str, fro
         key = drug.id or f"unknown {drug.name}"
         faces = frozenset(drug.faces)
         inner = members.get(drug.id or "", frozenset()) - faces
-        found[key] = Party(name=drug.name, known=drug.known, kind=drug.kind, faces=faces, groups=_groups(faces, facts), members=inner)
+        found[key] = Party(name=drug.name, known=drug.known, kind=drug.kind, faces=faces, groups=groups_of(faces, facts), members=inner)
     return sorted(found.values(), key=lambda p: (p.name, sorted(p.faces)))
 
 
-def _groups(faces: frozenset[str], facts: Facts) -> frozenset[str]:
+def groups_of(faces: frozenset[str], facts: Facts) -> frozenset[str]:
     """The groups that some document names one of `faces` a member of; role groups contain each other by their wording.
 
     A class that counts as a member of another class hands nothing down: across many documents such chains join everything with everything.

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from kg.answers import Pair
+    from kg.check.combinations import Whole
     from kg.check.parties import Party
     from kg.entities import Match
     from kg.facts import Facts
@@ -28,10 +29,12 @@ MANY: Final = 2
 """One kind of harm that more entries than this tell of is a finding; two are a pair already."""
 
 
-def findings(drugs: Sequence[Match], parties: Sequence[Party], pairs: Sequence[Pair], facts: Facts) -> tuple[Finding, ...]:
-    """Every finding on a list, sorted."""
+def findings(
+    drugs: Sequence[Match], parties: Sequence[Party], pairs: Sequence[Pair], facts: Facts, wholes: Sequence[Whole] = ()
+) -> tuple[Finding, ...]:
+    """Every finding on a list, sorted. `wholes` are the combinations that hold something on it."""
     found = (*_duplicates(drugs), *_shared(parties), *_same_class(parties, facts), *_combined(pairs), *_blocked(parties, facts))
-    return tuple(sorted((*found, *_adding_up(parties, facts), *_contraindicated(parties, facts))))
+    return tuple(sorted((*found, *_adding_up(parties, facts), *_contraindicated(parties, facts), *_held(parties, facts, wholes))))
 
 
 def _duplicates(drugs: Sequence[Match]) -> Iterator[Finding]:
@@ -59,6 +62,16 @@ def _contraindicated(parties: Sequence[Party], facts: Facts) -> Iterator[Finding
         said = [s for found in by_drug.values() for s in found]
         names = tuple(sorted(by_drug))
         yield Finding(kind="contraindicated_in", object=condition, members=names, explanation=words, evidence=quotes(said))
+
+
+def _held(parties: Sequence[Party], facts: Facts, wholes: Sequence[Whole]) -> Iterator[Finding]:
+    """The same of a combination that holds an entry and is not on the list itself."""
+    listed = {face for party in parties for face in party.faces}
+    for party, holds in wholes:
+        if not party.faces & listed:
+            names = tuple(sorted(parties[at].name for at in holds))
+            for found in _contraindicated([party], facts):
+                yield replace(found, members=names, explanation=f"{found.explanation}, which holds {_joined(names)}")
 
 
 def _shared(parties: Sequence[Party]) -> Iterator[Finding]:

@@ -147,9 +147,14 @@ def query(
     with open_store(store) as opened:
         text = _text(opened, file, expression, named, param or [])
         rows = patiently(lambda: opened.query(text), timeout)
+    from kg.store.terms import unknown
+
+    slips = unknown(text)
+    for words in slips:
+        say(words)
     if form is Format.TABLE:
         give(rows.to_text())
-        if rows.boolean is None and not rows.rows:
+        if rows.boolean is None and not rows.rows and not slips:
             say("no rows: nothing in this graph answers the question; that is silence, not an all-clear")
     else:
         give_exact(rows.serialize(form).decode())

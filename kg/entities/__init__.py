@@ -229,6 +229,19 @@ class NameIndex:
             sorted((self.entities[e] for e in found), key=lambda e: (not fold(e.name).startswith(words), len(e.name), e.name, e.id))[:limit]
         )
 
+    def products(self, entity: str) -> tuple[Match, ...]:
+        """The combinations that hold a single substance, by name: each as itself and its brands, without what it holds."""
+        if (named := self.entities.get(entity)) and named.kind is Kind.PRODUCT:
+            return ()
+        held = sorted((self.entities[one] for one in self._forms.products(entity) if one in self.entities), key=lambda e: (e.name, e.id))
+        return tuple(
+            Match(input=one.name, id=one.id, name=one.name, kind=one.kind, faces=tuple(sorted(self._forms.own(one.id)))) for one in held
+        )
+
+    def whole(self, entity: str) -> frozenset[str]:
+        """The ids under which a combination is spoken of as a whole: its own and those of its brands."""
+        return self._forms.own(entity)
+
     def faces(self, entity: str) -> tuple[str, ...]:
         """The entity, its salts and brands, and the substances that a combination or brand holds."""
         return self._forms.faces(entity)

@@ -15,10 +15,10 @@ class Forms:
     def __init__(self, aliases: Iterable[tuple[str, ...]]) -> None:
         self._behind: dict[str, set[tuple[str, str]]] = defaultdict(set)
         self._before: dict[str, set[str]] = defaultdict(set)
+        self._products: dict[str, set[str]] = defaultdict(set)
         for one, other, how in aliases:
             self._behind[one].add((how, other))
-            if how != "ingredient":
-                self._before[other].add(one)
+            (self._products if how == "ingredient" else self._before)[other].add(one)
 
     def faces(self, entity: str) -> tuple[str, ...]:
         """The entity, its salts and brands, and the substances that a combination or brand holds."""
@@ -34,6 +34,15 @@ class Forms:
             faces |= sold_as
             waiting += sold_as
         return tuple(sorted(faces))
+
+    def products(self, entity: str) -> frozenset[str]:
+        """The combinations that hold a substance, whatever its salt."""
+        faces = self.faces(entity)
+        return frozenset(product for face in faces for product in self._products[face]) - {*faces}
+
+    def own(self, entity: str) -> frozenset[str]:
+        """A combination and its brands, without what it holds."""
+        return frozenset({entity} | self._before[entity])
 
     def behind(self, entity: str, known: Container[str]) -> str | None:
         """What a brand is sold for or a salt delivers, where that is one `known` thing; ingredients do not stand for the combination."""

@@ -14,7 +14,7 @@ from kg.entities import index, resolve
 from kg.facts import statements_of, ties, within
 from kg.model import PROTEINS, Kind, On, Predicate, Quantity, how_strong
 from kg.network import of_statements
-from kg.paths.beside import beside
+from kg.paths.beside import beside, of_combinations
 from kg.paths.path import BELONGS, Hop, Path, Routes, explain
 from kg.paths.walk import find
 from kg.quotes import quotes
@@ -39,14 +39,14 @@ _UPWARDS: Final = (Predicate.MEMBER_OF, Predicate.SALT_OF)
 
 
 def search(store: Store, a: str, b: str, *, k: int = 5, max_length: int = 4) -> Routes:
-    """The best paths between two names, with the sentences behind each hop; where there is none, what is stated of the two all the same."""
+    """The best paths between two names, with the sentences behind each hop; beside them what is stated of the two all the same."""
     ends = (resolve(store, a), resolve(store, b))
     first, second = (end.id for end in ends)
     every: tuple[Path, ...] = ()
     if first and second:
         every = find(between(store, first, second), first, second, k=_ALL, max_length=max_length)
     found = _cite(store, every[:k])
-    said = beside(store, *ends) if first and second and first != second and not found else ()
+    said = (of_combinations if found else beside)(store, *ends) if first and second and first != second else ()
     return Routes(ends=ends, paths=found, said=said, max_length=max_length, more=len(every) - len(found))
 
 

@@ -104,6 +104,8 @@ class Path(Shown):
 class Routes(Shown):
     """The answer to "how could these two interact?"; `said` is what is stated of two between whom there is no path.
 
+    Where there are paths, it is what is stated of combinations that hold one of the two.
+
     `more` is how many paths there are beside those that are shown, which are the best explained.
     """
 
@@ -125,12 +127,17 @@ class Routes(Shown):
         blocks += [f"{number}. {path.to_text()}" for number, path in enumerate(self.paths, start=1)]
         blocks += [self.left_out]
         said = (line for one in self.said for line in (f"  {one.explanation}", *lines_of(one.evidence, "    ")))
-        return "\n\n".join(filter(None, [*blocks, "\n".join(filter(None, [self.none_found, *said])), DISCLAIMER])) + "\n"
+        return "\n\n".join(filter(None, [*blocks, "\n".join(filter(None, [self.none_found or self.besides, *said])), DISCLAIMER])) + "\n"
 
     @property
     def left_out(self) -> str:
         """How many paths are not shown, or nothing."""
         return f"{counted(self.more, 'more path')}, less well explained (--k shows more)" if self.more else ""
+
+    @property
+    def besides(self) -> str:
+        """The heading of what is stated beside paths, or nothing."""
+        return "beside these paths:" if self.paths and self.said else ""
 
     @property
     def none_found(self) -> str:

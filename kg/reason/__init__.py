@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 __all__ = ["FORMAT", "R1", "R2", "R3", "R4", "RULES", "Derived", "derive"]
 
-FORMAT: Final = "4"
+FORMAT: Final = "5"
 """Changes whenever the same claims give other predictions."""
 
 RULES: Final = (R1, R2, R3, R4)
@@ -32,7 +32,10 @@ RULES: Final = (R1, R2, R3, R4)
 
 def derive(store: ox.Store) -> Iterator[Derived]:
     """What the rules derive from every claim of the store: one at a time, always in the same order."""
-    claims, moiety = premises.claims(store), premises.moieties(store)
+    claims, moiety, held = premises.claims(store), premises.moieties(store), premises.held(store)
     found = chain(by_protein(claims), by_group(claims, premises.groups(store), premises.stated(store), premises.left_out(store)))
-    # a salt and what it delivers are one substance, which does not interact with itself
-    yield from (p for p in found if moiety.get(p.precipitant, p.precipitant) != moiety.get(p.object_drug, p.object_drug))
+    for p in found:
+        # a salt and what it delivers are one substance, which does not interact with itself; nor does a combination with what it holds
+        one, other = moiety.get(p.precipitant, p.precipitant), moiety.get(p.object_drug, p.object_drug)
+        if one != other and held.isdisjoint((frozenset((p.precipitant, p.object_drug)), frozenset((one, other)))):
+            yield p

@@ -28,6 +28,7 @@ _CLAIMS: Final = """SELECT DISTINCT ?c ?s ?p ?o ?strength ?confidence ?share ?ac
   OPTIONAL { ?c rx:strength ?strength }
   OPTIONAL { ?c rx:contribution ?share } OPTIONAL { ?c rx:activating ?activating } OPTIONAL { ?c rx:negated ?negated } }"""
 _MOIETIES: Final = "SELECT DISTINCT ?salt ?moiety WHERE { ?salt rx:hasActiveMoiety ?moiety }"
+_HELD: Final = "SELECT DISTINCT ?product ?part WHERE { ?product rx:hasIngredient ?part }"
 _SUBSTANCES: Final = f"SELECT DISTINCT ?s WHERE {{ VALUES ?t {{ {_NAMED} }} ?s a ?t }}"
 _GROUPS: Final = """SELECT DISTINCT ?g ?wider ?action ?target ?least WHERE {
   ?g a rx:RoleGroup . { ?g rx:groupAction ?action BIND(?g AS ?wider) }
@@ -78,6 +79,11 @@ def _stands(claim: Claim, balance: Mapping[tuple[str, str, str], int]) -> bool:
 def moieties(store: ox.Store) -> dict[str, str]:
     """What each salt delivers: both are one substance."""
     return {str(salt): str(moiety) for salt, moiety in _select(store, _MOIETIES)}
+
+
+def held(store: ox.Store) -> set[frozenset[str]]:
+    """Each combination with each thing that it holds: what the one does to the other happens within it."""
+    return {frozenset((str(product), str(part))) for product, part in _select(store, _HELD)}
 
 
 def groups(store: ox.Store) -> dict[str, tuple[Role, ...]]:

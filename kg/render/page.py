@@ -68,7 +68,8 @@ INNER: Final = Level(
     key="inner",
     title="Nothing stated by this name",
     sign="–",
-    hint="Of the two as they were asked nothing is stated. What is said of members, of a class, of kin or of a part stands below.",
+    hint="Of the two as they were asked nothing is stated. What is said of members, of a class, of kin, of a combination or of a part "
+    "stands below.",
     is_brief=True,
 )
 DENIED: Final = Level(

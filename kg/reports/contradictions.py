@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import product
 from typing import TYPE_CHECKING, Final
 
-from kg.model import AGAINST, PROTEINS, SUBSTANCES, Contribution, Direction, Kind, On, Predicate, Quantity, Setting, Strength
+from kg.model import AGAINST, PROTEINS, SUBSTANCES, Contribution, Direction, Kind, Management, On, Predicate, Quantity, Setting, Strength
 from kg.quotes import quotes
 from kg.reports.corpus import Corpus, advice, is_of_absorption, load, urgency
 from kg.reports.table import Report
@@ -108,7 +108,7 @@ def clashes(corpus: Corpus) -> Iterator[Clash]:
 
 
 def _interactions(corpus: Corpus) -> Iterator[Clash]:
-    """Of two substances by name: opposite directions, and statements against denials."""
+    """Of two substances by name: opposite directions, statements against denials, and advice against other advice."""
     for two, found in corpus.by_name.items():
         names = (corpus.name(two[0]), corpus.name(two[1]))
         if names[0] in names[1] or names[1] in names[0]:  # a substance and its own mixture are no pair
@@ -119,6 +119,15 @@ def _interactions(corpus: Corpus) -> Iterator[Clash]:
                 up, down = ([s for s in stated if corpus.shift(s, quantity) == (drug, way)] for way in _WAYS)
                 yield from _clash(f"opposite {quantity}", grade, names, up, down)
         yield from _denial(stated, denied, corpus, names)
+        yield from _advice(stated, names)
+
+
+def _advice(stated: list[Statement], names: tuple[str, str]) -> Iterator[Clash]:
+    """A pair that one document calls contraindicated, where another, which nowhere advises against it, says how to adjust the dose."""
+    forbidding = _documents(s for s in stated if AGAINST & {*s.management})
+    barred = [s for s in stated if Management.CONTRAINDICATED in s.management]
+    dosed = [s for s in stated if Management.ADJUST_DOSE in s.management and s.document not in forbidding]
+    yield from _clash("contraindicated and dose adjusted", TENSION, names, barred, dosed)
 
 
 def _denial(stated: list[Statement], denied: list[Statement], corpus: Corpus, names: tuple[str, str]) -> Iterator[Clash]:

@@ -16,6 +16,8 @@ from kg.vocab import PREFIXES
 _SYNTAX: Final = re.compile(r"error at (\d+):(\d+): (.*)", re.DOTALL)
 _PROLOGUE: Final = re.compile(r"(\s+|#[^\n]*|BASE\s*<[^>]*>|PREFIX\s+[^\s:]*:\s*<[^>]*>)*", re.IGNORECASE)
 _UPDATE: Final = re.compile(r"(INSERT|DELETE|LOAD|CLEAR|CREATE|DROP|COPY|MOVE|ADD|WITH)\b", re.IGNORECASE)
+_FIRST: Final = re.compile(r"[A-Za-z]+(?![\w:])")
+_FORM: Final = re.compile(r"SELECT|ASK|CONSTRUCT|DESCRIBE|PREFIX|BASE", re.IGNORECASE)
 _GAP: Final = r"(?:[ \t\r\n]|\#[^\r\n]*[\r\n])*"
 _SERVICE: Final = re.compile(
     rf"""SERVICE{_GAP}(?:SILENT{_GAP})?(?:<[^<>]*>|[?$]\w+|[^\s{{}}<>"?$]*:[^\s{{}}<>"]*){_GAP}\{{""", re.IGNORECASE
@@ -57,7 +59,7 @@ def ask(inner: ox.Store, text: str, *, dataset: Dataset | None = None, most_byte
         found.serialize(answer, format=ox.QueryResultsFormat.JSON)
         return Rows(answer.getvalue())
     except SyntaxError as error:
-        raise BadQuery(_located(str(error))) from error
+        raise BadQuery(_located(str(error), text)) from error
     except (OSError, ValueError, RuntimeError) as error:
         msg = f"the query could not be answered: {' '.join(str(error).split())}"
         raise BadQuery(msg) from error
@@ -77,12 +79,17 @@ class _Buffer(io.BytesIO):
         return super().write(data)
 
 
-def _located(message: str) -> str:
-    """A parser's message in one line that starts with the place."""
+def _located(message: str, text: str) -> str:
+    """A parser's message in one line that starts with the place; of a text that begins as no query does, that."""
     match = _SYNTAX.match(message)
     if not match:
         return f"not a SPARQL query: {' '.join(message.split())}"
     line, column, problem = match.groups()
+    start = _end_of_prologue(text)
+    first = _FIRST.match(text, start)
+    if first and not _FORM.fullmatch(first[0]):
+        line, column = text.count("\n", 0, start) + 1, start - text.rfind("\n", 0, start)
+        problem = f"a query begins with SELECT, ASK, CONSTRUCT or DESCRIBE, not with {first[0]!r}"
     if "Prefix not found" in problem:
         problem = f"a prefix is not declared here; known without declaration: {', '.join(PREFIXES)}"
     return f"line {line}, column {column}: {' '.join(problem.split())[:200]}"

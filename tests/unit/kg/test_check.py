@@ -397,7 +397,8 @@ def test_members_advised_against_come_first_and_at_the_head() -> None:
     assert [pair.status for pair in found.pairs] == [Status.NOTHING_STATED, *[Status.UNKNOWN] * 5]
     assert found.summary in page(found)
     assert found.summary == (
-        "6 pairs: 5 not checked, nothing stated of 1; of members, classes or kin of 1 it is stated: contraindicated or to be avoided"
+        "6 pairs: 5 not checked, nothing stated of 1; of members, classes, kin or combinations of 1 it is stated: "
+        "contraindicated or to be avoided"
     )
 
 
@@ -428,17 +429,20 @@ def test_one_part_for_a_protein_is_said_once() -> None:
 
 
 def test_silence_tells_for_whom_there_is_no_monograph() -> None:
-    """Nothing stated of two says which of them no monograph is about; one within a combination has one, a food needs none."""
+    """Nothing stated of two says which of them no monograph is about; one on a combination is not on its ingredient, a food needs none."""
     product = entity("alphamycin + betamycin", Kind.PRODUCT)
     combined = reading(product, path="product.md")
     combined = replace(combined, document=replace(combined.document, ingredients=(entity("alphamycin"), entity("betamycin"))))
     named = [said(one, Predicate.SUBSTRATE_OF, CYP3A4) for one in (SIMVASTATIN, PRAVASTATIN, GRAPEFRUIT)]
     store = Store.in_memory([combined, reading(IMATINIB, named, path="one.md")])
     found = check(store, ("alphamycin", "grapefruit juice", "imatinib", "pravastatin", "simvastatin"))
-    assert found.without_monograph == ("pravastatin", "simvastatin")
-    assert found.to_json()["without_monograph"] == ["pravastatin", "simvastatin"]
+    assert found.without_monograph == ("alphamycin", "pravastatin", "simvastatin")
+    row = found.to_json()
+    assert row["without_monograph"] == ["alphamycin", "pravastatin", "simvastatin"]
+    assert row["within_combinations"] == {"alphamycin": ["alphamycin + betamycin"]}
     text = found.to_text()
-    assert "alphamycin + imatinib: nothing stated in these monographs\n" in text
+    assert "alphamycin + imatinib: nothing stated in these monographs; none of them is on alphamycin alone\n" in text
+    assert "alphamycin + simvastatin: nothing stated in these monographs; none of them is on simvastatin or alphamycin alone\n" in text
     assert "grapefruit juice + imatinib: nothing stated in these monographs\n" in text
     assert "imatinib + simvastatin: nothing stated in these monographs; none of them is on simvastatin\n" in text
     assert "pravastatin + simvastatin: nothing stated in these monographs; none of them is on pravastatin or simvastatin\n" in text

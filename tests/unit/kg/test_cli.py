@@ -158,6 +158,26 @@ def test_ask_answers_yes_or_no() -> None:
     assert rxloom("query", "-e", "ASK { ?s a rx:Nonsense }").out == "no\n"
 
 
+def test_a_slip_in_a_word_of_the_graph_is_no_silence() -> None:
+    """A property that the ontology does not define is told with what was meant, in every format; true silence is still called so."""
+    slip, silent = "SELECT ?a { ?a rx:inhibit ?b }", "SELECT ?a { ?a rx:inhibits <urn:nobody> }"
+    for form in ("table", "csv"):
+        outcome = rxloom("query", "-e", slip, "--format", form)
+        assert (outcome.code, "rx:inhibit is no word of this graph; did you mean rx:inhibits?" in outcome.err) == (0, True)
+        assert "silence" not in outcome.err
+    outcome = rxloom("query", "-e", silent)
+    assert "that is silence, not an all-clear" in outcome.err
+    assert "no word" not in outcome.err
+
+
+def test_a_text_that_begins_as_no_query_does_is_told_so() -> None:
+    """A slip in the first word is named with its place, behind comments and prefixes too; a later one keeps the parser's words."""
+    outcome = rxloom("query", "-e", "# all of it\nSELEC ?x { ?x ?p ?o }")
+    assert outcome.code == 2
+    assert "line 2, column 1: a query begins with SELECT, ASK, CONSTRUCT or DESCRIBE, not with 'SELEC'" in outcome.err
+    assert "begins with" not in rxloom("query", "-e", "SELECT ?x { ?x ?p }").err
+
+
 def test_a_query_file_is_read(tmp_path: Path) -> None:
     """A file holds the same query as -e."""
     file = tmp_path / "drugs.rq"

@@ -43,6 +43,12 @@ def found(*statements: Statement) -> list[dict[str, Any]]:
 
 MEETS = Predicate.INTERACTS_WITH
 CASES: dict[str, tuple[Statement, Statement, str, str]] = {
+    "contraindicated and a dose to give": (
+        of_a(IMATINIB, MEETS, WARFARIN, management=(Management.CONTRAINDICATED,)),
+        of_b(WARFARIN, MEETS, IMATINIB, management=(Management.ADJUST_DOSE, Management.MONITOR)),
+        "tension",
+        "contraindicated and dose adjusted",
+    ),
     "rise and fall": (
         of_a(IMATINIB, MEETS, WARFARIN, effect=UP),
         of_b(IMATINIB, MEETS, WARFARIN, effect=DOWN),
@@ -265,3 +271,11 @@ def test_the_samples_hold_contradictions(sample_store: Path) -> None:
     assert all({row[p].partition(" ·")[0] for p in ("place", "other place")} <= documents for row in rows)
     assert report.limited(2).rows == report.rows[:2]
     assert report.limited(2).to_json()["total"] == len(rows)
+
+
+def test_one_document_that_forbids_and_tells_a_dose_contradicts_nobody() -> None:
+    """A text that names a dose for those who must take both all the same forbids it too; to watch is no dose either."""
+    both = (Management.AVOID, Management.ADJUST_DOSE)
+    barred = of_a(IMATINIB, MEETS, WARFARIN, management=(Management.CONTRAINDICATED,))
+    assert found(barred, of_b(WARFARIN, MEETS, IMATINIB, management=both)) == []
+    assert found(barred, of_b(WARFARIN, MEETS, IMATINIB, management=(Management.MONITOR,))) == []
