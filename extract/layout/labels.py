@@ -40,10 +40,12 @@ _SLANTED: Final = re.compile(
 _DASH: Final = re.compile(r"\s*[–—-]+\s+")
 """Between a bold label and what it labels, in place of a colon: "**Warfarin** – monitor the INR"."""
 
-_RUN_IN: Final = re.compile(
-    r"(?:or|and|to|in|with|of|on|at|for|from|if|when|who|that|than|by|during|within|after|before)\s|,\s(?!e\.g|i\.e)[^:\n]*$"
-)
-"""Behind bold words without a colon what goes on in one breath: no label: "**Anaphylaxis** to gelatin", "**Iron**, tea …"."""
+_RUN_IN: Final = re.compile(r"(?:or|and|to|in|with|of|on|at|for|from|if|when|who|that|than|by|during|within|after|before)\s")
+"""Behind bold words without a colon what goes on in the same breath, so that they are no label: "**Anaphylaxis** to gelatin"."""
+
+_LISTS_ON: Final = re.compile(r",\s(?!e\.g|i\.e)[^:\n]*$")
+_FEW_WORDS: Final = 40
+"""Behind bold names, a comma and more of them; and how long such names are: "**Iron**, zinc and tea may be taken"."""
 
 _TOLD: Final = re.compile(
     r"(?:you|(?:do not|don.t|never|always) (?:take|use|combine|mix|give|drink|swallow|start)|it) \S+ \S+ \S.*"
@@ -84,7 +86,8 @@ def _grades(words: str) -> bool:
 def _names(bold: re.Match[str], raw: str) -> bool:
     """Whether bold words are a label, and neither a sentence of their own nor the beginning of one."""
     is_told = ":" not in bold.group() and _TOLD.match(bold["words"])
-    is_run_in = _RUN_IN.match(raw, bold.end()) and bold.group().rstrip(" *")[-1] not in ":.?!–—→-"
+    lists_on = len(bold["words"]) < _FEW_WORDS and _LISTS_ON.match(raw, bold.end())
+    is_run_in = (lists_on or _RUN_IN.match(raw, bold.end())) and bold.group().rstrip(" *")[-1] not in ":.?!–—→-"
     return not (is_told or is_run_in)
 
 
