@@ -34,8 +34,11 @@ _GOES_ON: Final = re.compile(
 )
 """Around the role of those that a label names: "**A, B:** both CYP3A4 inhibitors; may raise …"."""
 
-_SAID: Final = re.compile(r"\s*(?:[;.](?:\s|$)|$)")
+_SAID: Final = re.compile(r"\s*[;.]\s")
 """Behind the role of those that a label names, where no more is said of it: "**A, B:** CYP3A4 substrates; monitor"."""
+
+_IT_CHANGES: Final = re.compile(r"\s*(?:\.?\s*$|[;.]\s+(?:(?:the|plasma|serum|exposure|levels?|concentrations?|auc|to|of)\s+)*\ue000)")
+"""Behind the role of those who act, nothing, or what becomes of the text's own drug: "**A, B:** CYP3A4 inhibitors; zelonib rises"."""
 
 _DASHED: Final = re.compile(r"\s+[–—]\s+(?:(?:an?|itself|known as an?|being an?)\s+){0,2}")
 _AND_DONE: Final = re.compile(r"\s*(?:$|[–—;,)]|\.(?:\s|$))")
@@ -104,7 +107,8 @@ def is_said_of_label(m: Mention, gap: str, tail: str) -> bool:
         return False
     acts = all(r.action is not Predicate.SUBSTRATE_OF for r in m.entity.roles)
     is_many = m.end - m.start > len(m.text)
-    return bool((acts and (_SET_OFF.match(tail) or _GOES_ON.match(tail))) or (is_many and _SAID.match(tail)))
+    is_told = is_many and (_IT_CHANGES if acts else _SAID).match(tail)
+    return bool((acts and (_SET_OFF.match(tail) or _GOES_ON.match(tail))) or is_told)
 
 
 def is_apposed(before: Mention, m: Mention) -> bool:
