@@ -46,7 +46,9 @@ _IS_NEXT: Final = re.compile(r":\s*(?:(?:the )?risk of |possible |severe |seriou
 _OF_OTHERS: Final = re.compile(r"\b(?:some|other|certain|many|any) (?:\w+ )?(?:drugs?|medicines?|medications?|agents?|treatments?)\b")
 """Whom a clause names no better than so: "taken with some medications, it can cause seizures"."""
 
-_ILLNESSES: Final = re.compile(r"\bcontra-?indications? (?:include|are|for)\b|\bcontra-?indicated in (?:patients|people|those)\b|\bhypersensitiv")
+_ILLNESSES: Final = re.compile(
+    r"\bcontra-?indications? (?:include|are|for)\b|\bcontra-?indicated in (?:patients|people|those)\b|\bhypersensitiv"
+)
 """Among what bars a drug, an illness is one that the patient has."""
 
 _OF_OWN: Final = re.compile(rf"\W*(?:use of |taking |treatment with )?{macros.OWN}")

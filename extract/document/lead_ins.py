@@ -14,6 +14,7 @@ from extract import macros, pipeline
 from extract.changes import effects, unchanged, ways
 from extract.document import asides
 from extract.document.above import graded, is_bare, named, over
+from extract.document.pointing import legends
 from extract.document.seen import words_of
 from extract.frames import advice, interactions, one_clause
 from extract.frames.clauses import Piece, Scene
@@ -231,7 +232,8 @@ def _above(seen: Seen, remarks: Remarks) -> Iterator[tuple[str, Evidence]]:
             is_read = above is seen.block.parent and above.text.endswith(":")
             yield from _of_item(above, () if is_read else (above,), [r for r in remarks.get(id(above), ()) if r not in below], seen)
         below.append(above)
-    for heading in (*(title for title in (seen.block.column, seen.block.caption) if title), *reversed(seen.block.headings)):
+    caption = "" if legends.entries(seen.block.caption) else seen.block.caption  # a key gives each sign its own meaning
+    for heading in (*(title for title in (seen.block.column, caption) if title), *reversed(seen.block.headings)):
         if not _denies(heading.lower()) and named(heading, seen.own)[0]:
             return
         if is_listed or _denies(heading.lower()):

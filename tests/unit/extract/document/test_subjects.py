@@ -95,7 +95,7 @@ def subjects(line: str, title: str = PAIR) -> set[tuple[str, str, str]]:
             "Docosahexaenoic Acid + Zinc",
             ("docosahexaenoic acid", "Omega-3 fatty acids", "warfarin"),
         ),
-        ("**Warfarin:** Adds to omega-3s.", "Omega-3 Fish Oil + Metformin", ("omega-3 fish oil", "omega-3 fatty acids", "warfarin")),
+        ("**Warfarin:** Adds to omega-3s.", "Omega-3 Fish Oil + Metformin", ("omega-3 fatty acids", "Omega-3", "warfarin")),
         ("Alcohol may interact with niacin.", "Niacinamide + Metformin", ("nicotinamide", "niacin", "alcohol")),
         ("Digoxin (biguanides can raise digoxin levels).", "Sitagliptin + Metformin", ("metformin", "biguanides", "digoxin")),
     ],
