@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from kg.model import Predicate
 from tests.monographs import change, interacting, one
 
 _INHIBITS = "Zelonib is a strong inhibitor of CYP3A4.\n\n"
