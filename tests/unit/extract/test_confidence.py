@@ -78,7 +78,7 @@ def test_no_figure_is_left_of_a_role_rule_that_is_gone() -> None:
     """Every role rule with a weight stands in the rule files, or in the module that reads it where no pattern could."""
     rules = {rule.id for name in rulebook.names() for rule in rulebook.load(name)}
     modules = (path.read_text(encoding="utf-8") for path in (ROOT / "extract").rglob("*.py"))
-    rules |= {match for source in modules for match in re.findall(r'rule="(role\.[a-z-]+)"', source)}
+    rules |= {match for source in modules for match in re.findall(r'(?:rule=|_RULE: Final = )"(role\.[a-z-]+)"', source)}
     weighed = {word for name, *_ in WEIGHED if f"{RULE}role." in name for word in name.split() if word.startswith("role.")}
     assert weighed
     assert weighed <= rules
