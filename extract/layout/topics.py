@@ -50,8 +50,8 @@ _SHORT: Final = 90
 
 def topic_of(block: Block) -> Topic:
     """What a block is about: its own label first, then its parents', its question, its nearest heading."""
-    label = block.label
-    if label and not _is_answer(label) and not _is_grade(label, block):
+    label, headed = block.label, _headed(block.headings)
+    if label and not (_is_answer(label) or _only_grades(label, headed, block)):
         for topic in (Topic.INTERACTIONS, Topic.CONTRAINDICATIONS):
             if _of(label) is topic:
                 return topic
@@ -59,12 +59,11 @@ def topic_of(block: Block) -> Topic:
         return Topic.INTERACTIONS
     if block.question:
         return _of(block.question, is_heading=block.question in block.headings) or Topic.OTHER
-    headed = _headed(block.headings)
     parent = block.parent
     is_done = False
     while parent is not None:
         found = _of(parent.label or parent.text, is_heading=_is_over(parent, block)) if len(parent.label or parent.text) < _SHORT else None
-        if found and not (_yields(found, headed, parent) or _only_sorts(parent, headed, block)):
+        if found and not (_yields(found, headed, parent) or _only_grades(parent.label or parent.text, headed, block)):
             return Topic.INTERACTIONS if found is Topic.CONTRAINDICATIONS and is_done else found
         is_done = parent.parent is not None and _ends_before(parent.parent, parent)
         parent = parent.parent
@@ -90,16 +89,10 @@ def _yields(found: Topic, headed: Topic | None, parent: Block) -> bool:
     return headed in (Topic.THERAPY, Topic.USE) and found is Topic.INTERACTIONS and "interact" not in parent.text.lower()
 
 
-def _only_sorts(over_list: Block, headed: Topic | None, block: Block) -> bool:
-    """Whether a line among interactions says how grave those below it are: "**Contraindicated**" above "simvastatin: levels rise"."""
-    says = rulebook.cue("contraindicated-with").search((over_list.label or over_list.text).lower())
-    return headed is Topic.INTERACTIONS and bool(says) and not rulebook.cue("allergy").search(block.text.lower())
-
-
-def _is_grade(label: str, block: Block) -> bool:
-    """Whether a label among interactions only says how grave what it stands before or below is: "### Warfarin", "**Contraindicated**"."""
-    says = rulebook.cue("contraindicated-with").search(label.lower())
-    return bool(says) and _headed(block.headings) is Topic.INTERACTIONS and not rulebook.cue("allergy").search(block.text.lower())
+def _only_grades(words: str, headed: Topic | None, block: Block) -> bool:
+    """Whether words among interactions only say how grave what they stand before or above is: "**Contraindicated**" below "# X"."""
+    says = headed is Topic.INTERACTIONS and rulebook.cue("contraindicated-with").search(words.lower())
+    return bool(says) and not rulebook.cue("allergy").search(block.text.lower())
 
 
 def names_a_topic(label: str) -> bool:
