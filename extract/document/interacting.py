@@ -37,12 +37,6 @@ _OF_SILENCE: Final = re.compile(
 _NONE: Final = re.compile(r"\W*(?:none|nil|no|nothing)\b\W*(?:(?:available|found|known|yet|published|so far)\W*)?")
 """The title of a column, and a cell below it, that say that nobody has looked, or that there is no way out."""
 
-_UNKNOWN: Final = re.compile(
-    r"\W*(?:a\W+)?(?:there (?:is|are) )?(?:no (?:\w+ )?(?:data|information|experience|studies)"
-    r"|not (?:been )?(?:studied|tested|investigated|known)|unknown|untested)(?: (?:is|are|available|exist|yet|so far|known))*\W*"
-)
-"""How a text goes on behind a label that nobody has looked into: "**Semaglutide:** no data"."""
-
 _MOST_HEADS: Final = 3
 """Names beyond which a row of them is a list and no heading."""
 
@@ -260,7 +254,7 @@ def _is_passed_over(label: Sequence[Mention], spoken: frozenset[str]) -> bool:
 
 def _of_heads(seen: Seen) -> Iterator[Finding]:
     """Who heads a block among interactions that says nothing more of anybody."""
-    if _UNKNOWN.fullmatch(seen.marks, seen.block.label_end):
+    if cue("nothing-known").search(seen.marks[seen.block.label_end :]):
         return
     is_of_both = not cue("in-the-bag").search(seen.marks) and not cue("companion").match(seen.marks)
     if seen.topic is Topic.INTERACTIONS and is_of_both and not is_at_other_site(seen.marks, seen.label):  # who heads an item is never lost

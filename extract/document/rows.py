@@ -5,24 +5,20 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from extract.rulebook import cue
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from extract.document.findings import Finding
     from extract.document.seen import Seen
 
-_UNKNOWN: Final = re.compile(
-    r"\W*(?:(?:no (?:\w+ )?(?:data|information|studies)|unknown"
-    r"|not (?:yet )?(?:been )?(?:known|studied|tested|examined|investigated|looked at)|untested"
-    r"|nothing (?:is )?known|n/k|n\.k|n/d|n\.d|nd|nk)(?: (?:available|exist|yet))?\W*|\?)",
-    re.IGNORECASE,
-)
 _OF_EFFECTS: Final = re.compile(
     r"^(?!.*\b(?:mechanism|cause|reason|onset|reference|evidence|children|pregnancy)).*"
     r"\b(?:effects?|changes?|influence|impact|auc|cmax|levels?|concentrations?|exposure|what (?:happens|becomes)|interactions?)\b",
     re.IGNORECASE,
 )
-"""A cell by which nobody has looked, and the title of a column that says what changes."""
+"""The title of a column that says what changes."""
 
 _WARNS: Final = re.compile(r"\W*(?:warn (?:\w+ )?(?:of|about|against|that)\b|beware\b|watch (?:out )?for\b)", re.IGNORECASE)
 """How a cell begins that warns of harm all the same."""
@@ -31,7 +27,11 @@ _WARNS: Final = re.compile(r"\W*(?:warn (?:\w+ )?(?:of|about|against|that)\b|bew
 def left_open(seen: Sequence[Seen]) -> frozenset[int]:
     """The rows, by their first cells, of which one cell says that it is not known what changes, or warns."""
     cells = (s.block for s in seen if s.block.column and s.block.parent is not None)
-    return frozenset(id(c.parent) for c in cells if _WARNS.match(c.text) or (_OF_EFFECTS.search(c.column) and _UNKNOWN.fullmatch(c.text)))
+    return frozenset(id(c.parent) for c in cells if _WARNS.match(c.text) or (_OF_EFFECTS.search(c.column) and _is_unknown(c.text.lower())))
+
+
+def _is_unknown(cell: str) -> bool:
+    return cell.strip() == "?" or bool(cue("nothing-known").search(cell))
 
 
 def without_denials(found: Iterable[Finding], seen: Seen, rows: frozenset[int]) -> tuple[Finding, ...]:
