@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import chain
 from typing import TYPE_CHECKING, Any, Final
 
 from kg.display import Shown
@@ -44,6 +45,9 @@ _SHORT: Final = {
     Status.STATED_NONE: "{} denied by name",
 }
 """How it reads of how many pairs."""
+
+_DAY: Final = len("2026-01-31")
+"""How much of a date is told: the time of the day tells nobody anything."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
@@ -229,7 +233,10 @@ class Alternative:
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Answer(Shown):
-    """The answer for a medication list. `within` holds the drugs that combinations of the store hold, with the names of these."""
+    """The answer for a medication list. `within` holds the drugs that combinations of the store hold, with the names of these.
+
+    `dated` holds the documents that it quotes, each with when it was last changed as it says itself, or nothing where it does not.
+    """
 
     drugs: tuple[Match, ...]
     pairs: tuple[Pair, ...]
@@ -238,7 +245,22 @@ class Answer(Shown):
     alternatives: tuple[Alternative, ...] = ()
     without_monograph: tuple[str, ...] = ()
     within: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    dated: tuple[tuple[str, str | None], ...] = ()
     disclaimer: str = field(default=DISCLAIMER, init=False)
+
+    @property
+    def documents(self) -> tuple[str, ...]:
+        """The documents that are quoted, each once, by name."""
+        pairs = (*self.pairs, *(pair for step in self.what_if for pair in step.pairs))
+        reasons = (reason for pair in pairs for reason in (*pair.premises, *pair.conflicts))
+        told = chain.from_iterable(one.evidence for group in (pairs, reasons, self.regimen, self.alternatives) for one in group)
+        return tuple(sorted({quote.document for quote in told}))
+
+    @property
+    def age(self) -> str:
+        """When the documents were last changed, in one line: what they say may be older than what is known today."""
+        said = ", ".join(f"{document} {(date or 'undated')[:_DAY]}" for document, date in self.dated)
+        return f"Last changed: {said}." if said else ""
 
     def heading(self, pair: Pair) -> str:
         """How the status of a pair reads; silence says for whom there is no monograph that could have broken it."""
@@ -277,6 +299,7 @@ class Answer(Shown):
             "alternatives": [a.to_json() for a in self.alternatives],
             "without_monograph": list(self.without_monograph),
             "within_combinations": {name: list(products) for name, products in self.within},
+            "documents": dict(self.dated),
             "disclaimer": self.disclaimer,
         }
 
@@ -284,7 +307,8 @@ class Answer(Shown):
         """The answer for a terminal or a mail, without colours."""
         blocks = [_drugs_text(self.drugs), self.summary, *(_step_text(step, self) for step in self.what_if)]
         blocks += _pairs_text(self)
-        blocks += [*map(_finding_text, self.regimen), *map(_alternative_text, self.alternatives), self.disclaimer]
+        blocks += [*map(_finding_text, self.regimen), *map(_alternative_text, self.alternatives)]
+        blocks.append("\n".join(filter(None, (self.age, self.disclaimer))))
         return "\n\n".join(block for block in blocks if block) + "\n"
 
 

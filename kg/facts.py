@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from kg.entities import index
 from kg.model import Direction, Predicate, Quantity
+from kg.rdf import monograph_iri
 from kg.store.lookup import lookup
 from kg.store.select import select, select_for
 from kg.vocab import VOCABULARY
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 _OWN: Final = """
 SELECT DISTINCT ?one WHERE { VALUES ?one { $iris } ?document dcterms:subject ?one ; a rx:Monograph }
 """
-_DATES: Final = "SELECT DISTINCT ?path ?date WHERE { ?document rx:path ?path ; dcterms:modified ?date }"
+_DATES: Final = "SELECT DISTINCT ?path ?date WHERE { $which ?document rx:path ?path ; dcterms:modified ?date }"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,8 +113,14 @@ def titled(store: Store, ids: Iterable[str]) -> frozenset[str]:
 
 
 def dates(store: Store) -> dict[str, str]:
-    """When each document was last changed, by its path, as the document writes it."""
-    return {str(path): str(date) for path, date in select(store, _DATES)}
+    """When each document was last changed, by its path, as the document writes it; those that do not say are left out."""
+    return {str(path): str(date) for path, date in select(store, _DATES.replace("$which", ""))}
+
+
+def dates_of(store: Store, documents: Iterable[str]) -> dict[str, str]:
+    """When some documents were last changed."""
+    rows = select_for(store, _DATES.replace("$which", "VALUES ?document { $iris }"), map(monograph_iri, documents))
+    return {str(path): str(date) for path, date in rows}
 
 
 def members(store: Store, groups: Iterable[str]) -> tuple[Statement, ...]:

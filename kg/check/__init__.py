@@ -12,7 +12,7 @@ from kg.check.members import NOTHING
 from kg.check.parties import parties_of, sayings
 from kg.entities import resolve
 from kg.errors import BadQuery
-from kg.facts import among, titled
+from kg.facts import among, dates_of, titled
 from kg.model import GROUPS, PROTEINS, WRITTEN_OF, Kind
 
 if TYPE_CHECKING:
@@ -68,7 +68,8 @@ def check(store: Store, names: Sequence[str], *, start: Sequence[str] = (), stop
         from kg.check.alternatives import alternatives as compute
 
         answer = replace(answer, alternatives=compute(store, answer, facts, lambda others: check(store, others)))
-    return answer
+    dates = dates_of(store, answer.documents)
+    return replace(answer, dated=tuple((document, dates.get(document)) for document in answer.documents))
 
 
 def _key(drug: Match) -> str:

@@ -647,3 +647,23 @@ def test_an_alternative_is_not_advised_against_by_its_textbook_class() -> None:
 
     assert offered(*told) == ["rosuvastatin"]
     assert offered(*told, barred) == []
+
+
+def test_an_answer_tells_how_old_its_documents_are() -> None:
+    """Of each document that is quoted, and of no other, it stands when it was last changed, or that it does not say so."""
+    dated = reading(IMATINIB, [said(IMATINIB, Predicate.INTERACTS_WITH, SIMVASTATIN)], path="b.md")
+    dated = replace(dated, document=replace(dated.document, modified="2025-09-22T17:21:53.317Z"))
+    undated = reading(SIMVASTATIN, [said(SIMVASTATIN, Predicate.INTERACTS_WITH, IMATINIB)], path="a.md")
+    undated = replace(undated, document=replace(undated.document, modified=None))
+    other = reading(PRAVASTATIN, [said(PRAVASTATIN, Predicate.SUBSTRATE_OF, CYP3A4)], path="c.md")
+    found = check(Store.in_memory([dated, undated, other]), ("imatinib", "simvastatin"))
+    assert found.to_json()["documents"] == {"a.md": None, "b.md": "2025-09-22T17:21:53.317Z"}
+    assert "Last changed: a.md undated, b.md 2025-09-22.\nReports what" in found.to_text()
+    assert "Last changed: a.md undated, b.md 2025-09-22." in page(found)
+
+
+def test_an_answer_without_sentences_has_no_age() -> None:
+    """Where nothing is quoted, no line tells of documents."""
+    found = check(Store.in_memory([reading(IMATINIB)]), ("imatinib", "simvastatin"))
+    assert found.age == ""
+    assert found.to_json()["documents"] == {}
