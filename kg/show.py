@@ -117,20 +117,25 @@ def show(store: Store, name: str) -> Portrait:
     )
     return Portrait(
         match=match,
-        has_monograph=has_monograph(store, match),
-        combinations=combinations_of(names, match),
+        has_monograph=_has_monograph(store, match),
+        combinations=_combinations(names, match),
         other_names=other_names(names, match, facts),
         statements=tuple(sorted(facts.statements, key=lambda s: (tuple(Predicate).index(s.predicate), say(s), s.document))),
         predictions=tuple(sorted(parties, key=lambda p: p[:2])),
     )
 
 
-def has_monograph(store: Store, match: Match) -> bool:
+def missing(store: Store, match: Match) -> str:
+    """What is said where no monograph is about what a name was taken for, or of a combination that holds it; or nothing."""
+    return say_missing(_combinations(index(store), match), has_monograph=_has_monograph(store, match))
+
+
+def _has_monograph(store: Store, match: Match) -> bool:
     """Whether a monograph is about what a name was taken for, or could not be, as of an enzyme."""
     return match.kind not in WRITTEN_OF or bool(titled(store, match.faces))
 
 
-def combinations_of(names: NameIndex, match: Match) -> tuple[str, ...]:
+def _combinations(names: NameIndex, match: Match) -> tuple[str, ...]:
     """The names of the combinations that hold what a name was taken for."""
     return tuple(product.name for product in names.products(match.id)) if match.id else ()
 

@@ -17,6 +17,7 @@ from kg.picture.looks import INTERACTIONS, LINES
 from kg.picture.names import Names
 from kg.picture.scene import Node, Route, Scene, View
 from kg.relations import BY_NAME
+from kg.show import missing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -81,7 +82,8 @@ class _Chooser:
         reserve = self._second_ring(shown, overflow)
         drawn = self._drawn(shown, reserve, starts)
         made = self._scene(_Choice(view=view, title=title, focus=starts, shown=shown, reserve=reserve), drawn)
-        return replace(made, notes=(*notes, *made.notes))
+        untold = [said] if found and (said := missing(self.store, found[0])) else []
+        return replace(made, notes=(*untold, *notes, *made.notes))
 
     def among(self, found: list[Match], depth: int) -> Scene:
         """Several entities, what is said between them, and the proteins and groups that connect two of them."""

@@ -12,9 +12,9 @@ from kg.entities import index
 from kg.facts import about
 from kg.model import On, Predicate, how_urgent
 from kg.quotes import Quote, quotes
-from kg.show import combinations_of, has_monograph, other_names
+from kg.show import missing, other_names
 from kg.store.select import checked, select
-from kg.words import say, say_advice, say_missing
+from kg.words import say, say_advice
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -141,7 +141,7 @@ def portrait(store: Store, iri: str, shown: slice) -> EntityPage | None:
     return EntityPage(
         entity=names.entities[match.id],
         other_names=other_names(names, match, facts),
-        missing=say_missing(combinations_of(names, match), has_monograph=has_monograph(store, match)),
+        missing=missing(store, match),
         sections=tuple(sections[heading] for heading in _ORDER if heading in sections),
     )
 

@@ -100,12 +100,12 @@ function openingPanel() {
   return [
     only ? null : el('h2', {}, 'What these monographs say'),
     el('p', {class: 'hint'}, named(graph.opening)),
+    ...graph.notes.map(note => el('p', {class: 'hint'}, named(note))),
     silent ? el('p', {class: 'silence'}, graph.silence) : null,
     nothing ? el('p', {class: 'silence'}, 'No interaction path is stated or follows from what these monographs say. That is silence, not an all-clear.') : null,
     ...(silent ? [] : graph.pairs.map(pairCard)),
     ...graph.routes.flatMap(routeCard),
     ...(only ? nodePanel(only) : focus.length && graph.view !== 'paths' ? between() : []),
-    ...graph.notes.map(note => el('p', {class: 'hint'}, note)),
   ].filter(Boolean);
 }
 // What connects the members of a pair or list.

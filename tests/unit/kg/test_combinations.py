@@ -11,6 +11,7 @@ from kg.answers import Status
 from kg.check import check
 from kg.model import Direction, Effect, Entity, Kind, Management, On, Predicate, Quantity, Statement
 from kg.paths import search
+from kg.picture.views import scene
 from kg.render.page import page
 from kg.show import show
 from kg.store import Store
@@ -203,3 +204,9 @@ def test_what_holds_an_entity_is_shown_with_it() -> None:
     assert found.to_json()["combinations"] == ["alphavir + betavir"]
     assert not found.has_monograph
     assert "alphavir + betavir holds it; what is said of the combination stands there and not here." in found.to_text()
+
+
+def test_the_picture_of_an_ingredient_names_what_holds_it() -> None:
+    """A picture of an ingredient says first that what is said of the combination is not drawn."""
+    found = scene(_store(_whole(WARFARIN)), ("alphavir",))
+    assert found.notes[0].endswith("alphavir + betavir holds it; what is said of the combination stands there and not here.")
