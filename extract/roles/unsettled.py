@@ -31,3 +31,8 @@ def is_open(marks: str, protein: Mention, following: str) -> bool:
     if rulebook.pattern("roles-open", "open.before").search(marks, 0, protein.start):
         return not _SETTLES.match(behind)
     return bool(rulebook.pattern("roles-open", "open.behind").match(behind))
+
+
+def is_only_less(marks: str, protein: Mention) -> bool:
+    """Whether a denial denies only how much: "does not involve CYP3A4 to the same extent"."""
+    return bool(rulebook.pattern("roles-open", "open.by-degree").match(marks[protein.end :]))

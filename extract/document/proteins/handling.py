@@ -89,6 +89,7 @@ def _is_stated(found: Found, sentence: _Sentence, seen: Seen, whom: Sequence[Men
     """Whether a role is said of somebody, and is no open question, no target, and no wider word for one that is said."""
     marks, protein = sentence.marks, found.protein
     is_open = unsettled.is_open(marks, protein, sentence.behind) or _is_unknown(marks, protein.start)
+    is_open = is_open or (found.negated and unsettled.is_only_less(marks, protein))
     is_nobodys = found.subject is None and seen.own is NOBODY
     if is_open or is_nobodys or (not whom and _is_of_target(found, marks)):
         return False

@@ -48,6 +48,24 @@ def test_a_grade_may_stand_behind_the_proteins(text: str, expected: list[str]) -
     assert [line.split()[-1] for line in said(text)] == expected
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It does not involve CYP3A4 to the same extent.",
+        "It does not use CYP2C8 to a large degree.",
+        "It does not inhibit CYP2B6 as strongly as cimetidine does.",
+    ],
+)
+def test_a_denial_of_how_much_is_no_denial(text: str) -> None:
+    """That less is handled or inhibited than by another, or than all, says neither that some is nor that none is."""
+    assert said(text) == []
+
+
+def test_a_denial_of_any_extent_is_one() -> None:
+    """What matters to no extent is denied, as what does not matter is."""
+    assert said("It is not metabolised by CYP2C8 to any relevant extent.") == ["- not substrate_of CYP2C8"]
+
+
 def test_what_is_denied_twice_is_no_role() -> None:
     """Such are "nor is it" and "neither induced nor inhibited"."""
     assert said("It is not cleared by CYP2C8, nor is it a substrate of P-gp.") == ["- not substrate_of CYP2C8", "- not substrate_of P-gp"]
