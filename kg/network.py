@@ -200,13 +200,6 @@ def _said_of(statements: Sequence[Statement]) -> dict[str, str | float | int]:
     return {**{name: word for name, word in words.items() if word}, **counts}
 
 
-def to_edges(network: Network) -> tuple[tuple[Named, ...], tuple[Edge, ...]]:
-    """Undo `from_edges`, sorted."""
-    nodes = (Named(id=i, name=d["name"], kind=d["kind"]) for i, d in network.nodes(data=True))
-    found = sorted(edges_of(network), key=lambda e: (e.subject, e.object, e.key))
-    return tuple(sorted(nodes, key=lambda n: n.id)), tuple(found)
-
-
 def edges_of(network: Network) -> Iterator[Edge]:
     """Every edge's value."""
     yield from (d["edge"] for _, _, d in network.edges(data=True))
