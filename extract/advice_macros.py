@@ -48,6 +48,22 @@ _BODY: Final = _any("thyroid|liver|kidney|renal|hepatic|muscle|blood|lung|eye|ur
 _FORM: Final = _any("tablet|capsule|film|patch|pill|syrup|injection|infusion|medicine|medication")
 _HOURS: Final = "(?:hours?|hrs?|h|minutes|mins?)"
 
+_NEEDS: Final = _any(
+    "needs?|needed|requires?|required|calls? for|called for|asks? for|necessitates?|necessitated|warrants?|warranted|demands?|demanded|"
+    "justif(?:y|ies|ied)|merits?"
+)
+_NOBODY: Final = (
+    r"(?:(?:\bneither|\bnone|\bnot one|\bnor)\b"
+    r"(?: (?!(?:and|but|yet|except|while|whereas|though|because|is|are|was|were|has|have|had|may|must|should|can|safe)\b)[^\s.;:,]+){0,8}?"
+    r"|(?:^\W*|[.;:,(]\s*|\b(?:and|but|so|that|while|whereas)\s)no (?:[^\s.;:,]+ ){0,2}?"
+    r"(?:[\ue000-\ue003]+|drugs?|agents?|medicines?|one|partners?))"
+)
+"""Several of whom what follows is said of none; the last word of "no ..." is a name, so that nothing else is what there is none of."""
+_SUCH: Final = (
+    r"(?:(?:any|such|special|specific|particular|further|additional|extra|relevant|real|great|\w+ly|in|of|\d+|[\ue000-\ue003]+) ){0,3}?"
+)
+"""What may stand before what is not needed, and leaves it at that: "no routine change" and "no mere change" do not."""
+
 MACROS: Final = {
     "MUST": _MUST_NOW,
     "BE": rf"(?:{_MUST_NOW} (?:\w+ly )?be|(?:is|are) (?:best|better|preferably))",
@@ -57,6 +73,9 @@ MACROS: Final = {
     "JOINT": rf"(?:{_JOINT}\b)",
     "SOME": rf"(?:(?:at least |about )?{_COUNT}(?:(?: ?(?:-|–|to|or) ?)(?:\d+|\w+))?)",
     "HOURS": _HOURS,
+    "NEEDS": _NEEDS,
+    "NOBODY": _NOBODY,
+    "SUCH": _SUCH,
     "BODY": _BODY,
     "FORM": rf"(?:(?:the |your |its |this )?{_FORM})",
     "MEASURED": _MEASURED,
