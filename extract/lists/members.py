@@ -92,6 +92,8 @@ _SOME: Final = re.compile(
     r"\b(?:certain|some|specific|several|various|selected|particular)\s+(?:types?\s+of\s+|other\s+|oral\s+|systemic\s+)*$"
 )
 
+_AND: Final = re.compile(r"\s+(?:and|or|and/or)\s+|/")
+
 _NOT_ALL: Final = re.compile(r"\bnot\s+(?:all|every|each)\s+(?:(?:other|the|of|oral|systemic)\s+){0,3}$")
 _ALL: Final = re.compile(r"\b(?:all|any|every|each)\s+(?:of\s+the\s+|the\s+)?(?:types?\s+of\s+|other\s+|oral\s+|systemic\s+)*$")
 
@@ -141,7 +143,7 @@ def link(mentions: Sequence[Mention], marks: str) -> tuple[Mention, ...]:
             for k in (k for k in ([i - 1] if is_of_last else row.chain) if not out[k].entity.name.startswith(_WHOEVER)):
                 out[k] = out[k].under((*out[k].heads, *phrases.starting(out, i)))
         elif JOINED.match(gap) or not gap:
-            out[i] = _listed(out, i, row, gap, marks)
+            out[i] = _of_some(before, _listed(out, i, row, gap, marks), gap)
             _adopt(out, row.chain, i, marks)
             row.chain.append(i)
         elif m.is_partner and (crosses := leads.trails(m, marks)) is not None:
@@ -164,6 +166,12 @@ def _listed(out: Sequence[Mention], i: int, row: _Row, gap: str, marks: str) -> 
     else:
         return _under_same(m, row.heads, marks)
     return m.under(row.heads)
+
+
+def _of_some(before: Mention, m: Mention, gap: str) -> Mention:
+    """A group joined to one of which only some are meant: "some antifungals and antibiotics" means not all antibiotics either."""
+    is_meant = before.scope is Scope.SOME and m.is_group and m.scope is None and _AND.fullmatch(gap)
+    return replace(m, scope=Scope.SOME) if is_meant else m
 
 
 def _quantified(group: Mention, marks: str) -> Mention:

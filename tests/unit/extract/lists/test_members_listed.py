@@ -350,3 +350,11 @@ def test_what_stands_between_the_examples_of_a_label_parts_no_list() -> None:
     found = interacting("- **QT-prolonging drugs:** antipsychotics (pimozide), citalopram (avoid), IV erythromycin, methadone.")
     members = {s.subject.name for s in found.statements if s.object.name == "QT-prolonging drug" and s.predicate is Predicate.MEMBER_OF}
     assert members >= {"antipsychotic", "citalopram", "erythromycin", "methadone"}
+
+
+def test_some_of_two_groups_are_some_of_each() -> None:
+    """What is said of "some antifungals and antibiotics" is said of no antibiotic by name, unless the second has its own word."""
+    scopes = {m.text: m.scope for m in annotate("Some antifungals and antibiotics raise levels.", OWN)[0]}
+    assert (scopes["antifungals"], scopes["antibiotics"]) == (Scope.SOME, Scope.SOME)
+    scopes = {m.text: m.scope for m in annotate("Some antifungals and all antibiotics raise levels.", OWN)[0]}
+    assert scopes["antibiotics"] is Scope.ALL
