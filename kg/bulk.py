@@ -26,8 +26,8 @@ _USED: Final = (Predicate.MEMBER_OF, Predicate.INTERACTS_WITH)
 class Pairs:
     """Status, effects and advice of any two entities of a store, as `check` gives them.
 
-    Predictions come without their premises, and no note tells of textbook classes, of kin or of combinations that hold
-    one of the two (`kg.check`): none of them decides a status.
+    Predictions come without their premises, and no note tells of textbook classes, of kin, of combinations that hold one
+    of the two, or of what is predicted against a class (`kg.check`): none of them decides a status.
     """
 
     def __init__(self, store: Store) -> None:

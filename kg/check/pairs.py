@@ -15,8 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from kg.check.parties import Party, Saying
-    from kg.facts import Facts
-    from kg.model import Statement
+    from kg.facts import Facts, Prediction
 
 OPPOSED: Final = frozenset({Direction.INCREASE, Direction.DECREASE})
 
@@ -48,7 +47,8 @@ def _judged(a: Party, b: Party, sayings: tuple[Saying, ...], facts: Facts) -> Pa
         conflicts = (*_reasons("class_statement", of_class), *against_class)
         return Pair(a=a.name, b=b.name, status=Status.STATED_NONE, evidence=_quotes(denials), conflicts=conflicts)
     if of_class:
-        return _stated(a, b, of_class, conflicts=against_class)
+        pair = _stated(a, b, of_class, conflicts=against_class)
+        return replace(pair, conflicts=(*pair.conflicts, *_foretold_otherwise(pair, tuple(_foretold(a, b, facts)))))
     return _predicted(a, b, facts, conflicts=against_class)
 
 
@@ -103,29 +103,42 @@ def _contradictions(changes: tuple[tuple[Saying, Change], ...]) -> Iterator[Reas
             yield Reason(kind="direction", explanation=f"exposure to {drug} is said to rise and said to fall", evidence=evidence)
 
 
+def _foretold(a: Party, b: Party, facts: Facts) -> Iterator[tuple[Change, Prediction]]:
+    """What rules predict of two, each with the change; what one ingredient of a product does to another happens within it."""
+    for p in facts.predictions:
+        if any({p.precipitant, p.object_drug} <= party.faces for party in (a, b)):
+            continue
+        for one, other in ((a, b), (b, a)):
+            if p.precipitant in one.faces and p.object_drug in other.faces:
+                yield Change(on=other.name, quantity=p.quantity, direction=p.direction, expected=p.expected), p
+
+
+def _foretold_otherwise(pair: Pair, foretold: tuple[tuple[Change, Prediction], ...]) -> Iterator[Reason]:
+    """What rules predict of the two by name, where a class of one of them is said to do the contrary: not all of a class do alike."""
+    said = defaultdict(set)
+    for change in pair.effects:
+        said[change.on, change.quantity].add(change.direction)
+    against = [(c, p) for c, p in foretold if said[c.on, c.quantity] == OPPOSED - {c.direction}]
+    for change in _distinct(c for c, _ in against):
+        evidence = quotes(premise for c, p in against if _bare(c) == _bare(change) for premise in p.premises)
+        if evidence:
+            words = f"this is stated of {pair.via_class}; of the two by name a rule predicts the contrary: {change.words}"
+            yield Reason(kind="prediction", explanation=words, evidence=evidence)
+
+
 def _predicted(a: Party, b: Party, facts: Facts, conflicts: tuple[Reason, ...]) -> Pair:
     """The predictions for a pair of which nothing is stated, with what they rest on."""
-    changes: list[Change] = []
-    proteins: set[str] = set()
-    premises: dict[tuple[str, str], Statement] = {}
-    for p in facts.predictions:
-        for one, other in ((a, b), (b, a)):
-            if any({p.precipitant, p.object_drug} <= party.faces for party in (a, b)):
-                continue  # what one ingredient of a product does to another happens within it
-            if p.precipitant in one.faces and p.object_drug in other.faces:
-                changes.append(Change(on=other.name, quantity=p.quantity, direction=p.direction, expected=p.expected))
-                proteins |= {p.via} if p.via else set()
-                premises |= {(" + ".join(p.rules), s.key): s for s in p.premises}
+    foretold = tuple(_foretold(a, b, facts))
+    premises = {(" + ".join(p.rules), s.key): s for _, p in foretold for s in p.premises}
     reasons = (
         Reason(kind=rules, explanation=say(s), evidence=quotes((s,))) for (rules, _), s in sorted(premises.items(), key=lambda kv: kv[0])
     )
-    status = Status.PREDICTED if changes else Status.NOTHING_STATED
     return Pair(
         a=a.name,
         b=b.name,
-        status=status,
-        effects=_distinct(changes),
-        via=tuple(sorted(proteins)),
+        status=Status.PREDICTED if foretold else Status.NOTHING_STATED,
+        effects=_distinct(change for change, _ in foretold),
+        via=tuple(sorted({p.via for _, p in foretold if p.via})),
         premises=tuple(reasons),
         conflicts=conflicts,
     )

@@ -189,3 +189,21 @@ def test_what_is_stated_takes_nothing_from_a_prediction() -> None:
     assert only(store_of(*_mechanism(), stated), "ketoconazole", "simvastatin") == only(
         store_of(*_mechanism(), stated, infer=False), "ketoconazole", "simvastatin"
     )
+
+
+def test_a_class_and_a_prediction_that_says_the_contrary_stand_together() -> None:
+    """A member that is known to do the opposite is not passed off as one of its class without a word."""
+    azoles_raise = interacts(SIMVASTATIN, AZOLE, effect=exposure())
+    roles = (
+        said(KETOCONAZOLE, Predicate.INDUCES, CYP3A4, document="one.md"),
+        said(SIMVASTATIN, Predicate.SUBSTRATE_OF, CYP3A4, document="one.md"),
+    )
+    member = said(KETOCONAZOLE, Predicate.MEMBER_OF, AZOLE, document="one.md")
+    pair = check(store_of(azoles_raise, member, *roles), ("simvastatin", "ketoconazole")).pairs[0]
+    assert (pair.status, pair.via_class) == (Status.STATED, "azole antifungal")
+    (reason,) = pair.conflicts
+    assert reason.kind == "prediction"
+    assert reason.explanation == (
+        "this is stated of azole antifungal; of the two by name a rule predicts the contrary: exposure to simvastatin lowered"
+    )
+    assert len(reason.evidence) == 2
