@@ -43,6 +43,9 @@ _GUARDS: Final = re.compile(r"contracepti|birth control")
 """What is said to work less well is a contraceptive wherever one is named."""
 
 _ADDED: Final = re.compile(r"\b(?:additiv|synerg|cumulativ|summ(?:ation|ative))\w*\b[^.;:]*$")
+_OPPOSED: Final = re.compile(r"\bantagoni(?:sm|stic (?:effects?|actions?|activity|response))(?!\s+(?:of|to|on|at|against)\b)")
+"""An antagonism of which nobody says whose action it is against: "**Insulin:** antagonistic effects"."""
+
 _OTHER: Final = re.compile(r"(?<!\band )(?<!\bor )\bother\s+(?:[\w-]+\s+){0,2}$")
 _NAMES: Final = re.compile(macros.MACROS["ANY"])
 _HAS: Final = re.compile(r"\b(?:ha(?:s|ve)|shows?)\s+(?:an?\s+|the\s+)?(?:\w+\s+){0,2}$")
@@ -71,6 +74,8 @@ def owner(change: Change, clause: Clause, target: Mention) -> On | None:
     if had := _had(change, clause):
         return had
     if _ADDED.search(clause.marks[: change.end]) or _OTHER.search(clause.marks[: target.start] if target in clause.partners else ""):
+        return On.SUBJECT
+    if any(m.end() == change.end for m in _OPPOSED.finditer(clause.marks)):
         return On.SUBJECT
     words = _words(change, clause)
     kind = _adjective(change, clause)
