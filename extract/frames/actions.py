@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from extract import macros
 from extract.lexicon import load
-from kg.model import On, Quantity
+from kg.model import Direction, On, Quantity
 
 if TYPE_CHECKING:
     from extract.changes.change import Change
@@ -43,6 +43,9 @@ _GUARDS: Final = re.compile(r"contracepti|birth control")
 """What is said to work less well is a contraceptive wherever one is named."""
 
 _ADDED: Final = re.compile(r"\b(?:additiv|synerg|cumulativ|summ(?:ation|ative))\w*\b[^.;:]*$")
+_OF_BOTH: Final = "anticholinergic"
+"""A class known for what is unwanted of each of them, so that more of it is not the partner's alone: "**Anticholinergics:** more anticholinergic effects"."""
+
 _OPPOSED: Final = re.compile(r"\bantagoni(?:sm|stic (?:effects?|actions?|activity|response))(?!\s+(?:of|to|on|at|against)\b)")
 """An antagonism of which nobody says whose action it is against: "**Insulin:** antagonistic effects"."""
 
@@ -79,6 +82,8 @@ def owner(change: Change, clause: Clause, target: Mention) -> On | None:
         return On.SUBJECT
     words = _words(change, clause)
     kind = _adjective(change, clause)
+    if kind and kind.entity.name == _OF_BOTH and change.direction is Direction.INCREASE and _belongs(target.entity, kind.entity):
+        return On.SUBJECT
     classes = [*([kind.entity] if kind else []), *_classes(words)]
     names = [who for what, who in _NAMED if what.search(words)]
     is_known = any(_belongs(m.entity, c) for m in (target, *target.heads) for c in classes)
