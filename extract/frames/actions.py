@@ -44,7 +44,7 @@ _GUARDS: Final = re.compile(r"contracepti|birth control")
 
 _ADDED: Final = re.compile(r"\b(?:additiv|synerg|cumulativ|summ(?:ation|ative))\w*\b[^.;:]*$")
 _OF_BOTH: Final = "anticholinergic"
-"""A class known for what is unwanted of each of them, so that more of it is not the partner's alone: "**Anticholinergics:** more anticholinergic effects"."""
+"""A class whose action is unwanted of each of them, so that more of it is not the partner's alone."""
 
 _OPPOSED: Final = re.compile(r"\bantagoni(?:sm|stic (?:effects?|actions?|activity|response))(?!\s+(?:of|to|on|at|against)\b)")
 """An antagonism of which nobody says whose action it is against: "**Insulin:** antagonistic effects"."""
@@ -78,11 +78,9 @@ def owner(change: Change, clause: Clause, target: Mention) -> On | None:
         return had
     if _ADDED.search(clause.marks[: change.end]) or _OTHER.search(clause.marks[: target.start] if target in clause.partners else ""):
         return On.SUBJECT
-    if any(m.end() == change.end for m in _OPPOSED.finditer(clause.marks)):
-        return On.SUBJECT
     words = _words(change, clause)
     kind = _adjective(change, clause)
-    if kind and kind.entity.name == _OF_BOTH and change.direction is Direction.INCREASE and _belongs(target.entity, kind.entity):
+    if _is_of_both(change, clause, target, kind):
         return On.SUBJECT
     classes = [*([kind.entity] if kind else []), *_classes(words)]
     names = [who for what, who in _NAMED if what.search(words)]
@@ -92,6 +90,15 @@ def owner(change: Change, clause: Clause, target: Mention) -> On | None:
     if is_known or is_named or (doing and (doing["who"] or "").startswith(macros.OWN)):
         return On.OBJECT
     return On.SUBJECT if classes or names or doing or _DO.search(clause.marks[: change.start]) else None
+
+
+def _is_of_both(change: Change, clause: Clause, target: Mention, kind: Mention | None) -> bool:
+    """Whether nobody says whose action is weakened ("antagonism"), or more is told of an unwanted one that the partner is known for."""
+    if any(m.end() == change.end for m in _OPPOSED.finditer(clause.marks)):
+        return True
+    if kind is None or kind.entity.name != _OF_BOTH:
+        return False
+    return change.direction is Direction.INCREASE and _belongs(target.entity, kind.entity)
 
 
 def _had(change: Change, clause: Clause) -> On | None:
