@@ -62,6 +62,8 @@ def classes_of(seen: Iterable[Seen], own: Own) -> Mapping[str, Entity]:
             members = [e for e in own.ingredients or (own.whole,) if _is_one_of(e, m.entity, own)]
             if members:
                 found[m.entity.id] = members[0] if len(members) == 1 else own.whole
+            elif any(_is_titled(e, m.entity, own) for e in own.ingredients):
+                found[m.entity.id] = own.whole
         groups = [m for m in s.mentions if m.is_group and not m.entity.roles and not m.own]
         for match in cue("is-one-of").finditer(s.marks) if groups else ():
             owner = next(m for m in s.mentions if m.own and m.start <= match.start() < m.end)
@@ -95,6 +97,12 @@ def _is_one_of(drug: Entity, group: Entity, own: Own) -> bool:
         return True
     content = _HOLDING.fullmatch(group.name)
     return content is not None and own.names.get(form(content.group(1))) == drug
+
+
+def _is_titled(ingredient: Entity, group: Entity, own: Own) -> bool:
+    """Whether the last word of an ingredient's title is a class, or one within it: a product with a toxoid in it is "the vaccine"."""
+    said = load().entity(form(own.titles.get(ingredient.id, ingredient.name)).split()[-1])
+    return said is not None and said.kind is Kind.DRUG_CLASS and (said.id == group.id or load().is_member(said, group))
 
 
 def taken_in(s: Seen, kin: Mapping[str, Entity]) -> Seen:

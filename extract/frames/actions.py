@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from extract import macros
 from extract.lexicon import load
-from kg.model import On, Quantity
+from kg.model import Direction, On, Quantity
 
 if TYPE_CHECKING:
     from extract.changes.change import Change
@@ -43,6 +43,12 @@ _GUARDS: Final = re.compile(r"contracepti|birth control")
 """What is said to work less well is a contraceptive wherever one is named."""
 
 _ADDED: Final = re.compile(r"\b(?:additiv|synerg|cumulativ|summ(?:ation|ative))\w*\b[^.;:]*$")
+_OF_BOTH: Final = "anticholinergic"
+"""A class whose action is unwanted of each of them, so that more of it is not the partner's alone."""
+
+_OPPOSED: Final = re.compile(r"\bantagoni(?:sm|stic (?:effects?|actions?|activity|response))(?!\s+(?:of|to|on|at|against)\b)")
+"""An antagonism of which nobody says whose action it is against: "**Insulin:** antagonistic effects"."""
+
 _OTHER: Final = re.compile(r"(?<!\band )(?<!\bor )\bother\s+(?:[\w-]+\s+){0,2}$")
 _NAMES: Final = re.compile(macros.MACROS["ANY"])
 _HAS: Final = re.compile(r"\b(?:ha(?:s|ve)|shows?)\s+(?:an?\s+|the\s+)?(?:\w+\s+){0,2}$")
@@ -74,6 +80,8 @@ def owner(change: Change, clause: Clause, target: Mention) -> On | None:
         return On.SUBJECT
     words = _words(change, clause)
     kind = _adjective(change, clause)
+    if _is_of_both(change, clause, target, kind):
+        return On.SUBJECT
     classes = [*([kind.entity] if kind else []), *_classes(words)]
     names = [who for what, who in _NAMED if what.search(words)]
     is_known = any(_belongs(m.entity, c) for m in (target, *target.heads) for c in classes)
@@ -82,6 +90,15 @@ def owner(change: Change, clause: Clause, target: Mention) -> On | None:
     if is_known or is_named or (doing and (doing["who"] or "").startswith(macros.OWN)):
         return On.OBJECT
     return On.SUBJECT if classes or names or doing or _DO.search(clause.marks[: change.start]) else None
+
+
+def _is_of_both(change: Change, clause: Clause, target: Mention, kind: Mention | None) -> bool:
+    """Whether nobody says whose action is weakened ("antagonism"), or more is told of an unwanted one that the partner is known for."""
+    if any(m.end() == change.end for m in _OPPOSED.finditer(clause.marks)):
+        return True
+    if kind is None or kind.entity.name != _OF_BOTH:
+        return False
+    return change.direction is Direction.INCREASE and _belongs(target.entity, kind.entity)
 
 
 def _had(change: Change, clause: Clause) -> On | None:

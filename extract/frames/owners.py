@@ -213,10 +213,13 @@ def _by_pronoun(change: Change, clause: Clause, target: Mention) -> On | None:
 
 
 def _by_content(change: Change, clause: Clause) -> On | None:
-    """The partner where the exposure of both changes, for the drug's own is told elsewhere; the drug where some of its contents do."""
+    """The partner where the exposure of both changes, for the drug's own is told elsewhere; the drug where some of its contents do.
+
+    An effect of both is told of the drug.
+    """
     after = clause.marks[change.end : change.end + bound.REACH]
     if _OF_BOTH_PARTIES.match(after) and (not clause.owns or changing.is_mutual(change, clause)):
-        return On.OBJECT
+        return On.SUBJECT if change.quantity is Quantity.EFFECT else On.OBJECT
     return On.SUBJECT if _OF_CONTENT.match(after) else None
 
 

@@ -108,7 +108,7 @@ def _is_no_matter(clause: Clause, label: Sequence[Mention]) -> bool:
     """Whether a clause is about mixing, tests, withdrawal or cross-allergy, or says only that nobody has looked or nothing is wrong."""
     if _CROSS.search(clause.marks) or any(cue(name).search(clause.marks) for name in ("mixture", "tests", "withdrawn")):
         return True
-    if not clause.changes and is_at_other_site(clause.marks, clause.partners or label):
+    if not (clause.changes or clause.told) and is_at_other_site(clause.marks, clause.partners or label):
         return True
     is_wanted = all(c.quantity is Quantity.EFFECT and not c.is_unwanted and not c.denied for c in clause.changes)
     is_free = cue("permitted").search(clause.marks) and is_wanted and not unchanged.is_told(clause.marks)

@@ -122,6 +122,15 @@ def test_part_of_a_title_or_a_product_that_holds_it_is_the_drug(title: str, name
     assert partners(interacting(f"{name.capitalize()} may raise digoxin levels.", title=title)) == {"digoxin"}
 
 
+@pytest.mark.parametrize("title", ["Diphtheria toxoid + Tetanus toxoid", "Measles vaccine + Rubella vaccine"])
+def test_a_product_is_called_by_the_last_word_of_its_parts(title: str) -> None:
+    """A product of vaccines or toxoids is "the vaccine", whose effect it is that falls; another's vaccine is none of it."""
+    found = interacting("Azathioprine may weaken the immune response to the vaccine.", title=title)
+    assert change(one(found, "azathioprine").effect) == ("subject", "effect", "decrease")
+    other = interacting("* **Live vaccines:** may weaken the response to the vaccine.", title="Azathioprine")
+    assert change(one(other, "live vaccine").effect) == ("object", "effect", "decrease")
+
+
 def test_a_class_that_describes_an_effect_is_nobody() -> None:
     """What lowers "the probiotic effect" of a product speaks of the product."""
     found = read("## Drug Interactions\n\nDigoxin may lower the probiotic effect.", title="Lactobacillus + Cholera vaccine")

@@ -69,3 +69,31 @@ def test_what_two_of_a_kind_raise_is_the_drugs(title: str, whose: On) -> None:
     effect = one(interacting("- **Diuretics:** may enhance hypotensive effects.", title=title), "diuretic").effect
     assert effect is not None
     assert effect.on is whose
+
+
+@pytest.mark.parametrize(
+    ("line", "partner"),
+    [
+        ("- **Neostigmine:** antagonistic effects.", "neostigmine"),
+        ("- **Thrombolytics (e.g. alteplase):** antagonistic action.", "alteplase"),
+        ("Tetracyclines (antagonistic effect), probenecid (higher levels).", "tetracycline antibiotic"),
+        ("- **Piperazine:** joint use may weaken the effect of both drugs.", "piperazine"),
+        ("- **Anticholinergics (e.g. hyoscine):** increased anticholinergic effects.", "hyoscine"),
+    ],
+)
+def test_what_holds_of_both_is_told_of_the_drug(line: str, partner: str) -> None:
+    """An antagonism of which nobody says whom it weakens, an effect of both and more of an unwanted action of both are the drug's."""
+    assert on(line, partner) is On.SUBJECT
+
+
+@pytest.mark.parametrize(
+    ("line", "partner"),
+    [
+        ("- **Warfarin:** antagonistic effect on anticoagulation.", "warfarin"),
+        ("- **Opioids:** antagonism of analgesia.", "opioid"),
+        ("- **Anticholinergics:** reduced anticholinergic effect.", "anticholinergic"),
+    ],
+)
+def test_what_is_weakened_by_name_is_the_partners(line: str, partner: str) -> None:
+    """An antagonism against what the partner does, or less of it, is the partner's."""
+    assert on(line, partner) is On.OBJECT

@@ -96,3 +96,37 @@ def test_the_number_of_a_part_stands_before_its_label() -> None:
     """The label is what follows it."""
     found = interacting("4.9 **No interaction:** ganciclovir, linagliptin.")
     assert denied(found) == {"ganciclovir", "linagliptin"}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Use with other vaccines is generally safe, although separate injection sites should be used.",
+        "It can often be given with other vaccines, but typically at separate injection sites.",
+        "Tetanus toxoid may be given on the same day in another arm.",
+    ],
+)
+def test_another_site_of_injection_is_no_interaction(line: str) -> None:
+    """Where a vaccine goes to another place of the body, nothing keeps the two apart in time."""
+    assert interacting(line, title="Hepatitis B vaccine").statements == ()
+
+
+def test_another_site_beside_an_interval_is_advice() -> None:
+    """Weeks between two vaccines are told, whatever the site."""
+    found = interacting("Live vaccines should be given four weeks apart and at a different site.", title="Influenza vaccine")
+    assert [str(m) for s in found.statements for m in s.management] == ["separate"]
+
+
+@pytest.mark.parametrize("asked", ["requiring alertness", "that demand full attention", "such as driving"])
+def test_activities_of_patients_are_no_effect(asked: str) -> None:
+    """What is avoided beside alcohol weakens no drug."""
+    found = interacting(f"Patients are told to avoid alcohol and activities {asked}.")
+    assert [(s.object.name, s.effect) for s in found.statements] == [("alcohol", None)]
+
+
+def test_what_must_not_meet_in_a_bag_may_be_taken() -> None:
+    """Not mixing two solutions is no advice against taking both, whereas mixing with alcohol is drinking it."""
+    said = interacting("Aminoglycosides are inactivated by zelonib in vitro, so avoid direct mixing.")
+    assert [(s.object.name, s.management) for s in said.statements] == [("aminoglycoside", ())]
+    drunk = interacting("Do not mix it with alcohol.")
+    assert [str(m) for s in drunk.statements for m in s.management] == ["avoid"]
