@@ -88,7 +88,7 @@ _MAKING: Final = re.compile(
     rf"\b(?:(?:in)?to|(?:form|generat|produc|yield|synthesi[sz]|giv|creat|mak)\w*(?:\s+of)?|appearance\s+of)\s+{_THE}(?:{_IS_ONE},?\s+)?\(?$"
     rf"|\b(?:not|unlike|rather\s+than|instead\s+of|through|via|by\s+(?:way|means)\s+of)\s+{_THE}(?:{_IS_ONE},?\s+)?\(?$"
 )
-_WHICH: Final = re.compile(r"(?:\s*\([^()]*\)|\))?,?\s+(?:which|that|itself|in\s+turn|and\s+(?:is|then)\b)")
+_WHICH: Final = re.compile(r"(?:\s*\([^()]*\)|\))?,?\s+(?:which|that|an?\b|itself|in\s+turn|and\s+(?:is|then)\b)")
 """Around a name to which somebody is turned, which what stands there says of the drug, if it does not go on with the name."""
 
 
