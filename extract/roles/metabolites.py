@@ -71,8 +71,9 @@ _CHEMICAL: Final = re.compile(
     r"|(?:^|-)(?:nor|des|di|tri)?(?:methyl|ethyl|acetyl|alkyl|hydroxy|hydro|carboxy|dehydro|deacetyl|demethyl|oxo|keto)[a-z]{5,}$"
 )
 _LEFT: Final = re.compile(
-    rf"(?<![\w-])(?:(?:(?:its|their|the|an?)|{macros.OWN}+['’]s)\s+)?(?:(?!and\b|n?or\b|but\b|by\b|of\b|with\b|whose\b)[\w-]+\s+){{0,3}}?{_IS_ONE}(?:\s+of\s+{macros.OWN}+)?,?\s+\(?$"
+    rf"(?<![\w-])(?:(?:(?:its|their|the|an?)|{macros.OWN}+['’]s)\s+)?(?:(?!and\b|n?or\b|but\b|by\b|of\b|with\b|whose\b|(?:in)?to\b)[\w-]+\s+){{0,3}}?{_IS_ONE}(?:\s+of\s+{macros.OWN}+)?,?\s+\(?$"
 )
+_INTO: Final = re.compile(r"\b(?:in)?to\s+$")
 _RIGHT: Final = re.compile(
     rf"(?:\s*\((?:[A-Za-z\d-]+|[\ue001]+)\))?(?:,\s*(?:the|its|an?)\s+(?:(?!and\b|or\b)[\w-]+\s+){{0,3}}?{_IS_ONE}\b(?:\s+of\s+[\ue000-\ue003]+)?"
     r"(?:,(?=\s+(?!and\b|or\b|an?\b|the\b|but\b)))?)?\)?"
@@ -181,6 +182,8 @@ def _holds(one: Mention, other: Mention) -> bool:
 def _with_its_words(m: Mention, marks: str) -> Mention:
     """A name that reaches over "its active metabolite" before it, or "the active metabolite of" the drug behind it."""
     left, right = _LEFT.search(marks, max(0, m.start - _LONGEST), m.start), _RIGHT.match(marks, m.end)
+    if left and _INTO.search(marks, 0, left.start()):
+        left = None  # what the drug is made into has no part in that
     start, end = left.start() if left else m.start, right.end() if right else m.end
     return replace(m, start=start, end=end) if (start, end) != (m.start, m.end) else m
 

@@ -69,6 +69,7 @@ def test_the_drug_named_in_one_breath_has_the_role_as_well(body: str, expected: 
         "The active metabolite ZB-117 is formed by CYP3A4.",
         "It is hydrolysed to ZB-117. Zelonib, but not ZB-117, is metabolised by CYP3A4.",
         "It is metabolised by CYP3A4 to inactive metabolites.",
+        "It is hydrolysed (by CYP3A4) and oxidised into its active metabolite, terbutaline.",
         "It is metabolised to sulfate conjugates, mainly by CYP3A4.",
     ],
 )
