@@ -82,12 +82,18 @@ _CHANGES: Final = (
 )
 """A verb that begins another predicate: "raises digoxin and [lowers] warfarin"."""
 
+_FOLD: Final = (
+    r"(?:(?:(?:two|three|four|five|six|seven|eight|nine|ten|\d[\d.]*)-?\s?(?:-|–|to|or)\s?)?"
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|several|\d[\d.]*)[ -]?fold\b|[x×]\s?\d)"
+)
+"""How many times as much, as a number or two: "4- to 4.5-fold", "threefold", "×3"."""
+
 _STOPS: Final = (
     rf"(?=\s*(?:[.;:)→—–]|,(?!\s*(?:and\s+|or\s+)?{_ANY}(?![{OWN}-{GROUP}]|\s+(?:may|can|could|might|will|{_CHANGES})\s))|$)"
     r"|\s+(?:in\s+(?:the\s+)?(?:plasma|blood|serum|circulation|body)\b"
     r"|to\s+(?:\w+\s+){0,2}(?:heights?|levels?|concentrations?|values?)\b"
     r"|(?:by(?!\s+\d[\d.]*\s?(?:mg|mcg|µg|g|ml|units?)\b)|up\s+to|about|roughly|nearly|almost|at\s+least)\s"
-    r"|(?:two|three|four|five|six|seven|eight|nine|ten|several|\d[\d.]*)[ -]?fold\b"
+    rf"|{_FOLD}"
     r"|(?:a\s+(?:little|lot|bit)|somewhat)\b"
     r"|(?!supply|family)\w+ly(?:[.,;]|$)|(?:but|so|while|whereas|when|because|through|via|if)\b|and\s+(?:so|thus|may|can|must|should|the)\b"
     rf"|and\s+(?:{_ANY}\s+)?(?:(?:\w+ly|also)\s+)?{_CHANGES}\b))"
@@ -138,7 +144,8 @@ _WITH: Final = (
 _IT_ENDS: Final = (
     r"(?=\s*(?:[.;:,)→—–]|$)|\s+(?:by (?!\d+ ?(?:mg|mcg|µg|g|ml|units?)\b)|when|if|while|whereas|because|since|so|but|and|or"
     r"|in (?:(?:the|your) )?(?:plasma|blood|serum|body|circulation|gut)|in (?:some|many|most|all)|too|also|further|still|much|again"
-    r"|(?:two|three|four|five|six|seven|eight|nine|ten|several|\d[\d.]*)[ -]?fold|(?!slowly|gradually|cautiously|carefully)\w+ly"
+    rf"|{_FOLD}"
+    r"|(?!slowly|gradually|cautiously|carefully)\w+ly"
     r"|a (?:little|lot|bit)|even|as well|to (?:an?|some|such|half|twice|toxic|dangerous|harmful|the (?:same|point))|up to|about|roughly"
     r"|nearly|almost|at least|over time|through|via|within|more|considerably)\b)"
 )

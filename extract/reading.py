@@ -34,7 +34,7 @@ from extract.document.unlisted import introducing, without_guesses
 from extract.frames.clauses import Piece
 from extract.frames.partners import partners_of
 from extract.layout.topics import Topic, comments
-from extract.roles import prodrugs
+from extract.roles import metabolites, prodrugs
 from extract.statements import merge
 from extract.terms.own import NOBODY, own_of, with_abbreviations
 from kg.model import (
@@ -108,8 +108,9 @@ def _meant(seen: Sequence[Seen], earlier: Sequence[tuple[Mention, ...]], source:
 def _found(seen: Sequence[Seen], own: Own) -> list[Finding]:
     """What the blocks say, each by itself and beside the others."""
     prodrugs_here = frozenset(s.speaker(at).id for s in seen for at in prodrugs.named(s.marks))
+    fates = handling.Fates(prodrugs_here, metabolites.named(s.block.text for s in seen))
     leads_in = functools.partial(lead_ins.find, remarks=lead_ins.remarks(seen), openings=lead_ins.openings(seen))
-    told = harm_told.filled(alike.filled(_told_in_turn(seen, leads_in, prodrugs_here)))
+    told = harm_told.filled(alike.filled(_told_in_turn(seen, leads_in, fates)))
     findings = _without_exceptions(stories.settled([(s.block, found) for s, found in told]))
     forms = frozenset(form for s in seen if s.own is not NOBODY for form in prodrugs.forms(s.marks, s.mentions))
     # what the drug becomes is no partner of its own, but one of a class that is listed
@@ -141,7 +142,7 @@ def _seen_in_turn(blocks: Sequence[Block], own_in: Callable[[Block], Own], sourc
     return seen, earlier
 
 
-def _told_in_turn(seen: Sequence[Seen], leads_in: LeadsIn, prodrugs_here: frozenset[str]) -> Iterator[tuple[Seen, tuple[Finding, ...]]]:
+def _told_in_turn(seen: Sequence[Seen], leads_in: LeadsIn, fates: handling.Fates) -> Iterator[tuple[Seen, tuple[Finding, ...]]]:
     """What each block says, in their order: one can point back to the advice of another, or to the partners of a list."""
     told = as_before.Told({})
     before = resumed.Before()
@@ -151,7 +152,7 @@ def _told_in_turn(seen: Sequence[Seen], leads_in: LeadsIn, prodrugs_here: frozen
     for s in seen:
         if (legend and legends.is_one(s, legend)) or legends.is_glossary(s):
             continue
-        found = () if id(s.block) in over_names else tuple(_findings(s, resumed.by(s, before), leads_in, prodrugs_here, told))
+        found = () if id(s.block) in over_names else tuple(_findings(s, resumed.by(s, before), leads_in, fates, told))
         found = rows.without_denials(found, s, open_rows)
         if legend:
             found = (*legends.advised(found, s, legend), *_of_sign(s, legend))
@@ -192,7 +193,7 @@ def _commenting(seen: Sequence[Seen]) -> list[Seen]:
 
 
 def _findings(
-    seen: Seen, listed: tuple[Mention, ...], leads_in: LeadsIn, prodrugs_here: frozenset[str], before: as_before.Told
+    seen: Seen, listed: tuple[Mention, ...], leads_in: LeadsIn, fates: handling.Fates, before: as_before.Told
 ) -> Iterator[Finding]:
     is_of_one = len({m.entity.id for m in seen.mentions}) <= 1
     is_alone = not (seen.block.parent or seen.block.question or listed)
@@ -212,7 +213,7 @@ def _findings(
     yield from (*found, *columns.of_kind(found, seen))
     if seen.topic is not Topic.NAMES:
         yield from examples.find(seen, {f.object.id for f in found})
-    yield from handling.find(seen, prodrugs_here)
+    yield from handling.find(seen, fates)
 
 
 def _only_sorts(seen: Seen) -> bool:

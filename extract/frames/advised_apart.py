@@ -27,6 +27,12 @@ _BEGUN: Final = re.compile(
 )
 """A name that is no other member of the row before it, since it has a predicate of its own: of one drug in the singular."""
 
+_TO_BE: Final = re.compile(r"[\ue001-\ue003]+\s+(?:should|must|ought to|has to|needs to|is to)\s+(?:(?:not|\w+ly)\s+)*be\b")
+_CHANGES: Final = re.compile(
+    r"(?:(?:^|[.;:]\s)\W*it|\ue000)\s+(?:(?:may|can|could|might|will)\s+)?(?:also\s+)?(?:rais|increas|elevat|lower|reduc|decreas|doubl|tripl|halv)(?:es?|s)?\b[^;:]*[\ue001-\ue003]"
+)
+"""Behind a joint, what is to be done with the next; before it, what the drug does to another."""
+
 _PREDICATE: Final = re.compile(
     r"\b(?:is|are|was|were|does|do|did|has|have|had|may|can|could|should|will|needs?|requires?|poses?|causes?|remains?|nothing|there)\b"
 )
@@ -49,6 +55,7 @@ _TWO: Final = 2
 def cuts(marks: str, partners: Sequence[Mention]) -> Iterator[int]:
     """The places at which advice on other partners begins, or advice that is for some patients alone ends or begins."""
     yield from _on_others(marks, partners)
+    yield from _behind_a_change(marks, partners)
     yield from _for_others(marks, partners)
 
 
@@ -66,6 +73,15 @@ def _on_others(marks: str, partners: Sequence[Mention]) -> Iterator[int]:
         if told and _verdict(marks[since : joint.start()]) not in ((), told):
             since = joint.end()
             yield since
+
+
+def _behind_a_change(marks: str, partners: Sequence[Mention]) -> Iterator[int]:
+    """Where a sentence goes on from what it tells of one to what is advised on another: "it raises A and [B should be avoided]"."""
+    for joint in _JOINT.finditer(marks) if len(partners) >= _TWO and " be " in marks else ():
+        is_of_next = _TO_BE.match(marks, joint.end()) and advice.find(marks[joint.end() :])
+        before = marks[: joint.start()]
+        if is_of_next and _CHANGES.search(before) and not (advice.find(before) or _is_within(marks, joint.start())):
+            yield joint.end()
 
 
 def _for_others(marks: str, partners: Sequence[Mention]) -> Iterator[int]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from extract import macros, rulebook
 from extract.changes import unchanged
 from extract.changes.change import Change
-from extract.frames import advice, allergens, alternatives, clause_by_clause, own_fates, set_against, undenied
+from extract.frames import advice, allergens, alternatives, clause_by_clause, measured, own_fates, set_against, undenied
 from extract.frames.clauses import Piece, Scene
 from extract.frames.partners import partners_of
 from extract.frames.relevance import of_topic
@@ -47,7 +47,19 @@ _NO_CHANGE: Final = Change(quantity=Quantity.EXPOSURE, direction=Direction.UNSPE
 
 
 def read(marks: str, mentions: Sequence[Mention], scene: Scene) -> Iterator[Piece]:
-    """The frames of one sentence."""
+    """The frames of one sentence, name by name where each of a row has a measure of its own."""
+    row = measured.parts(marks, mentions)
+    by_part = [(part, tuple(_read(part.marks, part.mentions, scene))) for part in row if part.marks]
+    if by_part and all(measured.is_told(part, said) for part, said in by_part):
+        told = [piece for _, said in by_part for piece in said]
+        told += measured.denied(told, row)
+        ids = {p.partner.entity.id for p in told}
+        yield from (*told, *(p for p in _read(marks, mentions, scene) if p.partner.entity.id not in ids))  # a label's class
+    else:
+        yield from _read(marks, mentions, scene)
+
+
+def _read(marks: str, mentions: Sequence[Mention], scene: Scene) -> Iterator[Piece]:
     if "er than " in marks or "opposed to " in marks or "instead of " in marks:
         marks = rulebook.blank(_RATHER_THAN, marks)
     marks = undenied.passed_over(rulebook.blank(cue("conceded-denial"), rulebook.blank(_IDLE, marks)))

@@ -10,7 +10,7 @@ from extract.document.findings import Finding, each, is_of_both
 from extract.document.proteins import brackets, labels, lists, mechanisms, pronouns, tables
 from extract.layout.topics import Topic
 from extract.macros import OWN
-from extract.roles import binding, elided, prodrugs, unsaid, unsettled
+from extract.roles import binding, elided, metabolites, prodrugs, unsaid, unsettled
 from extract.rulebook import cue
 from extract.terms.own import NOBODY
 from extract.terms.proteins import is_isoform, is_vague
@@ -37,6 +37,13 @@ _CLAUSE: Final = re.compile(
 """A stretch of a sentence that goes on until it speaks of something opposed: "not fully known, but probably by CYP3A4"."""
 
 
+class Fates(NamedTuple):
+    """What becomes of the drugs of a document: those that it calls prodrugs, by id, and the names of what they turn into."""
+
+    prodrugs: frozenset[str]
+    made: metabolites.Made
+
+
 class _Sentence(NamedTuple):
     """A sentence: where it begins, its shadow, what stands behind it in the block, the roles that it tells, whether it names isoforms."""
 
@@ -47,17 +54,17 @@ class _Sentence(NamedTuple):
     names_isoforms: bool
 
 
-def find(seen: Seen, prodrugs_here: frozenset[str]) -> Iterator[Finding]:
-    """Who inhibits, induces or is handled by whom, sentence by sentence; `prodrugs_here` are those whom the document calls prodrugs."""
+def find(seen: Seen, fates: Fates) -> Iterator[Finding]:
+    """Who inhibits, induces or is handled by whom, sentence by sentence."""
     acted = tuple(mechanisms.find(seen))
-    for sentence in _sentences(seen):
+    for sentence in _sentences(seen, fates.made):
         told = (labels.by_its_class(f, seen, sentence.start) for f in sentence.told)
         for found in (f for f in told if mechanisms.left(f, acted, sentence.start)):
             whom = _whom(found, seen, sentence.start)
             if whom is not None and _is_stated(found, sentence, seen, whom):
                 is_handled = found.predicate is Predicate.SUBSTRATE_OF and not found.negated
                 for finding in _of_role(found, seen, sentence.start, sentence.marks[: found.protein.start], whom):
-                    is_prodrug = finding.subject.id in prodrugs_here
+                    is_prodrug = finding.subject.id in fates.prodrugs
                     activates = is_handled and prodrugs.is_activated(sentence.marks, found.protein, is_prodrug=is_prodrug)
                     yield replace(finding, activates=activates)
     by_place = (*lists.find(seen), *tables.find(seen), *brackets.find(seen)) if seen.own is not NOBODY else ()
@@ -71,13 +78,13 @@ def _whom(found: Found, seen: Seen, start: int) -> tuple[Mention, ...] | None:
     return labels.whom(found, seen, start) if taken_up == () else taken_up
 
 
-def _sentences(seen: Seen) -> Iterator[_Sentence]:
+def _sentences(seen: Seen, made: metabolites.Made) -> Iterator[_Sentence]:
     """The sentences of a block with their roles; once it is on how the drug is handled, a protein needs no verb."""
     is_told_how = bool(cue("asks-how-handled").search((seen.block.question or "").lower()))
     is_on_it = not lists.is_bare(seen) and (seen.topic is Topic.KINETICS or _is_on_handling(seen))
     for start, end in seen.sentences:
         here = [m.moved(-start) for m in seen.mentions if start <= m.start < end]
-        marks = labels.with_label(seen, start, end)
+        here, marks = metabolites.marked(here, labels.with_label(seen, start, end), seen.block.text[start:end], made)
         told = tuple(binding.find(_with_title(marks, seen.own), here, is_told_how=is_told_how))
         told += tuple(unsaid.find(marks, here, told)) if is_on_it else ()
         told += tuple(elided.find(marks, here, told))

@@ -35,15 +35,14 @@ def test_handled(text: str, whose: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "It is converted to hydroxyzelonib, itself then glucuronidated by UGT1A9.",
-        "Irinotecan, whose active metabolite SN-38 is cleared by UGT1A1, may accumulate.",
+        "Irinotecan, whose active metabolite is cleared by UGT1A1, may accumulate.",
         "CYP3A4 is the enzyme of many drugs.",
         "Zelonib inhibits P-gp, whose substrates rise.",
         "Statins that depend on CYP3A4 rise with zelonib.",
     ],
 )
 def test_nobodys(text: str) -> None:
-    """What becomes of a metabolite, or of drugs without a name, is told of no drug."""
+    """What becomes of a metabolite without a name, or of drugs without one, is told of no drug."""
     assert _told(text) == set()
 
 
