@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, Final
 
 from extract.document import (
     brands,
+    cells,
     columns,
+    crossed,
     examples,
     excipients,
     harm_told,
@@ -74,7 +76,7 @@ def read(monograph: Monograph, blocks: Sequence[Block], own_in: Callable[[Block]
     own = with_abbreviations(own, (*headings, *(block.text for block in blocks)))
     about = salt or own.whole
     seen = _meant(*_seen_in_turn(blocks, lambda block: own_in(block) if own_in else own, monograph.text), monograph.text, own)
-    findings = [*_found(seen, own), *brands.findings(named, about, monograph.text)]
+    findings = [*cells.spelt_out(_found(seen, own), blocks), *brands.findings(named, about, monograph.text)]
     if salt:
         findings.append(_salt(monograph, salt, own.whole))
     document = Document(
@@ -148,6 +150,7 @@ def _told_in_turn(seen: Sequence[Seen], leads_in: LeadsIn, prodrugs_here: frozen
     legend = legends.read(seen)
     over_names = _over_names(seen)
     open_rows = rows.left_open(seen)
+    of_others = crossed.of_others(seen)
     for s in seen:
         if (legend and legends.is_one(s, legend)) or legends.is_glossary(s):
             continue
@@ -155,6 +158,7 @@ def _told_in_turn(seen: Sequence[Seen], leads_in: LeadsIn, prodrugs_here: frozen
         found = rows.without_denials(found, s, open_rows)
         if legend:
             found = (*legends.advised(found, s, legend), *_of_sign(s, legend))
+        found = crossed.without_others(found, s, of_others)
         told = told.of_block([f for f in found if f.predicate is Predicate.INTERACTS_WITH], s.block)
         before = before.then(s, found)
         yield s, found
