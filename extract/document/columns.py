@@ -14,7 +14,7 @@ from extract.frames import interactions
 from extract.frames.clauses import Piece, Scene
 from extract.frames.partners import partners_of
 from extract.layout.topics import Topic
-from kg.model import Management, On, Predicate
+from kg.model import Management, On, Predicate, Quantity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -117,8 +117,21 @@ _UNTESTED: Final = re.compile(
 """The title of a column on what to test, and a cell below it that asks for nothing: "Recheck INR" over "day 5", over "–"."""
 
 
+_WHY: Final = re.compile(
+    r"^\W*(?:(?:likely|probable|proposed|possible|presumed|suspected)\s+)?(?:mechanisms?|reasons?|causes?|why|basis|type|nature)\b",
+    re.IGNORECASE,
+)
+_OUTCOME: Final = re.compile(r"^\W*(?:\w+\s+)?(?:effects?|results?|outcomes?|consequences?|changes?|what happens)\b", re.IGNORECASE)
+"""The titles of a column on how it comes about, and of one beside it on what comes of it."""
+
+
 def owned(found: Iterable[Finding], seen: Seen) -> Iterator[Finding]:
-    """The findings of a cell that names nobody, an effect on whom the titles of its columns or the line above the table say."""
+    """The findings of a cell that names nobody, an effect on whom the titles of its columns or the line above the table say.
+
+    What works against what ("antagonism") is told beside it, where the table has a column for what comes of it.
+    """
+    if _WHY.match(seen.block.column) and any(map(_OUTCOME.match, seen.block.columns)) and not seen.mentions:
+        found = tuple(replace(f, effect=None) if f.effect and f.effect.quantity is Quantity.EFFECT else f for f in found)
     if _is_on_dose(seen):
         yield from (replace(f, effect=None, is_open=False, management=_ADJUSTED) for f in found if not f.negated)
         return

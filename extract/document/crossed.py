@@ -28,8 +28,9 @@ _MEASURE: Final = re.compile(
 """What the title of a column says beside the name of its drug: "Effect on warfarin", "Digoxin levels"."""
 
 _LETTERS: Final = re.compile(r"[a-z]{2}")
+_ONLY_NAMES: Final = re.compile(r"(?:[\ue000-\ue003\s,/+&()]|\b(?:and|or|other|oral)\b)+")
 _EMPTY: Final = re.compile(r"[\s.–—-]*(?:n/?[ad]|nd)?[\s.–—-]*", re.IGNORECASE)
-"""A cell that says nothing of its row."""
+"""A cell of names alone, and one that says nothing of its row."""
 
 _PAIR: Final = 2
 """Columns of drugs that make a table one of others alone, and cells that name the two of a row."""
@@ -73,8 +74,8 @@ def _crossed(table: Sequence[Seen]) -> Iterator[Seen]:
 def _paired(table: Sequence[Seen]) -> Iterator[Seen]:
     """The rows that name two others, in a table whose rows name two each and the own drug in some: "Warfarin | amiodarone"."""
     rows = [(s, [c for c in table if c.block.parent is s.block]) for s in table if _is_first(s)]
-    pairs = [(row, cells) for row, cells in rows if cells and all(above.is_bare(s.marks) or _is_own_alone(s) for s in (row, cells[0]))]
-    if any(_is_own_alone(row) or _is_own_alone(cells[0]) for row, cells in pairs):
+    pairs = [(row, cells) for row, cells in rows if cells and all(_ONLY_NAMES.fullmatch(s.marks) for s in (row, cells[0]))]
+    if any(_is_own_alone(s) for row, cells in pairs for s in (row, cells[0])):
         yield from (s for row, cells in pairs if not any(map(_is_own, (row, *cells))) for s in (row, *cells))
 
 
@@ -88,8 +89,8 @@ def _is_own(s: Seen) -> bool:
 
 
 def _is_own_alone(s: Seen) -> bool:
-    """Whether a cell is the name of the own drug and no more."""
-    return any(m.own for m in s.mentions) and not _LETTERS.search(s.marks) and not _partners(s)
+    """Whether a cell of names is that of the own drug and no more."""
+    return any(m.own for m in s.mentions) and not _partners(s)
 
 
 def _partners(s: Seen) -> tuple[Mention, ...]:

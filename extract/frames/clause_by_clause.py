@@ -40,6 +40,15 @@ _AT_MEALS: Final = re.compile(
 )
 """How a clause opens that has no subject of its own and tells when something happens: "(but) [rose with food]"."""
 
+_ONE: Final = rf"{macros.MACROS['NAME']}(?:\s*\([^()]*\))?"
+_LIST_SO_FAR: Final = re.compile(rf"\b(?:with|by)\s+(?:\w+\s+)?{_ONE}(?:{macros.MACROS['SEP']}{_ONE})*(?:,|\s+and|\s+or)*\s*$")
+_LISTED_ON: Final = re.compile(
+    r"\W*(?:(?:and|or|also|then)\b\W*)?"
+    r"(?:(?:to an? (?:[a-z]+ ){1,2}(?:extent|degree)|(?:(?:much|even|far) )?(?:less|more)(?: so)?|[a-z]+ly|somewhat)\W+)?"
+    rf"(?:(?:with|by)\s+)?(?:[a-z]+\s+)?{_ONE}(?:{macros.MACROS['SEP']}{_ONE})*(?:\s+[a-z]+)?\W*"
+)
+"""A list of those with whom something goes up or down, each with its own advice, and the next of it: "with A (avoid), [B (monitor)]"."""
+
 _TAKES_BACK: Final = re.compile(
     r"\b(?:above (?:that|this|\d)|beyond (?:that|this)|more than (?:that|this|\d)|for longer"
     r"|(?:higher|larger?|greater) (?:doses?|amounts?|quantit\w+)"
@@ -87,6 +96,7 @@ def read(marks: str, partners: Sequence[Mention], mentions: Sequence[Mention], s
             found = tuple(_denied_of_these(before.told, clause, start))
         else:
             pieces = _resuming(one_clause.read(clause, start, scene), clause, before.changed)
+            pieces = _listed_on(pieces, clause, before.changed, marks[:start])
             found = tuple(apart.kept(p, clause.marks, marks) for p in undenied.without(pieces, clause.marks, marks))
         if is_taken_back:
             out = [*_left(out, before.denied, found, is_open=is_open)]
@@ -168,6 +178,18 @@ def _resuming(found: Iterable[Piece], clause: Clause, before: Piece | None) -> I
         if way and not piece.negated:
             change = replace(stated, direction=way, auc_ratio=None, denied=False)
             yield replace(piece, own=piece.own or before.own, change=change, on=before.on, is_open=before.is_open, rule="effect")
+        else:
+            yield piece
+
+
+def _listed_on(found: Iterable[Piece], clause: Clause, before: Piece | None, earlier: str) -> Iterator[Piece]:
+    """What a clause says that only goes on with a list of those who change something: it does so with these as well."""
+    stated = before.change if before and not before.negated else None
+    is_next = stated and not clause.changes and _LISTED_ON.fullmatch(clause.marks) and _LIST_SO_FAR.search(earlier)
+    for piece in found:
+        if before and stated and is_next and not (piece.change or piece.negated):
+            change = replace(stated, auc_ratio=None)
+            yield replace(piece, own=piece.own or before.own, change=change, on=before.on, is_open=before.is_open)
         else:
             yield piece
 
