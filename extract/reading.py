@@ -140,7 +140,9 @@ def _seen_in_turn(blocks: Sequence[Block], own_in: Callable[[Block], Own], sourc
         seen.append(see(block, own_in(block), source, earlier=last))
         earlier.append(last)
         last = proteins_named_last(seen[-1]) or last
-    return seen, earlier
+    titles = rows.titles(seen)
+    kept = [i for i, s in enumerate(seen) if id(s.block) not in titles]
+    return [seen[i] for i in kept], [earlier[i] for i in kept]
 
 
 def _told_in_turn(seen: Sequence[Seen], leads_in: LeadsIn, prodrugs_here: frozenset[str]) -> Iterator[tuple[Seen, tuple[Finding, ...]]]:
