@@ -110,6 +110,9 @@ def _meant(seen: Sequence[Seen], earlier: Sequence[tuple[Mention, ...]], source:
 def _found(seen: Sequence[Seen], own: Own) -> list[Finding]:
     """What the blocks say, each by itself and beside the others."""
     prodrugs_here = frozenset(s.speaker(at).id for s in seen for at in prodrugs.named(s.marks))
+    others = crossed.of_others(seen)  # of whom no more than their roles is read
+    roles = [f for s in seen if id(s.block) in others for f in handling.find(s, prodrugs_here)]
+    seen = [s for s in seen if id(s.block) not in others]
     leads_in = functools.partial(lead_ins.find, remarks=lead_ins.remarks(seen), openings=lead_ins.openings(seen))
     told = harm_told.filled(alike.filled(_told_in_turn(seen, leads_in, prodrugs_here)))
     findings = _without_exceptions(stories.settled([(s.block, found) for s, found in told]))
@@ -117,7 +120,7 @@ def _found(seen: Sequence[Seen], own: Own) -> list[Finding]:
     # what the drug becomes is no partner of its own, but one of a class that is listed
     findings = [f for f in findings if f.predicate is not Predicate.INTERACTS_WITH or f.object.id not in forms or f.heads]
     findings = mechanisms.settled(findings, {own.whole.id, *(e.id for e in own.ingredients)})
-    findings += [f for s in seen for f in meals.of_empty_stomach(s)]
+    findings += [*roles, *(f for s in seen for f in meals.of_empty_stomach(s))]
     findings += [*(f for s in seen for f in uses.find(s)), *targets.find(seen)]
     return [*findings, *meals.administration(findings, seen)]
 
@@ -152,7 +155,6 @@ def _told_in_turn(seen: Sequence[Seen], leads_in: LeadsIn, prodrugs_here: frozen
     legend = legends.read(seen)
     over_names = _over_names(seen)
     open_rows = rows.left_open(seen)
-    of_others = crossed.of_others(seen)
     for s in seen:
         if (legend and legends.is_one(s, legend)) or legends.is_glossary(s):
             continue
@@ -160,7 +162,6 @@ def _told_in_turn(seen: Sequence[Seen], leads_in: LeadsIn, prodrugs_here: frozen
         found = rows.without_denials(found, s, open_rows)
         if legend:
             found = (*legends.advised(found, s, legend), *_of_sign(s, legend))
-        found = crossed.without_others(found, s, of_others)
         told = told.of_block([f for f in found if f.predicate is Predicate.INTERACTS_WITH], s.block)
         before = before.then(s, found)
         yield s, found

@@ -164,6 +164,8 @@ def _is_on_dose(seen: Seen) -> bool:
 def _whose(seen: Seen) -> On | None:
     """On whom the titles of a cell's column and of the first one say that its effect is, or else what stands over the table."""
     cell, row = seen.block, seen.block.parent
+    if cell.column and row and _ON_OWN.search(named(row.text, seen.own)[1]):
+        return On.SUBJECT
     if not cell.column or row is None or not row.column:
         return None
     over, first = (named(title, seen.own)[1] for title in (cell.column, row.column))

@@ -11,12 +11,11 @@ from extract.document import above
 from extract.frames.partners import partners_of
 from extract.lexicon import load
 from extract.terms.own import NOBODY
-from kg.model import GROUPS, Predicate
+from kg.model import GROUPS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
-    from extract.document.findings import Finding
     from extract.document.seen import Seen
     from extract.mentions import Mention
     from extract.terms.own import Own
@@ -34,13 +33,6 @@ _EMPTY: Final = re.compile(r"[\s.–—-]*(?:n/?[ad]|nd)?[\s.–—-]*", re.IGNO
 
 _PAIR: Final = 2
 """Columns of drugs that make a table one of others alone, and cells that name the two of a row."""
-
-_ROLES: Final = (Predicate.INHIBITS, Predicate.INDUCES, Predicate.SUBSTRATE_OF)
-
-
-def without_others(found: Iterable[Finding], seen: Seen, others: frozenset[int]) -> tuple[Finding, ...]:
-    """What a cell says, of two others no more than their roles."""
-    return tuple(f for f in found if id(seen.block) not in others or f.predicate in _ROLES)
 
 
 def of_others(seen: Sequence[Seen]) -> frozenset[int]:
@@ -62,12 +54,12 @@ def _crossed(table: Sequence[Seen]) -> Iterator[Seen]:
     if not owns and not any(_is_own(s) for s, _ in rows) and len(others) < _PAIR:
         return
     for row, cells in rows:
-        crossing = [c for c in cells if c.block.column in others and not (_is_own(c) or above.is_bare(c.marks))]
+        crossing = [c for c in cells if c.block.column in others and not (_is_own(c) or _is_names(c))]
         if owns:
             yield from crossing
             is_silent = all(_EMPTY.fullmatch(c.block.text) for c in cells if c.block.column in owns)
             yield from (row,) if crossing and is_silent and not _is_own(row) else ()
-        elif crossing and _partners(row) and not (_is_own(row) or any(_partners(c) for c in cells)):
+        elif crossing and _partners(row) and not (_is_own(row) or any(map(_is_names, cells))):
             yield from (row, *cells)
 
 
@@ -91,6 +83,11 @@ def _is_own(s: Seen) -> bool:
 def _is_own_alone(s: Seen) -> bool:
     """Whether a cell of names is that of the own drug and no more."""
     return any(m.own for m in s.mentions) and not _partners(s)
+
+
+def _is_names(s: Seen) -> bool:
+    """Whether a cell names partners and says nothing of them, as in a list."""
+    return bool(_partners(s)) and bool(_ONLY_NAMES.fullmatch(s.marks))
 
 
 def _partners(s: Seen) -> tuple[Mention, ...]:

@@ -72,7 +72,7 @@ _TURNED: Final = re.compile(
 
 _ACTING: Final = re.compile(
     r"(?:(?:the |other )?(?:drugs|medicines|medications|agents|substances|those)(?: that| which)? )?(?:(?:may|can|could|might|will) )?"
-    r"(?:[a-z]+ly )?(?P<way>[a-z]+(?<!ed)(?<!ing)(?<!er))(?: the)? (?:\ue000+(?:['’]s)?|its|(?<!s )(?<!s the ))"
+    r"(?:[a-z]+ly )?(?P<way>[a-z]+(?<!ed)(?<!ing))(?: the)? (?:\ue000+(?:['’]s)?|its|(?<!s )(?<!s the )(?<!er ))"
     r"(?: ?(?:plasma|serum|blood|drug))* ?(?P<what>levels?|concentrations?|exposure|absorption|auc|inr|effects?|efficacy|activity)?"
 )
 _ON_EFFECT: Final = re.compile(r"potentiat|enhanc|strengthen|weaken|antagoni|counteract|oppos|blunt")
@@ -243,7 +243,7 @@ def _above(seen: Seen, remarks: Remarks) -> Iterator[tuple[str, Evidence]]:
     for above in over(seen.block) if is_listed else ():
         words = above.label or above.text
         partners, marks = ((), "") if _denies(words.lower()) else named(words, seen.own)
-        if partners and not is_bare(marks):
+        if partners and not is_bare(marks) and not (above.columns and is_bare(seen.marks)):  # a list beside another
             return
         if not partners and (above.is_item or _is_headed(seen, above)):
             is_read = above is seen.block.parent and above.text.endswith(":")

@@ -112,6 +112,7 @@ class _Walk:
         self.items: list[Block | None] = []
         self.columns: list[str] = []
         self.column = 0
+        self.cell_end = 0
         self.is_counted = False
         self.is_head = False
         self.is_title = False
@@ -167,7 +168,9 @@ def _inline(opening: Token, token: Token, source: str, starts: Sequence[int], wa
     """The blocks of one run of inline text: a heading's tail, a paragraph's labelled lines, an item, a table cell."""
     first, last = token.map or (0, 0)
     if opening.type in ("td_open", "th_open"):
-        yield from _cell(opening, source, _placed(token.content, source, starts[first], starts[last]), walk)
+        place = _placed(token.content, source, max(starts[first], walk.cell_end), starts[last])
+        walk.cell_end = place[1] if place else walk.cell_end
+        yield from _cell(opening, source, place, walk)
         return
     for start, end in _labelled_lines(source, [(starts[n], starts[n + 1] - 1) for n in range(first, last)]):
         raw_start = start
@@ -308,7 +311,7 @@ def _take_title_of_rows(title: str, walk: _Walk) -> None:
 
 
 def _placed(content: str, source: str, start: int, end: int) -> tuple[int, int] | None:
-    """Where the text of a table cell stands in its row."""
+    """Where the text of a table cell stands in its row, behind the cell before it."""
     at = source.find(content, start, end) if content else -1
     return (at, at + len(content)) if at >= 0 else None
 

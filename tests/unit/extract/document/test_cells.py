@@ -44,3 +44,12 @@ def test_a_cell_is_shown_with_its_row_and_its_column() -> None:
 def test_what_is_no_cell_is_shown_as_it_is() -> None:
     """Text below a table has no row and no column."""
     assert quoted(TABLE)["warfarin"] == {"Warfarin: the INR rises."}
+
+
+def test_a_cell_that_says_the_same_as_one_before_it_stands_in_its_own_place() -> None:
+    """Though a search from the start of the row would find the other."""
+    body = "## Drug Interactions\n\n| Drug | Digoxin | Zelonib |\n|---|---|---|\n| Simvastatin | avoid | avoid |"
+    about = parsed(body)
+    (said,) = reading.read(about, markdown.blocks(about)).statements
+    assert [e.start for e in said.evidence] == [about.text.index("Simvastatin"), about.text.rindex("avoid")]
+    assert said.evidence[-1].sentence == "Simvastatin – Zelonib: avoid"

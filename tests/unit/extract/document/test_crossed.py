@@ -77,3 +77,25 @@ def test_a_cell_on_two_others_tells_their_roles() -> None:
     """Why it happens holds of whom its row names."""
     found = interacting(HEAD.format("Zelonib") + "| Amiodarone | CYP2C9 inhibition | ↑ | ↔ |")
     assert ("amiodarone", str(Predicate.INHIBITS), "CYP2C9") in rows(found)
+
+
+def test_harm_in_a_cell_on_two_others_is_theirs() -> None:
+    """Though it is told in words that name nobody."""
+    found = interacting("| Anticoagulant | Aspirin | Zelonib |\n|---|---|---|\n| Apixaban | bleeding has killed | caution |")
+    assert change(one(found, "apixaban").effect) is None
+    assert told(one(found, "apixaban")) == ("caution",)
+
+
+def test_a_cell_may_name_whom_its_row_is_of() -> None:
+    """It is no list, and the row stays one on two others."""
+    found = interacting(
+        "| Drug | Clopidogrel | Methotrexate |\n|---|---|---|\n| Zelonib | avoid | monitor |\n"
+        "| Pantoprazole | preferred | withhold pantoprazole |"
+    )
+    assert partners(found) == {"clopidogrel", "methotrexate"}
+
+
+def test_a_row_on_the_drugs_own_measure_says_whose_it_is() -> None:
+    """With the partners as columns."""
+    found = interacting("| | Digoxin | Losartan |\n|---|---|---|\n| Effect on zelonib AUC | ↑ 20% | ↓ 40% |")
+    assert {change(one(found, name).effect)[:2] for name in ("digoxin", "losartan")} == {("subject", "exposure")}  # type: ignore[index]
