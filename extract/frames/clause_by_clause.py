@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from extract import macros
-from extract.changes import ways
+from extract.changes import effects, ways
 from extract.frames import apart, coreference, one_clause, stretches, targets, undenied
 from extract.frames.in_passing import are_together
 from extract.frames.relevance import is_rule_of_life
@@ -185,7 +185,9 @@ def _resuming(found: Iterable[Piece], clause: Clause, before: Piece | None) -> I
 def _listed_on(found: Iterable[Piece], clause: Clause, before: Piece | None, earlier: str) -> Iterator[Piece]:
     """What a clause says that only goes on with a list of those who change something: it does so with these as well."""
     stated = before.change if before and not before.negated else None
-    is_next = stated and not clause.changes and _LISTED_ON.fullmatch(clause.marks) and _LIST_SO_FAR.search(earlier)
+    so_far = _LIST_SO_FAR.search(earlier) if stated and not clause.changes and _LISTED_ON.fullmatch(clause.marks) else None
+    # "interacts with A (additive effects), B" says of A alone what its brackets hold
+    is_next = so_far and effects.find(earlier[: so_far.start()]) and not effects.find(so_far.group())
     for piece in found:
         if before and stated and is_next and not (piece.change or piece.negated):
             change = replace(stated, auc_ratio=None)

@@ -61,3 +61,9 @@ def test_what_says_something_else_ends_the_list() -> None:
     )
     assert one(found, "warfarin").effect is None
     assert one(found, "digoxin").negated or one(found, "digoxin").effect is None
+
+
+def test_brackets_that_tell_something_tell_it_of_those_before_them() -> None:
+    """What is listed behind them only interacts."""
+    found = interacting("It may interact with antihypertensives (additive effects), alcohol (drowsiness) and lithium.")
+    assert one(found, "lithium").effect is None
