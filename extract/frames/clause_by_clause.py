@@ -187,7 +187,8 @@ def _listed_on(found: Iterable[Piece], clause: Clause, before: Piece | None, ear
     stated = before.change if before and not before.negated else None
     so_far = _LIST_SO_FAR.search(earlier) if stated and not clause.changes and _LISTED_ON.fullmatch(clause.marks) else None
     # "interacts with A (additive effects), B" says of A alone what its brackets hold
-    is_next = so_far and effects.find(earlier[: so_far.start()]) and not effects.find(so_far.group())
+    lead = effects.find(earlier[: so_far.start()]) if so_far else ()
+    is_next = any(stated and (c.quantity, c.direction) == (stated.quantity, stated.direction) for c in lead)
     for piece in found:
         if before and stated and is_next and not (piece.change or piece.negated):
             change = replace(stated, auc_ratio=None)
