@@ -43,7 +43,7 @@ _ON_OWN: Final = re.compile(
 )
 _VICTIMS: Final = re.compile(
     r"\b(?:affected|changed|altered|influenced|raised|increased|lowered|reduced|decreased|modified)\s+by\s+\ue000"
-    r"|\b(?:victims?|objects?)\b|^\W*substrates?\W*$|\bthat\s+\ue000+\s+(?:affects|changes|alters|influences|raises|lowers|increases|decreases)\b"
+    r"|\b(?:victims?|objects?)\b|^\W*(?:affected|altered|changed)\s+(?:drug|medicine|medication|agent|substance|medicinal\s+product)s?\W*$|^\W*substrates?\W*$|\bthat\s+\ue000+\s+(?:affects|changes|alters|influences|raises|lowers|increases|decreases)\b"
 )
 _AGENTS: Final = re.compile(
     r"\b(?:perpetrators?|precipitants?)\b|^\W*(?:inhibitor|inducer)s?\W*$|\b(?:that|which)\s+(?:may\s+|can\s+)?(?:affect|change|alter|influence)s?\s+\ue000"
@@ -89,6 +89,9 @@ _GOES: Final = re.compile(
     r"(?:an?\s+)?(?:[a-z]+\s+){0,2}(?:rise|fall|drop|climb)s?\s*(?:$|[,;.(])(?!.*\b(?:levels?|concentrations?|auc)\b)", re.IGNORECASE
 )
 """The title of a column that names nothing in particular, and cells whose figures, arrows or bare rise are then of the exposure."""
+
+_OPENING: Final = re.compile(r"\s*[↑↓⇑⇓]{1,4}(?:\s?[\d.,–-]+\s?(?:%|-?fold\b|[x×]))?")
+"""How a cell begins that says which way something goes."""
 
 _IMPACT: Final = re.compile(r"\W*(?:clinical |pharmacokinetic )?(?:impact|effects?|implications?)\W*", re.IGNORECASE)
 """The first cell of a row on what a class does."""
@@ -193,12 +196,20 @@ def is_of_column(seen: Seen) -> bool:
     return ways.is_alone(words) or (words in "+−-" and bool(_SIGNED.match(seen.block.text)))
 
 
-def read(seen: Seen) -> Iterator[Piece]:
-    """What a table cell says in one breath with what stands over it: "Effect on exposure" over "increased"."""
+def opens(found: Sequence[Finding], seen: Seen) -> bool:
+    """Whether a cell begins with which way it goes, and goes on with what to do, so that its column says of what: "↑ monitor"."""
+    is_of_exposure = any(f.effect and f.effect.quantity is Quantity.EXPOSURE for f in found)
+    return bool(is_of_exposure and seen.block.column and _OPENING.match(seen.block.text) and any(f.management for f in found))
+
+
+def read(seen: Seen, *, is_opening: bool = False) -> Iterator[Piece]:
+    """What a table cell, or its opening, says in one breath with what stands over it: "Effect on exposure" over "increased"."""
     cell, label = seen.block, seen.governing()
     if not cell.column or not label or cell.parent is None or partners_of(seen.mentions, seen.marks):
         return
-    mentions, marks = pipeline.line(f"{_said_of(cell.column, cell.text, seen)} {_spelt_out(cell)}", seen.own)
+    opening = _OPENING.match(cell.text) if is_opening else None
+    said = opening.group() if opening else _spelt_out(cell)
+    mentions, marks = pipeline.line(f"{_said_of(cell.column, cell.text, seen)} {said}", seen.own)
     if not partners_of(mentions, marks) and not _may_be_one(cell.text):
         scene = Scene(topic=seen.topic, label=label)
         yield from (piece for piece in interactions.read(marks, mentions, scene) if piece.effect and not piece.negated)

@@ -36,7 +36,7 @@ _BOLD_ALONE: Final = re.compile(r"\s*(?:\*\*|__)(?P<title>[^*|]{2,80}?):?(?:\*\*
 _PLAIN_ALONE: Final = re.compile(r"(?P<title>[^*|:.]{2,60})")
 """The same without marks, which holds a class as well."""
 
-_SUBTITLE: Final = re.compile(r"[^\d↑↓↔⇑⇓⇔.|]{0,40}")
+_SUBTITLE: Final = re.compile(r"(?:[^\d↑↓↔⇑⇓⇔.|]|9[05](?= ?% ?ci)){0,40}", re.IGNORECASE)
 """A cell of a second line of titles: "AUC" and "Cmax" below "Effect on zelonib"."""
 
 _SORTS: Final = re.compile(r"\b(?:[\w-]+[^\Wsui]s|others?|miscellaneous|various|inhibitor|inducer|substrate)\b", re.IGNORECASE)

@@ -39,7 +39,7 @@ def test_where_the_drug_does_it_the_partner_changes(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "way", "last"),
     [
-        ("Levels rise with voriconazole (cut to one third), fluconazole (watch levels) and, slightly, with clotrimazole.", UP, ()),
+        ("Levels rise with voriconazole (cut to one third), fluconazole (watch levels) and, less markedly, with clotrimazole.", UP, ()),
         ("Exposure climbs with itraconazole (avoid), erythromycin (monitor) and, to a lesser extent, with azithromycin.", UP, ()),
         ("Levels fall with rifampicin (avoid), phenytoin (double the dose) and modafinil.", DOWN, ()),
         ("Concentrations increase with amiodarone (halve the dose) and verapamil (watch the pulse).", UP, ("monitor",)),

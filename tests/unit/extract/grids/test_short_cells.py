@@ -95,3 +95,21 @@ def test_what_works_against_what_is_told_beside_it(title: str) -> None:
     found = interacting(f"| Drug | {title} | Effect |\n|---|---|---|\n| Vitamin K | Antagonism | INR ↓ |", title="Warfarin")
     assert change(one(found, "vitamin K").effect) == ("subject", "effect", "decrease")
     assert one(found, "vitamin K").effect.outcome == "inr"  # type: ignore[union-attr]
+
+
+def test_an_arrow_before_an_order_is_of_what_its_column_says() -> None:
+    """The INR, and no exposure."""
+    found = interacting(
+        "| Drug | Effect on INR |\n|---|---|\n| Metronidazole | ↑↑ halve dose |\n| Rifampicin | ↓ 40%, monitor |", title="Warfarin"
+    )
+    said = [one(found, name) for name in ("metronidazole", "rifampicin")]
+    assert [(change(s.effect), told(s)) for s in said] == [
+        (("subject", "effect", "increase"), ("adjust_dose",)),
+        (("subject", "effect", "decrease"), ("monitor",)),
+    ]
+
+
+def test_a_first_column_of_affected_drugs_says_whose_it_is() -> None:
+    """Whoever is known to act on others."""
+    found = interacting("| Affected drug | AUC |\n|---|---|\n| Voriconazole | ↓ 90% |")
+    assert change(one(found, "voriconazole").effect) == ("object", "exposure", "decrease")

@@ -85,7 +85,7 @@ def test_a_second_line_of_titles_stands_below_the_first(first: str) -> None:
     """What it says is said of its column alone, below an empty title of the one left of it."""
     found = interacting(
         "| Drug | Effect on zelonib | | What to do |\n|---|---|---|---|\n"
-        f"| {first} | AUC | Cmax | |\n| Efavirenz | ↓ 57% | ↓ 39% | avoid |\n| Ketoconazole | 2.4-fold ↑ | ↑ 50% | halve dose |"
+        f"| {first} | AUC | Cmax, 90% CI | |\n| Efavirenz | ↓ 57% | ↓ 39% | avoid |\n| Ketoconazole | 2.4-fold ↑ | ↑ 50% | halve dose |"
     )
     assert partners(found) == {"efavirenz", "ketoconazole"}
     effect = one(found, "efavirenz").effect
