@@ -72,7 +72,8 @@ _TURNED: Final = re.compile(
 
 _ACTING: Final = re.compile(
     r"(?:(?:the |other )?(?:drugs|medicines|medications|agents|substances|those)(?: that| which)? )?(?:(?:may|can|could|might|will) )?"
-    r"(?:[a-z]+ly )?(?P<way>[a-z]+(?<!ed)(?<!ing))(?: the)? (?:\ue000+(?:['’]s)?|its|(?<!s )(?<!s the )(?<!er ))"
+    r"(?:[a-z]+ly )?(?P<way>(?!chang|alter|affect)[a-z]+(?<!ed)(?<!ing))(?: the)? "
+    r"(?:\ue000+(?:['’]s)?|its|(?<!s )(?<!s the )(?<!er )(?=[a-z]))"
     r"(?: ?(?:plasma|serum|blood|drug))* ?(?P<what>levels?|concentrations?|exposure|absorption|auc|inr|effects?|efficacy|activity)?"
 )
 _ON_EFFECT: Final = re.compile(r"potentiat|enhanc|strengthen|weaken|antagoni|counteract|oppos|blunt")
