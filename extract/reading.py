@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, Final
 
 from extract.document import (
     brands,
+    cells,
     columns,
+    crossed,
     examples,
     excipients,
     harm_told,
@@ -74,7 +76,7 @@ def read(monograph: Monograph, blocks: Sequence[Block], own_in: Callable[[Block]
     own = with_abbreviations(own, (*headings, *(block.text for block in blocks)))
     about = salt or own.whole
     seen = _meant(*_seen_in_turn(blocks, lambda block: own_in(block) if own_in else own, monograph.text), monograph.text, own)
-    findings = [*_found(seen, own), *brands.findings(named, about, monograph.text)]
+    findings = [*cells.spelt_out(_found(seen, own), blocks), *brands.findings(named, about, monograph.text)]
     if salt:
         findings.append(_salt(monograph, salt, own.whole))
     document = Document(
@@ -109,6 +111,9 @@ def _found(seen: Sequence[Seen], own: Own) -> list[Finding]:
     """What the blocks say, each by itself and beside the others."""
     prodrugs_here = frozenset(s.speaker(at).id for s in seen for at in prodrugs.named(s.marks))
     fates = handling.Fates(prodrugs_here, metabolites.named(s.block.text for s in seen))
+    others = crossed.of_others(seen)  # of whom no more than their roles is read
+    roles = [f for s in seen if id(s.block) in others for f in handling.find(s, fates)]
+    seen = [s for s in seen if id(s.block) not in others]
     leads_in = functools.partial(lead_ins.find, remarks=lead_ins.remarks(seen), openings=lead_ins.openings(seen))
     told = harm_told.filled(alike.filled(_told_in_turn(seen, leads_in, fates)))
     findings = _without_exceptions(stories.settled([(s.block, found) for s, found in told]))
@@ -116,7 +121,7 @@ def _found(seen: Sequence[Seen], own: Own) -> list[Finding]:
     # what the drug becomes is no partner of its own, but one of a class that is listed
     findings = [f for f in findings if f.predicate is not Predicate.INTERACTS_WITH or f.object.id not in forms or f.heads]
     findings = mechanisms.settled(findings, {own.whole.id, *(e.id for e in own.ingredients)})
-    findings += [f for s in seen for f in meals.of_empty_stomach(s)]
+    findings += [*roles, *(f for s in seen for f in meals.of_empty_stomach(s))]
     findings += [*(f for s in seen for f in uses.find(s)), *targets.find(seen)]
     return [*findings, *meals.administration(findings, seen)]
 
@@ -139,7 +144,9 @@ def _seen_in_turn(blocks: Sequence[Block], own_in: Callable[[Block], Own], sourc
         seen.append(see(block, own_in(block), source, earlier=last))
         earlier.append(last)
         last = proteins_named_last(seen[-1]) or last
-    return seen, earlier
+    titles = rows.titles(seen)
+    kept = [i for i, s in enumerate(seen) if id(s.block) not in titles]
+    return [seen[i] for i in kept], [earlier[i] for i in kept]
 
 
 def _told_in_turn(seen: Sequence[Seen], leads_in: LeadsIn, fates: handling.Fates) -> Iterator[tuple[Seen, tuple[Finding, ...]]]:
@@ -205,9 +212,12 @@ def _findings(
         leading = tuple(_of_lead(seen, leads_in))
         is_one = seen.block.is_item or seen.label or len(seen.sentences) == 1
         found = _below(found, leading) if is_one else _each_below(found, leading)
-    if columns.is_of_column(seen) or not any(f.effect or f.management or f.negated for f in found):
-        said = tuple(f for piece in columns.read(seen) for f in interacting.of_piece(piece, seen, 0, record.UNSAID))
-        found = said if said and columns.is_of_column(seen) else (*found, *said)
+    is_opening = columns.opens(found, seen)
+    if is_opening or columns.is_of_column(seen) or not any(f.effect or f.management or f.negated for f in found):
+        pieces = columns.read(seen, is_opening=is_opening)
+        said = tuple(f for piece in pieces for f in interacting.of_piece(piece, seen, 0, record.UNSAID))
+        bare = tuple(replace(f, effect=None) for f in found) if is_opening else ()
+        found = (*bare, *said) if said and (is_opening or columns.is_of_column(seen)) else (*found, *said)
     found = (*found, *(f for piece in columns.ordered(seen) for f in interacting.of_piece(piece, seen, 0, record.UNSAID)))
     found = tuple(columns.owned(found, seen))
     yield from (*found, *columns.of_kind(found, seen))

@@ -222,7 +222,8 @@ OF_GROUP: Final = "of-group."
 class Evidence:
     """The words that make a statement: `text` is `source[start:end]`, in code points of the newline-normalised source.
 
-    `plain` is the clean sentence where the source slice carries front-matter folding or markup; `rule` is the id of the rule that read it.
+    `plain` is the clean sentence where the source slice carries front-matter folding or markup, and of a table cell its words behind the
+    name of its row and the title of its column; `rule` is the id of the rule that read it.
     """
 
     start: int

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from extract import macros
 from kg.model import Direction
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 _NUMBER: Final = r"(?:\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)"
 _WORDS: Final = {"two": 2.0, "three": 3.0, "four": 4.0, "five": 5.0, "six": 6.0, "seven": 7.0, "eight": 8.0, "nine": 9.0, "ten": 10.0}
@@ -55,7 +56,8 @@ def auc_ratio(marks: str, direction: Direction) -> float | None:
     """The ratio that a clause gives for a change of AUC or exposure, or None where it gives none or leaves open of what.
 
     A fold change is the ratio itself, or its inverse where exposure falls and the number is above one; a percentage is added to or taken
-    from one. Of a range the mean counts. As many numbers as quantities belong to them in their order; one number belongs to all.
+    from one. Of a range the mean counts, of two cases parted by a slash the first. As many numbers as quantities belong to them in their
+    order; one number belongs to all.
 
     >>> auc_ratio("it raises the auc 2.4-fold", Direction.INCREASE), auc_ratio("exposure fell by 40%", Direction.DECREASE)
     (2.4, 0.6)
@@ -67,7 +69,7 @@ def auc_ratio(marks: str, direction: Direction) -> float | None:
     amounts = [m for m in _AMOUNT.finditer(marks) if not (_DOSES.match(marks, m.end()) or _is_level(m))]
     if direction is Direction.UNSPECIFIED or not aucs or not amounts:
         return None
-    if len(amounts) == 1:
+    if len(amounts) == 1 or (len(quantities) == 1 and _are_slashed(amounts)):
         amount = amounts[0]
     elif len(amounts) == len(quantities):
         amount = amounts[aucs[0]]
@@ -110,6 +112,11 @@ def _is_level(amount: re.Match[str]) -> bool:
     """Whether a percentage says how much there is, and not how much that changes."""
     is_stated = amount.group("percent") and _LEVEL.search(amount.string[: amount.start()])
     return bool(is_stated and not _COMPARED.match(amount.string, amount.end()))
+
+
+def _are_slashed(amounts: Sequence[re.Match[str]]) -> bool:
+    """Whether numbers behind each other are of one measure, in two cases: "AUC x2 / x1.9"."""
+    return all(b.string[a.end() : b.start()].strip() == "/" for a, b in pairwise(amounts))
 
 
 def _value(number: str) -> float:

@@ -14,7 +14,7 @@ from extract.frames import interactions
 from extract.frames.clauses import Piece, Scene
 from extract.frames.partners import partners_of
 from extract.layout.topics import Topic
-from kg.model import Management, On, Predicate
+from kg.model import Management, On, Predicate, Quantity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -43,7 +43,7 @@ _ON_OWN: Final = re.compile(
 )
 _VICTIMS: Final = re.compile(
     r"\b(?:affected|changed|altered|influenced|raised|increased|lowered|reduced|decreased|modified)\s+by\s+\ue000"
-    r"|\b(?:victims?|objects?)\b|^\W*substrates?\W*$|\bthat\s+\ue000+\s+(?:affects|changes|alters|influences|raises|lowers|increases|decreases)\b"
+    r"|\b(?:victims?|objects?)\b|^\W*(?:affected|altered|changed)\s+(?:drug|medicine|medication|agent|substance|medicinal\s+product)s?\W*$|^\W*substrates?\W*$|\bthat\s+\ue000+\s+(?:affects|changes|alters|influences|raises|lowers|increases|decreases)\b"
 )
 _AGENTS: Final = re.compile(
     r"\b(?:perpetrators?|precipitants?)\b|^\W*(?:inhibitor|inducer)s?\W*$|\b(?:that|which)\s+(?:may\s+|can\s+)?(?:affect|change|alter|influence)s?\s+\ue000"
@@ -90,6 +90,9 @@ _GOES: Final = re.compile(
 )
 """The title of a column that names nothing in particular, and cells whose figures, arrows or bare rise are then of the exposure."""
 
+_OPENING: Final = re.compile(r"\s*[↑↓⇑⇓]{1,4}(?:\s?[\d.,–-]+\s?(?:%|-?fold\b|[x×]))?")
+"""How a cell begins that says which way something goes."""
+
 _IMPACT: Final = re.compile(r"\W*(?:clinical |pharmacokinetic )?(?:impact|effects?|implications?)\W*", re.IGNORECASE)
 """The first cell of a row on what a class does."""
 
@@ -117,8 +120,21 @@ _UNTESTED: Final = re.compile(
 """The title of a column on what to test, and a cell below it that asks for nothing: "Recheck INR" over "day 5", over "–"."""
 
 
+_WHY: Final = re.compile(
+    r"^\W*(?:(?:likely|probable|proposed|possible|presumed|suspected)\s+)?(?:mechanisms?|reasons?|causes?|why|basis|type|nature)\b",
+    re.IGNORECASE,
+)
+_OUTCOME: Final = re.compile(r"^\W*(?:\w+\s+)?(?:effects?|results?|outcomes?|consequences?|changes?|what happens)\b", re.IGNORECASE)
+"""The titles of a column on how it comes about, and of one beside it on what comes of it."""
+
+
 def owned(found: Iterable[Finding], seen: Seen) -> Iterator[Finding]:
-    """The findings of a cell that names nobody, an effect on whom the titles of its columns or the line above the table say."""
+    """The findings of a cell that names nobody, an effect on whom the titles of its columns or the line above the table say.
+
+    What works against what ("antagonism") is told beside it, where the table has a column for what comes of it.
+    """
+    if _WHY.match(seen.block.column) and any(map(_OUTCOME.match, seen.block.columns)) and not seen.mentions:
+        found = tuple(replace(f, effect=None) if f.effect and f.effect.quantity is Quantity.EFFECT else f for f in found)
     if _is_on_dose(seen):
         yield from (replace(f, effect=None, is_open=False, management=_ADJUSTED) for f in found if not f.negated)
         return
@@ -151,6 +167,8 @@ def _is_on_dose(seen: Seen) -> bool:
 def _whose(seen: Seen) -> On | None:
     """On whom the titles of a cell's column and of the first one say that its effect is, or else what stands over the table."""
     cell, row = seen.block, seen.block.parent
+    if cell.column and row and _ON_OWN.search(named(row.text, seen.own)[1]):
+        return On.SUBJECT
     if not cell.column or row is None or not row.column:
         return None
     over, first = (named(title, seen.own)[1] for title in (cell.column, row.column))
@@ -178,12 +196,20 @@ def is_of_column(seen: Seen) -> bool:
     return ways.is_alone(words) or (words in "+−-" and bool(_SIGNED.match(seen.block.text)))
 
 
-def read(seen: Seen) -> Iterator[Piece]:
-    """What a table cell says in one breath with what stands over it: "Effect on exposure" over "increased"."""
+def opens(found: Sequence[Finding], seen: Seen) -> bool:
+    """Whether a cell begins with which way it goes, and goes on with what to do, so that its column says of what: "↑ monitor"."""
+    is_of_exposure = any(f.effect and f.effect.quantity is Quantity.EXPOSURE for f in found)
+    return bool(is_of_exposure and seen.block.column and _OPENING.match(seen.block.text) and any(f.management for f in found))
+
+
+def read(seen: Seen, *, is_opening: bool = False) -> Iterator[Piece]:
+    """What a table cell, or its opening, says in one breath with what stands over it: "Effect on exposure" over "increased"."""
     cell, label = seen.block, seen.governing()
     if not cell.column or not label or cell.parent is None or partners_of(seen.mentions, seen.marks):
         return
-    mentions, marks = pipeline.line(f"{_said_of(cell.column, cell.text, seen)} {_spelt_out(cell)}", seen.own)
+    opening = _OPENING.match(cell.text) if is_opening else None
+    said = opening.group() if opening else _spelt_out(cell)
+    mentions, marks = pipeline.line(f"{_said_of(cell.column, cell.text, seen)} {said}", seen.own)
     if not partners_of(mentions, marks) and not _may_be_one(cell.text):
         scene = Scene(topic=seen.topic, label=label)
         yield from (piece for piece in interactions.read(marks, mentions, scene) if piece.effect and not piece.negated)

@@ -70,6 +70,15 @@ _TURNED: Final = re.compile(
 )
 """How a heading says whom the drug acts on: "Medicines that zelonib raises", "Zelonib lowers"."""
 
+_ACTING: Final = re.compile(
+    r"(?:(?:the |other )?(?:drugs|medicines|medications|agents|substances|those)(?: that| which)? )?(?:(?:may|can|could|might|will) )?"
+    r"(?:[a-z]+ly )?(?P<way>(?!chang|alter|affect)[a-z]+(?<!ed)(?<!ing))(?: the)? "
+    r"(?:\ue000+(?:['’]s)?|its|(?<!s )(?<!s the )(?<!er )(?=[a-z]))"
+    r"(?: ?(?:plasma|serum|blood|drug))* ?(?P<what>levels?|concentrations?|exposure|absorption|auc|inr|effects?|efficacy|activity)?"
+)
+_ON_EFFECT: Final = re.compile(r"potentiat|enhanc|strengthen|weaken|antagoni|counteract|oppos|blunt")
+"""How a heading or title says that those below it act on the drug ("Increase levels", "Drugs that lower zelonib"), or on its effect."""
+
 _BY_ALONE: Final = re.compile(
     r"(?:\ue000+ )?(?:is |are |may be |can be )?(?P<way>(?:[a-z]+ly )?(?!dos)[a-z]+(?:ed|en|ered)?) (?:by|with)(?: \w+ing)?"
 )
@@ -171,20 +180,29 @@ def _telling(line: str, own: Own) -> str:
     """What a line says of those listed below it, in words that a sentence can begin with; nothing where it says nothing."""
     line = _UNLESS.sub("", line)
     marks = named(line, own)[1]
+    if acting := _acting(line, marks, own):
+        return acting
     if marks.startswith(macros.OWN) and (by := _spelt_out(marks)):
         name = len(marks) - len(marks.lstrip(macros.OWN))
         return f"{line[:name]} {by}"
     if (turned := _TURNED.fullmatch(marks)) and (turned["those"] or ways.is_alone(turned["way"])):
         return f"{line[slice(*turned.span('says'))]} the levels of"
-    if _denies(line) or cue("lead-permits").search(line):
-        return line
-    if grade := _graded(line, own):
-        return grade
+    if told := line if _denies(line) or cue("lead-permits").search(line) else _graded(line, own):
+        return told
     said = effects.find(marks)
     if cue("label-denies").search(line) or not (said or advice.find(line)):
         return asides.told(line, own)
     is_harm_alone = said and said[0].quantity is Quantity.RISK and not (effects.find(f"{marks}:") or advice.find(line))
     return f"risk of {line}" if is_harm_alone else line  # "**Hyperkalemia:** …"
+
+
+def _acting(line: str, marks: str, own: Own) -> str:
+    """What a line says those below it do to the drug, in words that name it; nothing where it does not."""
+    acting = _ACTING.fullmatch(marks)
+    if acting is None or not ways.is_alone(acting["way"]):
+        return ""
+    what = acting["what"] or ("effect" if _ON_EFFECT.match(acting["way"]) else "levels")
+    return f"{line[: acting.end('way')]} the {what} of {own.whole.name}"
 
 
 def _graded(line: str, own: Own) -> str:
@@ -226,7 +244,7 @@ def _above(seen: Seen, remarks: Remarks) -> Iterator[tuple[str, Evidence]]:
     for above in over(seen.block) if is_listed else ():
         words = above.label or above.text
         partners, marks = ((), "") if _denies(words.lower()) else named(words, seen.own)
-        if partners and not is_bare(marks):
+        if partners and not is_bare(marks) and not (above.columns and is_bare(seen.marks)):  # a list beside another
             return
         if not partners and (above.is_item or _is_headed(seen, above)):
             is_read = above is seen.block.parent and above.text.endswith(":")

@@ -1,10 +1,11 @@
-"""What one cell of a table's row leaves open that another seems to deny: "no data" beside "↔", "warn of drowsiness" beside "none"."""
+"""What a table's rows say of each other: a class over its members, "no data" beside "↔", "warn of drowsiness" beside "none"."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, Final
 
+from extract.lexicon import load
 from extract.rulebook import cue
 
 if TYPE_CHECKING:
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
 
     from extract.document.findings import Finding
     from extract.document.seen import Seen
+    from kg.model import Entity
 
 _OF_EFFECTS: Final = re.compile(
     r"^(?!.*\b(?:mechanism|cause|reason|onset|reference|evidence|children|pregnancy)).*"
@@ -22,6 +24,28 @@ _OF_EFFECTS: Final = re.compile(
 
 _WARNS: Final = re.compile(r"\W*(?:warn (?:\w+ )?(?:of|about|against|that)\b|beware\b|watch (?:out )?for\b)", re.IGNORECASE)
 """How a cell begins that warns of harm all the same."""
+
+
+def titles(seen: Sequence[Seen]) -> frozenset[int]:
+    """The ids of the rows that only say of what class those below them are.
+
+    One in bold is a title unless lists know members of its class and none of them stands below it; another one only if one does.
+    """
+    found: set[int] = set()
+    below: list[Entity] = []
+    for s in reversed(seen):
+        is_first = bool(s.block.columns) and s.block.label_end == len(s.block.text)
+        if s.block.sorts is None:
+            below = [*below, *(m.entity for m in s.mentions if is_first)] if s.block.columns else []
+            continue
+        classes = [m.entity for m in s.mentions if m.is_partner]
+        is_over = any(load().is_member(e, c) for c in classes for e in below)
+        is_known = any(load().members_of(c) for c in classes)
+        is_sure = s.block.sorts or not classes or any(c.roles for c in classes)
+        if is_over or (is_sure and not is_known):
+            found.add(id(s.block))
+        below = []
+    return frozenset(found)
 
 
 def left_open(seen: Sequence[Seen]) -> frozenset[int]:

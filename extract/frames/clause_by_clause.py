@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from extract import macros
-from extract.changes import ways
+from extract.changes import effects, ways
 from extract.frames import apart, coreference, one_clause, stretches, targets, undenied
 from extract.frames.in_passing import are_together
 from extract.frames.relevance import is_rule_of_life
@@ -39,6 +39,15 @@ _AT_MEALS: Final = re.compile(
     r"\s*(?:(?:it|they|then|was|were|is|are|\w+ly)\s+)*[a-z]+\s+(?:\w+ly\s+)?(?:with|after|when|if|under|by)\s+(?:\w+\s+){0,3}[\ue001-\ue003]"
 )
 """How a clause opens that has no subject of its own and tells when something happens: "(but) [rose with food]"."""
+
+_ONE: Final = rf"{macros.MACROS['NAME']}(?:\s*\([^()]*\))?"
+_LIST_SO_FAR: Final = re.compile(rf"\b(?:with|by)\s+(?:\w+\s+)?{_ONE}(?:{macros.MACROS['SEP']}{_ONE})*(?:,|\s+and|\s+or)*\s*$")
+_LISTED_ON: Final = re.compile(
+    r"\W*(?:(?:and|or|also|then)\b\W*)?"
+    r"(?:(?:to an? (?:[a-z]+ ){1,2}(?:extent|degree)|(?:(?:much|even|far|less|more) )*(?:less|more|so|somewhat|[a-z]+ly))\W+)?"
+    rf"(?:(?:with|by)\s+)?(?:[a-z]+\s+)?{_ONE}(?:{macros.MACROS['SEP']}{_ONE})*(?:\s+[a-z]+)?\W*"
+)
+"""A list of those with whom something goes up or down, each with its own advice, and the next of it: "with A (avoid), [B (monitor)]"."""
 
 _TAKES_BACK: Final = re.compile(
     r"\b(?:above (?:that|this|\d)|beyond (?:that|this)|more than (?:that|this|\d)|for longer"
@@ -87,6 +96,7 @@ def read(marks: str, partners: Sequence[Mention], mentions: Sequence[Mention], s
             found = tuple(_denied_of_these(before.told, clause, start))
         else:
             pieces = _resuming(one_clause.read(clause, start, scene), clause, before.changed)
+            pieces = _listed_on(pieces, clause, before.changed, marks[:start])
             found = tuple(apart.kept(p, clause.marks, marks) for p in undenied.without(pieces, clause.marks, marks))
         if is_taken_back:
             out = [*_left(out, before.denied, found, is_open=is_open)]
@@ -168,6 +178,21 @@ def _resuming(found: Iterable[Piece], clause: Clause, before: Piece | None) -> I
         if way and not piece.negated:
             change = replace(stated, direction=way, auc_ratio=None, denied=False)
             yield replace(piece, own=piece.own or before.own, change=change, on=before.on, is_open=before.is_open, rule="effect")
+        else:
+            yield piece
+
+
+def _listed_on(found: Iterable[Piece], clause: Clause, before: Piece | None, earlier: str) -> Iterator[Piece]:
+    """What a clause says that only goes on with a list of those who change something: it does so with these as well."""
+    stated = before.change if before and not before.negated else None
+    so_far = _LIST_SO_FAR.search(earlier) if stated and not clause.changes and _LISTED_ON.fullmatch(clause.marks) else None
+    # "interacts with A (additive effects), B" says of A alone what its brackets hold
+    lead = effects.find(earlier[: so_far.start()]) if so_far else ()
+    is_next = any(stated and (c.quantity, c.direction) == (stated.quantity, stated.direction) for c in lead)
+    for piece in found:
+        if before and stated and is_next and not (piece.change or piece.negated):
+            change = replace(stated, auc_ratio=None)
+            yield replace(piece, own=piece.own or before.own, change=change, on=before.on, is_open=before.is_open)
         else:
             yield piece
 

@@ -65,6 +65,14 @@ _GIVEN: Final = re.compile(
 )
 """Up to a rise of which no name says whose it is, who brings it about."""
 
+_GIVEN_OF: Final = re.compile(
+    rf"(?<!with )(?<![{macros.OWN}-{macros.GROUP}])(?P<who>{_ANY}) (?:(?:may|can|could|also|only) )*"
+    r"(?:gives?|gave|causes?|caused|produces?|produced|brings?|brought|yields?|yielded|provokes?|provoked|triggers?|triggered"
+    r"|le(?:d|ads?) to|results? in|resulted in|means?|meant)(?: about| on)? "
+    r"(?:(?!in\b|of\b|with\b|by\b|for\b)[\w.%–-]+ ){1,5}(?:(?<=[a-z] )(?:in|of) (?:(?:the|mean|total|plasma|serum|blood|systemic) )*)?$"
+)
+"""The same up to a rise in something that no name says whose it is: "diltiazem brought a 1.4-fold [rise in AUC]"."""
+
 _LABELS: Final = re.compile(r"\s*(?:\([^()]*\)\s*)?(?::|→|\s[–—-])\s")
 _BESIDE: Final = re.compile(
     r"\b(?:next to|beside|alongside|in the presence of|under|under cover of|co-?administered with"
@@ -142,6 +150,7 @@ def owner(change: Change, clause: Clause, target: Mention, label: Sequence[Menti
         or _by_reason(change, clause, target)
         or bound.owner(change, clause, target)
         or _by_opening(change, clause, target)
+        or _by_giver(change, clause)
     )
     if not said and (whose := actions.owner(change, clause, target)):
         return whose, whose is On.OBJECT
@@ -265,6 +274,12 @@ def _by_opening(change: Change, clause: Clause, target: Mention) -> On | None:
     before, between = clause.marks[: change.start], clause.marks[change.end : target.start]
     opens = not before.strip() and ":" not in between  # "Levels rise: digoxin, …"
     return On.SUBJECT if opens or (_OPENS.fullmatch(before) and _COMES_WITH.search(between)) else None
+
+
+def _by_giver(change: Change, clause: Clause) -> On | None:
+    """The other than who brings about what is told to go up or down, where no name says whose that is."""
+    giver = None if clause.owns and not _HEAD.match(clause.marks) else _GIVEN_OF.search(clause.marks, 0, change.start)
+    return (On.OBJECT if giver["who"].startswith(macros.OWN) else On.SUBJECT) if giver and change.quantity is Quantity.EXPOSURE else None
 
 
 def _by_kind(target: Mention) -> On | None:

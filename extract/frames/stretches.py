@@ -162,7 +162,7 @@ _BROKEN_OFF: Final = re.compile(r"(?:\b(?:not|never),|(?:^\W*|;\s)(?:in|for|duri
 """What has not begun to say anything: "do not, under any circumstances, [take it]", "in the elderly, [avoid it]"."""
 
 
-_BRACKET: Final = re.compile(r"\([^()]*\)(?=\s*[,;.]|\s*(?:and|or)\s|\s*$)")
+_BRACKET: Final = re.compile(r"\([^()]*\)(?=\s*[,;.]|\s*(?:and|or)[\s,]|\s*$)")
 
 
 _FIGURE: Final = re.compile(r"\d|fold|[×%]")

@@ -15,6 +15,7 @@ class Block:
 
     `offsets[i]` is the place of `text[i]` in the file; the place after the last character is `offsets[-1] + 1`.
     `text[:label_end]` is the bold or colon-ended label that opens the block, if any. `parent` is the item or lead-in that governs it.
+    `sorts` says of a table row that may be the title of those below it, and no row of its own, whether it is in bold as a title is.
     `column` is what stands over the column of a table cell, `columns` what stands over those of its table, `caption` the paragraph right
     above the table.
     """
@@ -30,6 +31,7 @@ class Block:
     column: str = ""
     columns: tuple[str, ...] = ()
     caption: str = ""
+    sorts: bool | None = None
 
     @property
     def label(self) -> str:

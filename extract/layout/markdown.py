@@ -33,6 +33,12 @@ _LIST_BELOW: Final = (["paragraph_close", "bullet_list_open"], ["paragraph_close
 _BOLD_ALONE: Final = re.compile(r"\s*(?:\*\*|__)(?P<title>[^*|]{2,80}?):?(?:\*\*|__):?\s*")
 """A cell in bold that nothing else of its row stands beside: the title of the rows below it."""
 
+_PLAIN_ALONE: Final = re.compile(r"(?P<title>[^*|:.]{2,60})")
+"""The same without marks, which holds a class as well."""
+
+_SUBTITLE: Final = re.compile(r"(?:[^\d↑↓↔⇑⇓⇔.|]|9[05](?= ?% ?ci)){0,40}", re.IGNORECASE)
+"""A cell of a second line of titles: "AUC" and "Cmax" below "Effect on zelonib"."""
+
 _SORTS: Final = re.compile(r"\b(?:[\w-]+[^\Wsui]s|others?|miscellaneous|various|inhibitor|inducer|substrate)\b", re.IGNORECASE)
 """What such a title holds, a plural most often: "**Warfarin**" beside empty cells is one whom a row names and says no more of."""
 
@@ -106,7 +112,9 @@ class _Walk:
         self.items: list[Block | None] = []
         self.columns: list[str] = []
         self.column = 0
+        self.cell_end = 0
         self.is_counted = False
+        self.is_head = False
         self.is_title = False
         self.is_grouped = False
         self.group: list[tuple[int, str]] = []
@@ -148,6 +156,7 @@ def _body_blocks(monograph: Monograph) -> Iterator[Block]:
             walk.headings = [h for h in walk.headings if h[0] < _UNDER_ALL]
         elif token.type == "tr_open":
             walk.column, walk.is_counted = -1, False
+            walk.is_head = tokens[i - 1].type == "tbody_open" and _take_subtitles(_row(tokens, i)[0], walk)
             _open_row(tokens, i, walk)
         elif token.type in ("th_open", "td_open"):
             walk.column += 1
@@ -159,7 +168,9 @@ def _inline(opening: Token, token: Token, source: str, starts: Sequence[int], wa
     """The blocks of one run of inline text: a heading's tail, a paragraph's labelled lines, an item, a table cell."""
     first, last = token.map or (0, 0)
     if opening.type in ("td_open", "th_open"):
-        yield from _cell(opening, source, _placed(token.content, source, starts[first], starts[last]), walk)
+        place = _placed(token.content, source, max(starts[first], walk.cell_end), starts[last])
+        walk.cell_end = place[1] if place else walk.cell_end
+        yield from _cell(opening, source, place, walk)
         return
     for start, end in _labelled_lines(source, [(starts[n], starts[n + 1] - 1) for n in range(first, last)]):
         raw_start = start
@@ -225,22 +236,41 @@ def _take_title(raw: str, level: int, walk: _Walk) -> None:
     walk.question = title if title.endswith("?") else None
 
 
+def _take_subtitles(cells: Sequence[str], walk: _Walk) -> bool:
+    """Whether the first row of a table is a second line of titles, which then stand below those of the first: no name, or the same."""
+    is_one = any(cells[1:]) and (not cells[0] or cells[0] == walk.columns[0]) and all(map(_SUBTITLE.fullmatch, cells))
+    over = ""
+    for i, cell in enumerate(cells if is_one else ()):
+        over = walk.columns[i] or over
+        walk.columns[i] = f"{over} {plain(cell)}".strip() if i and cell else walk.columns[i]
+    return is_one
+
+
 def _title_of_rows(tokens: Sequence[Token], at: int) -> str:
-    """What a row of a table sorts the rows below it by, if it does: one cell in bold, the others empty, another row behind it."""
+    """What a row of a table sorts the rows below it by, if it does: one cell in bold, the others empty, another row behind it.
+
+    A class without marks may be one as well; whether it is shows in who stands below it.
+    """
     cells, following = _row(tokens, at)
     behind, _ = _row(tokens, following) if following else ((), 0)
-    found = _BOLD_ALONE.fullmatch(cells[0]) if len(cells) > 1 and not any(cells[1:]) and tokens[at + 1].type == "td_open" else None
+    found = _alone(cells) if tokens[at + 1].type == "td_open" else None
     return found["title"].strip() if found and any(behind[1:]) and _SORTS.search(found["title"]) else ""
 
 
+def _alone(cells: Sequence[str]) -> re.Match[str] | None:
+    """The one cell of a row that stands beside empty ones."""
+    is_alone = len(cells) > 1 and not any(cells[1:])
+    return (_BOLD_ALONE.fullmatch(cells[0]) or _PLAIN_ALONE.fullmatch(cells[0])) if is_alone else None
+
+
 def _is_grouped(tokens: Sequence[Token], at: int) -> bool:
-    """Whether the rows of a table, which opens at a token, stand in groups: the first one is a kind in bold, and so is each in bold.
+    """Whether the rows of a table, which opens at a token, stand in groups: the first is a kind in bold or alone, and so is each in bold.
 
     Elsewhere bold is for emphasis, and a kind in bold no title of the rows below it. A title in the head of the table is such a row, too.
     """
     end = next(i for i in range(at, len(tokens)) if tokens[i].type == "table_close")
     rows = [_row(tokens, i)[0] for i in range(at, end) if tokens[i].type == "tr_open"]
-    bold = [bool(cells) and bool(_BOLD_ALONE.fullmatch(cells[0])) for cells in rows[1:]]
+    bold = [bool(cells) and bool(_BOLD_ALONE.fullmatch(cells[0]) or (_alone(cells) and _SORTS.search(cells[0]))) for cells in rows[1:]]
     sorts = [bool(_SORTS.search(cells[0])) for cells, is_bold in zip(rows[1:], bold, strict=True) if is_bold]
     opens = bool(bold) and (bold[0] or bool(_SORTS.search(rows[0][0]) and not any(rows[0][1:])))
     return opens and not all(bold) and all(sorts)
@@ -281,7 +311,7 @@ def _take_title_of_rows(title: str, walk: _Walk) -> None:
 
 
 def _placed(content: str, source: str, start: int, end: int) -> tuple[int, int] | None:
-    """Where the text of a table cell stands in its row."""
+    """Where the text of a table cell stands in its row, behind the cell before it."""
     at = source.find(content, start, end) if content else -1
     return (at, at + len(content)) if at >= 0 else None
 
@@ -291,7 +321,7 @@ def _cell(opening: Token, source: str, place: tuple[int, int] | None, walk: _Wal
     if opening.type == "th_open":
         walk.columns.append(plain(source[slice(*place)]) if place else "")
         return
-    block = _block(source, *place, walk, is_cell=True) if place and not walk.is_title else None
+    block = _block(source, *place, walk, is_cell=True) if place and not walk.is_head else None
     if block is None or place is None:
         return
     if walk.column == 0 and _COUNTED.fullmatch(block.text):
@@ -300,6 +330,9 @@ def _cell(opening: Token, source: str, place: tuple[int, int] | None, walk: _Wal
     over = walk.columns[walk.column : walk.column + 1] or [""]
     title = over[0] or walk.columns[0]  # one title over the whole table
     block = replace(block, column=title, columns=tuple(walk.columns), caption=walk.caption)
+    if walk.is_title:
+        yield replace(block, label_end=len(block.text), is_item=True, parent=walk.over_table, sorts=block.label_end > 0)
+        return
     at = place[0]
     row_start = source.rfind("\n", 0, at) + 1
     is_first = not source[row_start:at].strip(" |\t*") or (walk.is_counted and walk.column == 1)

@@ -56,8 +56,9 @@ _CHANGED: Final = re.compile(
     r"\b(?:lower|rais|elevat|deplet|drain|retain|spar|wast|conserv|hold\w* back|reduc|increas|decreas|upset|disturb)(?:s|es|ed|ing|e)?\s+"
     rf"(?:(?:the|your|their|his|her|serum|plasma|blood)\s+)*{_ROW}$"
     rf"|\b(?:changes?|rise|fall|drop|increase|decrease|difference)\s+in\s+(?:(?:the|your|fasting|serum|plasma|blood)\s+)*{_ROW}$"
+    r"|[↑↓⇑⇓]\s?(?:(?:serum|plasma|blood)\s+)?$"
 )
-"""Before what the blood holds, what becomes of it: "diuretics deplete magnesium and potassium"."""
+"""Before what the blood holds, what becomes of it: "diuretics deplete magnesium and potassium", "↑ potassium"."""
 
 _PUSHED: Final = re.compile(r"\b(?:push|driv|bring|send|forc|pull|drag|tak|drove|brought|sent|took|mak|made)\w*\s+(?:\w+\s+){0,2}$")
 _THERE: Final = re.compile(r"\s+(?:levels?\s+)?(?:up|down|higher|lower|(?:too\s+)?(?:high|low)|rise|fall|climb|drop|sink)\b")

@@ -56,3 +56,47 @@ def test_a_numbered_line_ends_where_the_next_begins() -> None:
     found = interacting("**4.1 Avoid**", "- sildenafil", "**4.2 Metformin.** Levels of metformin fall by a quarter.")
     assert told(one(found, "sildenafil")) == ("avoid",)
     assert told(one(found, "metformin")) == ()
+
+
+def test_a_class_alone_without_marks_is_a_title_over_its_members() -> None:
+    """They are counted among it; over others it is a partner of whom nothing more is said, as one in bold is."""
+    found = interacting(
+        COLUMNS + "| Azole antifungals | | |\n| Fluconazole | levels rise | Halve the dose. |\n"
+        "| Anticonvulsants | | |\n| Phenytoin | levels fall | |\n| Others | | |\n| Orlistat | less absorbed | |"
+    )
+    assert partners(found) == {"fluconazole", "phenytoin", "orlistat"}
+    assert {("fluconazole", "member_of", "azole antifungal"), ("phenytoin", "member_of", "anticonvulsant")} <= rows(found)
+    for title in ("NSAIDs", "**NSAIDs**"):
+        found = interacting(COLUMNS + f"| {title} | | |\n| Probenecid | levels rise | |\n| Trimethoprim | marrow damage | |")
+        assert partners(found) == {"NSAID", "probenecid", "trimethoprim"}
+        assert not [row for row in rows(found) if row[1] == "member_of"]
+
+
+def test_a_role_alone_without_marks_is_one_where_the_table_is_in_groups() -> None:
+    """Its rows play the role."""
+    found = interacting(COLUMNS + "| CYP3A4 inducers | | |\n| Rifampicin | levels fall | |\n| Others | | |\n| Amiodarone | slow pulse | |")
+    assert partners(found) == {"rifampicin", "amiodarone"}
+    assert ("rifampicin", "induces", "CYP3A4") in rows(found)
+    assert ("amiodarone", "induces", "CYP3A4") not in rows(found)
+
+
+@pytest.mark.parametrize("first", ["", "Drug"])
+def test_a_second_line_of_titles_stands_below_the_first(first: str) -> None:
+    """What it says is said of its column alone, below an empty title of the one left of it."""
+    found = interacting(
+        "| Drug | Effect on zelonib | | What to do |\n|---|---|---|---|\n"
+        f"| {first} | AUC | Cmax, 90% CI | |\n| Efavirenz | ↓ 57% | ↓ 39% | avoid |\n| Ketoconazole | 2.4-fold ↑ | ↑ 50% | halve dose |"
+    )
+    assert partners(found) == {"efavirenz", "ketoconazole"}
+    effect = one(found, "efavirenz").effect
+    assert effect is not None
+    assert (effect.outcome, effect.auc_ratio) == ("auc", 0.43)
+    assert told(one(found, "efavirenz")) == ("avoid",)
+
+
+def test_a_first_row_that_says_something_is_no_line_of_titles() -> None:
+    """Though nobody is named in it, or its first cell is that of the head."""
+    found = interacting("| Zelonib with | Effect |\n|---|---|\n| | ↑ 40% |\n| Digoxin | ↓ 10% |")
+    assert partners(found) == {"digoxin"}
+    found = interacting("| Digoxin | Warfarin |\n|---|---|\n| Digoxin | Levels rise. |", title="Verapamil")
+    assert "digoxin" in partners(found)
