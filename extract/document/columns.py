@@ -96,7 +96,7 @@ _IMPACT: Final = re.compile(r"\W*(?:clinical |pharmacokinetic )?(?:impact|effect
 _DOSE: Final = re.compile(r"^(?!.*\b(?:auc|cmax|levels?|concentrations?|exposure|\w*kinetics?|effects? of)\b).*\bdos(?:e|es|age|ing)\b")
 _ACTION: Final = re.compile(
     r"^\W*(?:(?:our|your|the|recommended|suggested|clinical|practical|required|necessary|programme|programmed)\s+)*"
-    r"(?:actions?|advice|advised|management|measures?|conduct|handling|interventions?|recommendations?|guidance|dosing|what\s+to\s+do|do(?:\s+this)?)\b(?!\s+(?:on|of)\b)"
+    r"(?:actions?|advice|advised|management|measures?|conduct|handling|interventions?|recommendations?|guidance|dosing|what\s+to\s+do|do(?:\s+this)?)\b(?!\s+(?:on|of)\s+(?!\w+ing\b))"
 )
 _ADJUSTED: Final = (Management.ADJUST_DOSE,)
 """The titles of a column of doses and of one on what to do, and what a cell below them advises that says which way they go."""
@@ -105,8 +105,9 @@ _SET_DOSE: Final = re.compile(
     r"^\W*(?:recommended|adjusted|modified|maximum|max\.?|reduced|new)\s+(?:(?:initial|starting|maximum|maintenance|daily|single)\s+)*dos(?:e|age)\W*$",
     re.IGNORECASE,
 )
+_SOME_DOSE: Final = re.compile(r"^\W*(?:(?:initial|starting|maintenance|first|second|daily|single)\s+)+dos(?:e|age)\W*$", re.IGNORECASE)
 _AMOUNT: Final = re.compile(r"\W*\d[\d.,]*\s?(?:mg|mcg|µg|g|ml|units?)(?:[\s/][^.;|]{0,40})?", re.IGNORECASE)
-"""The title of a column that says how much of the drug to give beside whom a row names, and a cell that does."""
+"""The titles of a column that says how much of the drug to give beside whom a row names, anywhere or on dosage, and such a cell."""
 
 _TESTED: Final = re.compile(
     r"^\W*(?:re-?check(?:ing)?|monitor(?:ing)?|checks?|measure|re-?test)\b(?!.*\b(?:frequency of|method)\b)", re.IGNORECASE
@@ -214,7 +215,8 @@ def ordered(seen: Seen) -> Iterator[Piece]:
     """
     cell = seen.block
     is_of_partners = cell.columns and seen.topic is Topic.INTERACTIONS and cell.parent and not seen.mentions
-    if is_of_partners and _SET_DOSE.match(cell.column) and _AMOUNT.fullmatch(cell.text):
+    is_on_dosage = _SOME_DOSE.match(cell.column) and any("dosage" in heading.lower() for heading in cell.headings)  # elsewhere: as studied
+    if is_of_partners and (is_on_dosage or _SET_DOSE.match(cell.column)) and _AMOUNT.fullmatch(cell.text):
         yield from (Piece(partner=m, management=_ADJUSTED, rule="advice") for m in seen.governing())
     if cell.column and cell.parent and _TESTED.match(cell.column) and _TESTING.fullmatch(cell.text) and not seen.mentions:
         yield from (Piece(partner=m, management=(Management.MONITOR,), rule="advice") for m in seen.governing())

@@ -38,6 +38,8 @@ def test_what_is_reported_is_no_advice(line: str) -> None:
         ("- Antacids: also at bedtime keep an interval of two hours.", "separate"),
         ("- Calcium: also by night, leave a gap of two hours.", "separate"),
         ("- Cobicistat: one fifth of the dose.", "adjust_dose"),
+        ("- Phenytoin: a quarter of the dose for older people.", "adjust_dose"),
+        ("- Statins: stop it or switch to something else.", "avoid"),
         ("- Methotrexate: liver tests when available.", "monitor"),
         ("- Everolimus: review at 3 weeks, then monthly.", "monitor"),
         ("- Menadione: adjust the dose if it does not correct the INR.", "adjust_dose"),
@@ -71,7 +73,7 @@ def test_a_study_table_advises_nothing(title: str) -> None:
     assert not [s for s in found.statements if s.management]
 
 
-_CELLS = [("never", ()), ("by HPLC", ()), ("study 1", ()), ("low priority", ()), ("0", ()), ("safe", ())]
+_CELLS: list[tuple[str, tuple[str, ...]]] = [("never", ()), ("by HPLC", ()), ("study 1", ()), ("low priority", ()), ("0", ()), ("safe", ())]
 _CELLS += [(cell, ("monitor",)) for cell in ("week 2", "every 3 days", "more often", "weekly, then monthly", "at each visit")]
 
 
