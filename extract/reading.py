@@ -64,8 +64,8 @@ _WHETHER: Final = frozenset({Management.CONTRAINDICATED, Management.AVOID, Manag
 """Advice on whether to take two together at all; the rest says how."""
 
 
-_WASHED_OUT: Final = re.compile(r"\b(?:days?|weeks?|months?)\b", re.IGNORECASE)
-"""How long one is left out before the other is taken, which does not let the two be taken together as hours apart do."""
+_WASHED_OUT: Final = re.compile(r"^(?!.*\b(?:hours?|hrs?|h)\b).*\b(?:days?|weeks?|months?)\b", re.IGNORECASE | re.DOTALL)
+"""How long one is left out before the other is taken, which does not let the two be taken on one day as hours apart do."""
 
 
 def read(monograph: Monograph, blocks: Sequence[Block], own_in: Callable[[Block], Own] | None = None) -> Reading:
@@ -267,7 +267,7 @@ def _beside(above: Sequence[Management], own: Collection[Management]) -> tuple[M
     An item that says itself whether to combine, and one that bars, need nothing of it; what an item advises as well is its partner's.
     """
     if Management.SEPARATE in own or AGAINST & set(own):
-        return tuple(m for m in above if m is Management.CONTRAINDICATED and {Management.AVOID, Management.SEPARATE} & set(own))
+        return tuple(m for m in above if m is Management.CONTRAINDICATED and Management.AVOID in own)
     return tuple(m for m in above if m not in own and not (m in _WHETHER and _WHETHER & set(own)))
 
 

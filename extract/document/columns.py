@@ -99,25 +99,29 @@ _IMPACT: Final = re.compile(r"\W*(?:clinical |pharmacokinetic )?(?:impact|effect
 _DOSE: Final = re.compile(r"^(?!.*\b(?:auc|cmax|levels?|concentrations?|exposure|\w*kinetics?|effects? of)\b).*\bdos(?:e|es|age|ing)\b")
 _ACTION: Final = re.compile(
     r"^\W*(?:(?:our|your|the|recommended|suggested|clinical|practical|required|necessary|programme|programmed)\s+)*"
-    r"(?:actions?|advice|advised|management|measures?|conduct|handling|interventions?|recommendations?|guidance|dosing|what\s+to\s+do|do(?:\s+this)?)\b"
+    r"(?:actions?|advice|advised|management|measures?|conduct|handling|interventions?|recommendations?|guidance|dosing|what\s+to\s+do|do(?:\s+this)?)\b(?!\s+(?:on|of)\s+(?!\w+ing\b))"
 )
 _ADJUSTED: Final = (Management.ADJUST_DOSE,)
 """The titles of a column of doses and of one on what to do, and what a cell below them advises that says which way they go."""
 
 _SET_DOSE: Final = re.compile(
-    r"^\W*(?:(?:recommended|adjusted|modified|initial|starting|maximum|max\.?|reduced|maintenance|first|second|new|daily|single)\s+)+dos(?:e|age)\W*$",
+    r"^\W*(?:recommended|adjusted|modified|maximum|max\.?|reduced|new)\s+(?:(?:initial|starting|maximum|maintenance|daily|single)\s+)*dos(?:e|age)\W*$",
     re.IGNORECASE,
 )
+_SOME_DOSE: Final = re.compile(r"^\W*(?:(?:initial|starting|maintenance|first|second|daily|single)\s+)+dos(?:e|age)\W*$", re.IGNORECASE)
 _AMOUNT: Final = re.compile(r"\W*\d[\d.,]*\s?(?:mg|mcg|µg|g|ml|units?)(?:[\s/][^.;|]{0,40})?", re.IGNORECASE)
-"""The title of a column that says how much of the drug to give beside whom a row names, and a cell that does."""
+"""The titles of a column that says how much of the drug to give beside whom a row names, anywhere or on dosage, and such a cell."""
 
 _TESTED: Final = re.compile(
-    r"^\W*(?:re-?check(?:ing)?|monitor(?:ing)?|checks?|measure|control|re-?test)\b(?!.*\b(?:frequency of|method)\b)", re.IGNORECASE
+    r"^\W*(?:re-?check(?:ing)?|monitor(?:ing)?|checks?|measure|re-?test)\b(?!.*\b(?:frequency of|method)\b)", re.IGNORECASE
 )
-_UNTESTED: Final = re.compile(
-    r"\W*(?:(?:none|no|nil|not?\s+\w+(?:\s+\w+)?|n/?a|unnecessary|routine(?:ly)?|usual|as\s+(?:usual|before|always))\b\W*)?", re.IGNORECASE
+_OFTEN: Final = r"(?:days?|weeks?|months?|hours?|visits?|fortnight|daily|weekly|monthly|fortnightly|often|frequently|closely|regularly)\b"
+_TESTING: Final = re.compile(
+    rf"(?=.*\b{_OFTEN})\W*(?:(?:{_OFTEN}|\d+|(?:on|at|from|after|before|within|in|every|each|for|to|about|then|and|an?|the|first|second|one|two"
+    r"|three|four|twice|once|times?|more|inr|levels?)\b)[^\w]*)+",
+    re.IGNORECASE,
 )
-"""The title of a column on what to test, and a cell below it that asks for nothing: "Recheck INR" over "day 5", over "–"."""
+"""The title of a column on what to test, and a cell below it that says when or how often: "Recheck INR" over "day 5"."""
 
 
 _WHY: Final = re.compile(
@@ -161,7 +165,8 @@ def _is_on_dose(seen: Seen) -> bool:
     title = seen.block.column.lower()
     if seen.mentions or not (is_of_column(seen) or seen.block.text.strip() in "↔⇔="):
         return False
-    return bool(("dos" in title and _DOSE.search(title)) or (_ACTION.match(title) and not ways.is_alone(title)))
+    is_of_effect = title.strip() == "action" and not any(map(str.isalpha, seen.block.text))  # an arrow below it
+    return bool(("dos" in title and _DOSE.search(title)) or (_ACTION.match(title) and not (ways.is_alone(title) or is_of_effect)))
 
 
 def _whose(seen: Seen) -> On | None:
@@ -236,9 +241,10 @@ def ordered(seen: Seen) -> Iterator[Piece]:
     """
     cell = seen.block
     is_of_partners = cell.columns and seen.topic is Topic.INTERACTIONS and cell.parent and not seen.mentions
-    if is_of_partners and _SET_DOSE.match(cell.column) and _AMOUNT.fullmatch(cell.text):
+    is_on_dosage = _SOME_DOSE.match(cell.column) and any("dosage" in heading.lower() for heading in cell.headings)  # elsewhere: as studied
+    if is_of_partners and (is_on_dosage or _SET_DOSE.match(cell.column)) and _AMOUNT.fullmatch(cell.text):
         yield from (Piece(partner=m, management=_ADJUSTED, rule="advice") for m in seen.governing())
-    if cell.column and cell.parent and _TESTED.match(cell.column) and not (seen.mentions or _UNTESTED.fullmatch(cell.text)):
+    if cell.column and cell.parent and _TESTED.match(cell.column) and _TESTING.fullmatch(cell.text) and not seen.mentions:
         yield from (Piece(partner=m, management=(Management.MONITOR,), rule="advice") for m in seen.governing())
 
 

@@ -50,7 +50,8 @@ _FREED: Final = re.compile(
     r"felt) )?(?:to be )?(?:needed|necessary|required|established|called for|warranted|indicated)"
     r"|(?:\w+ly )?unnecessary|(?:rarely|seldom|hardly(?: ever)?|scarcely(?: ever)?) (?:needed|necessary|required|called for|warranted))"
     r"|^ (?:not (?:\w+ly )?(?:needed|necessary|required|warranted|called for)|unnecessary)\b"
-    r"|^[^.;,]{0,30}\b(?:(?:is|are) (?:not (?:expected|likely)|unlikely) to (?:compensate|help|suffice|overcome|make up|restore|correct)"
+    r"|^(?: (?!(?:if|when|where|because|as|until|unless|while)\b)[^\s.;,:]+){0,5}? "
+    r"(?:(?:is|are) (?:not (?:expected|likely)|unlikely) to (?:compensate|help|suffice|overcome|make up|restore|correct)"
     r"|(?:cannot|can.t|does not|do not|will not|would not|may not) (?:compensate|help|suffice|overcome|make up|restore|correct))\b"
     r"|^[^.;,]{0,30}\b(?:has|have) not been (?:\w+ )?(?:proposed|suggested|advised|recommended|laid down|found necessary|needed)\b"
 )
