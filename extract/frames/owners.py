@@ -98,13 +98,6 @@ _NEEDS_ACID: Final = re.compile(r"\b(?:depend|need|requir)\w*\b.*\b(?:acid|ph)\b
 _AS_REASON: Final = re.compile(r"(?::|\b(?:since|because|as|for))\s+(?:the\s+)?$")
 """Before a name, that its fate is the reason of what stands before it."""
 
-_BY_ACTING: Final = re.compile(
-    rf"(?:^|[:;,.–—-]\s*|\b(?:by|through|via|from|owing to|due to|because of)\s+)"
-    r"(?:(?:an?|the|its|strong|potent|moderate|weak|mild|intestinal|hepatic)\s+)*"
-    rf"{macros.MACROS['PROTEINS']}\s+(?:inhibition|induction|blockade|inhib\.?|induct\.?)(?![\w-])"
-)
-"""How a partner works, told of it in passing: "P-gp inhibition, 50 % rise", "by moderate CYP2C8 inhibition"."""
-
 _ON_STOPPING: Final = re.compile(r";\s[^.]*\b(?:stopping|stopped|withdrawal of|withdrawing|discontinu\w+(?: of)?)\s+(?:the\s+)?$")
 """Before the drug, that a text has gone on to what comes when it is left off: "higher levels; on stopping zelonib, withdrawal"."""
 
@@ -146,7 +139,7 @@ def owner(change: Change, clause: Clause, target: Mention, label: Sequence[Menti
     if not said and (whose := actions.owner(change, clause, target)):
         return whose, whose is On.OBJECT
     by_kind = _by_kind(target)
-    kind = by_kind or known_by.often(change, target) or _by_mechanism(change, clause, target)
+    kind = by_kind or known_by.often(change, target)
     told = said or kind or _by_row(change, clause, target) or _by_place(change, clause, target)
     told = told or _by_neighbour(change, clause, target, label)
     # "digoxin (↑)" may stand below "raise its level"
@@ -274,12 +267,6 @@ def _by_kind(target: Mention) -> On | None:
     if actions_of_heads == {Predicate.SUBSTRATE_OF}:
         return On.OBJECT  # "substrates of CYP3A4 (quinidine)"
     return On.SUBJECT if actions_of_heads or known_by.acts(target) else None
-
-
-def _by_mechanism(change: Change, clause: Clause, target: Mention) -> On | None:
-    """The drug, where a text names nobody who blocks or drives an enzyme: mostly its label does, "**Verapamil:** P-gp inhibition"."""
-    is_told = change.quantity is Quantity.EXPOSURE and not clause.owns and target not in clause.partners
-    return On.SUBJECT if is_told and _BY_ACTING.search(clause.marks) else None
 
 
 def _by_row(change: Change, clause: Clause, target: Mention) -> On | None:
