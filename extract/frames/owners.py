@@ -139,7 +139,7 @@ def owner(change: Change, clause: Clause, target: Mention, label: Sequence[Menti
     if not said and (whose := actions.owner(change, clause, target)):
         return whose, whose is On.OBJECT
     by_kind = _by_kind(target)
-    kind = by_kind or known_by.often(change, target)
+    kind = by_kind or _by_habit(change, target, label)
     told = said or kind or _by_row(change, clause, target) or _by_place(change, clause, target)
     told = told or _by_neighbour(change, clause, target, label)
     # "digoxin (↑)" may stand below "raise its level"
@@ -269,6 +269,13 @@ def _by_kind(target: Mention) -> On | None:
     return On.SUBJECT if actions_of_heads or known_by.acts(target) else None
 
 
+def _by_habit(change: Change, target: Mention, label: Sequence[Mention]) -> On | None:
+    """The drug, where a partner mostly sends exposures that way, and so do all beside it: not in "verapamil, amlodipine: AUC ↑"."""
+    row = label if target in label else ()
+    is_of_all = all(_by_kind(p) is On.SUBJECT or known_by.often(change, p) for p in row)
+    return known_by.often(change, target) if is_of_all else None
+
+
 def _by_row(change: Change, clause: Clause, target: Mention) -> On | None:
     """What half of a row does at least, all of it does: "carbamazepine and phenytoin may lead to loss of efficacy"."""
     if change.quantity is not Quantity.EFFECT or change.direction is not Direction.DECREASE or target not in clause.partners:
@@ -318,6 +325,7 @@ def _by_place(change: Change, clause: Clause, target: Mention) -> On | None:
 
 
 def _is_by_doing(change: Change, clause: Clause) -> bool:
-    """Whether partners that open a clause are said to do it to the drug: "NSAIDs add to toxicity with zelonib, by lowering clearance"."""
-    opens = clause.partners and clause.partners[0].start < clause.owns[0].start and clause.partners[0].start < _OPENING
+    """Whether those who act by their kind open a clause and do it to the drug: "NSAIDs add to toxicity with zelonib, by lowering clearance"."""
+    first = clause.partners[0] if clause.partners else None
+    opens = first and first.start < min(clause.owns[0].start, _OPENING) and _by_kind(first) is On.SUBJECT
     return bool(opens and _BY_DOING.search(clause.marks, 0, change.start)) and not _DONE_BY.search(clause.marks, 0, change.start)
