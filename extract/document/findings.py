@@ -73,10 +73,10 @@ def reconciled(findings: Iterable[Finding], ingredients: Sequence[Entity]) -> It
 
 
 def _settled(findings: tuple[Finding, ...], ingredients: Sequence[Entity]) -> tuple[Finding, ...]:
-    """Where a sentence leaves open whose exposure or effect changes, the roles that the document states tell, then names: who acts is not the one.
+    """Where a sentence leaves open whose exposure or effect changes, the roles that the document states tell: who acts is not the one.
 
     A partner that it calls an inhibitor or inducer acts on the drug, unless the change goes the way in which only the drug acts; what is
-    raised by one that acts as the drug does is the drug's effect.
+    raised by one that acts as the drug does is the drug's effect. Where it states none of a partner, the drug's name tells.
     """
     ways = {(f.subject.id, _WAYS[f.predicate]) for f in findings if f.predicate in _WAYS and not f.negated}
     acting = {who for who, _ in ways}

@@ -325,7 +325,7 @@ def _by_place(change: Change, clause: Clause, target: Mention) -> On | None:
 
 
 def _is_by_doing(change: Change, clause: Clause) -> bool:
-    """Whether those who act by their kind open a clause and do it to the drug: "NSAIDs add to toxicity with zelonib, by lowering clearance"."""
+    """Whether those who act by kind open a clause and do it to the drug: "NSAIDs add to toxicity with zelonib, by lowering CL"."""
     first = clause.partners[0] if clause.partners else None
     opens = first and first.start < min(clause.owns[0].start, _OPENING) and _by_kind(first) is On.SUBJECT
     return bool(opens and _BY_DOING.search(clause.marks, 0, change.start)) and not _DONE_BY.search(clause.marks, 0, change.start)
