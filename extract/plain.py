@@ -77,7 +77,7 @@ def _headed(text: str) -> str | None:
         words, _ = clean(_MARKED.sub("", line.strip()), range(len(line)))
         if len(words) > _LONGEST_HEADING or words.endswith((".", ",", ";", ":")):
             return None
-        if subjects.heading(words) or (is_like_a_drug(words) and len(subjects.ingredients(words)) == 1):
+        if subjects.heading(words) or is_like_a_drug(words):
             return words
         if not subjects.is_idle(words) or _SECTION.search(words):
             return None

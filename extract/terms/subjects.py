@@ -92,7 +92,7 @@ def heading(line: str) -> str | None:
     ('COLCHICINE - a pharmacy crib, v2', None, None)
     """
     found = _among_others(line, is_strict=True)
-    entity = entity_of(found.words) if found else None
+    entity = entity_of(found.words) if found and " + " not in found.words else None
     return line if entity and entity.kind in SUBSTANCES and entity.kind is not Kind.FOOD else None
 
 
