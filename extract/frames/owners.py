@@ -140,11 +140,12 @@ def owner(change: Change, clause: Clause, target: Mention, label: Sequence[Menti
         return whose, whose is On.OBJECT
     by_kind = _by_kind(target)
     kind = by_kind or _by_habit(change, target, label)
-    told = said or kind or _by_row(change, clause, target) or _by_place(change, clause, target)
+    place = None if said or by_kind else _by_place(change, clause, target)
+    told = said or kind or _by_row(change, clause, target) or place
     told = told or _by_neighbour(change, clause, target, label)
     # "digoxin (↑)" may stand below "raise its level"
     is_unsaid = change.is_bare and change.quantity is Quantity.EXPOSURE and not clause.owns and told is On.OBJECT
-    is_by_kind = not said and kind is On.SUBJECT and (bool(by_kind) or _by_place(change, clause, target) is not kind)
+    is_by_kind = not said and kind is On.SUBJECT and (bool(by_kind) or place is not kind)
     return (told, is_unsaid or (is_by_kind and (not by_kind or known_by.is_against(change, target)))) if told else (On.OBJECT, True)
 
 
@@ -270,10 +271,10 @@ def _by_kind(target: Mention) -> On | None:
 
 
 def _by_habit(change: Change, target: Mention, label: Sequence[Mention]) -> On | None:
-    """The drug, where a partner mostly sends exposures that way, and so do all beside it: not in "verapamil, amlodipine: AUC ↑"."""
+    """The drug, where a partner mostly sends exposures so, and all beside it do, or one is sure to: not "verapamil, amlodipine: ↑"."""
     row = label if target in label else ()
-    is_of_all = all(_by_kind(p) is On.SUBJECT or known_by.often(change, p) for p in row)
-    return known_by.often(change, target) if is_of_all else None
+    is_of_row = all(known_by.often(change, p) for p in row) or any(_by_kind(p) is On.SUBJECT for p in row)
+    return known_by.often(change, target) if is_of_row else None
 
 
 def _by_row(change: Change, clause: Clause, target: Mention) -> On | None:
@@ -327,5 +328,5 @@ def _by_place(change: Change, clause: Clause, target: Mention) -> On | None:
 def _is_by_doing(change: Change, clause: Clause) -> bool:
     """Whether those who act by kind open a clause and do it to the drug: "NSAIDs add to toxicity with zelonib, by lowering CL"."""
     first = clause.partners[0] if clause.partners else None
-    opens = first and first.start < min(clause.owns[0].start, _OPENING) and _by_kind(first) is On.SUBJECT
+    opens = first and first.start < min(clause.owns[0].start, _OPENING) and any(_by_kind(p) is On.SUBJECT for p in (first, *first.heads))
     return bool(opens and _BY_DOING.search(clause.marks, 0, change.start)) and not _DONE_BY.search(clause.marks, 0, change.start)

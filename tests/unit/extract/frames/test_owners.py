@@ -120,6 +120,8 @@ def test_what_a_drug_that_raises_others_does_is_on_its_partner(title: str, line:
     ("title", "line", "partner", "effect"),
     [
         ("Digoxin", "- Dronedarone: levels increased.", "dronedarone", _OWN_UP),
+        ("Zelonib", "- Voriconazole, diltiazem, tolvaptan: plasma levels increased.", "diltiazem", _OWN_UP),
+        ("Methotrexate", "**NSAIDs** (ketoprofen) add to toxicity with methotrexate, by lowering clearance.", "ketoprofen", _OWN_UP),
         ("Carbamazepine", "**Diltiazem:** plasma levels increased.", "diltiazem", _OWN_UP),
         ("Carbamazepine", "**Levothyroxine:** shorter half-life by UGT induction.", "levothyroxine", _PARTNER_DOWN),
         ("Phenobarbital", "**Doxycycline:** decreased levels; CYP3A4 induction.", "doxycycline", _PARTNER_DOWN),
