@@ -36,10 +36,12 @@ class MonographReader:
         from extract import confidence, plain, reading
         from extract.layout import markdown, monograph
 
-        if path.endswith(plain.SUFFIX) and not monograph.is_titled(path):
-            text = plain.load(path, document)
-            return confidence.unmeasured(reading.read(text, plain.blocks(text), plain.own_in(text)))
-        about = monograph.load(path, document)
+        raw, text = monograph.source(path)
+        is_plain = path.endswith(plain.SUFFIX) and not monograph.is_titled(text)
+        parse = plain.parse if is_plain else monograph.parse
+        about = parse(text, document=document, sha256=hashlib.sha256(raw).hexdigest(), path=path)
+        if is_plain:
+            return confidence.unmeasured(reading.read(about, plain.blocks(about), plain.own_in(about)))
         return reading.read(about, markdown.blocks(about))
 
 

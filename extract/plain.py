@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import hashlib
 import re
 from collections import Counter
 from dataclasses import replace
@@ -11,7 +10,7 @@ from itertools import islice, pairwise
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Final
 
-from extract.layout import monograph, sentences
+from extract.layout import sentences
 from extract.layout.blocks import Block
 from extract.layout.dialects import DOTS
 from extract.layout.inline import clean
@@ -59,21 +58,19 @@ _LEVEL: Final = 9
 """How deep a heading without a number stands: under every numbered one."""
 
 
-def load(path: str, document: str) -> Monograph:
-    """Read a text file; its title is the heading that names a drug, else the drug that it names most often.
+def parse(text: str, *, document: str, sha256: str, path: str) -> Monograph:
+    """The monograph that a text is; its title is the heading that names a drug, else the drug that it names most often.
 
     It is called after its file where it names drugs only in one list with others; a text that names none is refused.
     """
-    raw, text = monograph.source(path)
     title = _headed(text) or _counted(text, PurePosixPath(document).stem)
     if title is None:
         problem = "names no drug" if text.strip() else "nothing stands in it"
         raise BadMonograph(path, problem, "name the drug in the first line, or save the text as Markdown with a title")
-    return Monograph(
-        document=document, sha256=hashlib.sha256(raw).hexdigest(), text=text, body_start=0, title=title, modified=None, faqs=()
-    )
+    return Monograph(document=document, sha256=sha256, text=text, body_start=0, title=title, modified=None, faqs=())
 
 
+@functools.lru_cache(maxsize=1)  # asked for the title of a text and for whom its blocks are about
 def _headed(text: str) -> str | None:
     """The first line, where it names a drug and says nothing of it; lines such as "Hospital formulary" may stand above it."""
     for line in islice(filter(str.strip, text.split("\n")), _HEADINGS):

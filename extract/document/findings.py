@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from extract.document.record import UNSAID, Weight
-from extract.frames import actions
+from extract.frames import actions, known_by
 from extract.terms.role_groups import role_group
 from kg.model import Contribution, Direction, Effect, Entity, Evidence, Kind, Management, On, Predicate, Quantity, Scope, Strength
 
@@ -76,7 +76,7 @@ def _settled(findings: tuple[Finding, ...], ingredients: Sequence[Entity]) -> tu
     """Where a sentence leaves open whose exposure or effect changes, the roles that the document states tell: who acts is not the one.
 
     A partner that it calls an inhibitor or inducer acts on the drug, unless the change goes the way in which only the drug acts; what is
-    raised by one that acts as the drug does is the drug's effect.
+    raised by one that acts as the drug does is the drug's effect. Where it states none of a partner, the drug's name tells.
     """
     ways = {(f.subject.id, _WAYS[f.predicate]) for f in findings if f.predicate in _WAYS and not f.negated}
     acting = {who for who, _ in ways}
@@ -93,6 +93,7 @@ def _on_whom(f: Finding, effect: Effect, ways: set[tuple[str, Direction]], actin
         if any(actions.are_alike(drug, f.object) for drug in drugs):
             return On.SUBJECT
     is_of_partner, is_of_drug = ((who, effect.direction) in ways for who in (f.object.id, f.subject.id))
+    is_of_drug = is_of_drug or (f.object.id not in acting and known_by.sends(f.subject, effect.direction))
     if is_of_drug and not is_of_partner and effect.quantity is Quantity.EXPOSURE:
         return On.OBJECT
     return On.SUBJECT if f.object.id in acting else effect.on

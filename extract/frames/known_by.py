@@ -10,6 +10,7 @@ from kg.model import Direction, On, Quantity
 if TYPE_CHECKING:
     from extract.changes.change import Change
     from extract.mentions import Mention
+    from kg.model import Entity
 
 _RAISES: Final = re.compile(
     r"protease inhib|navir\b"
@@ -20,6 +21,9 @@ _RAISES_TOO: Final = re.compile(
     r"|isoniazid|felbamate|stiripentol"
 )
 """Those by whom an exposure mostly goes up, though others raise theirs as well."""
+
+_HARDLY_RAISED: Final = re.compile(r"rifampicin")
+"""Those of whom a rise is hardly ever told, though they raise nobody."""
 
 _LOWERS: Final = re.compile(r"rifamp|rifabutin|carbamazepine|barbit|smok|nevirapine")
 _LOWERS_TOO: Final = re.compile(
@@ -50,6 +54,12 @@ def often(change: Change, target: Mention) -> On | None:
     names = {Direction.DECREASE: _LOWERS_TOO, Direction.INCREASE: _RAISES_TOO}.get(change.direction)
     is_its_way = change.quantity is Quantity.EXPOSURE and names is not None and names.search(target.entity.name.lower())
     return On.SUBJECT if is_its_way else None
+
+
+def sends(drug: Entity, direction: Direction) -> bool:
+    """Whether a text's own drug, but not its partner, is known to be behind a change of that way: with macrolides "verapamil: AUC ↑"."""
+    ways = {Direction.INCREASE: (_RAISES, _RAISES_TOO, _EITHER_WAY, _HARDLY_RAISED), Direction.DECREASE: (_LOWERS,)}
+    return any(names.search(drug.name.lower()) for names in ways.get(direction, ()))
 
 
 def is_against(change: Change, target: Mention) -> bool:

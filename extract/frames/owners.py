@@ -106,13 +106,6 @@ _NEEDS_ACID: Final = re.compile(r"\b(?:depend|need|requir)\w*\b.*\b(?:acid|ph)\b
 _AS_REASON: Final = re.compile(r"(?::|\b(?:since|because|as|for))\s+(?:the\s+)?$")
 """Before a name, that its fate is the reason of what stands before it."""
 
-_BY_ACTING: Final = re.compile(
-    rf"(?:^|[:;,.–—-]\s*|\b(?:by|through|via|from|owing to|due to|because of)\s+)"
-    r"(?:(?:an?|the|its|strong|potent|moderate|weak|mild|intestinal|hepatic)\s+)*"
-    rf"{macros.MACROS['PROTEINS']}\s+(?:inhibition|induction|blockade|inhib\.?|induct\.?)(?![\w-])"
-)
-"""How a partner works, told of it in passing: "P-gp inhibition, 50 % rise", "by moderate CYP2C8 inhibition"."""
-
 _ON_STOPPING: Final = re.compile(r";\s[^.]*\b(?:stopping|stopped|withdrawal of|withdrawing|discontinu\w+(?: of)?)\s+(?:the\s+)?$")
 """Before the drug, that a text has gone on to what comes when it is left off: "higher levels; on stopping zelonib, withdrawal"."""
 
@@ -155,12 +148,13 @@ def owner(change: Change, clause: Clause, target: Mention, label: Sequence[Menti
     if not said and (whose := actions.owner(change, clause, target)):
         return whose, whose is On.OBJECT
     by_kind = _by_kind(target)
-    kind = by_kind or known_by.often(change, target) or _by_mechanism(change, clause, target)
-    told = said or kind or _by_row(change, clause, target) or _by_place(change, clause, target)
+    kind = by_kind or _by_habit(change, target, label)
+    place = None if said or by_kind else _by_place(change, clause, target)
+    told = said or kind or _by_row(change, clause, target) or place
     told = told or _by_neighbour(change, clause, target, label)
     # "digoxin (↑)" may stand below "raise its level"
     is_unsaid = change.is_bare and change.quantity is Quantity.EXPOSURE and not clause.owns and told is On.OBJECT
-    is_by_kind = not said and kind is On.SUBJECT and (bool(by_kind) or _by_place(change, clause, target) is not kind)
+    is_by_kind = not said and kind is On.SUBJECT and (bool(by_kind) or place is not kind)
     return (told, is_unsaid or (is_by_kind and (not by_kind or known_by.is_against(change, target)))) if told else (On.OBJECT, True)
 
 
@@ -294,10 +288,11 @@ def _by_kind(target: Mention) -> On | None:
     return On.SUBJECT if actions_of_heads or known_by.acts(target) else None
 
 
-def _by_mechanism(change: Change, clause: Clause, target: Mention) -> On | None:
-    """The drug, where a text names nobody who blocks or drives an enzyme: mostly its label does, "**Verapamil:** P-gp inhibition"."""
-    is_told = change.quantity is Quantity.EXPOSURE and not clause.owns and target not in clause.partners
-    return On.SUBJECT if is_told and _BY_ACTING.search(clause.marks) else None
+def _by_habit(change: Change, target: Mention, label: Sequence[Mention]) -> On | None:
+    """The drug, where a partner mostly sends exposures so, and all beside it do, or one is sure to: not "verapamil, amlodipine: ↑"."""
+    row = label if target in label else ()
+    is_of_row = all(known_by.often(change, p) for p in row) or any(_by_kind(p) is On.SUBJECT for p in row)
+    return known_by.often(change, target) if is_of_row else None
 
 
 def _by_row(change: Change, clause: Clause, target: Mention) -> On | None:
@@ -349,6 +344,7 @@ def _by_place(change: Change, clause: Clause, target: Mention) -> On | None:
 
 
 def _is_by_doing(change: Change, clause: Clause) -> bool:
-    """Whether partners that open a clause are said to do it to the drug: "NSAIDs add to toxicity with zelonib, by lowering clearance"."""
-    opens = clause.partners and clause.partners[0].start < clause.owns[0].start and clause.partners[0].start < _OPENING
+    """Whether those who act by kind open a clause and do it to the drug: "NSAIDs add to toxicity with zelonib, by lowering CL"."""
+    first = clause.partners[0] if clause.partners else None
+    opens = first and first.start < min(clause.owns[0].start, _OPENING) and any(_by_kind(p) is On.SUBJECT for p in (first, *first.heads))
     return bool(opens and _BY_DOING.search(clause.marks, 0, change.start)) and not _DONE_BY.search(clause.marks, 0, change.start)

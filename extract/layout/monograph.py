@@ -69,9 +69,9 @@ def source(path: str) -> tuple[bytes, str]:
     return raw, _decoded(raw, path).replace("\r\n", "\n").replace("\r", "\n")
 
 
-def is_titled(path: str) -> bool:
-    """Whether a file begins with a front matter that holds a title, whatever its name ends in."""
-    fence = _FENCE.match(source(path)[1])
+def is_titled(text: str) -> bool:
+    """Whether a text begins with a front matter that holds a title, whatever the name of its file ends in."""
+    fence = _FENCE.match(text)
     return fence is not None and re.search(r"^title[ \t]*:", fence.group("yaml"), re.MULTILINE) is not None
 
 

@@ -42,9 +42,14 @@ _INTO_A_TAIL: Final = frozenset({"after", "at", "before", "during", "for", "from
 _OF_ITS_OWN: Final = frozenset({"topical", "solution"})
 """As the last word they stay with the name: "Permethrin topical" is another preparation than permethrin."""
 
+_WITH: Final = re.compile(r"\bwith\b", re.IGNORECASE)
+"""How a title says that it is on two drugs: "Warfarin: interactions with aspirin", not "Digoxin - verapamil interaction"."""
+
 _MARKS: Final = "®™*.,?!\"'’“”"
 _LONGEST: Final = 6
 _SHORTEST_BRAND: Final = 4
+_LONGEST_BRAND: Final = 2
+"""Words of a brand; its form may stand beside it, and so twice as many before a bracket."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,18 +78,22 @@ def named(title: str) -> Named:
     """
     words = preparations.named(title)
     found = _among_others(title)
-    if is_known(words) and (found is None or len(ingredients(words)) > 1 or " + " not in found.words):
+    if is_known(words) and (found is None or len(ingredients(words)) > 1 or " + " not in found.words or not _WITH.search(title)):
         return Named(words=words, brands=tuple(_bracketed_brands(title)))
     return found or Named(words=title if is_idle(words) else words)
 
 
 def heading(line: str) -> str | None:
-    """The line, where it names a drug and says nothing of it: "DIGOXIN - ward note", not "Digoxin: avoid".
+    """The line, where it names one drug and says nothing of it: "DIGOXIN - ward note", not "Digoxin: avoid".
 
-    >>> heading("COLCHICINE - a pharmacy crib, v2"), heading("Digoxin: avoid"), heading("Drug interactions")
+    A pair, a class or a food may be what the text below tells of another drug.
+
+    >>> heading("COLCHICINE - a pharmacy crib, v2"), heading("Digoxin: avoid"), heading("Digoxin and verapamil")
     ('COLCHICINE - a pharmacy crib, v2', None, None)
     """
-    return line if _among_others(line, is_strict=True) else None
+    found = _among_others(line, is_strict=True)
+    entity = entity_of(found.words) if found and " + " not in found.words else None
+    return line if entity and entity.kind in SUBSTANCES and entity.kind is not Kind.FOOD else None
 
 
 def is_idle(line: str) -> bool:
@@ -160,7 +169,8 @@ def _read(title: str, pieces: Sequence[re.Match[str]]) -> _Part:
             continue
         words, count = _longest(title, pieces, at)
         if words and (count > 1 or not _is_beside(word)):
-            _take(part, words)
+            if not is_tail:
+                _take(part, words)
             at += count
             continue
         is_tail = is_tail or (bool(part.known or part.wide) and word.lower() in _INTO_A_TAIL)
@@ -180,10 +190,13 @@ def _take(part: _Part, words: str) -> None:
 
 
 def _take_bracket(part: _Part, words: str) -> None:
-    """A bracket names the drug where the words before it, a brand, do not; behind the drug it may hold a brand."""
+    """A bracket names the drug where the words before it, a brand, do not; behind the drug it may hold a brand, behind a class examples."""
     if part.known:
         part.brands += filter(_is_brand, [_spelt(words)])
-    elif form(words) not in load().salts and (found := _among_others(words, is_strict=True)) and len(part.left) <= _SHORTEST_BRAND:
+        return
+    if part.wide or form(words) in load().salts or len(part.left) > 2 * _LONGEST_BRAND:
+        return
+    if found := _among_others(words, is_strict=True):
         part.brands += filter(_is_brand, [" ".join(part.left)])
         part.left.clear()
         for name in found.words.split(" + "):
@@ -211,7 +224,7 @@ def _spelt(word: str) -> str:
 
 def _is_brand(words: str) -> bool:
     """Whether words look like a brand that no list holds."""
-    is_named = words[:1].isupper() and len(words) >= _SHORTEST_BRAND and len(words.split()) <= 2 and "," not in words  # noqa: PLR2004
+    is_named = words[:1].isupper() and len(words) >= _SHORTEST_BRAND and len(words.split()) <= _LONGEST_BRAND and "," not in words
     return is_named and entity_of(words) is None and not any(_is_beside(w) or w.lower() in ordinary() for w in words.split())
 
 

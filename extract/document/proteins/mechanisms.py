@@ -123,9 +123,11 @@ def _whom(seen: Seen) -> tuple[Mention, ...]:
 def _of_one_class(named: Sequence[Mention], seen: Seen, behind: int) -> tuple[Mention, ...]:
     """The one class of a label with its examples, if words behind say what they do to the drug: "**Azoles (A, B):** raise the AUC …".
 
-    Otherwise the class may be acted on: "Statins: levels rise by CYP3A4 inhibition".
+    Otherwise the class may be acted on: "Statins: levels rise by CYP3A4 inhibition". An example that is named again is told of apart.
     """
     kind = named[0] if len(named) == 1 and not named[0].entity.roles else None
     if kind is None or kind.start >= behind or not _THEY_CHANGE_IT.match(seen.marks, behind):
         return ()
-    return (kind, *(m for m in seen.mentions if m.end <= behind and [h.entity.id for h in m.heads] == [kind.entity.id]))
+    apart = {m.entity.id for m in seen.mentions if m.start >= behind}
+    examples = (m for m in seen.mentions if m.end <= behind and [h.entity.id for h in m.heads] == [kind.entity.id])
+    return (kind, *(m for m in examples if m.entity.id not in apart))

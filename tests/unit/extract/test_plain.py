@@ -13,7 +13,7 @@ from extract import plain, reader, reading
 from extract.confidence import UNMEASURED
 from extract.layout.monograph import Monograph
 from kg.errors import BadMonograph
-from kg.model import Predicate
+from kg.model import On, Predicate
 from tests.monographs import one, partners
 
 if TYPE_CHECKING:
@@ -39,6 +39,11 @@ def read(text: str) -> Reading:
     return reading.read(source, plain.blocks(source), plain.own_in(source))
 
 
+def title_of(text: str) -> str:
+    """The title of a text in a file of its own."""
+    return plain.parse(text, document="folder/leaflet.txt", sha256="0" * 64, path="leaflet.txt").title
+
+
 @pytest.mark.parametrize(
     ("text", "title"),
     [
@@ -49,10 +54,9 @@ def read(text: str) -> Reading:
         ("Do not give digoxin and warfarin.", "digoxin"),
     ],
 )
-def test_a_text_is_about_the_drug_of_most_sentences(tmp_path: Path, text: str, title: str) -> None:
+def test_a_text_is_about_the_drug_of_most_sentences(text: str, title: str) -> None:
     """The title is the drug that most sentences name; a text that names drugs in one list only is called after its file."""
-    (tmp_path / "leaflet.txt").write_text(text, encoding="utf-8")
-    assert plain.load(str(tmp_path / "leaflet.txt"), "folder/leaflet.txt").title == title
+    assert title_of(text) == title
 
 
 OTHERS = "Clarithromycin: avoid. Clarithromycin doubles exposure.\nVerapamil: halve the dose."
@@ -78,10 +82,9 @@ def test_a_first_line_that_names_a_drug_decides(tmp_path: Path, head: str, drug:
 
 
 @pytest.mark.parametrize("line", ["Digoxin: avoid", "Do not take with digoxin", "Drug interactions\n\nDigoxin", "Digoxin levels rise."])
-def test_a_first_line_that_says_something_of_a_drug_decides_nothing(tmp_path: Path, line: str) -> None:
+def test_a_first_line_that_says_something_of_a_drug_decides_nothing(line: str) -> None:
     """A partner in the first line, or below a heading on interactions, is not whom the text is about."""
-    (tmp_path / "x.txt").write_text(f"{line}\n\nTriazolam brings sleep. Triazolam calms.", encoding="utf-8")
-    assert plain.load(str(tmp_path / "x.txt"), "x.txt").title == "triazolam"
+    assert title_of(f"{line}\n\nTriazolam brings sleep. Triazolam calms.") == "triazolam"
 
 
 @pytest.mark.parametrize(
@@ -91,9 +94,26 @@ def test_a_text_that_names_no_drug_is_refused(tmp_path: Path, text: str, problem
     """Such a file makes no drug that is called as the file is; the error says where it is and what to do."""
     (tmp_path / "h.txt").write_text(text, encoding="utf-8")
     with pytest.raises(BadMonograph) as caught:
-        plain.load(str(tmp_path / "h.txt"), "h.txt")
+        reader().read(str(tmp_path / "h.txt"), "h.txt")
     assert (caught.value.path, caught.value.problem) == (str(tmp_path / "h.txt"), problem)
     assert "name the drug in the first line" in caught.value.remedy
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Lithium and ibuprofen\n\nIbuprofen raises lithium levels. Lithium toxicity may follow. Monitor lithium.", "lithium ibuprofen"),
+        ("Phenytoin and alcohol\n\nAlcohol binges raise phenytoin levels. Use caution with phenytoin.", "phenytoin alcohol"),
+        ("Grapefruit\n\nGrapefruit juice raises felodipine levels. Felodipine may cause oedema.", "felodipine grapefruit juice"),
+        ("Antiepileptics\n\nPhenytoin levels rise with fluconazole. Monitor phenytoin.", "phenytoin fluconazole"),
+    ],
+)
+def test_a_first_line_with_a_pair_a_class_or_a_food_decides_nothing(tmp_path: Path, text: str, expected: str) -> None:
+    """The text tells of one drug what another, a food or a class does to it."""
+    (tmp_path / "x.txt").write_text(text, encoding="utf-8")
+    found = reader().read(str(tmp_path / "x.txt"), "x.txt").statements
+    told = {f"{s.subject.name} {s.object.name}": s.effect and s.effect.on for s in found if s.predicate is Predicate.INTERACTS_WITH}
+    assert told[expected] is On.SUBJECT
 
 
 def test_a_text_with_a_front_matter_is_read_as_markdown(tmp_path: Path) -> None:

@@ -91,6 +91,49 @@ def test_an_inhibitor_raises_those_who_mostly_raise_others() -> None:
     assert told(f"{_INHIBITS}- Diltiazem: smaller rise (around 20%).", "diltiazem") == _PARTNER_UP
 
 
+@pytest.mark.parametrize(
+    ("title", "line", "partner"),
+    [
+        ("Voriconazole", "**Diltiazem**: raised levels. Oedema and flushing.", "diltiazem"),
+        ("Erythromycin", "**Imatinib:** plasma levels increased; avoid.", "imatinib"),
+        ("Fluvoxamine", "- Ciprofloxacin: increased exposure.", "ciprofloxacin"),
+        ("Verapamil", "- Dronedarone: levels increased.", "dronedarone"),
+        ("Omeprazole", "- Aprepitant: increased plasma concentrations.", "aprepitant"),
+        ("Rifampicin", "Isoniazid: exposure increased.", "isoniazid"),
+        ("Zelonib", "**CCBs (diltiazem, verapamil, nimodipine):** increased plasma concentrations.", "diltiazem"),
+        ("Erythromycin", "**Everolimus:** levels increased due to CYP3A4 inhibition.", "everolimus"),
+        ("Posaconazole", "**Lovastatin:** exposure rises by CYP3A4 inhibition.", "lovastatin"),
+        ("Zelonib", "**Dabigatran:** exposure increased owing to P-gp inhibition; halve the dose.", "dabigatran"),
+        ("Voriconazole", "Acenocoumarol bleeds with voriconazole, by slowing clearance.", "acenocoumarol"),
+        ("Erythromycin", "Colchicine is toxic with erythromycin by reducing clearance.", "colchicine"),
+        ("Zelonib", "Statins cause myopathy with zelonib by raising levels.", "statin"),
+    ],
+)
+def test_what_a_drug_that_raises_others_does_is_on_its_partner(title: str, line: str, partner: str) -> None:
+    """A name that mostly raises others decides neither against such a drug nor against its row; who is a victim does nothing itself."""
+    found = interacting(line, title=title)
+    assert change(one(found, partner).effect) == _PARTNER_UP
+    assert not [s for s in found.statements if s.predicate is Predicate.INHIBITS]
+
+
+@pytest.mark.parametrize(
+    ("title", "line", "partner", "effect"),
+    [
+        ("Digoxin", "- Dronedarone: levels increased.", "dronedarone", _OWN_UP),
+        ("Zelonib", "- Voriconazole, diltiazem, tolvaptan: plasma levels increased.", "diltiazem", _OWN_UP),
+        ("Methotrexate", "**NSAIDs** (ketoprofen) add to toxicity with methotrexate, by lowering clearance.", "ketoprofen", _OWN_UP),
+        ("Carbamazepine", "**Diltiazem:** plasma levels increased.", "diltiazem", _OWN_UP),
+        ("Carbamazepine", "**Levothyroxine:** shorter half-life by UGT induction.", "levothyroxine", _PARTNER_DOWN),
+        ("Phenobarbital", "**Doxycycline:** decreased levels; CYP3A4 induction.", "doxycycline", _PARTNER_DOWN),
+    ],
+)
+def test_a_name_known_to_act_decides_on_a_victim(title: str, line: str, partner: str, effect: tuple[str, str, str]) -> None:
+    """A drug that raises nobody, or goes the other way, is what changes; what is said of an enzyme in passing tells nothing against it."""
+    found = interacting(line, title=title)
+    assert change(one(found, partner).effect) == effect
+    assert not [s for s in found.statements if s.predicate is Predicate.INDUCES]
+
+
 def test_who_is_said_to_raise_raises_the_drug_even_if_that_acts_too() -> None:
     """The verb has them as its subject, so that nothing is left open for what the drug does."""
     assert told(f"{_INHIBITS}**Calcium antagonists:** Verapamil and diltiazem raise the plasma levels.", "verapamil") == _OWN_UP

@@ -38,6 +38,11 @@ from tests.monographs import partners, read
         ("BRANDOLIX- carbamazepine tablet, film coated", "carbamazepine"),
         ("Tegretol 200 mg tablets", "carbamazepine"),
         ("Digoxin (Brandolix)", "digoxin"),
+        ("Phenytoin - valproate interaction", "phenytoin"),
+        ("Theophylline – ciprofloxacin interactions", "theophylline"),
+        ("Beta-blockers (atenolol, metoprolol)", "beta-blockers"),
+        ("Lithium for mania after valproate", "lithium"),
+        ("Levothyroxine in iron deficiency", "levothyroxine"),
     ],
 )
 def test_the_known_drug_of_a_title_is_its_subject(title: str, drug: str) -> None:

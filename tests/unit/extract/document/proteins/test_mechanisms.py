@@ -53,6 +53,12 @@ def test_a_class_of_which_is_said_what_it_does_acts_with_its_examples() -> None:
     assert rows(found, *_ROLES) == {("azole antifungal", "inhibits", "CYP3A4"), ("ketoconazole", "inhibits", "CYP3A4")}
 
 
+def test_an_example_of_which_more_is_said_does_not_act_with_its_class() -> None:
+    """What a remark names again it tells of apart: that one may be the exception."""
+    found = interacting("- Azole antifungals (ketoconazole, fluconazole): raise the AUC through CYP3A4 inhibition; fluconazole does not.")
+    assert rows(found, *_ROLES) == {("azole antifungal", "inhibits", "CYP3A4"), ("ketoconazole", "inhibits", "CYP3A4")}
+
+
 def test_a_role_behind_a_label_of_several_is_theirs() -> None:
     """In the plural, and with nothing more said of the role, it can only be what those of the label are."""
     found = interacting("**Primidone, phenytoin:** strong inducers of CYP3A4; zelonib concentrations drop.")
