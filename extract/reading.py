@@ -62,6 +62,9 @@ _WHETHER: Final = frozenset({Management.CONTRAINDICATED, Management.AVOID, Manag
 """Advice on whether to take two together at all; the rest says how."""
 
 
+_OPENS: Final = re.compile(r"\W*[\ue001-\ue003]")
+"""How a text begins that opens with a partner."""
+
 _WASHED_OUT: Final = re.compile(r"\b(?:days?|weeks?|months?)\b", re.IGNORECASE)
 """How long one is left out before the other is taken, which does not let the two be taken together as hours apart do."""
 
@@ -109,7 +112,9 @@ def _found(seen: Sequence[Seen], own: Own) -> list[Finding]:
     """What the blocks say, each by itself and beside the others."""
     prodrugs_here = frozenset(s.speaker(at).id for s in seen for at in prodrugs.named(s.marks))
     leads_in = functools.partial(lead_ins.find, remarks=lead_ins.remarks(seen), openings=lead_ins.openings(seen))
-    told = harm_told.filled(alike.filled(_told_in_turn(seen, leads_in, prodrugs_here)))
+    open_rows = rows.left_open(seen)
+    in_turn = rows.told(tuple(_told_in_turn(seen, leads_in, prodrugs_here, open_rows)), open_rows)
+    told = harm_told.filled(alike.filled(in_turn))
     findings = _without_exceptions(stories.settled([(s.block, found) for s, found in told]))
     forms = frozenset(form for s in seen if s.own is not NOBODY for form in prodrugs.forms(s.marks, s.mentions))
     # what the drug becomes is no partner of its own, but one of a class that is listed
@@ -141,13 +146,14 @@ def _seen_in_turn(blocks: Sequence[Block], own_in: Callable[[Block], Own], sourc
     return seen, earlier
 
 
-def _told_in_turn(seen: Sequence[Seen], leads_in: LeadsIn, prodrugs_here: frozenset[str]) -> Iterator[tuple[Seen, tuple[Finding, ...]]]:
+def _told_in_turn(
+    seen: Sequence[Seen], leads_in: LeadsIn, prodrugs_here: frozenset[str], open_rows: frozenset[int]
+) -> Iterator[tuple[Seen, tuple[Finding, ...]]]:
     """What each block says, in their order: one can point back to the advice of another, or to the partners of a list."""
     told = as_before.Told({})
     before = resumed.Before()
     legend = legends.read(seen)
     over_names = _over_names(seen)
-    open_rows = rows.left_open(seen)
     for s in seen:
         if (legend and legends.is_one(s, legend)) or legends.is_glossary(s):
             continue
@@ -161,9 +167,9 @@ def _told_in_turn(seen: Sequence[Seen], leads_in: LeadsIn, prodrugs_here: frozen
 
 
 def _over_names(seen: Sequence[Seen]) -> frozenset[int]:
-    """The ids of lines that name a class and nothing else, over text that names others: of what kind these are, and no partner."""
+    """The ids of lines that name a class and nothing else, over text that opens with others: of what kind these are, and no partner."""
     lines = {id(s.block) for s in seen if _is_line(s.block) and s.label and all(m.is_group for m in s.label) and is_bare(s.marks)}
-    below = (s for s in seen if not _is_line(s.block) and any(m.is_partner and not m.own for m in s.mentions))
+    below = (s for s in seen if not _is_line(s.block) and _OPENS.match(s.marks))
     return frozenset(id(s.block.parent) for s in below if id(s.block.parent) in lines)
 
 

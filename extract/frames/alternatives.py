@@ -102,7 +102,7 @@ def find(partners: Sequence[Mention], marks: str) -> tuple[Mention, ...]:
     if not (partners and _HINT.search(marks)):
         return ()
     covering = tuple(m for m in partners if _UNLESS.search(marks[: m.start]) and _COVERS.match(marks, m.end))
-    if covering:
+    if covering and AGAINST & set(advice.find(marks[: covering[0].start])):
         return covering
     if not (_FORBIDS.search(marks) and AGAINST & set(advice.find(marks))):
         offered = tuple(m for m in partners if _PREFERRED.match(marks, m.end) or _is_placed(m, marks))
@@ -121,7 +121,9 @@ def find(partners: Sequence[Mention], marks: str) -> tuple[Mention, ...]:
 
 def _is_placed(m: Mention, marks: str) -> bool:
     """Whether a text puts a name in the place of another, so that it is no partner even where it is the only one named."""
-    return bool(_PLACED.match(marks, m.end) or (_ENDED.match(marks, m.end) and _SWAP.search(marks[: m.start])))
+    return bool(
+        (_PLACED.match(marks, m.end) and not _says(marks[m.end :])) or (_ENDED.match(marks, m.end) and _SWAP.search(marks[: m.start]))
+    )
 
 
 def _says(marks: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.monographs import interacting, rows
+from tests.monographs import advised, denied, interacting, partners, read, rows
 
 ZELONIB = "zelonib"
 
@@ -39,3 +39,65 @@ def test_a_role_in_brackets_is_of_the_partner_that_opens_the_clause(line: str, r
     found = rows(interacting(line))
     assert role in found
     assert len([r for r in found if r[1] == "interacts_with"]) == 1
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Mucositis is rare unless naproxen is given.",
+        "The INR is stable unless naproxen is added.",
+        "Nothing happens unless naproxen is used.",
+        "Renal failure should not occur unless naproxen is taken.",
+        "Naproxen is not contraindicated, yet it raises the level of zelonib.",
+        "Naproxen does not require caution in small amounts.",
+        "If rest fails, naproxen may be used instead, but monitor renal function.",
+        "**Any naproxen?** Avoid.",
+    ],
+)
+def test_who_is_no_substitute_and_not_only_let_be_stays_a_partner(line: str) -> None:
+    """Only what makes good a bar, and what nothing more is told of, is none."""
+    assert "naproxen" in partners(interacting(line))
+
+
+@pytest.mark.parametrize(
+    ("line", "left"),
+    [
+        ("Avoid pyrimethamine unless folinic acid is given.", {"pyrimethamine"}),
+        ("Naproxen is not contraindicated with zelonib.", set()),
+        ("Paracetamol may be taken instead.", set()),
+    ],
+)
+def test_a_substitute_and_who_is_only_let_be_are_none(line: str, left: set[str]) -> None:
+    """A cover beside a bar, a bare permission, another in the place of the drug."""
+    assert partners(interacting(line)) == left
+
+
+def test_the_class_in_a_line_is_a_partner_where_the_text_below_only_picks_one() -> None:
+    """It speaks of the class, and more of one of it."""
+    assert partners(interacting("**Statins**\n\nMyopathy may occur, above all with lovastatin.")) >= {"statin", "lovastatin"}
+    assert partners(interacting("**Any statin?** Avoid.")) == {"statin"}
+
+
+@pytest.mark.parametrize(
+    ("ill", "name"), [("gastric ulcer, epilepsy", "epilepsy"), ("pregnancy", "pregnancy"), ("heart failure", "heart failure")]
+)
+def test_an_illness_behind_a_label_that_bars_is_one(ill: str, name: str) -> None:
+    """Also among interactions, where such a label otherwise only grades."""
+    assert (ZELONIB, "contraindicated_in", name) in rows(interacting(f"**Contraindicated:** {ill}"))
+    assert advised("**Contraindicated:** lovastatin") == {"lovastatin": ("contraindicated",)}
+    assert advised("### Lovastatin\n\n**Contraindicated** \u2013 heart failure in one study.") == {"lovastatin": ("contraindicated",)}
+
+
+@pytest.mark.parametrize("cells", ["not studied | No effect", "? | does not affect zelonib", "no interaction | no data"])
+def test_a_row_that_leaves_open_what_changes_says_nothing(cells: str) -> None:
+    """It neither denies nor tells an interaction, but one that tells something does."""
+    head = "| Drug | Effect of zelonib on drug | Effect of drug on zelonib | Advice |\n|---|---|---|---|\n"
+    found = interacting(f"{head}| Sotalol | {cells} | none |")
+    assert not denied(found)
+    assert not partners(found)
+    assert partners(interacting(f"{head}| Sotalol | {cells} | monitor the pulse |")) == {"sotalol"}
+
+
+def test_isoniazid_may_be_written_small() -> None:
+    """Only behind a protein "inh" is short for its inhibitor."""
+    assert partners(read("## Interactions\n\n- inh: the level of inh falls")) == {"isoniazid"}
