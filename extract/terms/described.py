@@ -63,7 +63,7 @@ _CHANGED: Final = re.compile(
     rf"\(\s*{_ARTICLE}$"
 )
 _AND_CLOSED: Final = re.compile(r"\s*[);,]")
-"""Around a single role that brackets hold alone, as the reason for what is told: of whom a clause opens with, "A: it rises (CYP3A4 inhibitor)",
+"""Around a single role that brackets hold alone, as the reason for what is told: of whom a clause opens with, "A: it rises (inhibitor)",
 or of who changes, whoever that is: "exposure ↑ 50 % (P-gp substrate)"."""
 
 _NON: Final = re.compile(r"\bnon[-\u2010-\u2013\s]$")

@@ -101,3 +101,47 @@ def test_a_row_that_leaves_open_what_changes_says_nothing(cells: str) -> None:
 def test_isoniazid_may_be_written_small() -> None:
     """Only behind a protein "inh" is short for its inhibitor."""
     assert partners(read("## Interactions\n\n- inh: the level of inh falls")) == {"isoniazid"}
+
+
+@pytest.mark.parametrize(
+    ("over", "below"),
+    [
+        ("Interacts with:", "Zelonib may cause dizziness and nausea."),
+        ("Interacting drugs:", "The risk of bleeding is increased in haemophilia."),
+        ("Can be combined with:", "Drowsiness may occur."),
+    ],
+)
+def test_what_the_drug_or_an_illness_does_is_no_reason_for_a_list(over: str, below: str) -> None:
+    """Nor is a harm told below those who are permitted one that they do."""
+    found = interacting(f"{over}\n\n- sertraline\n- lorazepam\n\n{below}")
+    assert not any(s.effect for s in found.statements)
+
+
+@pytest.mark.parametrize("said", ["The combination is contraindicated in epilepsy.", "Zelonib should be avoided in heart failure."])
+def test_a_bar_for_the_ill_over_a_list_is_none_for_its_items(said: str) -> None:
+    """A sentence on an illness or the drug alone tells nothing of those listed, another below the same heading does."""
+    assert advised(f"### Severe\n\n{said}\n\n- sertraline") == {"sertraline": ()}
+    assert advised("### Severe\n\nThe combination should be avoided.\n\n- sertraline") == {"sertraline": ("avoid",)}
+
+
+def test_a_cell_that_denies_or_permits_closes_what_stands_over_the_table() -> None:
+    """The other rows have it."""
+    table = "| Drug | Remark |\n|---|---|\n| Rasagiline | see text |\n| Paracetamol | may be used |"
+    assert advised(f"Contraindicated drugs\n\n{table}") == {"rasagiline": ("contraindicated",), "paracetamol": ()}
+    table = "| Drug | Remark |\n|---|---|\n| Tramadol | in one trial |\n| Granisetron | no seizures |"
+    found = interacting(f"Drugs that raise the risk of seizures\n\n{table}")
+    assert {s.object.name for s in found.statements if s.effect} >= {"tramadol"}
+    assert not any(s.effect for s in found.statements if s.object.name == "granisetron")
+
+
+def test_a_harm_with_one_is_not_that_of_the_class_over_its_row() -> None:
+    """What a class does by its role is a change of exposure."""
+    rows_below = "| *Clinical Impact* | Naproxen raises the risk of bleeding. |\n| *Examples* | ketoconazole |"
+    found = interacting(f"| Strong CYP3A4 Inhibitors | |\n|---|---|\n{rows_below}")
+    assert {s.object.name for s in found.statements if s.effect} == {"naproxen"}
+
+
+def test_what_a_label_names_is_told_of_the_partner_and_not_of_the_list_below() -> None:
+    """Only a label without a name leads a list that no colon opens."""
+    found = interacting("**Amiodarone:** raises the level of zelonib\n\n- atenolol\n- furosemide")
+    assert {s.object.name for s in found.statements if s.effect} == {"amiodarone"}
