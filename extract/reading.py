@@ -62,8 +62,10 @@ _WHETHER: Final = frozenset({Management.CONTRAINDICATED, Management.AVOID, Manag
 """Advice on whether to take two together at all; the rest says how."""
 
 
-_OPENS: Final = re.compile(r"\W*[\ue001-\ue003]")
-"""How a text begins that opens with a partner."""
+_PICKS: Final = re.compile(
+    r"^[^\ue001-\ue003]*\b(?:above all|especially|particularly|in particular|chiefly|mainly|mostly|e\.g\.,?)\s+(?:\w+\s+)?[\ue001-\ue003]"
+)
+"""How a text names its first partner as one of those that it speaks of."""
 
 _WASHED_OUT: Final = re.compile(r"\b(?:days?|weeks?|months?)\b", re.IGNORECASE)
 """How long one is left out before the other is taken, which does not let the two be taken together as hours apart do."""
@@ -167,9 +169,14 @@ def _told_in_turn(
 
 
 def _over_names(seen: Sequence[Seen]) -> frozenset[int]:
-    """The ids of lines that name a class and nothing else, over text that opens with others: of what kind these are, and no partner."""
+    """The ids of lines that name a class and nothing else, over text that names others: of what kind these are, and no partner.
+
+    Text that picks one of the class speaks of the class: "Myopathy may occur, above all with gemfibrozil".
+    """
     lines = {id(s.block) for s in seen if _is_line(s.block) and s.label and all(m.is_group for m in s.label) and is_bare(s.marks)}
-    below = (s for s in seen if not _is_line(s.block) and _OPENS.match(s.marks))
+    below = (
+        s for s in seen if not _is_line(s.block) and any(m.is_partner and not m.own for m in s.mentions) and not _PICKS.search(s.marks)
+    )
     return frozenset(id(s.block.parent) for s in below if id(s.block.parent) in lines)
 
 

@@ -50,7 +50,7 @@ _PREFERRED: Final = re.compile(
 """Behind a name, what offers it though nobody is barred: "PPIs lower its absorption, and an H2 blocker is preferred"."""
 
 _PLACED: Final = re.compile(
-    r"\s+(?:(?:should|may|can|could|might|must)\s+)?(?:be\s+)?(?:considered|used|given|taken|tried|chosen|prescribed|offered)\s+instead\b"
+    r"\s+(?:(?:should|may|can|could|might|must)\s+)?(?:be\s+)?(?:considered|used|given|taken|tried|chosen|prescribed|offered)\s+instead\b(?!\W+(?:but|though|with)\b)"
 )
 _SWAP: Final = re.compile(
     r"(?:(?:^|[.;:,(–—]\s*)(?:(?:or|better|preferably|please|and|then)\s+)*|\sor\s+(?:\w+ly\s+)?)"
@@ -121,9 +121,7 @@ def find(partners: Sequence[Mention], marks: str) -> tuple[Mention, ...]:
 
 def _is_placed(m: Mention, marks: str) -> bool:
     """Whether a text puts a name in the place of another, so that it is no partner even where it is the only one named."""
-    return bool(
-        (_PLACED.match(marks, m.end) and not _says(marks[m.end :])) or (_ENDED.match(marks, m.end) and _SWAP.search(marks[: m.start]))
-    )
+    return bool(_PLACED.match(marks, m.end) or (_ENDED.match(marks, m.end) and _SWAP.search(marks[: m.start])))
 
 
 def _says(marks: str) -> bool:

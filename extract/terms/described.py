@@ -59,7 +59,7 @@ _BRACKETED: Final = re.compile(
     rf"(?:^|[.;])\W*\ue001+(?![\ue001\s]*\()[^.;()\ue001-\ue004]*(?<!inhibitor )(?<!inducer )(?<!substrate )\(\s*{_ARTICLE}$"
 )
 _CHANGED: Final = re.compile(
-    r"(?:[↑↓⇑⇓%×]|\b(?:up|down|fold|rises?|raised|falls?|higher|lower|increased?s?|decreased?s?|reduced|doubled|halved|accumulates?))\s*"
+    r"(?:[↑↓⇑⇓%×]|[×x]\s?[\d.,]+|\b(?:up|down|fold|rises?|raised|falls?|higher|lower|increased?s?|decreased?s?|reduced|doubled|halved|accumulates?))\s*"
     rf"\(\s*{_ARTICLE}$"
 )
 _AND_CLOSED: Final = re.compile(r"\s*[);,]")
