@@ -64,6 +64,11 @@ _WHETHER: Final = frozenset({Management.CONTRAINDICATED, Management.AVOID, Manag
 """Advice on whether to take two together at all; the rest says how."""
 
 
+_PICKS: Final = re.compile(
+    r"^[^\ue001-\ue003]*\b(?:above all|especially|particularly|in particular|chiefly|mainly|mostly|e\.g\.,?)\s+(?:\w+\s+)?[\ue001-\ue003]"
+)
+"""How a text names its first partner as one of those that it speaks of."""
+
 _WASHED_OUT: Final = re.compile(r"^(?!.*\b(?:hours?|hrs?|h)\b).*\b(?:days?|weeks?|months?)\b", re.IGNORECASE | re.DOTALL)
 """How long one is left out before the other is taken, which does not let the two be taken on one day as hours apart do."""
 
@@ -115,7 +120,9 @@ def _found(seen: Sequence[Seen], own: Own) -> list[Finding]:
     roles = [f for s in seen if id(s.block) in others for f in handling.find(s, fates)]
     seen = [s for s in seen if id(s.block) not in others]
     leads_in = functools.partial(lead_ins.find, remarks=lead_ins.remarks(seen), openings=lead_ins.openings(seen))
-    told = harm_told.filled(alike.filled(_told_in_turn(seen, leads_in, fates)))
+    open_rows = rows.left_open(seen)
+    in_turn = rows.told(tuple(_told_in_turn(seen, leads_in, fates, open_rows)), open_rows)
+    told = harm_told.filled(alike.filled(in_turn))
     findings = _without_exceptions(stories.settled([(s.block, found) for s, found in told]))
     forms = frozenset(form for s in seen if s.own is not NOBODY for form in prodrugs.forms(s.marks, s.mentions))
     # what the drug becomes is no partner of its own, but one of a class that is listed
@@ -149,13 +156,14 @@ def _seen_in_turn(blocks: Sequence[Block], own_in: Callable[[Block], Own], sourc
     return [seen[i] for i in kept], [earlier[i] for i in kept]
 
 
-def _told_in_turn(seen: Sequence[Seen], leads_in: LeadsIn, fates: handling.Fates) -> Iterator[tuple[Seen, tuple[Finding, ...]]]:
+def _told_in_turn(
+    seen: Sequence[Seen], leads_in: LeadsIn, fates: handling.Fates, open_rows: frozenset[int]
+) -> Iterator[tuple[Seen, tuple[Finding, ...]]]:
     """What each block says, in their order: one can point back to the advice of another, or to the partners of a list."""
     told = as_before.Told({})
     before = resumed.Before()
     legend = legends.read(seen)
     over_names = _over_names(seen)
-    open_rows = rows.left_open(seen)
     for s in seen:
         if (legend and legends.is_one(s, legend)) or legends.is_glossary(s):
             continue
@@ -169,9 +177,14 @@ def _told_in_turn(seen: Sequence[Seen], leads_in: LeadsIn, fates: handling.Fates
 
 
 def _over_names(seen: Sequence[Seen]) -> frozenset[int]:
-    """The ids of lines that name a class and nothing else, over text that names others: of what kind these are, and no partner."""
+    """The ids of lines that name a class and nothing else, over text that names others: of what kind these are, and no partner.
+
+    Text that picks one of the class speaks of the class: "Myopathy may occur, above all with gemfibrozil".
+    """
     lines = {id(s.block) for s in seen if _is_line(s.block) and s.label and all(m.is_group for m in s.label) and is_bare(s.marks)}
-    below = (s for s in seen if not _is_line(s.block) and any(m.is_partner and not m.own for m in s.mentions))
+    below = (
+        s for s in seen if not _is_line(s.block) and any(m.is_partner and not m.own for m in s.mentions) and not _PICKS.search(s.marks)
+    )
     return frozenset(id(s.block.parent) for s in below if id(s.block.parent) in lines)
 
 

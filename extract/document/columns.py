@@ -14,7 +14,7 @@ from extract.frames import interactions
 from extract.frames.clauses import Piece, Scene
 from extract.frames.partners import partners_of
 from extract.layout.topics import Topic
-from kg.model import Management, On, Predicate, Quantity
+from kg.model import Management, On, Quantity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -149,9 +149,9 @@ def owned(found: Iterable[Finding], seen: Seen) -> Iterator[Finding]:
 
 
 def of_kind(found: Sequence[Finding], seen: Seen) -> Iterator[Finding]:
-    """What a cell on the impact of a class tells of one of it, as told of the class that stands over its row."""
+    """What a cell on the impact of a class by its role tells of the exposure with one of it, as told of the class over its row."""
     cell, row = seen.block, seen.block.parent
-    told = [f for f in found if f.predicate is Predicate.INTERACTS_WITH and f.effect and not f.negated]
+    told = [f for f in found if f.effect and f.effect.quantity is Quantity.EXPOSURE and not f.negated]
     if not (cell.column and row and _IMPACT.fullmatch(row.text) and len({what_changes(f.effect) for f in told if f.effect}) == 1):
         return
     ids = {f.object.id for f in told}

@@ -22,6 +22,7 @@ from extract.frames.partners import partners_of
 from extract.layout import sentences
 from extract.layout.topics import Topic, is_on_interactions
 from extract.rulebook import cue
+from extract.terms import conditions
 from kg.model import Quantity, in_order
 
 if TYPE_CHECKING:
@@ -87,6 +88,9 @@ _BY_ALONE: Final = re.compile(
 _UNLESS: Final = re.compile(r"(?<=\w)(?: \(|,? )(?:unless|except when|until) .*")
 """On what condition a line lets be what it advises against: "Avoid unless no other drug will do"."""
 
+_NONE: Final = re.compile(r"\W*(?:no|without)\s+(?!data|stud|information|evidence|alternative|other|more|known)")
+"""How a cell begins that denies what stands over its table: "no seizures"."""
+
 _NUMBER: Final = re.compile(r"^[\d.]+\s+")
 
 
@@ -138,11 +142,11 @@ def _beside_label(seen: Seen) -> Iterator[tuple[Piece, Evidence]]:
 
 
 def remarks(seen: Sequence[Seen]) -> Remarks:
-    """Items that name nobody and tell something, by the item above them: "What to do: …" beside the list of those that it is about."""
+    """Items and cells that name nobody and tell something, by the item or row that they are of: "What to do: …" beside a list."""
     found: dict[int, list[Block]] = {}
     for s in seen:
         above = s.block.parent
-        if s.block.is_item and above and above.is_item and not any(m.is_partner for m in s.mentions):
+        if above and (s.block.column or (s.block.is_item and above.is_item)) and not any(m.is_partner for m in s.mentions):
             found.setdefault(id(above), []).append(s.block)
     return found
 
@@ -172,6 +176,8 @@ def _opening(seen: Seen, openings: Openings) -> Iterator[tuple[str, Evidence]]:
         return
     for at, end in pairwise((0, *sentences.starts(over_list.text), len(over_list.text))):
         said = over_list.text[at:end].strip().rstrip(".")
+        if named(said, seen.own)[1].startswith(macros.OWN) or conditions.are_meant(said.lower()):
+            continue
         if advice.find(said.lower()) or effects.find(f"{said}:".lower()):
             yield said, words_of(over_list, seen.source, at, end, "")
 
@@ -224,12 +230,17 @@ def _denies(line: str) -> bool:
     return unchanged.is_heading(line) and not (is_told or cue("not-studied").search(line))
 
 
+def _lets_be(cell: str) -> bool:
+    """Whether a cell permits, or denies, what a line over its table says of all: "may be used", "no seizures"."""
+    return bool(cue("lead-permits").search(cell) or _NONE.match(cell)) or _denies(cell)
+
+
 def _lead(seen: Seen) -> Iterator[tuple[str, Evidence]]:
     """The last sentence of a line that ends with a colon, and what it says before of drugs without a name."""
     lead = seen.block.parent
     if lead is None or not (seen.block.is_item or _is_next(seen, lead)):
         return
-    if not lead.text.endswith(":") and (lead.is_item or lead.label_end == len(lead.text)):
+    if not lead.text.endswith(":") and (lead.is_item or lead.label_end == len(lead.text) or named(lead.label, seen.own)[0]):
         return
     for at, end in pairwise((0, *sentences.starts(lead.text), len(lead.text))):
         said = lead.text[at:end].strip()
@@ -248,9 +259,12 @@ def _above(seen: Seen, remarks: Remarks) -> Iterator[tuple[str, Evidence]]:
             return
         if not partners and (above.is_item or _is_headed(seen, above)):
             is_read = above is seen.block.parent and above.text.endswith(":")
-            yield from _of_item(above, () if is_read else (above,), [r for r in remarks.get(id(above), ()) if r not in below], seen)
+            yield from _of_item(
+                above, () if is_read else (above,), [r for r in remarks.get(id(above), ()) if r.is_item and r not in below], seen
+            )
         below.append(above)
-    caption = "" if legends.entries(seen.block.caption) else seen.block.caption  # a key gives each sign its own meaning
+    is_spared = any(_lets_be(r.text.lower()) for r in remarks.get(id(seen.block), ()))
+    caption = "" if is_spared or legends.entries(seen.block.caption) else seen.block.caption  # a key gives each sign its own meaning
     for heading in (*(title for title in (seen.block.column, caption) if title), *reversed(seen.block.headings)):
         if not _denies(heading.lower()) and named(heading, seen.own)[0]:
             return

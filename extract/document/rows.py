@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Final
 
 from extract.lexicon import load
 from extract.rulebook import cue
+from kg.model import Predicate
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from extract.document.findings import Finding
     from extract.document.seen import Seen
@@ -46,6 +47,14 @@ def titles(seen: Sequence[Seen]) -> frozenset[int]:
             found.add(id(s.block))
         below = []
     return frozenset(found)
+
+
+def told(found: Sequence[tuple[Seen, tuple[Finding, ...]]], rows: frozenset[int]) -> Iterator[tuple[Seen, tuple[Finding, ...]]]:
+    """What is told, without names of rows that leave open what changes and tell nothing of it: "apixaban | not studied | no effect"."""
+    telling = {id(s.block.parent) for s, here in found if any(f.effect or f.management for f in here)}
+    for s, here in found:
+        is_silent = id(s.block) in rows - telling
+        yield s, tuple(f for f in here if not (is_silent and f.predicate is Predicate.INTERACTS_WITH and not (f.effect or f.management)))
 
 
 def left_open(seen: Sequence[Seen]) -> frozenset[int]:

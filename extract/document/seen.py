@@ -17,7 +17,7 @@ from extract.lists.inherited import inheriting
 from extract.lists.joints import is_listed_with
 from extract.mentions import Mention, shadow
 from extract.rulebook import cue
-from extract.terms import names
+from extract.terms import conditions, names
 from extract.terms.proteins import is_isoform, is_vague
 from kg.model import Evidence, Kind, Predicate
 from kg.names import protein_label
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from kg.model import Entity
 
 _ASKS_WHICH: Final = re.compile(
-    r"\b(?:(?:which|any)\s+(?:(?:of the|of these|[\w-]+)\s+){0,2}?|what\s+(?:(?:other|kinds? of|sorts? of)\s+)?)[\ue002\ue003][^?]*\?\W*$"
+    r"\b(?:which\s+(?:(?:of the|of these|[\w-]+)\s+){0,2}?|what\s+(?:(?:other|kinds? of|sorts? of)\s+)?)[\ue002\ue003][^?]*\?\W*$"
 )
 """How a label asks for those of a class, of which it says nothing itself: "**Which sleeping tablets call for care?**"."""
 
@@ -219,6 +219,7 @@ def see(block: Block, own: Own, source: str, topic: Topic | None = None, earlier
     """
     mentions, sentences = pipeline.annotate(_set_off(block), own, _spoken(block, own), earlier)
     topic = topic or topic_of(block)
+    topic = Topic.CONTRAINDICATIONS if topic is Topic.INTERACTIONS and _bars_ill(block, mentions, own) else topic
     mentions = _without_kind(mentions, block, own)
     mentions = unlisted(block, (*above.of_grade(block, own), *mentions)) if topic is Topic.INTERACTIONS else mentions
     if topic not in _ON_PARTNERS:
@@ -237,6 +238,14 @@ def see(block: Block, own: Own, source: str, topic: Topic | None = None, earlier
         heads, at = _heads_of_cell(label, marks, block.label_end)
         mentions = above.counted(_under_label(mentions, heads, marks, at), marks, block, own)
     return Seen(block=block, source=source, own=own, topic=topic, mentions=mentions, sentences=sentences, marks=marks, label=label)
+
+
+def _bars_ill(block: Block, mentions: Sequence[Mention], own: Own) -> bool:
+    """Whether a label among interactions bars those behind it who are ill, and nobody is named: "**Contraindicated:** peptic ulcer"."""
+    if not block.label or any(m.is_partner and not m.own for m in mentions) or not cue("contraindicated-with").search(block.label.lower()):
+        return False
+    listed = conditions.named(conditions.items(block.text, block.label_end))
+    return any(found for _, found in listed) and not any(above.named(line, own)[0] for line in above.lines(block, Topic.INTERACTIONS, own))
 
 
 def _without_kind(mentions: tuple[Mention, ...], block: Block, own: Own) -> tuple[Mention, ...]:

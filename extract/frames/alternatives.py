@@ -50,7 +50,7 @@ _PREFERRED: Final = re.compile(
 """Behind a name, what offers it though nobody is barred: "PPIs lower its absorption, and an H2 blocker is preferred"."""
 
 _PLACED: Final = re.compile(
-    r"\s+(?:(?:should|may|can|could|might|must)\s+)?(?:be\s+)?(?:considered|used|given|taken|tried|chosen|prescribed|offered)\s+instead\b"
+    r"\s+(?:(?:should|may|can|could|might|must)\s+)?(?:be\s+)?(?:considered|used|given|taken|tried|chosen|prescribed|offered)\s+instead\b(?!\W+(?:but|though|with)\b)"
 )
 _SWAP: Final = re.compile(
     r"(?:(?:^|[.;:,(–—]\s*)(?:(?:or|better|preferably|please|and|then)\s+)*|\sor\s+(?:\w+ly\s+)?)"
@@ -102,7 +102,7 @@ def find(partners: Sequence[Mention], marks: str) -> tuple[Mention, ...]:
     if not (partners and _HINT.search(marks)):
         return ()
     covering = tuple(m for m in partners if _UNLESS.search(marks[: m.start]) and _COVERS.match(marks, m.end))
-    if covering:
+    if covering and AGAINST & set(advice.find(marks[: covering[0].start])):
         return covering
     if not (_FORBIDS.search(marks) and AGAINST & set(advice.find(marks))):
         offered = tuple(m for m in partners if _PREFERRED.match(marks, m.end) or _is_placed(m, marks))

@@ -61,13 +61,6 @@ _WHILE_TREATED: Final = re.compile(r"[\ue001-\ue003][^.;|]*\bduring (?:(?:treatm
 """Around a class that says how long something else is left off: "avoid alcohol during antibiotic treatment"."""
 
 
-_CHANGED: Final = re.compile(
-    r"(?:[↑↓⇑⇓%×]|\b(?:up|down|fold|rises?|raised|falls?|higher|lower|increased?s?|decreased?s?|reduced|doubled|halved|accumulates?))\s*"
-    r"\((?:(?:an?|the|strong|potent|moderate|weak|sensitive|known)\s+)*$"
-)
-"""Before what somebody is in brackets of its own, how far an exposure goes: "exposure ↑ 50 % [(P-gp substrate)]"."""
-
-
 _LESS: Final = re.compile(r"\b(?:less|more|little|no|too much|too little)\s+(?:of\s+)?(?:the\s+)?(?:active\s+)?$")
 _IS_FORMED: Final = re.compile(
     r"\s+(?:is|are|was|were|being|(?:will|may|can|could|might)\s+be)\s+(?:\w+ly\s+|then\s+)?(?:formed|made|produced|generated)\b"
@@ -94,7 +87,7 @@ def _is_other_word(m: Mention, lead: str, tail: str) -> bool:
         or _is_made_of_another(lead, tail)
         or (m.entity.name in _BARRIERS and bool(_WORN.search(lead) or _ADVISED.match(tail)))
         or (m.entity.name in in_the_body.WATCHED and bool(cue("watched").search(lead) or cue("is-watched").match(tail)))
-        or (m.is_group and (_is_own(m, lead, tail) or _is_cure(m, lead) or _says_what_it_is(m, lead, tail)))
+        or (m.is_group and (_is_own(m, lead, tail) or _is_cure(m, lead)))
     )
 
 
@@ -135,11 +128,6 @@ def _is_own(m: Mention, lead: str, tail: str) -> bool:
         or _ITS_FORM.search(lead)
         or _is_its_time(m, lead, tail)
     )
-
-
-def _says_what_it_is(m: Mention, lead: str, tail: str) -> bool:
-    """Whether a single role in brackets behind a change says why somebody named before undergoes it: "AUC ↑ 50 % (P-gp substrate)"."""
-    return tail.startswith(")") and m.text.endswith(("substrate", "inhibitor", "inducer")) and bool(_CHANGED.search(lead))
 
 
 def _is_cure(m: Mention, lead: str) -> bool:

@@ -117,6 +117,7 @@ class _Walk:
         self.is_head = False
         self.is_title = False
         self.is_grouped = False
+        self.is_plain = False
         self.group: list[tuple[int, str]] = []
         self.style = style
 
@@ -284,12 +285,14 @@ def _open_row(tokens: Sequence[Token], at: int, walk: _Walk) -> None:
     walk.headings += walk.group
     cells, following = _row(tokens, at)
     title = _title_of_rows(tokens, at)
-    walk.is_title = bool(title) and (walk.is_grouped or not _BY_ROLE.search(title))
-    _take_title_of_rows(title if walk.is_title else "", walk)
+    walk.is_title = bool(title)
+    _take_title_of_rows(title, walk)
     walk.group = []
-    found = _BOLD_ALONE.fullmatch(cells[0]) if walk.is_grouped and not walk.is_title and tokens[at + 1].type == "td_open" else None
-    if found:
+    found = _BOLD_ALONE.fullmatch(cells[0]) if tokens[at + 1].type == "td_open" else None
+    if found and not title and (walk.is_grouped or walk.is_plain):
         walk.headings = [h for h in walk.headings if h[0] < _UNDER_ALL]
+    walk.is_plain = not found
+    if found and not title and walk.is_grouped:
         behind = _row(tokens, following)[0] if following and any(cells[1:]) else ()
         is_over_next = behind and not _BOLD_ALONE.fullmatch(behind[0])
         walk.group = [(_UNDER_ALL, found["title"].strip())] if is_over_next and _BY_ROLE.search(found["title"]) else []

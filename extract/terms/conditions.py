@@ -29,6 +29,7 @@ _ONE_WORD: Final = re.compile(r"(?:itis|iasis|emia|uria|pathy|algia|oma|penia|cy
 """How a name of one word ends that says enough by itself."""
 
 _WITH_PH: Final = re.compile(r"\b[a-eg-z]*ph[a-eg-z]*\b")
+_OF_THE_ILL: Final = re.compile(r"\b(?<!result )(?<!results )(?:in|for)\s+(?:\w+\s+(?:with|who have)\s+)?(?P<who>[a-z][a-z -]+)")
 _LONGEST: Final = 6
 """Words that a name which no list holds can have."""
 
@@ -185,6 +186,11 @@ def known(words: str) -> tuple[str, bool] | None:
     narrowing, rest = _qualified(words)
     name = _listed(rest) if narrowing and rest else None
     return (f"{_tidy(narrowing)} {name}", True) if name else None
+
+
+def are_meant(words: str) -> bool:
+    """Whether words speak of the ill alone: "contraindicated in epilepsy"."""
+    return any(known(m["who"]) for m in _OF_THE_ILL.finditer(words))
 
 
 def _tidy(narrowing: str) -> str:

@@ -55,9 +55,16 @@ _IS_SAID: Final = re.compile(
 )
 """Before "an inhibitor of CYP3A4", whom it is said of, so that a drug behind it is the victim: "it is …, e.g. midazolam"."""
 
-_BRACKETED: Final = re.compile(rf"(?<!inhibitor )(?<!inducer )(?<!substrate )\(\s*{_ARTICLE}$")
+_BRACKETED: Final = re.compile(
+    rf"(?:^|[.;])\W*\ue001+(?![\ue001\s]*\()[^.;()\ue001-\ue004]*(?<!inhibitor )(?<!inducer )(?<!substrate )\(\s*{_ARTICLE}$"
+)
+_CHANGED: Final = re.compile(
+    r"(?:[↑↓⇑⇓%×]|[×x]\s?[\d.,]+|\b(?:up|down|fold|rises?|raised|falls?|higher|lower|increased?s?|decreased?s?|reduced|doubled|halved|accumulates?))\s*"
+    rf"\(\s*{_ARTICLE}$"
+)
 _AND_CLOSED: Final = re.compile(r"\s*[);,]")
-"""Around a single role that brackets hold alone, as the reason for what is told: "levels rise (CYP2D6 substrate)"."""
+"""Around a single role that brackets hold alone, as the reason for what is told: of whom a clause opens with, "A: it rises (inhibitor)",
+or of who changes, whoever that is: "exposure ↑ 50 % (P-gp substrate)"."""
 
 _NON: Final = re.compile(r"\bnon[-\u2010-\u2013\s]$")
 """Before a group, what makes it all others: "non-CYP3A4 inhibitors"."""
@@ -78,7 +85,8 @@ def says_what_somebody_is(match: re.Match[str]) -> bool:
     marks, before = match.string, match.string[: match.start()]
     if _ARE.search(before) or _NON.search(before):
         return True
-    if _BRACKETED.search(before) and _AND_CLOSED.match(match.string, match.end()) and not _NAMES_MANY.search(match.group()):
+    is_one = _AND_CLOSED.match(marks, match.end()) and not _NAMES_MANY.search(match.group())
+    if is_one and (_BRACKETED.search(before) or ("substrate" in match.group() and _CHANGED.search(before))):
         return True
     if _NAMES_MANY.search(match.group()) or not _DESCRIBES.search(before) or _AS_OBJECT.search(before):
         return False

@@ -47,6 +47,9 @@ _NO_NAME: Final = re.compile(r"[,;:()]|\.\s+[A-Z](?!\w*['’])|\s/\s|\band\s+\w+
 """Words that are more than one name: what stands on both sides of a mark, salts in the plural, "sedatives/hypnotics"."""
 
 _TEST: Final = re.compile(r"\s+(?:levels?\s+test|test)", re.IGNORECASE)
+_OF_PROTEIN: Final = re.compile(r"(?:\d\w*|\b[Pp]-?gp)\s$")
+"""Before "inh", that it is short for what inhibits a protein: "CYP2C9 inh."."""
+
 _LIKE: Final = re.compile(
     r"-like (?:reactions?|effects?|symptoms?|syndromes?|peptides?|growth)\b|(?<= drug) interactions?\b", re.IGNORECASE
 )
@@ -135,7 +138,11 @@ def _mention(text: str, start: int, end: int, entity: Entity, is_own: bool) -> I
     end -= len(_POSSESSIVE.findall(text[start:end])) * 2
     tail = _NEXT.match(text, end) if entity.kind is Kind.DRUG else None
     end = tail.end() if tail and form(tail.group("word")) in load().salts else end
-    if _LIKE.match(text, end) or text[start:end] == "inh" or (entity.name in _SLEEPY and _EFFECTS.match(text, end)):
+    if (
+        _LIKE.match(text, end)
+        or (text[start:end] == "inh" and _OF_PROTEIN.search(text, 0, start))
+        or (entity.name in _SLEEPY and _EFFECTS.match(text, end))
+    ):
         return
     if is_own or not (_is_blood_value(entity, text[:start], text[end:]) or _OF_THE_BODY.search(text, max(0, start - 8), end)):
         yield Mention(start=start, end=end, text=_core(text[start:end], entity), entity=entity, own=is_own)

@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from extract import macros
 from extract.changes import effects
 from extract.document.above import is_bare
 from extract.frames import advice
 from extract.frames.partners import partners_of
 from extract.layout.topics import Topic
 from extract.rulebook import cue
+from extract.terms import conditions
 from kg.model import Quantity
 
 if TYPE_CHECKING:
@@ -49,6 +51,7 @@ class Before:
             is_list=seen.block.is_item,
             is_advised=earlier.is_advised or any(f.management for f in found),
             is_told=earlier.is_told
+            or not found  # they are only let be
             or any(f.effect or f.negated for f in found)
             or not is_bare(seen.marks[seen.block.label_end :] or seen.marks),
         )
@@ -86,6 +89,9 @@ def _is_reason(seen: Seen, before: Before) -> bool:
     if before.is_told or not before.is_list or before.blocks[-1].block.headings != seen.block.headings or len(seen.sentences) > _SHORT:
         return False
     if seen.block.label or partners_of(seen.mentions, seen.marks) or cue("of-others").search(seen.marks):
+        return False
+    said = seen.marks[slice(*seen.sentences[0])]
+    if said.lstrip().startswith(macros.OWN) or conditions.are_meant(said):
         return False
     return any(c.quantity is Quantity.RISK and not (c.denied or c.is_relief) for c in effects.find(seen.marks[slice(*seen.sentences[0])]))
 

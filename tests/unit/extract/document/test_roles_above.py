@@ -74,7 +74,10 @@ _HEAD = "| Agent | Finding |\n|---|---|\n"
             + "| **Antacids** | none |\n| Magaldrate | AUC unchanged |",
             {"indinavir inhibits CYP3A4", "cobicistat inhibits CYP3A4"},
         ),
-        (_HEAD + "| Digoxin | levels rise |\n| **CYP3A4 inhibitors** | |\n| Warfarin | INR rises |", set()),
+        (
+            _HEAD + "| Digoxin | levels rise |\n| **CYP3A4 inhibitors** | |\n| Verapamil | zelonib rises |\n| **Warfarin** | INR rises |",
+            {"verapamil inhibits CYP3A4"},
+        ),
         (_HEAD + "| **CYP3A4 inhibitors** | zelonib rises |\n| Digoxin | levels rise |\n| **Warfarin** | INR rises |", set()),
         (
             "| CYP2C8 Inducers | |\n|---|---|\n| Impact | Zelonib falls. |\n| Examples | Primidone, rifabutin |",
