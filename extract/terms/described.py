@@ -59,12 +59,12 @@ _BRACKETED: Final = re.compile(
     rf"(?:^|[.;])\W*\ue001+(?![\ue001\s]*\()[^.;()\ue001-\ue004]*(?<!inhibitor )(?<!inducer )(?<!substrate )\(\s*{_ARTICLE}$"
 )
 _CHANGED: Final = re.compile(
-    r"(?:[↑↓⇑⇓%×]|[×x]\s?[\d.,]+|\b(?:up|down|fold|rises?|raised|falls?|higher|lower|increased?s?|decreased?s?|reduced|doubled|halved|accumulates?))\s*"
+    r"(?:[↑↓⇑⇓%×]|[×x]\s?[\d.,]+|\b(?:up|down|fold|rises?|raised|falls?|higher|lower|increased?s?|decreased?s?|reduced|doubled|halved|accumulates?)|\bmetaboli[sz]ed(?:\s\w+){0,3})\s*"
     rf"\(\s*{_ARTICLE}$"
 )
 _AND_CLOSED: Final = re.compile(r"\s*[);,]")
 """Around a single role that brackets hold alone, as the reason for what is told: of whom a clause opens with, "A: it rises (inhibitor)",
-or of who changes, whoever that is: "exposure ↑ 50 % (P-gp substrate)"."""
+or of who changes or is metabolized, whoever that is: "exposure ↑ 50 % (P-gp substrate)"."""
 
 _NON: Final = re.compile(r"\bnon[-\u2010-\u2013\s]$")
 """Before a group, what makes it all others: "non-CYP3A4 inhibitors"."""
