@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 __all__ = ["FORMAT", "R1", "R2", "R3", "R4", "RULES", "Derived", "derive"]
 
-FORMAT: Final = "5"
+FORMAT: Final = "6"
 """Changes whenever the same claims give other predictions."""
 
 RULES: Final = (R1, R2, R3, R4)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Final
 
 from kg.model import Kind
@@ -11,7 +11,7 @@ from kg.reason.proteins import absorbs, is_vague, member, narrower, worth
 from kg.reason.values import FALLS, INDUCES, INHIBITS, METABOLIZED, RISES, TRANSPORTED, Claim, Derived, mechanism_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
 R1: Final = "R1-enzyme"
 R3: Final = "R3-transporter"
@@ -26,11 +26,14 @@ _BANDS: Final = {
     (INDUCES, 2): str(RXV.ModerateInduction),
     (INDUCES, 1): str(RXV.WeakInduction),
 }
-"""The AUC band of a stated strength (FDA, ICH M12), for a substrate whose main pathway is the protein."""
+"""The AUC band of a stated strength (FDA, ICH M12), for a substrate whose one main pathway is the protein."""
 
 
 def by_protein(claims: Iterable[Claim]) -> Iterator[Derived]:
-    """R1, R3, R4: a precipitant and an object drug that meet at one protein. A family counts only as the member that it covers."""
+    """R1, R3, R4: a precipitant and an object drug that meet at one protein. A family counts only as the member that it covers.
+
+    A band is for who has one main enzyme: what inhibits one of two leaves the drug the other way out.
+    """
     actors: dict[str, dict[tuple[str, str], Claim]] = defaultdict(dict)
     handled: dict[str, dict[tuple[str, str], Claim]] = defaultdict(dict)
     for claim in claims:
@@ -39,16 +42,24 @@ def by_protein(claims: Iterable[Claim]) -> Iterator[Derived]:
             _keep_best(actors[protein], (claim.subject, claim.property), claim)
         elif claim.property in (METABOLIZED, TRANSPORTED) and not is_vague(protein):
             _keep_best(handled[protein], (claim.subject, "activates" if claim.activates else claim.property), claim)
+    sole = _with_one_main(handled)
     for protein, substrates in sorted(handled.items()):
         for (precipitant, action), acts in sorted(actors[protein].items()):
             for (object_drug, how), is_handled in substrates.items():
                 # what makes a prodrug work says nothing of the exposure to the prodrug that anybody feels
                 is_shadowed = how == METABOLIZED and (object_drug, "activates") in substrates
                 if precipitant != object_drug and not is_shadowed:
-                    yield from _meet(protein, action, acts, is_handled)
+                    yield from _meet(protein, action, acts, is_handled, is_sole=object_drug in sole)
 
 
-def _meet(protein: str, action: str, acts: Claim, is_handled: Claim) -> Iterator[Derived]:
+def _with_one_main(handled: Mapping[str, Mapping[tuple[str, str], Claim]]) -> set[str]:
+    """The drugs that have one main enzyme."""
+    claims = (claim for substrates in handled.values() for (_, how), claim in substrates.items() if how == METABOLIZED)
+    mains = Counter(claim.subject for claim in claims if claim.share == _MAIN)
+    return {drug for drug, count in mains.items() if count == 1}
+
+
+def _meet(protein: str, action: str, acts: Claim, is_handled: Claim, *, is_sole: bool) -> Iterator[Derived]:
     rule, kind, direction, is_effect = R1, Kind.ENZYME, RISES if action == INHIBITS else FALLS, False
     if is_handled.activates:
         rule, direction, is_effect = R4, str(RXV.Decrease if action == INHIBITS else RXV.Increase), True
@@ -66,7 +77,7 @@ def _meet(protein: str, action: str, acts: Claim, is_handled: Claim) -> Iterator
         direction=direction,
         premises=(acts.iri, is_handled.iri),
         is_effect=is_effect,
-        band=_BANDS.get((action, acts.rank), "") if rule == R1 and is_handled.share == _MAIN else "",
+        band=_BANDS.get((action, acts.rank), "") if rule == R1 and is_sole and is_handled.share == _MAIN else "",
     )
 
 

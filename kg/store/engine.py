@@ -24,6 +24,9 @@ _SERVICE: Final = re.compile(
 )
 """The head of a SERVICE clause wherever it stands, even inside a string: what stands around it is not judged, so nothing can hide it."""
 
+_READABLE: Final = 60
+"""Characters of a parser's message from which on it is a list of all that the grammar allows, and no help."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dataset:
@@ -90,9 +93,13 @@ def _located(message: str, text: str) -> str:
     if first and not _FORM.fullmatch(first[0]):
         line, column = text.count("\n", 0, start) + 1, start - text.rfind("\n", 0, start)
         problem = f"a query begins with SELECT, ASK, CONSTRUCT or DESCRIBE, not with {first[0]!r}"
-    if "Prefix not found" in problem:
+    elif "Prefix not found" in problem:
         problem = f"a prefix is not declared here; known without declaration: {', '.join(PREFIXES)}"
-    return f"line {line}, column {column}: {' '.join(problem.split())[:200]}"
+    elif text.count("{") > text.count("}"):
+        problem = "the query ends before it is whole: a { is not closed"
+    elif len(problem) > _READABLE or "[_]" in problem:
+        problem = "something is missing or too much at this place or shortly before it"
+    return f"line {line}, column {column}: {' '.join(problem.split())}"
 
 
 def _end_of_prologue(text: str) -> int:

@@ -39,7 +39,7 @@ ANSWERS = {
     "predicted-or-stated": [
         (name, "imatinib", "stated too") for name in ("St. John's wort", "grapefruit juice", "ketoconazole", "phenytoin", "rifampicin")
     ],
-    "raises-exposure": [("grapefruit juice", "CYP3A4", "Strong"), ("ketoconazole", "CYP3A4", "Strong")],
+    "raises-exposure": [("food (meal)", "-", "-"), ("grapefruit juice", "CYP3A4", "Strong"), ("ketoconazole", "CYP3A4", "Strong")],
     "unexplained": [
         ("antiarrhythmic", "ClinicallySignificant", "SomeMembers"),
         ("levothyroxine", "ClinicallySignificant", "-"),

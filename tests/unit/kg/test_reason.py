@@ -189,6 +189,18 @@ def test_a_size_is_expected_of_the_main_pathway_only(share: Contribution | None,
     assert [p.band.rsplit("/", 1)[-1] for p in derive(store.native)] == [expected]
 
 
+def test_no_size_is_expected_of_who_has_two_main_pathways() -> None:
+    """What inhibits one of two main enzymes leaves the other open: no band of a sensitive substrate holds. A minor one changes nothing."""
+    main = replace(SUBSTRATE, contribution=Contribution.MAJOR)
+
+    def bands(share: Contribution) -> list[str]:
+        beside = replace(main, object=entity("CYP2C8", Kind.ENZYME), contribution=share)
+        return [p.band.rsplit("/", 1)[-1] for p in derive(Store.in_memory([reading(IMATINIB, [main, beside, INHIBITOR])]).native)]
+
+    assert bands(Contribution.MAJOR) == [""]
+    assert bands(Contribution.MINOR) == ["StrongInhibition"]
+
+
 def test_a_denial_in_one_document_blocks_a_claim_in_another() -> None:
     """What as many documents deny as state predicts nothing; more documents that state it outweigh the denial."""
     denied = replace(INHIBITOR, document="b.md", negated=True)

@@ -63,6 +63,21 @@ def test_a_bad_query_says_where(store: Store, query: str, place: str) -> None:
     assert "\n" not in str(caught.value)
 
 
+@pytest.mark.parametrize(
+    ("query", "told"),
+    [
+        ("SELECT ?s { ?s rx:inhibits ", "line 1, column 28: the query ends before it is whole: a { is not closed"),
+        ("SELECT ?s { ?s rx:inhibits }", "line 1, column 28: something is missing or too much at this place or shortly before it"),
+        ("SELECT ?s { ?s ?p ?o } ORDER ?s", "line 1, column 32: expected BY"),
+    ],
+)
+def test_a_bad_query_is_told_in_a_sentence(store: Store, query: str, told: str) -> None:
+    """A long list of what the grammar allows is no help and is left out; a short one is told."""
+    with pytest.raises(BadQuery) as caught:
+        store.query(query)
+    assert str(caught.value) == told
+
+
 def test_an_unknown_prefix_is_called_so(store: Store) -> None:
     """The message names the prefixes that are known."""
     with pytest.raises(BadQuery, match="a prefix is not declared here; known without declaration: rx, rxv"):
