@@ -195,6 +195,8 @@ def test_every_listed_question_can_be_asked() -> None:
     assert "--param strength=Strong (or Moderate, Weak)" in " ".join(lines)
     for name in ("brands", "doubtful", "make-up"):
         assert rxloom("query", "--named", name).code == 0
+    assert "asked with --param drug=imatinib, which is the default" in rxloom("query", "--named", "brands").err
+    assert "default" not in rxloom("query", "--named", "brands", "--param", "drug=imatinib").err
     assert rxloom("query", "--named", "doubtful", "--param", "below=much").code == 2
     twice = rxloom("query", "--named", "brands", "--param", "drug=imatinib", "--param", "drug=warfarin")
     assert (twice.code, "given twice" in twice.err) == (2, True)
