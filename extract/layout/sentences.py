@@ -23,7 +23,7 @@ _ABBREVIATIONS: Final = frozenset({"e.g", "i.e", "eg", "ie", "vs", "etc", "appro
 
 
 _LONGEST: Final = 3000
-"""Characters of the longest sentence; no real one that we saw has as many, and the time that one takes grows with the square of its length."""
+"""Characters of the longest sentence; no real one that we saw has as many, and the time for one grows with the square of it."""
 
 
 def starts(text: str) -> Iterator[int]:

@@ -73,7 +73,7 @@ def test_a_stop_that_is_an_abbreviation_can_stand_before_a_real_one() -> None:
 
 
 def test_what_is_longer_than_any_sentence_is_cut() -> None:
-    """No piece is longer than a sentence may be, whatever it is made of; cuts stand behind semicolons or between words where there are any."""
+    """No piece is longer than a sentence may be, whatever it is made of; cuts stand behind semicolons, else between words."""
     for part, ends in (("digoxin levels may rise; ", "; "), ("digoxin ", " "), ("x", "x")):
         text = part * (20_000 // len(part))
         cuts = [0, *starts(text), len(text)]
