@@ -18,7 +18,8 @@ _ROW: Final = rf"(?:the\s+)?{macros.MACROS['NAME']}(?:{macros.MACROS['SEP']}(?:t
 _WITH: Final = r"(?:(?:with|under|by|on|for|after|to)\s+)?"
 _DOES: Final = r"(?:does|do|did|is|are|was|were|has|have)"
 _NOT: Final = (
-    r"(?:not(?:\s+(?:so|at all|in the least|to any (?:extent|degree)|significantly|appreciably))?|(?:hardly|barely|scarcely)(?:\s+(?:at all|so))?"
+    r"(?:not(?:\s+(?:so|at all|in the least|to any (?:extent|degree)|significantly|appreciably))?"
+    r"|(?:hardly|barely|scarcely)(?:\s+(?:at all|so))?"
     r"|never|(?:by|to) (?:next to )?nothing)"
 )
 _SAYS_NO: Final = (

@@ -75,11 +75,18 @@ _CONCEDED: Final = re.compile(
 )
 """What is conceded of somebody and others, and is not so of the drug: "while tea [raises many drugs], it does not affect zelonib"."""
 
+_CONTRARY: Final = re.compile(r"\bcontrary to [^,;:\ue000-\ue003]{3,60},")
+"""What people think where the text holds against it: "contrary to what was long thought, it stays the same"."""
+
 _REFUTED: Final = ("confirm", "borne out", "bear out", "substantiat", "corroborat", "replicat", "reproduc", "refuted", "disprove")
 """What a sentence must hold to tell that something was looked at again and is not so."""
 
 _DENYING: Final = re.compile(r"\b(?:not?|never|nor|neither|without|fail\w*|un(?:affected|changed|altered))\b|n['’]t\b")
 """Words that deny, to be counted."""
+
+_HARMLESS: Final = re.compile(r"\b(?:safe|harmless|innocent|innocuous|un(?:problematic|important))\b")
+_ANSWER: Final = 80
+"""Words for what does nothing, and how long a sentence may be that only says of the one before it that it is not so."""
 
 _IN_PART: Final = re.compile(r"(?:low|small)[ -]doses?\b")
 """How a name begins that is of a part of what is taken only: "no interaction with [low-dose aspirin]"."""
@@ -91,6 +98,8 @@ def passed_over(marks: str) -> str:
     >>> passed_over("it never fails to rise").split()
     ['it', 'rise']
     """
+    if "contrary to" in marks:
+        marks = rulebook.blank(_CONTRARY, marks)
     if not any(word in marks for word in _HINTS):
         return marks
     marks = _CONCEDED.sub(lambda m: m["lead"] + " " * len(m["said"]), marks)
@@ -153,11 +162,33 @@ def refuted(pieces: tuple[Piece, ...], marks: str) -> tuple[Piece, ...]:
 
     A denial that was not confirmed leaves nothing; "the suspected interaction could not be confirmed" is one.
     """
-    if not any(word in marks for word in _REFUTED) or not cue("refuted").search(marks) or any(p.management for p in pieces):
+    if not pieces or any(p.management for p in pieces):
         return pieces
+    if not any(word in marks for word in _REFUTED) or not cue("refuted").search(marks):
+        return disowned(pieces, marks)
     if any(p.negated for p in pieces):
         return pieces if _is_denied_once(marks) else ()
     return tuple(replace(p, negated=True, change=None, on=None, rule="denied") for p in pieces)
+
+
+def disowned(pieces: tuple[Piece, ...], marks: str) -> tuple[Piece, ...]:
+    """The pieces of a text; what it tells as a belief of old, or of the test tube alone, and not so, is denied, and a denial open again.
+
+    "It was long held that tea raises zelonib; it does not", "was thought harmless; it is not".
+    """
+    claimed = cue("claimed").search(marks)
+    found = cue("disowned").search(marks, claimed.end()) if claimed else None
+    if found is None:
+        return pieces
+    if _DENYING.search(marks, 0, found.start()) or _HARMLESS.search(marks, 0, found.start()):
+        return tuple(open_again(p) if p.negated else p for p in pieces)
+    return tuple(replace(p, negated=True, change=None, on=None, rule="denied") for p in pieces)
+
+
+def disowned_behind(pieces: tuple[Piece, ...], marks: str, behind: str) -> tuple[Piece, ...]:
+    """The pieces of a sentence, of which the short one behind it may say that it is not so: "It does not.", "That is a myth."."""
+    is_short = 0 < len(behind) <= _ANSWER and not any(p.management for p in pieces)
+    return disowned(pieces, f"{marks.rstrip(' .')}; {behind.strip()}") if pieces and is_short else pieces
 
 
 def _is_denied_once(marks: str) -> bool:
