@@ -19,15 +19,21 @@ _WITH: Final = r"(?:(?:with|under|by|on|for|after|to)\s+)?"
 _DOES: Final = r"(?:does|do|did|is|are|was|were|has|have)"
 _NOT: Final = (
     r"(?:not(?:\s+(?:so|at all|in the least|to any (?:extent|degree)|significantly|appreciably))?"
+    r"|(?:only\s+)?(?:negligibly|insignificantly|imperceptibly|minimally)"
+    r"|to an? (?:negligible|insignificant|imperceptible) (?:degree|extent)"
     r"|(?:hardly|barely|scarcely)(?:\s+(?:at all|so))?"
     r"|never|(?:by|to) (?:next to )?nothing)"
 )
 _SAYS_NO: Final = (
-    rf"(?:{_WITH}{_ROW}(?:,?\s+(?:though|however|(?:by|in) contrast|on the other hand),?|,)?:?\s+(?:{_DOES}\s+|{_DOES}(?=n['’]t))?"
+    rf"(?:{_WITH}{_ROW}(?:,?\s+(?:though|however|(?:by|in) contrast|on the other hand),?|,\s[^,;:()\ue000-\ue003]{{3,50}},|,)?:?\s+"
+    rf"(?:{_DOES}\s+|{_DOES}(?=n['’]t))?"
     rf"(?:{_NOT}|n['’]t(?: do so)?)"
-    rf"|(?:nor|(?:and\s+)?neither)\s+{_DOES}\s+{_ROW}|not\s+(?:so\s+(?:with\s+)?|(?:that|those)\s+of\s+){_ROW})"
+    rf"|(?:nor|(?:and\s+)?neither)\s+{_DOES}\s+{_ROW}|not\s+(?:so\s+(?:with\s+)?|(?:that|those)\s+of\s+){_ROW}"
+    rf"|the same (?:cannot|can['’]t|could not) be said (?:of|for|about) {_ROW})"
 )
-_HINT: Final = re.compile(r"\b(?:not|hardly|barely|scarcely|never|nothing|nor|neither)\b|n['’]t\b")
+_HINT: Final = re.compile(
+    r"\b(?:not|hardly|barely|scarcely|never|nothing|nor|neither|cannot|negligibl[ey]|insignificant(?:ly)?|imperceptibl[ey]|minimally)\b|n['’]t\b"
+)
 """What a sentence must hold for any such clause to be worth a look."""
 
 _BEGINS: Final = re.compile(

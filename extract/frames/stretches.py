@@ -49,6 +49,7 @@ _STATE: Final = (
     r"(?:un(?:chang|affect|alter|touch|influenc|modifi|impair)ed|higher|lower|cut"
     r"|(?:chang|affect|alter|influenc|increas|rais|elevat|decreas|reduc|lower|doubl|tripl|trebl|quadrupl|halv|boost|slow|prolong|enhanc|weaken|diminish)ed)"
 )
+_SAME: Final = r"(?:un\w+ed|the\s+same|stable|constant|steady|put|as\s+(?:before|it\s+was))"
 _BY_WHOM: Final = (
     r"(?:\s+(?:\w+fold|by\s+(?:about\s+)?(?:[\d.]+\s?%|half|a\s+\w+)|\w+ly))?"
     r"\s+(?:by|with|under|when|after|in\s+the\s+presence\s+of)\s+(?:[\w-]+\s+){0,2}[\ue001-\ue003]"
@@ -56,10 +57,12 @@ _BY_WHOM: Final = (
 _NEXT_FATE: Final = re.compile(
     r"(?:,?\s+(?:and|but|or|yet)|,)\s+(?=(?:(?:is|are|was|were|it|they|(?:may|can|could|will|might)\s+be)\s+){0,2}(?:(?:not|\w+ly)\s+){0,2}"
     rf"(?:{_STATE}|(?:did|does|do|has|had)(?:\s+not|n['’]t)\s+(?:chang|alter|ris|fall|increas|decreas|vary|differ)\w*"
-    rf"|(?:remain|stay)(?:s|ed)\s+(?:un\w+ed|the\s+same|stable|constant)){_BY_WHOM}"
+    rf"|(?:remain|stay)(?:s|ed)\s+{_SAME}){_BY_WHOM}"
     rf"|(?:(?:increas|rais|elevat|decreas|reduc|doubl|tripl|trebl|halv|chang|affect|alter|leav|boost|lower|slow|spar)(?:es|ed|s)|cuts?|left"
     r"|(?:does|did|do)(?:\s+not|n['’]t)\s+\w+|(?:does|did)\s+nothing\s+to|(?:has|had)\s+no\s+(?:\w+\s+)?(?:effect|influence)\s+on)\s+(?:(?:the\s+\w+\s+of\s+|oral\s+|intravenous\s+)?[\ue001-\ue003]|(?:it|them)\b)"
-    rf"|[\ue001-\ue003]+(?:\s+{_AMOUNT})?\s+(?:is|are|was|were|stayed|remained)\s+(?:not\s+)?{_STATE}(?=\s*(?:[.,;]|$)|{_BY_WHOM}))"
+    rf"|[\ue001-\ue003]+(?:\s+{_AMOUNT})?\s+(?:(?:is|are|was|were|stayed|remained)\s+(?:not\s+)?{_STATE}|(?:remain|stay)(?:s|ed)\s+{_SAME}"
+    r"|(?:does|did|do)(?:\s+not|n['’]t)\s+(?:chang|mov|ris|fall|alter|budg|shift|vary)e?|keeps\s+its\s+\w+)"
+    rf"(?=\s*(?:[.,;]|$)|{_BY_WHOM}))"
 )
 """Where a sentence goes on to what becomes of the same one by another: "… is unchanged by A and [tripled by B]"."""
 
@@ -75,7 +78,7 @@ _ANEW: Final = re.compile(
     r"(?:(?:may|can|could|will|was|were|is|are|had)\s+)?(?:go(?:es)?|rises?|rose|falls?|fell|drops?|dropped|climbs?|sinks?|increased?s?|decreased?s?"
     r"|(?:doubl|tripl|trebl|quadrupl|halv|rais|reduc|lower)(?:es|ed|s)|stay(?:s|ed)?|remain(?:s|ed)?)\b)"
     r"|(?:,|\s+and|,\s+and)\s+(?=(?:[\w\ue002\ue003-]+\s+(?:such as|like)\s+)?[\ue001-\ue003]+\s+(?:(?:may|can|could|might|will|would)\s+)?"
-    r"(?:\w+ly\s+)?(?:[a-z]+\s+(?:it|them)\b|[a-z]+(?:s|ed)\s+(?:its|their|\ue000+)(?![\ue000-\ue003])|(?:does|do|did|has|have|had|shows?|showed)\s+(?:neither|nothing|no|none)\b))"
+    r"(?:\w+ly\s+)?(?:[a-z]+\s+(?:it|them)\b|[a-z]+(?:s|ed)\s+(?:its|their|\ue000+)(?![\ue000-\ue003])|(?:does|do|did|has|have|had|shows?|showed|chang(?:es|ed)|alter(?:s|ed)|affect(?:s|ed))\s+(?:neither|nothing|no|none)\b))"
 )
 """Where a partner begins a predicate of its own, if there is one before it, or ends a list."""
 

@@ -75,7 +75,7 @@ _CONCEDED: Final = re.compile(
 )
 """What is conceded of somebody and others, and is not so of the drug: "while tea [raises many drugs], it does not affect zelonib"."""
 
-_CONTRARY: Final = re.compile(r"\bcontrary to [^,;:\ue000-\ue003]{3,60},")
+_CONTRARY: Final = re.compile(r"\b(?:contrary to|despite what) [^,;:\ue000-\ue003]{3,60},")
 """What people think where the text holds against it: "contrary to what was long thought, it stays the same"."""
 
 _REFUTED: Final = ("confirm", "borne out", "bear out", "substantiat", "corroborat", "replicat", "reproduc", "refuted", "disprove")
@@ -98,7 +98,7 @@ def passed_over(marks: str) -> str:
     >>> passed_over("it never fails to rise").split()
     ['it', 'rise']
     """
-    if "contrary to" in marks:
+    if "contrary to" in marks or "despite what" in marks:
         marks = rulebook.blank(_CONTRARY, marks)
     if not any(word in marks for word in _HINTS):
         return marks
