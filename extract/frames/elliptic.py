@@ -18,16 +18,20 @@ _ROW: Final = rf"(?:the\s+)?{macros.MACROS['NAME']}(?:{macros.MACROS['SEP']}(?:t
 _WITH: Final = r"(?:(?:with|under|by|on|for|after|to)\s+)?"
 _DOES: Final = r"(?:does|do|did|is|are|was|were|has|have)"
 _NOT: Final = (
-    r"(?:not(?:\s+(?:so|at all|in the least|to any (?:extent|degree)|significantly|appreciably))?"
+    r"(?:(?:appears?|seems?|appeared|seemed|is thought|is said|is known)\s+not\s+to(?:\s+do\s+(?:so|this|that))?"
+    r"|(?:is|are|was|were|has been|have been)\s+not\s+(?:known|found|shown|thought|seen)\s+to(?:\s+do\s+(?:so|this|that))?"
+    r"|(?:has|have)\s+not\s+been\s+(?:known|found|shown|seen)\s+to(?:\s+do\s+(?:so|this|that))?|"
+    r"not(?:\s+(?:so|at all|in the least|to any (?:extent|degree)|significantly|appreciably))?"
     r"|(?:only\s+)?(?:negligibly|insignificantly|imperceptibly|minimally)"
     r"|to an? (?:negligible|insignificant|imperceptible) (?:degree|extent)"
     r"|(?:hardly|barely|scarcely)(?:\s+(?:at all|so))?"
     r"|never|(?:by|to) (?:next to )?nothing)"
 )
 _SAYS_NO: Final = (
-    rf"(?:{_WITH}{_ROW}(?:,?\s+(?:though|however|(?:by|in) contrast|on the other hand),?|,\s[^,;:()\ue000-\ue003]{{3,50}},|,)?:?\s+"
+    rf"(?:{_WITH}{_ROW}(?:\s+alone)?(?:,?\s+(?:though|however|(?:by|in) contrast|on the other hand),?"
+    rf"|,\s[^,;:()\ue000-\ue003]{{3,50}},|,)?:?\s+"
     rf"(?:{_DOES}\s+|{_DOES}(?=n['’]t))?"
-    rf"(?:{_NOT}|n['’]t(?: do so)?)"
+    rf"(?:{_NOT}|n['’]t(?: do so)?)(?:\s+either)?"
     rf"|(?:nor|(?:and\s+)?neither)\s+{_DOES}\s+{_ROW}|not\s+(?:so\s+(?:with\s+)?|(?:that|those)\s+of\s+){_ROW}"
     rf"|the same (?:cannot|can['’]t|could not) be said (?:of|for|about) {_ROW})"
 )

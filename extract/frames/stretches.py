@@ -111,6 +111,12 @@ _UNLIKE: Final = re.compile(
 )
 """Where one does what the next does not: "milk does this, tea does not", "unlike milk, which does this, tea …"."""
 
+_ACTS: Final = re.compile(
+    rf"{macros.MACROS['NAME']}\s+(?:(?:may|can|will|does)\s+)?(?!(?:and|n?or|with|plus|like|to|in|on|for|by|of|from|as|than|but|not)\b)[a-z]+\s+"
+    rf"(?:the\s+)?(?:{macros.MACROS['OWN']}|(?:it|them)\b)"
+)
+"""What one does to the drug, of which the next then says that it does not do so: "colestyramine binds it, colesevelam does not"."""
+
 _INTERACTS: Final = re.compile(r"\binteracts?\b")
 
 OWN_ONLY: Final = re.compile(rf"\(\s*(?:with\s+)?{macros.MACROS['OWN']}\s*\)")
@@ -186,7 +192,7 @@ def of(marks: str, partners: Sequence[Mention]) -> Iterator[tuple[int, int]]:
     cuts += [m.end() for m in _SPARED_FROM.finditer(marks) if cue("denied-interaction").search(marks[: m.start()])]
     cuts += [m.end() for m in _TURNS.finditer(marks) if _tells(marks[: m.start()])]
     cuts += [m.end() for m in _UNLIKE.finditer(marks)]
-    cuts += [m.end() for m in elliptic.joints(marks) if _tells(marks[: m.start()])]
+    cuts += [m.end() for m in elliptic.joints(marks) if _tells(marks[: m.start()]) or _ACTS.search(marks, 0, m.start())]
     cuts += [at for m in _UNNAMED.finditer(marks) for at in (m.start("those"), m.end("more")) if at > 0]
     cuts += [b.end() for b in _BRACKET.finditer(marks) if cue("seen-with").match(marks[b.start() :]) and effects.find(marks[: b.end()])]
     cuts += advised_apart.cuts(marks, partners)

@@ -53,13 +53,14 @@ _DENIED_LEAD: Final = re.compile(
 """What goes up or down, and before it what denies it or makes it another matter: "no effect on A and [doubles] B"."""
 
 _GOES_ON: Final = re.compile(
-    r"(?:\b(?:not?|nor|never|neither|none|nothing|without|hardly|barely|scarcely|absence|lack|stay(?:s|ed)?|remain(?:s|ed)?"
+    r"(?:\b(?:not?|nor|never|neither|none|nothing|without|hardly|barely|scarcely|absence|lack|little|minimal|negligible|stay(?:s|ed)?|remain(?:s|ed)?"
     r"|un(?:changed|affected|altered|touched|influenced))\b|n['’]t\b)[^;]*?"
     r"(?:[,;]|\b(?:and|but|yet|though|while|whereas)\b)\s+"
     r"(?:(?!(?:not?|nor|or|never|neither|none|without|hardly|which|that|who|whose|if|whether|although|to|dos\w+|because|since|as|un\w+)\b)"
     r"[^\s.;,]+\s+){0,8}?"
     r"(?:(?:rais|increas|decreas|reduc|doubl|tripl|trebl|quadrupl|halv|boost|elevat)(?:es|ed)|(?:lower|rise|fall|drop|climb)s"
     r"|lowered|rose|fell|dropped|climbed)\b(?!\s+dos|n['’]t)"
+    r"|\bno\s+[^.;]*?\bbut\s+(?:rather\s+)?an?\s+(?:\w+\s+)?(?:rise|fall|drop|increase|decrease)\b"
 )
 """Behind a denial, and in another part of the clause, what goes up or down: "unchanged in men, and [rose] in women"."""
 

@@ -22,6 +22,13 @@ BARE = (
     ". Fluconazole does not.",
     ", while fluconazole didn't.",
     ", fluconazole by nothing.",
+    "; fluconazole does not either.",
+    "; fluconazole alone appears not to.",
+    ". Fluconazole has not been shown to do so.",
+    ". The same cannot be said of fluconazole.",
+    ", fluconazole to a negligible degree.",
+    "; fluconazole, being weaker, does not.",
+    ", and fluconazole changed nothing.",
 )
 
 
@@ -85,3 +92,43 @@ def test_a_ban_that_is_not_on_the_next_says_nothing_of_it(rest: str) -> None:
     found = interacting(f"Ketoconazole is contraindicated; {rest}")
     assert denied(found) == set()
     assert told(one(found, "ketoconazole")) == ("contraindicated",)
+
+
+@pytest.mark.parametrize(
+    "rest", [", colesevelam does not.", " (colesevelam does not).", "; colesevelam does not.", ", but colesevelam doesn't."]
+)
+@pytest.mark.parametrize("does", ["binds zelonib", "may bind it", "traps zelonib"])
+def test_who_does_what_the_next_does_not(does: str, rest: str) -> None:
+    """The denial is of the second alone, whatever the first does."""
+    found = interacting(f"Colestyramine {does}{rest}")
+    assert (partners(found), denied(found)) == ({"colestyramine"}, {"colesevelam"})
+
+
+@pytest.mark.parametrize(
+    "line", ["Digoxin and warfarin do not.", "Digoxin, phenytoin and warfarin did not.", "Digoxin and warfarin: not at all."]
+)
+def test_a_row_that_does_not_is_denied_as_a_whole(line: str) -> None:
+    """A comma between two of a row begins no clause."""
+    assert denied(interacting(f"Ketoconazole raises zelonib levels. {line}")) >= {"digoxin", "warfarin"}
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Digoxin levels rise by half, digitoxin remains the same.", "digitoxin"),
+        ("Digoxin levels rise by half, digitoxin does not move.", "digitoxin"),
+        ("Zelonib exposure doubles with fluconazole and stays put with terbinafine.", "terbinafine"),
+        ("Rosuvastatin is little affected.", "rosuvastatin"),
+    ],
+)
+def test_what_stays_behind_what_rises(line: str, name: str) -> None:
+    """A second name with its own predicate stays what it was."""
+    assert denied(interacting(line)) == {name}
+
+
+@pytest.mark.parametrize(
+    "line", ["Verapamil: no fall in levels but a rise.", "Verapamil had little effect on the clearance but raised the peak."]
+)
+def test_what_changes_all_the_same_is_no_denial(line: str) -> None:
+    """Behind a denial the text says what does change."""
+    assert (partners(interacting(line)), denied(interacting(line))) == ({"verapamil"}, set())

@@ -12,6 +12,9 @@ CLAIMS = (
     "It was long held that digoxin doubles zelonib exposure",
     "Older texts state that digoxin raises zelonib levels",
     "Digoxin has long been said to lower zelonib levels",
+    "The old label states that digoxin raises zelonib levels",
+    "Digoxin is often blamed for raising zelonib levels",
+    "Theory predicts that digoxin raises zelonib levels",
 )
 NOT_SO = (
     "; it does not.",
