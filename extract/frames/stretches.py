@@ -27,7 +27,7 @@ _BREAKS: Final = re.compile(
     r"|,?\s+(?:and|or)\s+(?=(?:(?:(?:may|can) be\s+)?(?:(?:increas|rais|elevat|decreas|reduc|lower)ed"
     r"|un(?:affected|changed|altered|touched))\s+(?:by|with)"
     r"|(?:rise|fall|drop|increase|decrease)s?\s+with)\s)"
-    r"|(?<!\ue000),?\s+and\s+(?=\ue000+\s+(?:(?:can|may|could|might|interacts)\b|(?!plus\b|is\b|was\b|has\b)[a-z]+s\s+(?:the\s+(?:\w+\s+){1,2}of\s+|th(?:at|ose)\s+of\s+)?[\ue001-\ue003]))"
+    r"|(?<!\ue000),?\s+and\s+(?=\ue000+\s+(?:(?:can|may|could|might|interacts|(?:does|did)(?:\s+not|n['’]t))\b|(?!plus\b|is\b|was\b|has\b)[a-z]+s\s+(?:the\s+(?:\w+\s+){1,2}of\s+|th(?:at|ose)\s+of\s+)?[\ue001-\ue003]))"
     r"|(?:,\s+(?:and\s+|but\s+)?|\s+(?:and|but)\s+)"
     r"(?=(?:with|under|on)\s+(?:the\s+)?[\ue001-\ue003]+\s+(?:the\s+(?:reverse|opposite|contrary)|they|it)\b)"
     r"|,\s+(?:and\s+|but\s+)?"

@@ -127,7 +127,12 @@ def test_what_stays_behind_what_rises(line: str, name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["Verapamil: no fall in levels but a rise.", "Verapamil had little effect on the clearance but raised the peak."]
+    "line",
+    [
+        "Verapamil: no fall in levels but a rise.",
+        "Verapamil raises zelonib levels, and zelonib does not raise those of verapamil.",
+        "Verapamil had little effect on the clearance but raised the peak.",
+    ],
 )
 def test_what_changes_all_the_same_is_no_denial(line: str) -> None:
     """Behind a denial the text says what does change."""
