@@ -231,7 +231,10 @@ def _findings(
         said = tuple(f for piece in pieces for f in interacting.of_piece(piece, seen, 0, record.UNSAID))
         bare = tuple(replace(f, effect=None) for f in found) if is_opening else ()
         found = (*bare, *said) if said and (is_opening or columns.is_of_column(seen)) else (*found, *said)
-    found = (*found, *(f for piece in columns.ordered(seen) for f in interacting.of_piece(piece, seen, 0, record.UNSAID)))
+    found = (
+        *found,
+        *(f for piece in (*columns.ordered(seen), *columns.denied(seen)) for f in interacting.of_piece(piece, seen, 0, record.UNSAID)),
+    )
     found = tuple(columns.owned(found, seen))
     yield from (*found, *columns.of_kind(found, seen))
     if seen.topic is not Topic.NAMES:

@@ -132,6 +132,18 @@ _OUTCOME: Final = re.compile(r"^\W*(?:\w+\s+)?(?:effects?|results?|outcomes?|con
 """The titles of a column on how it comes about, and of one beside it on what comes of it."""
 
 
+OF_EFFECTS: Final = re.compile(
+    r"^(?!.*\b(?:mechanism|cause|reason|onset|reference|evidence|children|pregnancy|stud(?:y|ies|ied)|tested|monitor\w*|checks?|measured?)).*"
+    r"\b(?:effects?|changes?|influence|impact|auc|cmax|levels?|concentrations?|exposure|what (?:happens|becomes)|interact(?:ion|s)?s?"
+    r"|results?|outcomes?|consequences?|findings?)\b",
+    re.IGNORECASE,
+)
+"""The title of a column that says what changes."""
+
+_NIL: Final = re.compile(r"\W*(?:±\s?0|=|→|0\s?%?|no|insignificant|negligible|n\.?\s?s\.?)[\s.!]*", re.IGNORECASE)
+"""A cell that says that nothing does."""
+
+
 def owned(found: Iterable[Finding], seen: Seen) -> Iterator[Finding]:
     """The findings of a cell that names nobody, an effect on whom the titles of its columns or the line above the table say.
 
@@ -232,6 +244,14 @@ def _said_of(column: str, cell: str, seen: Seen) -> str:
     is_own = any(m.own and m.end - m.start == len(title.strip()) for m in mentions)
     by_number = " ratio" if _BY_NUMBER.search(column) or _BY_NUMBER.search(seen.block.caption) else ""
     return f"{title}{' exposure' if is_own and not is_told else ''}{by_number}"
+
+
+def denied(seen: Seen) -> Iterator[Piece]:
+    """What a cell denies by a sign or a word that means nothing elsewhere: "=" below "Effect", "no" below "Interaction"."""
+    cell = seen.block
+    is_of_change = cell.column and cell.parent and OF_EFFECTS.search(cell.column) and not _BY_NUMBER.search(cell.column)
+    if is_of_change and _NIL.fullmatch(cell.text) and seen.topic is Topic.INTERACTIONS:
+        yield from (Piece(partner=m, negated=True, rule="denied") for m in seen.governing())
 
 
 def ordered(seen: Seen) -> Iterator[Piece]:
