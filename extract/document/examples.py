@@ -260,6 +260,7 @@ def _of_example(m: Mention, head: Mention, seen: Seen) -> Iterator[Finding]:
             evidence=seen.evidence(m.start, "role-group.examples"),
             contribution=weights.told(seen.block.text[head.start : head.end].lower()) if role.action is Predicate.SUBSTRATE_OF else None,
             strength=role.strength if len(strengths) < 2 else None,  # noqa: PLR2004  # "strong or moderate inhibitors (A, B)"
+            scope=m.scope,
         )
     if not head.entity.roles and _is_said(m, head, seen):
         yield Finding(
@@ -269,4 +270,5 @@ def _of_example(m: Mention, head: Mention, seen: Seen) -> Iterator[Finding]:
             object=head.entity,
             object_mention=head.text,
             evidence=seen.evidence(m.start, "class.examples" if m.certain and head.certain else "guessed.examples"),
+            scope=m.scope,
         )

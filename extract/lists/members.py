@@ -88,14 +88,15 @@ _LEAD: Final = 30
 _LABELS: Final = re.compile(r"[^.:\ue002\ue003]{0,200}:")
 """Behind a name, that the list that it is in is a label: no class stands before the colon."""
 
+_WHICH: Final = r"(?:of\s+the\s+|types?\s+of\s+|other\s+|oral\s+|systemic\s+|older\s+|newer\s+)*$"
 _SOME: Final = re.compile(
-    r"\b(?:certain|some|specific|several|various|selected|particular)\s+(?:types?\s+of\s+|other\s+|oral\s+|systemic\s+)*$"
+    r"\b(?:certain|some|specific|several|various|selected|particular|many|an?\s+(?:few|number\s+of|handful\s+of|subset\s+of))\s+" + _WHICH
 )
 
 _AND: Final = re.compile(r"\s+(?:and|or|and/or)\s+|/")
 
 _NOT_ALL: Final = re.compile(r"\bnot\s+(?:all|every|each)\s+(?:(?:other|the|of|oral|systemic)\s+){0,3}$")
-_ALL: Final = re.compile(r"\b(?:all|any|every|each)\s+(?:of\s+the\s+|the\s+)?(?:types?\s+of\s+|other\s+|oral\s+|systemic\s+)*$")
+_ALL: Final = re.compile(r"\b(?:all|any|every|each)\s+(?:the\s+)?" + _WHICH)
 
 
 def is_by_harm(group: Entity) -> bool:

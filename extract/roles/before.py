@@ -59,7 +59,7 @@ _AND_ALSO: Final = re.compile(
 )
 
 _BY: Final = re.compile(
-    rf"(?:(?!;){_SEP}(?:of\s+|the\s+|both\s+)*{_PROTEIN})*(?:\s+(?:iso)?(?:en)?zymes?)?\s+by\s+(?:both\s+|(?P<the>the\s+))?(?=[\ue000-\ue002])"
+    rf"(?:(?!;){_SEP}(?:of\s+|the\s+|both\s+)*{_PROTEIN})*(?:\s+(?:iso)?(?:en)?zymes?)?\s+by\s+(?:both\s+|(?:some|certain|several|many|all|other)\s+|(?P<the>the\s+))?(?=[\ue000-\ue002])"
 )
 
 _SAID_IN_PICTURES: Final = ("role.hampers", "role.speeds-up")

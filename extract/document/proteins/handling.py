@@ -177,5 +177,6 @@ def _of_role(found: Found, seen: Seen, start: int, lead: str, whom: tuple[Mentio
             negated=found.negated,
             strength=found.strength,
             contribution=None if found.negated else found.contribution,
+            scope=actor.scope if actor else None,
         )
         yield from each(finding, actor, seen.own, lead)
