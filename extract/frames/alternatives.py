@@ -70,8 +70,7 @@ _ENDED: Final = re.compile(rf"{_ENDS}|\s+(?:if|when|where|such as|like)\b|\s*\((
 _OFFERED: Final = re.compile(
     r"\s+(?:(?:(?:may|might|can|could|should|would) (?:then |rather )?be "
     r"(?:used|given|taken|considered|substituted|tried|chosen|preferred|prescribed)"
-    r"|(?:used|given|taken|preferred|acceptable|allowed|suitable))"
-    rf"{_ENDS}"
+    rf"){_ENDS}|(?:used|given|taken|preferred|acceptable|allowed|suitable){_ENDS}(?!\s*for\b)"
     r"|(?:is|are|being|would be|may be|can be|remains?) (?:(?:an?|the|other) )?(?:\w+ )?"
     r"(?:prefer(?:red|able)|alternatives?\b|choices?\b|options?\b|substitutes?\b|safer\b|better\b|suitable|acceptable\b|exceptions?\b)"
     r"(?!\s+(?:if|when|provided|only|as long)\b))"

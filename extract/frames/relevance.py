@@ -141,7 +141,8 @@ def _in_interactions(clause: Clause) -> bool:
         return True
     is_asked = asks(marks) and not cue("if-taking").search(marks)
     is_rescue = not clause.owns and cue("rescue").search(marks)
-    return not (is_asked or is_rescue or cue("instead").search(marks) or cue("plays-no-part").search(marks))
+    is_treating = cue("treated-together").search(marks) and not cue("interacts").search(marks)
+    return not (is_asked or is_rescue or is_treating or cue("instead").search(marks) or cue("plays-no-part").search(marks))
 
 
 def _in_contraindications(clause: Clause) -> bool:
