@@ -285,6 +285,6 @@ _SPELLINGS: Final = (
     ("ised", "ized"),
     ("mour", "mor"),
 )
-_WORDS: Final = {"fibre": "fiber", "leave": "leaf", "viruse": "virus", "vaccination": "vaccine"}
+_WORDS: Final = {"fibre": "fiber", "vit": "vitamin", "leave": "leaf", "viruse": "virus", "vaccination": "vaccine"}
 _PLURALS: Final = frozenset({"tetracyclines", "diabetes", "herpes", "species", "series"})
 """Words in "s" that stay: plurals that name a class where the singular names a drug, diseases that have no singular."""

@@ -78,6 +78,10 @@ _AS_MEDICINE: Final = re.compile(r"\s+(?:concentrate|product|preparation|tablet|
 TAKEN_UP: Final = re.compile(rf"\b(?:absorption|uptake|bioavailability|solubility) of (?:the )?{_ROW}$", re.IGNORECASE)
 """Before what comes from outside, whatever moves: "the absorption of calcium falls"."""
 
+_HORMONES: Final = frozenset({"thyroxine", "triiodothyronine", "liothyronine"})
+_IN_BLOOD: Final = re.compile(r"\b(?:total|free|serum|plasma|circulating|endogenous|protein-bound)\s+$")
+"""Hormones that are medicines as well, and before them, that what the body makes is meant: "total thyroxine"."""
+
 _ITS_ANSWER: Final = re.compile(r"\s+(?:responses?|sensitivity|resistance)\b")
 _NO_CHANGE_OF: Final = re.compile(
     r"\b(?:chang|ris|fall|drop|differenc|alteration)\w*\s+(?:in|of)\s+(?:the\s+|blood\s+|serum\s+|plasma\s+|fasting\s+)*$"
@@ -99,8 +103,8 @@ def is_meant(m: Mention, lead: str, tail: str) -> bool:
     name = m.entity.name
     if m.text.lower() in _NEVER_TAKEN:
         return not _AS_MEDICINE.match(tail)
-    if name in _OF_NERVES:
-        return bool(_BECOMES.search(lead))
+    if name in _OF_NERVES or m.text.lower() in _HORMONES:
+        return bool((_BECOMES if name in _OF_NERVES else _IN_BLOOD).search(lead))
     if name in _OF_BLOOD:
         is_changed = (_CHANGED.search(lead) and _AT_THAT.match(tail)) or (_PUSHED.search(lead) and _THERE.match(tail))
         is_measured = name in ("glucose", "potassium", "sodium") and _NO_CHANGE_OF.search(lead)
