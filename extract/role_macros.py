@@ -47,7 +47,39 @@ _INDUCES: Final = (
 _GRADE: Final = r"(?:strong|potent|powerful|moderate|weak|mild)"
 """How strongly those inhibit or induce who are named by it: "strong CYP3A4 inhibitors"."""
 
+_QUANTITY: Final = r"(?:levels?|concentrations?|exposure|auc|clearance|metabolism|elimination|effects?)"
+"""What of a drug is more or less when somebody acts on it."""
+
+_RISES: Final = (
+    rf"(?:['’]s)?(?:\s+(?:plasma\s+|serum\s+|blood\s+)?{_QUANTITY})?\s+(?:(?:may|can|could|might|will|would|is|are|was|were|has|have|be|been|not|\w+ly)\s+)*"
+    r"(?:ris(?:es?|en)|rose|falls?|fell|fallen|climbs?|drops?|sinks?|sank|grows?|grew|accumulates?|builds?\s+up|goes\s+(?:up|down)|went\s+(?:up|down)"
+    r"|(?:rais|lower|increas|decreas|reduc|elevat|doubl|tripl|halv|(?:un)?(?:chang|affect|alter)|climb|dropp|accumulat)e?d"
+    r"|(?:increas|decreas|doubl|tripl|halv)es?(?=\s+(?:with|when|under|if|after|in)\b|\s*[.;,])|lower|higher)\b"
+)
+"""Behind a name, what becomes of the drug: "digoxin [levels may be raised]"."""
+
+_ARTICLE: Final = (
+    r"(?:both\s+)?(?:an?\s+|the\s+|both\s+)?"
+    r"(?:(?:\w+ly\s+){0,2}(?:known|sensitive|competitive|(?:ir)?reversible|[\w-]+-(?:dependent|based|spectrum)|(?:non-?)?(?:selective|specific)|acting"
+    r"|strong|potent|powerful|moderate|weak|mild|major|minor|good|poor|potential|possible|clinical|clinically|significant|relevant|meaningful"
+    r"|feeble|faint|slight|modest|marked|forceful|vigorous|avid|genuine|notable|notorious|classic(?:al)?|established|recogni[sz]ed|well-known|prototypic(?:al)?"
+    r"|probe|index|marker|suicide|lasting|long-lasting|partial|in vitro),?\s+)*(?:\w+ly\s+){0,2}(?:auto-?)?"
+)
+"""What stands between "is" and a role: "is [a strong and clinically relevant] CYP3A4 inhibitor"."""
+
+_TOO: Final = (
+    rf"(?:\b(?:is|was|being|as|remains)\s+(?:(?:also|itself|\w+ly)\s+)?|[\ue000\ue001]\)?(?:,\s+|\s*\()(?=(?:both\s+)?an?\s)){_ARTICLE}"
+    rf"(?:\ue004+(?:(?:\s*[,/]\s*|,?\s+(?:and|or)\s+)\ue004+){{0,3}}[\s-](?:inhibitor|inducer|substrate)"
+    rf"(?:,\s+(?:and\s+|or\s+)?|\s+(?:and|or|but|plus|as\s+well\s+as)\s+(?:also\s+)?){_ARTICLE}){{1,3}}"
+)
+"""Before a role, one that somebody is said to have besides: "it is a strong CYP3A4 inhibitor and [CYP2C19 inducer]"."""
+
 MACROS: Final = {
+    "ENZYMES": "(?:(?:iso)?(?:en)?zymes?)",
+    "QUANTITY": _QUANTITY,
+    "RISES": _RISES,
+    "ARTICLE": _ARTICLE,
+    "TOO": _TOO,
     "GRADE": _GRADE,
     "ACTS": f"(?:{_INHIBITS}|{_INDUCES})",
     "INHIBITS": _INHIBITS,
