@@ -12,6 +12,7 @@ from extract.roles import gapping, strengths, verbs
 from extract.roles.found import ADJECTIVE, Found, Verb
 from extract.roles.narrowed import examples, is_narrowed
 from extract.roles.subjects import is_of_metabolite, named_next, told_of
+from extract.rulebook import cue
 from kg.model import Predicate
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ def find(marks: str, mentions: Sequence[Mention], protein: Mention, left: Sequen
     is_spared = not last.is_of_handling and verbs.is_spared(between, behind)
     is_reached = _leads_to_it(between, words) if last.is_of_handling else is_spared or verbs.acts_on_it(between)
     is_done_before = not last.is_of_handling and words.endswith("ed") and _rule("before.is-done").search(marks, cut, last.start)
-    if _rule("role.non").search(between) or not is_reached or is_done_before:
+    if cue("non").search(between) or not is_reached or is_done_before:
         return ()
     twins = _joined(marks, mentions, left)
     first = min(verb.start for verb in twins)

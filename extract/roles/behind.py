@@ -13,6 +13,7 @@ from extract.roles.breaks import last_break
 from extract.roles.deeds import acting, acts, doing, is_by_way, is_reason, listed_from
 from extract.roles.found import ADJECTIVE, Found
 from extract.roles.subjects import is_by_place, is_of_metabolite, is_of_others, named_next, taken_up, told_of
+from extract.rulebook import cue
 from extract.terms.in_the_body import is_of_the_body
 from kg.model import Predicate
 
@@ -58,7 +59,7 @@ def _handling(marks: str, mentions: Sequence[Mention], protein: Mention, rule: R
     lead = marks[last_break(marks, protein.start) : protein.start]
     words = match.groupdict()
     is_changed = words.get("act") and not words["s"] and (_rule("behind.changed").search(lead) or _rule("role.meets").search(lead))
-    if _rule("role.non").search(lead) or is_of_others(lead, 0, len(lead)) or is_changed:
+    if cue("non").search(lead) or is_of_others(lead, 0, len(lead)) or is_changed:
         return ()
     theirs = _theirs(marks, mentions, protein, match)
     subjects = _whom(marks, mentions, protein, match, is_action=False) if theirs is None else theirs

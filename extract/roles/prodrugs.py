@@ -43,6 +43,6 @@ def is_activated(marks: str, protein: Mention, *, is_prodrug: bool) -> bool:
         return False
     for rule in rulebook.load("activations"):
         match = rule.pattern.search(clause)
-        if match and (is_prodrug or rule.value == "stated") and not _rule("prodrug.not").search(clause[: match.start()]):
+        if match and (is_prodrug or rule.value == "stated"):
             return True
     return False

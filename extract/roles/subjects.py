@@ -61,8 +61,7 @@ def told_of(marks: str, mentions: Sequence[Mention], verb: int, cut: int, *, is_
     if _rule("subject.is-one").fullmatch(marks, before[-1].end, verb):
         return (before[-1],)
     for m in reversed(before[:-1]):
-        is_kind = m.is_group and _rule("subject.of-kind").search(marks, 0, m.start)
-        if m.entity.roles or m in aside or is_kind or not _rule("deed.listed").fullmatch(marks, m.end, chain[-1].start):
+        if m.entity.roles or m in aside or not _rule("deed.listed").fullmatch(marks, m.end, chain[-1].start):
             break
         chain.append(m)
     return tuple(reversed(chain))

@@ -31,8 +31,4 @@ def is_spared(between: str, behind: str) -> bool:
 def acts_on_it(between: str) -> bool:
     """Whether an inhibiting or inducing verb reaches over the words between it and a protein."""
     outside = _rule("verb.aside").sub("", between)
-    return (
-        not _rule("verb.apart").search(outside)
-        and not _rule("verb.anew").search(outside)
-        and len(_rule("verb.beside").sub("", between)) <= _FAR
-    )
+    return not _rule("verb.apart").search(outside) and len(_rule("verb.beside").sub("", between)) <= _FAR

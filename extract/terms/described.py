@@ -6,6 +6,7 @@ import functools
 from typing import TYPE_CHECKING, Final
 
 from extract import rulebook
+from extract.rulebook import cue
 
 if TYPE_CHECKING:
     import re
@@ -20,7 +21,7 @@ def says_what_somebody_is(match: re.Match[str]) -> bool:
     "avoid a CYP3A4 inhibitor" and "A CYP3A4 inhibitor may raise it" mean each of them.
     """
     marks, before = match.string, match.string[: match.start()]
-    if _rule("described.are").search(before) or _rule("described.non").search(before):
+    if _rule("described.are").search(before) or cue("non").search(before):
         return True
     is_one = _rule("described.closed").match(marks, match.end()) and not _rule("described.many").search(match.group())
     if is_one and (

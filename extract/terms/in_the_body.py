@@ -55,7 +55,7 @@ def is_meant(m: Mention, lead: str, tail: str) -> bool:
     """Whether a name between `lead` and `tail` stands for what the body holds, or for the hour at which something is taken."""
     name = m.entity.name
     if m.text.lower() in _NEVER_TAKEN:
-        return not _rule("body.as-medicine").match(tail)
+        return True
     if name in _OF_NERVES:
         return bool(_rule("body.becomes").search(lead))
     if name in _OF_BLOOD:

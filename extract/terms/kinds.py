@@ -43,7 +43,7 @@ def is_only_said(m: Mention, lead: str, tail: str) -> bool:
         return True
     around = f"{lead}|{tail}"
     return bool(_rule("kind.is-one").search(lead)) or any(
-        p.search(around) for p in (_rule("kind.apposed"), _rule("kind.of-its-class"), _rule("kind.holds"), _rule("kind.with-care"))
+        p.search(around) for p in (_rule("kind.apposed"), _rule("kind.of-its-class"), _rule("kind.with-care"))
     )
 
 

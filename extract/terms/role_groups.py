@@ -13,7 +13,7 @@ from extract.macros import PROTEIN
 from extract.mentions import Mention
 from extract.terms.described import says_what_somebody_is
 from kg.model import Entity, Kind, Predicate, Role, Strength
-from kg.names import iri, protein_label, role_name
+from kg.names import ACTORS, iri, protein_label, role_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -42,8 +42,6 @@ _ROLES: Final = {
     "stimulat": Predicate.INDUCES,
 }
 
-_NOUNS: Final = {Predicate.INHIBITS: "inhibitor", Predicate.INDUCES: "inducer", Predicate.SUBSTRATE_OF: "substrate"}
-
 _JOINT: Final = re.compile(r"\s*(?:,|/|&|and|or|,\s*and|,\s*or)?\s*")
 
 _GRADE: Final = re.compile(rf"\b(?P<strength>{'|'.join(STRENGTHS)})\s?(?:\sones\b|(?=\s\([^()]*[\ue001-\ue003]))")
@@ -70,9 +68,9 @@ def role_group(action: Predicate, proteins: tuple[Entity, ...], strengths: tuple
     """The group of all substances with one action on the protein, or on each of several."""
     roles = tuple(Role(action=action, target=p, strength=s) for s, p in zip(strengths, proteins, strict=True))
     parts = [f"{s} {protein_label(p)}" if s else protein_label(p) for s, p in zip(strengths, proteins, strict=True)]
-    name = role_name(roles[0]) if len(roles) == 1 else f"{linking} {' and '.join(parts)} {_NOUNS[action]}"
+    name = role_name(roles[0]) if len(roles) == 1 else f"{linking} {' and '.join(parts)} {ACTORS[action]}"
     if linking and len(set(strengths)) == 1 and strengths[0]:
-        name = f"{strengths[0]} {linking} {' and '.join(map(protein_label, proteins))} {_NOUNS[action]}"
+        name = f"{strengths[0]} {linking} {' and '.join(map(protein_label, proteins))} {ACTORS[action]}"
     return Entity(id=iri(Kind.ROLE_GROUP, name), name=name, kind=Kind.ROLE_GROUP, roles=roles)
 
 
@@ -118,7 +116,7 @@ def _by_protein(marks: str, groups: Sequence[Mention], mentions: Sequence[Mentio
             at = match.end()
             if protein := proteins.get(match.start("protein")):
                 entity = role_group(role.action, (protein.entity,), (None,))  # no strength reaches over brackets
-                yield Mention(start=protein.start, end=protein.end, text=f"{protein.text} {_NOUNS[role.action]}", entity=entity)
+                yield Mention(start=protein.start, end=protein.end, text=f"{protein.text} {ACTORS[role.action]}", entity=entity)
 
 
 def _from_match(
@@ -147,7 +145,7 @@ def _from_match(
         for (left, right), (m, strength) in zip(cut(start, end, len(graded)), graded, strict=True):
             is_spelt = "enzymes" in found and len(spans) == 1
             adjective = strength or ("sensitive" if "sensitive" in (found.get("strength") or "") else "")
-            words = text[left:right] if is_spelt else f"{adjective} {m.text} {_NOUNS[action]}".strip()
+            words = text[left:right] if is_spelt else f"{adjective} {m.text} {ACTORS[action]}".strip()
             yield Mention(start=left, end=right, text=words, entity=role_group(action, (m.entity,), (strength,)))
 
 
@@ -183,7 +181,7 @@ def _parted(match: re.Match[str], mentions: tuple[Mention, ...]) -> Iterator[Men
     graded = [(first, match.group("strength")), ((second[0], tail[1] if is_open else second[1]), match.group("second"))]
     for (start, end), strength in graded if is_open else (*graded, (tail, None)):
         for (left, right), protein in zip(cut(start, end, len(proteins)), proteins, strict=True):
-            words = f"{strength or ''} {protein_label(protein)} {_NOUNS[action]}".strip()
+            words = f"{strength or ''} {protein_label(protein)} {ACTORS[action]}".strip()
             entity = role_group(action, (protein,), (STRENGTHS[strength] if strength else None,))
             yield Mention(start=left, end=right, text=words, entity=entity, is_gloss=strength is None)
 

@@ -65,7 +65,6 @@ _OF_KIND: Final = re.compile(
 _OF_TARGET: Final = re.compile(r"(?P<head>[a-z]+)s? of (?:the )?(?P<what>.+)")
 """What some do before what they do it to: "antagonists of vitamin K"."""
 
-_NO_PLURAL: Final = re.compile(r"(?:species|series)$")
 _IN_IES: Final = re.compile(r"(?<=[a-z]{3})ies$")
 """The plural of "remedy", "therapy" and "property"."""
 
@@ -121,10 +120,10 @@ def called(words: str) -> Entity:
 def singular(words: str) -> str:
     """A name with its last word in the singular.
 
-    >>> singular("cold remedies"), singular("active oxygen species"), singular("zinc lozenges")
-    ('cold remedy', 'active oxygen species', 'zinc lozenge')
+    >>> singular("cold remedies"), singular("zinc lozenges")
+    ('cold remedy', 'zinc lozenge')
     """
-    return words if _NO_PLURAL.search(words) else _IN_S.sub("", _IN_IES.sub("y", words))
+    return _IN_S.sub("", _IN_IES.sub("y", words))
 
 
 def _inflected(match: re.Match[str]) -> str:

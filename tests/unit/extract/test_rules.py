@@ -56,7 +56,7 @@ def stands_there(rule: Rule, sentence: str) -> bool:
 
 def test_how_many_rules_there_are() -> None:
     """A rule file that stops loading shows here; change the number when you add a rule."""
-    assert len(RULES) == 629
+    assert len(RULES) == 623
 
 
 def test_ids_are_unique() -> None:
