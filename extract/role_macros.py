@@ -74,7 +74,34 @@ _TOO: Final = (
 )
 """Before a role, one that somebody is said to have besides: "it is a strong CYP3A4 inhibitor and [CYP2C19 inducer]"."""
 
+_CODE: Final = r"(?:[A-Z]{2,4}[a-z]?-?[A-Z]?\d{1,6}[A-Za-z]{0,2}|[A-Z]-?\d{3,6}|(?=[\w]*[A-Z]\w*[A-Z])(?=\w{3,7}\b)[A-Za-z]+)"
+"""A name by letters and digits: "SN-38", "LBQ657", "MMAE"; not "M1", which is another substance in every text."""
+
+_NO_NAME: Final = (
+    r"\w*(?:glucuronide|glucuronate|sul[fp]h?ate|conjugate|metabolite|derivative|carboxylate|intermediate|nucleotide|peptide|phosphate|compound|"
+    r"moiety|component|substance|bile|acetate|dioxide)s?|\w+(?:ed|ly|ing|able|ive|al|ary|ic|ble|tion|sis)(?!\s+acid)|(?:\w*active|carboxylic)\s+acid"
+)
+"""Words behind "converted to" that say only of what kind it is."""
+
+_WORD: Final = (
+    rf"(?!(?:{_NO_NAME})\b)(?:(?:[NOS]|\d+)[-\u2010\u2011][a-z]+\s[a-z]{{6,}}"
+    r"|(?:(?:[NOSRp]|\d+(?:,\d+)*['’′]?|alpha|beta)[-\u2010\u2011])*(?:[a-z]+[-\u2010\u2011])?"
+    rf"(?!(?:{_NO_NAME})\b)[a-z]{{6,}}"
+    r"(?:\s(?:acid|carboxylate|(?:N-|S-)?oxide|sulfoxide|sulfone)\b)?)"
+)
+"""A name that is a word: "norfluoxetine", "N-desmethylclobazam", "fenofibric acid", "N-desmethyl ivabradine"."""
+
+_METABOLITE: Final = (
+    r"(?:metabolites?|active\s+(?:form|moiety|compound|drug|principle|component|constituent|substance)"
+    r"|(?:cytotoxic|main|major|principal)\s+(?:component|constituent|agent)|payload)"
+)
+"""What a text calls that a drug becomes or sets free."""
+
 MACROS: Final = {
+    "CODE": _CODE,
+    "NEWNAME": rf"(?<![\w-])(?:(?P<code>{_CODE})|(?P<word>(?i:{_WORD})))(?![\w-])",
+    "METABOLITE": _METABOLITE,
+    "WHICHONE": r"(?:(?:the|its|their|an?|which\s+is\s+(?:the|its))\s+)?(?:(?!to\b|by\b|with\b|in\b)[\w-]+\s+){0,3}?",
     "ENZYMES": "(?:(?:iso)?(?:en)?zymes?)",
     "QUANTITY": _QUANTITY,
     "RISES": _RISES,
