@@ -233,6 +233,7 @@ MACROS: Final = {
     "MODAL": _MODAL,
     "PROTEIN": f"{PROTEIN}+",
     "PROTEINS": rf"{PROTEIN}+{_SHARE}(?:{_SEPARATOR}(?:both\s+|the\s+|other\s+|possibly\s+)?{PROTEIN}+{_SHARE})*",
+    "RESTOFROW": rf"(?:(?:{_SEPARATOR}{PROTEIN}+)*(?:\s+(?:iso)?(?:en)?zymes?)?)",  # behind the first protein of a row
     "NAMELY": _NAMELY,
     "SEP": _SEPARATOR,
     "PRODUCT": _PRODUCT,
