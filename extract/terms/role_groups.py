@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from dataclasses import replace
 from itertools import pairwise, zip_longest
@@ -17,6 +18,8 @@ from kg.names import ACTORS, iri, protein_label, role_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
+
+_rule: Final = functools.partial(rulebook.pattern, "phrases")
 
 ROLE_WORDS: Final = re.compile(
     r"inhibit|induc|\b(?:inh|ind)\.|subs|block|suppress|stimulat|metaboli|process|clear|eliminat|transport|transform|degrad|broken|handl|oxidi|inactiv|rely|depend|mediat|cataboli|"
@@ -55,13 +58,6 @@ _NEXT_PROTEIN: Final = re.compile(
     r"(?!\s*[\w-]*(?:inhibit|induc|substrate|mediated|metabol|block))(?=[\s.,;(]|$)"
 )
 """Behind a group with its examples, the next protein of one row: "substrates of CYP2D6 (desipramine), [CYP2C9] (warfarin)"."""
-
-_MARGIN: Final = re.compile(
-    r" (?:with|having|that have|of) (?:an? )?(?:narrow|small|low) (?:therapeutic |safety )*"
-    r"(?:index|indices|windows?|ranges?|margins?(?: of safety)?)\b",
-    re.IGNORECASE,
-)
-"""Behind substrates, words that call their margin narrow."""
 
 
 def role_group(action: Predicate, proteins: tuple[Entity, ...], strengths: tuple[Strength | None, ...], *, linking: str = "") -> Entity:
@@ -249,5 +245,5 @@ def _before(match: re.Match[str], protein: Mention) -> Strength | None:
 
 def with_margin(m: Mention, text: str) -> Mention:
     """A group of substrates with the words behind it that call their margin narrow: "CYP1A2 substrates with a narrow therapeutic index"."""
-    margin = _MARGIN.match(text, m.end) if m.entity.roles and m.entity.roles[0].action is Predicate.SUBSTRATE_OF else None
+    margin = _rule("phrase.margin").match(text, m.end) if m.entity.roles and m.entity.roles[0].action is Predicate.SUBSTRATE_OF else None
     return replace(m, end=margin.end(), text=m.text + margin.group()) if margin else m
