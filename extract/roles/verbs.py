@@ -25,7 +25,7 @@ def is_spared(between: str, behind: str) -> bool:
     match = _rule("verb.spared").search(between)
     if match and match["leaves"]:
         return bool(_rule("verb.alone").match(behind))
-    return bool(match or ("\ue004" in between and _rule("verb.not").search(between)))
+    return bool(match or (macros.PROTEIN in between and _rule("verb.not").search(between)))
 
 
 def acts_on_it(between: str) -> bool:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _rule: Final = functools.partial(rulebook.pattern, "phrases")
 
-_AND_ONE: Final = re.compile(r"(?<=[a-z])\s+(?:and|or)\s+(?P<one>\ue001+)\s*$")
+_AND_ONE: Final = re.compile(rf"(?<=[a-z])\s+(?:and|or)\s+(?P<one>{macros.SUBSTANCE}+)\s*$")
 """A name at the end of a phrase, behind words of their own."""
 
 _SAYS_NOTHING: Final = re.compile(
@@ -87,7 +87,7 @@ def _properties(text: str, marks: str) -> Iterator[Mention]:
 
 def _length(words: str, marks: str) -> int:
     """How far a phrase reaches: not to a drug that stands beside it, as in "drugs that stain the teeth and digoxin"."""
-    beside = _AND_ONE.search(marks) if "\ue001" in marks else None
+    beside = _AND_ONE.search(marks) if macros.SUBSTANCE in marks else None
     other = load().entity(words[slice(*beside.span("one"))]) if beside else None
     is_apart = other is not None and other.kind in (Kind.DRUG, Kind.FOOD, Kind.HERB)
     return beside.start() if beside and is_apart else len(words.rstrip())

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
 _rule: Final = functools.partial(rulebook.pattern, "phrases")
+_around: Final = functools.partial(rulebook.pattern, "role-words")
 
 ROLE_WORDS: Final = re.compile(
     r"inhibit|induc|\b(?:inh|ind)\.|subs|block|suppress|stimulat|metaboli|process|clear|eliminat|transport|transform|degrad|broken|handl|oxidi|inactiv|rely|depend|mediat|cataboli|"
@@ -46,18 +47,6 @@ _ROLES: Final = {
 }
 
 _JOINT: Final = re.compile(r"\s*(?:,|/|&|and|or|,\s*and|,\s*or)?\s*")
-
-_GRADE: Final = re.compile(rf"\b(?P<strength>{'|'.join(STRENGTHS)})\s?(?:\sones\b|(?=\s\([^()]*[\ue001-\ue003]))")
-"""The strength of some of a group that is named before them, in brackets or as "the strong ones"."""
-
-_GRADED: Final = re.compile(rf"(?P<or>\b(?:or|to)\s+)?(?P<grade>{'|'.join(STRENGTHS)})\s+$")
-"""Right before a protein, its own grade, and not the last of several."""
-
-_NEXT_PROTEIN: Final = re.compile(
-    r"\s*\([^()]*[\ue001-\ue003][^()]*\)(?:\s*,\s*(?:and\s+|or\s+)?|\s+(?:and|or)\s+)(?:of\s+)?(?P<protein>\ue004+)"
-    r"(?!\s*[\w-]*(?:inhibit|induc|substrate|mediated|metabol|block))(?=[\s.,;(]|$)"
-)
-"""Behind a group with its examples, the next protein of one row: "substrates of CYP2D6 (desipramine), [CYP2C9] (warfarin)"."""
 
 
 def role_group(action: Predicate, proteins: tuple[Entity, ...], strengths: tuple[Strength | None, ...], *, linking: str = "") -> Entity:
@@ -93,7 +82,7 @@ def _by_grade(marks: str, groups: Sequence[Mention], above: Sequence[Mention]) -
 
     The group may be another part, "Strong CYP3A4 inhibitors (A): avoid. Moderate ones (B): halve the dose", or stand in the line `above`.
     """
-    for match in _GRADE.finditer(marks) if groups or above else ():
+    for match in _around("group.grade").finditer(marks) if groups or above else ():
         whole = next((g for g in reversed(groups) if g.end <= match.start()), above[0] if len(above) == 1 else None)
         roles = whole.entity.roles if whole else ()
         is_same = bool(roles) and roles[0].strength is STRENGTHS[match["strength"]]
@@ -108,7 +97,7 @@ def _by_protein(marks: str, groups: Sequence[Mention], mentions: Sequence[Mentio
     proteins = {m.start: m for m in mentions if m.is_protein}
     for group in (g for g in groups if len(g.entity.roles) == 1 and marks[g.end - 1] == PROTEIN):
         role, at = group.entity.roles[0], group.end
-        while match := _NEXT_PROTEIN.match(marks, at):
+        while match := _around("group.next-protein").match(marks, at):
             at = match.end()
             if protein := proteins.get(match.start("protein")):
                 entity = role_group(role.action, (protein.entity,), (None,))  # no strength reaches over brackets
@@ -239,7 +228,7 @@ def _strengths(words: str) -> list[Strength | None]:
 def _before(match: re.Match[str], protein: Mention) -> Strength | None:
     """The strength written right before a protein inside the list ("P-gp and strong CYP3A4 inducers")."""
     start = match.start("proteins") if "proteins" in match.groupdict() else match.start()
-    word = _GRADED.search(match.string, start, max(start, protein.start))
+    word = _around("group.graded").search(match.string, start, max(start, protein.start))
     return STRENGTHS[word["grade"]] if word and not word["or"] else None
 
 
