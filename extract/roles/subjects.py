@@ -43,13 +43,7 @@ def told_of(marks: str, mentions: Sequence[Mention], verb: int, cut: int, *, is_
         before.pop()
     if (actors := deeds.actors(before, marks, mentions, (cut, verb), is_action=is_action)) is not None:
         return actors
-    if (
-        before[-1].entity.roles
-        or _rule("subject.what-it-becomes").search(marks, before[-1].end, verb)
-        or _is_of_some(before[-1], marks, verb)
-        or is_of_others(marks, before[-1].end, verb)
-        or (_rule("subject.or-that").fullmatch(marks, before[-1].end, verb) and _are_sorted_out(before, marks, cut))
-    ):
+    if _is_not_theirs(before, marks, cut, verb):
         return ()
     if (
         len(before) > 1
@@ -65,6 +59,17 @@ def told_of(marks: str, mentions: Sequence[Mention], verb: int, cut: int, *, is_
             break
         chain.append(m)
     return tuple(reversed(chain))
+
+
+def _is_not_theirs(before: Sequence[Mention], marks: str, cut: int, verb: int) -> bool:
+    """Whether a verb is said of somebody whom those named `before` it only sort out, become or stand beside."""
+    return bool(
+        before[-1].entity.roles
+        or _rule("subject.what-it-becomes").search(marks, before[-1].end, verb)
+        or _is_of_some(before[-1], marks, verb)
+        or is_of_others(marks, before[-1].end, verb)
+        or (_rule("subject.or-that").fullmatch(marks, before[-1].end, verb) and _are_sorted_out(before, marks, cut))
+    )
 
 
 def _is_of_another(marks: str, cut: int, verb: int) -> bool:
