@@ -196,7 +196,20 @@ def _object(name: str) -> str:
 _GOES_ON: Final = r"(?:can|may|should|is|are|could|might|must|will|such as|like|including|due to|because|with|as)"
 """The word with which a sentence goes on behind a phrase for a class: "drugs that thin the blood [may] …"."""
 
+_FOREMOST: Final = (
+    r"(?:(?:an?|the)\s+(?:(?!test\b|rest\b|interest\b|latest\b)\w+est|most\s+\w+|only|one|sole|single|worst|best|first|main|chief"
+    r"|usual|typical|exception|example|culprit|offender))"
+)
+"""How a text picks one out of a class: "the strongest", "the usual"."""
+
+_ROW: Final = rf"(?:[\w{SUBSTANCE}{CLASS}]+(?:, | and | or |, and |/)){{0,6}}"
+"""Others listed before a name."""
+
 MACROS: Final = {
+    "FOREMOST": _FOREMOST,
+    "ROW": _ROW,
+    "PUNCT": f"[^\\w{OWN}-{PROTEIN}]",  # one mark that is part of no word and of no name
+    "NAMED": f"[{OWN}-{GROUP}]",  # one character of a name that is no protein's
     "OWN": f"{OWN}+",
     "NAME": f"(?:{SUBSTANCE}+|{CLASS}+|{GROUP}+)",
     "ANY": _ANY,
@@ -220,6 +233,7 @@ MACROS: Final = {
     "MODAL": _MODAL,
     "PROTEIN": f"{PROTEIN}+",
     "PROTEINS": rf"{PROTEIN}+{_SHARE}(?:{_SEPARATOR}(?:both\s+|the\s+|other\s+|possibly\s+)?{PROTEIN}+{_SHARE})*",
+    "RESTOFROW": rf"(?:(?:{_SEPARATOR}{PROTEIN}+)*(?:\s+(?:iso)?(?:en)?zymes?)?)",  # behind the first protein of a row
     "NAMELY": _NAMELY,
     "SEP": _SEPARATOR,
     "PRODUCT": _PRODUCT,

@@ -5,6 +5,10 @@ braces.
 
 Patterns are regular expressions over a sentence's *shadow*: the sentence in lower case in which every character of a name is
 replaced by one mark for its kind, so that offsets stay and a pattern can say OWN, NAME or PROTEIN.
+
+What a rule says can hang on where its words stand: right `before` a place that a module asks about, right `behind` it, filling all that is
+`between` two, or `around` a name in whose place the pattern has a bar. Such a rule has `stands`, and its examples show the places with
+bars: "Unlike |digoxin, it is no substrate".
 """
 
 from __future__ import annotations
@@ -36,6 +40,7 @@ class Rule:
     matches: tuple[str, ...]
     rejects: tuple[str, ...]
     needs: tuple[str, ...] = ()
+    stands: str = ""
 
     def found(self, marks: str) -> Iterator[re.Match[str]]:
         """Every match in a shadow."""
@@ -103,6 +108,8 @@ def _rule(row: dict[str, Any]) -> Rule:
         words[word] = f"(?:{'|'.join(expand(str(a), words) for a in alternatives)})"
     text = "|".join(map(str, _listed(row["pattern"])))
     text = f"{row['at']}(?:{text})" if "at" in row else text
+    stands = str(row.get("stands", ""))
+    text = f"(?:{text})$" if stands == "before" else text
     return Rule(
         id=str(row["id"]),
         pattern=re.compile(expand(text, words)),
@@ -110,6 +117,7 @@ def _rule(row: dict[str, Any]) -> Rule:
         matches=tuple(map(str, _listed(row["matches"]))),
         rejects=tuple(map(str, _listed(row["rejects"]))),
         needs=tuple(map(str, row.get("needs", ()))),
+        stands=stands,
     )
 
 

@@ -31,7 +31,8 @@ SEGMENTS: Final = {
 }
 """The IRI segment of each kind of entity."""
 
-_ACTORS: Final = {Predicate.INHIBITS: "inhibitor", Predicate.INDUCES: "inducer", Predicate.SUBSTRATE_OF: "substrate"}
+ACTORS: Final = {Predicate.INHIBITS: "inhibitor", Predicate.INDUCES: "inducer", Predicate.SUBSTRATE_OF: "substrate"}
+"""What they are called who have a role."""
 
 _SYMBOL_KINDS: Final = frozenset({Kind.ENZYME, Kind.TRANSPORTER, Kind.PROTEIN})
 
@@ -84,7 +85,7 @@ def role_name(role: Role) -> str:
     >>> role_name(Role(action=Predicate.INHIBITS, target=cyp3a4, strength=Strength.STRONG))
     'strong CYP3A4 inhibitor'
     """
-    return " ".join(filter(None, (role.strength, protein_label(role.target), _ACTORS[role.action])))
+    return " ".join(filter(None, (role.strength, protein_label(role.target), ACTORS[role.action])))
 
 
 def wider(group: Entity) -> tuple[Entity, ...]:

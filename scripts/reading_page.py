@@ -25,7 +25,7 @@ RULES: Final = HOME / "rules"
 _MARK: Final = re.compile(r"<!-- (rooms|rules) -->\n.*?(?=\n## |\Z)", re.DOTALL)
 """The table behind a mark, up to the next heading."""
 
-_CALL: Final = r'(?:load|found|pattern)\("{}"'
+_CALL: Final = r'(?:load|found|pattern)(?:\(|, )"{}"'
 
 
 def page(text: str) -> str:

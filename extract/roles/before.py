@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import re
+import functools
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from extract import denials
+from extract import denials, rulebook
 from extract.macros import MACROS
 from extract.roles import gapping, strengths, verbs
-from extract.roles.found import ADJECTIVE, MEETS, NON, Found, Verb
+from extract.roles.found import ADJECTIVE, Found, Verb
 from extract.roles.narrowed import examples, is_narrowed
 from extract.roles.subjects import is_of_metabolite, named_next, told_of
+from extract.rulebook import cue
 from kg.model import Predicate
 
 if TYPE_CHECKING:
@@ -19,67 +20,16 @@ if TYPE_CHECKING:
 
     from extract.mentions import Mention
 
+_rule: Final = functools.partial(rulebook.pattern, "role-words")
+
 _OWN: Final = MACROS["OWN"]
 _SEP: Final = MACROS["SEP"]
 _PROTEIN: Final = MACROS["PROTEIN"]
 
-_OTHERS: Final = re.compile(
-    r"\bof\s+(?!both\b|the\b|these\b|all\b|each\b)(?:\w+\s+){0,2}(?:drugs|medications|medicines|agents|substances|compounds)\b"
-)
-"""Whose metabolism is meant where it is not the subject's: "alters the metabolism of many drugs processed by CYP2D6"."""
-
-_NOUN_ACTION: Final = re.compile(r"(?:inhibition|induction|blockade|suppression|stimulation)")
-
-_AGENTLESS: Final = re.compile(
-    rf"(?:{_SEP}(?:\w+\s+)?{_PROTEIN}|{_PROTEIN}|\s+(?:iso)?(?:en)?zymes?|\s+activity)*"
-    r"\s+(?:would|could|may|might|can|will|is likely|are likely|"
-    r"(?:\w+ly\s+)?(?:raises|increases|elevates|decreases|reduces|lowers|leads|results|causes))\b"
-)
-"""Behind proteins whose inhibition, by nobody in particular, would do something."""
-
-_EXTENT: Final = re.compile(r"\b(?:degree|extent|consequences?|possibility)\s+of\s+(?:\w+\s+)?$")
-
-_OWNED: Final = re.compile(r"(?:['’]s?|\b(?:its|their|by|through|via|due to))\s+(?:\w+\s+){0,2}$")
-
-_THROUGH: Final = re.compile(
-    r"^\s*(?:[:–—=→]|->)|^\s*\([^()]*$|\b(?:by|via|through|of|for|involv\w+|using|with|in|from)\b|^\s+(?:includes?|are|is)\s|\b(?:depend\w*|rel\w+)\s+(?:\w+\s+)?on\b"
-)
-"""What leads from a verb of handling to the protein that does it."""
-
-_SELF_LEADING: Final = re.compile(
-    r"involv(?:e[sd]?|ing)$| (?:upon|on|to|of|with|over|is|are)$|(?:use|employ|utili[sz]e|require|need|call for|draw on|ride)s?$"
-    r"| which$|(?:→|->|=>)$"
-    r"|^(?:escapes|bypasses|evades|sidesteps|circumvents)$"
-)
-"""How a verb ends that needs nothing more before the protein."""
-
-_AND_ALSO: Final = re.compile(
-    rf"(?:\s+(?:by|of|for|via))?\s*(?:,?\s*(?:and|or|and/or|nor|as\s+well\s+as|but\s+also)(?:\s+does\s+(?:it|{_OWN}))?|/|,)\s*"
-    r"(?:an?\s+)?(?:strong|weak|moderate|potent|(?:high|low)-affinity)?\s*"
-)
-
-_BY: Final = re.compile(
-    rf"(?:(?!;){_SEP}(?:of\s+|the\s+|both\s+)*{_PROTEIN})*(?:\s+(?:iso)?(?:en)?zymes?)?\s+by\s+(?:both\s+|(?:some|certain|several|many|all|other)\s+|(?P<the>the\s+))?(?=[\ue000-\ue002])"
-)
 
 _SAID_IN_PICTURES: Final = ("role.hampers", "role.speeds-up")
 """Verbs that illness and age take as well, so that who does it has to be named: "cirrhosis slows CYP3A4"."""
 
-_UNNAMED: Final = re.compile(
-    r"\W*(?:(?:(?:in vitro|moreover|in addition|therefore|thus|hence|furthermore)\b,?|it|they|this (?:drug|medicine|medication|agent)|"
-    r"which|that|and|but|as|because|since|by|also|both|may|can|could|might|will|would|does|do|did|not|\w+ly|shown|known|found|is|are|was|been|has|to|having|"
-    r"thought|believed|expected|able|capable|of|its (?:\w+ ){1,4}?is)\s+)*"
-)
-"""What stands before a verb whose subject is the text's own drug, unsaid or "it"."""
-
-_NONE_OF: Final = re.compile(r"\bneither\b|\b(?:none|not (?:one|any)) of (?:the |these |those )?(?:\ue004|,| |and |or |nor )*$")
-"""Between a verb and a protein, that it does so to none of several: "inhibits none of these"."""
-
-_NOR_IT: Final = re.compile(r"\b(?:nor\s+(?:does|do|did|will|can|may)\s+(?:it|they)|and\s+(?:it|they))\s+(?:\w+ly\s+|also\s+)*$")
-"""Before a verb, what takes up the subject of the verb before it."""
-
-_IS_DONE: Final = re.compile(r"\b(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+|not\s+|also\s+)?$")
-"""Before "inhibited", what says that this is done to what stands before it: "CYP3A4 is inhibited, CYP2C9 is not"."""
 
 _ENDS_WITH_WHOM: Final = ("role.body-handles", "role.what-handles", "role.what-it-inhibits", "role.what-it-induces")
 """Rules whose words end with whom they are said of: "the liver clears X with …"."""
@@ -94,14 +44,14 @@ def find(marks: str, mentions: Sequence[Mention], protein: Mention, left: Sequen
     words, between, behind = marks[last.start : last.end], marks[last.end : protein.start], marks[protein.end :]
     is_spared = not last.is_of_handling and verbs.is_spared(between, behind)
     is_reached = _leads_to_it(between, words) if last.is_of_handling else is_spared or verbs.acts_on_it(between)
-    is_done_before = not last.is_of_handling and words.endswith("ed") and _IS_DONE.search(marks, cut, last.start)
-    if NON.search(between) or not is_reached or is_done_before:
+    is_done_before = not last.is_of_handling and words.endswith("ed") and _rule("before.is-done").search(marks, cut, last.start)
+    if cue("non").search(between) or not is_reached or is_done_before:
         return ()
     twins = _joined(marks, mentions, left)
     first = min(verb.start for verb in twins)
-    if _NOUN_ACTION.fullmatch(words) and _is_nobodys(marks, first, protein):
+    if _rule("before.noun").fullmatch(words) and _is_nobodys(marks, first, protein):
         return ()
-    actors = _actors(marks, mentions, protein) if _NOUN_ACTION.fullmatch(words) else ()
+    actors = _actors(marks, mentions, protein) if _rule("before.noun").fullmatch(words) else ()
     if actors is None:
         return ()
     actors = actors or named_next(marks, mentions, cut, (first, protein.end), is_action=not last.is_of_handling)
@@ -128,7 +78,7 @@ def _is_denied(marks: str, verb: Verb, protein: Mention, left: Sequence[Verb], c
     earlier = [marks[cut : v.start] for v in left if v.start < verb.start]
     if verb.is_of_handling:
         return denials.of_handling(lead, words, between, behind, earlier)
-    return bool(_NONE_OF.search(between)) or denials.of_action(lead, words, behind, earlier)
+    return bool(_rule("before.none-of").search(between)) or denials.of_action(lead, words, behind, earlier)
 
 
 def _said_of(marks: str, mentions: Sequence[Mention], left: Sequence[Verb], first: int, cut: int) -> tuple[Mention | None, ...]:
@@ -142,28 +92,31 @@ def _said_of(marks: str, mentions: Sequence[Mention], left: Sequence[Verb], firs
         return examples(nearest, mentions, marks)
     if rule.id not in _SAID_IN_PICTURES or subjects != (None,):
         return subjects
-    since = left[0].start if _NOR_IT.search(marks, cut, first) else first
-    return subjects if _UNNAMED.fullmatch(marks, cut, since) else ()
+    since = left[0].start if _rule("before.nor-it").search(marks, cut, first) else first
+    return subjects if _rule("before.unnamed").fullmatch(marks, cut, since) else ()
 
 
 def _is_nobodys(marks: str, verb: int, protein: Mention) -> bool:
     """Whether a text speaks of "inhibition of CYP3A4" that nobody is said to cause."""
     lead = marks[:verb]
-    return bool(_EXTENT.search(lead) or (_AGENTLESS.match(marks, protein.end) and not _OWNED.search(lead)))
+    return bool(
+        _rule("before.extent").search(lead)
+        or (_rule("before.agentless").match(marks, protein.end) and not _rule("before.owned").search(lead))
+    )
 
 
 def _actors(marks: str, mentions: Sequence[Mention], protein: Mention) -> tuple[Mention, ...] | None:
     """Who does it, where the words behind a protein say so: "inhibition of CYP3A4 by ketoconazole"; None where "the antifungal" does."""
-    match = _BY.match(marks, protein.end)
+    match = _rule("before.by").match(marks, protein.end)
     found = tuple(m for m in mentions if match and m.start == match.end())
     return None if match and match["the"] and any(m.is_group for m in found) else found
 
 
 def _leads_to_it(between: str, verb: str) -> bool:
     """Whether the words between a verb of handling and a protein say that the protein does it, and to the subject."""
-    if MEETS.search(between) or _OTHERS.search(between):
+    if _rule("role.meets").search(between) or _rule("before.others").search(between):
         return False
-    return bool(_THROUGH.search(between) or _SELF_LEADING.search(verb))
+    return bool(_rule("before.through").search(between) or _rule("before.self-leading").search(verb))
 
 
 def _joined(marks: str, mentions: Sequence[Mention], verbs: Sequence[Verb]) -> list[Verb]:
@@ -171,7 +124,7 @@ def _joined(marks: str, mentions: Sequence[Mention], verbs: Sequence[Verb]) -> l
     found = [verbs[-1]]
     for verb in reversed(verbs[:-1]):
         has_its_own = any(m.is_protein and 0 <= verb.start - m.end <= 1 for m in mentions)  # "a CYP2D6 substrate and an inhibitor of …"
-        if has_its_own or not _AND_ALSO.fullmatch(marks[verb.end : found[-1].start]):
+        if has_its_own or not _rule("before.and-also").fullmatch(marks[verb.end : found[-1].start]):
             break
         found.append(verb)
     return found

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+import functools
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
@@ -16,28 +16,16 @@ from kg.model import Predicate
 from kg.names import protein_label
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterable, Iterator, Sequence
 
     from extract.mentions import Mention
 
 
-_NO_ROLE: Final = re.compile(r"[\s-]+(?:enzyme\s+)?deficien|(?:-mediated)?\s+(?:drug(?:-drug)?\s+)?interaction")
-"""What stands behind a protein that handles nobody there: "in G6PD deficiency", "CYP450 interactions"."""
-
-_BUT: Final = re.compile(
-    r"\b(?:other than|except(?:ing)?(?: for)?|save for|with the exception of|excluding|barring)\s+"
-    r"(?:(?:the\s+)?\ue004+(?:\s*[,/]\s*|\s+(?:and|or)\s+))*(?:the\s+)?$"
-)
-"""Before a protein, what takes it out of what is said of others: "all CYP enzymes except CYP2D6"."""
-
+_rule: Final = functools.partial(rulebook.pattern, "role-words")
 
 _WHICH_SOMEBODY: Final = ("role.it-inhibits", "role.it-induces", "role.inhibited-by", "role.induced-by")
 """Rules of words behind a protein that tell of somebody else than those before it: "CYP3A4, which ketoconazole inhibits"."""
-
-_NAME: Final = re.compile(r"[\ue000-\ue003]+\)?\s+")
-_PROCESS: Final = re.compile(r"glucuronidation|sul(?:f|ph)ation|\w*oxidation|hydrolysis|\w+ylation")
-_AMONG: Final = re.compile(r"(?:,\s*(?:\w+|\ue004+))*(?:,\s*|,?\s*(?:and|or)\s+(?:the\s+)?)")
-"""How a process and a protein are listed as the ways of one verb: "metabolism by glucuronidation, sulfation and CYP enzymes"."""
 
 
 def find(marks: str, mentions: Sequence[Mention], *, is_told_how: bool = False) -> Iterator[Found]:
@@ -48,7 +36,11 @@ def find(marks: str, mentions: Sequence[Mention], *, is_told_how: bool = False) 
     verbs = _verbs(marks, mentions, is_told_how=is_told_how)
     previous: Found | None = None
     before_end = 0
-    for protein in (m for m in mentions if m.is_protein and not _NO_ROLE.match(marks, m.end) and not _BUT.search(marks[: m.start])):
+    for protein in (
+        m
+        for m in mentions
+        if m.is_protein and not _rule("bind.no-role").match(marks, m.end) and not _rule("bind.but").search(marks[: m.start])
+    ):
         cut = last_break(marks, protein.start)
         cut = last_break(marks, gapping.since(marks, cut, protein.start, verbs))
         left = _reaching(marks, verbs, protein.start, cut)
@@ -78,14 +70,18 @@ def _verbs(marks: str, mentions: Sequence[Mention], *, is_told_how: bool) -> lis
 def _reaching(marks: str, verbs: Sequence[Verb], protein: int, cut: int) -> list[Verb]:
     """The verbs between the `cut` and a protein that can be said of it; a process listed with the protein as another way is none."""
     left = [v for v in verbs if cut <= v.start and v.end <= protein and not _is_closed(marks[v.end : protein])]
-    while len(left) > 1 and _PROCESS.fullmatch(marks, *left[-1][:2]) and _AMONG.fullmatch(marks, left[-1].end, protein):
+    while (
+        len(left) > 1
+        and _rule("bind.process").fullmatch(marks, *left[-1][:2])
+        and _rule("bind.among").fullmatch(marks, left[-1].end, protein)
+    ):
         left.pop()
     return left
 
 
 def _begins(verb: re.Match[str]) -> int:
     """Where a verb begins, behind a name that its rule wants before it: "clopidogrel [requires activation] by CYP2C19"."""
-    name = _NAME.match(verb.group())
+    name = _rule("bind.name").match(verb.group())
     return verb.start() + (name.end() if name else 0)
 
 

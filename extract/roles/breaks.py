@@ -2,28 +2,15 @@
 
 from __future__ import annotations
 
-import re
-from typing import Final
+import functools
+from typing import TYPE_CHECKING, Final
 
-from extract import macros
+from extract import rulebook
 
-_BREAK: Final = re.compile(
-    r";|\.\s|\bbut\b(?! also| not (?:its|their|the) [^,;.\ue004]{1,40},| not (?:of |by |the )*(?:\ue004|$)"
-    r"| (?:\w+ly |rather |instead )?(?:by|via|through) (?:the )?(?:\w+ )?(?:\ue004|$)| (?:leaves?|spares?) )"
-    r"|\bwhereas\b|\bwhile\b|(?<![\ue000-\ue003], )\bhowever\b|\bhowever(?=,\s+(?:it|its|this|these|that|they|there|as|the)\b)|:(?!\w)"
-)
+if TYPE_CHECKING:
+    import re
 
-_GOES_ON: Final = re.compile(r"(?:metabolism|formation|enzymes?|involved)$")
-
-_NAMES_A_ROLE: Final = re.compile(
-    r"(?:transport(?:ers?)?|breakdown|elimination|clearance|degradation|uptake|efflux|secretion|metab\.|excretion|removal|routes?|pathways?|"
-    r"substrates?|inhibits|inhibitor|induces|inducer|(?:substrate|inhibitor|inducer) of|(?:ed|down) (?:by|via))$"
-)
-
-_ITS_PROTEIN: Final = re.compile(
-    rf"\s*(?:(?:by|via|through|the|hepatic|liver|renal|kidneys?|gut|\w+ly|enzymes?)[\s,]+){{0,4}}(?:{macros.PROTEIN}|$)"
-)
-"""Around a colon that is no break: what it ends speaks of the proteins behind it, or is a role with little else before its protein."""
+_rule: Final = functools.partial(rulebook.pattern, "role-words")
 
 _LONGEST: Final = 15
 """Characters of the longest word before such a colon."""
@@ -31,11 +18,13 @@ _LONGEST: Final = 15
 
 def last_break(marks: str, at: int) -> int:
     """Where the stretch begins in which a verb can speak of what stands at `at`."""
-    return max((m.end() for m in _BREAK.finditer(marks, 0, at) if m.group() != ":" or not _is_carried_on(marks, m, at)), default=0)
+    return max(
+        (m.end() for m in _rule("break.any").finditer(marks, 0, at) if m.group() != ":" or not _is_carried_on(marks, m, at)), default=0
+    )
 
 
 def _is_carried_on(marks: str, colon: re.Match[str], at: int) -> bool:
     """Whether what a colon ends speaks of the protein at `at`."""
     since, end = max(0, colon.start() - _LONGEST), colon.start()
-    is_role = _NAMES_A_ROLE.search(marks, since, end) and _ITS_PROTEIN.match(marks, colon.end(), at)
-    return bool(is_role or _GOES_ON.search(marks, since, end))
+    is_role = _rule("break.names-a-role").search(marks, since, end) and _rule("break.its-protein").match(marks, colon.end(), at)
+    return bool(is_role or _rule("break.goes-on").search(marks, since, end))

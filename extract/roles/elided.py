@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
+import functools
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from extract import rulebook
 from extract.macros import MACROS
 
 if TYPE_CHECKING:
@@ -14,28 +15,17 @@ if TYPE_CHECKING:
     from extract.mentions import Mention
     from extract.roles.found import Found
 
+_rule: Final = functools.partial(rulebook.pattern, "role-subjects")
+
 _ANY: Final = MACROS["ANY"]
-_TELLS: Final = re.compile(
-    rf"(?:[;,]|\b(?:and|but|whereas|while|though|although))\s+(?:(?:and|but|whereas|while|though|although|however|the),?\s+)*(?P<whom>{_ANY}|it\b)"
-    r"\s+(?:itself\s+)?(?:does|do|did|is|are|was|were)(?P<no>\s+not|n['’]t)?(?=\s*(?:[.;)]|$))"
-    rf"|(?:[;,]\s+(?:and\s+|but\s+)?|\s+and\s+)(?:(?P<neither>n?either|nor)|so|likewise)\s+(?:does|do|did|is|are|was|were|has|have|can|will)\s+(?:the\s+)?(?P<inverted>{_ANY}|it\b)"
-    rf"(?P<more>(?:(?:,|,?\s+(?:and|n?or))\s+{_ANY})*)(?=\s*(?:[.;,)]|$))"
-    rf"|,?\s+(?:but\s+|and\s+)?(?P<nor>not\s+by)\s+(?:the\s+)?(?P<by>{_ANY}|it\b)(?=\s*(?:[.;)]|$))"
-)
-_BETWEEN: Final = re.compile(
-    r"(?:[\s-]*\b(?:inhibitors?|inducers?|substrates?|(?:iso)?enzymes?|activity|inhibition|induction"
-    r"|(?:strong|weak|potent|moderate|mild)(?:ly)?|too|in vitro))*"
-    r"(?:\s+(?:is|are|was|were)\s+(?:\w+ly\s+)?\w+ed)?\s*(?:by\s+[\ue000-\ue003]+)?"
-)
-"""What stands between the protein of the role before and the one who has it too, or has it not."""
 
 
 def find(marks: str, mentions: Sequence[Mention], told: Sequence[Found]) -> Iterator[Found]:
     """The roles `told` before in a sentence, of those who are said to do so, or not to do so."""
-    for match in _TELLS.finditer(marks) if told else ():
+    for match in _rule("elided.tells").finditer(marks) if told else ():
         earlier = [role for role in told if role.protein.end <= match.start()]
         last = max(earlier, key=lambda role: role.protein.start, default=None)
-        if last is None or not _BETWEEN.fullmatch(marks, last.protein.end, match.start()):
+        if last is None or not _rule("elided.between").fullmatch(marks, last.protein.end, match.start()):
             continue
         at = match.start(next(name for name in ("whom", "inverted", "by") if match[name]))
         until = match.end("more") if match["more"] else at + 1

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -15,12 +14,6 @@ if TYPE_CHECKING:
 
 ADJECTIVE: Final = 22
 """Characters before a verb in which its strength stands."""
-
-MEETS: Final = re.compile(r"\binteract\w*\s+(?:\w+\s+){0,2}(?:with|via|through|by|of|related to|involving)\b[^.;]{0,60}$")
-"""Who interacts with a protein, or by way of it, is not said to be handled by it."""
-
-NON: Final = re.compile(r"\bnon[-\u2010-\u2013\s]$")
-"""Before a protein, what makes it all others: "non-CYP enzymes"."""
 
 
 class Verb(NamedTuple):

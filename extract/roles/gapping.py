@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
+import functools
 from typing import TYPE_CHECKING, Final
 
-from extract import macros
+from extract import macros, rulebook
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -13,26 +13,19 @@ if TYPE_CHECKING:
     from extract.mentions import Mention
     from extract.roles.found import Verb
 
+_rule: Final = functools.partial(rulebook.pattern, "role-subjects")
+
 _PROTEIN: Final = macros.MACROS["PROTEIN"]
 _SEP: Final = macros.MACROS["SEP"]
 _LINK: Final = 9
 """Characters of the longest word that joins the two halves."""
-
-_BY_ITS_OWN: Final = re.compile(
-    rf"(?:\b(?:and|while|whereas|but)|[,;])\s+(?:that\s+of\s+)?(?P<whom>{macros.MACROS['ANY']})(?:\s*[–—:-])?\s+"
-    rf"(?:\w+ly\s+)?(?:(?:by|via|through|on|of)\s+)?(?:the\s+)?(?:{_PROTEIN}{_SEP}(?:\w+ly\s+)?)*$"
-)
-"""What leads from one drug and its protein to the next, which has no verb of its own: "…, losartan by CYP2C9", "… and losartan CYP2C9"."""
-
-_WHOSE: Final = re.compile(rf"\s+of\s+(?:the\s+)?(?P<whom>[{macros.OWN}{macros.SUBSTANCE}]+)")
-"""Behind what is done, to whom: "metabolism of warfarin is mediated by …"."""
 
 
 def since(marks: str, cut: int, at: int, verbs: Sequence[Verb]) -> int:
     """Where to look for the verb of a protein at `at` from: `at` itself, or before a `cut` behind which it has none of its own."""
     if not cut or any(cut <= verb.start < at for verb in verbs):
         return at
-    match = _BY_ITS_OWN.search(marks, max(0, cut - _LINK), at)
+    match = _rule("gap.by-its-own").search(marks, max(0, cut - _LINK), at)
     return match.start() if match and match.start() < cut else at
 
 
@@ -40,7 +33,7 @@ def each_its_own(
     marks: str, mentions: Sequence[Mention], protein: Mention, verb_end: int, subjects: tuple[Mention | None, ...]
 ) -> tuple[Mention | None, ...]:
     """Whom one of several proteins handles: "A by CYP3A4 and B by CYP2C9", "A and B by CYP3A4 and CYP2C9, respectively"."""
-    if match := _WHOSE.match(marks, verb_end, protein.start) or _BY_ITS_OWN.search(marks, verb_end, protein.start):
+    if match := _rule("gap.whose").match(marks, verb_end, protein.start) or _rule("gap.by-its-own").search(marks, verb_end, protein.start):
         return tuple(m for m in mentions if m.start == match.start("whom"))
     proteins = [m for m in mentions if m.is_protein and m.start >= verb_end]
     if 1 < len(subjects) == len(proteins) and "respectively" in marks[protein.end :]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
+import functools
 from typing import TYPE_CHECKING, Final
 
+from extract import rulebook
 from extract.lists.joints import is_listed_with
 from kg.model import Kind
 
@@ -13,23 +14,13 @@ if TYPE_CHECKING:
 
     from extract.mentions import Mention
 
-_PARTICIPLE: Final = re.compile(
-    r"\s+(?:that\s+are\s+|which\s+are\s+)?(?:not\s+)?(?:\w+ly\s+)?(?=(?:[\w-]+ed|broken|taken|dependent)\b)|\s+(?:that|which)\s+(?=(?:need|depend|rely|require|use)\b)"
-)
-"""What stands between a class and the verb that narrows it; a statement of all of them has "are" there, and no "that"."""
 
-_OPENS: Final = re.compile(r"\s*\(\s*(?:(?:both|all|the|two|three)\s+)*")
-
-_LEADS: Final = re.compile(
-    r"[^.;:(\ue000-\ue003]{0,25}?(?:\s*[:(,–—]\s*|\s+)"
-    r"(?:(?:such as|like|e\.?g\.?|for example|for instance|including|namely|viz\.?|say),?\s*:?\s*)?"
-)
-"""What leads from the protein to the first example."""
+_rule: Final = functools.partial(rulebook.pattern, "role-subjects")
 
 
 def is_narrowed(whom: Mention, marks: str, verb: int) -> bool:
     """Whether a verb is said of some of a class only."""
-    match = _PARTICIPLE.match(marks, whom.end) if whom.entity.kind is Kind.DRUG_CLASS else None
+    match = _rule("narrowed.participle").match(marks, whom.end) if whom.entity.kind is Kind.DRUG_CLASS else None
     return match is not None and match.end() == verb
 
 
@@ -42,7 +33,7 @@ def examples(head: Mention, mentions: Sequence[Mention], marks: str) -> tuple[Me
     row: list[Mention] = []
     for m in (m for m in mentions if proteins and m.start > proteins[0].end and not m.is_protein):
         gap = marks[row[-1].end if row else proteins[-1].end : m.start]
-        if not m.is_partner or m.is_group or not (is_listed_with(gap) if row else _LEADS.fullmatch(gap)):
+        if not m.is_partner or m.is_group or not (is_listed_with(gap) if row else _rule("narrowed.leads").fullmatch(gap)):
             break
         row.append(m)
     return tuple(row)
@@ -53,7 +44,7 @@ def _glossed(head: Mention, mentions: Sequence[Mention], marks: str) -> tuple[Me
     row: list[Mention] = []
     for m in reversed([m for m in mentions if m.end <= head.start]):
         gap = marks[m.end : row[-1].start if row else head.start]
-        if not m.is_partner or m.is_group or not (is_listed_with(gap) if row else _OPENS.fullmatch(gap)):
+        if not m.is_partner or m.is_group or not (is_listed_with(gap) if row else _rule("narrowed.opens").fullmatch(gap)):
             break
         row.append(m)
     return tuple(reversed(row))

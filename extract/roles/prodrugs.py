@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import TYPE_CHECKING, Final
 
@@ -13,14 +14,8 @@ if TYPE_CHECKING:
 
     from extract.mentions import Mention
 
-_BREAK: Final = re.compile(
-    r";|\.\s|\b(?:but|whereas|while|however)\b"
-    r"|,?\s(?:and|which|then)\s+(?:\S+\s+){0,2}?(?:is|are|was|were|undergo\w*|further|subsequently)\b"
-)
-"""Where a sentence goes on with something else, as with what becomes of the active form."""
 
-_INACTIVE: Final = re.compile(r"\binactive\b|\binactivat\w+")
-_NOT: Final = re.compile(r"\b(?:not|without|no)\s+(?:\w+\s+){0,3}$")
+_rule: Final = functools.partial(rulebook.pattern, "role-words")
 
 
 def named(marks: str) -> tuple[int, ...]:
@@ -41,13 +36,13 @@ def is_activated(marks: str, protein: Mention, *, is_prodrug: bool) -> bool:
 
     `is_prodrug` says that the document calls the substrate a prodrug, so that its "active metabolite" is what it is taken for.
     """
-    start = max((m.end() for m in _BREAK.finditer(marks, 0, protein.start)), default=0)
-    following = _BREAK.search(marks, protein.end)
+    start = max((m.end() for m in _rule("prodrug.break").finditer(marks, 0, protein.start)), default=0)
+    following = _rule("prodrug.break").search(marks, protein.end)
     clause = marks[start : following.start() if following else len(marks)]
-    if _INACTIVE.search(clause):
+    if _rule("prodrug.inactive").search(clause):
         return False
     for rule in rulebook.load("activations"):
         match = rule.pattern.search(clause)
-        if match and (is_prodrug or rule.value == "stated") and not _NOT.search(clause[: match.start()]):
+        if match and (is_prodrug or rule.value == "stated"):
             return True
     return False

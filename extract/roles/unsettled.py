@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+import functools
 from typing import TYPE_CHECKING, Final
 
 from extract import rulebook
@@ -10,14 +10,8 @@ from extract import rulebook
 if TYPE_CHECKING:
     from extract.mentions import Mention
 
-_ASKS: Final = re.compile(r"\?\W*$")
-_YES: Final = re.compile(r"\W*yes\b")
-_SETTLES: Final = re.compile(
-    r"[^.;]*\b(?:found|shown|proved|proven|turned out|confirmed)(?: to be)? (?:an? |one|such|positive|active)\b"
-    r"|[^.;]*\band (?:is|was) (?:one|such|positive)\b"
-    r"|[^.;]*\bshow(?:ing|ed) (?:\w+ )?(?:transport|inhibition|induction|metabolism|activity)\b"
-)
-"""Behind what was looked for, that it was found: "was evaluated as a substrate of CYP3A4 and found to be one"."""
+
+_rule: Final = functools.partial(rulebook.pattern, "roles-open")
 
 
 def is_open(marks: str, protein: Mention, following: str) -> bool:
@@ -25,11 +19,11 @@ def is_open(marks: str, protein: Mention, following: str) -> bool:
 
     What it asks is said where the text `following` it says "yes".
     """
-    if _ASKS.search(marks):
-        return not _YES.match(following)
+    if _rule("open.asks").search(marks):
+        return not _rule("open.yes").match(following)
     behind = marks[protein.end :]
     if rulebook.pattern("roles-open", "open.before").search(marks, 0, protein.start):
-        return not _SETTLES.match(behind)
+        return not _rule("open.settles").match(behind)
     return bool(rulebook.pattern("roles-open", "open.behind").match(behind))
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from extract import rulebook
 from extract.mentions import Mention
 from extract.rulebook import cue
 from kg.model import Kind
@@ -15,18 +17,10 @@ if TYPE_CHECKING:
 
     from extract.terms.own import Own
 
-_PAIR: Final = 2
-_BY_PLACE: Final = re.compile(
-    r"\bthe (?P<which>former|latter)\b(?:['’]s)?(?:\s+(?:drug|agent|component|ingredient|substance)\b)?", re.IGNORECASE
-)
-_NONE: Final = re.compile(
-    r"\b(?:[Nn]either|[Nn]one)\s+(?:of\s+(?:the|these|its)\s+)?(?:(?:two|three|four|active)\s+)*"
-    r"(?P<kind>(?:drug|medication|medicine|component|ingredient|agent|compound|constituent|substance|hormone)s?)\b"
-)
-"""Of each of whom something is denied; "neither" stays outside the name."""
+_rule: Final = functools.partial(rulebook.pattern, "named")
 
-_SO: Final = re.compile(r"\b(?:so|hence|thus|therefore),?\s+$")
-"""Before "the combination", where it is that with the partner told before."""
+_PAIR: Final = 2
+
 
 _JOINED: Final = re.compile(r",?\s+(?:and|or)\s+|\s*,\s*")
 """Between two names of a pair of its own."""
@@ -35,35 +29,22 @@ _THEN: Final = re.compile(r"\s*[.:;,]\s*")
 """Between two names and "both" of them."""
 
 _ROW_OF_TWO: Final = re.compile(r"(?P<one>\S+(?: \S+)?) (?:and|or|nor) (?P<other>\S+(?: \S+)?)")
-_BOTH_BEFORE: Final = re.compile(r"\b(?:both|neither|either|each:?)(?: (?:of|the))*\s$", re.IGNORECASE)
-_BOTH_BEHIND: Final = re.compile(
-    r"(?: (?:levels?|concentrations?|exposures?|AUCs?))?"
-    r"(?: (?:is|are|was|were|has|have|had|may|can|be|been|\w+ed|go|went|rise|rose|fall|fell)){0,3},? "
-    r"(?:both|each|respectively|alike)\b",
-    re.IGNORECASE,
-)
-"""A product called by its two ingredients, and before or behind it what says that each of them is meant."""
-
-_CONTAINED: Final = re.compile(
-    r"\s+(?:(?:component|content|part|moiety)\s+)?(?:(?:contained|present|included)\s+)?(?:in|of|within)\s+", re.IGNORECASE
-)
-"""Between an ingredient and the product that holds it: "the quinidine [in] this product"."""
 
 
 def find(text: str, own: Own) -> Iterator[Mention]:
     """The whole product or drug, where it is called "this combination", "both drugs" or "the drug"; a single drug is no combination."""
     lower, every = text.lower(), cue("both" if len(own.ingredients) == _PAIR else "each-of-several")
     for m in (*cue("own-words").finditer(lower), *(every.finditer(lower) if own.ingredients else ())):
-        is_of_both = "combin" in m.group() and (not own.ingredients or _SO.search(text, 0, m.start()))
+        is_of_both = "combin" in m.group() and (not own.ingredients or _rule("named.so").search(text, 0, m.start()))
         if not is_of_both:
             yield Mention(start=m.start(), end=m.end(), text=text[m.start() : m.end()], entity=own.whole, own=True)
-    for m in _NONE.finditer(text) if len(own.ingredients) >= _PAIR else ():
+    for m in _rule("named.none-of-these").finditer(text) if len(own.ingredients) >= _PAIR else ():
         yield Mention(start=m.start("kind"), end=m.end(), text=f"each {m.group('kind')}", entity=own.whole, own=True)
 
 
 def by_place(text: str, found: Sequence[Mention], own: Own) -> Iterator[Mention]:
     """The ingredients that "the former" and "the latter" mean: the last two names before, if they are those of a product."""
-    for match in _BY_PLACE.finditer(text) if len(own.ingredients) == _PAIR and "the " in text else ():
+    for match in _rule("named.by-place").finditer(text) if len(own.ingredients) == _PAIR and "the " in text else ():
         before = [m for m in found if m.end <= match.start() and not m.is_protein and m.entity.kind is not Kind.PRODUCT]
         last = {m.entity.id: m for m in before if m.own}
         pair = sorted(last.values(), key=lambda m: m.start)
@@ -82,7 +63,9 @@ def meant(text: str, found: Sequence[Mention], own: Own) -> Iterator[Mention]:
     for i, m in enumerate(found):
         before = found[i - 1] if i else None
         if m.own and m.entity.kind is Kind.PRODUCT and before:
-            is_held = before.own and before.entity.kind is not Kind.PRODUCT and _CONTAINED.fullmatch(text, before.end, m.start)
+            is_held = (
+                before.own and before.entity.kind is not Kind.PRODUCT and _rule("named.contained").fullmatch(text, before.end, m.start)
+            )
             if is_held or _are_two(text, found[max(0, i - 3) : i], m):
                 continue
         each = tuple(_each_of(text, m, own))
@@ -92,7 +75,7 @@ def meant(text: str, found: Sequence[Mention], own: Own) -> Iterator[Mention]:
 def _each_of(text: str, m: Mention, own: Own) -> Iterator[Mention]:
     """The ingredients of a product whose name is a row of theirs, where each is meant: "both [ritonavir] and [nirmatrelvir] fall"."""
     row = _ROW_OF_TWO.fullmatch(m.text) if m.own and m.entity.kind is Kind.PRODUCT and len(own.ingredients) == _PAIR else None
-    if row and (_BOTH_BEFORE.search(text, 0, m.start) or _BOTH_BEHIND.match(text, m.end)):
+    if row and (_rule("named.both-before").search(text, 0, m.start) or _rule("named.both-behind").match(text, m.end)):
         for group in ("one", "other"):
             found = own.looked_up(row[group])
             if found and found[1]:

@@ -20,16 +20,8 @@ _SEPARATOR: Final = re.compile(rf"(?:[,;•]|{_AND}|(?:(?<=[a-z]{{3}})|(?<=\s))\
 _EXAMPLES: Final = re.compile(r"such as|including|like", re.IGNORECASE)
 _SLASH: Final = re.compile(r"\s*/\s*")
 _BRACKETS: Final = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
-_HISTORY: Final = re.compile(r"^(?P<name>.+?)\s+history$", re.IGNORECASE)
-_TAIL: Final = re.compile(
-    r"^(?P<name>.+?)\s+(?P<joint>of|on|in|at|involving|with|due to|caused by|associated with|related to|requiring|secondary to)"
-    r"\s+(?P<rest>.+)$"
-)
-_ONE_WORD: Final = re.compile(r"(?:itis|iasis|emia|uria|pathy|algia|oma|penia|cytosis|plegia|lithiasis)s?$")
-"""How a name of one word ends that says enough by itself."""
 
 _WITH_PH: Final = re.compile(r"\b[a-eg-z]*ph[a-eg-z]*\b")
-_OF_THE_ILL: Final = re.compile(r"\b(?<!result )(?<!results )(?:in|for)\s+(?:\w+\s+(?:with|who have)\s+)?(?P<who>[a-z][a-z -]+)")
 _LONGEST: Final = 6
 """Words that a name which no list holds can have."""
 
@@ -122,7 +114,11 @@ def named(listed: Sequence[Item]) -> Iterator[tuple[Item, tuple[Named, ...]]]:
 
 def _placed(words: str, following: Sequence[Item]) -> str:
     """The words of "tuberculosis" in "tuberculosis or syphilis of the skin", with the place."""
-    match = _TAIL.match(following[0].words) if following and following[0].is_other and not _TAIL.match(words) else None
+    match = (
+        pattern("conditions", "condition.tail").match(following[0].words)
+        if following and following[0].is_other and not pattern("conditions", "condition.tail").match(words)
+        else None
+    )
     place = f"{match.group('joint')} {match.group('rest')}" if match else ""
     return f"{words} {place}" if place and pattern("conditions", "condition.where").match(place.lower()) else words
 
@@ -180,7 +176,7 @@ def known(words: str) -> tuple[str, bool] | None:
     """The name of a condition that the lexicon holds, alone or narrowed: "severe liver impairment" is severe hepatic impairment."""
     if name := _listed(words):
         return name, True
-    if match := _HISTORY.match(words):
+    if match := pattern("conditions", "condition.history").match(words):
         found = known(match.group("name"))
         return (f"history of {found[0]}", True) if found else None
     narrowing, rest = _qualified(words)
@@ -190,7 +186,7 @@ def known(words: str) -> tuple[str, bool] | None:
 
 def are_meant(words: str) -> bool:
     """Whether words speak of the ill alone: "contraindicated in epilepsy"."""
-    return any(known(m["who"]) for m in _OF_THE_ILL.finditer(words))
+    return any(known(m["who"]) for m in pattern("conditions", "condition.of-the-ill").finditer(words))
 
 
 def _tidy(narrowing: str) -> str:
@@ -201,14 +197,16 @@ def _tidy(narrowing: str) -> str:
 
 def _worded(words: str) -> tuple[str, bool] | None:
     """A name that no list holds: what ends like one, or a known one with a place or a cause behind it."""
-    if match := _TAIL.match(words):
+    if match := pattern("conditions", "condition.tail").match(words):
         head, rest = known(match.group("name")), match.group("rest")
         place = pattern("conditions", "condition.where").match(f"{match.group('joint')} {rest}".lower())
         if head and (place or known(_opened(rest))):
             return _plain(words), False
         return None
     lower = words.lower()
-    is_fit = len(words.split()) <= _LONGEST and (" " in _qualified(words)[1] or bool(_ONE_WORD.search(lower)))
+    is_fit = len(words.split()) <= _LONGEST and (
+        " " in _qualified(words)[1] or bool(pattern("conditions", "condition.one-word").search(lower))
+    )
     if is_fit and pattern("conditions", "condition.head").search(lower) and not pattern("conditions", "condition.foreign").search(lower):
         return (_plain(words), False) if re.fullmatch(r"[\w '’-]+", words) else None
     return None

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from extract import macros, rulebook
+from extract import rulebook
 from extract.mentions import Mention
 from extract.terms import wordings
 from kg.model import Entity, Kind
@@ -15,6 +16,8 @@ from kg.names import canonical
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+
+_rule: Final = functools.partial(rulebook.pattern, "phrases")
 
 _HOLDALLS: Final = frozenset({"mineral supplement", "multivitamin"})
 """Products of many contents, whatever a text tells of them: "mineral supplements containing iron or zinc"."""
@@ -28,10 +31,6 @@ _NO_NUTRIENTS: Final = frozenset({"alcohol", "beer", "red wine", "salt substitut
 _NUTRIENTS: Final = frozenset({"histamine", "caffeine", "tyramine", "fiber"})
 """Drugs by their kind that foods hold, too."""
 
-_CONTENT: Final = re.compile(r"(?P<what>\w.*?)[\s-](?:containing|rich|based)\s+(?P<head>[a-z]+(?: [a-z]+)?)$", re.IGNORECASE)
-_WITH_IN_IT: Final = re.compile(
-    rf"(?P<head>{macros.MACROS['PRODUCT']}|diets)\s+(?:that are\s+)?(?:(?:rich|high)\s+in|containing)\s", re.IGNORECASE
-)
 _MAY_HOLD: Final = re.compile("with|contain|rich|high|based|fortified")
 _HOLDS: Final = re.compile("containing|rich|high|based")
 """What a text must hold for any of this to be worth a try, and for products that share words: most texts hold none of these."""
@@ -40,13 +39,6 @@ _OR: Final = re.compile(r"\s*(?:-\s*)?(?:,?\s*\b(?:and/or|or|and)\b|/)\s*")
 """What stands between two contents that share words, the last of them and the one before."""
 
 _LISTED: Final = re.compile(rf"{_OR.pattern}|\s*,\s*")
-_ANOTHER: Final = re.compile(
-    r"\s*(?:/|\b(?:or|and|and/or)\b)\s*"
-    rf"(?P<head>(?:contrast\s)?{macros.MACROS['PRODUCT']}(?<=s))\b"
-    r"(?!\s+(?:that|which|with|rich|high|containing|used|to)\b|\s*\()",
-    re.IGNORECASE,
-)
-"""A second product behind one that says what is in both: "citrate-containing foods or drinks"."""
 
 
 def find(text: str, phrased: str, marks: str, mentions: tuple[Mention, ...], built: tuple[Mention, ...]) -> Iterator[Mention]:
@@ -66,10 +58,10 @@ def find(text: str, phrased: str, marks: str, mentions: tuple[Mention, ...], bui
 def _sharing_head(marks: str, mentions: tuple[Mention, ...]) -> Iterator[Mention]:
     """The contents that share words with another: "calcium or aluminum-containing antacids", "foods high in oxalates, fat and phytates"."""
     for at, first in enumerate(mentions):
-        if shared := _WITH_IN_IT.match(first.text):
+        if shared := _rule("phrase.with-in-it").match(first.text):
             yield from (_also_in(shared, m) for m in _listed_on(marks, mentions[at:]))
     for first, second in pairwise(mentions):
-        content = _CONTENT.search(second.text) if second.is_group or second.entity.kind is Kind.FOOD else None
+        content = _rule("phrase.content").search(second.text) if second.is_group or second.entity.kind is Kind.FOOD else None
         if content and _is_nutrient(first) and _OR.fullmatch(marks[first.end : second.start]):
             head = wordings.singular(content.group("head").lower())
             entity = wordings.called(f"{first.text.lower()}-containing {head}")
@@ -81,7 +73,7 @@ def _listed_on(marks: str, mentions: Sequence[Mention]) -> Sequence[Mention]:
     listed: list[Mention] = []
     for first, second in pairwise(mentions):
         gap = marks[first.end : second.start]
-        if not _is_nutrient(second) or _WITH_IN_IT.match(second.text) or not _LISTED.fullmatch(gap):
+        if not _is_nutrient(second) or _rule("phrase.with-in-it").match(second.text) or not _LISTED.fullmatch(gap):
             break
         listed.append(second)
         if _OR.fullmatch(gap):
@@ -99,8 +91,8 @@ def _also_in(shared: re.Match[str], m: Mention) -> Mention:
 def _sharing_content(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
     """The second of two products that hold the same: "magnesium-containing antacids or supplements"."""
     for m in mentions:
-        content = _CONTENT.match(m.text)
-        another = _ANOTHER.match(text, m.end) if content else None
+        content = _rule("phrase.content").match(m.text)
+        another = _rule("phrase.another").match(text, m.end) if content else None
         if content and another:
             words = f"{content.group('what')}-containing {another.group('head')}"
             start, end = another.span("head")

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import Final
 
+from extract import rulebook
 from extract.lexicon import load
 from extract.terms import wordings
 
-_ONE_NOTION: Final = re.compile(r"\bfluids? and electrolytes?\b|\bhiv/aids\b|\bliver and (?:the )?kidneys?\b")
-"""Two nouns that name one thing, or one fate of a drug."""
+_rule: Final = functools.partial(rulebook.pattern, "phrases")
 
 _JOINS: Final = r"\s*(?:\band/or\b|\bor\b|\band\b|/)\s*"
 
@@ -26,30 +27,12 @@ _BOTH: Final = (
 )
 """Phrases that name two classes at once."""
 
-_AGAIN: Final = re.compile(
-    r"^(?P<lead>\w+ (?:known (?P<to>to )|(?:that|which) ))(?P<first>[a-z]+ [^,]+?) (?:and|or) "
-    r"(?(to)to |(?:that|which) )(?P<second>[a-z]+ .+)$"
-)
-"""A phrase that says "to" or "that" once more: "drugs known to slow the heart or to deplete potassium"."""
-
-_USES: Final = re.compile(r"(?P<lead>\w+ (?:used )?(?:for|to treat) )(?P<uses>[^,]+,.+)")
 
 _COMMAS: Final = re.compile(r",?\s+(?:or|and)\s+|,\s+")
 
 _ONE_LETTER: Final = re.compile(r"[a-k]\d{0,2}\b")
 """Of a second vitamin no more than its letter: "vitamin A or D levels"."""
 
-_PROCESS: Final = (
-    r"(?:metabolism|absorption|excretion|secretion|uptake|synthesis|clearance|transport|elimination|production|release|distribution)"
-)
-"""What becomes of a substance: "catecholamine metabolism or uptake", "excretion or metabolism of trace elements"."""
-
-_PROCESS_BEHIND: Final = re.compile(rf"(?P<whose>.+ ){_PROCESS}/{_PROCESS}")
-
-_PROCESS_OF: Final = re.compile(rf"{_PROCESS}/{_PROCESS}(?P<of> of .+)")
-
-_ADJECTIVE: Final = re.compile(r"[a-z]+(?:al|ic|ary|ar|ous|ive)|liver|kidney|heart|urine|stomach")
-"""A word that needs the noun behind the other one: "renal or hepatic function"."""
 
 _VERB_FIRST: Final = re.compile(rf"(?:{wordings.verbs()}|(?:metaboli[sz]|process|eliminat|excret|clear)ed (?:by|via|through|in))\b")
 
@@ -60,11 +43,11 @@ _QT: Final = re.compile(r"\bqtc?\b")
 
 def several(words: str) -> tuple[str, ...]:
     """The phrases that one phrase joins: "medications for gout, migraine or asthma"; none where it names one class."""
-    if _ONE_NOTION.search(words) or load().entity(words):
+    if _rule("phrase.one-notion").search(words) or load().entity(words):
         return ()
-    if again := _AGAIN.match(words):
+    if again := _rule("phrase.again").match(words):
         return (again.group("lead") + again.group("first"), again.group("lead") + again.group("second"))
-    if uses := _USES.match(words):
+    if uses := _rule("phrase.uses").match(words):
         return tuple(uses.group("lead") + use for use in _COMMAS.split(uses.group("uses")) if not use.startswith("other"))
     both = next(filter(None, (p.match(words) for p in _BOTH)), None)
     is_of_qt = both and _QT.search(both.group("first")) and not _VERB_FIRST.match(both.group("second"))
@@ -84,12 +67,12 @@ def _of_both(both: re.Match[str]) -> tuple[str, str]:
 
 def _completed(first: str, second: str) -> tuple[str, str]:
     """Two properties, each with the words that both share."""
-    if _ADJECTIVE.fullmatch(first) and " " in second:
+    if _rule("phrase.adjective").fullmatch(first) and " " in second:
         return f"{first} {second.rsplit(' ', 1)[1]}", second
     if (letter := _ONE_LETTER.match(second)) and " " in first:
         return f"{first}{second[letter.end() :]}", f"{first.partition(' ')[0]} {second}"
-    if behind := _PROCESS_BEHIND.fullmatch(f"{first}/{second}"):
+    if behind := _rule("phrase.process-behind").fullmatch(f"{first}/{second}"):
         return first, f"{behind.group('whose')}{second}"
-    if before := _PROCESS_OF.fullmatch(f"{first}/{second}"):
+    if before := _rule("phrase.process-of").fullmatch(f"{first}/{second}"):
         return f"{first}{before.group('of')}", second
     return first, second

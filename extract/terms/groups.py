@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import TYPE_CHECKING, Final
 
@@ -15,18 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-_PHRASE: Final = re.compile(
-    r"(?:drug|medication|medicine|agent|product|substance)s?\s+(?:that|which|for|affecting|causing|increasing|lowering|metaboli[sz]ed)\b"
-    r"|(?:(?:herbal|oral|systemic|topical) )?(?:supplement|food|diet|herb|medication|medicine|drug)s?$",
-    re.IGNORECASE,
-)
-"""A class that the lexicon knows by a phrase, which the text may carry on ("drugs that suppress bone marrow" function).
+_rule: Final = functools.partial(rulebook.pattern, "phrases")
 
-So are "supplements" and "foods" ("iodine-containing supplements", "foods rich in pectin", "herbal supplements affecting clotting").
-"""
-
-
-_AND_ONE: Final = re.compile(r"(?<=[a-z])\s+(?:and|or)\s+(?P<one>\ue001+)\s*$")
+_AND_ONE: Final = re.compile(rf"(?<=[a-z])\s+(?:and|or)\s+(?P<one>{macros.SUBSTANCE}+)\s*$")
 """A name at the end of a phrase, behind words of their own."""
 
 _SAYS_NOTHING: Final = re.compile(
@@ -36,14 +28,7 @@ _SAYS_NOTHING: Final = re.compile(
 )
 
 
-_ANYTHING: Final = re.compile(rf"^(?:{macros.MACROS['THINGS']} (?:that|which)|{macros.MACROS['WHATEVER']}) ")
-"""How a phrase begins that leaves open what its members are: "anything that thins the blood"."""
-
 _QT: Final = re.compile(r"\bqtc?\b")
-
-_ANTECEDENT: Final = re.compile(
-    r"\b(?P<head>drugs|medications|medicines|agents)\b(?:(?!\b(?:drugs|medications|medicines|agents)\b)[^.;])*$"
-)
 
 
 def find(text: str, mentions: tuple[Mention, ...], spoken: tuple[Mention, ...] = ()) -> tuple[Mention, ...]:
@@ -52,14 +37,16 @@ def find(text: str, mentions: tuple[Mention, ...], spoken: tuple[Mention, ...] =
     `spoken` are the proteins of the text above, which bare "inhibitors" mean where the text itself names none.
     """
     marks = shadow(text, mentions)
-    phrased = shadow(text, [m for m in mentions if m.own or not _PHRASE.match(m.text)])
+    phrased = shadow(text, [m for m in mentions if m.own or not _rule("phrase.to-be-carried-on").match(m.text)])
     roles = tuple(role_groups.find(text, phrased, mentions, spoken))
     borders = {m.start for m in roles} | {m.end for m in roles}  # a phrase that begins or ends with a role group is that group
     properties = tuple(m for m in _properties(text, phrased) if not {m.start, m.end} & borders)
     roles = tuple(role_groups.with_margin(m, text) for m in roles)
     in_them = tuple(contents.find(text, phrased, marks, mentions, properties))
     inside = {m.start for m in in_them} | {
-        m.start for m in mentions if _PHRASE.match(m.text) and any(p.start < m.end and m.start < p.end for p in (*roles, *properties))
+        m.start
+        for m in mentions
+        if _rule("phrase.to-be-carried-on").match(m.text) and any(p.start < m.end and m.start < p.end for p in (*roles, *properties))
     }
     built = [*roles, *_umbrellas(text, phrased, mentions), *properties, *coined.find(text, mentions)]
     found = without_overlaps([*in_them, *built, *(m for m in mentions if m.start not in inside)])
@@ -87,7 +74,7 @@ def _properties(text: str, marks: str) -> Iterator[Mention]:
         if any(mark in match.group() for mark in (macros.PROTEIN, macros.OWN, macros.GROUP)):
             continue
         qt = _QT.search(words) if re.search(r"prolong|length|exten|alter|affect", words) else None
-        words = _SAYS_NOTHING.sub("", _ANYTHING.sub("drugs that ", words))
+        words = _SAYS_NOTHING.sub("", _rule("phrase.anything").sub("drugs that ", words))
         words = f"{_taken_up(marks[: match.start()])}{words.removeprefix('those')}" if words.startswith("those ") else words
         name = "QT-prolonging drug" if qt else words
         if classes := coordinated.several(words):
@@ -100,7 +87,7 @@ def _properties(text: str, marks: str) -> Iterator[Mention]:
 
 def _length(words: str, marks: str) -> int:
     """How far a phrase reaches: not to a drug that stands beside it, as in "drugs that stain the teeth and digoxin"."""
-    beside = _AND_ONE.search(marks) if "\ue001" in marks else None
+    beside = _AND_ONE.search(marks) if macros.SUBSTANCE in marks else None
     other = load().entity(words[slice(*beside.span("one"))]) if beside else None
     is_apart = other is not None and other.kind in (Kind.DRUG, Kind.FOOD, Kind.HERB)
     return beside.start() if beside and is_apart else len(words.rstrip())
@@ -108,5 +95,5 @@ def _length(words: str, marks: str) -> int:
 
 def _taken_up(before: str) -> str:
     """What "those" takes up: the drugs or medications that the sentence has named before it."""
-    named = _ANTECEDENT.search(before)
+    named = _rule("phrase.antecedent").search(before)
     return named.group("head") if named else "drugs"

@@ -6,6 +6,7 @@ import functools
 import re
 from typing import TYPE_CHECKING, Final
 
+from extract import rulebook
 from extract.lexicon import PREFIXES, form, load, reach
 from extract.mentions import Mention, without_overlaps
 from extract.rulebook import cue
@@ -18,20 +19,14 @@ if TYPE_CHECKING:
     from extract.terms.own import Own
     from kg.model import Entity
 
+_rule: Final = functools.partial(rulebook.pattern, "named")
+
 _WORD: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-_OF_THE_BODY: Final = re.compile(
-    r"\b(?:breast|human)[\s-]milk$|^milk should|\b(?:muscle|nerve)[\s-]fib(?:er|re)s?$|\bgastric[\s-]juices?$", re.IGNORECASE
-)
 _PREFIXED: Final = 6
 """Words that a name can reach whose first one the normal form joins to the next."""
 
 _ALL_CYP: Final = "cytochrome P450 enzymes"
 _POSSESSIVE: Final = re.compile(r"['’]s$")
-_CHECKED: Final = re.compile(
-    r"\b(?:monitor\w*|check\w*|measur\w*)\b[^.;]*\b(?:serum|blood|plasma|electrolytes?)\b(?! (?:pressure|thinner))"
-    r"(?:(?!\b(?:if|when|while|with|who|taking|during)\b)[^.;])*$",  # "check the blood of those who take warfarin" measures no warfarin
-    re.IGNORECASE,
-)
 _LINE: Final = 120
 """Characters before a name in which the order to measure it stands ("monitor serum potassium, chloride")."""
 
@@ -46,18 +41,11 @@ _OMEGA: Final = re.compile(r"omega-3s?", re.IGNORECASE)
 _NO_NAME: Final = re.compile(r"[,;:()]|\.\s+[A-Z](?!\w*['’])|\s/\s|\band\s+\w+\s+(?:hydroxide|carbonate)s$|\w{4}s/\w{4,}s$")
 """Words that are more than one name: what stands on both sides of a mark, salts in the plural, "sedatives/hypnotics"."""
 
-_TEST: Final = re.compile(r"\s+(?:levels?\s+test|test)", re.IGNORECASE)
 _OF_PROTEIN: Final = re.compile(r"(?:\d\w*|\b[Pp]-?gp)\s$")
 """Before "inh", that it is short for what inhibits a protein: "CYP2C9 inh."."""
 
-_LIKE: Final = re.compile(
-    r"-like (?:reactions?|effects?|symptoms?|syndromes?|peptides?|growth)\b|(?<= drug) interactions?\b", re.IGNORECASE
-)
-"""Behind a name, words that make it say of what kind something is: "disulfiram-like reactions", "systemic drug interactions"."""
 
 _SLEEPY: Final = frozenset({"sedative", "CNS depressant", "depressant"})
-_EFFECTS: Final = re.compile(r"\s+(?:and \w+ )?effects?\b", re.IGNORECASE)
-"""Behind "sedative", what is unwanted and no class: "additive sedative effects"."""
 
 _SMOKING: Final = re.compile(r"^(?:tobacco|cigarette)s?\s+(?=smok)", re.IGNORECASE)
 """What says no more than "smoking"."""
@@ -65,7 +53,6 @@ _SMOKING: Final = re.compile(r"^(?:tobacco|cigarette)s?\s+(?=smok)", re.IGNORECA
 _SMOKER: Final = re.compile(r"smokers?", re.IGNORECASE)
 
 _NUTRIENTS: Final = frozenset({"glucose", "sugar", "cholesterol", "creatinine", "uric acid", "vitamin D"})
-_IN_BLOOD: Final = re.compile(r"\b(?:blood|serum|plasma|urine|urinary)\s+$", re.IGNORECASE)
 
 
 def find(text: str, own: Own, earlier: tuple[Mention, ...] = ()) -> tuple[Mention, ...]:
@@ -139,24 +126,24 @@ def _mention(text: str, start: int, end: int, entity: Entity, is_own: bool) -> I
     tail = _NEXT.match(text, end) if entity.kind is Kind.DRUG else None
     end = tail.end() if tail and form(tail.group("word")) in load().salts else end
     if (
-        _LIKE.match(text, end)
+        _rule("named.like").match(text, end)
         or (text[start:end] == "inh" and _OF_PROTEIN.search(text, 0, start))
-        or (entity.name in _SLEEPY and _EFFECTS.match(text, end))
+        or (entity.name in _SLEEPY and _rule("named.effects").match(text, end))
     ):
         return
-    if is_own or not (_is_blood_value(entity, text[:start], text[end:]) or _OF_THE_BODY.search(text, max(0, start - 8), end)):
+    if is_own or not (_is_blood_value(entity, text[:start], text[end:]) or _rule("named.of-the-body").search(text, max(0, start - 8), end)):
         yield Mention(start=start, end=end, text=_core(text[start:end], entity), entity=entity, own=is_own)
 
 
 def _is_blood_value(entity: Entity, before: str, tail: str) -> bool:
     """Whether a substance is measured and not taken: "potassium levels", "blood glucose", "a lithium level test"."""
-    if _TEST.match(tail):
+    if _rule("named.test").match(tail):
         return True
-    if _CHECKED.search(before[-_LINE:]) and entity.kind in (Kind.SUBSTANCE, Kind.DRUG):
+    if _rule("named.checked").search(before[-_LINE:]) and entity.kind in (Kind.SUBSTANCE, Kind.DRUG):
         return True
     is_nutrient = entity.kind is Kind.SUBSTANCE or entity.name in _NUTRIENTS
     is_valued = cue("laboratory").match(tail.lower()) and not in_the_body.TAKEN_UP.search(before[-_LINE:])
-    return is_nutrient and bool(is_valued or _IN_BLOOD.search(before[-20:]))
+    return is_nutrient and bool(is_valued or _rule("named.in-blood").search(before[-20:]))
 
 
 def _core(words: str, entity: Entity) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from dataclasses import replace
 from itertools import pairwise, zip_longest
@@ -13,10 +14,13 @@ from extract.macros import PROTEIN
 from extract.mentions import Mention
 from extract.terms.described import says_what_somebody_is
 from kg.model import Entity, Kind, Predicate, Role, Strength
-from kg.names import iri, protein_label, role_name
+from kg.names import ACTORS, iri, protein_label, role_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
+
+_rule: Final = functools.partial(rulebook.pattern, "phrases")
+_around: Final = functools.partial(rulebook.pattern, "role-words")
 
 ROLE_WORDS: Final = re.compile(
     r"inhibit|induc|\b(?:inh|ind)\.|subs|block|suppress|stimulat|metaboli|process|clear|eliminat|transport|transform|degrad|broken|handl|oxidi|inactiv|rely|depend|mediat|cataboli|"
@@ -42,37 +46,16 @@ _ROLES: Final = {
     "stimulat": Predicate.INDUCES,
 }
 
-_NOUNS: Final = {Predicate.INHIBITS: "inhibitor", Predicate.INDUCES: "inducer", Predicate.SUBSTRATE_OF: "substrate"}
-
 _JOINT: Final = re.compile(r"\s*(?:,|/|&|and|or|,\s*and|,\s*or)?\s*")
-
-_GRADE: Final = re.compile(rf"\b(?P<strength>{'|'.join(STRENGTHS)})\s?(?:\sones\b|(?=\s\([^()]*[\ue001-\ue003]))")
-"""The strength of some of a group that is named before them, in brackets or as "the strong ones"."""
-
-_GRADED: Final = re.compile(rf"(?P<or>\b(?:or|to)\s+)?(?P<grade>{'|'.join(STRENGTHS)})\s+$")
-"""Right before a protein, its own grade, and not the last of several."""
-
-_NEXT_PROTEIN: Final = re.compile(
-    r"\s*\([^()]*[\ue001-\ue003][^()]*\)(?:\s*,\s*(?:and\s+|or\s+)?|\s+(?:and|or)\s+)(?:of\s+)?(?P<protein>\ue004+)"
-    r"(?!\s*[\w-]*(?:inhibit|induc|substrate|mediated|metabol|block))(?=[\s.,;(]|$)"
-)
-"""Behind a group with its examples, the next protein of one row: "substrates of CYP2D6 (desipramine), [CYP2C9] (warfarin)"."""
-
-_MARGIN: Final = re.compile(
-    r" (?:with|having|that have|of) (?:an? )?(?:narrow|small|low) (?:therapeutic |safety )*"
-    r"(?:index|indices|windows?|ranges?|margins?(?: of safety)?)\b",
-    re.IGNORECASE,
-)
-"""Behind substrates, words that call their margin narrow."""
 
 
 def role_group(action: Predicate, proteins: tuple[Entity, ...], strengths: tuple[Strength | None, ...], *, linking: str = "") -> Entity:
     """The group of all substances with one action on the protein, or on each of several."""
     roles = tuple(Role(action=action, target=p, strength=s) for s, p in zip(strengths, proteins, strict=True))
     parts = [f"{s} {protein_label(p)}" if s else protein_label(p) for s, p in zip(strengths, proteins, strict=True)]
-    name = role_name(roles[0]) if len(roles) == 1 else f"{linking} {' and '.join(parts)} {_NOUNS[action]}"
+    name = role_name(roles[0]) if len(roles) == 1 else f"{linking} {' and '.join(parts)} {ACTORS[action]}"
     if linking and len(set(strengths)) == 1 and strengths[0]:
-        name = f"{strengths[0]} {linking} {' and '.join(map(protein_label, proteins))} {_NOUNS[action]}"
+        name = f"{strengths[0]} {linking} {' and '.join(map(protein_label, proteins))} {ACTORS[action]}"
     return Entity(id=iri(Kind.ROLE_GROUP, name), name=name, kind=Kind.ROLE_GROUP, roles=roles)
 
 
@@ -99,7 +82,7 @@ def _by_grade(marks: str, groups: Sequence[Mention], above: Sequence[Mention]) -
 
     The group may be another part, "Strong CYP3A4 inhibitors (A): avoid. Moderate ones (B): halve the dose", or stand in the line `above`.
     """
-    for match in _GRADE.finditer(marks) if groups or above else ():
+    for match in _around("group.grade").finditer(marks) if groups or above else ():
         whole = next((g for g in reversed(groups) if g.end <= match.start()), above[0] if len(above) == 1 else None)
         roles = whole.entity.roles if whole else ()
         is_same = bool(roles) and roles[0].strength is STRENGTHS[match["strength"]]
@@ -114,11 +97,11 @@ def _by_protein(marks: str, groups: Sequence[Mention], mentions: Sequence[Mentio
     proteins = {m.start: m for m in mentions if m.is_protein}
     for group in (g for g in groups if len(g.entity.roles) == 1 and marks[g.end - 1] == PROTEIN):
         role, at = group.entity.roles[0], group.end
-        while match := _NEXT_PROTEIN.match(marks, at):
+        while match := _around("group.next-protein").match(marks, at):
             at = match.end()
             if protein := proteins.get(match.start("protein")):
                 entity = role_group(role.action, (protein.entity,), (None,))  # no strength reaches over brackets
-                yield Mention(start=protein.start, end=protein.end, text=f"{protein.text} {_NOUNS[role.action]}", entity=entity)
+                yield Mention(start=protein.start, end=protein.end, text=f"{protein.text} {ACTORS[role.action]}", entity=entity)
 
 
 def _from_match(
@@ -147,7 +130,7 @@ def _from_match(
         for (left, right), (m, strength) in zip(cut(start, end, len(graded)), graded, strict=True):
             is_spelt = "enzymes" in found and len(spans) == 1
             adjective = strength or ("sensitive" if "sensitive" in (found.get("strength") or "") else "")
-            words = text[left:right] if is_spelt else f"{adjective} {m.text} {_NOUNS[action]}".strip()
+            words = text[left:right] if is_spelt else f"{adjective} {m.text} {ACTORS[action]}".strip()
             yield Mention(start=left, end=right, text=words, entity=role_group(action, (m.entity,), (strength,)))
 
 
@@ -183,7 +166,7 @@ def _parted(match: re.Match[str], mentions: tuple[Mention, ...]) -> Iterator[Men
     graded = [(first, match.group("strength")), ((second[0], tail[1] if is_open else second[1]), match.group("second"))]
     for (start, end), strength in graded if is_open else (*graded, (tail, None)):
         for (left, right), protein in zip(cut(start, end, len(proteins)), proteins, strict=True):
-            words = f"{strength or ''} {protein_label(protein)} {_NOUNS[action]}".strip()
+            words = f"{strength or ''} {protein_label(protein)} {ACTORS[action]}".strip()
             entity = role_group(action, (protein,), (STRENGTHS[strength] if strength else None,))
             yield Mention(start=left, end=right, text=words, entity=entity, is_gloss=strength is None)
 
@@ -245,11 +228,11 @@ def _strengths(words: str) -> list[Strength | None]:
 def _before(match: re.Match[str], protein: Mention) -> Strength | None:
     """The strength written right before a protein inside the list ("P-gp and strong CYP3A4 inducers")."""
     start = match.start("proteins") if "proteins" in match.groupdict() else match.start()
-    word = _GRADED.search(match.string, start, max(start, protein.start))
+    word = _around("group.graded").search(match.string, start, max(start, protein.start))
     return STRENGTHS[word["grade"]] if word and not word["or"] else None
 
 
 def with_margin(m: Mention, text: str) -> Mention:
     """A group of substrates with the words behind it that call their margin narrow: "CYP1A2 substrates with a narrow therapeutic index"."""
-    margin = _MARGIN.match(text, m.end) if m.entity.roles and m.entity.roles[0].action is Predicate.SUBSTRATE_OF else None
+    margin = _rule("phrase.margin").match(text, m.end) if m.entity.roles and m.entity.roles[0].action is Predicate.SUBSTRATE_OF else None
     return replace(m, end=margin.end(), text=m.text + margin.group()) if margin else m

@@ -10,6 +10,7 @@ import functools
 import re
 from typing import TYPE_CHECKING, Final
 
+from extract import rulebook
 from extract.lexicon import form, load, read
 from kg.model import Entity, Kind
 from kg.names import canonical, iri
@@ -17,26 +18,14 @@ from kg.names import canonical, iri
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+_rule: Final = functools.partial(rulebook.pattern, "phrases")
+
 _HEAD: Final = r"(?:drug|medication|medicine|agent|substance|compound)"
 _MODAL: Final = r"(?:(?:may|can|could|might|would|will|otherwise|also|potentially|further|directly|known to|are known to|be known to)\s)*"
 _ANY_VERB: Final = (
     r"(?:(?<=that )|(?<=may )|(?<=can )|(?<=could )|(?<=might ))(?!(?:may|can|could|might|would|will|otherwise|also) )"
     r"[a-z]+(?<!are)(?<!is)(?<!have)(?<!be)"
 )
-_WITH: Final = re.compile(
-    rf"{_HEAD} with (?:an? |known |potential |strong |significant )*(?P<what>\S+(?: \S+)??) (?:property|effect|activity|potential|action)"
-)
-_FOR: Final = re.compile(
-    r"(?:drug|medication|medicine|agent|tablet|pill|remedie|remedy|capsule|draught)s? "
-    r"(?:used )?(?:for|to treat|to manage|for treating|in treating) "
-    r"(?:the (?:treatment|management) of )?(?P<what>.+)"
-)
-_HANDLED: Final = re.compile(
-    rf"{_HEAD} (?:(?:that|which) are )?(?:\w+ly )?(?P<how>metabolized|processed|eliminated|excreted|cleared|absorbed) "
-    r"(?:by|via|through|in) (?P<what>.+)"
-)
-_NOT_SO: Final = re.compile(r"^(?:contain|cause .*\benzyme)")
-"""Phrases that other rules read: what a product contains, and enzymes, which are not caused but induced."""
 
 _SAME: Final = {"processed": "metabolized", "excreted": "eliminated", "cleared": "eliminated"}
 _FILLER: Final = re.compile(r"\b(?:the|(?<!vitamin )an?|serum|plasma|their|body|overall)\s")
@@ -49,23 +38,7 @@ _MANY: Final = re.compile(
 )
 """The plural of what a phrase is about, wherever it stands in it."""
 
-_HEADED: Final = re.compile(
-    r"^[a-z-]+(?: [a-z-]+)?(?= (?:that|which|whose|of|(?:hard|tough|rough) on|bad for|acting|working"
-    r"|(?:\w+ly )?related to|(?:from|in|belonging to) the|against"
-    r"|(?:active|effective|acting) against"
-    r"|dependent|reliant|needing|requiring)\b)"
-)
-"""What a phrase is about, whatever it is called, where words behind it say what it does: "tablets that thin the blood"."""
 
-_OF_KIND: Final = re.compile(
-    r"(?P<head>.+?)s? (?:of|from|in|belonging to) the (?P<what>.+) (?:kind|type|class|family|group|sort|variety|category|series)"
-)
-"""A phrase that says to which class some belong: "antidepressants of the SSRI class"."""
-
-_OF_TARGET: Final = re.compile(r"(?P<head>[a-z]+)s? of (?:the )?(?P<what>.+)")
-"""What some do before what they do it to: "antagonists of vitamin K"."""
-
-_NO_PLURAL: Final = re.compile(r"(?:species|series)$")
 _IN_IES: Final = re.compile(r"(?<=[a-z]{3})ies$")
 """The plural of "remedy", "therapy" and "property"."""
 
@@ -86,12 +59,12 @@ def wording(words: str) -> str | None:
     key = form(words)
     if match := (_acting().fullmatch(key) or _adjectival().fullmatch(key)):
         verb = _verbs().get(match.group("verb"), match.group("verb"))
-        return None if _NOT_SO.search(f"{verb} {key}") else f"drug that {_third(verb)} {_property(match.group('what'))}"
-    if match := _WITH.fullmatch(key):
+        return None if _rule("phrase.not-so").search(f"{verb} {key}") else f"drug that {_third(verb)} {_property(match.group('what'))}"
+    if match := _rule("phrase.with").fullmatch(key):
         return f"{match.group('what')} drug"
-    if match := _FOR.fullmatch(words.lower()):
+    if match := _rule("phrase.for").fullmatch(words.lower()):
         return f"{match.group('what')} medication"
-    if match := _HANDLED.fullmatch(key):
+    if match := _rule("phrase.handled").fullmatch(key):
         return f"drug {_SAME.get(match.group('how'), match.group('how'))} by {_FILLER.sub('', match.group('what'))}"
     return None
 
@@ -99,9 +72,9 @@ def wording(words: str) -> str | None:
 def known(words: str) -> Entity | None:
     """The class of the lexicon that a phrase means, whatever its wording."""
     said = wording(words)
-    if turned := (_OF_KIND.fullmatch(words) or (_OF_TARGET.fullmatch(words) if said is None else None)):
+    if turned := (_rule("phrase.of-kind").fullmatch(words) or (_rule("phrase.of-target").fullmatch(words) if said is None else None)):
         what, head = singular(turned.group("what")), turned.group("head")
-        found = load().entity(f"{what} {head}") or (load().entity(what) if turned.re is _OF_KIND else None)
+        found = load().entity(f"{what} {head}") or (load().entity(what) if turned.re is _rule("phrase.of-kind") else None)
         if found is not None and found.kind is Kind.DRUG_CLASS:
             return found
     found = (load().entity(said) or load().entity(_index().get(said, ""))) if said else None
@@ -113,7 +86,7 @@ def called(words: str) -> Entity:
     found = load().entity(words) or known(words)
     if found is not None:
         return found
-    words = _HEADED.sub(lambda m: singular(m.group()), words)
+    words = _rule("phrase.headed").sub(lambda m: singular(m.group()), words)
     name = canonical(wording(words) or _VERB.sub(_inflected, singular(_MANY.sub(r"\1", words, count=1))))
     return Entity(id=iri(Kind.DRUG_CLASS, name), name=name, kind=Kind.DRUG_CLASS)
 
@@ -121,10 +94,10 @@ def called(words: str) -> Entity:
 def singular(words: str) -> str:
     """A name with its last word in the singular.
 
-    >>> singular("cold remedies"), singular("active oxygen species"), singular("zinc lozenges")
-    ('cold remedy', 'active oxygen species', 'zinc lozenge')
+    >>> singular("cold remedies"), singular("zinc lozenges")
+    ('cold remedy', 'zinc lozenge')
     """
-    return words if _NO_PLURAL.search(words) else _IN_S.sub("", _IN_IES.sub("y", words))
+    return _IN_S.sub("", _IN_IES.sub("y", words))
 
 
 def _inflected(match: re.Match[str]) -> str:

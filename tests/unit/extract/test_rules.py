@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import chain
+from itertools import accumulate, chain
 from typing import TYPE_CHECKING
 
 import pytest
@@ -20,6 +20,9 @@ RULES = [(name, rule) for name in rulebook.names() for rule in rulebook.load(nam
 PLAIN = {"cue.own-words", "cue.not-a-name"}
 """Rules that are applied before names are known."""
 
+WRITTEN = {"metabolites", "named", "phrases", "shared", "titles"}
+"""Files of rules that are applied to the text as it is written, and not to its shadow."""
+
 OWN, _ = own_of("Imatinib")
 
 
@@ -27,6 +30,8 @@ def fires(name: str, rule: Rule, sentence: str) -> bool:
     """Whether a rule finds its pattern in a sentence, as the reader would apply it."""
     if name in ("topics", "grades") or rule.id in PLAIN:
         return bool(rule.pattern.search(sentence.lower()))
+    if rule.stands or name in WRITTEN:
+        return stands_there(rule, sentence, is_shadowed=name not in WRITTEN)
     mentions = find(sentence, OWN)
     marks = shadow(sentence, mentions)
     if name == "roles-through":
@@ -39,9 +44,23 @@ def fires(name: str, rule: Rule, sentence: str) -> bool:
     return any(True for _ in rule.found(marks))
 
 
+def stands_there(rule: Rule, sentence: str, *, is_shadowed: bool) -> bool:
+    """Whether the words of a rule stand at the place that bars show in a sentence."""
+    *parts, last = sentence.split("|")
+    text = "".join((*parts, last))
+    marks = shadow(text, find(text, OWN)) if is_shadowed else text
+    places = list(accumulate(map(len, parts)))
+    if rule.stands == "around":
+        return bool(rule.pattern.search(f"{marks[: places[0]]}|{marks[places[1] :]}"))
+    if rule.stands == "before":
+        return bool(rule.pattern.search(marks, 0, *places))
+    look = {"behind": rule.pattern.match, "between": rule.pattern.fullmatch}.get(rule.stands, rule.pattern.search)
+    return bool(look(marks, *places))
+
+
 def test_how_many_rules_there_are() -> None:
     """A rule file that stops loading shows here; change the number when you add a rule."""
-    assert len(RULES) == 473
+    assert len(RULES) == 703
 
 
 def test_ids_are_unique() -> None:
