@@ -59,10 +59,8 @@ def is_meant(m: Mention, lead: str, tail: str) -> bool:
     name = m.entity.name
     if m.text.lower() in _NEVER_TAKEN:
         return True
-    if name in _OF_NERVES:
-        return bool(_rule("body.becomes").search(lead))
-    if m.text.lower() in _HORMONES:
-        return bool(_rule("body.in-blood").search(lead))
+    if name in _OF_NERVES or m.text.lower() in _HORMONES:
+        return bool(_rule("body.becomes" if name in _OF_NERVES else "body.in-blood").search(lead))
     if name in _OF_BLOOD:
         is_changed = (_rule("body.changed").search(lead) and _rule("body.at-that").match(tail)) or (
             _rule("body.pushed").search(lead) and _rule("body.there").match(tail)
