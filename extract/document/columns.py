@@ -37,10 +37,11 @@ _ON_THE_OTHER: Final = re.compile(
 """The title of a column on whom the row names."""
 
 _ON_OWN: Final = re.compile(
-    rf"^\W*(?:{_CHANGED}\s+(?:in|on|of)\s+(?:the\s+)?(?:\w+\s+of\s+)?\ue000+(?:['’]s)?(?:\s+(?!on\b|of\b)\w+){{0,2}}"
+    rf"^\W*(?:(?:{_CHANGED}\s+(?:in|on)|changes?\s+of)\s+(?:the\s+)?(?:\w+\s+of\s+)?\ue000+(?:['’]s)?(?:\s+(?!on\b|of\b)\w+){{0,2}}"
     r"|what\s+(?:happens\s+to|becomes\s+of)\s+(?:the\s+)?(?:\w+\s+of\s+)?\ue000+(?:\s+levels?)?"
     r"|(?:\w+\s+of\s+)?\ue000+(?:['’]s)?\s+(?:plasma\s+|blood\s+)?(?:levels?|concentrations?|exposure|auc))\W*$"
 )
+_OF_OWN: Final = re.compile(r"\W*(?:effects?|influence|impact|actions?)\s+of\s+\ue000+\W*$")
 _VICTIMS: Final = re.compile(
     r"\b(?:affected|changed|altered|influenced|raised|increased|lowered|reduced|decreased|modified)\s+by\s+\ue000"
     r"|\b(?:victims?|objects?)\b|^\W*(?:affected|altered|changed)\s+(?:drug|medicine|medication|agent|substance|medicinal\s+product)s?\W*$|^\W*substrates?\W*$|\bthat\s+\ue000+\s+(?:affects|changes|alters|influences|raises|lowers|increases|decreases)\b"
@@ -49,7 +50,7 @@ _AGENTS: Final = re.compile(
     r"\b(?:perpetrators?|precipitants?)\b|^\W*(?:inhibitor|inducer)s?\W*$|\b(?:that|which)\s+(?:may\s+|can\s+)?(?:affect|change|alter|influence)s?\s+\ue000"
     r"|\b(?:affect|chang|alter|influenc)ing\s+\ue000"
 )
-"""The titles of a column on the drug itself, of a first one that names whom it acts on, and of one that names who acts on it."""
+"""The titles of a column on the drug itself, on what it does, of a first one that names whom it acts on, and of one that names who acts on it."""
 
 _NOT_OWN: Final = r"(?:(?!\bon\b)[^\ue000.;:])*"
 _OVER_ALL: Final = {
@@ -170,14 +171,14 @@ def _is_on_dose(seen: Seen) -> bool:
 
 
 def _whose(seen: Seen) -> On | None:
-    """On whom the titles of a cell's column and of the first one say that its effect is, or else what stands over the table."""
+    """On whom the first cell of a row, or the titles of its columns, say that an effect is, or else what stands over the table."""
     cell, row = seen.block, seen.block.parent
-    if cell.column and row and _ON_OWN.search(named(row.text, seen.own)[1]):
-        return On.SUBJECT
-    if not cell.column or row is None or not row.column:
+    if not cell.column or row is None:
         return None
-    over, first = (named(title, seen.own)[1] for title in (cell.column, row.column))
-    if _is_on_the_other(cell.column, seen):
+    beside, over, first = (named(words, seen.own)[1] for words in (row.text, cell.column, row.column))
+    if _ON_OWN.search(beside):
+        return On.SUBJECT
+    if _OF_OWN.match(beside) or _OF_OWN.match(over) or _is_on_the_other(cell.column, seen):
         return On.OBJECT
     if _ON_OWN.search(over):
         return On.SUBJECT
