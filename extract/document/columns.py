@@ -6,14 +6,16 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from extract import pipeline
+from extract import pipeline, rulebook
 from extract.changes import effects, ways
 from extract.changes.change import what_changes
+from extract.document import interacting, record
 from extract.document.above import named
 from extract.frames import interactions
 from extract.frames.clauses import Piece, Scene
 from extract.frames.partners import partners_of
 from extract.layout.topics import Topic
+from extract.terms.in_the_body import is_of_the_body
 from kg.model import Management, On, Quantity
 
 if TYPE_CHECKING:
@@ -84,7 +86,7 @@ _PERCENT: Final = re.compile(r"%|\bper ?cent")
 _INTERVALS: Final = re.compile(r"\b9[05] ?% ?(?:ci|confidence)", re.IGNORECASE)
 """A cell that opens with a signed number, a title over percentages, and what there is no such word."""
 
-_OF_ANYTHING: Final = re.compile(r"(?:the )?(?:effects?|interactions?|outcomes?|results?|changes?|consequences?|impact)")
+_OF_ANYTHING: Final = re.compile(r"(?:the )?(?:effects?|interactions?|outcomes?|results?|changes?|consequences?|impact|comments?|notes?|remarks?)|what happens")
 _FIGURE: Final = re.compile(r"[↑↓⇑⇓]|\d ?%|\d[ -]?fold|[×x] ?\d")
 _GOES: Final = re.compile(
     r"(?:an?\s+)?(?:[a-z]+\s+){0,2}(?:rise|fall|drop|climb)s?\s*(?:$|[,;.(])(?!.*\b(?:levels?|concentrations?|auc)\b)", re.IGNORECASE
@@ -133,7 +135,23 @@ _OUTCOME: Final = re.compile(r"^\W*(?:\w+\s+)?(?:effects?|results?|outcomes?|con
 """The titles of a column on how it comes about, and of one beside it on what comes of it."""
 
 
-def owned(found: Iterable[Finding], seen: Seen) -> Iterator[Finding]:
+def told(found: Sequence[Finding], seen: Seen) -> tuple[Finding, ...]:
+    """What a cell tells: by itself, or where it only says which way something goes or nothing at all, with what stands over it."""
+    is_alone, is_opening = _is_of_column(seen), _opens(found, seen)
+    if is_alone or is_opening or not any(f.effect or f.management or f.negated for f in found):
+        said = _findings(_read(seen, is_opening=is_opening), seen)
+        if is_opening and (said or not _is_of_measure(seen)):
+            found = tuple(replace(f, effect=None) for f in found)
+        found = said if said and is_alone and not is_opening else (*found, *said)
+    found = tuple(_owned((*found, *_findings(_ordered(seen), seen)), seen))
+    return (*found, *_of_kind(found, seen))
+
+
+def _findings(pieces: Iterable[Piece], seen: Seen) -> tuple[Finding, ...]:
+    return tuple(f for piece in pieces for f in interacting.of_piece(piece, seen, 0, record.UNSAID))
+
+
+def _owned(found: Iterable[Finding], seen: Seen) -> Iterator[Finding]:
     """The findings of a cell that names nobody, an effect on whom the titles of its columns or the line above the table say.
 
     What works against what ("antagonism") is told beside it, where the table has a column for what comes of it.
@@ -141,7 +159,8 @@ def owned(found: Iterable[Finding], seen: Seen) -> Iterator[Finding]:
     if _WHY.match(seen.block.column) and any(map(_OUTCOME.match, seen.block.columns)) and not seen.mentions:
         found = tuple(replace(f, effect=None) if f.effect and f.effect.quantity is Quantity.EFFECT else f for f in found)
     if _is_on_dose(seen):
-        yield from (replace(f, effect=None, is_open=False, management=_ADJUSTED) for f in found if not f.negated)
+        said = [f for f in found if not f.negated]
+        yield from (replace(f, effect=None, is_open=False, management=tuple(dict.fromkeys((*_ADJUSTED, *f.management)))) for f in said)
         return
     on = None if seen.mentions else _whose(seen)
     for f in found:
@@ -149,7 +168,7 @@ def owned(found: Iterable[Finding], seen: Seen) -> Iterator[Finding]:
         yield replace(f, effect=replace(f.effect, on=on), is_open=False) if is_of_title and f.effect and on else f
 
 
-def of_kind(found: Sequence[Finding], seen: Seen) -> Iterator[Finding]:
+def _of_kind(found: Sequence[Finding], seen: Seen) -> Iterator[Finding]:
     """What a cell on the impact of a class by its role tells of the exposure with one of it, as told of the class over its row."""
     cell, row = seen.block, seen.block.parent
     told = [f for f in found if f.effect and f.effect.quantity is Quantity.EXPOSURE and not f.negated]
@@ -162,12 +181,14 @@ def of_kind(found: Sequence[Finding], seen: Seen) -> Iterator[Finding]:
 
 
 def _is_on_dose(seen: Seen) -> bool:
-    """Whether a cell only says which way a dose goes, which is no exposure: "↓ 50%" below "Dose of zelonib"."""
-    title = seen.block.column.lower()
-    if seen.mentions or not (is_of_column(seen) or seen.block.text.strip() in "↔⇔="):
+    """Whether a cell only says which way a dose goes, or opens with it, which is no exposure: "↓ 50%" below "Dose of zelonib"."""
+    title, cell = seen.block.column.lower(), seen.block.text
+    is_way = _is_of_column(seen) or cell.strip() in "↔⇔="
+    if seen.mentions or not (is_way or _OPENING.match(cell)):
         return False
-    is_of_effect = title.strip() == "action" and not any(map(str.isalpha, seen.block.text))  # an arrow below it
-    return bool(("dos" in title and _DOSE.search(title)) or (_ACTION.match(title) and not (ways.is_alone(title) or is_of_effect)))
+    is_of_effect = title.strip() == "action" and not any(map(str.isalpha, cell))  # an arrow below it
+    is_order = is_way and _ACTION.match(title) and not (ways.is_alone(title) or is_of_effect)
+    return bool(is_order or ("dos" in title and _DOSE.search(title)))
 
 
 def _whose(seen: Seen) -> On | None:
@@ -194,7 +215,7 @@ def _is_on_the_other(column: str, seen: Seen) -> bool:
     return bool(_ON_THE_OTHER.match(column) or _ON_THE_OTHER.match(named(column, seen.own)[1]))
 
 
-def is_of_column(seen: Seen) -> bool:
+def _is_of_column(seen: Seen) -> bool:
     """Whether a cell only says which way it goes, so that its column says of what: "Increase" below "Exposure", "-40%" below "AUC"."""
     if not seen.block.column:
         return False
@@ -202,18 +223,39 @@ def is_of_column(seen: Seen) -> bool:
     return ways.is_alone(words) or (words in "+−-" and bool(_SIGNED.match(seen.block.text)))
 
 
-def opens(found: Sequence[Finding], seen: Seen) -> bool:
-    """Whether a cell begins with which way it goes, and goes on with what to do, so that its column says of what: "↑ monitor"."""
+def _opens(found: Sequence[Finding], seen: Seen) -> bool:
+    """Whether a cell begins with which way it goes, and goes on with what to do, so that its column says of what: "↑ monitor".
+
+    So it may below the name of what the body holds: "↓" below "Potassium".
+    """
     is_of_exposure = any(f.effect and f.effect.quantity is Quantity.EXPOSURE for f in found)
-    return bool(is_of_exposure and seen.block.column and _OPENING.match(seen.block.text) and any(f.management for f in found))
+    if not (is_of_exposure and seen.block.column and _OPENING.match(seen.block.text)) or seen.mentions:
+        return False
+    return any(f.management for f in found) or _is_of_the_body(seen.block.column, seen)
 
 
-def read(seen: Seen, *, is_opening: bool = False) -> Iterator[Piece]:
+def _is_of_measure(seen: Seen) -> bool:
+    """Whether the title of a column says what goes up or down, or whose, or a figure in the cell does: not "↑ monitor" below "Severity"."""
+    title = seen.block.column
+    if _is_of_the_body(title, seen):
+        return False
+    is_of_it = _OF_ANYTHING.fullmatch(_title(title).lower()) or _is_on_the_other(title, seen) or "\ue000" in named(title, seen.own)[1]
+    return bool(is_of_it or _FIGURE.search(seen.block.text.lstrip(" ↑↓⇑⇓"))) or any(rulebook.found("quantities", title.lower()))
+
+
+def _is_of_the_body(words: str, seen: Seen) -> bool:
+    return any(map(is_of_the_body, pipeline.line(words, seen.own)[0]))
+
+
+def _read(seen: Seen, *, is_opening: bool = False) -> Iterator[Piece]:
     """What a table cell, or its opening, says in one breath with what stands over it: "Effect on exposure" over "increased"."""
     cell, label = seen.block, seen.governing()
-    if not cell.column or not label or cell.parent is None or partners_of(seen.mentions, seen.marks):
+    is_of_others = partners_of(seen.mentions, seen.marks) or any(map(is_of_the_body, seen.mentions))
+    if not cell.column or not label or cell.parent is None or is_of_others:
         return
     opening = _OPENING.match(cell.text) if is_opening else None
+    if opening and not _is_of_measure(seen):
+        return
     said = opening.group() if opening else _spelt_out(cell)
     mentions, marks = pipeline.line(f"{_said_of(cell.column, cell.text, seen)} {said}", seen.own)
     if not partners_of(mentions, marks) and not _may_be_one(cell.text):
@@ -235,7 +277,7 @@ def _said_of(column: str, cell: str, seen: Seen) -> str:
     return f"{title}{' exposure' if is_own and not is_told else ''}{by_number}"
 
 
-def ordered(seen: Seen) -> Iterator[Piece]:
+def _ordered(seen: Seen) -> Iterator[Piece]:
     """What the title of a column orders with whom a row names, where its cell says when or how much.
 
     "Day 5" below "Recheck INR", "50 mg" below "Recommended dose".
