@@ -86,7 +86,7 @@ _PERCENT: Final = re.compile(r"%|\bper ?cent")
 _INTERVALS: Final = re.compile(r"\b9[05] ?% ?(?:ci|confidence)", re.IGNORECASE)
 """A cell that opens with a signed number, a title over percentages, and what there is no such word."""
 
-_OF_ANYTHING: Final = re.compile(r"(?:the )?(?:effects?|interactions?|outcomes?|results?|changes?|consequences?|impact|comments?|notes?|remarks?)|what happens")
+_OF_ANYTHING: Final = re.compile(r"(?:the )?(?:effects?|interactions?|outcomes?|results?|changes?|consequences?|impact|actions?|comments?|notes?|remarks?)|what happens")
 _FIGURE: Final = re.compile(r"[↑↓⇑⇓]|\d ?%|\d[ -]?fold|[×x] ?\d")
 _GOES: Final = re.compile(
     r"(?:an?\s+)?(?:[a-z]+\s+){0,2}(?:rise|fall|drop|climb)s?\s*(?:$|[,;.(])(?!.*\b(?:levels?|concentrations?|auc)\b)", re.IGNORECASE
@@ -231,20 +231,22 @@ def _opens(found: Sequence[Finding], seen: Seen) -> bool:
     is_of_exposure = any(f.effect and f.effect.quantity is Quantity.EXPOSURE for f in found)
     if not (is_of_exposure and seen.block.column and _OPENING.match(seen.block.text)) or seen.mentions:
         return False
-    return any(f.management for f in found) or _is_of_the_body(seen.block.column, seen)
+    return any(f.management for f in found) or _is_on_the_body(seen)
 
 
 def _is_of_measure(seen: Seen) -> bool:
     """Whether the title of a column says what goes up or down, or whose, or a figure in the cell does: not "↑ monitor" below "Severity"."""
     title = seen.block.column
-    if _is_of_the_body(title, seen):
+    if _is_on_the_body(seen):
         return False
     is_of_it = _OF_ANYTHING.fullmatch(_title(title).lower()) or _is_on_the_other(title, seen) or "\ue000" in named(title, seen.own)[1]
     return bool(is_of_it or _FIGURE.search(seen.block.text.lstrip(" ↑↓⇑⇓"))) or any(rulebook.found("quantities", title.lower()))
 
 
-def _is_of_the_body(words: str, seen: Seen) -> bool:
-    return any(map(is_of_the_body, pipeline.line(words, seen.own)[0]))
+def _is_on_the_body(seen: Seen) -> bool:
+    """Whether a column, beside one of partners, is on what the body holds: "Potassium"."""
+    row = seen.block.parent
+    return bool(row and named(row.text, seen.own)[0]) and any(map(is_of_the_body, pipeline.line(seen.block.column, seen.own)[0]))
 
 
 def _read(seen: Seen, *, is_opening: bool = False) -> Iterator[Piece]:
