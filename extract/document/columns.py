@@ -69,7 +69,8 @@ _BY_NUMBER: Final = re.compile(r"\bratios?\b|\bgmrs?\b|\bfold\b|\bwith(?: ?/ ?| 
 _LEFT_OUT: Final = re.compile(
     r";.*|\bwith(?: ?/ ?| or | and )without\b.*|\([^()]*\)|%|\b(?:9[05] ?% ?)?(?:ci|confidence intervals?)\b"
     r"|\b(?:percent(?:age)?|fold|ratios?|gmrs?|mean|geometric|ls|least[- ]squares?|estimated?|values?|relative|observed|predicted)\b"
-    r"|\b(?:changes?|effects?|influence|impact)\s+(?:of\s+(?:co-?administration|combination|concomitant\s+use)\s+)?(?:in|on|of|for|to)\b"
+    r"|\b(?:changes?|effects?|influence|impact)\s+(?:of\s+(?:co-?administration|combination|concomitant\s+use"
+    r"|(?:the\s+)?(?:(?:other|second|partner|interacting|co-?administered)\s+)?(?:drug|medicine|medication|partner|substance)s?)\s+)?(?:in|on|of|for|to)\b"
     r"|\b(?:changes?|effects?|influence|impact)(?=\W*(?:$|auc|cmax))|(?:(?<=^)|(?<=[,%]\s))%?\s?changes?(?=\s*(?:\(|$))|[Δ∆]|[,:]",
     re.IGNORECASE,
 )

@@ -26,6 +26,9 @@ _OF_EFFECTS: Final = re.compile(
 _WARNS: Final = re.compile(r"\W*(?:warn (?:\w+ )?(?:of|about|against|that)\b|beware\b|watch (?:out )?for\b)", re.IGNORECASE)
 """How a cell begins that warns of harm all the same."""
 
+_EXPECTS: Final = re.compile(r"\b(?:expected|anticipated|foreseen|(?:un)?likely|improbable)\b", re.IGNORECASE)
+"""Words of a cell that tells what comes of it though nobody has looked."""
+
 
 def titles(seen: Sequence[Seen]) -> frozenset[int]:
     """The ids of the rows that only say of what class those below them are.
@@ -51,7 +54,7 @@ def titles(seen: Sequence[Seen]) -> frozenset[int]:
 
 def told(found: Sequence[tuple[Seen, tuple[Finding, ...]]], rows: frozenset[int]) -> Iterator[tuple[Seen, tuple[Finding, ...]]]:
     """What is told, without names of rows that leave open what changes and tell nothing of it: "apixaban | not studied | no effect"."""
-    telling = {id(s.block.parent) for s, here in found if any(f.effect or f.management for f in here)}
+    telling = {id(s.block.parent) for s, here in found if _WARNS.match(s.block.text) or any(f.effect or f.management for f in here)}
     for s, here in found:
         is_silent = id(s.block) in rows - telling
         yield s, tuple(f for f in here if not (is_silent and f.predicate is Predicate.INTERACTS_WITH and not (f.effect or f.management)))
@@ -68,6 +71,6 @@ def _is_unknown(cell: str) -> bool:
 
 
 def without_denials(found: Iterable[Finding], seen: Seen, rows: frozenset[int]) -> tuple[Finding, ...]:
-    """What a cell says, without what it denies where another of its row leaves that open."""
-    is_open = bool(seen.block.column) and id(seen.block.parent) in rows
+    """What a cell says, without what it denies where another of its row leaves that open and it tells of no expectation itself."""
+    is_open = bool(seen.block.column) and id(seen.block.parent) in rows and not _EXPECTS.search(seen.block.text)
     return tuple(f for f in found if not (is_open and f.negated))
