@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from extract.changes import effects
+from extract.document.above import graded
+from extract.frames import advice
 from extract.lexicon import load
 from extract.rulebook import cue
 from kg.model import Predicate
@@ -33,7 +36,8 @@ _EXPECTS: Final = re.compile(r"\b(?:expected|anticipated|foreseen|(?:un)?likely|
 def titles(seen: Sequence[Seen]) -> frozenset[int]:
     """The ids of the rows that only say of what class those below them are.
 
-    One in bold is a title unless lists know members of its class and none of them stands below it; another one only if one does.
+    One in bold is a title unless lists know members of its class and none of them stands below it; another one only if one does, and
+    neither it nor the title of its column says more: "Diuretics (thiazides)", "Diuretics" below "Drugs to avoid".
     """
     found: set[int] = set()
     below: list[Entity] = []
@@ -46,10 +50,16 @@ def titles(seen: Sequence[Seen]) -> frozenset[int]:
         is_over = any(load().is_member(e, c) for c in classes for e in below)
         is_known = any(load().members_of(c) for c in classes)
         is_sure = s.block.sorts or not classes or any(c.roles for c in classes)
-        if is_over or (is_sure and not is_known):
+        is_told = any(m.heads and m.entity not in below for m in s.mentions) or (not s.block.sorts and _tells(s.block.column.lower()))
+        if (is_over and not is_told) or (is_sure and not is_known):
             found.add(id(s.block))
         below = []
     return frozenset(found)
+
+
+def _tells(title: str) -> bool:
+    """Whether the title of a column says what comes of those below it, or what to do."""
+    return bool(graded(title) or effects.find(title) or advice.find(title))
 
 
 def told(found: Sequence[tuple[Seen, tuple[Finding, ...]]], rows: frozenset[int]) -> Iterator[tuple[Seen, tuple[Finding, ...]]]:
