@@ -117,8 +117,7 @@ def _found(seen: Sequence[Seen], own: Own) -> list[Finding]:
     prodrugs_here = frozenset(s.speaker(at).id for s in seen for at in prodrugs.named(s.marks))
     fates = handling.Fates(prodrugs_here, metabolites.named(s.block.text for s in seen))
     others = crossed.of_others(seen)  # of whom no more than their roles is read
-    roles = [f for s in seen if id(s.block) in others for f in (*handling.find(s, fates), *examples.find(s, ()))]
-    roles = [f for f in roles if f.predicate is not Predicate.MEMBER_OF]
+    roles = [f for s in seen if id(s.block) in others for f in (*handling.find(s, fates), *crossed.roles(s))]
     seen = [s for s in seen if id(s.block) not in others]
     leads_in = functools.partial(lead_ins.find, remarks=lead_ins.remarks(seen), openings=lead_ins.openings(seen))
     open_rows = rows.left_open(seen)

@@ -7,15 +7,16 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from extract import pipeline
-from extract.document import above
+from extract.document import above, examples
 from extract.frames.partners import partners_of
 from extract.lexicon import load
 from extract.terms.own import NOBODY
-from kg.model import GROUPS
+from kg.model import GROUPS, Predicate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from extract.document.findings import Finding
     from extract.document.seen import Seen
     from extract.mentions import Mention
     from extract.terms.own import Own
@@ -43,6 +44,11 @@ def of_others(seen: Sequence[Seen]) -> frozenset[int]:
     cells = (s for s in seen if s.block.columns and s.own is not NOBODY)
     tables = (tuple(table) for _, table in groupby(cells, key=lambda s: (s.block.columns, s.block.caption)))
     return frozenset(id(s.block) for table in tables for s in (*_crossed(table), *_paired(table)))
+
+
+def roles(s: Seen) -> Iterator[Finding]:
+    """What those do whom a row of others is about, by the title over them: "Strong CYP3A4 inhibitor"."""
+    return (f for f in examples.find(s, ()) if f.predicate is not Predicate.MEMBER_OF) if _is_first(s) else iter(())
 
 
 def _crossed(table: Sequence[Seen]) -> Iterator[Seen]:
