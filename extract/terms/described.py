@@ -66,6 +66,9 @@ _AND_CLOSED: Final = re.compile(r"\s*[);,]")
 """Around a single role that brackets hold alone, as the reason for what is told: of whom a clause opens with, "A: it rises (inhibitor)",
 or of who changes or is metabolized, whoever that is: "exposure ↑ 50 % (P-gp substrate)"."""
 
+_OF_ROW: Final = re.compile(rf"[^.;()\ue000-\ue004]+\(\s*{_ARTICLE}$")
+"""The same where nobody is named before, as in the cell of a row: "levels fall (CYP3A4 inducer)"."""
+
 _NON: Final = re.compile(r"\bnon[-\u2010-\u2013\s]$")
 """Before a group, what makes it all others: "non-CYP3A4 inhibitors"."""
 
@@ -86,7 +89,7 @@ def says_what_somebody_is(match: re.Match[str]) -> bool:
     if _ARE.search(before) or _NON.search(before):
         return True
     is_one = _AND_CLOSED.match(marks, match.end()) and not _NAMES_MANY.search(match.group())
-    if is_one and (_BRACKETED.search(before) or ("substrate" in match.group() and _CHANGED.search(before))):
+    if is_one and (_BRACKETED.search(before) or _OF_ROW.match(before) or ("substrate" in match.group() and _CHANGED.search(before))):
         return True
     if _NAMES_MANY.search(match.group()) or not _DESCRIBES.search(before) or _AS_OBJECT.search(before):
         return False
