@@ -52,7 +52,7 @@ _AGENTS: Final = re.compile(
     r"\b(?:perpetrators?|precipitants?)\b|^\W*(?:inhibitor|inducer)s?\W*$|\b(?:that|which)\s+(?:may\s+|can\s+)?(?:affect|change|alter|influence)s?\s+\ue000"
     r"|\b(?:affect|chang|alter|influenc)ing\s+\ue000"
 )
-"""The titles of a column on the drug itself, on what it does, of a first one that names whom it acts on, and of one that names who acts on it."""
+"""The titles of a column on the drug itself, on what it does, of a first one that names whom it acts on, and of one of who acts on it."""
 
 _NOT_OWN: Final = r"(?:(?!\bon\b)[^\ue000.;:])*"
 _OVER_ALL: Final = {
@@ -87,7 +87,9 @@ _PERCENT: Final = re.compile(r"%|\bper ?cent")
 _INTERVALS: Final = re.compile(r"\b9[05] ?% ?(?:ci|confidence)", re.IGNORECASE)
 """A cell that opens with a signed number, a title over percentages, and what there is no such word."""
 
-_OF_ANYTHING: Final = re.compile(r"(?:the )?(?:effects?|interactions?|outcomes?|results?|changes?|consequences?|impact|actions?|comments?|notes?|remarks?)|what happens")
+_OF_ANYTHING: Final = re.compile(
+    r"(?:the )?(?:effects?|interactions?|outcomes?|results?|changes?|consequences?|impact|actions?|comments?|notes?|remarks?)|what happens"
+)
 _FIGURE: Final = re.compile(r"[↑↓⇑⇓]|\d ?%|\d[ -]?fold|[×x] ?\d")
 _GOES: Final = re.compile(
     r"(?:an?\s+)?(?:[a-z]+\s+){0,2}(?:rise|fall|drop|climb)s?\s*(?:$|[,;.(])(?!.*\b(?:levels?|concentrations?|auc)\b)", re.IGNORECASE

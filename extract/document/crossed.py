@@ -32,7 +32,10 @@ _ONLY_NAMES: Final = re.compile(r"(?:[\ue000-\ue003\s,/+&()]|\b(?:and|or|other|o
 _EMPTY: Final = re.compile(r"[\s.–—-]*(?:n/?[ad]|nd)?[\s.–—-]*", re.IGNORECASE)
 """A cell of names alone, and one that says nothing of its row."""
 
-_SORTS: Final = re.compile(r"\b(?:class|group|category|family|examples?|members?|alternatives?|substitutes?|instead|replacements?|swap|switch|choose|prefer\w*)\b", re.IGNORECASE)
+_SORTS: Final = re.compile(
+    r"\b(?:class|group|category|family|examples?|members?|alternatives?|substitutes?|instead|replacements?|swap|switch|choose|prefer\w*)\b",
+    re.IGNORECASE,
+)
 """The title of a column of what kind those in the next one are, or of whom to take in their place."""
 
 _PAIR: Final = 2
