@@ -129,9 +129,14 @@ class Pair:
         return not self.is_advised_against and any({*quote.management} & AGAINST for r in self.inner for quote in r.evidence)
 
     @property
+    def is_silent(self) -> bool:
+        """Whether nothing is stated, denied or predicted of the two themselves."""
+        return self.status in {Status.NOTHING_STATED, Status.UNKNOWN}
+
+    @property
     def urgency(self) -> tuple[int, bool, int, str, str]:
         """What has to be done comes first, then the names; silence that members or a class break comes right after what is stated."""
-        is_inner = self.status in {Status.NOTHING_STATED, Status.UNKNOWN} and bool(self.inner)
+        is_inner = self.is_silent and bool(self.inner)
         rank = how_urgent(self.management)
         if self.status is not Status.STATED:
             rank = min((quote.urgency for r in self.inner for quote in r.evidence), default=rank)
@@ -280,12 +285,16 @@ class Answer(Shown):
         parts = [_SHORT[status].format(counted[status]) for status in Status if counted[status]]
         against = sum(pair.is_advised_against for pair in self.pairs)
         inner = sum(pair.is_inner_advised_against for pair in self.pairs)
+        beside = sum(pair.is_silent and bool(pair.inner) and not pair.is_inner_advised_against for pair in self.pairs)
         warned = f"; {against} contraindicated or to be avoided" if against else ""
         warned += (
             f"; of members, classes, kin or combinations of {inner}{' more' if against else ''} it is stated: "
             "contraindicated or to be avoided"
             if inner
             else ""
+        )
+        warned += (
+            f"; of members, classes, kin or combinations of {beside}{' more' if inner else ''} something else is stated" if beside else ""
         )
         return f"{len(self.pairs)} pairs: {', '.join(parts)}{warned}"
 

@@ -154,13 +154,13 @@ def say_change(quantity: Quantity, direction: Direction, on: str | None, outcome
 
 
 def say_expected(ratios: tuple[float | None, float | None]) -> str:
-    """How large a change is to be expected, as a range of AUC ratios.
+    """How large a change could be, as a range of AUC ratios, in a sensitive substrate; whom a text calls one is not kept.
 
     >>> say_expected((2.0, 5.0))
-    'expected by the FDA bands for a sensitive substrate: AUC 2 to 5 times'
+    'how far is not stated; for a sensitive substrate the FDA bands expect AUC 2 to 5 times'
     >>> say_expected((None, 0.2))
-    'expected by the FDA bands for a sensitive substrate: AUC 0.2 times or less'
+    'how far is not stated; for a sensitive substrate the FDA bands expect AUC 0.2 times or less'
     """
     low, high = ratios
     span = f"{low:g} to {high:g} times" if low and high else f"{low:g} times or more" if low else f"{high:g} times or less"
-    return f"expected by the FDA bands for a sensitive substrate: AUC {span}"
+    return f"how far is not stated; for a sensitive substrate the FDA bands expect AUC {span}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import multiprocessing
 import multiprocessing.connection
 import os
+import signal
 import threading
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
@@ -93,7 +94,8 @@ _working: Callable[[SourceFile], object]
 
 
 def _start(task: Task[object], reader: Reader) -> None:
-    """Prepare a worker process: what it needs comes once, not with every file."""
+    """Prepare a worker process: what it needs comes once, not with every file. Ctrl-C ends it at once, in the middle of a file as well."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     global _working  # noqa: PLW0603 - a worker process has one job, and an initializer no other place to leave it
     _working = lambda file: task(reader, file)  # noqa: E731 - as short as it gets
     threading.Thread(target=_die_with_parent, daemon=True).start()

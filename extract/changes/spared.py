@@ -23,7 +23,8 @@ _KIND: Final = (
 )
 _DONE_TO: Final = re.compile(
     r"(?:\b(?:did|does|do|had|has|have)(?:\s+not|n['’]t)?\s+(?:(?!such\b)[\w-]+\s+){0,3}?)?"
-    rf"(?<!such )\b(?:{_MOVES}|influence\s+(?:whatever\s+|at\s+all\s+|of\s+{_ANY}\s+)?on|nothing\s+(?:to|with)|leaves?|left|leaving)\s+"
+    rf"(?<!such )\b(?:{_MOVES}|influence\s+(?:whatever\s+|at\s+all\s+|of\s+{_ANY}\s+)?on|nothing\s+(?:to|with)"
+    r"|leaves?|left|leaving|spares|spared)\s+"
     rf"{_KIND}(?:(?P<who>{_ANY})|(?:it|them|all (?:two|three|four|five|of (?:them|these))|the (?:latter|former|other))\b)"
     r"(?!['’]?s?\s+(?:dos|use\b|user|patient))"
 )

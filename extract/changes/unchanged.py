@@ -12,7 +12,7 @@ _HINT: Final = re.compile(
     r"n['’]t\b|\bw/o\b|\b(?:no|not|never|nor|neither|nothing|without|lack\w*|absence|fail\w*|unlikely|remain\w*|stay\w*|leav\w+|left"
     r"|lets?|same|equal\w*|okay|ok|all right|alright|unobjectionable|identical|similar|comparable|alike|just as|harmless"
     r"|immaterial|irrelevant|inconsequential|well|fine|nil|zilch|nought|innocuous"
-    r"|innocent|cleared|excepted|excluded|behav\w+|came|come|unproblematic|indifferent|neutral|free|outside|exempt\w*|spared|immune|exception|devoid|acquitted|exonerated|absolved|clean"
+    r"|innocent|blameless|cleared|excepted|excluded|behav\w+|came|come|unproblematic|indifferent|neutral|free|outside|exempt\w*|spare[sd]|immune|exception|devoid|acquitted|exonerated|absolved|clean"
     r"|superimposable|none|safe|safely|freely|negative|hardly|barely|scarcely"
     r"|insensitive|unresponsive|impervious|stable|tolerated|constant|steady|as before|as it was|as they were|within the"
     r"|ignores?|tolerates?|un\w+ed|unnecessary|keeps?|retains?|maintains?|(?:can|may|could|might) \w+)\b|[↔⇔ø∅⌀]"
@@ -67,6 +67,9 @@ _TO_THE_OTHER: Final = re.compile(
 )
 """Behind a wording that something stays, the other of two that it is said of, or what is absorbed of it."""
 
+_SPARED: Final = re.compile(rf"(?:{macros.MACROS['ANY']}|\b(?:it|them)\b)")
+"""In a wording, the other of two: "spares [zelonib]", "leaves [them] alone"."""
+
 _ITS: Final = re.compile(
     r"\b(?:its|the drug['’]s) (?:\w+ ){0,2}?(?:levels?|concentrations?|exposure|auc|clearance|absorption"
     r"|bioavailability|uptake|(?:pharmaco)?kinetics|metabolism|elimination|half-life|disposition|effects?|action|efficacy)\b"
@@ -106,6 +109,8 @@ def is_of_two(marks: str) -> bool:
     found = _first(marks)
     if found is None or not re.search(macros.MACROS["ANY"], marks[: found.end()]):
         return False
+    if _SPARED.search(found.group()) and re.search(macros.MACROS["ANY"], marks[: found.start()]):
+        return True
     return bool(_TO_THE_OTHER.match(marks, found.end()) or _ITS.search(marks[: found.end()]))
 
 

@@ -138,6 +138,18 @@ _OUTCOME: Final = re.compile(r"^\W*(?:\w+\s+)?(?:effects?|results?|outcomes?|con
 """The titles of a column on how it comes about, and of one beside it on what comes of it."""
 
 
+OF_EFFECTS: Final = re.compile(
+    r"^(?!.*\b(?:mechanism|cause|reason|onset|reference|evidence|children|pregnancy|stud(?:y|ies|ied)|tested|monitor\w*|checks?|measured?)).*"
+    r"\b(?:effects?|changes?|influence|impact|auc|cmax|levels?|concentrations?|exposure|what (?:happens|becomes)|interact(?:ion|s)?s?"
+    r"|results?|outcomes?|consequences?|findings?)\b",
+    re.IGNORECASE,
+)
+"""The title of a column that says what changes."""
+
+_NIL: Final = re.compile(r"\W*(?:±\s?0|=|→|0\s?%?|no|insignificant|negligible|n\.?\s?s\.?)[\s.!]*", re.IGNORECASE)
+"""A cell that says that nothing does."""
+
+
 def told(found: Sequence[Finding], seen: Seen) -> tuple[Finding, ...]:
     """What a cell tells: by itself, or where it only says which way something goes or nothing at all, with what stands over it."""
     is_alone, is_opening = _is_of_column(seen), _opens(found, seen)
@@ -146,7 +158,7 @@ def told(found: Sequence[Finding], seen: Seen) -> tuple[Finding, ...]:
         if is_opening and (said or not _is_of_measure(seen)):
             found = tuple(replace(f, effect=None) for f in found)
         found = said if said and is_alone and not is_opening else (*found, *said)
-    found = tuple(_owned((*found, *_findings(_ordered(seen), seen)), seen))
+    found = tuple(_owned((*found, *_findings((*_ordered(seen), *_denied(seen)), seen)), seen))
     return (*found, *_of_kind(found, seen))
 
 
@@ -174,13 +186,13 @@ def _owned(found: Iterable[Finding], seen: Seen) -> Iterator[Finding]:
 def _of_kind(found: Sequence[Finding], seen: Seen) -> Iterator[Finding]:
     """What a cell on the impact of a class by its role tells of the exposure with one of it, as told of the class over its row."""
     cell, row = seen.block, seen.block.parent
-    told = [f for f in found if f.effect and f.effect.quantity is Quantity.EXPOSURE and not f.negated]
-    if not (cell.column and row and _IMPACT.fullmatch(row.text) and len({what_changes(f.effect) for f in told if f.effect}) == 1):
+    changed = [f for f in found if f.effect and f.effect.quantity is Quantity.EXPOSURE and not f.negated]
+    if not (cell.column and row and _IMPACT.fullmatch(row.text) and len({what_changes(f.effect) for f in changed if f.effect}) == 1):
         return
-    ids = {f.object.id for f in told}
+    ids = {f.object.id for f in changed}
     for m in seen.governing():
         if m.entity.roles and m.entity.id not in ids:
-            yield replace(told[0], object=m.entity, object_mention=m.text, management=(), heads=(), scope=None)
+            yield replace(changed[0], object=m.entity, object_mention=m.text, management=(), heads=(), scope=None)
 
 
 def _is_on_dose(seen: Seen) -> bool:
@@ -280,6 +292,14 @@ def _said_of(column: str, cell: str, seen: Seen) -> str:
     is_own = any(m.own and m.end - m.start == len(title.strip()) for m in mentions)
     by_number = " ratio" if _BY_NUMBER.search(column) or _BY_NUMBER.search(seen.block.caption) else ""
     return f"{title}{' exposure' if is_own and not is_told else ''}{by_number}"
+
+
+def _denied(seen: Seen) -> Iterator[Piece]:
+    """What a cell denies by a sign or a word that means nothing elsewhere: "=" below "Effect", "no" below "Interaction"."""
+    cell = seen.block
+    is_of_change = cell.column and cell.parent and OF_EFFECTS.search(cell.column) and not _BY_NUMBER.search(cell.column)
+    if is_of_change and _NIL.fullmatch(cell.text) and seen.topic is Topic.INTERACTIONS:
+        yield from (Piece(partner=m, negated=True, rule="denied") for m in seen.governing())
 
 
 def _ordered(seen: Seen) -> Iterator[Piece]:

@@ -160,7 +160,7 @@ def _told(seen: Seen, sentence: _Sentence, thread: _Thread, behind: str) -> tupl
         goes_on=thread.tells and bool(cue("watched-then").match(marks)),
     )
     said, waiting = _said(sentence, scene, thread, behind)
-    said = tuple(undenied.answered(said, behind)) if any(p.negated for p in said) else said
+    said = tuple(undenied.answered(said, behind)) if any(p.negated for p in said) else undenied.disowned_behind(said, marks, behind)
     opens = sentence.begin <= block.label_end
     if scene.topic in _PLACES and not block.text[block.label_end : sentence.begin].strip():
         said = (*said, *answers.settled(_asked(block), marks, focus or seen.governing()))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from extract.changes import effects
 from extract.document.above import graded
+from extract.document.columns import OF_EFFECTS
 from extract.frames import advice
 from extract.lexicon import load
 from extract.rulebook import cue
@@ -19,12 +20,8 @@ if TYPE_CHECKING:
     from extract.document.seen import Seen
     from kg.model import Entity
 
-_OF_EFFECTS: Final = re.compile(
-    r"^(?!.*\b(?:mechanism|cause|reason|onset|reference|evidence|children|pregnancy)).*"
-    r"\b(?:effects?|changes?|influence|impact|auc|cmax|levels?|concentrations?|exposure|what (?:happens|becomes)|interactions?)\b",
-    re.IGNORECASE,
-)
-"""The title of a column that says what changes."""
+_BLANK: Final = re.compile(r"[\s.…*–—−-]*|\W*n\W?a\W*|\W*not applicable\W*", re.IGNORECASE)
+"""A cell that says nothing."""
 
 _WARNS: Final = re.compile(r"\W*(?:warn (?:\w+ )?(?:of|about|against|that)\b|beware\b|watch (?:out )?for\b)", re.IGNORECASE)
 """How a cell begins that warns of harm all the same."""
@@ -63,17 +60,32 @@ def _tells(title: str) -> bool:
 
 
 def told(found: Sequence[tuple[Seen, tuple[Finding, ...]]], rows: frozenset[int]) -> Iterator[tuple[Seen, tuple[Finding, ...]]]:
-    """What is told, without names of rows that leave open what changes and tell nothing of it: "apixaban | not studied | no effect"."""
+    """What is told, without names of rows that leave open what changes and tell nothing of it: "apixaban | not studied | no effect".
+
+    So are those whose cells are blank: "apixaban | –".
+    """
     telling = {id(s.block.parent) for s, here in found if _WARNS.match(s.block.text) or any(f.effect or f.management for f in here)}
+    silent = (rows | _blank(s for s, _ in found)) - telling
     for s, here in found:
-        is_silent = id(s.block) in rows - telling
-        yield s, tuple(f for f in here if not (is_silent and f.predicate is Predicate.INTERACTS_WITH and not (f.effect or f.management)))
+        yield s, tuple(f for f in here if not (id(s.block) in silent and _is_bare(f)))
+
+
+def _is_bare(f: Finding) -> bool:
+    """Whether a finding says no more than that two interact."""
+    return f.predicate is Predicate.INTERACTS_WITH and not (f.effect or f.management or f.negated)
+
+
+def _blank(seen: Iterable[Seen]) -> frozenset[int]:
+    """The rows, by their first cells, that have a blank one for what changes, and say nothing in the others."""
+    cells = [s.block for s in seen if s.block.column and s.block.parent is not None]
+    said = {id(c.parent) for c in cells if not (_BLANK.fullmatch(c.text) or _is_unknown(c.text.lower()))}
+    return frozenset(id(c.parent) for c in cells if OF_EFFECTS.search(c.column)) - said
 
 
 def left_open(seen: Sequence[Seen]) -> frozenset[int]:
     """The rows, by their first cells, of which one cell says that it is not known what changes, or warns."""
     cells = (s.block for s in seen if s.block.column and s.block.parent is not None)
-    return frozenset(id(c.parent) for c in cells if _WARNS.match(c.text) or (_OF_EFFECTS.search(c.column) and _is_unknown(c.text.lower())))
+    return frozenset(id(c.parent) for c in cells if _WARNS.match(c.text) or (OF_EFFECTS.search(c.column) and _is_unknown(c.text.lower())))
 
 
 def _is_unknown(cell: str) -> bool:

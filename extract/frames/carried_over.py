@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from extract import macros
 from extract.changes import effects
-from extract.frames import interactions
+from extract.frames import elliptic, interactions
 from extract.frames.partners import partners_of
 from extract.mentions import shadow
 from extract.rulebook import cue
@@ -38,6 +38,9 @@ def told(pieces: tuple[Piece, ...], marks: str, earlier: Earlier | None, scene: 
     """The pieces of a sentence that counts up examples, with the effect and the advice that only the sentence before it has."""
     if earlier and any(p.negated for p in pieces) and _ECHOES.fullmatch(marks) and not _tells(earlier):
         return tuple(p for p in pieces if not p.negated)
+    if earlier and pieces and not any(p.negated or p.effect for p in pieces) and elliptic.is_one(marks):
+        like = next((p for p in earlier.pieces if (p.effect and not p.negated) or (p.negated and elliptic.goes_on(marks))), None)
+        return tuple(elliptic.denied(like, [p.partner for p in pieces], pieces[0].at)) if like else pieces
     if not earlier or not pieces or any(p.negated for p in pieces) or not _counts(marks, earlier):
         return pieces
     is_told, is_advised = any(p.effect for p in pieces), any(p.management for p in pieces)

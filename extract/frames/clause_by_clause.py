@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from extract import macros
 from extract.changes import effects, ways
-from extract.frames import apart, coreference, one_clause, stretches, targets, undenied
+from extract.frames import apart, coreference, elliptic, one_clause, stretches, targets, undenied
 from extract.frames.in_passing import are_together
 from extract.frames.relevance import is_rule_of_life
 from extract.rulebook import cue
@@ -69,13 +69,20 @@ class _Before:
     told: Piece | None = None
     changed: Piece | None = None
 
+    def like(self, marks: str) -> Piece | None:
+        """What a clause denies of others that only says "B not", or "nor does B"."""
+        return self.told or (next(iter(self.denied), None) if elliptic.goes_on(marks) else None)
+
     def and_then(self, found: tuple[Piece, ...], marks: str) -> _Before:
         """The same with one clause more."""
         is_bare = all(p.rule == "list" for p in found)
+        is_elliptic = elliptic.is_one(marks)
         return _Before(
             denied=found if all(p.negated for p in found) else (),
             looked=found if is_bare and cue("looked-at").search(marks) else (),
-            told=next((p for p in found if not p.negated and (p.change or not set(p.management) <= _BARS)), None),
+            told=next(
+                (p for p in found if not p.negated and (p.change or not set(p.management) <= _BARS)), self.told if is_elliptic else None
+            ),
             changed=next((p for p in reversed(found) if p.change and not p.is_at_large), self.changed),
         )
 
@@ -94,6 +101,8 @@ def read(marks: str, partners: Sequence[Mention], mentions: Sequence[Mention], s
             out += _advised(before.denied, clause)  # advice behind a denial ("no interactions, but monitor") takes nothing back
         elif before.told and _is_not_of(clause, marks[:start]):
             found = tuple(_denied_of_these(before.told, clause, start))
+        elif (like := before.like(clause.marks)) and elliptic.is_one(clause.marks):
+            found = tuple(elliptic.denied(like, clause.partners, start))
         else:
             pieces = _resuming(one_clause.read(clause, start, scene), clause, before.changed)
             pieces = _listed_on(pieces, clause, before.changed, marks[:start])

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from extract import macros
 from extract.changes import effects, unchanged
-from extract.frames import advice, advised_apart, undenied
+from extract.frames import advice, advised_apart, elliptic, undenied
 from extract.rulebook import cue
 
 if TYPE_CHECKING:
@@ -20,14 +20,14 @@ _NOUN: Final = r"(?:effects?|efficacy|levels?|concentrations?|exposure|absorptio
 _AMOUNT: Final = r"(?:levels?|concentrations?|exposure|auc|clearance|effects?)"
 _BREAKS: Final = re.compile(
     r";\s|(?<=[↑↓↔⇑⇓⇔]),\s+(?=(?:and\s+)?(?:of\s+)?[\ue001-\ue003])|,\s+(?=[↑↓↔⇑⇓⇔]\s?[\ue001-\ue003])"
-    r"|(?<!\bnor)(?<!\bor),?\s+(?:and\s+)?(?=those\s+of\s+[\ue001-\ue003]+\s+\w)"
+    r"|(?<!\bnor)(?<!\bnot)(?<!\bor),?\s+(?:and\s+)?(?=those\s+of\s+[\ue001-\ue003]+\s+\w)"
     r"|\s+and\s+(?=(?:can|may)\s+(?:also\s+)?interact)"
     rf"|(?:\bof\s+(?:\w+\s+){{0,2}}?[\ue001-\ue003]+|[\ue001-\ue003](?:['’]s)?\s+(?:\w+\s+)?{_NOUN}),?\s+and\s+"
     rf"(?=(?:increas|decreas|reduc|enhanc|diminish|lower|rais|potentiat|alter)\w*\s+(?:the\s+)?(?:{_NOUN}\s+of\s|[\ue001-\ue003]+(?:['’]s)?\s+{_NOUN}))"
     r"|,?\s+(?:and|or)\s+(?=(?:(?:(?:may|can) be\s+)?(?:(?:increas|rais|elevat|decreas|reduc|lower)ed"
     r"|un(?:affected|changed|altered|touched))\s+(?:by|with)"
     r"|(?:rise|fall|drop|increase|decrease)s?\s+with)\s)"
-    r"|(?<!\ue000),?\s+and\s+(?=\ue000+\s+(?:(?:can|may|could|might|interacts)\b|(?!plus\b|is\b|was\b|has\b)[a-z]+s\s+(?:the\s+(?:\w+\s+){1,2}of\s+|th(?:at|ose)\s+of\s+)?[\ue001-\ue003]))"
+    r"|(?<!\ue000),?\s+and\s+(?=\ue000+\s+(?:(?:can|may|could|might|interacts|(?:does|did)(?:\s+not|n['’]t))\b|(?!plus\b|is\b|was\b|has\b)[a-z]+s\s+(?:the\s+(?:\w+\s+){1,2}of\s+|th(?:at|ose)\s+of\s+)?[\ue001-\ue003]))"
     r"|(?:,\s+(?:and\s+|but\s+)?|\s+(?:and|but)\s+)"
     r"(?=(?:with|under|on)\s+(?:the\s+)?[\ue001-\ue003]+\s+(?:the\s+(?:reverse|opposite|contrary)|they|it)\b)"
     r"|,\s+(?:and\s+|but\s+)?"
@@ -49,17 +49,20 @@ _STATE: Final = (
     r"(?:un(?:chang|affect|alter|touch|influenc|modifi|impair)ed|higher|lower|cut"
     r"|(?:chang|affect|alter|influenc|increas|rais|elevat|decreas|reduc|lower|doubl|tripl|trebl|quadrupl|halv|boost|slow|prolong|enhanc|weaken|diminish)ed)"
 )
+_SAME: Final = r"(?:un\w+ed|the\s+same|stable|constant|steady|put|as\s+(?:before|it\s+was))"
 _BY_WHOM: Final = (
     r"(?:\s+(?:\w+fold|by\s+(?:about\s+)?(?:[\d.]+\s?%|half|a\s+\w+)|\w+ly))?"
     r"\s+(?:by|with|under|when|after|in\s+the\s+presence\s+of)\s+(?:[\w-]+\s+){0,2}[\ue001-\ue003]"
 )
 _NEXT_FATE: Final = re.compile(
-    r"(?:,?\s+(?:and|but|or)|,)\s+(?=(?:(?:is|are|was|were|it|they|(?:may|can|could|will|might)\s+be)\s+){0,2}(?:(?:not|\w+ly)\s+){0,2}"
+    r"(?:,?\s+(?:and|but|or|yet)|,)\s+(?=(?:(?:is|are|was|were|it|they|(?:may|can|could|will|might)\s+be)\s+){0,2}(?:(?:not|\w+ly)\s+){0,2}"
     rf"(?:{_STATE}|(?:did|does|do|has|had)(?:\s+not|n['’]t)\s+(?:chang|alter|ris|fall|increas|decreas|vary|differ)\w*"
-    rf"|(?:remain|stay)(?:s|ed)\s+(?:un\w+ed|the\s+same|stable|constant)){_BY_WHOM}"
-    rf"|(?:(?:increas|rais|elevat|decreas|reduc|doubl|tripl|trebl|halv|chang|affect|alter|leav|boost|lower|slow)(?:es|ed|s)|cuts?|left"
-    r"|(?:does|did|do)(?:\s+not|n['’]t)\s+\w+|(?:has|had)\s+no\s+(?:\w+\s+)?(?:effect|influence)\s+on)\s+(?:(?:the\s+\w+\s+of\s+|oral\s+|intravenous\s+)?[\ue001-\ue003]|(?:it|them)\b)"
-    rf"|[\ue001-\ue003]+(?:\s+{_AMOUNT})?\s+(?:is|are|was|were|stayed|remained)\s+(?:not\s+)?{_STATE}(?=\s*(?:[.,;]|$)|{_BY_WHOM}))"
+    rf"|(?:remain|stay)(?:s|ed)\s+{_SAME}){_BY_WHOM}"
+    rf"|(?:(?:increas|rais|elevat|decreas|reduc|doubl|tripl|trebl|halv|chang|affect|alter|leav|boost|lower|slow|spar)(?:es|ed|s)|cuts?|left"
+    r"|(?:does|did|do)(?:\s+not|n['’]t)\s+\w+|(?:does|did)\s+nothing\s+to|(?:has|had)\s+no\s+(?:\w+\s+)?(?:effect|influence)\s+on)\s+(?:(?:the\s+\w+\s+of\s+|oral\s+|intravenous\s+)?[\ue001-\ue003]|(?:it|them)\b)"
+    rf"|[\ue001-\ue003]+(?:\s+{_AMOUNT})?\s+(?:(?:is|are|was|were|stayed|remained)\s+(?:not\s+)?{_STATE}|(?:remain|stay)(?:s|ed)\s+{_SAME}"
+    r"|(?:does|did|do)(?:\s+not|n['’]t)\s+(?:chang|mov|ris|fall|alter|budg|shift|vary)e?|keeps\s+its\s+\w+)"
+    rf"(?=\s*(?:[.,;]|$)|{_BY_WHOM}))"
 )
 """Where a sentence goes on to what becomes of the same one by another: "… is unchanged by A and [tripled by B]"."""
 
@@ -73,9 +76,9 @@ _ANEW: Final = re.compile(
     r",\s+and\s+(?=[\ue001-\ue003]+\s+(?:can|may|could|might|does|do|has|have|requires?|needs?|should|must|calls? for)\b)"
     rf"|(?:,|\s+and|,\s+and)\s+(?=(?:the\s+)?(?:(?:{_AMOUNT}|that|those)\s+of\s+[\ue001-\ue003]+|[\ue001-\ue003]+(?:['’]s)?\s+(?:plasma\s+)?{_AMOUNT})\s+"
     r"(?:(?:may|can|could|will|was|were|is|are|had)\s+)?(?:go(?:es)?|rises?|rose|falls?|fell|drops?|dropped|climbs?|sinks?|increased?s?|decreased?s?"
-    r"|(?:doubl|tripl|trebl|quadrupl|halv|rais|reduc|lower)(?:es|ed|s)|stays?|remains?)\b)"
+    r"|(?:doubl|tripl|trebl|quadrupl|halv|rais|reduc|lower)(?:es|ed|s)|stay(?:s|ed)?|remain(?:s|ed)?)\b)"
     r"|(?:,|\s+and|,\s+and)\s+(?=(?:[\w\ue002\ue003-]+\s+(?:such as|like)\s+)?[\ue001-\ue003]+\s+(?:(?:may|can|could|might|will|would)\s+)?"
-    r"(?:\w+ly\s+)?(?:[a-z]+\s+(?:it|them)\b|[a-z]+(?:s|ed)\s+(?:its|their|\ue000+)(?![\ue000-\ue003])|(?:does|do|did|has|have|had|shows?|showed)\s+(?:neither|nothing|no|none)\b))"
+    r"(?:\w+ly\s+)?(?:[a-z]+\s+(?:it|them)\b|[a-z]+(?:s|ed)\s+(?:its|their|\ue000+)(?![\ue000-\ue003])|(?:does|do|did|has|have|had|shows?|showed|chang(?:es|ed)|alter(?:s|ed)|affect(?:s|ed))\s+(?:neither|nothing|no|none)\b))"
 )
 """Where a partner begins a predicate of its own, if there is one before it, or ends a list."""
 
@@ -107,6 +110,12 @@ _UNLIKE: Final = re.compile(
     r"|\b(?:unlike|(?:in\s+contrast|contrary|as\s+opposed)\s+to)\s+[\ue001-\ue003]+,\s+(?:which|that|whose)\s[^.;,]{3,80},\s+"
 )
 """Where one does what the next does not: "milk does this, tea does not", "unlike milk, which does this, tea …"."""
+
+_ACTS: Final = re.compile(
+    rf"{macros.MACROS['NAME']}\s+(?:(?:may|can|will|does)\s+)?(?!(?:and|n?or|with|plus|like|to|in|on|for|by|of|from|as|than|but|not)\b)[a-z]+\s+"
+    rf"(?:the\s+)?(?:{macros.MACROS['OWN']}|(?:it|them)\b)"
+)
+"""What one does to the drug, of which the next then says that it does not do so: "colestyramine binds it, colesevelam does not"."""
 
 _INTERACTS: Final = re.compile(r"\binteracts?\b")
 
@@ -183,6 +192,7 @@ def of(marks: str, partners: Sequence[Mention]) -> Iterator[tuple[int, int]]:
     cuts += [m.end() for m in _SPARED_FROM.finditer(marks) if cue("denied-interaction").search(marks[: m.start()])]
     cuts += [m.end() for m in _TURNS.finditer(marks) if _tells(marks[: m.start()])]
     cuts += [m.end() for m in _UNLIKE.finditer(marks)]
+    cuts += [m.end() for m in elliptic.joints(marks) if _tells(marks[: m.start()]) or _ACTS.search(marks, 0, m.start())]
     cuts += [at for m in _UNNAMED.finditer(marks) for at in (m.start("those"), m.end("more")) if at > 0]
     cuts += [b.end() for b in _BRACKET.finditer(marks) if cue("seen-with").match(marks[b.start() :]) and effects.find(marks[: b.end()])]
     cuts += advised_apart.cuts(marks, partners)

@@ -53,13 +53,14 @@ _DENIED_LEAD: Final = re.compile(
 """What goes up or down, and before it what denies it or makes it another matter: "no effect on A and [doubles] B"."""
 
 _GOES_ON: Final = re.compile(
-    r"(?:\b(?:not?|nor|never|neither|none|nothing|without|hardly|barely|scarcely|absence|lack|stay(?:s|ed)?|remain(?:s|ed)?"
+    r"(?:\b(?:not?|nor|never|neither|none|nothing|without|hardly|barely|scarcely|absence|lack|little|minimal|negligible|stay(?:s|ed)?|remain(?:s|ed)?"
     r"|un(?:changed|affected|altered|touched|influenced))\b|n['’]t\b)[^;]*?"
     r"(?:[,;]|\b(?:and|but|yet|though|while|whereas)\b)\s+"
     r"(?:(?!(?:not?|nor|or|never|neither|none|without|hardly|which|that|who|whose|if|whether|although|to|dos\w+|because|since|as|un\w+)\b)"
     r"[^\s.;,]+\s+){0,8}?"
     r"(?:(?:rais|increas|decreas|reduc|doubl|tripl|trebl|quadrupl|halv|boost|elevat)(?:es|ed)|(?:lower|rise|fall|drop|climb)s"
     r"|lowered|rose|fell|dropped|climbed)\b(?!\s+dos|n['’]t)"
+    r"|\bno\s+[^.;]*?\bbut\s+(?:rather\s+)?an?\s+(?:\w+\s+)?(?:rise|fall|drop|increase|decrease)\b"
 )
 """Behind a denial, and in another part of the clause, what goes up or down: "unchanged in men, and [rose] in women"."""
 
@@ -75,11 +76,18 @@ _CONCEDED: Final = re.compile(
 )
 """What is conceded of somebody and others, and is not so of the drug: "while tea [raises many drugs], it does not affect zelonib"."""
 
+_CONTRARY: Final = re.compile(r"\b(?:contrary to|despite what) [^,;:\ue000-\ue003]{3,60},")
+"""What people think where the text holds against it: "contrary to what was long thought, it stays the same"."""
+
 _REFUTED: Final = ("confirm", "borne out", "bear out", "substantiat", "corroborat", "replicat", "reproduc", "refuted", "disprove")
 """What a sentence must hold to tell that something was looked at again and is not so."""
 
 _DENYING: Final = re.compile(r"\b(?:not?|never|nor|neither|without|fail\w*|un(?:affected|changed|altered))\b|n['’]t\b")
 """Words that deny, to be counted."""
+
+_HARMLESS: Final = re.compile(r"\b(?:safe|harmless|innocent|innocuous|un(?:problematic|important))\b")
+_ANSWER: Final = 80
+"""Words for what does nothing, and how long a sentence may be that only says of the one before it that it is not so."""
 
 _IN_PART: Final = re.compile(r"(?:low|small)[ -]doses?\b")
 """How a name begins that is of a part of what is taken only: "no interaction with [low-dose aspirin]"."""
@@ -91,6 +99,8 @@ def passed_over(marks: str) -> str:
     >>> passed_over("it never fails to rise").split()
     ['it', 'rise']
     """
+    if "contrary to" in marks or "despite what" in marks:
+        marks = rulebook.blank(_CONTRARY, marks)
     if not any(word in marks for word in _HINTS):
         return marks
     marks = _CONCEDED.sub(lambda m: m["lead"] + " " * len(m["said"]), marks)
@@ -153,11 +163,33 @@ def refuted(pieces: tuple[Piece, ...], marks: str) -> tuple[Piece, ...]:
 
     A denial that was not confirmed leaves nothing; "the suspected interaction could not be confirmed" is one.
     """
-    if not any(word in marks for word in _REFUTED) or not cue("refuted").search(marks) or any(p.management for p in pieces):
+    if not pieces or any(p.management for p in pieces):
         return pieces
+    if not any(word in marks for word in _REFUTED) or not cue("refuted").search(marks):
+        return disowned(pieces, marks)
     if any(p.negated for p in pieces):
         return pieces if _is_denied_once(marks) else ()
     return tuple(replace(p, negated=True, change=None, on=None, rule="denied") for p in pieces)
+
+
+def disowned(pieces: tuple[Piece, ...], marks: str) -> tuple[Piece, ...]:
+    """The pieces of a text; what it tells as a belief of old, or of the test tube alone, and not so, is denied, and a denial open again.
+
+    "It was long held that tea raises zelonib; it does not", "was thought harmless; it is not".
+    """
+    claimed = cue("claimed").search(marks)
+    found = cue("disowned").search(marks, claimed.end()) if claimed else None
+    if found is None:
+        return pieces
+    if _DENYING.search(marks, 0, found.start()) or _HARMLESS.search(marks, 0, found.start()):
+        return tuple(open_again(p) if p.negated else p for p in pieces)
+    return tuple(replace(p, negated=True, change=None, on=None, rule="denied") for p in pieces)
+
+
+def disowned_behind(pieces: tuple[Piece, ...], marks: str, behind: str) -> tuple[Piece, ...]:
+    """The pieces of a sentence, of which the short one behind it may say that it is not so: "It does not.", "That is a myth."."""
+    is_short = 0 < len(behind) <= _ANSWER and not any(p.management for p in pieces)
+    return disowned(pieces, f"{marks.rstrip(' .')}; {behind.strip()}") if pieces and is_short else pieces
 
 
 def _is_denied_once(marks: str) -> bool:

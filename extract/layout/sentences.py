@@ -22,13 +22,29 @@ _LIMITS: Final = re.compile(r"\b(?:max|min)\.?\s+(?=\d)", re.IGNORECASE)
 _ABBREVIATIONS: Final = frozenset({"e.g", "i.e", "eg", "ie", "vs", "etc", "approx", "dr", "st", "fig", "no", "pts", "incl", "resp"})
 
 
+_LONGEST: Final = 3000
+"""Characters of the longest sentence; no real one that we saw has as many, and the time for one grows with the square of it."""
+
+
 def starts(text: str) -> Iterator[int]:
-    """Where each sentence after the first one starts.
+    """Where each sentence after the first one starts; what is longer than any sentence is cut behind a semicolon, else between words.
 
     >>> text = "Avoid azoles (e.g. ketoconazole). St. John's wort too."
     >>> [text[at:] for at in starts(text)]
     ["St. John's wort too."]
     """
+    first = 0
+    for at in (*_stops(text), len(text)):
+        while at - first > _LONGEST:
+            end = first + _LONGEST
+            first = text.rfind("; ", first, end) + 2 if "; " in text[first:end] else text.rfind(" ", first, end) + 1 or end
+            yield first
+        if at < len(text):
+            yield at
+        first = at
+
+
+def _stops(text: str) -> Iterator[int]:
     for stop in _STOP.finditer(text):
         word = _LAST_WORD.search(text, max(0, stop.start() - 20), stop.end())
         told = word.group().lower() if word else ""

@@ -30,11 +30,14 @@ _CLASS: Final = "a class; give the drug itself where it is known"
 
 
 def refuse(names: Sequence[str], start: Sequence[str] = (), stop: Sequence[str] = ()) -> None:
-    """Raise `BadQuery` for what is no medication list: one text, an empty name, fewer than two names."""
+    """Raise `BadQuery` for what is no medication list: one text, what is no text, an empty name, fewer than two names."""
     if isinstance(names, str) or isinstance(start, str) or isinstance(stop, str):
         msg = "a medication list is a list of names, as in check(['imatinib', 'ketoconazole']), and no single text"
         raise BadQuery(msg)
     everyone = [*names, *start, *stop]
+    if odd := [name for name in everyone if not isinstance(name, str)]:
+        msg = f"a name on the list is a text, got {odd[0]!r}"
+        raise BadQuery(msg)
     if not all(map(str.strip, everyone)):
         msg = "a name on the list is empty; leave it out, or check the quotes around the names"
         raise BadQuery(msg)

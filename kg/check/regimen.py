@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from kg.answers import Finding
 from kg.check.pairs import OPPOSED
-from kg.model import Direction, Predicate, Quantity
+from kg.model import Contribution, Direction, Predicate, Quantity
 from kg.quotes import quotes
 from kg.reason.proteins import is_vague, member
 from kg.risks import kind_of, of_class, telling
@@ -119,7 +119,7 @@ def _members(facts: Facts) -> Iterator[Statement]:
 
 
 def _blocked(parties: Sequence[Party], facts: Facts) -> Iterator[Finding]:
-    """An object drug with two or more stated routes of elimination, each inhibited by something else on the list."""
+    """An object drug that two or more proteins are stated to handle, each inhibited by something else on the list."""
     for party in parties:
         routes = _routes(party, facts)
         blocking = {protein: _inhibitors(protein, party, parties, facts) for protein in routes}
@@ -129,17 +129,18 @@ def _blocked(parties: Sequence[Party], facts: Facts) -> Iterator[Finding]:
             by = ((names[protein], sorted({other.name for other, _ in found})) for protein, found in blocking.items())
             ways = "; ".join(f"{name} by {_joined(others)}" for name, others in sorted(by))
             said = [s for found in routes.values() for s in found] + [s for found in blocking.values() for _, s in found]
-            words = f"every stated route of elimination of {party.name} is inhibited: {ways}"
+            words = f"every protein that is stated to handle {party.name} to more than a minor share is inhibited: {ways}"
             yield Finding(kind="all_routes_blocked", object=party.name, members=members, explanation=words, evidence=quotes(said))
 
 
 def _routes(party: Party, facts: Facts) -> dict[str, list[Statement]]:
-    """The proteins (ids) that are said to handle an entry, without families that stand for nobody in particular."""
+    """The proteins (ids) said to handle an entry, nowhere as a minor one, without families that stand for nobody in particular."""
     routes: dict[str, list[Statement]] = defaultdict(list)
     for s in facts.handling:
         if s.predicate is Predicate.SUBSTRATE_OF and s.subject.id in party.faces and not s.activates:
             routes[member(s.object.id)].append(s)
-    return {protein: found for protein, found in routes.items() if not is_vague(protein)}
+    minor = {protein for protein, found in routes.items() if any(s.contribution is Contribution.MINOR for s in found)}
+    return {protein: found for protein, found in routes.items() if protein not in minor and not is_vague(protein)}
 
 
 def _inhibitors(protein: str, party: Party, parties: Sequence[Party], facts: Facts) -> list[tuple[Party, Statement]]:

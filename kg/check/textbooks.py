@@ -1,8 +1,9 @@
 """What is said of something near an entry, where of the entry itself nothing is stated: a note, never a statement.
 
-Near are the classes that textbooks count a drug in, the members that they count in a class, and kin among foods, herbs and minerals. Who
-belongs to whom is here no sentence of a document, but a row of the tables that come with rxloom (`kg.entities.tables`, `kg.entities.kin`).
-So the status of the pair stays what the documents make it, and the note says whose word it rests on.
+Near are the classes that textbooks count a drug in, the members that they count in a class, what the FDA's tables have a drug as (a strong
+CYP3A4 inhibitor), and kin among foods, herbs and minerals. Who belongs to whom is here no sentence of a document, but a row of the tables
+that come with rxloom (`kg.entities.tables`, `kg.entities.kin`). So the status of the pair stays what the documents make it, and the note
+says whose word it rests on.
 """
 
 from __future__ import annotations
@@ -13,9 +14,10 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from kg.answers import Reason
 from kg.entities import index, tables
-from kg.facts import Facts, within
+from kg.facts import Facts, ties, within
 from kg.model import Kind, Predicate, how_urgent
 from kg.quotes import quotes
+from kg.reason.proteins import member
 from kg.sides import both_ways, is_of_all
 from kg.words import counted as counted_words
 from kg.words import say_advice, say_change, say_effect
@@ -26,7 +28,7 @@ if TYPE_CHECKING:
     from kg.check.parties import Party
     from kg.entities import Match, NameIndex
     from kg.facts import Prediction
-    from kg.model import Statement
+    from kg.model import Entity, Statement
     from kg.store import Store
 
 KIND: Final = "textbook"
@@ -47,10 +49,14 @@ class Tie(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Counted:
-    """For each substance (by id, or by name where it has none) what is near to it by id, and what is said of that and the list."""
+    """For each substance (by id, or by name where it has none) what is near to it by id, and what is said of that and the list.
+
+    `parts` are who is said or denied to inhibit, induce or be handled by which protein: there the FDA's word adds nothing.
+    """
 
     near: Mapping[str, Mapping[str, Tie]] = field(default_factory=dict)
     said: tuple[Statement, ...] = ()
+    parts: frozenset[tuple[str, Predicate, str]] = frozenset()
     predicted: tuple[Prediction, ...] = ()
 
 
@@ -64,7 +70,8 @@ def look_up(store: Store, drugs: Sequence[Match]) -> Counted:
     others = frozenset(other for ties in near.values() for other in ties)
     told = within(store, faces | others, touching=others) if others else Facts()
     said = tuple(s for s in told.statements if is_of_all(s) and bool(others & {s.subject.id, s.object.id}))
-    return Counted(near=near, said=said, predicted=told.predictions)
+    parts = frozenset((tie.subject, tie.predicate, member(tie.object)) for tie in ties(store, faces))
+    return Counted(near=near, said=said, parts=parts, predicted=told.predictions)
 
 
 def _near(names: NameIndex, name: str, shown: str) -> dict[str, Tie]:
@@ -73,6 +80,9 @@ def _near(names: NameIndex, name: str, shown: str) -> dict[str, Tie]:
     for one in map(names.find, tables.classes_of(name)):
         if one and one.kind is Kind.DRUG_CLASS:
             found[one.id] = Tie(KIND, f"textbooks count {shown} in the class {one.name}", one.name)
+    for one in map(names.find, tables.groups_of(name)):
+        if one and one.kind is Kind.ROLE_GROUP:
+            found[one.id] = Tie(KIND, f"the FDA's tables have {shown} as {one.name}", one.name)
     for one in map(names.find, tables.members_of(name)):
         if one:
             found[one.id] = Tie(KIND, f"textbooks count {one.name} in the class {shown}", one.name)
@@ -99,7 +109,7 @@ def _of_near(one: Party, other: Party, counted: Counted, facts: Facts) -> Iterat
     for s in counted.said:
         for near, partner in both_ways(s):
             is_other = partner.id in other.faces and near.id not in one.faces | one.groups | one.members
-            if near.id in ties and is_other and (s.document, near.id) not in excepted:
+            if near.id in ties and is_other and (s.document, near.id) not in excepted and not _is_heard(one, near, s, counted, facts):
                 told.append((ties[near.id], s))
     for tie, rows in groupby(sorted(told, key=lambda row: (row[0], row[1].key)), lambda row: row[0]):
         said = [s for _, s in rows]
@@ -109,6 +119,14 @@ def _of_near(one: Party, other: Party, counted: Counted, facts: Facts) -> Iterat
         yield Reason(kind=tie.kind, explanation=words, evidence=quotes(sorted(said, key=lambda s: how_urgent(s.management))))
     heard = {tie for tie, _ in told}
     yield from _predicted(one, other, {near: tie for near, tie in ties.items() if tie not in heard}, counted, facts)
+
+
+def _is_heard(one: Party, near: Entity, s: Statement, counted: Counted, facts: Facts) -> bool:
+    """Whether the documents themselves make it a member of a role group of which this is said, or tell its part for that protein."""
+    if any(s in p.premises and one.faces & {p.precipitant, p.object_drug} for p in facts.predictions):
+        return True
+    told = [(role.action, member(role.target.id)) for role in near.roles if role.strength is None]
+    return bool(told) and all(any((face, *part) in counted.parts for face in one.faces) for part in told)
 
 
 def _predicted(one: Party, other: Party, ties: Mapping[str, Tie], counted: Counted, facts: Facts) -> Iterator[Reason]:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     import typer
 
 MISUSE: Final = 2
+_INTERRUPTED: Final = 130
 
 
 def application() -> typer.Typer:
@@ -29,6 +30,12 @@ def _run() -> None:
     """Run the command and hand out its last words, so that a full disk is noticed here and not when Python ends."""
     try:
         application()()
+    except (KeyboardInterrupt, SystemExit) as end:
+        # Typer turns an interruption into a bare exit code
+        if getattr(end, "code", _INTERRUPTED) != _INTERRUPTED:
+            raise
+        say("rxloom: interrupted; what was stored before is untouched")
+        sys.exit(_INTERRUPTED)
     finally:
         sys.stdout.flush()
 
@@ -54,6 +61,3 @@ def main() -> None:
         _let_go(sys.stdout)
         say(f"rxloom: {error.filename or 'cannot write'}: {reason(error)}")
         sys.exit(MISUSE)
-    except KeyboardInterrupt:
-        say("rxloom: interrupted; what was stored before is untouched")
-        sys.exit(130)

@@ -210,9 +210,13 @@ def _taken(parameter: Parameter) -> str:
 def _text(store: Store, file: Path | None, expression: str | None, named: str | None, param: list[str]) -> str:
     """The query that is asked."""
     if named is not None:
-        from kg.query import filled
+        from kg.query import filled, load
 
-        return filled(store, named, _values(param))
+        values = _values(param)
+        text = filled(store, named, values)
+        if left := [f"--param {p.name}={shlex.quote(p.default)}" for p in load(named).parameters if p.name not in values]:
+            say(f"asked with {' '.join(left)}, which is the default")
+        return text
     if param:
         msg = "--param goes with --named"
         raise BadQuery(msg)

@@ -253,14 +253,14 @@ def names_of(named: Mapping[str, Named], ids: Iterable[str]) -> tuple[str, ...]:
 
 
 def _only_listed(listed: Listed) -> str:
-    """What is said of a name that the tables know, of whose substance no document speaks."""
+    """What is said of a name that the tables know, of whose substance no statement is stored; a document may name it all the same."""
     what = (
         f"{listed.name} is a brand of {listed.substance} ({listed.source})"
         if listed.is_brand
         else f"rxloom knows the name {listed.substance}"
     )
     each = "; give its substances one by one" if "/" in listed.substance else ""
-    return f"{what}, but no document here speaks of it{each}"
+    return f"{what}, but no statement on it was read in these documents{each}"
 
 
 def _counts(narrow: str, wide: str) -> str:

@@ -15,6 +15,7 @@ from kg.names import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from importlib.resources.abc import Traversable
 
 _SUBSTANCES: Final = ("drugs", "foods", "herbs", "substances")
 
@@ -78,6 +79,28 @@ def members_of(name: str) -> tuple[str, ...]:
     return known.get(fold(name)) or known.get(fold(name).removesuffix("s"), ())
 
 
+def groups_of(name: str) -> tuple[str, ...]:
+    """What the FDA's tables have a substance as, the narrow before the wide: who acts on a protein, how strongly, and whom it handles.
+
+    The tables, in `kg/entities/actors.tsv`, are those of https://www.fda.gov/drugs/drug-interactions-labeling: examples, not all there are.
+
+    >>> groups_of("Verapamil")
+    ('moderate CYP3A4 inhibitor', 'moderate CYP3A inhibitor', 'CYP3A4 inhibitor', 'CYP3A inhibitor', 'P-gp inhibitor')
+    """
+    named = called(name)
+    return _acting().get(fold(named.substance if named else name), ())
+
+
+@functools.cache
+def _acting() -> Mapping[str, tuple[str, ...]]:
+    """The groups of each substance by its folded name."""
+    found: dict[str, list[str]] = {}
+    for row in _rows("actors", files("kg") / "entities"):
+        for member in row["members"].split("|"):
+            found.setdefault(fold(member), []).extend(row["groups"].split("|"))
+    return {member: tuple(groups) for member, groups in found.items()}
+
+
 @functools.cache
 def _counted() -> Mapping[str, tuple[str, ...]]:
     """The classes of each member by its folded name."""
@@ -88,7 +111,8 @@ def _counted() -> Mapping[str, tuple[str, ...]]:
     return {member: tuple(classes) for member, classes in found.items()}
 
 
-def _rows(table: str) -> Iterator[dict[str, str]]:
-    head, *lines = (files("extract") / "lexicon" / f"{table}.tsv").read_text(encoding="utf-8").splitlines()
+def _rows(table: str, folder: Traversable | None = None) -> Iterator[dict[str, str]]:
+    """The rows of a table: one of the lexicon, or of another folder."""
+    head, *lines = ((folder or files("extract") / "lexicon") / f"{table}.tsv").read_text(encoding="utf-8").splitlines()
     for line in lines:
         yield dict(zip(head.split("\t"), line.split("\t"), strict=True))

@@ -173,7 +173,8 @@ def _notes(answer: Answer) -> Iterator[tuple[str, str, str]]:
         yield "warning", "informational", SILENCE
     for pair in without:
         words = (answer.heading(pair), *(f"but {reason.explanation}" for reason in pair.conflicts))
-        severity, code = ("warning", "not-found") if pair.status is Status.UNKNOWN else ("information", "informational")
+        code = "not-found" if pair.status is Status.UNKNOWN else "informational"
+        severity = "warning" if pair.status is Status.UNKNOWN or pair.is_inner_advised_against else "information"
         yield severity, code, f"{pair.a} + {pair.b}: {'; '.join(words)}"
     yield from (("information", "informational", text) for text in (*_asides(answer), answer.disclaimer))
 

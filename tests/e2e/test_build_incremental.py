@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
+import signal
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +15,7 @@ import pytest
 
 import extract
 from tests.command import rxloom
+from tests.conftest import ROOT
 
 DOCUMENTS = ("digoxin.md", "fluconazole.md", "imatinib-mesylate.md", "warfarin.md")
 
@@ -35,6 +40,19 @@ def build(*sources: str) -> dict[str, Any]:
     summary = json.loads(outcome.out)
     assert isinstance(summary, dict)
     return summary
+
+
+def test_an_interrupted_build_ends_with_its_workers_and_keeps_the_store(tmp_path: Path) -> None:
+    """Ctrl-C in the midst of a build says in one line that the store is as it was; nothing that the build began outlives it."""
+    samples = str(extract.samples())
+    words = [sys.executable, "-m", "kg", "build", samples, "--workers", "2", "--store", str(tmp_path / "new")]
+    with subprocess.Popen(words, cwd=ROOT, start_new_session=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as begun:
+        while not (tmp_path / "new" / "write.lock").exists():
+            assert begun.poll() is None
+        os.killpg(begun.pid, signal.SIGINT)
+        out, err = begun.communicate()  # ends when the last process does that holds the pipes
+    assert (begun.returncode, out) == (130, "")
+    assert "rxloom: interrupted; what was stored before is untouched" in err.splitlines()
 
 
 def test_an_unchanged_second_run_reads_nothing() -> None:

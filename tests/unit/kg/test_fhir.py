@@ -11,14 +11,15 @@ import pytest
 
 from kg.answers import HEADINGS, Answer, Finding, Status
 from kg.check import check
-from kg.model import Management
+from kg.model import Management, Predicate, Strength
 from kg.quotes import DISCLAIMER
 from kg.rdf import terms
 from kg.render.fhir import SILENCE, bundle
 from kg.store import Store
 from kg.vocab import ONTOLOGY, VOCABULARY
 from tests.answers import HOSTILE, full
-from tests.readings import imatinib
+from tests.lists import interacts, store_of
+from tests.readings import CYP3A4, KETOCONAZOLE, WARFARIN, entity, group, imatinib
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -118,6 +119,14 @@ def test_what_is_taken_has_its_iri() -> None:
     assert [drug["code"]["text"] for drug in drugs] == ["alfadrug", "betadrug"]
     assert [other["code"]["concept"]["text"] for other in others] == ["deltaherb", "gammafruit"]
     assert drugs[0]["identifier"] == [{"system": "urn:ietf:rfc:3986", "value": "https://w3id.org/rxloom/id/drug/alfadrug"}]
+
+
+def test_silence_that_a_class_breaks_gravely_is_a_warning() -> None:
+    """Nothing is stated of the two, and of a class of one it is that they are contraindicated: that is no mere information."""
+    grave = interacts(entity("colchicine"), group(Predicate.INHIBITS, CYP3A4, Strength.STRONG), management=(Management.CONTRAINDICATED,))
+    answer = check(store_of(grave, interacts(KETOCONAZOLE, WARFARIN)), ["colchicine", "ketoconazole"])
+    (issue,) = [i for i in resources(bundle(answer), "OperationOutcome")[0]["issue"] if "colchicine + ketoconazole" in i["diagnostics"]]
+    assert (issue["severity"], issue["code"]) == ("warning", "informational")
 
 
 def test_what_is_no_issue_is_named() -> None:

@@ -105,6 +105,7 @@ def test_only_iris_reach_a_query(text: str) -> None:
         (["warfarin"], "two names or more.*1 given"),
         (["warfarin", "warfarin"], "warfarin is one name, however often it is given"),
         (["warfarin", " "], "a name on the list is empty"),
+        (["warfarin", None], "a name on the list is a text, got None"),
     ],
 )
 def test_what_is_no_medication_list_is_refused(session: Session, names: list[str], why: str) -> None:

@@ -91,3 +91,52 @@ def test_a_row_of_which_one_cell_knows_nothing_denies_nothing(cells: str) -> Non
     table = f"| Partner | Effect on zelonib | Effect on partner |\n|---|---|---|\n| Digoxin | {cells} |\n| Warfarin | ↔ | ↔ |"
     denied = {s.object.name for s in interacting(table).statements if s.negated}
     assert denied == {"warfarin"}
+
+
+UNKNOWN = (
+    "n/k",
+    "not studied",
+    "nothing known",
+    "insufficient data",
+    "data lacking",
+    "awaited",
+    "to be determined",
+    "nobody has looked",
+    "?",
+)
+
+
+def _table(title: str, cell: str) -> tuple[set[str], set[str]]:
+    said = interacting(f"| Drug | {title} |\n|---|---|\n| Digoxin | {cell} |\n| Lithium | levels rise |").statements
+    return {s.object.name for s in said if not s.negated}, {s.object.name for s in said if s.negated}
+
+
+@pytest.mark.parametrize("title", ["Effect", "Result", "Outcome", "Change in AUC", "What happens", "Interaction"])
+@pytest.mark.parametrize("cell", [*UNKNOWN, "–", "-", "n/a"])
+def test_a_row_that_knows_nothing_is_no_interaction(title: str, cell: str) -> None:
+    """Nor is it a denial."""
+    assert _table(title, cell) == ({"lithium"}, set())
+
+
+@pytest.mark.parametrize("title", ["Effect", "Result", "Change in AUC", "Interaction"])
+@pytest.mark.parametrize("cell", ["=", "→", "0", "±0", "no", "No.", "none", "nil", "insignificant", "↔", "↔ (AUC ratio 1.02)", "no change"])
+def test_a_sign_or_word_for_none_is_a_denial(title: str, cell: str) -> None:
+    """Below the title of a column on what changes."""
+    assert _table(title, cell) == ({"lithium"}, {"digoxin"})
+
+
+@pytest.mark.parametrize("title", ["Mechanism", "Reason", "Reference", "Severity", "Monitor levels", "Interaction studied"])
+@pytest.mark.parametrize("cell", ["–", "unknown", "no"])
+def test_what_is_not_known_of_another_matter_takes_nothing_away(title: str, cell: str) -> None:
+    """A name in a list of partners stays one, and is not denied, where its mechanism is not known."""
+    assert _table(title, cell) == ({"lithium", "digoxin"}, set())
+
+
+@pytest.mark.parametrize(
+    ("cells", "is_denied"),
+    [("– | avoid", False), ("– | major", False), ("not studied | avoid", False), ("↑ | –", False), ("↔ | –", True), ("↔ | n/a", True)],
+)
+def test_what_another_cell_says_is_read(cells: str, is_denied: bool) -> None:
+    """A blank takes nothing away of what stands beside it."""
+    said = interacting(f"| Drug | Effect | More |\n|---|---|---|\n| Digoxin | {cells} |").statements
+    assert {(s.object.name, s.negated) for s in said} == {("digoxin", is_denied)}

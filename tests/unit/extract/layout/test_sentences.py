@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 
 from extract.layout.sentences import starts
@@ -68,3 +70,14 @@ def test_a_stop_that_is_an_abbreviation_can_stand_before_a_real_one() -> None:
         "St. John's wort too.",
         "And garlic.",
     ]
+
+
+def test_what_is_longer_than_any_sentence_is_cut() -> None:
+    """No piece is longer than a sentence may be, whatever it is made of; cuts stand behind semicolons, else between words."""
+    for part, ends in (("digoxin levels may rise; ", "; "), ("digoxin ", " "), ("x", "x")):
+        text = part * (20_000 // len(part))
+        cuts = [0, *starts(text), len(text)]
+        assert len(cuts) > 6
+        assert all(0 < b - a <= 3000 for a, b in itertools.pairwise(cuts))
+        assert all(text[:at].endswith(ends) for at in cuts[1:-1])
+    assert list(starts("digoxin levels may rise; " * 100)) == []

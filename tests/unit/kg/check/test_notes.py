@@ -48,6 +48,16 @@ def test_members_advised_against_come_first_and_at_the_head() -> None:
     )
 
 
+def test_a_harm_of_a_class_is_counted_at_the_head() -> None:
+    """A list of silent pairs beside which something is stated of a class says so at its head: "nothing stated of 1" alone would mislead."""
+    statin, zelonib = entity("statin", Kind.DRUG_CLASS), entity("zelonib")
+    store = store_of(interacts(statin, zelonib, management=(Management.MONITOR,)), interacts(SIMVASTATIN, entity("betamycin")))
+    summary = check(store, ("simvastatin", "zelonib", "foobar")).summary
+    assert summary == (
+        "3 pairs: 2 not checked, nothing stated of 1; of members, classes, kin or combinations of 1 something else is stated"
+    )
+
+
 def test_one_part_for_a_protein_is_said_once() -> None:
     """Of "inhibits" and "inhibits (strong)" the fuller is said, with the sentences of both."""
     store = store_of(

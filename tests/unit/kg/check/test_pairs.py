@@ -168,7 +168,7 @@ def test_a_prediction_shows_both_premises() -> None:
     pair = check(store_of(*_mechanism()), ("simvastatin", "ketoconazole")).pairs[0]
     assert (pair.status, pair.via, pair.evidence, pair.management) == (Status.PREDICTED, ("CYP3A4",), (), ())
     assert [c.words for c in pair.effects] == [
-        "exposure to simvastatin raised; expected by the FDA bands for a sensitive substrate: AUC 5 times or more"
+        "exposure to simvastatin raised; how far is not stated; for a sensitive substrate the FDA bands expect AUC 5 times or more"
     ]
     assert sorted(r.explanation for r in pair.premises) == [
         "ketoconazole inhibits CYP3A4 (strong)",

@@ -53,8 +53,8 @@ def test_a_brand_of_what_no_document_names_is_unknown(store: Store) -> None:
     """The tables know a name, the graph knows nothing of it: it stays unknown, and names that look alike are not offered for it."""
     brand, drug = resolve(store, "Lipitor"), resolve(store, "hydroxyzine 25 mg")
     assert (brand.known, brand.suggestions, drug.known, drug.suggestions) == (False, (), False, ())
-    assert brand.note == "Lipitor is a brand of atorvastatin (FDA UNII), but no document here speaks of it"
-    assert drug.unknown == "not known to this graph; rxloom knows the name hydroxyzine, but no document here speaks of it"
+    assert brand.note == "Lipitor is a brand of atorvastatin (FDA UNII), but no statement on it was read in these documents"
+    assert drug.unknown == "not known to this graph; rxloom knows the name hydroxyzine, but no statement on it was read in these documents"
 
 
 @pytest.mark.parametrize("line", ["paracetamol (acetaminophen) 500mg", "Tylenol (paracetamol)", "paracetamol (Tylenol)"])

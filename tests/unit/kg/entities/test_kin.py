@@ -43,7 +43,7 @@ def test_a_name_that_only_the_tables_know_says_of_which_kin_documents_speak() ->
     store = Store.in_memory([reading(IMATINIB, [said(IMATINIB, Predicate.INTERACTS_WITH, entity("alcohol", Kind.SUBSTANCE))])])
     match = resolve(store, "red wine")
     assert (match.known, match.suggestions) == (False, ("alcohol",))
-    assert match.note == "rxloom knows the name red wine, but no document here speaks of it; they speak of alcohol"
+    assert match.note == "rxloom knows the name red wine, but no statement on it was read in these documents; they speak of alcohol"
 
 
 @pytest.mark.parametrize("line", ["grapefruit juice extract", "grapefruit juice powder 500 mg", "grapefruit juice supplement"])
