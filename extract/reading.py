@@ -117,7 +117,7 @@ def _found(seen: Sequence[Seen], own: Own) -> list[Finding]:
     prodrugs_here = frozenset(s.speaker(at).id for s in seen for at in prodrugs.named(s.marks))
     fates = handling.Fates(prodrugs_here, metabolites.named(s.block.text for s in seen))
     others = crossed.of_others(seen)  # of whom no more than their roles is read
-    roles = [f for s in seen if id(s.block) in others for f in handling.find(s, fates)]
+    roles = [f for s in seen if id(s.block) in others for f in (*handling.find(s, fates), *crossed.roles(s))]
     seen = [s for s in seen if id(s.block) not in others]
     leads_in = functools.partial(lead_ins.find, remarks=lead_ins.remarks(seen), openings=lead_ins.openings(seen))
     open_rows = rows.left_open(seen)
@@ -225,18 +225,8 @@ def _findings(
         leading = tuple(_of_lead(seen, leads_in))
         is_one = seen.block.is_item or seen.label or len(seen.sentences) == 1
         found = _below(found, leading) if is_one else _each_below(found, leading)
-    is_opening = columns.opens(found, seen)
-    if is_opening or columns.is_of_column(seen) or not any(f.effect or f.management or f.negated for f in found):
-        pieces = columns.read(seen, is_opening=is_opening)
-        said = tuple(f for piece in pieces for f in interacting.of_piece(piece, seen, 0, record.UNSAID))
-        bare = tuple(replace(f, effect=None) for f in found) if is_opening else ()
-        found = (*bare, *said) if said and (is_opening or columns.is_of_column(seen)) else (*found, *said)
-    found = (
-        *found,
-        *(f for piece in (*columns.ordered(seen), *columns.denied(seen)) for f in interacting.of_piece(piece, seen, 0, record.UNSAID)),
-    )
-    found = tuple(columns.owned(found, seen))
-    yield from (*found, *columns.of_kind(found, seen))
+    found = columns.told(found, seen)
+    yield from found
     if seen.topic is not Topic.NAMES:
         yield from examples.find(seen, {f.object.id for f in found})
     yield from handling.find(seen, fates)

@@ -6,14 +6,16 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from extract import pipeline
+from extract import pipeline, rulebook
 from extract.changes import effects, ways
 from extract.changes.change import what_changes
+from extract.document import interacting, record
 from extract.document.above import named
 from extract.frames import interactions
 from extract.frames.clauses import Piece, Scene
 from extract.frames.partners import partners_of
 from extract.layout.topics import Topic
+from extract.terms.in_the_body import is_of_the_body
 from kg.model import Management, On, Quantity
 
 if TYPE_CHECKING:
@@ -37,10 +39,11 @@ _ON_THE_OTHER: Final = re.compile(
 """The title of a column on whom the row names."""
 
 _ON_OWN: Final = re.compile(
-    rf"^\W*(?:{_CHANGED}\s+(?:in|on|of)\s+(?:the\s+)?(?:\w+\s+of\s+)?\ue000+(?:['’]s)?(?:\s+(?!on\b|of\b)\w+){{0,2}}"
+    rf"^\W*(?:(?:{_CHANGED}\s+(?:in|on)|changes?\s+of)\s+(?:the\s+)?(?:\w+\s+of\s+)?\ue000+(?:['’]s)?(?:\s+(?!on\b|of\b)\w+){{0,2}}"
     r"|what\s+(?:happens\s+to|becomes\s+of)\s+(?:the\s+)?(?:\w+\s+of\s+)?\ue000+(?:\s+levels?)?"
     r"|(?:\w+\s+of\s+)?\ue000+(?:['’]s)?\s+(?:plasma\s+|blood\s+)?(?:levels?|concentrations?|exposure|auc))\W*$"
 )
+_OF_OWN: Final = re.compile(r"\W*(?:effects?|influence|impact|actions?)\s+of\s+\ue000+\W*$")
 _VICTIMS: Final = re.compile(
     r"\b(?:affected|changed|altered|influenced|raised|increased|lowered|reduced|decreased|modified)\s+by\s+\ue000"
     r"|\b(?:victims?|objects?)\b|^\W*(?:affected|altered|changed)\s+(?:drug|medicine|medication|agent|substance|medicinal\s+product)s?\W*$|^\W*substrates?\W*$|\bthat\s+\ue000+\s+(?:affects|changes|alters|influences|raises|lowers|increases|decreases)\b"
@@ -49,7 +52,7 @@ _AGENTS: Final = re.compile(
     r"\b(?:perpetrators?|precipitants?)\b|^\W*(?:inhibitor|inducer)s?\W*$|\b(?:that|which)\s+(?:may\s+|can\s+)?(?:affect|change|alter|influence)s?\s+\ue000"
     r"|\b(?:affect|chang|alter|influenc)ing\s+\ue000"
 )
-"""The titles of a column on the drug itself, of a first one that names whom it acts on, and of one that names who acts on it."""
+"""The titles of a column on the drug itself, on what it does, of a first one that names whom it acts on, and of one of who acts on it."""
 
 _NOT_OWN: Final = r"(?:(?!\bon\b)[^\ue000.;:])*"
 _OVER_ALL: Final = {
@@ -66,7 +69,8 @@ _BY_NUMBER: Final = re.compile(r"\bratios?\b|\bgmrs?\b|\bfold\b|\bwith(?: ?/ ?| 
 _LEFT_OUT: Final = re.compile(
     r";.*|\bwith(?: ?/ ?| or | and )without\b.*|\([^()]*\)|%|\b(?:9[05] ?% ?)?(?:ci|confidence intervals?)\b"
     r"|\b(?:percent(?:age)?|fold|ratios?|gmrs?|mean|geometric|ls|least[- ]squares?|estimated?|values?|relative|observed|predicted)\b"
-    r"|\b(?:changes?|effects?|influence|impact)\s+(?:of\s+(?:co-?administration|combination|concomitant\s+use)\s+)?(?:in|on|of|for|to)\b"
+    r"|\b(?:changes?|effects?|influence|impact)\s+(?:of\s+(?:co-?administration|combination|concomitant\s+use"
+    r"|(?:the\s+)?(?:(?:other|second|partner|interacting|co-?administered)\s+)?(?:drug|medicine|medication|partner|substance)s?)\s+)?(?:in|on|of|for|to)\b"
     r"|\b(?:changes?|effects?|influence|impact)(?=\W*(?:$|auc|cmax))|(?:(?<=^)|(?<=[,%]\s))%?\s?changes?(?=\s*(?:\(|$))|[Δ∆]|[,:]",
     re.IGNORECASE,
 )
@@ -83,7 +87,9 @@ _PERCENT: Final = re.compile(r"%|\bper ?cent")
 _INTERVALS: Final = re.compile(r"\b9[05] ?% ?(?:ci|confidence)", re.IGNORECASE)
 """A cell that opens with a signed number, a title over percentages, and what there is no such word."""
 
-_OF_ANYTHING: Final = re.compile(r"(?:the )?(?:effects?|interactions?|outcomes?|results?|changes?|consequences?|impact)")
+_OF_ANYTHING: Final = re.compile(
+    r"(?:the )?(?:effects?|interactions?|outcomes?|results?|changes?|consequences?|impact|actions?|comments?|notes?|remarks?)|what happens"
+)
 _FIGURE: Final = re.compile(r"[↑↓⇑⇓]|\d ?%|\d[ -]?fold|[×x] ?\d")
 _GOES: Final = re.compile(
     r"(?:an?\s+)?(?:[a-z]+\s+){0,2}(?:rise|fall|drop|climb)s?\s*(?:$|[,;.(])(?!.*\b(?:levels?|concentrations?|auc)\b)", re.IGNORECASE
@@ -144,7 +150,23 @@ _NIL: Final = re.compile(r"\W*(?:±\s?0|=|→|0\s?%?|no|insignificant|negligible
 """A cell that says that nothing does."""
 
 
-def owned(found: Iterable[Finding], seen: Seen) -> Iterator[Finding]:
+def told(found: Sequence[Finding], seen: Seen) -> tuple[Finding, ...]:
+    """What a cell tells: by itself, or where it only says which way something goes or nothing at all, with what stands over it."""
+    is_alone, is_opening = _is_of_column(seen), _opens(found, seen)
+    if is_alone or is_opening or not any(f.effect or f.management or f.negated for f in found):
+        said = _findings(_read(seen, is_opening=is_opening), seen)
+        if is_opening and (said or not _is_of_measure(seen)):
+            found = tuple(replace(f, effect=None) for f in found)
+        found = said if said and is_alone and not is_opening else (*found, *said)
+    found = tuple(_owned((*found, *_findings((*_ordered(seen), *_denied(seen)), seen)), seen))
+    return (*found, *_of_kind(found, seen))
+
+
+def _findings(pieces: Iterable[Piece], seen: Seen) -> tuple[Finding, ...]:
+    return tuple(f for piece in pieces for f in interacting.of_piece(piece, seen, 0, record.UNSAID))
+
+
+def _owned(found: Iterable[Finding], seen: Seen) -> Iterator[Finding]:
     """The findings of a cell that names nobody, an effect on whom the titles of its columns or the line above the table say.
 
     What works against what ("antagonism") is told beside it, where the table has a column for what comes of it.
@@ -152,7 +174,8 @@ def owned(found: Iterable[Finding], seen: Seen) -> Iterator[Finding]:
     if _WHY.match(seen.block.column) and any(map(_OUTCOME.match, seen.block.columns)) and not seen.mentions:
         found = tuple(replace(f, effect=None) if f.effect and f.effect.quantity is Quantity.EFFECT else f for f in found)
     if _is_on_dose(seen):
-        yield from (replace(f, effect=None, is_open=False, management=_ADJUSTED) for f in found if not f.negated)
+        said = [f for f in found if not f.negated]
+        yield from (replace(f, effect=None, is_open=False, management=tuple(dict.fromkeys((*_ADJUSTED, *f.management)))) for f in said)
         return
     on = None if seen.mentions else _whose(seen)
     for f in found:
@@ -160,36 +183,38 @@ def owned(found: Iterable[Finding], seen: Seen) -> Iterator[Finding]:
         yield replace(f, effect=replace(f.effect, on=on), is_open=False) if is_of_title and f.effect and on else f
 
 
-def of_kind(found: Sequence[Finding], seen: Seen) -> Iterator[Finding]:
+def _of_kind(found: Sequence[Finding], seen: Seen) -> Iterator[Finding]:
     """What a cell on the impact of a class by its role tells of the exposure with one of it, as told of the class over its row."""
     cell, row = seen.block, seen.block.parent
-    told = [f for f in found if f.effect and f.effect.quantity is Quantity.EXPOSURE and not f.negated]
-    if not (cell.column and row and _IMPACT.fullmatch(row.text) and len({what_changes(f.effect) for f in told if f.effect}) == 1):
+    changed = [f for f in found if f.effect and f.effect.quantity is Quantity.EXPOSURE and not f.negated]
+    if not (cell.column and row and _IMPACT.fullmatch(row.text) and len({what_changes(f.effect) for f in changed if f.effect}) == 1):
         return
-    ids = {f.object.id for f in told}
+    ids = {f.object.id for f in changed}
     for m in seen.governing():
         if m.entity.roles and m.entity.id not in ids:
-            yield replace(told[0], object=m.entity, object_mention=m.text, management=(), heads=(), scope=None)
+            yield replace(changed[0], object=m.entity, object_mention=m.text, management=(), heads=(), scope=None)
 
 
 def _is_on_dose(seen: Seen) -> bool:
-    """Whether a cell only says which way a dose goes, which is no exposure: "↓ 50%" below "Dose of zelonib"."""
-    title = seen.block.column.lower()
-    if seen.mentions or not (is_of_column(seen) or seen.block.text.strip() in "↔⇔="):
+    """Whether a cell only says which way a dose goes, or opens with it, which is no exposure: "↓ 50%" below "Dose of zelonib"."""
+    title, cell = seen.block.column.lower(), seen.block.text
+    is_way = _is_of_column(seen) or cell.strip() in "↔⇔="
+    if seen.mentions or not (is_way or _OPENING.match(cell)):
         return False
-    is_of_effect = title.strip() == "action" and not any(map(str.isalpha, seen.block.text))  # an arrow below it
-    return bool(("dos" in title and _DOSE.search(title)) or (_ACTION.match(title) and not (ways.is_alone(title) or is_of_effect)))
+    is_of_effect = title.strip() == "action" and not any(map(str.isalpha, cell))  # an arrow below it
+    is_order = is_way and _ACTION.match(title) and not (ways.is_alone(title) or is_of_effect)
+    return bool(is_order or ("dos" in title and _DOSE.search(title)))
 
 
 def _whose(seen: Seen) -> On | None:
-    """On whom the titles of a cell's column and of the first one say that its effect is, or else what stands over the table."""
+    """On whom the first cell of a row, or the titles of its columns, say that an effect is, or else what stands over the table."""
     cell, row = seen.block, seen.block.parent
-    if cell.column and row and _ON_OWN.search(named(row.text, seen.own)[1]):
-        return On.SUBJECT
-    if not cell.column or row is None or not row.column:
+    if not cell.column or row is None:
         return None
-    over, first = (named(title, seen.own)[1] for title in (cell.column, row.column))
-    if _is_on_the_other(cell.column, seen):
+    beside, over, first = (named(words, seen.own)[1] for words in (row.text, cell.column, row.column))
+    if _ON_OWN.search(beside):
+        return On.SUBJECT
+    if _OF_OWN.match(beside) or _OF_OWN.match(over) or _is_on_the_other(cell.column, seen):
         return On.OBJECT
     if _ON_OWN.search(over):
         return On.SUBJECT
@@ -205,7 +230,7 @@ def _is_on_the_other(column: str, seen: Seen) -> bool:
     return bool(_ON_THE_OTHER.match(column) or _ON_THE_OTHER.match(named(column, seen.own)[1]))
 
 
-def is_of_column(seen: Seen) -> bool:
+def _is_of_column(seen: Seen) -> bool:
     """Whether a cell only says which way it goes, so that its column says of what: "Increase" below "Exposure", "-40%" below "AUC"."""
     if not seen.block.column:
         return False
@@ -213,18 +238,41 @@ def is_of_column(seen: Seen) -> bool:
     return ways.is_alone(words) or (words in "+−-" and bool(_SIGNED.match(seen.block.text)))
 
 
-def opens(found: Sequence[Finding], seen: Seen) -> bool:
-    """Whether a cell begins with which way it goes, and goes on with what to do, so that its column says of what: "↑ monitor"."""
+def _opens(found: Sequence[Finding], seen: Seen) -> bool:
+    """Whether a cell begins with which way it goes, and goes on with what to do, so that its column says of what: "↑ monitor".
+
+    So it may below the name of what the body holds: "↓" below "Potassium".
+    """
     is_of_exposure = any(f.effect and f.effect.quantity is Quantity.EXPOSURE for f in found)
-    return bool(is_of_exposure and seen.block.column and _OPENING.match(seen.block.text) and any(f.management for f in found))
+    if not (is_of_exposure and seen.block.column and _OPENING.match(seen.block.text)) or seen.mentions:
+        return False
+    return any(f.management for f in found) or _is_on_the_body(seen)
 
 
-def read(seen: Seen, *, is_opening: bool = False) -> Iterator[Piece]:
+def _is_of_measure(seen: Seen) -> bool:
+    """Whether the title of a column says what goes up or down, or whose, or a figure in the cell does: not "↑ monitor" below "Severity"."""
+    title = seen.block.column
+    if _is_on_the_body(seen):
+        return False
+    is_of_it = _OF_ANYTHING.fullmatch(_title(title).lower()) or _is_on_the_other(title, seen) or "\ue000" in named(title, seen.own)[1]
+    return bool(is_of_it or _FIGURE.search(seen.block.text.lstrip(" ↑↓⇑⇓"))) or any(rulebook.found("quantities", title.lower()))
+
+
+def _is_on_the_body(seen: Seen) -> bool:
+    """Whether a column, beside one of partners, is on what the body holds: "Potassium"."""
+    row = seen.block.parent
+    return bool(row and named(row.text, seen.own)[0]) and any(map(is_of_the_body, pipeline.line(seen.block.column, seen.own)[0]))
+
+
+def _read(seen: Seen, *, is_opening: bool = False) -> Iterator[Piece]:
     """What a table cell, or its opening, says in one breath with what stands over it: "Effect on exposure" over "increased"."""
     cell, label = seen.block, seen.governing()
-    if not cell.column or not label or cell.parent is None or partners_of(seen.mentions, seen.marks):
+    is_of_others = partners_of(seen.mentions, seen.marks) or any(map(is_of_the_body, seen.mentions))
+    if not cell.column or not label or cell.parent is None or is_of_others:
         return
     opening = _OPENING.match(cell.text) if is_opening else None
+    if opening and not _is_of_measure(seen):
+        return
     said = opening.group() if opening else _spelt_out(cell)
     mentions, marks = pipeline.line(f"{_said_of(cell.column, cell.text, seen)} {said}", seen.own)
     if not partners_of(mentions, marks) and not _may_be_one(cell.text):
@@ -246,7 +294,7 @@ def _said_of(column: str, cell: str, seen: Seen) -> str:
     return f"{title}{' exposure' if is_own and not is_told else ''}{by_number}"
 
 
-def denied(seen: Seen) -> Iterator[Piece]:
+def _denied(seen: Seen) -> Iterator[Piece]:
     """What a cell denies by a sign or a word that means nothing elsewhere: "=" below "Effect", "no" below "Interaction"."""
     cell = seen.block
     is_of_change = cell.column and cell.parent and OF_EFFECTS.search(cell.column) and not _BY_NUMBER.search(cell.column)
@@ -254,7 +302,7 @@ def denied(seen: Seen) -> Iterator[Piece]:
         yield from (Piece(partner=m, negated=True, rule="denied") for m in seen.governing())
 
 
-def ordered(seen: Seen) -> Iterator[Piece]:
+def _ordered(seen: Seen) -> Iterator[Piece]:
     """What the title of a column orders with whom a row names, where its cell says when or how much.
 
     "Day 5" below "Recheck INR", "50 mg" below "Recommended dose".

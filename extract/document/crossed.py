@@ -7,15 +7,16 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from extract import pipeline
-from extract.document import above
+from extract.document import above, examples
 from extract.frames.partners import partners_of
 from extract.lexicon import load
 from extract.terms.own import NOBODY
-from kg.model import GROUPS
+from kg.model import GROUPS, Predicate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from extract.document.findings import Finding
     from extract.document.seen import Seen
     from extract.mentions import Mention
     from extract.terms.own import Own
@@ -31,6 +32,12 @@ _ONLY_NAMES: Final = re.compile(r"(?:[\ue000-\ue003\s,/+&()]|\b(?:and|or|other|o
 _EMPTY: Final = re.compile(r"[\s.–—-]*(?:n/?[ad]|nd)?[\s.–—-]*", re.IGNORECASE)
 """A cell of names alone, and one that says nothing of its row."""
 
+_SORTS: Final = re.compile(
+    r"\b(?:class|group|category|family|examples?|members?|alternatives?|substitutes?|instead|replacements?|swap|switch|choose|prefer\w*)\b",
+    re.IGNORECASE,
+)
+"""The title of a column of what kind those in the next one are, or of whom to take in their place."""
+
 _PAIR: Final = 2
 """Columns of drugs that make a table one of others alone, and cells that name the two of a row."""
 
@@ -42,6 +49,11 @@ def of_others(seen: Sequence[Seen]) -> frozenset[int]:
     return frozenset(id(s.block) for table in tables for s in (*_crossed(table), *_paired(table)))
 
 
+def roles(s: Seen) -> Iterator[Finding]:
+    """What those do whom a row of others is about, by the title over them: "Strong CYP3A4 inhibitor"."""
+    return (f for f in examples.find(s, ()) if f.predicate is not Predicate.MEMBER_OF) if _is_first(s) else iter(())
+
+
 def _crossed(table: Sequence[Seen]) -> Iterator[Seen]:
     """The cells on two others: in the columns of these beside that of the own drug, or else in all rows but its own."""
     own = table[0].own
@@ -51,24 +63,36 @@ def _crossed(table: Sequence[Seen]) -> Iterator[Seen]:
     if not others:
         return
     rows = [(s, [c for c in table if c.block.parent is s.block]) for s in table if _is_first(s)]
-    if not owns and not any(_is_own(s) for s, _ in rows) and len(others) < _PAIR:
+    is_of_others = len(others) >= _PAIR and all(_partners(s) for s, _ in rows)
+    if not (owns or is_of_others or any(_is_own(s) for s, _ in rows)):
         return
+    over = {m.entity.id for title in others for m in above.named(title, own)[0]}
     for row, cells in rows:
-        crossing = [c for c in cells if c.block.column in others and not (_is_own(c) or _is_names(c))]
+        crossing = [c for c in cells if c.block.column in others and not (_is_own(c) or _names_another(c, row))]
         if owns:
             yield from crossing
             is_silent = all(_EMPTY.fullmatch(c.block.text) for c in cells if c.block.column in owns)
             yield from (row,) if crossing and is_silent and not _is_own(row) else ()
-        elif crossing and _partners(row) and not (_is_own(row) or any(map(_is_names, cells))):
+        elif crossing and not (_ids(row) <= over or _is_own(row) or any(_names_another(c, row) for c in cells)):
             yield from (row, *cells)
 
 
 def _paired(table: Sequence[Seen]) -> Iterator[Seen]:
     """The rows that name two others, in a table whose rows name two each and the own drug in some: "Warfarin | amiodarone"."""
+    if any(map(_SORTS.search, table[0].block.columns[:_PAIR])):
+        return
     rows = [(s, [c for c in table if c.block.parent is s.block]) for s in table if _is_first(s)]
     pairs = [(row, cells) for row, cells in rows if cells and all(_ONLY_NAMES.fullmatch(s.marks) for s in (row, cells[0]))]
+    if any(_is_sorted(row, cells[0]) for row, cells in pairs):
+        return
     if any(_is_own_alone(s) for row, cells in pairs for s in (row, cells[0])):
         yield from (s for row, cells in pairs if not any(map(_is_own, (row, *cells))) for s in (row, *cells))
+
+
+def _is_sorted(one: Seen, other: Seen) -> bool:
+    """Whether of two cells one says of what class the other is: "Anticoagulants | warfarin", "aspirin | antiplatelet"."""
+    pairs = ((a.entity, b.entity) for a in one.mentions for b in other.mentions)
+    return any(load().is_member(a, b) or load().is_member(b, a) for a, b in pairs)
 
 
 def _is_first(s: Seen) -> bool:
@@ -85,9 +109,13 @@ def _is_own_alone(s: Seen) -> bool:
     return any(m.own for m in s.mentions) and not _partners(s)
 
 
-def _is_names(s: Seen) -> bool:
-    """Whether a cell names partners and says nothing of them, as in a list."""
-    return bool(_partners(s)) and bool(_ONLY_NAMES.fullmatch(s.marks))
+def _names_another(c: Seen, row: Seen) -> bool:
+    """Whether a cell names partners that its row is not on, as in lists side by side."""
+    return not _ids(c) <= _ids(row)
+
+
+def _ids(s: Seen) -> set[str]:
+    return {m.entity.id for m in _partners(s)}
 
 
 def _partners(s: Seen) -> tuple[Mention, ...]:

@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from extract.changes import effects
+from extract.document.above import graded
 from extract.document.columns import OF_EFFECTS
+from extract.frames import advice
 from extract.lexicon import load
 from extract.rulebook import cue
 from kg.model import Predicate
@@ -23,11 +26,15 @@ _BLANK: Final = re.compile(r"[\s.…*–—−-]*|\W*n\W?a\W*|\W*not applicable\
 _WARNS: Final = re.compile(r"\W*(?:warn (?:\w+ )?(?:of|about|against|that)\b|beware\b|watch (?:out )?for\b)", re.IGNORECASE)
 """How a cell begins that warns of harm all the same."""
 
+_EXPECTS: Final = re.compile(r"\b(?:expected|anticipated|foreseen|(?:un)?likely|improbable)\b", re.IGNORECASE)
+"""Words of a cell that tells what comes of it though nobody has looked."""
+
 
 def titles(seen: Sequence[Seen]) -> frozenset[int]:
     """The ids of the rows that only say of what class those below them are.
 
-    One in bold is a title unless lists know members of its class and none of them stands below it; another one only if one does.
+    One in bold is a title unless lists know members of its class and none of them stands below it; another one only if one does, and
+    neither it nor the title of its column says more: "Diuretics (thiazides)", "Diuretics" below "Drugs to avoid".
     """
     found: set[int] = set()
     below: list[Entity] = []
@@ -40,10 +47,16 @@ def titles(seen: Sequence[Seen]) -> frozenset[int]:
         is_over = any(load().is_member(e, c) for c in classes for e in below)
         is_known = any(load().members_of(c) for c in classes)
         is_sure = s.block.sorts or not classes or any(c.roles for c in classes)
-        if is_over or (is_sure and not is_known):
+        is_told = any(m.heads and m.entity not in below for m in s.mentions) or (not s.block.sorts and _tells(s.block.column.lower()))
+        if (is_over and not is_told) or (is_sure and not is_known):
             found.add(id(s.block))
         below = []
     return frozenset(found)
+
+
+def _tells(title: str) -> bool:
+    """Whether the title of a column says what comes of those below it, or what to do."""
+    return bool(graded(title) or effects.find(title) or advice.find(title))
 
 
 def told(found: Sequence[tuple[Seen, tuple[Finding, ...]]], rows: frozenset[int]) -> Iterator[tuple[Seen, tuple[Finding, ...]]]:
@@ -51,7 +64,7 @@ def told(found: Sequence[tuple[Seen, tuple[Finding, ...]]], rows: frozenset[int]
 
     So are those whose cells are blank: "apixaban | –".
     """
-    telling = {id(s.block.parent) for s, here in found if any(f.effect or f.management for f in here)}
+    telling = {id(s.block.parent) for s, here in found if _WARNS.match(s.block.text) or any(f.effect or f.management for f in here)}
     silent = (rows | _blank(s for s, _ in found)) - telling
     for s, here in found:
         yield s, tuple(f for f in here if not (id(s.block) in silent and _is_bare(f)))
@@ -80,6 +93,6 @@ def _is_unknown(cell: str) -> bool:
 
 
 def without_denials(found: Iterable[Finding], seen: Seen, rows: frozenset[int]) -> tuple[Finding, ...]:
-    """What a cell says, without what it denies where another of its row leaves that open."""
-    is_open = bool(seen.block.column) and id(seen.block.parent) in rows
+    """What a cell says, without what it denies where another of its row leaves that open and it tells of no expectation itself."""
+    is_open = bool(seen.block.column) and id(seen.block.parent) in rows and not _EXPECTS.search(seen.block.text)
     return tuple(f for f in found if not (is_open and f.negated))

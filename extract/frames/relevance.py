@@ -80,8 +80,8 @@ def is_said(change: Change, clause: Clause, topic: Topic) -> bool:
     Nor is more or less of what the body holds the exposure to a drug: "diuretics lower potassium".
     """
     if change.named and change.quantity is Quantity.EXPOSURE:
-        there = (m for m in (*clause.partners, *clause.owns) if m.start <= change.named[0] < m.end)
-        if any(map(is_of_the_body, there)):
+        there = [m for m in (*clause.partners, *clause.owns) if m.start <= change.named[0] < m.end]
+        if not there or any(map(is_of_the_body, there)):
             return False
     is_disease = topic is Topic.CONTRAINDICATIONS and change.quantity is Quantity.RISK
     return not is_disease or bool(cue("reason").search(clause.marks) or _AS_REASON.search(clause.marks[: change.start]))

@@ -12,6 +12,7 @@ from markdown_it import MarkdownIt
 from extract.layout import dialects, labels, titles
 from extract.layout.blocks import Block
 from extract.layout.inline import clean, plain
+from extract.lexicon import load
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -38,6 +39,9 @@ _PLAIN_ALONE: Final = re.compile(r"(?P<title>[^*|:.]{2,60})")
 
 _SUBTITLE: Final = re.compile(r"(?:[^\d↑↓↔⇑⇓⇔.|]|9[05](?= ?% ?ci)){0,40}", re.IGNORECASE)
 """A cell of a second line of titles: "AUC" and "Cmax" below "Effect on zelonib"."""
+
+_PARTED: Final = re.compile(r"\s*(?:[,;/&+]|\band\b|\bor\b)\s*")
+"""What parts the names of a list."""
 
 _SORTS: Final = re.compile(r"\b(?:[\w-]+[^\Wsui]s|others?|miscellaneous|various|inhibitor|inducer|substrate)\b", re.IGNORECASE)
 """What such a title holds, a plural most often: "**Warfarin**" beside empty cells is one whom a row names and says no more of."""
@@ -157,7 +161,7 @@ def _body_blocks(monograph: Monograph) -> Iterator[Block]:
             walk.headings = [h for h in walk.headings if h[0] < _UNDER_ALL]
         elif token.type == "tr_open":
             walk.column, walk.is_counted = -1, False
-            walk.is_head = tokens[i - 1].type == "tbody_open" and _take_subtitles(_row(tokens, i)[0], walk)
+            walk.is_head = tokens[i - 1].type == "tbody_open" and _take_subtitles(tokens, i, walk)
             _open_row(tokens, i, walk)
         elif token.type in ("th_open", "td_open"):
             walk.column += 1
@@ -237,14 +241,24 @@ def _take_title(raw: str, level: int, walk: _Walk) -> None:
     walk.question = title if title.endswith("?") else None
 
 
-def _take_subtitles(cells: Sequence[str], walk: _Walk) -> bool:
-    """Whether the first row of a table is a second line of titles, which then stand below those of the first: no name, or the same."""
-    is_one = any(cells[1:]) and (not cells[0] or cells[0] == walk.columns[0]) and all(map(_SUBTITLE.fullmatch, cells))
+def _take_subtitles(tokens: Sequence[Token], at: int, walk: _Walk) -> bool:
+    """Whether the first row of a table is a second line of titles, which then stand below those of the first.
+
+    Its first cell is empty or the same, none of its cells names anybody, and the next row begins with whom it is about: lists side by side
+    can have a gap at their top.
+    """
+    cells, following = _row(tokens, at)
+    is_bare = any(cells[1:]) and (not cells[0] or cells[0] == walk.columns[0]) and all(map(_SUBTITLE.fullmatch, cells))
+    is_one = is_bare and following > 0 and bool(_row(tokens, following)[0][0]) and not any(map(_names_anybody, cells))
     over = ""
     for i, cell in enumerate(cells if is_one else ()):
         over = walk.columns[i] or over
         walk.columns[i] = f"{over} {plain(cell)}".strip() if i and cell else walk.columns[i]
     return is_one
+
+
+def _names_anybody(cell: str) -> bool:
+    return any(load().entity(word) for word in _PARTED.split(plain(cell)) if word)
 
 
 def _title_of_rows(tokens: Sequence[Token], at: int) -> str:

@@ -99,3 +99,55 @@ def test_a_row_on_the_drugs_own_measure_says_whose_it_is() -> None:
     """With the partners as columns."""
     found = interacting("| | Digoxin | Losartan |\n|---|---|---|\n| Effect on zelonib AUC | ↑ 20% | ↓ 40% |")
     assert {change(one(found, name).effect)[:2] for name in ("digoxin", "losartan")} == {("subject", "exposure")}  # type: ignore[index]
+
+
+@pytest.mark.parametrize(
+    "row",
+    ["rifampicin (avoid) | ketoconazole (avoid)", "rifampicin: avoid | ketoconazole: avoid", "rifampicin – avoid | ketoconazole – avoid"],
+)
+def test_lists_side_by_side_may_say_more_of_each(row: str) -> None:
+    """A cell that names a partner of its own crosses nobody."""
+    found = interacting(f"| Antibiotics | Antifungals |\n|---|---|\n| {row} |")
+    assert {name: told(one(found, name)) for name in partners(found)} == {"rifampicin": ("avoid",), "ketoconazole": ("avoid",)}
+
+
+@pytest.mark.parametrize(
+    ("head", "own"),
+    [("Class | Drug", "Kinase inhibitors | Zelonib"), ("Medicine | Belongs to", "Zelonib | kinase inhibitors")],
+)
+def test_a_class_beside_one_of_it_is_no_pair_of_others(head: str, own: str) -> None:
+    """By the title of its column, or as lists know it."""
+    pair = "SSRIs | sertraline" if head.startswith("Class") else "Sertraline | SSRIs"
+    found = interacting(f"| {head} | Effect |\n|---|---|---|\n| {pair} | bleeding |\n| {own} | – |")
+    assert change(one(found, "sertraline").effect) == ("patient", "risk", "increase")
+
+
+def test_an_alternative_beside_a_partner_is_no_pair_of_others() -> None:
+    """Its row is on the partner."""
+    found = interacting(
+        "| Drug | Alternative | Effect |\n|---|---|---|\n| Omeprazole | famotidine | levels fall |\n| Zelonib | imatinib | none |"
+    )
+    assert change(one(found, "omeprazole").effect) == ("subject", "exposure", "decrease")
+
+
+def test_rows_of_partners_beside_rows_of_features_are_on_the_drug() -> None:
+    """So is one on those of the columns."""
+    found = interacting(
+        "| | Diltiazem | Verapamil |\n|---|---|---|\n| Highest dose | 20 mg | 10 mg |\n| Alcohol | raises the risk | avoid |"
+    )
+    assert "alcohol" in partners(found)
+    found = interacting(
+        "| | Iron | Zinc |\n|---|---|---|\n| Zelonib first | wait 2 h | wait 2 h |\n| Iron or zinc first | wait 4 h | wait 4 h |"
+    )
+    assert partners(found) == {"iron", "zinc"}
+
+
+def test_who_a_row_of_others_is_on_plays_the_role_of_its_title() -> None:
+    """And nobody beside it does."""
+    found = interacting(
+        "| Strong CYP3A4 inducer | Imatinib | Digoxin |\n|---|---|---|\n| Zelonib | avoid | monitor |\n| Phenytoin | avoid | monitor |"
+    )
+    assert ("phenytoin", "induces", "CYP3A4") in rows(found)
+    assert "phenytoin" not in partners(found)
+    found = interacting("| Drug | With | Effect |\n|---|---|---|\n| Zelonib | Digoxin | avoid |\n| CYP2D6 inhibitors | Tamoxifen | avoid |")
+    assert ("tamoxifen", "inhibits", "CYP2D6") not in rows(found)

@@ -113,3 +113,66 @@ def test_a_first_column_of_affected_drugs_says_whose_it_is() -> None:
     """Whoever is known to act on others."""
     found = interacting("| Affected drug | AUC |\n|---|---|\n| Voriconazole | ↓ 90% |")
     assert change(one(found, "voriconazole").effect) == ("object", "exposure", "decrease")
+
+
+@pytest.mark.parametrize("title", ["Dose", "Dose of zelonib", "Change in dose"])
+def test_an_arrow_before_an_order_below_doses_is_of_the_dose(title: str) -> None:
+    """The contrary of what becomes of the exposure."""
+    said = one(interacting(f"| Drug | {title} |\n|---|---|\n| Ketoconazole | ↓ monitor |"), "ketoconazole")
+    assert (change(said.effect), told(said)) == (None, ("adjust_dose", "monitor"))
+
+
+@pytest.mark.parametrize("title", ["Severity", "Evidence", "Monitoring", "Likelihood", "Protein binding", "Advice"])
+def test_below_a_title_that_names_no_measure_an_arrow_is_no_exposure(title: str) -> None:
+    """What is advised behind it stays."""
+    said = one(interacting(f"| Drug | {title} |\n|---|---|\n| Ketoconazole | ↑ monitor |"), "ketoconazole")
+    assert (change(said.effect), told(said)) == (None, ("monitor",))
+
+
+@pytest.mark.parametrize("title", ["Comment", "What happens", "Effect", "Zelonib", "Zelonib AUC"])
+def test_below_a_title_of_anything_an_arrow_is_of_the_exposure(title: str) -> None:
+    """So is one with a figure."""
+    for cell in ("↑ monitor", "↑ 40%, monitor"):
+        said = one(interacting(f"| Drug | {title} |\n|---|---|\n| Ketoconazole | {cell} |"), "ketoconazole")
+        assert (change(said.effect), told(said)) == (UP, ("monitor",))
+
+
+@pytest.mark.parametrize(
+    "table", ["| Drug | Potassium |\n|---|---|\n| Furosemide | ↓ |", "| Drug | Effect |\n|---|---|\n| Furosemide | ↓ potassium |"]
+)
+def test_less_potassium_is_no_less_of_the_partner(table: str) -> None:
+    """Whether the title of the column names it or the cell; nor is it in a sentence."""
+    assert change(one(interacting(table), "furosemide").effect) is None
+    assert change(one(interacting("- Furosemide: ↓ potassium, monitor"), "furosemide").effect) is None
+
+
+@pytest.mark.parametrize("said", ["Effect", "Effects", "Influence", "Impact", "Action"])
+def test_the_effect_of_the_drug_is_on_the_other(said: str) -> None:
+    """In a first cell and over a column, with or without titles over the rest; "on" it is the drug's own."""
+    for table in (
+        f"| | Ketoconazole |\n|---|---|\n| {said} of zelonib | AUC ↑ 30% |",
+        f"| Drug | {said} of zelonib |\n|---|---|\n| Ketoconazole | AUC ↑ 30% |",
+    ):
+        assert change(one(interacting(table), "ketoconazole").effect) == ("object", "exposure", "increase")
+        own = table.replace(" of zelonib", " on zelonib")
+        assert change(one(interacting(own), "ketoconazole").effect) == UP
+
+
+@pytest.mark.parametrize("title", ["Effect of drug on zelonib", "Effect of the medicine on zelonib", "Effect of other drugs on zelonib"])
+def test_the_effect_of_whom_the_row_names_is_on_the_drug(title: str) -> None:
+    """Also in a cell of a word and a figure."""
+    found = interacting(f"| Drug | Effect on drug | {title} |\n|---|---|---|\n| Sertraline | none | increased 50% |")
+    assert change(one(found, "sertraline").effect) == UP
+
+
+def test_an_arrow_below_action_beside_advice_is_of_the_exposure() -> None:
+    """Whose it is shows as it does below "Effect"."""
+    found = interacting("| Drug | Action | Advice |\n|---|---|---|\n| Amiodarone | ↑ | monitor |", title="Warfarin")
+    assert change(one(found, "amiodarone").effect) == UP
+
+
+def test_a_lone_role_in_brackets_is_of_whom_the_row_names() -> None:
+    """And no partner of its own."""
+    found = interacting("| Drug | Effect |\n|---|---|\n| Phenytoin | levels fall (strong CYP3A4 inducer) |")
+    assert ("phenytoin", "induces", "CYP3A4") in {(s.subject.name, str(s.predicate), s.object.name) for s in found.statements}
+    assert partners(found) == {"phenytoin"}

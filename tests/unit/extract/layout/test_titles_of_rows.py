@@ -100,3 +100,29 @@ def test_a_first_row_that_says_something_is_no_line_of_titles() -> None:
     assert partners(found) == {"digoxin"}
     found = interacting("| Digoxin | Warfarin |\n|---|---|\n| Digoxin | Levels rise. |", title="Verapamil")
     assert "digoxin" in partners(found)
+
+
+@pytest.mark.parametrize("first", ["Digoxin", "NSAIDs and diuretics"])
+def test_a_gap_at_the_top_of_lists_makes_no_second_line_of_titles(first: str) -> None:
+    """It holds names."""
+    found = interacting(f"| Avoid | Monitor |\n|---|---|\n| | {first} |\n| Lithium | Warfarin |")
+    assert len(partners(found)) == (3 if first == "Digoxin" else 4)
+    assert {told(one(found, name)) for name in partners(found) - {"lithium"}} == {("monitor",)}
+
+
+def test_a_class_over_its_members_that_names_one_or_is_told_of_is_a_row() -> None:
+    """By an example in brackets, or by the title of its column."""
+    found = interacting(COLUMNS + "| Diuretics (thiazides) | | |\n| Loop diuretics | levels may rise | |")
+    assert partners(found) == {"diuretic", "thiazide diuretic", "loop diuretic"}
+    found = interacting("| Contraindicated | Why |\n|---|---|\n| Azole antifungals | |\n| Ketoconazole | levels rise |")
+    assert told(one(found, "azole antifungal")) == ("contraindicated",)
+
+
+def test_a_row_that_warns_or_expects_nothing_is_told() -> None:
+    """Though another of its cells knows nothing."""
+    found = interacting(
+        "| Drug | Effect on drug | Effect on zelonib |\n|---|---|---|\n"
+        "| Aspirin | warn of bleeding | none |\n| Omeprazole | no data | no change expected |"
+    )
+    assert partners(found) == {"aspirin"}
+    assert denied(found) == {"omeprazole"}
