@@ -106,6 +106,13 @@ _NEEDS_ACID: Final = re.compile(r"\b(?:depend|need|requir)\w*\b.*\b(?:acid|ph)\b
 _AS_REASON: Final = re.compile(r"(?::|\b(?:since|because|as|for))\s+(?:the\s+)?$")
 """Before a name, that its fate is the reason of what stands before it."""
 
+_BY_ACTING: Final = re.compile(
+    rf"(?:^|[:;,.–—-]\s*|\b(?:by|through|via|from|owing to|due to|because of)\s+)"
+    r"(?:(?:an?|the|its|strong|potent|moderate|weak|mild|intestinal|hepatic)\s+)*"
+    rf"{macros.MACROS['PROTEINS']}\s+(?:inhibition|induction|blockade|inhib\.?|induct\.?)(?![\w-])"
+)
+"""How a partner works, told of it in passing: "P-gp inhibition, 50 % rise", "by moderate CYP2C8 inhibition"."""
+
 _ON_STOPPING: Final = re.compile(r";\s[^.]*\b(?:stopping|stopped|withdrawal of|withdrawing|discontinu\w+(?: of)?)\s+(?:the\s+)?$")
 """Before the drug, that a text has gone on to what comes when it is left off: "higher levels; on stopping zelonib, withdrawal"."""
 
@@ -148,7 +155,7 @@ def owner(change: Change, clause: Clause, target: Mention, label: Sequence[Menti
     if not said and (whose := actions.owner(change, clause, target)):
         return whose, whose is On.OBJECT
     by_kind = _by_kind(target)
-    kind = by_kind or _by_habit(change, target, label)
+    kind = by_kind or known_by.often(change, target) or _by_mechanism(change, clause, target)
     place = None if said or by_kind else _by_place(change, clause, target)
     told = said or kind or _by_row(change, clause, target) or place
     told = told or _by_neighbour(change, clause, target, label)
@@ -288,11 +295,10 @@ def _by_kind(target: Mention) -> On | None:
     return On.SUBJECT if actions_of_heads or known_by.acts(target) else None
 
 
-def _by_habit(change: Change, target: Mention, label: Sequence[Mention]) -> On | None:
-    """The drug, where a partner mostly sends exposures so, and all beside it do, or one is sure to: not "verapamil, amlodipine: ↑"."""
-    row = label if target in label else ()
-    is_of_row = all(known_by.often(change, p) for p in row) or any(_by_kind(p) is On.SUBJECT for p in row)
-    return known_by.often(change, target) if is_of_row else None
+def _by_mechanism(change: Change, clause: Clause, target: Mention) -> On | None:
+    """The drug, where a text names nobody who blocks or drives an enzyme: mostly its label does, "**Ticagrelor:** P-gp inhibition"."""
+    is_told = change.quantity is Quantity.EXPOSURE and not clause.owns and target not in clause.partners
+    return On.SUBJECT if is_told and _BY_ACTING.search(clause.marks) else None
 
 
 def _by_row(change: Change, clause: Clause, target: Mention) -> On | None:
