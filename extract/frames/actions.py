@@ -89,7 +89,14 @@ def owner(change: Change, clause: Clause, target: Mention) -> On | None:
     doing = _DOES.search(clause.marks[: change.start])
     if is_known or is_named or (doing and (doing["who"] or "").startswith(macros.OWN)):
         return On.OBJECT
-    return On.SUBJECT if classes or names or doing or _DO.search(clause.marks[: change.start]) else None
+    is_done = (doing or _DO.search(clause.marks[: change.start])) and not _is_listed_behind(change, clause, target)
+    return On.SUBJECT if classes or names or is_done else None
+
+
+def _is_listed_behind(change: Change, clause: Clause, target: Mention) -> bool:
+    """Whether a line does not say who does it, and a colon leads to those of whom it is told: "May reduce effect: ramipril"."""
+    first = clause.partners[0] if target in clause.partners else None
+    return first is not None and first.start >= change.end and ":" in clause.marks[change.end : first.start]
 
 
 def _is_of_both(change: Change, clause: Clause, target: Mention, kind: Mention | None) -> bool:

@@ -22,9 +22,6 @@ _RAISES_TOO: Final = re.compile(
 )
 """Those by whom an exposure mostly goes up, though others raise theirs as well."""
 
-_HARDLY_RAISED: Final = re.compile(r"rifampicin")
-"""Those of whom a rise is hardly ever told, though they raise nobody."""
-
 _LOWERS: Final = re.compile(r"rifamp|rifabutin|carbamazepine|barbit|smok|nevirapine")
 _LOWERS_TOO: Final = re.compile(
     r"phenytoin|oxcarbazepine|primidone|rifapentine|etravirine|enzalutamide|apalutamide|mitotane|lumacaftor|modafinil|bosentan|dabrafenib"
@@ -43,9 +40,9 @@ _EITHER_WAY: Final = re.compile(
 """Names of those that act on the exposure to others: by inhibition, by induction, and whatever way."""
 
 
-def acts(target: Mention) -> bool:
-    """Whether a partner is known to act on the exposure to others."""
-    name = target.entity.name.lower()
+def acts(drug: Entity) -> bool:
+    """Whether somebody is known to act on the exposure to others."""
+    name = drug.name.lower()
     return any(names.search(name) for names in (_RAISES, _LOWERS, _EITHER_WAY))
 
 
@@ -58,7 +55,7 @@ def often(change: Change, target: Mention) -> On | None:
 
 def sends(drug: Entity, direction: Direction) -> bool:
     """Whether a text's own drug, but not its partner, is known to be behind a change of that way: with macrolides "verapamil: AUC ↑"."""
-    ways = {Direction.INCREASE: (_RAISES, _RAISES_TOO, _EITHER_WAY, _HARDLY_RAISED), Direction.DECREASE: (_LOWERS,)}
+    ways = {Direction.INCREASE: (_RAISES, _RAISES_TOO, _EITHER_WAY), Direction.DECREASE: (_LOWERS,)}
     return any(names.search(drug.name.lower()) for names in ways.get(direction, ()))
 
 

@@ -292,7 +292,7 @@ def _by_kind(target: Mention) -> On | None:
     actions_of_heads = {r.action for h in target.heads for r in h.entity.roles}
     if actions_of_heads == {Predicate.SUBSTRATE_OF}:
         return On.OBJECT  # "substrates of CYP3A4 (quinidine)"
-    return On.SUBJECT if actions_of_heads or known_by.acts(target) else None
+    return On.SUBJECT if actions_of_heads or known_by.acts(target.entity) else None
 
 
 def _by_mechanism(change: Change, clause: Clause, target: Mention) -> On | None:
