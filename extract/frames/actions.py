@@ -49,6 +49,18 @@ _OF_BOTH: Final = "anticholinergic"
 _OPPOSED: Final = re.compile(r"\bantagoni(?:sm|stic (?:effects?|actions?|activity|response))(?!\s+(?:of|to|on|at|against)\b)")
 """An antagonism of which nobody says whose action it is against: "**Insulin:** antagonistic effects"."""
 
+_UNDONE: Final = {
+    "naloxone|naltrexone|nalmefene": "opioid",
+    "flumazenil": "benzodiazepine",
+    "vitamin K|phytomenadione": "vitamin K antagonist",
+    "protamine|idarucizumab|andexanet alfa": "anticoagulant",
+    "sugammadex|neostigmine|pyridostigmine|edrophonium": "neuromuscular blocker",
+    "leucovorin|levofolinic acid": "antifolate",
+    "beta-blocker": "beta-agonist",
+    "beta-agonist": "beta-blocker",
+}
+"""By those who undo what others do, the class of these: told beside them, an antagonism is against the class."""
+
 _OTHER: Final = re.compile(r"(?<!\band )(?<!\bor )\bother\s+(?:[\w-]+\s+){0,2}$")
 _NAMES: Final = re.compile(macros.MACROS["ANY"])
 _HAS: Final = re.compile(r"\b(?:ha(?:s|ve)|shows?)\s+(?:an?\s+|the\s+)?(?:\w+\s+){0,2}$")
@@ -124,6 +136,16 @@ def are_alike(drug: Entity, partner: Entity) -> bool:
     """
     groups = filter(None, map(load().entity, _KINDS))
     return load().is_member(drug, partner) or any(_belongs(drug, g) and _belongs(partner, g) for g in groups)
+
+
+def undoes(drug: Entity, partner: Entity) -> bool:
+    """Whether a drug is there to undo what a partner does, so that it is the partner whose action is weakened.
+
+    >>> undoes(load().entity("naloxone"), load().entity("morphine")), undoes(load().entity("morphine"), load().entity("naloxone"))
+    (True, False)
+    """
+    undone = (group for names, group in _UNDONE.items() for who in names.split("|") if (e := load().entity(who)) and _belongs(drug, e))
+    return any(_belongs(partner, g) for g in filter(None, map(load().entity, undone)))
 
 
 def is_kind(at: int, change: Change, clause: Clause) -> bool:

@@ -153,16 +153,18 @@ def owner(change: Change, clause: Clause, target: Mention, label: Sequence[Menti
         or _by_giver(change, clause)
     )
     if not said and (whose := actions.owner(change, clause, target)):
-        return whose, whose is On.OBJECT
+        return whose, whose is On.OBJECT or change.direction is Direction.DECREASE  # a drug may be there to undo what the partner does
     by_kind = _by_kind(target)
     kind = by_kind or known_by.often(change, target) or _by_mechanism(change, clause, target)
     place = None if said or by_kind else _by_place(change, clause, target)
     told = said or kind or _by_row(change, clause, target) or place
-    told = told or _by_neighbour(change, clause, target, label)
+    told = told or _by_neighbour(change, clause, target)
+    row = None if told else _by_label_row(change, target, label)
     # "digoxin (↑)" may stand below "raise its level"
     is_unsaid = change.is_bare and change.quantity is Quantity.EXPOSURE and not clause.owns and told is On.OBJECT
     is_by_kind = not said and kind is On.SUBJECT and (bool(by_kind) or place is not kind)
-    return (told, is_unsaid or (is_by_kind and (not by_kind or known_by.is_against(change, target)))) if told else (On.OBJECT, True)
+    is_open = is_unsaid or (is_by_kind and (not by_kind or known_by.is_against(change, target)))
+    return (told, is_open) if told else (row or On.OBJECT, True)
 
 
 def _plain(change: Change, clause: Clause, target: Mention) -> tuple[On, bool] | None:
@@ -191,7 +193,7 @@ def _of_named(change: Change, clause: Clause, target: Mention, named: tuple[int,
         return On.SUBJECT, False
     is_figure = None if clause.owns else is_figure
     acting = _by_kind(target) if is_figure else None
-    on = acting or bound.of_name(named[0], change, clause, target)
+    on = acting or (known_by.often(change, target) if is_figure else None) or bound.of_name(named[0], change, clause, target)
     return on, bool(is_figure) and (not acting or known_by.is_against(change, target))
 
 
@@ -311,18 +313,18 @@ def _by_row(change: Change, clause: Clause, target: Mention) -> On | None:
     return On.SUBJECT if acting and _TWO * len(acting) >= len(row) else None
 
 
-def _by_neighbour(change: Change, clause: Clause, target: Mention, label: Sequence[Mention]) -> On | None:
-    """What is said behind a list holds for each of its names: "antacids, levothyroxine (reduced absorption)".
+def _by_neighbour(change: Change, clause: Clause, target: Mention) -> On | None:
+    """What is said behind a list holds for each of its names: "antacids, levothyroxine (reduced absorption)"."""
+    before = tuple(p for p in clause.partners if p.end <= change.start) if change.quantity is Quantity.EXPOSURE else ()
+    return On.SUBJECT if target in before and any(_by_kind(p) is On.SUBJECT for p in before) else None
 
-    Of a label more than half of the names must be known to act, and none against what is said: "Carbamazepine, phenytoin: lower levels".
-    """
-    if change.quantity is not Quantity.EXPOSURE:
+
+def _by_label_row(change: Change, target: Mention, label: Sequence[Mention]) -> On | None:
+    """The drug where half of a label at least is known to act so, and none against what is said: "Carbamazepine, phenytoin: lower levels"."""
+    if change.quantity is not Quantity.EXPOSURE or target not in label:
         return None
-    before = tuple(p for p in clause.partners if p.end <= change.start)
-    if target in before:
-        return On.SUBJECT if any(_by_kind(p) is On.SUBJECT for p in before) else None
-    acting = [p for p in label if _by_kind(p) is On.SUBJECT]
-    is_of_most = target in label and bool(acting) and _TWO * len(acting) > len(label)
+    acting = [p for p in label if _by_kind(p) is On.SUBJECT or known_by.often(change, p)]
+    is_of_most = bool(acting) and _TWO * len(acting) >= len(label)
     return On.SUBJECT if is_of_most and not any(known_by.is_against(change, p) for p in acting) else None
 
 
