@@ -57,7 +57,6 @@ _UNDONE: Final = {
     "sugammadex|neostigmine|pyridostigmine|edrophonium": "neuromuscular blocker",
     "leucovorin|levofolinic acid": "antifolate",
     "beta-blocker": "beta-agonist",
-    "beta-agonist": "beta-blocker",
 }
 """By those who undo what others do, the class of these: told beside them, an antagonism is against the class."""
 
