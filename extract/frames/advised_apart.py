@@ -84,7 +84,9 @@ def _behind_a_change(marks: str, partners: Sequence[Mention]) -> Iterator[int]:
         is_of_next = _TO_BE.match(marks, joint.end()) and advice.find(marks[joint.end() :])
         before = marks[: joint.start()]
         if is_of_next and _CHANGES.search(before) and not (advice.find(before) or _is_within(marks, joint.start())):
-            pair = _FIRST_OF_TWO.search(before) if joint.group() == " and " else None  # "raises A, B and C should be avoided": no "and" ends the row before B
+            pair = (
+                _FIRST_OF_TWO.search(before) if joint.group() == " and " else None
+            )  # "raises A, B and C should be avoided": no "and" ends the row before B
             yield pair.end() if pair else joint.end()
 
 

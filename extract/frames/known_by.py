@@ -29,6 +29,9 @@ _LOWERS_TOO: Final = re.compile(
 )
 """Those by whom an exposure goes down, though others lower theirs as well."""
 
+_ACTED_ON: Final = re.compile(r"gatran\b|xaban\b|vastatin\b|colchicine|digoxin|limus\b|midazolam|triazolam|warfarin|coumarol|theophylline")
+"""Those of whom mostly their own exposure is told."""
+
 _EITHER_WAY: Final = re.compile(
     r"antacid|multivitamin|-containing|containing |proton pump|h2|resin|sequestrant|colestyramine|sucralfate|supplement|laxative|"
     r"antifungal|ritonavir|nsaid|anticholinergic|tricyclic|monoamine|mao|corticosteroid|cns depressant|beta-blocker|"
@@ -44,6 +47,11 @@ def acts(drug: Entity) -> bool:
     """Whether somebody is known to act on the exposure to others."""
     name = drug.name.lower()
     return any(names.search(name) for names in (_RAISES, _LOWERS, _EITHER_WAY))
+
+
+def is_acted_on(target: Mention) -> bool:
+    """Whether what is told of a partner is mostly its own exposure."""
+    return bool(_ACTED_ON.search(target.entity.name.lower()))
 
 
 def often(change: Change, target: Mention) -> On | None:

@@ -111,7 +111,7 @@ def _parts(marks: str, mentions: Sequence[Mention], row: Sequence[re.Match[str]]
 
 
 def _are_acted_on(names: Sequence[Mention], before: str, behind: str) -> bool:
-    """Whether a row without a verb is one of victims: its title says so, or none of its names is known to act, nor the drug told behind it."""
+    """Whether a row without a verb is one of victims: it stands below "on others", or no name in it acts and the drug does not follow."""
     if not _OPENS.search(before) or macros.OWN in behind:
         return False
     is_on_others = _ON.search(before) and macros.OWN not in before

@@ -90,6 +90,7 @@ _FIGURE: Final = re.compile(
 )
 """Behind a name, that only how far it goes is told: "[ketoconazole] × 3.1"."""
 
+_NUMBER: Final = re.compile(r"\d")
 _OWN_MEASURED: Final = re.compile(
     rf"{macros.MACROS['ANY']}[^.;:]*(?:\b(?:of|to)\s+{macros.OWN}|{macros.OWN}(?:['’]s)?\s+(?:auc|exposure|levels?|concentrations?)\b)"
 )
@@ -193,7 +194,8 @@ def _of_named(change: Change, clause: Clause, target: Mention, named: tuple[int,
         return On.SUBJECT, False
     is_figure = None if clause.owns else is_figure
     acting = _by_kind(target) if is_figure else None
-    on = acting or (known_by.often(change, target) if is_figure else None) or bound.of_name(named[0], change, clause, target)
+    by_habit = known_by.often(change, target) if is_figure and _NUMBER.search(clause.marks, named[1], change.end) else None
+    on = acting or by_habit or bound.of_name(named[0], change, clause, target)
     return on, bool(is_figure) and (not acting or known_by.is_against(change, target))
 
 
@@ -300,7 +302,7 @@ def _by_kind(target: Mention) -> On | None:
 def _by_mechanism(change: Change, clause: Clause, target: Mention) -> On | None:
     """The drug, where a text names nobody who blocks or drives an enzyme: mostly its label does, "**Ticagrelor:** P-gp inhibition"."""
     is_told = change.quantity is Quantity.EXPOSURE and not clause.owns and target not in clause.partners
-    return On.SUBJECT if is_told and _BY_ACTING.search(clause.marks) else None
+    return On.SUBJECT if is_told and not known_by.is_acted_on(target) and _BY_ACTING.search(clause.marks) else None
 
 
 def _by_row(change: Change, clause: Clause, target: Mention) -> On | None:
@@ -320,12 +322,12 @@ def _by_neighbour(change: Change, clause: Clause, target: Mention) -> On | None:
 
 
 def _by_label_row(change: Change, target: Mention, label: Sequence[Mention]) -> On | None:
-    """The drug where half of a label at least is known to act so, and none against what is said: "Carbamazepine, phenytoin: lower levels"."""
+    """The drug where half of a label at least is known to act so, and none is known for the contrary: "Carbamazepine, caspofungin: ↓"."""
     if change.quantity is not Quantity.EXPOSURE or target not in label:
         return None
     acting = [p for p in label if _by_kind(p) is On.SUBJECT or known_by.often(change, p)]
     is_of_most = bool(acting) and _TWO * len(acting) >= len(label)
-    return On.SUBJECT if is_of_most and not any(known_by.is_against(change, p) for p in acting) else None
+    return On.SUBJECT if is_of_most and not any(known_by.is_acted_on(p) or known_by.is_against(change, p) for p in label) else None
 
 
 def _by_place(change: Change, clause: Clause, target: Mention) -> On | None:
