@@ -356,6 +356,7 @@ def _by_place(change: Change, clause: Clause, target: Mention) -> On | None:
 def _is_by_doing(change: Change, clause: Clause) -> bool:
     """Whether those who act, by kind or by their verb, open a clause and do it to the drug: "NSAIDs add toxicity, by lowering CL"."""
     own, first = clause.owns[0].start, clause.partners[0] if clause.partners else None
-    opens = first and first.start < min(own, _OPENING)
-    acts = opens and (any(_by_kind(p) is On.SUBJECT for p in (first, *first.heads)) or _ACTIVE.search(clause.marks[first.end : own]))
+    if first is None or first.start >= min(own, _OPENING):
+        return False
+    acts = any(_by_kind(p) is On.SUBJECT for p in (first, *first.heads)) or _ACTIVE.search(clause.marks[first.end : own])
     return bool(acts and _BY_DOING.search(clause.marks, 0, change.start)) and not _DONE_BY.search(clause.marks, 0, change.start)
