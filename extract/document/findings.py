@@ -88,10 +88,12 @@ def _settled(findings: tuple[Finding, ...], ingredients: Sequence[Entity]) -> tu
 
 def _on_whom(f: Finding, effect: Effect, ways: set[tuple[str, Direction]], acting: set[str], ingredients: Sequence[Entity]) -> On:
     """On whom an effect is of which the sentence leaves that open, by who acts which way."""
-    if effect.quantity is Quantity.EFFECT and effect.direction is Direction.INCREASE:
+    if effect.quantity is Quantity.EFFECT:
         drugs = [e for e in ingredients if f.subject.kind is Kind.PRODUCT or e.id == f.subject.id] or [f.subject]
-        if any(actions.are_alike(drug, f.object) for drug in drugs):
+        if effect.direction is Direction.INCREASE and any(actions.are_alike(drug, f.object) for drug in drugs):
             return On.SUBJECT
+        if effect.direction is Direction.DECREASE and any(actions.undoes(drug, f.object) for drug in drugs):
+            return On.OBJECT
     is_of_partner, is_of_drug = ((who, effect.direction) in ways for who in (f.object.id, f.subject.id))
     is_of_drug = is_of_drug or (f.object.id not in acting and known_by.sends(f.subject, effect.direction))
     if is_of_drug and not is_of_partner and effect.quantity is Quantity.EXPOSURE:

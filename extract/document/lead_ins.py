@@ -16,11 +16,12 @@ from extract.document import asides
 from extract.document.above import graded, is_bare, named, over
 from extract.document.pointing import legends
 from extract.document.seen import words_of
-from extract.frames import advice, interactions, one_clause
+from extract.frames import advice, interactions, known_by, one_clause
 from extract.frames.clauses import Piece, Scene
 from extract.frames.partners import partners_of
 from extract.layout import sentences
 from extract.layout.topics import Topic, is_on_interactions
+from extract.lexicon import load
 from extract.rulebook import cue
 from extract.terms import conditions
 from kg.model import Quantity, in_order
@@ -72,9 +73,9 @@ _TURNED: Final = re.compile(
 """How a heading says whom the drug acts on: "Medicines that zelonib raises", "Zelonib lowers"."""
 
 _ACTING: Final = re.compile(
-    r"(?:(?:the |other )?(?:drugs|medicines|medications|agents|substances|those)(?: that| which)? )?(?:(?:may|can|could|might|will) )?"
-    r"(?:[a-z]+ly )?(?P<way>(?!chang|alter|affect)[a-z]+(?<!ed)(?<!ing))(?: the)? "
-    r"(?:\ue000+(?:['’]s)?|its|(?<!s )(?<!s the )(?<!er )(?=[a-z]))"
+    r"(?P<those>(?:the |other )?(?:drugs|medicines|medications|agents|substances|those)(?: that| which)? )?"
+    r"(?P<may>(?:may|can|could|might|will|potentially) )?(?:[a-z]+ly )?(?P<way>(?!chang|alter|affect)[a-z]+(?<!ed)(?<!ing))(?: the)? "
+    r"(?:(?P<it>\ue000+(?:['’]s)?|its)|(?<!s )(?<!s the )(?<!er )(?=[a-z]))"
     r"(?: ?(?:plasma|serum|blood|drug))* ?(?P<what>levels?|concentrations?|exposure|absorption|auc|inr|effects?|efficacy|activity)?"
 )
 _ON_EFFECT: Final = re.compile(r"potentiat|enhanc|strengthen|weaken|antagoni|counteract|oppos|blunt")
@@ -203,9 +204,14 @@ def _telling(line: str, own: Own) -> str:
 
 
 def _acting(line: str, marks: str, own: Own) -> str:
-    """What a line says those below it do to the drug, in words that name it; nothing where it does not."""
+    """What a line says those below it do to the drug, in words that name it; nothing where it does not.
+
+    Without a word for either, what "may" do so is the drug, and so is who is known to: "May raise levels" over its victims.
+    """
     acting = _ACTING.fullmatch(marks)
     if acting is None or not ways.is_alone(acting["way"]):
+        return ""
+    if not (acting["those"] or acting["it"]) and (acting["may"] or known_by.acts(own.whole)):
         return ""
     what = acting["what"] or ("effect" if _ON_EFFECT.match(acting["way"]) else "levels")
     return f"{line[: acting.end('way')]} the {what} of {own.whole.name}"
@@ -240,12 +246,20 @@ def _lead(seen: Seen) -> Iterator[tuple[str, Evidence]]:
     lead = seen.block.parent
     if lead is None or not (seen.block.is_item or _is_next(seen, lead)):
         return
-    if not lead.text.endswith(":") and (lead.is_item or lead.label_end == len(lead.text) or named(lead.label, seen.own)[0]):
+    if not lead.text.endswith(":") and (lead.is_item or lead.label_end == len(lead.text) or _is_of_label(lead, seen)):
         return
     for at, end in pairwise((0, *sentences.starts(lead.text), len(lead.text))):
         said = lead.text[at:end].strip()
         if end == len(lead.text) or cue("of-unnamed-drugs").search(said.lower()):
             yield said.rstrip(".:"), words_of(lead, seen.source, at, end, "")
+
+
+def _is_of_label(lead: Block, seen: Seen) -> bool:
+    """Whether a line says of whom its label names, and not of those below it: they are not of that class, and no "with" leads to them."""
+    label = named(lead.label, seen.own)[0]
+    below = partners_of(seen.mentions, seen.marks)
+    are_of_it = any(load().is_member(p.entity, m.entity) for m in label for p in below)
+    return bool(label) and not are_of_it and not _WITH.search(lead.text)
 
 
 def _above(seen: Seen, remarks: Remarks) -> Iterator[tuple[str, Evidence]]:

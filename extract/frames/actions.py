@@ -49,6 +49,17 @@ _OF_BOTH: Final = "anticholinergic"
 _OPPOSED: Final = re.compile(r"\bantagoni(?:sm|stic (?:effects?|actions?|activity|response))(?!\s+(?:of|to|on|at|against)\b)")
 """An antagonism of which nobody says whose action it is against: "**Insulin:** antagonistic effects"."""
 
+_UNDONE: Final = {
+    "naloxone|naltrexone|nalmefene": "opioid",
+    "flumazenil": "benzodiazepine",
+    "vitamin K|phytomenadione": "vitamin K antagonist",
+    "protamine|idarucizumab|andexanet alfa": "anticoagulant",
+    "sugammadex|neostigmine|pyridostigmine|edrophonium": "neuromuscular blocker",
+    "leucovorin|levofolinic acid": "antifolate",
+    "beta-blocker": "beta-agonist",
+}
+"""By those who undo what others do, the class of these: told beside them, an antagonism is against the class."""
+
 _OTHER: Final = re.compile(r"(?<!\band )(?<!\bor )\bother\s+(?:[\w-]+\s+){0,2}$")
 _NAMES: Final = re.compile(macros.MACROS["ANY"])
 _HAS: Final = re.compile(r"\b(?:ha(?:s|ve)|shows?)\s+(?:an?\s+|the\s+)?(?:\w+\s+){0,2}$")
@@ -89,7 +100,14 @@ def owner(change: Change, clause: Clause, target: Mention) -> On | None:
     doing = _DOES.search(clause.marks[: change.start])
     if is_known or is_named or (doing and (doing["who"] or "").startswith(macros.OWN)):
         return On.OBJECT
-    return On.SUBJECT if classes or names or doing or _DO.search(clause.marks[: change.start]) else None
+    is_done = (doing or _DO.search(clause.marks[: change.start])) and not _is_listed_behind(change, clause, target)
+    return On.SUBJECT if classes or names or is_done else None
+
+
+def _is_listed_behind(change: Change, clause: Clause, target: Mention) -> bool:
+    """Whether a line does not say who does it, and a colon leads to those of whom it is told: "May reduce effect: ramipril"."""
+    first = clause.partners[0] if target in clause.partners else None
+    return first is not None and first.start >= change.end and ":" in clause.marks[change.end : first.start]
 
 
 def _is_of_both(change: Change, clause: Clause, target: Mention, kind: Mention | None) -> bool:
@@ -117,6 +135,16 @@ def are_alike(drug: Entity, partner: Entity) -> bool:
     """
     groups = filter(None, map(load().entity, _KINDS))
     return load().is_member(drug, partner) or any(_belongs(drug, g) and _belongs(partner, g) for g in groups)
+
+
+def undoes(drug: Entity, partner: Entity) -> bool:
+    """Whether a drug is there to undo what a partner does, so that it is the partner whose action is weakened.
+
+    >>> undoes(load().entity("naloxone"), load().entity("morphine")), undoes(load().entity("morphine"), load().entity("naloxone"))
+    (True, False)
+    """
+    undone = (group for names, group in _UNDONE.items() for who in names.split("|") if (e := load().entity(who)) and _belongs(drug, e))
+    return any(_belongs(partner, g) for g in filter(None, map(load().entity, undone)))
 
 
 def is_kind(at: int, change: Change, clause: Clause) -> bool:

@@ -33,6 +33,9 @@ _CHANGES: Final = re.compile(
 )
 """Behind a joint, what is to be done with the next; before it, what the drug does to another."""
 
+_FIRST_OF_TWO: Final = re.compile(r"(?<=[\ue001-\ue003]),\s+(?=[\ue001-\ue003]+$)")
+"""Before the last of a row whose others, but for one, are told to go up: "it raises A[, ]B and C should be avoided"."""
+
 _PREDICATE: Final = re.compile(
     r"\b(?:is|are|was|were|does|do|did|has|have|had|may|can|could|should|will|needs?|requires?|poses?|causes?|remains?|nothing|there)\b"
 )
@@ -81,7 +84,10 @@ def _behind_a_change(marks: str, partners: Sequence[Mention]) -> Iterator[int]:
         is_of_next = _TO_BE.match(marks, joint.end()) and advice.find(marks[joint.end() :])
         before = marks[: joint.start()]
         if is_of_next and _CHANGES.search(before) and not (advice.find(before) or _is_within(marks, joint.start())):
-            yield joint.end()
+            pair = (
+                _FIRST_OF_TWO.search(before) if joint.group() == " and " else None
+            )  # "raises A, B and C should be avoided": no "and" ends the row before B
+            yield pair.end() if pair else joint.end()
 
 
 def _for_others(marks: str, partners: Sequence[Mention]) -> Iterator[int]:

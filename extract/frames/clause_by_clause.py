@@ -44,7 +44,8 @@ _ONE: Final = rf"{macros.MACROS['NAME']}(?:\s*\([^()]*\))?"
 _LIST_SO_FAR: Final = re.compile(rf"\b(?:with|by)\s+(?:\w+\s+)?{_ONE}(?:{macros.MACROS['SEP']}{_ONE})*(?:,|\s+and|\s+or)*\s*$")
 _LISTED_ON: Final = re.compile(
     r"\W*(?:(?:and|or|also|then)\b\W*)?"
-    r"(?:(?:to an? (?:[a-z]+ ){1,2}(?:extent|degree)|(?:(?:much|even|far|less|more) )*(?:less|more|so|somewhat|[a-z]+ly))\W+)?"
+    r"(?:(?:to an? (?:[a-z]+ ){1,2}(?:extent|degree)"
+    r"|(?:(?:much|even|far|less|more) )*(?:less|more|so|somewhat|(?!hard|scarce|bare|rare)[a-z]+ly))\W+)?"
     rf"(?:(?:with|by)\s+)?(?:[a-z]+\s+)?{_ONE}(?:{macros.MACROS['SEP']}{_ONE})*(?:\s+[a-z]+)?\W*"
 )
 """A list of those with whom something goes up or down, each with its own advice, and the next of it: "with A (avoid), [B (monitor)]"."""

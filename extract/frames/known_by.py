@@ -22,15 +22,15 @@ _RAISES_TOO: Final = re.compile(
 )
 """Those by whom an exposure mostly goes up, though others raise theirs as well."""
 
-_HARDLY_RAISED: Final = re.compile(r"rifampicin")
-"""Those of whom a rise is hardly ever told, though they raise nobody."""
-
 _LOWERS: Final = re.compile(r"rifamp|rifabutin|carbamazepine|barbit|smok|nevirapine")
 _LOWERS_TOO: Final = re.compile(
     r"phenytoin|oxcarbazepine|primidone|rifapentine|etravirine|enzalutamide|apalutamide|mitotane|lumacaftor|modafinil|bosentan|dabrafenib"
     r"|cenobamate|colesevelam|sevelamer|lanthanum|orlistat"
 )
 """Those by whom an exposure goes down, though others lower theirs as well."""
+
+_ACTED_ON: Final = re.compile(r"gatran\b|xaban\b|vastatin\b|colchicine|digoxin|limus\b|midazolam|triazolam|warfarin|coumarol|theophylline")
+"""Those of whom mostly their own exposure is told."""
 
 _EITHER_WAY: Final = re.compile(
     r"antacid|multivitamin|-containing|containing |proton pump|h2|resin|sequestrant|colestyramine|sucralfate|supplement|laxative|"
@@ -43,10 +43,15 @@ _EITHER_WAY: Final = re.compile(
 """Names of those that act on the exposure to others: by inhibition, by induction, and whatever way."""
 
 
-def acts(target: Mention) -> bool:
-    """Whether a partner is known to act on the exposure to others."""
-    name = target.entity.name.lower()
+def acts(drug: Entity) -> bool:
+    """Whether somebody is known to act on the exposure to others."""
+    name = drug.name.lower()
     return any(names.search(name) for names in (_RAISES, _LOWERS, _EITHER_WAY))
+
+
+def is_acted_on(target: Mention) -> bool:
+    """Whether what is told of a partner is mostly its own exposure."""
+    return bool(_ACTED_ON.search(target.entity.name.lower()))
 
 
 def often(change: Change, target: Mention) -> On | None:
@@ -58,7 +63,7 @@ def often(change: Change, target: Mention) -> On | None:
 
 def sends(drug: Entity, direction: Direction) -> bool:
     """Whether a text's own drug, but not its partner, is known to be behind a change of that way: with macrolides "verapamil: AUC ↑"."""
-    ways = {Direction.INCREASE: (_RAISES, _RAISES_TOO, _EITHER_WAY, _HARDLY_RAISED), Direction.DECREASE: (_LOWERS,)}
+    ways = {Direction.INCREASE: (_RAISES, _RAISES_TOO, _EITHER_WAY), Direction.DECREASE: (_LOWERS,)}
     return any(names.search(drug.name.lower()) for names in ways.get(direction, ()))
 
 

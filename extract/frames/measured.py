@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from extract import macros
+from extract.frames import known_by
 from extract.frames.clauses import Piece
+from kg.model import Direction
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -44,8 +47,9 @@ _SHORTEST: Final = 2
 _ARROW: Final = re.compile(r"[↑↓⇑⇓]")
 
 _OPENS: Final = re.compile(r"(?:^|[:–—])\W*$")
+_ON: Final = re.compile(r"\bon\b")
 _RATIO: Final = re.compile(r"[x×]\s?(?P<x>\d+(?:\.\d+)?)|(?P<fold>\d+(?:\.\d+)?)(?:-?\s?fold|\s?×)")
-"""Before a row that has no verb, and its numbers: "digoxin ×2, midazolam ×10"."""
+"""Before a row that has no verb ("Effects on other drugs:"), and its numbers: "digoxin ×2, midazolam ×10"."""
 
 
 class Part(NamedTuple):
@@ -87,24 +91,31 @@ def _parts(marks: str, mentions: Sequence[Mention], row: Sequence[re.Match[str]]
     start, end = row[0].start(), row[-1].end()
     outside = [m for m in mentions if m.end <= start or m.start >= end]
     verb = row[0].groupdict().get("verb") or ""
-    is_bare = row[0].re is _FIRST and not verb and _OPENS.search(marks, 0, start)
+    is_bare = row[0].re is _FIRST and not verb and _are_acted_on(names, marks[:start], marks[end:])
     for item, m in zip(row, names, strict=True):
         if item.groupdict().get("same"):
             yield Part(m, "", ())
             continue
         words, inside = item.group(), [x.moved(start - item.start()) for x in mentions if item.start() <= x.start < item.end()]
-        said = verb if item is not row[0] else ""
         at = item.start("far") - item.start()
-        if is_bare and (told := _told(item["far"])):
-            words = f"{words[:at].rstrip()}{told}{words[at + len(item['far']) :]}"
-            inside = [x.moved(len(words) - len(item.group())) if x.start - start > at else x for x in inside]
-        elif said:  # it stands before the number of each: "A falls by half, B by a third"
-            words = f"{words[:at].rstrip()}{said} {words[at:]}"
+        told = _told(item["far"]) if is_bare else ""
+        # the verb stands before the number of each: "A falls by half, B by a third"
+        far = f"{told}{words[at + len(item['far']) :]}" if told else f"{verb} {words[at:]}" if verb and item is not row[0] else ""
+        if far:
+            words = f"{words[:at].rstrip()}{far}"
             inside = [x.moved(len(words) - len(item.group())) if x.start - start > at else x for x in inside]
         words = words.ljust(end - start)
         behind = [x.moved(len(words) - (end - start)) for x in outside if x.start >= end]
         name = next(x for x in inside if x.entity.id == m.entity.id)
         yield Part(name, marks[:start] + words + marks[end:], (*(x for x in outside if x.end <= start), *inside, *behind))
+
+
+def _are_acted_on(names: Sequence[Mention], before: str, behind: str) -> bool:
+    """Whether a row without a verb is one of victims: it stands below "on others", or no name in it acts and the drug does not follow."""
+    if not _OPENS.search(before) or macros.OWN in behind:
+        return False
+    is_on_others = _ON.search(before) and macros.OWN not in before
+    return bool(is_on_others) or not any(known_by.acts(m.entity) or known_by.sends(m.entity, Direction.INCREASE) for m in names)
 
 
 def _told(far: str) -> str:

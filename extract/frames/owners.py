@@ -90,6 +90,7 @@ _FIGURE: Final = re.compile(
 )
 """Behind a name, that only how far it goes is told: "[ketoconazole] × 3.1"."""
 
+_NUMBER: Final = re.compile(r"\d")
 _OWN_MEASURED: Final = re.compile(
     rf"{macros.MACROS['ANY']}[^.;:]*(?:\b(?:of|to)\s+{macros.OWN}|{macros.OWN}(?:['’]s)?\s+(?:auc|exposure|levels?|concentrations?)\b)"
 )
@@ -105,6 +106,13 @@ _NEEDS_ACID: Final = re.compile(r"\b(?:depend|need|requir)\w*\b.*\b(?:acid|ph)\b
 
 _AS_REASON: Final = re.compile(r"(?::|\b(?:since|because|as|for))\s+(?:the\s+)?$")
 """Before a name, that its fate is the reason of what stands before it."""
+
+_BY_ACTING: Final = re.compile(
+    rf"(?:^|[:;,.–—-]\s*|\b(?:by|through|via|from|owing to|due to|because of)\s+)"
+    r"(?:(?:an?|the|its|strong|potent|moderate|weak|mild|intestinal|hepatic)\s+)*"
+    rf"{macros.MACROS['PROTEINS']}\s+(?:inhibition|induction|blockade|inhib\.?|induct\.?)(?![\w-])"
+)
+"""How a partner works, told of it in passing: "P-gp inhibition, 50 % rise", "by moderate CYP2C8 inhibition"."""
 
 _ON_STOPPING: Final = re.compile(r";\s[^.]*\b(?:stopping|stopped|withdrawal of|withdrawing|discontinu\w+(?: of)?)\s+(?:the\s+)?$")
 """Before the drug, that a text has gone on to what comes when it is left off: "higher levels; on stopping zelonib, withdrawal"."""
@@ -146,16 +154,18 @@ def owner(change: Change, clause: Clause, target: Mention, label: Sequence[Menti
         or _by_giver(change, clause)
     )
     if not said and (whose := actions.owner(change, clause, target)):
-        return whose, whose is On.OBJECT
+        return whose, whose is On.OBJECT or change.direction is Direction.DECREASE  # a drug may be there to undo what the partner does
     by_kind = _by_kind(target)
-    kind = by_kind or _by_habit(change, target, label)
+    kind = by_kind or known_by.often(change, target) or _by_mechanism(change, clause, target)
     place = None if said or by_kind else _by_place(change, clause, target)
     told = said or kind or _by_row(change, clause, target) or place
-    told = told or _by_neighbour(change, clause, target, label)
+    told = told or _by_neighbour(change, clause, target)
+    row = None if told else _by_label_row(change, target, label)
     # "digoxin (↑)" may stand below "raise its level"
     is_unsaid = change.is_bare and change.quantity is Quantity.EXPOSURE and not clause.owns and told is On.OBJECT
     is_by_kind = not said and kind is On.SUBJECT and (bool(by_kind) or place is not kind)
-    return (told, is_unsaid or (is_by_kind and (not by_kind or known_by.is_against(change, target)))) if told else (On.OBJECT, True)
+    is_open = is_unsaid or (is_by_kind and (not by_kind or known_by.is_against(change, target)))
+    return (told, is_open) if told else (row or On.OBJECT, True)
 
 
 def _plain(change: Change, clause: Clause, target: Mention) -> tuple[On, bool] | None:
@@ -184,7 +194,8 @@ def _of_named(change: Change, clause: Clause, target: Mention, named: tuple[int,
         return On.SUBJECT, False
     is_figure = None if clause.owns else is_figure
     acting = _by_kind(target) if is_figure else None
-    on = acting or bound.of_name(named[0], change, clause, target)
+    by_habit = known_by.often(change, target) if is_figure and _NUMBER.search(clause.marks, named[1], change.end) else None
+    on = acting or by_habit or bound.of_name(named[0], change, clause, target)
     return on, bool(is_figure) and (not acting or known_by.is_against(change, target))
 
 
@@ -285,14 +296,13 @@ def _by_kind(target: Mention) -> On | None:
     actions_of_heads = {r.action for h in target.heads for r in h.entity.roles}
     if actions_of_heads == {Predicate.SUBSTRATE_OF}:
         return On.OBJECT  # "substrates of CYP3A4 (quinidine)"
-    return On.SUBJECT if actions_of_heads or known_by.acts(target) else None
+    return On.SUBJECT if actions_of_heads or known_by.acts(target.entity) else None
 
 
-def _by_habit(change: Change, target: Mention, label: Sequence[Mention]) -> On | None:
-    """The drug, where a partner mostly sends exposures so, and all beside it do, or one is sure to: not "verapamil, amlodipine: ↑"."""
-    row = label if target in label else ()
-    is_of_row = all(known_by.often(change, p) for p in row) or any(_by_kind(p) is On.SUBJECT for p in row)
-    return known_by.often(change, target) if is_of_row else None
+def _by_mechanism(change: Change, clause: Clause, target: Mention) -> On | None:
+    """The drug, where a text names nobody who blocks or drives an enzyme: mostly its label does, "**Ticagrelor:** P-gp inhibition"."""
+    is_told = change.quantity is Quantity.EXPOSURE and not clause.owns and target not in clause.partners
+    return On.SUBJECT if is_told and not known_by.is_acted_on(target) and _BY_ACTING.search(clause.marks) else None
 
 
 def _by_row(change: Change, clause: Clause, target: Mention) -> On | None:
@@ -305,19 +315,19 @@ def _by_row(change: Change, clause: Clause, target: Mention) -> On | None:
     return On.SUBJECT if acting and _TWO * len(acting) >= len(row) else None
 
 
-def _by_neighbour(change: Change, clause: Clause, target: Mention, label: Sequence[Mention]) -> On | None:
-    """What is said behind a list holds for each of its names: "antacids, levothyroxine (reduced absorption)".
+def _by_neighbour(change: Change, clause: Clause, target: Mention) -> On | None:
+    """What is said behind a list holds for each of its names: "antacids, levothyroxine (reduced absorption)"."""
+    before = tuple(p for p in clause.partners if p.end <= change.start) if change.quantity is Quantity.EXPOSURE else ()
+    return On.SUBJECT if target in before and any(_by_kind(p) is On.SUBJECT for p in before) else None
 
-    Of a label more than half of the names must be known to act, and none against what is said: "Carbamazepine, phenytoin: lower levels".
-    """
-    if change.quantity is not Quantity.EXPOSURE:
+
+def _by_label_row(change: Change, target: Mention, label: Sequence[Mention]) -> On | None:
+    """The drug where half of a label at least is known to act so, and none is known for the contrary: "Carbamazepine, caspofungin: ↓"."""
+    if change.quantity is not Quantity.EXPOSURE or target not in label:
         return None
-    before = tuple(p for p in clause.partners if p.end <= change.start)
-    if target in before:
-        return On.SUBJECT if any(_by_kind(p) is On.SUBJECT for p in before) else None
-    acting = [p for p in label if _by_kind(p) is On.SUBJECT]
-    is_of_most = target in label and bool(acting) and _TWO * len(acting) > len(label)
-    return On.SUBJECT if is_of_most and not any(known_by.is_against(change, p) for p in acting) else None
+    acting = [p for p in label if _by_kind(p) is On.SUBJECT or known_by.often(change, p)]
+    is_of_most = bool(acting) and _TWO * len(acting) >= len(label)
+    return On.SUBJECT if is_of_most and not any(known_by.is_acted_on(p) or known_by.is_against(change, p) for p in label) else None
 
 
 def _by_place(change: Change, clause: Clause, target: Mention) -> On | None:
@@ -344,7 +354,9 @@ def _by_place(change: Change, clause: Clause, target: Mention) -> On | None:
 
 
 def _is_by_doing(change: Change, clause: Clause) -> bool:
-    """Whether those who act by kind open a clause and do it to the drug: "NSAIDs add to toxicity with zelonib, by lowering CL"."""
-    first = clause.partners[0] if clause.partners else None
-    opens = first and first.start < min(clause.owns[0].start, _OPENING) and any(_by_kind(p) is On.SUBJECT for p in (first, *first.heads))
-    return bool(opens and _BY_DOING.search(clause.marks, 0, change.start)) and not _DONE_BY.search(clause.marks, 0, change.start)
+    """Whether those who act, by kind or by their verb, open a clause and do it to the drug: "NSAIDs add toxicity, by lowering CL"."""
+    own, first = clause.owns[0].start, clause.partners[0] if clause.partners else None
+    if first is None or first.start >= min(own, _OPENING):
+        return False
+    acts = any(_by_kind(p) is On.SUBJECT for p in (first, *first.heads)) or _ACTIVE.search(clause.marks[first.end : own])
+    return bool(acts and _BY_DOING.search(clause.marks, 0, change.start)) and not _DONE_BY.search(clause.marks, 0, change.start)

@@ -253,3 +253,18 @@ def test_a_title_that_bars_says_no_less_in_other_words(title: str) -> None:
     assert told(one(interacting("### Which drugs should be avoided with zelonib?", "- lurasidone\n- voriconazole"), "lurasidone")) == (
         "avoid",
     )
+
+
+@pytest.mark.parametrize(
+    ("line", "items", "expected"),
+    [
+        ("**Azoles.** Avoid the following.", ("fluconazole", "miconazole"), ("avoid",)),
+        ("**NSAIDs:** bleeding; do not use", ("ibuprofen", "naproxen"), ("avoid",)),
+        ("**Statin dose:** limit to 20 mg with", ("amlodipine", "ranolazine"), ("adjust_dose",)),
+        ("**Amiodarone:** halve the dose of the following", ("lovastatin", "phenytoin"), ()),
+    ],
+)
+def test_what_a_label_is_told_holds_for_its_members_below(line: str, items: tuple[str, str], expected: tuple[str, ...]) -> None:
+    """Or for those to whom the line leads by its last word; what is told of another is not theirs."""
+    found = interacting(line, "\n".join(f"- {name}" for name in items))
+    assert {told(one(found, name)) for name in items} == {expected}

@@ -97,3 +97,23 @@ def test_what_holds_of_both_is_told_of_the_drug(line: str, partner: str) -> None
 def test_what_is_weakened_by_name_is_the_partners(line: str, partner: str) -> None:
     """An antagonism against what the partner does, or less of it, is the partner's."""
     assert on(line, partner) is On.OBJECT
+
+
+@pytest.mark.parametrize(
+    ("title", "line", "partner", "whose"),
+    [
+        ("Naltrexone", "Oxycodone: antagonism.", "oxycodone", On.OBJECT),
+        ("Flumazenil", "**Midazolam:** antagonistic effects.", "midazolam", On.OBJECT),
+        ("Bisoprolol", "Terbutaline: antagonism.", "terbutaline", On.OBJECT),
+        ("Terbutaline", "Bisoprolol: antagonism.", "bisoprolol", On.SUBJECT),
+        ("Oxycodone", "Naltrexone: antagonism.", "naltrexone", On.SUBJECT),
+        ("Rivastigmine", "Tolterodine: antagonism.", "tolterodine", On.SUBJECT),
+        ("Zelonib", "**May reduce effect:** enalapril, bumetanide.", "enalapril", On.OBJECT),
+        ("Zelonib", "**Enalapril:** may reduce the effect.", "enalapril", On.SUBJECT),
+    ],
+)
+def test_who_is_there_to_undo_an_action_weakens_it(title: str, line: str, partner: str, whose: On) -> None:
+    """An antagonism is against whom a drug undoes, and what a line says that the drug may do is told of those behind it."""
+    effect = one(interacting(line, title=title), partner).effect
+    assert effect is not None
+    assert effect.on is whose

@@ -61,6 +61,9 @@ def test_what_says_something_else_ends_the_list() -> None:
     )
     assert one(found, "warfarin").effect is None
     assert one(found, "digoxin").negated or one(found, "digoxin").effect is None
+    for little in ("hardly", "scarcely", "rarely"):
+        found = interacting(f"Levels rise with itraconazole (avoid), {little} with bosentan.")
+        assert one(found, "bosentan").effect is None
 
 
 def test_brackets_that_tell_something_tell_it_of_those_before_them() -> None:

@@ -69,6 +69,14 @@ def test_ingredients_each_have_their_own(text: str, expected: dict[str, str]) ->
     [
         ("It raises digoxin levels and warfarin should be avoided.", {"digoxin": ("increase", ()), "warfarin": ("", ("avoid",))}),
         (
+            "It raises digoxin, simvastatin and lovastatin should be avoided.",
+            {"digoxin": ("increase", ()), "simvastatin": ("", ("avoid",)), "lovastatin": ("", ("avoid",))},
+        ),
+        (
+            "It raises digoxin, midazolam, and lovastatin should be avoided.",
+            {"digoxin": ("increase", ()), "midazolam": ("increase", ()), "lovastatin": ("", ("avoid",))},
+        ),
+        (
             "Reduce zelonib by 50% with ketoconazole, by 25% with erythromycin.",
             dict.fromkeys(("ketoconazole", "erythromycin"), ("", ("adjust_dose",))),
         ),
