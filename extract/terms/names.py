@@ -47,8 +47,15 @@ _NO_NAME: Final = re.compile(r"[,;:()]|\.\s+[A-Z](?!\w*['’])|\s/\s|\band\s+\w+
 """Words that are more than one name: what stands on both sides of a mark, salts in the plural, "sedatives/hypnotics"."""
 
 _TEST: Final = re.compile(r"\s+(?:levels?\s+test|test)", re.IGNORECASE)
-_OF_PROTEIN: Final = re.compile(r"(?:\d\w*|\b[Pp]-?gp)\s$")
-"""Before "inh", that it is short for what inhibits a protein: "CYP2C9 inh."."""
+_SHORT: Final = ("inh", "Inh")
+_ALONE: Final = re.compile(r"(?:(?:^|[.;]\s)[^\w(]*|\b(?:with|of|on)\s)$")
+_BESIDE: Final = re.compile(r"(?P<other>\w+)\s*(?:(?P<comma>,)|[/+&]|\b(?:and|or|plus)\b)\s*$")
+_LISTED: Final = re.compile(r"\s*,|\s(?:and|or)\b")
+_GOES_ON: Final = re.compile(
+    r"(?!\W*\()(?:\s*(?:[.,;:/+]|$)|\s(?:and|or|levels?|is|may|can|could|will|should|must"
+    r"|(?:raise|increase|lower|decrease|reduce|slow|inhibit|affect|interact|prolong|enhance|block|double|alter|change)s)\b)"
+)
+"""Around "inh", that it is a drug and not short for what inhibits or for "inhaled": "ACE inh", "albuterol, inh", "with inh steroids"."""
 
 _LIKE: Final = re.compile(
     r"-like (?:reactions?|effects?|symptoms?|syndromes?|peptides?|growth)\b|(?<= drug) interactions?\b", re.IGNORECASE
@@ -140,12 +147,21 @@ def _mention(text: str, start: int, end: int, entity: Entity, is_own: bool) -> I
     end = tail.end() if tail and form(tail.group("word")) in load().salts else end
     if (
         _LIKE.match(text, end)
-        or (text[start:end] == "inh" and _OF_PROTEIN.search(text, 0, start))
+        or (text[start:end] in _SHORT and not _is_isoniazid(text[:start], text[end:]))
         or (entity.name in _SLEEPY and _EFFECTS.match(text, end))
     ):
         return
     if is_own or not (_is_blood_value(entity, text[:start], text[end:]) or _OF_THE_BODY.search(text, max(0, start - 8), end)):
         yield Mention(start=start, end=end, text=_core(text[start:end], entity), entity=entity, own=is_own)
+
+
+def _is_isoniazid(before: str, behind: str) -> bool:
+    """Whether "inh" is the drug there: first in a line or sentence, behind "with", or beside another, within the list that a comma begins."""
+    if _ALONE.search(before):
+        return bool(_GOES_ON.match(behind))
+    other = _BESIDE.search(before)
+    goes_on = other and (_LISTED if other["comma"] else _GOES_ON).match(behind)
+    return bool(goes_on) and load().entity(other["other"]) is not None
 
 
 def _is_blood_value(entity: Entity, before: str, tail: str) -> bool:
