@@ -70,7 +70,8 @@ _PICKS: Final = re.compile(
 """How a text names its first partner as one of those that it speaks of."""
 
 _WASHED_OUT: Final = re.compile(
-    r"(?<!\d)(?<![–-])(?<!to )(?:1[2-9]|[2-9]\d|\d{3}|twelve|eighteen|twenty-four|thirty-six|forty-eight|seventy-two)[\s-]*(?:hours?|hrs?|h)\b"
+    r"(?<!\d)(?<![–-])(?<!to )(?:1[2-9]|[2-9]\d|\d{3}|twelve|eighteen|twenty-four|thirty-six|forty-eight|seventy-two)"
+    r"[\s-]*(?:hours?|hrs?|h)\b"
     r"|^(?!.*\b(?:hours?|hrs?|h)\b).*\b(?:days?|weeks?|months?)\b",
     re.IGNORECASE | re.DOTALL,
 )

@@ -56,7 +56,8 @@ _IS_SAID: Final = re.compile(
 """Before "an inhibitor of CYP3A4", whom it is said of, so that a drug behind it is the victim: "it is …, e.g. midazolam"."""
 
 _BRACKETED: Final = re.compile(
-    rf"(?:^|[.;])\W*\ue001+(?:\s*\([^()]*\)(?=\s*[:,–—-])|(?![\ue001\s]*\())(?:[^.;()\ue001-\ue004]|\.(?=\d))*(?<!inhibitor )(?<!inducer )(?<!substrate )\(\s*{_ARTICLE}$"
+    rf"(?:^|[.;])\W*\ue001+(?:\s*\([^()]*\)(?=\s*[:,–—-])|(?![\ue001\s]*\())"
+    rf"(?:[^.;()\ue001-\ue004]|\.(?=\d))*(?<!inhibitor )(?<!inducer )(?<!substrate )\(\s*{_ARTICLE}$"
 )
 _CHANGED: Final = re.compile(
     r"(?:[↑↓⇑⇓%×]|[×x]\s?[\d.,]+|\b(?:up|down|fold|rises?|rose|raised|falls?|fell|higher|lower|increased?s?|decreased?s?|reduced|doubled|halved|accumulates?)|\bmetaboli[sz]ed(?:\s\w+){0,3})\s*"

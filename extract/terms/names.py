@@ -156,7 +156,7 @@ def _mention(text: str, start: int, end: int, entity: Entity, is_own: bool) -> I
 
 
 def _is_isoniazid(before: str, behind: str) -> bool:
-    """Whether "inh" is the drug there: first in a line or sentence, behind "with", or beside another, within the list that a comma begins."""
+    """Whether "inh" is the drug there: first in a line or sentence, behind "with", or beside another, with a comma within a list."""
     if _ALONE.search(before):
         return bool(_GOES_ON.match(behind))
     other = _BESIDE.search(before)

@@ -71,10 +71,14 @@ def whom(found: Found, seen: Seen, start: int) -> tuple[Mention, ...] | None:
     if named and found.negated and found.rule in whose.NOUNS:
         return None
     is_handled = found.predicate is Predicate.SUBSTRATE_OF
-    if len(named) == 1 and is_handled and cue("label-is-handled").search(words):
-        return named
+    is_its = is_handled and cue("label-is-handled").search(words)
     is_one_of = len(label) == 1 and not is_handled and cue("label-is-a").search(words)
-    if whom := (label if is_one_of else ()) or _told_besides(seen, words, at) or _it(found, seen, start, at):
+    if (
+        whom := (named if is_its and len(named) == 1 else ())
+        or (label if is_one_of else ())
+        or _told_besides(seen, words, at)
+        or _it(found, seen, start, at)
+    ):
         return whom
     if len(named) == 1 and cue("label-is").search(words):
         is_told = is_handled or cue("label-goes-on").match(seen.marks, at)

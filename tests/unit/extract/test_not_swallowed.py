@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.monographs import advised, denied, interacting, partners, read, rows
+from tests.monographs import advised, denied, interacting, partners, rows
 
 ZELONIB = "zelonib"
 
@@ -98,9 +98,53 @@ def test_a_row_that_leaves_open_what_changes_says_nothing(cells: str) -> None:
     assert partners(interacting(f"{head}| Sotalol | {cells} | monitor the pulse |")) == {"sotalol"}
 
 
-def test_isoniazid_may_be_written_small() -> None:
-    """Only behind a protein "inh" is short for its inhibitor."""
-    assert partners(read("## Interactions\n\n- inh: the level of inh falls")) == {"isoniazid"}
+@pytest.mark.parametrize("line", ["- inh: the level of inh falls", "Levels fall with rifabutin and inh.", "Avoid it with inh."])
+def test_isoniazid_may_be_written_small(line: str) -> None:
+    """By itself, behind "with" and beside another drug."""
+    assert "isoniazid" in partners(interacting(line))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "ACE inh: monitor.",
+        "Strong inh: avoid.",
+        "Enzyme inh (probenecid): monitor.",
+        "Fluticasone, inh: no effect.",
+        "With inh steroids: care.",
+    ],
+)
+def test_what_inhibits_or_is_inhaled_is_no_isoniazid(line: str) -> None:
+    """Behind a word "inh" is short for the one or the other."""
+    assert "isoniazid" not in partners(interacting(line))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "has not caused problems in practice",
+        "did not cause problems in trials",
+        "has not given trouble when added",
+        "caused no problems, and may be used",
+    ],
+)
+def test_what_caused_no_trouble_anywhere_is_denied(said: str) -> None:
+    """Where nobody saw any says no less."""
+    assert denied(interacting(f"Sertraline {said}.")) == {"sertraline"}
+
+
+@pytest.mark.parametrize(
+    "said", ["in most", "in the short term", "when the INR is checked", "for the liver", "in 12 patients, but data are few"]
+)
+def test_what_caused_no_trouble_under_a_condition_is_not_denied(said: str) -> None:
+    """It may cause some elsewhere."""
+    assert not denied(interacting(f"Sertraline has not caused problems {said}."))
+
+
+def test_a_bar_stands_beside_days_without_the_other() -> None:
+    """Half a day and more apart is no way to take both; a few hours are."""
+    items = "- sertraline: keep 36 hours between the two\n- antacids: keep two hours between the two"
+    assert advised(f"**Contraindicated:**\n\n{items}") == {"sertraline": ("contraindicated", "separate"), "antacid": ("separate",)}
 
 
 @pytest.mark.parametrize(
