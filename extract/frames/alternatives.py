@@ -50,8 +50,9 @@ _PREFERRED: Final = re.compile(
 """Behind a name, what offers it though nobody is barred: "PPIs lower its absorption, and an H2 blocker is preferred"."""
 
 _PLACED: Final = re.compile(
-    r"\s+(?:(?:should|may|can|could|might|must)\s+)?(?:be\s+)?(?:considered|used|given|taken|tried|chosen|prescribed|offered)\s+instead\b(?!\W+(?:but|though|with)\b)"
+    r"\s+(?:(?:should|may|can|could|might|must)\s+)?(?:be\s+)?(?:considered|used|given|taken|tried|chosen|prescribed|offered)\s+instead\b"
 )
+_BUT: Final = re.compile(r"\W+(?:but|though|with)\b")
 _SWAP: Final = re.compile(
     r"(?:(?:^|[.;:,(–—]\s*)(?:(?:or|better|preferably|please|and|then)\s+)*|\sor\s+(?:\w+ly\s+)?)"
     rf"(?:swap|switch|change|move|turn)(?:\s+(?:it|them|over))?\s+to\s+{_KIND}$"
@@ -105,7 +106,7 @@ def find(partners: Sequence[Mention], marks: str) -> tuple[Mention, ...]:
     if covering and AGAINST & set(advice.find(marks[: covering[0].start])):
         return covering
     if not (_FORBIDS.search(marks) and AGAINST & set(advice.find(marks))):
-        offered = tuple(m for m in partners if _PREFERRED.match(marks, m.end) or _is_placed(m, marks))
+        offered = tuple(m for m in partners if _PREFERRED.match(marks, m.end) or (_is_placed(m, marks) and m not in advised(partners, marks)))
         return offered if len(offered) < len(partners) or any(_is_placed(m, marks) for m in offered) else ()
     behind = {m.start for m in partners if _is_offered(m, marks) and (_SPARED.match(marks, m.end) or not _says(marks[m.end :]))}
     for after, m in pairwise(reversed(partners)):
@@ -117,6 +118,12 @@ def find(partners: Sequence[Mention], marks: str) -> tuple[Mention, ...]:
         if before.start in behind and (is_example or is_in_row):
             behind.add(m.start)
     return tuple(m for m in partners if m.start in behind)
+
+
+def advised(partners: Sequence[Mention], marks: str) -> tuple[Mention, ...]:
+    """Those whom a sentence puts in the place of others with advice, and of whom it says no more: "may be used instead, but take care"."""
+    placed = ((m, _PLACED.match(marks, m.end)) for m in partners) if "instead" in marks else ()
+    return tuple(m for m, words in placed if words and _BUT.match(marks, words.end()) and advice.find(marks[words.end() :]))
 
 
 def _is_placed(m: Mention, marks: str) -> bool:
