@@ -193,9 +193,19 @@ def _object(name: str) -> str:
     return rf"(?:{named}|(?:it|them|the (?:latter|former|other)){beside}{_IT_ENDS})"
 
 
-_MEASURED: Final = "|".join(
-    f"(?<={word})" for word in "exposure level levels auc concentration concentrations cmax absorption bioavailability half-life".split()
+_MEASURES: Final = (
+    "exposure",
+    "level",
+    "levels",
+    "auc",
+    "concentration",
+    "concentrations",
+    "cmax",
+    "absorption",
+    "bioavailability",
+    "half-life",
 )
+_MEASURED: Final = "|".join(f"(?<={word})" for word in _MEASURES)
 _GIVEN: Final = (
     r"(?:\*|\s?[(\[](?!fasting|random)[^()\[\]\ue000-\ue004]{1,30}[)\]]|,?\s(?:\d[\d.,–-]*\s?(?:mg|g|mcg|µg|micrograms?|units?|ml)(?:/(?:day|d|kg))?"
     r"|oral(?:ly)?|i\.?v\.?|i\.?m\.?|s\.?c\.?|by mouth|intravenous(?:ly)?|daily|(?:once|twice)(?: daily| a day)?))"

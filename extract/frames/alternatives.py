@@ -93,7 +93,8 @@ _UNDER: Final = re.compile(r"\s*[,(]?\s*(?:(?:such as|like|e\.g\.,?|for example)
 """Between two that are offered: in a row before what offers them, in a row behind it, an example behind its class."""
 
 _FORBIDS: Final = re.compile(
-    r"\b(?:avoid|omit|withh[eo]ld|suspend|contra-?indicat|not (?:be )?(?:\w+ly )?(?:us|tak|giv|recommend|combin)|stop|never|replac|substitut|switch|forbid|prohibit)"
+    r"\b(?:avoid|omit|withh[eo]ld|suspend|contra-?indicat|not (?:be )?(?:\w+ly )?(?:us|tak|giv|recommend|combin)"
+    r"|stop|never|replac|substitut|switch|forbid|prohibit)"
 )
 """Without which nobody else is barred whose place might be taken."""
 

@@ -189,3 +189,47 @@ def test_what_a_label_names_is_told_of_the_partner_and_not_of_the_list_below() -
     """Only a label without a name leads a list that no colon opens."""
     found = interacting("**Amiodarone:** raises the level of zelonib\n\n- atenolol\n- furosemide")
     assert {s.object.name for s in found.statements if s.effect} == {"amiodarone"}
+
+
+@pytest.mark.parametrize("said", ["also if taken hours apart", "also with a gap of six hours", "also when the two are separated"])
+def test_an_interval_that_does_not_help_is_no_advice(said: str) -> None:
+    """It is bidden where it stands first."""
+    assert advised(f"Avoid bismuth, {said}.") == {"bismuth": ("avoid",)}
+    assert advised(f"Keep bismuth two hours apart, {said}.") == {"bismuth": ("separate",)}
+
+
+def test_who_is_placed_instead_with_advice_has_no_more_than_that() -> None:
+    """What is told before is of the other; without advice there is no partner."""
+    found = interacting("Sertraline slows its elimination: nizatidine may be taken instead with caution.")
+    assert {s.object.name for s in found.statements if s.effect} == {"sertraline"}
+    assert partners(interacting("Sertraline slows its elimination: nizatidine may be taken instead, but only at night.")) == {"sertraline"}
+
+
+@pytest.mark.parametrize(
+    "given",
+    ["verapamil, oral", "verapamil (slow release)", "verapamil 240 mg/day", "verapamil [IV]", "verapamil: Cmax", "verapamil: absorption"],
+)
+def test_a_change_may_stand_behind_a_partner_however_given(given: str) -> None:
+    """Or behind a measure of exposure, but not of something else."""
+    assert any(s.effect for s in interacting(f"{given.capitalize()}: increased.").statements)
+    assert not any(s.effect for s in interacting("Verapamil: blood pressure: increased.").statements)
+
+
+@pytest.mark.parametrize(
+    ("line", "advice"),
+    [
+        ("Probenecid: limit to one capsule a day.", "adjust_dose"),
+        ("Azoles: withhold them, or switch to pravastatin.", "avoid"),
+        ("Amiodarone: review after 4 weeks of combined use.", "monitor"),
+        ("Sertraline: TDM at steady state.", "monitor"),
+        ("Ten days must pass for the effects of sertraline to wear off.", "separate"),
+        ("Alcohol: patients are told to cut down.", "caution"),
+        ("No wonder ciclosporin requires a lower dose.", "adjust_dose"),
+    ],
+)
+def test_advice_in_few_words_goes_on(line: str, advice: str) -> None:
+    """What is added to it does not take it away, and another that is offered gets none."""
+    found = advised(line)
+    assert len(found) == 1
+    assert advice in next(iter(found.values()))
+    assert not denied(interacting(line))
