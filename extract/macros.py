@@ -207,7 +207,7 @@ _MEASURES: Final = (
 )
 _MEASURED: Final = "|".join(f"(?<={word})" for word in _MEASURES)
 _GIVEN: Final = (
-    r"(?:\*|\s?[(\[](?!fasting|random)[^()\[\]\ue000-\ue004]{1,30}[)\]]|,?\s(?:\d[\d.,–-]*\s?(?:mg|g|mcg|µg|micrograms?|units?|ml)(?:/(?:day|d|kg))?"
+    r"(?:\*|\s?[(\[](?!fasting|random|\d+ ?h\b)[^()\[\]\ue000-\ue004]{1,30}[)\]]|,?\s(?:\d[\d.,–-]*\s?(?:mg|g|mcg|µg|micrograms?|units?|ml)(?:/(?:day|d|kg))?"
     r"|oral(?:ly)?|i\.?v\.?|i\.?m\.?|s\.?c\.?|by mouth|intravenous(?:ly)?|daily|(?:once|twice)(?: daily| a day)?))"
 )
 _LED: Final = (

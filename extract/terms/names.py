@@ -48,7 +48,7 @@ _NO_NAME: Final = re.compile(r"[,;:()]|\.\s+[A-Z](?!\w*['’])|\s/\s|\band\s+\w+
 
 _TEST: Final = re.compile(r"\s+(?:levels?\s+test|test)", re.IGNORECASE)
 _SHORT: Final = ("inh", "Inh")
-_ALONE: Final = re.compile(r"(?:(?:^|[.;]\s)[^\w(]*|\b(?:with|of|on)\s)$")
+_ALONE: Final = re.compile(r"(?:(?:^|[.;]\s)[^\w(]*|\b(?:with|of|on|[Aa]void)\s)$")
 _BESIDE: Final = re.compile(r"(?P<other>\w+)\s*(?:(?P<comma>,)|[/+&]|\b(?:and|or|plus)\b)\s*$")
 _LISTED: Final = re.compile(r"\s*,|\s(?:and|or)\b")
 _GOES_ON: Final = re.compile(
