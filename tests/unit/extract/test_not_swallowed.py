@@ -220,6 +220,7 @@ def test_a_change_may_stand_behind_a_partner_however_given(given: str) -> None:
     [
         ("Probenecid: limit to one capsule a day.", "adjust_dose"),
         ("Azoles: withhold them, or switch to pravastatin.", "avoid"),
+        ("**Azoles:** stop it, or take pravastatin.", "avoid"),
         ("Amiodarone: review after 4 weeks of combined use.", "monitor"),
         ("Sertraline: TDM at steady state.", "monitor"),
         ("Ten days must pass for the effects of sertraline to wear off.", "separate"),
