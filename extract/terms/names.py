@@ -160,8 +160,9 @@ def _is_isoniazid(before: str, behind: str) -> bool:
     if _ALONE.search(before):
         return bool(_GOES_ON.match(behind))
     other = _BESIDE.search(before)
-    goes_on = other and (_LISTED if other["comma"] else _GOES_ON).match(behind)
-    return bool(goes_on) and load().entity(other["other"]) is not None
+    if other is None or load().entity(other["other"]) is None:
+        return False
+    return bool((_LISTED if other["comma"] else _GOES_ON).match(behind))
 
 
 def _is_blood_value(entity: Entity, before: str, tail: str) -> bool:
