@@ -207,11 +207,12 @@ _MEASURES: Final = (
 )
 _MEASURED: Final = "|".join(f"(?<={word})" for word in _MEASURES)
 _GIVEN: Final = (
-    r"(?:\*|\s?[(\[](?!fasting|random|\d+ ?h\b)[^()\[\]\ue000-\ue004]{1,30}[)\]]|,?\s(?:\d[\d.,–-]*\s?(?:mg|g|mcg|µg|micrograms?|units?|ml)(?:/(?:day|d|kg))?"
-    r"|oral(?:ly)?|i\.?v\.?|i\.?m\.?|s\.?c\.?|by mouth|intravenous(?:ly)?|daily|(?:once|twice)(?: daily| a day)?))"
+    r"(?:\*|\s?[(\[](?!fasting|random|\d+ ?h\b)[^()\[\]\ue000-\ue004]{1,30}[)\]]|,?\s(?:\d[\d.,–-]*\s?(?:mg|g|mcg|µg|micrograms?|units?|ml)"
+    r"(?:/(?:day|d|kg))?|oral(?:ly)?|i\.?v\.?|i\.?m\.?|s\.?c\.?|by mouth|intravenous(?:ly)?|daily|(?:once|twice)(?: daily| a day)?))"
 )
 _LED: Final = (
-    rf"(?:^[\s(–—-]*|(?:(?<=[{SUBSTANCE}-{GROUP}]){_GIVEN}{{0,3}}|(?<=[{SUBSTANCE}-{GROUP}]\))|(?:{_MEASURED})(?:\s\([^()]{{1,20}}\))?):\s?"
+    rf"(?:^[\s(–—-]*|(?:(?<=[{SUBSTANCE}-{GROUP}]){_GIVEN}{{0,3}}|(?<=[{SUBSTANCE}-{GROUP}]\))"
+    rf"|(?:{_MEASURED})(?:\s\([^()]{{1,20}}\))?):\s?"
     rf"|(?<=[{SUBSTANCE}-{GROUP}] )[(→–—-]\s?)"
 )
 """Before a change that a text tells of nothing by name: behind a partner, however given, or a measure of its exposure."""
