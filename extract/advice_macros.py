@@ -55,7 +55,7 @@ _NEEDS: Final = _any(
 _NOBODY: Final = (
     r"(?:(?:\bneither|\bnone|\bnot one|\bnor)\b"
     r"(?: (?!(?:and|but|yet|except|while|whereas|though|because|is|are|was|were|has|have|had|may|must|should|can|safe)\b)[^\s.;:,]+){0,8}?"
-    r"|(?:^\W*|[.;:,(]\s*|\b(?:and|but|so|that|while|whereas)\s)no (?:[^\s.;:,]+ ){0,2}?"
+    r"|(?:^\W*|[.;:,(]\s*|\b(?:and|but|so|that|while|whereas)\s)no (?!wonder|doubt|question|surprise)(?:[^\s.;:,]+ ){0,2}?"
     r"(?:[\ue000-\ue003]+|drugs?|agents?|medicines?|one|partners?))"
 )
 """Several of whom what follows is said of none; the last word of "no ..." is a name, so that nothing else is what there is none of."""

@@ -193,6 +193,36 @@ def _object(name: str) -> str:
     return rf"(?:{named}|(?:it|them|the (?:latter|former|other)){beside}{_IT_ENDS})"
 
 
+_MEASURES: Final = (
+    "exposure",
+    "level",
+    "levels",
+    "auc",
+    "concentration",
+    "concentrations",
+    "cmax",
+    "absorption",
+    "bioavailability",
+    "half-life",
+)
+_MEASURED: Final = "|".join(f"(?<={word})" for word in _MEASURES)
+_GIVEN: Final = (
+    r"(?:\*|\s?[(\[](?!fasting|random|\d+ ?h\b)[^()\[\]\ue000-\ue004]{1,30}[)\]]|,?\s(?:\d[\d.,–-]*\s?(?:mg|g|mcg|µg|micrograms?|units?|ml)"
+    r"(?:/(?:day|d|kg))?|oral(?:ly)?|i\.?v\.?|i\.?m\.?|s\.?c\.?|by mouth|intravenous(?:ly)?|daily|(?:once|twice)(?: daily| a day)?))"
+)
+_LED: Final = (
+    rf"(?:^[\s(–—-]*|(?:(?<=[{SUBSTANCE}-{GROUP}]){_GIVEN}{{0,3}}|(?<=[{SUBSTANCE}-{GROUP}]\))"
+    rf"|(?:{_MEASURED})(?:\s\([^()]{{1,20}}\))?):\s?"
+    rf"|(?<=[{SUBSTANCE}-{GROUP}] )[(→–—-]\s?)"
+)
+"""Before a change that a text tells of nothing by name: behind a partner, however given, or a measure of its exposure."""
+
+_ORDER: Final = (
+    r"(?:(?:[:–—-] ?|\()?(?:avoid|monitor|watch|check|caution|careful|contra\w*|halve|double|reduce|cut|adjust|do not|don[’']t"
+    r"|not recommended|separate|space|limit|stop)\b)"
+)
+"""What is bidden behind a change."""
+
 _GOES_ON: Final = r"(?:can|may|should|is|are|could|might|must|will|such as|like|including|due to|because|with|as)"
 """The word with which a sentence goes on behind a phrase for a class: "drugs that thin the blood [may] …"."""
 
@@ -248,6 +278,8 @@ MACROS: Final = {
     "SOFAR": _SO_FAR,
     "RAN": _RAN,
     "GOESON": _GOES_ON,
+    "LED": _LED,
+    "ORDER": _ORDER,
     **advice_macros.MACROS,
     **role_macros.MACROS,
 }

@@ -29,11 +29,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from extract.mentions import Mention
+    from kg.model import Entity
 
 SUFFIX: Final = ".txt"
 """Files that end so are read as plain text."""
 
 _PARAGRAPH: Final = re.compile(r"\S(?:.|\n(?![ \t]*\n))*")
+_LINE: Final = re.compile(r"[^\S\n]*\S.*")
 _NUMBER: Final = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2})*)\.?\s+(?=\S)")
 _BULLET: Final = re.compile(rf"[ \t]*[{DOTS}·*-][ \t]+")
 _ITEM: Final = re.compile(rf"^{_BULLET.pattern}", re.MULTILINE)
@@ -53,6 +55,7 @@ _HEADINGS: Final = 5
 """Lines among which the name of the drug stands, where those above it name nobody."""
 
 _LONGEST_HEADING: Final = 90
+_ALONE: Final = (Kind.DRUG, Kind.HERB, Kind.SUBSTANCE)
 _PAIR: Final = 2
 _LEVEL: Final = 9
 """How deep a heading without a number stands: under every numbered one."""
@@ -70,18 +73,37 @@ def parse(text: str, *, document: str, sha256: str, path: str) -> Monograph:
     return Monograph(document=document, sha256=sha256, text=text, body_start=0, title=title, modified=None, faqs=())
 
 
-@functools.lru_cache(maxsize=1)  # asked for the title of a text and for whom its blocks are about
 def _headed(text: str) -> str | None:
     """The first line, where it names a drug and says nothing of it; lines such as "Hospital formulary" may stand above it."""
-    for line in islice(filter(str.strip, text.split("\n")), _HEADINGS):
-        words, _ = clean(_MARKED.sub("", line.strip()), range(len(line)))
+    for words, below in _opening(text):
         if len(words) > _LONGEST_HEADING or words.endswith((".", ",", ";", ":")):
             return None
-        if subjects.heading(words) or is_like_a_drug(words):
+        if _is_title(subjects.headed(words), text[below:]) or is_like_a_drug(words):
             return words
         if not subjects.is_idle(words) or _SECTION.search(words):
             return None
     return None
+
+
+def _opening(text: str) -> Iterator[tuple[str, int]]:
+    """The first lines of a text, each with the place where it ends."""
+    for line in islice(_LINE.finditer(text), _HEADINGS):
+        words, _ = clean(_MARKED.sub("", line.group().strip()), range(len(line.group())))
+        yield words, line.end()
+
+
+def _is_title(headed: Sequence[Entity], below: str) -> bool:
+    """Whether the text below a line is about whom the line names.
+
+    A class is left for one of it that the text names most, a pair for one that it names apart, and a food is what others are taken with.
+    """
+    if len(headed) == 1 and headed[0].kind in _ALONE:
+        return True
+    named = Counter(m.entity for m in _drugs(below))
+    if len(headed) > 1:
+        return all(entity.kind is Kind.DRUG and entity not in named for entity in headed)
+    most = [entity for entity, count in named.items() if count == max(named.values())]
+    return any(e.kind is Kind.DRUG_CLASS for e in headed) and not (len(most) == 1 and lexicon().is_member(most[0], headed[0]))
 
 
 def _counted(text: str, stem: str) -> str | None:
@@ -108,7 +130,7 @@ def own_in(about: Monograph) -> Callable[[Block], Own]:
     The answer is asked for a block at a time.
     """
     own = _own_of(about)
-    is_headed = _headed(about.text) == about.title
+    is_headed = any(words == about.title for words, _ in _opening(about.text))
 
     def choose(block: Block) -> Own:
         words = f"{block.parent.text}. {block.text}" if block.parent else block.text

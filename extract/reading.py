@@ -69,7 +69,12 @@ _PICKS: Final = re.compile(
 )
 """How a text names its first partner as one of those that it speaks of."""
 
-_WASHED_OUT: Final = re.compile(r"^(?!.*\b(?:hours?|hrs?|h)\b).*\b(?:days?|weeks?|months?)\b", re.IGNORECASE | re.DOTALL)
+_WASHED_OUT: Final = re.compile(
+    r"(?<!\d)(?<![–-])(?<!to )(?:1[2-9]|[2-9]\d|\d{3}|twelve|eighteen|twenty-four|thirty-six|forty-eight|seventy-two)"
+    r"[\s-]*(?:hours?|hrs?|h)\b"
+    r"|^(?!.*\b(?:hours?|hrs?|h)\b).*\b(?:days?|weeks?|months?)\b",
+    re.IGNORECASE | re.DOTALL,
+)
 """How long one is left out before the other is taken, which does not let the two be taken on one day as hours apart do."""
 
 

@@ -30,7 +30,8 @@ if TYPE_CHECKING:
     from kg.model import Entity
 
 _ASKS_WHICH: Final = re.compile(
-    r"\b(?:which\s+(?:(?:of the|of these|[\w-]+)\s+){0,2}?|what\s+(?:(?:other|kinds? of|sorts? of)\s+)?)[\ue002\ue003][^?]*\?\W*$"
+    r"\bany\s+[\ue002\ue003]+s?\s+(?:that|which|rais|lower|increas|reduc|decreas|affect|chang|alter|interact|call|need)[^?]*\?\W*$"
+    r"|\b(?:which\s+(?:(?:of the|of these|[\w-]+)\s+){0,2}?|what\s+(?:(?:other|kinds? of|sorts? of)\s+)?)[\ue002\ue003][^?]*\?\W*$"
 )
 """How a label asks for those of a class, of which it says nothing itself: "**Which sleeping tablets call for care?**"."""
 

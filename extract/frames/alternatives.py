@@ -33,7 +33,7 @@ _BARRED: Final = re.compile(r"(?:\b(?:not|never|avoid|without|against|no)|n['’
 """Before what offers, that nothing is offered: "avoid [switching to]", "should not be [changed to]"."""
 
 _TAKE: Final = re.compile(
-    r"(?:^|[.;:,(–—]\s*|\b(?:and|but|then|please|rather|instead)\s+)(?P<verb>use|take|give|try|consider|prescribe)\s+"
+    r"(?:^|[.;:,(–—]\s*|\b(?:and|or|but|then|please|rather|instead)\s+)(?P<verb>use|take|give|try|consider|prescribe)\s+"
     rf"{_KIND}$"
 )
 """The same in words that offer only where nothing follows: "avoid it; use azithromycin"."""
@@ -50,8 +50,9 @@ _PREFERRED: Final = re.compile(
 """Behind a name, what offers it though nobody is barred: "PPIs lower its absorption, and an H2 blocker is preferred"."""
 
 _PLACED: Final = re.compile(
-    r"\s+(?:(?:should|may|can|could|might|must)\s+)?(?:be\s+)?(?:considered|used|given|taken|tried|chosen|prescribed|offered)\s+instead\b(?!\W+(?:but|though|with)\b)"
+    r"\s+(?:(?:should|may|can|could|might|must)\s+)?(?:be\s+)?(?:considered|used|given|taken|tried|chosen|prescribed|offered)\s+instead\b"
 )
+_BUT: Final = re.compile(r"\W+(?:but|though|with)\b")
 _SWAP: Final = re.compile(
     r"(?:(?:^|[.;:,(–—]\s*)(?:(?:or|better|preferably|please|and|then)\s+)*|\sor\s+(?:\w+ly\s+)?)"
     rf"(?:swap|switch|change|move|turn)(?:\s+(?:it|them|over))?\s+to\s+{_KIND}$"
@@ -91,7 +92,8 @@ _UNDER: Final = re.compile(r"\s*[,(]?\s*(?:(?:such as|like|e\.g\.,?|for example)
 """Between two that are offered: in a row before what offers them, in a row behind it, an example behind its class."""
 
 _FORBIDS: Final = re.compile(
-    r"\b(?:avoid|contra-?indicat|not (?:be )?(?:\w+ly )?(?:us|tak|giv|recommend|combin)|stop|never|replac|substitut|switch|forbid|prohibit)"
+    r"\b(?:avoid|omit|withh[eo]ld|suspend|contra-?indicat|not (?:be )?(?:\w+ly )?(?:us|tak|giv|recommend|combin)"
+    r"|stop|never|replac|substitut|switch|forbid|prohibit)"
 )
 """Without which nobody else is barred whose place might be taken."""
 
@@ -104,7 +106,9 @@ def find(partners: Sequence[Mention], marks: str) -> tuple[Mention, ...]:
     if covering and AGAINST & set(advice.find(marks[: covering[0].start])):
         return covering
     if not (_FORBIDS.search(marks) and AGAINST & set(advice.find(marks))):
-        offered = tuple(m for m in partners if _PREFERRED.match(marks, m.end) or _is_placed(m, marks))
+        offered = tuple(
+            m for m in partners if _PREFERRED.match(marks, m.end) or (_is_placed(m, marks) and m not in advised(partners, marks))
+        )
         return offered if len(offered) < len(partners) or any(_is_placed(m, marks) for m in offered) else ()
     behind = {m.start for m in partners if _is_offered(m, marks) and (_SPARED.match(marks, m.end) or not _says(marks[m.end :]))}
     for after, m in pairwise(reversed(partners)):
@@ -116,6 +120,12 @@ def find(partners: Sequence[Mention], marks: str) -> tuple[Mention, ...]:
         if before.start in behind and (is_example or is_in_row):
             behind.add(m.start)
     return tuple(m for m in partners if m.start in behind)
+
+
+def advised(partners: Sequence[Mention], marks: str) -> tuple[Mention, ...]:
+    """Those whom a sentence puts in the place of others with advice, and of whom it says no more: "may be used instead, but take care"."""
+    placed = ((m, _PLACED.match(marks, m.end)) for m in partners) if "instead" in marks else ()
+    return tuple(m for m, words in placed if words and _BUT.match(marks, words.end()) and advice.find(marks[words.end() :]))
 
 
 def _is_placed(m: Mention, marks: str) -> bool:

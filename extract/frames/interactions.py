@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from extract import macros, rulebook
@@ -72,6 +73,8 @@ def _read(marks: str, mentions: Sequence[Mention], scene: Scene) -> Iterator[Pie
     if scene.topic is Topic.CONTRAINDICATIONS:
         mentions = allergens.taken_out(marks, mentions)
     found = tuple(own_fates.owned(_of_partners(marks, partners, mentions, scene, excepted), marks, is_below=scene.is_of_own))
+    placed = alternatives.advised(partners, marks)
+    found = tuple(replace(p, change=None, on=None) if p.partner in placed and not p.negated else p for p in found)
     is_permission = bool(excepted) and _are_barred(excepted, partners, marks)
     if is_permission or (scene.topic is Topic.INTERACTIONS and (partners or scene.label or unchanged.is_worded(marks))):
         named = partners if exceptions.are_all(excepted, partners, marks) else (*partners, *scene.label)

@@ -25,9 +25,7 @@ def says_what_somebody_is(match: re.Match[str]) -> bool:
         return True
     is_one = _rule("described.closed").match(marks, match.end()) and not _rule("described.many").search(match.group())
     if is_one and (
-        _rule("described.bracketed").search(before)
-        or _rule("described.of-row").search(before)
-        or ("substrate" in match.group() and _rule("described.changed").search(before))
+        _rule("described.bracketed").search(before) or ("substrate" in match.group() and _rule("described.changed").search(before))
     ):
         return True
     if (

@@ -41,9 +41,8 @@ _OMEGA: Final = re.compile(r"omega-3s?", re.IGNORECASE)
 _NO_NAME: Final = re.compile(r"[,;:()]|\.\s+[A-Z](?!\w*['’])|\s/\s|\band\s+\w+\s+(?:hydroxide|carbonate)s$|\w{4}s/\w{4,}s$")
 """Words that are more than one name: what stands on both sides of a mark, salts in the plural, "sedatives/hypnotics"."""
 
-_OF_PROTEIN: Final = re.compile(r"(?:\d\w*|\b[Pp]-?gp)\s$")
-"""Before "inh", that it is short for what inhibits a protein: "CYP2C9 inh."."""
-
+_SHORT_FOR_OTHERS: Final = ("inh", "Inh")
+"""What is short for "inhibitor" or "inhaled" in small letters: "ACE inh", "salbutamol inh"; isoniazid is INH."""
 
 _SLEEPY: Final = frozenset({"sedative", "CNS depressant", "depressant"})
 
@@ -127,7 +126,7 @@ def _mention(text: str, start: int, end: int, entity: Entity, is_own: bool) -> I
     end = tail.end() if tail and form(tail.group("word")) in load().salts else end
     if (
         _rule("named.like").match(text, end)
-        or (text[start:end] == "inh" and _OF_PROTEIN.search(text, 0, start))
+        or text[start:end] in _SHORT_FOR_OTHERS
         or (entity.name in _SLEEPY and _rule("named.effects").match(text, end))
     ):
         return

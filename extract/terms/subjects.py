@@ -83,17 +83,15 @@ def named(title: str) -> Named:
     return found or Named(words=title if is_idle(words) else words)
 
 
-def heading(line: str) -> str | None:
-    """The line, where it names one drug and says nothing of it: "DIGOXIN - ward note", not "Digoxin: avoid".
+def headed(line: str) -> tuple[Entity, ...]:
+    """Whom a line names that says nothing of them: "DIGOXIN - ward note", "Statins", not "Digoxin: avoid".
 
-    A pair, a class or a food may be what the text below tells of another drug.
-
-    >>> heading("COLCHICINE - a pharmacy crib, v2"), heading("Digoxin: avoid"), heading("Digoxin and verapamil")
-    ('COLCHICINE - a pharmacy crib, v2', None, None)
+    >>> [entity.name for entity in headed("COLCHICINE - a pharmacy crib, v2")], headed("Digoxin: avoid")
+    (['colchicine'], ())
     """
     found = _among_others(line, is_strict=True)
-    entity = entity_of(found.words) if found and " + " not in found.words else None
-    return line if entity and entity.kind in SUBSTANCES and entity.kind is not Kind.FOOD else None
+    entities = map(entity_of, found.words.split(" + ")) if found else ()
+    return tuple(entity for entity in entities if entity)
 
 
 def is_idle(line: str) -> bool:

@@ -6,12 +6,16 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from extract.frames.known_by import sends
+from extract.macros import MACROS
 from extract.roles import whose
 from extract.roles.subjects import is_of_itself
 from extract.rulebook import blank, cue
-from kg.model import Predicate
+from kg.model import Direction, Predicate
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from extract.document.seen import Seen
     from extract.mentions import Mention
     from extract.roles.found import Found
@@ -24,6 +28,15 @@ _BEHIND: Final = re.compile(r"\s*(?:\([^()]*\))?\s*:\s")
 
 _ONE_ACTS: Final = re.compile(r"\b(?:inhibits|induces|an?)\b")
 """How one does something: behind a label of several it is none of them, but the drug."""
+
+
+_IN_BRACKETS: Final = re.compile(
+    rf"{MACROS['PROTEINS']}(?:\s+enzymes?)?(?:[\s-]+(?:inhibitor|induc(?:er|tor)|substrate|blocker))?(?=\s*[),;])"
+)
+"""The rest of a role in brackets, of one: "CYP1A2 inhibitor)"."""
+
+_NEXT_TO_OWN: Final = re.compile(r"\ue000\s*\([^()]*$")
+_ADVISED: Final = re.compile(r"^\W*(?:avoid|contra-?indicated|monitor|caution|do not)\b")
 
 
 def with_label(seen: Seen, start: int, end: int) -> str:
@@ -44,6 +57,9 @@ def whom(found: Found, seen: Seen, start: int) -> tuple[Mention, ...] | None:
     None where it is left to knowledge who acts: "**Rifampicin:** strong CYP3A4 inducer" and "**Midazolam:** strong CYP3A4 inhibitor".
     """
     at = start + found.protein.start
+    told = _in_brackets(found, seen, start, at)
+    if told is not None:
+        return told or None
     named, behind = first, _ = (seen.label, seen.block.label_end) if seen.label else opening(seen, start)
     words = seen.marks[max(start, behind) : at]
     row = _row(seen, start)
@@ -55,10 +71,14 @@ def whom(found: Found, seen: Seen, start: int) -> tuple[Mention, ...] | None:
     if named and found.negated and found.rule in whose.NOUNS:
         return None
     is_handled = found.predicate is Predicate.SUBSTRATE_OF
-    if len(named) == 1 and is_handled and cue("label-is-handled").search(words):
-        return named
+    is_its = is_handled and cue("label-is-handled").search(words)
     is_one_of = len(label) == 1 and not is_handled and cue("label-is-a").search(words)
-    if whom := (label if is_one_of else ()) or _told_besides(seen, words, at) or _it(found, seen, start, at):
+    if (
+        whom := (named if is_its and len(named) == 1 else ())
+        or (label if is_one_of else ())
+        or _told_besides(seen, words, at)
+        or _it(found, seen, start, at)
+    ):
         return whom
     if len(named) == 1 and cue("label-is").search(words):
         is_told = is_handled or cue("label-goes-on").match(seen.marks, at)
@@ -66,6 +86,60 @@ def whom(found: Found, seen: Seen, start: int) -> tuple[Mention, ...] | None:
     acts = cue("label-acts").search(words)
     is_theirs = acts and (is_one or (acts.group("opens") and not _ONE_ACTS.search(words)))
     return label if is_theirs or not first else ()
+
+
+def _in_brackets(found: Found, seen: Seen, start: int, at: int) -> tuple[Mention, ...] | None:
+    """The one partner of a label or row of whom brackets behind tell what it is: "Fluvoxamine: avoid (strong CYP1A2 inhibitor)".
+
+    Nobody is left where the drug itself is known to act that way and the partner is not. None where the brackets are of another or none.
+    """
+    named, behind = _over(seen, start)
+    if found.subject or not _is_bracketed(seen, behind, at):
+        return None
+    others = [m for m in seen.mentions if behind <= m.start < at and not m.is_protein]
+    one = _one_of(named) or _row(seen, start)
+    is_handled = found.predicate is Predicate.SUBSTRATE_OF
+    if any(m.is_partner and not m.own for m in others) or (is_handled and others):
+        return None
+    if len(one) != 1 or one[0].entity.roles:
+        return () if not others and _ADVISED.match(seen.marks, behind) else None
+    is_own, is_its = _known(found, seen, one[0])
+    if is_handled:
+        return None if is_its and not is_own else one
+    return () if is_own and not is_its else one
+
+
+def _one_of(named: Sequence[Mention]) -> tuple[Mention, ...]:
+    """Those of a label by their first name: "Carbamazepine (Tegretol)"."""
+    return tuple({m.entity.id: m for m in reversed(named) if not m.heads}.values())
+
+
+def _known(found: Found, seen: Seen, partner: Mention) -> tuple[bool, bool]:
+    """Whether the drug, and whether a partner, is known to act on others that way."""
+    ways = {Predicate.INHIBITS: (Direction.INCREASE,), Predicate.INDUCES: (Direction.DECREASE,)}.get(found.predicate, tuple(Direction))
+    return any(sends(seen.own.spoken_of, w) for w in ways), any(sends(partner.entity, w) for w in ways)
+
+
+def _over(seen: Seen, start: int) -> tuple[tuple[Mention, ...], int]:
+    """The names of a label, or of what opens a sentence or the text like one, and where that ends."""
+    if seen.label:
+        return seen.label, seen.block.label_end
+    named, behind = opening(seen, start)
+    return (named, behind) if named else opening(seen, 0)
+
+
+def _is_bracketed(seen: Seen, behind: int, at: int) -> bool:
+    """Whether a protein stands in brackets that tell what somebody is, behind what happens."""
+    return bool(cue("role-in-brackets").search(seen.marks[behind:at]) and _IN_BRACKETS.match(seen.marks, at))
+
+
+def _is_changed(found: Found, seen: Seen, start: int) -> bool:
+    """Whether a role is told in brackets behind what a label does to the drug; next to its name it may be the drug's own."""
+    named, behind = _over(seen, start)
+    at = start + found.protein.start
+    if found.predicate is Predicate.SUBSTRATE_OF or len(one := _one_of(named)) != 1 or not _is_bracketed(seen, behind, at):
+        return False
+    return not _NEXT_TO_OWN.search(seen.marks, behind, at) or _known(found, seen, one[0]) == (False, True)
 
 
 def _it(found: Found, seen: Seen, start: int, at: int) -> tuple[Mention, ...]:
@@ -85,8 +159,13 @@ def _it(found: Found, seen: Seen, start: int, at: int) -> tuple[Mention, ...]:
 
 
 def by_its_class(found: Found, seen: Seen, start: int) -> Found:
-    """A role told of "this" kind, as of the one partner of the label: "**Verapamil.** This calcium channel blocker inhibits CYP3A4"."""
+    """A role told of "this" kind, as of the one partner of the label: "**Verapamil.** This calcium channel blocker inhibits CYP3A4".
+
+    One that brackets tell is not of the drug that is changed by it: "**Verapamil:** zelonib levels rise (CYP3A4 inhibitor)".
+    """
     kind = found.subject
+    if kind and kind.own:
+        return replace(found, subject=None) if _is_changed(found, seen, start) else found
     if not kind or not kind.is_group or len(seen.label) != 1 or seen.label[0].is_group or seen.label[0].entity.roles:
         return found
     return replace(found, subject=seen.label[0]) if seen.marks[: start + kind.start].endswith(("this ", "this\n")) else found

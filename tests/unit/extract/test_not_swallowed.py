@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.monographs import advised, denied, interacting, partners, read, rows
+from tests.monographs import advised, denied, interacting, partners, rows
 
 ZELONIB = "zelonib"
 
@@ -98,9 +98,48 @@ def test_a_row_that_leaves_open_what_changes_says_nothing(cells: str) -> None:
     assert partners(interacting(f"{head}| Sotalol | {cells} | monitor the pulse |")) == {"sotalol"}
 
 
-def test_isoniazid_may_be_written_small() -> None:
-    """Only behind a protein "inh" is short for its inhibitor."""
-    assert partners(read("## Interactions\n\n- inh: the level of inh falls")) == {"isoniazid"}
+@pytest.mark.parametrize(
+    "line",
+    [
+        "ACE inh: monitor.",
+        "Strong inh: avoid.",
+        "Enzyme inh (probenecid): monitor.",
+        "Fluticasone, inh: no effect.",
+        "With inh steroids: care.",
+    ],
+)
+def test_what_inhibits_or_is_inhaled_is_no_isoniazid(line: str) -> None:
+    """In small letters "inh" is short for the one or the other; isoniazid is INH."""
+    assert "isoniazid" not in partners(interacting(line))
+    assert "isoniazid" in partners(interacting("Levels fall with rifabutin and INH."))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "has not caused problems in practice",
+        "did not cause problems in trials",
+        "has not given trouble when added",
+        "caused no problems, and may be used",
+    ],
+)
+def test_what_caused_no_trouble_anywhere_is_denied(said: str) -> None:
+    """Where nobody saw any says no less."""
+    assert denied(interacting(f"Sertraline {said}.")) == {"sertraline"}
+
+
+@pytest.mark.parametrize(
+    "said", ["in most", "in the short term", "when the INR is checked", "for the liver", "in 12 patients, but data are few"]
+)
+def test_what_caused_no_trouble_under_a_condition_is_not_denied(said: str) -> None:
+    """It may cause some elsewhere."""
+    assert not denied(interacting(f"Sertraline has not caused problems {said}."))
+
+
+def test_a_bar_stands_beside_days_without_the_other() -> None:
+    """Half a day and more apart is no way to take both; a few hours are."""
+    items = "- sertraline: keep 36 hours between the two\n- antacids: keep two hours between the two"
+    assert advised(f"**Contraindicated:**\n\n{items}") == {"sertraline": ("contraindicated", "separate"), "antacid": ("separate",)}
 
 
 @pytest.mark.parametrize(
@@ -145,3 +184,48 @@ def test_what_a_label_names_is_told_of_the_partner_and_not_of_the_list_below() -
     """Only a label without a name leads a list that no colon opens."""
     found = interacting("**Amiodarone:** raises the level of zelonib\n\n- atenolol\n- furosemide")
     assert {s.object.name for s in found.statements if s.effect} == {"amiodarone"}
+
+
+@pytest.mark.parametrize("said", ["also if taken hours apart", "also with a gap of six hours", "also when the two are separated"])
+def test_an_interval_that_does_not_help_is_no_advice(said: str) -> None:
+    """It is bidden where it stands first."""
+    assert advised(f"Avoid bismuth, {said}.") == {"bismuth": ("avoid",)}
+    assert advised(f"Keep bismuth two hours apart, {said}.") == {"bismuth": ("separate",)}
+
+
+def test_who_is_placed_instead_with_advice_has_no_more_than_that() -> None:
+    """What is told before is of the other; without advice there is no partner."""
+    found = interacting("Sertraline slows its elimination: nizatidine may be taken instead with caution.")
+    assert {s.object.name for s in found.statements if s.effect} == {"sertraline"}
+    assert partners(interacting("Sertraline slows its elimination: nizatidine may be taken instead, but only at night.")) == {"sertraline"}
+
+
+@pytest.mark.parametrize(
+    "given",
+    ["verapamil, oral", "verapamil (slow release)", "verapamil 240 mg/day", "verapamil [IV]", "verapamil: Cmax", "verapamil: absorption"],
+)
+def test_a_change_may_stand_behind_a_partner_however_given(given: str) -> None:
+    """Or behind a measure of exposure, but not of something else."""
+    assert any(s.effect for s in interacting(f"{given.capitalize()}: increased.").statements)
+    assert not any(s.effect for s in interacting("Verapamil: blood pressure: increased.").statements)
+
+
+@pytest.mark.parametrize(
+    ("line", "advice"),
+    [
+        ("Probenecid: limit to one capsule a day.", "adjust_dose"),
+        ("Azoles: withhold them, or switch to pravastatin.", "avoid"),
+        ("**Azoles:** stop it, or take pravastatin.", "avoid"),
+        ("Amiodarone: review after 4 weeks of combined use.", "monitor"),
+        ("Sertraline: TDM at steady state.", "monitor"),
+        ("Ten days must pass for the effects of sertraline to wear off.", "separate"),
+        ("Alcohol: patients are told to cut down.", "caution"),
+        ("No wonder ciclosporin requires a lower dose.", "adjust_dose"),
+    ],
+)
+def test_advice_in_few_words_goes_on(line: str, advice: str) -> None:
+    """What is added to it does not take it away, and another that is offered gets none."""
+    found = advised(line)
+    assert len(found) == 1
+    assert advice in next(iter(found.values()))
+    assert not denied(interacting(line))

@@ -116,6 +116,27 @@ def test_a_first_line_with_a_pair_a_class_or_a_food_decides_nothing(tmp_path: Pa
     assert told[expected] is On.SUBJECT
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Loop diuretics\n\nLithium levels rise. Gentamicin: hearing loss.", "loop diuretics lithium"),
+        (
+            "Desogestrel and ethinylestradiol\n\nRifabutin lowers the levels. Lamotrigine levels fall.",
+            "desogestrel and ethinylestradiol rifabutin",
+        ),
+        (
+            "Oral contraceptives\n\nRifabutin lowers the effect. Lamotrigine levels fall. Rifabutin is an inducer.",
+            "oral contraceptives rifabutin",
+        ),
+    ],
+)
+def test_a_first_line_with_a_class_or_a_product_decides(tmp_path: Path, text: str, expected: str) -> None:
+    """Where the text is about none of the class, and names neither of a pair apart."""
+    (tmp_path / "x.txt").write_text(text, encoding="utf-8")
+    found = reader().read(str(tmp_path / "x.txt"), "x.txt").statements
+    assert expected in {f"{s.subject.name} {s.object.name}" for s in found}
+
+
 def test_a_text_with_a_front_matter_is_read_as_markdown(tmp_path: Path) -> None:
     """A title in the front matter decides, whatever the file's name ends in."""
     text = "---\ntitle: Liquorice root\n---\n# A note\n\n## Interactions\n\n- **Digoxin:** raised levels.\n- Digoxin again: avoid.\n"

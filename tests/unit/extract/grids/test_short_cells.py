@@ -169,10 +169,3 @@ def test_an_arrow_below_action_beside_advice_is_of_the_exposure() -> None:
     """Whose it is shows as it does below "Effect"."""
     found = interacting("| Drug | Action | Advice |\n|---|---|---|\n| Amiodarone | ↑ | monitor |", title="Warfarin")
     assert change(one(found, "amiodarone").effect) == UP
-
-
-def test_a_lone_role_in_brackets_is_of_whom_the_row_names() -> None:
-    """And no partner of its own."""
-    found = interacting("| Drug | Effect |\n|---|---|\n| Phenytoin | levels fall (strong CYP3A4 inducer) |")
-    assert ("phenytoin", "induces", "CYP3A4") in {(s.subject.name, str(s.predicate), s.object.name) for s in found.statements}
-    assert partners(found) == {"phenytoin"}

@@ -105,3 +105,37 @@ def test_the_ingredients_of_a_title_are_joined_by_many_signs(title: str) -> None
     """Each is spoken of by its own name; a second name of one substance makes no product."""
     assert roles("Levodopa is methylated by COMT.", title=title) == {("levodopa", "substrate_of", "COMT")}
     assert roles("Paracetamol is handled by CYP2E1.", title="Paracetamol/Acetaminophen") == {("paracetamol", "substrate_of", "CYP2E1")}
+
+
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ("Mexiletine: use with care (CYP1A2 inhibitor).", ("mexiletine", "inhibits", "CYP1A2")),
+        ("- Ticlopidine: halve the dose (inhibits CYP2C19)", ("ticlopidine", "inhibits", "CYP2C19")),
+        ("- Phenytoin (Dilantin): zelonib less effective (inducer of CYP3A4)", ("phenytoin", "induces", "CYP3A4")),
+        ("**Rifampicin:** lowers the level of zelonib (CYP3A4 inducer).", ("rifampicin", "induces", "CYP3A4")),
+        ("Melatonin: limit the dose (CYP1A2 substrate).", ("melatonin", "substrate_of", "CYP1A2")),
+    ],
+)
+def test_a_role_in_brackets_is_of_the_label_before_them(line: str, role: tuple[str, str, str]) -> None:
+    """Bold or not, and never of the drug itself."""
+    assert rows(interacting(line), *ROLES) == {role}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Mexiletine: zelonib levels rise (CYP1A2 substrate).",
+        "Cimetidine: levels rise (CYP1A2 substrate).",
+    ],
+)
+def test_a_substrate_in_brackets_is_who_is_changed(line: str) -> None:
+    """That is the drug where it is named, or where the partner is known to act."""
+    assert ("zelonib", "substrate_of", "CYP1A2") in rows(interacting(line), *ROLES)
+
+
+def test_nobody_is_called_what_the_drug_is_known_for() -> None:
+    """Whether the brackets behind a victim are of the one that acts stays open; without a label they are of nobody."""
+    said = read("## Interactions\n\nTriazolam: avoid (CYP3A4 inhibitor).", title="Clarithromycin")
+    assert not rows(said, Predicate.INHIBITS)
+    assert not rows(interacting("Contraindicated (CYP3A4 inhibitor)."), *ROLES)
