@@ -41,7 +41,7 @@ def fires(name: str, rule: Rule, sentence: str) -> bool:
 
 def test_how_many_rules_there_are() -> None:
     """A rule file that stops loading shows here; change the number when you add a rule."""
-    assert len(RULES) == 471
+    assert len(RULES) == 472
 
 
 def test_ids_are_unique() -> None:
