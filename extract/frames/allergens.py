@@ -79,7 +79,7 @@ def taken_out(marks: str, partners: Sequence[Mention]) -> tuple[Mention, ...]:
 
 def _goes_on(item: str) -> bool:
     """Whether an item behind an allergen is one more: names alone, "other X", or many of a kind that are no condition."""
-    if not _BARE.sub("", rulebook.blank(_ASIDE, item)) or _MORE.match(item):
+    if not _BARE.sub("", _WHEN.sub("", rulebook.blank(_ASIDE, item))) or _MORE.match(item):
         return True
     unlisted = _UNLISTED.fullmatch(item)
     return unlisted is not None and conditions.known(unlisted.group("words")) is None
