@@ -38,9 +38,11 @@ _DESCRIBES: Final = re.compile(
 _AS_OBJECT: Final = re.compile(
     r"\b(?:with|without|if|when|by|of|to|on|under|after|before|during|than|for"
     r"|(?:avoid|need|add|start|stop|begin|withhold|prescrib|tak|us|giv|receiv|requir|continu|introduc|discontinu|withdraw)(?:e?s|e|ing|ning|ping)?)"
-    r"\s+(?:also\s+)?(?:an?|both an?)\s+(?:\w+ly\s+){0,2}$"
+    r"\s+(?:(?:both\s+)?an?\s+(?:[\w-]+\s+){0,2}?(?:\ue004+\s+(?:inhibitor|inducer|substrate|blocker)|(?:inhibitor|inducer|substrate)\s+of\s+\ue004+)"
+    r"(?:,\s+(?:or\s+|and\s+)?|\s+(?:or|and|as\s+well\s+as)\s+))*(?:also\s+)?(?:an?|both an?)\s+(?:\w+ly\s+){0,2}$"
 )
-"""What stands before a single "CYP3A4 inhibitor" that is taken, by whatever name: "avoid an inhibitor of CYP3A4"."""
+"""What stands before a single "CYP3A4 inhibitor" that is taken, by whatever name, alone or as the next of several: "avoid an inhibitor of
+CYP3A4", "avoid a P-gp inhibitor or [an inhibitor of CYP3A4]"."""
 
 _STANDS_FOR_ALL: Final = re.compile(
     r"\s*,?\s*(?:\(\s*)?(?:e\.?g\.|such as\b|like\b)|\s+(?:may|can|could|might|should|would|will|"
