@@ -39,8 +39,8 @@ _FOR_WHOM: Final = re.compile(
 
 _TWINS: Final = re.compile(
     r"[\s-]+(?:substrate|inhibitor|inducer)"
-    r"\s*(?:and|or|/|,)\s*(?P<first>(?:an?\s+)?(?:\w+\s+)?(?:inhibitor|inducer)\b)"
-    r"(?:\s*(?:and|or|/|,|,\s*and|,\s*or)\s*(?P<second>(?:an?\s+)?(?:\w+\s+)?(?:inhibitor|inducer)\b))?"
+    r"\s*(?:and|or|/|,)\s*(?P<first>(?:an?\s+)?(?:\w+\s+)?(?:inhibitor|inducer)\b(?!\s+of\b))"
+    r"(?:\s*(?:and|or|/|,|,\s*and|,\s*or)\s*(?P<second>(?:an?\s+)?(?:\w+\s+)?(?:inhibitor|inducer)\b(?!\s+of\b)))?"
 )
 
 _BEHIND: Final = 140
@@ -81,11 +81,18 @@ _WITH_VICTIMS: Final = re.compile(r"\b(?:inhibitor|inducer)\s*\([^()]*\),?\s+(?:
 """Before a second role of one whose first is told with brackets on its victims: "CYP1A2 inhibitor (tizanidine) and CYP2C19 inhibitor"."""
 
 
+_HELD: Final = re.compile(rf"\b(?:inhibitors?|inducers?|substrates?|inhibits|induces)\s+(?:of\s+)?(?:{_PROTEIN}{_SEP})*$")
+_ANEW: Final = re.compile(r"(?:,|\band|\bor)\s+(?:also\s+)?an?\s")
+"""Before a protein, a role of its own, and behind it how the next begins: "a substrate of [P-gp], a CYP2D6 inhibitor"."""
+
+
 def find(marks: str, mentions: Sequence[Mention], protein: Mention) -> tuple[Found, ...]:
     """A role that stands behind the protein: "CYP3A4, the enzyme responsible for X", "X's CYP3A4 inhibition"."""
     behind = _UP_TO_NEXT.split(marks[protein.end : protein.end + _BEHIND], maxsplit=1)[0]
     for rule in rulebook.load("roles-behind"):
         match = rule.pattern.match(behind)
+        if match and _ANEW.search(match.group()) and _HELD.search(marks, 0, protein.start):
+            continue
         if match and rule.value == Predicate.SUBSTRATE_OF:
             return _handling(marks, mentions, protein, rule, match)
         if match and (found := _action(marks, mentions, protein, rule, match)) is not None:
