@@ -21,18 +21,23 @@ _OF_ITEM: Final = re.compile(
 )
 """An item of a list that says which patients are meant, with a remark on these in brackets: "age over 75 ([avoid]), aspirin"."""
 
+_OF_AGE: Final = re.compile(r"\b(?:age[ds]?|years?|elderly|weight|kg|bmi|pregnan\w+|child\w*)\b")
+"""Words for patients, which are none for a harm that somebody named before does."""
+
 _NAME: Final = re.compile(macros.MACROS["NAME"])
 
 
 def without_remarks(marks: str) -> str:
-    """A list that opens with patients of some kind, without what brackets advise for these, which is said of none that are named behind.
+    """A list that holds patients of some kind, without what brackets advise for these, which is said of none that are named behind.
 
     A harm as well may be named so, and watched: "renal failure (monitor creatinine), hyperkalaemia with ACE inhibitors".
     """
     first = _NAME.search(marks)
-    if first is None or "(" not in marks[: first.start()]:
+    if first is None or "(" not in marks:
         return marks
-    spans = [m.span("said") for m in _OF_ITEM.finditer(marks, 0, first.start()) if set(advice.find(m["said"])) - {Management.MONITOR}]
+    end = max((m.start() for m in _NAME.finditer(marks)), default=0)
+    items = (m for m in _OF_ITEM.finditer(marks, 0, end) if m.start() < first.start() or _OF_AGE.search(m.group()))
+    spans = [m.span("said") for m in items if set(advice.find(m["said"])) - {Management.MONITOR}]
     for start, end in spans:
         marks = f"{marks[:start]}{' ' * (end - start)}{marks[end:]}"
     return marks

@@ -45,10 +45,11 @@ _AS_OBJECT: Final = re.compile(
 CYP3A4", "avoid a P-gp inhibitor or [an inhibitor of CYP3A4]"."""
 
 _STANDS_FOR_ALL: Final = re.compile(
-    r"\s*,?\s*(?:\(\s*)?(?:e\.?g\.|such as\b|like\b)|\s+(?:may|can|could|might|should|would|will|"
+    r"(?:(?:,|,?\s+(?:or|and))\s+(?:or\s+|and\s+)?an?\s+(?:[\w-]+\s+)?\ue004+\s+(?:inhibitor|inducer|substrate))*"
+    r"(?:\s*,?\s*(?:\(\s*)?(?:e\.?g\.|such as\b|like\b)|\s+(?:may|can|could|might|should|would|will|"
     r"is (?:started|stopped|added|given|taken|used|needed|required|discontinued)"
     r"|(?:rais|lower|increas|decreas|reduc|doubl|tripl|halv|elevat|slow|speed|boost|affect|alter|chang|interact|enhanc|diminish|prolong)e?s|cuts)\b"
-    r"|\s+\ue001"
+    r"|\s+\ue001)"
 )
 """Behind "an inhibitor of CYP3A4", words that make it mean each of them."""
 
