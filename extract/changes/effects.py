@@ -29,7 +29,8 @@ _NOT_CHANGING: Final = (
     "if-failing",
     "watched-more",
 )
-"""Cues of words for change that say of none: doses that rise, what is watched more; others say who is treated, what for, on what it depends, when."""
+"""Cues of words for change that say of none: doses that rise, what is watched more; others say who is treated, what for, on what it
+depends, when."""
 
 _OR: Final = re.compile(r"\s*(?:or|/|and/or)\s*(?:\w+ly\s+)?")
 _AND: Final = re.compile(r"\s*(?:and|as well as)\s*(?:\w+ly\s+)?")

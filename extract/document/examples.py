@@ -276,7 +276,7 @@ def _of_example(m: Mention, head: Mention, seen: Seen) -> Iterator[Finding]:
 
 
 def _is_either(m: Mention, role: Role, seen: Seen) -> bool:
-    """Whether an example can be of another of the groups joined by "or", of which one alone is graded: "P-gp or strong CYP3A4 inhibitors"."""
+    """Whether an example can be of either of two groups that are graded otherwise: "P-gp or strong CYP3A4 inhibitors"."""
     graded = {r.strength for h in m.heads for r in h.entity.roles if r.action is role.action}
     start, end = min(h.start for h in m.heads) if m.heads else 0, max((h.end for h in m.heads), default=0)
     return len(graded) > 1 and _OR.search(seen.block.text, start, end) is not None

@@ -29,11 +29,13 @@ _IN_WHOM: Final = re.compile(
 """In whom something is contraindicated, and what brackets add: "aliskiren in patients with diabetes"."""
 
 _WHEN: Final = re.compile(
-    r"\s+(?:(?:at any time )?(?:during|throughout|while|whilst|until|before|after)|within|at (?:any |high |higher |full |low )?doses?|on the (?:day|days)"
+    r"\s+(?:(?:at any time )?(?:during|throughout|while|whilst|until|before|after)|within"
+    r"|at (?:any |high |higher |full |low )?doses?|on the (?:day|days)"
     r"|(?:in|over|for) (?:the |an? |as |up to )*(?:\w+ )?(?:first|last|past|previous|next|following|same|whole|entire|full|course|duration"
     r"|long|(?:\w+ )?(?:hours|days|weeks|months|years)|(?:third|second) trimester)"
     r"|(?:in (?:doses (?:of|above|over) )?)?\d[\d.]* ?(?:mg|g|mcg|µg)"
-    r"|in (?:(?:\w+ )?(?:or|and) )?(?:\w+ ){0,2}(?:impairment|failure|insufficiency|disease|pregnancy|diabetes|epilepsy|asthma|cirrhosis))\b[^,;()\ue001-\ue004]*"
+    r"|in (?:(?:\w+ )?(?:or|and) )?(?:\w+ ){0,2}(?:impairment|failure|insufficiency|disease|pregnancy"
+    r"|diabetes|epilepsy|asthma|cirrhosis))\b[^,;()\ue001-\ue004]*"
 )
 """When, and at what dose, something is contraindicated: "live vaccines during treatment", "simvastatin at doses above 20 mg"."""
 

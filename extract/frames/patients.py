@@ -13,7 +13,8 @@ from kg.model import Management
 
 _OF_ITEM: Final = re.compile(
     r"(?:^|[,;:(.]|\band\b|\bor\b)"
-    r"(?:(?!\b(?:and|or|risk of|may|can|could|caus\w*|worsen\w*|aggravat\w*|precipitat\w*|induc\w*|lead\w*|develop\w*)\b)[^,;:().\ue000-\ue004]){0,50}"
+    r"(?:(?!\b(?:and|or|risk of|may|can|could|caus\w*|worsen\w*|aggravat\w*|precipitat\w*|induc\w*|lead\w*|develop\w*)\b)"
+    r"[^,;:().\ue000-\ue004]){0,50}"
     r"\b(?:age[ds]?|years?|elderly|old|(?:body ?)?weight|kg|bmi|pregnan\w+|breast-?feeding|lactation|child\w*|infants|adolescents|women|men"
     r"|impairment|failure|insufficiency|disease|disorders?|cirrhosis|asthma|epilepsy|glaucoma|surgery|history|crcl|egfr)\b"
     r"[^,;:().\ue000-\ue004]{0,30}(?P<said>\([^()\ue000-\ue004]*\))"

@@ -82,7 +82,10 @@ def test_a_need_of_another_dose_is_denied(line: str) -> None:
 
 def test_a_dose_that_is_not_reduced_may_do_harm() -> None:
     """What happens if no dose is reduced, and what holds of some patients, denies nothing."""
-    for line in ("If no dose reduction is made with ketoconazole, toxicity follows.", "Without a dose reduction, ketoconazole causes toxicity."):
+    for line in (
+        "If no dose reduction is made with ketoconazole, toxicity follows.",
+        "Without a dose reduction, ketoconazole causes toxicity.",
+    ):
         assert denied(interacting(line)) == set()
     assert denied(interacting("No dose reduction is necessary in renal impairment with ketoconazole.")) == set()
 
@@ -94,7 +97,9 @@ def test_a_lead_that_tells_something_is_quoted(lead: str) -> None:
     assert {e.text for e in found.evidence} == {f"{lead}: ketoconazole, itraconazole."}
 
 
-@pytest.mark.parametrize("line", ["they do not affect each other", "the two don't influence one another", "they never affect the other drug"])
+@pytest.mark.parametrize(
+    "line", ["they do not affect each other", "the two don't influence one another", "they never affect the other drug"]
+)
 def test_two_that_leave_each_other_alone(line: str) -> None:
     """A denial of what two do to each other is one."""
     assert denied(interacting(f"* **Bisoprolol:** may be started; {line}.")) == {"bisoprolol"}
@@ -177,7 +182,9 @@ def test_a_cell_says_how_long_somebody_is_left_off(told_to_do: str, advice: tupl
     assert change(one(found, "omeprazole").effect) == ("subject", "exposure", "increase")
 
 
-@pytest.mark.parametrize("hangs", ["If they are not, ibuprofen should be avoided.", "Otherwise avoid ibuprofen.", "If not, avoid ibuprofen."])
+@pytest.mark.parametrize(
+    "hangs", ["If they are not, ibuprofen should be avoided.", "Otherwise avoid ibuprofen.", "If not, avoid ibuprofen."]
+)
 def test_a_sentence_is_shown_with_the_one_that_it_hangs_on(hangs: str) -> None:
     """Advice on a condition that the sentence before names is quoted with that sentence."""
     before = "Zelonib suits those whose kidneys are healthy."
