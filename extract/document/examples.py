@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from extract.document.seen import Seen
     from extract.layout.blocks import Block
     from extract.mentions import Mention
-    from kg.model import Role
+    from kg.model import Role, Strength
 
 _NOT_ABOUT_CLASSES: Final = (Topic.THERAPY, Topic.USE, Topic.PREGNANCY, Topic.CONTRAINDICATIONS, Topic.DOSING, Topic.KINETICS)
 """Matters in which a list of examples counts only where the sentence also says that they interact."""
@@ -277,6 +277,9 @@ def _of_example(m: Mention, head: Mention, seen: Seen) -> Iterator[Finding]:
 
 def _is_either(m: Mention, role: Role, seen: Seen) -> bool:
     """Whether an example can be of either of two groups that are graded otherwise: "P-gp or strong CYP3A4 inhibitors"."""
-    graded = {r.strength for h in m.heads for r in h.entity.roles if r.action is role.action}
+    graded: dict[str, set[Strength]] = {}
+    for r in (r for h in m.heads for r in h.entity.roles if r.action is role.action):
+        graded.setdefault(r.target.id, set()).update({r.strength} if r.strength else ())
     start, end = min(h.start for h in m.heads) if m.heads else 0, max((h.end for h in m.heads), default=0)
-    return len(graded) > 1 and _OR.search(seen.block.text, start, end) is not None
+    is_uneven = any(strengths != graded.get(role.target.id) for strengths in graded.values())
+    return is_uneven and _OR.search(seen.block.text, start, end) is not None
