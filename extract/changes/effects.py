@@ -23,12 +23,14 @@ _NOT_CHANGING: Final = (
     "dose-change",
     "of-those-at-risk",
     "of-those-ill",
+    "used-for",
     "driving",
     "depends-on",
     "if-failing",
     "watched-more",
 )
-"""Cues of words for change that say of none: doses that rise, what is watched more; others say who is treated, on what it depends, when."""
+"""Cues of words for change that say of none: doses that rise, what is watched more; others say who is treated, what for, on what it
+depends, when."""
 
 _OR: Final = re.compile(r"\s*(?:or|/|and/or)\s*(?:\w+ly\s+)?")
 _AND: Final = re.compile(r"\s*(?:and|as well as)\s*(?:\w+ly\s+)?")

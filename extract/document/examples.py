@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from extract.document.seen import Seen
     from extract.layout.blocks import Block
     from extract.mentions import Mention
+    from kg.model import Role, Strength
 
 _NOT_ABOUT_CLASSES: Final = (Topic.THERAPY, Topic.USE, Topic.PREGNANCY, Topic.CONTRAINDICATIONS, Topic.DOSING, Topic.KINETICS)
 """Matters in which a list of examples counts only where the sentence also says that they interact."""
@@ -34,6 +35,7 @@ _NOT_ABOUT_CLASSES: Final = (Topic.THERAPY, Topic.USE, Topic.PREGNANCY, Topic.CO
 _MIXED: Final = frozenset({"OTC drug", "supplement", "herbal supplement", "vitamin supplement"})
 """Classes too mixed to have one role."""
 
+_OR: Final = re.compile(r"\bor\b")
 _OTHER: Final = re.compile(r"\bother\s+$")
 
 _THE_REST: Final = re.compile(r"(?:drug|medication|medicine|agent|substance)s\s")
@@ -251,6 +253,7 @@ def _of_example(m: Mention, head: Mention, seen: Seen) -> Iterator[Finding]:
         if named and is_vague(role.target):  # "drugs metabolized by CYP450, especially CYP3A4"
             continue
         strengths = {r.strength for r in roles if r.strength and (r.action, r.target.id) == (role.action, role.target.id)}
+        is_open = len(strengths) > 1 or _is_either(m, role, seen)
         yield Finding(
             subject=m.entity,
             subject_mention=m.text,
@@ -259,7 +262,7 @@ def _of_example(m: Mention, head: Mention, seen: Seen) -> Iterator[Finding]:
             object_mention=protein_label(role.target),
             evidence=seen.evidence(m.start, "role-group.examples"),
             contribution=weights.told(seen.block.text[head.start : head.end].lower()) if role.action is Predicate.SUBSTRATE_OF else None,
-            strength=role.strength if len(strengths) < 2 else None,  # noqa: PLR2004  # "strong or moderate inhibitors (A, B)"
+            strength=None if is_open else role.strength,  # "strong or moderate inhibitors (A, B)"
             scope=m.scope,
         )
     if not head.entity.roles and _is_said(m, head, seen):
@@ -272,3 +275,13 @@ def _of_example(m: Mention, head: Mention, seen: Seen) -> Iterator[Finding]:
             evidence=seen.evidence(m.start, "class.examples" if m.certain and head.certain else "guessed.examples"),
             scope=m.scope,
         )
+
+
+def _is_either(m: Mention, role: Role, seen: Seen) -> bool:
+    """Whether an example can be of either of two groups that are graded otherwise: "P-gp or strong CYP3A4 inhibitors"."""
+    graded: dict[str, set[Strength]] = {}
+    for r in (r for h in m.heads for r in h.entity.roles if r.action is role.action):
+        graded.setdefault(r.target.id, set()).update({r.strength} if r.strength else ())
+    start, end = min(h.start for h in m.heads) if m.heads else 0, max((h.end for h in m.heads), default=0)
+    is_uneven = any(strengths != graded.get(role.target.id) for strengths in graded.values())
+    return is_uneven and _OR.search(seen.block.text, start, end) is not None

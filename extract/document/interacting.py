@@ -172,6 +172,8 @@ def _told(seen: Seen, sentence: _Sentence, thread: _Thread, behind: str) -> tupl
         pieces = tuple(p for p in pieces if not p.negated)
     elif _is_of_permission(pieces, thread.earlier):
         pieces = tuple(replace(p, negated=False, rule="list") for p in pieces)
+    elif _is_permitted_too(pieces, marks, thread.earlier):
+        pieces = ()
     earlier = carried_over.Earlier(marks, sentence.here, pieces)
     return replace(thread, focus=focus, earlier=earlier, waiting=waiting, advised=thread.advised.said(pieces, block)), pieces
 
@@ -206,6 +208,14 @@ def _is_of_permission(pieces: Sequence[Piece], earlier: carried_over.Earlier | N
         and earlier is not None
         and bool(exceptions.from_permission(earlier.marks) or (earlier.pieces and all(p.negated for p in earlier.pieces)))
     )
+
+
+def _is_permitted_too(pieces: Sequence[Piece], marks: str, earlier: carried_over.Earlier | None) -> bool:
+    """Whether a sentence only puts others beside those whom the one before it permits: "Antacids may be taken. Iron likewise"."""
+    if earlier is None or earlier.pieces or any(p.rule != "list" or p.effect or p.management for p in pieces):
+        return False
+    is_alike = cue("alike-of").match(marks) or cue("alike").search(marks)
+    return bool(is_alike and cue("permitted").search(earlier.marks) and partners_of(earlier.mentions, earlier.marks))
 
 
 def _carried(thread: _Thread, pieces: Sequence[Piece], sentence: _Sentence) -> _Thread:

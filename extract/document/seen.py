@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from extract import macros, pipeline
 from extract.document import above
 from extract.document.unlisted import unlisted
+from extract.frames import advice
 from extract.frames.partners import partners_of
 from extract.layout.topics import Topic, names_a_topic, topic_of
 from extract.lexicon import form, load
@@ -78,6 +79,15 @@ _KIND_ENDS: Final = re.compile(r"\s*(?:[:;,.–—-]|$)")
 
 UNHEADED = "(no heading)"
 
+_HANGS_ON: Final = re.compile(
+    r"\W*(?:(?:but|and|however),? )?(?:otherwise\b|failing (?:that|this)\b|(?:in|under|with) (?:that|this|such|these|those) (?:an? )?"
+    r"(?:cases?|events?|situations?|instances?|circumstances?|patients|people)\b"
+    r"|(?:if|when|where|unless) (?:not|so|(?:they|it|this|that|these|both|you) (?:is|are|was|were|do|does|did|has|have|can|must|should)"
+    r"(?: ?not|n['’]t)?(?: (?:not|be))?(?: [a-z]+){0,2}),)",
+    re.IGNORECASE,
+)
+"""How a sentence begins that cannot be understood without the one before it: "If they are not, it should be avoided"."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Seen:
@@ -101,15 +111,22 @@ class Seen:
         return next(((a, b) for a, b in self.sentences if a <= at < b), (0, len(self.block.text)))
 
     def evidence(self, at: int, rule: str) -> Evidence:
-        """The sentence around `at`, as it stands in the file; a label that names nobody ("Metabolism:") is no part of it."""
+        """The sentence around `at`, as it stands in the file, with the one on whose condition it hangs.
+
+        A label that only says what it is on ("Metabolism:") is no part of it.
+        """
         start, end = self.sentence_at(at)
-        if (
-            start < self.block.label_end <= at
-            and self.block.label_end < end
-            and not any(m.end <= self.block.label_end for m in self.mentions)
-        ):
+        while (before := self.sentence_at(start - 1)[0]) < start and _HANGS_ON.match(self.block.text, start):
+            start = before
+        if start < self.block.label_end <= at and self.block.label_end < end and self._is_bare_label():
             start = self.block.label_end
         return words_of(self.block, self.source, start, end, rule)
+
+    def _is_bare_label(self) -> bool:
+        """Whether a label names nobody, and says nothing of those behind it, as "No dose reduction:" does."""
+        label = self.block.label.lower()
+        is_silent = label in ("a", "q", "answer") or ((names_a_topic(label) or cue("remark").search(label)) and not advice.find(label))
+        return bool(is_silent) and not any(m.end <= self.block.label_end for m in self.mentions)
 
     def speaker(self, before: int) -> Entity:
         """Whom a sentence without a subject speaks of, the whole drug or product where nothing says so."""

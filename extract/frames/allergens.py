@@ -28,6 +28,17 @@ _IN_WHOM: Final = re.compile(
 )
 """In whom something is contraindicated, and what brackets add: "aliskiren in patients with diabetes"."""
 
+_WHEN: Final = re.compile(
+    r"\s+(?:(?:at any time )?(?:during|throughout|while|whilst|until|before|after)|within"
+    r"|at (?:any |high |higher |full |low )?doses?|on the (?:day|days)"
+    r"|(?:in|over|for) (?:the |an? |as |up to )*(?:\w+ )?(?:first|last|past|previous|next|following|same|whole|entire|full|course|duration"
+    r"|long|(?:\w+ )?(?:hours|days|weeks|months|years)|(?:third|second) trimester)"
+    r"|(?:in (?:doses (?:of|above|over) )?)?\d[\d.]* ?(?:mg|g|mcg|µg)"
+    r"|in (?:(?:\w+ )?(?:or|and) )?(?:\w+ ){0,2}(?:impairment|failure|insufficiency|disease|pregnancy"
+    r"|diabetes|epilepsy|asthma|cirrhosis))\b[^,;()\ue001-\ue004]*"
+)
+"""When, and at what dose, something is contraindicated: "live vaccines during treatment", "simvastatin at doses above 20 mg"."""
+
 _ASIDE: Final = re.compile(r"\([^()\ue000-\ue004]*\)")
 _MORE: Final = re.compile(r"\s*(?:(?:and|or|to|any)\s+)*(?:other|another|similar|related|substituted)\b")
 """How an item opens that goes on with the allergens before it."""
@@ -44,7 +55,7 @@ _NAME: Final = re.compile(macros.MACROS["NAME"])
 
 def is_bare(item: str) -> bool:
     """Whether an item of a list is names alone."""
-    return bool(_NAME.search(item)) and not _BARE.sub("", _IN_WHOM.sub("", item))
+    return bool(_NAME.search(item)) and not _BARE.sub("", _WHEN.sub("", _IN_WHOM.sub("", item)))
 
 
 def taken_out(marks: str, partners: Sequence[Mention]) -> tuple[Mention, ...]:
@@ -71,7 +82,7 @@ def taken_out(marks: str, partners: Sequence[Mention]) -> tuple[Mention, ...]:
 
 def _goes_on(item: str) -> bool:
     """Whether an item behind an allergen is one more: names alone, "other X", or many of a kind that are no condition."""
-    if not _BARE.sub("", rulebook.blank(_ASIDE, item)) or _MORE.match(item):
+    if not _BARE.sub("", _WHEN.sub("", rulebook.blank(_ASIDE, item))) or _MORE.match(item):
         return True
     unlisted = _UNLISTED.fullmatch(item)
     return unlisted is not None and conditions.known(unlisted.group("words")) is None

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from extract import macros, rulebook
 from extract.changes import unchanged
 from extract.changes.change import Change
-from extract.frames import advice, allergens, alternatives, clause_by_clause, measured, own_fates, set_against, undenied
+from extract.frames import advice, allergens, alternatives, clause_by_clause, measured, own_fates, patients, set_against, undenied
 from extract.frames.clauses import Piece, Scene
 from extract.frames.partners import partners_of
 from extract.frames.relevance import of_topic
@@ -63,6 +63,7 @@ def read(marks: str, mentions: Sequence[Mention], scene: Scene) -> Iterator[Piec
 def _read(marks: str, mentions: Sequence[Mention], scene: Scene) -> Iterator[Piece]:
     if "er than " in marks or "opposed to " in marks or "instead of " in marks:
         marks = rulebook.blank(_RATHER_THAN, marks)
+    marks = marks if scene.label else patients.without_remarks(marks)
     marks = undenied.passed_over(rulebook.blank(cue("conceded-denial"), rulebook.blank(_IDLE, marks)))
     partners = partners_of(mentions, marks)
     excepted = exceptions.find(partners, marks)

@@ -47,6 +47,8 @@ def find(marks: str, mentions: Sequence[Mention], protein: Mention) -> tuple[Fou
     behind = _rule("behind.up-to-next").split(marks[protein.end : protein.end + _BEHIND], maxsplit=1)[0]
     for rule in rulebook.load("roles-behind"):
         match = rule.pattern.match(behind)
+        if match and _rule("behind.anew").search(match.group()) and _rule("behind.held").search(marks, 0, protein.start):
+            continue
         if match and rule.value == Predicate.SUBSTRATE_OF:
             return _handling(marks, mentions, protein, rule, match)
         if match and (found := _action(marks, mentions, protein, rule, match)) is not None:

@@ -119,11 +119,11 @@ def _from_match(
     for k, (role, start, end) in enumerate(spans):
         action = Predicate(does) if does else _action(role)
         shared = _strengths(_grades(found, is_second=k > 0)) or [None]
-        graded = [(m, _before(match, m) or strength) for m in proteins for strength in shared]
+        graded = [(m, strength) for m in proteins for strength in _before(match, m) or shared]
         if action is Predicate.SUBSTRATE_OF:
             graded = [(m, None) for m, _ in graded]
         if found.get("dual") and len(proteins) > 1:
-            of_each = tuple(strength for _, strength in graded[:: len(shared)])
+            of_each = tuple(dict(reversed(graded)).values())[::-1]
             entity = role_group(action, tuple(m.entity for m in proteins), of_each, linking=found["dual"].strip())
             yield Mention(start=start, end=end, text=text[start:end], entity=entity)
             continue
@@ -225,11 +225,11 @@ def _strengths(words: str) -> list[Strength | None]:
     return list(dict.fromkeys(s for word, s in STRENGTHS.items() if word in words))
 
 
-def _before(match: re.Match[str], protein: Mention) -> Strength | None:
-    """The strength written right before a protein inside the list ("P-gp and strong CYP3A4 inducers")."""
+def _before(match: re.Match[str], protein: Mention) -> list[Strength | None]:
+    """The strengths written right before a protein inside the list ("P-gp and strong CYP3A4 inducers"), which are of it alone."""
     start = match.start("proteins") if "proteins" in match.groupdict() else match.start()
-    word = _around("group.graded").search(match.string, start, max(start, protein.start))
-    return STRENGTHS[word["grade"]] if word and not word["or"] else None
+    words = _around("group.graded").search(match.string, start, max(start, protein.start))
+    return [STRENGTHS[grade] for grade in words.group("or", "grade") if grade] if words else []
 
 
 def with_margin(m: Mention, text: str) -> Mention:
