@@ -247,7 +247,7 @@ def test_a_view_of_an_unknown_name_draws_the_others(sample_store: Path) -> None:
 @pytest.mark.parametrize(
     ("words", "parts"),
     [
-        (("-e", "SELECT ?x { ?x rx:inhibits"), ("line 1", "expected")),
+        (("-e", "SELECT ?x { ?x rx:inhibits"), ("line 1", "a { is not closed")),
         (("-e", ""), ("line 1",)),
         (("-e", "INSERT DATA { <a:b> <a:c> <a:d> }"), ("read-only", "rxloom build")),
         (("-e", "DELETE WHERE { ?s ?p ?o }"), ("read-only", "rxloom build")),
