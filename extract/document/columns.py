@@ -147,7 +147,12 @@ OF_EFFECTS: Final = re.compile(
 """The title of a column that says what changes."""
 
 _NIL: Final = re.compile(r"\W*(?:±\s?0|=|→|0\s?%?|no|insignificant|negligible|n\.?\s?s\.?)[\s.!]*", re.IGNORECASE)
-"""A cell that says that nothing does."""
+_PLAIN_TITLE: Final = re.compile(
+    r"\W*(?:effects?|changes?|influence|impact|interactions?|results?|outcomes?)(?:\s+(?:on|of|in)\b.*)?\W*"
+    r"|(?!.*\b(?:monitor|check|measur))(?=.*\b(?:auc|cmax|levels?|concentrations?|exposure)\b).*",
+    re.IGNORECASE,
+)
+"""A cell that says that nothing does, and the titles below which it says so: not below "Effect known", "Serious effects"."""
 
 
 def told(found: Sequence[Finding], seen: Seen) -> tuple[Finding, ...]:
@@ -297,7 +302,7 @@ def _said_of(column: str, cell: str, seen: Seen) -> str:
 def _denied(seen: Seen) -> Iterator[Piece]:
     """What a cell denies by a sign or a word that means nothing elsewhere: "=" below "Effect", "no" below "Interaction"."""
     cell = seen.block
-    is_of_change = cell.column and cell.parent and OF_EFFECTS.search(cell.column) and not _BY_NUMBER.search(cell.column)
+    is_of_change = cell.column and cell.parent and _PLAIN_TITLE.fullmatch(cell.column) and not _BY_NUMBER.search(cell.column)
     if is_of_change and _NIL.fullmatch(cell.text) and seen.topic is Topic.INTERACTIONS:
         yield from (Piece(partner=m, negated=True, rule="denied") for m in seen.governing())
 

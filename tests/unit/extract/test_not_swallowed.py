@@ -229,3 +229,32 @@ def test_advice_in_few_words_goes_on(line: str, advice: str) -> None:
     assert len(found) == 1
     assert advice in next(iter(found.values()))
     assert not denied(interacting(line))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "It was reported that levels rose when phenobarbital was withdrawn.",
+        "Mibefradil was reported to raise its levels and has been withdrawn.",
+        "Case reports describe a rise in levels after rifampicin was withdrawn.",
+        "Some reports of myopathy with colchicine are wrong; the risk is real.",
+        "Spironolactone spares potassium, and ACE inhibitors raise it further.",
+        "Grapefruit juice retains its effect after 3 days.",
+        "Niacin has not caused problems in Caucasians; in Asians avoid.",
+        "| Drug | Effect known | Advice |\n|---|---|---|\n| Itraconazole | no | monitor |",
+        "Spironolactone increased its level by 25%, measured with immunoassay.",
+        "Use of NSAIDs is possible in exceptional cases only.",
+    ],
+)
+def test_what_is_withdrawn_spared_or_limited_is_no_denial(line: str) -> None:
+    """A drug that is withdrawn is no claim that is; what holds for some, for a while or under a condition denies nothing."""
+    assert not denied(interacting(line))
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Spironolactone increased its level by 25%, measured with immunoassay.", "Use of NSAIDs is possible in exceptional cases only."],
+)
+def test_how_it_was_measured_or_that_it_is_possible_takes_nothing_away(line: str) -> None:
+    """Neither makes a test or a permission of it."""
+    assert partners(interacting(line))

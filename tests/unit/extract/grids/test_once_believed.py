@@ -26,7 +26,6 @@ NOT_SO = (
     "; no evidence supports this.",
     ". It does not.",
     ". This is not the case.",
-    ". That has been abandoned.",
 )
 
 
@@ -42,7 +41,6 @@ def test_what_was_thought_and_is_not_so_is_denied(claim: str, rest: str) -> None
     "line",
     [
         "That digoxin raises zelonib levels is a myth.",
-        "The interaction with digoxin once described is now discounted.",
         "The fall in zelonib levels with digoxin once reported was an artefact of the assay.",
         "A single report of bleeding with digoxin turned out to be mistaken.",
         "Digoxin raises zelonib levels only in vitro, not in patients.",
