@@ -157,6 +157,8 @@ _PLAIN_TITLE: Final = re.compile(
 
 def told(found: Sequence[Finding], seen: Seen) -> tuple[Finding, ...]:
     """What a cell tells: by itself, or where it only says which way something goes or nothing at all, with what stands over it."""
+    if not (seen.block.column or seen.block.columns):
+        return tuple(found)
     is_alone, is_opening = _is_of_column(seen), _opens(found, seen)
     if is_alone or is_opening or not any(f.effect or f.management or f.negated for f in found):
         said = _findings(_read(seen, is_opening=is_opening), seen)

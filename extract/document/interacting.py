@@ -212,7 +212,7 @@ def _is_of_permission(pieces: Sequence[Piece], earlier: carried_over.Earlier | N
 
 def _is_permitted_too(pieces: Sequence[Piece], marks: str, earlier: carried_over.Earlier | None) -> bool:
     """Whether a sentence only puts others beside those whom the one before it permits: "Antacids may be taken. Iron likewise"."""
-    if earlier is None or earlier.pieces or any(p.rule != "list" or p.effect or p.management for p in pieces):
+    if not pieces or earlier is None or earlier.pieces or any(p.rule != "list" or p.effect or p.management for p in pieces):
         return False
     is_alike = cue("alike-of").match(marks) or cue("alike").search(marks)
     return bool(is_alike and cue("permitted").search(earlier.marks) and partners_of(earlier.mentions, earlier.marks))
