@@ -137,15 +137,6 @@ _WHY: Final = re.compile(
 _OUTCOME: Final = re.compile(r"^\W*(?:\w+\s+)?(?:effects?|results?|outcomes?|consequences?|changes?|what happens)\b", re.IGNORECASE)
 """The titles of a column on how it comes about, and of one beside it on what comes of it."""
 
-
-OF_EFFECTS: Final = re.compile(
-    r"^(?!.*\b(?:mechanism|cause|reason|onset|reference|evidence|children|pregnancy|stud(?:y|ies|ied)|tested|monitor\w*|checks?|measured?)).*"
-    r"\b(?:effects?|changes?|influence|impact|auc|cmax|levels?|concentrations?|exposure|what (?:happens|becomes)|interact(?:ion|s)?s?"
-    r"|results?|outcomes?|consequences?|findings?)\b",
-    re.IGNORECASE,
-)
-"""The title of a column that says what changes."""
-
 _NIL: Final = re.compile(r"\W*(?:±\s?0|=|→|0\s?%?|no|insignificant|negligible|n\.?\s?s\.?)[\s.!]*", re.IGNORECASE)
 _PLAIN_TITLE: Final = re.compile(
     r"\W*(?:effects?|changes?|influence|impact|interactions?|results?|outcomes?)(?:\s+(?:on|of|in)\b.*)?\W*"

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Final
 
 from extract.changes import effects
 from extract.document.above import graded
-from extract.document.columns import OF_EFFECTS
 from extract.frames import advice
 from extract.lexicon import load
 from extract.rulebook import cue
@@ -19,6 +18,14 @@ if TYPE_CHECKING:
     from extract.document.findings import Finding
     from extract.document.seen import Seen
     from kg.model import Entity
+
+_OF_EFFECTS: Final = re.compile(
+    r"^(?!.*\b(?:mechanism|cause|reason|onset|reference|evidence|children|pregnancy|stud(?:y|ies|ied)|tested|monitor\w*|checks?|measured?)).*"
+    r"\b(?:effects?|changes?|influence|impact|auc|cmax|levels?|concentrations?|exposure|what (?:happens|becomes)|interact(?:ion|s)?s?"
+    r"|results?|outcomes?|consequences?|findings?)\b",
+    re.IGNORECASE,
+)
+"""The title of a column that says what changes."""
 
 _BLANK: Final = re.compile(r"[\s.…*–—−-]*|\W*n\W?a\W*|\W*not applicable\W*", re.IGNORECASE)
 """A cell that says nothing."""
@@ -79,13 +86,13 @@ def _blank(seen: Iterable[Seen]) -> frozenset[int]:
     """The rows, by their first cells, that have a blank one for what changes, and say nothing in the others."""
     cells = [s.block for s in seen if s.block.column and s.block.parent is not None]
     said = {id(c.parent) for c in cells if not (_BLANK.fullmatch(c.text) or _is_unknown(c.text.lower()))}
-    return frozenset(id(c.parent) for c in cells if OF_EFFECTS.search(c.column)) - said
+    return frozenset(id(c.parent) for c in cells if _OF_EFFECTS.search(c.column)) - said
 
 
 def left_open(seen: Sequence[Seen]) -> frozenset[int]:
     """The rows, by their first cells, of which one cell says that it is not known what changes, or warns."""
     cells = (s.block for s in seen if s.block.column and s.block.parent is not None)
-    return frozenset(id(c.parent) for c in cells if _WARNS.match(c.text) or (OF_EFFECTS.search(c.column) and _is_unknown(c.text.lower())))
+    return frozenset(id(c.parent) for c in cells if _WARNS.match(c.text) or (_OF_EFFECTS.search(c.column) and _is_unknown(c.text.lower())))
 
 
 def _is_unknown(cell: str) -> bool:

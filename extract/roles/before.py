@@ -7,7 +7,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from extract import denials, rulebook
-from extract.macros import MACROS
 from extract.roles import gapping, strengths, verbs
 from extract.roles.found import ADJECTIVE, Found, Verb
 from extract.roles.narrowed import examples, is_narrowed
@@ -21,10 +20,6 @@ if TYPE_CHECKING:
     from extract.mentions import Mention
 
 _rule: Final = functools.partial(rulebook.pattern, "role-words")
-
-_OWN: Final = MACROS["OWN"]
-_SEP: Final = MACROS["SEP"]
-_PROTEIN: Final = MACROS["PROTEIN"]
 
 
 _SAID_IN_PICTURES: Final = ("role.hampers", "role.speeds-up")

@@ -7,7 +7,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from extract import denials, macros, rulebook
-from extract.macros import MACROS
 from extract.roles import strengths, weights, whose
 from extract.roles.breaks import last_break
 from extract.roles.deeds import acting, acts, doing, is_by_way, is_reason, listed_from
@@ -25,10 +24,6 @@ if TYPE_CHECKING:
     from extract.rulebook import Rule
 
 _rule: Final = functools.partial(rulebook.pattern, "role-words")
-
-_OWN: Final = MACROS["OWN"]
-_SEP: Final = MACROS["SEP"]
-_PROTEIN: Final = MACROS["PROTEIN"]
 
 
 _BEHIND: Final = 140

@@ -7,7 +7,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from extract import rulebook
-from extract.macros import MACROS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -16,8 +15,6 @@ if TYPE_CHECKING:
     from extract.roles.found import Found
 
 _rule: Final = functools.partial(rulebook.pattern, "role-subjects")
-
-_ANY: Final = MACROS["ANY"]
 
 
 def find(marks: str, mentions: Sequence[Mention], told: Sequence[Found]) -> Iterator[Found]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 from typing import TYPE_CHECKING, Final
 
-from extract import macros, rulebook
+from extract import rulebook
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,8 +15,6 @@ if TYPE_CHECKING:
 
 _rule: Final = functools.partial(rulebook.pattern, "role-subjects")
 
-_PROTEIN: Final = macros.MACROS["PROTEIN"]
-_SEP: Final = macros.MACROS["SEP"]
 _LINK: Final = 9
 """Characters of the longest word that joins the two halves."""
 

@@ -9,8 +9,6 @@ from extract import macros, rulebook
 
 _rule: Final = functools.partial(rulebook.pattern, "role-words")
 
-_PROTEIN: Final = macros.MACROS["PROTEIN"]
-_SEP: Final = macros.MACROS["SEP"]
 
 _FAR: Final = 50
 """Characters of plain words that part an inhibiting or inducing verb from its protein at the most."""

@@ -5,14 +5,10 @@ from __future__ import annotations
 import functools
 from typing import Final
 
-from extract import macros, rulebook
+from extract import rulebook
 from kg.model import Contribution
 
 _rule: Final = functools.partial(rulebook.pattern, "role-words")
-
-_SEP: Final = macros.MACROS["SEP"]
-_PROTEIN: Final = macros.MACROS["PROTEIN"]
-_OWN: Final = macros.MACROS["OWN"]
 
 
 def told(words: str) -> Contribution | None:
