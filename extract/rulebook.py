@@ -14,6 +14,7 @@ bars: "Unlike |digoxin, it is no substrate".
 from __future__ import annotations
 
 import functools
+import operator
 import re
 from dataclasses import dataclass
 from importlib.resources import files
@@ -21,40 +22,25 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
+from extract.guarded import Guarded, guarded, present
 from extract.macros import MACROS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from extract.guarded import Pattern
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
-    """One rule: where `pattern` is found in a shadow, the text says `value`.
-
-    Whatever it matches holds one of `needs`, if there are any: to look for these first is many times quicker.
-    """
+    """One rule: where `pattern` is found in a shadow, the text says `value`."""
 
     id: str
-    pattern: re.Pattern[str]
+    pattern: Pattern
     value: str
     matches: tuple[str, ...]
     rejects: tuple[str, ...]
-    needs: tuple[str, ...] = ()
     stands: str = ""
-
-    def found(self, marks: str) -> Iterator[re.Match[str]]:
-        """Every match in a shadow."""
-        return self.pattern.finditer(marks) if self._can_be_in(marks) else iter(())
-
-    def blanked(self, marks: str) -> str:
-        """The shadow with spaces where the pattern is found."""
-        return blank(self.pattern, marks) if self._can_be_in(marks) else marks
-
-    def _can_be_in(self, marks: str) -> bool:
-        for need in self.needs:  # a loop is quicker than any() over a generator
-            if need in marks:
-                return True
-        return not self.needs
 
 
 @functools.cache
@@ -66,19 +52,29 @@ def load(name: str) -> tuple[Rule, ...]:
 
 def found(name: str, marks: str) -> Iterator[tuple[Rule, re.Match[str]]]:
     """Every match of the rules of one file in a shadow, rule by rule in its order."""
+    flags = _flags(name)
+    if flags and not present(marks) & flags:
+        return
     for rule in load(name):
-        for match in rule.found(marks):
+        for match in rule.pattern.finditer(marks):
             yield rule, match
 
 
 @functools.cache
-def cue(name: str) -> re.Pattern[str]:
+def _flags(name: str) -> int:
+    """The flags of the rules of one file, of which one must be there for any of them to match; 0 if some need nothing."""
+    flags = [rule.pattern.flag if isinstance(rule.pattern, Guarded) else 0 for rule in load(name)]
+    return functools.reduce(operator.or_, flags) if all(flags) else 0
+
+
+@functools.cache
+def cue(name: str) -> Pattern:
     """The pattern of one cue, by its id without the "cue." in front."""
     return pattern("cues", f"cue.{name}")
 
 
 @functools.cache
-def pattern(file: str, id: str) -> re.Pattern[str]:  # noqa: A002  # what the files call it
+def pattern(file: str, id: str) -> Pattern:  # noqa: A002  # what the files call it
     """The pattern of one rule of a file, by its id."""
     return {rule.id: rule.pattern for rule in load(file)}[id]
 
@@ -93,7 +89,7 @@ def expand(text: str, words: Mapping[str, str] = MACROS) -> str:
     return re.sub(r"\{([A-Z]+)\}", lambda m: words[m.group(1)], text)
 
 
-def blank(found: re.Pattern[str], text: str) -> str:
+def blank(found: Pattern, text: str) -> str:
     """The text with spaces where a pattern is found, so that all other places stay.
 
     >>> blank(re.compile("b+"), "abbc")
@@ -112,11 +108,10 @@ def _rule(row: dict[str, Any]) -> Rule:
     text = f"(?:{text})$" if stands == "before" else text
     return Rule(
         id=str(row["id"]),
-        pattern=re.compile(expand(text, words)),
+        pattern=guarded(str(row["id"]), re.compile(expand(text, words))),
         value=str(row.get("value", "")),
         matches=tuple(map(str, _listed(row["matches"]))),
         rejects=tuple(map(str, _listed(row["rejects"]))),
-        needs=tuple(map(str, row.get("needs", ()))),
         stands=stands,
     )
 

@@ -94,31 +94,30 @@ NOT_OF_IT: Final = re.compile(r"[^.]{0,40}\b(?:nothing|not|n['’]t|little) (?:\
 
 def fates(marks: str) -> Iterator[Change]:
     """What becomes of a drug: "raises digoxin", "traps it in the gut", "makes warfarin weaker"."""
-    for rule in rulebook.load("fates"):
+    for rule, match in rulebook.found("fates", marks):
         quantity, direction = rule.value.split()
-        for match in rule.found(marks):
-            lead = marks[: match.start()]
-            is_effect = quantity == Quantity.EFFECT
-            if finite.is_ordered(match) or _is_idle(lead, marks[match.end() :], match.group(), is_effect=is_effect):
-                continue
-            name = _named(match)
-            span = (match.start() + name.start(), match.start() + name.end()) if name else None
-            is_denied = (
-                direction == Direction.UNSPECIFIED
-                or denials.is_denied(_ANEW.split(lead)[-1])
-                or denials.is_of_nobody(lead)
-                or (not is_effect and not rule.id.startswith("fate.not-") and bool(_NOT.search(match.group())))
-            )
-            yield Change(
-                quantity=Quantity(quantity),
-                direction=Direction.UNSPECIFIED if is_denied else Direction(direction),
-                outcome="effect" if is_effect else "levels",
-                start=match.start(),
-                end=match.end(),
-                named=span,
-                denied=is_denied,
-                is_bare=name is None and not _PRONOUN.search(match.group()),
-            )
+        lead = marks[: match.start()]
+        is_effect = quantity == Quantity.EFFECT
+        if finite.is_ordered(match) or _is_idle(lead, marks[match.end() :], match.group(), is_effect=is_effect):
+            continue
+        name = _named(match)
+        span = (match.start() + name.start(), match.start() + name.end()) if name else None
+        is_denied = (
+            direction == Direction.UNSPECIFIED
+            or denials.is_denied(_ANEW.split(lead)[-1])
+            or denials.is_of_nobody(lead)
+            or (not is_effect and not rule.id.startswith("fate.not-") and bool(_NOT.search(match.group())))
+        )
+        yield Change(
+            quantity=Quantity(quantity),
+            direction=Direction.UNSPECIFIED if is_denied else Direction(direction),
+            outcome="effect" if is_effect else "levels",
+            start=match.start(),
+            end=match.end(),
+            named=span,
+            denied=is_denied,
+            is_bare=name is None and not _PRONOUN.search(match.group()),
+        )
 
 
 def _named(match: re.Match[str]) -> re.Match[str] | None:
@@ -140,17 +139,16 @@ def _is_idle(lead: str, rest: str, fate: str, *, is_effect: bool) -> bool:
 
 def harms(marks: str) -> Iterator[Change]:
     """Harm that a text tells as what happens: "you may feel sleepier", "the kidneys can suffer", "makes a fit more likely"."""
-    for rule in rulebook.load("harms"):
-        for match in rule.found(marks):
-            lead = marks[: match.start()]
-            if _ONLY_IF.search(lead) or denials.is_denied(lead) or _NOT.search(match.group()):
-                continue
-            if REMEDIED.search(lead) or NOT_OF_IT.match(marks, match.end()):
-                continue
-            start, end = match.span(match.lastindex or 0)
-            what = " ".join(rulebook.blank(_NAME, marks[start:end]).split())
-            if rule.id not in _OF_ANYTHING or _is_harm(what):
-                yield Change(quantity=Quantity.RISK, direction=Direction.INCREASE, outcome=what, start=start, end=end)
+    for rule, match in rulebook.found("harms", marks):
+        lead = marks[: match.start()]
+        if _ONLY_IF.search(lead) or denials.is_denied(lead) or _NOT.search(match.group()):
+            continue
+        if REMEDIED.search(lead) or NOT_OF_IT.match(marks, match.end()):
+            continue
+        start, end = match.span(match.lastindex or 0)
+        what = " ".join(rulebook.blank(_NAME, marks[start:end]).split())
+        if rule.id not in _OF_ANYTHING or _is_harm(what):
+            yield Change(quantity=Quantity.RISK, direction=Direction.INCREASE, outcome=what, start=start, end=end)
 
 
 def _is_harm(what: str) -> bool:

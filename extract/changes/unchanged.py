@@ -8,17 +8,6 @@ from typing import Final
 from extract import macros, rulebook
 from extract.rulebook import cue
 
-_HINT: Final = re.compile(
-    r"n['’]t\b|\bw/o\b|\b(?:no|not|never|nor|neither|nothing|without|lack\w*|absence|fail\w*|unlikely|remain\w*|stay\w*|leav\w+|left"
-    r"|lets?|same|equal\w*|okay|ok|all right|alright|unobjectionable|identical|similar|comparable|alike|just as|harmless"
-    r"|immaterial|irrelevant|inconsequential|well|fine|nil|zilch|nought|innocuous"
-    r"|innocent|blameless|cleared|excepted|excluded|behav\w+|came|come|unproblematic|indifferent|neutral|free|outside|exempt\w*|spare[sd]|immune|exception|devoid|acquitted|exonerated|absolved|clean"
-    r"|superimposable|none|safe|safely|freely|negative|hardly|barely|scarcely"
-    r"|insensitive|unresponsive|impervious|stable|tolerated|constant|steady|as before|as it was|as they were|within the"
-    r"|ignores?|tolerates?|un\w+ed|unnecessary|keeps?|retains?|maintains?|(?:can|may|could|might) \w+)\b|[↔⇔ø∅⌀]"
-)
-"""What a sentence must hold for any of the rules to be worth a try: most hold none."""
-
 _HEADS: Final = "unchanged.heads"
 _UNSURE: Final = re.compile(
     r"\b(?:if|unless|until|whether(?! or not)|provided|make sure|ensure|so that|(?<=in order )to|(?:as|so) long as)\b[^.;]*$"
@@ -123,8 +112,6 @@ def is_heading(words: str) -> bool:
 
 
 def _first(marks: str) -> re.Match[str] | None:
-    if not _HINT.search(marks):
-        return None
     rules = (rule for rule in rulebook.load("unchanged") if rule.id != _HEADS)
-    found = (match for rule in rules if (match := next(rule.found(marks), None)) and _holds(marks, match))
+    found = (match for rule in rules if (match := next(rule.pattern.finditer(marks), None)) and _holds(marks, match))
     return next((match for match in found if not _UNDONE.match(marks, match.end())), None)

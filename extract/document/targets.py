@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from extract.document.seen import Seen
+    from extract.guarded import Pattern
 
 Place = tuple[int, int, str]
 """A target named at `text[start:end]`, and the words of the list that it is."""
@@ -123,7 +124,7 @@ def _is_own_deed(marks: str, start: int, end: int) -> bool:
 
 
 @functools.cache
-def _rule(name: str) -> re.Pattern[str]:
+def _rule(name: str) -> Pattern:
     return rulebook.pattern("targets", name)
 
 

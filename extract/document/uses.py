@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from extract.document.seen import Seen
+    from extract.guarded import Pattern
     from extract.mentions import Mention
     from extract.terms.conditions import Item, Named
     from kg.model import Entity
@@ -50,7 +51,7 @@ def find(seen: Seen) -> Iterator[Finding]:
         yield from _indications(seen)
 
 
-def _rule(name: str) -> re.Pattern[str]:
+def _rule(name: str) -> Pattern:
     return rulebook.pattern("conditions", name)
 
 

@@ -126,12 +126,12 @@ def find(marks: str, *, on_doses: bool = False) -> tuple[Management, ...]:
     """The advice of a clause, most urgent first; `on_doses` says that its text tells of doses and uses, not of interactions."""
     marks = _ASIDE.sub(_unbroken, _BY_THE_WAY.sub(" ", marks)) if "not" in marks else marks
     rules = _RULES if on_doses else (*_RULES, *_FRAGMENTS)  # fragments on doses speak of the drug's own: "under one year: not to be given"
-    said = [(rule.value, m) for rule in rules for m in rule.found(marks)]
+    said = [(rule.value, m) for rule in rules for m in rule.pattern.finditer(marks)]
     if not said:
         return ()
     text = _bidding(rulebook.blank(_REGIMEN, marks) if on_doses else marks)
     if text != marks:
-        said = [(rule.value, m) for rule in rules for m in rule.found(text)]
+        said = [(rule.value, m) for rule in rules for m in rule.pattern.finditer(text)]
     said = [(value, m) for value, m in said if not _is_lifted(value, text, m)]
     words = [(Management(value), m.group()) for value, m in _firmest(said)]
     found = {value for value, _ in words}
@@ -158,7 +158,7 @@ def _bidding(marks: str) -> str:
     """A clause without the words of advice that advise nothing about taking two together."""
     marks = _OVER.sub("do not exceed", marks)
     for rule in _UNADVISED:
-        marks = rule.blanked(marks)
+        marks = rulebook.blank(rule.pattern, marks)
     return rulebook.blank(rulebook.cue("driving"), marks)
 
 

@@ -40,7 +40,7 @@ _PREDICATE: Final = re.compile(
     r"\b(?:is|are|was|were|does|do|did|has|have|had|may|can|could|should|will|needs?|requires?|poses?|causes?|remains?|nothing|there)\b"
 )
 
-_ENTRY: Final = re.compile(r"\W*[\ue001-\ue003]+[^.;:–—]{0,40}?\s?[:–—]\s")
+_ENTRY: Final = re.compile(r"\W*[\ue001-\ue003][^.;:–—]{0,40}?\s?[:–—]\s")
 """How an entry on somebody opens, whose advice for some patients is on that pair: "dabigatran – up; caution in renal impairment"."""
 
 _SPARED: Final = re.compile(

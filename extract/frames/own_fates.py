@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from extract import macros
 from kg.model import On, Quantity
 
 if TYPE_CHECKING:
@@ -31,13 +32,17 @@ def is_headed(marks: str) -> bool:
     >>> is_headed("\ue000 levels:"), is_headed("inhibitors raise \ue000:"), is_headed("\ue000:")
     (True, True, False)
     """
-    return bool(_HEAD.match(marks))
+    return _head(marks) is not None
 
 
 def owned(found: Iterable[Piece], marks: str, *, is_below: bool) -> Iterator[Piece]:
     """The pieces of a sentence that stands below such a head or opens with one: an arrow beside a name is of the drug."""
-    head = _HEAD.match(marks)
+    head = _head(marks)
     is_listed = (head or is_below) and not _OF_ANOTHER.search(marks, head.end() if head else 0)
     for piece in found:
         is_beside = is_listed and piece.change and piece.change.named and piece.change.quantity is Quantity.EXPOSURE
         yield replace(piece, on=On.SUBJECT, is_open=False) if is_beside else piece
+
+
+def _head(marks: str) -> re.Match[str] | None:
+    return _HEAD.match(marks) if macros.OWN in marks and ":" in marks else None

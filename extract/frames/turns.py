@@ -123,7 +123,7 @@ def _way_of_part(marks: str, change: Change) -> Direction | None:
 def _words(marks: str) -> list[tuple[int, Direction]]:
     """The words for more and for less, each with its place, but none that only sets one partner beside another."""
     marks = rulebook.blank(_COMPARED, marks)
-    found = ((m.start(), Direction(rule.value)) for rule in rulebook.load("changes") for m in rule.found(marks))
+    found = ((m.start(), Direction(rule.value)) for rule, m in rulebook.found("changes", marks))
     return sorted(w for w in found if w[1] in _UP_OR_DOWN)
 
 

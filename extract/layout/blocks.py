@@ -36,7 +36,7 @@ class Block:
     @property
     def label(self) -> str:
         """The label without the number of its part and its colon."""
-        return _NUMBER.sub("", self.text[: self.label_end].rstrip(" :–—-").strip())
+        return _NUMBER.sub("", self.text[: self.label_end].rstrip(" :–—-").strip()) if self.label_end else ""
 
     def source_span(self, start: int, end: int) -> tuple[int, int]:
         """The slice of the file that `text[start:end]` came from."""

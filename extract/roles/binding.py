@@ -61,7 +61,7 @@ def find(marks: str, mentions: Sequence[Mention], *, is_told_how: bool = False) 
 def _verbs(marks: str, mentions: Sequence[Mention], *, is_told_how: bool) -> list[Verb]:
     """The verbs and nouns of roles in order, of which an answer on how the drug is metabolized has one though it is not said."""
     rules = rulebook.load("roles") if any(m.is_protein for m in mentions) else ()
-    verbs = _outermost([Verb(_begins(m), m.end(), rule) for rule in rules for m in rule.found(marks)])
+    verbs = _outermost([Verb(_begins(m), m.end(), rule) for rule in rules for m in rule.pattern.finditer(marks)])
     if is_told_how and not verbs:
         return [Verb(at, at, rules[0]) for at in (last_break(marks, m.start) for m in mentions if m.is_protein)][:1]
     return verbs

@@ -33,7 +33,13 @@ class Made(NamedTuple):
 
 def named(texts: Iterable[str]) -> Made:
     """Whom the texts of a document introduce as what a drug becomes or sets free, with the abbreviations that they give them."""
-    names = {name: e for text in texts if _rule("metabolite.told").search(text) for m in _introduced(text) for name, e in _entries(m, text)}
+    names = {
+        name: e
+        for text in texts
+        if _rule("metabolite.told").search(text.lower())
+        for m in _introduced(text)
+        for name, e in _entries(m, text)
+    }
     listed = "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
     return Made(names, re.compile(rf"(?<![\w-])(?:{listed}){_CONJUGATE}(?![\w-])", re.IGNORECASE) if names else None)
 

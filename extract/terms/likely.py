@@ -63,6 +63,7 @@ def find(text: str, start: int, end: int) -> Iterator[Mention]:
         yield Mention(start=start, end=end, text=word, entity=Entity(id=iri(Kind.DRUG, name), name=name, kind=Kind.DRUG), certain=False)
 
 
+@functools.lru_cache(maxsize=8192)  # most words of a text are not new
 def is_like_a_drug(word: str) -> bool:
     """Whether a word that no list of names holds is formed like one: neither English nor derived from a name or word.
 

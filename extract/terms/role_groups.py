@@ -27,7 +27,7 @@ ROLE_WORDS: Final = re.compile(
     "efflux|carr|secret|throttl|curb|hinder|hamper|imped|impair|slow|retard|restrain|repress|dampen|weaken|halt|obstruct|shut|switch|knock|brake|boost|speed|accelerat|"
     "ramp|activat|break|pump|remov|through|needs? \ue004"
 )
-"""What a text must hold for any rule of `groups.yml` to be worth a try: most texts hold none of these."""
+"""What a line that speaks of a role holds."""
 
 STRENGTHS: Final = {
     "strong": Strength.STRONG,
@@ -63,8 +63,6 @@ def find(text: str, marks: str, mentions: tuple[Mention, ...], spoken: tuple[Men
     """The groups that a text builds from a role and proteins; `marks` is its shadow, `spoken` the proteins and groups of the text above."""
     taken: list[tuple[int, int]] = []
     above = [m for m in spoken if m.entity.roles]
-    if not (above or ROLE_WORDS.search(marks)):
-        return
     proteins = tuple(m for m in spoken if m.is_protein)
     found: list[Mention] = []
     for rule, match in rulebook.found("groups", marks):

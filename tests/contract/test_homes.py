@@ -20,6 +20,7 @@ HOMES = {
     "spacy": {"extract.layout.sentences", "extract.pipeline"},
     "frontmatter": {"extract.layout.monograph"},
     "markdown_it": {"extract.layout.markdown"},
+    "ahocorasick": {"extract.guarded"},
     "yaml": {"extract.layout.monograph", "extract.rulebook"},
     "rdflib": {
         "kg.rdf",
@@ -122,5 +123,11 @@ def test_every_library_is_a_declared_dependency() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     extras = (dependency for extra in project["optional-dependencies"].values() for dependency in extra)
     declared = {re.split(r"[^\w-]", dependency)[0].replace("-", "_") for dependency in (*project["dependencies"], *extras)}
-    named_otherwise = {"sklearn": "scikit_learn", "frontmatter": "python_frontmatter", "markdown_it": "markdown_it_py", "yaml": "pyyaml"}
+    named_otherwise = {
+        "ahocorasick": "pyahocorasick",
+        "frontmatter": "python_frontmatter",
+        "markdown_it": "markdown_it_py",
+        "sklearn": "scikit_learn",
+        "yaml": "pyyaml",
+    }
     assert {named_otherwise.get(library, library) for library in HOMES} <= declared

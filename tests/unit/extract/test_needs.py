@@ -2,77 +2,92 @@
 
 from __future__ import annotations
 
+import re
 import re._constants as ops  # type: ignore[import-not-found]  # how Python itself reads a pattern
 import re._parser as parser  # type: ignore[import-not-found]
-from typing import TYPE_CHECKING, Any, TypeAlias
+from itertools import product
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from extract import rulebook
+from extract.guarded import needs
+from scripts.rule_needs import MANY, wordings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection
 
     from extract.rulebook import Rule
 
-Code: TypeAlias = ops._NamedIntConstant
-Part: TypeAlias = parser.SubPattern
-
-NEEDY = [rule for name in rulebook.names() for rule in rulebook.load(name) if rule.needs]
-ANYTHING = "\0"
-TAIL = 24
-"""Characters at the end of a wording that can still become one of the needs: more than the longest has."""
+NEEDY = [(rule, needs()[rule.id]) for name in rulebook.names() for rule in rulebook.load(name) if rule.id in needs()]
 
 
-def without(pattern: Part, needs: tuple[str, ...]) -> set[str]:
-    """The ends of all wordings that a parsed pattern can match and that hold none of `needs`."""
-    return _ends(pattern, needs) - {needs[0]}
+def always_holds(pieces: Any, bits: Collection[str]) -> bool:  # noqa: ANN401 - Python's own parse tree
+    """Whether whatever a parsed pattern matches holds one of the bits: by one of its pieces, or by several in a row."""
+    row = {""}
+    for op, value in pieces:
+        if _piece_holds(op, value, bits):
+            return True
+        words = wordings(op, value)
+        row = {a + b for a, b in product(row, words)} if words and len(row) * len(words) <= MANY else set(words or {""})
+        if all(any(bit in wording for bit in bits) for wording in row):
+            return True
+    return False
 
 
-def _ends(pattern: Part, needs: tuple[str, ...]) -> set[str]:
-    """The ends of all wordings of a part; whatever holds a need is cut to the first of them."""
-    ends = {""}
-    for op, value in pattern:
-        pieces = _pieces(op, value, needs)
-        ends = {needs[0] if any(n in a + b for n in needs) else (a + b)[-TAIL:] for a in ends for b in pieces}
-    return ends
+def _piece_holds(op: Any, value: Any, bits: Collection[str]) -> bool:  # noqa: ANN401
+    if op is ops.SUBPATTERN:
+        return not value[1] & ops.SRE_FLAG_IGNORECASE and always_holds(value[3], bits)
+    if op is ops.ASSERT:  # what stands behind or before is in the text as well
+        return always_holds(value[1], bits)
+    if op is ops.BRANCH:
+        return all(always_holds(one, bits) for one in value[1])
+    if op in (ops.MAX_REPEAT, ops.MIN_REPEAT):
+        return value[0] > 0 and always_holds(value[2], bits)
+    return False
 
 
-def _pieces(op: Code, value: Part, needs: tuple[str, ...]) -> set[str]:
-    """The wordings of one piece; where these are many, whatever."""
-    pieces = {ANYTHING}
-    if op is ops.LITERAL:
-        pieces = {chr(value)}
-    elif op is ops.SUBPATTERN:
-        pieces = _ends(value[3], needs)
-    elif op is ops.BRANCH:
-        pieces = {words for one in value[1] for words in _ends(one, needs)}
-    elif op is ops.IN and all(kind in (ops.LITERAL, ops.RANGE) or letter is ops.CATEGORY_DIGIT for kind, letter in value):
-        pieces = {letter for kind, these in value for letter in _letters(kind, these)}
-    elif op in (ops.AT, ops.ASSERT, ops.ASSERT_NOT):
-        pieces = {""}
-    elif op in (ops.MAX_REPEAT, ops.MIN_REPEAT):
-        least, most, inner = value
-        once = {words if most == 1 else words + ANYTHING for words in _ends(inner, needs)}
-        pieces = once if least else {""} | (once if most == 1 else {ANYTHING})
-    return pieces
-
-
-def _letters(kind: Code, these: Any) -> Iterable[str]:  # noqa: ANN401 - a place in the alphabet, the ends of a range, or a category
-    if kind is ops.CATEGORY:
-        return "0123456789"
-    return map(chr, range(these[0], these[1] + 1)) if kind is ops.RANGE else (chr(these),)
-
-
-@pytest.mark.parametrize("rule", NEEDY, ids=[rule.id for rule in NEEDY])
-def test_no_wording_of_a_rule_lacks_what_it_needs(rule: Rule) -> None:
+@pytest.mark.parametrize(("rule", "bits"), NEEDY, ids=[rule.id for rule, _ in NEEDY])
+def test_no_wording_of_a_rule_lacks_what_it_needs(rule: Rule, bits: tuple[str, ...]) -> None:
     """A pattern that is tried only where one of some bits of words stands can match nothing without them."""
-    assert max(map(len, rule.needs)) < TAIL
-    assert without(parser.parse(rule.pattern.pattern), rule.needs) == set()
+    assert all(bits)
+    assert always_holds(parser.parse(rule.pattern.pattern), bits)
 
 
-def test_a_wording_without_it_shows() -> None:
+def test_what_is_needed_is_told_of_rules_that_there_are() -> None:
+    """A rule that is renamed or deleted takes its needs along."""
+    assert len(NEEDY) == len(needs())
+
+
+@pytest.mark.parametrize(
+    ("pattern", "bits", "held"),
+    [
+        ("(?:it )?(?:rais|lift)(?:es|ed)", ("rais", "lift"), True),
+        ("(?:it )?(?:rais|lift)(?:es|ed)", ("rais",), False),
+        ("(?:it )?(?:rais|lift)(?:es|ed)", ("ises", "ised", "ftes", "fted"), True),
+        ("(?:it )?(?:rais|lift)(?:es|ed)?", ("ises", "ised", "ftes", "fted"), False),
+        ("(?:very )*slow", ("very",), False),
+        ("(?:very )+slow", ("very",), True),
+        ("up(?= by)", (" by",), True),
+        ("up(?! by)", (" by",), False),
+        ("(?i:slow)", ("slow",), False),
+        (r"\d+[- ]?fold", ("fold",), True),
+    ],
+)
+def test_a_wording_without_it_shows(pattern: str, bits: tuple[str, ...], held: bool) -> None:
     """The reading of patterns above is no empty promise: it finds the wording that holds no need."""
-    assert without(parser.parse("(?:it )?(?:rais|lift)(?:es|ed)"), ("rais", "lift")) == set()
-    assert without(parser.parse("(?:it )?(?:rais|lift)(?:es|ed)?"), ("rais",)) >= {"lift", "lifted"}
-    assert without(parser.parse("(?:very )*slow"), ("very",)) != set()
+    assert always_holds(parser.parse(pattern), bits) is held
+
+
+def test_a_guarded_pattern_finds_what_the_bare_one_finds() -> None:
+    """Whatever a rule is asked to find, it finds the same as its pattern does without a guard."""
+    asked = 0
+    for rule, _ in NEEDY:
+        bare = re.compile(rule.pattern.pattern)
+        for text in (*rule.matches, *rule.rejects):
+            marks = text.lower()
+            assert [m.span() for m in rule.pattern.finditer(marks)] == [m.span() for m in bare.finditer(marks)]
+            assert bool(rule.pattern.search(marks)) is bool(bare.search(marks))
+            assert rulebook.blank(rule.pattern, marks) == rulebook.blank(bare, marks)
+            asked += 1
+    assert asked > len(NEEDY)

@@ -41,7 +41,7 @@ def fires(name: str, rule: Rule, sentence: str) -> bool:
         return any(rule.pattern.search(marks, 0, m.start) for m in mentions if m.is_protein)
     if name == "roles-behind" or rule.id in {"open.behind", "open.by-degree"}:
         return any(rule.pattern.match(marks[m.end :]) for m in mentions if m.is_protein)
-    return any(True for _ in rule.found(marks))
+    return rule.pattern.search(marks) is not None
 
 
 def stands_there(rule: Rule, sentence: str, *, is_shadowed: bool) -> bool:
