@@ -115,7 +115,7 @@ def _needed(pieces: Any, texts: Texts) -> Needs:  # noqa: ANN401 - Python's own 
         words = wordings(op, value)
         row = frozenset(a + b for a, b in product(row, words)) if words and len(row) * len(words) <= MANY else words or frozenset({""})
         choices.append(row)
-    told = [_shortest(bits) for bits in choices if bits and all(map(_says, bits))]
+    told = [bits for bits in map(_shortest, choices) if bits and all(map(_says, bits))]
     return min(told, key=texts.weight, default=frozenset())
 
 
@@ -173,11 +173,11 @@ def _letters(kind: Any, these: Any) -> Needs:  # noqa: ANN401
         return frozenset({chr(these)})
     if kind is ops.RANGE:
         return frozenset(map(chr, range(these[0], these[1] + 1))) if these[1] - these[0] < MANY else frozenset()
-    return frozenset()
+    return frozenset("0123456789" if these is ops.CATEGORY_DIGIT else "")
 
 
 def _says(bit: str) -> bool:
-    return len(bit.strip(MARKS)) >= SHORTEST or bit in SIGNS
+    return len(bit.strip(MARKS)) >= SHORTEST or not SIGNS.isdisjoint(bit)
 
 
 def _shortest(bits: Iterable[str]) -> Needs:
