@@ -359,5 +359,5 @@ def test_answers_of_an_older_reader_say_so(folder: Path) -> None:
     rows["documents"][GOOD]["fingerprint"] = "1.0:old"
     manifest.write_text(json.dumps(rows), encoding="utf-8")
     for words in (["show", "warfarin"], ["check", "warfarin", "aspirin"], ["query", "-e", "ASK {}"], ["report", "coverage"]):
-        one_line(rxloom(*words), "another version of rxloom read 1 of 1 document;", "run `rxloom build` again")
+        one_line(rxloom(*words), "another version of rxloom read 1 of 1 document;", "run `rxloom build /")
     assert rxloom("show", "warfarin").out == fresh.out
