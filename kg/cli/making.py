@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 import typer
 
 from kg.cli.app import DEFAULT_STORE, FINDING, JsonOption, StoreOption, app, give, give_exact, give_json, say
+from kg.display import one_line
 from kg.errors import BadMonograph, BadSource, BadStore
 from kg.files import write_text
 from kg.words import counted
@@ -133,7 +134,7 @@ def list_sources(
     give(f"{store}: {counted(sum(len(one.documents) for one in found), 'document')} from {counted(len(found), 'source')}")
     for one in found:
         numbers = f"{counted(len(one.documents), 'document')}, {counted(one.statements, 'statement')}"
-        give(f"  {one.source}: {numbers}{'' if one.is_there else '; no longer there'}")
+        give(one_line(f"  {one.source}: {numbers}{'' if one.is_there else '; no longer there'}"))
 
 
 @app.command(epilog="Example: rxloom validate --store rxloom-store --against monographs/")
