@@ -8,12 +8,12 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from kg.version import __version__
+
 if TYPE_CHECKING:
     from kg.model import Document, Effect, Entity, Evidence, Reading, Statement
     from kg.session import Session, open  # noqa: A004  # users say kg.open, as they say gzip.open
     from kg.store import Store
-
-__version__ = "0.1.0"
 
 __all__ = ["Document", "Effect", "Entity", "Evidence", "Reading", "Session", "Statement", "Store", "__version__", "open"]
 

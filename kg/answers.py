@@ -8,7 +8,7 @@ from enum import StrEnum
 from itertools import chain
 from typing import TYPE_CHECKING, Any, Final
 
-from kg.display import Shown
+from kg.display import Shown, one_line
 from kg.model import AGAINST, On, how_urgent
 from kg.quotes import DISCLAIMER, Quote
 from kg.quotes import lines as lines_of
@@ -264,7 +264,7 @@ class Answer(Shown):
     @property
     def age(self) -> str:
         """When the documents were last changed, in one line: what they say may be older than what is known today."""
-        said = ", ".join(f"{document} {(date or 'undated')[:_DAY]}" for document, date in self.dated)
+        said = ", ".join(f"{one_line(document)} {(date or 'undated')[:_DAY]}" for document, date in self.dated)
         return f"Last changed: {said}." if said else ""
 
     def heading(self, pair: Pair) -> str:

@@ -33,7 +33,10 @@ STORE_FORMAT: Final = f"{rdf.FORMAT}.{reason.FORMAT}"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Summary:
-    """What a build did, and what the store holds after it; `passed_over` says in a line how many files were not looked into, and why."""
+    """What a build did, and what the store holds after it, `elsewhere` counting documents of sources that were not given now.
+
+    `passed_over` says in a line how many files were not looked into, and why.
+    """
 
     read: tuple[str, ...] = ()
     unchanged: tuple[str, ...] = ()
@@ -41,6 +44,7 @@ class Summary:
     failed: tuple[BadMonograph, ...] = ()
     kept_last_good: tuple[str, ...] = ()
     documents: int = 0
+    elsewhere: int = 0
     statements: Mapping[str, int] = field(default_factory=dict)
     triples: int = 0
     predictions: Mapping[str, int] = field(default_factory=dict)
@@ -138,6 +142,7 @@ def _summary(todo: Plan, graphs: Sequence[Graph], failed: tuple[BadMonograph, ..
         failed=failed,
         kept_last_good=tuple(error.path for error in failed if {error.path, *todo.before(error.path)} & old.documents.keys()),
         documents=len(manifest.documents),
+        elsewhere=len(manifest.documents.keys() - {file.document for file in (*todo.to_read, *todo.unchanged)}),
         statements=dict(sorted(statements.items())),
         triples=sum(record.triples for record in records),
         predictions=manifest.predictions,

@@ -47,4 +47,17 @@ def inert(text: str) -> str:
     >>> inert("a\x1b[2Jb\u202ec\n")
     'a\\u001b[2Jb\\u202ec\n'
     """
-    return _STEERING.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+    return _STEERING.sub(_escaped, text)
+
+
+def one_line(text: str) -> str:
+    r"""The inert text without line breaks and tabs, which a file's name may hold: a message and the place of a sentence are a line each.
+
+    >>> one_line("a\nb.md")
+    'a\\u000ab.md'
+    """
+    return re.sub("[\t\n]", _escaped, inert(text))
+
+
+def _escaped(found: re.Match[str]) -> str:
+    return f"\\u{ord(found[0]):04x}"

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from kg.answers import Answer
-from kg.display import Shown
+from kg.display import Shown, one_line
 from kg.marks import words_of
 from kg.model import Predicate, Reading, Statement
 from kg.paths import explain
@@ -76,7 +76,9 @@ def _(value: Statement) -> str:
 
 @text.register
 def _(value: Reading) -> str:
-    return "\n".join([f"{value.document.path}: {counted(len(value.statements), 'statement')}", *(f"  {say(s)}" for s in _ordered(value))])
+    return "\n".join(
+        [f"{one_line(value.document.path)}: {counted(len(value.statements), 'statement')}", *(f"  {say(s)}" for s in _ordered(value))]
+    )
 
 
 @singledispatch

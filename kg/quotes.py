@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
+from kg.display import one_line
 from kg.model import how_urgent
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ class Quote:
         >>> Quote(document="a.md", start=3, end=5, section="Uses", text="Hi", sentence="Hi", rule="r", confidence=0.9).where
         'a.md · Uses · characters 3–5 · rule r · confidence 0.90'
         """
-        return (
+        return one_line(
             f"{self.document} · {self.section} · characters {self.start}–{self.end} · rule {self.rule} · confidence {self.confidence:.2f}"
         )
 

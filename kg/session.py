@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Self
+import os
+from typing import TYPE_CHECKING, Final, Self
 
-from kg.errors import BadQuery
+from kg.errors import BadQuery, BadStore
+from kg.given import listed, number, text
 from kg.store import Store
+from kg.words import counted
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -23,7 +26,15 @@ if TYPE_CHECKING:
 
 def open(path: Path | str) -> Session:  # noqa: A001  # users say kg.open, as they say gzip.open
     """A store by its folder or its endpoint URL, ready to be asked."""
+    if not isinstance(path, str | os.PathLike):
+        msg = f"a store is a folder or the URL of an endpoint, as in kg.open('rxloom-store'); got {path!r}"
+        raise BadStore(msg)
     return Session(Store.open(path))
+
+
+_PAIR: Final = 2
+_DEEPEST: Final = 3
+"""How many steps around a name a picture goes at the most; more is no picture."""
 
 
 class Session:
@@ -34,24 +45,26 @@ class Session:
 
     def query(self, sparql: str, *, substitutions: Mapping[str, str | float] | None = None) -> Rows:
         """The answer to a SPARQL query over all documents and predictions."""
-        return self.store.query(sparql, substitutions=substitutions)
+        return self.store.query(text(sparql, "a query", "'SELECT ?drug { ?drug a rx:Drug }'"), substitutions=substitutions)
 
-    def ask(self, question: str, **values: str) -> Rows:
+    def ask(self, question: str, **values: str | float) -> Rows:
         """The answer to one of the questions in `kg.query.names()`."""
         from kg.query import run
 
-        return run(self.store, question, values)
+        given = {name: str(value) if isinstance(value, float | int) else text(value, name, f"{name}='…'") for name, value in values.items()}
+        return run(self.store, text(question, "a question", "ask('raises-exposure')"), given)
 
     def show(self, name: str) -> Portrait:
         """All that is held about one entity."""
         from kg.show import show
 
-        return show(self.store, name)
+        return show(self.store, text(name, "a name", "show('imatinib')"))
 
     def check(self, names: Sequence[str], *, start: Sequence[str] = (), stop: Sequence[str] = (), alternatives: bool = False) -> Answer:
         """Every pair of a medication list, after `start` came to it and `stop` went."""
         from kg.check import check, refuse
 
+        names, start, stop = map(listed, (names, start, stop))
         refuse(names, start, stop)
         return check(self.store, names, start=start, stop=stop, alternatives=alternatives)
 
@@ -59,13 +72,17 @@ class Session:
         """How two entities could interact, hop by hop."""
         from kg.paths import search
 
-        return search(self.store, a, b, k=k, max_length=max_length)
+        example = "paths('ritonavir', 'midazolam', k=5, max_length=4)"
+        for name in (a, b):
+            text(name, "an end of a path", example)
+        most, longest = number(k, "k", example), number(max_length, "max_length", example)
+        return search(self.store, a, b, k=most, max_length=longest)
 
     def report(self, name: str) -> Report:
         """One audit of the graph: completeness, contradictions, coverage, growth, predictions or reciprocity."""
         from kg.reports import report
 
-        return report(self.store, name)
+        return report(self.store, text(name, "a report", "report('coverage')"))
 
     def view(self, *names: str, depth: int = 1, paths: bool = False) -> Page:
         """One name with its surroundings, two with what is stated of them or the `paths`, more with every pair; `.html` is the file.
@@ -76,6 +93,12 @@ class Session:
         from kg.html import view
         from kg.notebook import Page
 
+        for name in names:
+            text(name, "a name", "view('imatinib', 'ketoconazole')")
+        if paths and len(names) != _PAIR:
+            msg = f"paths go from one name to another, as in view('ritonavir', 'midazolam', paths=True); got {counted(len(names), 'name')}"
+            raise BadQuery(msg)
+        number(depth, "depth", "view('imatinib', depth=2)", most=_DEEPEST)
         unknown = [match for name in names if not (match := resolve(self.store, name)).known]
         if unknown:
             raise BadQuery("; ".join(f"{match.input!r} is {match.unknown}" for match in unknown))

@@ -13,6 +13,7 @@ from kg.check.parties import parties_of, sayings
 from kg.entities import resolve
 from kg.errors import BadQuery
 from kg.facts import among, dates_of, titled
+from kg.given import listed
 from kg.model import GROUPS, PROTEINS, WRITTEN_OF, Kind
 
 if TYPE_CHECKING:
@@ -31,10 +32,7 @@ _CLASS: Final = "a class; give the drug itself where it is known"
 
 def refuse(names: Sequence[str], start: Sequence[str] = (), stop: Sequence[str] = ()) -> None:
     """Raise `BadQuery` for what is no medication list: one text, what is no text, an empty name, fewer than two names."""
-    if isinstance(names, str) or isinstance(start, str) or isinstance(stop, str):
-        msg = "a medication list is a list of names, as in check(['imatinib', 'ketoconazole']), and no single text"
-        raise BadQuery(msg)
-    everyone = [*names, *start, *stop]
+    everyone = [name for some in (names, start, stop) for name in listed(some)]
     if odd := [name for name in everyone if not isinstance(name, str)]:
         msg = f"a name on the list is a text, got {odd[0]!r}"
         raise BadQuery(msg)

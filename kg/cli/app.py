@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Final
 import typer
 
 import kg
-from kg.display import inert
+from kg.display import inert, one_line
 from kg.files import OUT, put
 
 if TYPE_CHECKING:
@@ -35,8 +35,8 @@ JsonOption = Annotated[bool, typer.Option("--json", help="Write JSON for program
 
 
 def say(text: str) -> None:
-    """Talk: progress, summaries, warnings."""
-    typer.echo(inert(text), err=True)
+    """Talk, a line at a time: progress, summaries, warnings."""
+    typer.echo(one_line(text), err=True)
 
 
 def give(text: str) -> None:

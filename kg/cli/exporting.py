@@ -38,7 +38,7 @@ def export(
     ] = None,
     store: StoreOption = DEFAULT_STORE,
 ) -> None:
-    """Write the graph for other programs: RDF, KGX, GraphML, CSV, a description of it, or nanopublications."""
+    """Write the graph for other programs: RDF, KGX, GraphML, CSV, a description of it, or nanopublications; `build` reads none back."""
     if claim and form is not Form.NANOPUB:
         msg = "--claim goes with --format nanopub"
         raise BadOutput(msg)

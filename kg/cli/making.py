@@ -1,4 +1,4 @@
-"""Commands that make: `extract`, `build`, `validate`."""
+"""Commands that make: `extract`, `build`, `sources`, `validate`."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 import typer
 
 from kg.cli.app import DEFAULT_STORE, FINDING, JsonOption, StoreOption, app, give, give_exact, give_json, say
+from kg.display import one_line
 from kg.errors import BadMonograph, BadSource, BadStore
 from kg.files import write_text
 from kg.words import counted
@@ -81,27 +82,59 @@ def build(
     """Read monographs into the graph store; a second run reads only what changed."""
     import extract
     from kg.build import build as build_store
-    from kg.store.endpoint import is_address
+    from kg.holdings import still_held
 
     if engine != "local":
         msg = f"no engine is called {engine!r}; there is: local"
         raise typer.BadParameter(msg, param_hint="--engine")
     chosen = _chosen(sources, sample)
-    if is_address(store):
-        msg = f"{store}: a build writes to a folder; give one with --store DIR"
-        raise BadStore(msg)
-    with _progress() as step:
-        summary = build_store(chosen, extract.reader(), store, workers=_workers(workers), progress=step)
+    place = _folder(store, "a build writes to a folder")
+    try:
+        with _progress() as step:
+            summary = build_store(chosen, extract.reader(), place, workers=_workers(workers), progress=step)
+    except BadSource as error:
+        msg = f"{error}{still_held(place, chosen)}"
+        raise BadSource(msg) from error
     if as_json:
         give_json(_summary_json(summary))
     else:
         _give_summary(summary, store)
     if summary.passed_over:
         say(summary.passed_over)
+    if summary.elsewhere:
+        say(f"{store} also holds {counted(summary.elsewhere, 'document')} of other sources; `rxloom sources` lists them")
     _report_failed(summary.failed, kept=summary.kept_last_good)
     _leave_if_unread(summary.failed, len(summary.read) + len(summary.unchanged) + len(summary.failed), strict)
     if _say_violations(summary.violations):
         raise typer.Exit(FINDING)
+
+
+@app.command("sources", epilog="Example: rxloom sources --drop old-monographs/ --store rxloom-store")
+def list_sources(
+    drop: Annotated[
+        list[str] | None, typer.Option("--drop", help="Take a source out, or one document; its file stays as it is.", metavar="NAME")
+    ] = None,
+    store: StoreOption = DEFAULT_STORE,
+    as_json: JsonOption = False,
+) -> None:
+    """The folders and files that the store was built from; with --drop, what is left after some of it was taken out."""
+    from dataclasses import asdict
+
+    from kg.holdings import drop as take_out
+    from kg.holdings import holdings
+
+    place = _folder(store, "the sources are those of a store in a folder")
+    if drop:
+        gone = take_out(place, drop)
+        say(f"dropped {counted(len(gone), 'document')}: {', '.join(gone[:_SHOWN])}{' …' if len(gone) > _SHOWN else ''}")
+    found = holdings(place)
+    if as_json:
+        give_json([asdict(one) for one in found])
+        return
+    give(f"{store}: {counted(sum(len(one.documents) for one in found), 'document')} from {counted(len(found), 'source')}")
+    for one in found:
+        numbers = f"{counted(len(one.documents), 'document')}, {counted(one.statements, 'statement')}"
+        give(one_line(f"  {one.source}: {numbers}{'' if one.is_there else '; no longer there'}"))
 
 
 @app.command(epilog="Example: rxloom validate --store rxloom-store --against monographs/")
@@ -146,6 +179,16 @@ def _chosen(sources: list[str] | None, sample: bool) -> list[str]:
         msg = "no SOURCE: give a file, a folder or a pattern, or --sample for the monographs that come with rxloom"
         raise BadSource(msg)
     return [str(extract.samples())] if sample else list(sources or ())
+
+
+def _folder(store: str, why: str) -> Path:
+    """The folder of a store, which the URL of an endpoint is not."""
+    from kg.store.endpoint import is_address
+
+    if is_address(store):
+        msg = f"{store}: {why}; give one with --store DIR"
+        raise BadStore(msg)
+    return Path(store)
 
 
 def _workers(asked: int | None, files: int | None = None) -> int:

@@ -9,6 +9,7 @@ from kg.words import counted
 
 if TYPE_CHECKING:
     from kg.store import Store
+    from kg.store.generations import Manifest
 
 
 def open_store(place: str) -> Store:
@@ -17,20 +18,20 @@ def open_store(place: str) -> Store:
 
     store = Store.open(place)
     if old := _read_otherwise(store):
-        number, total = old
-        whole = counted(total, "document")
-        say(f"{place}: another version of rxloom read {number} of {whole}; run `rxloom build` again with their sources")
+        number, manifest = old
+        whole = counted(len(manifest.documents), "document")
+        say(f"{place}: another version of rxloom read {number} of {whole}; to read them anew, run {manifest.again(place)}")
     return store
 
 
-def _read_otherwise(store: Store) -> tuple[int, int] | None:
-    """How many documents of a store in a folder have another fingerprint than this reader, of how many; None where none has."""
+def _read_otherwise(store: Store) -> tuple[int, Manifest] | None:
+    """How many documents of a store in a folder have another fingerprint than this reader, and all of them; None where none has."""
     if store.catalog is None:
         return None
     import extract
     from kg.build import fingerprint
     from kg.store import generations
 
-    documents, now = generations.load_manifest(store.catalog.generation).documents, fingerprint(extract.reader())
-    number = sum(record.fingerprint != now for record in documents.values())
-    return (number, len(documents)) if number else None
+    manifest, now = generations.load_manifest(store.catalog.generation), fingerprint(extract.reader())
+    number = sum(record.fingerprint != now for record in manifest.documents.values())
+    return (number, manifest) if number else None

@@ -139,6 +139,8 @@ class NameIndex:
                 found, listed = self._called(words)
                 if listed and not found:
                     return self._only_listed(name, listed)
+                if salt and one.name.startswith(salt) and found and found.kind is Kind.DRUG_CLASS:
+                    continue  # "zinc" of "zinc supplement" is no salt
                 if found and found.kind in _TAKEN and self._agree(found, one.inside):
                     return self._match(name, found, listed, " ".join(filter(None, (salt, one.left_out))))
         return self._unknown(name)
@@ -207,8 +209,13 @@ class NameIndex:
     def kin(self, name: str) -> dict[str, str]:
         """What is a kind, part or preparation of this food, herb or the like, or the other way round: ids with the words that say so."""
         found: dict[str, str] = {}
+        own, within = fold(name), {fold(other) for other in (name, *kin.wider(name))}
         for one in self.entities.values():
-            if one.kind in _THINGS:
+            if (parts := kin.held(one.name)) and parts[0] in within:
+                found[one.id] = f"by its name, {one.name} holds {parts[0]}"
+            elif parts and parts[1] == own:
+                found[one.id] = _counts(one.name, name)
+            elif one.kind in _THINGS:
                 if kin.is_part(one.name, name):
                     found[one.id] = _counts(one.name, name)
                 elif kin.is_part(name, one.name):

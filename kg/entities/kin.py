@@ -21,6 +21,7 @@ _PARTS: Final = re.compile(
     r"|drinks?))+"
 )
 """Words behind the name of a plant or food with which it names a part or preparation."""
+_HOLDING: Final = re.compile(r"(.+?) containing (.+)")
 
 
 @functools.cache
@@ -51,6 +52,16 @@ def is_part(name: str, whole: str) -> bool:
     """
     folded, start = fold(name), fold(whole)
     return folded.startswith(start) and _PARTS.fullmatch(folded, len(start)) is not None
+
+
+def held(name: str) -> tuple[str, str] | None:
+    """What the name of a group says to be held in what.
+
+    >>> held("iron-containing multivitamins"), held("iron")
+    (('iron', 'multivitamins'), None)
+    """
+    found = _HOLDING.fullmatch(fold(name)) if "containing" in name else None
+    return (found[1], found[2]) if found else None
 
 
 def _reached(name: str, steps: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:

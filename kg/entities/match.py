@@ -49,9 +49,14 @@ class Match:
 
     @property
     def unknown(self) -> str:
-        """What is said of a name that the graph does not know."""
-        near = f"did you mean {', '.join(self.suggestions)}?" if self.suggestions and not self.note else ""
-        return "; ".join(filter(None, ("not known to this graph", self.note, near)))
+        """What is said of a name that the graph does not know, and what to do."""
+        near = f"; did you mean {', '.join(self.suggestions)}?" if self.suggestions else "."
+        return f"not known to this graph{f'; {self.note}' if self.note else f'{near} {self.remedy}'}"
+
+    @property
+    def remedy(self) -> str:
+        """What to do about a name that nothing is known of: lists of brands are never whole."""
+        return "" if self.known or self.note else "If it is a brand, give the name of the substance in it"
 
     def to_json(self) -> dict[str, Any]:
         """The match in the shape of the public format."""

@@ -38,7 +38,10 @@ class NodeLook(NamedTuple):
 
 
 class LineLook(NamedTuple):
-    """What the line says, and what it says when denied; colours, head, width, dash and a sign on the line."""
+    """What the line says, and what it says when denied; colours, head, width, dash and a sign on the line.
+
+    Only dots are a dash of its own: longer ones say who says it (`PREDICTED_DASH`, `DENIED_DASH`).
+    """
 
     label: str
     denial: str
@@ -82,13 +85,13 @@ LINES: Final = {
     INTERACTS: LineLook(*_says(Predicate.INTERACTS_WITH), "#946c00", "#e6b23a", "", 2.2),
     INHIBITS: LineLook(*_says(Predicate.INHIBITS), "#b3261e", "#f2837b", "bar", 2.0),
     INDUCES: LineLook(*_says(Predicate.INDUCES), "#007a5a", "#35c99d", "arrow", 2.0),
-    SUBSTRATE: LineLook(*_says(Predicate.SUBSTRATE_OF), *_GREY, "arrow", 1.6, (2, 3)),
+    SUBSTRATE: LineLook(*_says(Predicate.SUBSTRATE_OF), *_GREY, "circle", 1.8),
     MEMBER: LineLook(*_says(Predicate.MEMBER_OF), *_VIOLET, "arrow", 1.0, (1, 4)),
     SUBGROUP: LineLook("is a part of the group", "", *_VIOLET, "arrow", 1.0, (1, 4)),
     BELONGS: LineLook("counts, by what it does, as a", "", *_VIOLET, "arrow", 1.0, (1, 4)),
     GROUP_INHIBITS: LineLook("names inhibitors of", "", "#b3261e", "#f2837b", "bar", 1.0, (1, 4)),
     GROUP_INDUCES: LineLook("names inducers of", "", "#007a5a", "#35c99d", "arrow", 1.0, (1, 4)),
-    GROUP_SUBSTRATE: LineLook("names substrates of", "", *_GREY, "arrow", 1.0, (1, 4)),
+    GROUP_SUBSTRATE: LineLook("names substrates of", "", *_GREY, "circle", 1.0, (1, 4)),
     TARGETS: LineLook(*_says(Predicate.TARGETS), "#8a6d1c", "#d1b25b", "arrow", 1.4),
     CONTRAINDICATED: LineLook(*_says(Predicate.CONTRAINDICATED_IN), "#b3261e", "#f2837b", "bar", 1.0, (1, 4)),
     INDICATED: LineLook(*_says(Predicate.INDICATED_FOR), "#007a5a", "#35c99d", "arrow", 1.0, (1, 4)),

@@ -21,6 +21,8 @@ from kg.rdf import terms
 from kg.rdf.readback import canonical
 from kg.reason.values import Derived
 from kg.risks import kind_of
+from kg.store import generations
+from kg.version import __version__
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -118,13 +120,32 @@ def entry(reading: Reading) -> Entry:
 
 def is_usable(file: Path) -> bool:
     """Whether there is a catalog that this version can read."""
+    return _version(file) == VERSION
+
+
+def _version(file: Path) -> int | None:
+    """How a catalog is laid out; None where there is none."""
     if not file.is_file():
-        return False
+        return None
     try:
         with closing(sqlite3.connect(f"{file.resolve().as_uri()}?mode=ro", uri=True)) as db:
-            return bool(db.execute("PRAGMA user_version").fetchone()[0] == VERSION)
+            return int(db.execute("PRAGMA user_version").fetchone()[0]) or None
     except sqlite3.DatabaseError:
-        return False
+        return None
+
+
+def _refusal(file: Path) -> str:
+    """What is wrong with a catalog that cannot be used: damaged, or of which other version, and what helps."""
+    store, version = file.parent.parent.parent, _version(file)
+    manifest = generations.load_manifest(file.parent)
+    if version is None:
+        return f"{file}: missing or damaged; run {manifest.again(store)}"
+    wrote = f" (rxloom {manifest.made_by})" if manifest.made_by else ""
+    newer = "use the newer rxloom, or " if version > VERSION else ""
+    return (
+        f"{store}: the store has format {version}{wrote}, and this rxloom {__version__} reads format {VERSION}; "
+        f"{newer}run {manifest.again(store)}; documents of other sources stay in it"
+    )
 
 
 def write(file: Path, before: Path | None, gone: Iterable[str], entries: Iterable[Entry]) -> None:
@@ -157,8 +178,7 @@ class Catalog:
 
     def __init__(self, file: Path) -> None:
         if not is_usable(file):
-            msg = f"{file.parent}: made by another version of rxloom, or damaged; run `rxloom build` again with its sources"
-            raise BadStore(msg)
+            raise BadStore(_refusal(file))
         self.generation = file.parent
         self._db = sqlite3.connect(f"{file.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
 

@@ -9,27 +9,31 @@ from __future__ import annotations
 
 import json
 import os
+import shlex
 import shutil
 import sys
 from contextlib import ExitStack, contextmanager
 from dataclasses import asdict, dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from kg.errors import BadStore
 from kg.files import reason
+from kg.version import __version__
 
 if sys.platform != "win32":
     import fcntl
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-    from pathlib import Path
     from typing import BinaryIO
 
 GRAPH: Final = "graph"
 MANIFEST: Final = "manifest.json"
 _CURRENT: Final = "CURRENT"
 _ATTEMPTS: Final = 5
+_NAMED: Final = 3
+"""How many sources a command to copy names; more are no help in one line."""
 _NO_STORE: Final = "no store here: run `rxloom build` first"
 
 
@@ -46,10 +50,17 @@ class Record:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Manifest:
-    """What a generation holds: a record for each document, and how many predictions each rule made."""
+    """What a generation holds: a record for each document, how many predictions each rule made, and the rxloom that wrote it."""
 
     documents: Mapping[str, Record] = field(default_factory=dict)
     predictions: Mapping[str, int] = field(default_factory=dict)
+    made_by: str = ""
+
+    def again(self, store: Path | str) -> str:
+        """The command that brings a store of these documents up to date, from the sources that are still there."""
+        sources = [root for root in sorted({record.root for record in self.documents.values()}) if Path(root).exists()]
+        named = [*map(shlex.quote, sources)] if 0 < len(sources) <= _NAMED else ["SOURCE…"]
+        return f"`rxloom build {' '.join(named)} --store {shlex.quote(str(store))}`"
 
 
 def published(store: Path) -> Path | None:
@@ -93,16 +104,16 @@ def load_manifest(generation: Path) -> Manifest:
     try:
         rows = json.loads(file.read_text(encoding="utf-8"))
         documents = {path: Record(**row) for path, row in rows["documents"].items()}
-        return Manifest(documents=documents, predictions=rows["predictions"])
+        return Manifest(documents=documents, predictions=rows["predictions"], made_by=rows.get("made_by", ""))
     except (OSError, ValueError, KeyError, TypeError) as error:
-        msg = f"{file}: not a manifest that this version can read ({error}); delete the store and run `rxloom build` again"
+        msg = f"{file}: not a manifest that rxloom {__version__} can read ({error}); delete the store and run `rxloom build` again"
         raise BadStore(msg) from error
 
 
 def dump_manifest(manifest: Manifest, generation: Path) -> None:
     """Write the manifest of a generation, all of it or nothing."""
     documents = {path: asdict(record) for path, record in sorted(manifest.documents.items())}
-    rows = {"documents": documents, "predictions": dict(manifest.predictions)}
+    rows = {"documents": documents, "predictions": dict(manifest.predictions), "made_by": __version__}
     _write(generation / MANIFEST, json.dumps(rows, ensure_ascii=False, indent=0))
 
 

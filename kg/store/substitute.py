@@ -36,6 +36,10 @@ def substitute(text: str, values: Mapping[str, str | float]) -> str:
     if bad:
         msg = f"not the name of a variable: {bad[0]!r}; write it without '?'"
         raise BadQuery(msg)
+    for name, value in values.items():
+        if not isinstance(value, str | float | int):
+            msg = f"the value of ?{name} is a text, an IRI or a number; got {value!r}"
+            raise BadQuery(msg)
     terms = {name: str(_term(value)) for name, value in values.items()}
     kept = set(_PLACE.findall(text)) & terms.keys()
     text = _PLACE.sub(lambda place: f"VALUES ?{place[1]} {{ {terms[place[1]]} }}" if place[1] in kept else place[0], text)

@@ -359,5 +359,18 @@ def test_answers_of_an_older_reader_say_so(folder: Path) -> None:
     rows["documents"][GOOD]["fingerprint"] = "1.0:old"
     manifest.write_text(json.dumps(rows), encoding="utf-8")
     for words in (["show", "warfarin"], ["check", "warfarin", "aspirin"], ["query", "-e", "ASK {}"], ["report", "coverage"]):
-        one_line(rxloom(*words), "another version of rxloom read 1 of 1 document;", "run `rxloom build` again")
+        one_line(rxloom(*words), "another version of rxloom read 1 of 1 document;", "run `rxloom build /")
     assert rxloom("show", "warfarin").out == fresh.out
+
+
+def test_a_name_of_a_file_breaks_no_line(folder: Path) -> None:
+    """Line breaks, tabs and steering characters in a file's name are written out in messages and places, and are themselves in JSON."""
+    (folder / GOOD).rename(folder / "war\n\t\x1bfarin.md")
+    (folder / "bro\nken.md").write_text("no front matter", encoding="utf-8")
+    one_line(rxloom("build", "monographs", "--workers", "1"), "not read: bro\\u000aken.md")
+    one_line(rxloom("check", "warfarin", "aspirin", "--store", "no\nstore"), "rxloom: no\\u000astore: no store here")
+    answer = rxloom("check", "warfarin", "aspirin").out
+    assert "\n    war\\u000a\\u0009\\u001bfarin.md · Drug Interactions · characters " in answer
+    assert "Last changed: war\\u000a\\u0009\\u001bfarin.md 2" in answer
+    assert "war\n\t\x1bfarin.md" in json.loads(rxloom("check", "warfarin", "aspirin", "--json").out)["documents"]
+    one_line(rxloom("sources", "--drop", "war\n\t\x1bfarin.md"), "dropped 1 document: war\\u000a\\u0009\\u001bfarin.md")

@@ -358,6 +358,16 @@ def test_print_shows_sentences_and_no_forms(page: Any, server: Server) -> None: 
     assert page.locator("blockquote").first.is_visible()
 
 
+def test_back_from_an_answer_finds_the_list(page: Any, server: Server) -> None:  # noqa: ANN401 - as above
+    """Who goes back from an answer finds the list as it was written."""
+    page.goto(server.url + "check")
+    page.fill("#drugs", "evil\nvictim")
+    page.click("button.main")
+    page.wait_for_selector(".answer")
+    page.go_back()
+    page.wait_for_function("document.querySelector('#drugs')?.value === 'evil\\nvictim'")
+
+
 def test_the_keyboard_is_enough(page: Any, server: Server) -> None:  # noqa: ANN401 - as above
     """The home page takes a name and the Enter key; the first Tab stop of a page skips to its content."""
     page.goto(server.url)

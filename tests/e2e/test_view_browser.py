@@ -97,6 +97,39 @@ def test_the_paper_follows_the_reader(visit: Callable[..., Visit], store: Store,
     assert seen.page.evaluate(PAINTED) > 5_000
 
 
+def test_paper_is_the_same_from_either_scheme(visit: Callable[..., Visit], store: Store) -> None:
+    """What is printed has the colours of light paper, whatever the screen had: title, pairs, advice and the drawing."""
+    look = """() => [...document.querySelectorAll('h1, #paper .pair button, #paper .tag, #paper svg text, #paper svg rect, #paper td')]
+      .map(one => [one.textContent, getComputedStyle(one).color, one.getAttribute('fill')])"""
+    looks = []
+    for scheme in ("light", "dark"):
+        page = visit(view(store, ("imatinib", "grapefruit juice", "warfarin")), color_scheme=scheme).page
+        page.emulate_media(media="print", color_scheme=scheme)
+        page.wait_for_selector("#paper table")
+        looks.append(page.evaluate(look))
+    assert looks[0] == looks[1]
+    assert ["avoid the combination", "rgb(22, 32, 42)", None] in looks[1]
+
+
+def test_the_table_says_what_the_picture_does_not_draw(visit: Callable[..., Visit], store: Store) -> None:
+    """Where the table has more rows than the picture has lines, its caption tells both numbers and why."""
+    seen = visit(view(store, ("imatinib", "ketoconazole"))).page
+    drawn = int(re.search(r"(\d+) relations", seen.inner_text("header p"))[1])  # type: ignore[index]
+    seen.click("#as-table")
+    rows = seen.locator("#table tbody tr").count()
+    assert seen.inner_text("caption").endswith(f": {drawn} as drawn, {rows - drawn} predicted beside what documents say")
+    assert rows > drawn
+
+
+def test_dashes_are_predictions_alone(visit: Callable[..., Visit], store: Store) -> None:
+    """In the legend what a protein handles is a whole line; only predictions and denials are dashed, and dots are said to be stated."""
+    seen = visit(view(store, ("imatinib",))).page
+    assert seen.get_attribute('[data-kind="substrateOf"] line', "stroke-dasharray") == "none"
+    dashes = {one.get_attribute("stroke-dasharray") for one in seen.locator("#legend [data-kind] line:first-child").all()}
+    assert dashes == {"none", "1 4"}
+    assert seen.inner_text("#dots").startswith("Dots are stated too")
+
+
 @pytest.mark.parametrize(
     ("words", "name"), [("Ketoco", "ketoconazole"), ("st johns", "St. John's wort"), ("Gleevec", "imatinib"), ("RIFAMPIN", "rifampicin")]
 )

@@ -63,7 +63,7 @@ function drawnEdges() {
     const isOpen = state.chosen === edge.id;
     return {id: edge.id, from: edge.from, to: edge.to, hidden: !isDrawn(edge) || (isAside(edge) && isWithin(edge) && !(near && near.edges.has(edge.id))),
       width: isOpen ? kind.width + 2.5 : isNear ? kind.width * (isSide(edge) ? .6 : 1) : 1, dashes: dashOf(edge) || false,
-      arrows: {to: {enabled: Boolean(kind.head) && (isNear || !near), type: kind.head || 'arrow', scaleFactor: isNear ? .6 : .4}},
+      arrows: {to: {enabled: Boolean(kind.head) && (isNear || !near), type: kind.head || 'arrow', scaleFactor: (isNear ? .6 : .4) * (kind.head === 'circle' ? .7 : 1)}},
       color: {color: colour, highlight: colour, opacity: isNear ? (isSide(edge) ? .5 : .85) : near ? .06 : .2},
       label: isNear && !isSide(edge) && signOf(edge) ? signOf(edge) : ' ',
       font: {color: edge.status === 'denied' ? ink('against') : colour, size: edge.status === 'denied' ? 17 : 13, strokeWidth: isNear ? 3 : 0, strokeColor: ink('bg')},

@@ -18,6 +18,7 @@ function drawnLine(edge) {
   const faint = isAside(edge) ? {opacity: .3} : {};
   const parts = [draw('path', {d: `M${a.x} ${a.y}Q${via.x} ${via.y} ${tip.x} ${tip.y}`, fill: 'none', stroke, 'stroke-width': isAside(edge) ? 1 : kind.width, 'stroke-dasharray': (dashOf(edge) || []).join(' ') || 'none'})];
   if (kind.head === 'arrow') parts.push(draw('polygon', {points: `${tip.x} ${tip.y} ${tip.x - 9 * ux - 4 * uy} ${tip.y - 9 * uy + 4 * ux} ${tip.x - 9 * ux + 4 * uy} ${tip.y - 9 * uy - 4 * ux}`, fill: stroke}));
+  if (kind.head === 'circle') parts.push(draw('circle', {cx: tip.x - 3 * ux, cy: tip.y - 3 * uy, r: 4, fill: stroke}));
   if (kind.head === 'bar') parts.push(draw('line', {x1: tip.x - 7 * uy, y1: tip.y + 7 * ux, x2: tip.x + 7 * uy, y2: tip.y - 7 * ux, stroke, 'stroke-width': 3}));
   if (signOf(edge) && !isAside(edge)) {
     const sign = draw('text', {x: middle.x, y: middle.y + 5, 'text-anchor': 'middle', 'font-size': 14, fill: edge.status === 'denied' ? ink('against') : stroke});

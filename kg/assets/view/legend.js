@@ -7,7 +7,8 @@ const shapeOf = (shape, fill) => OUTLINES[shape] ? draw('polygon', {points: OUTL
 const nodeSign = kind => draw('svg', {width: 18, height: 18, 'aria-hidden': 'true'}, shapeOf(kind.shape, tint(kind)));
 function lineSign(stroke, dash, head, sign) {
   const line = draw('line', {x1: 1, y1: 8, x2: 29, y2: 8, stroke, 'stroke-width': 2.2, 'stroke-dasharray': dash && dash.length ? dash.join(' ') : 'none'});
-  const heads = {bar: () => [draw('line', {x1: 30, y1: 2, x2: 30, y2: 14, stroke, 'stroke-width': 3})], arrow: () => [draw('polygon', {points: '27,3.5 35,8 27,12.5', fill: stroke})]};
+  const heads = {bar: () => [draw('line', {x1: 30, y1: 2, x2: 30, y2: 14, stroke, 'stroke-width': 3})], arrow: () => [draw('polygon', {points: '27,3.5 35,8 27,12.5', fill: stroke})],
+    circle: () => [draw('circle', {cx: 30, cy: 8, r: 4, fill: stroke})]};
   const signs = sign ? [draw('text', {x: 14, y: 12, 'text-anchor': 'middle', 'font-size': 11, fill: stroke})] : [];
   if (sign) signs[0].textContent = sign;
   return draw('svg', {width: 36, height: 16, 'aria-hidden': 'true'}, line, ...(heads[head] ? heads[head]() : []), ...signs);
@@ -37,7 +38,8 @@ function statusEntries(drawn) {
     const stroke = {denied: ink('against'), predicted: ink('guess')}[name] || ink('ink');
     return el('li', {}, el('label', {class: 'entry', for: `show-${name}`}, box, lineSign(stroke, status.dash, '', status.sign), el('span', {}, status.label), el('span', {class: 'number'}, String(number))));
   });
-  return [el('h2', {}, 'Who says it'), el('ul', {}, ...rows)];
+  const dotted = drawn.some(edge => graph.edgeKinds[edge.kind].dash.length && edge.status === 'stated');
+  return [el('h2', {}, 'Who says it'), el('ul', {}, ...rows), dotted ? el('p', {class: 'hint', id: 'dots'}, 'Dots are stated too: what belongs together, and conditions.') : null].filter(Boolean);
 }
 function showLegend() {
   const inside = graph.nodes.filter(node => !isOut(node));

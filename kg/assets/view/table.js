@@ -10,7 +10,9 @@ function tableRow(edge, isForScreen) {
 }
 function tableOf(listed, isForScreen) {
   const heads = [...COLUMNS, ...(isForScreen ? ['All of it'] : [])].map(words => el('th', {scope: 'col'}, words));
-  return el('table', {}, el('caption', {}, `${plural(listed.length, 'relation')} of `, named(graph.title)), el('thead', {}, el('tr', {}, ...heads)),
+  const beside = listed.filter(edge => edge.beside).length;
+  const parts = beside ? `: ${listed.length - beside} as drawn, ${beside} predicted beside what documents say` : '';
+  return el('table', {}, el('caption', {}, `${plural(listed.length, 'relation')} of `, named(graph.title), parts), el('thead', {}, el('tr', {}, ...heads)),
     el('tbody', {}, ...listed.map(edge => tableRow(edge, isForScreen))));
 }
 function markRows() {

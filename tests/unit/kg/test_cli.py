@@ -33,7 +33,7 @@ def imatinib_store(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_the_commands_are_those_of_the_contract() -> None:
     """Nobody loses a command, and none comes without being meant."""
-    wanted = "build extract validate show check paths query view export score report diff serve"
+    wanted = "build sources extract validate show check paths query view export score report diff serve"
     assert set(commands()) == set(wanted.split())
 
 

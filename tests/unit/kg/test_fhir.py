@@ -132,7 +132,7 @@ def test_silence_that_a_class_breaks_gravely_is_a_warning() -> None:
 def test_what_is_no_issue_is_named() -> None:
     """Unknown names with what is near, silent, denied and unchecked pairs, steps and alternatives are told; the closing words end it."""
     told = notes(bundle(full()))
-    assert told[0] == "NOT CHECKED: epsilonn is not known to this graph; did you mean epsilon, upsilon?"
+    assert told[0].startswith("NOT CHECKED: epsilonn is not known to this graph; did you mean epsilon, upsilon? If it is a brand, give ")
     assert told[1] == SILENCE
     assert told[2] == f"alfadrug + epsilonn: {HEADINGS[Status.UNKNOWN]}"
     assert told[3] == f"betadrug + deltaherb: {HEADINGS[Status.NOTHING_STATED]}; but a class is denied"

@@ -100,7 +100,8 @@ def test_only_iris_reach_a_query(text: str) -> None:
 @pytest.mark.parametrize(
     ("names", "why"),
     [
-        ("warfarin", "no single text"),
+        ("warfarin", "no single text; got 'warfarin'"),
+        (None, "a list of names.*got None"),
         ([], "two names or more.*0 given"),
         (["warfarin"], "two names or more.*1 given"),
         (["warfarin", "warfarin"], "warfarin is one name, however often it is given"),
@@ -112,6 +113,55 @@ def test_what_is_no_medication_list_is_refused(session: Session, names: list[str
     """A text is not taken for a list of letters, and one name gets no empty answer, which could be read as all clear."""
     with pytest.raises(BadQuery, match=why):
         session.check(names)
+
+
+def test_a_list_that_comes_once_is_checked_whole(session: Session) -> None:
+    """The names of a generator are all looked at, and not used up before the answer, which would then be empty."""
+    assert session.check(name for name in ("imatinib", "warfarin")) == session.check(["imatinib", "warfarin"])  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("method", "given", "named", "why"),
+    [
+        ("paths", ("imatinib", "warfarin"), {"k": "a"}, "k is a whole number from 1 on, as in paths(.*k=5.*); got 'a'"),
+        ("paths", ("imatinib", "warfarin"), {"k": 0}, "k is a whole number from 1 on.*got 0"),
+        ("paths", ("imatinib", "warfarin"), {"max_length": 1.5}, "max_length is a whole number from 1 on.*got 1.5"),
+        ("paths", ("imatinib", None), {}, "an end of a path is a text, as in paths.*got None"),
+        ("show", (["imatinib"],), {}, "a name is a text, as in show.*got ..imatinib.."),
+        ("show", (" ",), {}, "a name is a text"),
+        ("view", ("imatinib",), {"depth": 4}, "depth is a whole number from 1 to 3.*got 4"),
+        ("view", ("imatinib",), {"paths": True}, "paths go from one name to another.*got 1 name"),
+        ("view", (None,), {}, "a name is a text, as in view.*got None"),
+        ("report", ([],), {}, "a report is a text, as in report.*got "),
+        ("query", (None,), {}, "a query is a text, as in 'SELECT.*got None"),
+        (
+            "query",
+            ("SELECT ?x { ?x a rx:Drug }",),
+            {"substitutions": {"x": None}},
+            "the value of .x is a text.*got None",
+        ),
+        ("ask", (3,), {}, "a question is a text, as in ask.*got 3"),
+        ("ask", ("raises-exposure",), {"drug": None}, "drug is a text, as in drug=.*got None"),
+    ],
+)
+def test_a_value_of_the_wrong_kind_is_named(
+    session: Session, method: str, given: tuple[object, ...], named: dict[str, object], why: str
+) -> None:
+    """Whatever is called with a value that it cannot take says which value that is, and shows a call that works."""
+    with pytest.raises(BadQuery, match=why):
+        getattr(session, method)(*given, **named)
+
+
+def test_what_is_no_place_is_no_store() -> None:
+    """To open nothing or a number is told as such."""
+    for place in (None, 3):
+        with pytest.raises(BadStore, match=rf"as in kg.open\('rxloom-store'\); got {place}"):
+            open_store(place)  # type: ignore[arg-type]
+
+
+def test_a_number_may_be_a_number(session: Session) -> None:
+    """A named question takes a number as a number or as its digits."""
+    assert session.ask("most-named", least=1).to_text() == session.ask("most-named", least="1").to_text()
 
 
 def test_no_picture_leaves_a_name_out(session: Session) -> None:

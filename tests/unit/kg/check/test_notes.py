@@ -88,6 +88,20 @@ def test_silence_on_a_food_is_broken_by_what_is_said_of_its_kin() -> None:
     assert _note(heard, "tacrolimus", "grapefruit") == [("stated", "")]
 
 
+def test_a_group_that_holds_a_mineral_by_its_name_is_told_beside_silence() -> None:
+    """Of iron nothing is stated, of multivitamins that contain it the doses are to be separated: a note says so, for its salts too."""
+    told = interacts(entity("ciprofloxacin"), entity("iron containing multivitamin", Kind.DRUG_CLASS), management=(Management.SEPARATE,))
+    iron, multivitamin = entity("iron", Kind.SUBSTANCE), entity("multivitamin", Kind.DRUG_CLASS)
+    store = store_of(told, interacts(WARFARIN, iron), interacts(WARFARIN, multivitamin))
+    stated = "; of iron containing multivitamin and ciprofloxacin it is stated: separate the doses"
+    expected = "by its name, iron containing multivitamin holds iron" + stated
+    assert _note(store, "ciprofloxacin", "iron") == [("nothing_stated", expected)]
+    assert _note(store, "ciprofloxacin", "ferrous sulfate 325 mg") == [("unknown", expected)]
+    counted = "rxloom counts iron containing multivitamin as a kind, part or preparation of multivitamin" + stated
+    assert _note(store, "ciprofloxacin", "multivitamins") == [("nothing_stated", counted)]
+    assert _note(store, "ciprofloxacin", "zinc supplement") == [("unknown", "")]
+
+
 def test_what_is_predicted_of_kin_is_a_note_where_nothing_is_predicted_of_the_two() -> None:
     """Grapefruit juice inhibits the enzyme that handles simvastatin: of grapefruit the answer tells that, and that it is a prediction."""
     told = [said(GRAPEFRUIT, Predicate.INHIBITS, CYP3A4), said(SIMVASTATIN, Predicate.SUBSTRATE_OF, CYP3A4)]

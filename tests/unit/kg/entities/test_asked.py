@@ -136,3 +136,21 @@ def test_a_brand_that_the_tables_have_otherwise_is_told() -> None:
     assert "but Entresto is sacubitril/valsartan in rxloom's list of names" in resolve(graph, "Entresto 50 mg").note
     assert "but Norvasc is amlodipine in rxloom's list of names" in resolve(graph, "norvasc").note
     assert resolve(graph, "Gleevec").note == "Gleevec (brand) → imatinib (drug)"
+
+
+def test_a_mineral_before_supplement_is_no_salt_of_it() -> None:
+    """A zinc supplement is read as zinc where documents speak of supplements too, not as any supplement."""
+    told = [
+        said(IMATINIB, Predicate.INTERACTS_WITH, one) for one in (entity("zinc", Kind.SUBSTANCE), entity("supplement", Kind.DRUG_CLASS))
+    ]
+    match = resolve(Store.in_memory([reading(IMATINIB, told)]), "zinc supplement")
+    assert (match.name, match.note) == ("zinc", "zinc; not looked at: “supplement”")
+
+
+def test_an_unknown_name_is_told_what_to_do() -> None:
+    """A name of which nothing is known may be a brand that no list has: the answer asks for the substance, with near names or without."""
+    store = Store.in_memory([reading(IMATINIB, [said(IMATINIB, Predicate.INTERACTS_WITH, entity("warfarin"))])])
+    remedy = "If it is a brand, give the name of the substance in it"
+    assert resolve(store, "imatinb").unknown == f"not known to this graph; did you mean imatinib? {remedy}"
+    assert resolve(store, "Zzyzxol").unknown == f"not known to this graph. {remedy}"
+    assert resolve(store, "imatinib").remedy == ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 import sqlite3
 from contextlib import closing
 from typing import TYPE_CHECKING
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from extract import reader, samples
-from kg import facts
+from kg import __version__, facts
 from kg.build import build
 from kg.check import check
 from kg.entities import index
@@ -98,21 +99,27 @@ def test_an_update_leaves_what_a_fresh_build_makes(tmp_path: Path, share: int) -
 
 
 def test_a_store_of_another_version_says_so(tmp_path: Path) -> None:
-    """A store without a catalog, or with one laid out in another way, is refused with the remedy; a build mends it and loses nothing."""
+    """A store of another format is told its own and ours, one without a catalog that it is damaged, both the build that mends it."""
     source, place = tmp_path / "in", tmp_path / "store"
     source.mkdir()
     for name, text in FIRST.items():
         (source / name).write_text(text)
     build([str(source)], FakeReader(), place)
     expected = rows(place)
-    for spoil in ("PRAGMA user_version = 77", None):
+    ours = f"this rxloom {__version__} reads format {catalog.VERSION}; "
+    told = {
+        "PRAGMA user_version = 77": f"{place}: the store has format 77 (rxloom {__version__}), and {ours}use the newer rxloom, or run ",
+        "PRAGMA user_version = 1": f"{place}: the store has format 1 (rxloom {__version__}), and {ours}run ",
+        None: f"{catalog.FILE}: missing or damaged; run ",
+    }
+    for spoil, words in told.items():
         file = current(place) / catalog.FILE
         if spoil is None:
             file.unlink()
         else:
             with closing(sqlite3.connect(file)) as db, db:
                 db.execute(spoil)
-        with pytest.raises(BadStore, match="run `rxloom build` again"):
+        with pytest.raises(BadStore, match=re.escape(f"{words}`rxloom build {source} --store {place}`")):
             Store.open(place)
         build([str(source)], FakeReader(), place)
         assert {t: r for t, r in rows(place).items() if t != "prediction"} == {t: r for t, r in expected.items() if t != "prediction"}

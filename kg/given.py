@@ -1,0 +1,38 @@
+"""What callers in Python gave, held against what was asked for: an error names the value and shows a right one."""
+
+from __future__ import annotations
+
+import operator
+from collections.abc import Iterable
+from typing import Any
+
+from kg.errors import BadQuery
+
+
+def text(value: Any, what: str, example: str) -> str:  # noqa: ANN401 - whatever was given
+    """A text that holds more than blanks."""
+    if not isinstance(value, str) or not value.strip():
+        msg = f"{what} is a text, as in {example}; got {value!r}"
+        raise BadQuery(msg)
+    return value
+
+
+def number(value: Any, what: str, example: str, *, least: int = 1, most: int | None = None) -> int:  # noqa: ANN401 - as above
+    """A whole number within bounds."""
+    try:
+        found = operator.index(value)
+    except TypeError:
+        found = least - 1
+    if found < least or (most is not None and found > most):
+        bounds = f"from {least} on" if most is None else f"from {least} to {most}"
+        msg = f"{what} is a whole number {bounds}, as in {example}; got {value!r}"
+        raise BadQuery(msg)
+    return found
+
+
+def listed(value: Any) -> tuple[Any, ...]:  # noqa: ANN401 - as above
+    """The items of a list that may come only once, as those of a generator do; one text is none."""
+    if isinstance(value, str) or not isinstance(value, Iterable):
+        msg = f"a medication list is a list of names, as in check(['imatinib', 'ketoconazole']), and no single text; got {value!r}"
+        raise BadQuery(msg)
+    return tuple(value)

@@ -1,0 +1,88 @@
+"""What a store was built from, source by source, and how some of it is taken out again."""
+
+from __future__ import annotations
+
+import shlex
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kg.errors import BadSource
+from kg.store import Store, generations, lexicon
+from kg.store.publish import Change, publish
+from kg.words import counted
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from kg.store.generations import Record
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Holding:
+    """One folder or file that was given to a build: what the store holds from it, and whether it is still there."""
+
+    source: str
+    documents: tuple[str, ...]
+    statements: int
+    is_there: bool
+
+
+def holdings(store: Path) -> tuple[Holding, ...]:
+    """Every source of a store, sorted."""
+    documents = _documents(store)
+    roots: dict[str, list[str]] = {}
+    for document, record in sorted(documents.items()):
+        roots.setdefault(record.root, []).append(document)
+    return tuple(
+        Holding(
+            source=root,
+            documents=tuple(held),
+            statements=sum(sum(documents[document].statements.values()) for document in held),
+            is_there=Path(root).exists(),
+        )
+        for root, held in sorted(roots.items())
+    )
+
+
+def drop(store: Path, names: Sequence[str]) -> tuple[str, ...]:
+    """Take the documents of these sources, and these documents, out of a store, and say which they were; nothing where a name is none."""
+    generations.current(store)  # before a lock makes the folder of a store that is not there
+    with generations.writing(store):
+        published = generations.current(store)
+        manifest = generations.load_manifest(published)
+        removed = {document for name in names for document in _named(store, manifest.documents, name)}
+        kept = {document: record for document, record in manifest.documents.items() if document not in removed}
+        with Store.open(store) as opened:
+            described = lexicon.describe(opened.sources())
+        change = Change(graphs=(), removed=sorted(removed), kept=frozenset(kept), names=described)
+        publish(store, published, replace(manifest, documents=kept), change)
+    return tuple(sorted(removed))
+
+
+def still_held(store: Path, sources: Sequence[str]) -> str:
+    """What a store holds from sources that gave nothing now, and how it is taken out; empty where it holds nothing from them."""
+    if generations.published(store) is None:
+        return ""
+    roots = {_resolved(source): source for source in sources}
+    held = [roots[record.root] for record in _documents(store).values() if record.root in roots]
+    names = " ".join(f"--drop {shlex.quote(source)}" for source in sorted({*held}))
+    return f"; {store} still holds {counted(len(held), 'document')} from there; `rxloom sources {names}` takes them out" if held else ""
+
+
+def _documents(store: Path) -> Mapping[str, Record]:
+    return generations.load_manifest(generations.current(store)).documents
+
+
+def _named(store: Path, documents: Mapping[str, Record], name: str) -> tuple[str, ...]:
+    """The documents that a source or a document name stands for."""
+    root = _resolved(name)
+    found = tuple(document for document, record in documents.items() if name == document or record.root == root)
+    if not found:
+        msg = f"{name}: neither a source nor a document of {store}; nothing was dropped, and `rxloom sources` lists what there is"
+        raise BadSource(msg)
+    return found
+
+
+def _resolved(source: str) -> str:
+    return str(Path(source).resolve())
