@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
+import functools
 from typing import TYPE_CHECKING, Final
 
+from extract import rulebook
 from extract.changes import effects
 from extract.document.above import graded
 from extract.frames import advice
@@ -19,22 +20,7 @@ if TYPE_CHECKING:
     from extract.document.seen import Seen
     from kg.model import Entity
 
-_OF_EFFECTS: Final = re.compile(
-    r"^(?!.*\b(?:mechanism|cause|reason|onset|reference|evidence|children|pregnancy|stud(?:y|ies|ied)|tested|monitor\w*|checks?|measured?)).*"
-    r"\b(?:effects?|changes?|influence|impact|auc|cmax|levels?|concentrations?|exposure|what (?:happens|becomes)|interact(?:ion|s)?s?"
-    r"|results?|outcomes?|consequences?|findings?)\b",
-    re.IGNORECASE,
-)
-"""The title of a column that says what changes."""
-
-_BLANK: Final = re.compile(r"[\s.…*–—−-]*|\W*n\W?a\W*|\W*not applicable\W*", re.IGNORECASE)
-"""A cell that says nothing."""
-
-_WARNS: Final = re.compile(r"\W*(?:warn (?:\w+ )?(?:of|about|against|that)\b|beware\b|watch (?:out )?for\b)", re.IGNORECASE)
-"""How a cell begins that warns of harm all the same."""
-
-_EXPECTS: Final = re.compile(r"\b(?:expected|anticipated|foreseen|(?:un)?likely|improbable)\b", re.IGNORECASE)
-"""Words of a cell that tells what comes of it though nobody has looked."""
+_rule: Final = functools.partial(rulebook.pattern, "columns")
 
 
 def titles(seen: Sequence[Seen]) -> frozenset[int]:
@@ -71,7 +57,9 @@ def told(found: Sequence[tuple[Seen, tuple[Finding, ...]]], rows: frozenset[int]
 
     So are those whose cells are blank: "apixaban | –".
     """
-    telling = {id(s.block.parent) for s, here in found if _WARNS.match(s.block.text) or any(f.effect or f.management for f in here)}
+    telling = {
+        id(s.block.parent) for s, here in found if _rule("cell.warns").match(s.block.text) or any(f.effect or f.management for f in here)
+    }
     silent = (rows | _blank(s for s, _ in found)) - telling
     for s, here in found:
         yield s, tuple(f for f in here if not (id(s.block) in silent and _is_bare(f)))
@@ -85,14 +73,18 @@ def _is_bare(f: Finding) -> bool:
 def _blank(seen: Iterable[Seen]) -> frozenset[int]:
     """The rows, by their first cells, that have a blank one for what changes, and say nothing in the others."""
     cells = [s.block for s in seen if s.block.column and s.block.parent is not None]
-    said = {id(c.parent) for c in cells if not (_BLANK.fullmatch(c.text) or _is_unknown(c.text.lower()))}
-    return frozenset(id(c.parent) for c in cells if _OF_EFFECTS.search(c.column)) - said
+    said = {id(c.parent) for c in cells if not (_rule("cell.blank").fullmatch(c.text) or _is_unknown(c.text.lower()))}
+    return frozenset(id(c.parent) for c in cells if _rule("column.of-effects").search(c.column)) - said
 
 
 def left_open(seen: Sequence[Seen]) -> frozenset[int]:
     """The rows, by their first cells, of which one cell says that it is not known what changes, or warns."""
     cells = (s.block for s in seen if s.block.column and s.block.parent is not None)
-    return frozenset(id(c.parent) for c in cells if _WARNS.match(c.text) or (_OF_EFFECTS.search(c.column) and _is_unknown(c.text.lower())))
+    return frozenset(
+        id(c.parent)
+        for c in cells
+        if _rule("cell.warns").match(c.text) or (_rule("column.of-effects").search(c.column) and _is_unknown(c.text.lower()))
+    )
 
 
 def _is_unknown(cell: str) -> bool:
@@ -101,5 +93,5 @@ def _is_unknown(cell: str) -> bool:
 
 def without_denials(found: Iterable[Finding], seen: Seen, rows: frozenset[int]) -> tuple[Finding, ...]:
     """What a cell says, without what it denies where another of its row leaves that open and it tells of no expectation itself."""
-    is_open = bool(seen.block.column) and id(seen.block.parent) in rows and not _EXPECTS.search(seen.block.text)
+    is_open = bool(seen.block.column) and id(seen.block.parent) in rows and not _rule("cell.expects").search(seen.block.text)
     return tuple(f for f in found if not (is_open and f.negated))
