@@ -12,8 +12,6 @@ _MARKS: Final = ("unlike", " contrast ", "contrary", "opposed", "compared")
 
 def rows(marks: str) -> tuple[tuple[int, int], ...]:
     """Where the rows of two or more stand with whom a text compares somebody."""
-    return (
-        tuple(m.span("row") for m in rulebook.pattern("lists", "list.compared").finditer(marks))
-        if any(word in marks for word in _MARKS)
-        else ()
-    )
+    if not any(word in marks for word in _MARKS):
+        return ()
+    return tuple(m.span("row") for m in rulebook.pattern("lists", "list.compared").finditer(marks))
