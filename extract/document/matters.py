@@ -5,10 +5,11 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import TYPE_CHECKING, Final
 
-from extract import macros
+from extract import rulebook
 from extract.changes import effects, unchanged
 from extract.document.above import graded, is_bare, named, over
 from extract.frames import advice, diet
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from extract.document.seen import Seen
     from extract.mentions import Mention
 
+_rule: Final = functools.partial(rulebook.pattern, "blocks")
+
 _OPEN: Final = (Topic.OTHER,)
 """What a heading leaves open; whatever says that it is on something else is believed."""
 
@@ -32,24 +35,8 @@ _FEWEST: Final = 2
 _LATEST: Final = 45
 """Characters before the first partner of a sentence that is about it: "Simultaneous use with digoxin or lithium …"."""
 
-_OF_STUDIES: Final = re.compile(r"(?<!clinical )\bstud(?:y|ies)\b")
-"""What a heading calls measurements, which are on others where they tell of levels, and not of how well somebody does."""
-
-_ANSWERS_BACK: Final = re.compile(
-    r"\b(?:(?:the|an?) (?:same|reverse|opposite|contrary)|likewise|similarly|as well|too|also|equally|alike)\b"
-)
-"""How a text tells of the next one what it told of the one before."""
-
-_ASKED: Final = re.compile(r"\bfaqs?\b|\bfrequently\b|^\W*(?:[\d.]+\s+)?(?:\w+:? ){0,3}(?:questions|asked?)\b", re.IGNORECASE)
-"""The heading over questions of which each is on another matter."""
-
 _ASKS: Final = re.compile(r"\?\W*$")
 """How a bold line or label ends that asks, and so is the heading of its answer: "**Q4. Which painkillers are safe?**"."""
-
-_WHOM: Final = re.compile(r"\b(?:patients?|children|elderly|older (?:people|adults))\b(?! information)", re.IGNORECASE)
-"""Of whom a question asks, which does not say what it is on: "May a patient on it take ibuprofen?"."""
-
-_PAIRED: Final = re.compile(rf"{macros.MACROS['OWN']}|\b(?:it|its|both|two|pair|combination|together|either)\b")
 
 
 def of_interactions(seen: Sequence[Seen]) -> frozenset[int]:
@@ -96,12 +83,12 @@ def _place(section: Sequence[Seen]) -> tuple[str, ...]:
 def _is_asked(s: Seen) -> bool:
     """Whether a block answers a question that stands alone: one that is no heading, or one of those that people ask."""
     asked = s.block.question
-    return bool(asked) and (asked not in s.block.headings or any(map(_ASKED.search, s.block.headings[:-1][-1:])))
+    return bool(asked) and (asked not in s.block.headings or any(map(_rule("block.asked").search, s.block.headings[:-1][-1:])))
 
 
 def _is_plain(s: Seen) -> bool:
     """Whether a heading or label says that a text is on warnings, trials, storage and the like, where others come in by the way only."""
-    return any(cue("plain-matter").search(_OF_STUDIES.sub("", line.lower())) for line in _over(s))
+    return any(cue("plain-matter").search(_rule("block.studies").sub("", line.lower())) for line in _over(s))
 
 
 def _over(s: Seen) -> tuple[str, ...]:
@@ -112,7 +99,7 @@ def _over(s: Seen) -> tuple[str, ...]:
     headings, label = s.block.headings[-1:], _own_label(s)
     if not _ASKS.search(label):
         return (*headings, label)
-    return (*(h for h in headings if not _ASKED.search(h)), _WHOM.sub("", label))
+    return (*(h for h in headings if not _rule("block.asked").search(h)), _rule("block.of-whom").sub("", label))
 
 
 def _own_label(s: Seen) -> str:
@@ -161,7 +148,7 @@ def _stories(section: Sequence[Seen]) -> Iterator[tuple[set[str], bool, bool]]:
     """Of each item, row or sentence whom it is about, whether it tells anything of them, and whether it only names them."""
     names: set[str] = set()
     is_told, is_told_before, only_names, root = False, False, True, None
-    tells = _tells_of_levels if any(_OF_STUDIES.search(line.lower()) for line in _over(section[0])) else _tells
+    tells = _tells_of_levels if any(_rule("block.studies").search(line.lower()) for line in _over(section[0])) else _tells
     for s in section:
         top = [b for b in (s.block, *over(s.block)) if b.is_item or b is s.block][-1]
         for start, end in s.sentences:
@@ -176,7 +163,7 @@ def _stories(section: Sequence[Seen]) -> Iterator[tuple[set[str], bool, bool]]:
                     yield names, is_told and bool(names), only_names and bool(names)
                 is_told_before, names, is_told, only_names = is_told, set(), False, True
             root, names = top, names | here
-            is_told = is_told or tells(marks) or (is_told_before and bool(_ANSWERS_BACK.search(marks)))
+            is_told = is_told or tells(marks) or (is_told_before and bool(_rule("block.answers-back").search(marks)))
             only_names = only_names and is_bare(marks)
     if root is not None:
         yield names, is_told and bool(names), only_names and bool(names)
@@ -185,8 +172,8 @@ def _stories(section: Sequence[Seen]) -> Iterator[tuple[set[str], bool, bool]]:
 def _about(mentions: Sequence[Mention], marks: str) -> set[str]:
     """The partners that a sentence is about: it opens with one, or names it beside the drug."""
     partners = [p for p in partners_of(mentions, marks) if p.certain and not diet.is_meal(p)]
-    is_about = partners and (partners[0].start <= _LATEST or _PAIRED.search(marks)) and not cue("beside-the-point").search(marks)
-    return {p.entity.id for p in partners} if is_about else set()
+    is_about = partners and (partners[0].start <= _LATEST or _rule("block.paired").search(marks))
+    return {p.entity.id for p in partners} if is_about and not cue("beside-the-point").search(marks) else set()
 
 
 def _tells_of_levels(marks: str) -> bool:
