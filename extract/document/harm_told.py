@@ -7,7 +7,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from extract import macros, rulebook
+from extract import rulebook
 from extract.changes import events, loose
 from extract.document import above
 from extract.frames import advice
@@ -30,17 +30,10 @@ _rule: Final = functools.partial(rulebook.pattern, "harm-words")
 _ASIDE: Final = re.compile(r"(?<=[\ue001-\ue003])\s*\((?P<said>[^()]*)\)")
 """Brackets, in which a harm is of the one before them alone: "warfarin, alcohol (liver damage), antacids"."""
 
-_ADVICE: Final = re.compile(r"\b(?:avoid|contra-?indicated|caution)\b")
-_REASON: Final = re.compile(rf"{_ADVICE.pattern}\s*\([^()]*\)\W*$")
-"""Brackets at the end that tell why the advice before them is given: "sotalol: avoid (QT)"."""
-
 _MOST_OF_REASON: Final = 2
 """Names to which such a reason belongs, at the most: behind more of them it is of the last."""
 
 _ON_PAIRS: Final = (Topic.INTERACTIONS, Topic.CONTRAINDICATIONS)
-
-_OF_OWN: Final = re.compile(rf"\W*(?:use of |taking |treatment with )?{macros.OWN}")
-"""How what only the drug itself does begins: "Zelonib can cause sedation"."""
 
 _OPENING: Final = 25
 """Characters within which an item names the partner that it is about."""
@@ -169,11 +162,11 @@ def _clauses(seen: Seen, named: Sequence[Mention]) -> Iterator[_Clause]:
         for a, b in zip([start, *ends], [*ends, end], strict=True):
             here = frozenset(m.entity.id for m in named if a <= m.start < b)
             words = seen.marks[max(a, min(seen.block.label_end, b)) : b]
-            is_reason = len(here) <= _MOST_OF_REASON and _REASON.search(words)
-            words = (_ADVICE if is_reason else _ASIDE).sub(lambda left: " " * len(left.group()), words)
+            is_reason = len(here) <= _MOST_OF_REASON and _rule("told.reason").search(words)
+            words = (_rule("told.advice") if is_reason else _ASIDE).sub(lambda left: " " * len(left.group()), words)
             is_of_else = any(_rule(id_).search(words) for id_ in ("told.of-others", "told.illnesses"))
             harm = None if is_of_else or events.is_of_another(seen.marks[b:end]) else next(loose.find(words), None)
-            is_of_own = bool(_OF_OWN.match(seen.marks, a, b))
+            is_of_own = bool(_rule("told.of-own").match(seen.marks, a, b))
             yield _Clause(a, here, harm, is_of_own)
     yield from _asides(seen, named)
 
