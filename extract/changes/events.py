@@ -15,7 +15,7 @@ from kg.model import Direction, Quantity
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_rule: Final = functools.partial(rulebook.pattern, "change-words")
+_rule: Final = functools.partial(rulebook.pattern, "fate-words")
 _harm_words: Final = functools.partial(rulebook.pattern, "harm-words")
 
 _NAME: Final = re.compile(macros.MACROS["ANY"])

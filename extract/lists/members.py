@@ -74,7 +74,7 @@ def link(mentions: Sequence[Mention], marks: str) -> tuple[Mention, ...]:
     for i in range(1, len(out)):
         before, m = out[i - 1], out[i]
         gap = _rule("list.each").sub("both", marks[before.end : m.start])
-        gap = gap if before.is_group else _rule("list.dosed").sub("", gap, count=1)
+        gap = gap if before.is_group else _rule("list.dosed").sub("", gap)
         if leads.opens_examples(before, m, gap) or leads.is_exampled(out, i, marks):
             row.open(phrases.ending(out, i - 1, marks) if m.entity.id != before.entity.id else ())  # "tricyclics (TCAs)"
             out[i] = m if m.own else m.under(row.heads)
