@@ -19,27 +19,26 @@ if TYPE_CHECKING:
 
     from extract.document.findings import Finding
     from extract.document.seen import Seen
+    from extract.layout.blocks import Block
     from extract.mentions import Mention
     from extract.terms.own import Own
 
 _rule: Final = functools.partial(rulebook.pattern, "columns")
-
 
 _LETTERS: Final = re.compile(r"[a-z]{2}")
 _ONLY_NAMES: Final = re.compile(r"(?:[\ue000-\ue003\s,/+&()]|\b(?:and|or|other|oral)\b)+")
 _EMPTY: Final = re.compile(r"[\s.–—-]*(?:n/?[ad]|nd)?[\s.–—-]*", re.IGNORECASE)
 """A cell of names alone, and one that says nothing of its row."""
 
-
 _PAIR: Final = 2
 """Columns of drugs that make a table one of others alone, and cells that name the two of a row."""
 
 
-def of_others(seen: Sequence[Seen]) -> frozenset[int]:
-    """The ids of the cells that are about others than the monograph's drug, in all tables."""
+def of_others(seen: Sequence[Seen]) -> frozenset[Block]:
+    """The cells that are about others than the monograph's drug, in all tables."""
     cells = (s for s in seen if s.block.columns and s.own is not NOBODY)
     tables = (tuple(table) for _, table in groupby(cells, key=lambda s: (s.block.columns, s.block.caption)))
-    return frozenset(id(s.block) for table in tables for s in (*_crossed(table), *_paired(table)))
+    return frozenset(s.block for table in tables for s in (*_crossed(table), *_paired(table)))
 
 
 def roles(s: Seen) -> Iterator[Finding]:

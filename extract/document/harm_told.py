@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from extract.changes.change import Change
     from extract.document.findings import Finding
     from extract.document.seen import Seen
+    from extract.layout.blocks import Block
     from extract.mentions import Mention
     from kg.model import Evidence
 
@@ -61,23 +62,23 @@ def filled(told: Iterable[tuple[Seen, tuple[Finding, ...]]]) -> Iterator[tuple[S
         yield seen, (*found, *harmed, *(replace(f, effect=_effect(over)) for f in left.values() if over))
 
 
-def _of_rows(blocks: Iterable[Seen]) -> dict[int, Change]:
+def _of_rows(blocks: Iterable[Seen]) -> dict[Block, Change]:
     """By the first cell of a table row, the harm that a later cell tells which names nobody: "Sedatives | drowsiness | diazepam"."""
-    told: dict[int, Change] = {}
+    told: dict[Block, Change] = {}
     for seen in blocks:
         first = seen.block.parent
         if seen.block.column and first and seen.topic in _ON_PAIRS and not partners_of(seen.mentions, seen.marks):
             harm = next(loose.find(seen.marks), None)
             if harm:
-                told.setdefault(id(first), harm)
+                told.setdefault(first, harm)
     return told
 
 
-def _over(seen: Seen, in_rows: dict[int, Change]) -> Change | None:
+def _over(seen: Seen, in_rows: dict[Block, Change]) -> Change | None:
     """The harm told of all whom a block names by the row in which it stands, or the label that it opens with: "**Bleeding:** aspirin"."""
     block = seen.block
     if block.column:
-        return in_rows.get(id(block.parent or block))
+        return in_rows.get(block.parent or block)
     is_named = seen.label or not block.label_end or seen.topic not in _ON_PAIRS
     return None if is_named or not above.is_bare(seen.marks[block.label_end :]) else next(loose.find(seen.marks[: block.label_end]), None)
 

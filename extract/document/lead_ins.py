@@ -35,8 +35,8 @@ if TYPE_CHECKING:
     from extract.terms.own import Own
     from kg.model import Evidence
 
-    Remarks = Mapping[int, Sequence[Block]]
-    Openings = Mapping[int, Block]
+    Remarks = Mapping[Block, Sequence[Block]]
+    Openings = Mapping[Block, Block]
 
 _rule: Final = functools.partial(rulebook.pattern, "blocks")
 
@@ -106,17 +106,17 @@ def _beside_label(seen: Seen) -> Iterator[tuple[Piece, Evidence]]:
 
 def remarks(seen: Sequence[Seen]) -> Remarks:
     """Items and cells that name nobody and tell something, by the item or row that they are of: "What to do: …" beside a list."""
-    found: dict[int, list[Block]] = {}
+    found: dict[Block, list[Block]] = {}
     for s in seen:
         above = s.block.parent
         if above and (s.block.column or (s.block.is_item and above.is_item)) and not any(m.is_partner for m in s.mentions):
-            found.setdefault(id(above), []).append(s.block)
+            found.setdefault(above, []).append(s.block)
     return found
 
 
 def openings(seen: Sequence[Seen]) -> Openings:
     """By item of a list, the paragraph right before the list, if it names nobody and no word of its own ties it to the list."""
-    found: dict[int, Block] = {}
+    found: dict[Block, Block] = {}
     opening: Seen | None = None
     for s in seen:
         if not s.block.is_item:
@@ -125,13 +125,13 @@ def openings(seen: Sequence[Seen]) -> Openings:
         elif opening and (opening.block.headings != s.block.headings or partners_of(opening.mentions, opening.marks)):
             opening = None
         elif opening:
-            found[id(s.block)] = opening.block
+            found[s.block] = opening.block
     return found
 
 
 def _opening(seen: Seen, openings: Openings) -> Iterator[tuple[str, Evidence]]:
     """The sentences of the paragraph before a list that point to it, or stand below a heading that sorts its items."""
-    over_list = openings.get(id(seen.block))
+    over_list = openings.get(seen.block)
     if over_list is None:
         return
     heading = "".join(over_list.headings[-1:]).lower()
@@ -236,10 +236,10 @@ def _above(seen: Seen, remarks: Remarks) -> Iterator[tuple[str, Evidence]]:
         if not partners and (above.is_item or _is_headed(seen, above)):
             is_read = above is seen.block.parent and above.text.endswith(":")
             yield from _of_item(
-                above, () if is_read else (above,), [r for r in remarks.get(id(above), ()) if r.is_item and r not in below], seen
+                above, () if is_read else (above,), [r for r in remarks.get(above, ()) if r.is_item and r not in below], seen
             )
         below.append(above)
-    is_spared = any(_lets_be(r.text.lower()) for r in remarks.get(id(seen.block), ()))
+    is_spared = any(_lets_be(r.text.lower()) for r in remarks.get(seen.block, ()))
     caption = "" if is_spared or legends.entries(seen.block.caption) else seen.block.caption  # a key gives each sign its own meaning
     for heading in (*(title for title in (seen.block.column, caption) if title), *reversed(seen.block.headings)):
         if not _denies(heading.lower()) and named(heading, seen.own)[0]:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from extract.document.seen import Seen
+    from extract.layout.blocks import Block
     from extract.mentions import Mention
 
 _rule: Final = functools.partial(rulebook.pattern, "blocks")
@@ -39,8 +40,8 @@ _ASKS: Final = re.compile(r"\?\W*$")
 """How a bold line or label ends that asks, and so is the heading of its answer: "**Q4. Which painkillers are safe?**"."""
 
 
-def of_interactions(seen: Sequence[Seen]) -> frozenset[int]:
-    """The ids of the blocks whose section turns out to be on interactions: all of it, or its list.
+def of_interactions(seen: Sequence[Seen]) -> frozenset[Block]:
+    """The blocks whose section turns out to be on interactions: all of it, or its list.
 
     Less is asked of a section in a text that has no heading for interactions, and of one beside others that are on them.
     """
@@ -49,26 +50,26 @@ def of_interactions(seen: Sequence[Seen]) -> frozenset[int]:
     for s in seen:
         if s.topic in _OPEN and not _is_asked(s) and not _is_plain(s):
             sections.setdefault((s.block.headings, _own_label(s), _line_over(s)), []).append(s)
-    found: set[int] = set()
+    found: set[Block] = set()
     for section in sections.values():
         listed = [s for s in section if s.block.is_item]
         whole = next((part for part in (section, listed) if part and _is_on_others(part)), ())
-        found |= {id(s.block) for s in whole}
-    beside = {_place(section) for section in sections.values() if id(section[0].block) in found}
+        found |= {s.block for s in whole}
+    beside = {_place(section) for section in sections.values() if section[0].block in found}
     for section in sections.values():
-        if (is_without or _place(section) in beside) and id(section[0].block) not in found and _is_rather_on_others(section):
-            found |= {id(s.block) for s in section}
+        if (is_without or _place(section) in beside) and section[0].block not in found and _is_rather_on_others(section):
+            found |= {s.block for s in section}
     return frozenset(found | (_of_sheet(sections.values(), found) if is_without else set()))
 
 
-def _of_sheet(sections: Iterable[Sequence[Seen]], found: Collection[int]) -> set[int]:
+def _of_sheet(sections: Iterable[Sequence[Seen]], found: Collection[Block]) -> set[Block]:
     """The blocks of the sections with the name of a partner over them, in a text that is made of such: "## + CLOZAPINE"."""
     headed = [section for section in sections if _headed_by(section[0])]
-    is_sheet = sum(id(section[0].block) in found for section in headed) >= _FEWEST
-    return {id(s.block) for section in headed if is_sheet for s in section}
+    is_sheet = sum(section[0].block in found for section in headed) >= _FEWEST
+    return {s.block for section in headed if is_sheet for s in section}
 
 
-def _place(section: Sequence[Seen]) -> tuple[str, ...]:
+def _place(section: Sequence[Seen]) -> tuple[str | Block, ...]:
     """The headings over a section and those beside it, or those over its lines that are headings in all but form; none in a whole text.
 
     Questions and their answers are beside each other wherever they stand.
@@ -77,7 +78,7 @@ def _place(section: Sequence[Seen]) -> tuple[str, ...]:
     if _ASKS.search(_own_label(first)):
         return ("?", *first.block.headings)
     over_it = first.block.headings if _own_label(first) or _line_over(first) else first.block.headings[:-1]
-    return over_it if len(over_it) > 1 else ("", str(id(first.block)))
+    return over_it if len(over_it) > 1 else ("", first.block)
 
 
 def _is_asked(s: Seen) -> bool:
@@ -110,10 +111,10 @@ def _own_label(s: Seen) -> str:
     return "" if top.is_item or s.label else top.label
 
 
-def _line_over(s: Seen) -> int:
+def _line_over(s: Seen) -> Block | None:
     """The line over a list or the paragraphs below it, which parts them from what stands before."""
     *_, top = (s.block, *over(s.block))
-    return 0 if top.is_item or top is s.block else id(top)
+    return None if top.is_item or top is s.block else top
 
 
 def _is_on_others(section: Sequence[Seen]) -> bool:

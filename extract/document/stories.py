@@ -28,8 +28,8 @@ def settled(told: Sequence[tuple[Block, Sequence[Finding]]]) -> Iterator[Finding
     effect; a name that an item opens with is no partner where the rest of the item denies it; and where the text says "see …", what it
     says elsewhere counts.
     """
-    stories: dict[tuple[int, str, str], list[Finding]] = {}
-    of_partner: dict[tuple[int, str], list[Finding]] = {}
+    stories: dict[tuple[Block, str, str], list[Finding]] = {}
+    of_partner: dict[tuple[Block, str], list[Finding]] = {}
     elsewhere: dict[tuple[str, str], list[Finding]] = {}
     for block, found in told:
         for f in found:
@@ -46,11 +46,11 @@ def settled(told: Sequence[tuple[Block, Sequence[Finding]]]) -> Iterator[Finding
                 yield f
 
 
-def _root(block: Block) -> int:
+def _root(block: Block) -> Block:
     """The item that a block's story begins with."""
     while block.is_item and block.parent is not None and block.parent.is_item:
         block = block.parent
-    return id(block)
+    return block
 
 
 def _is_taken_back(f: Finding, told: Sequence[Finding], *, is_first_cell: bool) -> bool:
