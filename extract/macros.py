@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from extract import advice_macros, role_macros
@@ -242,6 +243,11 @@ _HOW_MANY: Final = (
     r"(?:first|second)[\s-]generation|excessive|chronic|regular|additional|further|remaining|fellow|others? of|rest of)\b[\s-]*)*"
 )
 """Before a name in a list, how many or which of those it stands for are meant: "and [certain other] antacids"."""
+
+A_NAME: Final = re.compile(_ANY)
+OTHER_NAME: Final = re.compile(f"[{SUBSTANCE}-{GROUP}]")
+NAMES: Final = re.compile(f"[{OWN}-{PROTEIN}]+")
+"""In a shadow, a name that is no protein's, the beginning of one that is not the drug's own, and names of all kinds in one."""
 
 MACROS: Final = {
     "FOREMOST": _FOREMOST,

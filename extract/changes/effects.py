@@ -47,7 +47,6 @@ _UNLISTED: Final = re.compile(
 )
 """Names and asides, which part no noun from its predicate: "exposure to digoxin, a glycoside, and lithium (a salt) rises"."""
 
-_NAME: Final = re.compile(r"[\ue001-\ue003]")
 _ENDED: Final = re.compile(r"[;:,]|\.\s")
 
 _UNCHANGED: Final = ("unaffected", "unchanged", "unaltered", "untouched", "undisturbed", "stay", "remain", "hold", "held")
@@ -258,7 +257,7 @@ def _is_caused(marks: str, harm: re.Match[str]) -> bool:
     bare = _BARE.search(marks[: harm.start()])
     if not (bare and _rule("change.bare-end").match(marks[harm.end() :])):
         return False
-    return "(" in bare.group() or not _NAME.search(marks, harm.end())
+    return "(" in bare.group() or not macros.OTHER_NAME.search(marks, harm.end())
 
 
 def _is_either(word: _Word, words: list[_Word], marks: str) -> bool:

@@ -18,8 +18,6 @@ if TYPE_CHECKING:
 _rule: Final = functools.partial(rulebook.pattern, "fate-words")
 _harm_words: Final = functools.partial(rulebook.pattern, "harm-words")
 
-_NAME: Final = re.compile(macros.MACROS["ANY"])
-
 _OF_ANYTHING: Final = ("harm.likelier", "harm.seen-under-both")
 """Rules that take any noun, which must be one of harm."""
 
@@ -55,7 +53,7 @@ def fates(marks: str) -> Iterator[Change]:
 
 def _named(match: re.Match[str]) -> re.Match[str] | None:
     """The drug that it becomes of: the first that is named, the monograph's own of a row to which something is done."""
-    names = list(_NAME.finditer(match.group()))
+    names = list(macros.A_NAME.finditer(match.group()))
     owns = [name for name in names if name.group().startswith(macros.OWN)]
     return next(iter(owns if owns and finite.verb_of(match) else names), None)
 
@@ -68,7 +66,9 @@ def _is_idle(lead: str, rest: str, fate: str, *, is_effect: bool) -> bool:
         return True
     if _rule("fate.dosed").fullmatch(fate) and _rule("fate.on-starting").search(lead):
         return True
-    return bool(_rule("fate.when").search(lead) and _NAME.match(fate)) or (is_effect and bool(_harm_words("harm.only-if").search(lead)))
+    if is_effect and _harm_words("harm.only-if").search(lead):
+        return True
+    return bool(_rule("fate.when").search(lead) and macros.A_NAME.match(fate))
 
 
 def harms(marks: str) -> Iterator[Change]:
@@ -81,7 +81,7 @@ def harms(marks: str) -> Iterator[Change]:
             if is_remedied(lead) or is_of_another(marks[match.end() :]):
                 continue
             start, end = match.span(match.lastindex or 0)
-            what = " ".join(rulebook.blank(_NAME, marks[start:end]).split())
+            what = " ".join(rulebook.blank(macros.A_NAME, marks[start:end]).split())
             if rule.id not in _OF_ANYTHING or _is_harm(what):
                 yield Change(quantity=Quantity.RISK, direction=Direction.INCREASE, outcome=what, start=start, end=end)
 

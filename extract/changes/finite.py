@@ -13,9 +13,7 @@ _rule: Final = functools.partial(rulebook.pattern, "finite")
 _LEAD: Final = 90
 """Characters before a verb in which its subject or auxiliary stands."""
 
-_ANY_NAME: Final = f"[{macros.OWN}-{macros.GROUP}]"
 _PAST: Final = re.compile(r"\w+(?:ed|ught|ove|ven)|sent|took|taken|cut|put|offset|undid|undone")
-_NAMED: Final = re.compile(_ANY_NAME)
 
 
 def verb_of(match: re.Match[str]) -> str:
@@ -30,7 +28,7 @@ def is_ordered(match: re.Match[str]) -> bool:
     if not verb:
         return False
     lead = match.string[: match.start()]
-    if not _NAMED.search(match.group()) and is_of_else(lead):
+    if not macros.A_NAME.search(match.group()) and is_of_else(lead):
         return True
     forms = _forms(verb.split()[0])
     is_of_dose = forms == ("participle",) and _rule("finite.handled").search(lead)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import re
 from typing import TYPE_CHECKING, Final
 
 from extract import denials, macros, rulebook
@@ -12,11 +11,10 @@ from extract.changes.change import Change
 from kg.model import Direction, Quantity
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
 _rule: Final = functools.partial(rulebook.pattern, "harm-words")
-
-_NAME: Final = re.compile(macros.MACROS["ANY"])
 
 
 def find(marks: str) -> Iterator[Change]:
@@ -29,7 +27,7 @@ def find(marks: str) -> Iterator[Change]:
     )
     for harm in (*nouns, *(harm for _, harm in rulebook.found("ills", marks))):
         if _comes_about(marks, harm):
-            what = " ".join(rulebook.blank(_NAME, harm.group(harm.lastindex or 0)).split())
+            what = " ".join(rulebook.blank(macros.A_NAME, harm.group(harm.lastindex or 0)).split())
             yield Change(quantity=Quantity.RISK, direction=Direction.INCREASE, outcome=what, start=harm.start(), end=harm.end())
 
 

@@ -55,9 +55,9 @@ def is_worded(marks: str) -> bool:
 def is_of_two(marks: str) -> bool:
     """Whether a clause says so of two substances that it names, the one before the wording and the other behind it."""
     found = _first(marks)
-    if found is None or not re.search(macros.MACROS["ANY"], marks[: found.end()]):
+    if found is None or not macros.A_NAME.search(marks[: found.end()]):
         return False
-    if _rule("unchanged.spared").search(found.group()) and re.search(macros.MACROS["ANY"], marks[: found.start()]):
+    if _rule("unchanged.spared").search(found.group()) and macros.A_NAME.search(marks[: found.start()]):
         return True
     return bool(_rule("unchanged.to-the-other").match(marks, found.end()) or _rule("unchanged.its").search(marks[: found.end()]))
 

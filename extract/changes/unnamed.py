@@ -6,7 +6,7 @@ import functools
 import re
 from typing import TYPE_CHECKING, Final
 
-from extract import denials, rulebook
+from extract import denials, macros, rulebook
 from extract.changes.change import Change
 from extract.rulebook import cue
 from kg.model import Direction, Quantity
@@ -15,8 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _rule: Final = functools.partial(rulebook.pattern, "change-words")
-
-_NAMES: Final = re.compile(r"[\ue000-\ue004]+")
 
 
 def find(marks: str) -> Iterator[Change]:
@@ -49,6 +47,6 @@ def _less_effect(marks: str, span: tuple[int, int], outcome: str) -> Change:
 
 def _harm(match: re.Match[str]) -> Change:
     """A harm in the words of the text, without the names among them ("worsens thiamine deficiency")."""
-    words = re.sub(r"^(?:and|or)\s|\s(?:and|or)$", "", _NAMES.sub("", match.group("what")).strip())
+    words = re.sub(r"^(?:and|or)\s|\s(?:and|or)$", "", macros.NAMES.sub("", match.group("what")).strip())
     start, end = match.span("what")
     return Change(quantity=Quantity.RISK, direction=Direction.INCREASE, outcome=words.strip(), start=start, end=end)

@@ -7,7 +7,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from extract import pipeline, rulebook
+from extract import macros, pipeline, rulebook
 from extract.frames.partners import TOPICS, partners_of
 from extract.layout.topics import Topic, is_on_interactions
 from extract.lexicon import load
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 
 _rule: Final = functools.partial(rulebook.pattern, "blocks")
 
-_NAMES: Final = re.compile(r"[\ue000-\ue004]+")
 _JOINING: Final = frozenset({"and", "or", "other", "certain", "some", "e", "g", "eg", "such", "as", "like"})
 
 _ENDED: Final = re.compile(r"\s*(?:$|[:.;(\[]|[–—→-]\s)")
@@ -119,8 +118,8 @@ def graded(line: str) -> str:
 
 def is_bare(marks: str) -> bool:
     """Whether a line only names: "iron, zinc and other minerals"."""
-    left = [w for w in re.findall(r"[a-z]+", _NAMES.sub(" ", marks)) if w not in _JOINING]
-    return bool(_NAMES.search(marks)) and len(left) <= 1
+    left = [w for w in re.findall(r"[a-z]+", macros.NAMES.sub(" ", marks)) if w not in _JOINING]
+    return bool(macros.NAMES.search(marks)) and len(left) <= 1
 
 
 def counted(mentions: tuple[Mention, ...], marks: str, block: Block, own: Own) -> tuple[Mention, ...]:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import functools
-import re
 from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from extract import pipeline, rulebook
+from extract import macros, pipeline, rulebook
 from extract.document.findings import Finding
 from extract.layout.topics import Topic
 from extract.lexicon import load
@@ -38,8 +37,6 @@ _NOT_ABOUT_CLASSES: Final = (Topic.THERAPY, Topic.USE, Topic.PREGNANCY, Topic.CO
 
 _MIXED: Final = frozenset({"OTC drug", "supplement", "herbal supplement", "vitamin supplement"})
 """Classes too mixed to have one role."""
-
-_NAMES: Final = re.compile(r"[\ue001-\ue003]")
 
 _SIDE_BY_SIDE: Final = 8
 """Characters between two groups that share their examples: a slash, "and", "and/or"."""
@@ -120,7 +117,7 @@ def _of_opened(seen: Seen) -> Iterator[Finding]:
             is_listed = bool(_rule("block.first-of-list").match(seen.marks, m.end))
             opened.append((m, seen.sentence_at(start)[1] if is_listed else m.end, is_listed))
         elif opened and not m.heads and not cue("excepted").search(seen.marks, 0, m.start):
-            is_first = not _NAMES.search(seen.marks, _start_of_sentence(m, seen), m.start)
+            is_first = not macros.OTHER_NAME.search(seen.marks, _start_of_sentence(m, seen), m.start)
             over = [g for g, end, is_listed in opened if end <= m.start and (is_first or not is_listed)]
             yield from (f for g in over if load().is_member(m.entity, g.entity) for f in _of_example(m, g, seen))
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -13,8 +12,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 _rule: Final = functools.partial(rulebook.pattern, "blocks")
-
-_NAMES: Final = re.compile(f"[{macros.OWN}{macros.SUBSTANCE}{macros.CLASS}{macros.GROUP}]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,7 +32,7 @@ def read(marks: str, text: str) -> Weight:
     significant = _rule("block.significant").search(marks)
     said: dict[str, list[str]] = {"seriousness": [], "factor": [], "frequency": []}
     for rule, match in rulebook.found("record", marks):
-        if not _NAMES.search(match["words"]):
+        if not macros.A_NAME.search(match["words"]):
             said[rule.value].append(" ".join(text[slice(*match.span("words"))].split()))
     return Weight(
         significance=significant.group() if significant else None,

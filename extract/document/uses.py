@@ -25,7 +25,6 @@ _LISTS: Final = tuple(r for r in rulebook.load("conditions") if r.value == "cont
 """How a sentence lists the conditions in which a drug is contraindicated."""
 
 _TOLD: Final = tuple(r for r in _LISTS if r.id in ("contraindication.in", "contraindication.is"))
-_PARTNER: Final = re.compile(macros.MACROS["NAME"])
 
 _BRACKETS: Final = re.compile(r"\([^()]*\)")
 _ALLERGEN: Final = re.compile(r"^(?:(?:or|and|to|any|of|its|the|other|all|similar|related)\b\s*)*")
@@ -70,7 +69,7 @@ def _told_contraindications(seen: Seen) -> Iterator[Finding]:
     for start, end in seen.sentences:
         begin = max(start, min(seen.block.label_end, end))
         marks = seen.marks[begin:end]
-        if "contra" in marks and not _PARTNER.search(marks) and (span := _list_in(marks, is_listing=False)):
+        if "contra" in marks and not macros.OTHER_NAME.search(marks) and (span := _list_in(marks, is_listing=False)):
             yield from _contraindicated(seen, begin + span[0], begin + span[1])
 
 
@@ -100,7 +99,7 @@ def _contraindicated(seen: Seen, start: int, end: int) -> Iterator[Finding]:
         reacts = False
         for one in found:
             is_reaction = is_provoked and _rule("condition.provokable").search(one.name)
-            if not is_reaction and (one.certain or not _PARTNER.search(marks)):
+            if not is_reaction and (one.certain or not macros.OTHER_NAME.search(marks)):
                 rule = "contraindicated.listed" if one.certain else "contraindicated.worded"
                 yield _finding(seen, one, Predicate.CONTRAINDICATED_IN, _subject(seen, item.start, is_barred=True), rule)
 
@@ -206,7 +205,7 @@ def _indicated(seen: Seen, start: int, end: int, rule: str) -> Iterator[Finding]
         first = len(seen.block.text) if is_listed_below else next((item.start for item, _ in found if item.is_example), 0)
     subject = _subject(seen, start, is_barred=False)
     for item, one in found:
-        is_named = one.certain or not _PARTNER.search(seen.marks[item.start : item.end])
+        is_named = one.certain or not macros.OTHER_NAME.search(seen.marks[item.start : item.end])
         if item.start >= first and one.name not in conditions.STATES and is_named:
             yield _finding(seen, one, Predicate.INDICATED_FOR, subject, rule if one.certain else "indicated.worded")
 

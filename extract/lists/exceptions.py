@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import re
 from typing import TYPE_CHECKING, Final
 
 from extract import macros, rulebook
@@ -11,13 +10,12 @@ from extract.lists.belonging import is_member
 from extract.rulebook import cue
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Sequence
 
     from extract.mentions import Mention
 
 _rule: Final = functools.partial(rulebook.pattern, "exceptions")
-
-_NAMES: Final = re.compile(r"[\ue001-\ue003]")
 
 _LEAD: Final = 80
 """Characters before a name in which the words stand that except it."""
@@ -53,7 +51,8 @@ def _is_another(last: Mention, p: Mention, marks: str) -> bool:
     is_of_two = _rule("except.or").fullmatch(marks, last.end, p.start) or (is_joined and marks.startswith(",", p.end))
     if is_of_two and _rule("except.but-not").search(lead):
         return True
-    is_of_class = macros.CLASS in lead or _rule("except.all-but").search(lead) or (from_nobody(marks) and not _NAMES.search(lead))
+    is_first = not macros.OTHER_NAME.search(lead)
+    is_of_class = macros.CLASS in lead or _rule("except.all-but").search(lead) or (is_first and from_nobody(marks))
     return not (last.is_group or p.is_group) and bool(is_joined and is_of_class)
 
 
