@@ -53,12 +53,6 @@ def is_set_off(before: Mention, m: Mention, marks: str) -> bool:
     return bool(is_apart) and is_apposed(before, m) and before.is_partner
 
 
-def is_dashed(before: Mention, m: Mention, gap: str, tail: str) -> bool:
-    """Whether a dash says what role the one name before it has: "trimethoprim – weak inhibitor of CYP2C8"."""
-    is_of_one = is_apposed(before, m) and before.is_partner and not before.is_group
-    return is_of_one and bool(_rule("gloss.dashed").fullmatch(gap) and _rule("gloss.and-done").match(tail))
-
-
 def is_said_of_label(m: Mention, gap: str, tail: str) -> bool:
     """Whether a role behind the label of several drugs is theirs: "**Erythromycin, ritonavir:** CYP3A4 inhibitors; may raise …"."""
     if not (m.entity.roles and _rule("gloss.label").fullmatch(gap)):

@@ -164,7 +164,7 @@ def _glossed(out: list[Mention], i: int, marks: str, chain: list[int]) -> list[i
     gap, tail = marks[before.end : m.start], marks[m.end :]
     if chain and (glosses.is_set_off(before, m, marks) or (len(chain) > 1 and glosses.is_said_of_label(m, gap, tail))):
         return [k for k in chain if not out[k].heads]
-    if resumed or glosses.is_glossed(before, m, gap, tail) or glosses.is_dashed(before, m, gap, tail):
+    if resumed or glosses.is_glossed(before, m, gap, tail):
         return resumed or [k for k in chain if k != i - 1 and _is_spelt_plural(m) and belonging.is_member(out[k], (m,))] + [i - 1]
     return [] if glosses.is_apposition(before, m, gap, tail) else None
 
