@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from extract import advice_macros, role_macros
@@ -176,7 +177,6 @@ _RIDS: Final = (
 
 _THING: Final = f"(?:(?<![{OWN}-{GROUP}])(?:{OWN}+|{SUBSTANCE}+))"  # not from the middle of a name, where nothing new can begin
 
-
 _SEEN_IN: Final = (
     r"(?=\s+(?:is|are|includes?)\b|\s+in (?:an?|one|two|three|several|some|the|healthy|\d+) (?:[\w-]+ ){0,2}"
     r"(?:study|studies|trials?|patients?|volunteers?|subjects?|reports?|cases?|people)\b)"
@@ -235,6 +235,20 @@ _FOREMOST: Final = (
 _ROW: Final = rf"(?:[\w{SUBSTANCE}{CLASS}]+(?:, | and | or |, and |/)){{0,6}}"
 """Others listed before a name."""
 
+_HOW_MANY: Final = (
+    r"(?:\b(?:an?other|other|certain|some|any|various|many|most|several|all|the|concomitant|concurrent|specific|possibly|both|either|"
+    r"similar|related|even|systemic|oral|intravenous|iv|intramuscular|injectable|injected|infused|parenteral|inhaled|topical|over-the-counter|otc|"
+    r"prescription|(?:high|low)[\s-]dose|(?:long|short)[\s-]acting|(?:sustained|extended|immediate)[\s-]release|use of|"
+    r"strong|potent|including|especially|particularly|(?:semi-?)?synthetic|older|newer|conventional|sedating|large doses of|high doses of|"
+    r"(?:first|second)[\s-]generation|excessive|chronic|regular|additional|further|remaining|fellow|others? of|rest of)\b[\s-]*)*"
+)
+"""Before a name in a list, how many or which of those it stands for are meant: "and [certain other] antacids"."""
+
+A_NAME: Final = re.compile(_ANY)
+OTHER_NAME: Final = re.compile(f"[{SUBSTANCE}-{GROUP}]")
+NAMES: Final = re.compile(f"[{OWN}-{PROTEIN}]+")
+"""In a shadow, a name that is no protein's, the beginning of one that is not the drug's own, and names of all kinds in one."""
+
 MACROS: Final = {
     "FOREMOST": _FOREMOST,
     "ROW": _ROW,
@@ -265,6 +279,7 @@ MACROS: Final = {
     "PROTEINS": rf"{PROTEIN}+{_SHARE}(?:{_SEPARATOR}(?:both\s+|the\s+|other\s+|possibly\s+)?{PROTEIN}+{_SHARE})*",
     "RESTOFROW": rf"(?:(?:{_SEPARATOR}{PROTEIN}+)*(?:\s+(?:iso)?(?:en)?zymes?)?)",  # behind the first protein of a row
     "NAMELY": _NAMELY,
+    "HOWMANY": _HOW_MANY,
     "SEP": _SEPARATOR,
     "PRODUCT": _PRODUCT,
     "TAKEN": _TAKEN,

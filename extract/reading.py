@@ -63,7 +63,6 @@ if TYPE_CHECKING:
 _WHETHER: Final = frozenset({Management.CONTRAINDICATED, Management.AVOID, Management.CAUTION})
 """Advice on whether to take two together at all; the rest says how."""
 
-
 _PICKS: Final = re.compile(
     r"^[^\ue001-\ue003]*\b(?:above all|especially|particularly|in particular|chiefly|mainly|mostly|e\.g\.,?)\s+(?:\w+\s+)?[\ue001-\ue003]"
 )
@@ -104,15 +103,15 @@ def _meant(seen: Sequence[Seen], earlier: Sequence[tuple[Mention, ...]], source:
     """The blocks with what they name as it is meant beside the others of the document."""
     on_others = matters.of_interactions(seen)
     seen = [
-        see(s.block, s.own, source, Topic.INTERACTIONS, before) if id(s.block) in on_others else s
+        see(s.block, s.own, source, Topic.INTERACTIONS, before) if s.block in on_others else s
         for s, before in zip(seen, earlier, strict=True)
     ]
     seen = _commenting(seen)
     leads = introducing(seen)
-    seen = [without_guesses(s) if id(s.block) in leads else s for s in seen]
+    seen = [without_guesses(s) if s.block in leads else s for s in seen]
     kin = classes_of(seen, own)
-    above_others = {id(above) for s in seen for above in over(s.block)}
-    seen = [replace(taken_in(s, kin), is_over=id(s.block) in above_others) for s in seen]
+    above_others = {above for s in seen for above in over(s.block)}
+    seen = [replace(taken_in(s, kin), is_over=s.block in above_others) for s in seen]
     seen = excipients.set_apart(seen, own)
     return list(told_last.resumed(seen, own)) if own.ingredients else seen
 
@@ -122,8 +121,8 @@ def _found(seen: Sequence[Seen], own: Own) -> list[Finding]:
     prodrugs_here = frozenset(s.speaker(at).id for s in seen for at in prodrugs.named(s.marks))
     fates = handling.Fates(prodrugs_here, metabolites.named(s.block.text for s in seen))
     others = crossed.of_others(seen)  # of whom no more than their roles is read
-    roles = [f for s in seen if id(s.block) in others for f in (*handling.find(s, fates), *crossed.roles(s))]
-    seen = [s for s in seen if id(s.block) not in others]
+    roles = [f for s in seen if s.block in others for f in (*handling.find(s, fates), *crossed.roles(s))]
+    seen = [s for s in seen if s.block not in others]
     leads_in = functools.partial(lead_ins.find, remarks=lead_ins.remarks(seen), openings=lead_ins.openings(seen))
     open_rows = rows.left_open(seen)
     in_turn = rows.told(tuple(_told_in_turn(seen, leads_in, fates, open_rows)), open_rows)
@@ -157,12 +156,12 @@ def _seen_in_turn(blocks: Sequence[Block], own_in: Callable[[Block], Own], sourc
         earlier.append(last)
         last = proteins_named_last(seen[-1]) or last
     titles = rows.titles(seen)
-    kept = [i for i, s in enumerate(seen) if id(s.block) not in titles]
+    kept = [i for i, s in enumerate(seen) if s.block not in titles]
     return [seen[i] for i in kept], [earlier[i] for i in kept]
 
 
 def _told_in_turn(
-    seen: Sequence[Seen], leads_in: LeadsIn, fates: handling.Fates, open_rows: frozenset[int]
+    seen: Sequence[Seen], leads_in: LeadsIn, fates: handling.Fates, open_rows: frozenset[Block]
 ) -> Iterator[tuple[Seen, tuple[Finding, ...]]]:
     """What each block says, in their order: one can point back to the advice of another, or to the partners of a list."""
     told = as_before.Told({})
@@ -172,7 +171,7 @@ def _told_in_turn(
     for s in seen:
         if (legend and legends.is_one(s, legend)) or legends.is_glossary(s):
             continue
-        found = () if id(s.block) in over_names else tuple(_findings(s, resumed.by(s, before), leads_in, fates, told))
+        found = () if s.block in over_names else tuple(_findings(s, resumed.by(s, before), leads_in, fates, told))
         found = rows.without_denials(found, s, open_rows)
         if legend:
             found = (*legends.advised(found, s, legend), *_of_sign(s, legend))
@@ -181,16 +180,16 @@ def _told_in_turn(
         yield s, found
 
 
-def _over_names(seen: Sequence[Seen]) -> frozenset[int]:
+def _over_names(seen: Sequence[Seen]) -> frozenset[Block]:
     """The ids of lines that name a class and nothing else, over text that names others: of what kind these are, and no partner.
 
     Text that picks one of the class speaks of the class: "Myopathy may occur, above all with gemfibrozil".
     """
-    lines = {id(s.block) for s in seen if _is_line(s.block) and s.label and all(m.is_group for m in s.label) and is_bare(s.marks)}
+    lines = {s.block for s in seen if _is_line(s.block) and s.label and all(m.is_group for m in s.label) and is_bare(s.marks)}
     below = (
         s for s in seen if not _is_line(s.block) and any(m.is_partner and not m.own for m in s.mentions) and not _PICKS.search(s.marks)
     )
-    return frozenset(id(s.block.parent) for s in below if id(s.block.parent) in lines)
+    return frozenset(s.block.parent for s in below if s.block.parent in lines)
 
 
 def _is_line(block: Block) -> bool:

@@ -97,6 +97,13 @@ _METABOLITE: Final = (
 )
 """What a text calls that a drug becomes or sets free."""
 
+_REMARK: Final = (
+    r"(?:^|[:;,.–—(→=]|\b(?:by|through|via|due\s+to|owing\s+to|because\s+of|as\s+a\s+result\s+of|thanks\s+to|as|since|because|for))\s*"
+    r"(?:(?:the|an?|its|by|through|via|from|strong|potent|moderate|weak|mild|powerful|marked|competitive|likely|probable|probably|presumably)\s+){0,4}"
+)
+_REMARK_ENDS: Final = r"(?=\s*(?:[.;,):(–—→]|$)|\s+(?:and|with|too|also|as\s+well|in\s+the\s+(?:liver|gut))\b)(?!\s+by\b)"
+"""Around an action on proteins that is a remark of its own, told by nobody: "[Mechanism: strong ]inhibition of CYP3A4"."""
+
 MACROS: Final = {
     "CODE": _CODE,
     "NEWNAME": rf"(?<![\w-])(?:(?P<code>{_CODE})|(?P<word>(?i:{_WORD})))(?![\w-])",
@@ -106,6 +113,8 @@ MACROS: Final = {
     "QUANTITY": _QUANTITY,
     "RISES": _RISES,
     "ARTICLE": _ARTICLE,
+    "REMARK": _REMARK,
+    "REMARKENDS": _REMARK_ENDS,
     "TOO": _TOO,
     "GRADE": _GRADE,
     "ACTS": f"(?:{_INHIBITS}|{_INDUCES})",

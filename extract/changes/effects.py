@@ -15,6 +15,8 @@ from kg.model import Direction, Quantity
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_rule: Final = functools.partial(rulebook.pattern, "change-words")
+
 _REACH: Final = 75
 _BACK: Final = 45
 """Characters between a noun and the change word before or behind it, at the most."""
@@ -29,23 +31,7 @@ _NOT_CHANGING: Final = (
     "if-failing",
     "watched-more",
 )
-"""Cues of words for change that say of none: doses that rise, what is watched more; others say who is treated, what for, on what it
-depends, when."""
-
-_OR: Final = re.compile(r"\s*(?:or|/|and/or)\s*(?:\w+ly\s+)?")
-_AND: Final = re.compile(r"\s*(?:and|as well as)\s*(?:\w+ly\s+)?")
-_LATER: Final = re.compile(
-    r"(?:\s+(?:at first|first|initially|early on|transiently|(?:the|its|their)\s+\w+))?,?\s+(?:(?:and|but|or)\s+)?(?:may\s+|can\s+)?"
-    r"(?:then|later(?: on)?|subsequently|afterwards?|thereafter|eventually|in time|with time|after a while)\s+"
-    r"(?:may\s+|can\s+)?(?:go(?:es)?\s+)?"
-)
-"""Between two words for a change, that the second comes after the first: "may first raise [and later ]lower the response"."""
-
-_COMES_OF: Final = re.compile(
-    r"(?:\s+(?:of|in|on)\s+[^.;:,]{1,40}?)?\s+(?:due to|because of|owing to|by causing|by way of|as a result of)\s+"
-    r"(?:\w+\s+){0,3}?"
-)
-"""Between an effect and the harm by which it comes to be less."""
+"""Cues of words for change that say of none: doses that rise, what is watched more; who is treated, what for, on what it depends, when."""
 
 _BARE: Final = re.compile(
     rf"(?:^[\s(:●•▲►–—-]*|[(\[]|[→:=]\s*(?:[●•▲►!]\s*)?|[\ue001-\ue003)\]]\s+[–—-]\s+"
@@ -56,83 +42,14 @@ _BARE: Final = re.compile(
 )
 """What stands before a harm that a label, a dash or brackets name without a verb: "**Chlorpromazine:** Severe hypothermia"."""
 
-_BRINGS: Final = re.compile(
-    r"\s+(?:may|can|could)\s+(?:\w+ly\s+)?(?:interact\b|(?:give rise|lead|contribute) to (?:\w+ ){0,2}interactions?\b)"
-)
-"""Behind what is no change but the cause of one: "its absorption may lead to interactions"."""
-
-_IS_LOW: Final = re.compile(r"\s+(?:is|are)\s+(?:\w+ly\s+)?(?:low|small|minor)\b")
-_REPORTED: Final = re.compile(
-    r"\breport\w*\b[^.;,]{0,60}\b(?:side|adverse)[ -]effects\b|\buntil (?:its |the |your )?effects are known\b"
-    r"|\b(?:inform|advis|counsel|educat)\w*\s+(?:\w+\s+)?(?:about|of|on|regarding)\s[^.;]{0,20}\b(?:side|adverse)[ -]effects\b"
-    r"|\bmonitor\w*\s[^.;]{0,120}?\bfor\s(?:potential\s|possible\s|any\s)?"
-    r"(?:adverse reactions|drug interactions and (?:side|adverse) effects)\b"
-    r"|\b(?:benefits?|risks?)\b[^.;,]{0,30}\boutweighs?\b[^.;,]{0,30}\b(?:risks?|benefits?)\b"
-    r"|\bthese interactions (?:can|may|could) either (?:increase or decrease|enhance or reduce)\b.*"
-)
-"""Harm that a patient is to tell of or told about, whatever it comes from; and what sums up that effects go either way."""
-
-
 _UNLISTED: Final = re.compile(
     rf"\s*\([^()]*\)|,\s+an?\s[^,;:.()]*,|{macros.MACROS['ANY']}(?:{macros.MACROS['SEP']}(?:other\s+)?{macros.MACROS['ANY']})*"
 )
 """Names and asides, which part no noun from its predicate: "exposure to digoxin, a glycoside, and lithium (a salt) rises"."""
 
-_TO_OBJECT: Final = re.compile(
-    r"(?:\s+(?!(?:and|or|by|with|when|in|on|after|if|so|but|due|because|as|to|than|from|for|is|are|was|were|may|can|below|above"
-    r"|beyond|within|under|during|into|at|through|via|without|while|which|that)\b)"
-    r"[\w\ue000-\ue003'’-]+){0,5}\s+"
-)
-"""Between a verb of change and the noun that is its object: "increases [the plasma] levels"."""
-
-_NAME: Final = re.compile(r"[\ue001-\ue003]")
-_BARE_END: Final = re.compile(
-    r"(?:\s+(?:tendency|events?|episodes?|complications?))?\s*(?:[()\].,;→–—!]|$|(?:and|or|than|instead)\b|with\s+\ue000|on\s+(?:standing|rising|getting\s+up|exertion)\b"
-    r"|in\s+(?:(?:the|some|a\s+few|several|these|such)\s+)?(?:old|elderly|patients|people|diabetics|asthmatics|epileptics|children|infants)\b"
-    r"|(?:after|on|upon)\s+(?:(?:abrupt|sudden|its)\s+)?(?:withdrawal|stopping|discontinuation)\b"
-    r"|(?:may|can|could)\s+(?:occur|result|develop|arise|ensue)\b"
-    r"|leading\s+to\b|resulting\s+in\b|(?:has|have)\s+been\s+(?:\w+ly\s+)?(?:reported|observed|described|seen|noted|documented)\b|(?:(?:is|are)\s+)?possible\b)"
-)
-_IS_LESSENED: Final = re.compile(r"\s+|(?:\s+(?:of|for|and|or)\s+[\w -]{3,40}?)?\s+(?:is|are|was|were|be|been)\s+(?:\w+ly\s+)?")
-_TREATED: Final = re.compile(
-    r"\b(?:treat(?:s|ing|ment of)?|managing|management of|address(?:es|ing)?|coverage of|(?:used|indicated|prescribed) (?:for|in)"
-    r"|(?:lowering|reduction|control|relief) in)\s+"
-    r"(?:(?!(?:can|may|could|risk|due|because|with|when|increas\w*|caus\w*|lead\w*|result\w*)\b)[\w/-]+\s+){0,6}$"
-)
-_UNWANTED: Final = re.compile(r"risk|side|adverse|toxic|withdrawal")
-"""What stands before a disease that is treated ("to address [bacterial] infections"), and harms that are none."""
-
-_IN_GENERAL: Final = re.compile(r"side|adverse|toxicit")
-"""Harm that can be touched either way: what "affects efficacy and side effects" need not add to them."""
-
-_HELD_OFF: Final = re.compile(r"\s+(?:threshold|control)\b")
-"""Behind a harm: what less of is a greater risk ("lowers the seizure threshold")."""
-
-_LEAD_BREAK: Final = re.compile(r"[;,]|:\s(?=(?:both|each|either|they)\b)|\bbut\b|\bwhile\b|\bif\b|\band(?= (?:is|are|was|were) )")
-_CLAUSE_END: Final = re.compile(r"[;,]|\.\s|\bbut\b|\bwhile\b|\bwhereas\b")
 _ENDED: Final = re.compile(r"[;:,]|\.\s")
-_CLOSED: Final = re.compile(r"[;:]|\.\s|\bwhile\b|\bnot\b|n['’]t\b")
-_PARTED: Final = re.compile(r",\s+(?:and|so|while|whereas|then)\s|\((?![^()]*\))")
-"""Between a change word and a noun that may have a predicate of its own: "is less sticky, and the clotting time may rise"."""
-
-_BY_NAME: Final = re.compile(r"\s+by\s+(?:[\w-]+\s+){0,3}?[\ue000\ue001\ue003]")
-_APART: Final = re.compile(r"[;:]|\.\s|\bbut\b|\bdue to\b")
-
-
-_NO: Final = re.compile(r"\b(?:no|without)\s+(?:(?:any|evidence of|sign of|\w+ly|significant|relevant|meaningful|further|clear)\s+){0,3}$")
-"""Right before a change word that is a noun, behind whatever changes: "activity studies showed no [antagonism]"."""
 
 _UNCHANGED: Final = ("unaffected", "unchanged", "unaltered", "untouched", "undisturbed", "stay", "remain", "hold", "held")
-_IS_A_FALL: Final = re.compile(r"(?:fall|drop|dip|lowering|reduction)s?\s+(?:in|of)\b")
-"""A noun that is itself a change for less, so that what is said of it counts: "the fall in blood glucose is accentuated"."""
-
-_MEASURED: Final = re.compile(r"level|concentration|exposure|auc")
-_OF_PROTEIN: Final = re.compile(rf"\s+(?:(?:the|hepatic|intestinal|both|its|of)\s+)*{macros.PROTEIN}")
-_MASKS: Final = re.compile(r"mask|hid(?:e|ing|den)|disguis|conceal|obscur|camouflag|cloak|veil|(?:cover|paper)(?:s|ed|ing)? (?:up|over)")
-"""Words for hiding: the signs of a harm that nobody sees make it graver."""
-
-_LASTS: Final = re.compile(r"prolong|lengthen|extend|stretch|protract|takes? longer")
-"""A clearance of which there is more time is a lower one."""
 
 _MEANT: Final = {"clearance": Quantity.EXPOSURE, "potency": Quantity.EFFECT}
 """What a rule's value means that is no quantity itself."""
@@ -152,7 +69,7 @@ def find(marks: str) -> tuple[Change, ...]:
     told = marks
     for name in _NOT_CHANGING:
         marks = rulebook.blank(cue(name), marks)
-    marks = unchanged.unhoped(rulebook.blank(_REPORTED, marks))
+    marks = unchanged.unhoped(rulebook.blank(_rule("change.reported"), marks))
     found = [*(feared.turned(c, told) for c in _changes(marks)), *events.fates(marks)]
     if not {c.quantity for c in found if not c.denied} - {Quantity.EFFECT}:
         found += events.harms(marks)
@@ -179,7 +96,8 @@ def find(marks: str) -> tuple[Change, ...]:
 def _is_mechanism(harm: Change, found: list[Change], marks: str) -> bool:
     """Whether a harm is only how an effect comes to be less: "weakens the hypotensive effect of zelonib due to sodium retention"."""
     weaker = (c.end for c in found if c.quantity is Quantity.EFFECT and c.direction is Direction.DECREASE)
-    return harm.quantity is Quantity.RISK and any(end < harm.start and _COMES_OF.fullmatch(marks, end, harm.start) for end in weaker)
+    before = [end for end in weaker if end < harm.start] if harm.quantity is Quantity.RISK else ()
+    return any(_rule("change.comes-of").fullmatch(marks, end, harm.start) for end in before)
 
 
 def _is_repeated(figure: Change, found: list[Change], marks: str) -> bool:
@@ -246,17 +164,17 @@ def _has_object(marks: str, word: _Word, nouns: tuple[tuple[str, re.Match[str]],
     start = min((n.start() for _, n in nouns if n.start() >= word.end), default=-1)
     is_noun = marks.endswith((" a ", " any ", " no "), 0, word.start)  # "without a change of level"
     begins = marks[word.start].isalpha() and not (is_noun or marks.endswith("or ", 0, word.start))
-    return begins and start >= 0 and bool(_TO_OBJECT.fullmatch(marks, word.end, start))
+    return begins and start >= 0 and bool(_rule("change.to-object").fullmatch(marks, word.end, start))
 
 
 def _is_of_another(marks: str, word: _Word, harm: re.Match[str]) -> bool:
     """Whether a word for less is said of something else than a harm near it: "less effect or severe hypertension"."""
     start, end, direction = word
-    if direction is not Direction.DECREASE or _MASKS.match(marks, start) or (harm.start() < end and start < harm.end()):
+    if direction is not Direction.DECREASE or _rule("change.masks").match(marks, start) or (harm.start() < end and start < harm.end()):
         return False
     if end <= harm.start():
-        return not feared.LESS_OF.fullmatch(marks, end, harm.start())
-    return not _IS_LESSENED.fullmatch(marks, harm.end(), start)
+        return not _rule("change.less-of").fullmatch(marks, end, harm.start())
+    return not _rule("change.is-lessened").fullmatch(marks, harm.end(), start)
 
 
 def _change(marks: str, value: str, noun: re.Match[str], words: list[_Word]) -> Change | None:
@@ -266,7 +184,7 @@ def _change(marks: str, value: str, noun: re.Match[str], words: list[_Word]) -> 
     if _is_none(marks, quantity, noun, word):
         return None
     start = min(word.start, noun.start()) if word else noun.start()
-    is_of_loss = value == "clearance" and not (word and _LASTS.match(marks, word.start))
+    is_of_loss = value == "clearance" and not (word and _rule("change.lasts").match(marks, word.start))
     direction = Direction.INCREASE if word is None else Direction.UNSPECIFIED if _is_either(word, words, marks) else word.way
     direction = ways.OPPOSITE[direction] if is_of_loss else direction
     if quantity is Quantity.RISK and _is_more(marks, noun, word, direction):
@@ -288,11 +206,11 @@ def _change(marks: str, value: str, noun: re.Match[str], words: list[_Word]) -> 
 
 def _is_none(marks: str, quantity: Quantity, noun: re.Match[str], word: _Word | None) -> bool:
     """Whether a noun and its word tell of no change: what causes interactions, and harm that is treated, low or not said to come about."""
-    if _BRINGS.match(marks, noun.end()):
+    if _rule("change.brings").match(marks, noun.end()):
         return True
     if quantity is not Quantity.RISK:
         return word is None
-    if _IS_LOW.match(marks, noun.end()) or (word is None and not _is_caused(marks, noun)):
+    if _rule("change.is-low").match(marks, noun.end()) or (word is None and not _is_caused(marks, noun)):
         return True
     return (word is None or word.way is not Direction.DECREASE) and _is_treated(marks, noun)
 
@@ -301,19 +219,20 @@ def _is_more(marks: str, noun: re.Match[str], word: _Word | None, direction: Dir
     """Whether a harm is a greater one whichever way its word points: a masked sign of it, "heart block", one that is "affected"."""
     if word is None:
         return False
-    if direction is Direction.UNSPECIFIED and (marks.startswith("unpredictable", word.start) or not _IN_GENERAL.match(noun.group())):
+    is_of_one = marks.startswith("unpredictable", word.start) or not _rule("change.in-general").match(noun.group())
+    if direction is Direction.UNSPECIFIED and is_of_one:
         return True
     is_its_name = noun.start() <= word.start < noun.end()
-    return is_its_name or bool(_HELD_OFF.match(marks, noun.end()) or _MASKS.match(marks, word.start))
+    return is_its_name or bool(_rule("change.held-off").match(marks, noun.end()) or _rule("change.masks").match(marks, word.start))
 
 
 def _is_denied(marks: str, noun: re.Match[str], word: _Word | None, start: int) -> bool:
     """Whether a change that begins at `start` is denied: by its word, right before or behind it, or of everybody who could do it."""
-    if word and (_is_unchanged(marks, word) or (word.start > noun.end() and _NO.search(marks, noun.end(), word.start))):
+    if word and (_is_unchanged(marks, word) or (word.start > noun.end() and _rule("change.no").search(marks, noun.end(), word.start))):
         return True
     told = rulebook.blank(cue("forbids"), marks)
-    lead = _LEAD_BREAK.split(told[max(0, start - 60) : start + 1])[-1]
-    rest = _CLAUSE_END.split(marks[noun.end() : noun.end() + _REACH], maxsplit=1)[0]
+    lead = _rule("change.lead-break").split(told[max(0, start - 60) : start + 1])[-1]
+    rest = _rule("change.clause-end").split(marks[noun.end() : noun.end() + _REACH], maxsplit=1)[0]
     is_said = cue("denial").search(lead) or cue("denial-after").search(marks[start : noun.end()] + rest)
     return bool(is_said) or denials.is_of_nobody(told[:start])
 
@@ -325,7 +244,8 @@ def _is_unchanged(marks: str, word: _Word) -> bool:
 
 def _is_treated(marks: str, harm: re.Match[str]) -> bool:
     """Whether a harm is the disease that something is given for."""
-    return not _UNWANTED.match(harm.group()) and bool(_TREATED.search(marks[max(0, harm.start() - _REACH) : harm.start()]))
+    lead = marks[max(0, harm.start() - _REACH) : harm.start()]
+    return not _rule("change.unwanted").match(harm.group()) and bool(_rule("change.treated").search(lead))
 
 
 def _is_caused(marks: str, harm: re.Match[str]) -> bool:
@@ -335,7 +255,9 @@ def _is_caused(marks: str, harm: re.Match[str]) -> bool:
     ):
         return True
     bare = _BARE.search(marks[: harm.start()])
-    return bool(bare and _BARE_END.match(marks[harm.end() :]) and ("(" in bare.group() or not _NAME.search(marks, harm.end())))
+    if not (bare and _rule("change.bare-end").match(marks[harm.end() :])):
+        return False
+    return "(" in bare.group() or not macros.OTHER_NAME.search(marks, harm.end())
 
 
 def _is_either(word: _Word, words: list[_Word], marks: str) -> bool:
@@ -343,7 +265,8 @@ def _is_either(word: _Word, words: list[_Word], marks: str) -> bool:
     pairs = (sorted((w, word)) for w in words if w.way is ways.OPPOSITE[word.way] and w.way is not word.way)
     gaps = ((first, marks[first.end : then.start]) for first, then in pairs)
     return any(
-        _OR.fullmatch(gap) or _LATER.fullmatch(gap) or (_AND.fullmatch(gap) and marks.endswith("both ", 0, first.start))
+        any(_rule(id_).fullmatch(gap) for id_ in ("change.or", "change.later"))
+        or (marks.endswith("both ", 0, first.start) and _rule("change.both").fullmatch(gap))
         for first, gap in gaps
     )
 
@@ -352,12 +275,12 @@ def _governing(marks: str, noun: re.Match[str], words: list[_Word]) -> _Word | N
     """The change word that governs a noun: inside it, the nearest before it, or the predicate after it."""
     words = [w for w in words if not _is_misread(marks, w, noun)]
     inside = [w for w in words if (noun.start() <= w.start and w.end <= noun.end()) or (w.start <= noun.start() and noun.end() <= w.end)]
-    if inside and not _IS_A_FALL.match(noun.group()):
+    if inside and not _rule("change.is-a-fall").match(noun.group()):
         return inside[0]
     near = (w for w in words if w.end <= noun.start() and noun.start() - w.end <= _REACH)
     # what is unchanged stands before the word: "half-life unchanged, AUC higher"
-    before = [w for w in near if not (_APART.search(marks[w.end : noun.start()]) or _is_unchanged(marks, w))]
-    if before and not _PARTED.search(marks[before[-1].end : noun.start()]):
+    before = [w for w in near if not (_rule("change.apart").search(marks[w.end : noun.start()]) or _is_unchanged(marks, w))]
+    if before and not _rule("change.parted").search(marks[before[-1].end : noun.start()]):
         return before[-1]
     behind = ((w, _UNLISTED.sub("", marks[noun.end() : w.start])) for w in words if w.start >= noun.end())
     return next((w for w, gap in behind if _is_near(gap) or _is_passive(marks, w, gap)), next(iter(before[-1:] or inside), None))
@@ -370,7 +293,8 @@ def _is_near(gap: str) -> bool:
 
 def _is_passive(marks: str, word: _Word, gap: str) -> bool:
     """Whether a change behind a comma is still said of the noun: "absorption is good, though reduced by food"."""
-    return len(gap) <= _REACH and bool(_BY_NAME.match(marks, word.end)) and not _CLOSED.search(gap.lstrip(" :"))
+    is_done_by = len(gap) <= _REACH and bool(_rule("change.by-name").match(marks, word.end))
+    return is_done_by and not _rule("change.closed").search(gap.lstrip(" :"))
 
 
 def _is_misread(marks: str, word: _Word, noun: re.Match[str]) -> bool:
@@ -381,7 +305,7 @@ def _is_misread(marks: str, word: _Word, noun: re.Match[str]) -> bool:
     """
     if marks.startswith("suppress", word.start) and word.end == noun.end() and noun.start() < word.start:
         return True
-    if _MEASURED.search(noun.group()) and _OF_PROTEIN.match(marks, word.end):
+    if _rule("change.measured").search(noun.group()) and _rule("change.of-protein").match(marks, word.end):
         return True
-    is_of_levels = _MEASURED.search(noun.group()) or re.search(r"risk|toxic|bleed", noun.group())
-    return bool(is_of_levels) and marks.startswith(("inhibit", "block"), word.start)
+    is_of_levels = any(_rule(id_).search(noun.group()) for id_ in ("change.measured", "change.of-harm"))
+    return is_of_levels and marks.startswith(("inhibit", "block"), word.start)

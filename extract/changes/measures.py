@@ -2,33 +2,22 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from extract import macros
+from extract import rulebook
 from kg.model import Direction
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+_rule: Final = functools.partial(rulebook.pattern, "measures")
+
 _NUMBER: Final = r"(?:\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)"
 _WORDS: Final = {"two": 2.0, "three": 3.0, "four": 4.0, "five": 5.0, "six": 6.0, "seven": 7.0, "eight": 8.0, "nine": 9.0, "ten": 10.0}
 _TIMES: Final = {"doubl": 2.0, "twice": 2.0, "tripl": 3.0, "quadrupl": 4.0, "halv": 0.5}
-_SHARES: Final = re.compile(r"\s*of\b|\s*(?:the\s+)?(?:control|baseline)\b")
-"""Behind a percentage: it says what is left, and not what is added or taken."""
-
-_LEFT: Final = re.compile(r"(?<!\bup )\bto\s+(?:(?:about|approximately|around|only|just|less than)\s+)*$")
-"""Before a percentage: it says what is left ("reduces exposure to about 6%")."""
-
-_LEVEL: Final = re.compile(
-    r"\b(?:is|are|was|were|be)\s+(?:(?:about|approximately|around|over|estimated|to|be|at|less|more|greater|than)\s+)*$"
-)
-_COMPARED: Final = re.compile(r"\s*(?:higher|lower|greater|less|more|smaller|larger|increase|decrease|reduction|of\b)")
-"""Before a percentage and behind one: "bioavailability is 50%" says how much there is, "is 50% higher" how much it changes."""
-
-_DOSES: Final = re.compile(r"\s*(?:(?:a day|daily|per day|weekly|a week)|ci|confidence)\b")
-"""Behind a number: it says how often a drug is taken, or how sure a figure is ("90% CI")."""
 
 _AMOUNT: Final = re.compile(
     rf"(?<![\d.,])(?P<n>{_NUMBER}|\b(?:{'|'.join(_WORDS)}))(?:\s*%?\s*(?:-|–|-?\s*to)\s*(?P<m>{_NUMBER}))?\s*"
@@ -36,17 +25,6 @@ _AMOUNT: Final = re.compile(
     rf"|(?:×|\bx|\bratio(?: of|:)?)\s?(?P<ratio>{_NUMBER}|\.\d+)(?!\s?(?:mg|g|daily|day)\b)"
     rf"|\b(?P<word>{'|'.join(_TIMES)})\w*"
 )
-_QUANTITY: Final = re.compile(
-    r"\b(?:(?P<auc>auc|area under|systemic exposures?|exposures?|bioavailability)"
-    r"|cmax|c max|cmin|c min|c ?trough|ctau|c0|c24|tmax|peak|trough|half-life|t1/2|clearance"
-    r"|(?<!peak )(?<!trough )(?:concentrations?|levels?))"
-)
-_FROM_TO: Final = re.compile(
-    rf"(?:(?:\b(?:goes|go|went|going|moves|moved|chang(?:es|ed)|shift(?:s|ed)|came|passed|up|down|half-life|auc|cmax|clearance)|[{macros.OWN}-{macros.GROUP}])"
-    r",? )from (?:(?:about|some|around|a mean of) )?(?P<before>\d+(?:\.\d+)?)(?: ?(?!years?\b|mg\b|g\b|days?\b)[a-z%µ/·.]{1,12})? "
-    r"(?:(?:up|down) )?to (?:(?:about|some|around|a mean of|only) )?(?P<after>\d+(?:\.\d+)?)(?! ?(?:years|mg(?!/)|g\b|days|tablets))"
-)
-"""Two figures between which a measure goes: "went [from 0.8 to 1.3]", no doses and ages."""
 
 _REACH: Final = 80
 """Characters between the words that name the AUC and its number."""
@@ -64,9 +42,9 @@ def auc_ratio(marks: str, direction: Direction) -> float | None:
     >>> auc_ratio("it raised cmax and auc by 20% and 50%, respectively", Direction.INCREASE)
     1.5
     """
-    quantities = list(_QUANTITY.finditer(marks))
+    quantities = list(_rule("measure.quantity").finditer(marks))
     aucs = [k for k, q in enumerate(quantities) if q.group("auc")]
-    amounts = [m for m in _AMOUNT.finditer(marks) if not (_DOSES.match(marks, m.end()) or _is_level(m))]
+    amounts = [m for m in _AMOUNT.finditer(marks) if not (_rule("measure.of-doses").match(marks, m.end()) or _is_level(m))]
     if direction is Direction.UNSPECIFIED or not aucs or not amounts:
         return None
     if len(amounts) == 1 or (len(quantities) == 1 and _are_slashed(amounts)):
@@ -86,7 +64,7 @@ def from_to(marks: str) -> Iterator[tuple[int, int, Direction]]:
     >>> [way for *_, way in from_to("the half-life goes from 8 to 30 h")]
     [<Direction.INCREASE: 'increase'>]
     """
-    for m in _FROM_TO.finditer(marks) if "from " in marks else ():
+    for m in _rule("measure.from-to").finditer(marks) if "from " in marks else ():
         before, after = float(m["before"]), float(m["after"])
         if before != after:
             yield m.start(), m.end(), Direction.INCREASE if after > before else Direction.DECREASE
@@ -99,7 +77,8 @@ def _ratio(amount: re.Match[str], direction: Direction) -> float | None:
     number = amount.group("ratio") or amount.group("n")
     low = _WORDS.get(number) or _value(number)
     mean = (low + _value(amount.group("m"))) / 2 if amount.group("m") else low
-    if amount.group("percent") and (_SHARES.match(amount.string, amount.end()) or _LEFT.search(amount.string[: amount.start()])):
+    is_left = _rule("measure.share").match(amount.string, amount.end()) or _rule("measure.left").search(amount.string[: amount.start()])
+    if amount.group("percent") and is_left:
         ratio = mean / 100
     elif amount.group("percent"):
         ratio = 1 + mean / 100 if direction is Direction.INCREASE else 1 - mean / 100
@@ -110,8 +89,8 @@ def _ratio(amount: re.Match[str], direction: Direction) -> float | None:
 
 def _is_level(amount: re.Match[str]) -> bool:
     """Whether a percentage says how much there is, and not how much that changes."""
-    is_stated = amount.group("percent") and _LEVEL.search(amount.string[: amount.start()])
-    return bool(is_stated and not _COMPARED.match(amount.string, amount.end()))
+    is_stated = amount.group("percent") and _rule("measure.level").search(amount.string[: amount.start()])
+    return bool(is_stated and not _rule("measure.compared").match(amount.string, amount.end()))
 
 
 def _are_slashed(amounts: Sequence[re.Match[str]]) -> bool:

@@ -2,68 +2,18 @@
 
 from __future__ import annotations
 
-import re
-from typing import Final
+import functools
+from typing import TYPE_CHECKING, Final
 
 from extract import macros, rulebook
 from extract.rulebook import cue
 
+if TYPE_CHECKING:
+    import re
+
+_rule: Final = functools.partial(rulebook.pattern, "spared")
+
 _HEADS: Final = "unchanged.heads"
-_UNSURE: Final = re.compile(
-    r"\b(?:if|unless|until|whether(?! or not)|provided|make sure|ensure|so that|(?<=in order )to|(?:as|so) long as)\b[^.;]*$"
-    r"|\b(?:people|patients|many|some|often|do not|don['’]t|never|widely|long|wrongly|commonly)\s+(?:\w+\s+){0,3}?"
-    r"(?:think|believe|assume|suppose|thought|believed|assumed|supposed)\b[^.;]*$"
-    r"|\b(?:not|never|nor)\s+(?:been\s+)?(?:shown|proven|proved|established|demonstrated|confirmed|known|certain|clear|true)"
-    r"\s+(?:that|to be)\b[^.;]*$"
-    r"|(?:\b(?:not?|never|hardly|nobody|no one|nothing)|n['’]t)\s+$"
-    r"|\b(?:in whom|whose|who)\b[^.;,]*$|\b(?:must|should|ought to|needs? to|ha(?:s|ve) to)\b[^.;,]{0,15}$"
-    rf"|(?:^|[.;:,]\s*|\b(?:the|your)\s)(?:\w+\s)?dos(?:e|es|age)(?:\s+of\s+(?:the\s+)?(?:{macros.MACROS['ANY']}|[\w-]+))?\s+(?:(?:can|may|is|are)\s+)?$"
-)
-"""What stands before a wording that is wished for, a condition, denied or what people think: "until levels remain stable"."""
-
-_UNDONE: Final = re.compile(
-    r"[^.;]*\b(?:but|however|only (?:if|when|while|under|with|after)|as long as|provided|unless|except)\b"
-    r"|[^.;]*\b(?:less|least|lower|lowest|worse|worst) with\b"
-    r"|(?! (?:from|than|to) )[^.;]{0,30}\b(?:alone|(?:by|on)(?: (?:its|their) own| itself| themselves))\b"
-    rf"|[^.;]*{macros.MACROS['ANY']} (?:is|are|was|were|do|does|did|has|have)(?: not|n['’]t)\s*(?:[.;,]|$)"
-)
-"""Behind a wording, what takes it back or lets it hold only sometimes: "no change at first, but toxicity later"."""
-
-_WORDED: Final = re.compile(
-    r"\b(?:unaffected|unchanged|unaltered|untouched|undisturbed"
-    r"|(?:stay|remain)(?:s|ed|ing)? (?:the same|as (?:they|it) \w+|stable|constant|steady))\b"
-)
-_FOR_A_WHILE: Final = re.compile(
-    r"[^.;]*?\b(?:until|only (?:if|when|while)|(?:as|so) long as|provided|before the dose|if\b[^.;]*\bapart)\b"
-    r"|[^.;]{0,50}?,?\s(?:and|but|yet|then)\s(?:(?:then|later|thereafter|afterwards|\w+ly)\s)*"
-    r"(?:ris(?:e|es)|rose|fall(?:s|en)?|fell|drop(?:s|ped)?|climb(?:s|ed)?|sink|sank"
-    r"|(?:increas|decreas|declin|doubl|halv)(?:e|es|ed)|w[ea]nt (?:up|down))\b"
-)
-"""Wordings that something stays, and what behind them says that it does so for a while or on a condition only."""
-
-_NOT_LOOKED: Final = re.compile(
-    r"(?<!\bin )(?<!\bclinical )(?<!\bformal )"
-    r"\b(?:stud(?:y|ies)|data|information|experience)(?= (?:ha|wer|ar|exist|avail)|\W*$)|\b(?:but|however|except|other than|unless)\b"
-)
-"""In a heading, words by which nobody has looked, or by which some are left out."""
-
-_TO_THE_OTHER: Final = re.compile(
-    rf"(?:(?!\b(?:patients|versus|than|with|combination|alone)\b)[^.;,:]){{0,60}}?{macros.MACROS['ANY']}|[^.;]{{0,20}}\beach other\b"
-    r"|[^.;]{0,12}\b(?:on|to|with) (?:it|them)\W*$|\W*(?:it|them)\W*$"
-    r"|[^.;]{0,16}\b(?:absorption|bioavailability|uptake)\W*$"
-    r"|[^.;]{0,24}\b(?:amount|extent|quantity|fraction|proportion|share|rate) (?:of (?:the )?(?:dose|drug) )?"
-    r"(?:that is )?(?:absorbed|taken up)\b"
-)
-"""Behind a wording that something stays, the other of two that it is said of, or what is absorbed of it."""
-
-_SPARED: Final = re.compile(rf"(?:{macros.MACROS['ANY']}|\b(?:it|them)\b)")
-"""In a wording, the other of two: "spares [zelonib]", "leaves [them] alone"."""
-
-_ITS: Final = re.compile(
-    r"\b(?:its|the drug['’]s) (?:\w+ ){0,2}?(?:levels?|concentrations?|exposure|auc|clearance|absorption"
-    r"|bioavailability|uptake|(?:pharmaco)?kinetics|metabolism|elimination|half-life|disposition|effects?|action|efficacy)\b"
-)
-"""What of the drug stays where the text calls it by a pronoun: "antacids leave its bioavailability untouched"."""
 
 
 def unhoped(marks: str) -> str:
@@ -72,11 +22,11 @@ def unhoped(marks: str) -> str:
     >>> unhoped("levels stay the same and rise later").split()
     ['levels', 'and', 'rise', 'later']
     """
-    return _WORDED.sub(lambda m: m.group() if _holds(marks, m) else " " * len(m.group()), marks)
+    return _rule("unchanged.worded").sub(lambda m: m.group() if _holds(marks, m) else " " * len(m.group()), marks)
 
 
 def _holds(marks: str, wording: re.Match[str]) -> bool:
-    return not _UNSURE.search(marks[: wording.start()]) and not _FOR_A_WHILE.match(marks, wording.end())
+    return not _rule("unchanged.unsure").search(marks[: wording.start()]) and not _rule("unchanged.for-a-while").match(marks, wording.end())
 
 
 def is_told(marks: str) -> bool:
@@ -96,17 +46,17 @@ def is_worded(marks: str) -> bool:
 def is_of_two(marks: str) -> bool:
     """Whether a clause says so of two substances that it names, the one before the wording and the other behind it."""
     found = _first(marks)
-    if found is None or not re.search(macros.MACROS["ANY"], marks[: found.end()]):
+    if found is None or not macros.A_NAME.search(marks[: found.end()]):
         return False
-    if _SPARED.search(found.group()) and re.search(macros.MACROS["ANY"], marks[: found.start()]):
+    if _rule("unchanged.spared").search(found.group()) and macros.A_NAME.search(marks[: found.start()]):
         return True
-    return bool(_TO_THE_OTHER.match(marks, found.end()) or _ITS.search(marks[: found.end()]))
+    return bool(_rule("unchanged.to-the-other").match(marks, found.end()) or _rule("unchanged.its").search(marks[: found.end()]))
 
 
 def is_heading(words: str) -> bool:
     """Whether a label or the line above a list says that nothing happens with those who are listed: "Not affected:"."""
     lowered = words.lower()
-    if _NOT_LOOKED.search(lowered):
+    if _rule("unchanged.not-looked").search(lowered):
         return False
     return bool(rulebook.pattern("unchanged", _HEADS).search(lowered)) or _first(lowered) is not None
 
@@ -114,4 +64,4 @@ def is_heading(words: str) -> bool:
 def _first(marks: str) -> re.Match[str] | None:
     rules = (rule for rule in rulebook.load("unchanged") if rule.id != _HEADS)
     found = (match for rule in rules if (match := next(rule.pattern.finditer(marks), None)) and _holds(marks, match))
-    return next((match for match in found if not _UNDONE.match(marks, match.end())), None)
+    return next((match for match in found if not _rule("unchanged.undone").match(marks, match.end())), None)

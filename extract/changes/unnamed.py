@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import TYPE_CHECKING, Final
 
-from extract import denials
+from extract import denials, macros, rulebook
 from extract.changes.change import Change
 from extract.rulebook import cue
 from kg.model import Direction, Quantity
@@ -13,13 +14,7 @@ from kg.model import Direction, Quantity
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_NEEDS_MORE: Final = re.compile(
-    r"\b(?:increas|rais|elevat)\w*\s+(?:(?:(?:the|your)\s+)?(?:body['’]?s\s+)?(?P<need>needs?|requirements?)\s+(?:of|for)\s+\ue000+"
-    r"|(?:the\s+)?\ue000+\s+(?P<needs>needs|requirements?))(?=\s?(?:$|[.,;:)]|(?:and|in|when|with|by|during)\b))"
-)
-"""What does less where more of it is needed: "increases the body's need for folic acid", "may increase insulin requirements"."""
-
-_NAMES: Final = re.compile(r"[\ue000-\ue004]+")
+_rule: Final = functools.partial(rulebook.pattern, "change-words")
 
 
 def find(marks: str) -> Iterator[Change]:
@@ -29,7 +24,7 @@ def find(marks: str) -> Iterator[Change]:
         yield _harm(match)
     elif match := cue("interferes").search(marks):
         yield _less_effect(marks, match.span("verb"), "interference")
-    elif match := _NEEDS_MORE.search(marks):
+    elif match := _rule("change.needs-more").search(marks):
         yield _less_effect(marks, match.span(match.lastgroup or 0), "requirements")
     elif match := cue("absorbed-with").search(marks):
         start, end = match.span(match.lastgroup or "what")
@@ -52,6 +47,6 @@ def _less_effect(marks: str, span: tuple[int, int], outcome: str) -> Change:
 
 def _harm(match: re.Match[str]) -> Change:
     """A harm in the words of the text, without the names among them ("worsens thiamine deficiency")."""
-    words = re.sub(r"^(?:and|or)\s|\s(?:and|or)$", "", _NAMES.sub("", match.group("what")).strip())
+    words = re.sub(r"^(?:and|or)\s|\s(?:and|or)$", "", macros.NAMES.sub("", match.group("what")).strip())
     start, end = match.span("what")
     return Change(quantity=Quantity.RISK, direction=Direction.INCREASE, outcome=words.strip(), start=start, end=end)

@@ -3,30 +3,19 @@
 from __future__ import annotations
 
 import functools
-import re
 from typing import Final
 
-from extract import macros, rulebook
+from extract import rulebook
 from extract.rulebook import cue
 from kg.model import Direction
+
+_rule: Final = functools.partial(rulebook.pattern, "change-words")
 
 OPPOSITE: Final = {
     Direction.INCREASE: Direction.DECREASE,
     Direction.DECREASE: Direction.INCREASE,
     Direction.UNSPECIFIED: Direction.UNSPECIFIED,
 }
-_OF_PACE: Final = re.compile(r"slow|hasten|accelerat|quicken|speed")
-"""What is done to a clearance that a pronoun stands for: hastened, it leaves less of the drug."""
-
-_BESIDE: Final = re.compile(
-    rf"s?\s+(?:(?:may|can|could|might|will|would)\s+)?(?:[a-z]+ly\s+)?(?P<verb>[a-z]+)(?:,?\s+(?:and|but|while|whereas)\s+)(?:the\s+)?{macros.MACROS['NAME']}"
-    r"|s?,?\s+\(?(?:which|that)\s+(?:(?:may|can|could|might|will|would)\s+)?(?:[a-z]+ly\s+)?(?P<does>[a-z]+)\s+(?:it|them|\ue000+)\b"
-    r"|s?\s+\((?P<way>[^()]{2,25})\)"
-)
-_SAID: Final = re.compile(
-    r"\b(?:may|can|could|be|is|are|and|or|it|them|instead|rather|further|slight|marked|pronounced|moderate|modest|mild|minor|large|small|substantial|considerable|steep|strong|[a-z]+ly)\b"
-)
-"""What stands beside a word for change that names nothing."""
 
 
 def way_of_it(marks: str, before: Direction, *, is_of_loss: bool = False) -> Direction | None:
@@ -37,7 +26,7 @@ def way_of_it(marks: str, before: Direction, *, is_of_loss: bool = False) -> Dir
     if cue("the-opposite").search(marks):
         return OPPOSITE[before]
     word = cue("goes-which-way").search(marks)
-    if word and _OF_PACE.search(word.group()):
+    if word and _rule("change.of-pace").search(word.group()):
         return Direction.INCREASE if word.group().startswith("slow") else Direction.DECREASE
     way = _way_of(word.group()) if word else None
     return OPPOSITE[way] if way and is_of_loss else way
@@ -56,7 +45,7 @@ def beside(marks: str, end: int) -> Direction | None:
     >>> beside("\ue001 raises and \ue001 lowers it", 1), beside("\ue001 (lowered)", 1)
     (<Direction.INCREASE: 'increase'>, <Direction.DECREASE: 'decrease'>)
     """
-    word = _BESIDE.match(marks, end)
+    word = _rule("change.beside").match(marks, end)
     verb = (word["verb"] or word["does"]) if word else ""
     said = verb or (word["way"] if word else "")
     return _way_of(said) if said and (verb or is_alone(said)) else None
@@ -75,4 +64,4 @@ def is_alone(words: str) -> bool:
     left = words
     for rule in rulebook.load("changes"):
         left = rulebook.blank(rule.pattern, left)
-    return left != words and not _SAID.sub("", left).strip(" .,;/()")
+    return left != words and not _rule("change.beside-it").sub("", left).strip(" .,;/()")

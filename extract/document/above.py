@@ -7,7 +7,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from extract import pipeline, rulebook
+from extract import macros, pipeline, rulebook
 from extract.frames.partners import TOPICS, partners_of
 from extract.layout.topics import Topic, is_on_interactions
 from extract.lexicon import load
@@ -24,10 +24,9 @@ if TYPE_CHECKING:
     from extract.layout.blocks import Block
     from extract.terms.own import Own
 
-_NAMES: Final = re.compile(r"[\ue000-\ue004]+")
+_rule: Final = functools.partial(rulebook.pattern, "blocks")
+
 _JOINING: Final = frozenset({"and", "or", "other", "certain", "some", "e", "g", "eg", "such", "as", "like"})
-_OPENS: Final = re.compile(r"[\s+•:–-]*(?:(?:for example|e\.?g\.?|such as|including|namely|like)[,:]?\s*)?", re.IGNORECASE)
-"""What stands before the first name that an item opens with."""
 
 _ENDED: Final = re.compile(r"\s*(?:$|[:.;(\[]|[–—→-]\s)")
 """What ends the names that an item opens with, so that more is said of them and not with them."""
@@ -37,9 +36,6 @@ _OF_CLASS: Final = re.compile(r"\s*(?P<head>[\ue002\ue003]+):\s")
 
 _DESCRIBED: Final = "drug that "
 """How the name of a class begins that a text builds from what its members do."""
-
-_AT_LARGE: Final = re.compile(r"\b(?:drugs|medications|medicines|agents|products|substances|supplements)\b", re.IGNORECASE)
-"""A heading over all interactions names nobody in particular: "Medicines that clash with it"."""
 
 _GRADE: Final = re.compile(rf"(?P<strength>{'|'.join(STRENGTHS)})(?:\s+ones)?(?=\s*(?:$|[:.(–—]|-\s))", re.IGNORECASE)
 """How strong those of an item are, which says no more of whom it is about: "strong: avoid"."""
@@ -72,7 +68,7 @@ def lines(block: Block, topic: Topic, own: Own) -> Iterator[str]:
         opens = is_on_interactions(heading)
         if _is_title(heading, own):
             return
-        if not (opens and _AT_LARGE.search(heading)):
+        if not (opens and _rule("block.at-large").search(heading)):
             yield heading
         if opens:
             return
@@ -122,8 +118,8 @@ def graded(line: str) -> str:
 
 def is_bare(marks: str) -> bool:
     """Whether a line only names: "iron, zinc and other minerals"."""
-    left = [w for w in re.findall(r"[a-z]+", _NAMES.sub(" ", marks)) if w not in _JOINING]
-    return bool(_NAMES.search(marks)) and len(left) <= 1
+    left = [w for w in re.findall(r"[a-z]+", macros.NAMES.sub(" ", marks)) if w not in _JOINING]
+    return bool(macros.NAMES.search(marks)) and len(left) <= 1
 
 
 def counted(mentions: tuple[Mention, ...], marks: str, block: Block, own: Own) -> tuple[Mention, ...]:
@@ -160,7 +156,7 @@ def _opening(mentions: Sequence[Mention], marks: str, at: int) -> list[Mention]:
         if m.start < at:
             continue
         gap = marks[at : m.start]
-        if not (is_listed_with(gap) if row else _OPENS.fullmatch(gap)):
+        if not (is_listed_with(gap) if row else _rule("block.opens").fullmatch(gap)):
             break
         if not m.is_partner or m.heads or m.entity.roles or (m.is_group and not row):
             return []

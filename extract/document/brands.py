@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
@@ -18,16 +19,13 @@ if TYPE_CHECKING:
 
     from extract.layout.blocks import Block
 
+_rule: Final = functools.partial(rulebook.pattern, "named")
+
 _MARK: Final = 2
 _LENGTHS: Final = range(3, 41)
-_BRAND: Final = re.compile(r"\b(?:brand|trade|proprietary|commercial)\b", re.IGNORECASE)
+_BRAND: Final = _rule("named.brand")
 _NAME: Final = re.compile(r"(?:[A-Z][\w'’®™.-]*|\d[\w.-]*)(?:[ -](?:[A-Z0-9][\w'’®™.-]*|de|of))*")
 _ASIDE: Final = re.compile(r"\([^)]*\)?|\[[^\]]*\]?")
-_TAGGED: Final = re.compile(r"(?P<name>[A-Z][\w-]+(?: [A-Z0-9][\w-]*)*)\s*\((?:[Aa]\s+)?(?:[Bb]rand|[Tt]rade)\b")
-_NOT_A_NAME: Final = re.compile(
-    r"\b(?:brand|name|various|available|several|many|generic|others?|none|not|see|and|also|the|this|no|a|in|most|common|commonly|some|it|as|may|depending|numerous|there|with|for|include|includes)\b",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +46,7 @@ def find(blocks: Sequence[Block]) -> Iterator[Brand]:
         is_list = bool(_BRAND.search(block.label) or _BRAND.search(over))
         if topic_of(block) is not Topic.NAMES or not (is_list or _BRAND.search(block.text)):
             continue
-        marked = () if is_list else _TAGGED.finditer(block.text)
+        marked = () if is_list else _rule("named.brand-tagged").finditer(block.text)
         tagged = [Brand(name=m.group("name"), block=block, start=m.start("name"), end=m.end("name")) for m in marked]
         for brand in tagged or (_names(block) if is_list else ()):
             if brand.name.lower() not in seen:
@@ -61,7 +59,7 @@ def _names(block: Block) -> Iterator[Brand]:
     for part in re.finditer(r"[^,;/]+", block.text[start:]):
         words = rulebook.blank(_ASIDE, part.group()).rstrip(" .")
         match = _NAME.fullmatch(words.strip().removeprefix("and ").strip())
-        if match and len(match.group()) in _LENGTHS and not _NOT_A_NAME.search(match.group()):
+        if match and len(match.group()) in _LENGTHS and not _rule("named.no-brand").search(match.group()):
             at = start + part.start() + part.group().index(match.group())
             yield Brand(name=match.group().rstrip("®™."), block=block, start=at, end=at + len(match.group()))
 

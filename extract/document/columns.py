@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from extract import pipeline, rulebook
+from extract import macros, pipeline, rulebook
 from extract.changes import effects, ways
 from extract.changes.change import what_changes
 from extract.document import interacting, record
@@ -25,125 +26,27 @@ if TYPE_CHECKING:
     from extract.document.seen import Seen
     from extract.layout.blocks import Block
 
-_BECOMES: Final = re.compile(r"^\W*what (?:happens to|becomes of|it does to)\s+", re.IGNORECASE)
-_CHANGED: Final = "(?:changes?|effects?|influence|impact|action)"
-_THE_OTHER: Final = (
-    r"(?:it|them|(?:the\s+|that\s+)?(?:(?:other|second|partner|interacting|co-?administered|concomitant|listed)\s+)?"
-    r"(?:drug|medicine|medication|partner|substance|companion)s?)"
-)
-_ON_THE_OTHER: Final = re.compile(
-    rf"^\W*(?:what\s+(?:happens\s+to|becomes\s+of|\ue000+\s+does\s+to)|{_CHANGED}\s+(?:of\s+\ue000+\s+)?(?:in|on|of))"
-    rf"\s+(?:(?:the\s+)?(?:plasma\s+|blood\s+)?(?:levels?|concentrations?|exposure|auc)\s+(?:of|to)\s+)?{_THE_OTHER}\W*$",
-    re.IGNORECASE,
-)
-"""The title of a column on whom the row names."""
+_rule: Final = functools.partial(rulebook.pattern, "columns")
 
-_ON_OWN: Final = re.compile(
-    rf"^\W*(?:(?:{_CHANGED}\s+(?:in|on)|changes?\s+of)\s+(?:the\s+)?(?:\w+\s+of\s+)?\ue000+(?:['’]s)?(?:\s+(?!on\b|of\b)\w+){{0,2}}"
-    r"|what\s+(?:happens\s+to|becomes\s+of)\s+(?:the\s+)?(?:\w+\s+of\s+)?\ue000+(?:\s+levels?)?"
-    r"|(?:\w+\s+of\s+)?\ue000+(?:['’]s)?\s+(?:plasma\s+|blood\s+)?(?:levels?|concentrations?|exposure|auc))\W*$"
-)
-_OF_OWN: Final = re.compile(r"\W*(?:effects?|influence|impact|actions?)\s+of\s+\ue000+\W*$")
-_VICTIMS: Final = re.compile(
-    r"\b(?:affected|changed|altered|influenced|raised|increased|lowered|reduced|decreased|modified)\s+by\s+\ue000"
-    r"|\b(?:victims?|objects?)\b|^\W*(?:affected|altered|changed)\s+(?:drug|medicine|medication|agent|substance|medicinal\s+product)s?\W*$|^\W*substrates?\W*$|\bthat\s+\ue000+\s+(?:affects|changes|alters|influences|raises|lowers|increases|decreases)\b"
-)
-_AGENTS: Final = re.compile(
-    r"\b(?:perpetrators?|precipitants?)\b|^\W*(?:inhibitor|inducer)s?\W*$|\b(?:that|which)\s+(?:may\s+|can\s+)?(?:affect|change|alter|influence)s?\s+\ue000"
-    r"|\b(?:affect|chang|alter|influenc)ing\s+\ue000"
-)
-"""The titles of a column on the drug itself, on what it does, of a first one that names whom it acts on, and of one of who acts on it."""
+_OVER_ALL: Final = {On.OBJECT: "column.over-others", On.SUBJECT: "column.over-own"}
+"""The rules by which a line over a table says on whom all its rows are."""
 
-_NOT_OWN: Final = r"(?:(?!\bon\b)[^\ue000.;:])*"
-_OVER_ALL: Final = {
-    On.OBJECT: re.compile(rf"\beffects?\s+of\s+\ue000+{_NOT_OWN}\bon\b[^\ue000]*$|\bin\s+the\s+presence\s+of\s+\ue000"),
-    On.SUBJECT: re.compile(
-        rf"\beffects?\s+of\s+{_NOT_OWN}\bon\s+[^.;:\ue000]*\ue000+[^\ue000]*$|\bfor\s+\ue000+\s+in\s+the\s+presence\s+of\s+[^\ue000]*$"
-    ),
-}
-"""What a line over a table says of all its rows: "Effect of zelonib on other drugs", "AUC of zelonib in the presence of others"."""
-
-_BY_NUMBER: Final = re.compile(r"\bratios?\b|\bgmrs?\b|\bfold\b|\bwith(?: ?/ ?| or | and )without\b|\bno effect = 1", re.IGNORECASE)
-"""The title of a column of numbers that say how many times as much there is."""
-
-_LEFT_OUT: Final = re.compile(
-    r";.*|\bwith(?: ?/ ?| or | and )without\b.*|\([^()]*\)|%|\b(?:9[05] ?% ?)?(?:ci|confidence intervals?)\b"
-    r"|\b(?:percent(?:age)?|fold|ratios?|gmrs?|mean|geometric|ls|least[- ]squares?|estimated?|values?|relative|observed|predicted)\b"
-    r"|\b(?:changes?|effects?|influence|impact)\s+(?:of\s+(?:co-?administration|combination|concomitant\s+use"
-    r"|(?:the\s+)?(?:(?:other|second|partner|interacting|co-?administered)\s+)?(?:drug|medicine|medication|partner|substance)s?)\s+)?(?:in|on|of|for|to)\b"
-    r"|\b(?:changes?|effects?|influence|impact)(?=\W*(?:$|auc|cmax))|(?:(?<=^)|(?<=[,%]\s))%?\s?changes?(?=\s*(?:\(|$))|[Δ∆]|[,:]",
-    re.IGNORECASE,
-)
-_LINKS: Final = re.compile(r"^(?:(?:in|on|of|for|to|the|by)\s+)+|\s+(?:in|on|of|for|to|by|with)$", re.IGNORECASE)
-"""What there says how it was taken, and what then stands idle at its ends: "Mean ratio (90% CI) of [zelonib AUC]"."""
-
-_KINETICS: Final = re.compile(r"\b(?:pk|pharmacokinetic)(?:\s+parameters?)?(?=\s*(?:$|auc|cmax|of\b))", re.IGNORECASE)
-_FIGURES: Final = re.compile(r"(?:\([^()]*\)|[\d.,–-]+|%|×|≈|~|\b(?:fold|times|by|about|approximately|up to|to|ca|x)\b|[*†‡§#^])")
 _INTERVAL: Final = re.compile(r"[(\[]\s*(?:9[05] ?% ?ci:?\s*)?(\d+\.\d+)\s*(?:-|–|to|,|;)\s*(\d+\.\d+)\s*[)\]]")
-"""In a cell, figures beside a word or arrow, and an interval that says whether a ratio may be one."""
+"""In a cell, an interval that says whether a ratio may be one."""
 
 _SIGNED: Final = re.compile(r"^\s*(?P<sign>[+−–-])\s?(?P<number>\d+(?:\.\d+)?)")
 _PERCENT: Final = re.compile(r"%|\bper ?cent")
 _INTERVALS: Final = re.compile(r"\b9[05] ?% ?(?:ci|confidence)", re.IGNORECASE)
 """A cell that opens with a signed number, a title over percentages, and what there is no such word."""
 
-_OF_ANYTHING: Final = re.compile(
-    r"(?:the )?(?:effects?|interactions?|outcomes?|results?|changes?|consequences?|impact|actions?|comments?|notes?|remarks?)|what happens"
-)
 _FIGURE: Final = re.compile(r"[↑↓⇑⇓]|\d ?%|\d[ -]?fold|[×x] ?\d")
-_GOES: Final = re.compile(
-    r"(?:an?\s+)?(?:[a-z]+\s+){0,2}(?:rise|fall|drop|climb)s?\s*(?:$|[,;.(])(?!.*\b(?:levels?|concentrations?|auc)\b)", re.IGNORECASE
-)
-"""The title of a column that names nothing in particular, and cells whose figures, arrows or bare rise are then of the exposure."""
+"""A cell whose figures or arrows are of the exposure below a title that names nothing in particular."""
 
 _OPENING: Final = re.compile(r"\s*[↑↓⇑⇓]{1,4}(?:\s?[\d.,–-]+\s?(?:%|-?fold\b|[x×]))?")
 """How a cell begins that says which way something goes."""
 
-_IMPACT: Final = re.compile(r"\W*(?:clinical |pharmacokinetic )?(?:impact|effects?|implications?)\W*", re.IGNORECASE)
-"""The first cell of a row on what a class does."""
-
-_DOSE: Final = re.compile(r"^(?!.*\b(?:auc|cmax|levels?|concentrations?|exposure|\w*kinetics?|effects? of)\b).*\bdos(?:e|es|age|ing)\b")
-_ACTION: Final = re.compile(
-    r"^\W*(?:(?:our|your|the|recommended|suggested|clinical|practical|required|necessary|programme|programmed)\s+)*"
-    r"(?:actions?|advice|advised|management|measures?|conduct|handling|interventions?|recommendations?|guidance|dosing|what\s+to\s+do|do(?:\s+this)?)\b(?!\s+(?:on|of)\s+(?!\w+ing\b))"
-)
 _ADJUSTED: Final = (Management.ADJUST_DOSE,)
-"""The titles of a column of doses and of one on what to do, and what a cell below them advises that says which way they go."""
-
-_SET_DOSE: Final = re.compile(
-    r"^\W*(?:recommended|adjusted|modified|maximum|max\.?|reduced|new)\s+(?:(?:initial|starting|maximum|maintenance|daily|single)\s+)*dos(?:e|age)\W*$",
-    re.IGNORECASE,
-)
-_SOME_DOSE: Final = re.compile(r"^\W*(?:(?:initial|starting|maintenance|first|second|daily|single)\s+)+dos(?:e|age)\W*$", re.IGNORECASE)
-_AMOUNT: Final = re.compile(r"\W*\d[\d.,]*\s?(?:mg|mcg|µg|g|ml|units?)(?:[\s/][^.;|]{0,40})?", re.IGNORECASE)
-"""The titles of a column that says how much of the drug to give beside whom a row names, anywhere or on dosage, and such a cell."""
-
-_TESTED: Final = re.compile(
-    r"^\W*(?:re-?check(?:ing)?|monitor(?:ing)?|checks?|measure|re-?test)\b(?!.*\b(?:frequency of|method)\b)", re.IGNORECASE
-)
-_OFTEN: Final = r"(?:days?|weeks?|months?|hours?|visits?|fortnight|daily|weekly|monthly|fortnightly|often|frequently|closely|regularly)\b"
-_TESTING: Final = re.compile(
-    rf"(?=.*\b{_OFTEN})\W*(?:(?:{_OFTEN}|\d+|(?:on|at|from|after|before|within|in|every|each|for|to|about|then|and|an?|the|first|second|one|two"
-    r"|three|four|twice|once|times?|more|inr|levels?)\b)[^\w]*)+",
-    re.IGNORECASE,
-)
-"""The title of a column on what to test, and a cell below it that says when or how often: "Recheck INR" over "day 5"."""
-
-
-_WHY: Final = re.compile(
-    r"^\W*(?:(?:likely|probable|proposed|possible|presumed|suspected)\s+)?(?:mechanisms?|reasons?|causes?|why|basis|type|nature)\b",
-    re.IGNORECASE,
-)
-_OUTCOME: Final = re.compile(r"^\W*(?:\w+\s+)?(?:effects?|results?|outcomes?|consequences?|changes?|what happens)\b", re.IGNORECASE)
-"""The titles of a column on how it comes about, and of one beside it on what comes of it."""
-
-_NIL: Final = re.compile(r"\W*(?:±\s?0|=|→|0\s?%?|no|insignificant|negligible|n\.?\s?s\.?)[\s.!]*", re.IGNORECASE)
-_PLAIN_TITLE: Final = re.compile(
-    r"\W*(?:effects?|changes?|influence|impact|interactions?|results?|outcomes?)(?:\s+(?:on|of|in)\b.*)?\W*"
-    r"|(?!.*\b(?:monitor|check|measur))(?=.*\b(?:auc|cmax|levels?|concentrations?|exposure)\b).*",
-    re.IGNORECASE,
-)
-"""A cell that says that nothing does, and the titles below which it says so: not below "Effect known", "Serious effects"."""
+"""What a cell advises below a title of doses, or of what to do, that says which way they go."""
 
 
 def told(found: Sequence[Finding], seen: Seen) -> tuple[Finding, ...]:
@@ -169,7 +72,7 @@ def _owned(found: Iterable[Finding], seen: Seen) -> Iterator[Finding]:
 
     What works against what ("antagonism") is told beside it, where the table has a column for what comes of it.
     """
-    if _WHY.match(seen.block.column) and any(map(_OUTCOME.match, seen.block.columns)) and not seen.mentions:
+    if _rule("column.why").match(seen.block.column) and any(map(_rule("column.outcome").match, seen.block.columns)) and not seen.mentions:
         found = tuple(replace(f, effect=None) if f.effect and f.effect.quantity is Quantity.EFFECT else f for f in found)
     if _is_on_dose(seen):
         said = [f for f in found if not f.negated]
@@ -185,7 +88,8 @@ def _of_kind(found: Sequence[Finding], seen: Seen) -> Iterator[Finding]:
     """What a cell on the impact of a class by its role tells of the exposure with one of it, as told of the class over its row."""
     cell, row = seen.block, seen.block.parent
     changed = [f for f in found if f.effect and f.effect.quantity is Quantity.EXPOSURE and not f.negated]
-    if not (cell.column and row and _IMPACT.fullmatch(row.text) and len({what_changes(f.effect) for f in changed if f.effect}) == 1):
+    is_one = len({what_changes(f.effect) for f in changed if f.effect}) == 1
+    if not (cell.column and row and is_one and _rule("cell.impact").fullmatch(row.text)):
         return
     ids = {f.object.id for f in changed}
     for m in seen.governing():
@@ -200,8 +104,8 @@ def _is_on_dose(seen: Seen) -> bool:
     if seen.mentions or not (is_way or _OPENING.match(cell)):
         return False
     is_of_effect = title.strip() == "action" and not any(map(str.isalpha, cell))  # an arrow below it
-    is_order = is_way and _ACTION.match(title) and not (ways.is_alone(title) or is_of_effect)
-    return bool(is_order or ("dos" in title and _DOSE.search(title)))
+    is_order = is_way and _rule("column.action").match(title) and not (ways.is_alone(title) or is_of_effect)
+    return bool(is_order or ("dos" in title and _rule("column.on-dose").search(title)))
 
 
 def _whose(seen: Seen) -> On | None:
@@ -210,29 +114,29 @@ def _whose(seen: Seen) -> On | None:
     if not cell.column or row is None:
         return None
     beside, over, first = (named(words, seen.own)[1] for words in (row.text, cell.column, row.column))
-    if _ON_OWN.search(beside):
+    if _rule("column.on-own").search(beside):
         return On.SUBJECT
-    if _OF_OWN.match(beside) or _OF_OWN.match(over) or _is_on_the_other(cell.column, seen):
+    if _rule("column.of-own").match(beside) or _rule("column.of-own").match(over) or _is_on_the_other(cell.column, seen):
         return On.OBJECT
-    if _ON_OWN.search(over):
+    if _rule("column.on-own").search(over):
         return On.SUBJECT
-    if _VICTIMS.search(first) or _AGENTS.search(first):
-        return On.OBJECT if _VICTIMS.search(first) else On.SUBJECT
+    if _rule("column.victims").search(first) or _rule("column.agents").search(first):
+        return On.OBJECT if _rule("column.victims").search(first) else On.SUBJECT
     lines = (cell.caption, row.parent.text if row.parent else "", *cell.headings[:0:-1])
-    told = (on for line in lines if line for on, over_all in _OVER_ALL.items() if over_all.search(named(line, seen.own)[1]))
-    return None if "\ue000" in over else next(told, None)
+    told = (on for line in lines if line for on, id_ in _OVER_ALL.items() if _rule(id_).search(named(line, seen.own)[1]))
+    return None if macros.OWN in over else next(told, None)
 
 
 def _is_on_the_other(column: str, seen: Seen) -> bool:
     """Whether a title says that its column is on whom the row names: "the medicine" beside a name is not the drug itself."""
-    return bool(_ON_THE_OTHER.match(column) or _ON_THE_OTHER.match(named(column, seen.own)[1]))
+    return bool(_rule("column.on-the-other").match(column) or _rule("column.on-the-other").match(named(column, seen.own)[1]))
 
 
 def _is_of_column(seen: Seen) -> bool:
     """Whether a cell only says which way it goes, so that its column says of what: "Increase" below "Exposure", "-40%" below "AUC"."""
     if not seen.block.column:
         return False
-    words = " ".join(_FIGURES.sub(" ", seen.block.text.lower()).split())
+    words = " ".join(_rule("cell.figures").sub(" ", seen.block.text.lower()).split())
     return ways.is_alone(words) or (words in "+−-" and bool(_SIGNED.match(seen.block.text)))
 
 
@@ -252,7 +156,8 @@ def _is_of_measure(seen: Seen) -> bool:
     title = seen.block.column
     if _is_on_the_body(seen):
         return False
-    is_of_it = _OF_ANYTHING.fullmatch(_title(title).lower()) or _is_on_the_other(title, seen) or "\ue000" in named(title, seen.own)[1]
+    is_on_either = _is_on_the_other(title, seen) or macros.OWN in named(title, seen.own)[1]
+    is_of_it = is_on_either or _rule("column.of-anything").fullmatch(_title(title).lower())
     return bool(is_of_it or _FIGURE.search(seen.block.text.lstrip(" ↑↓⇑⇓"))) or any(rulebook.found("quantities", title.lower()))
 
 
@@ -283,20 +188,20 @@ def _said_of(column: str, cell: str, seen: Seen) -> str:
     is_told = bool(effects.find(cell.lower()))
     if _is_on_the_other(column, seen) and not is_told:
         return "exposure"
-    title = _title(_BECOMES.sub("", column))
+    title = _title(_rule("column.becomes").sub("", column))
     mentions, _ = pipeline.line(title, seen.own)
-    if _OF_ANYTHING.fullmatch(title.lower()) and (_FIGURE.search(cell) or _GOES.match(cell)):
+    if _rule("column.of-anything").fullmatch(title.lower()) and (_FIGURE.search(cell) or _rule("cell.goes").match(cell)):
         return "exposure"
     is_own = any(m.own and m.end - m.start == len(title.strip()) for m in mentions)
-    by_number = " ratio" if _BY_NUMBER.search(column) or _BY_NUMBER.search(seen.block.caption) else ""
+    by_number = " ratio" if any(map(_rule("column.by-number").search, (column, seen.block.caption))) else ""
     return f"{title}{' exposure' if is_own and not is_told else ''}{by_number}"
 
 
 def _denied(seen: Seen) -> Iterator[Piece]:
     """What a cell denies by a sign or a word that means nothing elsewhere: "=" below "Effect", "no" below "Interaction"."""
     cell = seen.block
-    is_of_change = cell.column and cell.parent and _PLAIN_TITLE.fullmatch(cell.column) and not _BY_NUMBER.search(cell.column)
-    if is_of_change and _NIL.fullmatch(cell.text) and seen.topic is Topic.INTERACTIONS:
+    is_of_change = _rule("column.plain").fullmatch(cell.column) and not _rule("column.by-number").search(cell.column)
+    if cell.column and cell.parent and is_of_change and _rule("cell.nil").fullmatch(cell.text) and seen.topic is Topic.INTERACTIONS:
         yield from (Piece(partner=m, negated=True, rule="denied") for m in seen.governing())
 
 
@@ -307,10 +212,12 @@ def _ordered(seen: Seen) -> Iterator[Piece]:
     """
     cell = seen.block
     is_of_partners = cell.columns and seen.topic is Topic.INTERACTIONS and cell.parent and not seen.mentions
-    is_on_dosage = _SOME_DOSE.match(cell.column) and any("dosage" in heading.lower() for heading in cell.headings)  # elsewhere: as studied
-    if is_of_partners and (is_on_dosage or _SET_DOSE.match(cell.column)) and _AMOUNT.fullmatch(cell.text):
+    is_on_dosage = any("dosage" in heading.lower() for heading in cell.headings)  # elsewhere: as studied
+    is_of_dose = _rule("column.set-dose").match(cell.column) or (is_on_dosage and _rule("column.some-dose").match(cell.column))
+    if is_of_partners and is_of_dose and _rule("cell.amount").fullmatch(cell.text):
         yield from (Piece(partner=m, management=_ADJUSTED, rule="advice") for m in seen.governing())
-    if cell.column and cell.parent and _TESTED.match(cell.column) and _TESTING.fullmatch(cell.text) and not seen.mentions:
+    is_of_test = _rule("column.tested").match(cell.column) and _rule("cell.when-tested").fullmatch(cell.text)
+    if cell.column and cell.parent and is_of_test and not seen.mentions:
         yield from (Piece(partner=m, management=(Management.MONITOR,), rule="advice") for m in seen.governing())
 
 
@@ -326,8 +233,8 @@ def _title(column: str) -> str:
     >>> _title("Effect on exposure"), _title("AUC, mean ratio (90% CI)"), _title("Ratio")
     ('exposure', 'AUC', 'exposure')
     """
-    bare = " ".join(_KINETICS.sub("exposure", _LEFT_OUT.sub(" ", column)).split())
-    return _LINKS.sub("", bare).strip() or ("exposure" if _BY_NUMBER.search(column) else column)
+    bare = " ".join(_rule("column.kinetics").sub("exposure", _rule("column.left-out").sub(" ", column)).split())
+    return _rule("column.links").sub("", bare).strip() or ("exposure" if _rule("column.by-number").search(column) else column)
 
 
 def _may_be_one(cell: str) -> bool:

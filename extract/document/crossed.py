@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
-from extract import pipeline
+from extract import pipeline, rulebook
 from extract.document import above, examples
 from extract.frames.partners import partners_of
 from extract.lexicon import load
@@ -18,35 +19,26 @@ if TYPE_CHECKING:
 
     from extract.document.findings import Finding
     from extract.document.seen import Seen
+    from extract.layout.blocks import Block
     from extract.mentions import Mention
     from extract.terms.own import Own
 
-_MEASURE: Final = re.compile(
-    r"\b(?:effects?|changes?|impact|influence|actions?|advice|dos(?:e|ing)|plasma|serum|blood|levels?|concentrations?|exposure|auc|cmax|inr|ratio"
-    r"|with|in|on|of|for|to|and|the|plus)\b"
-)
-"""What the title of a column says beside the name of its drug: "Effect on warfarin", "Digoxin levels"."""
+_rule: Final = functools.partial(rulebook.pattern, "columns")
 
 _LETTERS: Final = re.compile(r"[a-z]{2}")
 _ONLY_NAMES: Final = re.compile(r"(?:[\ue000-\ue003\s,/+&()]|\b(?:and|or|other|oral)\b)+")
 _EMPTY: Final = re.compile(r"[\s.–—-]*(?:n/?[ad]|nd)?[\s.–—-]*", re.IGNORECASE)
 """A cell of names alone, and one that says nothing of its row."""
 
-_SORTS: Final = re.compile(
-    r"\b(?:class|group|category|family|examples?|members?|alternatives?|substitutes?|instead|replacements?|swap|switch|choose|prefer\w*)\b",
-    re.IGNORECASE,
-)
-"""The title of a column of what kind those in the next one are, or of whom to take in their place."""
-
 _PAIR: Final = 2
 """Columns of drugs that make a table one of others alone, and cells that name the two of a row."""
 
 
-def of_others(seen: Sequence[Seen]) -> frozenset[int]:
-    """The ids of the cells that are about others than the monograph's drug, in all tables."""
+def of_others(seen: Sequence[Seen]) -> frozenset[Block]:
+    """The cells that are about others than the monograph's drug, in all tables."""
     cells = (s for s in seen if s.block.columns and s.own is not NOBODY)
     tables = (tuple(table) for _, table in groupby(cells, key=lambda s: (s.block.columns, s.block.caption)))
-    return frozenset(id(s.block) for table in tables for s in (*_crossed(table), *_paired(table)))
+    return frozenset(s.block for table in tables for s in (*_crossed(table), *_paired(table)))
 
 
 def roles(s: Seen) -> Iterator[Finding]:
@@ -79,7 +71,7 @@ def _crossed(table: Sequence[Seen]) -> Iterator[Seen]:
 
 def _paired(table: Sequence[Seen]) -> Iterator[Seen]:
     """The rows that name two others, in a table whose rows name two each and the own drug in some: "Warfarin | amiodarone"."""
-    if any(map(_SORTS.search, table[0].block.columns[:_PAIR])):
+    if any(map(_rule("column.sorts").search, table[0].block.columns[:_PAIR])):
         return
     rows = [(s, [c for c in table if c.block.parent is s.block]) for s in table if _is_first(s)]
     pairs = [(row, cells) for row, cells in rows if cells and all(_ONLY_NAMES.fullmatch(s.marks) for s in (row, cells[0]))]
@@ -135,4 +127,4 @@ def _is_of_drug(title: str, own: Own) -> bool:
     """Whether the title of a column is the name of another drug or class, which is none by its role: these stand over lists."""
     named, marks = above.named(title, own)
     is_role = any(m.entity.roles for m in named)
-    return bool(named) and not is_role and not _LETTERS.search(_MEASURE.sub("", marks))
+    return bool(named) and not is_role and not _LETTERS.search(_rule("column.measure").sub("", marks))

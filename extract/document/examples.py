@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
+import functools
 from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from extract import pipeline
+from extract import macros, pipeline, rulebook
 from extract.document.findings import Finding
 from extract.layout.topics import Topic
 from extract.lexicon import load
 from extract.lists.joints import is_listed_with
 from extract.lists.members import is_by_harm
-from extract.macros import MACROS
 from extract.roles import weights
 from extract.rulebook import cue
 from extract.terms.proteins import is_isoform, is_vague
@@ -29,43 +28,15 @@ if TYPE_CHECKING:
     from extract.mentions import Mention
     from kg.model import Role, Strength
 
+_rule: Final = functools.partial(rulebook.pattern, "blocks")
+_phrases: Final = functools.partial(rulebook.pattern, "phrases")
+_columns: Final = functools.partial(rulebook.pattern, "columns")
+
 _NOT_ABOUT_CLASSES: Final = (Topic.THERAPY, Topic.USE, Topic.PREGNANCY, Topic.CONTRAINDICATIONS, Topic.DOSING, Topic.KINETICS)
 """Matters in which a list of examples counts only where the sentence also says that they interact."""
 
 _MIXED: Final = frozenset({"OTC drug", "supplement", "herbal supplement", "vitamin supplement"})
 """Classes too mixed to have one role."""
-
-_OR: Final = re.compile(r"\bor\b")
-_OTHER: Final = re.compile(r"\bother\s+$")
-
-_THE_REST: Final = re.compile(r"(?:drug|medication|medicine|agent|substance)s\s")
-"""How a phrase begins that rounds off a list ("… and other drugs affecting mood") and is none of those listed."""
-
-_LIKE: Final = re.compile(r"\b(?:like|such as)\b[^()]*$")
-"""Words between "foods" and those that are meant: "foods like spinach" are no statement on food, "foods (e.g., …)" are."""
-
-_SOME: Final = re.compile(r"\b(?:certain|some|specific)\s+\w+$")
-"""How a class is named that its examples are counted among all the same: "certain foods like spinach"."""
-
-_ON_ENZYMES: Final = re.compile(r"drug that affects? .*\benzymes?")
-"""A class by an unsaid action on enzymes: as those of inhibitors and inducers, its examples are no members."""
-
-_OPENING: Final = re.compile(
-    r"[^\w\ue000-\ue004]*(?:(?:as (?:to|for|regards)|with|of|among|for|concerning|regarding|then come|next come|use of"
-    r"|the|all|most|some|certain|other|both|many|oral|systemic)\s+)*",
-    re.IGNORECASE,
-)
-"""Before a class that a sentence is about."""
-
-_IN_LIST: Final = re.compile(
-    rf"\s*(?:\([^()]*\)\s*)?(?:{MACROS['SEP']}|;)\s*(?:(?:an?other|other|certain|some|oral|the)\s+){{0,2}}{MACROS['NAME']}"
-)
-"""Behind a class that is the first of a list, and not what a sentence is about."""
-
-_NAMES: Final = re.compile(r"[\ue001-\ue003]")
-_NOTHING: Final = re.compile(r"[\s*_•–-]*(?:(?:the|both|oral|systemic)\s+)?")
-_IS_TITLE: Final = re.compile(r"[\s*_•–-]*(?:(?:other|some|certain)\s+)?\ue003+[\s*_]*[.:][\s*_]*")
-"""A sentence that is no more than a role: "*Strong CYP3A4 inhibitors.* Ketoconazole triples it"."""
 
 _SIDE_BY_SIDE: Final = 8
 """Characters between two groups that share their examples: a slash, "and", "and/or"."""
@@ -74,18 +45,6 @@ _SLASH: Final = 3
 _HEADING: Final = 80
 _LEAD: Final = 160
 """Characters; a longer line above an item says more than who is listed, and so does a longer one that leads up to a list."""
-
-_SINGLE: Final = re.compile(r"\b(inhibitor|inducer|substrate)(?=\W*$)", re.IGNORECASE)
-"""The role in the title of a column, each of whose cells is one: "Strong CYP3A4 inhibitor"."""
-
-_EXAMPLES: Final = re.compile(r"(?:(?:common|typical|known|main|some)\s+)?(?:examples?|members?|names|e\.g\.)\W*", re.IGNORECASE)
-"""The first cell of a row that holds members of what stands over the table: "Examples" beside "Phenytoin, rifampicin"."""
-
-_NOT_ONE: Final = re.compile(
-    r"\bnot\s+(?:this|that)\s+one\b|\b(?:no|not|never|without|hardly)\s+(?:\w+\s+){0,3}(?:inhibit|induc|touch|affect\w*\s+(?:the|this|that)\s+enzyme)"
-    r"|\b(?:is|are)\s+(?:not|no)\s+(?:an?\s+)?(?:one|such|inhibitors?|inducers?|exceptions?|among)\b|\b(?:an?|the)\s+exceptions?\b"
-)
-"""Words by which one that stands under a role is none of those."""
 
 
 def find(seen: Seen, partners: Collection[str]) -> Iterator[Finding]:
@@ -114,9 +73,10 @@ def _is_said(m: Mention, head: Mention, seen: Seen) -> bool:
     """Whether the text counts a name among a class, and not a phrase that only rounds off or spells out what the class is."""
     is_aside = seen.topic is Topic.THERAPY and "(" in seen.marks[m.end : head.start]  # "often given with sorbitol (a cathartic)"
     is_form = m.entity.name == "eye drop" or head.entity.name == "oral medication"  # how a drug is taken says nothing of what it is
-    if is_aside or is_form or _ON_ENZYMES.match(head.entity.name):
+    if is_aside or is_form or _phrases("phrase.on-enzymes").match(head.entity.name):
         return False
-    rounds_off = head.end <= seen.block.label_end and _THE_REST.match(m.text) and _OTHER.search(seen.marks[: m.start])
+    is_rest = head.end <= seen.block.label_end and _phrases("phrase.the-rest").match(m.text)
+    rounds_off = is_rest and _rule("block.other").search(seen.marks[: m.start])
     is_same = m.entity.name.endswith((f"-containing {head.entity.name}", f"-rich {head.entity.name}"))
     return not (m.own or rounds_off or head.touches or is_same or (head.entity.kind is Kind.FOOD and not _is_of_food(m, head, seen)))
 
@@ -125,8 +85,8 @@ def _is_of_food(m: Mention, head: Mention, seen: Seen) -> bool:
     """Whether a text tells an example of what food does, and not which foods it means, or who else does so."""
     if m.entity.kind in (Kind.DRUG, Kind.DRUG_CLASS):
         return False
-    is_some = _SOME.search(seen.block.text[: head.end].lower())
-    return head.entity.name != "food" or bool(is_some) or not _LIKE.search(seen.marks[head.end : m.start])
+    is_some = _rule("block.some").search(seen.block.text[: head.end].lower())
+    return head.entity.name != "food" or bool(is_some) or not _rule("block.like").search(seen.marks[head.end : m.start])
 
 
 def _of_lists(seen: Seen) -> Iterator[Finding]:
@@ -154,10 +114,10 @@ def _of_opened(seen: Seen) -> Iterator[Finding]:
     opened: list[tuple[Mention, int, bool]] = []  # classes, each with where its own list ends, and whether it is in one
     for m in (m for m in seen.mentions if m.is_partner and m.start >= seen.block.label_end):
         if m.is_group and not m.entity.roles and (start := _opens(m, seen)) is not None:
-            is_listed = bool(_IN_LIST.match(seen.marks, m.end))
+            is_listed = bool(_rule("block.first-of-list").match(seen.marks, m.end))
             opened.append((m, seen.sentence_at(start)[1] if is_listed else m.end, is_listed))
         elif opened and not m.heads and not cue("excepted").search(seen.marks, 0, m.start):
-            is_first = not _NAMES.search(seen.marks, _start_of_sentence(m, seen), m.start)
+            is_first = not macros.OTHER_NAME.search(seen.marks, _start_of_sentence(m, seen), m.start)
             over = [g for g, end, is_listed in opened if end <= m.start and (is_first or not is_listed)]
             yield from (f for g in over if load().is_member(m.entity, g.entity) for f in _of_example(m, g, seen))
 
@@ -165,7 +125,7 @@ def _of_opened(seen: Seen) -> Iterator[Finding]:
 def _opens(m: Mention, seen: Seen) -> int | None:
     """Where the sentence begins that is about a class, if it opens with the name of that in the plural."""
     start = _start_of_sentence(m, seen)
-    return start if seen.block.text[: m.end].endswith("s") and _OPENING.fullmatch(seen.marks, start, m.start) else None
+    return start if seen.block.text[: m.end].endswith("s") and _rule("block.before-class").fullmatch(seen.marks, start, m.start) else None
 
 
 def _start_of_sentence(m: Mention, seen: Seen) -> int:
@@ -199,7 +159,7 @@ def _of_above(seen: Seen) -> Iterator[Finding]:
         at = start
         for m in (m for m in seen.mentions if m.start >= start):
             gap = seen.marks[at : m.start]
-            if not m.is_partner or m.entity.roles or not (is_listed_with(gap) if at > start else _NOTHING.fullmatch(gap)):
+            if not m.is_partner or m.entity.roles or not (is_listed_with(gap) if at > start else _rule("block.nothing").fullmatch(gap)):
                 break
             for head in (h for h in above if not (m.heads or h.is_foil)):
                 yield from _of_example(m, head, seen)
@@ -211,7 +171,7 @@ def _titles(seen: Seen) -> Iterator[tuple[Sequence[Mention], int]]:
     block = seen.block
     if seen.topic is not Topic.INTERACTIONS or block.question:
         return
-    if not _NOT_ONE.search(seen.marks):
+    if not _rule("block.not-one").search(seen.marks):
         for words, is_item in _lines_over(block):
             named, _ = pipeline.line(words, seen.own)
             is_acting = not any(r.action is Predicate.SUBSTRATE_OF for m in named for r in m.entity.roles)
@@ -219,7 +179,7 @@ def _titles(seen: Seen) -> Iterator[tuple[Sequence[Mention], int]]:
             if is_acting or (is_item and is_bare):
                 yield named, 0
     for (start, end), (following, _) in pairwise(seen.sentences):
-        if _IS_TITLE.fullmatch(seen.marks, start, end):
+        if _rule("block.is-title").fullmatch(seen.marks, start, end):
             yield [m for m in seen.mentions if start <= m.start < end], following
 
 
@@ -230,12 +190,12 @@ def _lines_over(block: Block) -> Iterator[tuple[str, bool]]:
     """
     parent = block.parent
     is_first = block.label_end == len(block.text) and (parent is None or parent.column in ("", block.column))
-    is_of_examples = parent is not None and parent.column == block.column and _EXAMPLES.fullmatch(parent.text)
+    is_of_examples = parent is not None and parent.column == block.column and _columns("cell.examples").fullmatch(parent.text)
     if is_of_examples:
         parent = parent.parent if parent else None
     if block.column and not (is_first or is_of_examples):
         return
-    over = (_SINGLE.sub(r"\1s", block.column),) if block.column and ROLE_WORDS.search(block.column.lower()) else ()
+    over = (_columns("column.single").sub(r"\1s", block.column),) if block.column and ROLE_WORDS.search(block.column.lower()) else ()
     heading = next(iter(block.headings[-1:]), "")
     words = (parent.label or parent.text) if parent else heading
     is_over = block.is_item or not parent or parent.label_end == len(parent.text)
@@ -284,4 +244,4 @@ def _is_either(m: Mention, role: Role, seen: Seen) -> bool:
         graded.setdefault(r.target.id, set()).update({r.strength} if r.strength else ())
     start, end = min(h.start for h in m.heads) if m.heads else 0, max((h.end for h in m.heads), default=0)
     is_uneven = any(strengths != graded.get(role.target.id) for strengths in graded.values())
-    return is_uneven and _OR.search(seen.block.text, start, end) is not None
+    return is_uneven and _rule("block.or").search(seen.block.text, start, end) is not None

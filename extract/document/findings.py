@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
+import functools
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, TypeAlias
 
+from extract import rulebook
 from extract.document.record import UNSAID, Weight
 from extract.frames import actions, known_by
 from extract.terms.role_groups import role_group
@@ -18,17 +19,14 @@ if TYPE_CHECKING:
     from extract.terms.own import Own
     from kg.model import Administration
 
+_rule: Final = functools.partial(rulebook.pattern, "blocks")
+_phrases: Final = functools.partial(rulebook.pattern, "phrases")
+
 _TAKEN_UP: Final = (Predicate.INTERACTS_WITH, Predicate.SUBSTRATE_OF, Predicate.INHIBITS, Predicate.INDUCES)
 """What is said of an ingredient replaces when it is said of the whole product again."""
 
 _WAYS: Final = {Predicate.INHIBITS: Direction.INCREASE, Predicate.INDUCES: Direction.DECREASE}
 """Which way those go whose protein somebody acts on."""
-
-_SUPPLY: Final = re.compile(r"(.+)(?: supplement|-containing antacid)")
-"""A class named by the mineral or vitamin that it supplies."""
-
-_BOTH: Final = re.compile(r"\bboth\s+(?:are|undergo)\b[^\ue000]{0,300}$")
-"""What a sentence of a product says of each ingredient begins so, if it does not call them drugs or components."""
 
 _Particular: TypeAlias = "dict[tuple[Predicate, str, bool], dict[str, Finding]]"
 """By what is said, of which partner, and whether it is denied, the findings on ingredients by the ingredient's id."""
@@ -118,7 +116,8 @@ def _unfolded(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
 def _supplied(findings: tuple[Finding, ...], own: set[str]) -> tuple[Finding, ...]:
     """A mineral beside its supplements is the same partner: "iron" where the document speaks of "iron supplements", too."""
     told = [f.object for f in findings if f.predicate is Predicate.INTERACTS_WITH and not f.negated]
-    supplies = {m[1]: e for e in sorted(told, key=lambda e: e.name, reverse=True) if (m := _SUPPLY.fullmatch(e.name))}  # supplements last
+    by_name = sorted(told, key=lambda e: e.name, reverse=True)  # supplements last
+    supplies = {m[1]: e for e in by_name if (m := _phrases("phrase.supply").fullmatch(e.name))}
     meant = {e.id: supplies[e.name] for e in told if e.name in supplies and e.id not in own}
     if not meant:
         return findings
@@ -182,7 +181,7 @@ def _saying(f: Finding) -> tuple[int, int, bool, Effect | None]:
 
 def is_of_both(own: Own, lead: str) -> bool:
     """Whether the words that lead to what a sentence says have it said of each ingredient of a product: "both are handled by"."""
-    return bool(own.ingredients and _BOTH.search(lead))
+    return bool(own.ingredients and _rule("block.said-of-both").search(lead))
 
 
 def each(finding: Finding, subject: Mention | None, own: Own, lead: str = "") -> Iterator[Finding]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from extract import macros
+from extract import rulebook
 from extract.changes import events, loose
 from extract.document import above
 from extract.frames import advice
@@ -21,38 +22,19 @@ if TYPE_CHECKING:
     from extract.changes.change import Change
     from extract.document.findings import Finding
     from extract.document.seen import Seen
+    from extract.layout.blocks import Block
     from extract.mentions import Mention
     from kg.model import Evidence
 
-_BREAK: Final = re.compile(r"[;:]\s|\b(?:but|while|whereas|although|though)\b")
-"""Where a sentence goes on to what can be of another partner."""
+_rule: Final = functools.partial(rulebook.pattern, "harm-words")
 
 _ASIDE: Final = re.compile(r"(?<=[\ue001-\ue003])\s*\((?P<said>[^()]*)\)")
 """Brackets, in which a harm is of the one before them alone: "warfarin, alcohol (liver damage), antacids"."""
-
-_ADVICE: Final = re.compile(r"\b(?:avoid|contra-?indicated|caution)\b")
-_REASON: Final = re.compile(rf"{_ADVICE.pattern}\s*\([^()]*\)\W*$")
-"""Brackets at the end that tell why the advice before them is given: "sotalol: avoid (QT)"."""
 
 _MOST_OF_REASON: Final = 2
 """Names to which such a reason belongs, at the most: behind more of them it is of the last."""
 
 _ON_PAIRS: Final = (Topic.INTERACTIONS, Topic.CONTRAINDICATIONS)
-
-_WHY: Final = re.compile(r"\b(?:for|because|since|as|lest|owing to|on account of|given|due to)\b")
-_IS_NEXT: Final = re.compile(r":\s*(?:(?:the )?risk of |possible |severe |serious |fatal )?")
-"""Between those whom an item names and a harm, which so is why: "sotalol, quinidine: torsades"."""
-
-_OF_OTHERS: Final = re.compile(r"\b(?:some|other|certain|many|any) (?:\w+ )?(?:drugs?|medicines?|medications?|agents?|treatments?)\b")
-"""Whom a clause names no better than so: "taken with some medications, it can cause seizures"."""
-
-_ILLNESSES: Final = re.compile(
-    r"\bcontra-?indications? (?:include|are|for)\b|\bcontra-?indicated in (?:patients|people|those)\b|\bhypersensitiv"
-)
-"""Among what bars a drug, an illness is one that the patient has."""
-
-_OF_OWN: Final = re.compile(rf"\W*(?:use of |taking |treatment with )?{macros.OWN}")
-"""How what only the drug itself does begins: "Zelonib can cause sedation"."""
 
 _OPENING: Final = 25
 """Characters within which an item names the partner that it is about."""
@@ -80,23 +62,23 @@ def filled(told: Iterable[tuple[Seen, tuple[Finding, ...]]]) -> Iterator[tuple[S
         yield seen, (*found, *harmed, *(replace(f, effect=_effect(over)) for f in left.values() if over))
 
 
-def _of_rows(blocks: Iterable[Seen]) -> dict[int, Change]:
+def _of_rows(blocks: Iterable[Seen]) -> dict[Block, Change]:
     """By the first cell of a table row, the harm that a later cell tells which names nobody: "Sedatives | drowsiness | diazepam"."""
-    told: dict[int, Change] = {}
+    told: dict[Block, Change] = {}
     for seen in blocks:
         first = seen.block.parent
         if seen.block.column and first and seen.topic in _ON_PAIRS and not partners_of(seen.mentions, seen.marks):
             harm = next(loose.find(seen.marks), None)
             if harm:
-                told.setdefault(id(first), harm)
+                told.setdefault(first, harm)
     return told
 
 
-def _over(seen: Seen, in_rows: dict[int, Change]) -> Change | None:
+def _over(seen: Seen, in_rows: dict[Block, Change]) -> Change | None:
     """The harm told of all whom a block names by the row in which it stands, or the label that it opens with: "**Bleeding:** aspirin"."""
     block = seen.block
     if block.column:
-        return in_rows.get(id(block.parent or block))
+        return in_rows.get(block.parent or block)
     is_named = seen.label or not block.label_end or seen.topic not in _ON_PAIRS
     return None if is_named or not above.is_bare(seen.marks[block.label_end :]) else next(loose.find(seen.marks[: block.label_end]), None)
 
@@ -149,7 +131,8 @@ def _harmed(seen: Seen, bare: Sequence[Finding]) -> Iterator[Finding]:
 
 def _is_why(f: Finding, said: Evidence, lead: str) -> bool:
     """Whether a harm is why a sentence advises on a partner, wherever that stands: "avoid in those on quinidine, for the rhythm may …"."""
-    return bool(f.management) and f.evidence.start == said.start and bool(_WHY.search(lead) or _IS_NEXT.fullmatch(lead))
+    is_advised = bool(f.management) and f.evidence.start == said.start
+    return is_advised and bool(_rule("told.why").search(lead) or _rule("told.is-next").fullmatch(lead))
 
 
 def _called(f: Finding, label: Sequence[Mention]) -> set[str]:
@@ -176,15 +159,15 @@ def _in_turn(seen: Seen, bare: frozenset[str]) -> Iterator[tuple[_Clause, Change
 def _clauses(seen: Seen, named: Sequence[Mention]) -> Iterator[_Clause]:
     """A block cut at the ends of sentences and where one goes on to somebody else, and the brackets behind names."""
     for start, end in seen.sentences:
-        ends = [start + m.start() for m in _BREAK.finditer(seen.marks[start:end])]
+        ends = [start + m.start() for m in _rule("told.break").finditer(seen.marks[start:end])]
         for a, b in zip([start, *ends], [*ends, end], strict=True):
             here = frozenset(m.entity.id for m in named if a <= m.start < b)
             words = seen.marks[max(a, min(seen.block.label_end, b)) : b]
-            is_reason = len(here) <= _MOST_OF_REASON and _REASON.search(words)
-            words = (_ADVICE if is_reason else _ASIDE).sub(lambda left: " " * len(left.group()), words)
-            is_of_another = _OF_OTHERS.search(words) or _ILLNESSES.search(words) or events.NOT_OF_IT.match(seen.marks[b:end])
-            harm = None if is_of_another else next(loose.find(words), None)
-            is_of_own = bool(_OF_OWN.match(seen.marks, a, b))
+            is_reason = len(here) <= _MOST_OF_REASON and _rule("told.reason").search(words)
+            words = (_rule("told.advice") if is_reason else _ASIDE).sub(lambda left: " " * len(left.group()), words)
+            is_of_else = any(_rule(id_).search(words) for id_ in ("told.of-others", "told.illnesses"))
+            harm = None if is_of_else or events.is_of_another(seen.marks[b:end]) else next(loose.find(words), None)
+            is_of_own = bool(_rule("told.of-own").match(seen.marks, a, b))
             yield _Clause(a, here, harm, is_of_own)
     yield from _asides(seen, named)
 

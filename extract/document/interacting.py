@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
+import functools
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from extract import rulebook
 from extract.document import above, record, through
 from extract.document.examples import own_heads
 from extract.document.findings import Finding, each
@@ -29,13 +30,8 @@ if TYPE_CHECKING:
     from extract.layout.blocks import Block
     from extract.mentions import Mention
 
-_AT_LARGE: Final = re.compile(r"\binteractions\b")
-
-_OF_SILENCE: Final = re.compile(
-    r"\b(?:data|stud(?:y|ies)|trials?|evidence|experience|reports?|literature|references?|alternatives?|substitutes?|antidotes?|safe|safety|tested)\b"
-)
-_NONE: Final = re.compile(r"\W*(?:none|nil|no|nothing)\b\W*(?:(?:available|found|known|yet|published|so far)\W*)?")
-"""The title of a column, and a cell below it, that say that nobody has looked, or that there is no way out."""
+_rule: Final = functools.partial(rulebook.pattern, "blocks")
+_columns: Final = functools.partial(rulebook.pattern, "columns")
 
 _MOST_HEADS: Final = 3
 """Names beyond which a row of them is a list and no heading."""
@@ -197,7 +193,7 @@ def _asked(block: Block) -> str:
 
 def _is_silence(block: Block) -> bool:
     """Whether a cell says only that there is none of what tells nothing of safety: "none" below "Data" or "Alternative"."""
-    return bool(_OF_SILENCE.search(block.column.lower()) and _NONE.fullmatch(block.text.lower()))
+    return bool(_columns("column.of-silence").search(block.column.lower()) and _columns("cell.none").fullmatch(block.text.lower()))
 
 
 def _is_of_permission(pieces: Sequence[Piece], earlier: carried_over.Earlier | None) -> bool:
@@ -280,7 +276,7 @@ def _meant(marks: str, seen: Seen, drugs: tuple[Mention, ...]) -> tuple[Mention,
 
 def _heading(run: tuple[Mention, ...], marks: str) -> tuple[Mention, ...]:
     """Those whom sentences of names alone head, unless the text goes on with interactions at large: "Digoxin. Unaltered"."""
-    return () if _AT_LARGE.search(marks) or len({m.entity.id for m in run}) > _MOST_HEADS else run
+    return () if _rule("block.interactions").search(marks) or len({m.entity.id for m in run}) > _MOST_HEADS else run
 
 
 def _ingredients(mentions: Sequence[Mention]) -> frozenset[str]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from extract import rulebook
 from extract.layout.topics import Topic
 from extract.lexicon import form, load
-from extract.macros import MACROS
 from extract.mentions import shadow
 from extract.rulebook import cue
 from kg.model import Kind
@@ -21,34 +22,14 @@ if TYPE_CHECKING:
     from extract.terms.own import Own
     from kg.model import Entity
 
+_rule: Final = functools.partial(rulebook.pattern, "kin")
+_phrases: Final = functools.partial(rulebook.pattern, "phrases")
+
 _OF_ITSELF: Final = (Topic.THERAPY, Topic.USE, Topic.KINETICS, Topic.PREGNANCY, Topic.CONTRAINDICATIONS, Topic.DOSING)
 """Matters in which a text that names the class speaks of the drug."""
 
-_HOLDING: Final = re.compile(r"(.+?)(?:-containing\b.*| supplement| preparation| product)")
-"""A class named by what is in it."""
-
-_BY_ROUTE: Final = re.compile(r"(?:topical|ophthalmic|inhaled|oral|intranasal|potent|systemic)\s(?P<base>.+)")
-"""A class named by how it is given, too."""
-
-_LISTED: Final = re.compile(rf"\s*(?:,|/|\band\b|\bor\b)\s*(?:\w+\s+)?{MACROS['NAME']}")
-"""What stands behind a name that is one of several."""
-
-_THESE: Final = re.compile(r"\b(?:from|before|after)\s+(?:these|those|them)\b")
-"""Somebody else, named before."""
-
-_PARTS: Final = re.compile(r"\b(?:combin|contain|includ)|\ue000")
-"""What a product is made of."""
-
-_MADE_OF: Final = re.compile(r"(?:probiotic|vitamin|b[\s-]?(?:complex )?vitamin)s?", re.IGNORECASE)
-"""Classes by what a product consists of: its text calls it so, and speaks of more of them as "others" or in a list."""
-
 _IN_LIST: Final = re.compile(r",\s*(?:and\s+|or\s+)?$")
 _LISTS_ON: Final = re.compile(r"\s*,\s*(?:and\s+|or\s+)?[\ue000-\ue003]")
-_WITH_KIN: Final = re.compile(rf"\bof both {MACROS['NAME']} and $")
-"""Before the second of two classes that what changes is of: "the metabolism of both estrogen and progestogen"."""
-
-_BOTH: Final = re.compile(r"\b(?:both|either|all)\s+(?:of\s+)?(?:(?:the|these|two|three)\s+){0,2}$")
-"""Before a class that all ingredients of a product are of: "both protease inhibitors"."""
 
 _LEAD: Final = 40
 """Characters before a class in which "as" or "other" stands."""
@@ -81,13 +62,13 @@ def _classified(s: Seen, groups: Sequence[Mention], own: Own) -> Iterator[str]:
     """
     for match in cue("classified").finditer(s.marks) if groups else ():
         here = [m for m in groups if match.start() <= m.start < match.end()]
-        if not own.ingredients or (len({m.entity.id for m in here}) == 1 and not _PARTS.search(match.group())):
+        if not own.ingredients or (len({m.entity.id for m in here}) == 1 and not _rule("kin.parts").search(match.group())):
             yield from (m.entity.id for m in here)
 
 
 def _is_one_of(drug: Entity, group: Entity, own: Own) -> bool:
     """Whether textbooks count a drug among a class, or the words say so: "influenza vaccine" vaccines, "zinc sulfate" zinc supplements."""
-    by_route = _BY_ROUTE.fullmatch(group.name)
+    by_route = _phrases("phrase.by-route").fullmatch(group.name)
     wider = load().entity(by_route.group("base")) if by_route else None
     if any(load().is_member(drug, g) for g in (group, wider) if g):
         return True
@@ -95,7 +76,7 @@ def _is_one_of(drug: Entity, group: Entity, own: Own) -> bool:
     name = form(group.name).split()
     if not own.ingredients and len(name) < len(words) and name in (words[: len(name)], words[-len(name) :]):
         return True
-    content = _HOLDING.fullmatch(group.name)
+    content = _phrases("phrase.holding").fullmatch(group.name)
     return content is not None and own.names.get(form(content.group(1))) == drug
 
 
@@ -116,7 +97,7 @@ def taken_in(s: Seen, kin: Mapping[str, Entity]) -> Seen:
 
 def _taken(m: Mention, s: Seen, kin: Mapping[str, Entity]) -> Mention:
     is_kin = m.entity.id in kin and not m.own and m.start >= s.block.label_end and not _has_examples(m, s)
-    if is_kin and kin[m.entity.id].kind is Kind.PRODUCT and (both := _BOTH.search(s.marks, max(0, m.start - _LEAD), m.start)):
+    if is_kin and kin[m.entity.id].kind is Kind.PRODUCT and (both := _rule("kin.both").search(s.marks, max(0, m.start - _LEAD), m.start)):
         return replace(m, start=both.start(), text=f"both {m.text}", entity=kin[m.entity.id], own=True, heads=())
     if is_kin and (_is_about(m, s) or _is_opposed(m, s, kin)):
         return replace(m, entity=kin[m.entity.id], own=True, heads=())
@@ -130,11 +111,11 @@ def _has_examples(m: Mention, s: Seen) -> bool:
 
 def _is_about(m: Mention, s: Seen) -> bool:
     before, tail = s.marks[max(0, m.start - _LEAD) : m.start], s.marks[m.end :]
-    if _MADE_OF.fullmatch(m.text) and not (_IN_LIST.search(before) or _LISTS_ON.match(tail)):
+    if _phrases("phrase.made-of").fullmatch(m.text) and not (_IN_LIST.search(before) or _LISTS_ON.match(tail)):
         return not (cue("more").search(before) or cue("adjective").match(tail))
     if cue("is-of").search(before):
         return True
-    if _is_the(m, before, tail) or _WITH_KIN.search(before):
+    if _is_the(m, before, tail) or _rule("kin.with-kin").search(before):
         return True
     if cue("others").search(before):
         return False
@@ -151,8 +132,8 @@ def _is_the(m: Mention, before: str, tail: str) -> bool:
 def _is_opposed(m: Mention, s: Seen, kin: Mapping[str, Entity]) -> bool:
     """Whether a text has the class taken apart from somebody else: "take antacids two hours after tetracyclines"."""
     before, tail = s.marks[max(0, m.start - _LEAD) : m.start], s.marks[m.end :]
-    holds = _HOLDING.fullmatch(m.entity.name) and cue("beside-content").search(before)
-    if not (cue("is-given").search(before) or holds) or _LISTED.match(tail):
+    holds = _phrases("phrase.holding").fullmatch(m.entity.name) and cue("beside-content").search(before)
+    if not (cue("is-given").search(before) or holds) or _rule("kin.listed").match(tail):
         return False
     others = (p for p in s.mentions if p.is_partner and p.entity.id not in kin)
-    return bool(_THESE.search(tail[:_LEAD])) or any(p not in m.heads and m not in p.heads for p in others)
+    return bool(_rule("kin.these").search(tail[:_LEAD])) or any(p not in m.heads and m not in p.heads for p in others)

@@ -5,12 +5,13 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from extract import macros, pipeline
+from extract import macros, pipeline, rulebook
 from extract.changes import effects, unchanged, ways
 from extract.document import asides
 from extract.document.above import graded, is_bare, named, over
@@ -34,17 +35,15 @@ if TYPE_CHECKING:
     from extract.terms.own import Own
     from kg.model import Evidence
 
-    Remarks = Mapping[int, Sequence[Block]]
-    Openings = Mapping[int, Block]
+    Remarks = Mapping[Block, Sequence[Block]]
+    Openings = Mapping[Block, Block]
+
+_rule: Final = functools.partial(rulebook.pattern, "blocks")
 
 PERMITTED: Final = "permitted"
 """The rule of a piece that stands below words that only allow something, and so says nothing: "Can be combined with:"."""
 
 _ASIDE: Final = re.compile(r"\s*\([^()]*\)")
-_REMEDY: Final = re.compile(
-    r"\b(?:treat|use|give|take|help|(?:is|are) preferred|(?:should|may|can) be (?:given|taken|used|added|tapered))\b|^not\b"
-)
-"""How an item goes on that tells what is done about the harm that its label names: "**Hypoglycemia:** glucose should be taken"."""
 
 _LONGEST: Final = 120
 """Characters; a longer item above others tells a story of its own."""
@@ -54,43 +53,6 @@ _EARLY: Final = 25
 
 _LISTED: Final = re.compile(r"\s*(?:$|[-*+•]|\d+[.)]|\s\s)")
 """How a line begins that is part of a list, or empty."""
-
-_TURNS: Final = re.compile(
-    r"\b(?:but|however)\b|^\W*(?:[a-z]+ )?(?:strengthening|weakening|potentiation|enhancement|increase|rise|loss|reduction"
-    r"|addition|attenuation|stronger|weaker|more|less)\b[^.;:]*\bwithout (?:an? |any )?(?:change|alteration|effect)"
-)
-"""What makes a denial a part of what a line says: "No effect on it, but rise of the other"."""
-
-_WITH: Final = re.compile(r"\s+with\W*$")
-"""How a heading ends that tells what is seen with those below it: "Deep sleep with"."""
-
-_TURNED: Final = re.compile(
-    r"(?:(?P<those>(?:the )?(?:other )?(?:drugs|medicines|medications|agents|substances|those|products"
-    r"|(?:partners|companions|compounds|substrates|victims)(?=(?: that| which)? \ue000+ (?:may )?(?!alter|affect|chang|influenc|modif)))"
-    r"(?: that| which)?) )?"
-    r"(?P<says>\ue000+ (?:(?:may|can|could|might|will) )?(?:[a-z]+ly )?(?P<way>[a-z]+))"
-)
-"""How a heading says whom the drug acts on: "Medicines that zelonib raises", "Zelonib lowers"."""
-
-_ACTING: Final = re.compile(
-    r"(?P<those>(?:the |other )?(?:drugs|medicines|medications|agents|substances|those)(?: that| which)? )?"
-    r"(?P<may>(?:may|can|could|might|will|potentially) )?(?:[a-z]+ly )?(?P<way>(?!chang|alter|affect)[a-z]+(?<!ed)(?<!ing))(?: the)? "
-    r"(?:(?P<it>\ue000+(?:['’]s)?|its)|(?<!s )(?<!s the )(?<!er )(?=[a-z]))"
-    r"(?: ?(?:plasma|serum|blood|drug))* ?(?P<what>levels?|concentrations?|exposure|absorption|auc|inr|effects?|efficacy|activity)?"
-)
-_ON_EFFECT: Final = re.compile(r"potentiat|enhanc|strengthen|weaken|antagoni|counteract|oppos|blunt")
-"""How a heading or title says that those below it act on the drug ("Increase levels", "Drugs that lower zelonib"), or on its effect."""
-
-_BY_ALONE: Final = re.compile(
-    r"(?:\ue000+ )?(?:is |are |may be |can be )?(?P<way>(?:[a-z]+ly )?(?!dos)[a-z]+(?:ed|en|ered)?) (?:by|with)(?: \w+ing)?"
-)
-"""How a label or title says which way the drug goes by those behind it: "Raised by", "Zelonib lowered by"."""
-
-_UNLESS: Final = re.compile(r"(?<=\w)(?: \(|,? )(?:unless|except when|until) .*")
-"""On what condition a line lets be what it advises against: "Avoid unless no other drug will do"."""
-
-_NONE: Final = re.compile(r"\W*(?:no|without)\s+(?!data|stud|information|evidence|alternative|other|more|known)")
-"""How a cell begins that denies what stands over its table: "no seizures"."""
 
 _NUMBER: Final = re.compile(r"^[\d.]+\s+")
 
@@ -102,7 +64,7 @@ def find(seen: Seen, remarks: Remarks, openings: Openings) -> Iterator[tuple[Pie
     if label and not seen.label and seen.topic is Topic.INTERACTIONS:
         item = block.text[block.label_end : _first_end(seen)].strip(" :")
         if line := _telling(_spelt_out(label.rstrip(".")) or label.rstrip("."), seen.own):
-            if line.startswith("risk of ") and _REMEDY.search(item.lower()):
+            if line.startswith("risk of ") and _rule("block.remedy").search(item.lower()):
                 return
             yield from _read(line, item, seen, words_of(block, seen.source, *seen.sentences[0], ""))
     if seen.label and seen.topic is Topic.INTERACTIONS:
@@ -115,7 +77,7 @@ def find(seen: Seen, remarks: Remarks, openings: Openings) -> Iterator[tuple[Pie
             yield from _sorted_by(seen)
             inner = ""
             for words, evidence in _above(seen, remarks):
-                forms = (words.lower(), _WITH.sub("", words.lower()), f"{words} {inner}".lower())
+                forms = (words.lower(), _rule("block.with").sub("", words.lower()), f"{words} {inner}".lower())
                 if line := next((line for form in forms if (line := _telling(form, seen.own))), ""):
                     yield from _read(line, _unsaid(seen) if _denies(line) else item, seen, evidence)
                 inner = "" if line else words  # "Levels of zelonib" above "up with"
@@ -144,17 +106,17 @@ def _beside_label(seen: Seen) -> Iterator[tuple[Piece, Evidence]]:
 
 def remarks(seen: Sequence[Seen]) -> Remarks:
     """Items and cells that name nobody and tell something, by the item or row that they are of: "What to do: …" beside a list."""
-    found: dict[int, list[Block]] = {}
+    found: dict[Block, list[Block]] = {}
     for s in seen:
         above = s.block.parent
         if above and (s.block.column or (s.block.is_item and above.is_item)) and not any(m.is_partner for m in s.mentions):
-            found.setdefault(id(above), []).append(s.block)
+            found.setdefault(above, []).append(s.block)
     return found
 
 
 def openings(seen: Sequence[Seen]) -> Openings:
     """By item of a list, the paragraph right before the list, if it names nobody and no word of its own ties it to the list."""
-    found: dict[int, Block] = {}
+    found: dict[Block, Block] = {}
     opening: Seen | None = None
     for s in seen:
         if not s.block.is_item:
@@ -163,13 +125,13 @@ def openings(seen: Sequence[Seen]) -> Openings:
         elif opening and (opening.block.headings != s.block.headings or partners_of(opening.mentions, opening.marks)):
             opening = None
         elif opening:
-            found[id(s.block)] = opening.block
+            found[s.block] = opening.block
     return found
 
 
 def _opening(seen: Seen, openings: Openings) -> Iterator[tuple[str, Evidence]]:
     """The sentences of the paragraph before a list that point to it, or stand below a heading that sorts its items."""
-    over_list = openings.get(id(seen.block))
+    over_list = openings.get(seen.block)
     if over_list is None:
         return
     heading = "".join(over_list.headings[-1:]).lower()
@@ -185,14 +147,14 @@ def _opening(seen: Seen, openings: Openings) -> Iterator[tuple[str, Evidence]]:
 
 def _telling(line: str, own: Own) -> str:
     """What a line says of those listed below it, in words that a sentence can begin with; nothing where it says nothing."""
-    line = _UNLESS.sub("", line)
+    line = _rule("block.unless").sub("", line)
     marks = named(line, own)[1]
     if acting := _acting(line, marks, own):
         return acting
     if marks.startswith(macros.OWN) and (by := _spelt_out(marks)):
         name = len(marks) - len(marks.lstrip(macros.OWN))
         return f"{line[:name]} {by}"
-    if (turned := _TURNED.fullmatch(marks)) and (turned["those"] or ways.is_alone(turned["way"])):
+    if (turned := _rule("block.acts-on").fullmatch(marks)) and (turned["those"] or ways.is_alone(turned["way"])):
         return f"{line[slice(*turned.span('says'))]} the levels of"
     if told := line if _denies(line) or cue("lead-permits").search(line) else _graded(line, own):
         return told
@@ -208,12 +170,12 @@ def _acting(line: str, marks: str, own: Own) -> str:
 
     Without a word for either, what "may" do so is the drug, and so is who is known to: "May raise levels" over its victims.
     """
-    acting = _ACTING.fullmatch(marks)
+    acting = _rule("block.acts").fullmatch(marks)
     if acting is None or not ways.is_alone(acting["way"]):
         return ""
     if not (acting["those"] or acting["it"]) and (acting["may"] or known_by.acts(own.whole)):
         return ""
-    what = acting["what"] or ("effect" if _ON_EFFECT.match(acting["way"]) else "levels")
+    what = acting["what"] or ("effect" if _rule("block.on-effect").match(acting["way"]) else "levels")
     return f"{line[: acting.end('way')]} the {what} of {own.whole.name}"
 
 
@@ -226,19 +188,19 @@ def _graded(line: str, own: Own) -> str:
 
 def _spelt_out(words: str) -> str:
     """What those behind words do that say which way the drug goes by them, or nothing: "raised by", "zelonib lowered by"."""
-    by = _BY_ALONE.fullmatch(words)
+    by = _rule("block.raised-by").fullmatch(words)
     return f"exposure {by['way']} by" if by and ways.is_alone(by["way"]) else ""
 
 
 def _denies(line: str) -> bool:
     """Whether a line says of all listed below it that nothing happens."""
-    is_told = advice.find(line) or any(not c.denied for c in effects.find(line)) or _TURNS.search(line)
+    is_told = advice.find(line) or any(not c.denied for c in effects.find(line)) or _rule("block.turns").search(line)
     return unchanged.is_heading(line) and not (is_told or cue("not-studied").search(line))
 
 
 def _lets_be(cell: str) -> bool:
     """Whether a cell permits, or denies, what a line over its table says of all: "may be used", "no seizures"."""
-    return bool(cue("lead-permits").search(cell) or _NONE.match(cell)) or _denies(cell)
+    return bool(cue("lead-permits").search(cell) or _rule("block.none").match(cell)) or _denies(cell)
 
 
 def _lead(seen: Seen) -> Iterator[tuple[str, Evidence]]:
@@ -259,7 +221,7 @@ def _is_of_label(lead: Block, seen: Seen) -> bool:
     label = named(lead.label, seen.own)[0]
     below = partners_of(seen.mentions, seen.marks)
     are_of_it = any(load().is_member(p.entity, m.entity) for m in label for p in below)
-    return bool(label) and not are_of_it and not _WITH.search(lead.text)
+    return bool(label) and not are_of_it and not _rule("block.with").search(lead.text)
 
 
 def _above(seen: Seen, remarks: Remarks) -> Iterator[tuple[str, Evidence]]:
@@ -274,10 +236,10 @@ def _above(seen: Seen, remarks: Remarks) -> Iterator[tuple[str, Evidence]]:
         if not partners and (above.is_item or _is_headed(seen, above)):
             is_read = above is seen.block.parent and above.text.endswith(":")
             yield from _of_item(
-                above, () if is_read else (above,), [r for r in remarks.get(id(above), ()) if r.is_item and r not in below], seen
+                above, () if is_read else (above,), [r for r in remarks.get(above, ()) if r.is_item and r not in below], seen
             )
         below.append(above)
-    is_spared = any(_lets_be(r.text.lower()) for r in remarks.get(id(seen.block), ()))
+    is_spared = any(_lets_be(r.text.lower()) for r in remarks.get(seen.block, ()))
     caption = "" if is_spared or legends.entries(seen.block.caption) else seen.block.caption  # a key gives each sign its own meaning
     for heading in (*(title for title in (seen.block.column, caption) if title), *reversed(seen.block.headings)):
         if not _denies(heading.lower()) and named(heading, seen.own)[0]:

@@ -5,10 +5,11 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import TYPE_CHECKING, Final
 
-from extract import macros
+from extract import rulebook
 from extract.changes import effects, unchanged
 from extract.document.above import graded, is_bare, named, over
 from extract.frames import advice, diet
@@ -21,7 +22,10 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from extract.document.seen import Seen
+    from extract.layout.blocks import Block
     from extract.mentions import Mention
+
+_rule: Final = functools.partial(rulebook.pattern, "blocks")
 
 _OPEN: Final = (Topic.OTHER,)
 """What a heading leaves open; whatever says that it is on something else is believed."""
@@ -32,28 +36,12 @@ _FEWEST: Final = 2
 _LATEST: Final = 45
 """Characters before the first partner of a sentence that is about it: "Simultaneous use with digoxin or lithium …"."""
 
-_OF_STUDIES: Final = re.compile(r"(?<!clinical )\bstud(?:y|ies)\b")
-"""What a heading calls measurements, which are on others where they tell of levels, and not of how well somebody does."""
-
-_ANSWERS_BACK: Final = re.compile(
-    r"\b(?:(?:the|an?) (?:same|reverse|opposite|contrary)|likewise|similarly|as well|too|also|equally|alike)\b"
-)
-"""How a text tells of the next one what it told of the one before."""
-
-_ASKED: Final = re.compile(r"\bfaqs?\b|\bfrequently\b|^\W*(?:[\d.]+\s+)?(?:\w+:? ){0,3}(?:questions|asked?)\b", re.IGNORECASE)
-"""The heading over questions of which each is on another matter."""
-
 _ASKS: Final = re.compile(r"\?\W*$")
 """How a bold line or label ends that asks, and so is the heading of its answer: "**Q4. Which painkillers are safe?**"."""
 
-_WHOM: Final = re.compile(r"\b(?:patients?|children|elderly|older (?:people|adults))\b(?! information)", re.IGNORECASE)
-"""Of whom a question asks, which does not say what it is on: "May a patient on it take ibuprofen?"."""
 
-_PAIRED: Final = re.compile(rf"{macros.MACROS['OWN']}|\b(?:it|its|both|two|pair|combination|together|either)\b")
-
-
-def of_interactions(seen: Sequence[Seen]) -> frozenset[int]:
-    """The ids of the blocks whose section turns out to be on interactions: all of it, or its list.
+def of_interactions(seen: Sequence[Seen]) -> frozenset[Block]:
+    """The blocks whose section turns out to be on interactions: all of it, or its list.
 
     Less is asked of a section in a text that has no heading for interactions, and of one beside others that are on them.
     """
@@ -62,26 +50,26 @@ def of_interactions(seen: Sequence[Seen]) -> frozenset[int]:
     for s in seen:
         if s.topic in _OPEN and not _is_asked(s) and not _is_plain(s):
             sections.setdefault((s.block.headings, _own_label(s), _line_over(s)), []).append(s)
-    found: set[int] = set()
+    found: set[Block] = set()
     for section in sections.values():
         listed = [s for s in section if s.block.is_item]
         whole = next((part for part in (section, listed) if part and _is_on_others(part)), ())
-        found |= {id(s.block) for s in whole}
-    beside = {_place(section) for section in sections.values() if id(section[0].block) in found}
+        found |= {s.block for s in whole}
+    beside = {_place(section) for section in sections.values() if section[0].block in found}
     for section in sections.values():
-        if (is_without or _place(section) in beside) and id(section[0].block) not in found and _is_rather_on_others(section):
-            found |= {id(s.block) for s in section}
+        if (is_without or _place(section) in beside) and section[0].block not in found and _is_rather_on_others(section):
+            found |= {s.block for s in section}
     return frozenset(found | (_of_sheet(sections.values(), found) if is_without else set()))
 
 
-def _of_sheet(sections: Iterable[Sequence[Seen]], found: Collection[int]) -> set[int]:
+def _of_sheet(sections: Iterable[Sequence[Seen]], found: Collection[Block]) -> set[Block]:
     """The blocks of the sections with the name of a partner over them, in a text that is made of such: "## + CLOZAPINE"."""
     headed = [section for section in sections if _headed_by(section[0])]
-    is_sheet = sum(id(section[0].block) in found for section in headed) >= _FEWEST
-    return {id(s.block) for section in headed if is_sheet for s in section}
+    is_sheet = sum(section[0].block in found for section in headed) >= _FEWEST
+    return {s.block for section in headed if is_sheet for s in section}
 
 
-def _place(section: Sequence[Seen]) -> tuple[str, ...]:
+def _place(section: Sequence[Seen]) -> tuple[str | Block, ...]:
     """The headings over a section and those beside it, or those over its lines that are headings in all but form; none in a whole text.
 
     Questions and their answers are beside each other wherever they stand.
@@ -90,18 +78,18 @@ def _place(section: Sequence[Seen]) -> tuple[str, ...]:
     if _ASKS.search(_own_label(first)):
         return ("?", *first.block.headings)
     over_it = first.block.headings if _own_label(first) or _line_over(first) else first.block.headings[:-1]
-    return over_it if len(over_it) > 1 else ("", str(id(first.block)))
+    return over_it if len(over_it) > 1 else ("", first.block)
 
 
 def _is_asked(s: Seen) -> bool:
     """Whether a block answers a question that stands alone: one that is no heading, or one of those that people ask."""
     asked = s.block.question
-    return bool(asked) and (asked not in s.block.headings or any(map(_ASKED.search, s.block.headings[:-1][-1:])))
+    return bool(asked) and (asked not in s.block.headings or any(map(_rule("block.asked").search, s.block.headings[:-1][-1:])))
 
 
 def _is_plain(s: Seen) -> bool:
     """Whether a heading or label says that a text is on warnings, trials, storage and the like, where others come in by the way only."""
-    return any(cue("plain-matter").search(_OF_STUDIES.sub("", line.lower())) for line in _over(s))
+    return any(cue("plain-matter").search(_rule("block.studies").sub("", line.lower())) for line in _over(s))
 
 
 def _over(s: Seen) -> tuple[str, ...]:
@@ -112,7 +100,7 @@ def _over(s: Seen) -> tuple[str, ...]:
     headings, label = s.block.headings[-1:], _own_label(s)
     if not _ASKS.search(label):
         return (*headings, label)
-    return (*(h for h in headings if not _ASKED.search(h)), _WHOM.sub("", label))
+    return (*(h for h in headings if not _rule("block.asked").search(h)), _rule("block.of-whom").sub("", label))
 
 
 def _own_label(s: Seen) -> str:
@@ -123,10 +111,10 @@ def _own_label(s: Seen) -> str:
     return "" if top.is_item or s.label else top.label
 
 
-def _line_over(s: Seen) -> int:
+def _line_over(s: Seen) -> Block | None:
     """The line over a list or the paragraphs below it, which parts them from what stands before."""
     *_, top = (s.block, *over(s.block))
-    return 0 if top.is_item or top is s.block else id(top)
+    return None if top.is_item or top is s.block else top
 
 
 def _is_on_others(section: Sequence[Seen]) -> bool:
@@ -161,7 +149,7 @@ def _stories(section: Sequence[Seen]) -> Iterator[tuple[set[str], bool, bool]]:
     """Of each item, row or sentence whom it is about, whether it tells anything of them, and whether it only names them."""
     names: set[str] = set()
     is_told, is_told_before, only_names, root = False, False, True, None
-    tells = _tells_of_levels if any(_OF_STUDIES.search(line.lower()) for line in _over(section[0])) else _tells
+    tells = _tells_of_levels if any(_rule("block.studies").search(line.lower()) for line in _over(section[0])) else _tells
     for s in section:
         top = [b for b in (s.block, *over(s.block)) if b.is_item or b is s.block][-1]
         for start, end in s.sentences:
@@ -176,7 +164,7 @@ def _stories(section: Sequence[Seen]) -> Iterator[tuple[set[str], bool, bool]]:
                     yield names, is_told and bool(names), only_names and bool(names)
                 is_told_before, names, is_told, only_names = is_told, set(), False, True
             root, names = top, names | here
-            is_told = is_told or tells(marks) or (is_told_before and bool(_ANSWERS_BACK.search(marks)))
+            is_told = is_told or tells(marks) or (is_told_before and bool(_rule("block.answers-back").search(marks)))
             only_names = only_names and is_bare(marks)
     if root is not None:
         yield names, is_told and bool(names), only_names and bool(names)
@@ -185,8 +173,8 @@ def _stories(section: Sequence[Seen]) -> Iterator[tuple[set[str], bool, bool]]:
 def _about(mentions: Sequence[Mention], marks: str) -> set[str]:
     """The partners that a sentence is about: it opens with one, or names it beside the drug."""
     partners = [p for p in partners_of(mentions, marks) if p.certain and not diet.is_meal(p)]
-    is_about = partners and (partners[0].start <= _LATEST or _PAIRED.search(marks)) and not cue("beside-the-point").search(marks)
-    return {p.entity.id for p in partners} if is_about else set()
+    is_about = partners and (partners[0].start <= _LATEST or _rule("block.paired").search(marks))
+    return {p.entity.id for p in partners} if is_about and not cue("beside-the-point").search(marks) else set()
 
 
 def _tells_of_levels(marks: str) -> bool:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
+import functools
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from extract import rulebook
 from extract.document.findings import Finding
 from extract.lexicon import load
 from extract.rulebook import cue
@@ -16,12 +17,7 @@ if TYPE_CHECKING:
 
     from extract.document.seen import Seen
 
-_WITH_FOOD: Final = re.compile(
-    r"\b(?:avoid\w*|not|n['’]t|(?:when|if) (?:it is )?(?:taken|administered|given))\s[^.;]{0,40}\bwith (?:food|meals?|a )"
-    r"|(?P<so>\b(?:tak\w+|administ\w+|dos\w+|oral\w*|daily|given)\b[^.;]*\bwith (?:food|meals?|a (?:\w+ )?meal)\b)",
-    re.IGNORECASE,
-)
-"""How the drug is taken with food, and, so that it is passed over, how it is not, and what happens when: "avoid taking it with food"."""
+_rule: Final = functools.partial(rulebook.pattern, "blocks")
 
 
 def of_empty_stomach(seen: Seen) -> Iterator[Finding]:
@@ -50,7 +46,7 @@ def administration(findings: Sequence[Finding], seen: Sequence[Seen]) -> Iterato
     if stated is None:
         return
     told = replace(stated, effect=None, management=())
-    places = [(s, m) for s in seen if (m := next((m for m in _WITH_FOOD.finditer(s.block.text) if m["so"]), None))]
+    places = [(s, m) for s in seen if (m := next((m for m in _rule("block.with-food").finditer(s.block.text) if m["so"]), None))]
     for s, m in places:
         yield replace(told, evidence=s.evidence(m.start(), "administration.with-food"), administration=Administration.WITH_FOOD)
     for s in () if places else seen:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+import functools
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -11,10 +11,7 @@ from extract import macros, rulebook
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-_SIGNIFICANT: Final = re.compile(r"(?<!no )(?<!not )\bclinically (?:significant|relevant|important)\b")
-_NAMES: Final = re.compile(f"[{macros.OWN}{macros.SUBSTANCE}{macros.CLASS}{macros.GROUP}]")
-
-_APART: Final = re.compile(rf"(?:;|,\s(?:while|whereas)\b)(?=[^;]*[{macros.SUBSTANCE}{macros.CLASS}{macros.GROUP}])")
+_rule: Final = functools.partial(rulebook.pattern, "blocks")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,10 +29,10 @@ UNSAID: Final = Weight()
 
 def read(marks: str, text: str) -> Weight:
     """The weight that one sentence gives; `marks` is the shadow of `text`."""
-    significant = _SIGNIFICANT.search(marks)
+    significant = _rule("block.significant").search(marks)
     said: dict[str, list[str]] = {"seriousness": [], "factor": [], "frequency": []}
     for rule, match in rulebook.found("record", marks):
-        if not _NAMES.search(match["words"]):
+        if not macros.A_NAME.search(match["words"]):
             said[rule.value].append(" ".join(text[slice(*match.span("words"))].split()))
     return Weight(
         significance=significant.group() if significant else None,
@@ -47,7 +44,7 @@ def read(marks: str, text: str) -> Weight:
 
 def part(marks: str, at: int) -> tuple[int, int]:
     """The stretch of a sentence around a place that weighs one thing: up to a semicolon or "while" behind which others are named."""
-    cuts = [c.end() for c in _APART.finditer(marks)]
+    cuts = [c.end() for c in _rule("block.weighed-apart").finditer(marks)]
     return max((c for c in cuts if c <= at), default=0), min((c for c in cuts if c > at), default=len(marks))
 
 

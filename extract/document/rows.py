@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
+import functools
 from typing import TYPE_CHECKING, Final
 
+from extract import rulebook
 from extract.changes import effects
 from extract.document.above import graded
 from extract.frames import advice
@@ -17,33 +18,19 @@ if TYPE_CHECKING:
 
     from extract.document.findings import Finding
     from extract.document.seen import Seen
+    from extract.layout.blocks import Block
     from kg.model import Entity
 
-_OF_EFFECTS: Final = re.compile(
-    r"^(?!.*\b(?:mechanism|cause|reason|onset|reference|evidence|children|pregnancy|stud(?:y|ies|ied)|tested|monitor\w*|checks?|measured?)).*"
-    r"\b(?:effects?|changes?|influence|impact|auc|cmax|levels?|concentrations?|exposure|what (?:happens|becomes)|interact(?:ion|s)?s?"
-    r"|results?|outcomes?|consequences?|findings?)\b",
-    re.IGNORECASE,
-)
-"""The title of a column that says what changes."""
-
-_BLANK: Final = re.compile(r"[\s.…*–—−-]*|\W*n\W?a\W*|\W*not applicable\W*", re.IGNORECASE)
-"""A cell that says nothing."""
-
-_WARNS: Final = re.compile(r"\W*(?:warn (?:\w+ )?(?:of|about|against|that)\b|beware\b|watch (?:out )?for\b)", re.IGNORECASE)
-"""How a cell begins that warns of harm all the same."""
-
-_EXPECTS: Final = re.compile(r"\b(?:expected|anticipated|foreseen|(?:un)?likely|improbable)\b", re.IGNORECASE)
-"""Words of a cell that tells what comes of it though nobody has looked."""
+_rule: Final = functools.partial(rulebook.pattern, "columns")
 
 
-def titles(seen: Sequence[Seen]) -> frozenset[int]:
-    """The ids of the rows that only say of what class those below them are.
+def titles(seen: Sequence[Seen]) -> frozenset[Block]:
+    """The rows that only say of what class those below them are.
 
     One in bold is a title unless lists know members of its class and none of them stands below it; another one only if one does, and
     neither it nor the title of its column says more: "Diuretics (thiazides)", "Diuretics" below "Drugs to avoid".
     """
-    found: set[int] = set()
+    found: set[Block] = set()
     below: list[Entity] = []
     for s in reversed(seen):
         is_first = bool(s.block.columns) and s.block.label_end == len(s.block.text)
@@ -56,7 +43,7 @@ def titles(seen: Sequence[Seen]) -> frozenset[int]:
         is_sure = s.block.sorts or not classes or any(c.roles for c in classes)
         is_told = any(m.heads and m.entity not in below for m in s.mentions) or (not s.block.sorts and _tells(s.block.column.lower()))
         if (is_over and not is_told) or (is_sure and not is_known):
-            found.add(id(s.block))
+            found.add(s.block)
         below = []
     return frozenset(found)
 
@@ -66,15 +53,17 @@ def _tells(title: str) -> bool:
     return bool(graded(title) or effects.find(title) or advice.find(title))
 
 
-def told(found: Sequence[tuple[Seen, tuple[Finding, ...]]], rows: frozenset[int]) -> Iterator[tuple[Seen, tuple[Finding, ...]]]:
+def told(found: Sequence[tuple[Seen, tuple[Finding, ...]]], rows: frozenset[Block]) -> Iterator[tuple[Seen, tuple[Finding, ...]]]:
     """What is told, without names of rows that leave open what changes and tell nothing of it: "apixaban | not studied | no effect".
 
     So are those whose cells are blank: "apixaban | –".
     """
-    telling = {id(s.block.parent) for s, here in found if _WARNS.match(s.block.text) or any(f.effect or f.management for f in here)}
+    telling = {
+        s.block.parent for s, here in found if _rule("cell.warns").match(s.block.text) or any(f.effect or f.management for f in here)
+    }
     silent = (rows | _blank(s for s, _ in found)) - telling
     for s, here in found:
-        yield s, tuple(f for f in here if not (id(s.block) in silent and _is_bare(f)))
+        yield s, tuple(f for f in here if not (s.block in silent and _is_bare(f)))
 
 
 def _is_bare(f: Finding) -> bool:
@@ -82,24 +71,33 @@ def _is_bare(f: Finding) -> bool:
     return f.predicate is Predicate.INTERACTS_WITH and not (f.effect or f.management or f.negated)
 
 
-def _blank(seen: Iterable[Seen]) -> frozenset[int]:
+def _blank(seen: Iterable[Seen]) -> frozenset[Block]:
     """The rows, by their first cells, that have a blank one for what changes, and say nothing in the others."""
-    cells = [s.block for s in seen if s.block.column and s.block.parent is not None]
-    said = {id(c.parent) for c in cells if not (_BLANK.fullmatch(c.text) or _is_unknown(c.text.lower()))}
-    return frozenset(id(c.parent) for c in cells if _OF_EFFECTS.search(c.column)) - said
+    cells = tuple(_cells(seen))
+    said = {row for row, c in cells if not (_rule("cell.blank").fullmatch(c.text) or _is_unknown(c.text.lower()))}
+    return frozenset(row for row, c in cells if _rule("column.of-effects").search(c.column)) - said
 
 
-def left_open(seen: Sequence[Seen]) -> frozenset[int]:
+def left_open(seen: Sequence[Seen]) -> frozenset[Block]:
     """The rows, by their first cells, of which one cell says that it is not known what changes, or warns."""
-    cells = (s.block for s in seen if s.block.column and s.block.parent is not None)
-    return frozenset(id(c.parent) for c in cells if _WARNS.match(c.text) or (_OF_EFFECTS.search(c.column) and _is_unknown(c.text.lower())))
+    return frozenset(row for row, c in _cells(seen) if _rule("cell.warns").match(c.text) or _leaves_open(c))
+
+
+def _cells(seen: Iterable[Seen]) -> Iterator[tuple[Block, Block]]:
+    """The cells of tables behind the first ones of their rows, each with that."""
+    yield from ((s.block.parent, s.block) for s in seen if s.block.column and s.block.parent)
+
+
+def _leaves_open(cell: Block) -> bool:
+    """Whether a cell below a title on what changes says that nobody knows."""
+    return bool(_rule("column.of-effects").search(cell.column)) and _is_unknown(cell.text.lower())
 
 
 def _is_unknown(cell: str) -> bool:
     return cell.strip() == "?" or bool(cue("nothing-known").search(cell))
 
 
-def without_denials(found: Iterable[Finding], seen: Seen, rows: frozenset[int]) -> tuple[Finding, ...]:
+def without_denials(found: Iterable[Finding], seen: Seen, rows: frozenset[Block]) -> tuple[Finding, ...]:
     """What a cell says, without what it denies where another of its row leaves that open and it tells of no expectation itself."""
-    is_open = bool(seen.block.column) and id(seen.block.parent) in rows and not _EXPECTS.search(seen.block.text)
+    is_open = bool(seen.block.column) and seen.block.parent in rows and not _rule("cell.expects").search(seen.block.text)
     return tuple(f for f in found if not (is_open and f.negated))

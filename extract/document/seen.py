@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from extract import macros, pipeline
+from extract import macros, pipeline, rulebook
 from extract.document import above
 from extract.document.unlisted import unlisted
 from extract.frames import advice
@@ -30,46 +31,11 @@ if TYPE_CHECKING:
     from extract.terms.own import Own
     from kg.model import Entity
 
-_ASKS_WHICH: Final = re.compile(
-    r"\bany\s+[\ue002\ue003]+s?\s+(?:that|which|rais|lower|increas|reduc|decreas|affect|chang|alter|interact|call|need)[^?]*\?\W*$"
-    r"|\b(?:which\s+(?:(?:of the|of these|[\w-]+)\s+){0,2}?|what\s+(?:(?:other|kinds? of|sorts? of)\s+)?)[\ue002\ue003][^?]*\?\W*$"
-)
-"""How a label asks for those of a class, of which it says nothing itself: "**Which sleeping tablets call for care?**"."""
+_rule: Final = functools.partial(rulebook.pattern, "blocks")
 
-_LISTED: Final = re.compile(r"\)?\s*(?:,|and|or|/|,\s*and|,\s*or)?\s*(?:other|certain|some)?\s*")
-_NESTED: Final = re.compile(r"\s*\(\s*(?:(?:e\.g\.|such as|like|including),?\s+)?(?:certain\s+|some\s+)?")
-"""What opens a list within a list: "azole antifungals (e.g., "."""
-
-_DRUGS_LIKE: Final = re.compile(r"(?:drugs|medications|medicines|agents)\s+(?:like|such as|including|for example|e\.g\.,?)\s+$")
-_TAKEN_WITH: Final = re.compile(
-    r"\s*(?:avoid\s+)?(?:(?:(?:concomitant|concurrent|simultaneous|combined|combination)\s+)?(?:use|administration|therapy|treatment)\s+(?:of|with)"
-    r"|(?:potential\s+)?interactions?\s+with|(?:may\s+)?antagoni[sz]es?\s+the\s+effects\s+of)\s+(?:other|multiple|certain|some)?\s*"
-)
-"""What leads from the label of a group to those of the group who are meant: "**Topical drugs:** Concomitant use of other …"."""
-
-_AMOUNT_OF: Final = re.compile(
-    r"\W*(?:(?:[\ue000]+|it|may|can|could)\s+){0,2}(?:rais|increas|elevat)\w*\s+(?:the\s+)?(?:\w+\s+)?"
-    r"(?:levels|concentrations?|exposure|toxicity)\s+of\s+(?:\w+\s+)?",
-    re.IGNORECASE,
-)
-"""What leads from the label of those that a protein handles to examples: "**CYP2D6 substrates:** It raises the levels of …"."""
-
-_BARE_ROLE: Final = re.compile(
-    r"(?:(?:the|all|strong|potent|moderate|weak|mild|or|and|other)\W+)*(?:(?:inhibitor|inducer)s\b|(?<!other )ones\b)", re.IGNORECASE
-)
-"""How a block begins that leaves it to the line over it of what they are inhibitors, or what the weak ones are."""
-
-_BRACKETS: Final = re.compile(
-    rf"\((?:e\.g\.,?\s*|such as\s+|like\s+)?{macros.MACROS['NAME']}(?:{macros.MACROS['SEP']}{macros.MACROS['NAME']})*\)"
-)
 _ABBREVIATED: Final = re.compile(r"[A-Z][A-Z\d-]+s?")
 _OWNS: Final = re.compile(rf"{macros.MACROS['OWN']}(?:{macros.MACROS['SEP']}{macros.MACROS['OWN']})*")
 _BRACKETED: Final = re.compile(rf"\([^()\ue000]{{0,160}}{macros.MACROS['OWN']}[^()]{{0,160}}\)")
-_ROW: Final = re.compile(
-    rf"(?<![\w\ue000-\ue004-])(?:(?:{macros.MACROS['NAME']}|{macros.MACROS['OWN']})(?:\s*\([^()\ue000]*\))?"
-    rf"(?:,\s+(?:and\s+|or\s+)?|\s+(?:and|or)\s+)(?:(?:other|certain|some|high-dose)\s+)?){{2,}}{macros.MACROS['ANY']}(?![\ue000-\ue003]|\s+with\b)"
-)
-_CLASS_AND_COLON: Final = re.compile(rf"\W*(?:(?:other|certain|some|oral)\s+)?[{macros.CLASS}{macros.GROUP}]+\s*:\s")
 _ON_PARTNERS: Final = frozenset({Topic.INTERACTIONS, Topic.CONTRAINDICATIONS})
 """Where a name that no list holds is taken for a partner's; elsewhere it is more often what the body makes ("homocysteine")."""
 
@@ -78,15 +44,6 @@ _KIND_ENDS: Final = re.compile(r"\s*(?:[:;,.–—-]|$)")
 """Characters before the kind of drug that a cell opens with, and what stands behind it."""
 
 UNHEADED = "(no heading)"
-
-_HANGS_ON: Final = re.compile(
-    r"\W*(?:(?:but|and|however),? )?(?:otherwise\b|failing (?:that|this)\b|(?:in|under|with) (?:that|this|such|these|those) (?:an? )?"
-    r"(?:cases?|events?|situations?|instances?|circumstances?|patients|people)\b"
-    r"|(?:if|when|where|unless) (?:not|so|(?:they|it|this|that|these|both|you) (?:is|are|was|were|do|does|did|has|have|can|must|should)"
-    r"(?: ?not|n['’]t)?(?: (?:not|be))?(?: [a-z]+){0,2}),)",
-    re.IGNORECASE,
-)
-"""How a sentence begins that cannot be understood without the one before it: "If they are not, it should be avoided"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,7 +73,7 @@ class Seen:
         A label that only says what it is on ("Metabolism:") is no part of it.
         """
         start, end = self.sentence_at(at)
-        while (before := self.sentence_at(start - 1)[0]) < start and _HANGS_ON.match(self.block.text, start):
+        while (before := self.sentence_at(start - 1)[0]) < start and _rule("block.hangs-on").match(self.block.text, start):
             start = before
         if start < self.block.label_end <= at and self.block.label_end < end and self._is_bare_label():
             start = self.block.label_end
@@ -251,7 +208,7 @@ def see(block: Block, own: Own, source: str, topic: Topic | None = None, earlier
         own = replace(own, active=others[0]) if len(others) == 1 else own
     label = partners_of([m for m in mentions if m.end <= block.label_end], marks)
     label = tuple(m for m in label if not cue("excepted").search(marks[: m.start]) and not _is_spelt_out(m, mentions, block.label_end))
-    label = () if _ASKS_WHICH.search(marks[: block.label_end]) and all(m.is_group for m in label) else label
+    label = () if _rule("block.asks-which").search(marks[: block.label_end]) and all(m.is_group for m in label) else label
     if topic is Topic.INTERACTIONS:
         heads, at = _heads_of_cell(label, marks, block.label_end)
         mentions = above.counted(_under_label(mentions, heads, marks, at), marks, block, own)
@@ -303,7 +260,7 @@ def _set_off(block: Block) -> str:
 
 def _listed_as_partners(mentions: tuple[Mention, ...], marks: str, own: Own) -> list[Mention]:
     """The ingredients of a product that stand in a row of partners, and so are partners of the others: "probenecid, warfarin, NSAIDs"."""
-    rows = [b.span() for b in _ROW.finditer(marks) if macros.OWN in b.group()]
+    rows = [b.span() for b in _rule("block.row").finditer(marks) if macros.OWN in b.group()]
     listed = [[m for m in mentions if a <= m.start < b] for a, b in rows]
     single = [[m for m in row if m.own and m.entity.id != own.whole.id] for row in listed if not any("contain" in m.text for m in row)]
     return [found[0] for found in single if len(found) == 1]
@@ -311,7 +268,7 @@ def _listed_as_partners(mentions: tuple[Mention, ...], marks: str, own: Own) -> 
 
 def _spoken(block: Block, own: Own) -> tuple[Mention, ...]:
     """The proteins of the item or line above, for a block that speaks of "strong inhibitors" and does not say of what, and its roles."""
-    if not _BARE_ROLE.match(block.text):
+    if not _rule("block.bare-role").match(block.text):
         return ()
     words = block.parent.label or block.parent.text if block.parent else next(iter(block.headings[-1:]), "")
     roles = [m for m in pipeline.line(words, own)[0] if m.entity.roles]
@@ -320,7 +277,7 @@ def _spoken(block: Block, own: Own) -> tuple[Mention, ...]:
 
 def _heads_of_cell(label: tuple[Mention, ...], marks: str, at: int) -> tuple[tuple[Mention, ...], int]:
     """The class that opens a label with its colon, and where that ends, for a cell that is a label as a whole: "Statins: lovastatin"."""
-    match = _CLASS_AND_COLON.match(marks) if at == len(marks) else None
+    match = _rule("block.class-and-colon").match(marks) if at == len(marks) else None
     heads = tuple(m for m in label if match and m.start < match.end())
     return (heads, match.end()) if match and heads and len(label) > len(heads) else (label, at)
 
@@ -332,19 +289,21 @@ def _under_label(mentions: tuple[Mention, ...], label: tuple[Mention, ...], mark
     """
     if not label or not all(m.is_group for m in label):
         return mentions
-    inside = [b.span() for b in _BRACKETS.finditer(marks, at)]
+    inside = [b.span() for b in _rule("block.bracketed").finditer(marks, at)]
     out, opens, is_inner, start = list(mentions), len(label) == 1 or _is_one_role(label), False, at
     is_of_handled = _is_one_role(label) and label[0].entity.roles[0].action is Predicate.SUBSTRATE_OF
     for i, m in enumerate(out):
         if m.start < at or not m.is_partner:
             continue
         gap = marks[at : m.start]
-        is_listed = bool(_LISTED.fullmatch(gap)) or (i > 0 and out[i - 1].start >= start and is_listed_with(gap))
-        is_inner = bool(_NESTED.fullmatch(gap)) or (is_inner and is_listed and ")" not in gap)
-        is_taken_with = _TAKEN_WITH.fullmatch(gap) and label[0].entity.name not in m.entity.name  # "oral opioids" under "Opioids"
-        is_handled = is_of_handled and _AMOUNT_OF.fullmatch(gap)
-        is_next = is_inner or is_listed or bool(is_taken_with or is_handled or _DRUGS_LIKE.search(gap))
-        opens = (opens or bool(_DRUGS_LIKE.search(gap))) and is_next and m.entity.kind is not Kind.ROLE_GROUP
+        is_listed = bool(_rule("block.listed").fullmatch(gap)) or (i > 0 and out[i - 1].start >= start and is_listed_with(gap))
+        is_inner = bool(_rule("block.nested").fullmatch(gap)) or (is_inner and is_listed and ")" not in gap)
+        is_other = label[0].entity.name not in m.entity.name  # "oral opioids" under "Opioids"
+        is_taken_with = is_other and _rule("block.taken-with").fullmatch(gap)
+        is_handled = is_of_handled and _rule("block.amount-of").fullmatch(gap)
+        is_like = bool(_rule("block.drugs-like").search(gap))
+        is_next = is_inner or is_listed or bool(is_taken_with or is_handled or is_like)
+        opens = (opens or is_like) and is_next and m.entity.kind is not Kind.ROLE_GROUP
         bracketed = not m.heads and any(a <= m.start < b for a, b in inside)
         if ((opens and not is_inner) or bracketed) and not set(label) & set(m.heads):
             out[i] = m.under((*m.heads, *label))

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import functools
-import re
 from typing import TYPE_CHECKING, Final
 
+from extract import rulebook
 from extract.rulebook import cue
 from kg.model import Setting
 
@@ -14,8 +14,7 @@ if TYPE_CHECKING:
 
     from kg.model import Evidence
 
-_ABSENT: Final = re.compile(r"\b(?:no|without|lack of)\s+(?:\w+\s+){0,2}?(?:clinical|animal|in[ -]vitro)\b[^.;,]*")
-"""What has not been looked at has shown nothing."""
+_rule: Final = functools.partial(rulebook.pattern, "blocks")
 
 _OPENING: Final = 40
 """Characters at the head of a sentence, before its first comma, that hold for all its parts: "In human hepatocytes, …; …"."""
@@ -44,6 +43,6 @@ def _part(sentence: str, named: str) -> str:
 
 @functools.lru_cache(maxsize=512)  # a sentence is the evidence of many
 def _of(sentence: str) -> Setting | None:
-    lower = _ABSENT.sub(" ", sentence)
+    lower = _rule("block.not-looked").sub(" ", sentence)
     stated = next((s for s in _HEAVIEST_FIRST if cue(f"seen-{s.value.replace('_', '-')}").search(lower)), None)
     return stated or (Setting.CLINICAL if cue("seen-in-study").search(lower) else None)

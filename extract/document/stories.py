@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
+import functools
 from typing import TYPE_CHECKING, Final
 
+from extract import rulebook
 from kg.model import Direction, Kind, Predicate, Quantity
 
 if TYPE_CHECKING:
@@ -14,14 +15,10 @@ if TYPE_CHECKING:
     from extract.layout.blocks import Block
     from kg.model import Effect
 
-_PART: Final = re.compile(r"half-life|peak|max|trough|min\b|binding")
-"""Measures of less than the whole exposure."""
+_rule: Final = functools.partial(rulebook.pattern, "blocks")
 
 _NEXT: Final = 3
 """Characters between a sentence and the next one."""
-
-_ELSEWHERE: Final = re.compile(r"\W*(?:see|refer to|cf\.?|compare)\b[^.;]{0,60}[.;]?\s*", re.IGNORECASE)
-"""What only says where more is said: "**Warfarin:** see section 4.4."."""
 
 
 def settled(told: Sequence[tuple[Block, Sequence[Finding]]]) -> Iterator[Finding]:
@@ -31,8 +28,8 @@ def settled(told: Sequence[tuple[Block, Sequence[Finding]]]) -> Iterator[Finding
     effect; a name that an item opens with is no partner where the rest of the item denies it; and where the text says "see …", what it
     says elsewhere counts.
     """
-    stories: dict[tuple[int, str, str], list[Finding]] = {}
-    of_partner: dict[tuple[int, str], list[Finding]] = {}
+    stories: dict[tuple[Block, str, str], list[Finding]] = {}
+    of_partner: dict[tuple[Block, str], list[Finding]] = {}
     elsewhere: dict[tuple[str, str], list[Finding]] = {}
     for block, found in told:
         for f in found:
@@ -49,11 +46,11 @@ def settled(told: Sequence[tuple[Block, Sequence[Finding]]]) -> Iterator[Finding
                 yield f
 
 
-def _root(block: Block) -> int:
+def _root(block: Block) -> Block:
     """The item that a block's story begins with."""
     while block.is_item and block.parent is not None and block.parent.is_item:
         block = block.parent
-    return id(block)
+    return block
 
 
 def _is_taken_back(f: Finding, told: Sequence[Finding], *, is_first_cell: bool) -> bool:
@@ -88,7 +85,8 @@ def _is_of_same(denial: Finding, change: Finding) -> bool:
     if measured is None or change.effect is None:
         return True
     is_alike = (measured.on, measured.quantity) == (change.effect.on, change.effect.quantity)
-    return is_alike and (0 <= change.evidence.start - denial.evidence.end <= _NEXT or bool(_PART.search(measured.outcome or "")))
+    is_next = 0 <= change.evidence.start - denial.evidence.end <= _NEXT
+    return is_alike and (is_next or bool(_rule("block.part-of-exposure").search(measured.outcome or "")))
 
 
 def _measured(f: Finding) -> Effect | None:
@@ -107,4 +105,4 @@ def _is_told_elsewhere(f: Finding, block: Block, elsewhere: dict[tuple[str, str]
 
 
 def _only_points(block: Block) -> bool:
-    return block.label_end > 0 and bool(_ELSEWHERE.fullmatch(block.text, block.label_end))
+    return block.label_end > 0 and bool(_rule("block.elsewhere").fullmatch(block.text, block.label_end))

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
+import functools
 from typing import TYPE_CHECKING, Final
 
-from extract import macros
+from extract import macros, rulebook
 from extract.document.findings import via_of
 from extract.lists.joints import is_listed_with
 from extract.rulebook import cue
@@ -18,17 +18,7 @@ if TYPE_CHECKING:
     from extract.mentions import Mention
     from kg.model import Entity
 
-_APART: Final = re.compile(r";|\.\s|,?\s\b(?:while|whereas|but|although|though|in contrast)\b")
-"""What parts a sentence into stretches of which each tells of mechanisms of its own."""
-
-_DENIED: Final = re.compile(
-    r"(?:\b(?:not|no|without|neither|nor|rather than|instead of|independent(?:ly)? of|cannot)\b|n['’]t\b)[^,;]{0,40}$"
-)
-_EXPLAINED: Final = re.compile(
-    rf"\s*\(\s*(?:(?:an?|known|very|strong|moderate|weak|potent|powerful|mild|combined|dual|sensitive)\s+)*"
-    rf"(?P<way>{macros.MACROS['PROTEINS']})[\s-]+(?:inhibitor|inducer|substrate)\b"
-)
-"""Behind a name, in brackets, how it acts: "itraconazole (a strong CYP3A4 inhibitor)"."""
+_rule: Final = functools.partial(rulebook.pattern, "blocks")
 
 
 def of(piece: Piece, heads: Sequence[Mention], seen: Seen, begin: int) -> tuple[Entity, ...]:
@@ -54,20 +44,21 @@ def _above(heads: Sequence[Mention]) -> Iterator[Mention]:
 def _stretch(seen: Seen, at: int) -> tuple[int, int]:
     """The stretch of the sentence around a place that tells of one mechanism."""
     start, end = seen.sentence_at(at)
-    cuts = [c.end() for c in _APART.finditer(seen.marks, start, end)]
+    cuts = [c.end() for c in _rule("block.mechanisms-apart").finditer(seen.marks, start, end)]
     return max((c for c in cuts if c <= at), default=start), min((c for c in cuts if c > at), default=end)
 
 
 def _explained(m: Mention, seen: Seen, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Where brackets behind a partner's name say on what it acts."""
     for n in seen.mentions:
-        if n.entity.id == m.entity.id and start <= n.start < end and (told := _EXPLAINED.match(seen.marks, n.end)):
+        if n.entity.id == m.entity.id and start <= n.start < end and (told := _rule("block.explained").match(seen.marks, n.end)):
             yield told.span("way")
 
 
 def _told(m: Mention, seen: Seen, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Where a stretch names the way; of several ways, those told behind the partner."""
-    ways = [w for w in cue("runs-through").finditer(seen.marks, start, end) if not _DENIED.search(seen.marks, start, w.start())]
+    found = cue("runs-through").finditer(seen.marks, start, end)
+    ways = [w for w in found if not _rule("block.way-denied").search(seen.marks, start, w.start())]
     for w in ways:
         if len(ways) == 1 or _is_of(m, seen, start, w.start()):
             yield w.span("way")

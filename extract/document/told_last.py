@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
+import functools
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from extract import rulebook
 from extract.layout.topics import Topic
 from kg.model import Kind
 
@@ -16,9 +17,7 @@ if TYPE_CHECKING:
     from extract.terms.own import Own
     from kg.model import Entity
 
-
-_GOES_ON: Final = re.compile(r"\b(?:the same|likewise|similarly|also|too|as well|its?)\b")
-"""How a paragraph without a label takes up what was told before."""
+_rule: Final = functools.partial(rulebook.pattern, "blocks")
 
 
 def resumed(seen: Sequence[Seen], own: Own) -> Iterator[Seen]:
@@ -38,7 +37,7 @@ def resumed(seen: Sequence[Seen], own: Own) -> Iterator[Seen]:
         if named:
             (last, *others) = named.values()
             last = None if others or last.kind is Kind.PRODUCT or _is_of_its_own(s) else last
-        goes_on = bool(s.block.label_end or s.block.question or _GOES_ON.search(s.marks))
+        goes_on = bool(s.block.label_end or s.block.question or _rule("block.goes-on").search(s.marks))
         is_open = goes_on and s.own is own and s.topic is Topic.INTERACTIONS and not (s.block.is_item or s.block.parent)
         yield replace(s, own=spoken[last.id]) if is_open and last and not named and last.id in spoken else s
 

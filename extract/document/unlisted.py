@@ -80,10 +80,12 @@ def _can_be_name(words: str) -> bool:
     return len(words) >= _SHORTEST and not tells
 
 
-def introducing(seen: Sequence[Seen]) -> frozenset[int]:
-    """The ids of the blocks that only introduce what is listed below them, so that no name is guessed there: "Needs watching"."""
+def introducing(seen: Sequence[Seen]) -> frozenset[Block]:
+    """The blocks that only introduce what is listed below them, so that no name is guessed there: "Needs watching"."""
     return frozenset(
-        id(s.block.parent) for s in seen if s.block.is_item and any(m.certain and m.is_partner and not m.start for m in s.mentions)
+        above
+        for s in seen
+        if s.block.is_item and (above := s.block.parent) and any(m.certain and m.is_partner and not m.start for m in s.mentions)
     )
 
 

@@ -26,19 +26,10 @@ _LISTS: Final = tuple(r for r in rulebook.load("conditions") if r.value == "cont
 """How a sentence lists the conditions in which a drug is contraindicated."""
 
 _TOLD: Final = tuple(r for r in _LISTS if r.id in ("contraindication.in", "contraindication.is"))
-_PARTNER: Final = re.compile(macros.MACROS["NAME"])
-_INTRODUCED: Final = re.compile(r"\s*(?:\([^()]*\)\s*)?(?::|(?:is|are)\b|should\b)")
-"""What stands between a drug and the conditions in which it is contraindicated."""
 
 _BRACKETS: Final = re.compile(r"\([^()]*\)")
-_BECAUSE: Final = re.compile(
-    r"\b(?:because|since|as (?:it|they|the|there)|due to (?:the|its|a|potential|limited|lack|insufficient|possible|risk)|,? which)\b"
-)
 _ALLERGEN: Final = re.compile(r"^(?:(?:or|and|to|any|of|its|the|other|all|similar|related)\b\s*)*")
-_PREVENTS: Final = re.compile("prophyla|prevent")
-_SECTION: Final = re.compile(r"^(?:\d[\d.]*[.)]?\s+)?(?:usage|(?:\w+ )?uses?|(?:therapeutic )?indications?(?: and usage)?)$", re.IGNORECASE)
 _ELSEWHERE: Final = (Topic.INTERACTIONS, Topic.NAMES)
-_SEVERE: Final = re.compile(r"\b(?:severe|serious|life-threatening|anaphyla\w+)\b")
 
 
 def find(seen: Seen) -> Iterator[Finding]:
@@ -79,7 +70,7 @@ def _told_contraindications(seen: Seen) -> Iterator[Finding]:
     for start, end in seen.sentences:
         begin = max(start, min(seen.block.label_end, end))
         marks = seen.marks[begin:end]
-        if "contra" in marks and not _PARTNER.search(marks) and (span := _list_in(marks, is_listing=False)):
+        if "contra" in marks and not macros.OTHER_NAME.search(marks) and (span := _list_in(marks, is_listing=False)):
             yield from _contraindicated(seen, begin + span[0], begin + span[1])
 
 
@@ -90,7 +81,7 @@ def _list_in(marks: str, *, is_listing: bool) -> tuple[int, int] | None:
     for rule in _LISTS if is_listing else _TOLD:
         if match := rule.pattern.search(marks):
             start, end = match.span("list")
-            cut = _BECAUSE.search(marks, start, end)
+            cut = _rule("contraindication.because").search(marks, start, end)
             return start, cut.start() if cut else end
     return (0, len(marks)) if is_listing and not _rule("condition.clause").search(rulebook.blank(_BRACKETS, marks)) else None
 
@@ -109,9 +100,9 @@ def _contraindicated(seen: Seen, start: int, end: int) -> Iterator[Finding]:
         reacts = False
         for one in found:
             is_reaction = is_provoked and _rule("condition.provokable").search(one.name)
-            if not is_reaction and (one.certain or not _PARTNER.search(marks)):
+            if not is_reaction and (one.certain or not macros.OTHER_NAME.search(marks)):
                 rule = "contraindicated.listed" if one.certain else "contraindicated.worded"
-                yield _finding(seen, one, Predicate.CONTRAINDICATED_IN, _subject(seen, item.start, _INTRODUCED), rule)
+                yield _finding(seen, one, Predicate.CONTRAINDICATED_IN, _subject(seen, item.start, is_barred=True), rule)
 
 
 def _is_allergen(seen: Seen, item: Item) -> bool:
@@ -135,11 +126,11 @@ def _allergy(seen: Seen, item: Item, at: int) -> Iterator[Finding]:
         names = [whole.name]
     else:
         names = []
-    severity = "severe " if _SEVERE.search(seen.marks, item.start, at) else ""
+    severity = "severe " if _rule("contraindication.severe").search(seen.marks, item.start, at) else ""
     for name in names:
         condition = f"{severity}hypersensitivity to {name}"
         one = conditions.Named(start=item.start, end=item.end, text=condition, name=condition)
-        yield _finding(seen, one, Predicate.CONTRAINDICATED_IN, _subject(seen, item.start, _INTRODUCED), "contraindicated.allergy")
+        yield _finding(seen, one, Predicate.CONTRAINDICATED_IN, _subject(seen, item.start, is_barred=True), "contraindicated.allergy")
 
 
 def _allergen(m: Mention, seen: Seen) -> str:
@@ -157,7 +148,7 @@ def _is_by_name(m: Mention, seen: Seen) -> bool:
 
 
 def _is_of_use(seen: Seen) -> bool:
-    return bool(seen.block.headings and _SECTION.match(seen.block.headings[-1].strip("* :")))
+    return bool(seen.block.headings and _rule("indication.section").match(seen.block.headings[-1].strip("* :")))
 
 
 def _indications(seen: Seen) -> Iterator[Finding]:
@@ -177,7 +168,7 @@ def _indications(seen: Seen) -> Iterator[Finding]:
         if (
             is_list
             and not leads
-            and not _PREVENTS.search(marks)
+            and not _rule("indication.prevents").search(marks)
             and start <= seen.block.label_end
             and not _rule("condition.clause").search(marks)
         ):
@@ -190,7 +181,7 @@ def _listed_indications(seen: Seen) -> Iterator[Finding]:
     if parent is None or parent.is_item or not _rule("indication.list").search((parent.label or parent.text).lower()):
         return
     label_end = seen.block.label_end or len(seen.block.text)
-    if _rule("indication.denied").search(seen.marks) or _PREVENTS.search(seen.marks, 0, label_end):
+    if _rule("indication.denied").search(seen.marks) or _rule("indication.prevents").search(seen.marks, 0, label_end):
         return
     narrower = _rule("indication.narrower").match(seen.marks[label_end:])
     start, end = narrower.span("list") if narrower else (0, 0)
@@ -213,9 +204,9 @@ def _indicated(seen: Seen, start: int, end: int, rule: str) -> Iterator[Finding]
     if _rule("indication.some").match(seen.marks[start:end].lstrip()):
         is_listed_below = seen.block.text.rstrip().endswith(":")
         first = len(seen.block.text) if is_listed_below else next((item.start for item, _ in found if item.is_example), 0)
-    subject = _subject(seen, start, None)
+    subject = _subject(seen, start, is_barred=False)
     for item, one in found:
-        is_named = one.certain or not _PARTNER.search(seen.marks[item.start : item.end])
+        is_named = one.certain or not macros.OTHER_NAME.search(seen.marks[item.start : item.end])
         if item.start >= first and one.name not in conditions.STATES and is_named:
             yield _finding(seen, one, Predicate.INDICATED_FOR, subject, rule if one.certain else "indicated.worded")
 
@@ -251,11 +242,16 @@ def _finding(seen: Seen, one: Named, predicate: Predicate, subject: Entity, rule
     )
 
 
-def _subject(seen: Seen, at: int, introduced: re.Pattern[str] | None) -> Entity:
-    """Whom words speak of: the drug that introduces them in their sentence, else in its label or that above, else the monograph's."""
+def _subject(seen: Seen, at: int, *, is_barred: bool) -> Entity:
+    """Whom words speak of: the drug that introduces them in their sentence, else in its label or that above, else the monograph's.
+
+    What is barred in a condition stands right before it.
+    """
     start, _ = seen.sentence_at(at)
     own = [m for m in seen.mentions if m.own and (m.entity == seen.own.whole or _is_by_name(m, seen))]
-    here = [m for m in own if start <= m.start < at and (introduced is None or introduced.match(seen.marks[m.end : at]))]
+    here = [m for m in own if start <= m.start < at]
+    if is_barred:
+        here = [m for m in here if _rule("contraindication.introduced").match(seen.marks[m.end : at])]
     if here:
         return next((m for m in here if m.entity == seen.own.whole), here[-1]).entity
     label = {m.entity.id: m.entity for m in seen.mentions if m.own and m.end <= seen.block.label_end}

@@ -9,7 +9,7 @@ from typing import Final
 _NUMBER: Final = re.compile(r"^\d{1,2}(?:\.\d{1,2})+\.?\s+(?=\S)")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Block:
     """A paragraph, list item, table row or answer.
 
@@ -17,7 +17,7 @@ class Block:
     `text[:label_end]` is the bold or colon-ended label that opens the block, if any. `parent` is the item or lead-in that governs it.
     `sorts` says of a table row that may be the title of those below it, and no row of its own, whether it is in bold as a title is.
     `column` is what stands over the column of a table cell, `columns` what stands over those of its table, `caption` the paragraph right
-    above the table.
+    above the table. A block is itself alone: another one of the same words stands elsewhere.
     """
 
     section: str

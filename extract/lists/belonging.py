@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
+import functools
 from typing import TYPE_CHECKING, Final
 
+from extract import rulebook
 from extract.lexicon import load
 from extract.lists.joints import JOINED
 
@@ -13,28 +14,16 @@ if TYPE_CHECKING:
 
     from extract.mentions import Mention
 
-_IS_ONE_OF: Final = re.compile(
-    r"(?:\s+(?:is|are|was|were|being)\s+(?:(?:also|itself|themselves|both|all|only|perhaps)\s+)*|(?:\([^()]*\))?,\s+)"
-    r"(?:an?|the|one|another|two|three|examples?)\s+(?:(?!with|given|taken|for)[\w-]+\s+){0,3}?"
-    r"(?:(?:of|among|from)\s+(?:all\s+)?(?:the|these|those|our)?\s*)?"
-    r"|,?\s+like\s+(?:any|all|every|each|most|(?:all|any|most|the)\s+other)\s+"
-)
-"""Between names and the class that a text says they are of: "A is the mildest of the opioids", "A and B are the macrolides to avoid"."""
-
-_BELONGS: Final = re.compile(
-    r",?\s+(?:(?:which|that)\s+)?(?:(?:also|both|all)\s+)?(?:belongs?\s+to|counts?\s+(?:as|among)|(?:is|are)\s+counted\s+among|ranks?\s+among|falls?\s+(?:under|among))"
-    r"\s+(?:(?:an?|the|these|those|group|class|family|of)\s+)*"
-)
-"""Between names and the class or role that they are told to belong to: "A and B, which belong to the macrolides"."""
+_rule: Final = functools.partial(rulebook.pattern, "lists")
 
 
 def told(out: list[Mention], marks: str) -> list[Mention]:
     """The mentions, with those under a class or role that a text says they belong to."""
     for i, m in enumerate(out):
-        if i and _BELONGS.fullmatch(marks, out[i - 1].end, m.start) and _is_kind(m, out[i - 1]):
+        if i and _rule("list.belongs").fullmatch(marks, out[i - 1].end, m.start) and _is_kind(m, out[i - 1]):
             first = first_of_row(out, i - 1, marks)
             out[first:i] = [x if x.heads else x.under((m,)) for x in out[first:i]]
-        elif i and _IS_ONE_OF.fullmatch(marks, out[i - 1].end, m.start) and _is_told_of(m, out[:i]):
+        elif i and _rule("list.is-one-of").fullmatch(marks, out[i - 1].end, m.start) and _is_told_of(m, out[:i]):
             first = first_of_row(out, i - 1, marks)
             out[first:i] = [x if x.heads or not is_member(x, (m,)) else x.under((m,)) for x in out[first:i]]
     return out

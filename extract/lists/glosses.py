@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
+import functools
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from extract import rulebook
 from extract.lexicon import load
 from kg.model import Predicate
 
@@ -14,51 +15,7 @@ if TYPE_CHECKING:
 
     from extract.mentions import Mention
 
-_GLOSS: Final = re.compile(r"\s*\(\s*(?:an?\s+|another\s+)?(?:common\s+|type of\s+)?")
-
-_BESIDE: Final = re.compile(r",\s+an?\s+(?:\w+\s+){0,2}")
-
-_CALLED: Final = re.compile(
-    r"[)\"“”'’]*,?\s*\(?(?:(?:which|that)\s+are\s+)?(?:(?:often|also|sometimes|commonly|usually|widely|popularly)\s+)?"
-    r"(?:called|known\s+as|named|termed|taken\s+as|used\s+as|sold\s+as|prescribed\s+as|given\s+as)\s+(?:an?\s+|the\s+)?[\"“‘']?"
-)
-_QUOTED: Final = re.compile(r"[\"”’']?(?:\s*[.,;:)]|$)")
-"""Around a class that says how people call or use the one before it: "SSRIs, often taken as antidepressants, …"."""
-
-_CLOSED: Final = re.compile(r"$|[.,;)]|\s+(?:used|for|that|which|given|taken)\b")
-"""Around a class that says what the name before it is: "methotrexate, an older cytostatic, …"."""
-
-_LABEL: Final = re.compile(r"\s*(?::|–|—|-)\s+(?:both\s+|all\s+|these are\s+)?")
-_GOES_ON: Final = re.compile(
-    r"\s*[;.]\s+(?:they|both|these)?\s*(?:may|can|could|might|will|increase|raise|elevate|decrease|reduce|lower|double|halve|boost|slow|cut)\b"
-)
-"""Around the role of those that a label names: "**A, B:** both CYP3A4 inhibitors; may raise …"."""
-
-_SAID: Final = re.compile(r"\s*[;.]\s")
-"""Behind the role of those that a label names, where no more is said of it: "**A, B:** CYP3A4 substrates; monitor"."""
-
-_IT_CHANGES: Final = re.compile(r"\s*(?:\.?\s*$|[;.]\s+(?:(?:the|plasma|serum|exposure|levels?|concentrations?|auc|to|of)\s+)*\ue000)")
-"""Behind the role of those who act, nothing, or what becomes of the text's own drug: "**A, B:** CYP3A4 inhibitors; zelonib rises"."""
-
-_DASHED: Final = re.compile(r"\s+[–—]\s+(?:(?:an?|itself|known as an?|being an?)\s+){0,2}")
-_AND_DONE: Final = re.compile(r"\s*(?:$|[–—;,)]|\.(?:\s|$))")
-"""Around a role that a dash sets behind a name, and that nothing is said of: "trimethoprim – weak inhibitor of CYP2C8"."""
-
-_ALSO: Final = re.compile(r", (?:(?:likewise|also|themselves) )?")
-_LAST: Final = re.compile(r"\b(?:and|or)\s+(?:other\s+)?$")
-_SET_OFF: Final = re.compile(
-    r"(?:\s+(?:with|having|that|which)\s[^.;,]*)?\)?,\s+(?!(?:and|or|as|with|such|including|like|for|namely|e\.g|i\.e|but|not|plus|others?|some|certain"
-    r"|many|most|several|all|any|strong|potent|moderate|weak|both)\b)[a-z]"
-)
-"""Behind a role that commas set off, the verb of those before it: "A and B, strong CYP1A2 inhibitors, raise …"."""
-
-_ENDS: Final = re.compile(r"\)?\s*(?:[.;:](?:\s|$)|$)")
-
-
-_ONE: Final = re.compile(r",\s+(?:(?:an?|itself an?|being an?)\s+)?")
-_SINGLE: Final = re.compile(r"(?:inhibitor|inducer|substrate|blocker)(?:\s+of\s.*)?$", re.IGNORECASE)
-_ENDED: Final = re.compile(r"\s*[:–—]")
-"""Around the role of a single one, in the singular: "Rosuvastatin, BCRP substrate: …"."""
+_rule: Final = functools.partial(rulebook.pattern, "glosses")
 
 
 def explain(out: list[Mention], i: int, glossed: Sequence[int]) -> None:
@@ -73,15 +30,15 @@ def explain(out: list[Mention], i: int, glossed: Sequence[int]) -> None:
 def is_glossed(before: Mention, m: Mention, gap: str, tail: str) -> bool:
     """Whether brackets say what a name is: "allopurinol (a gout medication)", "anticoagulants (blood thinners)"."""
     is_class = m.is_group and not m.entity.roles and (not before.is_group or is_wider(m, before))
-    return is_class and before.is_partner and bool(_GLOSS.fullmatch(gap)) and tail.startswith(")")
+    return is_class and before.is_partner and bool(_rule("gloss.in-brackets").fullmatch(gap)) and tail.startswith(")")
 
 
 def is_apposition(before: Mention, m: Mention, gap: str, tail: str) -> bool:
     """Whether a class only says for the reader what the name before it is: "methotrexate, an older cytostatic,"."""
-    if m.is_group and not m.entity.roles and before.is_partner and _CALLED.fullmatch(gap) and _QUOTED.match(tail):
+    is_class = m.is_group and not m.entity.roles and before.is_partner
+    if is_class and _rule("gloss.called").fullmatch(gap) and _rule("gloss.quoted").match(tail):
         return True
-    is_class = m.is_group and not (m.entity.roles or before.is_group)
-    return is_class and before.is_partner and bool(_BESIDE.fullmatch(gap) and _CLOSED.match(tail))
+    return is_class and not before.is_group and bool(_rule("gloss.beside").fullmatch(gap) and _rule("gloss.closed").match(tail))
 
 
 def is_set_off(before: Mention, m: Mention, marks: str) -> bool:
@@ -89,26 +46,21 @@ def is_set_off(before: Mention, m: Mention, marks: str) -> bool:
 
     A single one is set off by itself: "Rosuvastatin, BCRP substrate: levels may rise".
     """
-    is_last = _ALSO.fullmatch(marks, before.end, m.start) and _LAST.search(marks[: before.start])
-    is_closed = _SET_OFF.match(marks, m.end) or _ENDS.match(marks, m.end)
-    is_single = _ONE.fullmatch(marks[before.end : m.start]) and _SINGLE.search(m.text) and _ENDED.match(marks, m.end)
-    is_apart = (is_last and is_closed) or (is_single and not before.is_group)
+    is_last = _rule("gloss.also").fullmatch(marks, before.end, m.start) and _rule("gloss.last").search(marks[: before.start])
+    is_closed = _rule("gloss.set-off").match(marks, m.end) or _rule("gloss.ends").match(marks, m.end)
+    is_single = _rule("gloss.one").fullmatch(marks, before.end, m.start) and rulebook.pattern("phrases", "phrase.one-role").search(m.text)
+    is_apart = (is_last and is_closed) or (is_single and not before.is_group and _rule("gloss.ended").match(marks, m.end))
     return bool(is_apart) and is_apposed(before, m) and before.is_partner
-
-
-def is_dashed(before: Mention, m: Mention, gap: str, tail: str) -> bool:
-    """Whether a dash says what role the one name before it has: "trimethoprim – weak inhibitor of CYP2C8"."""
-    return is_apposed(before, m) and before.is_partner and not before.is_group and bool(_DASHED.fullmatch(gap) and _AND_DONE.match(tail))
 
 
 def is_said_of_label(m: Mention, gap: str, tail: str) -> bool:
     """Whether a role behind the label of several drugs is theirs: "**Erythromycin, ritonavir:** CYP3A4 inhibitors; may raise …"."""
-    if not (m.entity.roles and _LABEL.fullmatch(gap)):
+    if not (m.entity.roles and _rule("gloss.label").fullmatch(gap)):
         return False
     acts = all(r.action is not Predicate.SUBSTRATE_OF for r in m.entity.roles)
     is_many = m.end - m.start > len(m.text)
-    is_told = is_many and (_IT_CHANGES if acts else _SAID).match(tail)
-    return bool((acts and (_SET_OFF.match(tail) or _GOES_ON.match(tail))) or is_told)
+    is_told = is_many and (_rule("gloss.it-changes") if acts else _rule("gloss.said")).match(tail)
+    return bool((acts and (_rule("gloss.set-off").match(tail) or _rule("gloss.goes-on").match(tail))) or is_told)
 
 
 def is_apposed(before: Mention, m: Mention) -> bool:

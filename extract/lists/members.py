@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
+from extract import rulebook
 from extract.lexicon import load
 from extract.lists import actions, belonging, glosses, inherited, leads, phrases
 from extract.lists.joints import JOINED
-from extract.macros import MACROS
 from kg.model import Predicate, Scope
 
 if TYPE_CHECKING:
@@ -18,85 +19,25 @@ if TYPE_CHECKING:
     from extract.mentions import Mention
     from kg.model import Entity
 
-_AND_LAST: Final = re.compile(r"\s*,?\s*(?:and|or)\b")
-_AND_OTHER: Final = re.compile(
-    r"(?:(?:\band|\bor|&|\bas well as|\balong with|\bplus|\bamong|\blike)\s+|/\s*)(?:con(?:current|comitant) use of\s+)?"
-    r"(?:any\s+|all\s+|the\s+|many\s+|some\s+|certain\s+|several\s+|various\s+)?(?:an?other|others?|similar|related|further|fellow|remaining|rest\s+of)\b[\s\w-]{0,20}$"
-)
-_ALSO_OTHER: Final = re.compile(r",\s*(?:any\s+|certain\s+)?other\s[\s\w-]{0,20}$")
-"""Before a class, words that may set a new item of the list apart, or round off the one before ("erythromycin, other macrolides")."""
-
-_APPOSED: Final = re.compile(
-    r"^\s*(?:,|\()?\s*(?:which\s+)?(?:(?:is|are|being)\s+)?(?:both\s+)?(?:also\s+)?\b(?:an?|known|the|both|two|all|are|being|themselves|all\s+(?:two|three|four|five))\s*$|^\s*\(\s*$"
-)
-_EACH: Final = re.compile(
-    r"\b(?:both|all|each)(?:\s+of\s+(?:them|these|those|which|whom))(?:\s+(?:are|is|being))?(?:\s+an?)?\b|\beach\s+an?\b"
-)
-"""What says no more than "both" before the class of all the names before it: "A and B, both of them opioids", "each an azole"."""
-
-_DOSED: Final = re.compile(
-    r"^\s*\d[\d.,]*\s?(?:mg|mcg|µg|μg|g|ml|iu)(?:/(?:kg|day|d))?(?:\s+(?:(?:once|twice|(?:three|four)\s+times)(?:\s+(?:a\s+day|daily|weekly))?|daily|every\s+\w+\s+hours"
-    r"|(?:o|b|t|q)\.?(?:i\.?)?d\.?))?(?=\s*\()"
-)
-"""Behind a name, the dose of it that was given, before brackets: "verapamil 120 mg twice daily (a CYP3A4 inhibitor)"."""
-
-_ONE: Final = re.compile(r"\ban?\s*$")
-"""Words before a description that holds for the last name only: "A and B, a CYP3A4 inhibitor"."""
+_rule: Final = functools.partial(rulebook.pattern, "lists")
+_phrases: Final = functools.partial(rulebook.pattern, "phrases")
 
 _WHOEVER: Final = "drug "
 """How a class is called of which brackets only say again what it is: "drugs handled by the liver (CYP2C9 substrates)"."""
 
-_ALL_OF: Final = re.compile(
-    r"\s*[,(]?\s*(?:which\s+are|are|both|all|all\s+(?:two|three|four|five)|(?:all|both|each)\s+of\s+(?:which|them|these)(?:\s+are)?)\s+(?:both\s+|all\s+)?"
-)
-"""Before a class, words by which all the names before it belong to it: "A and B, both antacids"."""
-
 _ROUND: Final = str.maketrans("[]", "()")
-
-_ARE_EXAMPLES: Final = re.compile(r"\s+(?:is|are)\s+(?:\w+\s+){0,2}examples?\b(?!\s+of\s+\w+\s+(?:that|which)\b)")
-_THESE: Final = re.compile(r"\b(?:these|both of these)\s+(?:\w+\s+)?$")
-_IS_PART: Final = re.compile(r"\b(?:particularly|especially|notably|mainly|including)\s[^.;]*$")
-"""Before a group that is only some of those spoken of: "many drugs, particularly [CYP3A4 substrates]. These include …"."""
-
-_OTHER_HEAD: Final = re.compile(
-    r"\b(?:medications?|drugs|medicines|agents|substances|products|factors|components?|excipients|pathways|drinks)\b"
-)
-"""What examples are of that stand nearer than a class does: "antacids interact with several medications, including …"."""
-
-_BY_ROUTE: Final = re.compile(
-    r"(?P<route>topical|ophthalmic|oral|systemic)(?:ly administered)? (?:drug|medication|agent|product)|.*supplement"
-)
-"""A class by how it is given: anticoagulants are none of "other topical agents", topical steroids are."""
-
-_BY_PROPERTY: Final = re.compile(r"\b(?:that|which|whose)\b")
-"""In a class, words that say what its members do: "antiarrhythmics and other medicines that lengthen the QT interval"."""
 
 _FEW: Final = 3
 """Names before "and other X" that are taken at their word; of a longer list only those that textbooks count among X are."""
 
-_FOIL: Final = re.compile(
-    r"\b(?:other than|not|instead of|in place of|rather than|alternatives? (?:to|for)|besides|apart from"
-    r"|aside from|except(?:ing)?(?: for)?|excluding|unlike|than|without)\s+(?:(?:the|any|all|both|known|those with)\s+)*$"
-    rf"|\b(?:{MACROS['TAKEN']}|those)\b[^.;:]{{0,60}}\bby\s+(?:the\s+)?$"
-)
 _ENDS_LINE: Final = re.compile(r"[\s*_]*(?::|$)")
-"""Around a group whose members those listed below the line are not: "Drugs other than [CYP3A4 inhibitors]:", "Drugs affected by …:"."""
+"""Behind a group whose members those listed below the line are not: "Drugs other than [CYP3A4 inhibitors]:", "Drugs affected by …:"."""
 
 _LEAD: Final = 30
 """Characters before a name in which its quantifier stands."""
 
 _LABELS: Final = re.compile(r"[^.:\ue002\ue003]{0,200}:")
 """Behind a name, that the list that it is in is a label: no class stands before the colon."""
-
-_WHICH: Final = r"(?:of\s+the\s+|types?\s+of\s+|other\s+|oral\s+|systemic\s+|older\s+|newer\s+)*$"
-_SOME: Final = re.compile(
-    r"\b(?:certain|some|specific|several|various|selected|particular|many|an?\s+(?:few|number\s+of|handful\s+of|subset\s+of))\s+" + _WHICH
-)
-
-_AND: Final = re.compile(r"\s+(?:and|or|and/or)\s+|/")
-
-_NOT_ALL: Final = re.compile(r"\bnot\s+(?:all|every|each)\s+(?:(?:other|the|of|oral|systemic)\s+){0,3}$")
-_ALL: Final = re.compile(r"\b(?:all|any|every|each)\s+(?:the\s+)?" + _WHICH)
 
 
 def is_by_harm(group: Entity) -> bool:
@@ -132,15 +73,15 @@ def link(mentions: Sequence[Mention], marks: str) -> tuple[Mention, ...]:
     row = _Row(chain=[0])
     for i in range(1, len(out)):
         before, m = out[i - 1], out[i]
-        gap = _EACH.sub("both", marks[before.end : m.start])
-        gap = gap if before.is_group else _DOSED.sub("", gap, count=1)
+        gap = _rule("list.each").sub("both", marks[before.end : m.start])
+        gap = gap if before.is_group else _rule("list.dosed").sub("", gap)
         if leads.opens_examples(before, m, gap) or leads.is_exampled(out, i, marks):
             row.open(phrases.ending(out, i - 1, marks) if m.entity.id != before.entity.id else ())  # "tricyclics (TCAs)"
             out[i] = m if m.own else m.under(row.heads)
         elif (glossed := _glossed(out, i, marks, row.chain)) is not None:
             glosses.explain(out, i, glossed)
         elif _describes(before, m, gap):
-            is_of_last = _ONE.search(gap) or not row.chain or (before.is_group and "(" in gap)
+            is_of_last = _rule("list.one").search(gap) or not row.chain or (before.is_group and "(" in gap)
             for k in (k for k in ([i - 1] if is_of_last else row.chain) if not out[k].entity.name.startswith(_WHOEVER)):
                 out[k] = out[k].under((*out[k].heads, *phrases.starting(out, i)))
         elif JOINED.match(gap) or not gap:
@@ -159,7 +100,7 @@ def link(mentions: Sequence[Mention], marks: str) -> tuple[Mention, ...]:
 def _listed(out: Sequence[Mention], i: int, row: _Row, gap: str, marks: str) -> Mention:
     """The further item of a list at `i`: an example of the same groups, or back in the list in which their class stands."""
     before, m = out[i - 1], out[i]
-    is_in_list = row.outer[1:] or (not row.chain and _AND_LAST.match(gap)) or (row.heads and row.heads[-1].heads)
+    is_in_list = row.outer[1:] or (not row.chain and _rule("list.and-last").match(gap)) or (row.heads and row.heads[-1].heads)
     if gap.count(")") > gap.count("("):
         row.close(_around(row.heads, marks[: m.start]))
     elif _is_set_apart(out, i, row.heads, marks) or (is_in_list and _is_of_same_rank(before, m, row.heads, marks)):
@@ -171,18 +112,18 @@ def _listed(out: Sequence[Mention], i: int, row: _Row, gap: str, marks: str) -> 
 
 def _of_some(before: Mention, m: Mention, gap: str) -> Mention:
     """A group joined to one of which only some are meant: "some antifungals and antibiotics" means not all antibiotics either."""
-    is_meant = before.scope is Scope.SOME and m.is_group and m.scope is None and _AND.fullmatch(gap)
+    is_meant = before.scope is Scope.SOME and m.is_group and m.scope is None and _rule("list.and").fullmatch(gap)
     return replace(m, scope=Scope.SOME) if is_meant else m
 
 
 def _quantified(group: Mention, marks: str) -> Mention:
     """A group with what stands before it: of how many of it a text speaks, and whether it sets others against it."""
-    if _ENDS_LINE.match(marks, group.end) and _FOIL.search(marks, max(0, group.start - 3 * _LEAD), group.start):
+    if _ENDS_LINE.match(marks, group.end) and _rule("list.foil").search(marks, max(0, group.start - 3 * _LEAD), group.start):
         return replace(group, is_foil=True)
     lead = max(0, group.start - _LEAD), group.start
-    if _SOME.search(marks, *lead) or _NOT_ALL.search(marks, *lead):
+    if _rule("list.some").search(marks, *lead) or _rule("list.not-all").search(marks, *lead):
         return replace(group, scope=Scope.SOME)
-    return replace(group, scope=Scope.ALL) if _ALL.search(marks, *lead) else group
+    return replace(group, scope=Scope.ALL) if _rule("list.all").search(marks, *lead) else group
 
 
 def _around(heads: tuple[Mention, ...], marks: str) -> tuple[Mention, ...]:
@@ -194,7 +135,7 @@ def _around(heads: tuple[Mention, ...], marks: str) -> tuple[Mention, ...]:
     above = heads[-1].heads if heads else ()
     since = marks[above[-1].end : heads[-1].start] if above else ""
     if any(h.entity.roles and not inherited.acts(h.entity) for h in above):
-        return above if leads.OPENS.match(since) else ()
+        return above if _rule("list.opens").match(since) else ()
     return above if not _is_open(since) or _is_open(marks[above[-1].end :]) else ()
 
 
@@ -218,12 +159,12 @@ def _glossed(out: list[Mention], i: int, marks: str, chain: list[int]) -> list[i
     None where it is no gloss, and no place where it only tells the reader what a name is ("A, an older cytostatic,").
     """
     before, m = out[i - 1], out[i]
-    is_resuming = m.is_group and m.is_partner and _THESE.search(marks[max(0, m.start - _LEAD) : m.start])
+    is_resuming = m.is_group and m.is_partner and _rule("list.these").search(marks[max(0, m.start - _LEAD) : m.start])
     resumed = list(_resumed(out, i, marks)) if is_resuming else []
     gap, tail = marks[before.end : m.start], marks[m.end :]
     if chain and (glosses.is_set_off(before, m, marks) or (len(chain) > 1 and glosses.is_said_of_label(m, gap, tail))):
         return [k for k in chain if not out[k].heads]
-    if resumed or glosses.is_glossed(before, m, gap, tail) or glosses.is_dashed(before, m, gap, tail):
+    if resumed or glosses.is_glossed(before, m, gap, tail):
         return resumed or [k for k in chain if k != i - 1 and _is_spelt_plural(m) and belonging.is_member(out[k], (m,))] + [i - 1]
     return [] if glosses.is_apposition(before, m, gap, tail) else None
 
@@ -236,7 +177,7 @@ def _under_same(m: Mention, heads: tuple[Mention, ...], marks: str) -> Mention:
     behind = re.split("[\ue001\ue002]", marks[m.end : m.end + _LEAD], maxsplit=1)[0]
     is_inside = bool(heads) and _is_open(marks[heads[-1].end : m.start])  # "sedatives (A, B like c)": brackets hold examples alone
     is_kind = bool(heads) and "(" in behind[:2] and bool(heads[-1].entity.roles) and not m.entity.roles
-    is_beside = heads and m.is_group and leads.EXAMPLES.match(behind) and not (is_inside or is_kind)
+    is_beside = heads and m.is_group and _rule("list.examples").match(behind) and not (is_inside or is_kind)
     if is_beside and not belonging.is_member(m, heads):
         heads = heads[-1].heads
     return m.under(heads) if heads else m
@@ -254,7 +195,7 @@ def _is_of_same_rank(before: Mention, m: Mention, heads: tuple[Mention, ...], ma
 def _called_examples(out: list[Mention], marks: str) -> list[Mention]:
     """With those that are called examples after the fact: "A and B are two examples of such drugs"."""
     for i, m in enumerate(out):
-        if m.is_partner and not m.heads and _ARE_EXAMPLES.match(marks[m.end :]):
+        if m.is_partner and not m.heads and _rule("list.are-examples").match(marks[m.end :]):
             heads = _last_group(out, first := belonging.first_of_row(out, i, marks), marks, crosses=True)
             out[first : i + 1] = [x.under(heads) for x in out[first : i + 1]]
     return out
@@ -267,8 +208,8 @@ def _is_spelt_plural(m: Mention) -> bool:
 
 def _describes(before: Mention, m: Mention, gap: str) -> bool:
     """Whether the group `m` says what those before it are: "A and B, both strong CYP1A2 inhibitors"."""
-    is_class = m.is_group and not m.entity.roles and not before.is_group and _ALL_OF.fullmatch(gap)
-    return before.is_partner and m.is_partner and bool(is_class or (glosses.is_apposed(before, m) and _APPOSED.match(gap)))
+    is_class = m.is_group and not m.entity.roles and not before.is_group and _rule("list.all-of").fullmatch(gap)
+    return before.is_partner and m.is_partner and bool(is_class or (glosses.is_apposed(before, m) and _rule("list.apposed").match(gap)))
 
 
 def _resumed(out: Sequence[Mention], at: int, marks: str) -> tuple[int, ...]:
@@ -288,9 +229,9 @@ def _resumed(out: Sequence[Mention], at: int, marks: str) -> tuple[int, ...]:
 def _adopt(out: list[Mention], chain: list[int], at: int, marks: str) -> None:
     """Make the names before "and other X" examples of X, and a drug right before ", other X" that textbooks count among X."""
     gap = marks[out[at - 1].end : out[at].start]
-    is_rounded_off = bool(_AND_OTHER.search(gap))
+    is_rounded_off = bool(_rule("list.and-other").search(gap))
     is_kind = out[at].is_group or (leads.is_plural(out[at]) and out[at].entity.name != "food")  # "other foods that …" are no kind
-    if not is_kind or not (is_rounded_off or _ALSO_OTHER.search(gap)):
+    if not is_kind or not (is_rounded_off or _rule("list.also-other").search(gap)):
         return
     heads = phrases.starting(out, at)
     if marks[out[at].end : out[at].end + 1] == "/" and at + 1 < len(out) and out[at + 1].is_group and not out[at].entity.roles:
@@ -307,10 +248,10 @@ def _is_counted(heads: Sequence[Mention], listed: Sequence[Mention]) -> bool:
     Lists with classes are too loose for the handling of drugs; of classes with known members only those are taken, and single drugs.
     """
     is_known = any(load().members_of(h.entity) for h in heads)
-    routes = [r for h in heads if (r := _BY_ROUTE.fullmatch(h.entity.name))]
+    routes = [r for h in heads if (r := _phrases("phrase.by-route-alone").fullmatch(h.entity.name))]
     if routes and not all(x.entity.name.startswith(f"{routes[0]['route']} ") for x in listed):
         return False
-    is_told = any(is_by_harm(h.entity) or _BY_PROPERTY.search(h.text) for h in heads)
+    is_told = any(is_by_harm(h.entity) or _phrases("phrase.by-property").search(h.text) for h in heads)
     if len(listed) == 1 and is_known and listed[0].is_group and not is_told:
         return False
     if len(listed) == 1 or (any(h.entity.roles for h in heads) and not any(x.is_group for x in listed)):
@@ -327,7 +268,7 @@ def _last_group(out: Sequence[Mention], before: int, marks: str, *, crosses: boo
             break
         if leads.is_plural(out[k]) and out[k].is_partner and not out[k].heads:
             gap = marks[out[k].end : out[before].start]
-            is_of_all = crosses and "example" not in gap and _IS_PART.search(marks, 0, out[k].start)
-            is_of_other = is_of_all or (not crosses and _OTHER_HEAD.search(gap))
+            is_of_all = crosses and "example" not in gap and _rule("list.is-part").search(marks, 0, out[k].start)
+            is_of_other = is_of_all or (not crosses and _rule("list.other-head").search(gap))
             return () if is_of_other else phrases.ending(out, k, marks)
     return ()

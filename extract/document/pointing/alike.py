@@ -3,34 +3,25 @@
 from __future__ import annotations
 
 import functools
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from extract import macros
+from extract import macros, rulebook
 from extract.changes.ways import OPPOSITE, way_of_it
 from extract.rulebook import cue
 from kg.model import On, Predicate, Quantity
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterable, Iterator
 
     from extract.document.findings import Finding
     from extract.document.seen import Seen
 
-_UNLIKE: Final = re.compile(
-    r"\b(?:no evidence|unlikely|whether|(?:can|could|should)(?: ?not|n['’]t)(?: be| do)?"
-    r"|(?:not|n['’]t)(?: seem| appear| known| shown| expected)? to"
-    r"|in vitro|test tubes?|in (?:animals|rats|mice|theory)|no longer)\b"
-)
-"""What takes likeness back: "there is no evidence that phenytoin does the same", "the same cannot be said of phenytoin"."""
-
-_TAKEN_BACK: Final = re.compile(r"\b(?:not?|never|neither|nor|without|unnecessary|needless|unless|except)\b|n['’]t\b")
-"""What denies an advice that is pointed back to: "the same precautions are not needed"."""
+_rule: Final = functools.partial(rulebook.pattern, "blocks")
 
 _NEAR: Final = 40
 """Characters behind "as for" in which the other stands that somebody is likened to."""
-
 
 _LONGEST: Final = 160
 """Characters of a clause that says no more than that one is like another."""
@@ -111,7 +102,7 @@ def _likened(f: Finding, models: dict[str, _Model], at: int) -> Finding:
 @functools.lru_cache(maxsize=256)  # a clause is looked at for each of its partners
 def _likeness(words: str) -> _Likeness | None:
     """What a clause says of likeness, whoever it is of; None where it takes that back."""
-    if _UNLIKE.search(words) or words.rstrip().endswith("?"):
+    if _rule("block.unlike").search(words) or words.rstrip().endswith("?"):
         return None
     is_reverse = bool(cue("the-opposite").search(words) or cue("reverse-alone").search(words))
     goes_which_way = bool(cue("goes-which-way").search(words))
@@ -120,7 +111,7 @@ def _likeness(words: str) -> _Likeness | None:
 
 def _is_likened(f: Finding, model: Finding, words: str) -> bool:
     """Whether words can liken a partner to another: who is not the same, and not to an advice alone where they deny something."""
-    is_denied = _TAKEN_BACK.search(words) and not (model.effect or model.negated)
+    is_denied = _rule("block.taken-back").search(words) and not (model.effect or model.negated)
     return model.object.id != f.object.id and model.subject.id == f.subject.id and not is_denied
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+import functools
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -13,6 +13,7 @@ from extract.frames.clauses import Piece
 from extract.rulebook import cue
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator, Mapping, Sequence
 
     from extract.document.findings import Finding
@@ -20,13 +21,7 @@ if TYPE_CHECKING:
     from extract.mentions import Mention
     from kg.model import Effect, Management
 
-_CELL: Final = re.compile(
-    r"\W*(?:(?:exactly |much |just )?(?:the |see |as )?(?:same|ditto|idem|as above|above|likewise|as before)"
-    r"|as (?:for|in) (?:the )?(?:row|one|entry|line|drug)s? (?:above|before)"
-    r"|(?:the )?same (?:again|here|as (?:above|before|for the (?:row|one) above)))\W*|\s*(?:[\"“”″〃]|,,|-?do-?\.?|id\.)\s*",
-    re.IGNORECASE,
-)
-"""A cell that says what the one above it says."""
+_rule: Final = functools.partial(rulebook.pattern, "columns")
 
 
 class Said(NamedTuple):
@@ -67,7 +62,7 @@ def find(pieces: Sequence[Piece], marks: str, block: Block, meant: Sequence[Ment
     A cell shares the effect of the one above it, too; elsewhere a likeness in effect is read in `alike.py`.
     """
     before = told.by_column.get(block.column, Said())
-    is_cell = bool(block.column) and bool(_CELL.fullmatch(block.text)) and not _is_unchanged(block)
+    is_cell = bool(block.column) and bool(_rule("cell.as-above").fullmatch(block.text)) and not _is_unchanged(block)
     points = cue("same-advice").search(marks)
     advised = (advice.find(marks[: points.start()]) if points else ()) or before.management
     if is_cell and before.effect and not pieces:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from extract import rulebook
 from extract.frames.known_by import sends
-from extract.macros import MACROS
 from extract.roles import whose
 from extract.roles.subjects import is_of_itself
 from extract.rulebook import blank, cue
@@ -20,23 +21,15 @@ if TYPE_CHECKING:
     from extract.mentions import Mention
     from extract.roles.found import Found
 
+_rule: Final = functools.partial(rulebook.pattern, "proteins")
+
 _COLON: Final = re.compile(r"[:–—]")
 _BEFORE: Final = re.compile(r"[^\w\ue000-\ue004]*")
 _JOINED: Final = re.compile(r"\s*(?:,|/|\+|&|,?\s+and|,?\s+or)\s*")
 _BEHIND: Final = re.compile(r"\s*(?:\([^()]*\))?\s*:\s")
 """Before, between and behind names that open a line of plain text as a label does."""
 
-_ONE_ACTS: Final = re.compile(r"\b(?:inhibits|induces|an?)\b")
-"""How one does something: behind a label of several it is none of them, but the drug."""
-
-
-_IN_BRACKETS: Final = re.compile(
-    rf"{MACROS['PROTEINS']}(?:\s+enzymes?)?(?:[\s-]+(?:inhibitor|induc(?:er|tor)|substrate|blocker))?(?=\s*[),;])"
-)
-"""The rest of a role in brackets, of one: "CYP1A2 inhibitor)"."""
-
 _NEXT_TO_OWN: Final = re.compile(r"\ue000\s*\([^()]*$")
-_ADVISED: Final = re.compile(r"^\W*(?:avoid|contra-?indicated|monitor|caution|do not)\b")
 
 
 def with_label(seen: Seen, start: int, end: int) -> str:
@@ -84,7 +77,7 @@ def whom(found: Found, seen: Seen, start: int) -> tuple[Mention, ...] | None:
         is_told = is_handled or cue("label-goes-on").match(seen.marks, at)
         return (label or row) if is_told else None
     acts = cue("label-acts").search(words)
-    is_theirs = acts and (is_one or (acts.group("opens") and not _ONE_ACTS.search(words)))
+    is_theirs = acts and (is_one or (acts.group("opens") and not _rule("protein.one-acts").search(words)))
     return label if is_theirs or not first else ()
 
 
@@ -102,7 +95,7 @@ def _in_brackets(found: Found, seen: Seen, start: int, at: int) -> tuple[Mention
     if any(m.is_partner and not m.own for m in others) or (is_handled and others):
         return None
     if len(one) != 1 or one[0].entity.roles:
-        return () if not others and _ADVISED.match(seen.marks, behind) else None
+        return () if not others and _rule("protein.advised").match(seen.marks, behind) else None
     is_own, is_its = _known(found, seen, one[0])
     if is_handled:
         return None if is_its and not is_own else one
@@ -130,7 +123,7 @@ def _over(seen: Seen, start: int) -> tuple[tuple[Mention, ...], int]:
 
 def _is_bracketed(seen: Seen, behind: int, at: int) -> bool:
     """Whether a protein stands in brackets that tell what somebody is, behind what happens."""
-    return bool(cue("role-in-brackets").search(seen.marks[behind:at]) and _IN_BRACKETS.match(seen.marks, at))
+    return bool(cue("role-in-brackets").search(seen.marks[behind:at]) and _rule("protein.in-brackets").match(seen.marks, at))
 
 
 def _is_changed(found: Found, seen: Seen, start: int) -> bool:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
+import functools
 from typing import TYPE_CHECKING, Final
 
+from extract import rulebook
 from extract.document.proteins import labels
 from extract.frames import known_by
-from extract.macros import MACROS
 from extract.roles import strengths
 from extract.roles.found import Found
 from kg.model import On, Predicate, Quantity
@@ -19,69 +19,26 @@ if TYPE_CHECKING:
     from extract.document.seen import Seen
     from extract.mentions import Mention
 
+_rule: Final = functools.partial(rulebook.pattern, "proteins")
+
 _RULE: Final = "role.told-of-partner"
 _MANY: Final = 3
 """A longer list of partners is more likely of those that are acted on than of those that act in one way."""
-
-_PROTEINS: Final = MACROS["PROTEINS"]
-_OPENS: Final = (
-    r"(?:^|[:;,.–—(→=]|\b(?:by|through|via|due\s+to|owing\s+to|because\s+of|as\s+a\s+result\s+of|thanks\s+to|as|since|because|for))\s*"
-    r"(?:(?:the|an?|its|by|through|via|from|strong|potent|moderate|weak|mild|powerful|marked|competitive|likely|probable|probably|presumably)\s+){0,4}"
-)
-_ENDS: Final = r"(?=\s*(?:[.;,):(–—→]|$)|\s+(?:and|with|too|also|as\s+well|in\s+the\s+(?:liver|gut))\b)(?!\s+by\b)"
-_ENZYME: Final = r"(?:\s+(?:iso)?(?:en)?zymes?|\s+activity)?"
-
-_NOMINAL: Final = re.compile(
-    rf"{_OPENS}(?:(?P<damped>inhibition|inhibiting|blockade|blocking|suppression)|induction|inducing|stimulation)\s+of\s+"
-    rf"(?:(?:the|intestinal|hepatic|liver|gut)\s+)*{_PROTEINS}{_ENDS}"
-)
-"""An action on proteins that opens a remark: "induction of UGT1A9", "Mechanism: blockade of MRP2"."""
-
-_DONE: Final = re.compile(
-    rf"{_OPENS}{_PROTEINS}{_ENZYME}(?:\s+(?:is|are|being|was|were|gets?|now|then|\w+ly))*"
-    rf"\s+(?:(?P<damped>inhibition|inh(?:ib)?\.|{MACROS['INHIBITED']})|induction|ind\.|{MACROS['INDUCED']}){_ENDS}"
-)
-"""What is done to proteins, told by nobody: "CYP1A2 blocked", "CYP3A4 being induced", "CYP3A4 inhibition"."""
-
-_ARE: Final = re.compile(
-    rf"{_OPENS}(?:(?:all|both|known)\s+)?(?:(?P<damped>inhibitors|blockers)|induc(?:ers|tors))\s+of\s+(?:the\s+)?{_PROTEINS}{_ENDS}"
-)
-"""What several are, who can only be the partners: "inducers of CYP3A4"."""
-
-_IS: Final = re.compile(
-    rf"{_OPENS}(?:{_PROTEINS}[\s-]+(?:(?P<damped>inhibitor|blocker)|inducer)"
-    rf"|(?:(?P<blocked>inhibitor|blocker)|induc(?:er|tor))\s+of\s+(?:the\s+)?{_PROTEINS}){_ENDS}"
-)
-"""What one is: "**Rifampicin.** Strong inducer of CYP3A4"; behind a colon it may be the text's own drug."""
-
-_THEY_CHANGE_IT: Final = re.compile(
-    r"\W*(?:(?:may|can|could|might|will|also|markedly|\w+ly)\s+)*(?:rais|increas|elevat|lower|reduc|decreas|doubl|tripl|halv|slow|speed)e?\s+"
-    r"(?:(?:the|plasma|serum|blood)\s+)*(?:exposure|auc|levels?|concentrations?|clearance|metabolism|breakdown|elimination|\ue000)"
-)
-"""How a remark begins that says what a class, which is its label, does to the text's own drug: "raise the AUC by …"."""
-
-_DENIED: Final = re.compile(r"\b(?:not?|never|nor|neither|without|unlikely|cannot|than|if|whether|when|other|another|alone)\b|n['’]t\b")
-"""Words of a clause that leave open whether the one in question acts."""
-
-_ITS_LEVEL: Final = re.compile(
-    r"\bits\s+(?:\w+\s+){0,2}(?:levels?|concentrations?|exposure|auc|clearance|metabolism|breakdown|elimination)\b"
-)
-"""What is told of a partner that is acted on itself: "its plasma level sinks, CYP3A4 being induced"."""
 
 
 def find(seen: Seen) -> Iterator[Found]:
     """The roles of the one partner of a block, where its remarks name nobody else who could act."""
     if not any(m.is_protein for m in seen.mentions):
         return
-    who = () if _ITS_LEVEL.search(seen.marks) else _whom(seen)
+    who = () if _rule("protein.its-level").search(seen.marks) else _whom(seen)
     for start, end in seen.sentences if who else ():
         here = [m for m in seen.mentions if max(start, seen.block.label_end) <= m.start < end]
         is_title = bool(seen.label) and seen.block.text[: seen.block.label_end].rstrip().endswith(".")
-        told = (_NOMINAL, _DONE, *((_ARE,) if len(who) > 1 else (_IS,) if is_title else ()))
-        for match in (m for pattern in told for m in pattern.finditer(seen.marks, start, end)):
-            if _DENIED.search(seen.marks, start, match.end()) or any(m.entity.roles for m in here):
+        told = ("protein.nominal", "protein.done", *(("protein.are",) if len(who) > 1 else ("protein.is",) if is_title else ()))
+        for rule, match in ((id_, m) for id_ in told for m in _rule(id_).finditer(seen.marks, start, end)):
+            if _rule("protein.denied").search(seen.marks, start, match.end()) or any(m.entity.roles for m in here):
                 continue
-            if match.re is _IS and any(m.own and m.end <= match.start() for m in here):
+            if rule == "protein.is" and any(m.own and m.end <= match.start() for m in here):
                 continue
             found = match.groupdict()
             predicate = Predicate.INHIBITS if found["damped"] or found.get("blocked") else Predicate.INDUCES
@@ -128,7 +85,7 @@ def _of_one_class(named: Sequence[Mention], seen: Seen, behind: int) -> tuple[Me
     Otherwise the class may be acted on: "Statins: levels rise by CYP3A4 inhibition". An example that is named again is told of apart.
     """
     kind = named[0] if len(named) == 1 and not named[0].entity.roles else None
-    if kind is None or kind.start >= behind or not _THEY_CHANGE_IT.match(seen.marks, behind):
+    if kind is None or kind.start >= behind or not _rule("protein.they-change-it").match(seen.marks, behind):
         return ()
     apart = {m.entity.id for m in seen.mentions if m.start >= behind}
     examples = (m for m in seen.mentions if m.end <= behind and [h.entity.id for h in m.heads] == [kind.entity.id])

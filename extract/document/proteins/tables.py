@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from extract import pipeline
+from extract import pipeline, rulebook
 from extract.document import above
 from extract.macros import MACROS
 from extract.roles import binding, weights
@@ -20,46 +21,19 @@ if TYPE_CHECKING:
     from extract.document.seen import Seen
     from extract.mentions import Mention
 
+_rule: Final = functools.partial(rulebook.pattern, "columns")
+
 _PROTEINS: Final = re.compile(
     rf"\W*{MACROS['PROTEINS']}(?:\s+(?:enzymes?|transporters?|activity))?(?:\s*\([^()\ue000-\uf8ff]{{1,30}}\))?\W*"
 )
 """A cell that is its proteins, with no more than how much they do."""
 
 _NOUNS: Final = (
-    (re.compile(r"inhibit|block|suppress", re.IGNORECASE), "inhibition", "inhibits"),
-    (re.compile(r"induc|stimulat|up-?regulat", re.IGNORECASE), "induction", "induces"),
-    (re.compile(r"substrate|handled|metaboli[sz]|transported|cleared|carried|pathway|route|victim", re.IGNORECASE), "substrate", ""),
+    ("column.of-inhibition", "inhibition", "inhibits"),
+    ("column.of-induction", "induction", "induces"),
+    ("column.of-handling", "substrate", ""),
 )
 """What a title speaks of, the noun for it, and the verb of who does it."""
-
-_BY_THEM: Final = re.compile(
-    r"^(?:known\s+|typical\s+|main\s+|examples?\s+of\s+)*(?:inhibitors|inducers|blockers|substrates)\b(?!\s+of)", re.IGNORECASE
-)
-"""A title over those who act: "Inhibitors" over "ketoconazole"."""
-
-_NONE: Final = re.compile(
-    r"\W*(?:no(?:ne|t)?\b(?!\s+(?:tested|studied|known|examined|data|done|determined|applicable|assessed))|nil\b|negative\b|absent\b|0$|[✗✘×]$)",
-    re.IGNORECASE,
-)
-_THERE: Final = re.compile(r"\W*(?:yes|present|positive|confirmed|shown|\+{1,3}|[✓✔●•x])(?=\W|$)", re.IGNORECASE)
-_GRADE: Final = re.compile(
-    r"\W*(?:(?:very|only|at\s+most)\s+)?(?P<grade>weak|mild|moderate|strong|potent|powerful|major|minor|main)(?:ly)?\b", re.IGNORECASE
-)
-_DONE: Final = re.compile(
-    r"\W*(?:(?:not|no|never|neither|\w+ly|weak|mild|moderate|strong|potent)\s+)*(?:inhibit|induc|block|substrate)", re.IGNORECASE
-)
-"""How a cell begins that says itself what is done: "not inhibited", "weak inhibitor"."""
-
-_PASSIVE: Final = re.compile(r"\b(?:inhibitor|inducer)\b", re.IGNORECASE)
-_OVER_VICTIMS: Final = re.compile(r"\b(?:probe|victim|substrate|object|affected|passenger|client)s?\b", re.IGNORECASE)
-_OF_SHARE: Final = re.compile(r"\b(?:share|part|contribution|role|importance|weight|extent|fraction)\b", re.IGNORECASE)
-"""A title over how much of the work is whose: "Share" over "main"."""
-
-_BARE: Final = re.compile(
-    r"\W*(?:responsible\s+|main\s+|key\s+)?(?:(?:iso)?(?:en)?zymes?|transporters?|carriers?|proteins?|isoforms?|systems?|pathways?)(?:\W+(?:or|and)?\W*(?:iso)?(?:en)?(?:zymes?|transporters?|carriers?))?\W*",
-    re.IGNORECASE,
-)
-"""A title that says of what kind proteins are and not what they do; they handle those in the rows where these are victims."""
 
 
 def find(seen: Seen) -> Iterator[Found]:
@@ -73,7 +47,8 @@ def find(seen: Seen) -> Iterator[Found]:
             yield from _of_protein_row(seen, title, row.text, heads)
     elif any(m.is_protein for m in seen.mentions) and _PROTEINS.fullmatch(seen.marks):
         owns = tuple(m for m in heads if m.own)
-        is_own = owns and _BARE.fullmatch(title) and any(cue("on-handling").search(h.lower()) for h in seen.block.headings[-1:])
+        is_on_handling = any(cue("on-handling").search(h.lower()) for h in seen.block.headings[-1:])
+        is_own = owns and is_on_handling and _rule("column.of-proteins").fullmatch(title)
         lead = "Substrate of" if is_own else _handling(title, row.column)
         for found in _read(f"{lead} {seen.block.text}", seen) if lead else ():
             names, _ = above.named(row.text, seen.own)
@@ -87,22 +62,22 @@ def _handling(title: str, over_rows: str) -> str:
     >>> _handling("Handled by", "Partner"), _handling("Enzyme", "Victim"), _handling("Enzyme", "Partner")
     ('Handled by', 'Substrate of', '')
     """
-    for words, _, verb in _NOUNS:
-        if words.search(title):
+    for id_, _, verb in _NOUNS:
+        if _rule(id_).search(title):
             is_led = re.search(r"\b(?:by|via|through|of)$", title.strip(" :"))
             return title.strip(" :") if is_led else verb or "Substrate of"
-    return "Substrate of" if _BARE.fullmatch(title) and _OVER_VICTIMS.search(over_rows) else ""
+    return "Substrate of" if _rule("column.of-proteins").fullmatch(title) and _rule("column.of-partner-handled").search(over_rows) else ""
 
 
 def _of_protein_row(seen: Seen, title: str, head: str, heads: Sequence[Mention]) -> Iterator[Found]:
     """What the row of a protein says of it: by whom it is acted on, or how the text's own drug acts on it."""
     partners = [m for m in seen.mentions if m.is_partner and not m.is_group]
-    noun = next((noun for words, noun, _ in _NOUNS if words.search(title)), "")
+    noun = next((noun for id_, noun, _ in _NOUNS if _rule(id_).search(title)), "")
     if partners:
-        if noun and _BY_THEM.match(title) and above.is_bare(seen.marks):
+        if noun and _rule("column.by-them").match(title) and above.is_bare(seen.marks):
             yield from (replace(found, subject=m) for m in partners for found in _told(head, noun, seen))
         return
-    share = weights.told_behind(seen.block.text.lower()) if _OF_SHARE.search(title) else None
+    share = weights.told_behind(seen.block.text.lower()) if _rule("column.of-share").search(title) else None
     for protein in heads if share else ():
         at = replace(protein, start=0, end=0)
         yield Found(subject=None, predicate=Predicate.SUBSTRATE_OF, protein=at, rule="role.share-in-table", contribution=share)
@@ -115,15 +90,15 @@ def _cell(text: str, noun: str) -> str:
     >>> _cell("weak", "inhibition"), _cell("none", "induction"), _cell("yes (gut)", "inhibition"), _cell("–", "inhibition")
     ('weak inhibition', 'no induction', 'inhibition', '')
     """
-    if _DONE.match(text):
-        return _PASSIVE.sub(lambda m: "inhibition" if m.group().lower() == "inhibitor" else "induction", text.lower())
+    if _rule("cell.itself").match(text):
+        return _rule("cell.actor").sub(lambda m: "inhibition" if m.group().lower() == "inhibitor" else "induction", text.lower())
     if not noun:
         return ""
-    if _NONE.match(text):
+    if _rule("cell.not-done").match(text):
         return f"no {noun}"
-    if grade := _GRADE.match(text):
+    if grade := _rule("cell.grade").match(text):
         return f"{grade['grade'].lower()} {noun}"
-    return noun if _THERE.match(text) else ""
+    return noun if _rule("cell.done").match(text) else ""
 
 
 def _told(head: str, action: str, seen: Seen) -> Iterator[Found]:

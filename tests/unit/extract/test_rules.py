@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from extract.rulebook import Rule
 
 RULES = [(name, rule) for name in rulebook.names() for rule in rulebook.load(name)]
-PLAIN = {"cue.own-words", "cue.not-a-name"}
+PLAIN = {"cue.own-words", "cue.not-a-name", "block.some", "block.with-food"}
 """Rules that are applied before names are known."""
 
 WRITTEN = {"metabolites", "named", "phrases", "shared", "titles"}
@@ -60,7 +60,7 @@ def stands_there(rule: Rule, sentence: str, *, is_shadowed: bool) -> bool:
 
 def test_how_many_rules_there_are() -> None:
     """A rule file that stops loading shows here; change the number when you add a rule."""
-    assert len(RULES) == 707
+    assert len(RULES) == 1006
 
 
 def test_ids_are_unique() -> None:
