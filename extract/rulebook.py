@@ -18,7 +18,7 @@ import operator
 import re
 from dataclasses import dataclass
 from importlib.resources import files
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 import yaml
 
@@ -43,10 +43,14 @@ class Rule:
     stands: str = ""
 
 
+_LOADER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""The one that is written in C where PyYAML has it, which reads the rules ten times as fast."""
+
+
 @functools.cache
 def load(name: str) -> tuple[Rule, ...]:
     """The rules of one file, in its order."""
-    rows = yaml.safe_load((files("extract") / "rules" / f"{name}.yml").read_text(encoding="utf-8"))
+    rows = yaml.load((files("extract") / "rules" / f"{name}.yml").read_text(encoding="utf-8"), Loader=_LOADER)  # noqa: S506  # a safe one
     return tuple(_rule(row) for row in rows)
 
 
