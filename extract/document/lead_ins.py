@@ -16,7 +16,7 @@ from extract.document import asides
 from extract.document.above import graded, is_bare, named, over
 from extract.document.pointing import legends
 from extract.document.seen import words_of
-from extract.frames import advice, interactions, known_by, one_clause
+from extract.frames import advice, interactions, known_by, one_clause, undenied
 from extract.frames.clauses import Piece, Scene
 from extract.frames.partners import partners_of
 from extract.layout import sentences
@@ -185,7 +185,8 @@ def _opening(seen: Seen, openings: Openings) -> Iterator[tuple[str, Evidence]]:
 
 def _telling(line: str, own: Own) -> str:
     """What a line says of those listed below it, in words that a sentence can begin with; nothing where it says nothing."""
-    line = _UNLESS.sub("", line)
+    firm = _UNLESS.sub("", line)
+    line = line if _denies(firm) else firm
     marks = named(line, own)[1]
     if acting := _acting(line, marks, own):
         return acting
@@ -233,7 +234,7 @@ def _spelt_out(words: str) -> str:
 def _denies(line: str) -> bool:
     """Whether a line says of all listed below it that nothing happens."""
     is_told = advice.find(line) or any(not c.denied for c in effects.find(line)) or _TURNS.search(line)
-    return unchanged.is_heading(line) and not (is_told or cue("not-studied").search(line))
+    return unchanged.is_heading(line) and not (is_told or cue("not-studied").search(line) or undenied.is_open(line))
 
 
 def _lets_be(cell: str) -> bool:

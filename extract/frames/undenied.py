@@ -147,6 +147,15 @@ def _tells_of(clause: str, named: Collection[str]) -> bool:
     return goes_on or (len(named) > 1 and tells_too(clause))
 
 
+def is_open(line: str) -> bool:
+    """Whether a line that denies something of all below it does so on a condition, for a while or of some: "No effect if taken apart".
+
+    >>> is_open("no effect unless doses are high"), is_open("no relevant effect")
+    (True, False)
+    """
+    return _meant(line, line) is not None
+
+
 def open_again(piece: Piece) -> Piece:
     """A denial that is none as a partner of whom nothing more is known."""
     return replace(piece, negated=False, change=None, on=None, rule="list")
