@@ -26,14 +26,14 @@ _UNSURE: Final = re.compile(
     r"(?:think|believe|assume|suppose|thought|believed|assumed|supposed)\b[^.;]*$"
     r"|\b(?:not|never|nor)\s+(?:been\s+)?(?:shown|proven|proved|established|demonstrated|confirmed|known|certain|clear|true)"
     r"\s+(?:that|to be)\b[^.;]*$"
-    r"|(?:\b(?:not?|never|hardly|nobody|no one|nothing)|n['’]t)\s+$"
+    r"|\b(?:hard|scarce|bare|rare)ly\s+(?:be\s+|been\s+)?$|(?:\b(?:not?|never|seldom|nobody|no one|nothing)|n['’]t)\s+$"
     r"|\b(?:in whom|whose|who)\b[^.;,]*$|\b(?:must|should|ought to|needs? to|ha(?:s|ve) to)\b[^.;,]{0,15}$"
     rf"|(?:^|[.;:,]\s*|\b(?:the|your)\s)(?:\w+\s)?dos(?:e|es|age)(?:\s+of\s+(?:the\s+)?(?:{macros.MACROS['ANY']}|[\w-]+))?\s+(?:(?:can|may|is|are)\s+)?$"
 )
 """What stands before a wording that is wished for, a condition, denied or what people think: "until levels remain stable"."""
 
 _UNDONE: Final = re.compile(
-    r"[^.;]*\b(?:but|however|only (?:if|when|while|under|with|after)|as long as|provided|unless|except)\b"
+    r"[^.;]*\b(?:but|however|only (?:if|when|while|under|with|after|at|below|up to)|as long as|provided|unless|except)\b"
     r"|[^.;]*\b(?:less|least|lower|lowest|worse|worst) with\b"
     r"|(?! (?:from|than|to) )[^.;]{0,30}\b(?:alone|(?:by|on)(?: (?:its|their) own| itself| themselves))\b"
     rf"|[^.;]*{macros.MACROS['ANY']} (?:is|are|was|were|do|does|did|has|have)(?: not|n['’]t)\s*(?:[.;,]|$)"

@@ -32,6 +32,8 @@ _HINTS: Final = (
     "hardly",
     "barely",
     "scarcely",
+    "rarely",
+    "seldom",
     "far from",
     "instead of",
     "rather than",
