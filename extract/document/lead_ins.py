@@ -110,7 +110,7 @@ def find(seen: Seen, remarks: Remarks, openings: Openings) -> Iterator[tuple[Pie
     if seen.topic in (Topic.INTERACTIONS, Topic.DOSING):
         item = _opening_of(seen)
         for line, evidence in (*_lead(seen), *_opening(seen, openings)):
-            yield from _read(line, item, seen, evidence)
+            yield from _read(_acting(line.lower(), named(line, seen.own)[1], seen.own) or line, item, seen, evidence)
         if seen.topic is Topic.INTERACTIONS:
             yield from _sorted_by(seen)
             inner = ""
@@ -207,12 +207,12 @@ def _telling(line: str, own: Own) -> str:
 def _acting(line: str, marks: str, own: Own) -> str:
     """What a line says those below it do to the drug, in words that name it; nothing where it does not.
 
-    Without a word for either, what "may" do so is the drug, and so is who is known to: "May raise levels" over its victims.
+    Without a word for either, what "may" do so is the drug, and so is who is known to: "May raise levels" over its victims; not warfarin.
     """
     acting = _ACTING.fullmatch(marks)
     if acting is None or not ways.is_alone(acting["way"]):
         return ""
-    if not (acting["those"] or acting["it"]) and (acting["may"] or known_by.acts(own.whole)):
+    if not (acting["those"] or acting["it"]) and (known_by.acts(own.whole) or (acting["may"] and not known_by.is_acted_on(own.whole))):
         return ""
     what = acting["what"] or ("effect" if _ON_EFFECT.match(acting["way"]) else "levels")
     return f"{line[: acting.end('way')]} the {what} of {own.whole.name}"
