@@ -14,16 +14,16 @@ if TYPE_CHECKING:
     from extract.frames.clauses import Clause
     from extract.mentions import Mention
 
-_HINT: Final = re.compile(r"stop|discontinu|withdr|cess|ceas|quit|\bex-|\bformer|left off|taken away|give up")
+_HINT: Final = re.compile(r"stop|discontinu|withdr|cess|ceas|quit|\bex-|\bformer|left off|taken away|giv(?:e|ing) up|remov")
 """What a clause must hold for more to be looked for."""
 
 _ANY: Final = macros.MACROS["ANY"]
 _WHO: Final = (
-    rf"(?:(?:the|an?|any|other|this|these|your|\w+ing|\w+ly|\w+ used|strong|moderate|potent)\s+){{0,4}}"
+    rf"(?:(?:the|an?|any|other|this|these|your|enzyme|\w+ing|\w+ly|\w+ used|strong|moderate|potent)\s+){{0,4}}"
     rf"(?:{_ANY}(?:{macros.MACROS['SEP']}{_ANY})*(?:\s+(?:therapy|treatment|use))?|(?:it|them|drug|inhibitor|inducer)s?\b)"
 )
 _LEFT_OFF: Final = re.compile(
-    rf"\b(?:stopping|discontinuing|withdrawing|quitting|ceasing|(?:discontinuation|withdrawal|cessation|removal)\s+(?:of|from))\s+"
+    rf"\b(?:stopping|discontinuing|withdrawing|removing|quitting|giving up|ceasing|(?:discontinuation|withdrawal|cessation|removal)\s+(?:of|from))\s+"
     rf"(?:(?:the\s+|an?\s+)?(?:treatment|therapy|use|administration|intake)\s+(?:of|with)\s+)?{_WHO}"
     rf"|{_ANY}\s+(?:cessation|withdrawal|discontinuation)\b|\bex-{_ANY}|\bformer\s+{_ANY}"
     rf"|\bwho\s+(?:have\s+)?(?:stop|stopped|quit|give\s+up|discontinue|discontinued)\s+{_WHO}"
