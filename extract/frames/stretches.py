@@ -275,7 +275,9 @@ def _is_in_list(marks: str, at: int) -> bool:
     start, end = marks.rfind("(", 0, at), marks.find(")", at)
     if start > marks.rfind(")", 0, at) and end > 0:
         return not _says(marks[start:end])
-    return (bool(_ROWED.match(marks, at)) and not _says(marks[:at])) or bool(_ROWED_BELOW.search(marks[:at]) and _ROW_END.match(marks, at))
+    row = _ROWED.match(marks, at)
+    is_anew = row is not None and row.group().endswith(":") and ":" in marks[:at] and unchanged.is_told(marks[:at])  # "A: no change; B: up"
+    return (row is not None and not (is_anew or _says(marks[:at]))) or bool(_ROWED_BELOW.search(marks[:at]) and _ROW_END.match(marks, at))
 
 
 def _is_how_far(marks: str, start: int, bracket: re.Match[str]) -> bool:
