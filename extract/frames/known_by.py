@@ -29,7 +29,9 @@ _LOWERS_TOO: Final = re.compile(
 )
 """Those by whom an exposure goes down, though others lower theirs as well."""
 
-_ACTED_ON: Final = re.compile(r"gatran\b|xaban\b|vastatin\b|colchicine|digoxin|limus\b|midazolam|triazolam|warfarin|coumarol|coumon|theophylline")
+_ACTED_ON: Final = re.compile(
+    r"gatran\b|xaban\b|vastatin\b|colchicine|digoxin|limus\b|midazolam|triazolam|warfarin|coumarol|coumon|theophylline"
+)
 """Those of whom mostly their own exposure or effect is told."""
 
 _EITHER_WAY: Final = re.compile(

@@ -23,7 +23,8 @@ _WHO: Final = (
     rf"(?:{_ANY}(?:{macros.MACROS['SEP']}{_ANY})*(?:\s+(?:therapy|treatment|use))?|(?:it|them|drug|inhibitor|inducer)s?\b)"
 )
 _LEFT_OFF: Final = re.compile(
-    rf"\b(?:stopping|discontinuing|withdrawing|removing|quitting|giving up|ceasing|(?:discontinuation|withdrawal|cessation|removal)\s+(?:of|from))\s+"
+    r"\b(?:stopping|discontinuing|withdrawing|removing|quitting|giving up|ceasing"
+    r"|(?:discontinuation|withdrawal|cessation|removal)\s+(?:of|from))\s+"
     rf"(?:(?:the\s+|an?\s+)?(?:treatment|therapy|use|administration|intake)\s+(?:of|with)\s+)?{_WHO}"
     rf"|{_ANY}\s+(?:cessation|withdrawal|discontinuation)\b|\bex-{_ANY}|\bformer\s+{_ANY}"
     rf"|\bwho\s+(?:have\s+)?(?:stop|stopped|quit|give\s+up|discontinue|discontinued)\s+{_WHO}"
