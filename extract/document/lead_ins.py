@@ -186,7 +186,7 @@ def _opening(seen: Seen, openings: Openings) -> Iterator[tuple[str, Evidence]]:
 def _telling(line: str, own: Own) -> str:
     """What a line says of those listed below it, in words that a sentence can begin with; nothing where it says nothing."""
     firm = _UNLESS.sub("", line)
-    line = line if _denies(firm) else firm
+    line = line if _denies(firm) and undenied.is_open(line) else firm
     marks = named(line, own)[1]
     if acting := _acting(line, marks, own):
         return acting

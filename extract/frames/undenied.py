@@ -155,7 +155,8 @@ def is_open(line: str) -> bool:
     >>> is_open("no effect unless doses are high"), is_open("no relevant effect")
     (True, False)
     """
-    return _meant(line, line) is not None
+    asked = line.rstrip(" ?")
+    return _meant(asked, asked) is not None
 
 
 def open_again(piece: Piece) -> Piece:
