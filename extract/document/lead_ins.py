@@ -207,14 +207,17 @@ def _telling(line: str, own: Own) -> str:
 def _acting(line: str, marks: str, own: Own) -> str:
     """What a line says those below it do to the drug, in words that name it; nothing where it does not.
 
-    Without a word for either, what "may" do so is the drug, and so is who is known to: "May raise levels" over its victims; not warfarin.
+    Without a word for either, what "may" do so is the drug, and so is who is known to: "May raise levels" over its victims. An effect that
+    may go up or down is none the less that of an anticoagulant.
     """
     acting = _ACTING.fullmatch(marks)
     if acting is None or not ways.is_alone(acting["way"]):
         return ""
-    if not (acting["those"] or acting["it"]) and (known_by.acts(own.whole) or (acting["may"] and not known_by.is_acted_on(own.whole))):
-        return ""
     what = acting["what"] or ("effect" if _ON_EFFECT.match(acting["way"]) else "levels")
+    kind = load().entity("anticoagulant")
+    is_watched = kind is not None and load().is_member(own.whole, kind) and what.startswith(("effect", "inr", "activity"))
+    if not (acting["those"] or acting["it"]) and (known_by.acts(own.whole) or (acting["may"] and not is_watched)):
+        return ""
     return f"{line[: acting.end('way')]} the {what} of {own.whole.name}"
 
 

@@ -29,10 +29,8 @@ _LOWERS_TOO: Final = re.compile(
 )
 """Those by whom an exposure goes down, though others lower theirs as well."""
 
-_ACTED_ON: Final = re.compile(
-    r"gatran\b|xaban\b|vastatin\b|colchicine|digoxin|limus\b|midazolam|triazolam|warfarin|coumarol|coumon|theophylline"
-)
-"""Those of whom mostly their own exposure or effect is told."""
+_ACTED_ON: Final = re.compile(r"gatran\b|xaban\b|vastatin\b|colchicine|digoxin|limus\b|midazolam|triazolam|warfarin|coumarol|theophylline")
+"""Those of whom mostly their own exposure is told."""
 
 _EITHER_WAY: Final = re.compile(
     r"antacid|multivitamin|-containing|containing |proton pump|h2|resin|sequestrant|colestyramine|sucralfate|supplement|laxative|"
@@ -51,9 +49,9 @@ def acts(drug: Entity) -> bool:
     return any(names.search(name) for names in (_RAISES, _LOWERS, _EITHER_WAY))
 
 
-def is_acted_on(drug: Entity) -> bool:
-    """Whether what is told of somebody is mostly what becomes of it."""
-    return bool(_ACTED_ON.search(drug.name.lower()))
+def is_acted_on(target: Mention) -> bool:
+    """Whether what is told of a partner is mostly its own exposure."""
+    return bool(_ACTED_ON.search(target.entity.name.lower()))
 
 
 def often(change: Change, target: Mention) -> On | None:

@@ -302,7 +302,7 @@ def _by_kind(target: Mention) -> On | None:
 def _by_mechanism(change: Change, clause: Clause, target: Mention) -> On | None:
     """The drug, where a text names nobody who blocks or drives an enzyme: mostly its label does, "**Ticagrelor:** P-gp inhibition"."""
     is_told = change.quantity is Quantity.EXPOSURE and not clause.owns and target not in clause.partners
-    return On.SUBJECT if is_told and not known_by.is_acted_on(target.entity) and _BY_ACTING.search(clause.marks) else None
+    return On.SUBJECT if is_told and not known_by.is_acted_on(target) and _BY_ACTING.search(clause.marks) else None
 
 
 def _by_row(change: Change, clause: Clause, target: Mention) -> On | None:
@@ -327,7 +327,7 @@ def _by_label_row(change: Change, target: Mention, label: Sequence[Mention]) -> 
         return None
     acting = [p for p in label if _by_kind(p) is On.SUBJECT or known_by.often(change, p)]
     is_of_most = bool(acting) and _TWO * len(acting) >= len(label)
-    return On.SUBJECT if is_of_most and not any(known_by.is_acted_on(p.entity) or known_by.is_against(change, p) for p in label) else None
+    return On.SUBJECT if is_of_most and not any(known_by.is_acted_on(p) or known_by.is_against(change, p) for p in label) else None
 
 
 def _by_place(change: Change, clause: Clause, target: Mention) -> On | None:
