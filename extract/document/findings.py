@@ -92,6 +92,8 @@ def _on_whom(f: Finding, effect: Effect, ways: set[tuple[str, Direction]], actin
             return On.SUBJECT
         if effect.direction is Direction.DECREASE and any(actions.undoes(drug, f.object) for drug in drugs):
             return On.OBJECT
+        if effect.direction is Direction.DECREASE and any(actions.undoes(f.object, drug) for drug in drugs):
+            return On.SUBJECT
     is_of_partner, is_of_drug = ((who, effect.direction) in ways for who in (f.object.id, f.subject.id))
     is_of_drug = is_of_drug or (f.object.id not in acting and known_by.sends(f.subject, effect.direction))
     if is_of_drug and not is_of_partner and effect.quantity is Quantity.EXPOSURE:

@@ -17,7 +17,7 @@ from extract.document import asides
 from extract.document.above import graded, is_bare, named, over
 from extract.document.pointing import legends
 from extract.document.seen import words_of
-from extract.frames import advice, interactions, known_by, one_clause
+from extract.frames import advice, interactions, known_by, one_clause, undenied
 from extract.frames.clauses import Piece, Scene
 from extract.frames.partners import partners_of
 from extract.layout import sentences
@@ -72,7 +72,7 @@ def find(seen: Seen, remarks: Remarks, openings: Openings) -> Iterator[tuple[Pie
     if seen.topic in (Topic.INTERACTIONS, Topic.DOSING):
         item = _opening_of(seen)
         for line, evidence in (*_lead(seen), *_opening(seen, openings)):
-            yield from _read(line, item, seen, evidence)
+            yield from _read(_acting(line.lower(), named(line, seen.own)[1], seen.own) or line, item, seen, evidence)
         if seen.topic is Topic.INTERACTIONS:
             yield from _sorted_by(seen)
             inner = ""
@@ -147,7 +147,8 @@ def _opening(seen: Seen, openings: Openings) -> Iterator[tuple[str, Evidence]]:
 
 def _telling(line: str, own: Own) -> str:
     """What a line says of those listed below it, in words that a sentence can begin with; nothing where it says nothing."""
-    line = _rule("block.unless").sub("", line)
+    firm = _rule("block.unless").sub("", line)
+    line = line if _denies(firm) and undenied.is_open(line) else firm
     marks = named(line, own)[1]
     if acting := _acting(line, marks, own):
         return acting
@@ -168,14 +169,16 @@ def _telling(line: str, own: Own) -> str:
 def _acting(line: str, marks: str, own: Own) -> str:
     """What a line says those below it do to the drug, in words that name it; nothing where it does not.
 
-    Without a word for either, what "may" do so is the drug, and so is who is known to: "May raise levels" over its victims.
+    Without a word for either, what "may" do so is the drug, and so is who is known to: "May raise levels" over its victims. An effect that
+    may go up or down is none the less that of an anticoagulant.
     """
     acting = _rule("block.acts").fullmatch(marks)
     if acting is None or not ways.is_alone(acting["way"]):
         return ""
-    if not (acting["those"] or acting["it"]) and (acting["may"] or known_by.acts(own.whole)):
-        return ""
     what = acting["what"] or ("effect" if _rule("block.on-effect").match(acting["way"]) else "levels")
+    is_watched = known_by.is_anticoagulant(own.whole) and what.startswith(("effect", "inr", "activity"))
+    if not (acting["those"] or acting["it"]) and (known_by.acts(own.whole) or (acting["may"] and not is_watched)):
+        return ""
     return f"{line[: acting.end('way')]} the {what} of {own.whole.name}"
 
 
@@ -195,7 +198,7 @@ def _spelt_out(words: str) -> str:
 def _denies(line: str) -> bool:
     """Whether a line says of all listed below it that nothing happens."""
     is_told = advice.find(line) or any(not c.denied for c in effects.find(line)) or _rule("block.turns").search(line)
-    return unchanged.is_heading(line) and not (is_told or cue("not-studied").search(line))
+    return unchanged.is_heading(line) and not (is_told or cue("not-studied").search(line) or undenied.is_open(line))
 
 
 def _lets_be(cell: str) -> bool:

@@ -57,6 +57,7 @@ _UNDONE: Final = {
     "sugammadex|neostigmine|pyridostigmine|edrophonium": "neuromuscular blocker",
     "leucovorin|levofolinic acid": "antifolate",
     "beta-blocker": "beta-agonist",
+    "NSAID": "antihypertensive",
 }
 """By those who undo what others do, the class of these: told beside them, an antagonism is against the class."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from extract.lexicon import load
 from kg.model import Direction, On, Quantity
 
 if TYPE_CHECKING:
@@ -47,6 +48,12 @@ def acts(drug: Entity) -> bool:
     """Whether somebody is known to act on the exposure to others."""
     name = drug.name.lower()
     return any(names.search(name) for names in (_RAISES, _LOWERS, _EITHER_WAY))
+
+
+def is_anticoagulant(drug: Entity) -> bool:
+    """Whether somebody is of the class whose effect others mostly raise and lower."""
+    kind = load().entity("anticoagulant")
+    return kind is not None and load().is_member(drug, kind)
 
 
 def is_acted_on(target: Mention) -> bool:

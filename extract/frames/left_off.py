@@ -14,16 +14,17 @@ if TYPE_CHECKING:
     from extract.frames.clauses import Clause
     from extract.mentions import Mention
 
-_HINT: Final = re.compile(r"stop|discontinu|withdr|cess|ceas|quit|\bex-|\bformer|left off|taken away|give up")
+_HINT: Final = re.compile(r"stop|discontinu|withdr|cess|ceas|quit|\bex-|\bformer|left off|taken away|giv(?:e|ing) up|remov")
 """What a clause must hold for more to be looked for."""
 
 _ANY: Final = macros.MACROS["ANY"]
 _WHO: Final = (
-    rf"(?:(?:the|an?|any|other|this|these|your|\w+ing|\w+ly|\w+ used|strong|moderate|potent)\s+){{0,4}}"
+    rf"(?:(?:the|an?|any|other|this|these|your|enzyme|\w+ing|\w+ly|\w+ used|strong|moderate|potent)\s+){{0,4}}"
     rf"(?:{_ANY}(?:{macros.MACROS['SEP']}{_ANY})*(?:\s+(?:therapy|treatment|use))?|(?:it|them|drug|inhibitor|inducer)s?\b)"
 )
 _LEFT_OFF: Final = re.compile(
-    rf"\b(?:stopping|discontinuing|withdrawing|quitting|ceasing|(?:discontinuation|withdrawal|cessation|removal)\s+(?:of|from))\s+"
+    r"\b(?:stopping|discontinuing|withdrawing|removing|quitting|giving up|ceasing"
+    r"|(?:discontinuation|withdrawal|cessation|removal)\s+(?:of|from))\s+"
     rf"(?:(?:the\s+|an?\s+)?(?:treatment|therapy|use|administration|intake)\s+(?:of|with)\s+)?{_WHO}"
     rf"|{_ANY}\s+(?:cessation|withdrawal|discontinuation)\b|\bex-{_ANY}|\bformer\s+{_ANY}"
     rf"|\bwho\s+(?:have\s+)?(?:stop|stopped|quit|give\s+up|discontinue|discontinued)\s+{_WHO}"
@@ -39,7 +40,7 @@ _ASKED: Final = re.compile(
 """Before words for leaving off: that it is asked for, or comes of something, or alters nothing."""
 
 _ON: Final = re.compile(
-    r"(?:(?!\b(?:because|since|due|which|before|until|unless|should|must|need\w*|when|if|but|while|whereas|recommend\w*|advis\w*|consider\w*"
+    r":?(?:(?!\b(?:because|since|due|which|before|until|unless|should|must|need\w*|when|if|but|while|whereas|recommend\w*|advis\w*|consider\w*"
     r"|warrant\w*)\b)[^.;:])*"
 )
 """From who is left off on to what changes then."""

@@ -12,7 +12,7 @@ from extract.rulebook import cue
 from kg.model import Management
 
 _OF_ITEM: Final = re.compile(
-    r"(?:^|[,;:(.]|\band\b|\bor\b)"
+    r"(?:^|[;:(.]|(?<![\ue001-\ue003)]),|,(?! (?:in|for|if|when|with)\b)|\band\b|\bor\b)"
     r"(?:(?!\b(?:and|or|risk of|may|can|could|caus\w*|worsen\w*|aggravat\w*|precipitat\w*|induc\w*|lead\w*|develop\w*)\b)"
     r"[^,;:().\ue000-\ue004]){0,50}"
     r"\b(?:age[ds]?|years?|elderly|old|(?:body ?)?weight|kg|bmi|pregnan\w+|breast-?feeding|lactation|child\w*|infants|adolescents|women|men"
@@ -20,7 +20,10 @@ _OF_ITEM: Final = re.compile(
     r"[^,;:().\ue000-\ue004]{0,30}(?P<said>\([^()\ue000-\ue004]*\))"
     r"(?=\s*(?:,(?!\s+(?:particularly|especially|above all|when|if|in|with|which|as)\b)|;|and\b|or\b))"
 )
-"""An item of a list that says which patients are meant, with a remark on these in brackets: "age over 75 ([avoid]), aspirin"."""
+"""An item of a list that says which patients are meant, with a remark on these in brackets: "age over 75 ([avoid]), aspirin".
+
+Behind a name it is of that one: "gemfibrozil, in the elderly (avoid)".
+"""
 
 _OF_AGE: Final = re.compile(r"\b(?:age[ds]?|years?|elderly|weight|kg|bmi|pregnan\w+|child\w*)\b")
 """Words for patients, which are none for a harm that somebody named before does."""

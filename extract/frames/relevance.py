@@ -106,8 +106,10 @@ def counts(clause: Clause, topic: Topic, *, label: Sequence[Mention], goes_on: b
 
 def _is_no_matter(clause: Clause, label: Sequence[Mention]) -> bool:
     """Whether a clause is about mixing, tests, withdrawal or cross-allergy, or says only that nobody has looked or nothing is wrong."""
-    if _CROSS.search(clause.marks) or any(cue(name).search(clause.marks) for name in ("mixture", "tests", "withdrawn")):
+    if _CROSS.search(clause.marks) or any(cue(name).search(clause.marks) for name in ("mixture", "tests")):
         return True
+    if cue("withdrawn").search(clause.marks) and not any(c.quantity is Quantity.EXPOSURE for c in clause.changes):
+        return True  # "withdrawal of rifampicin doubles its levels" tells of the two
     if not (clause.changes or clause.told) and is_at_other_site(clause.marks, clause.partners or label):
         return True
     is_wanted = all(c.quantity is Quantity.EFFECT and not c.is_unwanted and not c.denied for c in clause.changes)

@@ -116,12 +116,19 @@ _ACTS: Final = re.compile(
     rf"(?:the\s+)?(?:{macros.MACROS['OWN']}|(?:it|them)\b)"
 )
 """What one does to the drug, of which the next then says that it does not do so: "colestyramine binds it, colesevelam does not"."""
-_THE_NEXT_NOT: Final = re.compile(
-    rf"[\ue001-\ue003](?:\s+(?:{_AMOUNT}|inr))?\s+(?:goes\s+)?(?:up|down|lower|higher|ris(?:es|en)|falls?|(?:rais|lift|boost|lower|increas|decreas|reduc|elevat|doubl|halv)(?:es|ed|s))"
-    rf",\s+(?:and\s+|but\s+)?(?=[\ue001-\ue003]+(?:\s+{_AMOUNT})?\s+(?:no(?:t|ne|\s+(?:change|effect|interaction|difference|influence))|does\s+not|hardly|barely"
-    r"|un(?:changed|affected|altered))(?:\s+at\s+all)?\s*(?:[.,;]|$))"
+_GOES: Final = (
+    rf"(?:\s+(?:{_AMOUNT}|inr))?\s+(?:goes\s+)?(?:up|down|lower|higher|ris(?:es|en)|falls?|(?:rais|lift|boost|lower|increas|decreas|reduc|elevat|doubl|halv)(?:es|ed|s)"
+    rf"(?:\s+(?:it|them|{_AMOUNT}|inr))?)"
 )
-"""Where a telegram ends what it says of one, and the next has nothing: "clarithromycin up, [azithromycin no change]"."""
+_GOES_NOT: Final = (
+    rf"(?:\s+(?:{_AMOUNT}|inr))?\s+(?:no(?:t|ne|\s+(?:change|effect|interaction|difference|influence))|does\s+not|hardly|barely|un(?:changed|affected|altered))"
+    r"(?:\s+at\s+all)?"
+)
+_AND_ALL: Final = rf"(?:and\s+|but\s+)?(?={macros.MACROS['NAME']}(?:{macros.MACROS['SEP']}{macros.MACROS['NAME']})*"
+_OTHERWISE: Final = re.compile(
+    rf"[\ue001-\ue003]{_GOES},\s+{_AND_ALL}{_GOES_NOT}\s*(?:[.,;]|$))|[\ue001-\ue003]{_GOES_NOT},\s+{_AND_ALL}{_GOES}\s*(?:[.,;]|$))"
+)
+"""Where a telegram goes on to who has nothing, or something again: "clarithromycin up, [azithromycin no change], [erythromycin up]"."""
 
 _INTERACTS: Final = re.compile(r"\binteracts?\b")
 
@@ -197,7 +204,7 @@ def of(marks: str, partners: Sequence[Mention]) -> Iterator[tuple[int, int]]:
     cuts += _by_arrows(marks, partners)
     cuts += [m.end() for m in _SPARED_FROM.finditer(marks) if cue("denied-interaction").search(marks[: m.start()])]
     cuts += [m.end() for m in _TURNS.finditer(marks) if _tells(marks[: m.start()])]
-    cuts += [m.end() for begins in (_UNLIKE, _THE_NEXT_NOT) for m in begins.finditer(marks)]
+    cuts += [m.end() for begins in (_UNLIKE, _OTHERWISE) for m in begins.finditer(marks)]
     cuts += [m.end() for m in elliptic.joints(marks) if _tells(marks[: m.start()]) or _ACTS.search(marks, 0, m.start())]
     cuts += [at for m in _UNNAMED.finditer(marks) for at in (m.start("those"), m.end("more")) if at > 0]
     cuts += [b.end() for b in _BRACKET.finditer(marks) if cue("seen-with").match(marks[b.start() :]) and effects.find(marks[: b.end()])]
@@ -268,7 +275,9 @@ def _is_in_list(marks: str, at: int) -> bool:
     start, end = marks.rfind("(", 0, at), marks.find(")", at)
     if start > marks.rfind(")", 0, at) and end > 0:
         return not _says(marks[start:end])
-    return (bool(_ROWED.match(marks, at)) and not _says(marks[:at])) or bool(_ROWED_BELOW.search(marks[:at]) and _ROW_END.match(marks, at))
+    row = _ROWED.match(marks, at)
+    is_anew = row is not None and row.group().endswith(":") and ":" in marks[:at] and unchanged.is_told(marks[:at])  # "A: no change; B: up"
+    return (row is not None and not (is_anew or _says(marks[:at]))) or bool(_ROWED_BELOW.search(marks[:at]) and _ROW_END.match(marks, at))
 
 
 def _is_how_far(marks: str, start: int, bracket: re.Match[str]) -> bool:

@@ -32,6 +32,8 @@ _HINTS: Final = (
     "hardly",
     "barely",
     "scarcely",
+    "rarely",
+    "seldom",
     "far from",
     "instead of",
     "rather than",
@@ -145,6 +147,16 @@ def _tells_of(clause: str, named: Collection[str]) -> bool:
     """Whether a clause that denies something tells of a rise or fall as well: of one partner elsewhere, of several anywhere."""
     goes_on = not _OF_NONE.match(clause) and bool(_GOES_ON.search(clause))
     return goes_on or (len(named) > 1 and tells_too(clause))
+
+
+def is_open(line: str) -> bool:
+    """Whether a line that denies something of all below it does so on a condition, for a while or of some: "No effect if taken apart".
+
+    >>> is_open("no effect unless doses are high"), is_open("no relevant effect")
+    (True, False)
+    """
+    asked = line.rstrip(" ?")
+    return _meant(asked, asked) is not None
 
 
 def open_again(piece: Piece) -> Piece:

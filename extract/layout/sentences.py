@@ -19,7 +19,7 @@ _CUT: Final = frozenset({"abs", "absorpt", "bioavail", "conc", "concs", "concn",
 _ARROW: Final = re.compile(r"[↑↓↔⇑⇓⇔]")
 _LAST_WORD: Final = re.compile(r"[\w.]+(?=[.?!]\W*$)")
 _LIMITS: Final = re.compile(r"\b(?:max|min)\.?\s+(?=\d)", re.IGNORECASE)
-_ABBREVIATIONS: Final = frozenset({"e.g", "i.e", "eg", "ie", "vs", "etc", "approx", "dr", "st", "fig", "no", "pts", "incl", "resp"})
+_ABBREVIATIONS: Final = frozenset({"e.g", "i.e", "eg", "ie", "vs", "etc", "approx", "dr", "st", "vit", "fig", "no", "pts", "incl", "resp"})
 
 
 _LONGEST: Final = 3000

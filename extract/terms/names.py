@@ -160,4 +160,4 @@ def _core(words: str, entity: Entity) -> str:
 
 
 def _is_one_name(words: str) -> bool:
-    return not _NO_NAME.search(words) or words.lower().startswith("st")
+    return not _NO_NAME.search(words) or words.lower().startswith(("st", "vit."))
