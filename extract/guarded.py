@@ -7,6 +7,7 @@ through a text finds the bits of all rules in it; a rule of which none is there 
 from __future__ import annotations
 
 import functools
+from dataclasses import dataclass
 from importlib.resources import files
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -19,31 +20,47 @@ if TYPE_CHECKING:
 Pattern: TypeAlias = "re.Pattern[str] | Guarded"
 
 
+@dataclass(frozen=True, slots=True)
 class Guarded:
-    """A compiled pattern that is sought only in texts that hold what it needs.
+    """A compiled pattern that is sought only in texts that hold what it needs, and is asked like a compiled one.
 
     `flag` is the binary digit that stands for it in what `present` says of a text. What is tried at one place only, `match` and
     `fullmatch`, is quick by itself.
     """
 
-    __slots__ = ("_finditer", "_search", "_sub", "flag", "fullmatch", "match", "pattern", "split")
+    compiled: re.Pattern[str]
+    flag: int
 
-    def __init__(self, compiled: re.Pattern[str], flag: int) -> None:
-        self.pattern, self.flag = compiled.pattern, flag
-        self.match, self.fullmatch, self.split = compiled.match, compiled.fullmatch, compiled.split
-        self._search, self._finditer, self._sub = compiled.search, compiled.finditer, compiled.sub
+    @property
+    def pattern(self) -> str:
+        """The regular expression."""
+        return self.compiled.pattern
+
+    @property
+    def match(self) -> Callable[..., re.Match[str] | None]:
+        """The match at a place."""
+        return self.compiled.match
+
+    @property
+    def fullmatch(self) -> Callable[..., re.Match[str] | None]:
+        """The match that fills a text or a part of it."""
+        return self.compiled.fullmatch
+
+    def split(self, text: str, maxsplit: int = 0) -> list[str]:
+        """The text between the matches."""
+        return self.compiled.split(text, maxsplit)
 
     def search(self, text: str, *places: int) -> re.Match[str] | None:
         """The first match."""
-        return self._search(text, *places) if present(text) & self.flag else None
+        return self.compiled.search(text, *places) if present(text) & self.flag else None
 
     def finditer(self, text: str, *places: int) -> Iterator[re.Match[str]]:
         """Every match."""
-        return self._finditer(text, *places) if present(text) & self.flag else iter(())
+        return self.compiled.finditer(text, *places) if present(text) & self.flag else iter(())
 
     def sub(self, by: str | Callable[[re.Match[str]], str], text: str) -> str:
         """The text with every match replaced."""
-        return self._sub(by, text) if present(text) & self.flag else text
+        return self.compiled.sub(by, text) if present(text) & self.flag else text
 
 
 def guarded(id: str, compiled: re.Pattern[str]) -> Pattern:  # noqa: A002  # what the rules call it

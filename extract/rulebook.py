@@ -68,7 +68,7 @@ def found(name: str, marks: str) -> Iterator[tuple[Rule, re.Match[str]]]:
 def _flags(name: str) -> int:
     """The flags of the rules of one file, of which one must be there for any of them to match; 0 if some need nothing."""
     flags = [rule.pattern.flag if isinstance(rule.pattern, Guarded) else 0 for rule in load(name)]
-    return functools.reduce(operator.or_, flags) if all(flags) else 0
+    return functools.reduce(operator.or_, flags, 0) if all(flags) else 0
 
 
 @functools.cache
@@ -77,10 +77,14 @@ def cue(name: str) -> Pattern:
     return pattern("cues", f"cue.{name}")
 
 
-@functools.cache
 def pattern(file: str, id: str) -> Pattern:  # noqa: A002  # what the files call it
     """The pattern of one rule of a file, by its id."""
-    return {rule.id: rule.pattern for rule in load(file)}[id]
+    return _patterns(file)[id]
+
+
+@functools.cache
+def _patterns(file: str) -> Mapping[str, Pattern]:
+    return {rule.id: rule.pattern for rule in load(file)}
 
 
 def names() -> tuple[str, ...]:

@@ -132,6 +132,12 @@ def _manifest(old: Manifest, todo: Plan, graphs: Iterable[Graph], fingerprint: s
     return replace(old, documents=documents)
 
 
+def _elsewhere(todo: Plan, manifest: Manifest) -> int:
+    """How many documents are of sources of which nothing was given now; those beside a given file, of its folder, are not."""
+    given = {manifest.documents[f.document].root for f in (*todo.to_read, *todo.unchanged) if f.document in manifest.documents}
+    return sum(record.root not in given for record in manifest.documents.values())
+
+
 def _summary(todo: Plan, graphs: Sequence[Graph], failed: tuple[BadMonograph, ...], old: Manifest, manifest: Manifest) -> Summary:
     records = manifest.documents.values()
     statements = sum((Counter(record.statements) for record in records), Counter[str]())
@@ -142,7 +148,7 @@ def _summary(todo: Plan, graphs: Sequence[Graph], failed: tuple[BadMonograph, ..
         failed=failed,
         kept_last_good=tuple(error.path for error in failed if {error.path, *todo.before(error.path)} & old.documents.keys()),
         documents=len(manifest.documents),
-        elsewhere=len(manifest.documents.keys() - {file.document for file in (*todo.to_read, *todo.unchanged)}),
+        elsewhere=_elsewhere(todo, manifest),
         statements=dict(sorted(statements.items())),
         triples=sum(record.triples for record in records),
         predictions=manifest.predictions,

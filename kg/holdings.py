@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kg import given
 from kg.errors import BadSource
 from kg.store import Store, generations, lexicon
 from kg.store.publish import Change, publish
@@ -52,6 +53,8 @@ def drop(store: Path, names: Sequence[str]) -> tuple[str, ...]:
         published = generations.current(store)
         manifest = generations.load_manifest(published)
         removed = {document for name in names for document in _named(store, manifest.documents, name)}
+        if not removed:
+            return ()
         kept = {document: record for document, record in manifest.documents.items() if document not in removed}
         with Store.open(store) as opened:
             described = lexicon.describe(opened.sources())
@@ -66,8 +69,11 @@ def still_held(store: Path, sources: Sequence[str]) -> str:
         return ""
     roots = {_resolved(source): source for source in sources}
     held = [roots[record.root] for record in _documents(store).values() if record.root in roots]
+    if not held:
+        return ""
     names = " ".join(f"--drop {shlex.quote(source)}" for source in sorted({*held}))
-    return f"; {store} still holds {counted(len(held), 'document')} from there; `rxloom sources {names}` takes them out" if held else ""
+    command = f"rxloom sources {names} --store {shlex.quote(str(store))}"
+    return f"; {store} still holds {counted(len(held), 'document')} from there; `{command}` takes them out"
 
 
 def _documents(store: Path) -> Mapping[str, Record]:
@@ -76,8 +82,12 @@ def _documents(store: Path) -> Mapping[str, Record]:
 
 def _named(store: Path, documents: Mapping[str, Record], name: str) -> tuple[str, ...]:
     """The documents that a source or a document name stands for."""
-    root = _resolved(name)
-    found = tuple(document for document, record in documents.items() if name == document or record.root == root)
+    root = _resolved(given.text(name, "a source or document", "--drop old-monographs/"))
+    found = tuple(document for document, record in documents.items() if record.root == root)
+    if found and name in documents and documents[name].root != root:
+        msg = f"{name}: both a source and a document of {store}; nothing was dropped; write the source as {root}, the document by its file"
+        raise BadSource(msg)
+    found = found or tuple({name} & documents.keys())
     if not found:
         msg = f"{name}: neither a source nor a document of {store}; nothing was dropped, and `rxloom sources` lists what there is"
         raise BadSource(msg)

@@ -5,7 +5,7 @@
 
 A rule with such bits is tried only where a text holds one of them. They come from the pattern as Python itself parses it: of several words
 in a row those that stand in the fewest of the texts that the rule is tried on when the sample monographs are read, of alternatives those of
-each. A rule has them where looking for them saves time on those texts; one that those texts do not reach has none.
+each. A rule has them where they spare much; one that those texts do not reach has none.
 `tests/unit/extract/test_needs.py` proves that no match lacks them all.
 """
 
@@ -16,7 +16,6 @@ import re
 import re._constants as ops  # type: ignore[import-not-found]  # how Python itself reads a pattern
 import re._parser as parser  # type: ignore[import-not-found]
 import sys
-import timeit
 from itertools import pairwise, product, takewhile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
@@ -44,11 +43,11 @@ SHORTEST: Final = 3
 MARKS: Final = f"{macros.OWN}{macros.SUBSTANCE}{macros.CLASS}{macros.GROUP}{macros.PROTEIN}"
 SIGNS: Final = frozenset("0123456789%+=<>≤≥≈×±↑↓↔⇑⇓⇔→/?")
 
-GUARD: Final = 0.3e-6
-"""Seconds that it takes to ask whether a rule can match at all."""
+WORTH: Final = 120_000
+"""How much a rule must spare when the samples are read, as texts that it need not be tried on times the length of its pattern.
 
-WORTH: Final = 0.4e-3
-"""Seconds that a rule must save in all when the samples are read, since each bit more slows the walk through every text."""
+Each bit more slows the walk through every text. What is measured does not hang on a clock, so that the table changes only with the rules.
+"""
 
 MOST: Final = 600
 """Texts by which a rule is measured."""
@@ -95,10 +94,6 @@ class Texts:
     def weight(self, needs: Needs) -> tuple[float, int, list[str]]:
         """What bits cost: the texts that hold one, and among equals the fewest and first."""
         return round(self.share(needs), 2), len(needs), sorted(needs)
-
-    def seconds(self, pattern: re.Pattern[str]) -> float:
-        """How long a pattern is sought in one of them."""
-        return min(timeit.repeat(lambda: [pattern.search(text) for text in self.texts], number=1, repeat=5)) / len(self.texts)
 
 
 def found(pattern: str, texts: Texts) -> Needs:
@@ -173,7 +168,7 @@ def _letters(kind: Any, these: Any) -> Needs:  # noqa: ANN401
         return frozenset({chr(these)})
     if kind is ops.RANGE:
         return frozenset(map(chr, range(these[0], these[1] + 1))) if these[1] - these[0] < MANY else frozenset()
-    return frozenset("0123456789" if these is ops.CATEGORY_DIGIT else "")
+    return frozenset()
 
 
 def _says(bit: str) -> bool:
@@ -220,8 +215,7 @@ def main() -> None:
     for id_, recorder in _recorded():
         texts = Texts(recorder.texts or [""])
         needs = found(recorder.pattern, texts)
-        saved = texts.seconds(recorder.compiled) * (1 - texts.share(needs)) - GUARD
-        if needs and saved * len(recorder.texts) > WORTH:
+        if needs and len(recorder.texts) * (1 - texts.share(needs)) * len(recorder.pattern) > WORTH:
             rows.append("\t".join((id_, *sorted(needs))) + "\n")
     NEEDS.write_text(HEADER + "".join(rows), encoding="utf-8")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 import sys
 from collections import Counter
 from contextlib import contextmanager
@@ -102,7 +103,8 @@ def build(
     if summary.passed_over:
         say(summary.passed_over)
     if summary.elsewhere:
-        say(f"{store} also holds {counted(summary.elsewhere, 'document')} of other sources; `rxloom sources` lists them")
+        others = counted(summary.elsewhere, "document")
+        say(f"{store} also holds {others} of other sources; `rxloom sources --store {shlex.quote(store)}` lists them")
     _report_failed(summary.failed, kept=summary.kept_last_good)
     _leave_if_unread(summary.failed, len(summary.read) + len(summary.unchanged) + len(summary.failed), strict)
     if _say_violations(summary.violations):
@@ -229,6 +231,7 @@ def _summary_json(summary: Summary) -> dict[str, object]:
         "removed": list(summary.removed),
         "failed": [{"document": e.path, "problem": e.problem, "place": e.place, "remedy": e.remedy} for e in summary.failed],
         "passed_over": summary.passed_over,
+        "elsewhere": summary.elsewhere,
         "kept_last_good": list(summary.kept_last_good),
         "statements": dict(summary.statements),
         "triples": summary.triples,

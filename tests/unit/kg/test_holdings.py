@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kg.build import build
-from kg.errors import BadSource
+from kg.errors import BadQuery, BadSource
 from kg.holdings import drop, holdings
 from kg.reason import R1
 from kg.store import Store, generations
@@ -97,9 +97,39 @@ def test_a_build_tells_of_other_sources_and_of_an_empty_one(place: Path) -> None
     """A build says when the store holds documents of sources that were not given, and how those of an emptied folder are taken out."""
     (place / "three").mkdir()
     (place / "three/d.md").write_text("---\ntitle: Digoxin\n---\n", encoding="utf-8")
-    assert "rxloom-store also holds 3 documents of other sources; `rxloom sources` lists them\n" in rxloom("build", "three").err
+    told = "rxloom-store also holds 3 documents of other sources; `rxloom sources --store rxloom-store` lists them\n"
+    assert told in rxloom("build", "three").err
     for file in (place / "two").iterdir():
         file.unlink()
-    outcome = rxloom("build", "two")
+    outcome = rxloom("build", "two", "--store", "rxloom-store")
     assert (outcome.code, outcome.err.count("\n")) == (MISUSE, 1)
-    assert "rxloom-store still holds 2 documents from there; `rxloom sources --drop two` takes them out\n" in outcome.err
+    assert "still holds 2 documents from there; `rxloom sources --drop two --store rxloom-store` takes them out\n" in outcome.err
+
+
+def test_documents_beside_a_given_file_are_not_of_other_sources(place: Path) -> None:
+    """A build of one file of a folder that the store holds counts as elsewhere what other folders gave, and not the file's neighbours."""
+    assert build(["two/b.md"], FakeReader(), place / "rxloom-store").elsewhere == 1
+
+
+@pytest.mark.parametrize("name", ["", "  "])
+def test_a_blank_drops_nothing(place: Path, name: str) -> None:
+    """An empty name, as of a variable of the shell that is not set, is no folder, not even the one in which one stands."""
+    store = place / "rxloom-store"
+    before = generations.current(store)
+    with pytest.raises(BadQuery, match="a source or document is a text"):
+        drop(store, [name])
+    assert drop(store, []) == ()
+    assert generations.current(store) == before
+
+
+def test_a_name_of_two_things_drops_neither(place: Path) -> None:
+    """A name that is a source and a document of another source as well has to be said otherwise."""
+    (place / "a.md").mkdir()
+    (place / "a.md/k.md").write_text("kezol\n", encoding="utf-8")
+    store = place / "rxloom-store"
+    build(["a.md"], FakeReader(), store)
+    before = content(store)
+    with pytest.raises(BadSource, match=r"a\.md: both a source and a document"):
+        drop(store, ["a.md"])
+    assert content(store) == before
+    assert drop(store, [str(place / "a.md")]) == ("k.md",)
