@@ -40,7 +40,7 @@ _ASKED: Final = re.compile(
 """Before words for leaving off: that it is asked for, or comes of something, or alters nothing."""
 
 _ON: Final = re.compile(
-    r":?(?:(?!\b(?:because|since|due|which|before|until|unless|should|must|need\w*|when|if|but|while|whereas|recommend\w*|advis\w*|consider\w*"
+    r"(?::(?!\s+(?:[\w-]+\s+)?[\ue001-\ue003]))?(?:(?!\b(?:because|since|due|which|before|until|unless|should|must|need\w*|when|if|but|while|whereas|recommend\w*|advis\w*|consider\w*"
     r"|warrant\w*)\b)[^.;:])*"
 )
 """From who is left off on to what changes then."""

@@ -117,8 +117,8 @@ _ACTS: Final = re.compile(
 )
 """What one does to the drug, of which the next then says that it does not do so: "colestyramine binds it, colesevelam does not"."""
 _GOES: Final = (
-    rf"(?:\s+(?:{_AMOUNT}|inr))?\s+(?:goes\s+)?(?:up|down|lower|higher|ris(?:es|en)|falls?|(?:rais|lift|boost|lower|increas|decreas|reduc|elevat|doubl|halv)(?:es|ed|s)"
-    rf"(?:\s+(?:it|them|{_AMOUNT}|inr))?)"
+    rf"(?:\s+(?:{_AMOUNT}|inr))?\s+(?:goes\s+)?(?:up|down|lower|higher|ris(?:es|en)|falls?|(?:rais|lift|boost|lower|increas|decreas|reduc|elevat|doubl|halv)(?:es|ed|e|s))"
+    rf"(?:\s+(?:it|them|{_AMOUNT}|inr))?"
 )
 _GOES_NOT: Final = (
     rf"(?:\s+(?:{_AMOUNT}|inr))?\s+(?:no(?:t|ne|\s+(?:change|effect|interaction|difference|influence))|does\s+not|hardly|barely|un(?:changed|affected|altered))"
@@ -129,6 +129,12 @@ _OTHERWISE: Final = re.compile(
     rf"[\ue001-\ue003]{_GOES},\s+{_AND_ALL}{_GOES_NOT}\s*(?:[.,;]|$))|[\ue001-\ue003]{_GOES_NOT},\s+{_AND_ALL}{_GOES}\s*(?:[.,;]|$))"
 )
 """Where a telegram goes on to who has nothing, or something again: "clarithromycin up, [azithromycin no change], [erythromycin up]"."""
+
+_BOOSTS: Final = re.compile(
+    rf"\b(?:when|where|if|whenever|in\s+whom)\s+{macros.MACROS['NAME']}\s+(?:is|are)\s+(?:\w+ly\s+)?(?:given|used|added|taken|administered)\s+to\s+"
+    rf"(?:boost|increase|enhance|raise|improve)\s+(?:(?:the|its)\s+)?[^,;.:]{{0,60}}?(?:levels?|exposure|concentrations?|bioavailability),\s+"
+)
+"""Where a booster and its purpose end, which is of nobody behind: "when ritonavir is used to boost zelonib levels, [avoid cisapride]"."""
 
 _INTERACTS: Final = re.compile(r"\binteracts?\b")
 
@@ -204,7 +210,7 @@ def of(marks: str, partners: Sequence[Mention]) -> Iterator[tuple[int, int]]:
     cuts += _by_arrows(marks, partners)
     cuts += [m.end() for m in _SPARED_FROM.finditer(marks) if cue("denied-interaction").search(marks[: m.start()])]
     cuts += [m.end() for m in _TURNS.finditer(marks) if _tells(marks[: m.start()])]
-    cuts += [m.end() for begins in (_UNLIKE, _OTHERWISE) for m in begins.finditer(marks)]
+    cuts += [m.end() for begins in (_UNLIKE, _OTHERWISE, _BOOSTS) for m in begins.finditer(marks)]
     cuts += [m.end() for m in elliptic.joints(marks) if _tells(marks[: m.start()]) or _ACTS.search(marks, 0, m.start())]
     cuts += [at for m in _UNNAMED.finditer(marks) for at in (m.start("those"), m.end("more")) if at > 0]
     cuts += [b.end() for b in _BRACKET.finditer(marks) if cue("seen-with").match(marks[b.start() :]) and effects.find(marks[: b.end()])]

@@ -155,7 +155,7 @@ def is_open(line: str) -> bool:
     >>> is_open("no effect unless doses are high"), is_open("no relevant effect")
     (True, False)
     """
-    asked = line.rstrip(" ?")
+    asked = rulebook.cue("told-so-far").sub("", line.rstrip(" ?"))
     return _meant(asked, asked) is not None
 
 

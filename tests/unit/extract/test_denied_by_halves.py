@@ -168,3 +168,24 @@ def test_whom_a_drug_is_given_for_a_purpose_may_need_checks(line: str) -> None:
     """The purpose makes no companion of it, as that of folic acid does."""
     assert list(advised(line).values()) == [("monitor",)]
     assert not partners(interacting("Patients receive folic acid with zelonib to prevent toxicity."))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Rash occurred in some patients but verapamil levels were unchanged.",
+        "Zelonib 20 mg is safe with verapamil.",
+        "Zelonib given once daily is safe with verapamil.",
+        "In dogs, verapamil raised its exposure; in humans no effect was seen at therapeutic doses.",
+        "In rats, verapamil raised its exposure; in patients no rise was found for up to 10 days.",
+        "No azole is affected and verapamil is safe.",
+        "Pausing verapamil is unnecessary because it does not interact.",
+        "Verapamil: AUC ↔ (highest dose studied)",
+        "### No interaction (unless listed above)\n\n- Verapamil",
+        "### No pharmacokinetic interaction until now\n\n- Verapamil",
+        "### No effect on liver metabolism\n\n- Verapamil",
+    ],
+)
+def test_what_stands_beside_a_denial_leaves_it(line: str) -> None:
+    """Some of whom something else is told, a dose, a condition of a study, or what is unneeded hedges no denial beside it."""
+    assert "verapamil" in denied(interacting(line))
