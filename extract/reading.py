@@ -181,7 +181,7 @@ def _told_in_turn(
 
 
 def _over_names(seen: Sequence[Seen]) -> frozenset[Block]:
-    """The ids of lines that name a class and nothing else, over text that names others: of what kind these are, and no partner.
+    """The lines that name a class and nothing else, over text that names others: of what kind these are, and no partner.
 
     Text that picks one of the class speaks of the class: "Myopathy may occur, above all with gemfibrozil".
     """

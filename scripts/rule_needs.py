@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+import extract
 from extract import macros, rulebook
 from kg.sources import find
 
@@ -201,9 +202,7 @@ def _shared(one: str, other: str) -> str:
 def _recorded() -> Iterator[tuple[str, Recorder]]:
     """The rules by their ids, each with the texts that it is tried on when the samples are read."""
     rulebook.guarded = lambda _, compiled: Recorder(compiled)  # type: ignore[assignment,return-value]
-    import extract  # only now, since its modules look up their rules as they are loaded
-
-    reader = extract.reader()
+    reader = extract.reader()  # whose modules look up their rules when it first reads, and so find these
     for file in find([str(ROOT / "extract" / "samples")]):
         reader.read(file.path, file.document)
     return ((rule.id, rule.pattern) for name in rulebook.names() for rule in rulebook.load(name))
