@@ -18,7 +18,7 @@ import re._parser as parser  # type: ignore[import-not-found]
 import sys
 from itertools import pairwise, product, takewhile
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, TypeAlias, cast
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
@@ -109,7 +109,7 @@ def _needed(pieces: Any, texts: Texts) -> Needs:  # noqa: ANN401 - Python's own 
     row = frozenset({""})
     for op, value in pieces:
         words = wordings(op, value)
-        row = frozenset(a + b for a, b in product(row, words)) if words and len(row) * len(words) <= MANY else words or frozenset({""})
+        row = _continued(row, words) or words or frozenset({""})  # where there are too many, a row begins anew
         choices.append(row)
     told = [bits for bits in map(_shortest, choices) if bits and all(map(_says, bits))]
     return min(told, key=texts.weight, default=frozenset())
@@ -151,11 +151,13 @@ def wordings(op: Any, value: Any) -> Needs:  # noqa: ANN401
 def _row(pieces: Any) -> Needs:  # noqa: ANN401
     row = frozenset({""})
     for op, value in pieces:
-        words = wordings(op, value)
-        if not words or len(row) * len(words) > MANY:
-            return frozenset()
-        row = frozenset(a + b for a, b in product(row, words))
+        row = _continued(row, wordings(op, value))
     return row
+
+
+def _continued(row: Needs, words: Needs) -> Needs:
+    """Each wording of a row with each of the next piece; none where either has none, or they are too many."""
+    return frozenset(a + b for a, b in product(row, words)) if len(row) * len(words) <= MANY else frozenset()
 
 
 def _each(several: Iterable[Needs]) -> Needs:
@@ -201,11 +203,12 @@ def _shared(one: str, other: str) -> str:
 
 def _recorded() -> Iterator[tuple[str, Recorder]]:
     """The rules by their ids, each with the texts that it is tried on when the samples are read."""
-    rulebook.guarded = lambda _, compiled: Recorder(compiled)  # type: ignore[assignment,return-value]
+    setattr(rulebook, "guarded", lambda _, compiled: Recorder(compiled))  # noqa: B010  # a name that the module only imports
     reader = extract.reader()  # whose modules look up their rules when it first reads, and so find these
     for file in find([str(ROOT / "extract" / "samples")]):
         reader.read(file.path, file.document)
-    return ((rule.id, rule.pattern) for name in rulebook.names() for rule in rulebook.load(name))
+    rules = (rule for name in rulebook.names() for rule in rulebook.load(name))
+    return ((rule.id, cast("Recorder", rule.pattern)) for rule in rules)
 
 
 def main() -> None:

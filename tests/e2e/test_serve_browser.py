@@ -365,7 +365,8 @@ def test_back_from_an_answer_finds_the_list(page: Any, server: Server) -> None: 
     page.click("button.main")
     page.wait_for_selector(".answer")
     page.go_back()
-    page.wait_for_function("document.querySelector('#drugs')?.value === 'evil\\nvictim'")
+    page.wait_for_selector("#drugs")
+    assert page.input_value("#drugs") == "evil\nvictim"
 
 
 def test_the_keyboard_is_enough(page: Any, server: Server) -> None:  # noqa: ANN401 - as above
