@@ -90,8 +90,9 @@ def test_a_text_means_a_brand_only_by_a_capital_letter(text: str, expected: list
 
 
 def test_an_interaction_with_a_brand_is_one_with_its_substance() -> None:
-    """A brand in a sentence stands for what is in it."""
+    """A brand in a sentence stands for what is in it, and one of several substances for all of them together."""
     assert partners(interacting("Avoid Neosar.")) == {"cyclophosphamide"}
+    assert partners(interacting("Avoid Bactrim and Kaletra.")) == {"trimethoprim/sulfamethoxazole", "lopinavir/ritonavir"}
 
 
 @pytest.mark.parametrize(
