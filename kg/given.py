@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import operator
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from kg.errors import BadQuery
@@ -36,3 +36,15 @@ def listed(value: Any) -> tuple[Any, ...]:  # noqa: ANN401 - as above
         msg = f"a medication list is a list of names, as in check(['imatinib', 'ketoconazole']), and no single text; got {value!r}"
         raise BadQuery(msg)
     return tuple(value)
+
+
+def values(given: Any, what: str, example: str) -> dict[str, str | float]:  # noqa: ANN401 - as above
+    """Texts and numbers by the names that they stand for; a truth value is neither."""
+    if not isinstance(given, Mapping):
+        msg = f"{what} are values by their names, as in {example}; got {given!r}"
+        raise BadQuery(msg)
+    for name, value in given.items():
+        if isinstance(value, bool) or not isinstance(value, str | float | int):
+            msg = f"the value of {name} is a text or a number, as in {example}; got {value!r}"
+            raise BadQuery(msg)
+    return dict(given)

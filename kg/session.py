@@ -6,7 +6,7 @@ import os
 from typing import TYPE_CHECKING, Final, Self
 
 from kg.errors import BadQuery, BadStore
-from kg.given import listed, number, text
+from kg.given import listed, number, text, values
 from kg.store import Store
 from kg.words import counted
 
@@ -45,14 +45,16 @@ class Session:
 
     def query(self, sparql: str, *, substitutions: Mapping[str, str | float] | None = None) -> Rows:
         """The answer to a SPARQL query over all documents and predictions."""
-        return self.store.query(text(sparql, "a query", "'SELECT ?drug { ?drug a rx:Drug }'"), substitutions=substitutions)
+        example = "query('SELECT ?drug { ?drug rdfs:label ?name }', substitutions={'name': 'imatinib'})"
+        return self.store.query(text(sparql, "a query", example), substitutions=values(substitutions or {}, "substitutions", example))
 
-    def ask(self, question: str, **values: str | float) -> Rows:
+    def ask(self, question: str, **given: str | float) -> Rows:
         """The answer to one of the questions in `kg.query.names()`."""
         from kg.query import run
 
-        given = {name: str(value) if isinstance(value, float | int) else text(value, name, f"{name}='…'") for name, value in values.items()}
-        return run(self.store, text(question, "a question", "ask('raises-exposure')"), given)
+        example = "ask('raises-exposure', drug='imatinib')"
+        said = {name: str(value) for name, value in values(given, "the values of a question", example).items()}
+        return run(self.store, text(question, "a question", example), said)
 
     def show(self, name: str) -> Portrait:
         """All that is held about one entity."""

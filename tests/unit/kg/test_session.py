@@ -132,16 +132,19 @@ def test_a_list_that_comes_once_is_checked_whole(session: Session) -> None:
         ("view", ("imatinib",), {"depth": 4}, "depth is a whole number from 1 to 3.*got 4"),
         ("view", ("imatinib",), {"paths": True}, "paths go from one name to another.*got 1 name"),
         ("view", (None,), {}, "a name is a text, as in view.*got None"),
+        ("query", ("ASK {}",), {"substitutions": 5}, "substitutions are values by their names, as in query.*got 5"),
+        ("query", ("ASK {}",), {"substitutions": {"a": None}}, "the value of a is a text or a number.*got None"),
+        ("ask", ("raises-exposure",), {"drug": True}, "the value of drug is a text or a number, as in ask.*got True"),
         ("report", ([],), {}, "a report is a text, as in report.*got "),
-        ("query", (None,), {}, "a query is a text, as in 'SELECT.*got None"),
+        ("query", (None,), {}, "a query is a text, as in query.*SELECT.*got None"),
         (
             "query",
             ("SELECT ?x { ?x a rx:Drug }",),
             {"substitutions": {"x": None}},
-            "the value of .x is a text.*got None",
+            "the value of x is a text.*got None",
         ),
         ("ask", (3,), {}, "a question is a text, as in ask.*got 3"),
-        ("ask", ("raises-exposure",), {"drug": None}, "drug is a text, as in drug=.*got None"),
+        ("ask", ("raises-exposure",), {"drug": None}, "the value of drug is a text or a number.*got None"),
     ],
 )
 def test_a_value_of_the_wrong_kind_is_named(
