@@ -17,7 +17,12 @@ __all__ = ["MonographReader", "read", "reader", "samples"]
 
 @dataclass(frozen=True, slots=True)
 class MonographReader:
-    """Reads monograph files; it pickles as nothing and builds its pipeline when first used."""
+    """Reads monograph files; it pickles as next to nothing and builds its pipeline when first used.
+
+    What is almost surely misread is left out, unless `doubtful` asks for it, as whoever weighs what makes a statement sure does.
+    """
+
+    doubtful: bool = False
 
     @property
     def fingerprint(self) -> str:
@@ -42,12 +47,13 @@ class MonographReader:
         about = parse(text, document=document, sha256=hashlib.sha256(raw).hexdigest(), path=path)
         if is_plain:
             return confidence.unmeasured(reading.read(about, plain.blocks(about), plain.own_in(about)))
-        return reading.read(about, markdown.blocks(about))
+        found = reading.read(about, markdown.blocks(about))
+        return found if self.doubtful else confidence.likely(found)
 
 
-def reader() -> MonographReader:
-    """The reader of this package."""
-    return MonographReader()
+def reader(*, doubtful: bool = False) -> MonographReader:
+    """The reader of this package; a `doubtful` one states also what is almost surely misread."""
+    return MonographReader(doubtful=doubtful)
 
 
 def read(path: str | Path) -> Reading:

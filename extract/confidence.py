@@ -23,11 +23,20 @@ if TYPE_CHECKING:
 UNMEASURED: Final = 0.8
 """What a statement is believed to be when none of its rules has been tried, or none on a text of its kind."""
 
+_LEAST: Final = 0.3
+"""What is believed less is almost surely misread: 11 of 13 such statements of documents that nobody read for the rules are wrong, 12 of 15
+of made-up texts by unseen hands. From 0.3 to 0.5 about half are right in such texts: those stay, since silence is no better a guess."""
+
 
 def believed(statements: Sequence[Statement]) -> Iterator[Statement]:
     """All statements of a document, each with how likely (0..1) it was read rightly, in a document that nobody read for the rules."""
     company = Company(statements)
     return (replace(s, confidence=_confidence_of(s, company)) for s in statements)
+
+
+def likely(reading: Reading) -> Reading:
+    """A reading without what is almost surely misread."""
+    return replace(reading, statements=tuple(s for s in reading.statements if s.confidence >= _LEAST))
 
 
 def unmeasured(reading: Reading) -> Reading:

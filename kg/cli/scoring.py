@@ -55,7 +55,7 @@ def score(
     calibration = _calibration() if calibrate else None
     rows = golden.load(gold)
     documents = {row.document for row in rows} if docs is None else _listed(docs)
-    statements = list(_statements(sources or ["."], documents))
+    statements = list(_statements(sources or ["."], documents, doubtful=calibrate is not None))
     verdict = judge(rows, statements, documents)
     figures = summary(verdict)
     if as_json:
@@ -93,8 +93,8 @@ def _listed(path: Path) -> set[str]:
     return {line.strip() for line in lines} - {""}
 
 
-def _statements(sources: list[str], documents: Collection[str]) -> Iterator[Statement]:
-    """The statements of a file that holds them, or those that the reader finds in the scored documents."""
+def _statements(sources: list[str], documents: Collection[str], *, doubtful: bool) -> Iterator[Statement]:
+    """The statements of a file that holds them, or those that the reader finds in the scored documents, `doubtful` ones too if told so."""
     import extract
     from kg.jsonl import from_line, to_line
     from kg.sources import find
@@ -111,7 +111,7 @@ def _statements(sources: list[str], documents: Collection[str]) -> Iterator[Stat
     for missing in sorted(set(documents) - {file.document for file in files}):
         say(f"not there, so counted as unread: {missing}")
     found: list[Statement] = []
-    for answer in read_all(extract.reader(), files, workers=min(os.cpu_count() or 1, max(1, len(files) // 20))):
+    for answer in read_all(extract.reader(doubtful=doubtful), files, workers=min(os.cpu_count() or 1, max(1, len(files) // 20))):
         if isinstance(answer, BadMonograph):
             say(f"not read: {answer}")
         else:

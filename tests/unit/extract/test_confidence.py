@@ -4,15 +4,21 @@ from __future__ import annotations
 
 import math
 import re
+from dataclasses import replace
 from importlib.resources import files
+from typing import TYPE_CHECKING
 
 import pytest
 
+import extract
 from extract import confidence, rulebook
 from extract.confidence import UNMEASURED, believed
-from kg.model import Entity, Evidence, Kind, Predicate, Statement
+from kg.model import Document, Entity, Evidence, Kind, Predicate, Reading, Statement
 from kg.traits import ANY, RULE
 from tests.conftest import ROOT
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 WEIGHED, JUDGED = (
     [line.split("\t") for line in (files("extract") / name).read_text(encoding="utf-8").splitlines()[1:]]
@@ -56,6 +62,25 @@ def test_the_weights_of_all_traits_add_up(monkeypatch: pytest.MonkeyPatch, rules
     monkeypatch.setattr(confidence, "table", WEIGHTS.__getitem__)
     (s,) = believed([statement(*rules)])
     assert s.confidence == pytest.approx(expected, abs=0.0005)
+
+
+def test_what_is_almost_surely_misread_is_left_out() -> None:
+    """A reading keeps what is believed at 0.3 or more, in its order."""
+    told = [replace(statement("a"), confidence=belief) for belief in (0.9, 0.299, 0.3, 0.0)]
+    reading = confidence.likely(
+        Reading(document=Document(path="x.md", sha256="", title="x", about=told[0].subject), statements=tuple(told))
+    )
+    assert [s.confidence for s in reading.statements] == [0.9, 0.3]
+
+
+def test_a_doubtful_reader_leaves_nothing_out(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Who weighs what makes a statement sure sees also what a reader is too unsure of to state."""
+    path = tmp_path / "zelonib.md"
+    path.write_text("---\ntitle: Zelonib\n---\n\n## Drug Interactions\n\n- Avoid ketoconazole.\n", encoding="utf-8")
+    monkeypatch.setattr(confidence, "table", {"confidence.tsv": {f"{RULE}interaction.advice": -9.0}, "judged.tsv": {}}.__getitem__)
+    plain, doubtful = (extract.reader(doubtful=kind).read(str(path), "zelonib.md").statements for kind in (False, True))
+    assert [s for s in doubtful if s.confidence >= 0.3] == list(plain)
+    assert "ketoconazole" in {s.object.name for s in doubtful} - {s.object.name for s in plain}
 
 
 def test_the_tables_count_rightly() -> None:
