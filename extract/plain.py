@@ -10,7 +10,7 @@ from itertools import islice, pairwise
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Final
 
-from extract.layout import sentences
+from extract.layout import anew, sentences
 from extract.layout.blocks import Block
 from extract.layout.dialects import DOTS
 from extract.layout.inline import clean
@@ -204,10 +204,13 @@ def _blocks(text: str) -> Iterator[Block]:
             governing = _block(text, start + (number.end() if number else 0), end, headings, None)
             headings.append((level, governing.text if governing else ""))
             continue
-        for line_start, line_end in _items(text, start, end):
-            block = _block(text, line_start, line_end, headings, governing)
-            if block:
-                yield block
+        for part in _parts(text, start, end):
+            lead = governing
+            for line_start, line_end in _items(text, *part):
+                block = _block(text, line_start, line_end, headings, lead)
+                if block:
+                    lead = block if block.text.endswith(":") else lead
+                    yield block
 
 
 def _parted(block: Block, own: Own) -> Iterator[Block]:
@@ -238,6 +241,11 @@ def _heading_level(paragraph: str) -> int:
     if number:
         return number.group("number").count(".") + 1
     return _LEVEL if words[:1].isupper() and not re.search(r"\b(?:is|are|was|were|may|can|should|has|have)\b", words) else 0
+
+
+def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A paragraph, cut where a line of it begins anew."""
+    yield from pairwise([start, *(start + at for at in anew.lines(text[start:end])), end])
 
 
 def _items(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from markdown_it import MarkdownIt
 
-from extract.layout import dialects, labels, titles
+from extract.layout import anew, dialects, labels, titles
 from extract.layout.blocks import Block
 from extract.layout.inline import clean, plain
 from extract.lexicon import load
@@ -139,7 +139,8 @@ def _introduces(said: Block) -> bool:
 
 
 def _body_blocks(monograph: Monograph) -> Iterator[Block]:
-    body, places = dialects.markdown(monograph.text[monograph.body_start :], range(monograph.body_start, len(monograph.text)))
+    source = monograph.text[monograph.body_start :], range(monograph.body_start, len(monograph.text))
+    body, places = anew.parted(*dialects.markdown(*source))
     starts = [0]
     for line in body.split("\n"):
         starts.append(starts[-1] + len(line) + 1)

@@ -1,0 +1,78 @@
+"""A line that begins anew is read by itself though no blank line stands before it, and what goes on from line to line stays together."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+import extract
+from extract.layout import anew
+from kg.model import Predicate
+from tests.monographs import interacting
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from kg.model import Reading
+
+CASES = [
+    ("The following are contraindicated:\n* cimetidine\n* vandetanib\nNo interaction has been seen with digoxin.", "vandetanib", "digoxin"),
+    ("* Contraindicated: cimetidine\n* Contraindicated: vandetanib\nNo other interactions are known.", "vandetanib", None),
+    ("1. Cimetidine must not be given\n2. Vandetanib must not be given\nThere is no interaction with digoxin", "vandetanib", "digoxin"),
+    ("* Vandetanib is contraindicated\nMetformin does not interact with digoxin.", "vandetanib", "digoxin"),
+    ("Vandetanib: contraindicated\nNo interaction has been observed with digoxin.", "vandetanib", "digoxin"),
+    ("- vandetanib (contraindicated)\nNo interactions with digoxin are known.", "vandetanib", "digoxin"),
+    ("- vandetanib must be avoided\nDigoxin is fine.", "vandetanib", "digoxin"),
+]
+
+
+def check(found: Reading, against: str, denied: str | None) -> None:
+    told = {s.object.name: s for s in found.statements if s.predicate is Predicate.INTERACTS_WITH}
+    assert told[against].management
+    assert not told[against].negated
+    assert {name for name, s in told.items() if s.negated} == ({denied} if denied else set())
+    assert not denied or not told[denied].management
+
+
+@pytest.mark.parametrize(("body", "against", "denied"), CASES)
+def test_a_line_below_a_list_is_not_of_its_last_item(body: str, against: str, denied: str | None) -> None:
+    """What is warned of stays so, and only whom the next line denies is denied, without the advice above."""
+    check(interacting(body, title="Metformin"), against, denied)
+
+
+@pytest.mark.parametrize(("body", "against", "denied"), CASES)
+def test_a_line_of_plain_text_begins_anew_as_well(body: str, against: str, denied: str | None, tmp_path: Path) -> None:
+    """A label or leaflet saved as text is read by the same lines."""
+    path = tmp_path / "leaflet.txt"
+    path.write_text(f"Metformin tablets\n\nInteractions\n\n{body}\n", encoding="utf-8")
+    check(extract.read(path), against, denied)
+
+
+def test_the_line_over_a_list_of_plain_text_holds_for_its_items(tmp_path: Path) -> None:
+    """What a line with a colon says goes for the bullets below it, and for nothing further down."""
+    path = tmp_path / "leaflet.txt"
+    path.write_text(
+        "Metformin tablets\n\nContraindicated with metformin:\n- cimetidine\n• vandetanib\n\nInteractions\n\nMonitor digoxin.\n",
+        encoding="utf-8",
+    )
+    told = {s.object.name: {*map(str, s.management)} for s in extract.read(path).statements if s.predicate is Predicate.INTERACTS_WITH}
+    assert told == {"cimetidine": {"contraindicated"}, "vandetanib": {"contraindicated"}, "digoxin": {"monitor"}}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- **Warfarin**\nMonitor the INR closely\n",
+        "- Warfarin\nRaises the INR\n- Digoxin\nMay reach higher levels\n",
+        "- cimetidine\n- vandetanib and\nDigoxin\n",
+        "Zelonib raises the levels of\nWarfarin\n",
+        "Whoever takes zelonib in a dose of ten milligrams together with any\nWarfarin should have the INR checked more often\n",
+        "- cimetidine\n  No effect\n",
+        "# Interactions\nNone are known.\n",
+        "| Drug | Effect |\n|---|---|\n| cimetidine | none |\nNone\n",
+    ],
+)
+def test_what_goes_on_from_line_to_line_stays_together(text: str) -> None:
+    """An item's own second line, a line broken to a width or in the middle of a phrase, and what stands below a heading begin nothing."""
+    assert list(anew.lines(text)) == []
