@@ -34,7 +34,7 @@ from extract.document.proteins import handling, mechanisms
 from extract.document.seen import proteins_named_last, see
 from extract.document.unlisted import introducing, without_guesses
 from extract.frames.clauses import Piece
-from extract.frames.partners import partners_of
+from extract.frames.who.partners import partners_of
 from extract.layout.topics import Topic, comments
 from extract.roles import metabolites, prodrugs
 from extract.statements import merge

@@ -24,7 +24,7 @@ from extract import macros, reading
 from extract.changes import effects
 from extract.document import brands
 from extract.document.seen import see
-from extract.frames import advice
+from extract.frames.what_to_do import advice
 from extract.layout import markdown, monograph
 from extract.layout.topics import Topic
 from extract.rulebook import cue

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from extract import macros, pipeline, rulebook
-from extract.frames.partners import TOPICS, partners_of
+from extract.frames.who.partners import TOPICS, partners_of
 from extract.layout.topics import Topic, is_on_interactions
 from extract.lexicon import load
 from extract.lists.joints import is_listed_with

@@ -14,7 +14,7 @@ from extract.document import interacting, record
 from extract.document.above import named
 from extract.frames import interactions
 from extract.frames.clauses import Piece, Scene
-from extract.frames.partners import partners_of
+from extract.frames.who.partners import partners_of
 from extract.layout.topics import Topic
 from extract.terms.in_the_body import is_of_the_body
 from kg.model import Management, On, Quantity

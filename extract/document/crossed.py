@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from extract import pipeline, rulebook
 from extract.document import above, examples
-from extract.frames.partners import partners_of
+from extract.frames.who.partners import partners_of
 from extract.lexicon import load
 from extract.terms.own import NOBODY
 from kg.model import GROUPS, Predicate

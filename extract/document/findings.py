@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 from extract import rulebook
 from extract.document.record import UNSAID, Weight
-from extract.frames import actions, known_by
+from extract.frames.whose import kinds_of_action, known_actors
 from extract.terms.role_groups import role_group
 from kg.model import Contribution, Direction, Effect, Entity, Evidence, Kind, Management, On, Predicate, Quantity, Scope, Strength
 
@@ -88,14 +88,14 @@ def _on_whom(f: Finding, effect: Effect, ways: set[tuple[str, Direction]], actin
     """On whom an effect is of which the sentence leaves that open, by who acts which way."""
     if effect.quantity is Quantity.EFFECT:
         drugs = [e for e in ingredients if f.subject.kind is Kind.PRODUCT or e.id == f.subject.id] or [f.subject]
-        if effect.direction is Direction.INCREASE and any(actions.are_alike(drug, f.object) for drug in drugs):
+        if effect.direction is Direction.INCREASE and any(kinds_of_action.are_alike(drug, f.object) for drug in drugs):
             return On.SUBJECT
-        if effect.direction is Direction.DECREASE and any(actions.undoes(drug, f.object) for drug in drugs):
+        if effect.direction is Direction.DECREASE and any(kinds_of_action.undoes(drug, f.object) for drug in drugs):
             return On.OBJECT
-        if effect.direction is Direction.DECREASE and any(actions.undoes(f.object, drug) for drug in drugs):
+        if effect.direction is Direction.DECREASE and any(kinds_of_action.undoes(f.object, drug) for drug in drugs):
             return On.SUBJECT
     is_of_partner, is_of_drug = ((who, effect.direction) in ways for who in (f.object.id, f.subject.id))
-    is_of_drug = is_of_drug or (f.object.id not in acting and known_by.sends(f.subject, effect.direction))
+    is_of_drug = is_of_drug or (f.object.id not in acting and known_actors.sends(f.subject, effect.direction))
     if is_of_drug and not is_of_partner and effect.quantity is Quantity.EXPOSURE:
         return On.OBJECT
     return On.SUBJECT if f.object.id in acting else effect.on

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, Final
 from extract import rulebook
 from extract.changes import effects, unchanged
 from extract.document.above import graded, is_bare, named, over
-from extract.frames import advice, diet
-from extract.frames.partners import partners_of
+from extract.frames.what_to_do import advice
+from extract.frames.who import diet
+from extract.frames.who.partners import partners_of
 from extract.layout.topics import Topic
 from extract.rulebook import cue
 from kg.model import Quantity

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from extract import rulebook
 from extract.changes import effects
 from extract.document.above import graded
-from extract.frames import advice
+from extract.frames.what_to_do import advice
 from extract.lexicon import load
 from extract.rulebook import cue
 from kg.model import Predicate

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Final
 from extract import macros, pipeline, rulebook
 from extract.document import above
 from extract.document.unlisted import unlisted
-from extract.frames import advice
-from extract.frames.partners import partners_of
+from extract.frames.what_to_do import advice
+from extract.frames.who.partners import partners_of
 from extract.layout.topics import Topic, names_a_topic, topic_of
 from extract.lexicon import form, load
 from extract.lists.inherited import inheriting

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final
 from extract import macros
 from extract.changes import effects
 from extract.document.above import is_bare
-from extract.frames import advice
-from extract.frames.partners import partners_of
+from extract.frames.what_to_do import advice
+from extract.frames.who.partners import partners_of
 from extract.layout.topics import Topic
 from extract.rulebook import cue
 from extract.terms import conditions

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from extract import rulebook
-from extract.frames.known_by import sends
+from extract.frames.whose.known_actors import sends
 from extract.roles import whose
 from extract.roles.subjects import is_of_itself
 from extract.rulebook import blank, cue
