@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from extract.macros import MACROS
+from extract.rulebook.macros import MACROS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

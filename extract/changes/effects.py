@@ -6,10 +6,10 @@ import functools
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from extract import denials, macros, rulebook
+from extract import denials, rulebook
 from extract.changes import events, feared, measures, outcomes, unchanged, unnamed, ways
 from extract.changes.change import RANK, Change
-from extract.rulebook import cue
+from extract.rulebook import cue, macros
 from kg.model import Direction, Quantity
 
 if TYPE_CHECKING:

@@ -6,9 +6,10 @@ import functools
 import re
 from typing import TYPE_CHECKING, Final
 
-from extract import denials, macros, rulebook
+from extract import denials, rulebook
 from extract.changes import finite
 from extract.changes.change import Change
+from extract.rulebook import macros
 from extract.terms import conditions
 from kg.model import Direction, Quantity
 

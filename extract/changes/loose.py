@@ -5,9 +5,10 @@ from __future__ import annotations
 import functools
 from typing import TYPE_CHECKING, Final
 
-from extract import denials, macros, rulebook
+from extract import denials, rulebook
 from extract.changes import events
 from extract.changes.change import Change
+from extract.rulebook import macros
 from kg.model import Direction, Quantity
 
 if TYPE_CHECKING:

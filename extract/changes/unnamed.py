@@ -6,9 +6,9 @@ import functools
 import re
 from typing import TYPE_CHECKING, Final
 
-from extract import denials, macros, rulebook
+from extract import denials, rulebook
 from extract.changes.change import Change
-from extract.rulebook import cue
+from extract.rulebook import cue, macros
 from kg.model import Direction, Quantity
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from extract import macros, pipeline, rulebook
+from extract import pipeline, rulebook
 from extract.changes import effects, ways
 from extract.changes.change import what_changes
 from extract.document import interacting, record
@@ -16,6 +16,7 @@ from extract.frames import interactions
 from extract.frames.clauses import Piece, Scene
 from extract.frames.who.partners import partners_of
 from extract.layout.topics import Topic
+from extract.rulebook import macros
 from extract.terms.in_the_body import is_of_the_body
 from kg.model import Management, On, Quantity
 

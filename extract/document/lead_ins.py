@@ -11,7 +11,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from extract import macros, pipeline, rulebook
+from extract import pipeline, rulebook
 from extract.changes import effects, unchanged, ways
 from extract.document import asides
 from extract.document.above import graded, is_bare, named, over
@@ -27,7 +27,7 @@ from extract.frames.whose import known_actors
 from extract.layout import sentences
 from extract.layout.topics import Topic, is_on_interactions
 from extract.lexicon import load
-from extract.rulebook import cue
+from extract.rulebook import cue, macros
 from extract.terms import conditions
 from kg.model import Quantity, in_order
 

@@ -6,10 +6,11 @@ import functools
 import re
 from typing import TYPE_CHECKING, Final
 
-from extract import macros, rulebook
+from extract import rulebook
 from extract.document.findings import Finding
 from extract.layout.topics import Topic
 from extract.lexicon import load, read
+from extract.rulebook import macros
 from kg.model import PROTEINS, Entity, Kind, Predicate
 from kg.names import iri
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from extract.document.seen import Seen
-    from extract.guarded import Pattern
+    from extract.rulebook.patterns import Pattern
 
 Place = tuple[int, int, str]
 """A target named at `text[start:end]`, and the words of the list that it is."""

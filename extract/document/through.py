@@ -5,10 +5,10 @@ from __future__ import annotations
 import functools
 from typing import TYPE_CHECKING, Final
 
-from extract import macros, rulebook
+from extract import rulebook
 from extract.document.findings import via_of
 from extract.lists.joints import is_listed_with
-from extract.rulebook import cue
+from extract.rulebook import cue, macros
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from extract import macros, rulebook
+from extract import rulebook
 from extract.changes import unchanged
 from extract.changes.change import Change
 from extract.frames.clauses import Piece, Scene
@@ -19,7 +19,7 @@ from extract.frames.who.partners import partners_of
 from extract.frames.whose import own_fates, rows_of_measures
 from extract.layout.topics import Topic
 from extract.lists import exceptions
-from extract.rulebook import cue
+from extract.rulebook import cue, macros
 from kg.model import Direction, Kind, Management, On, Quantity
 
 if TYPE_CHECKING:

@@ -6,13 +6,13 @@ import functools
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from extract import denials, macros, rulebook
+from extract import denials, rulebook
 from extract.roles import strengths, weights, whose
 from extract.roles.breaks import last_break
 from extract.roles.deeds import acting, acts, doing, is_by_way, is_reason, listed_from
 from extract.roles.found import ADJECTIVE, Found
 from extract.roles.subjects import is_by_place, is_of_metabolite, is_of_others, named_next, taken_up, told_of
-from extract.rulebook import cue
+from extract.rulebook import cue, macros
 from extract.terms.in_the_body import is_of_the_body
 from kg.model import Predicate
 

@@ -6,9 +6,9 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from extract import macros
 from extract.changes import effects, finite
 from extract.changes.ways import OPPOSITE
+from extract.rulebook import macros
 from kg.model import On, Quantity
 
 if TYPE_CHECKING:

@@ -6,13 +6,12 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from extract import macros
 from extract.changes import effects
 from extract.frames import interactions
 from extract.frames.sentence import bare_denials
 from extract.frames.who.partners import partners_of
 from extract.mentions import shadow
-from extract.rulebook import cue
+from extract.rulebook import cue, macros
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from extract import macros
+from extract.rulebook import macros
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -6,10 +6,10 @@ import re
 from itertools import permutations
 from typing import TYPE_CHECKING, Final
 
-from extract import macros
 from extract.changes import effects
 from extract.frames.clauses import Piece
 from extract.frames.who.partners import partners_of
+from extract.rulebook import macros
 from extract.terms.in_the_body import is_of_the_body
 from kg.model import Direction, Kind, On, Quantity
 

@@ -6,7 +6,6 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from extract import macros
 from extract.changes import effects, ways
 from extract.frames.sentence import bare_denials, one_clause, spoken_of, stretches
 from extract.frames.what_counts import undenied
@@ -14,7 +13,7 @@ from extract.frames.what_counts.outside_sections import are_together
 from extract.frames.what_counts.relevance import is_rule_of_life
 from extract.frames.what_to_do import not_at_once
 from extract.frames.who import coreference
-from extract.rulebook import cue
+from extract.rulebook import cue, macros
 from kg.model import AGAINST, Direction, Kind, Management, Quantity
 
 if TYPE_CHECKING:

@@ -6,12 +6,11 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from extract import macros
 from extract.changes import effects, unchanged
 from extract.frames.sentence import bare_denials
 from extract.frames.what_counts import undenied
 from extract.frames.what_to_do import advice, next_advice
-from extract.rulebook import cue
+from extract.rulebook import cue, macros
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

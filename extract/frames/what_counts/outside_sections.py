@@ -6,11 +6,11 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from extract import macros, rulebook
+from extract import rulebook
 from extract.changes import unchanged
 from extract.frames.who import diet
 from extract.layout.topics import Topic
-from extract.rulebook import cue
+from extract.rulebook import cue, macros
 from extract.terms.in_the_body import is_of_the_body
 from kg.model import AGAINST, Management, Quantity
 

@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from extract import macros
 from extract.changes import unchanged
 from extract.frames.what_counts import outside_sections
 from extract.frames.what_counts.outside_sections import asks, is_of_combining
 from extract.frames.who import diet
 from extract.frames.who.allergens import is_bare
 from extract.layout.topics import Topic
-from extract.rulebook import cue
+from extract.rulebook import cue, macros
 from extract.terms.in_the_body import is_of_the_body
 from kg.model import Kind, Management, Quantity
 

@@ -6,8 +6,8 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from extract import macros, rulebook
-from extract.rulebook import cue
+from extract import rulebook
+from extract.rulebook import cue, macros
 from kg.model import AGAINST, Direction, Quantity
 
 if TYPE_CHECKING:

@@ -6,9 +6,8 @@ import functools
 import re
 from typing import Final
 
-from extract import macros
 from extract.frames.what_to_do import advice
-from extract.rulebook import cue
+from extract.rulebook import cue, macros
 from kg.model import Management
 
 _OF_ITEM: Final = re.compile(

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from extract import macros
-from extract.rulebook import cue
+from extract.rulebook import cue, macros
 from extract.terms import conditions, in_the_body
 from extract.terms.kinds import is_only_said
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from extract import macros
 from extract.changes import effects, unchanged
 from extract.frames.what_to_do import advice
 from extract.lists import compared, exceptions
-from extract.rulebook import cue
+from extract.rulebook import cue, macros
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

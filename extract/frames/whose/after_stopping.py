@@ -6,7 +6,7 @@ import functools
 import re
 from typing import TYPE_CHECKING, Final
 
-from extract import macros
+from extract.rulebook import macros
 from kg.model import Quantity
 
 if TYPE_CHECKING:

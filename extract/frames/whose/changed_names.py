@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from extract import macros
+from extract.rulebook import macros
 
 if TYPE_CHECKING:
     from extract.changes.change import Change

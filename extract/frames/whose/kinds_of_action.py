@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from extract import macros
 from extract.lexicon import load
+from extract.rulebook import macros
 from kg.model import Direction, On, Quantity
 
 if TYPE_CHECKING:

@@ -6,9 +6,9 @@ import re
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
-from extract import macros
 from extract.frames.whose import changed_names, kinds_of_action
 from extract.lexicon import load
+from extract.rulebook import macros
 from kg.model import Kind, On, Predicate, Quantity
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from extract import macros
+from extract.rulebook import macros
 from kg.model import On, Quantity
 
 if TYPE_CHECKING:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from extract import macros
 from extract.frames.whose import changed_names, kinds_of_action, known_actors, named_beside
+from extract.rulebook import macros
 from kg.model import Direction, Kind, On, Predicate, Quantity
 
 if TYPE_CHECKING:

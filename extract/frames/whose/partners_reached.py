@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from extract import macros
 from extract.changes.change import RANK
 from extract.frames.whose import after_stopping
 from extract.lexicon import load
+from extract.rulebook import macros
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

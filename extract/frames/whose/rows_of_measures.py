@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from extract import macros
 from extract.frames.clauses import Piece
 from extract.frames.whose import known_actors
+from extract.rulebook import macros
 from kg.model import Direction
 
 if TYPE_CHECKING:

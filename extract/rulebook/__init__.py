@@ -22,13 +22,13 @@ from typing import TYPE_CHECKING, Any, Final
 
 import yaml
 
-from extract.guarded import Guarded, guarded, present
-from extract.macros import MACROS
+from extract.rulebook.macros import MACROS
+from extract.rulebook.patterns import Guarded, guarded, present
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from extract.guarded import Pattern
+    from extract.rulebook.patterns import Pattern
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from extract import rulebook
-from extract.guarded import needs
 from extract.mentions import shadow
+from extract.rulebook.patterns import needs
 from extract.terms.names import find
 from extract.terms.own import own_of
 from scripts.rule_needs import MANY, wordings

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from extract import advice_macros, role_macros
+from extract.rulebook import advice_macros, role_macros
 
 OWN: Final = "\ue000"
 SUBSTANCE: Final = "\ue001"
