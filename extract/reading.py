@@ -9,9 +9,6 @@ from typing import TYPE_CHECKING, Final
 
 from extract.document import (
     brands,
-    cells,
-    columns,
-    crossed,
     examples,
     excipients,
     harm_told,
@@ -20,7 +17,6 @@ from extract.document import (
     matters,
     meals,
     record,
-    rows,
     stories,
     targets,
     told_last,
@@ -32,6 +28,7 @@ from extract.document.kin import classes_of, taken_in
 from extract.document.pointing import alike, as_before, legends, resumed
 from extract.document.proteins import handling, mechanisms
 from extract.document.seen import proteins_named_last, see
+from extract.document.tables import cells, columns, crossed, rows
 from extract.document.unlisted import introducing, without_guesses
 from extract.frames.clauses import Piece
 from extract.frames.who.partners import partners_of

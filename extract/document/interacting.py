@@ -8,10 +8,11 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from extract import rulebook
-from extract.document import above, record, through
+from extract.document import above, record
 from extract.document.examples import own_heads
 from extract.document.findings import Finding, each
 from extract.document.pointing import as_before
+from extract.document.proteins import through
 from extract.frames import interactions
 from extract.frames.clauses import Piece, Scene
 from extract.frames.next_sentence import antecedents, carried_over
