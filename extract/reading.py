@@ -10,16 +10,15 @@ from typing import TYPE_CHECKING, Final
 from extract.document import (
     brands,
     examples,
-    excipients,
     harm_told,
+    ingredients,
     interacting,
     lead_ins,
-    matters,
     meals,
     record,
     stories,
     targets,
-    told_last,
+    unheaded_sections,
     uses,
 )
 from extract.document.above import is_bare, is_described, over
@@ -98,7 +97,7 @@ def read(monograph: Monograph, blocks: Sequence[Block], own_in: Callable[[Block]
 
 def _meant(seen: Sequence[Seen], earlier: Sequence[tuple[Mention, ...]], source: str, own: Own) -> list[Seen]:
     """The blocks with what they name as it is meant beside the others of the document."""
-    on_others = matters.of_interactions(seen)
+    on_others = unheaded_sections.of_interactions(seen)
     seen = [
         see(s.block, s.own, source, Topic.INTERACTIONS, before) if s.block in on_others else s
         for s, before in zip(seen, earlier, strict=True)
@@ -109,8 +108,8 @@ def _meant(seen: Sequence[Seen], earlier: Sequence[tuple[Mention, ...]], source:
     kin = classes_of(seen, own)
     above_others = {above for s in seen for above in over(s.block)}
     seen = [replace(taken_in(s, kin), is_over=s.block in above_others) for s in seen]
-    seen = excipients.set_apart(seen, own)
-    return list(told_last.resumed(seen, own)) if own.ingredients else seen
+    seen = ingredients.set_apart(seen, own)
+    return list(ingredients.resumed(seen, own)) if own.ingredients else seen
 
 
 def _found(seen: Sequence[Seen], own: Own) -> list[Finding]:

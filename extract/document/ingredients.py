@@ -1,4 +1,4 @@
-"""Which ingredient a paragraph on a product speaks of that names none: the one of which the paragraph before it tells."""
+"""Which ingredient of a product a text speaks of that names none: the one that is no excipient, or of which the paragraph before tells."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from extract import rulebook
 from extract.layout.topics import Topic
+from extract.rulebook import cue
 from kg.model import Kind
 
 if TYPE_CHECKING:
@@ -18,6 +19,17 @@ if TYPE_CHECKING:
     from kg.model import Entity
 
 _rule: Final = functools.partial(rulebook.pattern, "blocks")
+
+
+def set_apart(seen: Sequence[Seen], own: Own) -> list[Seen]:
+    """The blocks, with the one ingredient that is neither preservative nor buffer as whom they speak of where they name nobody."""
+    told = ((s, at) for s in seen if own.ingredients for at in cue("excipient").finditer(s.marks))
+    helping = {m.entity.id for s, at in told for m in s.mentions if m.end == at.start() + 1}
+    active = [e for e in own.ingredients if e.id not in helping]
+    if len(active) != 1 or not helping:
+        return list(seen)
+    spoken = replace(own, active=active[0])
+    return [replace(s, own=spoken) if s.own is own else s for s in seen]
 
 
 def resumed(seen: Sequence[Seen], own: Own) -> Iterator[Seen]:
