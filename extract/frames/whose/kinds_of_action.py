@@ -62,7 +62,6 @@ _UNDONE: Final = {
 """By those who undo what others do, the class of these: told beside them, an antagonism is against the class."""
 
 _OTHER: Final = re.compile(r"(?<!\band )(?<!\bor )\bother\s+(?:[\w-]+\s+){0,2}$")
-_NAMES: Final = re.compile(macros.MACROS["ANY"])
 _HAS: Final = re.compile(r"\b(?:ha(?:s|ve)|shows?)\s+(?:an?\s+|the\s+)?(?:\w+\s+){0,2}$")
 _OF: Final = re.compile(rf"\s+of\s+(?:[\w-]+\s+){{0,4}}?(?P<who>{macros.MACROS['ANY']})")
 """Before an effect, that somebody named has it, and behind it, whose it is: "the effect [of acute and chronic nitrates]"."""
@@ -124,7 +123,7 @@ def _had(change: Change, clause: Clause) -> On | None:
     """Whose an effect is by "of" behind it, some words on, or by who is said to have it."""
     of = _OF.match(clause.marks, change.end)
     has = _HAS.search(clause.marks[: change.start])
-    who = of["who"] if of else next(iter(_NAMES.findall(clause.marks[: change.start])[-1:]), "") if has else ""
+    who = of["who"] if of else next(iter(macros.A_NAME.findall(clause.marks[: change.start])[-1:]), "") if has else ""
     return (On.SUBJECT if who.startswith(macros.OWN) else On.OBJECT) if who else None
 
 

@@ -20,7 +20,6 @@ _ANY: Final = macros.MACROS["ANY"]
 _IT: Final = re.compile(r"\s(?:it|them|all (?:two|three|four|five|of (?:them|these))|the (?:latter|former|other))\b")
 """Who does something to what a pronoun stands for, which is the other: "rifampicin [flushes it out]"."""
 
-_NAMES: Final = re.compile(_ANY)
 _BY: Final = re.compile(rf"\s+by\s+(?:\w+\s+){{0,2}}?({_ANY})")
 _IT_DOES: Final = re.compile(r"\W*it (?:(?:may|can|could|might|will|would|also|\w+ly) )*")
 _IT_FIRST: Final = re.compile(r"\W*it\b")
@@ -214,7 +213,7 @@ def _by_pronoun(change: Change, clause: Clause, target: Mention) -> On | None:
     if not meant:
         is_drug = _IT_FIRST.match(clause.marks) and change.start <= 1 and not clause.owns and target in clause.partners
         return On.SUBJECT if is_drug else None
-    names = [m.group() for m in _NAMES.finditer(clause.marks, 0, change.start)]
+    names = [m.group() for m in macros.A_NAME.finditer(clause.marks, 0, change.start)]
     if "former" in meant.group() or "latter" in meant.group():
         which = names[:1] if "former" in meant.group() else names[1:2]
         return (On.SUBJECT if which[0][0] == macros.OWN else On.OBJECT) if which else None
