@@ -1,1 +1,1 @@
-"""Whether what a clause says counts: enough for an interaction, and no denial that is none."""
+"""Whether what a clause says counts: as an interaction, and as a denial of one."""
