@@ -246,6 +246,11 @@ def read(table: str) -> Iterator[dict[str, str]]:
         yield dict(zip(columns, line.split("\t"), strict=True))
 
 
+def spellings(cells: Mapping[str, str]) -> tuple[str, ...]:
+    """The name of a line and its synonyms."""
+    return (cells["name"], *_parts(cells["synonyms"]))
+
+
 def _rows(table: str) -> Iterator[Row]:
     kind = TABLES[table]
     for cells in read(table):

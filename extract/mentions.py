@@ -7,7 +7,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from extract import macros
+from extract.rulebook import macros
 from kg.model import GROUPS, PROTEINS, Entity, Kind, Scope
 
 if TYPE_CHECKING:

@@ -9,21 +9,16 @@ from typing import TYPE_CHECKING, Final
 
 from extract.document import (
     brands,
-    cells,
-    columns,
-    crossed,
     examples,
-    excipients,
     harm_told,
+    ingredients,
     interacting,
     lead_ins,
-    matters,
     meals,
     record,
-    rows,
     stories,
     targets,
-    told_last,
+    unheaded_sections,
     uses,
 )
 from extract.document.above import is_bare, is_described, over
@@ -32,9 +27,10 @@ from extract.document.kin import classes_of, taken_in
 from extract.document.pointing import alike, as_before, legends, resumed
 from extract.document.proteins import handling, mechanisms
 from extract.document.seen import proteins_named_last, see
+from extract.document.tables import cells, columns, crossed, rows
 from extract.document.unlisted import introducing, without_guesses
 from extract.frames.clauses import Piece
-from extract.frames.partners import partners_of
+from extract.frames.who.partners import partners_of
 from extract.layout.topics import Topic, comments
 from extract.roles import metabolites, prodrugs
 from extract.statements import merge
@@ -101,7 +97,7 @@ def read(monograph: Monograph, blocks: Sequence[Block], own_in: Callable[[Block]
 
 def _meant(seen: Sequence[Seen], earlier: Sequence[tuple[Mention, ...]], source: str, own: Own) -> list[Seen]:
     """The blocks with what they name as it is meant beside the others of the document."""
-    on_others = matters.of_interactions(seen)
+    on_others = unheaded_sections.of_interactions(seen)
     seen = [
         see(s.block, s.own, source, Topic.INTERACTIONS, before) if s.block in on_others else s
         for s, before in zip(seen, earlier, strict=True)
@@ -112,8 +108,8 @@ def _meant(seen: Sequence[Seen], earlier: Sequence[tuple[Mention, ...]], source:
     kin = classes_of(seen, own)
     above_others = {above for s in seen for above in over(s.block)}
     seen = [replace(taken_in(s, kin), is_over=s.block in above_others) for s in seen]
-    seen = excipients.set_apart(seen, own)
-    return list(told_last.resumed(seen, own)) if own.ingredients else seen
+    seen = ingredients.set_apart(seen, own)
+    return list(ingredients.resumed(seen, own)) if own.ingredients else seen
 
 
 def _found(seen: Sequence[Seen], own: Own) -> list[Finding]:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from extract import passed_down
 from extract.changes.change import foremost, what_changes
 from extract.confidence import believed
-from extract.document import record, setting
+from extract.document import passed_down, record, setting
 from extract.document.findings import reconciled
 from extract.lexicon import HEADS, form
 from kg.model import (

@@ -44,12 +44,13 @@ def rooms() -> str:
     return "\n".join(parts)
 
 
-def stages() -> tuple[str, ...]:
-    """The folders of code in `extract/`, each before those that may use it, from the contract on imports."""
+def stages(home: Path = HOME) -> tuple[str, ...]:
+    """The folders of code in `extract/` or a stage of it, each before those that may use it, from the contract on imports."""
     contracts = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["importlinter"]["contracts"]
-    layers = next(c["layers"] for c in contracts if c.get("containers") == ["extract"])
+    container = ".".join(home.relative_to(ROOT).parts)
+    layers = next((c["layers"] for c in contracts if c.get("containers") == [container]), ())
     names = (name.strip() for layer in reversed(layers) for name in layer.split("|"))
-    return tuple(name for name in names if (HOME / name / "__init__.py").exists())
+    return tuple(name for name in names if (home / name / "__init__.py").exists())
 
 
 def rules() -> str:
@@ -68,7 +69,7 @@ def files() -> list[Path]:
 def _folders(stage: Path) -> Iterator[Path]:
     """A stage and the folders in it."""
     yield stage
-    yield from sorted(d for d in stage.iterdir() if (d / "__init__.py").exists())
+    yield from (stage / name for name in stages(stage))
 
 
 def _says(file: Path) -> str:

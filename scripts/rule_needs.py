@@ -6,7 +6,7 @@
 A rule with such bits is tried only where a text holds one of them. They come from the pattern as Python itself parses it: of several words
 in a row those that stand in the fewest of the texts that the rule is tried on when the sample monographs are read, of alternatives those of
 each. A rule has them where they spare much; one that those texts do not reach has none.
-`tests/unit/extract/test_needs.py` proves that no match lacks them all.
+`tests/unit/extract/rulebook/test_needs.py` proves that no match lacks them all.
 """
 
 from __future__ import annotations
@@ -23,7 +23,8 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias, cast
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 import extract
-from extract import macros, rulebook
+from extract import rulebook
+from extract.rulebook import macros
 from kg.sources import find
 
 if TYPE_CHECKING:

@@ -20,14 +20,14 @@ from typing import TYPE_CHECKING, Final
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from extract import macros, reading
+from extract import reading
 from extract.changes import effects
 from extract.document import brands
 from extract.document.seen import see
-from extract.frames import advice
+from extract.frames.what_to_do import advice
 from extract.layout import markdown, monograph
 from extract.layout.topics import Topic
-from extract.rulebook import cue
+from extract.rulebook import cue, macros
 from extract.terms.own import own_of
 from kg.errors import BadMonograph
 

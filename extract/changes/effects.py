@@ -6,10 +6,10 @@ import functools
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from extract import denials, macros, rulebook
+from extract import negation, rulebook
 from extract.changes import events, feared, measures, outcomes, unchanged, unnamed, ways
 from extract.changes.change import RANK, Change
-from extract.rulebook import cue
+from extract.rulebook import cue, macros
 from kg.model import Direction, Quantity
 
 if TYPE_CHECKING:
@@ -234,7 +234,7 @@ def _is_denied(marks: str, noun: re.Match[str], word: _Word | None, start: int) 
     lead = _rule("change.lead-break").split(told[max(0, start - 60) : start + 1])[-1]
     rest = _rule("change.clause-end").split(marks[noun.end() : noun.end() + _REACH], maxsplit=1)[0]
     is_said = cue("denial").search(lead) or cue("denial-after").search(marks[start : noun.end()] + rest)
-    return bool(is_said) or denials.is_of_nobody(told[:start])
+    return bool(is_said) or negation.is_of_nobody(told[:start])
 
 
 def _is_unchanged(marks: str, word: _Word) -> bool:

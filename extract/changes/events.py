@@ -6,9 +6,10 @@ import functools
 import re
 from typing import TYPE_CHECKING, Final
 
-from extract import denials, macros, rulebook
+from extract import negation, rulebook
 from extract.changes import finite
 from extract.changes.change import Change
+from extract.rulebook import macros
 from extract.terms import conditions
 from kg.model import Direction, Quantity
 
@@ -34,8 +35,8 @@ def fates(marks: str) -> Iterator[Change]:
         span = (match.start() + name.start(), match.start() + name.end()) if name else None
         is_denied = (
             direction == Direction.UNSPECIFIED
-            or denials.is_denied(_rule("fate.anew").split(lead)[-1])
-            or denials.is_of_nobody(lead)
+            or negation.is_denied(_rule("fate.anew").split(lead)[-1])
+            or negation.is_of_nobody(lead)
             or (not is_effect and not rule.id.startswith("fate.not-") and bool(_rule("fate.not").search(match.group())))
         )
         yield Change(
@@ -74,7 +75,7 @@ def harms(marks: str) -> Iterator[Change]:
     """Harm that a text tells as what happens: "you may feel sleepier", "the kidneys can suffer", "makes a fit more likely"."""
     for rule, match in rulebook.found("harms", marks):
         lead = marks[: match.start()]
-        if _harm_words("harm.only-if").search(lead) or denials.is_denied(lead) or _rule("fate.not").search(match.group()):
+        if _harm_words("harm.only-if").search(lead) or negation.is_denied(lead) or _rule("fate.not").search(match.group()):
             continue
         if is_remedied(lead) or is_of_another(marks[match.end() :]):
             continue

@@ -6,7 +6,8 @@ import functools
 import re
 from typing import Final
 
-from extract import macros, rulebook
+from extract import rulebook
+from extract.rulebook import macros
 
 _rule: Final = functools.partial(rulebook.pattern, "finite")
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import functools
 from typing import TYPE_CHECKING, Final
 
-from extract import denials, macros, rulebook
+from extract import negation, rulebook
 from extract.changes import events
 from extract.changes.change import Change
+from extract.rulebook import macros
 from kg.model import Direction, Quantity
 
 if TYPE_CHECKING:
@@ -34,6 +35,6 @@ def find(marks: str) -> Iterator[Change]:
 def _comes_about(marks: str, harm: re.Match[str]) -> bool:
     """Whether a harm is neither denied, nor lessened, nor what somebody has anyway."""
     lead = _rule("loose.clause").split(marks[: harm.start()])[-1]
-    is_none = denials.is_denied(lead) or _rule("loose.lessened").search(lead) or _rule("loose.anyway").search(lead)
+    is_none = negation.is_denied(lead) or _rule("loose.lessened").search(lead) or _rule("loose.anyway").search(lead)
     is_case = _rule("loose.case").search(marks[: harm.start()]) or events.is_remedied(marks[: harm.start()])
     return not (is_none or is_case or _rule("loose.not-behind").match(marks, harm.end()) or events.is_of_another(marks[harm.end() :]))

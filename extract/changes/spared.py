@@ -5,8 +5,9 @@ from __future__ import annotations
 import functools
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from extract import macros, rulebook
+from extract import rulebook
 from extract.changes.change import Change
+from extract.rulebook import macros
 from kg.model import Direction, On, Quantity
 
 if TYPE_CHECKING:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import functools
 from typing import TYPE_CHECKING, Final
 
-from extract import macros, rulebook
-from extract.rulebook import cue
+from extract import rulebook
+from extract.rulebook import cue, macros
 
 if TYPE_CHECKING:
     import re

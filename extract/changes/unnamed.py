@@ -6,9 +6,9 @@ import functools
 import re
 from typing import TYPE_CHECKING, Final
 
-from extract import denials, macros, rulebook
+from extract import negation, rulebook
 from extract.changes.change import Change
-from extract.rulebook import cue
+from extract.rulebook import cue, macros
 from kg.model import Direction, Quantity
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def beside_an_effect(marks: str) -> Iterator[Change]:
 
 def _less_effect(marks: str, span: tuple[int, int], outcome: str) -> Change:
     """Less of an effect in words that name none, unless what stands before them denies it: "does not [interfere with] levodopa"."""
-    is_denied = denials.is_denied(marks[: span[0]])
+    is_denied = negation.is_denied(marks[: span[0]])
     way = Direction.UNSPECIFIED if is_denied else Direction.DECREASE
     return Change(quantity=Quantity.EFFECT, direction=way, outcome=outcome, start=span[0], end=span[1], denied=is_denied)
 

@@ -7,13 +7,13 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from extract import macros, pipeline, rulebook
-from extract.frames.partners import TOPICS, partners_of
+from extract import pipeline, rulebook
+from extract.frames.who.partners import TOPICS, partners_of
 from extract.layout.topics import Topic, is_on_interactions
 from extract.lexicon import load
 from extract.lists.joints import is_listed_with
 from extract.mentions import Mention
-from extract.rulebook import cue
+from extract.rulebook import cue, macros
 from extract.terms import preparations
 from extract.terms.role_groups import STRENGTHS, role_group
 from kg.model import Kind, Predicate

@@ -7,14 +7,14 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from extract import macros, pipeline, rulebook
+from extract import pipeline, rulebook
 from extract.document.findings import Finding
 from extract.layout.topics import Topic
 from extract.lexicon import load
 from extract.lists.joints import is_listed_with
 from extract.lists.members import is_by_harm
 from extract.roles import weights
-from extract.rulebook import cue
+from extract.rulebook import cue, macros
 from extract.terms.proteins import is_isoform, is_vague
 from extract.terms.role_groups import ROLE_WORDS
 from kg.model import Kind, Predicate

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 from extract import rulebook
 from extract.document.record import UNSAID, Weight
-from extract.frames import actions, known_by
+from extract.frames.whose import kinds_of_action, known_actors
+from extract.frames.whose.each_way import WAYS
 from extract.terms.role_groups import role_group
 from kg.model import Contribution, Direction, Effect, Entity, Evidence, Kind, Management, On, Predicate, Quantity, Scope, Strength
 
@@ -24,9 +25,6 @@ _phrases: Final = functools.partial(rulebook.pattern, "phrases")
 
 _TAKEN_UP: Final = (Predicate.INTERACTS_WITH, Predicate.SUBSTRATE_OF, Predicate.INHIBITS, Predicate.INDUCES)
 """What is said of an ingredient replaces when it is said of the whole product again."""
-
-_WAYS: Final = {Predicate.INHIBITS: Direction.INCREASE, Predicate.INDUCES: Direction.DECREASE}
-"""Which way those go whose protein somebody acts on."""
 
 _Particular: TypeAlias = "dict[tuple[Predicate, str, bool], dict[str, Finding]]"
 """By what is said, of which partner, and whether it is denied, the findings on ingredients by the ingredient's id."""
@@ -76,7 +74,7 @@ def _settled(findings: tuple[Finding, ...], ingredients: Sequence[Entity]) -> tu
     A partner that it calls an inhibitor or inducer acts on the drug, unless the change goes the way in which only the drug acts; what is
     raised by one that acts as the drug does is the drug's effect. Where it states none of a partner, the drug's name tells.
     """
-    ways = {(f.subject.id, _WAYS[f.predicate]) for f in findings if f.predicate in _WAYS and not f.negated}
+    ways = {(f.subject.id, WAYS[f.predicate]) for f in findings if f.predicate in WAYS and not f.negated}
     acting = {who for who, _ in ways}
     return tuple(
         replace(f, effect=replace(f.effect, on=_on_whom(f, f.effect, ways, acting, ingredients))) if f.is_open and f.effect else f
@@ -88,14 +86,14 @@ def _on_whom(f: Finding, effect: Effect, ways: set[tuple[str, Direction]], actin
     """On whom an effect is of which the sentence leaves that open, by who acts which way."""
     if effect.quantity is Quantity.EFFECT:
         drugs = [e for e in ingredients if f.subject.kind is Kind.PRODUCT or e.id == f.subject.id] or [f.subject]
-        if effect.direction is Direction.INCREASE and any(actions.are_alike(drug, f.object) for drug in drugs):
+        if effect.direction is Direction.INCREASE and any(kinds_of_action.are_alike(drug, f.object) for drug in drugs):
             return On.SUBJECT
-        if effect.direction is Direction.DECREASE and any(actions.undoes(drug, f.object) for drug in drugs):
+        if effect.direction is Direction.DECREASE and any(kinds_of_action.undoes(drug, f.object) for drug in drugs):
             return On.OBJECT
-        if effect.direction is Direction.DECREASE and any(actions.undoes(f.object, drug) for drug in drugs):
+        if effect.direction is Direction.DECREASE and any(kinds_of_action.undoes(f.object, drug) for drug in drugs):
             return On.SUBJECT
     is_of_partner, is_of_drug = ((who, effect.direction) in ways for who in (f.object.id, f.subject.id))
-    is_of_drug = is_of_drug or (f.object.id not in acting and known_by.sends(f.subject, effect.direction))
+    is_of_drug = is_of_drug or (f.object.id not in acting and known_actors.sends(f.subject, effect.direction))
     if is_of_drug and not is_of_partner and effect.quantity is Quantity.EXPOSURE:
         return On.OBJECT
     return On.SUBJECT if f.object.id in acting else effect.on

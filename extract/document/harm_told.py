@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from extract import rulebook
 from extract.changes import events, loose
 from extract.document import above
-from extract.frames import advice
-from extract.frames.partners import partners_of
+from extract.frames.what_to_do import advice
+from extract.frames.who.partners import partners_of
 from extract.layout.topics import Topic
 from extract.lexicon import load
 from kg.model import Effect, On, Predicate

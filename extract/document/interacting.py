@@ -8,14 +8,21 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from extract import rulebook
-from extract.document import above, record, through
+from extract.document import above, record
 from extract.document.examples import own_heads
 from extract.document.findings import Finding, each
 from extract.document.pointing import as_before
-from extract.frames import advice, answers, antecedents, carried_over, coreference, interactions, own_fates, undenied, within
+from extract.document.proteins import through
+from extract.frames import interactions
 from extract.frames.clauses import Piece, Scene
-from extract.frames.partners import TOPICS, partners_of
-from extract.frames.relevance import is_at_other_site
+from extract.frames.next_sentence import antecedents, carried_over
+from extract.frames.sentence import between_ingredients
+from extract.frames.what_counts import undenied
+from extract.frames.what_counts.relevance import is_at_other_site
+from extract.frames.what_to_do import advice, answers
+from extract.frames.who import coreference
+from extract.frames.who.partners import TOPICS, partners_of
+from extract.frames.whose import own_fates
 from extract.layout.topics import Topic
 from extract.lexicon import load
 from extract.lists import exceptions
@@ -98,7 +105,7 @@ def find(seen: Seen, listed: tuple[Mention, ...], before: as_before.Told) -> Ite
     for (begin, end), (start, stop) in pairwise((*_spans(seen), (0, 0))):
         sentence = _sentence(seen, begin, end, thread.two)
         thread, pieces = _told(seen, sentence, thread, seen.marks[start:stop])
-        for piece in (*_advised(pieces), *(within.read(sentence.marks, sentence.here) if seen.own.ingredients else ())):
+        for piece in (*_advised(pieces), *(between_ingredients.read(sentence.marks, sentence.here) if seen.own.ingredients else ())):
             a, b = record.part(sentence.marks, piece.at)
             yield from of_piece(piece, seen, begin, record.read(sentence.marks[a:b], seen.block.text[begin:end][a:b]))
         for m in thread.narrowed if pieces and not sentence.named else ():  # the label stays a partner, without advice that is on fewer

@@ -11,19 +11,23 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from extract import macros, pipeline, rulebook
+from extract import pipeline, rulebook
 from extract.changes import effects, unchanged, ways
 from extract.document import asides
 from extract.document.above import graded, is_bare, named, over
 from extract.document.pointing import legends
 from extract.document.seen import words_of
-from extract.frames import advice, interactions, known_by, one_clause, undenied
+from extract.frames import interactions
 from extract.frames.clauses import Piece, Scene
-from extract.frames.partners import partners_of
+from extract.frames.sentence import one_clause
+from extract.frames.what_counts import undenied
+from extract.frames.what_to_do import advice
+from extract.frames.who.partners import partners_of
+from extract.frames.whose import known_actors
 from extract.layout import sentences
 from extract.layout.topics import Topic, is_on_interactions
 from extract.lexicon import load
-from extract.rulebook import cue
+from extract.rulebook import cue, macros
 from extract.terms import conditions
 from kg.model import Quantity, in_order
 
@@ -176,8 +180,8 @@ def _acting(line: str, marks: str, own: Own) -> str:
     if acting is None or not ways.is_alone(acting["way"]):
         return ""
     what = acting["what"] or ("effect" if _rule("block.on-effect").match(acting["way"]) else "levels")
-    is_watched = known_by.is_anticoagulant(own.whole) and what.startswith(("effect", "inr", "activity"))
-    if not (acting["those"] or acting["it"]) and (known_by.acts(own.whole) or (acting["may"] and not is_watched)):
+    is_watched = known_actors.is_anticoagulant(own.whole) and what.startswith(("effect", "inr", "activity"))
+    if not (acting["those"] or acting["it"]) and (known_actors.acts(own.whole) or (acting["may"] and not is_watched)):
         return ""
     return f"{line[: acting.end('way')]} the {what} of {own.whole.name}"
 

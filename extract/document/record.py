@@ -6,7 +6,8 @@ import functools
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from extract import macros, rulebook
+from extract import rulebook
+from extract.rulebook import macros
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

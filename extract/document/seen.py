@@ -8,17 +8,17 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from extract import macros, pipeline, rulebook
+from extract import pipeline, rulebook
 from extract.document import above
 from extract.document.unlisted import unlisted
-from extract.frames import advice
-from extract.frames.partners import partners_of
+from extract.frames.what_to_do import advice
+from extract.frames.who.partners import partners_of
 from extract.layout.topics import Topic, names_a_topic, topic_of
 from extract.lexicon import form, load
 from extract.lists.inherited import inheriting
 from extract.lists.joints import is_listed_with
 from extract.mentions import Mention, shadow
-from extract.rulebook import cue
+from extract.rulebook import cue, macros
 from extract.terms import conditions, names
 from extract.terms.proteins import is_isoform, is_vague
 from kg.model import Evidence, Kind, Predicate

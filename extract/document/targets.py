@@ -6,10 +6,11 @@ import functools
 import re
 from typing import TYPE_CHECKING, Final
 
-from extract import macros, rulebook
+from extract import rulebook
 from extract.document.findings import Finding
 from extract.layout.topics import Topic
-from extract.lexicon import load, read
+from extract.lexicon import load, read, spellings
+from extract.rulebook import macros
 from kg.model import PROTEINS, Entity, Kind, Predicate
 from kg.names import iri
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from extract.document.seen import Seen
-    from extract.guarded import Pattern
+    from extract.rulebook.patterns import Pattern
 
 Place = tuple[int, int, str]
 """A target named at `text[start:end]`, and the words of the list that it is."""
@@ -142,11 +143,7 @@ def _entity(words: str) -> Entity:
 @functools.cache
 def _rows() -> Mapping[str, Mapping[str, str]]:
     """The row of every target, by the key of each of its spellings."""
-    return {_key(spelling): row for row in read("targets") for spelling in _spellings(row)}
-
-
-def _spellings(row: Mapping[str, str]) -> tuple[str, ...]:
-    return (row["name"], *filter(None, row["synonyms"].split("|")))
+    return {_key(spelling): row for row in read("targets") for spelling in spellings(row)}
 
 
 def _key(words: str) -> str:
@@ -162,8 +159,8 @@ def _key(words: str) -> str:
 @functools.cache
 def _names(without: str = "") -> re.Pattern[str]:
     """All spellings, or those that end in a word without it, as one pattern, the longest first."""
-    spellings = {s.removesuffix(without) for row in read("targets") for s in _spellings(row) if s.endswith(without)}
-    longest_first = sorted(spellings, key=lambda s: (-len(s), s))
+    known = {s.removesuffix(without) for row in read("targets") for s in spellings(row) if s.endswith(without)}
+    longest_first = sorted(known, key=lambda s: (-len(s), s))
     return re.compile(rf"(?<![A-Za-z0-9])(?:{'|'.join(map(_spelt, longest_first))})(?![A-Za-z0-9])", re.IGNORECASE)
 
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from extract.changes import effects, unchanged, ways
-from extract.frames import advice
+from extract.frames.what_to_do import advice
 from extract.layout.topics import names_a_topic
 from extract.mentions import Mention, shadow
 from extract.rulebook import cue

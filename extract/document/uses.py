@@ -6,10 +6,11 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from extract import macros, rulebook
+from extract import rulebook
 from extract.document.findings import Finding
 from extract.layout.topics import Topic, names_a_topic
 from extract.lexicon import form, load
+from extract.rulebook import macros
 from extract.terms import conditions
 from kg.model import GROUPS, Predicate
 
@@ -17,8 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from extract.document.seen import Seen
-    from extract.guarded import Pattern
     from extract.mentions import Mention
+    from extract.rulebook.patterns import Pattern
     from extract.terms.conditions import Item, Named
     from kg.model import Entity
 

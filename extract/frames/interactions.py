@@ -6,16 +6,20 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from extract import macros, rulebook
+from extract import rulebook
 from extract.changes import unchanged
 from extract.changes.change import Change
-from extract.frames import advice, allergens, alternatives, clause_by_clause, measured, own_fates, patients, set_against, undenied
 from extract.frames.clauses import Piece, Scene
-from extract.frames.partners import partners_of
-from extract.frames.relevance import of_topic
+from extract.frames.sentence import clause_by_clause
+from extract.frames.what_counts import undenied
+from extract.frames.what_counts.relevance import of_topic
+from extract.frames.what_to_do import advice, patients
+from extract.frames.who import allergens, alternatives, set_against
+from extract.frames.who.partners import partners_of
+from extract.frames.whose import own_fates, rows_of_measures
 from extract.layout.topics import Topic
 from extract.lists import exceptions
-from extract.rulebook import cue
+from extract.rulebook import cue, macros
 from kg.model import Direction, Kind, Management, On, Quantity
 
 if TYPE_CHECKING:
@@ -49,11 +53,11 @@ _NO_CHANGE: Final = Change(quantity=Quantity.EXPOSURE, direction=Direction.UNSPE
 
 def read(marks: str, mentions: Sequence[Mention], scene: Scene) -> Iterator[Piece]:
     """The frames of one sentence, name by name where each of a row has a measure of its own."""
-    row = measured.parts(marks, mentions)
+    row = rows_of_measures.parts(marks, mentions)
     by_part = [(part, tuple(_read(part.marks, part.mentions, scene))) for part in row if part.marks]
-    if by_part and all(measured.is_told(part, said) for part, said in by_part):
+    if by_part and all(rows_of_measures.is_told(part, said) for part, said in by_part):
         told = [piece for _, said in by_part for piece in said]
-        told += measured.denied(told, row)
+        told += rows_of_measures.denied(told, row)
         ids = {p.partner.entity.id for p in told}
         yield from (*told, *(p for p in _read(marks, mentions, scene) if p.partner.entity.id not in ids))  # a label's class
     else:

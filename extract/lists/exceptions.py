@@ -5,9 +5,9 @@ from __future__ import annotations
 import functools
 from typing import TYPE_CHECKING, Final
 
-from extract import macros, rulebook
+from extract import rulebook
 from extract.lists.belonging import is_member
-from extract.rulebook import cue
+from extract.rulebook import cue, macros
 
 if TYPE_CHECKING:
     import re

@@ -6,8 +6,8 @@ import functools
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from extract import denials, rulebook
-from extract.roles import gapping, strengths, verbs
+from extract import rulebook
+from extract.roles import denials, gapping, strengths, verbs
 from extract.roles.found import ADJECTIVE, Found, Verb
 from extract.roles.narrowed import examples, is_narrowed
 from extract.roles.subjects import is_of_metabolite, named_next, told_of

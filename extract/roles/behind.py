@@ -6,13 +6,13 @@ import functools
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from extract import denials, macros, rulebook
-from extract.roles import strengths, weights, whose
+from extract import negation, rulebook
+from extract.roles import denials, strengths, weights, whose
 from extract.roles.breaks import last_break
 from extract.roles.deeds import acting, acts, doing, is_by_way, is_reason, listed_from
 from extract.roles.found import ADJECTIVE, Found
 from extract.roles.subjects import is_by_place, is_of_metabolite, is_of_others, named_next, taken_up, told_of
-from extract.rulebook import cue
+from extract.rulebook import cue, macros
 from extract.terms.in_the_body import is_of_the_body
 from kg.model import Predicate
 
@@ -92,7 +92,7 @@ def _action(marks: str, mentions: Sequence[Mention], protein: Mention, rule: Rul
         protein=protein,
         rule=rule.id,
         strength=strengths.told(lead[-ADJECTIVE:]) or strengths.told(match.group()),
-        negated=denials.is_denied(lead.rpartition(";")[2]) or denials.is_denied_within(match.group()) or denials.is_unmet(tail),
+        negated=negation.is_denied(lead.rpartition(";")[2]) or denials.is_denied_within(match.group()) or denials.is_unmet(tail),
     )
     subjects = (owner,) if owner else by_it or _whom(marks, mentions, protein, match, is_action=True)
     return tuple(replace(found, subject=s) for s in subjects)

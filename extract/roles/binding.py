@@ -6,7 +6,7 @@ import functools
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from extract import denials, rulebook
+from extract import negation, rulebook
 from extract.roles import before, behind, gapping, weights
 from extract.roles.breaks import last_break
 from extract.roles.found import Found, Verb
@@ -107,7 +107,7 @@ def _through_substrates(marks: str, mentions: Sequence[Mention]) -> Iterator[Fou
         cut = last_break(marks, group.start)
         for rule in rulebook.load("roles-through"):
             match = rule.pattern.search(marks[cut : group.start])
-            if match and not denials.is_denied(marks[cut : cut + match.start()]):
+            if match and not negation.is_denied(marks[cut : cut + match.start()]):
                 for subject in told_of(marks, mentions, cut + match.start(), cut):
                     yield Found(subject=subject, predicate=Predicate(rule.value), protein=_its_protein(group), rule=rule.id)
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from extract import rulebook
-from extract.macros import MACROS
+from extract.rulebook.macros import MACROS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

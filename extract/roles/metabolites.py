@@ -7,9 +7,10 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from extract import macros, rulebook
+from extract import rulebook
 from extract.lexicon import load
 from extract.mentions import Mention, without_overlaps
+from extract.rulebook import macros
 from extract.terms.likely import ENDINGS, ordinary
 from kg.model import Entity, Kind
 from kg.names import canonical, iri

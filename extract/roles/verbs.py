@@ -5,7 +5,8 @@ from __future__ import annotations
 import functools
 from typing import Final
 
-from extract import macros, rulebook
+from extract import rulebook
+from extract.rulebook import macros
 
 _rule: Final = functools.partial(rulebook.pattern, "role-words")
 

@@ -6,9 +6,10 @@ import functools
 import re
 from typing import TYPE_CHECKING, Final
 
-from extract import macros, rulebook
+from extract import rulebook
 from extract.lexicon import load
 from extract.mentions import Mention, shadow, without_overlaps
+from extract.rulebook import macros
 from extract.terms import coined, contents, coordinated, role_groups, shared_heads, worded, wordings
 from kg.model import Kind
 

@@ -6,7 +6,8 @@ import functools
 import re
 from typing import TYPE_CHECKING, Final
 
-from extract import macros, rulebook
+from extract import rulebook
+from extract.rulebook import macros
 
 if TYPE_CHECKING:
     from extract.mentions import Mention

@@ -5,7 +5,8 @@ from __future__ import annotations
 import functools
 from typing import TYPE_CHECKING, Final
 
-from extract import macros, rulebook
+from extract import rulebook
+from extract.rulebook import macros
 from extract.terms import in_the_body
 
 if TYPE_CHECKING:

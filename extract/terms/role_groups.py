@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Final
 
 from extract import rulebook
 from extract.lexicon import load
-from extract.macros import PROTEIN
 from extract.mentions import Mention
+from extract.rulebook.macros import PROTEIN
 from extract.terms.described import says_what_somebody_is
 from kg.model import Entity, Kind, Predicate, Role, Strength
 from kg.names import ACTORS, iri, protein_label, role_name

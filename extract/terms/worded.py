@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from extract import macros, rulebook
+from extract import rulebook
+from extract.rulebook import macros
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

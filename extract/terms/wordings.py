@@ -11,12 +11,12 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from extract import rulebook
-from extract.lexicon import form, load, read
+from extract.lexicon import form, load, read, spellings
 from kg.model import Entity, Kind
 from kg.names import canonical, iri
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
 _rule: Final = functools.partial(rulebook.pattern, "phrases")
 
@@ -151,18 +151,13 @@ def _adjectival() -> re.Pattern[str]:
 def _verbs() -> Mapping[str, str]:
     """Each verb, in each of its forms, with the verb that stands for it."""
     return {
-        said: row["name"] for row in read("relations") for verb in _spellings(row) for word in _forms(verb) for said in (word, form(word))
+        said: row["name"] for row in read("relations") for verb in spellings(row) for word in _forms(verb) for said in (word, form(word))
     }
 
 
 @functools.cache
 def _properties() -> Mapping[str, str]:
-    return {form(said): row["name"] for row in read("properties") for said in _spellings(row)}
-
-
-def _spellings(row: Mapping[str, str]) -> Iterator[str]:
-    yield row["name"]
-    yield from filter(None, row["synonyms"].split("|"))
+    return {form(said): row["name"] for row in read("properties") for said in spellings(row)}
 
 
 def _forms(verb: str) -> tuple[str, ...]:

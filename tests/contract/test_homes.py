@@ -20,7 +20,7 @@ HOMES = {
     "spacy": {"extract.layout.sentences", "extract.pipeline"},
     "frontmatter": {"extract.layout.monograph"},
     "markdown_it": {"extract.layout.markdown"},
-    "ahocorasick": {"extract.guarded"},
+    "ahocorasick": {"extract.rulebook.patterns"},
     "yaml": {"extract.layout.monograph", "extract.rulebook"},
     "rdflib": {
         "kg.rdf",

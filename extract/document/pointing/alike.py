@@ -6,9 +6,9 @@ import functools
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from extract import macros, rulebook
+from extract import rulebook
 from extract.changes.ways import OPPOSITE, way_of_it
-from extract.rulebook import cue
+from extract.rulebook import cue, macros
 from kg.model import On, Predicate, Quantity
 
 if TYPE_CHECKING:

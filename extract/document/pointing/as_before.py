@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from extract import rulebook
 from extract.changes.change import Change
-from extract.frames import advice
 from extract.frames.clauses import Piece
+from extract.frames.what_to_do import advice
 from extract.rulebook import cue
 
 if TYPE_CHECKING:

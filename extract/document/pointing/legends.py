@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from extract.changes import unchanged
 from extract.document.above import graded, over
-from extract.frames import advice
+from extract.frames.what_to_do import advice
 from extract.terms.own import shortens
 from kg.model import Predicate
 

@@ -5,13 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from extract import macros
 from extract.changes import effects
 from extract.document.above import is_bare
-from extract.frames import advice
-from extract.frames.partners import partners_of
+from extract.frames.what_to_do import advice
+from extract.frames.who.partners import partners_of
 from extract.layout.topics import Topic
-from extract.rulebook import cue
+from extract.rulebook import cue, macros
 from extract.terms import conditions
 from kg.model import Quantity
 

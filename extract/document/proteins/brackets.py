@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from extract.macros import MACROS
 from extract.roles.found import Found
 from extract.rulebook import cue
+from extract.rulebook.macros import MACROS
 from kg.model import Predicate
 
 if TYPE_CHECKING:

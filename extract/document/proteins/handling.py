@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from extract.document.findings import Finding, each, is_of_both
 from extract.document.proteins import brackets, labels, lists, mechanisms, pronouns, tables
 from extract.layout.topics import Topic
-from extract.macros import OWN
 from extract.roles import binding, elided, metabolites, prodrugs, unsaid, unsettled
 from extract.rulebook import cue
+from extract.rulebook.macros import OWN
 from extract.terms.own import NOBODY
 from extract.terms.proteins import is_isoform, is_vague
 from kg.model import Kind, Predicate

@@ -8,7 +8,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from extract import rulebook
-from extract.frames.known_by import sends
+from extract.frames.whose.each_way import WAYS
+from extract.frames.whose.known_actors import sends
 from extract.roles import whose
 from extract.roles.subjects import is_of_itself
 from extract.rulebook import blank, cue
@@ -109,7 +110,7 @@ def _one_of(named: Sequence[Mention]) -> tuple[Mention, ...]:
 
 def _known(found: Found, seen: Seen, partner: Mention) -> tuple[bool, bool]:
     """Whether the drug, and whether a partner, is known to act on others that way."""
-    ways = {Predicate.INHIBITS: (Direction.INCREASE,), Predicate.INDUCES: (Direction.DECREASE,)}.get(found.predicate, tuple(Direction))
+    ways = (WAYS[found.predicate],) if found.predicate in WAYS else tuple(Direction)
     return any(sends(seen.own.spoken_of, w) for w in ways), any(sends(partner.entity, w) for w in ways)
 
 

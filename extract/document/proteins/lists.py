@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 from extract import pipeline
 from extract.document.above import over
-from extract.macros import MACROS
 from extract.roles import binding, weights
+from extract.rulebook.macros import MACROS
 from kg.model import Predicate
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from extract import rulebook
 from extract.document.proteins import labels
-from extract.frames import known_by
+from extract.frames.whose import known_actors
 from extract.roles import strengths
 from extract.roles.found import Found
 from kg.model import On, Predicate, Quantity
@@ -61,7 +61,7 @@ def settled(findings: Sequence[Finding], owns: set[str]) -> list[Finding]:
         return list(findings)
     own_roles = {(f.predicate, f.object.id) for f in findings if f.subject.id in owns and not f.negated}
     exposures = ((f, f.effect) for f in findings if f.effect and f.effect.quantity is Quantity.EXPOSURE)
-    changed = {f.object.id for f, e in exposures if e.on is On.OBJECT or (f.is_open and known_by.sends(f.subject, e.direction))}
+    changed = {f.object.id for f, e in exposures if e.on is On.OBJECT or (f.is_open and known_actors.sends(f.subject, e.direction))}
     handled = {f.object.id for f in findings if f.subject.id in owns and f.predicate is Predicate.SUBSTRATE_OF and not f.negated}
     is_acted_on = {f.subject.id for f in told if f.subject.id in changed and f.object.id not in handled}
     wrong = [f for f in told if f.subject.id in is_acted_on or (f.predicate, f.object.id) in own_roles]

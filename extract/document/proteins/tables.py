@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Final
 
 from extract import pipeline, rulebook
 from extract.document import above
-from extract.macros import MACROS
 from extract.roles import binding, weights
 from extract.roles.found import Found
 from extract.rulebook import cue
+from extract.rulebook.macros import MACROS
 from kg.model import Predicate
 
 if TYPE_CHECKING:

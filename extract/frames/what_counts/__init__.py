@@ -1,0 +1,1 @@
+"""Whether what a clause says counts: as an interaction, and as a denial of one."""

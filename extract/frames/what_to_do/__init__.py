@@ -1,0 +1,1 @@
+"""What to do about taking two together, as a text advises it."""
