@@ -9,6 +9,8 @@ replaced by one mark for its kind, so that offsets stay and a pattern can say OW
 What a rule says can hang on where its words stand: right `before` a place that a module asks about, right `behind` it, filling all that is
 `between` two, or `around` a name in whose place the pattern has a bar. Such a rule has `stands`, and its examples show the places with
 bars: "Unlike |digoxin, it is no substrate".
+
+A rule over the text as it is written, in which capitals say nothing, has `case: ignore`.
 """
 
 from __future__ import annotations
@@ -41,6 +43,7 @@ class Rule:
     matches: tuple[str, ...]
     rejects: tuple[str, ...]
     stands: str = ""
+    ignores_case: bool = False
 
 
 _LOADER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -113,6 +116,8 @@ def _rule(row: dict[str, Any]) -> Rule:
     text = "|".join(map(str, _listed(row["pattern"])))
     text = f"{row['at']}(?:{text})" if "at" in row else text
     stands = str(row.get("stands", ""))
+    ignores_case = row.get("case") == "ignore"
+    text = f"(?i:{text})" if ignores_case else text
     text = f"(?:{text})$" if stands == "before" else text
     return Rule(
         id=str(row["id"]),
@@ -121,6 +126,7 @@ def _rule(row: dict[str, Any]) -> Rule:
         matches=tuple(map(str, _listed(row["matches"]))),
         rejects=tuple(map(str, _listed(row["rejects"]))),
         stands=stands,
+        ignores_case=ignores_case,
     )
 
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+from importlib.resources import files
 from itertools import accumulate, chain
 from typing import TYPE_CHECKING
 
@@ -16,8 +19,9 @@ from extract.terms.own import own_of
 if TYPE_CHECKING:
     from extract.rulebook import Rule
 
+RULE_FILES = [path for path in (files("extract") / "rules").iterdir() if path.name.endswith(".yml")]
 RULES = [(name, rule) for name in rulebook.names() for rule in rulebook.load(name)]
-PLAIN = {"cue.own-words", "cue.not-a-name", "block.some", "block.with-food"}
+PLAIN = {"cue.own-words", "cue.not-a-name", "block.some"}
 """Rules that are applied before names are known."""
 
 WRITTEN = {"metabolites", "named", "phrases", "shared", "titles"}
@@ -30,8 +34,9 @@ def fires(name: str, rule: Rule, sentence: str) -> bool:
     """Whether a rule finds its pattern in a sentence, as the reader would apply it."""
     if name in ("topics", "grades") or rule.id in PLAIN:
         return bool(rule.pattern.search(sentence.lower()))
-    if rule.stands or name in WRITTEN:
-        return stands_there(rule, sentence, is_shadowed=name not in WRITTEN)
+    is_written = rule.ignores_case or name in WRITTEN
+    if rule.stands or is_written:
+        return stands_there(rule, sentence, is_shadowed=not is_written)
     mentions = find(sentence, OWN)
     marks = shadow(sentence, mentions)
     if name == "roles-through":
@@ -76,6 +81,20 @@ def test_rule_keeps_its_examples(name: str, rule: Rule) -> None:
     assert rule.rejects
     assert [s for s in rule.matches if not fires(name, rule, s)] == []
     assert [s for s in rule.rejects if fires(name, rule, s)] == []
+
+
+@pytest.mark.parametrize(
+    ("name", "rule"), [(name, rule) for name, rule in RULES if rule.ignores_case], ids=lambda one: getattr(one, "id", "")
+)
+def test_capitals_show_that_a_rule_ignores_case(name: str, rule: Rule) -> None:
+    """A rule that ignores case has an example that it would miss if it did not."""
+    minding = re.compile(rule.pattern.pattern.replace("(?i:", "(?:", 1))
+    assert not all(fires(name, replace(rule, pattern=minding), s) for s in rule.matches)
+
+
+def test_case_is_ignored_in_one_way() -> None:
+    """No pattern turns case off by itself, where no example could tell."""
+    assert [path.name for path in RULE_FILES if "(?i" in path.read_text(encoding="utf-8")] == []
 
 
 def test_every_word_in_braces_is_known() -> None:
