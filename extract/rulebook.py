@@ -54,7 +54,7 @@ _LOADER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 def load(name: str) -> tuple[Rule, ...]:
     """The rules of one file, in its order."""
     rows = yaml.load((files("extract") / "rules" / f"{name}.yml").read_text(encoding="utf-8"), Loader=_LOADER)  # noqa: S506  # a safe one
-    return tuple(_rule(row) for row in rows)
+    return tuple(map(made_of, rows))
 
 
 def found(name: str, marks: str) -> Iterator[tuple[Rule, re.Match[str]]]:
@@ -109,7 +109,8 @@ def blank(found: Pattern, text: str) -> str:
     return found.sub(lambda m: " " * len(m.group()), text)
 
 
-def _rule(row: dict[str, Any]) -> Rule:
+def made_of(row: dict[str, Any]) -> Rule:
+    """A rule as its file writes it."""
     words = dict(MACROS)
     for word, alternatives in dict(row.get("words", {})).items():
         words[word] = f"(?:{'|'.join(expand(str(a), words) for a in alternatives)})"
