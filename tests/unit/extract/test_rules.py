@@ -29,6 +29,14 @@ def test_ids_are_unique() -> None:
     assert len(set(ids)) == len(ids)
 
 
+def test_an_id_leads_to_its_file() -> None:
+    """The first word of an id stands in one file, or in some that begin alike: "roles", "roles-behind", "role-words"."""
+    files_of: dict[str, set[str]] = {}
+    for name, rule in RULES:
+        files_of.setdefault(rule.id.partition(".")[0], set()).add(name.partition("-")[0].removesuffix("s"))
+    assert {word: names for word, names in files_of.items() if len(names) > 1} == {}
+
+
 @pytest.mark.parametrize(("name", "rule"), RULES, ids=[rule.id for _, rule in RULES])
 def test_rule_keeps_its_examples(name: str, rule: Rule) -> None:
     """A rule fires on each of its matching sentences and on none of its rejected ones, and has both."""
