@@ -22,11 +22,11 @@ def unhoped(marks: str) -> str:
     >>> unhoped("levels stay the same and rise later").split()
     ['levels', 'and', 'rise', 'later']
     """
-    return _rule("unchanged.worded").sub(lambda m: m.group() if _holds(marks, m) else " " * len(m.group()), marks)
+    return _rule("spared.worded").sub(lambda m: m.group() if _holds(marks, m) else " " * len(m.group()), marks)
 
 
 def _holds(marks: str, wording: re.Match[str]) -> bool:
-    return not _rule("unchanged.unsure").search(marks[: wording.start()]) and not _rule("unchanged.for-a-while").match(marks, wording.end())
+    return not _rule("spared.unsure").search(marks[: wording.start()]) and not _rule("spared.for-a-while").match(marks, wording.end())
 
 
 def is_told(marks: str) -> bool:
@@ -48,15 +48,15 @@ def is_of_two(marks: str) -> bool:
     found = _first(marks)
     if found is None or not macros.A_NAME.search(marks[: found.end()]):
         return False
-    if _rule("unchanged.spared").search(found.group()) and macros.A_NAME.search(marks[: found.start()]):
+    if _rule("spared.the-other").search(found.group()) and macros.A_NAME.search(marks[: found.start()]):
         return True
-    return bool(_rule("unchanged.to-the-other").match(marks, found.end()) or _rule("unchanged.its").search(marks[: found.end()]))
+    return bool(_rule("spared.to-the-other").match(marks, found.end()) or _rule("spared.its").search(marks[: found.end()]))
 
 
 def is_heading(words: str) -> bool:
     """Whether a label or the line above a list says that nothing happens with those who are listed: "Not affected:"."""
     lowered = words.lower()
-    if _rule("unchanged.not-looked").search(lowered):
+    if _rule("spared.not-looked").search(lowered):
         return False
     return bool(rulebook.pattern("unchanged", _HEADS).search(lowered)) or _first(lowered) is not None
 
@@ -64,4 +64,4 @@ def is_heading(words: str) -> bool:
 def _first(marks: str) -> re.Match[str] | None:
     rules = (rule for rule in rulebook.load("unchanged") if rule.id != _HEADS)
     found = (match for rule in rules if (match := next(rule.pattern.finditer(marks), None)) and _holds(marks, match))
-    return next((match for match in found if not _rule("unchanged.undone").match(marks, match.end())), None)
+    return next((match for match in found if not _rule("spared.undone").match(marks, match.end())), None)

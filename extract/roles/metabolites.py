@@ -106,8 +106,8 @@ def _gives_way(m: Mention, found: Mention) -> bool:
 
 def _with_its_words(m: Mention, marks: str) -> Mention:
     """A name that reaches over "its active metabolite" before it, or "the active metabolite of" the drug behind it."""
-    left = _around("metabolite.which-it-is").search(marks, max(0, m.start - _LONGEST), m.start)
-    right = _around("metabolite.is-it").match(marks, m.end)
+    left = _around("becoming.which-it-is").search(marks, max(0, m.start - _LONGEST), m.start)
+    right = _around("becoming.is-it").match(marks, m.end)
     if left and _rule("metabolite.into").search(marks, 0, left.start()):
         left = None  # what the drug is made into has no part in that
     return replace(m, start=left.start() if left else m.start, end=right.end() if right else m.end) if left or right else m

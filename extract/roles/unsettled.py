@@ -19,14 +19,14 @@ def is_open(marks: str, protein: Mention, following: str) -> bool:
 
     What it asks is said where the text `following` it says "yes".
     """
-    if _rule("open.asks").search(marks):
+    if rulebook.pattern("undenied", "undenied.asked").search(marks):
         return not _rule("open.yes").match(following)
     behind = marks[protein.end :]
-    if rulebook.pattern("roles-open", "open.before").search(marks, 0, protein.start):
+    if _rule("open.before").search(marks, 0, protein.start):
         return not _rule("open.settles").match(behind)
-    return bool(rulebook.pattern("roles-open", "open.behind").match(behind))
+    return bool(_rule("open.behind").match(behind))
 
 
 def is_only_less(marks: str, protein: Mention) -> bool:
     """Whether a denial denies only how much: "does not involve CYP3A4 to the same extent"."""
-    return bool(rulebook.pattern("roles-open", "open.by-degree").match(marks[protein.end :]))
+    return bool(_rule("open.by-degree").match(marks[protein.end :]))

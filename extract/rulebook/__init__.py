@@ -9,6 +9,8 @@ replaced by one mark for its kind, so that offsets stay and a pattern can say OW
 What a rule says can hang on where its words stand: right `before` a place that a module asks about, right `behind` it, filling all that is
 `between` two, or `around` a name in whose place the pattern has a bar. Such a rule has `stands`, and its examples show the places with
 bars: "Unlike |digoxin, it is no substrate".
+
+A rule over the text as it is written, in which capitals say nothing, has `case: ignore`.
 """
 
 from __future__ import annotations
@@ -41,6 +43,7 @@ class Rule:
     matches: tuple[str, ...]
     rejects: tuple[str, ...]
     stands: str = ""
+    ignores_case: bool = False
 
 
 _LOADER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -51,7 +54,7 @@ _LOADER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 def load(name: str) -> tuple[Rule, ...]:
     """The rules of one file, in its order."""
     rows = yaml.load((files("extract") / "rules" / f"{name}.yml").read_text(encoding="utf-8"), Loader=_LOADER)  # noqa: S506  # a safe one
-    return tuple(_rule(row) for row in rows)
+    return tuple(map(made_of, rows))
 
 
 def found(name: str, marks: str) -> Iterator[tuple[Rule, re.Match[str]]]:
@@ -106,13 +109,16 @@ def blank(found: Pattern, text: str) -> str:
     return found.sub(lambda m: " " * len(m.group()), text)
 
 
-def _rule(row: dict[str, Any]) -> Rule:
+def made_of(row: dict[str, Any]) -> Rule:
+    """A rule as its file writes it."""
     words = dict(MACROS)
     for word, alternatives in dict(row.get("words", {})).items():
         words[word] = f"(?:{'|'.join(expand(str(a), words) for a in alternatives)})"
     text = "|".join(map(str, _listed(row["pattern"])))
     text = f"{row['at']}(?:{text})" if "at" in row else text
     stands = str(row.get("stands", ""))
+    ignores_case = row.get("case") == "ignore"
+    text = f"(?i:{text})" if ignores_case else text
     text = f"(?:{text})$" if stands == "before" else text
     return Rule(
         id=str(row["id"]),
@@ -121,6 +127,7 @@ def _rule(row: dict[str, Any]) -> Rule:
         matches=tuple(map(str, _listed(row["matches"]))),
         rejects=tuple(map(str, _listed(row["rejects"]))),
         stands=stands,
+        ignores_case=ignores_case,
     )
 
 

@@ -106,7 +106,7 @@ _REMARK_ENDS: Final = r"(?=\s*(?:[.;,):(–—→]|$)|\s+(?:and|with|too|also|as
 
 MACROS: Final = {
     "CODE": _CODE,
-    "NEWNAME": rf"(?<![\w-])(?:(?P<code>{_CODE})|(?P<word>(?i:{_WORD})))(?![\w-])",
+    "NEWNAME": rf"(?<![\w-])(?:(?P<code>(?-i:{_CODE}))|(?P<word>(?i:{_WORD})))(?![\w-])",
     "METABOLITE": _METABOLITE,
     "WHICHONE": r"(?:(?:the|its|their|an?|which\s+is\s+(?:the|its))\s+)?(?:(?!to\b|by\b|with\b|in\b)[\w-]+\s+){0,3}?",
     "ENZYMES": "(?:(?:iso)?(?:en)?zymes?)",

@@ -80,7 +80,7 @@ def _by_grade(marks: str, groups: Sequence[Mention], above: Sequence[Mention]) -
 
     The group may be another part, "Strong CYP3A4 inhibitors (A): avoid. Moderate ones (B): halve the dose", or stand in the line `above`.
     """
-    for match in _around("group.grade").finditer(marks) if groups or above else ():
+    for match in _around("grouped.grade").finditer(marks) if groups or above else ():
         whole = next((g for g in reversed(groups) if g.end <= match.start()), above[0] if len(above) == 1 else None)
         roles = whole.entity.roles if whole else ()
         is_same = bool(roles) and roles[0].strength is STRENGTHS[match["strength"]]
@@ -95,7 +95,7 @@ def _by_protein(marks: str, groups: Sequence[Mention], mentions: Sequence[Mentio
     proteins = {m.start: m for m in mentions if m.is_protein}
     for group in (g for g in groups if len(g.entity.roles) == 1 and marks[g.end - 1] == PROTEIN):
         role, at = group.entity.roles[0], group.end
-        while match := _around("group.next-protein").match(marks, at):
+        while match := _around("grouped.next-protein").match(marks, at):
             at = match.end()
             if protein := proteins.get(match.start("protein")):
                 entity = role_group(role.action, (protein.entity,), (None,))  # no strength reaches over brackets
@@ -226,7 +226,7 @@ def _strengths(words: str) -> list[Strength | None]:
 def _before(match: re.Match[str], protein: Mention) -> list[Strength | None]:
     """The strengths written right before a protein inside the list ("P-gp and strong CYP3A4 inducers"), which are of it alone."""
     start = match.start("proteins") if "proteins" in match.groupdict() else match.start()
-    words = _around("group.graded").search(match.string, start, max(start, protein.start))
+    words = _around("grouped.graded").search(match.string, start, max(start, protein.start))
     return [STRENGTHS[grade] for grade in words.group("or", "grade") if grade] if words else []
 
 

@@ -30,7 +30,7 @@ def find(seen: Seen) -> Iterator[Found]:
     """The roles of the one partner of a block, where its remarks name nobody else who could act."""
     if not any(m.is_protein for m in seen.mentions):
         return
-    who = () if _rule("protein.its-level").search(seen.marks) else _whom(seen)
+    who = () if rulebook.pattern("role-subjects", "subject.its-level").search(seen.marks) else _whom(seen)
     for start, end in seen.sentences if who else ():
         here = [m for m in seen.mentions if max(start, seen.block.label_end) <= m.start < end]
         is_title = bool(seen.label) and seen.block.text[: seen.block.label_end].rstrip().endswith(".")
