@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.unit.extract.rule_examples import RULES, fires
+from tests.unit.extract.rulebook.rule_examples import RULES, fires
 
 if TYPE_CHECKING:
     from extract.rulebook import Rule

@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 from extract import rulebook
-from tests.unit.extract.rule_examples import RULES, fires, found
+from tests.unit.extract.rulebook.rule_examples import RULES, fires, found
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
