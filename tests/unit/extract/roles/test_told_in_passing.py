@@ -71,11 +71,11 @@ def test_of_whom_nothing_is_told(line: str) -> None:
 
 def test_what_those_of_a_row_are() -> None:
     """A column on mechanisms or a comment tells of the partners of each row what they are, where the noun counts as many."""
-    table = "| Drug | Comment |\n|---|---|\n| Phenytoin, primidone | inducers of CYP3A4 |\n| Probenecid | OAT3 inhibitor |"
+    table = "| Drug | Comment |\n|---|---|\n| Phenytoin, primidone | inducers of CYP3A4 |\n| Ketoconazole | strong CYP3A4 inhibitor |"
     assert rows(interacting(table), *ROLES) == {
         ("phenytoin", "induces", "CYP3A4"),
         ("primidone", "induces", "CYP3A4"),
-        ("probenecid", "inhibits", "OAT3"),
+        ("ketoconazole", "inhibits", "CYP3A4"),
     }
 
 
