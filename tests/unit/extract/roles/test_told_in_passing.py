@@ -41,6 +41,9 @@ ROLES = (Predicate.INHIBITS, Predicate.INDUCES, Predicate.SUBSTRATE_OF)
             {("zelonib", "inhibits", "CYP1A2"), ("zelonib", "induces", "CYP3A4")},
         ),
         ("UGT1A4 is inhibited in vitro.", {("zelonib", "inhibits", "UGT1A4")}),
+        ("The potential of zelonib to induce CYP3A4 is considered minimal.", {("zelonib", "not induces", "CYP3A4")}),
+        ("Its potential for inhibition of CYP2C8 and CYP2B6 was low.", {("zelonib", "not inhibits", x) for x in ("CYP2C8", "CYP2B6")}),
+        ("The potential of zelonib to inhibit CYP2D6 is high.", {("zelonib", "inhibits", "CYP2D6")}),
         ("Induction: CYP1A2, CYP3A4.", {("zelonib", "induces", "CYP1A2"), ("zelonib", "induces", "CYP3A4")}),
         ("CYP2C8 is considered the principal enzyme.", {("zelonib", "substrate_of", "CYP2C8")}),
         (
