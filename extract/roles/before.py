@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
@@ -30,6 +31,10 @@ _ENDS_WITH_WHOM: Final = ("role.body-handles", "role.what-handles", "role.what-i
 """Rules whose words end with whom they are said of: "the liver clears X with …"."""
 
 
+_BRACKETED: Final = re.compile(r"\s\([^()]*\)")
+"""Before a verb, an aside whose "not" denies nothing of it: "smoking (through tar, not nicotine) induces …"."""
+
+
 def find(marks: str, mentions: Sequence[Mention], protein: Mention, left: Sequence[Verb], cut: int) -> tuple[Found, ...]:
     """The role that the last of the verbs on the `left` of a protein gives, with those that share the protein with it.
 
@@ -51,7 +56,7 @@ def find(marks: str, mentions: Sequence[Mention], protein: Mention, left: Sequen
         return ()
     actors = actors or named_next(marks, mentions, cut, (first, protein.end), is_action=not last.is_of_handling)
     subjects = actors or gapping.each_its_own(marks, mentions, protein, last.end, _said_of(marks, mentions, left, first, cut))
-    is_none = denials.is_not(marks[cut:first])
+    is_none = denials.is_not(_BRACKETED.sub("", marks[cut:first]))
     found = []
     for verb in twins:
         told = Found(subject=None, predicate=Predicate(verb.rule.value), protein=protein, rule=verb.rule.id)
@@ -68,7 +73,7 @@ def find(marks: str, mentions: Sequence[Mention], protein: Mention, left: Sequen
 
 def _is_denied(marks: str, verb: Verb, protein: Mention, left: Sequence[Verb], cut: int) -> bool:
     """Whether a text denies what one of the verbs on the `left` says of a protein."""
-    lead, words, behind = marks[cut : verb.start], marks[verb.start : verb.end], marks[protein.end :]
+    lead, words, behind = _BRACKETED.sub("", marks[cut : verb.start]), marks[verb.start : verb.end], marks[protein.end :]
     between = marks[left[-1].end : protein.start]
     earlier = [marks[cut : v.start] for v in left if v.start < verb.start]
     if verb.is_of_handling:

@@ -85,13 +85,16 @@ def _action(marks: str, mentions: Sequence[Mention], protein: Mention, rule: Rul
         return None
     if rule.id in _AGENTLESS and not (owner and owner.is_partner) and any(m.is_partner and m.end < protein.start for m in mentions):
         return ()  # it may be the partner's doing
+    if match.groupdict().get("now") and _rule("behind.if").search(marks, 0, protein.start):
+        return ()
     lead, tail = _rule("behind.listed").sub("", marks[: protein.start]), marks[protein.end + match.end() :]
+    words = (match.group(), lead[-ADJECTIVE:]) if rule.id in _AGENTLESS else (lead[-ADJECTIVE:], match.group())
     found = Found(
         subject=None,
         predicate=Predicate(rule.value),
         protein=protein,
         rule=rule.id,
-        strength=strengths.told(lead[-ADJECTIVE:]) or strengths.told(match.group()),
+        strength=next(filter(None, map(strengths.told, words)), None),
         negated=negation.is_denied(lead.rpartition(";")[2]) or denials.is_denied_within(match.group()) or denials.is_unmet(tail),
     )
     subjects = (owner,) if owner else by_it or _whom(marks, mentions, protein, match, is_action=True)

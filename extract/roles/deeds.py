@@ -100,6 +100,8 @@ def acting(before: Sequence[Mention], marks: str, cut: int) -> tuple[Mention | N
     first = before[0] if before and not _rule("deed.it").match(marks, cut) else None
     if first and len(before) >= _PAIR and rises(marks, first.end) and _rule("deed.under").search(marks, first.end, before[1].start):
         return (before[1],)
+    if first and _rule("deed.effect-of").search(marks, cut, first.start) and _rule("deed.is-due").match(marks, first.end):
+        return listed_from(before, marks)
     is_risen = first and rises(marks, first.end) and not acts(marks, first.end)
     is_measured = first and (
         _rule("deed.measured").match(marks, first.end) or _rule("deed.measured-before").search(marks, cut, first.start)

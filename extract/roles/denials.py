@@ -11,6 +11,16 @@ from extract.rulebook.macros import MACROS
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+_POTENTIAL: Final = re.compile(
+    r"\b(?:potential|ability|capacity|propensity|tendency|likelihood|risk|chance)"
+    r"(?: of (?:the )?\S+)? (?:to|for|of|that \S+ would)\s+(?:\w+ly\s+)?$"
+)
+_IS_SMALL: Final = re.compile(
+    r"(?:\s*(?:,|/|,?\s(?:and|or))\s*\ue004+)*\s+(?:(?:is|was|are|were|appears?|seems?|remains?)\s+)(?:(?:\w+ly|considered|judged|deemed|thought|to\sbe|very"
+    r"|rather|only)\s+)*(?:low|minimal|negligible|remote|nil|minute)\b"
+)
+"""Around an action, that it is hardly to be expected: "the potential of imatinib to [inhibit CYP2C9] is low"."""
+
 _NOT_HANDLED: Final = re.compile(
     rf"(?:{NOT}|\b(?:never|hardly|barely|scarcely|(?:neither|none)(?:\s(?:(?!(?:and|but|as|because|which|while|is|are)\b)[^\s.;,]+\s){{1,8}}(?:is|are|undergoes?))?|nor(?:\s(?:is|are|was|were|does|do|did|has|will|can)\s(?:it|they|[\ue000-\ue003]+|the\s\w+))?|without))\s+"
     r"(?:(?:appear|seem|known|thought|expected|shown|believed) to\s+)?"
@@ -74,7 +84,7 @@ def of_action(lead: str, verb: str, tail: str, earlier: Iterable[str]) -> bool:
         return False
     if is_denied(lead) or (_OR.search(lead) and ("neither" in lead or any(map(is_denied, earlier)))):
         return True
-    return bool(_IS_NOUN.fullmatch(verb) and _UNMET.match(tail))
+    return bool((_IS_NOUN.fullmatch(verb) and _UNMET.match(tail)) or (_POTENTIAL.search(lead) and _IS_SMALL.match(tail)))
 
 
 def of_handling(lead: str, verb: str, between: str, tail: str, earlier: Iterable[str]) -> bool:

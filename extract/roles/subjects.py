@@ -29,7 +29,7 @@ def told_of(marks: str, mentions: Sequence[Mention], verb: int, cut: int, *, is_
         for m in mentions
         if cut <= m.start and m.end <= verb and not (m.is_protein or _rule("subject.its-metabolite").search(marks, cut, m.end))
     ]
-    aside = _compared(named, marks, cut, verb)
+    aside = (*_compared(named, marks, cut, verb), *(m for m in named if _rule("subject.aside").search(marks, cut, m.start)))
     before = [m for m in named if m not in aside]
     if (
         not before
@@ -56,6 +56,8 @@ def told_of(marks: str, mentions: Sequence[Mention], verb: int, cut: int, *, is_
         return (before[-1],)
     for m in reversed(before[:-1]):
         if m.entity.roles or m in aside or not _rule("deed.listed").fullmatch(marks, m.end, chain[-1].start):
+            break
+        if _rule("subject.and-one").fullmatch(marks, m.end, chain[-1].start) and _rule("subject.does-alone").match(marks, chain[-1].end):
             break
         chain.append(m)
     return tuple(reversed(chain))

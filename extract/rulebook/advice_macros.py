@@ -40,7 +40,8 @@ _MEASURED: Final = _any(
     r"tsh|(?:renal|kidney|liver|hepatic|cardiac|thyroid) function|creatinine(?: \w+)?|ck|egfr|electrolytes|hba1c|transaminases|"
     "(?:liver|muscle) enzymes|ha?emoglobin|troughs?|plasma assays?|liver tests|clinical response|cholesterol|lipids|bilirubin|"
     "lvef|ejection fraction|fbcs?|cbcs?|lfts?|"
-    "blood picture|serum values|creatine kinase|(?:liver|thyroid|kidney|laboratory|serum|plasma) (?:tests?|values?)|transaminase levels"
+    "blood picture|serum values|creatine kinase|\ue001+ kinase|"
+    "(?:liver|thyroid|kidney|laboratory|serum|plasma) (?:tests?|values?)|transaminase levels"
 )
 
 _MUST_NOW: Final = f"(?:{_MUST}(?: (?:also|then|therefore|always|still|thus|likewise|now|instead|in turn))?)"

@@ -35,7 +35,10 @@ _VERBS: Final = (
 )
 _ACTS_ON: Final = "|".join(rf"(?<={verb} )" for verb in _VERBS)
 _OF_SOME: Final = "|".join(rf"(?<={some} of )" for some in ("either", "neither", "any", "none", "each", "all", "both"))
-_KIND: Final = r"(?:(?:iso)?(?:en)?zymes?(?!\s+system)|transporters?|isoforms?|isozymes?|(?<!proton )pumps?(?! inhib)|carriers?)"
+_KIND: Final = (
+    r"(?:(?:iso)?(?:en)?zymes?(?!\s+system)|transporters?|isoforms?|isozymes?|cytochromes?(?!\s+[pP][\s-]?450)"
+    r"|(?<!proton )pumps?(?! inhib)|carriers?)"
+)
 _REFERRED: Final = re.compile(
     r"\b(?:(?:this|that)(?:\s+(?:very|same))?|(?:these|those)(?:\s+same)?|both|either|the (?:very )?same|both (?:of )?(?:the|these))\s+"
     rf"(?:two\s+|three\s+|four\s+)?(?:cytochrome\s+|hepatic\s+|liver\s+|uptake\s+|efflux\s+)?{_KIND}\b"
@@ -106,7 +109,7 @@ def referred(text: str, found: Sequence[Mention], spoken: Sequence[Mention] = ()
 
 def _kind(words: str) -> Kind | None:
     """Of what kind the proteins are that some words take up, where they say so: "this enzyme", "the same transporter"."""
-    if re.search(r"zyme|isoform", words, re.IGNORECASE):
+    if re.search(r"zyme|isoform|cytochromes?$", words, re.IGNORECASE):
         return Kind.ENZYME
     return Kind.TRANSPORTER if re.search(r"transporter|pump|carrier", words, re.IGNORECASE) else None
 

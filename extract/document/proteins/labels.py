@@ -97,7 +97,7 @@ def _in_brackets(found: Found, seen: Seen, start: int, at: int) -> tuple[Mention
         return None
     if len(one) != 1 or one[0].entity.roles:
         return () if not others and _rule("protein.advised").match(seen.marks, behind) else None
-    is_own, is_its = _known(found, seen, one[0])
+    is_own, is_its = known(found, seen, one[0])
     if is_handled:
         return None if is_its and not is_own else one
     return () if is_own and not is_its else one
@@ -108,7 +108,7 @@ def _one_of(named: Sequence[Mention]) -> tuple[Mention, ...]:
     return tuple({m.entity.id: m for m in reversed(named) if not m.heads}.values())
 
 
-def _known(found: Found, seen: Seen, partner: Mention) -> tuple[bool, bool]:
+def known(found: Found, seen: Seen, partner: Mention) -> tuple[bool, bool]:
     """Whether the drug, and whether a partner, is known to act on others that way."""
     ways = (WAYS[found.predicate],) if found.predicate in WAYS else tuple(Direction)
     return any(sends(seen.own.spoken_of, w) for w in ways), any(sends(partner.entity, w) for w in ways)
@@ -133,7 +133,7 @@ def _is_changed(found: Found, seen: Seen, start: int) -> bool:
     at = start + found.protein.start
     if found.predicate is Predicate.SUBSTRATE_OF or len(one := _one_of(named)) != 1 or not _is_bracketed(seen, behind, at):
         return False
-    return not _NEXT_TO_OWN.search(seen.marks, behind, at) or _known(found, seen, one[0]) == (False, True)
+    return not _NEXT_TO_OWN.search(seen.marks, behind, at) or known(found, seen, one[0]) == (False, True)
 
 
 def _it(found: Found, seen: Seen, start: int, at: int) -> tuple[Mention, ...]:

@@ -36,13 +36,19 @@ def actor(found: Found, seen: Seen, start: int) -> tuple[Mention, ...] | None:
     if many or not (it and earlier):
         return many or (None if it and it["many"] and (found.rule in _NOUNS or _rule("protein.these").match(it["many"])) else ())
     begin, end = max(earlier[-1][0], seen.block.label_end), earlier[-1][1]
-    told = (_rule(id_).search(seen.marks[begin:end]) for id_ in ("protein.opens", "protein.rises-with", "protein.ends"))
+    told = (_rule(id_).search(seen.marks[begin:end]) for id_ in ("protein.each", "protein.opens", "protein.rises-with", "protein.ends"))
     match = next(filter(None, told), None)
-    named = tuple(m for m in seen.mentions if match and match.start("name") <= m.start - begin < match.end("name"))
+    spans = [match.span(k) for k in match.groupdict()] if match else []
+    named = tuple(m for m in seen.mentions if any(a <= m.start - begin < b for a, b in spans))
     is_many = len(named) > 1 or any(m.is_group for m in named)
     if named and is_many == bool(it["many"]):
         return named
-    return None if it["many"] and (found.rule in _NOUNS or _rule("protein.these").match(it["many"])) else ()
+    return None if it["many"] and (_is_noun(found, seen, start) or _rule("protein.these").match(it["many"])) else ()
+
+
+def _is_noun(found: Found, seen: Seen, start: int) -> bool:
+    """Whether a sentence says what several are, and not what they do."""
+    return found.rule in _NOUNS or bool(_rule("protein.are-told").search(seen.marks, start, start + found.protein.start))
 
 
 def _those(seen: Seen, start: int) -> tuple[Mention, ...]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from extract import pipeline, rulebook
 from extract.document import above
+from extract.document.proteins import labels
 from extract.roles import binding, weights
 from extract.roles.found import Found
 from extract.rulebook import cue
@@ -54,6 +55,8 @@ def find(seen: Seen) -> Iterator[Found]:
             names, _ = above.named(row.text, seen.own)
             at = found.protein.moved(-len(lead) - 1)
             yield from (replace(found, subject=subject, protein=at) for subject in names or owns or (None,))
+    elif _rule("column.tells-what").match(title) and (match := _rule("cell.what-they-are").match(seen.block.text)):
+        yield from _of_partner_row(match["role"], row.text, [m for m in heads if not m.heads], seen)
 
 
 def _handling(title: str, over_rows: str) -> str:
@@ -82,6 +85,21 @@ def _of_protein_row(seen: Seen, title: str, head: str, heads: Sequence[Mention])
         at = replace(protein, start=0, end=0)
         yield Found(subject=None, predicate=Predicate.SUBSTRATE_OF, protein=at, rule="role.share-in-table", contribution=share)
     yield from _told(head, _cell(seen.block.text, noun), seen)
+
+
+def _of_partner_row(role: str, head: str, partners: Sequence[Mention], seen: Seen) -> Iterator[Found]:
+    """What those of a row are told to be, as many as the noun says: "Phenytoin, primidone" beside "inducers of CYP3A4".
+
+    One who is called an inhibitor or inducer is that if it is known to act so: beside "Midazolam" it is the text's own drug.
+    """
+    is_many = bool(_rule("cell.of-several").search(role))
+    if not all(m.is_partner and not m.is_group for m in partners) or is_many != (len(partners) > 1):
+        return
+    mentions, marks = pipeline.line(f"{head} {'are' if is_many else 'is a'} {role}", seen.own)
+    for found in binding.find(marks, mentions):
+        whom = found.subject
+        if whom and whom.is_partner and (is_many or found.predicate is Predicate.SUBSTRATE_OF or labels.known(found, seen, whom)[1]):
+            yield replace(found, protein=replace(found.protein, start=0, end=0))
 
 
 def _cell(text: str, noun: str) -> str:

@@ -62,7 +62,7 @@ _UNNEEDED: Final = re.compile(
 )
 """A need denied within the words of an advice: "the dose does not need to be changed", "the dose must not be reduced"."""
 
-_LOOKED_AFTER: Final = re.compile(r"\b(?:monitor|review|check|assess|screen|observ|watch|follow|supervis|measur)\w*\s[^.;]{0,60}$")
+_LOOKED_AFTER: Final = re.compile(r"\b(?:monitor|review|check|assess|screen|observ|watch|follow|supervis|measur|titrat)\w*\s[^.;]{0,60}$")
 """What a text has done carefully, which is not to take two things with care: "monitor the INR carefully"."""
 
 _REGIMEN: Final = re.compile(

@@ -89,3 +89,37 @@ def test_an_arrow_below_what_a_drug_does_is_no_dose(title: str) -> None:
     table = "| Drug | {} |\n|---|---|\n| Phenytoin | ↓ |"
     assert advised(table.format(title))["phenytoin"] == ()
     assert advised(table.format("Recommended action"))["phenytoin"] == ("adjust_dose",)
+
+
+@pytest.mark.parametrize(
+    ("line", "advice"),
+    [
+        ("- Lithium: check levels after starting it and after any dose change.", ("monitor",)),
+        ("- Phenytoin: levels are to be measured during dose titration.", ("monitor",)),
+        ("- Ciclosporin: measure troughs whenever the dose is adjusted.", ("monitor",)),
+        ("- Warfarin: a change of dose may be needed; check the INR.", ("monitor", "adjust_dose")),
+        ("- Digoxin: titrate it carefully.", ("adjust_dose",)),
+    ],
+)
+def test_a_change_of_dose_is_advised_only_where_it_is_bidden(line: str, advice: tuple[str, ...]) -> None:
+    """A dose that changes is the time for a check, and no order to change it; what is titrated with care is not what is taken with care."""
+    assert {tuple(sorted(a)) for a in advised(line).values()} == {tuple(sorted(advice))}
+
+
+@pytest.mark.parametrize(
+    ("line", "advice"),
+    [
+        ("- Digoxin: evaluate renal function.", "monitor"),
+        ("- Amiodarone: baseline and follow-up ECGs.", "monitor"),
+        ("- Sotalol: ECG recommended.", "monitor"),
+        ("- Simvastatin: the dose should be no higher than 20 mg.", "adjust_dose"),
+        ("- Phenytoin: readjust the dose.", "adjust_dose"),
+        ("- Clarithromycin: consider alternatives.", "avoid"),
+        ("- Antacids: should be spaced.", "separate"),
+        ("- Milk: should be drunk two hours away from the tablet.", "separate"),
+        ("- Alcohol: keep consumption moderate.", "caution"),
+    ],
+)
+def test_plain_words_of_labels_advise(line: str, advice: str) -> None:
+    """Nouns and verbs of advice that labels use are read as it, behind a name."""
+    assert set(advised(line).values()) == {(advice,)}

@@ -117,11 +117,12 @@ def test_bare_proteins_do_what_the_line_above_them_says(body: str, expected: set
 
 
 def test_a_role_in_a_row_is_that_of_the_one_who_opens_it() -> None:
-    """Whose enzyme is inhibited by whom is left open there, as it is behind a label."""
+    """Whose enzyme is inhibited by whom is left open there, as it is behind a label, but of one who is known to act so."""
     found = interacting(
         "| Drug | Why | Effect |\n|---|---|---|\n| Warfarin | CYP2C9 substrate | INR up |\n| Rifampicin | CYP3A4 inducer | less |"
+        "\n| Midazolam | CYP3A4 inhibitor | more |"
     )
-    assert rows(found, *ROLES) == {("warfarin", "substrate_of", "CYP2C9")}
+    assert rows(found, *ROLES) == {("warfarin", "substrate_of", "CYP2C9"), ("rifampicin", "induces", "CYP3A4")}
 
 
 @pytest.mark.parametrize(
