@@ -38,7 +38,7 @@ _HAVING: Final = re.compile(
 
 _DONE_BY: Final = re.compile(rf"(?:\s+(?:is|are|can be|may be))?(?:\s+(?:\w+ly\s+)?\w+ed)?\s+by:?\s+{macros.MACROS['NAME']}")
 _DONE_BY_OWN: Final = re.compile(
-    rf":?(?:\s+(?:is|are|(?:can|may|could|might) be))?\s+(?:not\s+)?(?:\w+ly\s+)?\w+ed\s+by\s+{macros.MACROS['OWN']}"
+    rf":?(?:\s+(?:is|are|(?:can|may|could|might) be))?\s+(?:not\s+)?(?:(?:\w+ly|more than)\s+)?\w+ed\s+by\s+{macros.MACROS['OWN']}"
 )
 _ACTED_ON: Final = re.compile(rf"{macros.MACROS['NAME']}[^;.]*\binteracts? with\s+{macros.MACROS['OWN']}(?:,|\s+by\b)[^;.]*$")
 _HINDERED: Final = re.compile(rf"\s+(?:(?:of|that)\s+)?(?:(?:the|certain|some|other|any)\s+)?({_ANY})")
@@ -105,6 +105,13 @@ _OWN_LEADS: Final = re.compile(
 )
 """The same farther before what is called "its"."""
 
+_OWN_ON_NAME: Final = re.compile(
+    rf"(?<!with ){macros.MACROS['OWN']}\s+(?:(?:may|can|could|might|will)\s+(?:\w+ly\s+)?(?!be\b|bind|form)[a-z]+"
+    rf"|(?:\w+ly\s+)?(?!(?:is|was|has|its|binds|forms|levels|concentrations|effects|loses|gains)\b)[a-z]+s)\s+"
+    rf"(?:(?!which\b|that\b)[^.;:{macros.OWN}-{macros.GROUP}]){{0,40}}{macros.MACROS['NAME']}(?:(?!which\b|that\b)[^.;:{macros.OWN}-{macros.GROUP}]){{1,40}}$"
+)
+"""Before "its", what the drug does to another: "imatinib robs digoxin of part of [its]"."""
+
 _OF_DOERS: Final = re.compile(
     r"\b(?:drugs|medicines|medications|agents|substances|products|preparations|compounds|those|ones) (?:that|which) "
     r"(?:(?:may|can|could|might|also) )*"
@@ -125,6 +132,7 @@ _GOES: Final = re.compile(
 _BY_SOMEBODY: Final = re.compile(r"\bby\b(?!\s+(?:\w+\s+){0,2}(?:\d|half\b|(?:a|one|two|three)[\s-](?:third|quarter|factor|fold)))")
 """Behind a noun, who does it, and not by how much: "its exposure by 77 %"."""
 
+_VERB: Final = re.compile(r"(?:potentiate|antagoni[sz]e|counteract|inactivate)s?")
 _WITH: Final = re.compile(r"\bwith\b")
 _TWO: Final = 2
 _PRONOUN: Final = 12
@@ -142,6 +150,9 @@ def owner(change: Change, clause: Clause, target: Mention) -> On | None:
         or (not clause.owns and _DONE_BY.match(after))
     ):
         return On.SUBJECT
+    agent = DOES.search(before) if _VERB.fullmatch(clause.marks, change.start, change.end) else None
+    if agent and agent.group(1).startswith(macros.OWN):
+        return On.OBJECT
     at = name_beside(change, clause)
     if at is not None and not actions.is_kind(at, change, clause):
         return of_name(at, change, clause, target)
@@ -176,7 +187,7 @@ def _by_its(change: Change, clause: Clause) -> On | None:
     if not _ITS.search(before):
         return None
     leads = any(m.start < change.start - _PRONOUN for m in clause.owns) and not any(p.start < change.start for p in clause.partners)
-    leads = leads or bool(_OWN_LEADS.search(before))
+    leads = leads or bool(_OWN_LEADS.search(before) or _OWN_ON_NAME.search(clause.marks, 0, change.start))
     return On.OBJECT if leads and not _BY_SOMEBODY.search(after) and not _GOES.match(after) else On.SUBJECT
 
 
