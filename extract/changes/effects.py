@@ -150,6 +150,8 @@ def _nouns(marks: str) -> Iterator[tuple[str, re.Match[str]]]:
     """The nouns that say what can change, none inside another."""
     taken: list[tuple[int, int]] = []
     for rule, noun in rulebook.found("quantities", marks):
+        if rule.value == Quantity.EXPOSURE and _rule("change.of-the-body").search(marks, 0, noun.start()):
+            continue
         if not any(noun.start() < e and s < noun.end() for s, e in taken):
             taken.append(noun.span())
             yield rule.value, noun
@@ -283,7 +285,9 @@ def _governing(marks: str, noun: re.Match[str], words: list[_Word]) -> _Word | N
     if before and not _rule("change.parted").search(marks[before[-1].end : noun.start()]):
         return before[-1]
     behind = ((w, _UNLISTED.sub("", marks[noun.end() : w.start])) for w in words if w.start >= noun.end())
-    return next((w for w, gap in behind if _is_near(gap) or _is_passive(marks, w, gap)), next(iter(before[-1:] or inside), None))
+    which = _rule("change.which")
+    near = (w for w, gap in behind if _is_near(gap) or _is_passive(marks, w, gap) or which.fullmatch(marks, noun.end(), w.start))
+    return next(near, next(iter(before[-1:] or inside), None))
 
 
 def _is_near(gap: str) -> bool:

@@ -39,10 +39,10 @@ def _is_harm(words: str) -> bool:
 
 
 def _done(text: str) -> str:
-    """What the members of a described class do: a harm, or a change of the drug's exposure."""
+    """What the members of a described class do: a harm, or a change of the drug's exposure or effect."""
     for c in effects.find(text.lower()):
         if c.quantity is Quantity.RISK and c.direction is Direction.INCREASE and not c.denied:
             return f"risk of {c.outcome}"
-        if c.quantity is Quantity.EXPOSURE and c.direction in _WAYS and not c.denied:
-            return f"exposure {_WAYS[c.direction]} by"
+        if c.quantity is not Quantity.RISK and c.direction in _WAYS and not c.denied:
+            return f"{c.quantity} {_WAYS[c.direction]} by"
     return ""

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 from extract import pipeline, rulebook
 from extract.changes import effects, unchanged, ways
 from extract.document import asides
-from extract.document.above import graded, is_bare, named, over
+from extract.document.above import graded, is_bare, is_described, named, over
 from extract.document.pointing import legends
 from extract.document.seen import words_of
 from extract.frames import interactions
@@ -65,8 +65,10 @@ def find(seen: Seen, remarks: Remarks, openings: Openings) -> Iterator[tuple[Pie
     """What is said above of the partners that a block opens with, with the words that say it."""
     block = seen.block
     label = _ASIDE.sub("", block.label or "").lower()
-    if label and not seen.label and seen.topic is Topic.INTERACTIONS:
+    describes = bool(seen.label) and all(map(is_described, seen.label))
+    if label and (describes or not seen.label) and seen.topic is Topic.INTERACTIONS:
         item = block.text[block.label_end : _first_end(seen)].strip(" :")
+        item = f"{label}, {item}" if describes else item  # the class does what it is called by
         if line := _telling(_spelt_out(label.rstrip(".")) or label.rstrip("."), seen.own):
             if line.startswith("risk of ") and _rule("block.remedy").search(item.lower()):
                 return

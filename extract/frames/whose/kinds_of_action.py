@@ -95,7 +95,7 @@ def owner(change: Change, clause: Clause, target: Mention) -> On | None:
         return On.SUBJECT
     classes = [*([kind.entity] if kind else []), *_classes(words)]
     names = [who for what, who in _NAMED if what.search(words)]
-    is_known = any(_belongs(m.entity, c) for m in (target, *target.heads) for c in classes)
+    is_known = any(_belongs(m.entity, c) or m.entity.name.endswith(f" {c.name}") for m in (target, *target.heads) for c in classes)
     is_named = any(who.search(target.entity.name) for who in (*names, *([_GUARDS] if _WORKS.search(change.outcome) else [])))
     doing = _DOES.search(clause.marks[: change.start])
     if is_known or is_named or (doing and (doing["who"] or "").startswith(macros.OWN)):

@@ -6,6 +6,7 @@ import re
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
+from extract.changes import ways
 from extract.frames.whose import changed_names, kinds_of_action
 from extract.lexicon import load
 from extract.rulebook import macros
@@ -37,13 +38,16 @@ _HAVING: Final = re.compile(
 
 _DONE_BY: Final = re.compile(rf"(?:\s+(?:is|are|can be|may be))?(?:\s+(?:\w+ly\s+)?\w+ed)?\s+by:?\s+{macros.MACROS['NAME']}")
 _DONE_BY_OWN: Final = re.compile(
-    rf":?(?:\s+(?:is|are|(?:can|may|could|might) be))?\s+(?:not\s+)?(?:\w+ly\s+)?\w+ed\s+by\s+{macros.MACROS['OWN']}"
+    rf":?(?:\s+(?:is|are|(?:can|may|could|might) be))?\s+(?:not\s+)?(?:(?:\w+ly|more than)\s+)?\w+ed\s+by\s+{macros.MACROS['OWN']}"
 )
 _ACTED_ON: Final = re.compile(rf"{macros.MACROS['NAME']}[^;.]*\binteracts? with\s+{macros.MACROS['OWN']}(?:,|\s+by\b)[^;.]*$")
 _HINDERED: Final = re.compile(rf"\s+(?:(?:of|that)\s+)?(?:(?:the|certain|some|other|any)\s+)?({_ANY})")
 """What follows "interferes with", or "serum" alone."""
 
 _FOLLOWED: Final = (" with", "serum", "plasma", "how much", "how well", "how strongly", "how long", "the time")
+_WHICH_DOES: Final = re.compile(rf"(?:\s+of\s+(?:the\s+)?{_ANY})?,?\s+(?:which|that)\s+({_ANY})\s+(?:may|can|could|might|will|[a-z]+s)\b")
+"""Behind a noun, who does something to it: "levels, which imatinib may raise"."""
+
 DOES: Final = re.compile(rf"({_ANY})\s+(?:(?:may|can|could|might|will)\s+)?(?:\w+ly\s+)?$")
 """Before a verb, the name that is its subject: "[imatinib] may potentiate warfarin"."""
 
@@ -83,13 +87,38 @@ _WITH_OWN: Final = re.compile(rf"[^.;:,()]{{0,40}}?\b(?:with|by|under|(?:after|w
 
 _ITS_OBJECT: Final = re.compile(
     rf"(?:\b(?:they|these|it|both|which|that)|{_ANY})\s+(?:(?:may|can|could|might|will)\s+)?(?:\w+ly\s+)?"
-    rf"(?!(?:is|are|and|or|with|for|in|plus|by|from|than)\b)[a-z]+\s+({_ANY})(?:['’]s)?(?:\s+[a-z]+)?,?\s+(?:and|thereby|thus|so)\s+(?:\w+\s+){{1,3}}its\s+(?:\w+\s+){{0,2}}$"
+    rf"(?!(?:is|are|and|or|with|for|in|plus|by|from|than)\b)[a-z]+\s+({_ANY})(?:['’]s)?(?:\s+[a-z]+){{0,4}}?,?\s+(?:and|thereby|thus|so)\s+(?:\w+\s+){{1,3}}its\s+(?:\w+\s+){{0,2}}$"
 )
 """Before what belongs to whom something was done to just before: "they chelate zinc and lower its [absorption]"."""
 
 _OWN_ACTS: Final = re.compile(
+    rf"(?<!with ){macros.MACROS['OWN']}\s+(?:(?:may|can|could|might|will|would)\s+(?:(?:also|even|\w+ly)\s+)*(?P<base>[a-z]+)"
+    r"|(?:(?:also|even|\w+ly)\s+)*"
+    r"(?:(?P<brings>(?:leads|adds) to|results in|interferes with|(?:work|act)s against|runs counter to|causes|gives|produces|brings about)"
+    r"|(?P<verb>[a-z]+s)))\s+"
+    rf"(?:(?!(?:own|and|or|by|with|in|of|when|if|for|to|as|after|than)\b)[\w%{macros.CLASS}-]+\s+){{0,4}}$"
+)
+"""Up to a noun that is its object, what the drug does: "imatinib [counteracts the hypotensive] effect"."""
+
+_OWN_LEADS: Final = re.compile(
     rf"(?<!with ){macros.MACROS['OWN']}\s+(?:may|can|could|might|raises?|increases?|lowers?|reduces?|decreases?)\s+[^.;,]*$"
 )
+"""The same farther before what is called "its"."""
+
+_OWN_ON_NAME: Final = re.compile(
+    rf"(?<!with ){macros.MACROS['OWN']}\s+(?:(?:may|can|could|might|will)\s+(?:\w+ly\s+)?(?!be\b|bind|form)[a-z]+"
+    rf"|(?:\w+ly\s+)?(?!(?:is|was|has|its|binds|forms|levels|concentrations|effects|loses|gains)\b)[a-z]+s)\s+"
+    rf"(?:(?!which\b|that\b)[^.;:{macros.OWN}-{macros.GROUP}]){{0,40}}{macros.MACROS['NAME']}(?:(?!which\b|that\b)[^.;:{macros.OWN}-{macros.GROUP}]){{1,40}}$"
+)
+"""Before "its", what the drug does to another: "imatinib robs digoxin of part of [its]"."""
+
+_OF_DOERS: Final = re.compile(
+    r"\b(?:drugs|medicines|medications|agents|substances|products|preparations|compounds|those|ones) (?:that|which) "
+    r"(?:(?:may|can|could|might|also) )*"
+    r"[a-z]+ (?:the )?(?:[\w\ue000-\ue003-]+ ){0,3}$"
+)
+"""Before an effect, that those who are named behind it do something to it: "drugs that may enhance the hypoglycaemic [effect]: …"."""
+
 ACTS: Final = re.compile(
     r"\W*(?:(?:\w+ly\s+)?(?:may|can|could|might|induces|inhibits)\b(?!\s+(?:accumulate|build up|pile up|linger))"
     r"|(?:induce|inhibit|slow|delay|bind|chelate|adsorb|impair|hinder)\s)"
@@ -103,6 +132,8 @@ _GOES: Final = re.compile(
 _BY_SOMEBODY: Final = re.compile(r"\bby\b(?!\s+(?:\w+\s+){0,2}(?:\d|half\b|(?:a|one|two|three)[\s-](?:third|quarter|factor|fold)))")
 """Behind a noun, who does it, and not by how much: "its exposure by 77 %"."""
 
+_VERB: Final = re.compile(r"(?:potentiate|antagoni[sz]e|counteract|inactivate)s?")
+_WITH: Final = re.compile(r"\bwith\b")
 _TWO: Final = 2
 _PRONOUN: Final = 12
 """Characters that "its levels" takes at least; a name further left can be its agent."""
@@ -119,6 +150,9 @@ def owner(change: Change, clause: Clause, target: Mention) -> On | None:
         or (not clause.owns and _DONE_BY.match(after))
     ):
         return On.SUBJECT
+    agent = DOES.search(before) if _VERB.fullmatch(clause.marks, change.start, change.end) else None
+    if agent and agent.group(1).startswith(macros.OWN):
+        return On.OBJECT
     at = name_beside(change, clause)
     if at is not None and not kinds_of_action.is_kind(at, change, clause):
         return of_name(at, change, clause, target)
@@ -128,10 +162,32 @@ def owner(change: Change, clause: Clause, target: Mention) -> On | None:
     is_of_others = _THEIRS.search(before) or _OF_OTHERS.match(after) or _DONE_BY_OWN.match(after)
     if (has and change.quantity is Quantity.EXPOSURE) or is_met or is_of_others:
         return On.OBJECT
+    return _by_doer(change, clause, target) or _by_its(change, clause)
+
+
+def _by_doer(change: Change, clause: Clause, target: Mention) -> On | None:
+    """The other than who is said to do it, as the subject of a verb before the noun or behind it."""
+    before, after = clause.marks[max(0, change.start - REACH) : change.start], clause.marks[change.end : change.end + REACH]
+    is_behind = target not in clause.partners or target.start > change.end
+    if is_behind and _OF_DOERS.search(clause.marks, 0, change.start):
+        return On.SUBJECT
+    if does := _WHICH_DOES.match(after):
+        return On.OBJECT if does.group(1).startswith(macros.OWN) else On.SUBJECT
+    acts = _OWN_ACTS.search(before)
+    if not acts or _BY_SOMEBODY.search(after) or _GOES.match(after):
+        return None
+    is_shared = is_behind and target in clause.partners and _WITH.search(clause.marks, change.end, target.start)
+    is_done = acts["brings"] or ways.is_alone(acts["base"] or acts["verb"])
+    return On.OBJECT if is_done and not is_shared else None  # "the combination may enhance cardiac effects, above all with digoxin"
+
+
+def _by_its(change: Change, clause: Clause) -> On | None:
+    """Whose "its" is: the partner's where the drug leads the clause or does something to it, else the drug's."""
+    before, after = clause.marks[max(0, change.start - REACH) : change.start], clause.marks[change.end : change.end + REACH]
     if not _ITS.search(before):
         return None
     leads = any(m.start < change.start - _PRONOUN for m in clause.owns) and not any(p.start < change.start for p in clause.partners)
-    leads = leads or bool(_OWN_ACTS.search(before))
+    leads = leads or bool(_OWN_LEADS.search(before) or _OWN_ON_NAME.search(clause.marks, 0, change.start))
     return On.OBJECT if leads and not _BY_SOMEBODY.search(after) and not _GOES.match(after) else On.SUBJECT
 
 

@@ -47,7 +47,8 @@ _ITS_OWN: Final = re.compile(
 """Before what opens the text behind a label: "**Pioglitazone:** its exposure rises"."""
 
 _BY_OWN: Final = re.compile(
-    rf"\s+(?:(?:is|are|may|can|be|\w+ly)\s+){{0,3}}(?:\w+ed|[↑↓⇑⇓][\d\s%.,–-]*)\s*by\s+(?:the\s+)?{macros.MACROS['OWN']}"
+    r"\s+(?:(?:is|are|was|were|may|can|be|\w+ly|more than|about)\s+){0,3}(?:\w+ed|[↑↓⇑⇓][\d\s%.,–-]*)"
+    rf"\s*by\s+(?:the\s+)?{macros.MACROS['OWN']}"
 )
 """Behind what the drug changes of a label: "**Colchicine:** levels increased by zelonib"."""
 
