@@ -96,7 +96,7 @@ def test_lines_between_the_same_two_bend_apart(data: dict[str, Any]) -> None:
 
 
 def test_a_strong_line_shows_first_who_says_so() -> None:
-    """Where one document calls an inhibitor strong and surer ones do not, the line is strong, and the sentence that says it is the first."""
+    """Where one document calls an inhibitor strong and surer ones do not, the line is strong, and the first sentence says it."""
     strengths = {"a.md": None, "b.md": Strength.WEAK, "c.md": Strength.STRONG, "d.md": None}
     documents = [
         reading(
