@@ -41,8 +41,11 @@ class MonographReader:
         _load()
         from extract import confidence, plain, reading
         from extract.layout import markdown, monograph
+        from kg.errors import BadMonograph
 
         raw, text = monograph.source(path)
+        if not text.strip():
+            raise BadMonograph(path, "empty", "add the monograph's text")
         is_plain = path.endswith(plain.SUFFIX) and not monograph.is_titled(text)
         parse = plain.parse if is_plain else monograph.parse
         about = parse(text, document=document, sha256=hashlib.sha256(raw).hexdigest(), path=path)
