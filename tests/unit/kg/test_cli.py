@@ -7,12 +7,15 @@ import io
 import json
 import subprocess
 import sys
+import threading
 from typing import TYPE_CHECKING
 
 import pytest
 
 import kg.build
-from kg import sources
+from kg import sources, workers
+from kg.cli import making
+from kg.cli.app import say
 from kg.quotes import DISCLAIMER
 from kg.store import Store
 from tests.command import commands, rxloom
@@ -255,6 +258,28 @@ def test_an_interrupt_is_told_in_one_line(monkeypatch: pytest.MonkeyPatch) -> No
     for words, more in ((("show", "imatinib"), ""), (("extract", "."), ""), (("build", "."), "; what was stored before is untouched")):
         outcome = rxloom(*words)
         assert (outcome.code, outcome.err) == (130, f"rxloom: interrupted{more}\n")
+
+
+def test_long_work_is_seen_to_go_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without a terminal a line says now and then how far reading is, also in the midst of one document; short work says nothing."""
+    (tmp_path / "digoxin.md").write_text("---\ntitle: Digoxin\n---\nDigoxin is taken by mouth.\n", encoding="utf-8")
+    told = threading.Event()
+    reading = "still at work: 0 of 1 document read"
+
+    def heard(line: str) -> None:
+        say(line)
+        if line == reading:
+            told.set()
+
+    def slow(*_: object, **_more: object) -> list[object]:
+        assert told.wait(60)
+        return []
+
+    assert "still at work" not in rxloom("extract", str(tmp_path)).err
+    monkeypatch.setattr(making, "_EVERY", 0.01)
+    monkeypatch.setattr(making, "say", heard)
+    monkeypatch.setattr(workers, "read_all", slow)
+    assert reading in rxloom("extract", str(tmp_path)).err.splitlines()
 
 
 def test_a_reader_that_goes_away_is_no_error(sample_store: Path) -> None:
