@@ -37,11 +37,15 @@ class MonographReader:
         return sources()
 
     def read(self, path: str, document: str) -> Reading:
-        """Read one file; raise `BadMonograph` where that cannot be done."""
+        """Read one file; raise `BadMonograph` where that cannot be done, and `BadReader` where no file could be read."""
+        _load()
         from extract import confidence, plain, reading
         from extract.layout import markdown, monograph
+        from kg.errors import BadMonograph
 
         raw, text = monograph.source(path)
+        if not text.strip():
+            raise BadMonograph(path, "empty", "add the monograph's text")
         is_plain = path.endswith(plain.SUFFIX) and not monograph.is_titled(text)
         parse = plain.parse if is_plain else monograph.parse
         about = parse(text, document=document, sha256=hashlib.sha256(raw).hexdigest(), path=path)
@@ -64,6 +68,26 @@ def read(path: str | Path) -> Reading:
 def samples() -> Path:
     """The folder of sample monographs."""
     return Path(str(files("extract") / "samples"))
+
+
+@functools.cache
+def _load() -> None:
+    """Read names and rules before the first text: what is wrong with them is no fault of a document."""
+    import re
+
+    from kg.errors import BadReader
+
+    try:
+        from extract import lexicon, rulebook
+        from extract.terms import conditions
+
+        lexicon.load()
+        conditions.known("")
+        for name in rulebook.names():
+            rulebook.load(name)
+    except (ValueError, LookupError, re.error) as error:
+        msg = f"the reader's own names or rules are broken: {error}; mend them, or install rxloom anew"
+        raise BadReader(msg) from error
 
 
 @functools.cache

@@ -106,6 +106,8 @@ def _read(
     files: Sequence[SourceFile], reader: Reader, number: int, progress: Progress | None
 ) -> tuple[tuple[Graph, ...], tuple[BadMonograph, ...]]:
     graphs, failed = [], []
+    if progress and files:
+        progress(0, len(files))
     for done, (file, answer) in enumerate(zip(files, workers.map_files(store_graph, reader, files, workers=number), strict=True), start=1):
         if isinstance(answer, BadMonograph):
             failed.append(BadMonograph(file.document, answer.problem, answer.remedy, answer.place))

@@ -7,6 +7,8 @@ from importlib import import_module
 from typing import Any, Final
 
 _STEERING: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
+_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+"""How a cell begins that a spreadsheet might run."""
 LINES: Final = 200
 """How many lines a prompt shows of a value; `print` shows all."""
 
@@ -57,6 +59,18 @@ def one_line(text: str) -> str:
     'a\\u000ab.md'
     """
     return re.sub("[\t\n]", _escaped, inert(text))
+
+
+def cell(value: object) -> str:
+    """A cell of a CSV file as text.
+
+    One that a spreadsheet could take for a formula gets an apostrophe in front, which spreadsheets do not show.
+
+    >>> cell("=1+1"), cell(0.5), cell(None)
+    ("'=1+1", '0.5', '')
+    """
+    text = "" if value is None else str(value)
+    return f"'{text}" if text.startswith(_FORMULA) else text
 
 
 def _escaped(found: re.Match[str]) -> str:

@@ -22,6 +22,10 @@ class BadMonograph(RxloomError):
         return f"{where}: {self.problem}; {self.remedy}"
 
 
+class BadReader(RxloomError):
+    """The reader is broken itself, in its names or rules, so that no document can be read."""
+
+
 class BadSource(RxloomError):
     """A SOURCE that is missing, holds no monograph or cannot be listed."""
 

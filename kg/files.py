@@ -1,7 +1,7 @@
 """Files that users name: read as text, written whole or not at all; what cannot be done is said in one line with a remedy.
 
-`-` as a place to write to is standard output. A symbolic link stays one, and the file behind it is written; pipes and devices are
-written to as they are.
+`-` is standard input as a place to read from and standard output as one to write to. A symbolic link stays one, and the file behind it is
+written; pipes and devices are written to as they are.
 """
 
 from __future__ import annotations
@@ -23,13 +23,13 @@ if TYPE_CHECKING:
     from kg.errors import RxloomError
 
 OUT: Final = Path("-")
-"""As the place of a file: standard output."""
+"""As the place of a file: standard output, or what comes in."""
 
 
 def read_text(place: Path, remedy: str, kind: type[RxloomError] = BadSource) -> str:
     """The text of a UTF-8 file without its byte-order mark; an error of this kind, which ends with the remedy, where it cannot be read."""
     try:
-        return place.read_text(encoding="utf-8-sig")
+        return sys.stdin.buffer.read().decode("utf-8-sig") if place == OUT else place.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         why = reason(error) if isinstance(error, OSError) else "not UTF-8 text"
         msg = f"{place}: cannot be read ({why}); {remedy}"

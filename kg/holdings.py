@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import shlex
 from dataclasses import dataclass, replace
-from pathlib import Path
+from glob import has_magic
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 from kg import given
-from kg.errors import BadSource
+from kg.errors import BadSource, BadStore
+from kg.sources import find
 from kg.store import Store, generations, lexicon
 from kg.store.publish import Change, publish
 from kg.words import counted
@@ -64,16 +66,32 @@ def drop(store: Path, names: Sequence[str]) -> tuple[str, ...]:
 
 
 def still_held(store: Path, sources: Sequence[str]) -> str:
-    """What a store holds from sources that gave nothing now, and how it is taken out; empty where it holds nothing from them."""
-    if generations.published(store) is None:
+    """What a store holds from sources that gave nothing now, and how it is taken out; empty where it holds nothing or is damaged."""
+    try:
+        records = _documents(store).values()
+    except BadStore:
         return ""
-    roots = {_resolved(source): source for source in sources}
-    held = [roots[record.root] for record in _documents(store).values() if record.root in roots]
+    silent = [source for source in sources if not _gives(source)]
+    held = [source for source in silent for record in records if _is_of(record, source)]
     if not held:
         return ""
     names = " ".join(f"--drop {shlex.quote(source)}" for source in sorted({*held}))
     command = f"rxloom sources {names} --store {shlex.quote(str(store))}"
     return f"; {store} still holds {counted(len(held), 'document')} from there; `{command}` takes them out"
+
+
+def _gives(source: str) -> bool:
+    """Whether a source holds monographs."""
+    try:
+        return bool(find([source]))
+    except BadSource:
+        return False
+
+
+def _is_of(record: Record, source: str) -> bool:
+    """Whether a document was read from this file or folder, or from one that this pattern stands for, also where that is gone."""
+    root = _resolved(source)
+    return record.root == root or (has_magic(source) and PurePath(record.root).match(root))
 
 
 def _documents(store: Path) -> Mapping[str, Record]:
@@ -82,10 +100,13 @@ def _documents(store: Path) -> Mapping[str, Record]:
 
 def _named(store: Path, documents: Mapping[str, Record], name: str) -> tuple[str, ...]:
     """The documents that a source or a document name stands for."""
-    root = _resolved(given.text(name, "a source or document", "--drop old-monographs/"))
-    found = tuple(document for document, record in documents.items() if record.root == root)
-    if found and name in documents and documents[name].root != root:
-        msg = f"{name}: both a source and a document of {store}; nothing was dropped; write the source as {root}, the document by its file"
+    given.text(name, "a source or document", "--drop old-monographs/")
+    found = tuple(document for document, record in documents.items() if _is_of(record, name))
+    if found and name in documents and name not in found:
+        source = _resolved(name)
+        msg = (
+            f"{name}: both a source and a document of {store}; nothing was dropped; write the source as {source}, the document by its file"
+        )
         raise BadSource(msg)
     found = found or tuple({name} & documents.keys())
     if not found:

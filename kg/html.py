@@ -50,7 +50,7 @@ _MAPPED: Final = (View.LIST,)
 
 
 def view(store: Store, names: Sequence[str] = (), *, depth: int = 1, paths: bool = False) -> str:
-    """The page for some names, or for the best connected entity; names that the graph does not know are left out.
+    """The page for some names, or for the best connected entity; of names that the graph does not know it says that they are not in it.
 
     One name gives its surroundings, two what is stated between them, or, with `paths`, the best explained paths; more give every pair.
     """
@@ -107,6 +107,7 @@ class GraphPage(PyvisNetwork):  # type: ignore[misc]  # pyvis has no types
         return _template().render(
             title=self.scene.title,
             subtitle=self._extent(),
+            unknown=self.scene.unknown,
             focus=[node.name for node in self.scene.nodes if node.in_focus],
             policy=policy,
             css=Markup(css),  # noqa: S704  # our own file

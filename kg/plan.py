@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import shlex
 from collections import defaultdict
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -43,7 +44,7 @@ class Plan:
 def plan(files: Sequence[SourceFile], old: Manifest, fingerprint: str) -> Plan:
     """What to do to bring a store with this manifest up to date; `fingerprint` is that of the reader now.
 
-    `BadSource` where a file would take the place of another that is still there and says something else.
+    `BadSource` where a file would take the place of another that is still there.
     """
     to_read: list[SourceFile] = []
     unchanged: list[SourceFile] = []
@@ -103,12 +104,18 @@ def _digest(path: str) -> str | None:
 
 
 def _refuse_clash(file: SourceFile, record: Record | None, digest: str | None) -> None:
-    """A document changes its file only when the old file is gone or says the same."""
-    if record is None or record.sha256 == digest:
+    """A document changes its file or its SOURCE only when the old file is gone; what the old SOURCE still has must not leave with the new.
+
+    An equal copy that is given by itself stays a document of the old SOURCE.
+    """
+    if record is None:
         return
     before = _file_of(file.document, record.root)
-    if before != Path(file.path) and before.is_file():
-        raise BadSource(clash(file.document, str(before), file.path))
+    if before == Path(file.path) or not before.is_file() or (record.sha256 == digest and file.root == record.root):
+        return
+    drop = f"or take the one that is stored out first, `rxloom sources --drop {shlex.quote(file.document)}`"
+    msg = f"{clash(file.document, str(before), file.path)}, {drop}"
+    raise BadSource(msg)
 
 
 def _file_of(document: str, root: str) -> Path:

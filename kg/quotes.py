@@ -21,6 +21,10 @@ DISCLAIMER: Final = "Reports what these monographs say; not a clinical decision 
 """The last line of every answer and page."""
 
 
+_LISTING: Final = ".list"
+"""How the rules end that take a sentence for a bare list."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
 class Quote:
     """One sentence of one document. `text` is the source from code point `start` to `end`, `sentence` the clean words.
@@ -42,6 +46,11 @@ class Quote:
     def urgency(self) -> int:
         """How urgent the advice is (`kg.model.how_urgent`), 0 the most."""
         return how_urgent(self.management)
+
+    @property
+    def is_listing(self) -> bool:
+        """Whether the sentence, as it was read, names the two and leaves to others what happens."""
+        return self.rule.endswith(_LISTING)
 
     @property
     def where(self) -> str:
@@ -80,10 +89,13 @@ def lines(found: Iterable[Quote], indent: str) -> Iterator[str]:
 
 
 def surest(found: Iterable[Quote]) -> list[Quote]:
-    """Quotes in the order in which they answer: one a document before a second one, then what advises most, then the surest."""
+    """Quotes in the order in which they answer: one a document before a second one, then what advises most, then the surest.
+
+    Of a document's equally sure ones, those that tell what happens come before bare lists.
+    """
     seen: Counter[str] = Counter()
     turns = []
-    for quote in sorted(found, key=lambda q: -q.confidence):
+    for quote in sorted(found, key=lambda q: (-q.confidence, q.is_listing)):
         turns.append((seen[quote.document], quote.urgency, -quote.confidence, quote))
         seen[quote.document] += 1
     return [quote for *_, quote in sorted(turns, key=lambda t: t[:3])]

@@ -6,8 +6,9 @@ import os
 from typing import TYPE_CHECKING, Final, Self
 
 from kg.errors import BadQuery, BadStore
-from kg.given import listed, number, text, values
+from kg.given import number, text, values
 from kg.store import Store
+from kg.store.endpoint import is_address
 from kg.words import counted
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ def open(path: Path | str) -> Session:  # noqa: A001  # users say kg.open, as th
     if not isinstance(path, str | os.PathLike):
         msg = f"a store is a folder or the URL of an endpoint, as in kg.open('rxloom-store'); got {path!r}"
         raise BadStore(msg)
-    return Session(Store.open(path))
+    return Session(Store.open(path), str(path))
 
 
 _PAIR: Final = 2
@@ -40,8 +41,17 @@ _DEEPEST: Final = 3
 class Session:
     """A store and the questions that it answers."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, place: str = "in memory") -> None:
         self.store = store
+        self._place = place
+
+    def __repr__(self) -> str:
+        """Where the store lies and how many documents it holds; an endpoint is not asked for that."""
+        try:
+            held = "" if is_address(self._place) else f": {counted(len(self.store.documents()), 'document')}"
+        except BadStore as error:
+            return f"<kg.Session {self._place}: {error}>"
+        return f"<kg.Session {self._place}{held}>"
 
     def query(self, sparql: str, *, substitutions: Mapping[str, str | float] | None = None) -> Rows:
         """The answer to a SPARQL query over all documents and predictions."""
@@ -66,8 +76,7 @@ class Session:
         """Every pair of a medication list, after `start` came to it and `stop` went."""
         from kg.check import check, refuse
 
-        names, start, stop = map(listed, (names, start, stop))
-        refuse(names, start, stop)
+        names, start, stop = refuse(names, start, stop)
         return check(self.store, names, start=start, stop=stop, alternatives=alternatives)
 
     def paths(self, a: str, b: str, *, k: int = 5, max_length: int = 4) -> Routes:

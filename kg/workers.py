@@ -12,7 +12,7 @@ from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
 from typing import TYPE_CHECKING, Final, Protocol, TypeVar, cast
 
-from kg.errors import BadMonograph, BadSource, RxloomError
+from kg.errors import BadMonograph, BadReader, BadSource, RxloomError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -39,10 +39,12 @@ def read_all(reader: Reader, files: Sequence[SourceFile], *, workers: int = 1) -
 
 
 def read(reader: Reader, file: SourceFile) -> Reading | BadMonograph:
-    """What one file says, or why it cannot be read."""
+    """What one file says, or why it cannot be read; `BadReader` where none could be."""
     try:
         file.document.encode()
         return reader.read(file.path, file.document)
+    except BadReader:
+        raise
     except BadMonograph as error:
         return error
     except RxloomError as error:

@@ -34,12 +34,13 @@ class _Screen(io.TextIOWrapper):
         return True
 
 
-def rxloom(*words: str, is_terminal: bool = False) -> Outcome:
-    """`rxloom WORDS…` in the current folder; its standard output is a terminal or not."""
+def rxloom(*words: str, is_terminal: bool = False, given: bytes = b"") -> Outcome:
+    """`rxloom WORDS…` in the current folder; its standard output is a terminal or not, and standard input holds what is `given`."""
     streams = (_Screen if is_terminal else io.TextIOWrapper, io.TextIOWrapper)
     out, err = (stream(io.BytesIO(), encoding="utf-8", newline="\n", write_through=True) for stream in streams)
     code = 0
-    with patch.object(sys, "argv", ["rxloom", *words]), redirect_stdout(out), redirect_stderr(err):
+    coming = io.TextIOWrapper(io.BytesIO(given), encoding="utf-8")
+    with patch.object(sys, "argv", ["rxloom", *words]), patch.object(sys, "stdin", coming), redirect_stdout(out), redirect_stderr(err):
         try:
             main()
         except SystemExit as leaving:

@@ -17,7 +17,7 @@ from kg.given import listed
 from kg.model import GROUPS, PROTEINS, WRITTEN_OF, Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from kg.check.members import Inner
     from kg.entities import Match
@@ -30,9 +30,15 @@ _PAIR: Final = 2
 _CLASS: Final = "a class; give the drug itself where it is known"
 
 
-def refuse(names: Sequence[str], start: Sequence[str] = (), stop: Sequence[str] = ()) -> None:
-    """Raise `BadQuery` for what is no medication list: one text, what is no text, an empty name, fewer than two names."""
-    everyone = [name for some in (names, start, stop) for name in listed(some)]
+def refuse(
+    names: Iterable[str], start: Iterable[str] = (), stop: Iterable[str] = ()
+) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
+    """The three lists that were looked at, which may come only once, as those of a generator do.
+
+    Raise `BadQuery` for what is no medication list: one text, what is no text, an empty name, fewer than two names.
+    """
+    names, start, stop = listed(names), listed(start), listed(stop)
+    everyone = (*names, *start, *stop)
     if odd := [name for name in everyone if not isinstance(name, str)]:
         msg = f"a name on the list is a text, got {odd[0]!r}"
         raise BadQuery(msg)
@@ -43,6 +49,7 @@ def refuse(names: Sequence[str], start: Sequence[str] = (), stop: Sequence[str] 
         given = f"{everyone[0]} is one name, however often it is given" if len(everyone) >= _PAIR else f"{len(everyone)} given"
         msg = f"a medication list has two names or more, as in `rxloom check imatinib ketoconazole`; {given}"
         raise BadQuery(msg)
+    return names, start, stop
 
 
 def check(store: Store, names: Sequence[str], *, start: Sequence[str] = (), stop: Sequence[str] = (), alternatives: bool = False) -> Answer:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 MISUSE: Final = 2
 _INTERRUPTED: Final = 130
+_STORING: Final = (["build"], ["sources"])
+"""The commands that write into a store."""
 
 
 def application() -> typer.Typer:
@@ -34,7 +36,7 @@ def _run() -> None:
         # Typer turns an interruption into a bare exit code
         if getattr(end, "code", _INTERRUPTED) != _INTERRUPTED:
             raise
-        say("rxloom: interrupted; what was stored before is untouched")
+        say(f"rxloom: interrupted{'; what was stored before is untouched' if sys.argv[1:2] in _STORING else ''}")
         sys.exit(_INTERRUPTED)
     finally:
         sys.stdout.flush()

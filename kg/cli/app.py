@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING, Annotated, Any, Final
 
 import typer
+from typer.core import TyperGroup
 
 import kg
 from kg.display import inert, one_line
@@ -14,8 +15,22 @@ from kg.files import OUT, put
 if TYPE_CHECKING:
     from pathlib import Path
 
+
+class _Commands(TyperGroup):
+    """The commands; what is wrong with a value is told without the words of the library that looks at values."""
+
+    def invoke(self, ctx: typer.Context) -> Any:  # type: ignore[override]  # noqa: ANN401 - whatever a command returns
+        """Run the command that was asked for."""
+        try:
+            return super().invoke(ctx)
+        except typer.BadParameter as error:
+            error.message = error.message.removeprefix("Value error, ")
+            raise
+
+
 app = typer.Typer(
     name="rxloom",
+    cls=_Commands,
     help="A drug-interaction knowledge graph read from drug monographs, with the sentence behind every edge.",
     no_args_is_help=True,
     add_completion=False,

@@ -80,9 +80,9 @@ def check(
     from kg.check import check as judge
     from kg.check import refuse
 
-    refuse(drugs, start or (), stop or ())
+    names, coming, going = refuse(drugs, start or (), stop or ())
     with open_store(store) as opened:
-        answer = judge(opened, drugs, start=start or (), stop=stop or (), alternatives=alternatives)
+        answer = judge(opened, names, start=coming, stop=going, alternatives=alternatives)
     if alternatives and not answer.alternatives:
         say("no alternatives: they are looked for where a pair is to be avoided, among members of its class without a stored problem")
     _give_answer(answer, AnswerFormat.JSON if as_json else form or AnswerFormat.TEXT)
@@ -126,7 +126,7 @@ def paths(
 
 @app.command(epilog='Example: rxloom query -e "SELECT ?drug { ?d rx:inhibits ?p ; skos:prefLabel ?drug }" --format csv')
 def query(
-    file: Annotated[Path | None, typer.Argument(help="A file with a SPARQL 1.1 query.", metavar="FILE.rq")] = None,
+    file: Annotated[Path | None, typer.Argument(help="A file with a SPARQL 1.1 query; - for standard input.", metavar="FILE.rq")] = None,
     expression: Annotated[str | None, typer.Option("-e", help="The query itself.", metavar="SPARQL")] = None,
     named: Annotated[str | None, typer.Option("--named", help="One of the questions of --list.", metavar="NAME")] = None,
     param: Annotated[list[str] | None, typer.Option("--param", help="A value for a named question.", metavar="K=V")] = None,

@@ -8,6 +8,7 @@ import sys
 from collections import Counter
 from contextlib import contextmanager
 from pathlib import Path
+from threading import Event, Thread
 from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
@@ -31,6 +32,8 @@ Strict = Annotated[bool, typer.Option("--strict", help="Exit 2 if any document c
 
 NOTHING_READ: Final = 2
 _SHOWN: Final = 20
+_EVERY: Final = 30.0
+"""Seconds between two lines of progress where there is no terminal."""
 
 
 @app.command("extract", epilog="Example: rxloom extract monographs/ -o statements.jsonl")
@@ -52,6 +55,7 @@ def extract_statements(
     failed: list[BadMonograph] = []
     lines: list[str] = []
     with _progress() as step:
+        step(0, len(files))
         for done, answer in enumerate(read_all(extract.reader(), files, workers=_workers(workers, len(files))), start=1):
             if isinstance(answer, BadMonograph):
                 failed.append(answer)
@@ -201,9 +205,10 @@ def _workers(asked: int | None, files: int | None = None) -> int:
 
 @contextmanager
 def _progress() -> Iterator[Progress]:
-    """A bar on a terminal, nothing elsewhere."""
+    """A bar on a terminal, elsewhere a line now and then."""
     if not sys.stderr.isatty():
-        yield lambda _done, _total: None
+        with _lines() as step:
+            yield step
         return
     from rich.console import Console
     from rich.progress import Progress as Bar
@@ -211,6 +216,27 @@ def _progress() -> Iterator[Progress]:
     with Bar(console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task("reading", total=None)
         yield lambda done, total: bar.update(task, completed=done, total=total)
+
+
+@contextmanager
+def _lines() -> Iterator[Progress]:
+    """A line every half minute, also in the midst of one long document: what writes into a log is seen to be at work."""
+    at, over = [0, 0], Event()
+
+    def step(done: int, total: int) -> None:
+        at[:] = done, total
+
+    def tell() -> None:
+        while not over.wait(_EVERY):
+            say(f"still at work: {at[0]} of {counted(at[1], 'document')} read")
+
+    teller = Thread(target=tell, daemon=True)
+    teller.start()
+    try:
+        yield step
+    finally:
+        over.set()
+        teller.join()
 
 
 def _give_summary(summary: Summary, store: str) -> None:

@@ -21,6 +21,7 @@ class ReportFormat(StrEnum):
     """How a report is written."""
 
     TABLE = "table"
+    CSV = "csv"
     JSON = "json"
     HTML = "html"
 
@@ -56,6 +57,8 @@ def _give(found: Report, form: ReportFormat, limit: int | None) -> None:
     shown = found.limited(SHOWN if limit is None and form is ReportFormat.TABLE else limit or 0)
     if form is ReportFormat.JSON:
         give_json(shown.to_json())
+    elif form is ReportFormat.CSV:
+        give_exact(shown.to_csv())
     elif form is ReportFormat.HTML:
         give_exact(shown.to_html())
     else:

@@ -6,6 +6,7 @@ import csv
 import io
 from typing import TYPE_CHECKING, Final
 
+from kg.display import cell
 from kg.files import replacing
 
 if TYPE_CHECKING:
@@ -49,9 +50,6 @@ COLUMNS: Final = (
 )
 """README.md beside this file says what each means."""
 
-_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
-"""How a cell begins that a spreadsheet might run."""
-
 
 def write(order: Order) -> None:
     """Sorted by document and claim; UTF-8, comma, line feed, quotation marks where needed."""
@@ -60,7 +58,7 @@ def write(order: Order) -> None:
         rows = csv.writer(text, lineterminator="\n")
         rows.writerow(COLUMNS)
         for statement in order.store.statements():
-            rows.writerow(_safe(cell) for cell in _row(statement))
+            rows.writerow(cell(value) for value in _row(statement))
         text.detach()
 
 
@@ -80,9 +78,3 @@ def _row(s: Statement) -> tuple[object, ...]:
         *(s.confidence, len(s.evidence)),
         *(first.section, first.start, first.end, first.sentence, first.rule),
     )
-
-
-def _safe(cell: object) -> str:
-    """A cell as text; one that a spreadsheet could take for a formula gets an apostrophe in front, which spreadsheets do not show."""
-    text = "" if cell is None else str(cell)
-    return f"'{text}" if text.startswith(_FORMULA) else text

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from kg.answers import HEADINGS, Status
 from kg.marks import first_places
-from kg.model import Management
+from kg.model import Management, how_strong
 from kg.picture.looks import DENIED_DASH, DENIED_SIGN, INTERACTIONS, LINES, NODES, PREDICTED_DASH
 from kg.picture.scene import View
 from kg.quotes import Quote, quotes, surest
@@ -110,9 +110,12 @@ class Writer:
         return {"a": ids[pair.a], "b": ids[pair.b], "status": pair.status, "words": "; ".join(words), "advice": say_advice(pair.management)}
 
     def _evidence(self, line: Line) -> Json:
-        """The surest places behind a line, how many more there are, and what is advised by how many documents."""
+        """The surest places behind a line, how many more there are, and what is advised by how many documents.
+
+        A line is as strong as its strongest statement (`Line.strength`), so what says that comes first.
+        """
         by_quote = {quote: s for s in line.statements for quote in quotes((s,))}
-        ranked = surest(by_quote)
+        ranked = sorted(surest(by_quote), key=lambda quote: -how_strong(by_quote[quote].strength))
         kept = ranked[: self._room(line)]
         written: Json = {"quotes": [self._quote(quote, by_quote[quote]) for quote in kept]}
         written |= {"more": len(ranked) - len(kept)} if len(ranked) > len(kept) else {}

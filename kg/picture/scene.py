@@ -55,7 +55,7 @@ class Scene:
     """Nodes and lines, those that say most first; `beside` are lines that the panel tells of and the picture does not draw.
 
     `pairs` judge each two of several names, `routes` lead from one of two names to the other, `notes` say what was left out,
-    `dates` when each document was last changed.
+    `unknown` are names that were asked for and that the graph does not know, `dates` when each document was last changed.
     """
 
     view: View
@@ -66,6 +66,7 @@ class Scene:
     pairs: tuple[Pair, ...] = ()
     routes: tuple[Route, ...] = ()
     notes: tuple[str, ...] = ()
+    unknown: tuple[str, ...] = ()
     dates: Mapping[str, str] = field(default_factory=dict)
 
     @property

@@ -43,9 +43,15 @@ _PLACES: Final = {relation: place for place, relation in enumerate(LINES)}
 
 
 def scene(store: Store, names: Sequence[str] = (), *, depth: int = 1, paths: bool = False) -> Scene:
-    """The picture for some names, those left out that the graph does not know; of no names, the best connected part."""
-    found = list({match.id: match for name in names if (match := resolve(store, name)).id}.values())
-    chooser = _Chooser(store)
+    """The picture for some names, with a note on those that the graph does not know; of no names, the best connected part."""
+    matches = [resolve(store, name) for name in names]
+    drawn = _around(_Chooser(store), list({match.id: match for match in matches if match.known}.values()), depth, paths=paths)
+    unknown = {match.input: f"Not in this picture: “{match.input}” is {match.unknown}." for match in matches if not match.known}
+    return replace(drawn, unknown=tuple(unknown), notes=(*unknown.values(), *drawn.notes))
+
+
+def _around(chooser: _Chooser, found: list[Match], depth: int, *, paths: bool) -> Scene:
+    """What shows so many known entities."""
     if paths and len(found) == 2:  # noqa: PLR2004 - two ends
         return chooser.paths(found[0], found[1])
     if len(found) > 1:

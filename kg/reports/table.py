@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import csv
+import io
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from kg.display import Shown
+from kg.display import Shown, cell
 from kg.quotes import DISCLAIMER
 
 if TYPE_CHECKING:
@@ -57,6 +59,13 @@ class Report(Shown):
         ]
         body = [line for head, row in zip(table[1:], self.rows, strict=True) for line in (head, *self._below(row))]
         return "\n".join(filter(None, [self.title, table[0], *body, self.remainder, *self.notes, DISCLAIMER]))
+
+    def to_csv(self) -> str:
+        """The rows for spreadsheets and programs, every column, without notes."""
+        text = io.StringIO()
+        rows = csv.writer(text, lineterminator="\n")
+        rows.writerows(map(cell, row) for row in (self.columns, *self.rows))
+        return text.getvalue()
 
     def to_html(self) -> str:
         """The report as a page of its own that runs nothing and loads nothing."""

@@ -124,7 +124,9 @@ def _connecting(router: APIRouter, pool: Pool) -> None:
 
 def _picturing(router: APIRouter, pool: Pool, limits: Limits) -> None:
     async def drawn(names: list[str], *, paths: bool) -> Response:
-        html = await pool.run(asking.picture, names[:_NAMES], paths)
+        if len(names) > _NAMES:
+            raise Refused(400, f"a picture takes up to {_NAMES} names, got {len(names)}")
+        html = await pool.run(asking.picture, names, paths)
         if html is None:
             raise Refused(404, f"nothing in this graph is called {' or '.join(names) or 'nothing'}")
         return picture(html)

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final
 import pytest
 
 import extract
+from extract import lexicon
 from kg.cli import main
 from tests.command import rxloom
 
@@ -93,7 +94,8 @@ BROKEN = {
     "a pipe": (os.mkfifo, "", "is no regular file", "take the pipe or device out of the folder"),
     "a list for front matter": (text("---\n- a\n- b\n---\nText.\n"), "front matter", "has no title", "add a line such as"),
     "empty body": (text("---\ntitle: Warfarin\n---\n\n"), "body", "nothing follows", "add the monograph's text"),
-    "empty file": (text(""), "line 1", "no front matter", "between two '---' lines"),
+    "empty file": (text(""), "", "empty; add", "add the monograph's text"),
+    "blank file": (text(" \n\n"), "", "empty; add", "add the monograph's text"),
     "latin-1": (raw("---\ntitle: Café\n---\nText.\n".encode("latin-1")), "line 2", "not UTF-8", "save it as UTF-8"),
     "binary": (raw(b"\x89PNG\r\n\x1a\n\x00\x00"), "byte 8", "a binary file", "give the text"),
     "50 MB": (huge, "", "50 MB is too large", "split the file"),
@@ -133,6 +135,21 @@ def test_strict_makes_a_broken_document_count(folder: Path, command: tuple[str, 
     outcome = rxloom(*command, "monographs", "--strict", "--workers", "1")
     assert outcome.code == NOT_READ
     assert "warfarin" in outcome.out or "1 document," in outcome.out
+
+
+@pytest.mark.parametrize("command", [("build",), ("extract",)])
+def test_a_name_in_two_rows_is_one_line(folder: Path, command: tuple[str, ...], monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is wrong with the reader's own tables is told once, with the rows, and not as a fault of every document."""
+    text("---\ntitle: Digoxin\n---\nDigoxin may interact.\n")(folder / "digoxin.md")
+    rows = list(lexicon.read("foods"))
+    twice = [*rows, {**rows[0], "name": "another name", "synonyms": rows[0]["name"]}]
+    read = lexicon.read
+    monkeypatch.setattr(lexicon, "read", lambda table: iter(twice) if table == "foods" else read(table))
+    monkeypatch.setattr(lexicon, "load", lexicon.load.__wrapped__)
+    extract._load.cache_clear()
+    outcome = rxloom(*command, "monographs", "--workers", "1")
+    one_line(outcome, "names or rules are broken", "foods.tsv", "'another name'", "keep it in one row")
+    assert (outcome.code, outcome.out) == (NOT_READ, "")
 
 
 @pytest.mark.parametrize("command", [("build",), ("extract",)])

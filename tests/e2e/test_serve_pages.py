@@ -187,6 +187,16 @@ def test_a_picture_stands_apart(server: Server) -> None:
     assert get(server, "picture").status_code == 404
 
 
+def test_a_picture_tells_of_names_that_it_leaves_out(server: Server) -> None:
+    """A name that the graph does not know stands in the page as missing; more names than a picture takes are refused, none dropped."""
+    page = get(server, "picture?name=imatinib&name=imatinb&name=ketoconazole").text
+    assert "<strong>not known, so not in it: <bdi>imatinb</bdi></strong>" in page
+    assert "Not in this picture: “imatinb” is not known" in page
+    many = get(server, "picture?" + "&".join(f"name=drug{number}" for number in range(41)))
+    assert many.status_code == 400
+    assert "up to 40 names, got 41" in many.text
+
+
 def test_a_page_shows_its_picture_when_unfolded(server: Server) -> None:
     """Pages of entities and paths hold the picture in a frame without an origin, which loads when it is seen."""
     for path, query in (("id/drug/imatinib", "name=https%3A%2F%2Fw3id.org%2Frxloom%2Fid%2Fdrug%2Fimatinib"), (PAGES[3], "rifampicin&")):

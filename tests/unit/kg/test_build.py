@@ -222,6 +222,24 @@ def test_two_files_for_one_document_are_refused(corpus: Path, store: Path, tmp_p
     assert run(store, moved).removed == ("ketoconazole.md",)
 
 
+def test_an_equal_file_takes_no_document_from_a_folder_that_still_has_it(corpus: Path, store: Path, tmp_path: Path) -> None:
+    """A second folder with the same path and words is refused with both files and the way out; else dropping it would drop the first's."""
+    other = tmp_path / "other"
+    other.mkdir()
+    (other / "ketoconazole.md").write_text(INHIBITOR, encoding="utf-8")
+    run(store, corpus)
+    before = everything(store)
+    for source in (other, other / "ketoconazole.md"):
+        with pytest.raises(
+            BadSource, match=r"corpus/ketoconazole\.md and .*other/ketoconazole\.md .*`rxloom sources --drop ketoconazole.md`"
+        ):
+            run(store, source)
+    assert everything(store) == before
+    (corpus / "ketoconazole.md").unlink()
+    assert run(store, other).unchanged == ("ketoconazole.md",)
+    assert run(store, corpus).removed == ()
+
+
 def test_violations_are_stored_and_told(corpus: Path, store: Path) -> None:
     """A graph that breaks a shape is stored, and the summary says what is wrong with it."""
     (corpus / "odd.md").write_text("odd\nCYP3A4 substrate_of CYP2D6\nodd interacts_with odd\n", encoding="utf-8")
@@ -234,12 +252,12 @@ def test_violations_are_stored_and_told(corpus: Path, store: Path) -> None:
 
 @pytest.mark.parametrize("workers", [1, 2])
 def test_workers_change_nothing(corpus: Path, store: Path, tmp_path: Path, workers: int) -> None:
-    """One worker or two: the same store, and progress up to the last file."""
+    """One worker or two: the same store, and progress from none to the last file."""
     seen: list[tuple[int, int]] = []
     build([str(corpus)], FakeReader(), store, workers=workers, progress=lambda done, total: seen.append((done, total)))
     alone = tmp_path / "alone"
     run(alone, corpus)
-    assert seen == [(1, 2), (2, 2)]
+    assert seen == [(0, 2), (1, 2), (2, 2)]
     assert everything(store) == everything(alone)
 
 

@@ -7,11 +7,15 @@ import io
 import json
 import subprocess
 import sys
+import threading
 from typing import TYPE_CHECKING
 
 import pytest
 
-import kg
+import kg.build
+from kg import sources, workers
+from kg.cli import making
+from kg.cli.app import say
 from kg.quotes import DISCLAIMER
 from kg.store import Store
 from tests.command import commands, rxloom
@@ -185,6 +189,27 @@ def test_a_query_file_is_read(tmp_path: Path) -> None:
     assert rxloom("query", str(file)).out == rxloom("query", "-e", DRUGS).out
 
 
+def test_a_query_comes_from_standard_input() -> None:
+    """`query -` asks what comes in, as other programs do; what is no text is told in a line."""
+    assert rxloom("query", "-", given=DRUGS.encode()).out == rxloom("query", "-e", DRUGS).out
+    outcome = rxloom("query", "-", given=b"\xff")
+    assert (outcome.code, outcome.err) == (2, "rxloom: -: cannot be read (not UTF-8 text); give a UTF-8 text file\n")
+
+
+def test_a_wrong_choice_is_told_in_plain_words() -> None:
+    """What a value may be is said without the terms of the library that looked at it."""
+    outcome = rxloom("check", "imatinib", "warfarin", "--format", "fhirx")
+    assert outcome.code == 2
+    assert "Invalid value for '--format': 'fhirx' is not one of 'text', 'json', 'html', 'fhir'." in outcome.err
+
+
+def test_a_report_is_a_table_for_other_programs() -> None:
+    """`report --format csv` has every column of every row and nothing else."""
+    head, *rows = csv.reader(io.StringIO(rxloom("report", "coverage", "--format", "csv").out))
+    answer = json.loads(rxloom("report", "coverage", "--json").out)
+    assert [dict(zip(head, row, strict=True)) for row in rows] == [{k: str(v) for k, v in row.items()} for row in answer["rows"]]
+
+
 def test_every_listed_question_can_be_asked() -> None:
     """`query --list` names the questions of the package with all that they take, and each can be asked as it is listed."""
     from kg import query
@@ -222,15 +247,39 @@ def test_paths_are_drawn_between_two_names(tmp_path: Path) -> None:
 
 
 def test_an_interrupt_is_told_in_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Ctrl-C ends with 130 and says that the store is as it was."""
+    """Ctrl-C ends with 130; where something is stored, it says that the store is as it was."""
 
-    def interrupted(_place: str) -> Store:
+    def interrupted(*_: object) -> Store:
         raise KeyboardInterrupt
 
     monkeypatch.setattr(Store, "open", interrupted)
-    outcome = rxloom("show", "imatinib")
-    assert outcome.code == 130
-    assert outcome.err == "rxloom: interrupted; what was stored before is untouched\n"
+    monkeypatch.setattr(sources, "look", interrupted)
+    monkeypatch.setattr(kg.build, "look", interrupted)
+    for words, more in ((("show", "imatinib"), ""), (("extract", "."), ""), (("build", "."), "; what was stored before is untouched")):
+        outcome = rxloom(*words)
+        assert (outcome.code, outcome.err) == (130, f"rxloom: interrupted{more}\n")
+
+
+def test_long_work_is_seen_to_go_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without a terminal a line says now and then how far reading is, also in the midst of one document; short work says nothing."""
+    (tmp_path / "digoxin.md").write_text("---\ntitle: Digoxin\n---\nDigoxin is taken by mouth.\n", encoding="utf-8")
+    told = threading.Event()
+    reading = "still at work: 0 of 1 document read"
+
+    def heard(line: str) -> None:
+        say(line)
+        if line == reading:
+            told.set()
+
+    def slow(*_: object, **_more: object) -> list[object]:
+        assert told.wait(60)
+        return []
+
+    assert "still at work" not in rxloom("extract", str(tmp_path)).err
+    monkeypatch.setattr(making, "_EVERY", 0.01)
+    monkeypatch.setattr(making, "say", heard)
+    monkeypatch.setattr(workers, "read_all", slow)
+    assert reading in rxloom("extract", str(tmp_path)).err.splitlines()
 
 
 def test_a_reader_that_goes_away_is_no_error(sample_store: Path) -> None:

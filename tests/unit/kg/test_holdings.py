@@ -133,3 +133,25 @@ def test_a_name_of_two_things_drops_neither(place: Path) -> None:
         drop(store, ["a.md"])
     assert content(store) == before
     assert drop(store, [str(place / "a.md")]) == ("k.md",)
+
+
+def test_a_pattern_drops_what_it_built(place: Path) -> None:
+    """What a pattern gave to a build, it takes out again, also when the files are gone; folders and other files stay."""
+    store = place / "rxloom-store"
+    build(["two/*.md"], FakeReader(), place / "by-pattern")
+    build(["one"], FakeReader(), place / "by-pattern")
+    for file in (place / "two").iterdir():
+        file.unlink()
+    outcome = rxloom("build", "two/*.md", "--store", "by-pattern")
+    assert "still holds 2 documents from there; `rxloom sources --drop 'two/*.md' --store by-pattern` takes them out\n" in outcome.err
+    assert drop(place / "by-pattern", ["two/*.md"]) == ("b.md", "c.md")
+    with pytest.raises(BadSource, match="neither a source nor a document"):
+        drop(store, ["two/*.md"])  # built by the folder
+
+
+def test_only_a_source_that_gave_nothing_is_offered_to_be_dropped(place: Path) -> None:
+    """Where a build stops at another folder, nobody is told to drop the one that is as it should be; a damaged store changes no message."""
+    assert "takes them out" not in rxloom("build", "two", "nowhere").err
+    (manifest,) = (place / "rxloom-store").glob("generations/*/manifest.json")
+    manifest.write_text("{", encoding="utf-8")
+    assert rxloom("build", "nowhere").err == "rxloom: nowhere: no such file or folder; nothing was done\n"

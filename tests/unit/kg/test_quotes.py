@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import permutations
 
 from kg.model import Management, Predicate
@@ -31,6 +32,14 @@ def test_what_advises_comes_before_what_is_sure() -> None:
     avoid = quote("d.md", 1, 0.6, Management.AVOID, Management.MONITOR)
     for found in permutations((plain, second, sure, careful, avoid)):
         assert surest(found) == [avoid, careful, sure, plain, second]
+
+
+def test_what_tells_comes_before_a_bare_list() -> None:
+    """Where a document says a thing in a list and in a sentence of its own, equally sure, the sentence is shown first."""
+    listed, told = (replace(quote("a.md", start, 0.9), rule=f"interaction.{rule}") for start, rule in ((1, "list"), (5, "effect")))
+    assert surest((listed, told)) == surest((told, listed)) == [told, listed]
+    surer = replace(listed, confidence=0.95)
+    assert surest((told, surer)) == [surer, told]
 
 
 def test_a_sentence_knows_what_its_statement_advises() -> None:

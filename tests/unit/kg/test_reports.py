@@ -51,6 +51,14 @@ def test_every_form_holds_every_cell() -> None:
     assert all(text in page for text in ("&lt;script&gt;alert(1)", "&lt;b&gt;T", ">12<", "so", "not a clinical decision tool"))
 
 
+def test_a_table_for_spreadsheets_runs_nothing() -> None:
+    """CSV has all columns, those below a row too, in quotation marks where needed; a cell that looks like a formula is text."""
+    table = Report(
+        name="x", title="T", columns=("name", "says", "share"), rows=(("=1+1", 'so, "they" say', 0.25),), below=("says",), notes=("n",)
+    )
+    assert table.to_csv() == 'name,says,share\n\'=1+1,"so, ""they"" say",0.25\n'
+
+
 def test_words_stand_under_their_row() -> None:
     """Columns that stand below leave the head, and show under their row in text and page; an empty one shows nothing."""
     table = Report(name="x", title="T", columns=("name", "says", "n"), rows=(("a", "Long words.", 0), ("b", "", 1)), below=("says",))

@@ -9,12 +9,15 @@ from pathlib import Path
 
 import pytest
 
+from kg.build import build
+from kg.check import refuse
 from kg.errors import BadQuery, BadStore
 from kg.model import Predicate
 from kg.session import Session
 from kg.session import open as open_store
 from kg.store import Store
 from kg.store.select import checked
+from tests.fake_reader import FakeReader
 from tests.readings import CYP3A4, IMATINIB, WARFARIN, imatinib, reading, said
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -113,6 +116,21 @@ def test_what_is_no_medication_list_is_refused(session: Session, names: list[str
     """A text is not taken for a list of letters, and one name gets no empty answer, which could be read as all clear."""
     with pytest.raises(BadQuery, match=why):
         session.check(names)
+
+
+def test_a_session_says_what_it_is(tmp_path: Path) -> None:
+    """At a prompt a session names its store and how many documents it holds, also when closed; an endpoint is not asked."""
+    (tmp_path / "a.md").write_text("azol\nazol inhibits CYP3A4\n", encoding="utf-8")
+    build([str(tmp_path / "a.md")], FakeReader(), tmp_path / "store")
+    with open_store(tmp_path / "store") as session:
+        assert repr(session) == f"<kg.Session {tmp_path / 'store'}: 1 document>"
+    assert repr(session) == f"<kg.Session {tmp_path / 'store'}: this graph is closed; open it again>"
+    assert repr(open_store("http://localhost:9/sparql")) == "<kg.Session http://localhost:9/sparql>"
+
+
+def test_a_list_that_is_looked_at_is_not_used_up() -> None:
+    """Whoever looks at a list before asking gets back what was looked at, so that a generator may be given."""
+    assert refuse(iter(["a", "b"]), stop=iter(["a"])) == (("a", "b"), (), ("a",))
 
 
 def test_a_list_that_comes_once_is_checked_whole(session: Session) -> None:

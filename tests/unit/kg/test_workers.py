@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import pickle
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import pytest
 
-from kg.errors import BadMonograph
+from kg.errors import BadMonograph, BadReader
 from kg.model import Reading
 from kg.sources import SourceFile
 from kg.workers import read_all
@@ -71,3 +72,21 @@ def test_errors_travel() -> None:
     """An error that a worker meets reaches the parent with its place."""
     error = BadMonograph("a.md", "bad", "mend it", "line 3")
     assert str(pickle.loads(pickle.dumps(error))) == str(error) == "a.md, line 3: bad; mend it"
+
+
+@dataclass(frozen=True)
+class Broken(FakeReader):
+    """A reader that can read nothing."""
+
+    def read(self, path: str, document: str) -> Reading:
+        """Say so."""
+        del path, document
+        msg = "the reader's own names are broken"
+        raise BadReader(msg)
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_a_broken_reader_is_no_fault_of_documents(files: list[SourceFile], workers: int) -> None:
+    """Where the reader itself cannot be used, the first file ends it all, and no document is called unreadable."""
+    with pytest.raises(BadReader, match="the reader's own names are broken"):
+        list(read_all(Broken(), files, workers=workers))

@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 
 from kg.html import view
-from kg.model import Management, Predicate
+from kg.model import Management, Predicate, Strength
 from kg.picture.payload import remark
 from kg.store import Store
-from tests.readings import IMATINIB, KETOCONAZOLE, WARFARIN, exposure, imatinib, reading, said
+from tests.readings import CYP3A4, IMATINIB, KETOCONAZOLE, WARFARIN, exposure, imatinib, reading, said
 from tests.viewing import payload
 
 
@@ -93,3 +93,20 @@ def test_lines_between_the_same_two_bend_apart(data: dict[str, Any]) -> None:
     for edge in drawn:
         pairs.setdefault(frozenset((edge["from"], edge["to"])), []).append(edge.get("bend", 0))
     assert all(bends == list(range(len(bends))) for bends in pairs.values())
+
+
+def test_a_strong_line_shows_first_who_says_so() -> None:
+    """Where one document calls an inhibitor strong and surer ones do not, the line is strong, and the first sentence says it."""
+    strengths = {"a.md": None, "b.md": Strength.WEAK, "c.md": Strength.STRONG, "d.md": None}
+    documents = [
+        reading(
+            IMATINIB,
+            [said(IMATINIB, Predicate.INHIBITS, CYP3A4, document=path, strength=strength, confidence=0.8 if strength else 0.9)],
+            path=path,
+        )
+        for path, strength in strengths.items()
+    ]
+    data = payload(view(Store.in_memory(documents), ("imatinib",)))
+    edge = line(data, "drug/imatinib", "protein/CYP3A4")
+    assert edge["strength"] == "strong"
+    assert [data["documents"][data["sentences"][quote[0]][1]][0] for quote in edge["quotes"]] == ["c.md", "b.md", "a.md", "d.md"]

@@ -177,3 +177,12 @@ def test_the_nearest_lines_stay_at_a_greater_depth() -> None:
 
     assert len(among(1)) == 15
     assert among(1) <= among(2) <= among(3)
+
+
+@pytest.mark.parametrize("known", [("imatinib",), ("imatinib", "warfarin"), ("imatinib", "warfarin", "ketoconazole")])
+def test_a_name_that_is_not_drawn_is_told(store: Store, known: tuple[str, ...]) -> None:
+    """A picture without one of the names would look as if nothing were said of it, so it says which are missing and what was meant."""
+    found = scene(store, (*known, "imatinb", "imatinb"))
+    assert (found.unknown, [note for note in found.notes if "imatinb" in note]) == (("imatinb",), [found.notes[0]])
+    assert found.notes[0].startswith("Not in this picture: “imatinb” is not known to this graph; did you mean imatinib?")
+    assert not any("Not in this picture" in note for note in scene(store, known).notes)
