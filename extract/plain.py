@@ -68,8 +68,7 @@ def parse(text: str, *, document: str, sha256: str, path: str) -> Monograph:
     """
     title = _headed(text) or _counted(text, PurePosixPath(document).stem)
     if title is None:
-        problem = "names no drug" if text.strip() else "nothing stands in it"
-        raise BadMonograph(path, problem, "name the drug in the first line, or save the text as Markdown with a title")
+        raise BadMonograph(path, "names no drug", "name the drug in the first line, or save the text as Markdown with a title")
     return Monograph(document=document, sha256=sha256, text=text, body_start=0, title=title, modified=None, faqs=())
 
 

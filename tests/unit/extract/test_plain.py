@@ -88,15 +88,20 @@ def test_a_first_line_that_says_something_of_a_drug_decides_nothing(line: str) -
 
 
 @pytest.mark.parametrize(
-    ("text", "problem"), [("", "nothing stands in it"), (" \n", "nothing stands in it"), ("Bicycles\n\nOil the chain.", "names no drug")]
+    ("text", "problem", "remedy"),
+    [
+        ("", "empty", "add the monograph's text"),
+        (" \n", "empty", "add the monograph's text"),
+        ("Bicycles\n\nOil the chain.", "names no drug", "name the drug in the first line"),
+    ],
 )
-def test_a_text_that_names_no_drug_is_refused(tmp_path: Path, text: str, problem: str) -> None:
+def test_a_text_that_names_no_drug_is_refused(tmp_path: Path, text: str, problem: str, remedy: str) -> None:
     """Such a file makes no drug that is called as the file is; the error says where it is and what to do."""
     (tmp_path / "h.txt").write_text(text, encoding="utf-8")
     with pytest.raises(BadMonograph) as caught:
         reader().read(str(tmp_path / "h.txt"), "h.txt")
     assert (caught.value.path, caught.value.problem) == (str(tmp_path / "h.txt"), problem)
-    assert "name the drug in the first line" in caught.value.remedy
+    assert remedy in caught.value.remedy
 
 
 @pytest.mark.parametrize(
