@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from extract.layout.places import Placed
 
-_RUN: Final = re.compile(r"[^\S\n]*\S.*(?:\n[^\S\n]*\S.*)+")
+_RUN: Final = re.compile(r"^[^\S\n]*+\S.*+(?:\n[^\S\n]*+\S.*+)+", re.MULTILINE)
 """Lines with no blank one between them."""
 
 _ITEM: Final = re.compile(rf"[ \t]*(?:[*+·{DOTS}-]|\d{{1,3}}[.)])[ \t]+\S")

@@ -51,6 +51,11 @@ def told_of(marks: str, mentions: Sequence[Mention], verb: int, cut: int, *, is_
         and _rule("subject.does").match(marks, before[0].end)
     ):
         return (before[0],)
+    return _with_coordinated(before, aside, marks, verb)
+
+
+def _with_coordinated(before: Sequence[Mention], aside: Sequence[Mention], marks: str, verb: int) -> tuple[Mention, ...]:
+    """The last of those `before` a verb, with those listed with it."""
     chain = [before[-1]]
     if _rule("subject.is-one").fullmatch(marks, before[-1].end, verb):
         return (before[-1],)
