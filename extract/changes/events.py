@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 _rule: Final = functools.partial(rulebook.pattern, "fate-words")
 _harm_words: Final = functools.partial(rulebook.pattern, "harm-words")
 
+_POSSIBLE: Final = re.compile(r" (?:(?:may|can|could|might|will|then|also|both|even) )+")
+"""How a text says of a harm that it is possible, which is no part of its name: "blood pressure [may] shoot up"."""
+
 _OF_ANYTHING: Final = ("harm.likelier", "harm.seen-under-both")
 """Rules that take any noun, which must be one of harm."""
 
@@ -80,6 +83,7 @@ def harms(marks: str) -> Iterator[Change]:
             continue
         start, end = match.span(match.lastindex or 0)
         what = " ".join(rulebook.blank(macros.A_NAME, marks[start:end]).split())
+        what = _POSSIBLE.sub(" ", what)
         if rule.id not in _OF_ANYTHING or _is_harm(what):
             yield Change(quantity=Quantity.RISK, direction=Direction.INCREASE, outcome=what, start=start, end=end)
 

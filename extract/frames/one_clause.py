@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from extract.changes import effects, spared, ways
 from extract.changes.change import Change
-from extract.frames import advice, changing, coreference, ingredients, reach, targets, turns
+from extract.frames import advice, changing, coreference, diet, ingredients, reach, targets, turns
 from extract.frames.clauses import Clause, Piece
 from extract.frames.owners import owner
 from extract.frames.partners import partners_of
@@ -78,7 +78,7 @@ def read(clause: Clause, at: int, scene: Scene) -> Iterator[Piece]:
     is_deniable = not AGAINST & set(told) and not is_in_turn
     spared = (*not_meant(meant, clause), *coreference.beside(meant, clause.partners, scene.label))
     for target in meant:
-        mine = () if target in spared or _is_wider(target, clause.partners) else told
+        mine = () if target in spared or _is_wider(target, clause.partners) else diet.advised(target, told, clause.marks)
         stated = reach.chosen(said, clause, target)
         denied = reach.chosen([c for c in clause.changes if c.denied], clause, target)
         for own in ingredients.spoken_of(clause, stated or denied, target):

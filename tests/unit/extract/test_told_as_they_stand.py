@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.monographs import change, interacting, one
+from tests.monographs import change, interacting, one, partners, told
 
 _UP = ("subject", "exposure", "increase")
 
@@ -41,3 +41,32 @@ def test_a_sentence_on_the_contrary_is_no_evidence(text: str, kept: int) -> None
     found = one(interacting(text), "rifampicin")
     assert (change(found.effect), len(found.evidence)) == (("subject", "exposure", "decrease"), kept)
     assert len(one(interacting("Rifampicin alters zelonib exposure. Rifampicin changes zelonib exposure."), "rifampicin").evidence) == 2
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "**Food:** Avoid meals rich in tyramine (aged cheese, cured meat) and stay below 100 mg at a sitting, or blood pressure may shoot up.",
+        "**Food:** Avoid aged cheese and cured meat; keep below 50 mg per serving.",
+        "Aged cheese and cured meat are to be avoided, with no more than 60 mg at any one sitting.",
+    ],
+)
+def test_how_much_of_a_food_may_be_eaten_is_no_dose(line: str) -> None:
+    """It is care; and food of a kind is not any food, whatever the label calls it."""
+    found = interacting(line)
+    assert partners(found) - {"tyramine-rich food"} == {"aged cheese", "cured meat"}
+    assert told(one(found, "aged cheese")) == ("avoid", "caution")
+
+
+def test_a_limit_of_a_drug_is_a_dose() -> None:
+    """Beside food as well, where the dose of the drug is limited; what one drinks is limited with care."""
+    assert told(one(interacting("Simvastatin: stay below 20 mg a day."), "simvastatin")) == ("adjust_dose",)
+    assert told(one(interacting("With grapefruit juice, stay below 20 mg of zelonib."), "grapefruit juice")) == ("adjust_dose",)
+    assert told(one(interacting("Limit caffeine to 200 mg per day."), "caffeine")) == ("caution",)
+
+
+def test_that_a_harm_is_possible_is_no_part_of_its_name() -> None:
+    """The statement is hedged for it."""
+    found = one(interacting("With ketamine, blood pressure may shoot up."), "ketamine")
+    assert found.effect is not None
+    assert (found.effect.outcome, found.hedged) == ("blood pressure shoot up", True)
