@@ -60,7 +60,7 @@ def stands_there(rule: Rule, sentence: str, *, is_shadowed: bool) -> bool:
 
 def test_how_many_rules_there_are() -> None:
     """A rule file that stops loading shows here; change the number when you add a rule."""
-    assert len(RULES) == 1012
+    assert len(RULES) == 1014
 
 
 def test_ids_are_unique() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.monographs import change, interacting, one, partners, told
+from tests.monographs import change, interacting, one, partners, rows, told
 
 _UP = ("subject", "exposure", "increase")
 
@@ -70,3 +70,45 @@ def test_that_a_harm_is_possible_is_no_part_of_its_name() -> None:
     found = one(interacting("With ketamine, blood pressure may shoot up."), "ketamine")
     assert found.effect is not None
     assert (found.effect.outcome, found.hedged) == ("blood pressure shoot up", True)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Warfarin may be continued without INR monitoring.",
+        "Lithium can be continued without extra monitoring of its level.",
+        "Patients on warfarin can start zelonib without additional INR checks.",
+        "If quinidine is contraindicated, use zelonib.",
+        "Where digoxin cannot be given, zelonib may be used.",
+        "In patients with a contraindication to heparin, zelonib is preferred.",
+        "Zelonib is for patients in whom quinidine is contraindicated.",
+        "Patients taking aspirin were not excluded from the trials.",
+        "Aspirin users were eligible for the study.",
+        "The trials included patients who took statins.",
+        "Erythromycin should never be withheld because of zelonib.",
+        "There is no reason to withhold aspirin because of zelonib.",
+        "Do not withhold morphine on account of zelonib.",
+    ],
+)
+def test_what_says_nothing_of_taking_both_states_nothing(line: str) -> None:
+    """That nobody need watch, in whose place the drug is given, who took part in a study, that nothing is to be withheld."""
+    assert rows(interacting(line)) == set()
+
+
+@pytest.mark.parametrize(
+    ("line", "partner", "advice"),
+    [
+        ("Warfarin must not be continued without INR monitoring.", "warfarin", ()),
+        ("Warfarin may only be continued if the INR is monitored.", "warfarin", ("monitor",)),
+        ("If quinidine is used, zelonib is contraindicated.", "quinidine", ("contraindicated",)),
+        ("If quinidine is contraindicated with zelonib, flecainide may be used.", "quinidine", ("contraindicated",)),
+        ("If ketoconazole cannot be avoided, halve the dose of zelonib.", "ketoconazole", ("adjust_dose",)),
+        ("Patients taking aspirin were excluded from the trials, since bleeding is likelier with both.", "aspirin", ()),
+        ("Erythromycin should be withheld because of zelonib.", "erythromycin", ("avoid",)),
+        ("Clonidine should never be stopped while zelonib is taken.", "clonidine", ()),
+    ],
+)
+def test_plain_sentences_in_the_same_words_are_read(line: str, partner: str, advice: tuple[str, ...]) -> None:
+    """An order, a reason or the drug itself beside the partner tells of the two."""
+    found = one(interacting(line), partner)
+    assert (told(found), found.negated) == (advice, False)
