@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.monographs import change, interacting, one, partners, rows, told
+from tests.monographs import change, denied, interacting, one, partners, rows, told
 
 _UP = ("subject", "exposure", "increase")
 
@@ -112,3 +112,47 @@ def test_plain_sentences_in_the_same_words_are_read(line: str, partner: str, adv
     """An order, a reason or the drug itself beside the partner tells of the two."""
     found = one(interacting(line), partner)
     assert (told(found), found.negated) == (advice, False)
+
+
+@pytest.mark.parametrize("opening", ["alters", "does not raise", "never raises", "rarely raises"])
+@pytest.mark.parametrize("them", ["levels; it lowers them", "concentrations; it decreases them"])
+def test_what_is_lowered_by_a_pronoun_is_what_the_clause_before_speaks_of(opening: str, them: str) -> None:
+    """It is on the same."""
+    found = one(interacting(f"Cimetidine {opening} zelonib {them}."), "cimetidine")
+    assert change(found.effect) == ("subject", "exposure", "decrease")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Cimetidine inhibits the formation of the active metabolite, so zelonib levels rise.",
+        "Because cimetidine inhibits formation of the metabolite, zelonib concentrations increase.",
+    ],
+)
+def test_levels_of_the_drug_come_before_the_formation_of_what_it_becomes(line: str) -> None:
+    """Where both are told; alone, less is formed."""
+    assert change(one(interacting(line), "cimetidine").effect) == _UP
+    alone = one(interacting("Cimetidine inhibits the formation of the active metabolite."), "cimetidine")
+    assert change(alone.effect) == ("subject", "exposure", "decrease")
+
+
+@pytest.mark.parametrize("title", ["Interaction excluded", "Interactions ruled out"])
+def test_an_interaction_excluded_is_none(title: str) -> None:
+    """It is no combination to be excluded; what cannot be excluded is one."""
+    assert denied(interacting(f"### {title}\n\n- ibuprofen")) == {"ibuprofen"}
+    assert told(one(interacting("### Excluded combinations\n\n- Ibuprofen: contraindicated"), "ibuprofen")) == ("contraindicated",)
+    assert denied(interacting("An interaction with ibuprofen was ruled out.")) == {"ibuprofen"}
+    assert denied(interacting("An interaction with ibuprofen cannot be ruled out.")) == set()
+
+
+@pytest.mark.parametrize("title", ["Rarely without problems", "Seldom without trouble", "Not without concern", "Never without worry"])
+def test_seldom_without_trouble_is_no_word_of_safety(title: str) -> None:
+    """What is hardly ever harmless is not harmless."""
+    assert denied(interacting(f"### {title}\n\n- ibuprofen")) == set()
+
+
+def test_what_another_does_too_has_no_figure_of_its_own() -> None:
+    """The way is the same, how far is not told."""
+    found = one(interacting("Rifampicin reduces zelonib AUC by 95%. Modafinil may do so as well."), "modafinil").effect
+    assert found is not None
+    assert (change(found), found.auc_ratio) == (("subject", "exposure", "decrease"), None)
