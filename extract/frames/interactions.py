@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from extract import macros, rulebook
 from extract.changes import unchanged
 from extract.changes.change import Change
-from extract.frames import advice, allergens, alternatives, clause_by_clause, measured, own_fates, patients, set_against, undenied
+from extract.frames import advice, allergens, alternatives, clause_by_clause, measured, own_fates, patients, set_against, telegrams, undenied
 from extract.frames.clauses import Piece, Scene
 from extract.frames.partners import partners_of
 from extract.frames.relevance import of_topic
@@ -49,6 +49,7 @@ _NO_CHANGE: Final = Change(quantity=Quantity.EXPOSURE, direction=Direction.UNSPE
 
 def read(marks: str, mentions: Sequence[Mention], scene: Scene) -> Iterator[Piece]:
     """The frames of one sentence, name by name where each of a row has a measure of its own."""
+    marks = telegrams.in_arrows(marks)
     row = measured.parts(marks, mentions)
     by_part = [(part, tuple(_read(part.marks, part.mentions, scene))) for part in row if part.marks]
     if by_part and all(measured.is_told(part, said) for part, said in by_part):
