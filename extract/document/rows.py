@@ -78,7 +78,7 @@ def _blank(seen: Iterable[Seen]) -> frozenset[Block]:
     cells = tuple(_cells(seen))
     answers = {row for row, c in cells if _is_harmless(c)}
     said = {row for row, c in cells if not (_rule("cell.blank").fullmatch(c.text) or _is_unknown(c.text.lower()) or _is_harmless(c))}
-    return (answers | frozenset(row for row, c in cells if _rule("column.of-effects").search(c.column))) - said
+    return frozenset(answers | {row for row, c in cells if _rule("column.of-effects").search(c.column)}) - said
 
 
 def _is_harmless(cell: Block) -> bool:

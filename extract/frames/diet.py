@@ -28,8 +28,12 @@ _HEAVY: Final = frozenset({"heavy meal", "high-fat meal", "spicy food", "sucrose
 _TRIGGERS: Final = re.compile(r"\s+(?:that|which)\s+(?:\w+ly\s+)?(?:(?:may|can)\s+)?(?:trigger|worsen|exacerbate|aggravate|irritate)\b")
 """Behind food that somebody ill leaves off: "foods that trigger symptoms"."""
 
-_LIMITED: Final = re.compile(r"\b(?:limit|restrict|keep|cut|hold)\w* (?:(?:down|the|your|any|dietary|daily|intake|of) )*$|\bm?g of (?:dietary )?$")
-_LIMIT_OF_MEAL: Final = re.compile(r"\d ?m?g (?:of [^\s.;,]+ )?(?:at|in|per) (?:(?:an?|any|one|each|the same|single) )*(?:sitting|serving|portion)\b")
+_LIMITED: Final = re.compile(
+    r"\b(?:limit|restrict|keep|cut|hold)\w* (?:(?:down|the|your|any|dietary|daily|intake|of) )*$|\bm?g of (?:dietary )?$"
+)
+_LIMIT_OF_MEAL: Final = re.compile(
+    r"\d ?m?g (?:of [^\s.;,]+ )?(?:at|in|per) (?:(?:an?|any|one|each|the same|single) )*(?:sitting|serving|portion)\b"
+)
 """Before food, or anywhere in a clause on it, that so much may be eaten: "[limit] caffeine to 200 mg", "below 100 mg [at a sitting]"."""
 
 _STAINS: Final = re.compile(r"\bstain(?:s|ed|ing)?\b")

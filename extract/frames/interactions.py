@@ -9,7 +9,18 @@ from typing import TYPE_CHECKING, Final
 from extract import macros, rulebook
 from extract.changes import unchanged
 from extract.changes.change import Change
-from extract.frames import advice, allergens, alternatives, clause_by_clause, measured, own_fates, patients, set_against, telegrams, undenied
+from extract.frames import (
+    advice,
+    allergens,
+    alternatives,
+    clause_by_clause,
+    measured,
+    own_fates,
+    patients,
+    set_against,
+    telegrams,
+    undenied,
+)
 from extract.frames.clauses import Piece, Scene
 from extract.frames.partners import partners_of
 from extract.frames.relevance import of_topic

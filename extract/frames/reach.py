@@ -47,7 +47,7 @@ def chosen(changes: Sequence[Change], clause: Clause, target: Mention) -> Change
 
 
 def _of_drug(changes: list[Change]) -> list[Change]:
-    """The changes without that of what the drug becomes, where one of the drug's own exposure goes with it: "forms less, so levels rise"."""
+    """The changes without that of what the drug becomes, where one of its own exposure goes with it: "forms less, so levels rise"."""
     exposures = [c for c in changes if c.quantity is Quantity.EXPOSURE]
     return [c for c in changes if c.outcome != "formation"] if any(c.outcome != "formation" for c in exposures) else changes
 

@@ -9,7 +9,9 @@ from extract import macros
 
 _NAME: Final = macros.MACROS["NAME"]
 _SAID: Final = r"(?:(?P<up>up|higher)|(?P<down>down|lower)|(?P<same>no change|no effect|unchanged|unaffected|the same))(?![\w-])"
-_FAR: Final = r"(?:(?:\s+by)?\s+(?:(?:about|some)\s+)?(?:(?P<far>\d[\d.,–-]*\s?(?:%|-?fold))|[a-z]+fold|a (?:little|lot)|slightly|sharply|markedly))?"
+_FAR: Final = (
+    r"(?:(?:\s+by)?\s+(?:(?:about|some)\s+)?(?:(?P<far>\d[\d.,–-]*\s?(?:%|-?fold))|[a-z]+fold|a (?:little|lot)|slightly|sharply|markedly))?"
+)
 _NAMES: Final = rf"(?P<name>{_NAME})(?:\s(?P<joint>and|or)\s(?P<other>{_NAME}))?(?:\s*:\s*|\s+)"
 _EACH: Final = re.compile(rf"(?:{_NAMES})?{_SAID}{_FAR}")
 _OPENS, _ENTRY = (re.sub(r"\?P<\w+>", "?:", said) for said in (rf"(?:{_NAMES})?{_SAID}{_FAR}", rf"{_NAMES}{_SAID}{_FAR}"))
@@ -21,10 +23,10 @@ _WAYS: Final = {"up": "↑", "down": "↓", "same": "↔"}
 
 
 def in_arrows(marks: str) -> str:
-    """A sentence that is a telegram with an arrow behind each name, which stays in its place; any other sentence as it is.
+    r"""A sentence that is a telegram with an arrow behind each name, which stays in its place; any other sentence as it is.
 
-    >>> in_arrows("\\ue001\\ue001: up by 40%; \\ue001: no change.").split()
-    ['\\ue001\\ue001', '↑', '40%', ';', '\\ue001', '↔', '.']
+    >>> in_arrows("\ue001\ue001: up by 40%; \ue001: no change.").split()
+    ['\ue001\ue001', '↑', '40%', ';', '\ue001', '↔', '.']
     """
     return _EACH.sub(_arrow, marks) if _WHOLE.fullmatch(marks) else marks
 

@@ -46,7 +46,7 @@ def test_a_sentence_on_the_contrary_is_no_evidence(text: str, kept: int) -> None
 @pytest.mark.parametrize(
     "line",
     [
-        "**Food:** Avoid meals rich in tyramine (aged cheese, cured meat) and stay below 100 mg at a sitting, or blood pressure may shoot up.",
+        "**Food:** Avoid meals rich in tyramine (aged cheese, cured meat) and stay below 100 mg at a sitting, or pressure may shoot up.",
         "**Food:** Avoid aged cheese and cured meat; keep below 50 mg per serving.",
         "Aged cheese and cured meat are to be avoided, with no more than 60 mg at any one sitting.",
     ],

@@ -40,7 +40,9 @@ def test_those_who_act_on_the_drug_are_told_apart(line: str) -> None:
     assert (denied(found), partners(found)) == ({"ranitidine"}, {"ketoconazole"})
 
 
-@pytest.mark.parametrize("line", ["Look up warfarin, no change of dose.", "Warfarin: no change", "Digoxin may go up; warfarin stays unchanged."])
+@pytest.mark.parametrize(
+    "line", ["Look up warfarin, no change of dose.", "Warfarin: no change", "Digoxin may go up; warfarin stays unchanged."]
+)
 def test_other_sentences_are_read_as_ever(line: str) -> None:
     """A single entry and a sentence with a verb are no telegrams."""
     assert denied(interacting(line)) == {"warfarin"}

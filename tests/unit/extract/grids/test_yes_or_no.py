@@ -61,7 +61,8 @@ def test_of_a_harmless_answer_nothing_is_told(title: str, no: str, yes: str) -> 
 
 def test_a_no_says_nothing_of_what_its_title_would() -> None:
     """It is the other column that tells which way the level goes."""
-    table = "| Drug | Raises zelonib levels? | Lowers zelonib levels? |\n|---|---|---|\n| rifampicin | no | yes |\n| ketoconazole | yes | no |"
+    titles = "| Drug | Raises zelonib levels? | Lowers zelonib levels? |\n|---|---|---|"
+    table = f"{titles}\n| rifampicin | no | yes |\n| ketoconazole | yes | no |"
     found = interacting(table)
     ways = {name: effect.direction for name in ("rifampicin", "ketoconazole") if (effect := one(found, name).effect)}
     assert ways == {"rifampicin": "decrease", "ketoconazole": "increase"}
