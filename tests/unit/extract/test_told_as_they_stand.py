@@ -65,11 +65,20 @@ def test_a_limit_of_a_drug_is_a_dose() -> None:
     assert told(one(interacting("Limit caffeine to 200 mg per day."), "caffeine")) == ("caution",)
 
 
-def test_that_a_harm_is_possible_is_no_part_of_its_name() -> None:
-    """The statement is hedged for it."""
-    found = one(interacting("With ketamine, blood pressure may shoot up."), "ketamine")
+@pytest.mark.parametrize(
+    ("said", "outcome"),
+    [
+        ("blood pressure may shoot up", "blood pressure shooting up"),
+        ("breathing may stop", "breathing stopping"),
+        ("creatinine can rise", "creatinine rising"),
+        ("kidney function may worsen", "kidney function worsening"),
+    ],
+)
+def test_that_a_harm_is_possible_is_no_part_of_its_name(said: str, outcome: str) -> None:
+    """The statement is hedged for it: "risk of breathing stopping raised"."""
+    found = one(interacting(f"With ketamine, {said}."), "ketamine")
     assert found.effect is not None
-    assert (found.effect.outcome, found.hedged) == ("blood pressure shoot up", True)
+    assert (found.effect.outcome, found.hedged) == (outcome, True)
 
 
 @pytest.mark.parametrize(
