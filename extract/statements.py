@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from extract.changes.change import foremost, what_changes
+from extract.changes.ways import OPPOSITE
 from extract.confidence import believed
 from extract.document import passed_down, record, setting
 from extract.document.findings import reconciled
@@ -55,7 +56,7 @@ def _one(document: str, group: Sequence[Finding]) -> Statement:
     called = min(by_place, key=lambda f: not (f.object.kind is Kind.DRUG_CLASS and _is_renamed(f.object, f.object_mention)))
     weight = record.of(f.weight for f in group)
     effect = None if first.negated and _is_mutual(group) else foremost(_told_in_place(by_place))
-    evidence = {(e.start, e.end): e for e in sorted((f.evidence for f in group), reverse=True)}
+    evidence = {(e.start, e.end): e for e in sorted((f.evidence for f in group if not _is_contrary(f, effect)), reverse=True)}
     return Statement(
         document=document,
         subject=first.subject,
@@ -87,6 +88,14 @@ def _is_hedged(group: Sequence[Finding], effect: Effect | None) -> bool:
     """Whether nothing that tells of the effect, or of the two where there is none, tells it plainly: "levels may rise; monitor" hedges."""
     telling = [f for f in group if effect and f.effect and what_changes(f.effect) == what_changes(effect)]
     return all(f.hedged for f in telling or group)
+
+
+def _is_contrary(f: Finding, effect: Effect | None) -> bool:
+    """Whether a sentence only tells that the same goes the other way: it stands for nothing that is stated."""
+    told = f.effect
+    if not (told and effect) or f.management or (told.on, told.quantity) != (effect.on, effect.quantity):
+        return False
+    return told.direction is not effect.direction and OPPOSITE[told.direction] is effect.direction
 
 
 def _told_in_place(group: Sequence[Finding]) -> Iterator[Effect | None]:

@@ -259,7 +259,10 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Effect:
-    """What changes, on whom, which way. `outcome` is worded by the text; `auc_ratio` is AUC with over AUC without the precipitant."""
+    """What changes, on whom, which way. `outcome` is worded by the text.
+
+    `auc_ratio` is AUC with over AUC without the precipitant; of several that a text gives, the farthest from 1.
+    """
 
     on: On
     quantity: Quantity

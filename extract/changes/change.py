@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
@@ -57,10 +58,13 @@ def what_changes(effect: Effect) -> tuple[On, Quantity, Direction]:
 
 
 def foremost(found: Iterable[Effect | None]) -> Effect | None:
-    """Of several effects the one on exposure, else on risk, else on effect; a stated direction before none; its figure may stand apart."""
+    """Of several effects the one on exposure, else on risk, else on effect; a stated direction before none.
+
+    Its figure may stand apart; of several, as of two doses or two studies, it is the largest change, so that none is told too small.
+    """
     said = [e for e in found if e]
     if not said:
         return None
     told = min(said, key=lambda e: (RANK[e.quantity], e.direction is Direction.UNSPECIFIED))
-    same = (e for e in said if what_changes(e) == what_changes(told))
-    return replace(told, auc_ratio=next((e.auc_ratio for e in same if e.auc_ratio), None))
+    ratios = [e.auc_ratio for e in said if e.auc_ratio and what_changes(e) == what_changes(told)]
+    return replace(told, auc_ratio=max(ratios, key=lambda ratio: abs(math.log(ratio)), default=None))

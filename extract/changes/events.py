@@ -19,6 +19,13 @@ if TYPE_CHECKING:
 _rule: Final = functools.partial(rulebook.pattern, "fate-words")
 _harm_words: Final = functools.partial(rulebook.pattern, "harm-words")
 
+_POSSIBLE: Final = re.compile(r" (?:(?:may|can|could|might|will|then|also|both|even) )+(?P<adverb>\w+ly )?(?P<verb>[a-z]+)")
+"""How a text says of a harm that it is possible, which is no part of its name: "blood pressure [may] shoot up"."""
+
+_DOUBLED: Final = re.compile(r"(?:stop|drop|run|get|slip|dip)$")
+_MUTE: Final = re.compile(r"(?<=[^e]{2})e$")
+"""How verbs end that double their last letter before "ing", or lose it."""
+
 _OF_ANYTHING: Final = ("harm.likelier", "harm.seen-under-both")
 """Rules that take any noun, which must be one of harm."""
 
@@ -81,8 +88,16 @@ def harms(marks: str) -> Iterator[Change]:
             continue
         start, end = match.span(match.lastindex or 0)
         what = " ".join(rulebook.blank(macros.A_NAME, marks[start:end]).split())
+        what = _POSSIBLE.sub(_going_on, what)
         if rule.id not in _OF_ANYTHING or _is_harm(what):
             yield Change(quantity=Quantity.RISK, direction=Direction.INCREASE, outcome=what, start=start, end=end)
+
+
+def _going_on(possible: re.Match[str]) -> str:
+    """What may happen as the name of what happens: "blood pressure [shooting] up"."""
+    verb = possible["verb"]
+    verb = f"{verb}{verb[-1]}" if _DOUBLED.search(verb) else _MUTE.sub("", verb)
+    return f" {possible['adverb'] or ''}{verb}ing"
 
 
 def is_remedied(lead: str) -> bool:

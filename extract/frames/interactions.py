@@ -10,7 +10,7 @@ from extract import rulebook
 from extract.changes import unchanged
 from extract.changes.change import Change
 from extract.frames.clauses import Piece, Scene
-from extract.frames.sentence import clause_by_clause
+from extract.frames.sentence import clause_by_clause, telegrams
 from extract.frames.what_counts import undenied
 from extract.frames.what_counts.relevance import of_topic
 from extract.frames.what_to_do import advice, patients
@@ -53,6 +53,7 @@ _NO_CHANGE: Final = Change(quantity=Quantity.EXPOSURE, direction=Direction.UNSPE
 
 def read(marks: str, mentions: Sequence[Mention], scene: Scene) -> Iterator[Piece]:
     """The frames of one sentence, name by name where each of a row has a measure of its own."""
+    marks = telegrams.in_arrows(marks)
     row = rows_of_measures.parts(marks, mentions)
     by_part = [(part, tuple(_read(part.marks, part.mentions, scene))) for part in row if part.marks]
     if by_part and all(rows_of_measures.is_told(part, said) for part, said in by_part):

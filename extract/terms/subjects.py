@@ -31,6 +31,9 @@ _PIECE: Final = re.compile(
 _STUCK: Final = re.compile(r"(?<=\w)-\s+")
 """A dash of labels: "BRANDOLIX- carbamazepine tablet"."""
 
+_HYPHENED: Final = re.compile(r"(?P<name>[^\s(\[]*[^\W\d_])[-‐‑](?P<form>[^\W\d_]{3,})(?![\w-])")
+"""A name with what a title adds to it: "Phenprocoumon-Filmtabletten"."""
+
 _BESIDE: Final = re.compile(
     r"(?:19|20)\d\d|v\d[\d.]*|\d+(?:\.\d+)+|\d+(?:st|nd|rd|th)|(?:www\.)?[\w-]+\.(?:com|org|net|edu|gov|info|co\.uk|nhs\.uk|de)"
 )
@@ -45,7 +48,7 @@ _OF_ITS_OWN: Final = frozenset({"topical", "solution"})
 _WITH: Final = re.compile(r"\bwith\b", re.IGNORECASE)
 """How a title says that it is on two drugs: "Warfarin: interactions with aspirin", not "Digoxin - verapamil interaction"."""
 
-_MARKS: Final = "®™*.,?!\"'’“”"
+_MARKS: Final = "®™*.,?!\"'’‘“”„«»‹›"
 _LONGEST: Final = 6
 _SHORTEST_BRAND: Final = 4
 _LONGEST_BRAND: Final = 2
@@ -76,11 +79,18 @@ def named(title: str) -> Named:
     >>> named("Digoxin in renal failure").words, named("Brandolix (carbamazepine) 2 mg"), named("Zelonib injection").words
     ('Digoxin', Named(words='carbamazepine', brands=('Brandolix',)), 'Zelonib')
     """
+    title = _HYPHENED.sub(_unjoined, title)
     words = preparations.named(title)
     found = _among_others(title)
     if is_known(words) and (found is None or len(ingredients(words)) > 1 or " + " not in found.words or not _WITH.search(title)):
         return Named(words=words, brands=tuple(_bracketed_brands(title)))
     return found or Named(words=title if is_idle(words) else words)
+
+
+def _unjoined(joined: re.Match[str]) -> str:
+    """A known name apart from the form that a hyphen joins to it."""
+    is_name = _is_beside(joined["form"]) and not _is_beside(joined["name"]) and entity_of(joined["name"].strip(_MARKS))
+    return f"{joined['name']} {joined['form']}" if is_name and not entity_of(joined.group().strip(_MARKS)) else joined.group()
 
 
 def headed(line: str) -> tuple[Entity, ...]:

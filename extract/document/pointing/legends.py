@@ -117,7 +117,11 @@ def _of_whole(text: str) -> tuple[tuple[str, str], ...]:
 
 
 def advised(findings: Sequence[Finding], seen: Seen, legend: Legend) -> Iterator[Finding]:
-    """The findings of a block, with what the signs beside their partners say where the words do not: an advice, or a denial."""
+    """The findings of a block, with what the signs beside their partners say where the words do not: an advice, or a denial.
+
+    A cross that advises denies nothing.
+    """
+    findings = [f for f in findings if not f.negated] if of_cell(seen, legend).advice else findings
     shown = [s for s in legend if s in seen.block.text] or [s for b in over(seen.block) for s in legend if s in b.text]
     for f in findings:
         is_open = shown and f.predicate is Predicate.INTERACTS_WITH and not (f.negated or f.management)

@@ -199,10 +199,13 @@ def _said_of(column: str, cell: str, seen: Seen) -> str:
 
 
 def _denied(seen: Seen) -> Iterator[Piece]:
-    """What a cell denies by a sign or a word that means nothing elsewhere: "=" below "Effect", "no" below "Interaction"."""
+    """What a cell denies by a sign or a word that means nothing elsewhere: "=" below "Effect", "no" below "Interacts with zelonib?"."""
     cell = seen.block
+    if not (cell.column and cell.parent and seen.topic is Topic.INTERACTIONS):
+        return
     is_of_change = _rule("column.plain").fullmatch(cell.column) and not _rule("column.by-number").search(cell.column)
-    if cell.column and cell.parent and is_of_change and _rule("cell.nil").fullmatch(cell.text) and seen.topic is Topic.INTERACTIONS:
+    is_nil = is_of_change and _rule("cell.nil").fullmatch(cell.text)
+    if is_nil or (_rule("cell.no").fullmatch(cell.text) and _rule("column.whether").fullmatch(named(cell.column, seen.own)[1])):
         yield from (Piece(partner=m, negated=True, rule="denied") for m in seen.governing())
 
 

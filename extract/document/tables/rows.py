@@ -56,8 +56,10 @@ def _tells(title: str) -> bool:
 def told(found: Sequence[tuple[Seen, tuple[Finding, ...]]], rows: frozenset[Block]) -> Iterator[tuple[Seen, tuple[Finding, ...]]]:
     """What is told, without names of rows that leave open what changes and tell nothing of it: "apixaban | not studied | no effect".
 
-    So are those whose cells are blank: "apixaban | –".
+    So are those whose cells are blank ("apixaban | –") or answer that there is nothing to tell ("no" below "Avoid?"); such an answer
+    states nothing itself, whatever the title would say of a name.
     """
+    found = tuple((s, _answered(s, here)) for s, here in found)
     telling = {
         s.block.parent for s, here in found if _rule("cell.warns").match(s.block.text) or any(f.effect or f.management for f in here)
     }
@@ -72,10 +74,24 @@ def _is_bare(f: Finding) -> bool:
 
 
 def _blank(seen: Iterable[Seen]) -> frozenset[Block]:
-    """The rows, by their first cells, that have a blank one for what changes, and say nothing in the others."""
+    """The rows, by their first cells, that have a blank one for what changes or a harmless answer, and say nothing in the others."""
     cells = tuple(_cells(seen))
-    said = {row for row, c in cells if not (_rule("cell.blank").fullmatch(c.text) or _is_unknown(c.text.lower()))}
-    return frozenset(row for row, c in cells if _rule("column.of-effects").search(c.column)) - said
+    answers = {row for row, c in cells if _is_harmless(c)}
+    said = {row for row, c in cells if not (_rule("cell.blank").fullmatch(c.text) or _is_unknown(c.text.lower()) or _is_harmless(c))}
+    return frozenset(answers | {row for row, c in cells if _rule("column.of-effects").search(c.column)}) - said
+
+
+def _is_harmless(cell: Block) -> bool:
+    """Whether a cell answers a question so that nothing comes of it: "no" below "Avoid?", "yes" below "Safe to combine?"."""
+    if _rule("column.may-be").search(cell.column):
+        return bool(_rule("cell.yes").fullmatch(cell.text))
+    return bool(_rule("column.asks").fullmatch(cell.column) and _rule("cell.no").fullmatch(cell.text))
+
+
+def _answered(seen: Seen, found: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    """What a cell says, nothing but a denial where it answers no, or what the legend has its cross advise."""
+    is_no = bool(seen.block.column and seen.block.parent and _rule("cell.no").fullmatch(seen.block.text))
+    return tuple(f for f in found if f.negated or f.management) if is_no else found
 
 
 def left_open(seen: Sequence[Seen]) -> frozenset[Block]:

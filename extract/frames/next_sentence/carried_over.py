@@ -70,7 +70,7 @@ def _shared(pieces: Sequence[Piece], earlier: Earlier, scene: Scene) -> dict[str
     if partners_of(earlier.mentions, earlier.marks):
         last = [p for p in earlier.pieces if p.at == earlier.pieces[-1].at]
         alike = {(p.effect, p.management, p.negated) for p in last}
-        return {p.partner.entity.id: last[0] for p in pieces} if len(alike) == 1 else {}
+        return {p.partner.entity.id: _without_figure(last[0]) for p in pieces} if len(alike) == 1 else {}
     line = f"{earlier.marks.strip().rstrip('.:;')}: "
     lead = len(earlier.marks) - len(earlier.marks.lstrip())
     named = [m.moved(-lead) for m in earlier.mentions]
@@ -80,6 +80,11 @@ def _shared(pieces: Sequence[Piece], earlier: Earlier, scene: Scene) -> dict[str
     line = line.rstrip(", ")
     said = interactions.read(shadow(line, named), named, scene)
     return {p.partner.entity.id: p for p in said}
+
+
+def _without_figure(piece: Piece) -> Piece:
+    """What is said of another "too", whose figure is another's."""
+    return replace(piece, change=replace(piece.change, auc_ratio=None)) if piece.change else piece
 
 
 def _joined(piece: Piece, shared: Piece | None, *, is_told: bool, is_advised: bool) -> Piece:

@@ -19,6 +19,7 @@ from kg.model import AGAINST, Direction, Kind, Management, Quantity
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from extract.changes.change import Change
     from extract.frames.clauses import Clause, Piece, Scene
     from extract.mentions import Mention
 
@@ -42,6 +43,7 @@ _AT_MEALS: Final = re.compile(
 )
 """How a clause opens that has no subject of its own and tells when something happens: "(but) [rose with food]"."""
 
+_THEM: Final = re.compile(r"\b(?:it|them|they)\b")
 _ONE: Final = rf"{macros.MACROS['NAME']}(?:\s*\([^()]*\))?"
 _LIST_SO_FAR: Final = re.compile(rf"\b(?:with|by)\s+(?:\w+\s+)?{_ONE}(?:{macros.MACROS['SEP']}{_ONE})*(?:,|\s+and|\s+or)*\s*$")
 _LISTED_ON: Final = re.compile(
@@ -176,13 +178,15 @@ def _tells(clause: Clause, denied: Sequence[Piece]) -> bool:
 def _resuming(found: Iterable[Piece], clause: Clause, before: Piece | None) -> Iterator[Piece]:
     """What a clause says goes up or down by a pronoun is what the one before it speaks of: "while rifampicin lowers them".
 
-    What it says by no name takes back no exposure: "lowers the peak, while the total exposure is unchanged".
+    What it says by no name takes back no exposure ("lowers the peak, while the total exposure is unchanged"), and is on the same: "it
+    lowers them".
     """
     if before is None or before.change is None:
         yield from found
         return
     stated = before.change
-    is_of_rest = not before.negated and stated.quantity is Quantity.EXPOSURE and not (clause.partners or clause.owns)
+    is_nameless = not (clause.partners or clause.owns)
+    is_of_rest = not before.negated and stated.quantity is Quantity.EXPOSURE and is_nameless
     way = None if _names_measure(clause) else ways.way_of_it(clause.marks, stated.direction, is_of_loss=stated.is_of_loss)
     for piece in found:
         if piece.negated and is_of_rest:
@@ -190,8 +194,15 @@ def _resuming(found: Iterable[Piece], clause: Clause, before: Piece | None) -> I
         if way and not piece.negated:
             change = replace(stated, direction=way, auc_ratio=None, denied=False)
             yield replace(piece, own=piece.own or before.own, change=change, on=before.on, is_open=before.is_open, rule="effect")
+        elif is_nameless and piece.change and not piece.negated and _is_by_pronoun(piece.change, stated, clause):
+            yield replace(piece, own=piece.own or before.own, on=before.on, is_open=before.is_open)
         else:
             yield piece
+
+
+def _is_by_pronoun(change: Change, before: Change, clause: Clause) -> bool:
+    """Whether a clause calls what changes by a pronoun alone, which means what changed before: "it lowers [them]"."""
+    return change.quantity is before.quantity and bool(_THEM.search(clause.marks, change.start, change.end))
 
 
 def _listed_on(found: Iterable[Piece], clause: Clause, before: Piece | None, earlier: str) -> Iterator[Piece]:

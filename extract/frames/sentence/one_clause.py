@@ -12,7 +12,7 @@ from extract.frames.clauses import Clause, Piece
 from extract.frames.sentence import spoken_of
 from extract.frames.what_counts.relevance import counts, is_said, not_meant
 from extract.frames.what_to_do import advice
-from extract.frames.who import coreference, ingredients
+from extract.frames.who import coreference, diet, ingredients
 from extract.frames.who.partners import partners_of
 from extract.frames.whose import changed_names, each_way, partners_reached
 from extract.frames.whose.owners import owner
@@ -81,7 +81,7 @@ def read(clause: Clause, at: int, scene: Scene) -> Iterator[Piece]:
     is_deniable = not AGAINST & set(told) and not is_in_turn
     spared = (*not_meant(meant, clause), *coreference.beside(meant, clause.partners, scene.label))
     for target in meant:
-        mine = () if target in spared or _is_wider(target, clause.partners) else told
+        mine = () if target in spared or _is_wider(target, clause.partners) else diet.advised(target, told, clause.marks)
         stated = partners_reached.chosen(said, clause, target)
         denied = partners_reached.chosen([c for c in clause.changes if c.denied], clause, target)
         for own in ingredients.spoken_of(clause, stated or denied, target):

@@ -144,7 +144,7 @@ def _in_interactions(clause: Clause) -> bool:
     is_asked = asks(marks) and not cue("if-taking").search(marks)
     is_rescue = not clause.owns and cue("rescue").search(marks)
     is_treating = cue("treated-together").search(marks) and not cue("interacts").search(marks)
-    return not (is_asked or is_rescue or is_treating or cue("instead").search(marks) or cue("plays-no-part").search(marks))
+    return not (is_asked or is_rescue or is_treating or any(cue(name).search(marks) for name in ("instead", "plays-no-part", "took-part")))
 
 
 def _in_contraindications(clause: Clause) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from extract.changes import effects
 from extract.frames.what_to_do import advice
+from extract.rulebook import cue
 from kg.model import AGAINST
 
 if TYPE_CHECKING:
@@ -99,7 +100,9 @@ _FORBIDS: Final = re.compile(
 
 
 def find(partners: Sequence[Mention], marks: str) -> tuple[Mention, ...]:
-    """Those whom a sentence offers in place of somebody who is barred in it, by name or not."""
+    """Those whom a sentence offers in place of somebody who is barred in it, by name or not, or in whose place it offers the drug."""
+    if place := partners and cue("in-whose-place").search(marks):
+        return tuple(m for m in partners if place.start() <= m.start < place.end())
     if not (partners and _HINT.search(marks)):
         return ()
     covering = tuple(m for m in partners if _UNLESS.search(marks[: m.start]) and _COVERS.match(marks, m.end))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from extract.changes import effects, unchanged
 from extract.frames.what_to_do import advice
 from extract.layout.topics import Topic
-from kg.model import AGAINST, Kind, Management, Quantity
+from kg.model import AGAINST, Kind, Management, Quantity, in_order
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,6 +28,14 @@ _HEAVY: Final = frozenset({"heavy meal", "high-fat meal", "spicy food", "sucrose
 _TRIGGERS: Final = re.compile(r"\s+(?:that|which)\s+(?:\w+ly\s+)?(?:(?:may|can)\s+)?(?:trigger|worsen|exacerbate|aggravate|irritate)\b")
 """Behind food that somebody ill leaves off: "foods that trigger symptoms"."""
 
+_LIMITED: Final = re.compile(
+    r"\b(?:limit|restrict|keep|cut|hold)\w* (?:(?:down|the|your|any|dietary|daily|intake|of) )*$|\bm?g of (?:dietary )?$"
+)
+_LIMIT_OF_MEAL: Final = re.compile(
+    r"\d ?m?g (?:of [^\s.;,]+ )?(?:at|in|per) (?:(?:an?|any|one|each|the same|single) )*(?:sitting|serving|portion)\b"
+)
+"""Before food, or anywhere in a clause on it, that so much may be eaten: "[limit] caffeine to 200 mg", "below 100 mg [at a sitting]"."""
+
 _STAINS: Final = re.compile(r"\bstain(?:s|ed|ing)?\b")
 
 
@@ -45,6 +53,15 @@ def is_burden(p: Mention, marks: str) -> bool:
     if is_meal(p) and _TRIGGERS.match(marks, p.end):
         return True
     return p.entity.kind in (Kind.FOOD, Kind.SUBSTANCE) and bool(_STAINS.search(marks))
+
+
+def advised(p: Mention, told: tuple[Management, ...], marks: str) -> tuple[Management, ...]:
+    """The advice of a clause on something: how much of a food may be eaten is care, and no dose."""
+    if Management.ADJUST_DOSE not in told or not is_taken_anyway(p):
+        return told
+    if not (_LIMIT_OF_MEAL.search(marks) or _LIMITED.search(marks, 0, max(p.start, 0))):
+        return told
+    return in_order({*told, Management.CAUTION} - {Management.ADJUST_DOSE})
 
 
 def says_enough(clause: Clause, here: Sequence[Mention], topic: Topic, *, together: bool) -> bool | None:

@@ -9,6 +9,7 @@ from extract.changes.change import RANK
 from extract.frames.whose import after_stopping
 from extract.lexicon import load
 from extract.rulebook import macros
+from kg.model import Quantity
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,13 +37,19 @@ _VERB: Final = re.compile(
 
 def chosen(changes: Sequence[Change], clause: Clause, target: Mention) -> Change | None:
     """The first of some changes that reaches a partner: the one that names it, where one does."""
-    changes = [c for c in changes if not after_stopping.is_after(c, clause, target)]
+    changes = _of_drug([c for c in changes if not after_stopping.is_after(c, clause, target)])
     if not any(c.named for c in clause.changes):
         return next(iter(changes), None)
     found = sorted(
         (c for c in changes if _reaches(c, clause, target)), key=lambda c: (RANK[c.quantity], not _is_in_row(c.named, clause, target))
     )
     return next(iter(found), None)
+
+
+def _of_drug(changes: list[Change]) -> list[Change]:
+    """The changes without that of what the drug becomes, where one of its own exposure goes with it: "forms less, so levels rise"."""
+    exposures = [c for c in changes if c.quantity is Quantity.EXPOSURE]
+    return [c for c in changes if c.outcome != "formation"] if any(c.outcome != "formation" for c in exposures) else changes
 
 
 def _reaches(change: Change, clause: Clause, target: Mention) -> bool:
