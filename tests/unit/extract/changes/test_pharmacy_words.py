@@ -147,6 +147,10 @@ def test_who_is_named_first_is_not_always_who_acts(line: str, partner: str) -> N
         "Zelonib has an extended half-life of 40 hours. Insulin can be taken with it.",
         "The elderly, in whom pressure may be lowered by age, can take insulin.",
         "Insulin: the risk is not high.",
+        "Insulin: if concentrations are on the low side, zelonib can be given.",
+        "Insulin: levels are usually on the high side in the obese.",
+        "Insulin: extended half-life analogues can be given with zelonib.",
+        "After topical use zelonib levels are undetectable, and insulin can be taken.",
     ],
 )
 def test_words_of_change_that_tell_of_no_pair(line: str) -> None:
