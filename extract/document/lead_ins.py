@@ -23,7 +23,7 @@ from extract.frames.sentence import one_clause
 from extract.frames.what_counts import undenied
 from extract.frames.what_to_do import advice
 from extract.frames.who.partners import partners_of
-from extract.frames.whose import known_actors
+from extract.frames.whose import known_actors, named_beside
 from extract.layout import sentences
 from extract.layout.topics import Topic, is_on_interactions
 from extract.lexicon import load
@@ -48,6 +48,11 @@ PERMITTED: Final = "permitted"
 """The rule of a piece that stands below words that only allow something, and so says nothing: "Can be combined with:"."""
 
 _ASIDE: Final = re.compile(r"\s*\([^()]*\)")
+_UNDERGO: Final = re.compile(
+    rf"\b(?:that|which|who) (?:(?:may|can|could|might|also) )*{named_beside.UNDERGOES} (?!additive|synerg)(?:an? )?(?:\w+ ){{1,2}}"
+    r"(?:levels?|concentrations?|exposure|clearance|effects?|effectiveness|absorption|metabolism|activity)\b"
+)
+"""A line that tells what becomes of those listed below it, and not what they do: "drugs that may have increased levels"."""
 
 _LONGEST: Final = 120
 """Characters; a longer item above others tells a story of its own."""
@@ -69,7 +74,7 @@ def find(seen: Seen, remarks: Remarks, openings: Openings) -> Iterator[tuple[Pie
     if label and (describes or not seen.label) and seen.topic is Topic.INTERACTIONS:
         item = block.text[block.label_end : _first_end(seen)].strip(" :")
         item = f"{label}, {item}" if describes else item  # the class does what it is called by
-        if line := _telling(_spelt_out(label.rstrip(".")) or label.rstrip("."), seen.own):
+        if line := _telling("" if _UNDERGO.search(label) else _spelt_out(label.rstrip(".")) or label.rstrip("."), seen.own):
             if line.startswith("risk of ") and _rule("block.remedy").search(item.lower()):
                 return
             yield from _read(line, item, seen, words_of(block, seen.source, *seen.sentences[0], ""))
@@ -155,6 +160,7 @@ def _telling(line: str, own: Own) -> str:
     """What a line says of those listed below it, in words that a sentence can begin with; nothing where it says nothing."""
     firm = _rule("block.unless").sub("", line)
     line = line if _denies(firm) and undenied.is_open(line) else firm
+    line = "" if _UNDERGO.search(line) and not (advice.find(line) or _denies(line)) else line
     marks = named(line, own)[1]
     if acting := _acting(line, marks, own):
         return acting

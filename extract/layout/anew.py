@@ -30,8 +30,15 @@ _GOES_ON: Final = re.compile(
 )
 """How a line ends that goes on in the next; one that ends its sentence needs no other end."""
 
+_TELLS: Final = re.compile(
+    r"\w\W?:\s*\S|\([^()]+\)|(?<=\w )(?<!that )(?<!which )(?<!who )"
+    r"(?:is|are|was|were|may|can|could|might|will|should|must|has|have|had|does|did|interacts|raises|increases|lowers|reduces|decreases|doubles|halves)\b"
+)
+"""What is more than a label or a name over what the next line says of it."""
+
+_GOES_LOWER: Final = re.compile(r"\s*[a-z][\w’'-]*")
 _NARROWEST: Final = 60
-"""Characters that fit into a line wherever lines are broken to a width."""
+"""Characters that fit into a line wherever lines are broken to a width, unless lines that open in lower case show a narrower one."""
 
 
 def parted(text: str, places: Sequence[int]) -> Placed:
@@ -58,17 +65,24 @@ def _anew(said: Sequence[str]) -> Iterator[int]:
     """Which lines of a run begin anew."""
     items = [i for i, line in enumerate(said) if _ITEM.match(line)]
     if not items:
-        yield from (i + 1 for i, (above, line) in enumerate(pairwise(said)) if _is_anew(above, line, said))
+        yield from (i + 1 for i, (above, line) in enumerate(pairwise(said)) if _TELLS.search(above) and _is_anew(above, line, said))
         return
     below = items[-1] + 1
-    if below < len(said) and _is_anew(said[below - 1], said[below], said):
-        is_list = len(items) > 1 and items == [*range(items[0], below)]
-        if is_list or _CLOSES.match(said[below]) or load().entity(said[below].split()[0]):
+    if below < len(said) and items == [*range(items[0], below)] and _is_anew(said[below - 1], said[below], said):
+        is_other = _CLOSES.match(said[below]) or load().entity(said[below].split()[0])
+        if len(items) > 1 or (is_other and _TELLS.search(said[below - 1])):
             yield below
 
 
 def _is_anew(above: str, line: str, said: Sequence[str]) -> bool:
     opens = _OPENS.match(line)
     above = above.rstrip()
-    has_room = opens and len(above) + 1 + len(opens[0]) <= max(_NARROWEST, *map(len, said))
+    has_room = opens and len(above) + 1 + len(opens[0]) <= _width(said)
     return bool(has_room) and not above.startswith("#") and not _GOES_ON.search(above)
+
+
+def _width(said: Sequence[str]) -> int:
+    """Characters that a line has room for; none where lines end anywhere, as one that goes on in lower case in spite of room shows."""
+    longest = max(map(len, said))
+    goes_on = [len(a.rstrip()) + 1 + len(m[0].strip()) for a, line in pairwise(said) if (m := _GOES_LOWER.match(line))]
+    return max(_NARROWEST, longest) if not goes_on else longest if min(goes_on) > longest else 0

@@ -24,7 +24,7 @@ _HINT: Final = re.compile(
 
 _KIND: Final = r"(?:(?:an?|the|another|other|some|non-interacting|alternative|different|safer)\s+)*"
 _OFFER: Final = re.compile(
-    r"\b(?:(?:switch|swap|chang|turn|resort)(?:e|ed|ing|ped|ping)? to|prefer(?:ably)?|opt for|in favou?r of"
+    r"\b(?:(?:switch|swap|chang|turn|resort)(?:e|ed|ing|ped|ping)?(?: from [\ue001-\ue003]+)? to|prefer(?:ably)?|opt for|in favou?r of"
     r"|(?:replac|substitut)\w*(?:\s+[\ue001-\ue003]+)? (?:by|with)|choose|select|pick"
     rf"|alternatives?(?:,? (?:such as|like|e\.g\.,?|include|is|are|being|for example)|[:,]| \(e\.g\.,?)?)\s+{_KIND}$"
 )

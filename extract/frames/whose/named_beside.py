@@ -31,7 +31,7 @@ _BEING: Final = re.compile(
 _HAVING: Final = re.compile(
     rf"(?<![{macros.OWN}-{macros.GROUP}])(?<!\bon )(?<!taking )(?<!receiving )(?<!given )({_ANY})(?:\s*\([^()]*\))?"
     rf"(?:,\s[^,;:.(){macros.OWN}-{macros.GROUP}]{{3,60}},)?\s+(?:\w+\s+){{0,2}}"
-    r"(?:(?:has|have|had|shows?|exhibits?|reach(?:es|ed)?|attain(?:s|ed)?|achiev(?:es?|ed))\s+(?:\w+\s+){0,2}"
+    r"(?:(?:has|have|had|shows?|exhibits?|suffers?|undergo(?:es)?|reach(?:es|ed)?|attain(?:s|ed)?|achiev(?:es?|ed))\s+(?:\w+\s+){0,2}"
     r"|(?:los(?:es?|t)|gain(?:s|ed)?|shed|showed)\s+(?:(?!by\b|with\b|and\b|in\b)[\w%.–-]+\s+){0,8})$"
 )
 """Up to a noun, the subject of a sentence that has, shows or loses it: "[omeprazole, a probe], lost 80 % of its"."""
@@ -45,7 +45,9 @@ _HINDERED: Final = re.compile(rf"\s+(?:(?:of|that)\s+)?(?:(?:the|certain|some|ot
 """What follows "interferes with", or "serum" alone."""
 
 _FOLLOWED: Final = (" with", "serum", "plasma", "how much", "how well", "how strongly", "how long", "the time")
-_WHICH_DOES: Final = re.compile(rf"(?:\s+of\s+(?:the\s+)?{_ANY})?,?\s+(?:which|that)\s+({_ANY})\s+(?:may|can|could|might|will|[a-z]+s)\b")
+_WHICH_DOES: Final = re.compile(
+    rf"(?:\s+of\s+(?:the\s+)?{_ANY})?,?\s+(?:which|that)\s+({_ANY})\s+(?:(?:may|can|could|might|will)\s+(?:\w+ly\s+)?)?(?P<verb>[a-z]+)\b"
+)
 """Behind a noun, who does something to it: "levels, which imatinib may raise"."""
 
 DOES: Final = re.compile(rf"({_ANY})\s+(?:(?:may|can|could|might|will)\s+)?(?:\w+ly\s+)?$")
@@ -105,19 +107,25 @@ _OWN_LEADS: Final = re.compile(
 )
 """The same farther before what is called "its"."""
 
+_OTHERS: Final = rf"(?:and|but|as|since|because|while|when|if)\s+(?:the\s+)?{macros.MACROS['NAME']}"
+"""What begins a clause in which another than the drug does something: "imatinib needs CYP3A4, [and ketoconazole] raises its levels"."""
+
 _OWN_ON_NAME: Final = re.compile(
     rf"(?<!with ){macros.MACROS['OWN']}\s+(?:(?:may|can|could|might|will)\s+(?:\w+ly\s+)?(?!be\b|bind|form)[a-z]+"
     rf"|(?:\w+ly\s+)?(?!(?:is|was|has|its|binds|forms|levels|concentrations|effects|loses|gains)\b)[a-z]+s)\s+"
-    rf"(?:(?!which\b|that\b)[^.;:{macros.OWN}-{macros.GROUP}]){{0,40}}{macros.MACROS['NAME']}(?:(?!which\b|that\b)[^.;:{macros.OWN}-{macros.GROUP}]){{1,40}}$"
+    rf"(?:(?!which\b|that\b|{_OTHERS})[^.;:{macros.OWN}-{macros.GROUP}]){{0,40}}{macros.MACROS['NAME']}(?:(?!which\b|that\b)[^.;:{macros.OWN}-{macros.GROUP}]){{1,40}}$"
 )
 """Before "its", what the drug does to another: "imatinib robs digoxin of part of [its]"."""
 
 _OF_DOERS: Final = re.compile(
     r"\b(?:drugs|medicines|medications|agents|substances|products|preparations|compounds|those|ones) (?:that|which) "
     r"(?:(?:may|can|could|might|also) )*"
-    r"[a-z]+ (?:the )?(?:[\w\ue000-\ue003-]+ ){0,3}$"
+    r"(?P<verb>[a-z]+) (?:the )?(?:[\w\ue000-\ue003-]+ ){0,3}$"
 )
 """Before an effect, that those who are named behind it do something to it: "drugs that may enhance the hypoglycaemic [effect]: …"."""
+
+UNDERGOES: Final = r"(?:ha[vs]e?|had|show|reach|attain|achieve|get|undergo|need|require|exhibit|display|develop|suffer|lose|gain)(?:e?s)?"
+"""A verb whose subject is changed itself: "drugs that [reach] higher levels", "imatinib [suffers] a reduced clearance"."""
 
 ACTS: Final = re.compile(
     r"\W*(?:(?:\w+ly\s+)?(?:may|can|could|might|induces|inhibits)\b(?!\s+(?:accumulate|build up|pile up|linger))"
@@ -169,15 +177,16 @@ def _by_doer(change: Change, clause: Clause, target: Mention) -> On | None:
     """The other than who is said to do it, as the subject of a verb before the noun or behind it."""
     before, after = clause.marks[max(0, change.start - REACH) : change.start], clause.marks[change.end : change.end + REACH]
     is_behind = target not in clause.partners or target.start > change.end
-    if is_behind and _OF_DOERS.search(clause.marks, 0, change.start):
-        return On.SUBJECT
-    if does := _WHICH_DOES.match(after):
+    if is_behind and (doing := _OF_DOERS.search(clause.marks, 0, change.start)):
+        return On.OBJECT if re.fullmatch(UNDERGOES, doing["verb"]) else On.SUBJECT
+    if (does := _WHICH_DOES.match(after)) and ways.is_alone(does["verb"]):
         return On.OBJECT if does.group(1).startswith(macros.OWN) else On.SUBJECT
     acts = _OWN_ACTS.search(before)
     if not acts or _BY_SOMEBODY.search(after) or _GOES.match(after):
         return None
     is_shared = is_behind and target in clause.partners and _WITH.search(clause.marks, change.end, target.start)
-    is_done = acts["brings"] or ways.is_alone(acts["base"] or acts["verb"])
+    verb = acts["base"] or acts["verb"] or ""
+    is_done = acts["brings"] or (ways.is_alone(verb) and not re.fullmatch(UNDERGOES, verb))
     return On.OBJECT if is_done and not is_shared else None  # "the combination may enhance cardiac effects, above all with digoxin"
 
 

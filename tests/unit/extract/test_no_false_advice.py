@@ -123,3 +123,37 @@ def test_a_change_of_dose_is_advised_only_where_it_is_bidden(line: str, advice: 
 def test_plain_words_of_labels_advise(line: str, advice: str) -> None:
     """Nouns and verbs of advice that labels use are read as it, behind a name."""
     assert set(advised(line).values()) == {(advice,)}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "- Digoxin: may be used if the dose is adjusted.",
+        "- Digoxin: can be combined with zelonib only when the dose is adjusted.",
+        "- Digoxin: use only after a dose adjustment.",
+        "- Digoxin: any necessary dose adjustment should follow.",
+    ],
+)
+def test_what_is_used_with_a_changed_dose_has_it_changed(line: str) -> None:
+    """A change of dose without which a pair is not to be taken is no mere time for a check."""
+    assert set(advised(line).values()) == {("adjust_dose",)}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "- Amiodarone: from a baseline INR of 2.5 it rose to 4.",
+        "- Amiodarone: follow-up ECGs in the trial were normal.",
+        "- Simvastatin: at doses no higher than 20 mg nothing was seen.",
+        "- Antacids: were taken well before zelonib in the study.",
+        "- Warfarin: patients may change from warfarin to another anticoagulant.",
+    ],
+)
+def test_what_was_done_or_found_is_no_advice(line: str) -> None:
+    """A value at the start of a trial, a dose that was tried and a change for other reasons bid nothing."""
+    assert set(advised(line).values()) <= {()}
+
+
+def test_who_is_switched_to_is_not_avoided() -> None:
+    """Of two in "switching from A to B" only A is advised against."""
+    assert advised("- Clarithromycin: consider switching from clarithromycin to azithromycin.") == {"clarithromycin": ("avoid",)}

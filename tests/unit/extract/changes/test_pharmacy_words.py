@@ -115,6 +115,31 @@ def test_a_label_may_say_what_those_behind_it_do(label: str, expected: tuple[str
     assert (told(text, "prednisolone"), told(text, "insulin")) == (expected, expected)
 
 
+@pytest.mark.parametrize("frame", ["**{}:** prednisolone, insulin", "### {}\n\n- Prednisolone\n- Insulin"])
+@pytest.mark.parametrize(
+    "label", ["Drugs that may have increased levels", "Drugs that show a reduced effect", "Agents that undergo slower metabolism"]
+)
+def test_a_label_may_say_what_becomes_of_those_behind_it(label: str, frame: str) -> None:
+    """A class made of what its members undergo tells of nothing that they do to the drug."""
+    assert told(frame.format(label), "insulin") is None
+
+
+@pytest.mark.parametrize(
+    ("line", "partner"),
+    [
+        ("Zelonib depends on CYP3A4, and clarithromycin raises its levels.", "clarithromycin"),
+        ("Zelonib reduces clotting, and the nitrates increase its effect.", "nitrate"),
+        ("Pimozide: zelonib suffers a reduced clearance.", "pimozide"),
+        ("The effect which zelonib exerts on platelets is increased by aspirin.", "aspirin"),
+    ],
+)
+def test_who_is_named_first_is_not_always_who_acts(line: str, partner: str) -> None:
+    """A clause in which another acts, a verb that tells what the drug undergoes and one that changes nothing make the drug no agent."""
+    found = one(interacting(line), partner).effect
+    assert found is not None
+    assert str(found.on) == "subject"
+
+
 @pytest.mark.parametrize(
     "line",
     [
@@ -122,6 +147,10 @@ def test_a_label_may_say_what_those_behind_it_do(label: str, expected: tuple[str
         "Zelonib has an extended half-life of 40 hours. Insulin can be taken with it.",
         "The elderly, in whom pressure may be lowered by age, can take insulin.",
         "Insulin: the risk is not high.",
+        "Insulin: if concentrations are on the low side, zelonib can be given.",
+        "Insulin: levels are usually on the high side in the obese.",
+        "Insulin: extended half-life analogues can be given with zelonib.",
+        "After topical use zelonib levels are undetectable, and insulin can be taken.",
     ],
 )
 def test_words_of_change_that_tell_of_no_pair(line: str) -> None:

@@ -69,10 +69,17 @@ def test_the_line_over_a_list_of_plain_text_holds_for_its_items(tmp_path: Path) 
         "Zelonib raises the levels of\nWarfarin\n",
         "Whoever takes zelonib in a dose of ten milligrams together with any\nWarfarin should have the INR checked more often\n",
         "- cimetidine\n  No effect\n",
+        "No interaction\nDigoxin\n",
+        "Not recommended\nAlcohol, tobacco\n",
+        "Drugs that may raise levels\nVerapamil\n",
+        "- Warfarin\nMonitor the INR.\n- Digoxin\nNo interaction.\n",
+        "- Digoxin\nNo interaction.\n",
+        "None of the other drugs that were tried, namely\nDigoxin and Metformin, had an influence on\nthe level.\n",
+        "Patients may take the\nanticoagulant\nWarfarin, which is\nnot altered.\n",
         "# Interactions\nNone are known.\n",
         "| Drug | Effect |\n|---|---|\n| cimetidine | none |\nNone\n",
     ],
 )
 def test_what_goes_on_from_line_to_line_stays_together(text: str) -> None:
-    """An item's own second line, a line broken to a width or in the middle of a phrase, and what stands below a heading begin nothing."""
+    """An item's own second line, what is said below a label, a line broken to a width or in the middle of a phrase, or under a heading."""
     assert list(anew.lines(text)) == []

@@ -61,6 +61,11 @@ def test_who_has_a_role_told_in_passing(line: str, expected: set[tuple[str, str,
     "line",
     [
         "Levels rise where CYP3A4 is strongly inhibited.",
+        "CYP2B6 is induced in vitro by nevirapine.",
+        "Inhibition: CYP2C8 (gemfibrozil, deferasirox).",
+        "Induction: CYP1A2 – not observed.",
+        "Inactivators of CYP3A4 raise zelonib levels.",
+        "The IC50 of zelonib for CYP2C9 was above 80 µM.",
         "With ketoconazole, CYP3A4 is strongly inhibited.",
         "The AUC of zelonib rose with ketoconazole (CYP3A4).",
         "Ketoconazole raised zelonib levels twofold. Both drugs are inhibitors of CYP3A4.",
@@ -68,7 +73,7 @@ def test_who_has_a_role_told_in_passing(line: str, expected: set[tuple[str, str,
     ],
 )
 def test_of_whom_nothing_is_told(line: str) -> None:
-    """A condition, another one's enzyme and a column of partners tell no role of those who stand beside."""
+    """A condition, another one's deed or enzyme, a high IC50 and a column of partners tell no role of who stands beside."""
     assert not rows(interacting(line), *ROLES)
 
 
