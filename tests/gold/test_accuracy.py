@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 import extract
+from extract import confidence
 from kg.jsonl import to_json, to_line
 from kg.model import Quantity, Reading
 from kg.score.calibration import Judged, fit, judged, kept_word, lines
@@ -97,13 +98,18 @@ def gold_of(name: str, accuracy: Path) -> tuple[Gold, ...]:
 
 
 @functools.cache
-def statements_of(name: str, accuracy: Path) -> tuple[Statement, ...]:
-    """What the reader finds in the documents of a set."""
+def readings_of(name: str, accuracy: Path) -> tuple[Reading, ...]:
+    """The documents of a set as a doubtful reader reads them, once for all tests."""
     wanted = set(documents_of(name, accuracy))
     sources = [file for file in find([str(accuracy.parent / "monographs")]) if file.document in wanted]
-    answers = list(read_all(extract.reader(), sources, workers=os.cpu_count() or 1))
+    answers = list(read_all(extract.reader(doubtful=True), sources, workers=os.cpu_count() or 1))
     assert all(isinstance(answer, Reading) for answer in answers)
-    return tuple(chain.from_iterable(answer.statements for answer in answers if isinstance(answer, Reading)))
+    return tuple(answer for answer in answers if isinstance(answer, Reading))
+
+
+def statements_of(name: str, accuracy: Path) -> tuple[Statement, ...]:
+    """What the reader states of the documents of a set."""
+    return tuple(chain.from_iterable(confidence.likely(reading).statements for reading in readings_of(name, accuracy)))
 
 
 def verdict_of(name: str, accuracy: Path) -> Verdict:
@@ -172,14 +178,15 @@ def test_confidence_is_measured_and_keeps_its_word(accuracy: Path) -> None:
 
 
 def judgements_of(name: str, accuracy: Path) -> tuple[Judged, ...]:
-    """All statements of a set with whether they are right."""
-    return judged(verdict_of(name, accuracy), statements_of(name, accuracy))
+    """All statements of a set with whether they are right, those that are too doubtful to be made among them."""
+    found = tuple(chain.from_iterable(reading.statements for reading in readings_of(name, accuracy)))
+    return judged(judge(gold_of(name, accuracy), found, documents_of(name, accuracy)), found)
 
 
 def invented() -> tuple[Judged, ...]:
     """Those of the open invented monographs; without them, what is unlike the shared ones would count as doubtful wherever it stands."""
     sources = find([str(INVENTED)])
-    answers = read_all(extract.reader(), sources, workers=os.cpu_count() or 1)
+    answers = read_all(extract.reader(doubtful=True), sources, workers=os.cpu_count() or 1)
     statements = [s for answer in answers if isinstance(answer, Reading) for s in answer.statements]
     gold = [replace(g, document=f"{path.parent.name}/{g.document}") for path in sorted(INVENTED.glob("*/gold.jsonl")) for g in load(path)]
     return judged(judge(gold, statements, [file.document for file in sources]), statements)
