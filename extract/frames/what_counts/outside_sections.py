@@ -153,7 +153,10 @@ def _says_of_combining(clause: Clause, topic: Topic) -> bool:
 def _of_partners(clause: Clause, topic: Topic, *, together: bool) -> bool:
     """Taking both, and something that happens or is advised; advice to keep apart needs no more than "with"."""
     told = clause.told
-    if topic is Topic.THERAPY and (cue("fallback").search(clause.marks) or (cue("therapy").search(clause.marks) and not told)):
+    is_wanted = not told and bool(clause.changes) and all(c.quantity is Quantity.EFFECT and not c.is_unwanted for c in clause.changes)
+    if (topic is Topic.THERAPY or is_wanted) and not told and cue("therapy").search(clause.marks):
+        return False
+    if topic is Topic.THERAPY and cue("fallback").search(clause.marks):
         return False
     if topic is Topic.DOSING and not clause.changes and "no dos" in clause.marks:
         told = tuple(m for m in told if m not in (Management.MONITOR, Management.ADJUST_DOSE))

@@ -76,8 +76,13 @@ def taken_out(marks: str, partners: Sequence[Mention]) -> tuple[Mention, ...]:
         if _ALLERGIC.match(item.group()):  # "milk, fish, or egg allergy"
             kept = []
         start = item.start() + use.start() if use and reacts else item.end() if reacts else item.start()
-        kept += [p for p in partners if start <= p.start < item.end() and not cue("state-from").search(marks[: p.start])]
+        kept += [p for p in partners if start <= p.start < item.end() and not _is_of_state(p, marks[: p.start])]
     return tuple(kept)
+
+
+def _is_of_state(p: Mention, lead: str) -> bool:
+    """Whether a name behind `lead` is what has caused a condition, or is what the condition is a contraindication of."""
+    return bool(cue("state-from").search(lead) or (not p.own and cue("state-of").search(lead)))
 
 
 def _goes_on(item: str) -> bool:
