@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from extract import rulebook
+from extract.rulebook import cue
 from kg.model import Direction, Quantity
 
 if TYPE_CHECKING:
@@ -17,6 +18,8 @@ _rule: Final = functools.partial(rulebook.pattern, "change-words")
 
 def _is_to_prevent(change: Change, told: str) -> bool:
     """Whether advice is there to have less of a harm: "use a lower dose to reduce the risk"."""
+    if cue("companion").search(told):
+        return False  # the advice is to give the one for what the other does
     purposes = _rule("change.to-lessen").finditer(told, 0, change.start)
     of_it = (told[: m.start()] for m in purposes if _rule("change.less-of").fullmatch(told, m.end(), change.start))
     return any(map(_rule("change.advises").search, of_it))

@@ -72,6 +72,9 @@ _BESIDE: Final = re.compile(
 )
 """Behind a harm, what goes on to say with what else it is seen."""
 
+_WANTED: Final = re.compile(r"\bmore (?:effective|active|potent)\b|\b(?:relief|control|benefits?)\b")
+"""What a combination does more of that is made for it: "is often more effective when combined with peels"."""
+
 _RESUMED: Final = re.compile(r"\b(?:combinations?|together|concurrent|concomitant|co-?administ\w+)\b")
 
 
@@ -113,7 +116,7 @@ def _says_enough(clause: Clause, topic: Topic) -> bool:
     of_body = bool(cue("meets-targets").search(marks)) or bool(clause.partners and not here)
     if here and not of_body and cue("interacts-with").search(marks):
         return not asks(marks)
-    if of_body or _is_allowed(clause) or (cue("allergy").search(marks) and not together):
+    if of_body or _is_allowed(clause) or _is_made_for(clause) or (cue("allergy").search(marks) and not together):
         return False
     if any(diet.is_taken_anyway(p) or diet.is_left_off_at_will(p, clause) for p in here):
         verdict = diet.says_enough(clause, here, topic, together=together)
@@ -128,6 +131,12 @@ def _is_allowed(clause: Clause) -> bool:
     """Whether a clause says only that something may be taken with it, or what that is good for."""
     is_idle = not clause.told and not _is_unwanted(clause) and not unchanged.is_of_two(clause.marks)
     return is_idle and bool(cue("permitted").search(clause.marks))
+
+
+def _is_made_for(clause: Clause) -> bool:
+    """Whether a clause says only how much more a combination does of what it is made for: "often combined for better pain relief"."""
+    is_wanted = clause.changes and all(_WANTED.search(c.outcome) and not (c.is_unwanted or c.denied) for c in clause.changes)
+    return bool(is_wanted and not clause.told and cue("therapy").search(clause.marks))
 
 
 def _says_of_two(clause: Clause, topic: Topic, *, together: bool) -> bool:
@@ -153,10 +162,7 @@ def _says_of_combining(clause: Clause, topic: Topic) -> bool:
 def _of_partners(clause: Clause, topic: Topic, *, together: bool) -> bool:
     """Taking both, and something that happens or is advised; advice to keep apart needs no more than "with"."""
     told = clause.told
-    is_wanted = not told and bool(clause.changes) and all(c.quantity is Quantity.EFFECT and not c.is_unwanted for c in clause.changes)
-    if (topic is Topic.THERAPY or is_wanted) and not told and cue("therapy").search(clause.marks):
-        return False
-    if topic is Topic.THERAPY and cue("fallback").search(clause.marks):
+    if topic is Topic.THERAPY and (cue("fallback").search(clause.marks) or (cue("therapy").search(clause.marks) and not told)):
         return False
     if topic is Topic.DOSING and not clause.changes and "no dos" in clause.marks:
         told = tuple(m for m in told if m not in (Management.MONITOR, Management.ADJUST_DOSE))
