@@ -42,14 +42,20 @@ def of_empty_stomach(seen: Seen) -> Iterator[Finding]:
 def administration(findings: Sequence[Finding], seen: Sequence[Seen]) -> Iterator[Finding]:
     """How to take the drug with regard to meals, beside a stated effect of food."""
     of_food = (f for f in findings if f.predicate is Predicate.INTERACTS_WITH and f.object.kind is Kind.FOOD and f.object.name == "food")
-    stated = next((f for f in of_food if not f.negated), None)
-    if stated is None:
-        return
-    told = replace(stated, effect=None, management=())
+    stated = [replace(f, effect=None, management=()) for f in of_food if not f.negated]
     places = [(s, m) for s in seen if (m := next((m for m in _rule("block.with-food").finditer(s.block.text) if m["so"]), None))]
-    for s, m in places:
-        yield replace(told, evidence=s.evidence(m.start(), "administration.with-food"), administration=Administration.WITH_FOOD)
-    for s in () if places else seen:
+    for s, m in places if stated else ():
+        for told in _of_whom(s, m.end(), stated):
+            yield replace(told, evidence=s.evidence(m.start(), "administration.with-food"), administration=Administration.WITH_FOOD)
+    for s in seen if stated and not places else ():
         if match := cue("apart-from-meals").search(s.marks):
             evidence = s.evidence(match.end() - 1, "administration.empty-stomach")
-            yield replace(told, evidence=evidence, administration=Administration.WITHOUT_FOOD, management=(Management.SEPARATE,))
+            for told in _of_whom(s, match.end(), stated):
+                yield replace(told, evidence=evidence, administration=Administration.WITHOUT_FOOD, management=(Management.SEPARATE,))
+
+
+def _of_whom(seen: Seen, at: int, stated: Sequence[Finding]) -> Sequence[Finding]:
+    """What is stated of food and the ingredient that a place speaks of, where it speaks of one: "**Sucralfate:** on an empty stomach"."""
+    named = {m.entity.id for m in seen.spoken_of(at)}
+    others = {e.id for e in seen.own.ingredients} - named if named else set()
+    return [f for f in stated if f.subject.id not in others][:1]
