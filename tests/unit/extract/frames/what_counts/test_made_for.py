@@ -20,7 +20,6 @@ _BARRED = "## Contraindications\n\n"
         "Adding metformin can increase the chances of success.",
         "Combining zelonib with varenicline raises the likelihood of quitting.",
         "Zelonib is often combined with camphor and eucalyptus oil for better pain relief.",
-        "Use together with darbepoetin may be considered in some cases of renal anemia.",
         "The addition of calcium carbonate has a neutralizing effect and gives relief.",
         "Premedication with diphenhydramine is advised to reduce the risk of rash.",
     ],
