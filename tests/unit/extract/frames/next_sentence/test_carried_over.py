@@ -51,11 +51,9 @@ def test_examples_share_an_effect_that_an_earlier_clause_tells_of_the_same() -> 
     assert (change(found.effect), told(found)) == (("subject", "exposure", "decrease"), ("avoid",))
 
 
-@pytest.mark.parametrize(
-    "advice", ["Concomitant use of these medications needs careful monitoring.", "Monitor patients closely for any potential interactions."]
-)
-def test_advice_on_these_medications_is_on_all_that_a_paragraph_names(advice: str) -> None:
+def test_advice_on_these_medications_is_on_all_that_a_paragraph_names() -> None:
     """Not only on those of the sentence before, nor on those who do not interact."""
+    advice = "Concomitant use of these medications needs careful monitoring."
     found = interacting(f"Zelonib may interact with warfarin. Metformin does not matter. It can also raise lithium levels. {advice}")
     assert {s.object.name for s in found.statements if told(s) == ("monitor",)} == {"warfarin", "lithium"}
 
