@@ -52,7 +52,7 @@ def filled(told: Iterable[tuple[Seen, Iterable[Finding]]]) -> Iterator[tuple[See
     for at, (seen, found) in enumerate(told):
         out = []
         for f in found:
-            out.append(_likened(f, models, at) if _is_bare(f) else f)
+            out.append(_likened_in(seen, f, models, at) if _is_bare(f) else f)
             is_model = f.predicate is Predicate.INTERACTS_WITH and (out[-1].effect or out[-1].negated or out[-1].management)
             if is_model and not f.evidence.rule.endswith("excepted"):  # nobody is like one who is left out
                 earlier = models.pop(f.object.id, None)  # the last one stands last
@@ -76,9 +76,19 @@ def _joined(earlier: Finding, f: Finding) -> Finding:
     return replace(earlier, management=f.management) if is_only_advice else f
 
 
-def _likened(f: Finding, models: dict[str, _Model], at: int) -> Finding:
-    """A bare mention as it is meant."""
-    earlier, words = _clause_of(f)
+def _likened_in(seen: Seen, f: Finding, models: dict[str, _Model], at: int) -> Finding:
+    """A bare mention as it is meant, behind a label also by a sentence that names nobody: "**A:** a like rise is expected. Avoid"."""
+    likened = _likened(f, *_clause_of(f), models, at)
+    if likened is not f or f.effect or f.object.id not in {m.entity.id for m in seen.label}:
+        return likened
+    others = (seen.marks[start:end].lower() for start, end in seen.sentences)
+    others = (words[max(0, seen.block.label_end - start) :] for words, (start, _) in zip(others, seen.sentences, strict=True))
+    of_label = (_likened(f, "", words, models, at) for words in others if not macros.NAMES.search(words) and cue("alike").search(words))
+    return next((g for g in of_label if g is not f), f)
+
+
+def _likened(f: Finding, earlier: str, words: str, models: dict[str, _Model], at: int) -> Finding:
+    """A bare mention as it is meant by a clause."""
     said = _likeness(words)
     if said is None:
         return f

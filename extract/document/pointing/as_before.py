@@ -25,11 +25,12 @@ _rule: Final = functools.partial(rulebook.pattern, "columns")
 
 
 class Said(NamedTuple):
-    """What was said last: its advice, its effect, whether the text leaves open on whom that is."""
+    """What was said last: its advice, its effect, whether the text leaves open on whom that is, and whether it only denies."""
 
     management: tuple[Management, ...] = ()
     effect: Effect | None = None
     is_open: bool = False
+    is_denial: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,15 +46,19 @@ class Told:
         return Told({**self.by_column, block.column: last}) if last.management or is_ended else self
 
     def of_block(self, found: Sequence[Finding], block: Block) -> Told:
-        """What was said last once a block has been read; one that tells of a partner and advises nothing ends it."""
-        return Told({**self.by_column, block.column: _last(found)}) if found else self
+        """What was said last once a block has been read; one that tells of a partner and advises nothing ends it.
+
+        So does a cell that says nothing: below "none" in one row, "ditto" in the next is not the "avoid" above both.
+        """
+        return Told({**self.by_column, block.column: _last(found)}) if found or block.column else self
 
 
 def _last(said: Sequence[Piece | Finding]) -> Said:
     """The advice and the effect that stand last."""
     management = next((x.management for x in reversed(said) if x.management), ())
     told = next((x for x in reversed(said) if x.effect and not x.negated), None)
-    return Said(management, told.effect if told else None, told.is_open if told else False)
+    is_denial = bool(said) and all(x.negated for x in said)
+    return Said(management, told.effect if told else None, told.is_open if told else False, is_denial)
 
 
 def find(pieces: Sequence[Piece], marks: str, block: Block, meant: Sequence[Mention], told: Told) -> Iterator[Piece]:
@@ -65,7 +70,9 @@ def find(pieces: Sequence[Piece], marks: str, block: Block, meant: Sequence[Ment
     is_cell = bool(block.column) and bool(_rule("cell.as-above").fullmatch(block.text)) and not _is_unchanged(block)
     points = cue("same-advice").search(marks)
     advised = (advice.find(marks[: points.start()]) if points else ()) or before.management
-    if is_cell and before.effect and not pieces:
+    if is_cell and before.is_denial and not pieces:
+        yield from (Piece(partner=m, negated=True, rule="denied") for m in meant)
+    elif is_cell and before.effect and not pieces:
         yield from (_as_above(m, before) for m in meant)
     elif not advised or not (is_cell or points) or any(p.negated for p in pieces):
         yield from pieces

@@ -68,7 +68,7 @@ def _counts(marks: str, earlier: Earlier) -> bool:
 def _shared(pieces: Sequence[Piece], earlier: Earlier, scene: Scene) -> dict[str, Piece]:
     """By partner, what the sentence before says of all: of those it names alike, or as if the names stood at its end."""
     if partners_of(earlier.mentions, earlier.marks):
-        last = [p for p in earlier.pieces if p.at == earlier.pieces[-1].at]
+        last = _said_last(earlier.pieces)
         alike = {(p.effect, p.management, p.negated) for p in last}
         return {p.partner.entity.id: _without_figure(last[0]) for p in pieces} if len(alike) == 1 else {}
     line = f"{earlier.marks.strip().rstrip('.:;')}: "
@@ -80,6 +80,16 @@ def _shared(pieces: Sequence[Piece], earlier: Earlier, scene: Scene) -> dict[str
     line = line.rstrip(", ")
     said = interactions.read(shadow(line, named), named, scene)
     return {p.partner.entity.id: p for p in said}
+
+
+def _said_last(pieces: Sequence[Piece]) -> list[Piece]:
+    """What the last clause says, with the effect that one before it tells of the same: "Inducers lower it; avoid them"."""
+    last = [p for p in pieces if p.at == pieces[-1].at]
+    told = [p for p in pieces if p.at < last[0].at and p.effect and not p.negated]
+    is_of_same = {p.partner.entity.id for p in pieces} == {p.partner.entity.id for p in last}
+    if not told or not is_of_same or any(p.effect or p.negated for p in last):
+        return last
+    return [replace(p, change=told[-1].change, on=told[-1].on, is_open=told[-1].is_open, rule=told[-1].rule) for p in last]
 
 
 def _without_figure(piece: Piece) -> Piece:

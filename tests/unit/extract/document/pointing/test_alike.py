@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.monographs import change, denied, interacting, one
+from tests.monographs import change, denied, interacting, one, told
 
 DOWN, UP = ("subject", "exposure", "decrease"), ("subject", "exposure", "increase")
 
@@ -19,6 +19,12 @@ DOWN, UP = ("subject", "exposure", "decrease"), ("subject", "exposure", "increas
         "What was said of it holds for phenytoin.",
         "Likewise phenytoin.",
         "Phenytoin: same story.",
+        "Phenytoin has less of an effect, so check the level.",
+        "Phenytoin has a weaker effect, seen late.",
+        "With phenytoin the fall is smaller.",
+        "Phenytoin: weaker.",
+        "Phenytoin: expected to be the same.",
+        "Phenytoin does, too, and primidone does as well.",
     ],
 )
 def test_one_that_does_the_same_has_the_same_effect(likened: str) -> None:
@@ -34,6 +40,24 @@ def test_an_item_can_refer_to_the_one_above(likened: str) -> None:
     assert change(one(found, "phenytoin").effect) == DOWN
 
 
+def test_a_line_that_names_nobody_likens_its_label() -> None:
+    """Whatever the label's own advice is, the effect is that of the item above."""
+    lines = (
+        "- **Rifampicin:** lowers zelonib levels. Double the dose.",
+        "- **Phenytoin:** Not studied; a similar fall is expected. Avoid.",
+    )
+    found = one(interacting(*lines), "phenytoin")
+    assert (change(found.effect), told(found)) == (DOWN, ("avoid",))
+
+
+@pytest.mark.parametrize("affected", ["is similarly affected", "is affected alike", "is likewise affected"])
+def test_who_is_affected_alike_goes_the_same_way(affected: str) -> None:
+    """It is the exposure of the other."""
+    found = one(interacting(f"Zelonib raises theophylline levels. Caffeine {affected}."), "caffeine")
+    assert change(found.effect) == ("object", "exposure", "increase")
+    assert denied(interacting("Zelonib raises theophylline levels. Caffeine is not similarly affected.")) == {"caffeine"}
+
+
 @pytest.mark.parametrize("reverse", ["Ketoconazole does the opposite.", "With ketoconazole it is the other way round."])
 def test_the_opposite_goes_the_other_way(reverse: str) -> None:
     """What one lowers the other raises."""
@@ -44,6 +68,15 @@ def test_what_holds_of_one_that_does_nothing_is_a_denial() -> None:
     """A tendency, though, is never one to do nothing."""
     found = interacting("Azithromycin does not interact with zelonib. The same holds for roxithromycin. Diltiazem has the same tendency.")
     assert denied(found) == {"azithromycin", "roxithromycin"}
+    found = interacting("Azithromycin did not change zelonib levels. A similar lack of effect was seen with roxithromycin.")
+    assert denied(found) == {"azithromycin", "roxithromycin"}
+
+
+def test_a_smaller_effect_that_calls_for_nothing_is_no_denial() -> None:
+    """It is an effect."""
+    found = interacting("Ciclosporin raises zelonib levels. With tacrolimus the rise is smaller and no change of dose is needed.")
+    assert denied(found) == set()
+    assert change(one(found, "tacrolimus").effect) == UP
 
 
 @pytest.mark.parametrize(

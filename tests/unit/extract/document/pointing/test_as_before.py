@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.monographs import denied, interacting, one, told
+from tests.monographs import change, denied, interacting, one, told
 
 _ROWS = """| Partner | What happens | What to do |
 |---|---|---|
@@ -20,6 +20,30 @@ def test_a_cell_advises_what_the_one_above_it_does(cell: str) -> None:
     found = interacting(_ROWS.format(cell=cell))
     assert told(one(found, "lovastatin")) == told(one(found, "simvastatin")) == ("avoid",)
     assert told(one(found, "pravastatin")) == ("monitor",)
+
+
+_EFFECTS = """| Partner | Effect on zelonib | Advice |
+|---|---|---|
+| Simvastatin | level rises | avoid |
+| Famotidine | none | nothing |
+| Nizatidine | ditto | ditto |
+| Itraconazole | level rises | halve the dose |
+| Fluconazole | {cell} | low dose |
+"""
+
+
+def test_a_cell_below_one_that_asks_for_nothing_asks_for_nothing() -> None:
+    """What stands above both is not meant, and what the row above denies is denied again."""
+    found = interacting(_EFFECTS.format(cell="–"))
+    assert denied(found) == {"famotidine", "nizatidine"}
+    assert "nizatidine" not in {s.object.name for s in found.statements if s.management}
+
+
+@pytest.mark.parametrize("cell", ["as above but smaller", "similar but less", "ditto, though weaker", "probably similar"])
+def test_a_cell_can_say_that_it_is_less(cell: str) -> None:
+    """That goes the same way."""
+    found = one(interacting(_EFFECTS.format(cell=cell)), "fluconazole")
+    assert change(found.effect) == ("subject", "exposure", "increase")
 
 
 def test_an_empty_cell_advises_nothing() -> None:

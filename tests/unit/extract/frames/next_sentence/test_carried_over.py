@@ -24,6 +24,11 @@ _LOWERS = "Several companions lower zelonib levels."
         "N do the same.",
         "This applies to N.",
         "They are above all N.",
+        "Pointers in practice are N.",
+        "The ones most often met are N.",
+        "N are the drugs most commonly prescribed.",
+        "In daily practice, this is mainly N.",
+        "This is equally true of N.",
     ],
 )
 def test_examples_share_the_effect_on_whom_it_is(examples: str) -> None:
@@ -38,6 +43,19 @@ def test_examples_share_advice_and_denials() -> None:
     assert denied(interacting("Many drugs do not affect zelonib levels. Among them is warfarin.")) == {"warfarin"}
     found = interacting("Live vaccines are contraindicated. This applies to yellow fever vaccine.")
     assert told(one(found, "yellow fever vaccine")) == ("contraindicated",)
+
+
+def test_examples_share_an_effect_that_an_earlier_clause_tells_of_the_same() -> None:
+    """Also where the last one only advises on them."""
+    found = one(interacting("Inducers of CYP3A4 lower zelonib levels; avoid them. Examples are phenytoin and rifampicin."), "phenytoin")
+    assert (change(found.effect), told(found)) == (("subject", "exposure", "decrease"), ("avoid",))
+
+
+def test_advice_on_these_medications_is_on_all_that_a_paragraph_names() -> None:
+    """Not only on those of the sentence before, nor on those who do not interact."""
+    advice = "Concomitant use of these medications needs careful monitoring."
+    found = interacting(f"Zelonib may interact with warfarin. Metformin does not matter. It can also raise lithium levels. {advice}")
+    assert {s.object.name for s in found.statements if told(s) == ("monitor",)} == {"warfarin", "lithium"}
 
 
 def test_what_examples_say_themselves_stays() -> None:
