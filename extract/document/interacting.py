@@ -330,7 +330,7 @@ def of_piece(piece: Piece, seen: Seen, begin: int, weight: record.Weight) -> Ite
 def _said_of(speaker: Mention | None, piece: Piece, seen: Seen, begin: int, weight: record.Weight) -> Iterator[Finding]:
     m, own = piece.partner, seen.own
     subject = speaker.entity if speaker else own.spoken_of
-    if m.entity.id == subject.id or (m.entity.id in {e.id for e in own.ingredients} and not (m.own or own.active)):
+    if m.entity.id == subject.id:
         return
     listing = own_heads(m) or m.heads
     heads = tuple(h.entity for h in listing)

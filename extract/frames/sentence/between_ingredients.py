@@ -40,9 +40,9 @@ _DONE_BY: Final = re.compile(rf"{_WORDS}\b\w+(?:ed|n)\s+by\s+(?:the\s+)?")
 
 _NAMES_IT: Final = rf"(?:the\s+|topical\s+|systemic\s+|oral\s+)?{macros.OWN}+"
 _TAKEN: Final = re.compile(
-    r"\b(?:(?:concomitant|concurrent|combined|simultaneous) (?:use|administration|intake|treatment)|co-?administration|combination) (?:of|with) "
-    rf"{_NAMES_IT} (?:and|with|plus) {_NAMES_IT}"
-    rf"|\b(?:combining|co-?administering|taking|using|when) {_NAMES_IT} (?:is (?:\w+ )?with|and|with|plus|together with) {_NAMES_IT}"
+    r"\b(?:(?:(?:concomitant|concurrent|combined|simultaneous) (?:use|administration|intake|treatment)|co-?administration|combination)"
+    rf" (?:of|with) {_NAMES_IT} (?:and|with|plus) {_NAMES_IT}"
+    rf"|(?:combining|co-?administering|taking|using|when) {_NAMES_IT} (?:is (?:\w+ )?with|and|with|plus|together with) {_NAMES_IT})"
 )
 """How a text says that both are taken, which the product does anyway, before it says what harm that does."""
 
