@@ -75,3 +75,8 @@ def test_an_ingredient_taken_besides(line: str, partners: set[str]) -> None:
 def test_an_ingredient_of_many_is_the_one_spoken_of() -> None:
     """Without "other", an ingredient among examples is the product's own."""
     assert ("perindopril and indapamide", IS, "indapamide") not in _said("Diuretics such as indapamide may interact with lithium.")
+
+
+def test_grapefruit_and_its_juice_are_two() -> None:
+    """A text that names both says of each what it says."""
+    assert {o for _, _, o in _said("Avoid grapefruit and grapefruit juice.")} == {"grapefruit", "grapefruit juice"}
