@@ -105,7 +105,7 @@ def find(seen: Seen, listed: tuple[Mention, ...], before: as_before.Told) -> Ite
     for (begin, end), (start, stop) in pairwise((*_spans(seen), (0, 0))):
         sentence = _sentence(seen, begin, end, thread.two)
         thread, pieces = _told(seen, sentence, thread, seen.marks[start:stop])
-        for piece in (*_advised(pieces), *(between_ingredients.read(sentence.marks, sentence.here) if seen.own.ingredients else ())):
+        for piece in (*_advised(pieces), *_within(seen, sentence)):
             a, b = record.part(sentence.marks, piece.at)
             yield from of_piece(piece, seen, begin, record.read(sentence.marks[a:b], seen.block.text[begin:end][a:b]))
         for m in thread.narrowed if pieces and not sentence.named else ():  # the label stays a partner, without advice that is on fewer
@@ -113,6 +113,13 @@ def find(seen: Seen, listed: tuple[Mention, ...], before: as_before.Told) -> Ite
         thread = _carried(thread, pieces, sentence)
     if thread.is_silent or _is_passed_over(seen.label, thread.spoken):
         yield from _of_heads(seen)
+
+
+def _within(seen: Seen, sentence: _Sentence) -> Iterator[Piece]:
+    """What a sentence on a product says of two of its ingredients."""
+    if seen.own.ingredients:
+        is_of_interactions = seen.topic is Topic.INTERACTIONS
+        yield from between_ingredients.read(sentence.marks, sentence.here, is_of_interactions=is_of_interactions)
 
 
 def _advised(pieces: Sequence[Piece]) -> Iterator[Piece]:
@@ -323,7 +330,7 @@ def of_piece(piece: Piece, seen: Seen, begin: int, weight: record.Weight) -> Ite
 def _said_of(speaker: Mention | None, piece: Piece, seen: Seen, begin: int, weight: record.Weight) -> Iterator[Finding]:
     m, own = piece.partner, seen.own
     subject = speaker.entity if speaker else own.spoken_of
-    if m.entity.id == subject.id or (m.entity.id in {e.id for e in own.ingredients} and not (m.own or own.active)):
+    if m.entity.id == subject.id:
         return
     listing = own_heads(m) or m.heads
     heads = tuple(h.entity for h in listing)

@@ -201,9 +201,11 @@ def see(block: Block, own: Own, source: str, topic: Topic | None = None, earlier
         mentions = tuple(m for m in mentions if m.certain or m.is_protein)
     marks = shadow(block.text, mentions)
     listed = _listed_as_partners(mentions, marks, own) if topic is Topic.INTERACTIONS and own.ingredients else []
-    if listed:
-        mentions = tuple(replace(m, own=False) if m in listed else m for m in mentions)
+    besides = _taken_besides(mentions, marks, own, topic) if own.ingredients and topic is not Topic.CONTRAINDICATIONS else []
+    if listed or besides:
+        mentions = tuple(replace(m, own=False) if m in listed or m in besides else m for m in mentions)
         marks = shadow(block.text, mentions)
+    if listed:
         others = [e for e in own.ingredients if e.id not in {m.entity.id for m in listed}]
         own = replace(own, active=others[0]) if len(others) == 1 else own
     label = partners_of([m for m in mentions if m.end <= block.label_end], marks)
@@ -264,6 +266,14 @@ def _listed_as_partners(mentions: tuple[Mention, ...], marks: str, own: Own) -> 
     listed = [[m for m in mentions if a <= m.start < b] for a, b in rows]
     single = [[m for m in row if m.own and m.entity.id != own.whole.id] for row in listed if not any("contain" in m.text for m in row)]
     return [found[0] for found in single if len(found) == 1]
+
+
+def _taken_besides(mentions: tuple[Mention, ...], marks: str, own: Own, topic: Topic) -> list[Mention]:
+    """The ingredients of which a text speaks as taken besides the product: as others of a class, or from another source."""
+    names = ("block.one-of-others", "block.from-elsewhere") if topic is Topic.INTERACTIONS else ("block.from-elsewhere",)
+    spans = [found.span() for name in names for found in _rule(name).finditer(marks)]
+    inside = ([m for m in mentions if a <= m.start < b and m.own and m.entity in own.ingredients] for a, b in spans)
+    return [here[-1] for here in inside if here]
 
 
 def _spoken(block: Block, own: Own) -> tuple[Mention, ...]:

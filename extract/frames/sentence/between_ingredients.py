@@ -1,13 +1,15 @@
-"""What one ingredient of a product does to the exposure to another: "ritonavir slows the metabolism of nirmatrelvir"."""
+"""What one ingredient of a product does to another, or does not: "ritonavir slows the metabolism of nirmatrelvir"."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import permutations
 from typing import TYPE_CHECKING, Final
 
-from extract.changes import effects
+from extract.changes import effects, unchanged
 from extract.frames.clauses import Piece
+from extract.frames.what_counts import undenied
 from extract.frames.who.partners import partners_of
 from extract.rulebook import macros
 from extract.terms.in_the_body import is_of_the_body
@@ -36,22 +38,73 @@ _IN_GERMS: Final = re.compile(r"lactamase")
 _DONE_BY: Final = re.compile(rf"{_WORDS}\b\w+(?:ed|n)\s+by\s+(?:the\s+)?")
 
 
+_NAMES_IT: Final = rf"(?:the\s+|topical\s+|systemic\s+|oral\s+)?{macros.OWN}+"
+_TAKEN: Final = re.compile(
+    r"\b(?:(?:(?:concomitant|concurrent|combined|simultaneous) (?:use|administration|intake|treatment)|co-?administration|combination)"
+    rf" (?:of|with) {_NAMES_IT} (?:and|with|plus) {_NAMES_IT}"
+    rf"|(?:combining|co-?administering|taking|using|when) {_NAMES_IT} (?:is (?:\w+ )?with|and|with|plus|together with) {_NAMES_IT})"
+)
+"""How a text says that both are taken, which the product does anyway, before it says what harm that does."""
+
+_BETWEEN: Final = re.compile(
+    r"\b(?:no|without|absence of)\s+(?:(?!stud|trial|data\b|information|except|other\b)[\w-]+,?\s+){0,6}?interactions?\s+"
+    rf"(?:(?!except|other)\w+\s+){{0,3}}between\s+{_NAMES_IT}\s+(?:and|or)\s+{_NAMES_IT}"
+)
+_WITH: Final = re.compile(
+    rf"{macros.OWN}:?\s(?:(?!\b(?:but|and|although|though|however|unless|except|while|interacts?|with)\b)[\w\s,'’-])*?"
+    rf"\binteract(?:s|ions?)?\s+(?:when (?:used|taken|given) (?:in combination |together )?)?with\s+{_NAMES_IT}"
+)
+"""How a text tells of the two with which nothing happens."""
+
 _TWO: Final = 2
 
 
-def read(marks: str, mentions: Sequence[Mention]) -> Iterator[Piece]:
-    """The frames of a sentence that names two ingredients and no other substance."""
+def read(marks: str, mentions: Sequence[Mention], *, is_of_interactions: bool) -> Iterator[Piece]:
+    """The frames of a sentence that names two ingredients and no other substance.
+
+    Among interactions, what the one takes from the other's effect, what harm both do, and that nothing happens between them, count as well;
+    elsewhere that is how a product works and what it is like.
+    """
     owns = [m for m in mentions if m.own and m.entity.kind is not Kind.PRODUCT]
     if len({m.entity.id for m in owns}) < _TWO or partners_of(mentions, marks) or _IN_GERMS.search(marks):
         return
-    stated = (c for c in effects.find(marks) if c.quantity is Quantity.EXPOSURE)
-    change = next((c for c in stated if c.denied or c.direction is not Direction.UNSPECIFIED), None)
-    if change is None:
-        return
-    for actor, other in permutations(owns, 2):
-        if actor.entity.id != other.entity.id and not is_of_the_body(other) and _acts(marks, change, actor, other):
-            yield Piece(partner=other, own=actor, change=change, on=On.OBJECT, negated=change.denied, rule="within")
-            return
+    changes = tuple(effects.find(marks))
+    piece = next(_of_one(marks, owns, changes, is_of_interactions=is_of_interactions), None)
+    if piece is None and is_of_interactions:
+        piece = _of_both(marks, owns, changes)
+    if piece and piece.negated:
+        yield from (p for p in undenied.without((piece,), marks, marks) if p.negated)
+    elif piece:
+        yield piece
+
+
+def _of_one(marks: str, owns: Sequence[Mention], changes: Sequence[Change], *, is_of_interactions: bool) -> Iterator[Piece]:
+    """What one ingredient does to another."""
+    stated = [c for c in changes if c.quantity is Quantity.EXPOSURE and (c.denied or c.direction is not Direction.UNSPECIFIED)][:1]
+    if is_of_interactions:
+        stated += [c for c in changes if c.quantity is Quantity.EFFECT and c.is_unwanted and not c.denied]
+    for change in stated:
+        for actor, other in permutations(owns, 2):
+            is_meant = is_of_interactions or not is_of_the_body(other)
+            if actor.entity.id != other.entity.id and is_meant and _acts(marks, change, actor, other):
+                yield Piece(partner=other, own=actor, change=change, on=On.OBJECT, negated=change.denied, rule="within")
+
+
+def _of_both(marks: str, owns: Sequence[Mention], changes: Sequence[Change]) -> Piece | None:
+    """What harm two ingredients do together, or that the one does nothing to the other."""
+    if taken := _TAKEN.search(marks):
+        harm = next((c for c in changes if c.quantity is Quantity.RISK and c.is_unwanted and not c.denied), None)
+        return _pair(owns, taken, Piece(partner=owns[0], change=harm, on=On.PATIENT, rule="within")) if harm else None
+    spared = next((m for m in (_BETWEEN.search(marks), _WITH.search(marks)) if m and unchanged.is_told(marks[: m.end()])), None)
+    return _pair(owns, spared, Piece(partner=owns[0], negated=True, rule="within")) if spared else None
+
+
+def _pair(owns: Sequence[Mention], words: re.Match[str], piece: Piece) -> Piece | None:
+    """A piece as said of the two ingredients that some words name."""
+    two = [m for m in owns if words.start() < m.end and m.start < words.end()]
+    if len(two) != _TWO or two[0].entity.id == two[1].entity.id:
+        return None
+    return replace(piece, own=two[0], partner=two[1])
 
 
 def _acts(marks: str, change: Change, actor: Mention, other: Mention) -> bool:

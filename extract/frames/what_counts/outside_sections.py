@@ -144,6 +144,8 @@ def _says_of_two(clause: Clause, topic: Topic, *, together: bool) -> bool:
     marks = clause.marks
     if cue("not-touching").search(marks) or (topic is not Topic.THERAPY and unchanged.is_of_two(marks)):
         return True
+    if topic is Topic.OTHER and clause.changes and cue("takes-from").search(marks):
+        return True  # elsewhere it may be how the drug works
     is_of_own = clause.owns or _ITS_LEVELS.search(marks) or (topic is not Topic.THERAPY and _means_own(clause))
     return bool(is_of_own) and (_is_kinetic(clause) or _denies(clause, together=together) or bool(cue("done-by").search(marks)))
 

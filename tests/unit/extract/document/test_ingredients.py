@@ -55,3 +55,28 @@ def test_a_paragraph_goes_on_about_the_ingredient_told_of_last() -> None:
     assert ("indapamide", IS, "carbamazepine") in _said(told, "**Which speed it up?** Carbamazepine.")
     assert ("perindopril and indapamide", IS, "NSAID") in _said("- Indapamide raises lithium levels.\n- NSAIDs: the pressure rises.")
     assert ("perindopril and indapamide", IS, "alcohol") in _said("Indapamide lengthens QT.", "Avoid alcohol while on this combination.")
+
+
+@pytest.mark.parametrize(
+    ("line", "partners"),
+    [
+        ("Other thiazide-like diuretics (e.g., metolazone, indapamide): additive effects.", {"metolazone", "indapamide"}),
+        ("Additional diuretics, especially furosemide or indapamide, should be avoided.", {"furosemide", "indapamide"}),
+        ("Avoid excessive indapamide from other sources.", {"indapamide"}),
+    ],
+)
+def test_an_ingredient_taken_besides(line: str, partners: set[str]) -> None:
+    """An ingredient that stands for others of its class, or comes from elsewhere, is a partner of the product and owns nothing there."""
+    said = _said(line)
+    assert {o for _, _, o in said} >= partners
+    assert {s for s, _, _ in said} == {"perindopril and indapamide"}
+
+
+def test_an_ingredient_of_many_is_the_one_spoken_of() -> None:
+    """Without "other", an ingredient among examples is the product's own."""
+    assert ("perindopril and indapamide", IS, "indapamide") not in _said("Diuretics such as indapamide may interact with lithium.")
+
+
+def test_grapefruit_and_its_juice_are_two() -> None:
+    """A text that names both says of each what it says."""
+    assert {o for _, _, o in _said("Avoid grapefruit and grapefruit juice.")} == {"grapefruit", "grapefruit juice"}

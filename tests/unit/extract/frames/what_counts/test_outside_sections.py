@@ -272,3 +272,21 @@ def test_brackets_behind_a_contraindicated_medicine_do_not_hide_it() -> None:
 def test_what_is_taken_up_is_a_partner_whatever_it_does(text: str, expected: set[str]) -> None:
     """What moves in the blood is none, what is absorbed and what runs a risk is one."""
     assert partners(interacting(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "partner"),
+    [
+        ("## Precautions\n\nZelonib can reduce the effectiveness of hormonal contraceptives.", "hormonal contraceptive"),
+        ("## Precautions\n\nHowever, it may lower the efficacy of warfarin.", "warfarin"),
+    ],
+)
+def test_what_the_drug_takes_from_another_is_said_of_both(text: str, partner: str) -> None:
+    """The drug weakens the other, in whatever section on safety that is told."""
+    assert change(one(read(text), partner).effect) == ("object", "effect", "decrease")
+
+
+@pytest.mark.parametrize("text", ["Zelonib reduces the effects of histamine.", "Rest can reduce the effect of stress."])
+def test_what_it_takes_from_the_body_is_how_it_works(text: str) -> None:
+    """What the body makes is no partner."""
+    assert partners(read(f"## Precautions\n\n{text}")) == set()
