@@ -38,9 +38,9 @@ def of(clause: Clause, scene: Scene) -> tuple[Mention, ...]:
     """The partners that a clause says something of, each as it is named in the clause, in the label or before them."""
     here = coreference.named_anew(clause.partners, (*scene.label, *scene.focus), clause.marks)
     is_of_label = bool(here) and under_another.are_meant(here, clause, scene)
-    if here and not is_of_label:
-        return (*_of_label(clause, here, scene), *here)
-    return _meant(clause, scene) if _says(clause, scene) and (clause.owns or not is_of_label) else ()
+    if here and not (is_of_label and clause.owns):
+        return (*_of_label(clause, here, scene), *(() if is_of_label else here))
+    return _meant(clause, scene) if _says(clause, scene) else ()
 
 
 def still_meant(clause: Clause, scene: Scene) -> tuple[Mention, ...]:

@@ -33,13 +33,13 @@ def are_meant(here: Sequence[Mention], clause: Clause, scene: Scene) -> bool:
     changes = (c for c in clause.changes if c.quantity is not Quantity.RISK and not c.denied)
     told = [changed_names.where(c, clause) for c in changes]
     are_told = all(any(start <= m.start < end for start, end in told) for m in (*here, *clause.owns))
-    return are_told and all(end for _, end in told) and not any(_is_of(m, scene.label) for m in here)
+    return are_told and all(end for _, end in told) and not any(_can_be_of(m, scene.label) for m in here)
 
 
-def _is_of(m: Mention, label: Sequence[Mention]) -> bool:
-    """Whether somebody is named by the label in other words: "**Thyroxine:** thyroid hormone levels", "**Carbidopa/levodopa:** levodopa"."""
+def _can_be_of(m: Mention, label: Sequence[Mention]) -> bool:
+    """Whether somebody may be named by the label in other words: "**Thyroxine:** thyroid hormone levels", a class of which no list tells."""
     ids = {x.entity.id for x in (m, *m.heads)}
-    return any(x.entity.id in ids or load().is_member(x.entity, m.entity) or _share(x, m) for x in label)
+    return (m.is_group and not load().members_of(m.entity)) or any(x.entity.id in ids or load().is_member(x.entity, m.entity) or _share(x, m) for x in label)
 
 
 def _share(a: Mention, b: Mention) -> bool:
