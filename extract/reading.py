@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Final
 
 from extract.document import (
     brands,
-    carried_grades,
     examples,
     harm_told,
     ingredients,
@@ -106,7 +105,6 @@ def _meant(seen: Sequence[Seen], earlier: Sequence[tuple[Mention, ...]], source:
     seen = _commenting(seen)
     leads = introducing(seen)
     seen = [without_guesses(s) if s.block in leads else s for s in seen]
-    seen = carried_grades.read_anew(seen)
     kin = classes_of(seen, own)
     above_others = {above for s in seen for above in over(s.block)}
     seen = [replace(taken_in(s, kin), is_over=s.block in above_others) for s in seen]
