@@ -68,7 +68,9 @@ def spoken_of(clause: Clause, change: Change | None, target: Mention) -> tuple[M
 
 def _in_turn(owns: Sequence[Mention], clause: Clause, target: Mention) -> tuple[Mention, ...]:
     """The one of several ingredients whose turn it is with a partner, or with its class."""
-    ids = {p.entity.id for p in clause.partners} if _IN_TURN.search(clause.marks) else set()
+    if not _IN_TURN.search(clause.marks):
+        return ()
+    ids = {p.entity.id for p in clause.partners}
     row = [p for p in clause.partners if not any(h.entity.id in ids for h in p.heads)]
     meant = {m.entity.id for m in (target, *target.heads)}
     return tuple(own for own, p in zip(owns, row, strict=True) if p.entity.id in meant) if len(row) == len(owns) else ()

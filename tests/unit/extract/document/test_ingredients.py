@@ -33,13 +33,15 @@ def test_both_of_two_are_told_apart(line: str) -> None:
 
 
 def test_each_of_two_in_turn() -> None:
-    """What is told of partners and ingredients respectively is told of each with its own."""
+    """What is told of partners and ingredients respectively is told of each with its own, and else of all."""
     said = _said("Verapamil and CYP2D6 inhibitors (paroxetine) raise perindopril and indapamide levels, respectively.")
     assert said == {
         ("perindopril", IS, "verapamil"),
         ("indapamide", IS, "CYP2D6 inhibitor"),
         ("indapamide", IS, "paroxetine"),
     }
+    said = _said("Alcohol and cimetidine can interact with perindopril and indapamide.")
+    assert said == {(own, IS, partner) for own in ("perindopril", "indapamide") for partner in ("alcohol", "cimetidine")}
 
 
 def test_neither_of_two() -> None:
