@@ -40,8 +40,9 @@ def test_each_of_two_in_turn() -> None:
         ("indapamide", IS, "CYP2D6 inhibitor"),
         ("indapamide", IS, "paroxetine"),
     }
-    said = _said("Alcohol and cimetidine can interact with perindopril and indapamide.")
-    assert said == {(own, IS, partner) for own in ("perindopril", "indapamide") for partner in ("alcohol", "cimetidine")}
+    found = interacting("Verapamil and cimetidine raise losartan and simvastatin levels.", title="Losartan + Simvastatin")
+    both = {(own, IS, partner) for own in ("losartan", "simvastatin") for partner in ("verapamil", "cimetidine")}
+    assert rows(found, Predicate.INTERACTS_WITH) == both
 
 
 def test_neither_of_two() -> None:
