@@ -39,9 +39,9 @@ _SEVERAL: Final = 2
 def spoken_of(clause: Clause, change: Change | None, target: Mention) -> tuple[Mention | None, ...]:
     """The ingredients that a clause speaks of beside a partner, each once; the drug of a text on a single one.
 
-    Where each is named "with" its own partners, or in turn, that one; else those whose exposure or effect changes, else the product, else those in the
-    brackets or the "for …" behind the partner, else those that are named in one breath, else the first. None of them is one of a list that
-    the partner is in.
+    Where each is named "with" its own partners, or in turn, that one; else those whose exposure or effect changes, else the product, else
+    those in the brackets or the "for …" behind the partner, else those that are named in one breath, else the first. None of them is one
+    of a list that the partner is in.
     """
     owns = _each_once(clause.owns)
     if len(owns) < _SEVERAL:

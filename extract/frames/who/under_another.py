@@ -37,9 +37,11 @@ def are_meant(here: Sequence[Mention], clause: Clause, scene: Scene) -> bool:
 
 
 def _can_be_of(m: Mention, label: Sequence[Mention]) -> bool:
-    """Whether somebody may be named by the label in other words: "**Thyroxine:** thyroid hormone levels", a class of which no list tells."""
+    """Whether the label may name somebody in other words: "**Thyroxine:** thyroid hormone levels", a class that no list knows."""
+    if m.is_group and not load().members_of(m.entity):
+        return True
     ids = {x.entity.id for x in (m, *m.heads)}
-    return (m.is_group and not load().members_of(m.entity)) or any(x.entity.id in ids or load().is_member(x.entity, m.entity) or _share(x, m) for x in label)
+    return any(x.entity.id in ids or load().is_member(x.entity, m.entity) or _share(x, m) for x in label)
 
 
 def _share(a: Mention, b: Mention) -> bool:
