@@ -115,7 +115,7 @@ def _is_about(m: Mention, s: Seen) -> bool:
         return not (cue("more").search(before) or cue("adjective").match(tail))
     if cue("is-of").search(before):
         return True
-    if _is_the(m, before, tail) or _rule("kin.with-kin").search(before):
+    if _is_the(m, before, tail) or _rule("kin.with-kin").search(before) or _rule("kin.met").search(before):
         return True
     if cue("others").search(before):
         return False

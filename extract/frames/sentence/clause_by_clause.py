@@ -66,7 +66,7 @@ _TAKES_BACK: Final = re.compile(
 class _Before:
     """What the clauses before one say: what the last of them denies, where it only denies, what that tells first, what changed last.
 
-    `looked` are those of whom it says only that somebody had a look at them.
+    `looked` are those of whom it says only that somebody had a look at them, or that medicines at large meet them.
     """
 
     denied: tuple[Piece, ...] = ()
@@ -78,13 +78,13 @@ class _Before:
         """What a clause denies of others that only says "B not", or "nor does B"."""
         return self.told or (next(iter(self.denied), None) if bare_denials.goes_on(marks) else None)
 
-    def and_then(self, found: tuple[Piece, ...], marks: str) -> _Before:
-        """The same with one clause more."""
+    def and_then(self, found: tuple[Piece, ...], marks: str, *, is_at_large: bool) -> _Before:
+        """The same with one clause more, which says of those it names that others meet them, or something of the drug."""
         is_bare = all(p.rule == "list" for p in found)
         is_elliptic = bare_denials.is_one(marks)
         return _Before(
             denied=found if all(p.negated for p in found) else (),
-            looked=found if is_bare and cue("looked-at").search(marks) else (),
+            looked=found if is_bare and (is_at_large or cue("looked-at").search(marks)) else (),
             told=next(
                 (p for p in found if not p.negated and (p.change or not set(p.management) <= _BARS)), self.told if is_elliptic else None
             ),
@@ -114,9 +114,11 @@ def read(marks: str, partners: Sequence[Mention], mentions: Sequence[Mention], s
             found = tuple(not_at_once.kept(p, clause.marks, marks) for p in undenied.without(pieces, clause.marks, marks))
         if is_taken_back:
             out = [*_left(out, before.denied, found, is_open=is_open)]
-        out = [*_unless_denied(out, before.looked, found), *found]
-        before = before.and_then(found, clause.marks)
+        is_at_large = _meet_others(clause)
+        out = [*_unless_denied(out, before.looked, found), *(() if is_at_large else found)]
+        before = before.and_then(found, clause.marks, is_at_large=is_at_large)
         scene = _behind(clause, scene, is_said=bool(found) and not before.looked)
+        scene = replace(scene, label=clause.partners) if is_at_large and not scene.label else scene
     return undenied.settled(out)
 
 
@@ -137,6 +139,12 @@ def _unless_denied(said: Iterable[Piece], looked: Sequence[Piece], found: Iterab
     """What was said before, without those looked at of whom it is then denied: "tea was studied; [neither changed]"."""
     denied = {p.partner.entity.id for p in found if p.negated}
     yield from (p for p in said if p not in looked or p.partner.entity.id not in denied)
+
+
+def _meet_others(clause: Clause) -> bool:
+    """Whether a clause says no more of whom it opens with than that medicines meet it, be they named or not: nothing of the drug."""
+    others = None if clause.owns or clause.changes or clause.told else cue("meets-others").match(clause.marks)
+    return others is not None and any(p.start == others.start("who") for p in clause.partners)
 
 
 def _behind(clause: Clause, scene: Scene, *, is_said: bool) -> Scene:

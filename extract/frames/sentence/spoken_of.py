@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from extract.changes import unchanged
 from extract.frames.what_counts.relevance import bars
 from extract.frames.what_to_do import patients
-from extract.frames.who import coreference
+from extract.frames.who import coreference, under_another
 from extract.frames.who.partners import TOPICS
 from extract.frames.whose import each_way
 from extract.layout.topics import Topic
@@ -37,8 +37,9 @@ _RESUMES_ALL: Final = re.compile(
 def of(clause: Clause, scene: Scene) -> tuple[Mention, ...]:
     """The partners that a clause says something of, each as it is named in the clause, in the label or before them."""
     here = coreference.named_anew(clause.partners, (*scene.label, *scene.focus), clause.marks)
-    if here:
-        return (*_of_label(clause, here, scene), *here)
+    is_of_label = bool(here) and under_another.are_meant(here, clause, scene)
+    if here and not (is_of_label and clause.owns):
+        return (*_of_label(clause, here, scene), *(() if is_of_label else here))
     return _meant(clause, scene) if _says(clause, scene) else ()
 
 

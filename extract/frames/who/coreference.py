@@ -136,7 +136,7 @@ def _takes_up(m: Mention, named: Mention, marks: str) -> bool:
     if m.entity.id == named.entity.id:
         return False
     if not m.is_group:
-        return _is_form(m.entity, named.entity)
+        return _is_form(m.entity, named.entity) or m.entity.name in named.entity.name.split("/")
     is_meant = _AGAIN.search(marks[: m.start]) or (_DOSE.match(marks, m.end) and marks[: m.start].endswith(("the ", "your ")))
     return bool(is_meant) and not m.entity.roles and _is_wider(m.entity, named.entity)
 

@@ -30,15 +30,18 @@ _WITH: Final = re.compile(r"(?:\b(?:with|from|due to)\s+(?:the\s+)?|\(\s*)$")
 
 _THAT_OF: Final = re.compile(r"\b(?:that|those)\s+of\s+(?:the\s+)?$")
 
+_IN_TURN: Final = re.compile(r"\brespectively\b")
+"""How a text says that of several each has its own: "A and B may raise the levels of amlodipine and metoprolol, respectively"."""
+
 _SEVERAL: Final = 2
 
 
 def spoken_of(clause: Clause, change: Change | None, target: Mention) -> tuple[Mention | None, ...]:
     """The ingredients that a clause speaks of beside a partner, each once; the drug of a text on a single one.
 
-    Where each is named "with" its own partners that one; else those whose exposure or effect changes, else the product, else those in the
-    brackets or the "for …" behind the partner, else those that are named in one breath, else the first. None of them is one of a list that
-    the partner is in.
+    Where each is named "with" its own partners, or in turn, that one; else those whose exposure or effect changes, else the product, else
+    those in the brackets or the "for …" behind the partner, else those that are named in one breath, else the first. None of them is one
+    of a list that the partner is in.
     """
     owns = _each_once(clause.owns)
     if len(owns) < _SEVERAL:
@@ -54,13 +57,23 @@ def spoken_of(clause: Clause, change: Change | None, target: Mention) -> tuple[M
     pairs = [m.span() for m in _PAIR.finditer(clause.marks)]
     paired = [span for span in pairs if is_here and len(pairs) >= _SEVERAL and span[1] <= target.start]
     return (
-        (_inside(owns, paired[-1]) if paired else ())
+        (_inside(owns, paired[-1]) if paired else _in_turn(owns, clause, target))
         or (_changed(change, clause) if change else ())
         or product
         or (_inside(owns, behind.span()) if behind else ())
         or (apart if len(apart) >= _SEVERAL else ())
         or (together[0] if together else owns[:1])
     )
+
+
+def _in_turn(owns: Sequence[Mention], clause: Clause, target: Mention) -> tuple[Mention, ...]:
+    """The one of several ingredients whose turn it is with a partner, or with its class."""
+    if not _IN_TURN.search(clause.marks):
+        return ()
+    ids = {p.entity.id for p in clause.partners}
+    row = [p for p in clause.partners if not any(h.entity.id in ids for h in p.heads)]
+    meant = {m.entity.id for m in (target, *target.heads)}
+    return tuple(own for own, p in zip(owns, row, strict=True) if p.entity.id in meant) if len(row) == len(owns) else ()
 
 
 def _changed(change: Change, clause: Clause) -> tuple[Mention, ...]:

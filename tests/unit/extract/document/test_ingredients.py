@@ -32,6 +32,19 @@ def test_both_of_two_are_told_apart(line: str) -> None:
     assert _said(line) == {("perindopril", IS, "ketoconazole"), ("indapamide", IS, "ketoconazole")}
 
 
+def test_each_of_two_in_turn() -> None:
+    """What is told of partners and ingredients respectively is told of each with its own, and else of all."""
+    said = _said("Verapamil and CYP2D6 inhibitors (paroxetine) raise perindopril and indapamide levels, respectively.")
+    assert said == {
+        ("perindopril", IS, "verapamil"),
+        ("indapamide", IS, "CYP2D6 inhibitor"),
+        ("indapamide", IS, "paroxetine"),
+    }
+    found = interacting("Verapamil and cimetidine raise losartan and simvastatin levels.", title="Losartan + Simvastatin")
+    both = {(own, IS, partner) for own in ("losartan", "simvastatin") for partner in ("verapamil", "cimetidine")}
+    assert rows(found, Predicate.INTERACTS_WITH) == both
+
+
 def test_neither_of_two() -> None:
     """A denial is of each."""
     said = _said("Neither perindopril nor indapamide levels change with cimetidine.")

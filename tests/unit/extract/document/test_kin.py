@@ -218,3 +218,19 @@ def test_the_form_of_a_drug_is_no_partner(line: str) -> None:
 def test_the_class_of_the_drug_speaks_for_it_in_brackets_answers_and_causes(line: str, title: str, partner: str) -> None:
     """A class opens brackets and answers as it opens sentences, and what it causes the drug causes."""
     assert partners(interacting(line, title=title)) == {partner}
+
+
+@pytest.mark.parametrize(
+    ("title", "line", "found"),
+    [
+        ("Ethinyl Estradiol + Drospirenone", "Griseofulvin may interact with hormonal contraceptives.", {"griseofulvin"}),
+        ("Ethinyl Estradiol + Levonorgestrel", "HIV protease inhibitors can interact with COCs.", {"HIV protease inhibitor"}),
+        ("Interferon Beta-1a", "Interferon beta can reduce theophylline clearance.", {"theophylline"}),
+        ("Yellow Fever Virus", "Corticosteroids blunt the response to the yellow fever vaccine.", {"corticosteroid"}),
+        ("Ergocalciferol", "Orlistat can lower the absorption of fat-soluble vitamins.", {"orlistat"}),
+        ("Metformin", "Alcohol may interact with insulin.", {"alcohol", "insulin"}),
+    ],
+)
+def test_a_class_or_vaccine_that_another_meets_is_the_drug(title: str, line: str, found: set[str]) -> None:
+    """What somebody is said to meet, or to weaken, is the drug where the text calls it by its class or by what it is made into."""
+    assert partners(interacting(line, title=title)) == found
