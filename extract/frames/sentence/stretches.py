@@ -120,13 +120,13 @@ _ACTS: Final = re.compile(
 """What one does to the drug, of which the next then says that it does not do so: "colestyramine binds it, colesevelam does not"."""
 _GOES: Final = (
     rf"(?:\s+(?:{_AMOUNT}|inr))?\s+(?:goes\s+)?(?:up|down|lower|higher|ris(?:es|en)|falls?|(?:rais|lift|boost|lower|increas|decreas|reduc|elevat|doubl|halv)(?:es|ed|e|s))"
-    rf"(?:\s+(?:it|them|{_AMOUNT}|inr))?"
+    rf"(?:\s+(?:it|them|{_AMOUNT}|inr))?(?:\s+(?:by\s+)?(?:half|\d+\s?%|\w+fold))?"
 )
 _GOES_NOT: Final = (
     rf"(?:\s+(?:{_AMOUNT}|inr))?\s+(?:no(?:t|ne|\s+(?:change|effect|interaction|difference|influence))|does\s+not|hardly|barely|un(?:changed|affected|altered))"
     r"(?:\s+at\s+all)?"
 )
-_AND_ALL: Final = rf"(?:and\s+|but\s+)?(?={macros.MACROS['NAME']}(?:{macros.MACROS['SEP']}{macros.MACROS['NAME']})*"
+_AND_ALL: Final = rf"(?:and\s+|but\s+)?(?=(?:with\s+)?{macros.MACROS['NAME']}(?:{macros.MACROS['SEP']}{macros.MACROS['NAME']})*"
 _OTHERWISE: Final = re.compile(
     rf"[\ue001-\ue003]{_GOES},\s+{_AND_ALL}{_GOES_NOT}\s*(?:[.,;]|$))|[\ue001-\ue003]{_GOES_NOT},\s+{_AND_ALL}{_GOES}\s*(?:[.,;]|$))"
 )
