@@ -9,8 +9,10 @@ from extract.rulebook import macros
 
 _NAME: Final = macros.MACROS["NAME"]
 _SAID: Final = r"(?:(?P<up>up|higher)|(?P<down>down|lower)|(?P<same>no change|no effect|unchanged|unaffected|the same))(?![\w-])"
-_FAR: Final = r"(?:(?:\s+by)?\s+(?:(?:about|some)\s+)?(?:(?P<far>\d[\d.,–-]*\s?(?:%|-?fold))|[a-z]+fold"
+_FAR: Final = (
+    r"(?:(?:\s+by)?\s+(?:(?:about|some)\s+)?(?:(?P<far>\d[\d.,–-]*\s?(?:%|-?fold))|[a-z]+fold"
     r"|a (?:little|lot)|slightly|sharply|markedly))?\)?"
+)
 _NAMES: Final = rf"(?P<name>{_NAME})(?:\s(?P<joint>and|or)\s(?P<other>{_NAME}))?(?:\s*:\s*|\s+\(?)"
 _EACH: Final = re.compile(rf"(?:{_NAMES})?{_SAID}{_FAR}")
 _OPENS, _ENTRY = (re.sub(r"\?P<\w+>", "?:", said) for said in (rf"(?:{_NAMES})?{_SAID}{_FAR}", rf"{_NAMES}{_SAID}{_FAR}"))
