@@ -35,7 +35,7 @@ def auc_ratio(marks: str, direction: Direction) -> float | None:
 
     A fold change is the ratio itself, or its inverse where exposure falls and the number is above one; a percentage is added to or taken
     from one. Of a range the mean counts, of two cases parted by a slash the first. As many numbers as quantities belong to them in their
-    order; one number belongs to all.
+    order; one number belongs to all. What is seen of a metabolite or in animals is no figure of the drug.
 
     >>> auc_ratio("it raises the auc 2.4-fold", Direction.INCREASE), auc_ratio("exposure fell by 40%", Direction.DECREASE)
     (2.4, 0.6)
@@ -54,6 +54,8 @@ def auc_ratio(marks: str, direction: Direction) -> float | None:
     else:
         return None
     noun = quantities[aucs[0]]
+    if _rule("measure.of-metabolite").match(marks, noun.end()) or _rule("measure.in-animals").search(marks):
+        return None
     is_near = max(amount.start() - noun.end(), noun.start() - amount.end()) <= _REACH
     return _ratio(amount, direction) if is_near else None
 

@@ -31,10 +31,17 @@ _GOES_ON: Final = re.compile(
 """How a line ends that goes on in the next; one that ends its sentence needs no other end."""
 
 _TELLS: Final = re.compile(
-    r"\w\W?:\s*\S|\([^()]+\)|(?<=\w )(?<!that )(?<!which )(?<!who )"
+    r"\w\W?:\s*\S|\([^()]+\)|^\W*[A-Z][\w-]+ (?:increased|decreased|raised|lowered|reduced|doubled|halved|tripled)\b"
+    r"|(?<=\w )(?<!that )(?<!which )(?<!who )"
     r"(?:is|are|was|were|may|can|could|might|will|should|must|has|have|had|does|did|interacts|raises|increases|lowers|reduces|decreases|doubles|halves)\b"
 )
 """What is more than a label or a name over what the next line says of it."""
+
+_LEADS: Final = re.compile(r"[A-Z][^:.;,]{2,60}(?::|\b(?:with|by))\s*$")
+"""A line that is all lead to those below it, so that what stands above is none of them: "Ketoconazole", "Take care with:", "Warfarin"."""
+
+_OF_ITEMS: Final = re.compile(r"\b(?:both|the (?:first|last|latter|former|second))\b", re.IGNORECASE)
+"""How a line below a list speaks of some of its items."""
 
 _GOES_LOWER: Final = re.compile(r"\s*[a-z][\w’'-]*")
 _NARROWEST: Final = 60
@@ -65,13 +72,19 @@ def _anew(said: Sequence[str]) -> Iterator[int]:
     """Which lines of a run begin anew."""
     items = [i for i, line in enumerate(said) if _ITEM.match(line)]
     if not items:
-        yield from (i + 1 for i, (above, line) in enumerate(pairwise(said)) if _TELLS.search(above) and _is_anew(above, line, said))
+        yield from (i + 1 for i, (above, line) in enumerate(pairwise(said)) if _begins(above, line) and _is_anew(above, line, said))
         return
     below = items[-1] + 1
     if below < len(said) and items == [*range(items[0], below)] and _is_anew(said[below - 1], said[below], said):
         is_other = _CLOSES.match(said[below]) or load().entity(said[below].split()[0])
-        if len(items) > 1 or (is_other and _TELLS.search(said[below - 1])):
+        is_of_last = _OF_ITEMS.search(said[below]) is not None
+        if (len(items) > 1 and not is_of_last) or (is_other and _TELLS.search(said[below - 1])):
             yield below
+
+
+def _begins(above: str, line: str) -> bool:
+    """Whether the line before says enough to end there, or this one leads to those below it."""
+    return bool(_TELLS.search(above) or _LEADS.match(line))
 
 
 def _is_anew(above: str, line: str, said: Sequence[str]) -> bool:

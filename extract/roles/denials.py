@@ -21,6 +21,10 @@ _IS_SMALL: Final = re.compile(
 )
 """Around an action, that it is hardly to be expected: "the potential of imatinib to [inhibit CYP2C9] is low"."""
 
+_POWER: Final = re.compile(r"inhibitory|induc(?:tive|ing)")
+_SMALL: Final = re.compile(r"\b(?:low|minimal|negligible|little)\s+$")
+"""A power to act, and before it that it is hardly to be expected: "low [inhibitory potential] on CYP2C9"."""
+
 _NOT_HANDLED: Final = re.compile(
     rf"(?:{NOT}|\b(?:never|hardly|barely|scarcely|(?:neither|none)(?:\s(?:(?!(?:and|but|as|because|which|while|is|are)\b)[^\s.;,]+\s){{1,8}}(?:is|are|undergoes?))?|nor(?:\s(?:is|are|was|were|does|do|did|has|will|can)\s(?:it|they|[\ue000-\ue003]+|the\s\w+))?|without))\s+"
     r"(?:(?:appear|seem|known|thought|expected|shown|believed) to\s+)?"
@@ -84,7 +88,9 @@ def of_action(lead: str, verb: str, tail: str, earlier: Iterable[str]) -> bool:
         return False
     if is_denied(lead) or (_OR.search(lead) and ("neither" in lead or any(map(is_denied, earlier)))):
         return True
-    return bool((_IS_NOUN.fullmatch(verb) and _UNMET.match(tail)) or (_POTENTIAL.search(lead) and _IS_SMALL.match(tail)))
+    is_power = _POWER.fullmatch(verb)
+    is_small = (is_power and _SMALL.search(lead)) or ((is_power or _POTENTIAL.search(lead)) and _IS_SMALL.match(tail))
+    return bool(is_small or (_IS_NOUN.fullmatch(verb) and _UNMET.match(tail)))
 
 
 def of_handling(lead: str, verb: str, between: str, tail: str, earlier: Iterable[str]) -> bool:

@@ -57,9 +57,12 @@ def told(found: Sequence[tuple[Seen, tuple[Finding, ...]]], rows: frozenset[Bloc
     """What is told, without names of rows that leave open what changes and tell nothing of it: "apixaban | not studied | no effect".
 
     So are those whose cells are blank ("apixaban | –") or answer that there is nothing to tell ("no" below "Avoid?"); such an answer
-    states nothing itself, whatever the title would say of a name.
+    states nothing itself, whatever the title would say of a name. What one cell of a row affirms no other denies: "affects it? yes" beside
+    "affected by it? no".
     """
     found = tuple((s, _answered(s, here)) for s, here in found)
+    affirmed = {row for row, c in _cells(s for s, _ in found) if _affirms(c)}
+    found = tuple((s, tuple(f for f in here if not (f.negated and s.block.parent in affirmed))) for s, here in found)
     telling = {
         s.block.parent for s, here in found if _rule("cell.warns").match(s.block.text) or any(f.effect or f.management for f in here)
     }
@@ -85,13 +88,25 @@ def _is_harmless(cell: Block) -> bool:
     """Whether a cell answers a question so that nothing comes of it: "no" below "Avoid?", "yes" below "Safe to combine?"."""
     if _rule("column.may-be").search(cell.column):
         return bool(_rule("cell.yes").fullmatch(cell.text))
-    return bool(_rule("column.asks").fullmatch(cell.column) and _rule("cell.no").fullmatch(cell.text))
+    is_asked = _rule("column.asks").fullmatch(cell.column) or _rule("column.advises").match(cell.column)
+    return bool(is_asked and _rule("cell.no").fullmatch(cell.text))
+
+
+def _affirms(cell: Block) -> bool:
+    """Whether a cell answers a question so that something comes of it: "yes" below "Interacts?", "no" below "Safe to combine?"."""
+    if _rule("column.may-be").search(cell.column):
+        return bool(_rule("cell.no").fullmatch(cell.text))
+    is_asked = _rule("column.affirmed").search(cell.column) or _rule("column.advises").match(cell.column)
+    return bool(is_asked and _rule("cell.yes").fullmatch(cell.text))
 
 
 def _answered(seen: Seen, found: tuple[Finding, ...]) -> tuple[Finding, ...]:
     """What a cell says, nothing but a denial where it answers no, or what the legend has its cross advise."""
-    is_no = bool(seen.block.column and seen.block.parent and _rule("cell.no").fullmatch(seen.block.text))
-    return tuple(f for f in found if f.negated or f.management) if is_no else found
+    cell = seen.block
+    if not (cell.column and cell.parent and _rule("cell.no").fullmatch(cell.text)):
+        return found
+    is_order = _rule("column.may-be").search(cell.column) or not _rule("cell.not-at-all").fullmatch(cell.text)
+    return tuple(f for f in found if f.negated or (f.management and is_order))
 
 
 def left_open(seen: Sequence[Seen]) -> frozenset[Block]:

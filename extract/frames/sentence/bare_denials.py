@@ -33,10 +33,11 @@ _SAYS_NO: Final = (
     rf"(?:{_DOES}\s+|{_DOES}(?=n['’]t))?"
     rf"(?:{_NOT}|n['’]t(?: do so)?)(?:\s+either)?"
     rf"|(?:nor|(?:and\s+)?neither)\s+{_DOES}\s+{_ROW}|not\s+(?:so\s+(?:with\s+)?|(?:that|those)\s+of\s+){_ROW}"
+    rf"|(?:highly |very )?unlikely (?:with|under|on|for) {_ROW}"
     rf"|the same (?:cannot|can['’]t|could not) be said (?:of|for|about) {_ROW})"
 )
 _HINT: Final = re.compile(
-    r"\b(?:not|hardly|barely|scarcely|never|nothing|nor|neither|cannot|negligibl[ey]|insignificant(?:ly)?|imperceptibl[ey]|minimally)\b|n['’]t\b"
+    r"\b(?:not|hardly|barely|scarcely|never|nothing|nor|neither|cannot|negligibl[ey]|insignificant(?:ly)?|imperceptibl[ey]|minimally|unlikely)\b|n['’]t\b"
 )
 """What a sentence must hold for any such clause to be worth a look."""
 

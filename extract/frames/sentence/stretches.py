@@ -21,7 +21,7 @@ _NOUN: Final = r"(?:effects?|efficacy|levels?|concentrations?|exposure|absorptio
 _AMOUNT: Final = r"(?:levels?|concentrations?|exposure|auc|clearance|effects?)"
 _BREAKS: Final = re.compile(
     r";\s|(?<=[↑↓↔⇑⇓⇔]),\s+(?=(?:and\s+)?(?:of\s+)?[\ue001-\ue003])|,\s+(?=[↑↓↔⇑⇓⇔]\s?[\ue001-\ue003])"
-    r"|(?<!\bnor)(?<!\bnot)(?<!\bor),?\s+(?:and\s+)?(?=those\s+of\s+[\ue001-\ue003]+\s+\w)"
+    r"|(?<!\bnor)(?<!\bnot)(?<!\bor),?\s+(?:and\s+)?(?=those\s+of\s+[\ue001-\ue003]+\s+\w|that\s+of\s+[\ue001-\ue003]+\s+(?:up|down|higher|lower)\b)"
     r"|\s+and\s+(?=(?:can|may)\s+(?:also\s+)?interact)"
     rf"|(?:\bof\s+(?:\w+\s+){{0,2}}?[\ue001-\ue003]+|[\ue001-\ue003](?:['’]s)?\s+(?:\w+\s+)?{_NOUN}),?\s+and\s+"
     rf"(?=(?:increas|decreas|reduc|enhanc|diminish|lower|rais|potentiat|alter)\w*\s+(?:the\s+)?(?:{_NOUN}\s+of\s|[\ue001-\ue003]+(?:['’]s)?\s+{_NOUN}))"
@@ -48,7 +48,8 @@ _BREAKS: Final = re.compile(
 
 _STATE: Final = (
     r"(?:un(?:chang|affect|alter|touch|influenc|modifi|impair)ed|higher|lower|cut"
-    r"|(?:chang|affect|alter|influenc|increas|rais|elevat|decreas|reduc|lower|doubl|tripl|trebl|quadrupl|halv|boost|slow|prolong|enhanc|weaken|diminish)ed)"
+    r"|(?:chang|affect|alter|influenc|increas|rais|elevat|decreas|reduc|lower|doubl|tripl|trebl|quadrupl|halv|boost|slow|prolong|enhanc|weaken|diminish"
+    r"|inhibit|induc|block|accelerat)ed|(?:held|sped|speeded)\s+up)"
 )
 _SAME: Final = r"(?:un\w+ed|the\s+same|stable|constant|steady|put|as\s+(?:before|it\s+was))"
 _BY_WHOM: Final = (
@@ -119,13 +120,13 @@ _ACTS: Final = re.compile(
 """What one does to the drug, of which the next then says that it does not do so: "colestyramine binds it, colesevelam does not"."""
 _GOES: Final = (
     rf"(?:\s+(?:{_AMOUNT}|inr))?\s+(?:goes\s+)?(?:up|down|lower|higher|ris(?:es|en)|falls?|(?:rais|lift|boost|lower|increas|decreas|reduc|elevat|doubl|halv)(?:es|ed|e|s))"
-    rf"(?:\s+(?:it|them|{_AMOUNT}|inr))?"
+    rf"(?:\s+(?:it|them|{_AMOUNT}|inr))?(?:\s+(?:by\s+)?(?:half|\d+\s?%|\w+fold))?"
 )
 _GOES_NOT: Final = (
     rf"(?:\s+(?:{_AMOUNT}|inr))?\s+(?:no(?:t|ne|\s+(?:change|effect|interaction|difference|influence))|does\s+not|hardly|barely|un(?:changed|affected|altered))"
     r"(?:\s+at\s+all)?"
 )
-_AND_ALL: Final = rf"(?:and\s+|but\s+)?(?={macros.MACROS['NAME']}(?:{macros.MACROS['SEP']}{macros.MACROS['NAME']})*"
+_AND_ALL: Final = rf"(?:and\s+|but\s+)?(?=(?:with\s+)?{macros.MACROS['NAME']}(?:{macros.MACROS['SEP']}{macros.MACROS['NAME']})*"
 _OTHERWISE: Final = re.compile(
     rf"[\ue001-\ue003]{_GOES},\s+{_AND_ALL}{_GOES_NOT}\s*(?:[.,;]|$))|[\ue001-\ue003]{_GOES_NOT},\s+{_AND_ALL}{_GOES}\s*(?:[.,;]|$))"
 )
@@ -138,6 +139,8 @@ _BOOSTS: Final = re.compile(
 """Where a booster and its purpose end, which is of nobody behind: "when ritonavir is used to boost zelonib levels, [avoid cisapride]"."""
 
 _INTERACTS: Final = re.compile(r"\binteracts?\b")
+_MATTERS: Final = re.compile(rf"{macros.MACROS['NAME']}\s+(?:interact|matter|count|interfere)s?\s*$")
+"""What says no more than that there is something, behind whom it is so, and before whom it is not: "digoxin matters, [tea does not]"."""
 
 OWN_ONLY: Final = re.compile(rf"\(\s*(?:with\s+)?{macros.MACROS['OWN']}\s*\)")
 """Brackets that say whose partner stands before them: "cationic drugs (metformin)"."""
@@ -212,7 +215,7 @@ def of(marks: str, partners: Sequence[Mention]) -> Iterator[tuple[int, int]]:
     cuts += [m.end() for m in _SPARED_FROM.finditer(marks) if cue("denied-interaction").search(marks[: m.start()])]
     cuts += [m.end() for m in _TURNS.finditer(marks) if _tells(marks[: m.start()])]
     cuts += [m.end() for begins in (_UNLIKE, _OTHERWISE, _BOOSTS) for m in begins.finditer(marks)]
-    cuts += [m.end() for m in bare_denials.joints(marks) if _tells(marks[: m.start()]) or _ACTS.search(marks, 0, m.start())]
+    cuts += [m.end() for m in bare_denials.joints(marks) if _denies_something(marks, m.start())]
     cuts += [at for m in _UNNAMED.finditer(marks) for at in (m.start("those"), m.end("more")) if at > 0]
     cuts += [b.end() for b in _BRACKET.finditer(marks) if cue("seen-with").match(marks[b.start() :]) and effects.find(marks[: b.end()])]
     cuts += next_advice.cuts(marks, partners)
@@ -223,6 +226,11 @@ def of(marks: str, partners: Sequence[Mention]) -> Iterator[tuple[int, int]]:
             cuts += [*_last_alone(marks, start, b, partners), b.end()]
     ordered = sorted({*cuts, len(marks)})
     yield from ((a, a + len(_TRAILING.sub("", marks[a:b]))) for a, b in pairwise(ordered) if marks[a:b].strip(" .,;"))
+
+
+def _denies_something(marks: str, at: int) -> bool:
+    """Whether what stands before a bare denial says anything that this denies."""
+    return bool(_tells(marks[:at]) or _ACTS.search(marks, 0, at) or _MATTERS.search(marks, 0, at))
 
 
 def _is_no_break(marks: str, m: re.Match[str]) -> bool:

@@ -10,13 +10,16 @@ from extract.rulebook import macros
 _NAME: Final = macros.MACROS["NAME"]
 _SAID: Final = r"(?:(?P<up>up|higher)|(?P<down>down|lower)|(?P<same>no change|no effect|unchanged|unaffected|the same))(?![\w-])"
 _FAR: Final = (
-    r"(?:(?:\s+by)?\s+(?:(?:about|some)\s+)?(?:(?P<far>\d[\d.,–-]*\s?(?:%|-?fold))|[a-z]+fold|a (?:little|lot)|slightly|sharply|markedly))?"
+    r"(?:(?:\s+by)?\s+(?:(?:about|some)\s+)?(?:(?P<far>\d[\d.,–-]*\s?(?:%|-?fold))|[a-z]+fold"
+    r"|a (?:little|lot)|slightly|sharply|markedly))?\)?"
 )
-_NAMES: Final = rf"(?P<name>{_NAME})(?:\s(?P<joint>and|or)\s(?P<other>{_NAME}))?(?:\s*:\s*|\s+)"
+_NAMES: Final = rf"(?P<name>{_NAME})(?:\s(?P<joint>and|or)\s(?P<other>{_NAME}))?(?:\s*:\s*|\s+\(?)"
 _EACH: Final = re.compile(rf"(?:{_NAMES})?{_SAID}{_FAR}")
 _OPENS, _ENTRY = (re.sub(r"\?P<\w+>", "?:", said) for said in (rf"(?:{_NAMES})?{_SAID}{_FAR}", rf"{_NAMES}{_SAID}{_FAR}"))
-_LEAD: Final = r"(?:(?:levels?|effects?|exposure|auc|changes?):\s*)?(?:with\s+)?"
-_WHOLE: Final = re.compile(rf"\W*?{_LEAD}{_OPENS}(?:\s*[;,]\s*(?:(?:and|but)\s+)?(?:with\s+)?{_ENTRY})+\W*")
+_LEAD: Final = (
+    rf"(?:(?:(?:{macros.MACROS['OWN']}\s+)?(?:levels?|exposure|auc)|effects?|changes?|affects|(?:affected|changed) by):\s*)?(?:with\s+)?"
+)
+_WHOLE: Final = re.compile(rf"[^\w\ue000-\ue004]*?{_LEAD}{_OPENS}(?:\s*[;,]\s*(?:(?:and|but)\s+)?(?:with\s+)?{_ENTRY})+\W*")
 """A telegram: its entries, of which the first may be on the label before it."""
 
 _WAYS: Final = {"up": "↑", "down": "↓", "same": "↔"}

@@ -46,7 +46,8 @@ _STILL_BARS: Final = re.compile(
 """Before such words, what makes them part of what is forbidden: "do not take A, [take B] or use C", "forbidden: [take D]"."""
 
 _PREFERRED: Final = re.compile(
-    r"\s+(?:is|are|would be|may be|should be)\s+(?:\w+ly\s+|then\s+)?prefer(?:red|able)(?=\s*[.;,)]|\s*$|\s+(?:in|for|if|when|where|to)\b)"
+    r"\s+(?:is|are|would be|may be|should be)\s+(?:\w+ly\s+|then\s+)?prefer(?:red|able)"
+    r"(?=\s*[.;,)]|\s*$|\s+(?:in|for|if|when|where|to|over)\b)"
 )
 """Behind a name, what offers it though nobody is barred: "PPIs lower its absorption, and an H2 blocker is preferred"."""
 

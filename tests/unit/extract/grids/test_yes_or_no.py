@@ -72,3 +72,32 @@ def test_a_row_that_tells_more_is_kept() -> None:
     """A harmless answer beside a figure, or beside how it comes about."""
     assert partners(interacting("| Drug | Zelonib AUC | Relevant? |\n|---|---|---|\n| cimetidine | +40% | No |")) == {"cimetidine"}
     assert partners(interacting("| Drug | Mechanism | Avoid? |\n|---|---|---|\n| cimetidine | renal transport | No |")) == {"cimetidine"}
+
+
+@pytest.mark.parametrize(
+    ("titles", "answers"),
+    [
+        ("Affects zelonib? | Affected by zelonib?", "Yes | No"),
+        ("Affects zelonib? | Affected by zelonib?", "No | Yes"),
+        ("Pharmacokinetic interaction? | Pharmacodynamic interaction?", "No | Yes"),
+        ("Can be combined? | Monitoring", "No | None"),
+        ("Interacts? | What to do", "Yes | Nothing"),
+    ],
+)
+def test_what_one_cell_affirms_no_other_denies(titles: str, answers: str) -> None:
+    """One kind of interaction is enough for there to be one."""
+    found = interacting(f"| Drug | {titles} |\n|---|---|---|\n| cimetidine | {answers} |")
+    assert (denied(found), partners(found)) == (set(), {"cimetidine"})
+
+
+@pytest.mark.parametrize("title", ["Avoid", "Contraindicated", "Dose change", "Not to be combined", "Risk", "Reduce dose?"])
+@pytest.mark.parametrize("no", ["No", "N", "Not at all", "No – none needed"])
+def test_a_no_to_what_would_have_to_be_done_tells_nothing(title: str, no: str) -> None:
+    """Neither an interaction nor, as "not at all" would elsewhere, an order to avoid it."""
+    found = interacting(_TABLE.format(title=title, no=no, yes="Yes"))
+    assert (denied(found), partners(found)) == (set(), {"cimetidine"})
+
+
+def test_not_at_all_forbids_where_it_is_asked_whether_two_may_be_combined() -> None:
+    """There it is an answer that bars."""
+    assert partners(interacting(_TABLE.format(title="May be combined?", no="Not at all", yes="Yes"))) == {"ibuprofen"}

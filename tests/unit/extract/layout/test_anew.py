@@ -86,3 +86,21 @@ def test_the_line_over_a_list_of_plain_text_holds_for_its_items(tmp_path: Path) 
 def test_what_goes_on_from_line_to_line_stays_together(text: str) -> None:
     """An item's own second line, what is said below a label, a line broken to a width or in the middle of a phrase, or under a heading."""
     assert list(anew.lines(text)) == []
+
+
+def test_a_line_that_leads_to_others_ends_the_list_above_it() -> None:
+    """What is said over one row of bare names is not said of the next."""
+    found = told(interacting("Avoid:\nCimetidine\nVandetanib\nNo interaction with:\nDigoxin"))
+    assert found == {"cimetidine": (False, True), "vandetanib": (False, True), "digoxin": (True, False)}
+    assert not told(interacting("Contraindicated with\nVandetanib\nNot contraindicated with\nDigoxin"))["digoxin"][1]
+
+
+def test_a_line_in_the_past_tense_ends_without_a_full_stop() -> None:
+    """The next one is on somebody else."""
+    found = told(interacting("Cimetidine increased zelonib exposure by 80%\nRanitidine had no effect"))
+    assert found == {"cimetidine": (False, False), "ranitidine": (True, False)}
+
+
+def test_a_line_on_both_items_goes_on_with_the_last() -> None:
+    """It is said of them, and of nobody if it stood alone."""
+    assert told(interacting("* Warfarin\n* Phenytoin\nLevels of both rise. Monitor."))["phenytoin"] == (False, True)
