@@ -30,8 +30,12 @@ _NOT_CHANGING: Final = (
     "depends-on",
     "if-failing",
     "watched-more",
+    "by-its-route",
 )
-"""Cues of words for change that say of none: doses that rise, what is watched more; who is treated, what for, on what it depends, when."""
+"""Cues of words for change that say of none.
+
+Doses that rise, what is watched more, what a route spares; who is treated, what for, on what it depends, when.
+"""
 
 _BARE: Final = re.compile(
     rf"(?:^[\s(:●•▲►–—-]*|[(\[]|[→:=]\s*(?:[●•▲►!]\s*)?|[\ue001-\ue003)\]]\s+[–—-]\s+"

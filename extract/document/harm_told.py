@@ -132,6 +132,8 @@ def _harmed(seen: Seen, bare: Sequence[Finding]) -> Iterator[Finding]:
 def _is_why(f: Finding, said: Evidence, lead: str) -> bool:
     """Whether a harm is why a sentence advises on a partner, wherever that stands: "avoid in those on quinidine, for the rhythm may …"."""
     is_advised = bool(f.management) and f.evidence.start == said.start
+    if lead.count("(") > lead.count(")") and said.text.find(f.object_mention) > len(lead):
+        return False  # "asthma (due to a risk of bronchospasm), probenecid"
     return is_advised and bool(_rule("told.why").search(lead) or _rule("told.is-next").fullmatch(lead))
 
 

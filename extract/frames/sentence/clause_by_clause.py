@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from extract.changes import effects, ways
-from extract.frames.sentence import bare_denials, one_clause, spoken_of, stretches
+from extract.frames.sentence import bare_denials, one_clause, ordered, spoken_of, stretches
 from extract.frames.what_counts import undenied
 from extract.frames.what_counts.outside_sections import are_together
 from extract.frames.what_counts.relevance import is_rule_of_life
@@ -97,7 +97,7 @@ def read(marks: str, partners: Sequence[Mention], mentions: Sequence[Mention], s
     out: list[Piece] = []
     before = _Before()
     for start, end in stretches.of(marks, partners):
-        clause = one_clause.cut(marks[start:end], start, partners, mentions, scene.topic)
+        clause = ordered.taken_up(one_clause.cut(marks[start:end], start, partners, mentions, scene.topic), marks[:start])
         goes_on = bool(before.denied) and (not clause.partners or _is_at_meals(clause, before.denied))
         is_open = goes_on and undenied.tells_too(clause.marks)
         is_taken_back = is_open or (goes_on and (_tells(clause, before.denied) or bool(_TAKES_BACK.search(clause.marks))))

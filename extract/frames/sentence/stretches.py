@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from extract.changes import effects, unchanged
-from extract.frames.sentence import bare_denials
+from extract.frames.sentence import bare_denials, next_pair
 from extract.frames.what_counts import undenied
 from extract.frames.what_to_do import advice, next_advice
 from extract.rulebook import cue, macros
@@ -197,6 +197,12 @@ _BROKEN_OFF: Final = re.compile(r"(?:\b(?:not|never),|(?:^\W*|;\s)(?:in|for|duri
 _BRACKET: Final = re.compile(r"\([^()]*\)(?=\s*[,;.]|\s*(?:and|or)[\s,]|\s*$)")
 
 
+_REASONED: Final = re.compile(
+    r"\((?:(?:[a-z]+ )?risk|due to|because|owing to|as|since|for|may|can|could|might|it|increased|higher|elevated|worsen\w*)\b[^()]*\)[,;]"
+    r"(?! (?:especially|particularly|mainly|mostly|more|when|if)\b)"
+)
+"""Brackets that say why what stands before them bars, and not what that is called: "asthma (may worsen)", not "apnoea (no breath)"."""
+
 _FIGURE: Final = re.compile(r"\d|fold|[×%]")
 _BARE_END: Final = re.compile(rf",\s+(?:and\s+|or\s+)?(?:[\w-]+\s+){{0,2}}{macros.MACROS['ANY']}\W*$")
 """Behind brackets the last of a list, which has none."""
@@ -219,8 +225,11 @@ def of(marks: str, partners: Sequence[Mention]) -> Iterator[tuple[int, int]]:
     cuts += [at for m in _UNNAMED.finditer(marks) for at in (m.start("those"), m.end("more")) if at > 0]
     cuts += [b.end() for b in _BRACKET.finditer(marks) if cue("seen-with").match(marks[b.start() :]) and effects.find(marks[: b.end()])]
     cuts += next_advice.cuts(marks, partners)
-    brackets = (b for b in _BRACKET.finditer(marks) if any(p.start < b.start() for p in partners))
-    for b in brackets:
+    cuts += [at for at in next_pair.cuts(marks, partners) if _says(marks[:at]) or cue("interacts").search(marks, 0, at)]
+    for b in _BRACKET.finditer(marks):
+        if not any(p.start < b.start() for p in partners):
+            cuts += [b.end()] if _is_of_illness(marks, b) else []
+            continue
         start = max(c for c in cuts if c <= b.start())
         if OWN_ONLY.fullmatch(b.group()) or (_says(b.group()) and not _is_how_far(marks, start, b)):
             cuts += [*_last_alone(marks, start, b, partners), b.end()]
@@ -293,6 +302,13 @@ def _is_in_list(marks: str, at: int) -> bool:
     row = _ROWED.match(marks, at)
     is_anew = row is not None and row.group().endswith(":") and ":" in marks[:at] and unchanged.is_told(marks[:at])  # "A: no change; B: up"
     return (row is not None and not (is_anew or _says(marks[:at]))) or bool(_ROWED_BELOW.search(marks[:at]) and _ROW_END.match(marks, at))
+
+
+def _is_of_illness(marks: str, bracket: re.Match[str]) -> bool:
+    """Whether brackets tell a harm of what opens a list and is no partner: "asthma (risk of bronchospasm), probenecid"."""
+    lead = marks[: bracket.start()]
+    is_bare = not (":" in lead or "risk" in lead or next_pair.PREDICATE.search(lead) or advice.find(lead))
+    return is_bare and bool(_REASONED.match(marks, bracket.start())) and _says(bracket.group())
 
 
 def _is_how_far(marks: str, start: int, bracket: re.Match[str]) -> bool:

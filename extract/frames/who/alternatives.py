@@ -46,7 +46,7 @@ _STILL_BARS: Final = re.compile(
 """Before such words, what makes them part of what is forbidden: "do not take A, [take B] or use C", "forbidden: [take D]"."""
 
 _PREFERRED: Final = re.compile(
-    r"\s+(?:is|are|would be|may be|should be)\s+(?:\w+ly\s+|then\s+)?prefer(?:red|able)"
+    r"(?:\s+(?:therapy|treatment))?\s+(?:is|are|would be|may be|should be)\s+(?:\w+ly\s+|then\s+)?prefer(?:red|able)"
     r"(?=\s*[.;,)]|\s*$|\s+(?:in|for|if|when|where|to|over)\b)"
 )
 """Behind a name, what offers it though nobody is barred: "PPIs lower its absorption, and an H2 blocker is preferred"."""
@@ -113,7 +113,8 @@ def find(partners: Sequence[Mention], marks: str) -> tuple[Mention, ...]:
         offered = tuple(
             m for m in partners if _PREFERRED.match(marks, m.end) or (_is_placed(m, marks) and m not in advised(partners, marks))
         )
-        return offered if len(offered) < len(partners) or any(_is_placed(m, marks) for m in offered) else ()
+        is_in_place = any(_is_placed(m, marks) or marks.endswith("(", 0, m.start) for m in offered)
+        return offered if len(offered) < len(partners) or is_in_place else ()
     behind = {m.start for m in partners if _is_offered(m, marks) and (_SPARED.match(marks, m.end) or not _says(marks[m.end :]))}
     for after, m in pairwise(reversed(partners)):
         if after.start in behind and _OFFERED.match(marks, after.end) and _OR.fullmatch(marks, m.end, after.start):

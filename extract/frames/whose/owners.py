@@ -47,10 +47,10 @@ _ITS_OWN: Final = re.compile(
 """Before what opens the text behind a label: "**Pioglitazone:** its exposure rises"."""
 
 _BY_OWN: Final = re.compile(
-    r"\s+(?:(?:is|are|was|were|may|can|be|\w+ly|more than|about)\s+){0,3}(?:\w+ed|[↑↓⇑⇓][\d\s%.,–-]*)"
-    rf"\s*by\s+(?:the\s+)?{macros.MACROS['OWN']}"
+    r"(?:\s+(?:(?:is|are|was|were|may|can|be|\w+ly|more than|about)\s+){0,3}(?:\w+ed|[↑↓⇑⇓][\d\s%.,–-]*))?"
+    rf"\s*\bby\s+(?:the\s+)?{macros.MACROS['OWN']}"
 )
-"""Behind what the drug changes of a label: "**Colchicine:** levels increased by zelonib"."""
+"""Behind what the drug changes of a label: "**Colchicine:** levels increased by zelonib", "**Penicillins:** inactivated by zelonib"."""
 
 _WITH_OWN_ALONE: Final = re.compile(
     r"\s+(?:(?!by\b(?!\s+(?:\d|half|an?\s))|with\b|of\b)[\w%-]+\s+){0,6}?(?:with|during|under|after|following|in combination with)\s+"

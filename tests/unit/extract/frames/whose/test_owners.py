@@ -199,3 +199,26 @@ def test_an_action_that_nobody_need_take_is_no_effect() -> None:
         "increase",
     )
     assert told("- **Cetirizine:** slight increase, no action.", "cetirizine") != ("object", "effect", "increase")
+
+
+@pytest.mark.parametrize(
+    ("text", "way"),
+    [
+        ("**Penicillins:** May be inactivated by zelonib.", "decrease"),
+        ("**Penicillins:** Are potentiated by zelonib.", "increase"),
+        ("**Penicillins:** Antagonized by the zelonib in the mixture.", "decrease"),
+    ],
+)
+def test_what_the_drug_does_to_a_label_is_the_label_s(text: str, way: str) -> None:
+    """A participle behind a label is of whom that names where the drug is its agent."""
+    assert change(one(interacting(f"* {text}"), "penicillin").effect) == ("object", "effect", way)
+
+
+def test_what_a_label_does_to_the_drug_is_the_drug_s() -> None:
+    """The other way round it stays the drug's."""
+    assert change(one(interacting("* **Antacids:** Zelonib may be inactivated by antacids."), "antacid").effect) == (
+        "subject",
+        "effect",
+        "decrease",
+    )
+    assert change(one(interacting("* **Antacids:** May inactivate zelonib."), "antacid").effect) == ("subject", "effect", "decrease")
