@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import shlex
 from dataclasses import dataclass, replace
+from fnmatch import fnmatch
 from glob import has_magic
-from pathlib import Path, PurePath
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg import given
@@ -91,7 +92,16 @@ def _gives(source: str) -> bool:
 def _is_of(record: Record, source: str) -> bool:
     """Whether a document was read from this file or folder, or from one that this pattern stands for, also where that is gone."""
     root = _resolved(source)
-    return record.root == root or (has_magic(source) and PurePath(record.root).match(root))
+    return record.root == root or (has_magic(source) and _fits(Path(record.root).parts, Path(root).parts))
+
+
+def _fits(path: Sequence[str], pattern: Sequence[str]) -> bool:
+    """Whether a pattern stands for a path, part by part; `**` stands for any number of parts, as where a build is given it."""
+    if not path or not pattern:
+        return not path and all(part == "**" for part in pattern)
+    if pattern[0] == "**":
+        return _fits(path, pattern[1:]) or _fits(path[1:], pattern)
+    return fnmatch(path[0], pattern[0]) and _fits(path[1:], pattern[1:])
 
 
 def _documents(store: Path) -> Mapping[str, Record]:
