@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shlex
 from dataclasses import dataclass, replace
 from fnmatch import fnmatch
 from glob import has_magic
@@ -76,9 +75,8 @@ def still_held(store: Path, sources: Sequence[str]) -> str:
     held = [source for source in silent for record in records if _is_of(record, source)]
     if not held:
         return ""
-    names = " ".join(f"--drop {shlex.quote(source)}" for source in sorted({*held}))
-    command = f"rxloom sources {names} --store {shlex.quote(str(store))}"
-    return f"; {store} still holds {counted(len(held), 'document')} from there; `{command}` takes them out"
+    command = generations.sources_command(store, sorted({*held}))
+    return f"; {store} still holds {counted(len(held), 'document')} from there; {command} takes them out"
 
 
 def _gives(source: str) -> bool:
@@ -120,7 +118,8 @@ def _named(store: Path, documents: Mapping[str, Record], name: str) -> tuple[str
         raise BadSource(msg)
     found = found or tuple({name} & documents.keys())
     if not found:
-        msg = f"{name}: neither a source nor a document of {store}; nothing was dropped, and `rxloom sources` lists what there is"
+        listing = generations.sources_command(store)
+        msg = f"{name}: neither a source nor a document of {store}; nothing was dropped, and {listing} lists what there is"
         raise BadSource(msg)
     return found
 

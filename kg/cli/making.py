@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shlex
 import sys
 from collections import Counter
 from contextlib import contextmanager
@@ -88,6 +87,7 @@ def build(
     import extract
     from kg.build import build as build_store
     from kg.holdings import still_held
+    from kg.store.generations import sources_command
 
     if engine != "local":
         msg = f"no engine is called {engine!r}; there is: local"
@@ -108,7 +108,7 @@ def build(
         say(summary.passed_over)
     if summary.elsewhere:
         others = counted(summary.elsewhere, "document")
-        say(f"{store} also holds {others} of other sources; `rxloom sources --store {shlex.quote(store)}` lists them")
+        say(f"{store} also holds {others} of other sources; {sources_command(place)} lists them")
     _report_failed(summary.failed, kept=summary.kept_last_good)
     _leave_if_unread(summary.failed, len(summary.read) + len(summary.unchanged) + len(summary.failed), strict)
     if _say_violations(summary.violations):

@@ -73,7 +73,7 @@ def test_a_name_that_is_none_drops_nothing(place: Path) -> None:
     """One wrong name among several leaves the store as it was, and says where names stand."""
     store = place / "rxloom-store"
     before = generations.current(store)
-    with pytest.raises(BadSource, match=r"elsewhere: neither a source nor a document .*`rxloom sources` lists"):
+    with pytest.raises(BadSource, match=r"elsewhere: neither a source nor a document .*`rxloom sources --store .*rxloom-store` lists"):
         drop(store, ["one", "elsewhere"])
     assert generations.current(store) == before
 
