@@ -11,7 +11,6 @@ import functools
 import gzip
 import json
 from importlib import resources
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from markupsafe import Markup
@@ -59,8 +58,7 @@ def view(store: Store, names: Sequence[str] = (), *, depth: int = 1, paths: bool
 
 def draw(found: Scene) -> str:
     """The page of a scene; equal scenes give equal pages."""
-    page = GraphPage(found)
-    return page.generate_html()
+    return GraphPage(found).generate_html()
 
 
 class GraphPage(PyvisNetwork):  # type: ignore[misc]  # pyvis has no types
@@ -126,10 +124,6 @@ class GraphPage(PyvisNetwork):  # type: ignore[misc]  # pyvis has no types
         more += [counted(len(self.edges) - drawn, "relation")] if len(self.edges) > drawn else []
         held = f"; {' and '.join(more)} more in the page" if more else ""
         return f"{counted(seen, 'entity')}, {counted(drawn, 'relation')}{held}"
-
-    def write_html(self, name: str, local: bool = True, notebook: bool = False, open_browser: bool = False) -> None:  # noqa: ARG002
-        """Write the page as UTF-8; pyvis' own writing depends on the locale."""
-        Path(name).write_text(self.generate_html(), encoding="utf-8", newline="\n")
 
     def _payload(self) -> str:
         """The picture as JSON in which nothing can end the script element that holds it."""
