@@ -17,8 +17,7 @@ from markupsafe import Markup
 from pyvis.network import Network as PyvisNetwork
 
 from kg.model import AGAINST
-from kg.picture import columns, rows
-from kg.picture import map as plan
+from kg.picture import columns, rows, spring
 from kg.picture.looks import NODES
 from kg.picture.payload import SILENCE, STATUSES, Writer, looks, opening, short
 from kg.picture.scene import View
@@ -76,7 +75,7 @@ class GraphPage(PyvisNetwork):  # type: ignore[misc]  # pyvis has no types
 
     def _add_nodes(self) -> None:
         """Every node with its places in both layouts."""
-        at, mapped = rows.places(self.scene, self._columns), plan.places(self.scene)
+        at, mapped = rows.places(self.scene, self._columns), spring.places(self.scene)
         row = rows.numbers(self.scene, self._columns)
         column = {node.id: number for number, one in enumerate(self._columns) for node in one.nodes}
         for node in self.scene.nodes:
