@@ -12,14 +12,14 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
-from kg.cli.app import DEFAULT_STORE, FINDING, JsonOption, StoreOption, app, give, give_exact, give_json, say
+from kg.cli.app import DEFAULT_STORE, FINDING, MISUSE, JsonOption, StoreOption, app, give, give_exact, give_json, say
 from kg.display import one_line
 from kg.errors import BadMonograph, BadSource, BadStore
 from kg.files import write_text
 from kg.words import counted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from kg.build import Progress, Summary
     from kg.validate import Violation
@@ -29,7 +29,6 @@ Sample = Annotated[bool, typer.Option("--sample", help="Read the sample monograp
 Workers = Annotated[int | None, typer.Option("--workers", min=1, help="Processes that read; default: one a core.", metavar="N")]
 Strict = Annotated[bool, typer.Option("--strict", help="Exit 2 if any document could not be read.")]
 
-NOTHING_READ: Final = 2
 _SHOWN: Final = 20
 _EVERY: Final = 30.0
 """Seconds between two lines of progress where there is no terminal."""
@@ -272,10 +271,9 @@ def _report_failed(failed: Iterable[BadMonograph], kept: tuple[str, ...] = ()) -
         say(f"not read: {error}{note}")
 
 
-def _leave_if_unread(failed: Iterable[BadMonograph], total: int, strict: bool) -> None:
-    number = len(tuple(failed))
-    if number and (strict or number == total):
-        raise typer.Exit(NOTHING_READ)
+def _leave_if_unread(failed: Sequence[BadMonograph], total: int, strict: bool) -> None:
+    if failed and (strict or len(failed) == total):
+        raise typer.Exit(MISUSE)
 
 
 def _say_violations(found: tuple[Violation, ...]) -> bool:
