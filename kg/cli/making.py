@@ -3,25 +3,23 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections import Counter
-from contextlib import contextmanager
 from pathlib import Path
-from threading import Event, Thread
 from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
 from kg.cli.app import DEFAULT_STORE, FINDING, MISUSE, JsonOption, StoreOption, app, give, give_exact, give_json, say
+from kg.cli.progress import progress
 from kg.display import one_line
 from kg.errors import BadMonograph, BadSource, BadStore
 from kg.files import write_text
 from kg.words import counted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
-    from kg.build import Progress, Summary
+    from kg.build import Summary
     from kg.validate import Violation
 
 Sources = Annotated[list[str] | None, typer.Argument(help="Monograph files, folders or patterns.", metavar="SOURCE...")]
@@ -30,8 +28,6 @@ Workers = Annotated[int | None, typer.Option("--workers", min=1, help="Processes
 Strict = Annotated[bool, typer.Option("--strict", help="Exit 2 if any document could not be read.")]
 
 _SHOWN: Final = 20
-_EVERY: Final = 30.0
-"""Seconds between two lines of progress where there is no terminal."""
 
 
 @app.command("extract", epilog="Example: rxloom extract monographs/ -o statements.jsonl")
@@ -52,7 +48,7 @@ def extract_statements(
     files = found.files
     failed: list[BadMonograph] = []
     lines: list[str] = []
-    with _progress() as step:
+    with progress() as step:
         step(0, len(files))
         for done, answer in enumerate(read_all(extract.reader(), files, workers=_workers(workers, len(files))), start=1):
             if isinstance(answer, BadMonograph):
@@ -94,7 +90,7 @@ def build(
     chosen = _chosen(sources, sample)
     place = _folder(store, "a build writes to a folder")
     try:
-        with _progress() as step:
+        with progress() as step:
             summary = build_store(chosen, extract.reader(), place, workers=_workers(workers), progress=step)
     except BadSource as error:
         msg = f"{error}{still_held(place, chosen)}"
@@ -200,42 +196,6 @@ def _workers(asked: int | None, files: int | None = None) -> int:
     """As many processes as there are cores, but one for work that is shorter than starting a second."""
     few = files is not None and files < 2 * _SHOWN
     return asked or (1 if few else os.cpu_count() or 1)
-
-
-@contextmanager
-def _progress() -> Iterator[Progress]:
-    """A bar on a terminal, elsewhere a line now and then."""
-    if not sys.stderr.isatty():
-        with _lines() as step:
-            yield step
-        return
-    from rich.console import Console
-    from rich.progress import Progress as Bar
-
-    with Bar(console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("reading", total=None)
-        yield lambda done, total: bar.update(task, completed=done, total=total)
-
-
-@contextmanager
-def _lines() -> Iterator[Progress]:
-    """A line every half minute, also in the midst of one long document: what writes into a log is seen to be at work."""
-    at, over = [0, 0], Event()
-
-    def step(done: int, total: int) -> None:
-        at[:] = done, total
-
-    def tell() -> None:
-        while not over.wait(_EVERY):
-            say(f"still at work: {at[0]} of {counted(at[1], 'document')} read")
-
-    teller = Thread(target=tell, daemon=True)
-    teller.start()
-    try:
-        yield step
-    finally:
-        over.set()
-        teller.join()
 
 
 def _give_summary(summary: Summary, store: str) -> None:

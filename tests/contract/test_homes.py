@@ -65,7 +65,7 @@ HOMES = {
     "markupsafe": {"kg.html"},
     "rapidfuzz": {"kg.entities", "kg.score.judge"},
     "filelock": {"kg.store.generations"},
-    "rich": {"kg.cli.making"},
+    "rich": {"kg.cli.progress"},
     "typer": {
         "kg.cli.app",
         "kg.cli.asking",
