@@ -17,17 +17,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Document", "Effect", "Entity", "Evidence", "Reading", "Session", "Statement", "Store", "__version__", "open"]
 
-_HOMES = {
-    "Document": "kg.model",
-    "Effect": "kg.model",
-    "Entity": "kg.model",
-    "Evidence": "kg.model",
-    "Reading": "kg.model",
-    "Session": "kg.session",
-    "Statement": "kg.model",
-    "Store": "kg.store",
-    "open": "kg.session",
-}
+_HOMES = {"Session": "kg.session", "Store": "kg.store", "open": "kg.session"}
+_HOMES |= dict.fromkeys(("Document", "Effect", "Entity", "Evidence", "Reading", "Statement"), "kg.model")
 
 
 def __getattr__(name: str) -> Any:  # noqa: ANN401  # any public name

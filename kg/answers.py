@@ -286,17 +286,13 @@ class Answer(Shown):
         against = sum(pair.is_advised_against for pair in self.pairs)
         inner = sum(pair.is_inner_advised_against for pair in self.pairs)
         beside = sum(pair.is_silent and bool(pair.inner) and not pair.is_inner_advised_against for pair in self.pairs)
-        warned = f"; {against} contraindicated or to be avoided" if against else ""
-        warned += (
-            f"; of members, classes, kin or combinations of {inner}{' more' if against else ''} it is stated: "
-            "contraindicated or to be avoided"
-            if inner
-            else ""
+        near = "of members, classes, kin or combinations of"
+        warned = (
+            f"{against} contraindicated or to be avoided" if against else "",
+            f"{near} {inner}{' more' if against else ''} it is stated: contraindicated or to be avoided" if inner else "",
+            f"{near} {beside}{' more' if inner else ''} something else is stated" if beside else "",
         )
-        warned += (
-            f"; of members, classes, kin or combinations of {beside}{' more' if inner else ''} something else is stated" if beside else ""
-        )
-        return f"{len(self.pairs)} pairs: {', '.join(parts)}{warned}"
+        return "; ".join(filter(None, (f"{len(self.pairs)} pairs: {', '.join(parts)}", *warned)))
 
     def to_json(self) -> dict[str, Any]:
         """The answer in the shape of the public format."""

@@ -65,7 +65,7 @@ def build(sources: Sequence[str], reader: Reader, store_path: Path | str, *, wor
     with generations.writing(store):
         published = generations.published(store)
         old = generations.load_manifest(published) if published else Manifest()
-        todo = plan(found.files, old, fingerprint(reader))
+        todo = plan(store, found.files, old, fingerprint(reader))
         graphs, failed = _read(todo.to_read, reader, workers, progress)
         todo = todo.without_old_names(graph.document for graph in graphs)
         manifest = _manifest(old, todo, graphs, fingerprint(reader))

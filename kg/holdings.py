@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import shlex
 from dataclasses import dataclass, replace
+from fnmatch import fnmatch
 from glob import has_magic
-from pathlib import Path, PurePath
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg import given
@@ -75,9 +75,8 @@ def still_held(store: Path, sources: Sequence[str]) -> str:
     held = [source for source in silent for record in records if _is_of(record, source)]
     if not held:
         return ""
-    names = " ".join(f"--drop {shlex.quote(source)}" for source in sorted({*held}))
-    command = f"rxloom sources {names} --store {shlex.quote(str(store))}"
-    return f"; {store} still holds {counted(len(held), 'document')} from there; `{command}` takes them out"
+    command = generations.sources_command(store, sorted({*held}))
+    return f"; {store} still holds {counted(len(held), 'document')} from there; {command} takes them out"
 
 
 def _gives(source: str) -> bool:
@@ -91,7 +90,16 @@ def _gives(source: str) -> bool:
 def _is_of(record: Record, source: str) -> bool:
     """Whether a document was read from this file or folder, or from one that this pattern stands for, also where that is gone."""
     root = _resolved(source)
-    return record.root == root or (has_magic(source) and PurePath(record.root).match(root))
+    return record.root == root or (has_magic(source) and _fits(Path(record.root).parts, Path(root).parts))
+
+
+def _fits(path: Sequence[str], pattern: Sequence[str]) -> bool:
+    """Whether a pattern stands for a path, part by part; `**` stands for any number of parts, as where a build is given it."""
+    if not path or not pattern:
+        return not path and all(part == "**" for part in pattern)
+    if pattern[0] == "**":
+        return _fits(path, pattern[1:]) or _fits(path[1:], pattern)
+    return fnmatch(path[0], pattern[0]) and _fits(path[1:], pattern[1:])
 
 
 def _documents(store: Path) -> Mapping[str, Record]:
@@ -110,7 +118,8 @@ def _named(store: Path, documents: Mapping[str, Record], name: str) -> tuple[str
         raise BadSource(msg)
     found = found or tuple({name} & documents.keys())
     if not found:
-        msg = f"{name}: neither a source nor a document of {store}; nothing was dropped, and `rxloom sources` lists what there is"
+        listing = generations.sources_command(store)
+        msg = f"{name}: neither a source nor a document of {store}; nothing was dropped, and {listing} lists what there is"
         raise BadSource(msg)
     return found
 

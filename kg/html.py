@@ -11,15 +11,13 @@ import functools
 import gzip
 import json
 from importlib import resources
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from markupsafe import Markup
 from pyvis.network import Network as PyvisNetwork
 
 from kg.model import AGAINST
-from kg.picture import columns, rows
-from kg.picture import map as plan
+from kg.picture import columns, rows, spring
 from kg.picture.looks import NODES
 from kg.picture.payload import SILENCE, STATUSES, Writer, looks, opening, short
 from kg.picture.scene import View
@@ -59,8 +57,7 @@ def view(store: Store, names: Sequence[str] = (), *, depth: int = 1, paths: bool
 
 def draw(found: Scene) -> str:
     """The page of a scene; equal scenes give equal pages."""
-    page = GraphPage(found)
-    return page.generate_html()
+    return GraphPage(found).generate_html()
 
 
 class GraphPage(PyvisNetwork):  # type: ignore[misc]  # pyvis has no types
@@ -78,7 +75,7 @@ class GraphPage(PyvisNetwork):  # type: ignore[misc]  # pyvis has no types
 
     def _add_nodes(self) -> None:
         """Every node with its places in both layouts."""
-        at, mapped = rows.places(self.scene, self._columns), plan.places(self.scene)
+        at, mapped = rows.places(self.scene, self._columns), spring.places(self.scene)
         row = rows.numbers(self.scene, self._columns)
         column = {node.id: number for number, one in enumerate(self._columns) for node in one.nodes}
         for node in self.scene.nodes:
@@ -126,10 +123,6 @@ class GraphPage(PyvisNetwork):  # type: ignore[misc]  # pyvis has no types
         more += [counted(len(self.edges) - drawn, "relation")] if len(self.edges) > drawn else []
         held = f"; {' and '.join(more)} more in the page" if more else ""
         return f"{counted(seen, 'entity')}, {counted(drawn, 'relation')}{held}"
-
-    def write_html(self, name: str, local: bool = True, notebook: bool = False, open_browser: bool = False) -> None:  # noqa: ARG002
-        """Write the page as UTF-8; pyvis' own writing depends on the locale."""
-        Path(name).write_text(self.generate_html(), encoding="utf-8", newline="\n")
 
     def _payload(self) -> str:
         """The picture as JSON in which nothing can end the script element that holds it."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import shlex
 from collections import defaultdict
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from kg.errors import BadSource
 from kg.sources import SourceFile, clash
+from kg.store.generations import sources_command
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -41,8 +41,8 @@ class Plan:
         return tuple(old for old, new in self.renamed.items() if new == document)
 
 
-def plan(files: Sequence[SourceFile], old: Manifest, fingerprint: str) -> Plan:
-    """What to do to bring a store with this manifest up to date; `fingerprint` is that of the reader now.
+def plan(store: Path, files: Sequence[SourceFile], old: Manifest, fingerprint: str) -> Plan:
+    """What to do to bring the store in a folder with this manifest up to date; `fingerprint` is that of the reader now.
 
     `BadSource` where a file would take the place of another that is still there.
     """
@@ -54,7 +54,7 @@ def plan(files: Sequence[SourceFile], old: Manifest, fingerprint: str) -> Plan:
     for file in files:
         record, digest = old.documents.get(file.document), _digest(file.path)
         renamed |= {before: file.document for before in known.at(file.path) if before != file.document}
-        _refuse_clash(file, record, digest)
+        _refuse_clash(store, file, record, digest)
         is_same = record is not None and record.sha256 == digest and record.fingerprint == fingerprint
         (unchanged if is_same else to_read).append(file)
     present = {file.document for file in files} | {*renamed}
@@ -103,7 +103,7 @@ def _digest(path: str) -> str | None:
         return None
 
 
-def _refuse_clash(file: SourceFile, record: Record | None, digest: str | None) -> None:
+def _refuse_clash(store: Path, file: SourceFile, record: Record | None, digest: str | None) -> None:
     """A document changes its file or its SOURCE only when the old file is gone; what the old SOURCE still has must not leave with the new.
 
     An equal copy that is given by itself stays a document of the old SOURCE.
@@ -113,8 +113,8 @@ def _refuse_clash(file: SourceFile, record: Record | None, digest: str | None) -
     before = _file_of(file.document, record.root)
     if before == Path(file.path) or not before.is_file() or (record.sha256 == digest and file.root == record.root):
         return
-    drop = f"or take the one that is stored out first, `rxloom sources --drop {shlex.quote(file.document)}`"
-    msg = f"{clash(file.document, str(before), file.path)}, {drop}"
+    drop = sources_command(store, [file.document])
+    msg = f"{clash(file.document, str(before), file.path)}, or take the one that is stored out first, {drop}"
     raise BadSource(msg)
 
 

@@ -23,25 +23,6 @@ CONTRAINDICATED: Final = "contraindicatedIn"
 GROUP_INHIBITS: Final = "groupInhibits"
 GROUP_INDUCES: Final = "groupInduces"
 GROUP_SUBSTRATE: Final = "groupSubstrateOf"
-PREDICATES: Final = (
-    RAISES,
-    LOWERS,
-    INTERACTS,
-    INHIBITS,
-    INDUCES,
-    SUBSTRATE,
-    MEMBER,
-    SUBGROUP,
-    GROUP_INHIBITS,
-    GROUP_INDUCES,
-    GROUP_SUBSTRATE,
-    TARGETS,
-    CONTRAINDICATED,
-    INDICATED,
-    BRAND,
-    SALT,
-)
-"""Every predicate that an edge may have, from what says most to what says least."""
 
 RELATIONS: Final = {
     Predicate.INTERACTS_WITH: INTERACTS,
@@ -62,6 +43,8 @@ PREDICTED: Final = "predicted:"
 """Before the key of an edge that a rule says."""
 SHIFTS: Final = {Direction.INCREASE: RAISES, Direction.DECREASE: LOWERS}
 """The edge from precipitant to object drug for each way in which exposure goes."""
+PREDICATES: Final = (*SHIFTS.values(), *RELATIONS.values(), SUBGROUP, *BY_NAME.values())
+"""Every predicate that an edge may have."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

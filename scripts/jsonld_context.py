@@ -46,14 +46,15 @@ _OTHERS: Final[dict[str, Any]] = {
 def context() -> dict[str, Any]:
     """The context as the ontology has it now."""
     quads = list(ox.parse(path=str(ROOT / "ontology" / "core.ttl"), format=ox.RdfFormat.TURTLE))
-    kinds = {q.subject.value: q.object.value for q in quads if q.predicate == _RDF_TYPE and q.object.value.endswith("Property")}
-    plural = {q.subject.value for q in quads if q.predicate == _RDF_TYPE and q.object.value == f"{_OWL}ObjectProperty"}
+    typed = [(q.subject.value, q.object.value) for q in quads if q.predicate == _RDF_TYPE]
+    properties = {iri for iri, kind in typed if kind.endswith("Property")}
+    links = {iri for iri, kind in typed if kind == f"{_OWL}ObjectProperty"}
     ranges = {q.subject.value: q.object.value for q in quads if q.predicate.value == f"{_RDFS}range"}
     terms: dict[str, Any] = {}
-    for iri in sorted(iri for iri in kinds if iri.startswith(ONTOLOGY)):
+    for iri in sorted(iri for iri in properties if iri.startswith(ONTOLOGY)):
         name = iri.removeprefix(ONTOLOGY)
         datatype = ranges.get(iri, "").removeprefix(_XSD)
-        if iri in plural:
+        if iri in links:
             terms[name] = {"@id": f"rx:{name}", "@type": "@id"}
         elif datatype in _CODED:
             terms[name] = {"@id": f"rx:{name}", "@type": f"xsd:{datatype}"}

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import json
 import re
+from importlib import resources
+from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
+from tests.conftest import absent
+
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
 PAINTED = """() => {
@@ -27,6 +32,31 @@ def payload(page: str) -> dict[str, Any]:
     assert match
     loaded: dict[str, Any] = json.loads(match[1])
     return loaded
+
+
+def barriers(page: Any, *, passing: int) -> list[tuple[str, list[str]]]:  # noqa: ANN401 - playwright may be missing
+    """What axe finds in the way of people on a page as it stands, of which more rules must hold than `passing`."""
+    if find_spec("axe_playwright_python") is None:
+        absent("axe-playwright-python is not installed")
+    page.evaluate((resources.files("axe_playwright_python") / "axe.min.js").read_text("utf-8"))
+    found = page.evaluate("axe.run()")
+    assert len(found["passes"]) > passing
+    return [(v["id"], [node["html"] for node in v["nodes"]]) for v in found["violations"]]
+
+
+def visiting(kind: Callable[..., Any], browser: Any, folder: Path) -> Iterator[Callable[..., Any]]:  # noqa: ANN401 - as above
+    """What opens a page of HTML as such a visit; all visits are closed in the end."""
+    visits: list[Any] = []
+
+    def opened(html: str, **context: Any) -> Any:  # noqa: ANN401 - as above
+        file = folder / f"page{len(visits)}.html"
+        file.write_text(html, encoding="utf-8")
+        visits.append(kind(browser, file, **context))
+        return visits[-1]
+
+    yield opened
+    for made in visits:
+        made.close()
 
 
 class Visit:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import replace
-from itertools import combinations
+from itertools import chain, combinations
 from typing import TYPE_CHECKING, Final
 
 from kg.answers import Finding
@@ -33,8 +33,9 @@ def findings(
     drugs: Sequence[Match], parties: Sequence[Party], pairs: Sequence[Pair], facts: Facts, wholes: Sequence[Whole] = ()
 ) -> tuple[Finding, ...]:
     """Every finding on a list, sorted. `wholes` are the combinations that hold something on it."""
-    found = (*_duplicates(drugs), *_shared(parties), *_same_class(parties, facts), *_combined(pairs), *_blocked(parties, facts))
-    return tuple(sorted((*found, *_adding_up(parties, facts), *_contraindicated(parties, facts), *_held(parties, facts, wholes))))
+    of_list = (_duplicates(drugs), _shared(parties), _combined(pairs), _held(parties, facts, wholes))
+    of_facts = (find(parties, facts) for find in (_same_class, _blocked, _adding_up, _contraindicated))
+    return tuple(sorted(chain(*of_list, *of_facts)))
 
 
 def _duplicates(drugs: Sequence[Match]) -> Iterator[Finding]:
@@ -54,8 +55,8 @@ def _contraindicated(parties: Sequence[Party], facts: Facts) -> Iterator[Finding
     """A condition on the list with the entries that a monograph calls contraindicated in it."""
     told: dict[str, dict[str, list[Statement]]] = defaultdict(lambda: defaultdict(list))
     for s in facts.statements:
-        for party in parties if s.predicate is Predicate.CONTRAINDICATED_IN and not s.negated else ():
-            if s.subject.id in party.faces:
+        if s.predicate is Predicate.CONTRAINDICATED_IN and not s.negated:
+            for party in (one for one in parties if s.subject.id in one.faces):
                 told[s.object.name][party.name].append(s)
     for condition, by_drug in sorted(told.items()):
         words = f"stated to be contraindicated in {condition}: {_joined(sorted(by_drug))}"
@@ -152,9 +153,8 @@ def _adding_up(parties: Sequence[Party], facts: Facts) -> Iterator[Finding]:
     """Three or more entries of which each is said to raise one kind of harm, with whatever partner, or to be of a class called by it."""
     told: dict[str, dict[str, list[Statement]]] = defaultdict(lambda: defaultdict(list))
     for s in (*facts.harms, *facts.statements):
-        kind = of_class(s.object) if s.predicate is Predicate.MEMBER_OF and not s.negated else kind_of(s)
-        for party in parties if kind else ():
-            if kind and _carries(s, party):
+        if kind := of_class(s.object) if s.predicate is Predicate.MEMBER_OF and not s.negated else kind_of(s):
+            for party in (one for one in parties if _carries(s, one)):
                 told[kind][party.name].append(s)
     for kind, by_drug in sorted(told.items()):
         if len(by_drug) > MANY:

@@ -6,7 +6,7 @@ import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
-from kg.cli.app import app, say
+from kg.cli.app import MISUSE, app, say
 from kg.errors import RxloomError
 from kg.files import reason
 
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
     import typer
 
-MISUSE: Final = 2
 _INTERRUPTED: Final = 130
 _STORING: Final = (["build"], ["sources"])
 """The commands that write into a store."""

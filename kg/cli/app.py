@@ -40,8 +40,10 @@ app = typer.Typer(
 )
 
 DEFAULT_STORE: Final = "rxloom-store"
-UNKNOWN_NAME: Final = 3
 FINDING: Final = 1
+MISUSE: Final = 2
+UNKNOWN_NAME: Final = 3
+"""How a command ends that did not simply do what it was asked; with 2 also where no document could be read."""
 
 StoreOption = Annotated[
     str, typer.Option("--store", envvar="RXLOOM_STORE", help="The store's folder, or the URL of a SPARQL 1.1 endpoint.", metavar="DIR")

@@ -3,26 +3,23 @@
 from __future__ import annotations
 
 import os
-import shlex
-import sys
 from collections import Counter
-from contextlib import contextmanager
 from pathlib import Path
-from threading import Event, Thread
 from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
-from kg.cli.app import DEFAULT_STORE, FINDING, JsonOption, StoreOption, app, give, give_exact, give_json, say
+from kg.cli.app import DEFAULT_STORE, FINDING, MISUSE, JsonOption, StoreOption, app, give, give_exact, give_json, say
+from kg.cli.progress import progress
 from kg.display import one_line
 from kg.errors import BadMonograph, BadSource, BadStore
 from kg.files import write_text
 from kg.words import counted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Sequence
 
-    from kg.build import Progress, Summary
+    from kg.build import Summary
     from kg.validate import Violation
 
 Sources = Annotated[list[str] | None, typer.Argument(help="Monograph files, folders or patterns.", metavar="SOURCE...")]
@@ -30,10 +27,7 @@ Sample = Annotated[bool, typer.Option("--sample", help="Read the sample monograp
 Workers = Annotated[int | None, typer.Option("--workers", min=1, help="Processes that read; default: one a core.", metavar="N")]
 Strict = Annotated[bool, typer.Option("--strict", help="Exit 2 if any document could not be read.")]
 
-NOTHING_READ: Final = 2
 _SHOWN: Final = 20
-_EVERY: Final = 30.0
-"""Seconds between two lines of progress where there is no terminal."""
 
 
 @app.command("extract", epilog="Example: rxloom extract monographs/ -o statements.jsonl")
@@ -54,7 +48,7 @@ def extract_statements(
     files = found.files
     failed: list[BadMonograph] = []
     lines: list[str] = []
-    with _progress() as step:
+    with progress() as step:
         step(0, len(files))
         for done, answer in enumerate(read_all(extract.reader(), files, workers=_workers(workers, len(files))), start=1):
             if isinstance(answer, BadMonograph):
@@ -88,6 +82,7 @@ def build(
     import extract
     from kg.build import build as build_store
     from kg.holdings import still_held
+    from kg.store.generations import sources_command
 
     if engine != "local":
         msg = f"no engine is called {engine!r}; there is: local"
@@ -95,7 +90,7 @@ def build(
     chosen = _chosen(sources, sample)
     place = _folder(store, "a build writes to a folder")
     try:
-        with _progress() as step:
+        with progress() as step:
             summary = build_store(chosen, extract.reader(), place, workers=_workers(workers), progress=step)
     except BadSource as error:
         msg = f"{error}{still_held(place, chosen)}"
@@ -108,7 +103,7 @@ def build(
         say(summary.passed_over)
     if summary.elsewhere:
         others = counted(summary.elsewhere, "document")
-        say(f"{store} also holds {others} of other sources; `rxloom sources --store {shlex.quote(store)}` lists them")
+        say(f"{store} also holds {others} of other sources; {sources_command(place)} lists them")
     _report_failed(summary.failed, kept=summary.kept_last_good)
     _leave_if_unread(summary.failed, len(summary.read) + len(summary.unchanged) + len(summary.failed), strict)
     if _say_violations(summary.violations):
@@ -203,42 +198,6 @@ def _workers(asked: int | None, files: int | None = None) -> int:
     return asked or (1 if few else os.cpu_count() or 1)
 
 
-@contextmanager
-def _progress() -> Iterator[Progress]:
-    """A bar on a terminal, elsewhere a line now and then."""
-    if not sys.stderr.isatty():
-        with _lines() as step:
-            yield step
-        return
-    from rich.console import Console
-    from rich.progress import Progress as Bar
-
-    with Bar(console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("reading", total=None)
-        yield lambda done, total: bar.update(task, completed=done, total=total)
-
-
-@contextmanager
-def _lines() -> Iterator[Progress]:
-    """A line every half minute, also in the midst of one long document: what writes into a log is seen to be at work."""
-    at, over = [0, 0], Event()
-
-    def step(done: int, total: int) -> None:
-        at[:] = done, total
-
-    def tell() -> None:
-        while not over.wait(_EVERY):
-            say(f"still at work: {at[0]} of {counted(at[1], 'document')} read")
-
-    teller = Thread(target=tell, daemon=True)
-    teller.start()
-    try:
-        yield step
-    finally:
-        over.set()
-        teller.join()
-
-
 def _give_summary(summary: Summary, store: str) -> None:
     numbers = {"document": summary.documents, "statement": sum(summary.statements.values()), "triple": summary.triples}
     give(f"{store}: {', '.join(counted(number, noun) for noun, number in numbers.items())}")
@@ -272,10 +231,9 @@ def _report_failed(failed: Iterable[BadMonograph], kept: tuple[str, ...] = ()) -
         say(f"not read: {error}{note}")
 
 
-def _leave_if_unread(failed: Iterable[BadMonograph], total: int, strict: bool) -> None:
-    number = len(tuple(failed))
-    if number and (strict or number == total):
-        raise typer.Exit(NOTHING_READ)
+def _leave_if_unread(failed: Sequence[BadMonograph], total: int, strict: bool) -> None:
+    if failed and (strict or len(failed) == total):
+        raise typer.Exit(MISUSE)
 
 
 def _say_violations(found: tuple[Violation, ...]) -> bool:

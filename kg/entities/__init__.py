@@ -148,7 +148,7 @@ class NameIndex:
     def _only_listed(self, name: str, listed: Listed) -> Match:
         """A name that the tables know, of whose substance no document speaks; of its kin they may."""
         near = names_of(self.entities, self.kin(listed.substance))
-        note = _only_listed(listed) + (f"; they speak of {', '.join(near[:_MOST])}" if near else "")
+        note = _unspoken(listed) + (f"; they speak of {', '.join(near[:_MOST])}" if near else "")
         return Match(input=name, name=name.strip(), note=note, suggestions=near[:_MOST], substance=listed.substance)
 
     def _called(self, words: str) -> tuple[Named | None, Listed | None]:
@@ -259,7 +259,7 @@ def names_of(named: Mapping[str, Named], ids: Iterable[str]) -> tuple[str, ...]:
     return tuple(sorted(named[i].name for i in ids if i in named))
 
 
-def _only_listed(listed: Listed) -> str:
+def _unspoken(listed: Listed) -> str:
     """What is said of a name that the tables know, of whose substance no statement is stored; a document may name it all the same."""
     what = (
         f"{listed.name} is a brand of {listed.substance} ({listed.source})"

@@ -91,7 +91,7 @@ DIRECTIONS: Final = {Direction.INCREASE: "increased", Direction.DECREASE: "decre
 
 
 class Level(NamedTuple):
-    """How an edge is known, and what said so."""
+    """How an edge is known, and what said so, by the names of the slots of Biolink."""
 
     knowledge_level: str
     agent_type: str

@@ -7,6 +7,7 @@ counted together. Predictions and what follows from a group's name are edges wit
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import asdict
 from importlib.resources import files
 from typing import TYPE_CHECKING, Final
 
@@ -130,22 +131,15 @@ def _unii() -> Mapping[str, tuple[str]]:
 
 
 def _edge(key: Key, behind: Behind) -> Row:
-    said = key.phrase
     confidence, sentence = behind.quote or (None, "")
     return {
+        **{slot: str(word) for slot, word in asdict(key.phrase).items()},
+        **key.level._asdict(),
         "id": f"{SPACE}.edge:{key.hash}",
         "subject": curie(key.subject),
-        "predicate": said.predicate,
         "object": curie(key.object),
-        "category": said.category,
-        "qualified_predicate": said.qualified_predicate,
-        "object_aspect_qualifier": said.object_aspect_qualifier,
-        "object_direction_qualifier": said.object_direction_qualifier,
-        "causal_mechanism_qualifier": said.causal_mechanism_qualifier,
         # KGX reads any word in this column as true.
         "negated": "true" if key.negated else "",
-        "knowledge_level": key.level.knowledge_level,
-        "agent_type": key.level.agent_type,
         "primary_knowledge_source": biolink.KNOWLEDGE_SOURCE,
         "publications": _list(map(curie, behind.documents)),
         "has_evidence": _list(map(curie, behind.claims)),

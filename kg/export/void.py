@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from hashlib import sha256
 from typing import TYPE_CHECKING, Final
 
 import pyoxigraph as ox
@@ -11,6 +10,7 @@ import pyoxigraph as ox
 from kg.export.graphs import header, pretty
 from kg.export.maker import PREFIXES_USED, RIGHTS, about_software, licence, node, number, software
 from kg.files import replacing
+from kg.hashes import digest
 from kg.names import slug
 from kg.store.select import select
 from kg.vocab import BASE, GRAPH, ID, ONTOLOGY
@@ -92,7 +92,7 @@ def _counted(store: Store) -> Iterator[ox.Triple]:
 
 def _part(kind: str, iri: str, prop: str, count: int) -> Iterator[ox.Triple]:
     """One class or property with its count."""
-    part = f"{DATASET}/{kind}/{slug(re.split('[#/]', iri)[-1])}-{sha256(iri.encode()).hexdigest()[:8]}"
+    part = f"{DATASET}/{kind}/{slug(re.split('[#/]', iri)[-1])}-{digest(iri, length=8)}"
     yield _said(DATASET, f"void:{kind}Partition", node(part))
     yield _said(part, f"void:{kind}", node(iri))
     yield _said(part, prop, number(count))

@@ -77,6 +77,11 @@ def size(scene: Scene, node: Node) -> int:
     return round(NODES[node.kind].size * share)
 
 
+def name_width(node: Node) -> float:
+    """How wide a node's name is drawn, in picture units: cut where it is long, larger where the node was asked for."""
+    return LETTER * min(len(node.name), LONGEST) * (1.25 if node.in_focus else 1)
+
+
 def _grid(scene: Scene) -> _Grid:
     return _CLOSE if sum(not node.in_reserve for node in scene.nodes) > _MANY else _WIDE
 
@@ -137,7 +142,7 @@ def _inner(parts: Sequence[Sequence[Node]]) -> float:
 
 
 def _width(part: Iterable[Node]) -> float:
-    return max((LETTER * min(len(node.name), LONGEST) * (1.25 if node.in_focus else 1) for node in part), default=30.0) + 30.0
+    return max(map(name_width, part), default=30.0) + 30.0
 
 
 def _parted(scene: Scene, placed: dict[str, Place]) -> dict[str, Place]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from kg.entities import index
 from kg.model import GROUPS, PROTEINS, Direction, Management, On, Predicate, Quantity, how_urgent
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 _DOCUMENTS: Final = """SELECT ?path ?title ?part WHERE {
   ?m a rx:Monograph ; rx:path ?path ; dcterms:subject ?title OPTIONAL { ?title rx:hasIngredient ?part } } ORDER BY ?path ?title ?part"""
 _ABSORPTION: Final = ("absor", "bioavailab")
+
+Value = TypeVar("Value")
 
 Two = tuple[str, str]
 """Two substances by id, sorted."""
@@ -61,38 +63,24 @@ class Corpus:
     @cached_property
     def monographs(self) -> Mapping[str, frozenset[str]]:
         """The documents that have each substance for their title."""
-        found: dict[str, set[str]] = defaultdict(set)
-        for document, about in self.about.items():
-            found[about].add(document)
-        return {about: frozenset(documents) for about, documents in found.items()}
+        return sets((about, document) for document, about in self.about.items())
 
     @cached_property
     def members(self) -> Mapping[str, frozenset[str]]:
         """The substances that some document names as members of each class."""
-        found: dict[str, set[str]] = defaultdict(set)
-        for s in self.statements:
-            if s.predicate is Predicate.MEMBER_OF and not s.negated and s.subject.kind not in GROUPS:
-                found[s.object.id].add(self.home(s.subject))
-        return {group: frozenset(members) for group, members in found.items()}
+        named = (s for s in self.statements if s.predicate is Predicate.MEMBER_OF and not s.negated and s.subject.kind not in GROUPS)
+        return sets((s.object.id, self.home(s.subject)) for s in named)
 
     @cached_property
     def inner_members(self) -> Mapping[str, frozenset[str]]:
         """The members of each role group that it has by way of the groups that lie in it by their wording."""
         groups = {e.id: e for s in self.statements for e in (s.subject, s.object) if e.roles}
-        found: dict[str, set[str]] = defaultdict(set)
-        for group in groups.values():
-            for outer in wider(group):
-                found[outer.id] |= self.members.get(group.id, frozenset())
-        return {group: frozenset(members) for group, members in found.items()}
+        return sets((outer.id, member) for e in groups.values() for outer in wider(e) for member in self.members.get(e.id, ()))
 
     @cached_property
     def classes(self) -> Mapping[str, frozenset[str]]:
         """The classes of each substance, by the same statements."""
-        found: dict[str, set[str]] = defaultdict(set)
-        for group, members in self.members.items():
-            for member in members:
-                found[member].add(group)
-        return {member: frozenset(groups) for member, groups in found.items()}
+        return sets((member, group) for group, members in self.members.items() for member in members)
 
     def home(self, entity: Entity) -> str:
         """The substance behind an entity."""
@@ -125,18 +113,26 @@ class Corpus:
 def load(store: Store) -> Corpus:
     """Read a whole store."""
     names, found = index(store), lookup(store)
-    about: dict[str, str] = {}
-    owners: dict[str, set[str]] = {}
-    for path, title, part in select(store, _DOCUMENTS):
-        about[str(path)] = names.home(str(title))
-        owners.setdefault(str(path), set()).update(names.home(entity) for entity in (title, part) if entity)
+    documents = [(str(path), title, part) for path, title, part in select(store, _DOCUMENTS)]
     return Corpus(
         statements=tuple(found.every_statement()),
         predictions=tuple(found.every_prediction()),
-        about=about,
-        owners={path: frozenset(own) for path, own in owners.items()},
+        about={path: names.home(str(title)) for path, title, _ in documents},
+        owners=sets((path, names.home(entity)) for path, *entities in documents for entity in entities if entity),
         index=names,
     )
+
+
+def sets(pairs: Iterable[tuple[str, Value]]) -> dict[str, frozenset[Value]]:
+    """All that comes with each key, in the order in which the keys first come.
+
+    >>> sets([("a", 1), ("b", 2), ("a", 3)])
+    {'a': frozenset({1, 3}), 'b': frozenset({2})}
+    """
+    found: dict[str, set[Value]] = defaultdict(set)
+    for key, value in pairs:
+        found[key].add(value)
+    return {key: frozenset(values) for key, values in found.items()}
 
 
 def is_of_absorption(s: Statement) -> bool:

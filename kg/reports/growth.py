@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from kg.model import GROUPS
-from kg.reports.corpus import load
+from kg.reports.corpus import load, sets
 from kg.reports.table import Report
 from kg.sides import both_ways, is_of_all
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
     from kg.model import Entity
+    from kg.reason.values import Derived
     from kg.reports.corpus import Corpus, Two
     from kg.reports.table import Cell
     from kg.store import Store
@@ -94,15 +95,13 @@ def _growth(corpus: Corpus, group: tuple[Entity, frozenset[str]], named: frozens
 
 def _predicted(corpus: Corpus) -> Mapping[str, frozenset[Two]]:
     """The pairs that rules derive, by the group that a premise speaks of; those without one under the empty name."""
-    found: dict[str, set[Two]] = defaultdict(set)
-    for d in corpus.predictions:
-        one, other = sorted(corpus.parties(d))
-        spoken = [
-            side.id for key in d.premise_keys if (s := corpus.by_key.get(key)) for side in (s.subject, s.object) if side.kind in GROUPS
-        ]
-        for group in spoken or [""]:
-            found[group].add((one, other))
-    return {group: frozenset(pairs) for group, pairs in found.items()}
+    return sets((group, (min(two), max(two))) for d in corpus.predictions for two in [corpus.parties(d)] for group in _spoken(corpus, d))
+
+
+def _spoken(corpus: Corpus, d: Derived) -> list[str]:
+    """The groups that the premises of a prediction speak of, or the empty name."""
+    premises = (corpus.by_key[key] for key in d.premise_keys if key in corpus.by_key)
+    return [side.id for s in premises for side in (s.subject, s.object) if side.kind in GROUPS] or [""]
 
 
 def _row(one: Growth, brought: Counter[Two]) -> tuple[Cell, ...]:

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
 from kg.model import Direction
-from kg.reports.corpus import is_of_absorption, load
+from kg.reports.corpus import is_of_absorption, load, sets
 from kg.reports.table import Report
 from kg.sides import both_ways, is_of_all
 from kg.words import say
@@ -108,13 +108,8 @@ def _direction(d: Derived, ways: set[Direction]) -> Verdict:
 
 def _of_class(corpus: Corpus) -> Mapping[str, frozenset[str]]:
     """The classes with which each substance is said to interact."""
-    found: dict[str, set[str]] = defaultdict(set)
-    for s in corpus.statements:
-        if corpus.pair(s) and is_of_all(s):
-            for one, other in both_ways(s):
-                if other.id in corpus.members:
-                    found[corpus.home(one)].add(other.id)
-    return {drug: frozenset(classes) for drug, classes in found.items()}
+    said = (ends for s in corpus.statements if corpus.pair(s) and is_of_all(s) for ends in both_ways(s))
+    return sets((corpus.home(one), other.id) for one, other in said if other.id in corpus.members)
 
 
 def _doubtful(verdicts: Mapping[Derived, Verdict], corpus: Corpus) -> Iterator[str]:

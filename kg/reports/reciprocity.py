@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from kg.model import GROUPS
 from kg.quotes import quotes
-from kg.reports.corpus import advice, load, urgency
+from kg.reports.corpus import advice, load, sets, urgency
 from kg.reports.table import Report
 from kg.sides import both_ways, is_of_all
 from kg.words import say
@@ -87,13 +87,9 @@ def _faces(corpus: Corpus, a: str) -> frozenset[str]:
 
 def _classes_named(corpus: Corpus) -> Mapping[str, frozenset[str]]:
     """The classes of which the monographs of each substance state an interaction with it."""
-    found: dict[str, set[str]] = defaultdict(set)
-    for s in corpus.statements:
-        if corpus.pair(s) and is_of_all(s):
-            for one, other in both_ways(s):
-                if one.kind not in GROUPS and other.kind in GROUPS and corpus.home(one) in corpus.owners.get(s.document, ()):
-                    found[corpus.home(one)].add(other.id)
-    return {owner: frozenset(groups) for owner, groups in found.items()}
+    said = ((s, *ends) for s in corpus.statements if corpus.pair(s) and is_of_all(s) for ends in both_ways(s))
+    of_group = ((s.document, corpus.home(one), group) for s, one, group in said if one.kind not in GROUPS and group.kind in GROUPS)
+    return sets((owner, group.id) for document, owner, group in of_group if owner in corpus.owners.get(document, ()))
 
 
 def _through_classes(corpus: Corpus) -> set[Two]:

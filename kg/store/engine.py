@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import re
 from dataclasses import dataclass
 from typing import Final
@@ -11,6 +12,7 @@ import pyoxigraph as ox
 
 from kg.errors import BadQuery, TooMuch
 from kg.store.rows import Rows
+from kg.store.substitute import SKIPPED
 from kg.vocab import PREFIXES
 
 _SYNTAX: Final = re.compile(r"error at (\d+):(\d+): (.*)", re.DOTALL)
@@ -23,6 +25,9 @@ _SERVICE: Final = re.compile(
     rf"""SERVICE{_GAP}(?:SILENT{_GAP})?(?:<[^<>]*>|[?$]\w+|[^\s{{}}<>"?$]*:[^\s{{}}<>"]*){_GAP}\{{""", re.IGNORECASE
 )
 """The head of a SERVICE clause wherever it stands, even inside a string: what stands around it is not judged, so nothing can hide it."""
+_EVERYTHING: Final = re.compile(rf"SELECT{_GAP}(?:(?:DISTINCT|REDUCED){_GAP})?\*", re.IGNORECASE)
+_VARIABLE: Final = re.compile(rf"{SKIPPED} | [?$](?P<name>\w+)", re.VERBOSE | re.DOTALL)
+_COLUMNS: Final = re.compile(rb'\{"head":\{"vars":(\[[^\]]*\])')
 
 _READABLE: Final = 60
 """Characters of a parser's message from which on it is a list of all that the grammar allows, and no help."""
@@ -60,12 +65,23 @@ def ask(inner: ox.Store, text: str, *, dataset: Dataset | None = None, most_byte
             found.serialize(answer, format=ox.RdfFormat.N_TRIPLES)
             return Rows(b"".join(sorted(set(answer.getvalue().splitlines(keepends=True)))), is_graph=True)
         found.serialize(answer, format=ox.QueryResultsFormat.JSON)
-        return Rows(answer.getvalue())
+        return Rows(_as_named(answer.getvalue(), text))
     except SyntaxError as error:
         raise BadQuery(_located(str(error), text)) from error
     except (OSError, ValueError, RuntimeError) as error:
         msg = f"the query could not be answered: {' '.join(str(error).split())}"
         raise BadQuery(msg) from error
+
+
+def _as_named(table: bytes, text: str) -> bytes:
+    """The columns of a `SELECT *` in the order in which the query names its variables; the engine gives them by the alphabet."""
+    start = _end_of_prologue(text)
+    head = _EVERYTHING.match(text, start) and _COLUMNS.match(table)
+    if not head:
+        return table
+    columns = json.loads(head[1])
+    named = (one["name"] for one in _VARIABLE.finditer(text, start) if one["name"] in columns)
+    return head[0].replace(head[1], json.dumps([*dict.fromkeys((*named, *columns))]).encode()) + table[head.end() :]
 
 
 class _Buffer(io.BytesIO):

@@ -14,6 +14,7 @@ import shutil
 import sys
 from contextlib import ExitStack, contextmanager
 from dataclasses import asdict, dataclass, field
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -25,7 +26,7 @@ if sys.platform != "win32":
     import fcntl
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from typing import BinaryIO
 
 GRAPH: Final = "graph"
@@ -61,6 +62,11 @@ class Manifest:
         sources = [root for root in sorted({record.root for record in self.documents.values()}) if Path(root).exists()]
         named = [*map(shlex.quote, sources)] if 0 < len(sources) <= _NAMED else ["SOURCE…"]
         return f"`rxloom build {' '.join(named)} --store {shlex.quote(str(store))}`"
+
+
+def sources_command(store: Path, drop: Iterable[str] = ()) -> str:
+    """The command that lists the sources of a store, and before that takes these sources and documents out."""
+    return f"`rxloom sources {shlex.join([*chain.from_iterable(('--drop', name) for name in drop), '--store', str(store)])}`"
 
 
 def published(store: Path) -> Path | None:

@@ -17,11 +17,9 @@ from kg.errors import BadQuery
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_TOKEN: Final = re.compile(
-    r"""(?P<skipped> <[^<>"{}|^`\\\s]*> | \#[^\n]* | \"{3}.*?\"{3} | '{3}.*?'{3} | "(?:[^"\\\n]|\\.)*" | '(?:[^'\\\n]|\\.)*' )
-      | (?P<word> [A-Za-z]+ ) | (?P<mark> [(){}] )""",
-    re.VERBOSE | re.DOTALL,
-)
+SKIPPED: Final = r"""<[^<>"{}|^`\\\s]*> | \#[^\n]* | \"{3}.*?\"{3} | '{3}.*?'{3} | "(?:[^"\\\n]|\\.)*" | '(?:[^'\\\n]|\\.)*'"""
+"""What of a query is an IRI, a comment or a string, whatever stands in it; a verbose pattern, in which a dot is any character."""
+_TOKEN: Final = re.compile(rf"{SKIPPED} | (?P<word> [A-Za-z]+ ) | (?P<mark> [(){{}}] )", re.VERBOSE | re.DOTALL)
 _NAME: Final = re.compile(r"[^\W\d]\w*")
 _PLACE: Final = re.compile(r"\bVALUES \?(\w+) \{ UNDEF \}")
 """Where a query keeps a place for a value."""

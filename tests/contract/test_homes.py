@@ -57,7 +57,7 @@ HOMES = {
     },
     "pyshacl": {"kg.validate"},
     "shacl": {"kg.validate"},
-    "networkx": {"kg.export.graphml", "kg.network", "kg.picture.map"},
+    "networkx": {"kg.export.graphml", "kg.network", "kg.picture.spring"},
     "sklearn": {"kg.score.calibration"},
     "pyvis": {"kg.html"},
     "jinja2": {"kg.templates", "kg.web.rendering"},
@@ -65,7 +65,7 @@ HOMES = {
     "markupsafe": {"kg.html"},
     "rapidfuzz": {"kg.entities", "kg.score.judge"},
     "filelock": {"kg.store.generations"},
-    "rich": {"kg.cli.making"},
+    "rich": {"kg.cli.progress"},
     "typer": {
         "kg.cli.app",
         "kg.cli.asking",

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from tests.conftest import absent
-from tests.viewing import Visit
+from tests.viewing import Visit, visiting
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -36,14 +36,4 @@ def browser() -> Iterator[Any]:
 @pytest.fixture
 def visit(browser: Any, tmp_path: Path) -> Iterator[Callable[..., Visit]]:  # noqa: ANN401 - playwright may be missing
     """Open a page of HTML; after the test, it must have asked for nothing else and complained of nothing."""
-    visits: list[Visit] = []
-
-    def opened(html: str, **context: Any) -> Visit:  # noqa: ANN401 - what a browser context takes
-        file = tmp_path / f"page{len(visits)}.html"
-        file.write_text(html, encoding="utf-8")
-        visits.append(Visit(browser, file, **context))
-        return visits[-1]
-
-    yield opened
-    for made in visits:
-        made.close()
+    yield from visiting(Visit, browser, tmp_path)

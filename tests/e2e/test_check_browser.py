@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from importlib import resources
-from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from kg.render.page import page
 from tests.answers import HOSTILE, full
-from tests.conftest import absent
+from tests.viewing import barriers, visiting
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -34,23 +32,17 @@ class Visit:
         self.page.on("dialog", lambda dialog: self.complaints.append(dialog.message))
         self.page.goto(self.own)
 
+    def close(self) -> None:
+        """The page must have asked for nothing but itself, and complained of nothing."""
+        assert set(self.requests) <= {self.own, "about:srcdoc"}
+        assert self.complaints == []
+        self.page.close()
+
 
 @pytest.fixture
 def visit(browser: Any, tmp_path: Path) -> Iterator[Callable[..., Visit]]:  # noqa: ANN401 - playwright may be missing
     """Open a page of HTML; after the test, it must have asked for nothing else and complained of nothing."""
-    visits: list[Visit] = []
-
-    def opened(html: str, **context: Any) -> Visit:  # noqa: ANN401 - what a browser's page takes
-        file = tmp_path / f"page{len(visits)}.html"
-        file.write_text(html, encoding="utf-8")
-        visits.append(Visit(browser, file, **context))
-        return visits[-1]
-
-    yield opened
-    for made in visits:
-        assert set(made.requests) <= {made.own, "about:srcdoc"}
-        assert made.complaints == []
-        made.page.close()
+    yield from visiting(Visit, browser, tmp_path)
 
 
 @pytest.mark.parametrize("text", HOSTILE)
@@ -78,14 +70,9 @@ def test_marks_that_turn_text_stay_inside_their_name(visit: Callable[..., Visit]
 @pytest.mark.parametrize("width", [1200, 360])
 def test_axe_finds_no_barrier(visit: Callable[..., Visit], scheme: str, width: int) -> None:
     """Contrast, landmarks, headings, names and lists hold in both themes, on a desk and on a phone, with everything unfolded."""
-    if find_spec("axe_playwright_python") is None:
-        absent("axe-playwright-python is not installed")
     seen = visit(page(full()), color_scheme=scheme, viewport={"width": width, "height": 800}).page
     seen.evaluate(OPEN)
-    seen.evaluate((resources.files("axe_playwright_python") / "axe.min.js").read_text("utf-8"))
-    found = seen.evaluate("axe.run()")
-    assert [(v["id"], [node["html"] for node in v["nodes"]]) for v in found["violations"]] == []
-    assert len(found["passes"]) > 20
+    assert barriers(seen, passing=20) == []
 
 
 @pytest.mark.parametrize("width", [320, 390, 1200])

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
-from importlib import resources
-from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -16,9 +14,9 @@ from kg.model import Document, Kind, NameSource, Predicate, Reading
 from kg.names import iri
 from kg.reports import REPORTS
 from kg.vocab import BASE
-from tests.conftest import absent
 from tests.readings import CYP3A4, entity, exposure, said
 from tests.serving import Server, served
+from tests.viewing import barriers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -298,12 +296,10 @@ def test_the_dark_scheme_is_followed(page: Any, server: Server) -> None:  # noqa
 @pytest.mark.parametrize("path", PAGES)
 def test_axe_finds_no_barrier(page: Any, server: Server, path: str, scheme: str) -> None:  # noqa: ANN401 - as above
     """Contrast, landmarks, headings, labels and lists hold on every page, in both themes, with all sentences unfolded."""
-    if find_spec("axe_playwright_python") is None:
-        absent("axe-playwright-python is not installed")
     page.emulate_media(color_scheme=scheme)
     page.goto(server.url + path)
     ready(page)
-    assert barriers(page) == []
+    assert unfolded_barriers(page) == []
 
 
 def test_the_editor_tells_what_it_expects(page: Any, server: Server) -> None:  # noqa: ANN401 - as above
@@ -320,32 +316,27 @@ def test_the_editor_tells_what_it_expects(page: Any, server: Server) -> None:  #
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_no_barrier_in_answers(page: Any, server: Server, scheme: str) -> None:  # noqa: ANN401 - as above
     """The answers of the editor and of a medication list are for everybody, too."""
-    if find_spec("axe_playwright_python") is None:
-        absent("axe-playwright-python is not installed")
     page.emulate_media(color_scheme=scheme)
     page.goto(server.url + "check")
     page.fill("#drugs", "evil\nvictim\npoisonol\nwarfarin\nnobody")
     page.wait_for_selector("#recognised .unknown")
-    assert barriers(page) == []
+    assert unfolded_barriers(page) == []
     page.click("button.main")
-    assert barriers(page) == []
+    assert unfolded_barriers(page) == []
     page.goto(server.url + "ask?named=interactions&drug=evil")
     ready(page)
     page.click("button.main")
     page.wait_for_selector("#viewer table tbody tr")
-    assert barriers(page) == []
+    assert unfolded_barriers(page) == []
     page.click(".select_response")
     page.wait_for_selector(".yasr_results .CodeMirror")
-    assert barriers(page) == []
+    assert unfolded_barriers(page) == []
 
 
-def barriers(page: Any) -> list[tuple[str, list[str]]]:  # noqa: ANN401 - as above
+def unfolded_barriers(page: Any) -> list[tuple[str, list[str]]]:  # noqa: ANN401 - as above
     """What axe finds with everything but pictures unfolded."""
     page.evaluate("document.querySelectorAll('details:not(.picture)').forEach(one => { one.open = true; })")
-    page.evaluate((resources.files("axe_playwright_python") / "axe.min.js").read_text("utf-8"))
-    found = page.evaluate("axe.run()")
-    assert len(found["passes"]) > 10
-    return [(v["id"], [node["html"] for node in v["nodes"]]) for v in found["violations"]]
+    return barriers(page, passing=10)
 
 
 def test_print_shows_sentences_and_no_forms(page: Any, server: Server) -> None:  # noqa: ANN401 - as above

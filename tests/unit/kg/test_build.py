@@ -230,10 +230,9 @@ def test_an_equal_file_takes_no_document_from_a_folder_that_still_has_it(corpus:
     run(store, corpus)
     before = everything(store)
     for source in (other, other / "ketoconazole.md"):
-        with pytest.raises(
-            BadSource, match=r"corpus/ketoconazole\.md and .*other/ketoconazole\.md .*`rxloom sources --drop ketoconazole.md`"
-        ):
+        with pytest.raises(BadSource, match=r"corpus/ketoconazole\.md and .*other/ketoconazole\.md") as refused:
             run(store, source)
+        assert f"`rxloom sources --drop ketoconazole.md --store {store}`" in str(refused.value)
     assert everything(store) == before
     (corpus / "ketoconazole.md").unlink()
     assert run(store, other).unchanged == ("ketoconazole.md",)

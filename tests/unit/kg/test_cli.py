@@ -14,7 +14,7 @@ import pytest
 
 import kg.build
 from kg import sources, workers
-from kg.cli import making
+from kg.cli import progress
 from kg.cli.app import say
 from kg.quotes import DISCLAIMER
 from kg.store import Store
@@ -276,8 +276,8 @@ def test_long_work_is_seen_to_go_on(tmp_path: Path, monkeypatch: pytest.MonkeyPa
         return []
 
     assert "still at work" not in rxloom("extract", str(tmp_path)).err
-    monkeypatch.setattr(making, "_EVERY", 0.01)
-    monkeypatch.setattr(making, "say", heard)
+    monkeypatch.setattr(progress, "_EVERY", 0.01)
+    monkeypatch.setattr(progress, "say", heard)
     monkeypatch.setattr(workers, "read_all", slow)
     assert reading in rxloom("extract", str(tmp_path)).err.splitlines()
 

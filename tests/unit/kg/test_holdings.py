@@ -73,7 +73,7 @@ def test_a_name_that_is_none_drops_nothing(place: Path) -> None:
     """One wrong name among several leaves the store as it was, and says where names stand."""
     store = place / "rxloom-store"
     before = generations.current(store)
-    with pytest.raises(BadSource, match=r"elsewhere: neither a source nor a document .*`rxloom sources` lists"):
+    with pytest.raises(BadSource, match=r"elsewhere: neither a source nor a document .*`rxloom sources --store .*rxloom-store` lists"):
         drop(store, ["one", "elsewhere"])
     assert generations.current(store) == before
 
@@ -147,6 +147,24 @@ def test_a_pattern_drops_what_it_built(place: Path) -> None:
     assert drop(place / "by-pattern", ["two/*.md"]) == ("b.md", "c.md")
     with pytest.raises(BadSource, match="neither a source nor a document"):
         drop(store, ["two/*.md"])  # built by the folder
+
+
+@pytest.mark.parametrize(
+    ("pattern", "dropped"),
+    [
+        ("**/*.md", ("a.md", "b.md", "c.md", "d.md")),
+        ("two/**/*.md", ("b.md", "c.md", "d.md")),
+        ("two/**/deep/*.md", ("d.md",)),
+        ("**/[ab].md", ("a.md", "b.md")),
+    ],
+)
+def test_a_pattern_over_folders_drops_what_it_built(place: Path, pattern: str, dropped: tuple[str, ...]) -> None:
+    """`**` stands for as many folders as lie there, none among them, when it takes out as when it was built."""
+    (place / "two/down/deep").mkdir(parents=True)
+    (place / "two/down/deep/d.md").write_text("dezol\n", encoding="utf-8")
+    for number, built in enumerate((pattern, "**/*.md")):
+        build([built], FakeReader(), place / f"store{number}")
+        assert drop(place / f"store{number}", [pattern]) == dropped
 
 
 def test_only_a_source_that_gave_nothing_is_offered_to_be_dropped(place: Path) -> None:

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kg.model import Predicate
-from kg.picture import map as plan
-from kg.picture import rows
+from kg.picture import rows, spring
 from kg.picture.columns import columns
 from kg.picture.views import scene
 from kg.store import Store
@@ -35,7 +34,7 @@ def titles(found: Scene) -> dict[str, str]:
 def test_every_node_has_a_place_of_its_own(store: Store, names: tuple[str, ...]) -> None:
     """In both layouts each node stands somewhere and no two at one spot."""
     found = scene(store, names)
-    for places in (rows.places(found, columns(found)), plan.places(found)):
+    for places in (rows.places(found, columns(found)), spring.places(found)):
         assert places.keys() == {node.id for node in found.nodes}
         assert len({*places.values()}) == len(places)
 
@@ -56,7 +55,7 @@ def test_names_in_columns_do_not_touch(count: int) -> None:
 def test_names_on_the_map_do_not_lie_on_each_other(store: Store) -> None:
     """Boxes of node and name are apart where there is room."""
     found = scene(store, ("imatinib",))
-    places = plan.places(found)
+    places = spring.places(found)
     spots = [places[node.id] for node in found.nodes if not node.in_reserve]
     assert len(spots) > 10
     assert all(abs(ax - bx) + abs(ay - by) > 40 for i, (ax, ay) in enumerate(spots) for bx, by in spots[:i])
@@ -107,4 +106,4 @@ def test_the_same_picture_has_the_same_places(store: Store) -> None:
     """No chance in either layout."""
     first, again = (scene(store, ("imatinib",)) for _ in range(2))
     assert rows.places(first, columns(first)) == rows.places(again, columns(again))
-    assert plan.places(first) == plan.places(again)
+    assert spring.places(first) == spring.places(again)

@@ -97,6 +97,24 @@ def test_updates_are_refused(store: ox.Store, text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "columns"),
+    [
+        ("SELECT * { ?s <urn:p> ?o }", ("s", "o")),
+        ("# ?o\nPREFIX o: <urn:?o> select distinct * { ?s o:p|<urn:p> ?o FILTER(?s != '?o') }", ("s", "o")),
+        ("SELECT*{ GRAPH $z { ?y <urn:p> ?ä } { SELECT ?b (COUNT(?in) AS ?a) { ?b ?in ?y } GROUP BY ?b } }", ("z", "y", "ä", "b", "a")),
+        ("SELECT ?o ?s { ?s <urn:p> ?o }", ("o", "s")),
+        ("SELECT ?o (SUM(?n) AS ?m) { ?s <urn:p> ?n, ?o } GROUP BY ?o", ("o", "m")),
+    ],
+)
+def test_columns_stand_as_the_query_names_them(store: ox.Store, text: str, columns: tuple[str, ...]) -> None:
+    """With `SELECT *` the variables of the outermost query, as they first appear, and with any other as it lists them; cells go along."""
+    answer = ask(store, text)
+    assert answer.variables == columns
+    assert answer.serialize("csv").decode().splitlines()[0] == ",".join(columns)
+    assert ask(store, "SELECT * { GRAPH ?g { ?s ?p ?o } } ORDER BY ?g").rows[0] == ("urn:ga", "urn:a", "urn:p", 1)
+
+
+@pytest.mark.parametrize(
     ("dataset", "default", "named"),
     [
         (Dataset(default=("urn:ga",)), ["urn:a"], []),

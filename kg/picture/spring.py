@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 import networkx as nx
 
-from kg.picture.rows import LETTER, LONGEST, Place
+from kg.picture.rows import Place, name_width
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -34,7 +34,7 @@ def places(scene: Scene) -> dict[str, Place]:
     rough = nx.spring_layout(
         near, seed=7, iterations=120, k=2.2 / sqrt(len(near)), pos=dict(focus) or None, fixed=[*focus] if len(near) > len(focus) else None
     )
-    widths = {node.id: _width(node) for node in shown}
+    widths = {node.id: max(40.0, name_width(node) + 12) for node in shown}
     radius = sqrt(sum(widths.values()) * _LINE * _ROOM / pi)
     held = len(focus) > 1
     spread = {n: (float(x), float(y)) for n, (x, y) in rough.items()}
@@ -56,10 +56,6 @@ def _circle(ids: Sequence[str]) -> dict[str, Place]:
         return {ids[0]: (0.0, 0.0)}
     turn = 2 * pi / max(1, len(ids))
     return {entity: (cos(pi + place * turn), sin(pi + place * turn)) for place, entity in enumerate(ids)}
-
-
-def _width(node: Node) -> float:
-    return max(40.0, LETTER * min(len(node.name), LONGEST) * (1.25 if node.in_focus else 1) + 12)
 
 
 def _filled(rough: Mapping[str, Place], radius: float) -> dict[str, Place]:
