@@ -341,7 +341,10 @@ def test_a_damaged_store_is_one_line(damage: Callable[[Path], None], pattern: st
 
 
 class _Full(io.RawIOBase):
-    """A device on which there is no room."""
+    """A device that takes nothing: by default one on which there is no room."""
+
+    def __init__(self, why: int = errno.ENOSPC) -> None:
+        self._why = why
 
     def writable(self) -> bool:
         """It says that it is."""
@@ -349,10 +352,25 @@ class _Full(io.RawIOBase):
 
     def write(self, _: object, /) -> int:
         """And then it is not."""
-        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        raise OSError(self._why, os.strerror(self._why))
 
 
-@pytest.mark.parametrize("words", ["--version", "--help", "check --help", "query --list", "extract monographs"])
+WRITING = ("--version", "--help", "check --help", "query --list", "extract monographs")
+
+
+@pytest.mark.parametrize("words", WRITING)
+def test_a_pipe_that_nobody_reads_is_no_finding(words: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who reads the first lines and goes, as `head` does, leaves nothing to be said: exit 0, whatever prints it."""
+    pipe = io.TextIOWrapper(io.BufferedWriter(_Full(errno.EPIPE)), encoding="utf-8")
+    err = io.StringIO()
+    monkeypatch.setattr(sys, "argv", ["rxloom", *words.split()])
+    with redirect_stdout(pipe), redirect_stderr(err), pytest.raises(SystemExit) as leaving:
+        main()
+    assert (leaving.value.code, pipe.closed) == (0, True)
+    assert not any(word in err.getvalue() for word in ("rxloom:", "Traceback"))
+
+
+@pytest.mark.parametrize("words", WRITING)
 def test_a_full_disk_is_one_line_and_misuse(words: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Output that nothing takes is said in one line, and is no finding, whatever prints it."""
     full = io.TextIOWrapper(io.BufferedWriter(_Full()), encoding="utf-8")
