@@ -301,10 +301,19 @@ def test_misuse_names_what_is_wrong(words: tuple[str, ...]) -> None:
     assert "Traceback" not in outcome.err
 
 
-def test_an_empty_name_on_a_list_is_misuse(sample_store: Path) -> None:
+@pytest.mark.parametrize("words", ["check _ warfarin", "paths _ warfarin", "show _", "view _ warfarin"])
+def test_an_empty_name_is_misuse(sample_store: Path, words: str) -> None:
     """A name of nothing is an error of the caller; it is not looked up as a drug that the graph does not know."""
-    outcome = rxloom("check", " ", "warfarin", "--store", str(sample_store))
-    one_line(outcome, "a name on the list is empty")
+    outcome = rxloom(*(" " if word == "_" else word for word in words.split()), "--store", str(sample_store))
+    one_line(outcome, "a name is empty", f"`rxloom {words.split(maxsplit=1)[0]} ", "check the quotes around the names")
+    assert (outcome.code, outcome.out) == (NOT_READ, "")
+
+
+@pytest.mark.parametrize("words", ["check imatinib imatinib", "paths imatinib imatinib", "view imatinib imatinib --paths"])
+def test_one_name_twice_is_misuse(sample_store: Path, words: str) -> None:
+    """What is asked of two is not answered for one."""
+    outcome = rxloom(*words.split(), "--store", str(sample_store))
+    one_line(outcome, f"`rxloom {words.split(maxsplit=1)[0]} ")
     assert (outcome.code, outcome.out) == (NOT_READ, "")
 
 
