@@ -97,6 +97,8 @@ def build(
         raise BadSource(msg) from error
     if as_json:
         give_json(_summary_json(summary))
+    elif not summary.documents and not summary.is_published:
+        say(f"{store}: nothing stored, as no document could be read")
     else:
         _give_summary(summary, store)
     if summary.passed_over:
@@ -200,7 +202,8 @@ def _workers(asked: int | None, files: int | None = None) -> int:
 
 def _give_summary(summary: Summary, store: str) -> None:
     numbers = {"document": summary.documents, "statement": sum(summary.statements.values()), "triple": summary.triples}
-    give(f"{store}: {', '.join(counted(number, noun) for noun, number in numbers.items())}")
+    # predictions and the names of tables are triples of the store, too
+    give(f"{store}: {', '.join(counted(number, noun) for noun, number in numbers.items())} from documents")
     give(f"  read {len(summary.read)}, unchanged {len(summary.unchanged)}, removed {len(summary.removed)}, failed {len(summary.failed)}")
     for predicate, number in summary.statements.items():
         give(f"  {predicate:<16}{number:>8}")

@@ -17,6 +17,8 @@ import pytest
 import extract
 from extract import lexicon
 from kg.cli import main
+from kg.rdf import graph_iri
+from kg.store import Store
 from tests.command import rxloom
 
 if TYPE_CHECKING:
@@ -116,6 +118,15 @@ def test_a_broken_document_is_one_line_and_the_rest_is_read(folder: Path, case: 
     assert "failed 1" in outcome.out
 
 
+def test_the_summary_counts_what_documents_say(folder: Path) -> None:
+    """The number of triples is that of the documents, and is said to be: a store holds predictions and names of tables besides."""
+    outcome = rxloom("build", "monographs", "--workers", "1")
+    with Store.open("rxloom-store") as store:
+        stated = store.query(f"SELECT (COUNT(*) AS ?n) {{ GRAPH <{graph_iri(GOOD)}> {{ ?s ?p ?o }} }}").rows[0][0]
+    assert f" {stated} triples from documents\n" in outcome.out
+    assert (folder / GOOD).is_file()
+
+
 def test_many_broken_documents_are_one_line_each(folder: Path) -> None:
     """Every unusable document has its line, on stderr and in the JSON summary, sorted by name."""
     for number, (make, *_) in enumerate(BROKEN.values()):
@@ -159,6 +170,8 @@ def test_nothing_readable_is_exit_2(command: tuple[str, ...]) -> None:
     outcome = rxloom(*command, "only.md")
     assert outcome.code == NOT_READ
     assert "only.md, line 1: no front matter" in outcome.err
+    assert "0 documents" not in outcome.out
+    assert not Path("rxloom-store").exists()
     one_line(rxloom("show", "warfarin"), "no store here")
 
 
