@@ -49,13 +49,13 @@ def extract_statements(
     failed: list[BadMonograph] = []
     lines: list[str] = []
     with progress() as step:
-        step(0, len(files))
+        step(0, files)
         for done, answer in enumerate(read_all(extract.reader(), files, workers=_workers(workers, len(files))), start=1):
             if isinstance(answer, BadMonograph):
                 failed.append(answer)
             else:
                 lines.extend(map(to_line, answer.statements))
-            step(done, len(files))
+            step(done, files)
     text = "".join(f"{line}\n" for line in sorted(lines))
     if output:
         write_text(output, text)
