@@ -84,10 +84,9 @@ def _in_processes(task: Task[Answer], reader: Reader, files: Sequence[SourceFile
                 yield _answer(under_way.pop(0), file)
                 with _deaf():
                     under_way.extend(pool.submit(work, upcoming) for upcoming in islice(waiting, 1))
-        except BaseException:
+        finally:  # also in the midst of a file, of which nobody takes the answer any more
             for worker in (pool._processes or {}).values():  # noqa: SLF001 - `terminate_workers` comes with Python 3.14
                 worker.terminate()
-            raise
 
 
 @contextmanager

@@ -97,8 +97,6 @@ def build(
         raise BadSource(msg) from error
     if as_json:
         give_json(_summary_json(summary))
-    elif not summary.documents and not summary.is_published:
-        say(f"{store}: nothing stored, as no document could be read")
     else:
         _give_summary(summary, store)
     if summary.passed_over:
@@ -201,6 +199,9 @@ def _workers(asked: int | None, files: int | None = None) -> int:
 
 
 def _give_summary(summary: Summary, store: str) -> None:
+    if not summary.documents and not summary.is_published:
+        say(f"{store}: nothing stored, as no document could be read")
+        return
     numbers = {"document": summary.documents, "statement": sum(summary.statements.values()), "triple": summary.triples}
     # predictions and the names of tables are triples of the store, too
     give(f"{store}: {', '.join(counted(number, noun) for noun, number in numbers.items())} from documents")
