@@ -15,7 +15,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Final
 
 from kg.model import Entity, Kind, NameSource
-from kg.names import iri
+from kg.names import MARKS, iri
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -168,7 +168,7 @@ def form(words: str) -> str:
     """
     text = _ACRONYMS.sub("", words).lower()
     if not text.isascii():
-        text = text.translate(_MARKS)
+        text = text.translate(MARKS)
         text = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode() or text
     text = text.replace("'", "")
     if text.isalpha():
@@ -276,9 +276,6 @@ _PAGES: Final = {"FDA UNII": "https://precision.fda.gov/uniisearch", "HGNC": "ht
 _RUN: Final = re.compile(r"[^\W_]+")
 _ACRONYMS: Final = re.compile(r"(?<=[A-Z][A-Z])s\b")
 _JOINED: Final = re.compile(rf"\b({'|'.join(sorted(PREFIXES))}) (?=\w)")
-_MARKS: Final = str.maketrans(
-    {"α": "alpha", "β": "beta", "γ": "gamma", "δ": "delta", "ω": "omega", "µ": "mu", "μ": "mu", "’": "'", "ʼ": "'", "‘": "'"}
-)
 _SPELLINGS: Final = (
     ("ae", "e"),
     ("oe", "e"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -18,15 +18,15 @@ from kg.store.generations import Manifest, Record
 from kg.store.publish import Change, Graph, publish
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping
 
     from kg.model import Reader
     from kg.plan import Plan
     from kg.sources import SourceFile
     from kg.validate import Violation
 
-Progress = Callable[[int, int], None]
-"""Called with (files done, files to read)."""
+Progress = Callable[[int, Sequence["SourceFile"]], None]
+"""Called with how many of which files are done; the first of the others is waited for."""
 
 STORE_FORMAT: Final = f"{rdf.FORMAT}.{reason.FORMAT}"
 
@@ -107,14 +107,14 @@ def _read(
 ) -> tuple[tuple[Graph, ...], tuple[BadMonograph, ...]]:
     graphs, failed = [], []
     if progress and files:
-        progress(0, len(files))
+        progress(0, files)
     for done, (file, answer) in enumerate(zip(files, workers.map_files(store_graph, reader, files, workers=number), strict=True), start=1):
         if isinstance(answer, BadMonograph):
             failed.append(BadMonograph(file.document, answer.problem, answer.remedy, answer.place))
         else:
             graphs.append(answer)
         if progress:
-            progress(done, len(files))
+            progress(done, files)
     return tuple(graphs), tuple(failed)
 
 

@@ -17,6 +17,21 @@ def text(value: Any, what: str, example: str) -> str:  # noqa: ANN401 - whatever
     return value
 
 
+def named(names: Iterable[Any], example: str, *, differ: bool = False) -> None:
+    """Names of entities, each a text that holds more than blanks; at least two that `differ`, or as many as there are."""
+    names = tuple(names)
+    if odd := [name for name in names if not isinstance(name, str)]:
+        msg = f"a name is a text, as in {example}; got {odd[0]!r}"
+    elif not all(map(str.strip, names)):
+        msg = f"a name is empty, as none is in {example}; leave it out, or check the quotes around the names"
+    elif differ and len({*names}) < 2:  # noqa: PLR2004 - a pair
+        got = f"{names[0]} is one name, however often it is given" if len(names) > 1 else f"{len(names)} given"
+        msg = f"two different names are needed, as in {example}; {got}"
+    else:
+        return
+    raise BadQuery(msg)
+
+
 def number(value: Any, what: str, example: str, *, least: int = 1, most: int | None = None) -> int:  # noqa: ANN401 - as above
     """A whole number within bounds."""
     try:

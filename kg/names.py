@@ -43,7 +43,7 @@ def slug(label: str) -> str:
     >>> slug("St. John's wort"), slug("5-HT3 antagonist"), slug("β-blocker")
     ('st-johns-wort', '5-ht3-antagonist', 'beta-blocker')
     """
-    text = label.translate(_GREEK).replace("'", "").replace("’", "").lower()
+    text = label.translate(MARKS).replace("'", "").lower()
     ascii_text = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
     return re.sub(r"[^a-z0-9]+", "-", ascii_text).strip("-") or re.sub(r"\W+", "-", text).strip("-")
 
@@ -136,10 +136,16 @@ def fold(name: str) -> str:
     """
     if name.isascii():  # most are, and a graph has many names
         return " ".join(_WORDS.findall(name.replace("'", "").lower()))
-    text = name.translate(_GREEK).replace("'", "").replace("’", "").lower()
+    text = name.translate(MARKS).replace("'", "").lower()
     ascii_text = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode() or text
     return " ".join(_WORDS.findall(ascii_text))
 
 
 _WORDS: Final = re.compile(r"[^\W_]+")
-_GREEK: Final = str.maketrans({"α": "alpha", "β": "beta", "γ": "gamma", "δ": "delta", "ω": "omega", "µ": "mu", "μ": "mu"})
+DASHES: Final = str.maketrans(dict.fromkeys("‐‑‒–—―−﹘﹣－", "-"))
+MARKS: Final = DASHES | str.maketrans(
+    {"α": "alpha", "β": "beta", "γ": "gamma", "δ": "delta", "ω": "omega", "µ": "mu", "μ": "mu"}
+    | dict.fromkeys("’‘‛ʼ′´＇", "'")
+    | dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff", "")  # soft hyphens and other marks of no width
+)
+"""What a keyboard has for letters and marks of typesetters; else they vanish with the accents, and words run together."""

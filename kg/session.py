@@ -6,7 +6,7 @@ import os
 from typing import TYPE_CHECKING, Final, Self
 
 from kg.errors import BadQuery, BadStore
-from kg.given import number, text, values
+from kg.given import named, number, text, values
 from kg.store import Store
 from kg.store.endpoint import is_address
 from kg.words import counted
@@ -70,7 +70,8 @@ class Session:
         """All that is held about one entity."""
         from kg.show import show
 
-        return show(self.store, text(name, "a name", "show('imatinib')"))
+        named([name], "show('imatinib')")
+        return show(self.store, name)
 
     def check(self, names: Sequence[str], *, start: Sequence[str] = (), stop: Sequence[str] = (), alternatives: bool = False) -> Answer:
         """Every pair of a medication list, after `start` came to it and `stop` went."""
@@ -84,8 +85,7 @@ class Session:
         from kg.paths import search
 
         example = "paths('ritonavir', 'midazolam', k=5, max_length=4)"
-        for name in (a, b):
-            text(name, "an end of a path", example)
+        named([a, b], example, differ=True)
         most, longest = number(k, "k", example), number(max_length, "max_length", example)
         return search(self.store, a, b, k=most, max_length=longest)
 
@@ -104,10 +104,11 @@ class Session:
         from kg.html import view
         from kg.notebook import Page
 
-        for name in names:
-            text(name, "a name", "view('imatinib', 'ketoconazole')")
-        if paths and len(names) != _PAIR:
-            msg = f"paths go from one name to another, as in view('ritonavir', 'midazolam', paths=True); got {counted(len(names), 'name')}"
+        named(names, "view('imatinib', 'ketoconazole')")
+        if paths and len({*names}) != _PAIR:
+            msg = (
+                f"paths go from one name to another, as in view('ritonavir', 'midazolam', paths=True); got {counted(len({*names}), 'name')}"
+            )
             raise BadQuery(msg)
         number(depth, "depth", "view('imatinib', depth=2)", most=_DEEPEST)
         unknown = [match for name in names if not (match := resolve(self.store, name)).known]

@@ -6,9 +6,11 @@ import multiprocessing
 import multiprocessing.connection
 import os
 import signal
+import sys
 import threading
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from itertools import islice
 from typing import TYPE_CHECKING, Final, Protocol, TypeVar, cast
 
@@ -75,13 +77,29 @@ def _in_processes(task: Task[Answer], reader: Reader, files: Sequence[SourceFile
     with ProcessPoolExecutor(workers, mp_context=context, initializer=_start, initargs=(task, reader)) as pool:
         waiting = iter(files)
         work = cast("Callable[[SourceFile], Answer]", _work)
-        under_way = [pool.submit(work, file) for file in islice(waiting, workers * _AHEAD)]
         try:
+            with _deaf():
+                under_way = [pool.submit(work, file) for file in islice(waiting, workers * _AHEAD)]
             for file in files:
                 yield _answer(under_way.pop(0), file)
-                under_way.extend(pool.submit(work, upcoming) for upcoming in islice(waiting, 1))
-        finally:
-            pool.shutdown(wait=True, cancel_futures=True)
+                with _deaf():
+                    under_way.extend(pool.submit(work, upcoming) for upcoming in islice(waiting, 1))
+        finally:  # also in the midst of a file, of which nobody takes the answer any more
+            for worker in (pool._processes or {}).values():  # noqa: SLF001 - `terminate_workers` comes with Python 3.14
+                worker.terminate()
+
+
+@contextmanager
+def _deaf() -> Iterator[None]:
+    """Processes started here never hear of Ctrl-C, not even while they import: who started them does, a moment later, and ends them."""
+    if sys.platform == "win32":  # signals cannot be held back there
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _answer(future: Future[Answer], file: SourceFile) -> Answer:
@@ -96,8 +114,7 @@ _working: Callable[[SourceFile], object]
 
 
 def _start(task: Task[object], reader: Reader) -> None:
-    """Prepare a worker process: what it needs comes once, not with every file. Ctrl-C ends it at once, in the middle of a file as well."""
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    """Prepare a worker process: what it needs comes once, not with every file."""
     global _working  # noqa: PLW0603 - a worker process has one job, and an initializer no other place to leave it
     _working = lambda file: task(reader, file)  # noqa: E731 - as short as it gets
     threading.Thread(target=_die_with_parent, daemon=True).start()

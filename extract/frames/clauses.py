@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.model import Effect
+from kg.model import Direction, Effect
 
 if TYPE_CHECKING:
     from extract.changes.change import Change
@@ -72,4 +72,6 @@ class Piece:
         if self.change is None or self.on is None:
             return None
         c = self.change
-        return Effect(on=self.on, quantity=c.quantity, direction=c.direction, outcome=c.outcome, auc_ratio=c.auc_ratio)
+        is_told_by_loss = c.is_of_loss and c.direction is not Direction.UNSPECIFIED  # exposure rises where "metabolism" falls
+        outcome = None if is_told_by_loss else c.outcome
+        return Effect(on=self.on, quantity=c.quantity, direction=c.direction, outcome=outcome, auc_ratio=c.auc_ratio)

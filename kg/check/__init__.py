@@ -6,14 +6,13 @@ from dataclasses import replace
 from itertools import combinations as twos
 from typing import TYPE_CHECKING, Final
 
+from kg import given
 from kg.answers import Answer
 from kg.check import combinations, members, pairs, regimen, steps
 from kg.check.members import NOTHING
 from kg.check.parties import parties_of, sayings
 from kg.entities import resolve
-from kg.errors import BadQuery
 from kg.facts import among, dates_of, titled
-from kg.given import listed
 from kg.model import GROUPS, PROTEINS, WRITTEN_OF, Kind
 
 if TYPE_CHECKING:
@@ -26,7 +25,6 @@ if TYPE_CHECKING:
 
 _CONDITION: Final = "a condition, no drug; looked up is only which of the others are stated to be contraindicated in it"
 _PROTEIN: Final = "a protein, no drug; looked up is which part the others are said to play for it"
-_PAIR: Final = 2
 _CLASS: Final = "a class; give the drug itself where it is known"
 
 
@@ -37,18 +35,8 @@ def refuse(
 
     Raise `BadQuery` for what is no medication list: one text, what is no text, an empty name, fewer than two names.
     """
-    names, start, stop = listed(names), listed(start), listed(stop)
-    everyone = (*names, *start, *stop)
-    if odd := [name for name in everyone if not isinstance(name, str)]:
-        msg = f"a name on the list is a text, got {odd[0]!r}"
-        raise BadQuery(msg)
-    if not all(map(str.strip, everyone)):
-        msg = "a name on the list is empty; leave it out, or check the quotes around the names"
-        raise BadQuery(msg)
-    if len({*everyone}) < _PAIR:
-        given = f"{everyone[0]} is one name, however often it is given" if len(everyone) >= _PAIR else f"{len(everyone)} given"
-        msg = f"a medication list has two names or more, as in `rxloom check imatinib ketoconazole`; {given}"
-        raise BadQuery(msg)
+    names, start, stop = given.listed(names), given.listed(start), given.listed(stop)
+    given.named((*names, *start, *stop), "`rxloom check imatinib ketoconazole`", differ=True)
     return names, start, stop
 
 
@@ -59,9 +47,9 @@ def check(store: Store, names: Sequence[str], *, start: Sequence[str] = (), stop
     the same classes without the stored problem stand beside each pair to be avoided.
     """
     coming, going = ([_entry(store, name) for name in said] for said in (start, stop))
-    given = [_entry(store, name) for name in names]
-    listed, gone = set(map(_key, given)), set(map(_key, going))
-    staying = [drug for drug in given if _key(drug) not in gone]
+    asked = [_entry(store, name) for name in names]
+    listed, gone = set(map(_key, asked)), set(map(_key, going))
+    staying = [drug for drug in asked if _key(drug) not in gone]
     everyone = (*staying, *coming, *going)
     inner = members.look_up(store, everyone)
     faces = {face for drug in (*everyone, *inner.combined.every) for face in drug.faces}

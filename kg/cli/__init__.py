@@ -6,7 +6,7 @@ import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
-from kg.cli.app import MISUSE, app, say
+from kg.cli.app import INTERRUPTED, MISUSE, app, say
 from kg.errors import RxloomError
 from kg.files import reason
 
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
     import typer
 
-_INTERRUPTED: Final = 130
 _STORING: Final = (["build"], ["sources"])
 """The commands that write into a store."""
 
@@ -31,12 +30,13 @@ def _run() -> None:
     """Run the command and hand out its last words, so that a full disk is noticed here and not when Python ends."""
     try:
         application()()
-    except (KeyboardInterrupt, SystemExit) as end:
-        # Typer turns an interruption into a bare exit code
-        if getattr(end, "code", _INTERRUPTED) != _INTERRUPTED:
-            raise
-        say(f"rxloom: interrupted{'; what was stored before is untouched' if sys.argv[1:2] in _STORING else ''}")
-        sys.exit(_INTERRUPTED)
+    except SystemExit as end:
+        # Typer turns an interrupt, and output that nobody takes, into bare exit codes
+        if end.code == INTERRUPTED:
+            raise KeyboardInterrupt from end
+        if isinstance(end.__context__, BrokenPipeError):
+            raise end.__context__ from None
+        raise
     finally:
         sys.stdout.flush()
 
@@ -54,6 +54,9 @@ def main() -> None:
     except RxloomError as error:
         say(f"rxloom: {error}")
         sys.exit(MISUSE)
+    except KeyboardInterrupt:
+        say(f"rxloom: interrupted{'; what was stored before is untouched' if sys.argv[1:2] in _STORING else ''}")
+        sys.exit(INTERRUPTED)
     except BrokenPipeError:
         # the reader of our output went away, as `head` does; nothing is wrong
         _let_go(sys.stdout)

@@ -43,6 +43,7 @@ DEFAULT_STORE: Final = "rxloom-store"
 FINDING: Final = 1
 MISUSE: Final = 2
 UNKNOWN_NAME: Final = 3
+INTERRUPTED: Final = 130
 """How a command ends that did not simply do what it was asked; with 2 also where no document could be read."""
 
 StoreOption = Annotated[

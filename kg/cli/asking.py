@@ -14,6 +14,7 @@ from kg.cli.opening import open_store
 from kg.cli.patience import patiently
 from kg.errors import BadQuery
 from kg.files import read_text, write_text
+from kg.given import named as must_name
 
 if TYPE_CHECKING:
     from kg.answers import Answer
@@ -54,6 +55,7 @@ def show(
     """All that the graph holds about one entity, with the sentences."""
     from kg.show import show as portray
 
+    must_name([name], "`rxloom show imatinib`")
     with open_store(store) as opened:
         portrait = portray(opened, name)
     give_json(portrait.to_json()) if as_json else give(portrait.to_text())
@@ -117,6 +119,7 @@ def paths(
     """The best explained interaction paths between two entities, each hop with its evidence."""
     from kg.paths import search
 
+    must_name([a, b], "`rxloom paths ritonavir midazolam`", differ=True)
     with open_store(store) as opened:
         routes = search(opened, a, b, k=k, max_length=max_length)
     give_json(routes.to_json()) if as_json else give(routes.to_text())
@@ -171,7 +174,8 @@ def view(
     store: StoreOption = DEFAULT_STORE,
 ) -> None:
     """One self-contained interactive HTML file: of one name its surroundings, of two what is stated between them, of more every pair."""
-    if paths and len(names or ()) != _PAIR:
+    must_name(names or (), "`rxloom view imatinib ketoconazole`")
+    if paths and len({*(names or ())}) != _PAIR:
         msg = "--paths goes from one name to another, as in `rxloom view ritonavir midazolam --paths`"
         raise BadQuery(msg)
     from kg.entities import resolve

@@ -49,13 +49,13 @@ def extract_statements(
     failed: list[BadMonograph] = []
     lines: list[str] = []
     with progress() as step:
-        step(0, len(files))
+        step(0, files)
         for done, answer in enumerate(read_all(extract.reader(), files, workers=_workers(workers, len(files))), start=1):
             if isinstance(answer, BadMonograph):
                 failed.append(answer)
             else:
                 lines.extend(map(to_line, answer.statements))
-            step(done, len(files))
+            step(done, files)
     text = "".join(f"{line}\n" for line in sorted(lines))
     if output:
         write_text(output, text)
@@ -199,8 +199,12 @@ def _workers(asked: int | None, files: int | None = None) -> int:
 
 
 def _give_summary(summary: Summary, store: str) -> None:
+    if not summary.documents and not summary.is_published:
+        say(f"{store}: nothing stored, as no document could be read")
+        return
     numbers = {"document": summary.documents, "statement": sum(summary.statements.values()), "triple": summary.triples}
-    give(f"{store}: {', '.join(counted(number, noun) for noun, number in numbers.items())}")
+    # predictions and the names of tables are triples of the store, too
+    give(f"{store}: {', '.join(counted(number, noun) for noun, number in numbers.items())} from documents")
     give(f"  read {len(summary.read)}, unchanged {len(summary.unchanged)}, removed {len(summary.removed)}, failed {len(summary.failed)}")
     for predicate, number in summary.statements.items():
         give(f"  {predicate:<16}{number:>8}")

@@ -11,9 +11,10 @@ from kg.cli.app import say
 from kg.words import counted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from kg.build import Progress
+    from kg.sources import SourceFile
 
 _EVERY: Final = 30.0
 """Seconds between two lines of progress where there is no terminal."""
@@ -31,20 +32,21 @@ def progress() -> Iterator[Progress]:
 
     with Bar(console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task("reading", total=None)
-        yield lambda done, total: bar.update(task, completed=done, total=total)
+        yield lambda done, files: bar.update(task, completed=done, total=len(files))
 
 
 @contextmanager
 def _lines() -> Iterator[Progress]:
-    """A line every half minute, also in the midst of one long document: what writes into a log is seen to be at work."""
-    at, over = [0, 0], Event()
+    """A line every half minute, also in the midst of one long document, with its name: what writes into a log is seen to be at work."""
+    at, over = ["0 of 0 documents read"], Event()
 
-    def step(done: int, total: int) -> None:
-        at[:] = done, total
+    def step(done: int, files: Sequence[SourceFile]) -> None:
+        waiting = "".join(f", now at {file.document}" for file in files[done : done + 1])
+        at[0] = f"{done} of {counted(len(files), 'document')} read{waiting}"
 
     def tell() -> None:
         while not over.wait(_EVERY):
-            say(f"still at work: {at[0]} of {counted(at[1], 'document')} read")
+            say(f"still at work: {at[0]}")
 
     teller = Thread(target=tell, daemon=True)
     teller.start()

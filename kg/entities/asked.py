@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from kg.entities.tables import salts
-from kg.names import fold
+from kg.names import DASHES, fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -62,7 +62,7 @@ def readings(text: str) -> Iterator[Asked]:
     >>> [(one.name, one.inside, one.left_out) for one in readings("Zocor (simvastatin) (XR)")]
     [('Zocor', ('simvastatin',), '(XR)')]
     """
-    text = text.strip()
+    text = text.strip().translate(DASHES)
     brackets = {m.span(): _least(m[1]) for m in _INSIDE.finditer(text)}
     blank = _blanked(text, brackets)
     doses = [m.span() for m in _DOSE.finditer(blank)]
@@ -72,7 +72,7 @@ def readings(text: str) -> Iterator[Asked]:
     forms = [m.span() for m in _FORM.finditer(blank)]
     for at in range(len(forms), -1, -1):
         left = " ".join(text[slice(*span)].strip() for span in sorted([*taken, *forms[at:]]))
-        yield Asked(name=_BLANKS.sub(" ", _blanked(blank, forms[at:])).strip(" ,;:.-–"), inside=inside, left_out=left)
+        yield Asked(name=_BLANKS.sub(" ", _blanked(blank, forms[at:])).strip(" ,;:.-"), inside=inside, left_out=left)
 
 
 def _least(text: str) -> str:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Final
 from kg.answers import Status
 from kg.model import Direction
 from kg.quotes import surest
-from kg.templates import asset, digest, environment
+from kg.templates import asset, environment, styled_only
 from kg.words import ADVICE
 
 if TYPE_CHECKING:
@@ -89,8 +89,7 @@ _BY_STATUS: Final = {
 def page(answer: Answer, *, is_framed: bool = False) -> str:
     """The page as text; equal answers give equal pages. In a frame without an address its links must not lead to the page around it."""
     css = sheet()
-    policy = f"default-src 'none'; style-src '{digest(css)}'; base-uri 'none'; form-action 'none'"
-    return _template().render(parts(answer), address=None, is_framed=is_framed, css=css, policy=policy)
+    return _template().render(parts(answer), address=None, is_framed=is_framed, css=css, policy=styled_only(css))
 
 
 def parts(answer: Answer) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from kg.model import AGAINST, PROTEINS, SUBSTANCES, Contribution, Direction, Kin
 from kg.quotes import quotes
 from kg.reports.corpus import Corpus, advice, is_of_absorption, load, urgency
 from kg.reports.table import Report
-from kg.words import say
+from kg.words import counted, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -86,7 +86,7 @@ def report(store: Store) -> Report:
     counts = Counter(clash.grade for clash in found)
     return Report(
         name="contradictions",
-        title="Contradictions: " + ", ".join(f"{counts[grade]} {grade}s" for grade in GRADES),
+        title="Contradictions: " + ", ".join(counted(counts[grade], grade) for grade in GRADES),
         columns=COLUMNS,
         rows=tuple(map(row, found)),
         notes=_NOTES,

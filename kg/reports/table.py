@@ -69,7 +69,10 @@ class Report(Shown):
 
     def to_html(self) -> str:
         """The report as a page of its own that runs nothing and loads nothing."""
-        return _template().render(report=self)
+        from kg.templates import asset, styled_only
+
+        css = asset("base.css") + asset("table.css")
+        return _template().render(report=self, css=css, policy=styled_only(css), is_framed=False)
 
     def cells(self, row: tuple[Cell, ...]) -> tuple[tuple[str, Cell], ...]:
         """The cells of a row with their columns."""

@@ -12,7 +12,7 @@ import os
 import shlex
 import shutil
 import sys
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import asdict, dataclass, field
 from itertools import chain
 from pathlib import Path
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 GRAPH: Final = "graph"
 MANIFEST: Final = "manifest.json"
+_LOCK: Final = "write.lock"
 _CURRENT: Final = "CURRENT"
 _ATTEMPTS: Final = 5
 _NAMED: Final = 3
@@ -125,14 +126,20 @@ def dump_manifest(manifest: Manifest, generation: Path) -> None:
 
 @contextmanager
 def writing(store: Path) -> Iterator[None]:
-    """Be the only writer. The kernel holds the lock, so nothing blocks the next build after a kill."""
+    """Be the only writer. The kernel holds the lock, so nothing blocks the next build after a kill. Without a store, no folder is left."""
     from filelock import FileLock, Timeout  # for writers only: who asks must not wait for it
 
-    lock = FileLock(store / "write.lock", blocking=False)
+    is_new = not store.exists()
+    lock = FileLock(store / _LOCK, blocking=False)
     try:
         (store / "generations").mkdir(parents=True, exist_ok=True)
         lock.acquire()
         yield
+        if is_new and published(store) is None:
+            with suppress(OSError):
+                (store / "generations").rmdir()
+                (store / _LOCK).unlink()
+                store.rmdir()
     except Timeout as error:
         msg = f"{store}: another build is writing this store; wait until it ends, or choose another folder with --store"
         raise BadStore(msg) from error

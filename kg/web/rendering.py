@@ -14,7 +14,7 @@ from fastapi.responses import HTMLResponse
 
 from kg.render.page import sheet
 from kg.reports.table import shown
-from kg.templates import environment
+from kg.templates import asset, environment
 from kg.vocab import BASE, ID
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def picture(html: str) -> HTMLResponse:
 @cache
 def style() -> bytes:
     """The style sheet of all pages."""
-    return sheet().encode() + (resources.files("kg.web") / "static" / "pages.css").read_bytes()
+    return (sheet() + asset("table.css")).encode() + (resources.files("kg.web") / "static" / "pages.css").read_bytes()
 
 
 def href(iri: object) -> str:

@@ -9,13 +9,16 @@ import signal
 import subprocess
 import sys
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 import extract
 from tests.command import rxloom
 from tests.conftest import ROOT
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 DOCUMENTS = ("digoxin.md", "fluconazole.md", "imatinib-mesylate.md", "warfarin.md")
 
@@ -42,17 +45,18 @@ def build(*sources: str) -> dict[str, Any]:
     return summary
 
 
-def test_an_interrupted_build_ends_with_its_workers_and_keeps_the_store(tmp_path: Path) -> None:
-    """Ctrl-C in the midst of a build says in one line that the store is as it was; nothing that the build began outlives it."""
+@pytest.mark.parametrize("interrupt", [os.killpg, os.kill])
+def test_an_interrupted_build_ends_with_its_workers_and_keeps_the_store(tmp_path: Path, interrupt: Callable[[int, int], None]) -> None:
+    """Ctrl-C in the midst of a build says in one line alone that the store is as it was; nothing that the build began outlives it."""
     samples = str(extract.samples())
     words = [sys.executable, "-m", "kg", "build", samples, "--workers", "2", "--store", str(tmp_path / "new")]
     with subprocess.Popen(words, cwd=ROOT, start_new_session=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as begun:
         while not (tmp_path / "new" / "write.lock").exists():
             assert begun.poll() is None
-        os.killpg(begun.pid, signal.SIGINT)
+        interrupt(begun.pid, signal.SIGINT)
         out, err = begun.communicate()  # ends when the last process does that holds the pipes
     assert (begun.returncode, out) == (130, "")
-    assert "rxloom: interrupted; what was stored before is untouched" in err.splitlines()
+    assert err.splitlines() == ["rxloom: interrupted; what was stored before is untouched"]
 
 
 def test_an_unchanged_second_run_reads_nothing() -> None:

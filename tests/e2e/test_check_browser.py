@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from kg.render.page import page
+from kg.reports.table import Report
 from tests.answers import HOSTILE, full
 from tests.viewing import barriers, visiting
 
@@ -138,3 +139,15 @@ def test_in_a_notebook_the_page_stays_in_its_frame(visit: Callable[..., Visit]) 
     assert frame.evaluate("location.hash") == "#names"
     assert frame.evaluate("origin") == "null"
     assert seen.evaluate("window.hit") is None
+
+
+def test_a_report_fits_a_phone(visit: Callable[..., Visit]) -> None:
+    """Its title takes three lines at the most, its table scrolls in a box of its own, and nothing is in anybody's way."""
+    columns = ("grade", "kind", "precipitant", "object drug", "advice", "documents")
+    rows = (("contradiction", "stated and denied", "ketoconazole", "simvastatin", "contraindicated", 2),)
+    title = "Contradictions: 12 contradictions, 10 tensions, 20 differences"
+    seen = visit(Report(name="x", title=title, columns=columns, rows=rows).to_html(), viewport={"width": 390, "height": 844}).page
+    assert seen.evaluate("(h => h.offsetHeight / parseFloat(getComputedStyle(h).lineHeight))(document.querySelector('h1'))") < 3.5
+    assert seen.evaluate("(box => box.scrollWidth > box.clientWidth)(document.querySelector('.wide'))")
+    assert not seen.evaluate(TOO_WIDE)
+    assert barriers(seen, passing=10) == []

@@ -17,6 +17,8 @@ import pytest
 import extract
 from extract import lexicon
 from kg.cli import main
+from kg.rdf import graph_iri
+from kg.store import Store
 from tests.command import rxloom
 
 if TYPE_CHECKING:
@@ -116,6 +118,15 @@ def test_a_broken_document_is_one_line_and_the_rest_is_read(folder: Path, case: 
     assert "failed 1" in outcome.out
 
 
+def test_the_summary_counts_what_documents_say(folder: Path) -> None:
+    """The number of triples is that of the documents, and is said to be: a store holds predictions and names of tables besides."""
+    outcome = rxloom("build", "monographs", "--workers", "1")
+    with Store.open("rxloom-store") as store:
+        stated = store.query(f"SELECT (COUNT(*) AS ?n) {{ GRAPH <{graph_iri(GOOD)}> {{ ?s ?p ?o }} }}").rows[0][0]
+    assert f" {stated} triples from documents\n" in outcome.out
+    assert (folder / GOOD).is_file()
+
+
 def test_many_broken_documents_are_one_line_each(folder: Path) -> None:
     """Every unusable document has its line, on stderr and in the JSON summary, sorted by name."""
     for number, (make, *_) in enumerate(BROKEN.values()):
@@ -159,6 +170,8 @@ def test_nothing_readable_is_exit_2(command: tuple[str, ...]) -> None:
     outcome = rxloom(*command, "only.md")
     assert outcome.code == NOT_READ
     assert "only.md, line 1: no front matter" in outcome.err
+    assert "0 documents" not in outcome.out
+    assert not Path("rxloom-store").exists()
     one_line(rxloom("show", "warfarin"), "no store here")
 
 
@@ -301,10 +314,19 @@ def test_misuse_names_what_is_wrong(words: tuple[str, ...]) -> None:
     assert "Traceback" not in outcome.err
 
 
-def test_an_empty_name_on_a_list_is_misuse(sample_store: Path) -> None:
+@pytest.mark.parametrize("words", ["check _ warfarin", "paths _ warfarin", "show _", "view _ warfarin"])
+def test_an_empty_name_is_misuse(sample_store: Path, words: str) -> None:
     """A name of nothing is an error of the caller; it is not looked up as a drug that the graph does not know."""
-    outcome = rxloom("check", " ", "warfarin", "--store", str(sample_store))
-    one_line(outcome, "a name on the list is empty")
+    outcome = rxloom(*(" " if word == "_" else word for word in words.split()), "--store", str(sample_store))
+    one_line(outcome, "a name is empty", f"`rxloom {words.split(maxsplit=1)[0]} ", "check the quotes around the names")
+    assert (outcome.code, outcome.out) == (NOT_READ, "")
+
+
+@pytest.mark.parametrize("words", ["check imatinib imatinib", "paths imatinib imatinib", "view imatinib imatinib --paths"])
+def test_one_name_twice_is_misuse(sample_store: Path, words: str) -> None:
+    """What is asked of two is not answered for one."""
+    outcome = rxloom(*words.split(), "--store", str(sample_store))
+    one_line(outcome, f"`rxloom {words.split(maxsplit=1)[0]} ")
     assert (outcome.code, outcome.out) == (NOT_READ, "")
 
 
@@ -341,7 +363,10 @@ def test_a_damaged_store_is_one_line(damage: Callable[[Path], None], pattern: st
 
 
 class _Full(io.RawIOBase):
-    """A device on which there is no room."""
+    """A device that takes nothing: by default one on which there is no room."""
+
+    def __init__(self, why: int = errno.ENOSPC) -> None:
+        self._why = why
 
     def writable(self) -> bool:
         """It says that it is."""
@@ -349,10 +374,25 @@ class _Full(io.RawIOBase):
 
     def write(self, _: object, /) -> int:
         """And then it is not."""
-        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        raise OSError(self._why, os.strerror(self._why))
 
 
-@pytest.mark.parametrize("words", ["--version", "--help", "check --help", "query --list", "extract monographs"])
+WRITING = ("--version", "--help", "check --help", "query --list", "extract monographs")
+
+
+@pytest.mark.parametrize("words", WRITING)
+def test_a_pipe_that_nobody_reads_is_no_finding(words: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who reads the first lines and goes, as `head` does, leaves nothing to be said: exit 0, whatever prints it."""
+    pipe = io.TextIOWrapper(io.BufferedWriter(_Full(errno.EPIPE)), encoding="utf-8")
+    err = io.StringIO()
+    monkeypatch.setattr(sys, "argv", ["rxloom", *words.split()])
+    with redirect_stdout(pipe), redirect_stderr(err), pytest.raises(SystemExit) as leaving:
+        main()
+    assert (leaving.value.code, pipe.closed) == (0, True)
+    assert not any(word in err.getvalue() for word in ("rxloom:", "Traceback"))
+
+
+@pytest.mark.parametrize("words", WRITING)
 def test_a_full_disk_is_one_line_and_misuse(words: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Output that nothing takes is said in one line, and is no finding, whatever prints it."""
     full = io.TextIOWrapper(io.BufferedWriter(_Full()), encoding="utf-8")

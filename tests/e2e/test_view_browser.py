@@ -118,6 +118,16 @@ def test_the_table_says_what_the_picture_does_not_draw(visit: Callable[..., Visi
     assert rows > drawn
 
 
+def test_what_is_stated_too_is_called_also_predicted(visit: Callable[..., Visit], store: Store) -> None:
+    """A drug stands twice in a list where a document says of it what rules predict besides."""
+    seen = visit(view(store, ("imatinib",))).page
+    assert seen.locator("#panel .rows li", has_text="ketoconazole").filter(has_text="also predicted").count() > 0
+    seen.click("#as-table")
+    cells = seen.locator("#table tbody tr", has_text="also predicted by a rule")
+    assert cells.count() > 0
+    assert "stated by no monograph" not in " ".join(cells.all_inner_texts())
+
+
 def test_dashes_are_predictions_alone(visit: Callable[..., Visit], store: Store) -> None:
     """In the legend what a protein handles is a whole line; only predictions and denials are dashed, and dots are said to be stated."""
     seen = visit(view(store, ("imatinib",))).page

@@ -168,26 +168,26 @@ def hermit_finds_a_model(graph: Graph, folder: Path) -> bool:
     return True
 
 
-def assert_hermit_agrees(triples: Iterable[_TripleType], folder: Path) -> None:
-    """Consistent as it is, and inconsistent once warfarin is an enzyme."""
+def models_by_hermit(triples: Iterable[_TripleType], folder: Path) -> tuple[bool, bool]:
+    """Whether HermiT finds a model of ontology, proteins and these triples, and one where warfarin is an enzyme besides."""
     if shutil.which("java") is None:
         absent("Java is not there, which the reasoner HermiT needs")
     graph = with_proteins()
     for triple in triples:
         graph.add(triple)
-    assert hermit_finds_a_model(graph, folder)
+    as_it_is = hermit_finds_a_model(graph, folder)
     graph.add(typed(WARFARIN.id, RX.MetabolizingEnzyme))
-    assert not hermit_finds_a_model(graph, folder)
+    return as_it_is, hermit_finds_a_model(graph, folder)
 
 
 def test_hermit_agrees_on_a_document(tmp_path: Path) -> None:
     """A reasoner for all of OWL 2 finds what the product writes consistent, and the slip not."""
-    assert_hermit_agrees(about_imatinib(), tmp_path)
+    assert models_by_hermit(about_imatinib(), tmp_path) == (True, False)
 
 
 def test_hermit_agrees_on_the_gold_graph(tmp_path: Path, shared: Path) -> None:
     """A reasoner for all of OWL 2 finds the hand-made graph consistent, and the slip not."""
-    assert_hermit_agrees(gold(shared), tmp_path)
+    assert models_by_hermit(gold(shared), tmp_path) == (True, False)
 
 
 def test_narrower_words_entail_the_wider() -> None:
@@ -199,6 +199,6 @@ def test_narrower_words_entail_the_wider() -> None:
     graph.remove((None, RX.hasParticipant, None))
     owlrl.DeductiveClosure(owlrl.OWLRL_Semantics).expand(graph)
     assert (URIRef(IMATINIB.id), RX.substrateOf, URIRef(CYP3A4.id)) in graph
-    assert set(graph.subject_objects(RX.precipitant)) <= set(graph.subject_objects(RX.hasParticipant))
+    assert set() < set(graph.subject_objects(RX.precipitant)) <= set(graph.subject_objects(RX.hasParticipant))
     assert (URIRef(WARFARIN.id), RDF.type, RX.Interactant) in graph
     assert (URIRef(CYP3A4.id), SKOS.exactMatch, URIRef("http://purl.uniprot.org/uniprot/P08684")) in graph

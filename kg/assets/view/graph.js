@@ -46,7 +46,7 @@ const clause = edge => `${nodeOf.get(edge.from).label} ${saidAs(edge)} ${nodeOf.
 const clauseOf = edge => [named(nodeOf.get(edge.from).label), ` ${saidAs(edge)} `, named(nodeOf.get(edge.to).label)];
 function told(edge) {
   const documents = plural(edge.told, 'document');
-  if (edge.status === 'predicted') return 'predicted by a rule, stated by no monograph';
+  if (edge.status === 'predicted') return edge.beside ? 'also predicted by a rule' : 'predicted by a rule, stated by no monograph';
   if (!edge.told) return 'what the name of the group says';
   return edge.kind === 'belongsTo' ? `concluded from ${documents}` : `${edge.status} in ${documents}`;
 }

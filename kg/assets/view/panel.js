@@ -30,7 +30,7 @@ const isAgainst = (edge, other) => (other.kind === edge.kind && (other.status ==
 function row(edge, ...words) {
   const [first] = edge.advice || [];
   return el('li', {}, button({'data-edge': edge.id}, () => choose(edge.id), ...words, edge.strength ? tag(edge.strength) : null,
-    edge.status === 'denied' ? tag('denied', 'denied') : edge.status === 'predicted' ? tag('predicted', 'predicted') : null,
+    edge.status === 'denied' ? tag('denied', 'denied') : edge.status === 'predicted' ? tag(edge.beside ? 'also predicted' : 'predicted', 'predicted') : null,
     first ? tag(first[0], 'advice') : null));
 }
 function premises(edge) {

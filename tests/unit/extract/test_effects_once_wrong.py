@@ -110,3 +110,19 @@ def test_each_has_a_relative_clause_of_its_own() -> None:
     found = interacting("Ketoconazole, which raises it, and rifampicin, which lowers it, should be avoided.")
     assert change(one(found, "ketoconazole").effect) == _RAISED
     assert change(one(found, "rifampicin").effect) == _LOWERED
+
+
+@pytest.mark.parametrize(
+    ("line", "way", "outcome"),
+    [
+        ("Zelonib inhibits the metabolism of carbamazepine.", "increase", None),
+        ("Zelonib increases the clearance of carbamazepine.", "decrease", None),
+        ("Zelonib decreases the absorption of carbamazepine.", "decrease", "absorption"),
+        ("Zelonib may alter the metabolism of carbamazepine.", "unspecified", "metabolism"),
+    ],
+)
+def test_what_falls_is_no_name_for_what_rises(line: str, way: str, outcome: str | None) -> None:
+    """Exposure rises where metabolism is inhibited: "increase" beside "metabolism" would say the contrary of the text."""
+    effect = one(interacting(line), "carbamazepine").effect
+    assert effect is not None
+    assert (str(effect.direction), effect.outcome) == (way, outcome)

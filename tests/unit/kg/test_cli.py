@@ -261,10 +261,10 @@ def test_an_interrupt_is_told_in_one_line(monkeypatch: pytest.MonkeyPatch) -> No
 
 
 def test_long_work_is_seen_to_go_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Without a terminal a line says now and then how far reading is, also in the midst of one document; short work says nothing."""
+    """Without a terminal a line says now and then how far reading is and in which document; short work says nothing."""
     (tmp_path / "digoxin.md").write_text("---\ntitle: Digoxin\n---\nDigoxin is taken by mouth.\n", encoding="utf-8")
     told = threading.Event()
-    reading = "still at work: 0 of 1 document read"
+    reading = "still at work: 0 of 1 document read, now at digoxin.md"
 
     def heard(line: str) -> None:
         say(line)

@@ -158,6 +158,15 @@ def test_every_kind_is_found_and_graded(case: str, is_turned: bool) -> None:
     assert row["other sentence"]
 
 
+def test_the_title_counts_one_as_one() -> None:
+    """A single one of a grade is named in the singular."""
+    both = [
+        reading(IMATINIB, [of_a(IMATINIB, MEETS, WARFARIN)], path="a.md"),
+        reading(WARFARIN, [of_b(WARFARIN, MEETS, IMATINIB, negated=True)], path="b.md"),
+    ]
+    assert reports.report(Store.in_memory(both), "contradictions").title == "Contradictions: 1 contradiction, 0 tensions, 0 differences"
+
+
 def test_what_is_no_contradiction_is_not_listed() -> None:
     """A statement said twice, other drugs, a class, or a vague direction contradict nothing."""
     statin = entity("statin", Kind.DRUG_CLASS)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from html import unescape
+
 import pytest
 
 from kg import reports
@@ -9,6 +11,7 @@ from kg.errors import BadQuery
 from kg.model import Management, Predicate
 from kg.reports.table import Report
 from kg.store import Store
+from kg.templates import asset, styled_only
 from tests.readings import IMATINIB, RIFAMPICIN, WARFARIN, exposure, reading, said
 
 HALF = reading(
@@ -49,6 +52,17 @@ def test_every_form_holds_every_cell() -> None:
     page = table.to_html()
     assert "<script>" not in page
     assert all(text in page for text in ("&lt;script&gt;alert(1)", "&lt;b&gt;T", ">12<", "so", "not a clinical decision tool"))
+
+
+def test_a_report_is_a_page_like_the_others() -> None:
+    """It has the style sheet of all pages, which its policy names, and its table scrolls in a box of its own."""
+    shown = Report(name="x", title="T", columns=("n",), rows=((1,),)).to_html()
+    css = asset("base.css") + asset("table.css")
+    assert f"<style>{css}</style>" in shown
+    assert styled_only(css) in unescape(shown)
+    assert ".wide { overflow-x: auto;" in css
+    assert '<div class="wide" tabindex="0"' in shown
+    assert 'href="#answers"' not in shown
 
 
 def test_a_table_for_spreadsheets_runs_nothing() -> None:

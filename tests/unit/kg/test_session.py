@@ -105,11 +105,11 @@ def test_only_iris_reach_a_query(text: str) -> None:
     [
         ("warfarin", "no single text; got 'warfarin'"),
         (None, "a list of names.*got None"),
-        ([], "two names or more.*0 given"),
-        (["warfarin"], "two names or more.*1 given"),
+        ([], "two different names.*0 given"),
+        (["warfarin"], "two different names.*1 given"),
         (["warfarin", "warfarin"], "warfarin is one name, however often it is given"),
-        (["warfarin", " "], "a name on the list is empty"),
-        (["warfarin", None], "a name on the list is a text, got None"),
+        (["warfarin", " "], "a name is empty"),
+        (["warfarin", None], "a name is a text.*got None"),
     ],
 )
 def test_what_is_no_medication_list_is_refused(session: Session, names: list[str], why: str) -> None:
@@ -144,9 +144,10 @@ def test_a_list_that_comes_once_is_checked_whole(session: Session) -> None:
         ("paths", ("imatinib", "warfarin"), {"k": "a"}, "k is a whole number from 1 on, as in paths(.*k=5.*); got 'a'"),
         ("paths", ("imatinib", "warfarin"), {"k": 0}, "k is a whole number from 1 on.*got 0"),
         ("paths", ("imatinib", "warfarin"), {"max_length": 1.5}, "max_length is a whole number from 1 on.*got 1.5"),
-        ("paths", ("imatinib", None), {}, "an end of a path is a text, as in paths.*got None"),
+        ("paths", ("imatinib", None), {}, "a name is a text, as in paths.*got None"),
         ("show", (["imatinib"],), {}, "a name is a text, as in show.*got ..imatinib.."),
-        ("show", (" ",), {}, "a name is a text"),
+        ("paths", ("imatinib", "imatinib"), {}, "two different names are needed, as in paths.*imatinib is one name"),
+        ("show", (" ",), {}, "a name is empty"),
         ("view", ("imatinib",), {"depth": 4}, "depth is a whole number from 1 to 3.*got 4"),
         ("view", ("imatinib",), {"paths": True}, "paths go from one name to another.*got 1 name"),
         ("view", (None,), {}, "a name is a text, as in view.*got None"),

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import pickle
+import signal
+import time
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -15,7 +19,7 @@ from kg.workers import read_all
 from tests.fake_reader import FakeReader
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Callable
 
 
 @pytest.fixture
@@ -90,3 +94,44 @@ def test_a_broken_reader_is_no_fault_of_documents(files: list[SourceFile], worke
     """Where the reader itself cannot be used, the first file ends it all, and no document is called unreadable."""
     with pytest.raises(BadReader, match="the reader's own names are broken"):
         list(read_all(Broken(), files, workers=workers))
+
+
+@dataclass(frozen=True)
+class Slow(FakeReader):
+    """A reader that is at a file for ever, as far as a test can wait."""
+
+    def read(self, path: str, document: str) -> Reading:
+        """Read the first file; of others say that they are begun, and much later that they are done."""
+        if document != "19.md":
+            Path(path).with_suffix(".begun").touch()
+            time.sleep(10)
+            Path(path).with_suffix(".done").touch()
+        return super().read(path, document)
+
+
+def test_who_takes_no_more_answers_waits_for_no_file(files: list[SourceFile], tmp_path: Path) -> None:
+    """After an interrupt, or where the answers are given up, workers end in the middle of a file."""
+    answers = read_all(Slow(), files, workers=2)
+    next(answers)
+    while not list(tmp_path.glob("*.begun")):
+        time.sleep(0.01)
+    answers.close()  # type: ignore[attr-defined]  # it is a generator
+    assert list(tmp_path.glob("*.done")) == []
+
+
+class Interrupted(FakeReader):
+    """A reader at whose arrival in a worker, which still imports then, Ctrl-C is pressed."""
+
+    def __reduce__(self) -> tuple[Callable[[], FakeReader], tuple[()]]:
+        """As above."""
+        return _interrupted, ()
+
+
+def _interrupted() -> FakeReader:
+    os.kill(os.getpid(), signal.SIGINT)
+    return FakeReader()
+
+
+def test_workers_leave_an_interrupt_to_who_started_them(files: list[SourceFile]) -> None:
+    """A worker that gets the signal of the whole group while it starts writes no traceback and does not die of it."""
+    assert len(list(read_all(Interrupted(), files, workers=2))) == len(files)

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from extract.layout import dialects, markdown, places
-from tests.monographs import interacting, one, parsed, told
+from tests.monographs import interacting, one, parsed, partners, rows, told
 
 BULLETS = ("• {}", "•{}", "◦ {}", "▪ {}", "– {}", "— {}", "· {}", "● {}", "\uf0b7\t{}", "(1) {}", "(b) {}", "b) {}", "iv) {}", "  • {}")
 
@@ -63,6 +63,16 @@ def test_signs_of_typesetters_are_those_of_a_keyboard(written: str, read: str) -
     assert text == read
     assert len(where) == len(text)
     assert list(where) == sorted(where)
+
+
+@pytest.mark.parametrize("sign", "‐‑‒–—−")
+def test_names_with_a_dash_of_typesetters_are_those_with_a_hyphen(sign: str) -> None:
+    """In sentences and in titles: no other entity comes of it, nor a drug that interacts with itself."""
+    lines = ("Avoid grapefruit-juice and CYP3A4-inhibitors.", "Valproic acid interacts with vitamin-K.")
+    found, plain = (interacting(*(x.replace("-", s) for x in lines), title=f"Valproic{s}acid") for s in (sign, "-"))
+    assert found.document.about == plain.document.about
+    assert rows(found) == rows(plain)
+    assert partners(plain) == {"grapefruit juice", "CYP3A4 inhibitor", "vitamin K"}
 
 
 def test_plain_text_is_not_touched() -> None:

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from extract.lexicon import form
 from kg.entities import index, resolve
 from kg.model import Kind, Predicate
+from kg.names import fold, slug
 from kg.store import Store
 from tests.readings import IMATINIB, MESYLATE, WARFARIN, entity, imatinib, reading, said
 
@@ -130,3 +132,24 @@ def test_the_names_are_read_once(store: Store) -> None:
 def test_the_iri_itself_is_a_name(store: Store) -> None:
     """Scripts may ask by IRI."""
     assert resolve(store, IMATINIB.id).name == "imatinib"
+
+
+SIGNS = "‐‑‒–—―−﹘﹣－"
+
+
+@pytest.mark.parametrize("sign", SIGNS)
+def test_a_dash_of_typesetters_is_a_hyphen(sign: str, store: Store) -> None:
+    """Whatever dash a program put there, a name is found, its dose is set aside, and it mints the IRI that the hyphen mints."""
+    assert resolve(store, f"imatinib{sign}mesylate").id == IMATINIB.id
+    assert resolve(store, f"imatinib 100{sign}200 mg").id == IMATINIB.id
+    assert slug(f"Valproic{sign}acid") == "valproic-acid"
+    assert fold(f"grapefruit{sign}juice") == fold("grapefruit-juice")
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["St. John’s wort", "St. Johnʼs wort", "St. John´s wort", "St.\u00a0John's\u202fwort", "St.\u2009John's wo\u00adrt\u200b"],
+)
+def test_other_marks_of_typesetters_part_no_word_and_join_none(written: str) -> None:
+    """Apostrophes and marks of no width vanish, spaces of any width are spaces, for names, IRIs and the reader alike."""
+    assert (fold(written), slug(written), form(written)) == ("st johns wort", "st-johns-wort", form("St. John's wort"))
