@@ -105,10 +105,8 @@ class Session:
         from kg.notebook import Page
 
         named(names, "view('imatinib', 'ketoconazole')")
-        if paths and len({*names}) != _PAIR:
-            msg = (
-                f"paths go from one name to another, as in view('ritonavir', 'midazolam', paths=True); got {counted(len({*names}), 'name')}"
-            )
+        if paths and (got := len({*names})) != _PAIR:
+            msg = f"paths go from one name to another, as in view('ritonavir', 'midazolam', paths=True); got {counted(got, 'name')}"
             raise BadQuery(msg)
         number(depth, "depth", "view('imatinib', depth=2)", most=_DEEPEST)
         unknown = [match for name in names if not (match := resolve(self.store, name)).known]

@@ -43,11 +43,13 @@ def administration(findings: Sequence[Finding], seen: Sequence[Seen]) -> Iterato
     """How to take the drug with regard to meals, beside a stated effect of food."""
     of_food = (f for f in findings if f.predicate is Predicate.INTERACTS_WITH and f.object.kind is Kind.FOOD and f.object.name == "food")
     stated = [replace(f, effect=None, management=()) for f in of_food if not f.negated]
+    if not stated:
+        return
     places = [(s, m) for s in seen if (m := next((m for m in _rule("block.with-food").finditer(s.block.text) if m["so"]), None))]
-    for s, m in places if stated else ():
+    for s, m in places:
         for told in _of_whom(s, m.end(), stated):
             yield replace(told, evidence=s.evidence(m.start(), "administration.with-food"), administration=Administration.WITH_FOOD)
-    for s in seen if stated and not places else ():
+    for s in () if places else seen:
         if match := cue("apart-from-meals").search(s.marks):
             evidence = s.evidence(match.end() - 1, "administration.empty-stomach")
             for told in _of_whom(s, match.end(), stated):

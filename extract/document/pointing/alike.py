@@ -81,9 +81,8 @@ def _likened_in(seen: Seen, f: Finding, models: dict[str, _Model], at: int) -> F
     likened = _likened(f, *_clause_of(f), models, at)
     if likened is not f or f.effect or f.object.id not in {m.entity.id for m in seen.label}:
         return likened
-    others = (seen.marks[start:end].lower() for start, end in seen.sentences)
-    others = (words[max(0, seen.block.label_end - start) :] for words, (start, _) in zip(others, seen.sentences, strict=True))
-    of_label = (_likened(f, "", words, models, at) for words in others if not macros.NAMES.search(words) and cue("alike").search(words))
+    behind = (seen.marks[max(start, seen.block.label_end) : end].lower() for start, end in seen.sentences)
+    of_label = (_likened(f, "", words, models, at) for words in behind if not macros.NAMES.search(words) and cue("alike").search(words))
     return next((g for g in of_label if g is not f), f)
 
 
