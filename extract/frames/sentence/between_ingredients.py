@@ -11,7 +11,7 @@ from extract.changes import effects, unchanged
 from extract.frames.clauses import Piece
 from extract.frames.what_counts import undenied
 from extract.frames.who.partners import partners_of
-from extract.rulebook import macros
+from extract.rulebook import cue, macros
 from extract.terms.in_the_body import is_of_the_body
 from kg.model import Direction, Kind, On, Quantity
 
@@ -36,25 +36,6 @@ _BY_ITS: Final = re.compile(rf"{_WORDS}\bby\s+\w+ing\s+(?:its|their)\s+(?:\w+\s+
 
 _IN_GERMS: Final = re.compile(r"lactamase")
 _DONE_BY: Final = re.compile(rf"{_WORDS}\b\w+(?:ed|n)\s+by\s+(?:the\s+)?")
-
-
-_NAMES_IT: Final = rf"(?:the\s+|topical\s+|systemic\s+|oral\s+)?{macros.OWN}+"
-_TAKEN: Final = re.compile(
-    r"\b(?:(?:(?:concomitant|concurrent|combined|simultaneous) (?:use|administration|intake|treatment)|co-?administration|combination)"
-    rf" (?:of|with) {_NAMES_IT} (?:and|with|plus) {_NAMES_IT}"
-    rf"|(?:combining|co-?administering|taking|using|when) {_NAMES_IT} (?:is (?:\w+ )?with|and|with|plus|together with) {_NAMES_IT})"
-)
-"""How a text says that both are taken, which the product does anyway, before it says what harm that does."""
-
-_BETWEEN: Final = re.compile(
-    r"\b(?:no|without|absence of)\s+(?:(?!stud|trial|data\b|information|except|other\b)[\w-]+,?\s+){0,6}?interactions?\s+"
-    rf"(?:(?!except|other)\w+\s+){{0,3}}between\s+{_NAMES_IT}\s+(?:and|or)\s+{_NAMES_IT}"
-)
-_WITH: Final = re.compile(
-    rf"{macros.OWN}:?\s(?:(?!\b(?:but|and|although|though|however|unless|except|while|interacts?|with)\b)[\w\s,'’-])*?"
-    rf"\binteract(?:s|ions?)?\s+(?:when (?:used|taken|given) (?:in combination |together )?)?with\s+{_NAMES_IT}"
-)
-"""How a text tells of the two with which nothing happens."""
 
 _TWO: Final = 2
 
@@ -92,10 +73,11 @@ def _of_one(marks: str, owns: Sequence[Mention], changes: Sequence[Change], *, i
 
 def _of_both(marks: str, owns: Sequence[Mention], changes: Sequence[Change]) -> Piece | None:
     """What harm two ingredients do together, or that the one does nothing to the other."""
-    if taken := _TAKEN.search(marks):
+    if taken := cue("both-taken").search(marks):
         harm = next((c for c in changes if c.quantity is Quantity.RISK and c.is_unwanted and not c.denied), None)
         return _pair(owns, taken, Piece(partner=owns[0], change=harm, on=On.PATIENT, rule="within")) if harm else None
-    spared = next((m for m in (_BETWEEN.search(marks), _WITH.search(marks)) if m and unchanged.is_told(marks[: m.end()])), None)
+    named = (cue(name).search(marks) for name in ("nothing-between", "nothing-with"))
+    spared = next((m for m in named if m and unchanged.is_told(marks[: m.end()])), None)
     return _pair(owns, spared, Piece(partner=owns[0], negated=True, rule="within")) if spared else None
 
 

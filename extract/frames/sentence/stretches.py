@@ -307,7 +307,7 @@ def _is_in_list(marks: str, at: int) -> bool:
 def _is_of_illness(marks: str, bracket: re.Match[str]) -> bool:
     """Whether brackets tell a harm of what opens a list and is no partner: "asthma (risk of bronchospasm), probenecid"."""
     lead = marks[: bracket.start()]
-    is_bare = not (":" in lead or "risk" in lead or next_pair.PREDICATE.search(lead) or advice.find(lead))
+    is_bare = not (":" in lead or "risk" in lead or cue("predicate").search(lead) or advice.find(lead))
     return is_bare and bool(_REASONED.match(marks, bracket.start())) and _says(bracket.group())
 
 

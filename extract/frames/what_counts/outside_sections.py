@@ -75,11 +75,6 @@ _BESIDE: Final = re.compile(
 _WANTED: Final = re.compile(r"\bmore (?:effective|active|potent)\b|\b(?:relief|control|benefits?)\b")
 """What a combination does more of that is made for it: "is often more effective when combined with peels"."""
 
-_WITH_ANOTHER: Final = re.compile(
-    rf"\s*(?:with|(?:an?\s+)?(?:[a-z]+ed|lower|higher|greater|loss|rise|fall)\s+(?:[a-z]+\s+){{1,3}}?(?:with|of))\s+(?:\w+\s+)?{macros.MACROS['NAME']}"
-)
-"""How a clause opens that names the next with whom something happens: "with A, lowering it, and [with B, raising it]"."""
-
 _RESUMED: Final = re.compile(r"\b(?:combinations?|together|concurrent|concomitant|co-?administ\w+)\b")
 
 
@@ -91,7 +86,7 @@ def counts(clause: Clause, topic: Topic, *, label: Sequence[Mention], goes_on: b
         clause = replace(clause, told=tuple(m for m in clause.told if m is not Management.CAUTION))
     if goes_on and not clause.partners and (clause.told or _is_unwanted(clause) or cue("sparing").search(clause.marks)):
         return True
-    if goes_on and clause.changes and _WITH_ANOTHER.match(clause.marks):
+    if goes_on and clause.changes and cue("with-another").match(clause.marks):
         return True
     is_of_label = label and clause.owns and not clause.partners and clause.changes and _is_kinetic(clause)
     return bool(is_of_label) or _is_seen_with(clause) or _says_enough(clause, topic)

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from extract.frames.whose import changed_names
-from extract.rulebook import macros
+from extract.rulebook import cue, macros
 from kg.model import Kind
 
 if TYPE_CHECKING:
@@ -29,9 +29,6 @@ _WITH: Final = re.compile(r"(?:\b(?:with|from|due to)\s+(?:the\s+)?|\(\s*)$")
 """Before each ingredient that something is said of apart: "**Alcohol:** headache with sitagliptin, nausea with metformin"."""
 
 _THAT_OF: Final = re.compile(r"\b(?:that|those)\s+of\s+(?:the\s+)?$")
-
-_IN_TURN: Final = re.compile(r"\brespectively\b")
-"""How a text says that of several each has its own: "A and B may raise the levels of amlodipine and metoprolol, respectively"."""
 
 _SEVERAL: Final = 2
 
@@ -68,7 +65,7 @@ def spoken_of(clause: Clause, change: Change | None, target: Mention) -> tuple[M
 
 def _in_turn(owns: Sequence[Mention], clause: Clause, target: Mention) -> tuple[Mention, ...]:
     """The one of several ingredients whose turn it is with a partner, or with its class."""
-    if not _IN_TURN.search(clause.marks):
+    if not cue("in-turn").search(clause.marks):
         return ()
     ids = {p.entity.id for p in clause.partners}
     row = [p for p in clause.partners if not any(h.entity.id in ids for h in p.heads)]

@@ -46,12 +46,7 @@ _DROPS: Final = "eye drop"
 """A class by its form, in which the drug itself may come."""
 
 _FORMS: Final = frozenset({"oral medication", "supplement"})
-_OPENS: Final = re.compile(r"^\W*(?:(?:some|most|all|oral)\s+)*$")
-_TAKEN_SO: Final = re.compile(
-    r"\s+(?:is|are|should|must|may|can)\s+(?:\w+ly\s+)?(?:be\s+)?(?:\w+ly\s+|best\s+|better\s+)?(?:taken|swallowed|absorbed)\s+"
-    r"(?:whole\b|on an empty stomach\b|(?:with|without|between|before|after)\s+(?:or\s+without\s+)?(?:an?\s+)?(?:\ue001|water\b))"
-)
-"""Around such a class, that a text says how the drug itself is taken: "oral tablets should be taken on an empty stomach"."""
+"""Classes by their form that can be how the drug itself is taken: "oral tablets should be taken on an empty stomach"."""
 
 _ITS_FORM: Final = re.compile(rf"{macros.OWN}\s$")
 """Before a class that says in what form the drug comes: "imatinib eye drops"."""
@@ -129,7 +124,7 @@ def _is_own(m: Mention, lead: str, tail: str) -> bool:
     return bool(
         lead.endswith(("this ", "these "))
         or (m.entity.name == _DROPS and (cue("own-form").search(lead) or lead.endswith("(including ")))
-        or (m.entity.name in _FORMS and _OPENS.match(lead) and _TAKEN_SO.match(tail))
+        or (m.entity.name in _FORMS and cue("some-or-all").match(lead) and cue("taken-so").match(tail))
         or (m.entity.name == "oral medication" and lead.endswith(("for ", "the ")) and not m.text.endswith("medications"))
         or cue("is-a").search(lead)
         or (_MEETS_ANY.match(tail) and cue("opens").search(lead))

@@ -35,11 +35,6 @@ _REPLACED: Final = re.compile(
 )
 """Before whom the text has replaced by somebody who does nothing: "famotidine does not do so and may be substituted for [cimetidine]"."""
 
-_TAKES_ANOTHER: Final = re.compile(
-    rf",?\s+(?:one\s+(?:can|may|should)\s+|please\s+)?(?:take|use|give|try|choose|prescribe)\s+{macros.MACROS['NAME']},\s+which\s+(?:does|do|has|have|is|are)\s+(?:not|no)\b"
-)
-"""Behind whom the text has replaced by somebody who does nothing: "instead of [ibuprofen] take paracetamol, which does not"."""
-
 _ONE_OF: Final = re.compile(
     rf"(?:^|[.;:,]\s+)\W*(?:of|among|amongst|out of)\s+(?:all\s+|both\s+)?(?P<all>{_ROW}),?\s+(?:it\s+(?:is|was)\s+)?"
     rf"(?:only\s+{macros.MACROS['NAME']}|{macros.MACROS['NAME']}\s+(?:alone|only)\b|the\s+(?:first|second|third|last|former|latter)\b)"
@@ -118,7 +113,7 @@ def _is_beside(m: Mention, marks: str) -> bool:
     lead = marks[: m.start]
     rather = _RATHER.search(lead) if "than " in lead or "opposed" in lead else None
     replaced = _REPLACED.search(lead)
-    is_spared = replaced and (unchanged.is_worded(lead[: replaced.start()]) or bool(_TAKES_ANOTHER.match(marks, m.end)))
+    is_spared = replaced and (unchanged.is_worded(lead[: replaced.start()]) or bool(cue("spared-by-another").match(marks, m.end)))
     is_beside = cue("beside").search(lead) or is_spared or (rather and not _CHOOSES.search(lead, 0, rather.start()))
     is_item = _OPENS_ITEM.fullmatch(lead) and _ITEM_GOES_ON.match(marks, m.end)
     return bool(is_beside) and not (is_item or _TELLS_OF.match(marks, m.end) or _is_summand(m, marks))

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from extract import rulebook
 from extract.changes import effects, ways
 from extract.lists.joints import is_listed_with
+from extract.rulebook import cue
 from kg.model import Direction, Predicate, Quantity
 
 if TYPE_CHECKING:
@@ -26,7 +27,6 @@ _BY_TURNS: Final = re.compile(
 """What says one thing of some of those named before, another of the rest: "the first two raise it, the last lowers it"."""
 
 _BRACKETS: Final = re.compile(r"\([^()]*\)")
-_IN_TURN: Final = re.compile(r"\brespectively\b")
 WAYS: Final = {Predicate.INHIBITS: Direction.INCREASE, Predicate.INDUCES: Direction.DECREASE}
 """Which way whoever acts on an enzyme sends its substrates."""
 
@@ -52,7 +52,7 @@ def own(change: Change, clause: Clause, target: Mention) -> Change:
         return replace(change, direction=Direction.UNSPECIFIED, auc_ratio=None)
     if target not in clause.partners:
         return change
-    is_in_turn = _IN_TURN.search(clause.marks)
+    is_in_turn = cue("in-turn").search(clause.marks)
     way = _by_role(clause, target) or _in_turn(change, clause, target) if is_in_turn else None
     way = way or _of_part(change, clause, target) or _turned(ways.beside(clause.marks, target.end), change)
     if way or is_in_turn:
@@ -63,7 +63,7 @@ def own(change: Change, clause: Clause, target: Mention) -> Change:
 
 def is_in_turn(marks: str) -> bool:
     """Whether a clause tells of more and of less of several in their order, so that what it denies is of one of them alone."""
-    return bool(_IN_TURN.search(marks)) and ways.goes_both_ways(marks)
+    return bool(cue("in-turn").search(marks)) and ways.goes_both_ways(marks)
 
 
 def _by_role(clause: Clause, target: Mention) -> Direction | None:
