@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import pickle
 import signal
-import time
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -96,27 +96,19 @@ def test_a_broken_reader_is_no_fault_of_documents(files: list[SourceFile], worke
         list(read_all(Broken(), files, workers=workers))
 
 
-@dataclass(frozen=True)
-class Slow(FakeReader):
-    """A reader that is at a file for ever, as far as a test can wait."""
-
-    def read(self, path: str, document: str) -> Reading:
-        """Read the first file; of others say that they are begun, and much later that they are done."""
-        if document != "19.md":
-            Path(path).with_suffix(".begun").touch()
-            time.sleep(10)
-            Path(path).with_suffix(".done").touch()
-        return super().read(path, document)
-
-
 def test_who_takes_no_more_answers_waits_for_no_file(files: list[SourceFile], tmp_path: Path) -> None:
     """After an interrupt, or where the answers are given up, workers end in the middle of a file."""
-    answers = read_all(Slow(), files, workers=2)
+    gate = tmp_path / "gate"
+    os.mkfifo(gate)
+    os.mkfifo(f"{gate}.open")
+    Path(files[1].path).write_text("drug\nBLOCK\n", encoding="utf-8")
+    answers = read_all(FakeReader(gate=str(gate)), files, workers=2)
     next(answers)
-    while not list(tmp_path.glob("*.begun")):
-        time.sleep(0.01)
+    with gate.open("rb") as stream:
+        assert stream.readline().strip().isdigit()
     answers.close()  # type: ignore[attr-defined]  # it is a generator
-    assert list(tmp_path.glob("*.done")) == []
+    with pytest.raises(OSError, match=os.strerror(errno.ENXIO)):  # nobody waits at the other end any more
+        os.open(f"{gate}.open", os.O_WRONLY | os.O_NONBLOCK)
 
 
 class Interrupted(FakeReader):

@@ -1,4 +1,4 @@
-"""How a store on disk is brought up to date."""
+"""Commands that messages name are whole: they can be copied."""
 
 from __future__ import annotations
 
