@@ -179,8 +179,8 @@ def _is_of_another(marks: str, word: _Word, harm: re.Match[str]) -> bool:
     if direction is not Direction.DECREASE or _rule("change.masks").match(marks, start) or (harm.start() < end and start < harm.end()):
         return False
     if end <= harm.start():
-        of_it = ("change.less-of", *(() if _rule("change.is-more").match(marks, harm.end()) else ("change.less-too",)))
-        return not any(_rule(id_).fullmatch(marks, end, harm.start()) for id_ in of_it)
+        is_next = _rule("change.less-too").fullmatch(marks, end, harm.start()) and not _rule("change.is-more").match(marks, harm.end())
+        return not (is_next or _rule("change.less-of").fullmatch(marks, end, harm.start()))
     return not _rule("change.is-lessened").fullmatch(marks, harm.end(), start)
 
 

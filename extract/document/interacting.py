@@ -118,8 +118,7 @@ def find(seen: Seen, listed: tuple[Mention, ...], before: as_before.Told) -> Ite
 def _within(seen: Seen, sentence: _Sentence) -> Iterator[Piece]:
     """What a sentence on a product says of two of its ingredients."""
     if seen.own.ingredients:
-        is_of_interactions = seen.topic is Topic.INTERACTIONS
-        yield from between_ingredients.read(sentence.marks, sentence.here, is_of_interactions=is_of_interactions)
+        yield from between_ingredients.read(sentence.marks, sentence.here, is_of_interactions=seen.topic is Topic.INTERACTIONS)
 
 
 def _advised(pieces: Sequence[Piece]) -> Iterator[Piece]:

@@ -52,7 +52,8 @@ def test_members_of_one_row_keep_what_is_said_of_all() -> None:
     assert advised("Co-administration with ketoconazole and co-administration with itraconazole should be avoided.") == both
     assert advised("Ketoconazole and itraconazole raise zelonib levels, and concomitant use should be avoided.") == both
     found = interacting("Interactions with NSAIDs and interactions with anticoagulants increase the risk of bleeding.")
-    assert {str(one(found, name).effect.quantity) for name in partners(found) if one(found, name).effect} == {"risk"}  # type: ignore[union-attr]
+    more_bleeding = ("patient", "risk", "increase")
+    assert {name: change(one(found, name).effect) for name in partners(found)} == {"NSAID": more_bleeding, "anticoagulant": more_bleeding}
 
 
 @pytest.mark.parametrize(
