@@ -12,3 +12,8 @@ JOINED: Final = rulebook.pattern("lists", "list.joined")
 def is_listed_with(gap: str) -> bool:
     """Whether the words between two names make them members of one list."""
     return bool(JOINED.match(gap.lower()))
+
+
+def is_within(marks: str, at: int) -> bool:
+    """Whether a place is within brackets."""
+    return marks.count("(", 0, at) > marks.count(")", 0, at)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from extract.lists.joints import is_within
 from extract.rulebook import cue
 
 if TYPE_CHECKING:
@@ -21,7 +22,6 @@ def cuts(marks: str, partners: Sequence[Mention]) -> Iterator[int]:
     for m in cue("next-pair").finditer(marks):
         before = {p.entity.id for p in partners if p.end <= m.start()}
         behind = {p.entity.id for p in partners if p.start >= m.end()}
-        is_within = marks.count("(", 0, m.start()) > marks.count(")", 0, m.start())
         lead = _BREAK.split(marks[: m.start()])[-1] if m["taking"] else marks[: m.start()]
-        if before and behind - before and not is_within and cue("predicate").search(lead):
+        if before and behind - before and not is_within(marks, m.start()) and cue("predicate").search(lead):
             yield m.end()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from extract.changes import unchanged
 from extract.frames.what_to_do import advice, patients
 from extract.lists import exceptions
+from extract.lists.joints import is_within
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -67,7 +68,7 @@ def _on_others(marks: str, partners: Sequence[Mention]) -> Iterator[int]:
     said = advice.find(marks) if len(partners) >= _TWO else ()
     if not said or (len(said) < _TWO and not _spares(marks)):
         return
-    joints = [j for j in _JOINT.finditer(marks) if not (_is_in_row(marks, j) or _is_within(marks, j.start()))]
+    joints = [j for j in _JOINT.finditer(marks) if not (_is_in_row(marks, j) or is_within(marks, j.start()))]
     since, ends = 0, [*(j.start() for j in joints), len(marks)][1:]
     for joint, end in zip(joints, ends, strict=True):
         here = {p.entity.id for p in partners if joint.end() <= p.start < end}
@@ -83,7 +84,7 @@ def _behind_a_change(marks: str, partners: Sequence[Mention]) -> Iterator[int]:
     for joint in _JOINT.finditer(marks) if len(partners) >= _TWO and " be " in marks else ():
         is_of_next = _TO_BE.match(marks, joint.end()) and advice.find(marks[joint.end() :])
         before = marks[: joint.start()]
-        if is_of_next and _CHANGES.search(before) and not (advice.find(before) or _is_within(marks, joint.start())):
+        if is_of_next and _CHANGES.search(before) and not (advice.find(before) or is_within(marks, joint.start())):
             pair = (
                 _FIRST_OF_TWO.search(before) if joint.group() == " and " else None
             )  # "raises A, B and C should be avoided": no "and" ends the row before B
@@ -118,8 +119,3 @@ def _is_in_row(marks: str, joint: re.Match[str]) -> bool:
     """Whether a joint stands between two names of one row."""
     is_between = bool(joint.start()) and _NAMED.match(marks, joint.start() - 1) and _NEXT_NAMED.match(marks, joint.end())
     return bool(is_between) and not _BEGUN.match(marks, joint.end())
-
-
-def _is_within(marks: str, at: int) -> bool:
-    """Whether a place is within brackets."""
-    return marks.count("(", 0, at) > marks.count(")", 0, at)

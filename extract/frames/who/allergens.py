@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from extract import rulebook
+from extract.lists.joints import is_within
 from extract.rulebook import cue, macros
 from extract.terms import conditions
 
@@ -71,8 +72,7 @@ def taken_out(marks: str, partners: Sequence[Mention]) -> tuple[Mention, ...]:
     for item in _ITEM.finditer(marks):
         allergy = cue("allergy").search(item.group())
         use = cue("together").search(rulebook.blank(_COMPONENTS, item.group())) or cue("in-use").search(item.group())
-        is_within = marks.count("(", 0, item.start()) > marks.count(")", 0, item.start())
-        reacts = bool(allergy) or (reacts and not use and (is_within or _goes_on(item.group())))
+        reacts = bool(allergy) or (reacts and not use and (is_within(marks, item.start()) or _goes_on(item.group())))
         if _ALLERGIC.match(item.group()):  # "milk, fish, or egg allergy"
             kept = []
         start = item.start() + use.start() if use and reacts else item.end() if reacts else item.start()
