@@ -26,9 +26,12 @@ _CHANGED: Final = (
     r"(?:an?\s+)?(?:increased?|reduced|decreased?|diminished|enhanced|elevated|raised|lowered|lower|higher|greater|lesser|impaired|potentiated"
     r"|weakened|loss|reduction|rise|fall|drop)\s+(?:[a-z]+\s+){1,4}?"
 )
+GOES_ON: Final = re.compile(rf"{_CHANGED}(?:with|from|by|of)\s+{_NAMES}")
+"""How a stretch opens that goes on to another change with another partner."""
+
 _NEXT: Final = re.compile(
     rf"{_JOINT}(?={_TAKING}{_NAMES}[^;:.()]{{0,60}}?(?:\([^()]*\))?\s+{_DOES})"
-    rf"|(?:,\s+(?:and\s+)?|\s+and\s+)(?={_CHANGED}(?:with|from|by|of)\s+{_NAMES})"
+    rf"|(?:,\s+(?:and\s+)?|\s+and\s+)(?={GOES_ON.pattern})"
     rf"|{_JOINT}(?=with\s+{_NAMES}(?:{macros.MACROS['SEP']}{macros.MACROS['NAME']})*,\s+(?:[a-z]+ly\s+)?[a-z]+ing\s)"
 )
 """A joint, and behind it another taking together with a predicate, another change with whom it is seen, another "with B, lowering it"."""
