@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from extract.changes import effects, ways
-from extract.frames.sentence import bare_denials, one_clause, ordered, spoken_of, stretches
+from extract.frames.sentence import bare_denials, next_pair, one_clause, ordered, spoken_of, stretches
 from extract.frames.what_counts import undenied
 from extract.frames.what_counts.outside_sections import are_together
 from extract.frames.what_counts.relevance import is_rule_of_life
@@ -152,7 +152,10 @@ def _behind(clause: Clause, scene: Scene, *, is_said: bool) -> Scene:
     is_named = bool(clause.partners) and (are_together(clause.marks) or bool(cue("not-studied").search(clause.marks)))
     is_of_two = (is_said and not is_rule_of_life(clause, scene.topic)) or is_named
     label = () if is_said and coreference.is_of_one(clause.partners, scene.label) else scene.label
-    return replace(scene, label=label, focus=spoken_of.still_meant(clause, scene), goes_on=is_of_two or scene.goes_on)
+    focus = spoken_of.still_meant(clause, scene)
+    if next_pair.GOES_ON.match(clause.marks):  # "higher levels with A and [lower levels with B]; adjust the dose"
+        focus = (*(m for m in scene.focus if m not in focus), *focus)
+    return replace(scene, label=label, focus=focus, goes_on=is_of_two or scene.goes_on)
 
 
 def _denied_of_these(told: Piece, clause: Clause, at: int) -> Iterator[Piece]:
