@@ -114,7 +114,7 @@ def read(marks: str, partners: Sequence[Mention], mentions: Sequence[Mention], s
             found = tuple(not_at_once.kept(p, clause.marks, marks) for p in undenied.without(pieces, clause.marks, marks))
         if is_taken_back:
             out = [*_left(out, before.denied, found, is_open=is_open)]
-        is_at_large = _meet_others(clause)
+        is_at_large = not scene.is_asked and _meet_others(clause)
         out = [*_unless_denied(out, before.looked, found), *(() if is_at_large else found)]
         before = before.and_then(found, clause.marks, is_at_large=is_at_large)
         scene = _behind(clause, scene, is_said=bool(found) and not before.looked)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.model import Predicate
-from tests.monographs import advised, change, denied, interacting, one, partners, rows
+from tests.monographs import advised, change, denied, interacting, one, partners, read, rows
 
 
 @pytest.mark.parametrize(
@@ -120,3 +120,33 @@ def test_a_power_that_is_low_and_strong_is_one() -> None:
     """A small effect at a low dose denies nothing of the large one."""
     found = interacting("Its inhibitory effect on CYP2D6 is low at 10 mg, but strong at 40 mg.")
     assert rows(found, Predicate.INHIBITS) == {("zelonib", "inhibits", "CYP2D6")}
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("It reduces the effects of opioids.", set()),
+        ("Zelonib weakens the effect of progesterone.", set()),
+        ("It may reduce the effects of levodopa.", {"levodopa"}),
+        ("It reduces the effectiveness of oral contraceptives.", {"oral contraceptive"}),
+    ],
+)
+def test_how_a_drug_works_is_no_interaction(line: str, expected: set[str]) -> None:
+    """Outside sections on interactions, what may become of another's effect is one."""
+    assert partners(read(f"## Overview\n\n{line}")) == expected
+
+
+def test_several_that_meet_medicines_stay_partners() -> None:
+    """Whom a question asks about as well, whatever else they meet."""
+    assert partners(interacting("Warfarin, NSAIDs and lithium can interact with several medicines.")) == {"warfarin", "NSAID", "lithium"}
+    question = "**Can zelonib be combined with tramadol?**\n\nTramadol is known to interact with many medications."
+    assert partners(read(f"## FAQs\n\n{question}")) == {"tramadol"}
+
+
+def test_advice_behind_two_changes_is_of_both() -> None:
+    """Each of which names its partner."""
+    for line in (
+        "Increased levels with CYP3A4 inhibitors and reduced levels with CYP3A4 inducers should be expected; adjust the dose.",
+        "Zelonib causes higher levels of digoxin and lower levels of phenytoin; adjust the dose.",
+    ):
+        assert set(advised(line).values()) == {("adjust_dose",)}
