@@ -263,7 +263,13 @@ def _scene(seen: Seen, sentence: _Sentence, asked: frozenset[str]) -> Scene:
     is_watch = seen.topic is not Topic.INTERACTIONS and seen.block.label.lower().startswith("monitor")
     topic = Topic.INTERACTIONS if is_asked else seen.topic
     is_of_own = own_fates.is_headed(seen.marks[: seen.block.label_end])
-    return Scene(topic=topic, is_watch=is_watch, is_of_own=is_of_own, is_headed=seen.block.label.endswith((".", "?")))
+    return Scene(
+        topic=topic,
+        is_watch=is_watch,
+        is_of_own=is_of_own,
+        is_headed=seen.block.label.endswith((".", "?")),
+        is_asked=bool(named) and bool(seen.block.question) and named <= asked,
+    )
 
 
 def _is_passed_over(label: Sequence[Mention], spoken: frozenset[str]) -> bool:

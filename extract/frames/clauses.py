@@ -19,7 +19,8 @@ class Scene:
     """Where a clause stands: what its block is about, the partners that the block's label names, those named last before it.
 
     `goes_on` says that a clause of the same sentence has named them; `is_watch` that the label has all that follows monitored,
-    `is_of_own` that it says that what follows becomes of the drug itself, `is_headed` that it ends as a heading does ("**Azoles.** …").
+    `is_of_own` that it says that what follows becomes of the drug itself, `is_headed` that it ends as a heading does ("**Azoles.** …"),
+    `is_asked` that a question on the drug and whom its sentence names stands before it.
     """
 
     topic: Topic
@@ -29,6 +30,7 @@ class Scene:
     is_watch: bool = False
     is_of_own: bool = False
     is_headed: bool = False
+    is_asked: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -72,7 +72,9 @@ def _anew(said: Sequence[str]) -> Iterator[int]:
     """Which lines of a run begin anew."""
     items = [i for i, line in enumerate(said) if _ITEM.match(line)]
     if not items:
-        yield from (i + 1 for i, (above, line) in enumerate(pairwise(said)) if _begins(above, line) and _is_anew(above, line, said))
+        yield from (
+            i + 1 for i, (above, line) in enumerate(pairwise(said)) if _begins(above, line, said[i + 2 :]) and _is_anew(above, line, said)
+        )
         return
     below = items[-1] + 1
     if below < len(said) and items == [*range(items[0], below)] and _is_anew(said[below - 1], said[below], said):
@@ -82,9 +84,9 @@ def _anew(said: Sequence[str]) -> Iterator[int]:
             yield below
 
 
-def _begins(above: str, line: str) -> bool:
-    """Whether the line before says enough to end there, or this one leads to those below it."""
-    return bool(_TELLS.search(above) or _LEADS.match(line))
+def _begins(above: str, line: str, below: Sequence[str]) -> bool:
+    """Whether the line before says enough to end there, or this one leads to those below it, which go on in lower case in broken prose."""
+    return bool(_TELLS.search(above) or (_LEADS.match(line) and not (below and _GOES_LOWER.match(below[0]))))
 
 
 def _is_anew(above: str, line: str, said: Sequence[str]) -> bool:

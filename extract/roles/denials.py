@@ -17,7 +17,7 @@ _POTENTIAL: Final = re.compile(
 )
 _IS_SMALL: Final = re.compile(
     r"(?:\s*(?:,|/|,?\s(?:and|or))\s*\ue004+)*\s+(?:(?:is|was|are|were|appears?|seems?|remains?)\s+)(?:(?:\w+ly|considered|judged|deemed|thought|to\sbe|very"
-    r"|rather|only)\s+)*(?:low|minimal|negligible|remote|nil|minute)\b"
+    r"|rather|only)\s+)*(?:low|minimal|negligible|remote|nil|minute)\b(?![^.;]{0,40}\bbut\s+(?:strong|high|marked|moderate|significant|substantial)\b)"
 )
 """Around an action, that it is hardly to be expected: "the potential of imatinib to [inhibit CYP2C9] is low"."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -12,7 +13,6 @@ from extract.rulebook import cue, macros
 from kg.model import On, Predicate, Quantity
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterable, Iterator
 
     from extract.document.findings import Finding
@@ -24,6 +24,9 @@ _NEAR: Final = 40
 """Characters behind "as for" in which the other stands that somebody is likened to."""
 
 _LONGEST: Final = 160
+_TELLS_TOO: Final = re.compile(r"\b(?:do|does|did) (?:so )?(?:too|as well)\b|(?<!not )(?<!nor )(?<!un)\baffected\b")
+"""How one is said to do it who is not like one that does nothing: "B does not, C does as well"."""
+
 """Characters of a clause that says no more than that one is like another."""
 
 
@@ -100,7 +103,7 @@ def _likened(f: Finding, earlier: str, words: str, models: dict[str, _Model], at
     model = _named(words, to_whom, models) if to_whom else _before(f, models, at, is_effect=is_reverse or is_in_effect)
     if earlier and model and model.object_mention.lower() not in earlier and not to_whom:
         return f  # the clause before it tells of others
-    if model is None or not _is_likened(f, model, words):
+    if model is None or not _is_likened(f, model, words) or (model.negated and _TELLS_TOO.search(words)):
         return f
     if not is_reverse:
         told = f.management or (() if is_in_effect else model.management)

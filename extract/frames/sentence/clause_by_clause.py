@@ -114,7 +114,7 @@ def read(marks: str, partners: Sequence[Mention], mentions: Sequence[Mention], s
             found = tuple(not_at_once.kept(p, clause.marks, marks) for p in undenied.without(pieces, clause.marks, marks))
         if is_taken_back:
             out = [*_left(out, before.denied, found, is_open=is_open)]
-        is_at_large = _meet_others(clause)
+        is_at_large = not scene.is_asked and _meet_others(clause)
         out = [*_unless_denied(out, before.looked, found), *(() if is_at_large else found)]
         before = before.and_then(found, clause.marks, is_at_large=is_at_large)
         scene = _behind(clause, scene, is_said=bool(found) and not before.looked)
@@ -152,7 +152,10 @@ def _behind(clause: Clause, scene: Scene, *, is_said: bool) -> Scene:
     is_named = bool(clause.partners) and (are_together(clause.marks) or bool(cue("not-studied").search(clause.marks)))
     is_of_two = (is_said and not is_rule_of_life(clause, scene.topic)) or is_named
     label = () if is_said and coreference.is_of_one(clause.partners, scene.label) else scene.label
-    return replace(scene, label=label, focus=spoken_of.still_meant(clause, scene), goes_on=is_of_two or scene.goes_on)
+    focus = spoken_of.still_meant(clause, scene)
+    if cue("next-change").match(clause.marks):  # "higher levels with A and [lower levels with B]; adjust the dose"
+        focus = (*(m for m in scene.focus if m not in focus), *focus)
+    return replace(scene, label=label, focus=focus, goes_on=is_of_two or scene.goes_on)
 
 
 def _denied_of_these(told: Piece, clause: Clause, at: int) -> Iterator[Piece]:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from extract.mentions import Mention
 
 _HINT: Final = re.compile(
-    r"prefer|alternativ|choice|choose|choos|switch|swap|chang|replac|substitut|favou?r|may be|can be|might be|instead|option|suitable"
+    r"prefer|alternativ|choice|choos|switch|swap|chang|replac|substitut|favou?r|rather|may be|can be|might be|instead|option|suitable"
     r"|acceptable|unless|use |take |give |consider|try |opt |pick |select|turn|resort|\([\ue001-\ue003]"
 )
 """What a sentence must hold for anybody to be offered: most hold none."""
@@ -44,6 +44,10 @@ _STILL_BARS: Final = re.compile(
     r"|^\W*(?:\w+ly )?(?:prohibited|forbidden|barred|banned|contra-?indicated|avoid|unwise|inadvisable):\s\w+\s(?:\w+\s)?$"
 )
 """Before such words, what makes them part of what is forbidden: "do not take A, [take B] or use C", "forbidden: [take D]"."""
+
+_RATHER: Final = re.compile(r"\s+rather than (?:the )?\ue000")
+_TAKES: Final = re.compile(r"\b(?:(?:switched|changed) to|given|prescribed|take|use|get|receive)\s+(?:\w+\s+)?$")
+"""Around a name, what offers it in the place of the drug: "those on clopidogrel should take [pantoprazole] rather than it"."""
 
 _PREFERRED: Final = re.compile(
     r"(?:\s+(?:therapy|treatment))?\s+(?:is|are|would be|may be|should be)\s+(?:\w+ly\s+|then\s+)?prefer(?:red|able)"
@@ -135,7 +139,9 @@ def advised(partners: Sequence[Mention], marks: str) -> tuple[Mention, ...]:
 
 def _is_placed(m: Mention, marks: str) -> bool:
     """Whether a text puts a name in the place of another, so that it is no partner even where it is the only one named."""
-    return bool(_PLACED.match(marks, m.end) or (_ENDED.match(marks, m.end) and _SWAP.search(marks[: m.start])))
+    lead = marks[: m.start]
+    is_ended = _ENDED.match(marks, m.end) and _SWAP.search(lead)
+    return bool(_PLACED.match(marks, m.end) or is_ended or (_RATHER.match(marks, m.end) and _TAKES.search(lead)))
 
 
 def _says(marks: str) -> bool:

@@ -124,7 +124,7 @@ def _is_own(m: Mention, lead: str, tail: str) -> bool:
     return bool(
         lead.endswith(("this ", "these "))
         or (m.entity.name == _DROPS and (cue("own-form").search(lead) or lead.endswith("(including ")))
-        or (m.entity.name in _FORMS and cue("some-or-all").match(lead) and cue("taken-so").match(tail))
+        or (m.entity.name in _FORMS and cue("some-or-all").match(lead) and cue("taken-so").match(tail) and macros.OWN not in tail)
         or (m.entity.name == "oral medication" and lead.endswith(("for ", "the ")) and not m.text.endswith("medications"))
         or cue("is-a").search(lead)
         or (_MEETS_ANY.match(tail) and cue("opens").search(lead))

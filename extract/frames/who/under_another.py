@@ -45,6 +45,6 @@ def _can_be_of(m: Mention, label: Sequence[Mention]) -> bool:
 
 
 def _share(a: Mention, b: Mention) -> bool:
-    """Whether two names share a word or the beginning of one."""
+    """Whether two names share a word or the beginning of one, or the one ends as the other: "**Fosphenytoin:** phenytoin levels"."""
     words, others = a.entity.name.lower().split(), b.entity.name.lower().split()
-    return any(v[:_STEM] == w[:_STEM] for v in words for w in others if len(w) >= _STEM)
+    return any(v[:_STEM] == w[:_STEM] or v.endswith(w) or w.endswith(v) for v in words for w in others if min(len(v), len(w)) >= _STEM)

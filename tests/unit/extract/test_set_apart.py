@@ -30,7 +30,7 @@ def test_a_denial_is_of_whom_it_names(line: str, no: set[str], yes: set[str]) ->
 @pytest.mark.parametrize(
     ("line", "left"),
     [
-        ("Users of clopidogrel should be switched to pantoprazole rather than zelonib.", set()),
+        ("Users of clopidogrel should be switched to pantoprazole rather than zelonib.", {"clopidogrel"}),
         ("Famotidine is preferred over cimetidine, which raises zelonib levels.", {"cimetidine"}),
         ("Diazepam and zelonib do not mix; melatonin is the better partner.", {"diazepam"}),
     ],
