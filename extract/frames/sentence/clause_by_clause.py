@@ -114,8 +114,8 @@ def read(marks: str, partners: Sequence[Mention], mentions: Sequence[Mention], s
             found = tuple(not_at_once.kept(p, clause.marks, marks) for p in undenied.without(pieces, clause.marks, marks))
         if is_taken_back:
             out = [*_left(out, before.denied, found, is_open=is_open)]
-        is_at_large = not scene.is_asked and _meet_others(clause)
-        out = [*_unless_denied(out, before.looked, found), *(() if is_at_large else found)]
+        is_at_large = _meet_others(clause)
+        out = [*_unless_denied(out, before.looked, found), *(() if is_at_large and not scene.is_asked else found)]
         before = before.and_then(found, clause.marks, is_at_large=is_at_large)
         scene = _behind(clause, scene, is_said=bool(found) and not before.looked)
         scene = replace(scene, label=clause.partners) if is_at_large and not scene.label else scene

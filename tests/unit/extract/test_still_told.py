@@ -143,6 +143,13 @@ def test_several_that_meet_medicines_stay_partners() -> None:
     assert partners(read(f"## FAQs\n\n{question}")) == {"tramadol"}
 
 
+def test_whom_a_question_asks_about_is_denied_behind_what_else_it_meets() -> None:
+    """What others do to it is only granted before the denial."""
+    answer = "While tramadol is known to interact with many medications, it is not considered a significant interaction with zelonib."
+    found = read(f"## FAQs\n\n**Can zelonib be combined with tramadol?**\n\n{answer}")
+    assert (denied(found), partners(found)) == ({"tramadol"}, set())
+
+
 def test_advice_behind_two_changes_is_of_both() -> None:
     """Each of which names its partner."""
     for line in (
